@@ -1,0 +1,176 @@
+import * as z from 'zod/mini'
+import { isBlank } from '../clean-text.ts'
+import { OUTCOME_LETTERS } from '../outcomes.ts'
+import { baselineSchema } from './baseline.ts'
+import { conclusionSchema, outcomeSchema } from './conclusion.ts'
+import { engagementEntrySchema } from './engagement-entry.ts'
+import { EVIDENCE_KINDS, evidenceItemSchema } from './evidence-item.ts'
+import { TITLE_LIMIT } from './fields.ts'
+import { COMBINATIONS, EFFECTS, impactSchema, noImpactSchema, SEVERITIES } from './impact.ts'
+import { FEASIBILITY_KINDS, furtherSuggestionsSchema, mitigationSchema } from './mitigation.ts'
+import { aimsAndOptionsSchema, decisionSchema, evidenceGatheredSchema, leadOfficerSchema, proposalSchema } from './proposal.ts'
+
+/**
+ * The portable document: one whole version of an assessment, in and out. It is made of the very schemas that check the
+ * forms, all optional, because drafts travel too. Reading views, checks, snapshots and comparisons all work on it.
+ */
+export const DOCUMENT_FORMAT = 'eqia-assessment/1'
+const FORMAT_NAME = 'eqia-assessment/'
+const MOST_ROWS = 2_000
+
+/** A choice from our list, or whatever else another tool said: kept as text and listed, never lost. */
+const choice = <const T extends readonly [string, ...string[]]>(choices: T) =>
+  z.optional(z.union([z.enum(choices), z.string().check(z.maxLength(TITLE_LIMIT))]))
+const keys = () => z._default(z.array(z.string().check(z.maxLength(TITLE_LIMIT))).check(z.maxLength(200)), [])
+const rows = <T extends z.ZodMiniType>(row: T) => z._default(z.array(row).check(z.maxLength(MOST_ROWS)), [])
+const optionalLine = () => z.optional(z.string().check(z.maxLength(TITLE_LIMIT)))
+const aNumber = (says: string) => z.number(says).check(z.refine((n) => Number.isInteger(n) && n > 0 && n < 1_000_000, says))
+
+const { title, service, startedOn } = z.partial(proposalSchema).shape
+const { eliminate, advance, foster, ...concluding } = z.partial(conclusionSchema).shape
+
+const leadOfficer = z.strictObject(z.partial(leadOfficerSchema).shape)
+const evidenceItem = z.strictObject({
+  id: optionalLine(),
+  ...z.partial(evidenceItemSchema).shape,
+  kind: choice(EVIDENCE_KINDS),
+  characteristics: keys(),
+})
+const engagementEntry = z.strictObject({ id: optionalLine(), ...z.partial(engagementEntrySchema).shape, groups: keys() })
+const baselineEntry = z.strictObject({
+  characteristic: z.string('A baseline entry needs its characteristic').check(z.maxLength(TITLE_LIMIT)),
+  ...z.partial(baselineSchema).shape,
+  evidenceIds: keys(),
+})
+const impact = z.strictObject({
+  number: z.optional(aNumber('An impact number must be a whole number, from 1')),
+  ...z.partial(impactSchema).shape,
+  groups: keys(),
+  combination: choice(COMBINATIONS),
+  effect: choice(EFFECTS),
+  severity: choice(SEVERITIES),
+  severityAfter: choice(SEVERITIES),
+  evidenceIds: keys(),
+  engagementIds: keys(),
+})
+const mitigation = z.strictObject({
+  ...z.partial(mitigationSchema).shape,
+  impactNumber: z.optional(aNumber('A mitigation must name the number of its impact')),
+  feasibilityKind: choice(FEASIBILITY_KINDS),
+})
+
+export const documentSchema = z.strictObject({
+  format: z.literal(DOCUMENT_FORMAT, `The format must be ${DOCUMENT_FORMAT}`),
+  proposal: z.prefault(
+    z.strictObject({
+      title,
+      directorate: optionalLine(),
+      service,
+      leadOfficers: rows(leadOfficer),
+      startedOn,
+      decision: z.prefault(z.strictObject(z.partial(decisionSchema).shape), {}),
+      tags: keys(),
+      ...z.partial(aimsAndOptionsSchema).shape,
+      ...z.partial(evidenceGatheredSchema).shape,
+    }),
+    {},
+  ),
+  evidence: rows(evidenceItem),
+  engagement: rows(engagementEntry),
+  baseline: rows(baselineEntry),
+  noImpact: z._default(z.record(z.string().check(z.maxLength(TITLE_LIMIT)), noImpactSchema.shape.reason), {}),
+  impacts: rows(impact),
+  mitigations: rows(mitigation),
+  furtherSuggestions: furtherSuggestionsSchema.shape.furtherSuggestions,
+  conclusion: z.prefault(
+    z.strictObject({
+      ...concluding,
+      aims: z.prefault(z.strictObject({ eliminate, advance, foster }), {}),
+      ...z.partial(outcomeSchema).shape,
+      outcome: choice(OUTCOME_LETTERS as [(typeof OUTCOME_LETTERS)[number], ...typeof OUTCOME_LETTERS]),
+    }),
+    {},
+  ),
+})
+
+/** A version of an assessment as one value. Lists are always there; every other answer may be missing. */
+export type AssessmentDocument = z.infer<typeof documentSchema>
+export type DocumentImpact = AssessmentDocument['impacts'][number]
+export type DocumentMitigation = AssessmentDocument['mitigations'][number]
+export type DocumentBaseline = AssessmentDocument['baseline'][number]
+export type DocumentEvidence = AssessmentDocument['evidence'][number]
+export type DocumentEngagement = AssessmentDocument['engagement'][number]
+
+/** A place in a document, and what is wrong there. Paths are dotted: `impacts.3.rationale`. */
+export type Problem = { path: string; message: string }
+export type ParsedDocument = { ok: true; document: AssessmentDocument } | { ok: false; problems: Problem[] }
+
+export const emptyDocument = (): AssessmentDocument => documentSchema.parse({ format: DOCUMENT_FORMAT })
+
+/** Reads a portable document from the text of a file. Drafts are welcome; a key that is not known is refused with its path. */
+export function parseDocument(text: string): ParsedDocument {
+  let json: unknown
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return refusal('', 'This is not a whole JSON file. It may have been cut off, or be a file of another kind. Export it again and retry.')
+  }
+  return readDocument(json)
+}
+
+export function readDocument(json: unknown): ParsedDocument {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return refusal('', `This is not an assessment: a document of the format ${DOCUMENT_FORMAT} is needed.`)
+  }
+  const format = (json as Record<string, unknown>)['format']
+  if (format !== DOCUMENT_FORMAT) {
+    const newer = typeof format === 'string' && format.startsWith(FORMAT_NAME)
+    return refusal(
+      'format',
+      newer
+        ? `This document has the format ${format.slice(0, 60)}. This version of Due Regard reads ${DOCUMENT_FORMAT}: ask for it in that format, or update Due Regard.`
+        : `This is not an assessment: its format must be ${DOCUMENT_FORMAT}.`,
+    )
+  }
+  const forbidden = pathOfProtoKey(json, '')
+  if (forbidden !== undefined) return refusal(forbidden, 'This key is not known.')
+  const result = documentSchema.safeParse(withoutBlanks(json))
+  if (result.success) return { ok: true, document: result.data }
+  return { ok: false, problems: result.error.issues.flatMap(problemsOf) }
+}
+
+/** Absent, null, "" and [] are the same content: all become absent, at any depth. */
+export function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => withoutBlanks(each) ?? {})
+  if (typeof value === 'string') return isBlank(value) ? undefined : value
+  if (typeof value !== 'object' || value === null) return value ?? undefined
+  const kept = Object.entries(value)
+    .map(([key, each]) => [key, withoutBlanks(each)] as const)
+    .filter(([, each]) => each !== undefined && !(Array.isArray(each) && each.length === 0))
+  return Object.fromEntries(kept)
+}
+
+const refusal = (path: string, message: string): ParsedDocument => ({ ok: false, problems: [{ path, message }] })
+
+type Issue = { code?: string; path: PropertyKey[]; message: string; keys?: string[] }
+
+function problemsOf(issue: Issue): Problem[] {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') {
+    return (issue.keys ?? []).map((key) => ({ path: [...path, key].join('.'), message: 'This key is not known.' }))
+  }
+  const message = issue.message === 'Invalid input' ? 'This is not the kind of answer that belongs here.' : issue.message
+  return [{ path: path.join('.'), message }]
+}
+
+/** JSON may carry a key `__proto__`, which ordinary code would take for the object's prototype. */
+function pathOfProtoKey(value: unknown, path: string): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const key of Object.getOwnPropertyNames(value)) {
+    const here = path ? `${path}.${key}` : key
+    if (key === '__proto__') return here
+    const deeper = pathOfProtoKey((value as Record<string, unknown>)[key], here)
+    if (deeper !== undefined) return deeper
+  }
+  return undefined
+}

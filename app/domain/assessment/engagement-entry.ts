@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { cell, day, line, links, wholeNumber } from './fields.ts'
+
+/** One line of the engagement log. Real logs say "May to August", and often do not know how many came. */
+export const engagementEntrySchema = z.object({
+  from: day('Enter the date, or the first date', 'Date'),
+  to: z.optional(day('Enter the last date', 'Last date')),
+  organisation: line('Enter the organisation or group', 'Organisation or group'),
+  stakeholderGroup: z.optional(line('Enter the stakeholder group', 'Stakeholder group')),
+  method: line('Enter how they were engaged', 'Method'),
+  numberEngaged: z.optional(wholeNumber('Number engaged')),
+  groups: z.optional(links()),
+  findings: z.optional(cell('Enter what was heard', 'What was heard')),
+  changed: z.optional(cell('Enter what changed because of it', 'What changed')),
+})
+export type EngagementEntry = z.infer<typeof engagementEntrySchema>
+
+/** The running total of an engagement log, which people get wrong by hand. Unknown numbers are counted, not guessed. */
+export function totalEngaged(entries: readonly { numberEngaged?: number | undefined }[]): { people: number; unknown: number } {
+  return {
+    people: entries.reduce((sum, entry) => sum + (entry.numberEngaged ?? 0), 0),
+    unknown: entries.filter((entry) => entry.numberEngaged === undefined).length,
+  }
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+
+/** The kinds of answer that the forms are made of. Each says in words what is wrong, and never trims or guesses. */
+
+export const TITLE_LIMIT = 200
+export const CELL_LIMIT = 5_000
+export const NARRATIVE_LIMIT = 10_000
+
+/** A line of text. `ask` is what to say when it is missing: "Enter the title of the proposal". */
+export const line = (ask: string, name: string) => text(ask, name, TITLE_LIMIT)
+/** A table cell's worth of text: 5,000 characters. */
+export const cell = (ask: string, name: string) => text(ask, name, CELL_LIMIT)
+/** A narrative: 10,000 characters. */
+export const narrative = (ask: string, name: string) => text(ask, name, NARRATIVE_LIMIT)
+
+function text(ask: string, name: string, limit: number) {
+  return z
+    .string(ask)
+    .check(
+      z.minLength(1, ask),
+      z.maxLength(limit, `${name} must be ${limit.toLocaleString('en-GB')} characters or fewer`),
+    )
+}
+
+/** A day, as `2026-11-22`. Impossible days are refused. */
+export const day = (ask: string, name: string) =>
+  z.string(ask).check(z.refine(isDay, `${name} must be a real date, for example 27 3 2027`))
+
+/** A day, a month or a year: `2026-11-22`, `2026-11` or `2026`. Evidence is often dated no closer. */
+export const yearMonthOrDay = (ask: string, name: string) =>
+  z.string(ask).check(z.refine(isYearMonthOrDay, `${name} must be a real date, or a month and year, or a year`))
+
+export const oneOf = <const T extends readonly [string, ...string[]]>(choices: T, ask: string) => z.enum(choices, ask)
+
+/** One or more of the council's groups, by key. */
+export const groups = (ask: string) => z.array(z.string().check(z.maxLength(TITLE_LIMIT)), ask).check(z.minLength(1, ask))
+
+/** Ids of evidence items or engagement entries in the same version. */
+export const links = () => z.array(z.string().check(z.maxLength(TITLE_LIMIT)), 'Choose from the list')
+
+export const wholeNumber = (name: string) =>
+  z
+    .number(`${name} must be a whole number, like 24`)
+    .check(
+      z.refine((value) => Number.isInteger(value) && value >= 0, `${name} must be a whole number, like 24`),
+      z.maximum(10_000_000, `${name} must be 10,000,000 or fewer`),
+    )
+
+export function isDay(value: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
+  if (!match || value < '1900-01-01' || value > '2199-12-31') return false
+  const date = new Date(`${value}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value
+}
+
+export function isYearMonthOrDay(value: string): boolean {
+  if (/^\d{4}$/.test(value)) return isDay(`${value}-01-01`)
+  if (/^\d{4}-\d{2}$/.test(value)) return isDay(`${value}-01`)
+  return isDay(value)
+}

@@ -1,0 +1,310 @@
+import type { Generated } from 'kysely'
+import type { Part, Section } from '#app/domain/assessment/parts.ts'
+import type { Event, Status } from '#app/domain/assessment/workflow.ts'
+import type { Role } from '#app/domain/people.ts'
+
+/**
+ * The tables. Times (`…At`) are ISO 8601 UTC text, days (`…On`) `2026-11-22`, yes and no 1 and 0, ids text.
+ * A form's columns bear its schema's names; a choice that an import brought from elsewhere stays as text.
+ */
+type Yes = 0 | 1
+type Text = string | null
+
+/** Every section's row: which save it is (the version check of two people at once), by whom and when. */
+type Saved = { rowVersion: number; savedAt: string; savedBy: Text }
+type OfVersion = { versionId: string }
+/** A row people add to a list. `id` is its own within the version; `sequence` its number, never used again. */
+type Listed = OfVersion & Saved & { id: string; sequence: number; removedAt: Text }
+
+export interface Schema {
+  people: {
+    id: string
+    email: string
+    name: string
+    jobTitle: Text
+    organisation: Text
+    directorateId: Text
+    passwordHash: Text
+    disabledAt: Text
+    createdAt: string
+  }
+  personRoles: { personId: string; role: Role }
+  directorates: { id: string; name: string; closedAt: Text }
+  sessions: {
+    idHash: string
+    personId: string
+    createdAt: string
+    lastSeenAt: string
+  }
+  signInLinks: { tokenHash: string; personId: string; createdAt: string; createdBy: Text; expiresAt: string; usedAt: Text }
+  signInAttempts: { id: Generated<number>; account: string; address: string; at: string; succeeded: Yes }
+  setUpCodes: { codeHash: string; createdAt: string; usedAt: Text }
+  formPosts: { key: string; personId: string; at: string; result: string }
+
+  characteristics: {
+    key: string
+    kind: 'protected' | 'local'
+    label: string
+    actName: Text
+    position: number
+    retiredAt: Text
+  }
+
+  assessments: {
+    id: string
+    number: number
+    reference: string
+    confidential: Yes
+    createdAt: string
+    createdBy: Text
+  }
+  tags: { assessmentId: string; tag: string }
+  authors: { assessmentId: string; personId: string; addedAt: string; addedBy: Text }
+  /** Everyone who ever saved text in any version: for good, whether still an author or not. */
+  writers: { assessmentId: string; personId: string }
+  versions: {
+    id: string
+    assessmentId: string
+    number: number
+    status: Status
+    /** Counts the moves of the workflow: two people cannot both move it from the same state. */
+    moveVersion: number
+    approverId: Text
+    lastImpactNumber: number
+    createdAt: string
+    createdBy: Text
+    reason: Text
+    statusAt: string
+  }
+  /** One line for each assessment, rewritten with every change: what lists filter, sort and search by. */
+  register: {
+    assessmentId: string
+    versionId: string
+    versionNumber: number
+    number: number
+    reference: string
+    title: Text
+    directorateId: Text
+    directorateName: Text
+    status: Status
+    outcome: Text
+    decisionOn: Text
+    approverId: Text
+    confidential: Yes
+    changedAt: string
+  }
+
+  proposals: OfVersion & Saved & { title: Text; directorateId: Text; directorateText: Text; service: Text; startedOn: Text }
+  decisions: OfVersion & Saved & { body: Text; date: Text; reportReference: Text; noDecisionReason: Text }
+  aimsAndOptions: OfVersion & Saved & { aims: Text; scope: Text; optionsConsidered: Text; peopleInvolved: Text }
+  evidenceGathered: OfVersion & Saved & { evidence: Text; evidenceGaps: Text; answerToGaps: Text }
+  furtherSuggestions: OfVersion & Saved & { furtherSuggestions: Text }
+  conclusions: OfVersion &
+    Saved & {
+      communityEngagement: Text
+      noEngagementReason: Text
+      unmitigatedJustification: Text
+      adverseJustification: Text
+      cumulativeImpact: Text
+      eliminate: Text
+      advance: Text
+      foster: Text
+      monitoring: Text
+      reviewOn: Text
+    }
+  outcomes: OfVersion &
+    Saved & {
+      outcome: Text
+      outcomeJustification: Text
+      noChangeReason: Text
+      noAlternativeReason: Text
+      remainingImpacts: Text
+      whoBears: Text
+    }
+  baselines: OfVersion &
+    Saved & { characteristic: string; demographics: Text; worksWell: Text; problems: Text; nothingRelevantReason: Text }
+  noImpacts: OfVersion & Saved & { characteristic: string; reason: Text }
+  leadOfficers: Listed & { name: Text; role: Text; organisation: Text }
+  evidenceItems: Listed & {
+    /** 1 where the id came with an imported document, and so goes out with it again. */
+    idGiven: Yes
+    title: Text
+    kind: Text
+    publisher: Text
+    asOf: Text
+    reference: Text
+    area: Text
+    note: Text
+  }
+  engagementEntries: Listed & {
+    idGiven: Yes
+    from: Text
+    to: Text
+    organisation: Text
+    stakeholderGroup: Text
+    method: Text
+    numberEngaged: number | null
+    findings: Text
+    changed: Text
+  }
+  impacts: Listed & {
+    title: Text
+    combination: Text
+    effect: Text
+    source: Text
+    rationale: Text
+    additionalInformation: Text
+    severity: Text
+    severityReason: Text
+    severityAfter: Text
+    noMitigationReason: Text
+  }
+  mitigations: Listed & {
+    impactNumber: number | null
+    /** When its impact was removed and took it along: restoring the impact brings it back. */
+    removedWithImpact: Yes
+    summary: Text
+    action: Text
+    sourceOfSuggestion: Text
+    evidence: Text
+    feasibilityKind: Text
+    feasibility: Text
+    owner: Text
+    dueOn: Text
+    measure: Text
+  }
+
+  /** What a list answer holds: groups of an impact, evidence of a baseline and so on. `ownerId` is the row's id. */
+  impactGroups: Linked
+  impactEvidence: Linked
+  impactEngagement: Linked
+  baselineEvidence: Linked
+  evidenceCharacteristics: Linked
+  engagementGroups: Linked
+
+  /** Every text that was ever saved, so that an overwritten one can be found and restored. */
+  texts: {
+    id: Generated<number>
+    versionId: string
+    section: Section
+    subjectId: string
+    rowVersion: number
+    content: string
+    hash: string
+    savedAt: string
+    savedBy: Text
+    redactedAt: Text
+    redactedBy: Text
+    redactedReason: Text
+  }
+  comments: {
+    id: string
+    versionId: string
+    personId: string
+    part: Part | null
+    body: string
+    hash: string
+    at: string
+    /** Null while the approver is still writing: nobody else sees it. */
+    sentAt: Text
+    redactedAt: Text
+    redactedBy: Text
+    redactedReason: Text
+  }
+  submissions: {
+    id: string
+    versionId: string
+    number: number
+    submittedAt: string
+    submittedBy: Text
+    /** The portable document as RFC 8785 canonical JSON, and its SHA-256. Written once. */
+    document: string
+    hash: string
+    findings: string
+  }
+  approvals: {
+    id: string
+    versionId: string
+    submissionId: string
+    kind: 'approve' | 'countersign' | 'stop'
+    personId: string
+    attestation: string
+    snapshotHash: string
+    at: string
+    voidedAt: Text
+  }
+  askedParts: { versionId: string; part: Part; at: string; askedBy: string }
+  audits: {
+    id: string
+    versionId: string
+    personId: string
+    at: string
+    verdict: 'satisfactory' | 'improvement needed'
+    summary: string
+  }
+  auditScores: { auditId: string; topic: string; score: number; note: string }
+  /** Kept beside signed content, not in it: where the decision date moved, and what the decision-maker decided. */
+  decisionNotes: {
+    id: string
+    versionId: string
+    personId: Text
+    at: string
+    kind: 'moved' | 'put before'
+    decisionOn: Text
+    putBeforeOn: Text
+    putBeforeBy: Text
+    decided: Text
+    reason: string
+  }
+  notices: {
+    id: string
+    personId: string
+    assessmentId: string
+    at: string
+    message: string
+    seenAt: Text
+  }
+
+  /** Append-only, chained by hashes. `details` is small canonical JSON without anybody's answers. */
+  history: {
+    id: Generated<number>
+    at: string
+    personId: Text
+    event: HistoryEvent
+    assessmentId: Text
+    versionNumber: number | null
+    subject: Text
+    fromStatus: Status | null
+    toStatus: Status | null
+    details: string
+    commentHash: Text
+    textHash: Text
+    snapshotHash: Text
+    previousHash: string
+    hash: string
+  }
+
+  /** What full-text search reads: one passage for each section that has words. */
+  passages: { id: Generated<number>; assessmentId: string; versionId: string; section: Section; subjectId: string; body: string }
+  passagesFts: { rowid: number; body: string; passagesFts: string }
+}
+
+type Linked = OfVersion & { ownerId: string; value: string; position: number }
+
+/** Events of an assessment, and of the directory of people. */
+export const DIRECTORY_EVENTS = [
+  'set up',
+  'add person',
+  'change person',
+  'change roles',
+  'disable person',
+  'enable person',
+  'give sign-in link',
+  'set password',
+  'add directorate',
+  'change directorate',
+  'close directorate',
+  'reopen directorate',
+] as const
+export type DirectoryEvent = (typeof DIRECTORY_EVENTS)[number]
+export type HistoryEvent = Event | DirectoryEvent | 'start' | 'import' | 'save' | 'add' | 'remove' | 'restore' | 'redact'
