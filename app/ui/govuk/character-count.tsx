@@ -19,7 +19,7 @@ export type CharacterCountProps = Omit<TextareaProps, 'maxLength'> & {
 export const CharacterCount = forwardRef<HTMLTextAreaElement, CharacterCountProps>(function CharacterCount(props, ref) {
   const {
     maxlength, countType, threshold, textareaDescription, countMessageClassName, id = props.name, describedBy,
-    className, formGroup = {}, ...textarea
+    className, attributes, formGroup = {}, ...textarea
   } = props
   const control = useRef<HTMLTextAreaElement>(null)
   useImperativeHandle(ref, () => control.current as HTMLTextAreaElement, [])
@@ -34,6 +34,7 @@ export const CharacterCount = forwardRef<HTMLTextAreaElement, CharacterCountProp
       ref={control}
       id={id}
       describedBy={classNames(describedBy, `${id}-info`)}
+      attributes={{ ...attributes, maxLength: undefined }}
       className={classNames(
         'govuk-js-character-count', className,
         isTooLong && !hasText(textarea.errorMessage) && 'govuk-textarea--error',

@@ -14,7 +14,7 @@ export function WarningText({ children, iconFallbackText = 'Warning', className,
     <div className={classNames('govuk-warning-text', className)} {...attributes}>
       <span className="govuk-warning-text__icon" aria-hidden="true">
         !
-      </span>
+      </span>{' '}
       <strong className="govuk-warning-text__text">
         <span className="govuk-visually-hidden">{iconFallbackText}</span> {children}
       </strong>
