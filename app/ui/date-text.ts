@@ -1,0 +1,34 @@
+/** A calendar date as people write it: '2026-11-22' is "22 November 2026". Anything else is shown as it is. */
+export function formatDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  const name = MONTHS[(month ?? 0) - 1]
+  return /^\d{4}-\d{2}-\d{2}$/.test(date) && name ? `${day} ${name} ${year}` : date
+}
+
+/** A moment as people here write it: '2026-11-22T10:42:00Z' is "22 November 2026 at 10:42am". */
+export function formatDateTime(instant: string): string {
+  const moment = new Date(instant)
+  if (Number.isNaN(moment.getTime())) return instant
+  const part = Object.fromEntries(LONDON.formatToParts(moment).map(({ type, value }) => [type, value]))
+  const hour = Number(part.hour)
+  return (
+    `${formatDate(`${part.year}-${part.month}-${part.day}`)} at ` +
+    `${hour % 12 || 12}:${part.minute}${hour < 12 ? 'am' : 'pm'}`
+  )
+}
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'December',
+]
+
+/** Numbers only: names of months and of halves of the day differ between versions of ICU. */
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})

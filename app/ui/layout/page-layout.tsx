@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { Footer } from '#app/ui/govuk/footer.tsx'
+import { GenericHeader } from '#app/ui/govuk/generic-header.tsx'
+import { PhaseBanner } from '#app/ui/govuk/phase-banner.tsx'
+import { ServiceNavigation } from '#app/ui/govuk/service-navigation.tsx'
+import { SkipLink } from '#app/ui/govuk/skip-link.tsx'
+
+export type PageLayoutProps = {
+  councilName: string
+  serviceName?: string
+  /** Only in a demonstration: what to tell people about it. */
+  demo?: ReactNode
+  person?: { name: string; roles?: string }
+  navigation?: readonly { href: string; text: string; current?: boolean }[]
+  /** Where the links that stand on every page lead. */
+  links?: PageLinks
+  /** Back link or breadcrumbs: above the main part, so that the skip link passes over it. */
+  beforeContent?: ReactNode
+  children: ReactNode
+}
+
+export type PageLinks = { home: string; signOut: string; accessibility: string; privacy: string; cookies: string }
+
+const LINKS: PageLinks = {
+  home: '/',
+  signOut: '/sign-out',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
+  cookies: '/cookies',
+}
+
+/** Everything that stands around a page. It goes straight into `<body class="govuk-template__body">`. */
+export function PageLayout(props: PageLayoutProps) {
+  const {
+    councilName, serviceName = 'Due Regard', demo, person, navigation = [], links = LINKS, beforeContent, children,
+  } = props
+  return (
+    <>
+      <SkipLink href="#main-content">Skip to main content</SkipLink>
+      <header className="govuk-template__header">
+        <GenericHeader href={links.home}>{councilName}</GenericHeader>
+        <ServiceNavigation
+          serviceName={serviceName}
+          serviceUrl={links.home}
+          navigation={navigation}
+          collapseNavigationOnMobile={false}
+          endSlotInline
+          slots={{ end: person && <SignedIn {...person} action={links.signOut} /> }}
+        />
+      </header>
+      {demo && (
+        <PhaseBanner tag="Demonstration">This is a demonstration: {demo}</PhaseBanner>
+      )}
+      <div className="govuk-width-container">
+        {beforeContent}
+        <main className="govuk-main-wrapper" id="main-content">
+          {children}
+        </main>
+      </div>
+      <footer className="govuk-template__footer">
+        <Footer
+          meta={{
+            items: [
+              { href: links.accessibility, text: 'Accessibility statement' },
+              { href: links.privacy, text: 'Privacy' },
+              { href: links.cookies, text: 'Cookies' },
+            ],
+          }}
+        />
+      </footer>
+    </>
+  )
+}
+
+function SignedIn({ name, roles, action }: { name: string; roles?: string; action: string }) {
+  return (
+    <form className="app-signed-in" method="post" action={action}>
+      <span>
+        <span className="govuk-visually-hidden">Signed in as </span>
+        {name}
+        {roles && <span className="app-signed-in__roles"> ({roles})</span>}
+      </span>
+      <button type="submit" className="app-link-button">
+        Sign out
+      </button>
+    </form>
+  )
+}
