@@ -1,0 +1,123 @@
+import { data, redirect } from '@remix-run/node'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { BadRequest, Conflict, type FieldErrors, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
+import { hasRole, type Role } from '#app/domain/people.ts'
+import { paths } from '#app/paths.ts'
+import type { RequestContext, SignedInPerson } from './context.server.ts'
+import { ownPath } from './own-path.ts'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+/** What a loader or an action is given. With `actor` it is also the `Context` that commands take. */
+export type Page = Pick<RequestContext, 'db' | 'config' | 'log'> & {
+  request: Request
+  url: URL
+  params: LoaderFunctionArgs['params']
+  context: RequestContext
+  /** ISO 8601 UTC: one moment for the whole request. */
+  now: string
+  /** 303: the browser goes on to another page with GET, and a reload sends nothing twice. */
+  redirect: (path: string, headers?: HeadersInit) => ReturnType<typeof redirect>
+}
+export type SignedIn = { actor: SignedInPerson }
+export type SignedInPage = Page & SignedIn
+
+/** For pages that everybody may see. */
+export const anyone = <R>(work: (page: Page) => R) => guarded('anyone', () => ({}), work)
+
+/** For pages that need a person, whoever it is. */
+export const signedIn = <R>(work: (page: SignedInPage) => R) => guarded('signed in', requireActor, work)
+
+/** For pages of people with one of these roles. */
+export function withRole<R>(roles: readonly [Role, ...Role[]], work: (page: SignedInPage) => R) {
+  const decide = (page: Page): SignedIn => {
+    const signedInAs = requireActor(page)
+    if (roles.some((role) => hasRole(signedInAs.actor, role))) return signedInAs
+    throw new Refused(`This page is for people with the role ${roles.join(' or ')}. An administrator can change your roles.`)
+  }
+  return guarded(`role ${roles.join(' or ')}`, decide, work)
+}
+
+/**
+ * What all policies are made of: `decide` throws, or gives what `work` needs besides the page. The result carries the
+ * policy's name, and a test walks every route of the build and fails on a loader or action without one.
+ */
+export function guarded<Extra extends object, R>(
+  policy: string,
+  decide: (page: Page) => Extra | Promise<Extra>,
+  work: (page: Page & Extra) => R,
+) {
+  const handler = async ({ request, params, context }: LoaderFunctionArgs): Promise<Awaited<R>> => {
+    const { db, config, log, now } = context
+    const page: Page = { request, url: new URL(request.url), params, context, db, config, log, now: now(), redirect: seeOther }
+    try {
+      const extra = await decide(page)
+      return await work({ ...page, ...extra })
+    } catch (failure) {
+      throw answerFor(failure, page)
+    }
+  }
+  return Object.defineProperty(handler, POLICY, { value: policy })
+}
+
+/** The policy a loader or action was wrapped in, or nothing when somebody forgot. */
+export const policyOf = (handler: unknown): string | undefined =>
+  typeof handler === 'function' ? (handler as { [POLICY]?: string })[POLICY] : undefined
+
+/** What an action gives back when answers cannot be taken: the page is shown again with what was typed. */
+export const invalid = <E extends Record<string, string | string[]>>(errors: FieldErrors, entered: E) =>
+  data({ errors, entered }, { status: 422 })
+
+/** The person who is signed in. Otherwise a page is sent to sign-in and back; a form gets 401, so that nothing looks saved. */
+export function requireActor(page: Page): SignedIn {
+  const { context, request } = page
+  if (context.person) return { actor: context.person }
+  const signIn = paths.signIn(ownPath(pathOf(page.url)))
+  if (request.method === 'GET' || request.method === 'HEAD') throw redirect(signIn, 302)
+  throw problem(401, 'You are not signed in, or your session has ended. Nothing was saved.', { signIn })
+}
+
+/** What the ErrorBoundary in root.tsx is given. */
+export type Problem = { message: string; signIn?: string }
+
+const POLICY = Symbol.for('due-regard.policy')
+
+const seeOther = (path: string, headers?: HeadersInit) => redirect(path, { status: 303, ...(headers ? { headers } : {}) })
+
+const problem = (status: number, message: string, more: Partial<Problem> = {}) =>
+  data({ message, ...more } satisfies Problem, { status })
+
+function answerFor(failure: unknown, page: Page): unknown {
+  if (failure instanceof NotFound) return problem(404, failure.message)
+  if (failure instanceof Refused) {
+    page.log.warn('authz_fail', { personId: page.context.person?.id ?? null, method: page.request.method, path: page.url.pathname })
+    return problem(403, failure.message)
+  }
+  if (failure instanceof BadRequest) return problem(400, failure.message)
+  if (failure instanceof Conflict) return problem(409, failure.message)
+  if (failure instanceof Invalid) return problem(422, failure.message)
+  const code = codeOf(failure)
+  if (!CANNOT_WRITE.some((start) => code.startsWith(start))) return failure
+  page.log.error('sys_crash', { code, path: page.url.pathname })
+  return problem(503, CANNOT_SAVE)
+}
+
+/** The disk is full or gone, or another program holds the database: not a mistake in the code, so not a 500. */
+const CANNOT_WRITE = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR']
+const CANNOT_SAVE =
+  'The database cannot be reached just now, so nothing was saved. What you typed is still in the page: go back, wait a minute and try again.'
+
+const codeOf = (failure: unknown): string =>
+  failure instanceof Error && 'code' in failure && typeof failure.code === 'string' ? failure.code : ''
+
+/** Remix asks for a page's data at `/people.data`; people are sent back to the page itself. */
+function pathOf(url: URL): string {
+  const search = new URLSearchParams(url.search)
+  search.delete('_routes')
+  const asked = search.toString()
+  return `${url.pathname.replace(/\.data$/, '')}${asked ? `?${asked}` : ''}`
+}

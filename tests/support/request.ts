@@ -1,0 +1,63 @@
+import type { SignedInPerson } from '#app/web/context.server.ts'
+import type { RequestContext } from '#app/web/context.server.ts'
+import { type Config, readConfig } from '#app/web/config.server.ts'
+import { createLog } from '#app/web/log.server.ts'
+import type { Db } from '#db/client.ts'
+
+export const NOW = '2026-11-22T10:00:00.000Z'
+
+type Fields = Record<string, string | readonly string[]>
+type Wish = {
+  as?: SignedInPerson | null
+  params?: Record<string, string>
+  now?: string
+  config?: Partial<Config>
+  headers?: Record<string, string>
+  /** Lines that were logged are put here. */
+  logged?: string[]
+}
+
+/** What a loader is called with, for somebody who opens a page. */
+export const getting = (db: Db, path: string, wish: Wish = {}) =>
+  argsOf(db, new Request(`http://localhost:3000${path}`, { headers: wish.headers ?? {} }), wish)
+
+/** What an action is called with, for somebody who sends a form. */
+export const posting = (db: Db, path: string, fields: Fields, wish: Wish = {}) => {
+  const body = new URLSearchParams()
+  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each)
+  return argsOf(db, new Request(`http://localhost:3000${path}`, { method: 'POST', body, headers: wish.headers ?? {} }), wish)
+}
+
+export function testConfig(wish: Partial<Config> = {}): Config {
+  const read = readConfig({ DATABASE_FILE: ':memory:', COUNCIL_NAME: 'Sandbeach Council' })
+  if (!read.ok) throw new Error(read.mistakes.join(' '))
+  return { ...read.config, ...wish }
+}
+
+/** The status and data of what an action or loader gave back or threw: a `data()`, a Response, or plain data. */
+export async function outcomeOf(result: Promise<unknown>): Promise<{ status: number; data: unknown; location: string | null }> {
+  const answer = await result.catch((thrown: unknown) => {
+    if (thrown instanceof Error) throw thrown
+    return thrown
+  })
+  if (answer instanceof Response) return { status: answer.status, data: undefined, location: answer.headers.get('location') }
+  if (isDataWithInit(answer)) return { status: answer.init?.status ?? 200, data: answer.data, location: null }
+  return { status: 200, data: answer, location: null }
+}
+
+function argsOf(db: Db, request: Request, wish: Wish) {
+  const log = createLog({ level: 'debug', sink: (line) => wish.logged?.push(line), now: () => wish.now ?? NOW })
+  const context: RequestContext = {
+    db,
+    config: testConfig(wish.config),
+    now: () => wish.now ?? NOW,
+    log,
+    person: wish.as ?? null,
+    nonce: 'test-nonce',
+    requestId: 'test-request',
+  }
+  return { request, params: wish.params ?? {}, context }
+}
+
+const isDataWithInit = (value: unknown): value is { data: unknown; init: { status?: number } | null } =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'DataWithResponseInit'
