@@ -52,8 +52,8 @@ export type Characteristic = {
   retiredAt: string | null
 }
 
-export const isProtected = (key: string): key is ProtectedCharacteristic => key in PROTECTED
-export const isWideGroup = (key: string): key is keyof typeof WIDE_GROUPS => key in WIDE_GROUPS
+export const isProtected = (key: string): key is ProtectedCharacteristic => Object.hasOwn(PROTECTED, key)
+export const isWideGroup = (key: string): key is keyof typeof WIDE_GROUPS => Object.hasOwn(WIDE_GROUPS, key)
 
 /** What to call a group on the page. A key that the council does not know (kept from an import) is shown as it came. */
 export function groupLabel(key: string, characteristics: readonly Characteristic[]): string {

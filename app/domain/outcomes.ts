@@ -25,4 +25,4 @@ export const OUTCOMES = {
 
 export type Outcome = keyof typeof OUTCOMES
 export const OUTCOME_LETTERS = Object.keys(OUTCOMES) as Outcome[]
-export const isOutcome = (letter: string | undefined): letter is Outcome => letter !== undefined && letter in OUTCOMES
+export const isOutcome = (letter: string | undefined): letter is Outcome => letter !== undefined && Object.hasOwn(OUTCOMES, letter)

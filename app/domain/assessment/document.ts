@@ -139,16 +139,25 @@ export function readDocument(json: unknown): ParsedDocument {
   return { ok: false, problems: result.error.issues.flatMap(problemsOf) }
 }
 
-/** Absent, null, "" and [] are the same content: all become absent, at any depth. */
+/**
+ * Absent, null, "" and [] are the same content: all become absent, at any depth, and so does an answer made only of them.
+ * A row keeps its place, even if it is empty, so that paths stay right.
+ */
 export function withoutBlanks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((each) => withoutBlanks(each) ?? {})
+  if (Array.isArray(value)) {
+    const hasRows = value.some((each) => typeof each === 'object' && each !== null)
+    const kept = value.map(withoutBlanks)
+    return hasRows ? kept.map((each) => each ?? {}) : kept.filter((each) => each !== undefined)
+  }
   if (typeof value === 'string') return isBlank(value) ? undefined : value
   if (typeof value !== 'object' || value === null) return value ?? undefined
   const kept = Object.entries(value)
     .map(([key, each]) => [key, withoutBlanks(each)] as const)
-    .filter(([, each]) => each !== undefined && !(Array.isArray(each) && each.length === 0))
+    .filter(([, each]) => each !== undefined && !isEmpty(each))
   return Object.fromEntries(kept)
 }
+
+const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0
 
 const refusal = (path: string, message: string): ParsedDocument => ({ ok: false, problems: [{ path, message }] })
 

@@ -18,7 +18,7 @@ export const PARTS = {
 
 export type Part = keyof typeof PARTS
 export const PART_KEYS = Object.keys(PARTS) as Part[]
-export const isPart = (key: string): key is Part => key in PARTS
+export const isPart = (key: string): key is Part => Object.hasOwn(PARTS, key)
 
 /**
  * A section is what is saved, versioned and restored on its own: one form. `single` sections are there once in a version,

@@ -1,0 +1,52 @@
+import type { AssessmentDocument } from '../assessment/document.ts'
+import { defaultCharacteristics, type Characteristic } from '../characteristics.ts'
+import type { Finding } from './finding.ts'
+
+/** What the checks need to know besides the document. */
+export type CheckContext = {
+  today: string
+  /** The council's characteristics; the usual ones if it has said nothing. */
+  characteristics?: readonly Characteristic[]
+  /** The names of the council's directorates. Without them any name will do. */
+  directorates?: readonly string[]
+  /** The day this version was made, for assessments that do not say when they were started. */
+  madeOn?: string | undefined
+  limits?: CheckLimits
+  /** The impacts of other live assessments. Without them the cumulative check says nothing. */
+  otherLive?: readonly OtherImpact[]
+}
+
+/** The council's own limits, which its equality lead may change. */
+export type CheckLimits = { evidenceYears: number; smallCount: number }
+
+/** One impact of somebody else's live assessment: all that an author may see of it (workflow.md). */
+export type OtherImpact = {
+  reference: string
+  title: string
+  groups: readonly string[]
+  combination?: string | null | undefined
+  effect?: string | null | undefined
+}
+
+export const DEFAULT_LIMITS: CheckLimits = { evidenceYears: 5, smallCount: 10 }
+
+export type SettledContext = CheckContext & { characteristics: readonly Characteristic[]; limits: CheckLimits }
+
+/** The context with what was left out filled in. */
+export const settled = (context: CheckContext): SettledContext => ({
+  ...context,
+  characteristics: context.characteristics ?? defaultCharacteristics(),
+  limits: context.limits ?? DEFAULT_LIMITS,
+})
+
+export type Check = (document: AssessmentDocument, context: SettledContext) => Finding[]
+
+/** The day the assessment began, as well as is known. */
+export const beganOn = (document: AssessmentDocument, context: CheckContext): string | undefined =>
+  document.proposal.startedOn ?? context.madeOn
+
+/** A directorate goes by its name, in any case. */
+export function isKnownDirectorate(name: string, { directorates }: CheckContext): boolean {
+  const wanted = name.trim().toLowerCase()
+  return directorates === undefined || directorates.some((each) => each.trim().toLowerCase() === wanted)
+}
