@@ -8,8 +8,8 @@ import { SkipLink } from '#app/ui/govuk/skip-link.tsx'
 export type PageLayoutProps = {
   councilName: string
   serviceName?: string
-  /** Only in a demonstration: what to tell people about it. */
-  demo?: ReactNode
+  /** Says on every page that this is a demonstration. */
+  demo?: boolean
   person?: { name: string; roles?: string }
   navigation?: readonly { href: string; text: string; current?: boolean }[]
   /** Where the links that stand on every page lead. */
@@ -32,7 +32,7 @@ const LINKS: PageLinks = {
 /** Everything that stands around a page. It goes straight into `<body class="govuk-template__body">`. */
 export function PageLayout(props: PageLayoutProps) {
   const {
-    councilName, serviceName = 'Due Regard', demo, person, navigation = [], links = LINKS, beforeContent, children,
+    councilName, serviceName = 'Due Regard', demo = false, person, navigation = [], links = LINKS, beforeContent, children,
   } = props
   return (
     <>
@@ -49,7 +49,9 @@ export function PageLayout(props: PageLayoutProps) {
         />
       </header>
       {demo && (
-        <PhaseBanner tag="Demonstration">This is a demonstration: {demo}</PhaseBanner>
+        <PhaseBanner tag="Demonstration">
+          This is a demonstration: its people and proposals are invented, and what you enter may be deleted.
+        </PhaseBanner>
       )}
       <div className="govuk-width-container">
         {beforeContent}
