@@ -1,0 +1,45 @@
+import { type AssessmentSubject, getSubject } from '#app/data/assessments.server.ts'
+import { appendHistory, type HistoryEntry } from '#app/data/history.server.ts'
+import { refreshRegister } from '#app/data/register.server.ts'
+import { decide, type Event, type Need, type Status } from '#app/domain/assessment/workflow.ts'
+import { NotFound, Refused } from '#app/domain/failures.ts'
+import { mayRead, type Relation, relationsOf } from '#app/domain/people.ts'
+import { type Context, inOneGo, type Trx } from './context.server.ts'
+
+/** What a change is given: the transaction, the version it is about, and where the policy says it leads. */
+export type Change = { trx: Trx; subject: AssessmentSubject; relations: Relation[]; to: Status; needs: readonly Need[] }
+type Recorded<T> = { result: T; history?: Partial<HistoryEntry> | undefined }
+
+/**
+ * The one way to change an assessment: finds its latest version (or the one named), asks the policy, does the work, records it and rewrites
+ * its line in the register, all in one transaction. `history` undefined in what `work` answers means nothing changed.
+ * Throws NotFound (also to those who may not know of it) and Refused.
+ */
+export async function changeAssessment<T>(
+  context: Context,
+  change: { reference: string; versionNumber?: number; event: Event; records?: HistoryEntry['event'] },
+  work: (change: Change) => Promise<Recorded<T>>,
+): Promise<T> {
+  const { actor, now } = context
+  return inOneGo(context, async (trx) => {
+    const subject = await getSubject(trx, change.reference, change.versionNumber)
+    const relations = relationsOf(actor, subject.ties)
+    if (!mayRead(relations, subject.confidential)) throw new NotFound('There is no such assessment.')
+    const verdict = decide(change.event, relations, subject)
+    if (!verdict.allowed) throw new Refused(verdict.why)
+    const { result, history } = await work({ trx, subject, relations, to: verdict.to, needs: verdict.needs })
+    if (history === undefined) return result
+    await appendHistory(trx, {
+      at: now,
+      personId: actor.id,
+      event: change.records ?? change.event,
+      assessmentId: subject.assessmentId,
+      versionNumber: subject.versionNumber,
+      from: subject.status,
+      to: verdict.to,
+      ...history,
+    })
+    await refreshRegister(trx, subject.assessmentId, now)
+    return result
+  })
+}

@@ -1,0 +1,23 @@
+import { listTags, replaceTags, setConfidentiality } from '#app/data/assessments.server.ts'
+import { changeAssessment } from './change-assessment.server.ts'
+import type { Context } from './context.server.ts'
+
+/** Confidential (a staff restructure): authors, approver and equality leads alone may open it. */
+export async function setConfidential(context: Context, { reference, confidential }: { reference: string; confidential: boolean }) {
+  return changeAssessment(context, { reference, event: 'set confidential' }, async ({ trx, subject }) => {
+    if (subject.confidential === confidential) return { result: undefined }
+    await setConfidentiality(trx, subject.assessmentId, confidential)
+    return { result: undefined, history: { details: { confidential } } }
+  })
+}
+
+/** Tags ("Budget 2027-28") tie assessments together across directorates. Blank and double ones are dropped. */
+export async function setTags(context: Context, { reference, tags }: { reference: string; tags: readonly string[] }) {
+  return changeAssessment(context, { reference, event: 'set tags' }, async ({ trx, subject }) => {
+    const before = await listTags(trx, subject.assessmentId)
+    const after = [...new Set(tags)].sort()
+    if (before.join('\n') === after.join('\n')) return { result: undefined }
+    await replaceTags(trx, subject.assessmentId, after)
+    return { result: undefined, history: { details: { tags: after } } }
+  })
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import { findFormPost, keepFormPost } from '#app/data/form-posts.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import type { Db } from '#db/client.ts'
+import type { Schema } from '#db/schema.ts'
+
+/** What every command is given: where to write, who acts and when. `formPost` names one sending of one rendered form. */
+export type Context = {
+  db: Db
+  actor: Actor
+  /** ISO 8601 UTC. */
+  now: string
+  formPost?: string | undefined
+}
+
+export type Trx = Transaction<Schema>
+
+/**
+ * Decides, writes and records in one transaction. The same form sent twice (a double click, a reload) is done once:
+ * the second time answers what the first did.
+ */
+export async function inOneGo<T>(context: Context, work: (trx: Trx) => Promise<T>): Promise<T> {
+  const { db, actor, now } = context
+  return db.transaction().execute(async (trx) => {
+    if (!context.formPost || actor.id === null) return work(trx)
+    const key = createHash('sha256').update(`${actor.id} ${context.formPost}`).digest('hex')
+    const earlier = await findFormPost(trx, key)
+    if (earlier) return JSON.parse(earlier.result) as T
+    const result = await work(trx)
+    await keepFormPost(trx, { key, personId: actor.id, at: now, result: JSON.stringify(result ?? null) })
+    return result
+  })
+}

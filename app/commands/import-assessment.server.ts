@@ -1,0 +1,54 @@
+import { insertAssessment, replaceTags, setLastImpactNumber } from '#app/data/assessments.server.ts'
+import { insertAuthor, rememberWriter } from '#app/data/authors.server.ts'
+import { councilContext } from '#app/data/council.server.ts'
+import { sectionsOf } from '#app/data/documents.server.ts'
+import { appendHistory, sha256 } from '#app/data/history.server.ts'
+import { refreshRegister } from '#app/data/register.server.ts'
+import { insertSection } from '#app/data/sections.server.ts'
+import { newestTextId, textsSince } from '#app/data/texts.server.ts'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import type { AssessmentDocument, Problem } from '#app/domain/assessment/document.ts'
+import { whatIsMissing } from '#app/domain/assessment/missing.ts'
+import { Refused } from '#app/domain/failures.ts'
+import { hasRole } from '#app/domain/people.ts'
+import { type Context, inOneGo } from './context.server.ts'
+
+export type Imported = { reference: string; missing: Problem[] }
+
+/**
+ * Brings a portable document in as a new assessment, whole or not at all. An officer becomes its author; brought in by the
+ * system, it has none until an equality lead adds them. Answers what is still missing in it.
+ */
+export async function importAssessment(context: Context, document: AssessmentDocument): Promise<Imported> {
+  const { actor, now } = context
+  if (actor.id !== null && !hasRole(actor, 'officer')) {
+    throw new Refused('Only an officer can bring in an assessment. Ask an administrator for that role.')
+  }
+  return inOneGo(context, async (trx) => {
+    const council = await councilContext(trx, now)
+    const assessmentId = crypto.randomUUID()
+    const versionId = crypto.randomUUID()
+    const reference = await insertAssessment(trx, { id: assessmentId, versionId, at: now, by: actor.id })
+    if (actor.id !== null) await insertAuthor(trx, { assessmentId, personId: actor.id, addedAt: now, addedBy: actor.id })
+    await rememberWriter(trx, assessmentId, actor.id)
+    const lastText = await newestTextId(trx)
+    const directorateId = council.directorateIdOf(document.proposal.directorate)
+    for (const section of sectionsOf(document, directorateId)) {
+      await insertSection(trx, { assessmentId, versionId, at: now, by: actor.id, ...section })
+    }
+    await setLastImpactNumber(trx, versionId, Math.max(0, ...document.impacts.map((impact) => impact.number ?? 0)))
+    await replaceTags(trx, assessmentId, [...new Set(document.proposal.tags)])
+    await appendHistory(trx, {
+      at: now,
+      personId: actor.id,
+      event: 'import',
+      assessmentId,
+      versionNumber: 1,
+      to: 'draft',
+      textHash: sha256(canonicalJson(document)),
+      details: { texts: await textsSince(trx, lastText) },
+    })
+    await refreshRegister(trx, assessmentId, now)
+    return { reference, missing: whatIsMissing(document, council.checkContext) }
+  })
+}

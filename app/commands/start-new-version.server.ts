@@ -1,0 +1,40 @@
+import { insertVersion, listVersions } from '#app/data/assessments.server.ts'
+import { sha256 } from '#app/data/history.server.ts'
+import { tell } from '#app/data/notices.server.ts'
+import { insertSection, listSections } from '#app/data/sections.server.ts'
+import { newestTextId, textsSince } from '#app/data/texts.server.ts'
+import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
+import { isOpen } from '#app/domain/assessment/workflow.ts'
+import { Invalid, Refused } from '#app/domain/failures.ts'
+import { changeAssessment, type Change } from './change-assessment.server.ts'
+import type { Context } from './context.server.ts'
+
+/** Copies an approved or stopped version into a draft of the next number. The old one stays as it was signed. */
+export async function startNewVersion(context: Context, { reference, reason }: { reference: string; reason: string }) {
+  return changeAssessment(context, { reference, event: 'new version' }, async ({ trx, subject }) => {
+    if (!reason) throw new Invalid({ reason: 'Say why a new version is needed' })
+    const versions = await listVersions(trx, subject.assessmentId)
+    if (versions.some((version) => isOpen(version.status))) throw new Refused('Another version is already being written.')
+    const number = subject.versionNumber + 1
+    const id = crypto.randomUUID()
+    const { assessmentId, lastImpactNumber } = subject
+    await insertVersion(trx, { id, assessmentId, number, at: context.now, by: context.actor.id, reason, lastImpactNumber })
+    const lastText = await newestTextId(trx)
+    await copySections(trx, subject, id)
+    const texts = await textsSince(trx, lastText)
+    const notice = { assessmentId, at: context.now, message: `has a new version ${number}: ${reason}` }
+    await tell(trx, subject.ties.authorIds, notice, context.actor.id)
+    return { result: { versionNumber: number }, history: { versionNumber: number, commentHash: sha256(reason), details: { texts } } }
+  })
+}
+
+/** What was removed stays behind; numbers, ids, and who saved what when, come along. */
+async function copySections(trx: Change['trx'], subject: Change['subject'], versionId: string): Promise<void> {
+  for (const section of SECTION_KEYS) {
+    for (const { subjectId, values, savedAt, savedBy, sequence, removedAt } of await listSections(trx, subject.versionId, section)) {
+      if (removedAt !== null) continue
+      const place = { assessmentId: subject.assessmentId, versionId, section, subjectId }
+      await insertSection(trx, { ...place, values, at: savedAt, by: savedBy, ...(sequence > 0 ? { sequence } : {}) })
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { Insertable } from 'kysely'
+import type { Db } from '#db/client.ts'
+import type { Schema } from '#db/schema.ts'
+
+/** Comments on an assessment's parts. Until its writer sends them with a return, nobody else sees them. */
+
+export const listComments = (db: Db, versionId: string) =>
+  db
+    .selectFrom('comments')
+    .innerJoin('people', 'people.id', 'comments.personId')
+    .selectAll('comments')
+    .select('people.name as personName')
+    .where('versionId', '=', versionId)
+    .orderBy('at')
+    .execute()
+
+/** Those this person may see: sent ones, and their own. */
+export const listCommentsFor = async (db: Db, versionId: string, personId: string | null) =>
+  (await listComments(db, versionId)).filter((comment) => comment.sentAt !== null || comment.personId === personId)
+
+export async function insertComment(trx: Db, comment: Insertable<Schema['comments']>): Promise<void> {
+  await trx.insertInto('comments').values(comment).execute()
+}
+
+export async function deleteUnsentComment(trx: Db, commentId: string, personId: string): Promise<boolean> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('comments')
+    .where('id', '=', commentId)
+    .where('personId', '=', personId)
+    .where('sentAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
+}
+
+/** Sends all that this person wrote on this version and had not sent. Returns how many. */
+export async function sendComments(trx: Db, versionId: string, personId: string, at: string): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('comments')
+    .set({ sentAt: at })
+    .where('versionId', '=', versionId)
+    .where('personId', '=', personId)
+    .where('sentAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
+}

@@ -1,0 +1,19 @@
+import type { Insertable } from 'kysely'
+import type { Db } from '#db/client.ts'
+import type { Schema } from '#db/schema.ts'
+
+/** What became of the decision after sign-off: kept beside the signed content, never in it. */
+
+export async function insertDecisionNote(trx: Db, note: Insertable<Schema['decisionNotes']>): Promise<void> {
+  await trx.insertInto('decisionNotes').values(note).execute()
+}
+
+export const listDecisionNotes = (db: Db, versionId: string) =>
+  db
+    .selectFrom('decisionNotes')
+    .leftJoin('people', 'people.id', 'decisionNotes.personId')
+    .selectAll('decisionNotes')
+    .select('people.name as personName')
+    .where('versionId', '=', versionId)
+    .orderBy('at')
+    .execute()

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import type { Status } from '#app/domain/assessment/workflow.ts'
+import type { Db } from '#db/client.ts'
+import type { HistoryEvent, Schema } from '#db/schema.ts'
+import type { Selectable } from 'kysely'
+
+/** What a command records. Nobody's answers go in here, only their hashes: words lie in tables beside it. */
+export type HistoryEntry = {
+  at: string
+  personId: string | null
+  event: HistoryEvent
+  assessmentId?: string
+  versionNumber?: number
+  /** What it was about: a section and its place ("baseline age"), or a person's or directorate's id. */
+  subject?: string
+  from?: Status
+  to?: Status
+  details?: Record<string, unknown>
+  commentHash?: string
+  textHash?: string
+  snapshotHash?: string
+}
+
+type HistoryRow = Selectable<Schema['history']>
+/** What stands before the first row of the chain. */
+export const CHAIN_START = '0'.repeat(64)
+
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** Adds one row to the chain. Call it inside the transaction of the change it records. */
+export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void> {
+  const last = await trx.selectFrom('history').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const row = {
+    id: (last?.id ?? 0) + 1,
+    at: entry.at,
+    personId: entry.personId,
+    event: entry.event,
+    assessmentId: entry.assessmentId ?? null,
+    versionNumber: entry.versionNumber ?? null,
+    subject: entry.subject ?? null,
+    fromStatus: entry.from ?? null,
+    toStatus: entry.to ?? null,
+    details: canonicalJson(entry.details ?? {}),
+    commentHash: entry.commentHash ?? null,
+    textHash: entry.textHash ?? null,
+    snapshotHash: entry.snapshotHash ?? null,
+    previousHash: last?.hash ?? CHAIN_START,
+  }
+  await trx.insertInto('history').values({ ...row, hash: hashOf(row) }).execute()
+}
+
+/** The hash of a row: of all its columns but the hash itself, the hash of the row before among them. */
+export function hashOf(row: Omit<HistoryRow, 'hash'>): string {
+  const { id, at, personId, event, assessmentId, versionNumber, subject, fromStatus, toStatus, details, ...rest } = row
+  const { commentHash, textHash, snapshotHash, previousHash } = rest
+  const columns = [id, at, personId, event, assessmentId, versionNumber, subject, fromStatus, toStatus, details]
+  return sha256(JSON.stringify([...columns, commentHash, textHash, snapshotHash, previousHash]))
+}
+
+/** The history of one assessment, oldest first, with the names of those who acted. */
+export const listHistory = (db: Db, assessmentId: string) =>
+  db
+    .selectFrom('history')
+    .leftJoin('people', 'people.id', 'history.personId')
+    .selectAll('history')
+    .select('people.name as personName')
+    .where('assessmentId', '=', assessmentId)
+    .orderBy('history.id')
+    .execute()

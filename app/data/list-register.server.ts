@@ -1,0 +1,104 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { Status } from '#app/domain/assessment/workflow.ts'
+import { isProtected } from '#app/domain/characteristics.ts'
+import { type Actor, hasRole } from '#app/domain/people.ts'
+import type { Db } from '#db/client.ts'
+import type { Schema } from '#db/schema.ts'
+import { searchExpressions } from './passages.server.ts'
+
+export const REGISTER_SORTS = ['decision', 'changed', 'reference', 'title'] as const
+export type RegisterSort = (typeof REGISTER_SORTS)[number]
+
+/** What the register's address says. Days are `2026-11-22`; both ends count. */
+export type RegisterFilter = {
+  search?: string | undefined
+  status?: Status | undefined
+  directorateId?: string | undefined
+  outcome?: string | undefined
+  characteristic?: string | undefined
+  decisionFrom?: string | undefined
+  decisionTo?: string | undefined
+  sort: RegisterSort
+  descending: boolean
+  page: number
+}
+
+export const REGISTER_PAGE_SIZE = 25
+
+/** One page of the assessments that this person may see, and how many there are in all. */
+export async function listRegister(db: Db, actor: Actor, filter: RegisterFilter) {
+  const query = filtered(db, actor, filter)
+  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const direction = filter.descending ? 'desc' : 'asc'
+  const rows = await sorted(query.selectAll(), filter.sort, direction)
+    .limit(REGISTER_PAGE_SIZE)
+    .offset((filter.page - 1) * REGISTER_PAGE_SIZE)
+    .execute()
+  return { rows, total, pages: Math.max(1, Math.ceil(total / REGISTER_PAGE_SIZE)) }
+}
+
+export type RegisterRow = Awaited<ReturnType<typeof listRegister>>['rows'][number]
+
+/** Who may see an assessment in a list: the same as mayRead in app/domain/people.ts, as a condition. */
+export function visibleTo(actor: Actor) {
+  return (eb: ExpressionBuilder<Schema, 'register'>) => {
+    if (hasRole(actor, 'equality lead')) return eb.lit(true)
+    const id = actor.id ?? ''
+    const author = eb.exists(
+      eb
+        .selectFrom('authors')
+        .select('authors.personId')
+        .whereRef('authors.assessmentId', '=', 'register.assessmentId')
+        .where('authors.personId', '=', id),
+    )
+    const mine = [author, eb('register.approverId', '=', id)]
+    if (!hasRole(actor, 'manager') || actor.directorateId === null) return eb.or(mine)
+    const ofDirectorate = eb.and([
+      eb('register.directorateId', '=', actor.directorateId),
+      eb('register.confidential', '=', 0),
+    ])
+    return eb.or([...mine, ofDirectorate])
+  }
+}
+
+function filtered(db: Db, actor: Actor, filter: RegisterFilter) {
+  let query = db.selectFrom('register').where(visibleTo(actor))
+  if (filter.status) query = query.where('status', '=', filter.status)
+  if (filter.directorateId) query = query.where('directorateId', '=', filter.directorateId)
+  if (filter.outcome) query = query.where('outcome', '=', filter.outcome)
+  if (filter.decisionFrom) query = query.where('decisionOn', '>=', filter.decisionFrom)
+  if (filter.decisionTo) query = query.where('decisionOn', '<=', filter.decisionTo)
+  if (filter.characteristic) query = query.where(affects(filter.characteristic))
+  const number = /^\s*(?:eqia[\s-]*)?0*(\d{1,9})\s*$/i.exec(filter.search ?? '')?.[1]
+  if (number) return query.where('number', '=', Number(number))
+  for (const expression of searchExpressions(filter.search ?? '')) query = query.where(says(expression))
+  return query
+}
+
+/** An impact of the latest version is for this group, or for all protected characteristics when it is one. */
+const affects = (key: string) => (eb: ExpressionBuilder<Schema, 'register'>) =>
+  eb.exists(
+    eb
+      .selectFrom('impactGroups')
+      .innerJoin('impacts', (join) =>
+        join.onRef('impacts.versionId', '=', 'impactGroups.versionId').onRef('impacts.id', '=', 'impactGroups.ownerId'),
+      )
+      .select('impacts.id')
+      .whereRef('impactGroups.versionId', '=', 'register.versionId')
+      .where('impacts.removedAt', 'is', null)
+      .where('impactGroups.value', 'in', isProtected(key) ? [key, 'all-protected'] : [key]),
+  )
+
+const says = (expression: string) =>
+  sql<boolean>`register.version_id in (select version_id from passages where id in (select rowid from passages_fts where passages_fts match ${expression}))`
+
+type Sortable = ReturnType<typeof selectedAll>
+const selectedAll = (db: Db) => db.selectFrom('register').selectAll()
+
+/** Those without a decision date come last, whichever way: a missing date is itself a warning, not an early one. */
+function sorted(query: Sortable, sort: RegisterSort, direction: 'asc' | 'desc'): Sortable {
+  if (sort === 'changed') return query.orderBy('changedAt', direction).orderBy('number', direction)
+  if (sort === 'title') return query.orderBy(sql`title collate nocase`, direction).orderBy('number', direction)
+  if (sort === 'reference') return query.orderBy('number', direction)
+  return query.orderBy(sql`decision_on is null`).orderBy('decisionOn', direction).orderBy('number', direction)
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+import type { SectionPlace } from './sections.server.ts'
+
+/** The words of each section, kept where full-text search reads them. Changed in the transaction that changes the section. */
+
+export async function keepPassage(trx: Db, place: SectionPlace & { body: string }): Promise<void> {
+  const { assessmentId, versionId, section, subjectId, body } = place
+  await forgetPassage(trx, place)
+  if (body === '') return
+  const { id } = await trx
+    .insertInto('passages')
+    .values({ assessmentId, versionId, section, subjectId, body })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await sql`insert into passages_fts (rowid, body) values (${id}, ${body})`.execute(trx)
+}
+
+export async function forgetPassage(trx: Db, place: SectionPlace): Promise<void> {
+  const { versionId, section, subjectId } = place
+  const old = await trx
+    .selectFrom('passages')
+    .select(['id', 'body'])
+    .where('versionId', '=', versionId)
+    .where('section', '=', section)
+    .where('subjectId', '=', subjectId)
+    .executeTakeFirst()
+  if (!old) return
+  await sql`insert into passages_fts (passages_fts, rowid, body) values ('delete', ${old.id}, ${old.body})`.execute(trx)
+  await trx.deleteFrom('passages').where('id', '=', old.id).execute()
+}
+
+/**
+ * What a person typed into a search box as FTS5 expressions, one for each word: all must occur, the last may be the
+ * beginning of a word. Everything is literal: quotes, `%`, `*`, `NEAR` and `OR` are no operators.
+ */
+export function searchExpressions(typed: string): string[] {
+  const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  return words.slice(0, 12).map((word, index, all) => `"${word}"${index === Math.min(all.length, 12) - 1 ? '*' : ''}`)
+}

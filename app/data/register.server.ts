@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+import { latestMovedDate } from './assessments.server.ts'
+
+/**
+ * Rewrites the register's line of an assessment from its latest version. Every command that changes one calls it in its
+ * own transaction, so lists never show what is not so.
+ */
+export async function refreshRegister(trx: Db, assessmentId: string, at: string): Promise<void> {
+  const latest = await trx
+    .selectFrom('versions')
+    .innerJoin('assessments', 'assessments.id', 'versions.assessmentId')
+    .leftJoin('proposals', 'proposals.versionId', 'versions.id')
+    .leftJoin('directorates', 'directorates.id', 'proposals.directorateId')
+    .leftJoin('decisions', 'decisions.versionId', 'versions.id')
+    .leftJoin('outcomes', 'outcomes.versionId', 'versions.id')
+    .select([
+      'versions.id as versionId',
+      'versions.number as versionNumber',
+      'assessments.number',
+      'assessments.reference',
+      'assessments.confidential',
+      'proposals.title',
+      'proposals.directorateId',
+      'versions.status',
+      'versions.approverId',
+      'outcomes.outcome',
+      'decisions.date as decisionOn',
+    ])
+    .select(sql<string | null>`coalesce(directorates.name, proposals.directorate_text)`.as('directorateName'))
+    .where('versions.assessmentId', '=', assessmentId)
+    .orderBy('versions.number', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const decisionOn = (await latestMovedDate(trx, latest.versionId)) ?? latest.decisionOn
+  const line = { ...latest, decisionOn, changedAt: at }
+  await trx
+    .insertInto('register')
+    .values({ assessmentId, ...line })
+    .onConflict((conflict) => conflict.column('assessmentId').doUpdateSet(line))
+    .execute()
+}
