@@ -3,6 +3,8 @@ import { isBlank } from '../clean-text.ts'
 import { OUTCOME_LETTERS } from '../outcomes.ts'
 import { baselineSchema } from './baseline.ts'
 import { conclusionSchema, outcomeSchema } from './conclusion.ts'
+import { problemAtTheDoor, withCleanTexts } from './document-door.ts'
+import { linkProblems, withNumbers } from './document-links.ts'
 import { engagementEntrySchema } from './engagement-entry.ts'
 import { EVIDENCE_KINDS, evidenceItemSchema } from './evidence-item.ts'
 import { TITLE_LIMIT } from './fields.ts'
@@ -123,20 +125,19 @@ export function readDocument(json: unknown): ParsedDocument {
     return refusal('', `This is not an assessment: a document of the format ${DOCUMENT_FORMAT} is needed.`)
   }
   const format = (json as Record<string, unknown>)['format']
-  if (format !== DOCUMENT_FORMAT) {
-    const newer = typeof format === 'string' && format.startsWith(FORMAT_NAME)
-    return refusal(
-      'format',
-      newer
-        ? `This document has the format ${format.slice(0, 60)}. This version of Due Regard reads ${DOCUMENT_FORMAT}: ask for it in that format, or update Due Regard.`
-        : `This is not an assessment: its format must be ${DOCUMENT_FORMAT}.`,
-    )
+  if (format !== DOCUMENT_FORMAT) return refusal('format', wrongFormat(format))
+  const problem = problemAtTheDoor(json)
+  if (problem) return { ok: false, problems: [problem] }
+
+  const answers = withoutBlanks(withCleanTexts(json))
+  const result = documentSchema.safeParse(answers)
+  const problems = [...unknownKeys(json), ...(result.error?.issues ?? []).filter(isNoUnknownKey).map(problemOf)]
+  if (!result.success || problems.length > 0) {
+    return { ok: false, problems: problems.map((each) => ({ ...each, path: byCharacteristic(each.path, json) })) }
   }
-  const forbidden = pathOfProtoKey(json, '')
-  if (forbidden !== undefined) return refusal(forbidden, 'This key is not known.')
-  const result = documentSchema.safeParse(withoutBlanks(json))
-  if (result.success) return { ok: true, document: result.data }
-  return { ok: false, problems: result.error.issues.flatMap(problemsOf) }
+  const document = withNumbers(result.data)
+  const broken = linkProblems(document)
+  return broken.length > 0 ? { ok: false, problems: broken } : { ok: true, document }
 }
 
 /**
@@ -161,25 +162,50 @@ const isEmpty = (value: unknown): boolean => typeof value === 'object' && value 
 
 const refusal = (path: string, message: string): ParsedDocument => ({ ok: false, problems: [{ path, message }] })
 
-type Issue = { code?: string; path: PropertyKey[]; message: string; keys?: string[] }
-
-function problemsOf(issue: Issue): Problem[] {
-  const path = issue.path.map(String)
-  if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => ({ path: [...path, key].join('.'), message: 'This key is not known.' }))
-  }
-  const message = issue.message === 'Invalid input' ? 'This is not the kind of answer that belongs here.' : issue.message
-  return [{ path: path.join('.'), message }]
+function wrongFormat(format: unknown): string {
+  const newer = typeof format === 'string' && format.startsWith(FORMAT_NAME)
+  if (!newer) return `This is not an assessment: its format must be ${DOCUMENT_FORMAT}.`
+  return `This document has the format ${format.slice(0, 60)}. This version of Due Regard reads ${DOCUMENT_FORMAT}: ask for it in that format, or update Due Regard.`
 }
 
-/** JSON may carry a key `__proto__`, which ordinary code would take for the object's prototype. */
-function pathOfProtoKey(value: unknown, path: string): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const key of Object.getOwnPropertyNames(value)) {
-    const here = path ? `${path}.${key}` : key
-    if (key === '__proto__') return here
-    const deeper = pathOfProtoKey((value as Record<string, unknown>)[key], here)
-    if (deeper !== undefined) return deeper
+type Issue = z.core.$ZodIssue
+
+const isNoUnknownKey = ({ code }: Issue): boolean => code !== 'unrecognized_keys'
+
+/** Keys that are not known are refused even if they hold nothing: a misspelt key would lose what is filled in next time. */
+function unknownKeys(json: unknown): Problem[] {
+  const issues = documentSchema.safeParse(json).error?.issues ?? []
+  return issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'This key is not known.' }))
+      : [],
+  )
+}
+
+function problemOf(issue: Issue): Problem {
+  return { path: issue.path.join('.'), message: inPlainWords(issue) }
+}
+
+/** The schemas speak plainly. Where zod had to speak for itself, this does. */
+function inPlainWords(issue: Issue): string {
+  if (issue.code === 'too_big' && issue.message.startsWith('Too big')) {
+    const most = Number(issue.maximum).toLocaleString('en-GB')
+    return issue.origin === 'array' ? `There are more than ${most} here.` : `This must be ${most} characters or fewer.`
   }
-  return undefined
+  if (issue.code === 'invalid_type' && issue.path.at(-1) !== 'characteristic') return KINDS[issue.expected] ?? issue.message
+  return /^(Invalid|Unrecognized|Too)\b/.test(issue.message) ? 'This is not the kind of answer that belongs here.' : issue.message
+}
+
+const KINDS: Record<string, string | undefined> = {
+  string: 'This must be text.',
+  array: 'This must be a list.',
+  object: 'This must hold answers of its own, not one value.',
+}
+
+/** Baselines go by their characteristic, not by their place. */
+function byCharacteristic(path: string, json: unknown): string {
+  const [first, place, ...rest] = path.split('.')
+  const { baseline } = json as { baseline?: unknown }
+  const key = first === 'baseline' && Array.isArray(baseline) ? baseline[Number(place)]?.characteristic : undefined
+  return typeof key === 'string' && !isBlank(key) ? ['baseline', key, ...rest].join('.') : path
 }
