@@ -1,0 +1,74 @@
+// @ts-check
+import js from '@eslint/js'
+import { defineConfig } from 'eslint/config'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+import { directions } from './scripts/lint/directions.js'
+import { house } from './scripts/lint/house.js'
+
+/** What needs no types. tests/unit/lint.test.ts shows each rule failing on a bad example. */
+const rules = defineConfig([
+  js.configs.recommended,
+  tseslint.configs.recommended,
+  {
+    plugins: { house, 'react-hooks': /** @type {import('eslint').ESLint.Plugin} */ ({ rules: reactHooks.rules }) },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-undef': 'off', // TypeScript knows better
+      'object-shorthand': 'error',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'house/no-default-export': 'error',
+      'house/no-class-of-our-own': 'error',
+      'house/no-homeless-file': 'error',
+    },
+  },
+  {
+    files: ['app/routes/**/*.tsx', 'app/root.tsx', 'app/entry.*.tsx', 'app/routes.ts', '*.config.{js,ts}'],
+    rules: { 'house/no-default-export': 'off' },
+  },
+  {
+    files: ['app/domain/**'],
+    rules: {
+      'house/no-clock-or-chance': 'error',
+      'no-restricted-globals': ['error', 'process', 'crypto', 'performance', 'fetch', 'window', 'document', 'Buffer', 'setTimeout'],
+    },
+  },
+  { files: ['app/**'], rules: { 'house/no-raw-html': 'error' } },
+  { files: ['app/**', 'db/**', 'scripts/**'], ignores: ['db/schema.ts', 'db/migrations/0*'], rules: { 'max-lines': longest(250) } },
+  { files: ['app/routes/**'], rules: { 'max-lines': longest(120) } },
+  { files: ['tests/**'], rules: { 'house/no-focused-or-skipped-test': 'error', 'house/no-sleeping': 'error' } },
+  // Playwright gives fixtures an argument that must be destructured, and a `use` that is no React hook.
+  { files: ['tests/e2e/**'], rules: { 'no-empty-pattern': 'off', 'react-hooks/rules-of-hooks': 'off' } },
+  ...directions,
+])
+
+/** What a promise that nobody awaits, or a case that nobody handles, costs is found with types. */
+const typed = defineConfig({
+  plugins: { '@typescript-eslint': tseslint.plugin },
+  languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+  rules: {
+    '@typescript-eslint/await-thenable': 'error',
+    '@typescript-eslint/no-floating-promises': 'error',
+    '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+    '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+  },
+})
+
+export default defineConfig([
+  { ignores: ['build/', 'data/', 'public/', '.scratch/', '.cache/', 'test-results/', 'playwright-report/'] },
+  { files: ['**/*.{js,ts,tsx}'], extends: [rules, typed] },
+])
+
+/**
+ * @param {number} max
+ * @returns {import('eslint').Linter.RuleEntry}
+ */
+function longest(max) {
+  return ['error', { max, skipBlankLines: true, skipComments: true }]
+}

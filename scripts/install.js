@@ -1,0 +1,44 @@
+// @ts-check
+import { existsSync, readFileSync } from 'node:fs'
+import { inProject } from './project.js'
+import { run, runNpm } from './run.js'
+import { stop } from './stop.js'
+
+/** @typedef {{ version?: string, optional?: boolean, peer?: boolean, link?: boolean }} LockedPackage */
+
+/** Installs exactly what package-lock.json names, unless it is there already. */
+export function installWhatIsMissing() {
+  if (isInstalled()) return
+  console.log('Installing what the project needs. This takes a minute or two, once.')
+  const installed = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
+  if (!installed || !isInstalled()) {
+    stop('What the project needs could not be installed: see above, check the connection to the package registry, and try again.')
+  }
+}
+
+const isInstalled = () => hasLockedVersions() && databaseDriverLoads()
+
+/** npm writes what it installed, at the very end: a broken-off install, or one without development packages, does not match. */
+function hasLockedVersions() {
+  const installed = lockedPackages('node_modules/.package-lock.json')
+  const wanted = Object.entries(lockedPackages('package-lock.json'))
+  return wanted.every(([path, { version, optional, link }]) => {
+    const mayBeLeftOut = path === '' || link || (optional && !installed[path])
+    return mayBeLeftOut || installed[path]?.version === version
+  })
+}
+
+/**
+ * @param {string} path
+ * @returns {Record<string, LockedPackage>}
+ */
+function lockedPackages(path) {
+  if (!existsSync(inProject(path))) return {}
+  return JSON.parse(readFileSync(inProject(path), 'utf8')).packages
+}
+
+/** The driver is compiled for one version of Node: after Node is upgraded it has to be installed again. */
+function databaseDriverLoads() {
+  const program = `new (require('better-sqlite3'))(':memory:')`
+  return run(process.execPath, ['-e', program], { quiet: true })
+}

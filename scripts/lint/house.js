@@ -1,0 +1,76 @@
+// @ts-check
+import { basename } from 'node:path'
+
+/** @typedef {import('eslint').Rule.RuleModule} RuleModule */
+
+/**
+ * @param {string | readonly string[]} selectors What of the syntax tree is not wanted (esquery).
+ * @param {string} message
+ * @returns {RuleModule}
+ */
+function forbid(selectors, message) {
+  const selector = [selectors].flat().join(', ')
+  return { create: (context) => ({ [selector]: (/** @type {import('estree').Node} */ node) => context.report({ node, message }) }) }
+}
+
+const HOMELESS = /^(utils?|helpers?|misc|common|shared|lib|index)(\.(server|test))?\.[jt]sx?$/
+
+/** @type {RuleModule} */
+const noHomelessFile = {
+  create: (context) => ({
+    Program(node) {
+      const isMigrations = context.filename.replaceAll('\\', '/').endsWith('db/migrations/index.ts')
+      if (isMigrations || !HOMELESS.test(basename(context.filename))) return
+      context.report({ node, message: 'Name the file by what it holds: what has no name has no home yet.' })
+    },
+  }),
+}
+
+const TEST_WORDS = '/^(test|it|describe|suite)$/'
+const NOT_LEFT_IN = '/^(only|skip|skipIf|runIf|fixme|fail|todo)$/'
+
+/** The house's own rules, each a thing not to write and the reason. docs: /docs/decisions, the ten rules in house style. */
+export const house = {
+  rules: {
+    'no-homeless-file': noHomelessFile,
+    'no-default-export': forbid(
+      ['ExportDefaultDeclaration', 'ExportSpecifier[exported.name="default"]'],
+      'Export it by its name, so that it is called the same everywhere. Only routes and settings of tools need a default export.',
+    ),
+    'no-class-of-our-own': forbid(
+      ['ClassDeclaration:not([superClass])', 'ClassExpression:not([superClass])'],
+      'Write functions and data. Classes are for what another library or Error asks to be extended.',
+    ),
+    'no-raw-html': forbid(
+      ['JSXAttribute[name.name="dangerouslySetInnerHTML"]', 'Property[key.name="dangerouslySetInnerHTML"]'],
+      'Draw it with React, which escapes what people typed. Where that cannot be, disable this line and say why it is safe.',
+    ),
+    'no-clock-or-chance': forbid(
+      [
+        'CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+        'NewExpression[callee.name="Date"][arguments.length=0]',
+        'CallExpression[callee.name="Date"]',
+        'MemberExpression[object.name="Math"][property.name="random"]',
+        'MemberExpression[property.name=/^(randomUUID|getRandomValues|randomBytes)$/]',
+        'ImportExpression',
+      ],
+      'The domain is pure: take the time, or the chance, as an argument.',
+    ),
+    'no-focused-or-skipped-test': forbid(
+      [
+        `MemberExpression[property.name=${NOT_LEFT_IN}][object.name=${TEST_WORDS}]`,
+        `MemberExpression[property.name=${NOT_LEFT_IN}][object.property.name=${TEST_WORDS}]`,
+      ],
+      'Every test runs, every time. A journey that needs JavaScript says so with withJavaScript.',
+    ),
+    'no-sleeping': forbid(
+      [
+        'CallExpression[callee.property.name="waitForTimeout"]',
+        'MemberExpression[property.name="waitForTimeout"]',
+        'CallExpression[callee.name=/^(setTimeout|setInterval)$/]',
+        'ImportDeclaration[source.value=/^(node:)?timers/]',
+      ],
+      'Wait for what a person would see, or for an event: a sleep is too long on one machine and too short on another.',
+    ),
+  },
+}

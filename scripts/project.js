@@ -1,0 +1,8 @@
+// @ts-check
+import { fileURLToPath } from 'node:url'
+
+/** The project's own folder, with a slash at the end, wherever it was started from. */
+export const PROJECT = fileURLToPath(new URL('..', import.meta.url))
+
+/** @param {string} path Within the project. */
+export const inProject = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))

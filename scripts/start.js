@@ -1,0 +1,18 @@
+// @ts-check
+import './check-node.js'
+import { buildIfStale } from './build-if-stale.js'
+import { installWhatIsMissing } from './install.js'
+import { answerOfTypeScript } from './run-typescript.js'
+import { serveBuild } from './serve-build.js'
+import { stop } from './stop.js'
+
+/** `npm start`: the demonstration, from a fresh clone to a page one can sign in to. Every step is skipped when it is done. */
+if (process.env.DATABASE_FILE) {
+  stop('npm start shows the demonstration and DATABASE_FILE names another database: unset it, or run npm run serve.')
+}
+installWhatIsMissing()
+if (!buildIfStale()) stop('The build failed: see above.')
+const { file, whoCanSignIn } = answerOfTypeScript('scripts/prepare-demo.ts')
+Object.assign(process.env, { DEMO: '1', DATABASE_FILE: file })
+await serveBuild()
+console.log(whoCanSignIn)
