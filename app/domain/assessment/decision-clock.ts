@@ -1,0 +1,53 @@
+import type { Status } from './workflow.ts'
+
+/**
+ * How far off the decision is. Regard must come before and at the time of the decision, not after it
+ * (Bracking v SSWP [2013] EWCA Civ 1345, para 26): so it stands on every page, and approval after it is marked for good.
+ */
+export type DecisionClock =
+  | { kind: 'no decision' }
+  | { kind: 'no date' }
+  | { kind: 'ahead'; on: string; days: number }
+  | { kind: 'today'; on: string }
+  | { kind: 'past'; on: string; days: number }
+
+export type Decided = { decisionOn?: string | null | undefined; noDecisionReason?: string | null | undefined }
+
+export function decisionClock({ decisionOn, noDecisionReason }: Decided, today: string): DecisionClock {
+  if (!decisionOn) return noDecisionReason ? { kind: 'no decision' } : { kind: 'no date' }
+  const days = daysBetween(today, decisionOn)
+  if (days === 0) return { kind: 'today', on: decisionOn }
+  return days > 0 ? { kind: 'ahead', on: decisionOn, days } : { kind: 'past', on: decisionOn, days: -days }
+}
+
+/** In how many words the clock says it. `date` writes a day for people. */
+export function clockInWords(clock: DecisionClock, date: (day: string) => string): string {
+  switch (clock.kind) {
+    case 'no decision':
+      return 'No formal decision'
+    case 'no date':
+      return 'No decision date yet'
+    case 'ahead':
+      return `${count(clock.days)} to the decision on ${date(clock.on)}`
+    case 'today':
+      return `The decision is today, ${date(clock.on)}`
+    case 'past':
+      return `The decision was ${count(clock.days)} ago, on ${date(clock.on)}`
+  }
+}
+
+/** By how many days it was approved after the decision; 0 when it was in time. */
+export const daysApprovedLate = (decisionOn: string | null | undefined, approvedOn: string | null | undefined): number =>
+  decisionOn && approvedOn ? Math.max(0, daysBetween(decisionOn, approvedOn.slice(0, 10))) : 0
+
+export const lateInWords = (days: number): string => `Approved ${count(days)} after the decision`
+
+/** Late: still being written or waiting for a signature when the decision is past. */
+export const isLate = (status: Status, clock: DecisionClock): boolean =>
+  clock.kind === 'past' && !['approved', 'stopped', 'withdrawn'].includes(status)
+
+const count = (days: number): string => (days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`)
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}

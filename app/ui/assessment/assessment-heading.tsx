@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { clockInWords, type DecisionClock } from '#app/domain/assessment/decision-clock.ts'
+import type { Status } from '#app/domain/assessment/workflow.ts'
+import { formatDate } from '#app/ui/date-text.ts'
+import { classNames } from '#app/ui/govuk/class-names.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { StatusTag } from './status-tag.tsx'
+
+/** What stands at the top of every page of an assessment: which one it is, where it stands, and the decision clock. */
+export type AssessmentHead = {
+  reference: string
+  title: string
+  versionNumber: number
+  isLatest: boolean
+  status: Status
+  confidential: boolean
+  directorate: string | undefined
+  decisionBody: string | undefined
+  clock: DecisionClock
+  isLate: boolean
+}
+
+/** The page's one h1 with the assessment it belongs to above it, and the decision clock below. */
+export function AssessmentHeading({ head, children }: { head: AssessmentHead; children: ReactNode }) {
+  const version = head.versionNumber > 1 || !head.isLatest ? `, version ${head.versionNumber}` : ''
+  return (
+    <>
+      <PageHeading caption={`${head.reference}${version}: ${head.title}`}>{children}</PageHeading>
+      <Clock head={head} />
+    </>
+  )
+}
+
+function Clock({ head }: { head: AssessmentHead }) {
+  const { clock, isLate } = head
+  const isSoon = clock.kind === 'today' || (clock.kind === 'ahead' && clock.days <= 28)
+  const isMissing = clock.kind === 'no date'
+  return (
+    <p className={classNames('app-clock', (isSoon || isMissing) && 'app-clock--soon', isLate && 'app-clock--late')}>
+      <StatusTag status={head.status} /> <span className="app-clock__time">{clockInWords(clock, formatDate)}</span>
+      {head.decisionBody && clock.kind !== 'no decision' && ` (${head.decisionBody})`}
+    </p>
+  )
+}
