@@ -1,0 +1,128 @@
+import * as z from 'zod/mini'
+import type { FieldErrors } from '#app/domain/failures.ts'
+import { blankToMissing } from './blank-to-missing.ts'
+import { dateParts, PARTS, type PartName, readDate } from './date-parts.ts'
+
+/** A form's answers exactly as they were typed: what a page shows again, even too long. Dates are three boxes each. */
+export type Entered = Record<string, string | string[]>
+
+type AnySchema = z.ZodMiniObject
+type Name<S extends AnySchema> = keyof z.infer<S> & string
+
+/** A form: its schema, and which of its answers are not one box of text. Browser and server read it alike. */
+export type AnswerForm<S extends AnySchema = AnySchema> = {
+  schema: S
+  dates?: readonly Name<S>[]
+  /** Dates that may be a month and year, or a year, alone. */
+  openDates?: readonly Name<S>[]
+  lists?: readonly Name<S>[]
+  numbers?: readonly Name<S>[]
+}
+
+/** What was sent, or is in the page: FormData in the browser, `readForm` on the server. */
+export type TypedForm = { text: (name: string) => string | undefined; all: (name: string) => string[] }
+
+export type Answers<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors; entered: Entered }
+
+/** Only what the schema names is ever read: extra fields are not bound to anything. */
+export function enteredIn<S extends AnySchema>(typed: TypedForm, form: AnswerForm<S>): Entered {
+  const entered: Entered = {}
+  for (const name of namesOf(form)) {
+    if (isIn(form.lists, name)) {
+      entered[name] = typed.all(name)
+      continue
+    }
+    for (const box of boxesOf(form, name)) {
+      const text = typed.text(box)
+      if (text !== undefined) entered[box] = text
+    }
+  }
+  return entered
+}
+
+/** What is saved, as somebody would have typed it: what a page shows first. */
+export function enteredFrom<S extends AnySchema>(saved: Readonly<Record<string, unknown>> | null | undefined, form: AnswerForm<S>): Entered {
+  const entered: Entered = {}
+  for (const name of namesOf(form)) {
+    const answer = saved?.[name]
+    if (isDate(form, name)) {
+      const parts = dateParts(typeof answer === 'string' ? answer : null)
+      for (const part of PARTS) entered[`${name}-${part}`] = parts[part]
+    } else if (isIn(form.lists, name)) {
+      entered[name] = Array.isArray(answer) ? answer.map(String) : []
+    } else {
+      entered[name] = answer === null || answer === undefined ? '' : String(answer)
+    }
+  }
+  return entered
+}
+
+/** Checks a whole form. A draft may leave anything out, but what is there must be of its kind and not too long. */
+export function checkAnswers<S extends AnySchema>(entered: Entered, form: AnswerForm<S>, mode: 'complete'): Answers<z.infer<S>>
+export function checkAnswers<S extends AnySchema>(entered: Entered, form: AnswerForm<S>, mode: 'draft'): Answers<Partial<z.infer<S>>>
+export function checkAnswers(entered: Entered, form: AnswerForm, mode: 'complete' | 'draft'): Answers<unknown> {
+  const { values, errors: inBoxes } = valuesOf(entered, form)
+  const schema = mode === 'draft' ? z.partial(form.schema) : form.schema
+  const result = schema.safeParse(values)
+  const errors: FieldErrors = { ...inBoxes }
+  for (const issue of result.error?.issues ?? []) {
+    const name = String(issue.path[0] ?? '')
+    const isToldAlready = name in errors || boxesOf(form, name).some((box) => box in inBoxes)
+    if (!isToldAlready) errors[name] = issue.message
+  }
+  if (result.success && Object.keys(errors).length === 0) return { ok: true, value: result.data }
+  return { ok: false, errors: inFormOrder(errors, form), entered }
+}
+
+/** Typed text as the schema's values. Boxes of a date that are themselves wrong are told by box: `startedOn-year`. */
+export function valuesOf(entered: Entered, form: AnswerForm): { values: Record<string, unknown>; errors: FieldErrors } {
+  const errors: FieldErrors = {}
+  const values: Record<string, unknown> = {}
+  for (const name of namesOf(form)) {
+    if (isDate(form, name)) values[name] = dateOf(entered, form, name, errors)
+    else if (isIn(form.numbers, name)) values[name] = numberOf(textIn(entered, name))
+    else if (isIn(form.lists, name)) values[name] = [entered[name] ?? []].flat()
+    else values[name] = textIn(entered, name)
+  }
+  return { values: blankToMissing(values), errors }
+}
+
+/** The names of the boxes that an answer is typed into. */
+export const boxesOf = (form: AnswerForm, name: string): string[] =>
+  isDate(form, name) ? PARTS.map((part) => `${name}-${part}`) : [name]
+
+/** Errors in the order of the questions, as the summary lists them. */
+export function inFormOrder(errors: FieldErrors, form: AnswerForm): FieldErrors {
+  const order = namesOf(form).flatMap((name) => [name, ...boxesOf(form, name)])
+  return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
+}
+
+const namesOf = (form: AnswerForm): string[] => Object.keys(form.schema.shape)
+const isIn = (names: readonly string[] | undefined, name: string): boolean => names?.includes(name) ?? false
+const isDate = (form: AnswerForm, name: string): boolean => isIn(form.dates, name) || isIn(form.openDates, name)
+const textIn = (entered: Entered, name: string): string => [entered[name] ?? ''].flat()[0] ?? ''
+
+function dateOf(entered: Entered, form: AnswerForm, name: string, errors: FieldErrors): string | undefined {
+  const typed = (part: PartName) => textIn(entered, `${name}-${part}`)
+  const read = readDate({ day: typed('day'), month: typed('month'), year: typed('year') }, isIn(form.openDates, name))
+  if (read.kind === 'text') return read.text
+  if (read.kind === 'incomplete') {
+    errors[`${name}-${read.parts[0]}`] = `${labelOf(form, name)} must include a ${read.parts.join(' and a ')}`
+  }
+  if (read.kind === 'short year') errors[`${name}-year`] = `${labelOf(form, name)} must have a year of 4 digits, like 2027`
+  return undefined
+}
+
+/** "1,200" is 1200. Whatever is no number in plain digits becomes NaN, which every schema refuses in its own words. */
+function numberOf(typed: string): number | string {
+  const text = typed.trim()
+  if (text === '') return ''
+  return /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN
+}
+
+/** What the schema calls a date in its own message ("Date started must be a real date"), so that it is written once. */
+function labelOf(form: AnswerForm, name: string): string {
+  const field = form.schema.shape[name] as z.ZodMiniType | undefined
+  const message = field?.safeParse('not a date').error?.issues[0]?.message ?? ''
+  return message.split(' must ')[0] || 'The date'
+}

@@ -1,0 +1,40 @@
+export type DateParts = { day: string; month: string; year: string }
+export const PARTS = ['day', 'month', 'year'] as const
+export type PartName = (typeof PARTS)[number]
+
+/** What the three boxes of a date came to. `text` is `2026-11-22`, or something the schema will say is no real date. */
+export type ReadDate =
+  | { kind: 'missing' }
+  | { kind: 'text'; text: string }
+  | { kind: 'incomplete'; parts: PartName[] }
+  | { kind: 'short year' }
+
+/** The boxes for a saved date: `2026-11-22`, and for dates known less closely `2026-11` or `2026`. */
+export function dateParts(saved: string | null | undefined): DateParts {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(saved ?? '')
+  const plain = (digits: string | undefined) => digits?.replace(/^0/, '') ?? ''
+  return { day: plain(match?.[3]), month: plain(match?.[2]), year: match?.[1] ?? '' }
+}
+
+/** Reads "3", "03", "3" "March" "2027". An open date may be a month and year, or a year, alone. */
+export function readDate(typed: DateParts, isOpen = false): ReadDate {
+  const given = { day: typed.day.trim(), month: typed.month.trim(), year: typed.year.trim() }
+  const absent = PARTS.filter((part) => given[part] === '')
+  if (absent.length === PARTS.length) return { kind: 'missing' }
+  const needed = absent.filter((part) => !isOpen || part === 'year' || (part === 'month' && given.day !== ''))
+  if (needed.length > 0) return { kind: 'incomplete', parts: needed }
+  if (/^\d{1,3}$/.test(given.year)) return { kind: 'short year' }
+  const month = monthNumber(given.month)
+  const pieces = [given.year, ...(given.month ? [month] : []), ...(given.day ? [given.day.padStart(2, '0')] : [])]
+  return { kind: 'text', text: pieces.join('-') }
+}
+
+const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+
+/** "03" for "3", "March", "mar" and "Mar."; what is no month stays as it was typed. */
+function monthNumber(typed: string): string {
+  if (/^\d+$/.test(typed)) return typed.padStart(2, '0')
+  const word = typed.toLowerCase().replace(/\.$/, '')
+  const index = word.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(word) || (word === 'sept' && month === 'september'))
+  return index === -1 ? typed : String(index + 1).padStart(2, '0')
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import type * as z from 'zod/mini'
+import { cleanText, isBroken } from '#app/domain/clean-text.ts'
+import { BadRequest, Invalid } from '#app/domain/failures.ts'
+import { type AnswerForm, type Answers, checkAnswers, enteredIn, type TypedForm } from './answers.ts'
+
+/** A form as it arrived. `text` is the first of a name, `all` every one; what no page and no file can hold is gone. */
+export type FormValues = TypedForm & { file: (name: string) => File | undefined; fields: readonly (readonly [string, string])[] }
+
+const MOST_FIELDS = 2_000
+
+/** Reads a posted form, once. Files are refused unless asked for. */
+export async function readForm(request: Request, options: { files?: boolean } = {}): Promise<FormValues> {
+  const fields: [string, string][] = []
+  const files = new Map<string, File>()
+  for (const [name, value] of await formDataOf(request)) {
+    if (fields.length + files.size >= MOST_FIELDS) throw new BadRequest('This form has more fields than any of our pages has.')
+    if (typeof value === 'string') {
+      fields.push([name, safeText(name, value)])
+    } else if (options.files) {
+      if (!files.has(name)) files.set(name, value)
+    } else if (value.size > 0) {
+      throw new BadRequest('This page takes no files.')
+    }
+  }
+  const all = (name: string) => fields.filter(([each]) => each === name).map(([, value]) => value)
+  return { fields, all, text: (name) => all(name)[0], file: (name) => files.get(name) }
+}
+
+type AnySchema = z.ZodMiniObject
+
+/** What the form answers, or what is wrong with it and everything as it was typed. */
+export function readAnswers<S extends AnySchema>(typed: TypedForm, form: AnswerForm<S> & { draft?: false }): Answers<z.infer<S>>
+export function readAnswers<S extends AnySchema>(typed: TypedForm, form: AnswerForm<S> & { draft: true }): Answers<Partial<z.infer<S>>>
+export function readAnswers<S extends AnySchema>(
+  typed: TypedForm,
+  form: AnswerForm<S> & { draft?: boolean },
+): Answers<z.infer<S>> | Answers<Partial<z.infer<S>>>
+export function readAnswers(typed: TypedForm, form: AnswerForm & { draft?: boolean }): Answers<unknown> {
+  const entered = enteredIn(typed, form)
+  return form.draft ? checkAnswers(entered, form, 'draft') : checkAnswers(entered, form, 'complete')
+}
+
+/**
+ * The name of one sending of one rendered form, for a command's `formPost`: a double click or a reload says the same thing
+ * twice. Going back and changing an answer says something else.
+ */
+export function formPostOf(form: FormValues): string | undefined {
+  const key = form.text(FORM_KEY)
+  if (key === undefined || !/^[\w:.-]{8,100}$/.test(key)) return undefined
+  const said = form.fields.filter(([name]) => name !== FORM_KEY)
+  return `${key} ${createHash('sha256').update(JSON.stringify(said)).digest('hex')}`
+}
+
+const FORM_KEY = 'formKey'
+
+async function formDataOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw new BadRequest('The form did not arrive whole. Go back, and send it again.')
+  }
+}
+
+function safeText(name: string, value: string): string {
+  if (isBroken(name) || isBroken(value)) throw new Invalid({ [name]: 'Half of a character is missing in what you typed. Type it again.' })
+  return cleanText(value)
+}

@@ -1,0 +1,130 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect, useRef, useState } from 'react'
+import type { FormEvent, RefObject } from 'react'
+import { type FieldErrors as HookErrors, type Resolver, useForm } from 'react-hook-form'
+import type * as z from 'zod/mini'
+import type { FieldErrors } from '#app/domain/failures.ts'
+import { ERROR_PREFIX } from '#app/ui/page-title.ts'
+import { type AnswerForm, boxesOf, type Entered, enteredFrom, enteredIn, inFormOrder, type TypedForm, valuesOf } from './answers.ts'
+import { PARTS } from './date-parts.ts'
+
+type Options = {
+  /** What the loader gave: keyed by the schema's names. */
+  saved?: Readonly<Record<string, unknown>> | null | undefined
+  /** What the action gave back, when it could not take the answers. */
+  returned?: { errors: FieldErrors; entered: Entered } | null | undefined
+}
+
+/**
+ * One form on one page, with and without JavaScript. The inputs are the browser's own and hold the truth: in the browser
+ * they are checked by the same schema before **the real form posts**, and the server's errors show in the same places.
+ */
+export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { saved, returned }: Options) {
+  const ref = useRef<HTMLFormElement>(null)
+  const goesThrough = useRef(false)
+  const [refusals, setRefusals] = useState(0)
+  const entered = returned?.entered ?? enteredFrom(saved, form)
+  const serverErrors = useRef(asHookErrors(returned?.errors ?? {})).current
+  const { register, handleSubmit, formState } = useForm<Typed>({
+    resolver: resolverFor(form as AnswerForm, ref),
+    errors: serverErrors,
+    shouldFocusError: false,
+    reValidateMode: 'onSubmit',
+  })
+  const errors = messagesOf(formState.errors)
+  const firstError = Object.keys(errors)[0]
+
+  useEffect(() => {
+    if (refusals > 0 && firstError && !document.title.startsWith(ERROR_PREFIX)) document.title = ERROR_PREFIX + document.title
+  }, [refusals, firstError])
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (goesThrough.current || skipsChecks(submitter)) return
+    event.preventDefault()
+    const send = () => {
+      goesThrough.current = true
+      ref.current?.requestSubmit(submitter)
+      goesThrough.current = false
+    }
+    void handleSubmit(send, () => setRefusals((count) => count + 1))()
+  }
+
+  const messageFor = (name: string) => boxesOf(form as AnswerForm, name).reduce<string | undefined>(
+    (found, box) => found ?? errors[box], errors[name])
+  const textOf = (name: string) => String(entered[name] ?? '')
+  type Name = keyof z.infer<S> & string
+
+  return {
+    /** For the `<form>` itself. */
+    formProps: { ref, onSubmit, method: 'post' as const, noValidate: true },
+    errors,
+    hasErrors: firstError !== undefined,
+    /** For `<ErrorSummary key={…} errorList={…} />`: the key changes with every refusal, so that it is read out again. */
+    summary: {
+      key: `refusal-${refusals}`,
+      errorList: Object.entries(errors).map(([name, text]) => ({ text, href: `#${firstBoxOf(form as AnswerForm, name)}` })),
+    },
+    /** For Input, Textarea, CharacterCount and Select. */
+    text: (name: Name) => ({ ...register(name), id: name, defaultValue: textOf(name), errorMessage: messageFor(name) }),
+    /** For Radios. */
+    choice: (name: Name) => ({
+      name, idPrefix: name, defaultValue: textOf(name), errorMessage: messageFor(name), inputProps: register(name),
+    }),
+    /** For Checkboxes. */
+    choices: (name: Name) => ({
+      name, idPrefix: name, defaultValues: [entered[name] ?? []].flat(), errorMessage: messageFor(name), inputProps: register(name),
+    }),
+    /** For DateInput. */
+    date: (name: Name) => ({
+      id: name,
+      namePrefix: name,
+      errorMessage: messageFor(name),
+      ...Object.fromEntries(PARTS.map((part) => {
+        const box = `${name}-${part}`
+        return [part, { defaultValue: textOf(box), inputProps: register(box), ...(errors[box] ? { error: true } : {}) }]
+      })),
+    }),
+  }
+}
+
+type Typed = Record<string, unknown>
+
+/** The same reading and the same schema as the server's, over what stands in the page at that moment. */
+function resolverFor(form: AnswerForm, ref: RefObject<HTMLFormElement | null>): Resolver<Typed> {
+  const check = zodResolver(form.schema as z.ZodMiniObject<Record<string, z.ZodMiniType>>) as unknown as Resolver<Typed>
+  return async (_values, context, options) => {
+    const typed = enteredIn(typedIn(new FormData(ref.current ?? undefined)), form)
+    const { values, errors: inBoxes } = valuesOf(typed, form)
+    const checked = await check(values, context, { ...options, shouldUseNativeValidation: false })
+    const told = Object.entries(messagesOf(checked.errors)).filter(([name]) => !boxesOf(form, name).some((box) => box in inBoxes))
+    const errors = { ...Object.fromEntries(told), ...inBoxes }
+    return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors: asHookErrors(inFormOrder(errors, form)) }
+  }
+}
+
+const skipsChecks = (submitter: HTMLElement | null): boolean =>
+  (submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement) && submitter.formNoValidate
+
+const typedIn = (data: FormData): TypedForm => {
+  const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string')
+  return { all, text: (name) => all(name)[0] }
+}
+
+function asHookErrors(errors: FieldErrors): HookErrors<Typed> {
+  return Object.fromEntries(Object.entries(errors).map(([name, message]) => [name, { type: 'check', message }]))
+}
+
+/** The message of each answer; a list's choices speak for the list. */
+function messagesOf(errors: object): FieldErrors {
+  const told = Object.entries(errors).map(([name, error]) => [name, firstMessageIn(error)] as const)
+  return Object.fromEntries(told.filter((each): each is readonly [string, string] => each[1] !== undefined))
+}
+
+function firstMessageIn(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  if ('message' in error && typeof error.message === 'string') return error.message
+  return Array.isArray(error) ? error.map(firstMessageIn).find((message) => message !== undefined) : undefined
+}
+
+const firstBoxOf = (form: AnswerForm, name: string): string => boxesOf(form, name)[0] ?? name
