@@ -1,0 +1,30 @@
+import { defineConfig, devices } from '@playwright/test'
+import { browserArguments, findBrowser } from '#scripts/find-browser.js'
+
+/** Journeys in a real browser, with JavaScript and without. Each worker has a server and a database file of its own. */
+const executablePath = findBrowser()
+const use = {
+  ...devices['Desktop Chrome'],
+  locale: 'en-GB',
+  timezoneId: 'Europe/London',
+  actionTimeout: 10_000,
+  navigationTimeout: 15_000,
+  screenshot: 'only-on-failure' as const,
+  launchOptions: { args: browserArguments(), ...(executablePath ? { executablePath } : {}) },
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/e2e/build-first.ts',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalTimeout: 15 * 60_000,
+  reporter: 'list',
+  projects: [
+    { name: 'js', use },
+    { name: 'no-js', use: { ...use, javaScriptEnabled: false }, grepInvert: /@with-javascript/ },
+  ],
+})
