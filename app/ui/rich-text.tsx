@@ -113,10 +113,11 @@ function inlineToken(token: MarkedToken, depth: number): ReactNode {
 }
 
 /** A link we do not follow, or with a title that would show nowhere, stays the text it was. */
-function link({ href, title, raw, tokens }: Tokens.Link, depth: number) {
+function link({ href, title, raw, text, tokens }: Tokens.Link, depth: number) {
   if (!isSafe(href) || title) return asTyped(raw)
+  const printsItsAddress = !href.endsWith(text) && 'govuk-link'
   return (
-    <a className="govuk-link" href={href} rel="noreferrer">
+    <a className={printsItsAddress || undefined} href={href} rel="noreferrer">
       {inline(tokens, depth)}
     </a>
   )

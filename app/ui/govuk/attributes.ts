@@ -1,2 +1,2 @@
-/** Extra attributes for a component's outermost element: `data-…`, `aria-…`, and React's own spellings of the rest. */
+/** Extra attributes for a component's main element: `data-…`, `aria-…`, and React's spellings of the rest. */
 export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>

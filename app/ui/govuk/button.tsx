@@ -13,7 +13,8 @@ type SharedProps = {
 
 type NativeButtonProps = Pick<
   ComponentPropsWithoutRef<'button'>,
-  'type' | 'name' | 'value' | 'disabled' | 'form' | 'formAction' | 'formMethod' | 'formNoValidate' | 'hidden' | 'onClick'
+  | 'type' | 'name' | 'value' | 'disabled' | 'hidden' | 'onClick'
+  | 'form' | 'formAction' | 'formMethod' | 'formNoValidate'
 >
 
 export type ButtonProps = SharedProps &

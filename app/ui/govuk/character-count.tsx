@@ -6,7 +6,7 @@ import { hasText } from './text-options.ts'
 import { Textarea, type TextareaProps } from './textarea.tsx'
 import { useTypedText } from './use-typed-text.ts'
 
-/** `maxlength` is never put on the textarea itself: nothing pasted is cut off, and the count says what is too much. */
+/** `maxlength` is never put on the textarea itself: that would cut off what people paste, without a word. */
 export type CharacterCountProps = Omit<TextareaProps, 'maxLength'> & {
   maxlength: number
   countType?: CountType
@@ -16,7 +16,10 @@ export type CharacterCountProps = Omit<TextareaProps, 'maxLength'> & {
   countMessageClassName?: string
 }
 
-export const CharacterCount = forwardRef<HTMLTextAreaElement, CharacterCountProps>(function CharacterCount(props, ref) {
+export const CharacterCount = forwardRef<HTMLTextAreaElement, CharacterCountProps>(function CharacterCount(
+  props,
+  ref,
+) {
   const {
     maxlength, countType, threshold, textareaDescription, countMessageClassName, id = props.name, describedBy,
     className, attributes, formGroup = {}, ...textarea

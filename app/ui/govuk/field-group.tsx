@@ -14,7 +14,8 @@ export type FieldGroupProps = Described & {
 /** A question answered by several controls: a fieldset when there is a legend, with the hint and error inside. */
 export function FieldGroup(props: FieldGroupProps & { id: string; role?: string; children: ReactNode }) {
   const { id, legend, fieldset, hint, errorMessage, formGroup = {}, role, children } = props
-  const describedBy = describedByIds(id, { hint, errorMessage, describedBy: fieldset?.describedBy ?? props.describedBy })
+  const alsoDescribedBy = fieldset?.describedBy ?? props.describedBy
+  const describedBy = describedByIds(id, { hint, errorMessage, describedBy: alsoDescribedBy })
   const question = (
     <>
       <Descriptions id={id} hint={hint} errorMessage={errorMessage} />

@@ -46,11 +46,12 @@ export function Footer(props: FooterProps) {
 
 function NavigationSection(section: NonNullable<FooterProps['navigation']>[number]) {
   const { title, width = 'full', columns, items = [] } = section
+  const columnsClassName = columns !== undefined && `govuk-footer__list--columns-${columns}`
   return (
     <div className={`govuk-footer__section govuk-grid-column-${width}`}>
       <h2 className="govuk-footer__heading govuk-heading-m">{title}</h2>
       {items.length > 0 && (
-        <ul className={classNames('govuk-footer__list', columns !== undefined && `govuk-footer__list--columns-${columns}`)}>
+        <ul className={classNames('govuk-footer__list', columnsClassName)}>
           {items.map((link) => (
             <li className="govuk-footer__list-item" key={link.href + link.text}>
               <FooterAnchor {...link} />

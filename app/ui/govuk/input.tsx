@@ -58,7 +58,11 @@ type AffixOptions = { className?: string; attributes?: Attributes }
 
 function Affix(props: AffixOptions & { kind: 'prefix' | 'suffix'; text?: ReactNode }) {
   return (
-    <div className={classNames(`govuk-input__${props.kind}`, props.className)} aria-hidden="true" {...props.attributes}>
+    <div
+      className={classNames(`govuk-input__${props.kind}`, props.className)}
+      aria-hidden="true"
+      {...props.attributes}
+    >
       {props.text}
     </div>
   )

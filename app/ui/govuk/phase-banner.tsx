@@ -16,7 +16,9 @@ export function PhaseBanner({ tag, children, className, attributes }: PhaseBanne
   return (
     <div className={classNames('govuk-phase-banner govuk-width-container', className)} {...attributes}>
       <p className="govuk-phase-banner__content">
-        <Tag className={classNames('govuk-phase-banner__content__tag', colour && `govuk-tag--${colour}`, tagClassName)}>
+        <Tag
+          className={classNames('govuk-phase-banner__content__tag', colour && `govuk-tag--${colour}`, tagClassName)}
+        >
           {text}
         </Tag>{' '}
         <span className="govuk-phase-banner__text">{children}</span>

@@ -39,7 +39,11 @@ export function ServiceNavigation(props: ServiceNavigationProps) {
     ...props.attributes,
   }
   const content = (
-    <div className={classNames('govuk-width-container', endSlotInline && 'govuk-service-navigation__inlining-container')}>
+    <div
+      className={classNames(
+        'govuk-width-container', endSlotInline && 'govuk-service-navigation__inlining-container',
+      )}
+    >
       {slots.start}
       <div className="govuk-service-navigation__container">
         {serviceName && (
@@ -108,7 +112,11 @@ function NavigationItem({ text, href, current, active, attributes }: ServiceNavi
   const ariaCurrent = current ? 'page' : active ? 'true' : undefined
   const words = isActive ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text
   return (
-    <li className={classNames('govuk-service-navigation__item', isActive && 'govuk-service-navigation__item--active')}>
+    <li
+      className={classNames(
+        'govuk-service-navigation__item', isActive && 'govuk-service-navigation__item--active',
+      )}
+    >
       {href ? (
         <a className="govuk-service-navigation__link" href={href} aria-current={ariaCurrent} {...attributes}>
           {words}
