@@ -1,0 +1,81 @@
+import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import type { SignedInPerson } from '#app/web/context.server.ts'
+import type { Db } from '#db/client.ts'
+import { type Asked, bringTo, type Destination, type Step } from '#db/seed/by-state.ts'
+import { completeDocument, completeDocumentBut } from './documents.ts'
+import { aDirectorate, aPerson } from './people.ts'
+
+/** Who is who around one assessment, and the directorate that owns it ("Resources", as in the complete document). */
+export type Council = {
+  directorateId: string
+  officer: SignedInPerson
+  manager: SignedInPerson
+  /** An equality lead who neither writes nor approves. */
+  lead: SignedInPerson
+}
+export type TestAssessment = Council & { reference: string }
+
+export type AssessmentWish = Partial<Council> & {
+  document?: AssessmentDocument
+  /** When the last step happened; those before came an hour earlier each. */
+  now?: string
+  asked?: Asked
+  reason?: string
+}
+
+/** An officer, a manager and an equality lead of one directorate. */
+export async function aCouncil(db: Db, wish: Partial<Council> = {}): Promise<Council> {
+  const directorateId = wish.directorateId ?? (await resources(db))
+  return {
+    directorateId,
+    officer: wish.officer ?? (await aPerson(db, { name: 'Priya Shah', roles: ['officer'], directorateId })),
+    manager: wish.manager ?? (await aPerson(db, { name: 'Marcus Bell', roles: ['manager'], directorateId })),
+    lead: wish.lead ?? (await aPerson(db, { name: 'Lena Fox', roles: ['equality lead'], directorateId })),
+  }
+}
+
+/** A draft by `officer`, with nothing missing unless another document is given. */
+export const anAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'draft', wish)
+export const aSubmittedAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'submitted', wish)
+export const aReturnedAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'returned', wish)
+export const anApprovedAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'approved', wish)
+export const aDToCountersign = (db: Db, wish: AssessmentWish = {}) =>
+  inState(db, 'to countersign', { document: documentWithOutcomeD(), ...wish })
+export const aCountersignedAssessment = (db: Db, wish: AssessmentWish = {}) =>
+  inState(db, 'countersigned', { document: documentWithOutcomeD(), ...wish })
+export const aStoppedAssessment = (db: Db, wish: AssessmentWish = {}) =>
+  inState(db, 'stopped', { document: documentWithOutcomeE(), ...wish })
+export const aWithdrawnAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'withdrawn', wish)
+
+/** The complete document with all that outcome D asks for. */
+export const documentWithOutcomeD = (): AssessmentDocument =>
+  completeDocumentBut({
+    conclusion: {
+      outcome: 'D',
+      noAlternativeReason: 'Every other way costs more than the service has, and would close the library as well.',
+      remainingImpacts: 'Some people travel further in the weeks without a van.',
+      whoBears: 'Older and disabled people in six streets that are far from a shop.',
+    },
+  })
+
+export const documentWithOutcomeE = (): AssessmentDocument =>
+  completeDocumentBut({
+    conclusion: { outcome: 'E', outcomeJustification: 'Only people who can climb stairs could pay at the new counter.' },
+  })
+
+const LAST_STEP = '2026-11-20T10:00:00.000Z'
+const HOURS_BEFORE: Record<Step, number> = { write: 3, submit: 2, return: 0, approve: 1, countersign: 0, stop: 0, withdraw: 0 }
+
+async function inState(db: Db, destination: Destination, wish: AssessmentWish = {}): Promise<TestAssessment> {
+  const { document = completeDocument(), now = LAST_STEP, asked, reason, ...people } = wish
+  const council = await aCouncil(db, people)
+  const at = (step: Step) => new Date(Date.parse(now) - HOURS_BEFORE[step] * 3_600_000).toISOString()
+  const words = { ...(asked ? { asked } : {}), ...(reason ? { reason } : {}) }
+  const reference = await bringTo(destination, { db, ...council, document, at, ...words })
+  return { ...council, reference }
+}
+
+async function resources(db: Db): Promise<string> {
+  const known = await db.selectFrom('directorates').select('id').where('name', '=', 'Resources').executeTakeFirst()
+  return known?.id ?? (await aDirectorate(db, { name: 'Resources' })).id
+}
