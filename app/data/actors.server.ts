@@ -1,0 +1,15 @@
+import type { Actor } from '#app/domain/people.ts'
+import type { Db } from '#db/client.ts'
+
+/** Somebody as commands know them, for work that is done in their name without signing in. Disabled people do nothing. */
+export async function findActorByEmail(db: Db, email: string): Promise<Actor | undefined> {
+  const person = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'directorateId'])
+    .where('email', '=', email.trim())
+    .where('disabledAt', 'is', null)
+    .executeTakeFirst()
+  if (!person) return undefined
+  const roles = await db.selectFrom('personRoles').select('role').where('personId', '=', person.id).execute()
+  return { ...person, roles: roles.map(({ role }) => role) }
+}

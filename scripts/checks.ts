@@ -1,0 +1,26 @@
+import { getSubject } from '#app/data/assessments.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
+import type { Finding } from '#app/domain/due-regard/finding.ts'
+import { runChecks } from '#app/domain/due-regard/run-checks.ts'
+import { command, CommandTrouble } from './command.ts'
+import { now, withDatabase } from './council-database.ts'
+import { readDocumentFile } from './document-file.ts'
+
+const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' } as const
+
+/** `npm run checks -- REFERENCE-or-FILE`: what the checks find. A file needs no database, and is not brought in. */
+await command({}, async (_options, [what, ...others]) => {
+  if (what === undefined || others.length > 0) throw new CommandTrouble('Name one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
+  const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase()) : ofFile(what)
+  const findings = found.map(({ id, severity, message, path }) => ({ id, severity, message, path }))
+  const lines = found.map(({ id, severity, message, path, why }) => `${WEIGHTS[severity]} (${id}) at ${path}\n  ${message}\n  ${why}`)
+  return { json: findings, text: lines.length === 0 ? 'The checks found nothing.' : lines.join('\n\n') }
+})
+
+function ofFile(file: string): Finding[] {
+  return runChecks(readDocumentFile(file), { today: now().slice(0, 10) })
+}
+
+function ofAssessment(reference: string): Promise<Finding[]> {
+  return withDatabase(async (db) => (await checkVersion(db, await getSubject(db, reference), now())).findings)
+}
