@@ -1,6 +1,7 @@
 import type { AssessmentDocument } from '../assessment/document.ts'
 import { defaultCharacteristics, type Characteristic } from '../characteristics.ts'
 import type { Finding } from './finding.ts'
+import type { Text } from './texts.ts'
 
 /** What the checks need to know besides the document. */
 export type CheckContext = {
@@ -39,7 +40,8 @@ export const settled = (context: CheckContext): SettledContext => ({
   limits: context.limits ?? DEFAULT_LIMITS,
 })
 
-export type Check = (document: AssessmentDocument, context: SettledContext) => Finding[]
+/** `texts` is all that was written in words (textsOf), gathered once for every check that reads it. */
+export type Check = (document: AssessmentDocument, context: SettledContext, texts: readonly Text[]) => Finding[]
 
 /** The day the assessment began, as well as is known. */
 export const beganOn = (document: AssessmentDocument, context: CheckContext): string | undefined =>

@@ -11,15 +11,22 @@ import {
   oneOutcomeIsJustified,
   peopleWereEngaged,
 } from './conclusion-checks.ts'
+import { othersAreThoughtOf } from './cumulative-check.ts'
 import type { Finding } from './finding.ts'
 import { everyoneIsReached, impactsAreSupported, impactsAreWhole, impactsHaveBaselines, thoseHarmedWereHeard } from './impact-checks.ts'
 import { harmsAreAnswered, mitigationsAreOwned, mitigationsComeInTime } from './mitigation-checks.ts'
+import { evidenceIsRecent } from './old-evidence.ts'
+import { nobodyIsIdentified } from './private-people.ts'
 import { decisionIsDated, gapsAreAnswered, proposalIsDescribed } from './proposal-checks.ts'
+import { answersSaySomething } from './says-something.ts'
+import { thoseInSeveralGroupsAreThoughtOf } from './shared-groups.ts'
+import { textsOf } from './texts.ts'
 
 /** Every check of one version, in the order of the check list and, within a check, of the document. */
 export function runChecks(document: AssessmentDocument, context: CheckContext): Finding[] {
   const whole = settled(context)
-  const findings = CHECKS.flatMap((check) => check(document, whole))
+  const texts = textsOf(document, whole)
+  const findings = CHECKS.flatMap((check) => check(document, whole, texts))
   return document.conclusion.outcome === 'E' ? findings.map(withoutBlocking) : findings
 }
 
@@ -32,10 +39,12 @@ const CHECKS: readonly Check[] = [
   gapsAreAnswered,
   baselinesAreThere,
   problemsAreFollowedUp,
+  evidenceIsRecent,
   impactsAreWhole,
   everyoneIsReached,
   impactsAreSupported,
   thoseHarmedWereHeard,
+  thoseInSeveralGroupsAreThoughtOf,
   impactsHaveBaselines,
   harmsAreAnswered,
   mitigationsAreOwned,
@@ -48,6 +57,9 @@ const CHECKS: readonly Check[] = [
   peopleWereEngaged,
   effectsAreWatched,
   aimsAreAddressed,
+  othersAreThoughtOf,
+  answersSaySomething,
+  nobodyIsIdentified,
 ]
 
 /** Whoever sees that they must stop is not made to finish the form: only these still block with outcome E (workflow.md). */

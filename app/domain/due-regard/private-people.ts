@@ -1,0 +1,69 @@
+import type { Check } from './check-context.ts'
+import { found } from './finding.ts'
+import { inWords, quoted } from './in-words.ts'
+import { smallCountsIn } from './small-counts.ts'
+
+/** T2: a text looks as if it identified a private person. What it found is named by its kind, never repeated. */
+export const nobodyIsIdentified: Check = (_document, context, texts) =>
+  texts.flatMap(({ path, text, name }) => {
+    const kinds = identifiersIn(text)
+    const counts = path.startsWith('engagement.') ? [] : smallCountsIn(text, context.limits.smallCount)
+    const what = [
+      ...(kinds.length > 0 ? [`seems to hold ${inWords(kinds)}`] : []),
+      ...(counts.length > 0 ? [`gives a small count of people (${inWords(counts.map((count) => quoted(count)))})`] : []),
+    ]
+    return what.length === 0 ? [] : [found('T2', path, `${name} ${inWords(what)}. Nobody should be recognisable from it.`)]
+  })
+
+/** What in this text points at one person: an e-mail address, a telephone number … */
+export function identifiersIn(text: string): string[] {
+  if (!/[@\d]/.test(text)) return []
+  const plain = text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
+  return [
+    ...(emails(plain).some(isPrivate) ? ['an e-mail address'] : []),
+    ...(telephones(plain).length > 0 ? ['a telephone number'] : []),
+    ...(NATIONAL_INSURANCE.test(plain) ? ['a National Insurance number'] : []),
+    ...(holdsPostcode(plain) ? ['a full postcode'] : []),
+    ...(DATE_OF_BIRTH.test(plain) ? ['a date of birth'] : []),
+  ]
+}
+
+const emails = (text: string): string[] =>
+  text.includes('@') ? (text.match(/[\w.+'-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\b/gi) ?? []) : []
+
+/** Public bodies' addresses are officers in their role; an office's mailbox is nobody's. */
+const isPrivate = (address: string): boolean =>
+  !/[@.](?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|ac\.uk|sch\.uk)$/i.test(address) && !OFFICE_MAILBOX.test(address)
+const OFFICE_MAILBOX =
+  /^(?:info|information|enquir(?:y|ies)|contact(?:us)?|hello|office|admin|mail|team|support|help(?:desk|line)?|equalit(?:y|ies)|edi|consultations?|engagement|customer\.?services?|press|membership|reception|noreply|no-reply)@/i
+
+/** UK numbers of ten or eleven digits that may ring in a home or a pocket: 01, 02, 07. Not 03, 08 and 09. */
+const telephones = (text: string): string[] =>
+  (text.match(/(?<![\w.,£/+-])(?:\+44[ -]?(?:\(0\))?[ -]?|\(?0)[127]\d{0,4}\)?(?:[ -]?\d){5,10}(?![\d%]|[.,/]\d)/g) ?? []).filter((number) => {
+    const digits = number.replace(/^\+44[ -]?(?:\(0\))?/, '0').replace(/\D/g, '')
+    return digits.length === 11 || (digits.length === 10 && digits.startsWith('01'))
+  })
+
+const NATIONAL_INSURANCE = /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/i
+
+const POSTCODE_AREAS = new Set(
+  (
+    'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL ' +
+    'GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH ' +
+    'PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'
+  ).split(' '),
+)
+/** All in capitals, or all small with a space, as people write them; "the m1 4th exit" is a road. */
+const POSTCODE =
+  /\b(?:([A-Z]{1,2})\d[\dA-HJKMNPR-Y]? ?\d[ABD-HJLNP-UW-Z]{2}|([a-z]{1,2})\d[\da-hjkmnpr-y]? \d(?!th|st|nd|rd|pm|am)[abd-hjlnp-uw-z]{2})\b/g
+
+const holdsPostcode = (text: string): boolean =>
+  [...text.matchAll(POSTCODE)].some((match) => POSTCODE_AREAS.has((match[1] ?? match[2] ?? '').toUpperCase()))
+
+const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const A_DAY = `(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})`
+/** A whole day, and said to be of a birth. "Children born after 1 September 2020" is a rule, not a person. */
+const DATE_OF_BIRTH = new RegExp(
+  `\\b(?:date of birth|birth ?date|d\\.?o\\.?b)\\b\\.?(?: is| was|:| -|,| \\()* ?${A_DAY}|\\bborn(?: on)?(?: the)? ${A_DAY}`,
+  'i',
+)
