@@ -8,7 +8,7 @@ import { PROJECT } from './project.js'
  * @param {string} script
  */
 export function answerOfTypeScript(script) {
-  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', script], {
+  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', script, '--json'], {
     cwd: PROJECT,
     stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',

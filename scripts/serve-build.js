@@ -2,14 +2,19 @@
 import { existsSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { SERVER_BUILD } from './build-if-stale.js'
-import { inProject } from './project.js'
+import { inProject, PROJECT } from './project.js'
 import { stop } from './stop.js'
 
-/** Starts the built server in this process; it stops by itself on SIGTERM and Ctrl-C. Settings come from the environment. */
+/**
+ * Starts the built server in this process; it stops by itself on SIGTERM and Ctrl-C. Settings come from the environment.
+ * What keeps it from starting it has said itself, in one sentence. True when it listens.
+ */
 export async function serveBuild() {
   const file = inProject(SERVER_BUILD)
   if (!existsSync(file)) stop('Due Regard has not been built yet: run npm run build first.')
+  process.chdir(PROJECT)
   process.env.NODE_ENV = 'production'
   const build = await import(pathToFileURL(file).href)
   await build.entry.module.startServer(build)
+  return !process.exitCode
 }

@@ -10,7 +10,7 @@ import { basename } from 'node:path'
  */
 function forbid(selectors, message) {
   const selector = [selectors].flat().join(', ')
-  return { create: (context) => ({ [selector]: (/** @type {import('estree').Node} */ node) => context.report({ node, message }) }) }
+  return { create: (context) => ({ [selector]: (/** @type {import('eslint').Rule.Node} */ node) => context.report({ node, message }) }) }
 }
 
 const HOMELESS = /^(utils?|helpers?|misc|common|shared|lib|index)(\.(server|test))?\.[jt]sx?$/

@@ -1,0 +1,58 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
+import { migrateFile } from '#db/migrate.ts'
+import { inProject } from './project.js'
+
+export const DEMO_FILE = inProject('data/demo.sqlite')
+const HALF_MADE = `${DEMO_FILE}.being-made`
+
+/**
+ * The demonstration's database, brought to this release; made and filled only when there is none. It is filled under
+ * another name and renamed when it is whole, so that a start that was broken off never leaves half a council behind.
+ */
+export async function prepareDemoDatabase(now: Date): Promise<void> {
+  if (existsSync(DEMO_FILE)) return void (await migrateFile(DEMO_FILE, now))
+  process.stderr.write('Filling the demonstration with people and assessments, once.\n')
+  removeDatabase(HALF_MADE)
+  await migrateFile(HALF_MADE, now)
+  await fill(HALF_MADE, now)
+  removeDatabase(DEMO_FILE)
+  renameSync(HALF_MADE, DEMO_FILE)
+}
+
+/** Closing the last connection moves everything from the write-ahead log into the file, which then stands alone. */
+async function fill(file: string, now: Date) {
+  const { seedDemo } = await demoSeed()
+  const database = openDatabase(file)
+  try {
+    await seedDemo(kyselyOver(database), now.toISOString())
+  } finally {
+    database.close()
+  }
+}
+
+/** With its write-ahead log: one that is left behind would be played into the next database of that name. */
+function removeDatabase(file: string) {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+}
+
+/** Who can sign in to the demonstration, for the terminal. */
+export async function whoCanSignIn(): Promise<string> {
+  const { DEMO_PEOPLE, DEMO_PASSWORD } = await demoSeed()
+  const widest = Math.max(0, ...DEMO_PEOPLE.map(({ email }) => email.length))
+  const lines = DEMO_PEOPLE.map(({ email, roles }) => `  ${email.padEnd(widest)}  ${roles.join(', ')}`)
+  return ['Sign in as any of these, with the password', `  ${DEMO_PASSWORD}`, '', ...lines].join('\n')
+}
+
+type DemoSeed = {
+  seedDemo: (db: Db, now: string) => Promise<void>
+  DEMO_PEOPLE: readonly { email: string; roles: readonly string[] }[]
+  DEMO_PASSWORD: string
+}
+
+/** Until db/seed/demo.ts is written there is nobody to fill the demonstration with. */
+async function demoSeed(): Promise<DemoSeed> {
+  const file = inProject('db/seed/demo.ts')
+  if (!existsSync(file)) return { seedDemo: async () => {}, DEMO_PEOPLE: [], DEMO_PASSWORD: '(not yet)' }
+  return import(file) as Promise<DemoSeed>
+}

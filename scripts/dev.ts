@@ -1,0 +1,26 @@
+import './check-node.js'
+import type { ServerBuild } from '@remix-run/node'
+import { createServer as createViteServer } from 'vite'
+import { readConfig } from '#app/web/config.server.ts'
+import { createLog } from '#app/web/log.server.ts'
+import { createServer } from '#app/web/server.server.ts'
+import { openForServing } from '#app/data/database-health.server.ts'
+import { DEMO_FILE, prepareDemoDatabase, whoCanSignIn } from './demo-database.ts'
+import { stop } from './stop.js'
+
+/** `npm run dev`: the demonstration for engineers. Vite makes each file when it is asked for, and a saved change is seen at once. */
+process.env.NODE_ENV = 'development'
+await prepareDemoDatabase(new Date())
+const read = readConfig({ LOG_LEVEL: 'warn', ...process.env, DEMO: '1', DATABASE_FILE: DEMO_FILE })
+if (!read.ok) stop(read.mistakes.join('\n'))
+
+const vite = await createViteServer({ server: { middlewareMode: true } })
+const server = createServer({
+  build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+  config: read.config,
+  db: openForServing(read.config.databaseFile),
+  log: createLog({ level: read.config.logLevel }),
+  files: { madeBy: vite.middlewares },
+})
+const { port } = await server.listen()
+console.log(`${await whoCanSignIn()}\n\nhttp://localhost:${port}`)
