@@ -17,6 +17,10 @@ export type RequestContext = {
   /** For the Content-Security-Policy of this one response. */
   nonce: string
   requestId: string
+  /** Where the request came from, as far as TRUSTED_PROXIES lets us know. */
+  address: string
+  /** Set once an action has given answers back: the title then begins "Error: ". */
+  hasErrors?: boolean
 }
 
 declare module '@remix-run/node' {

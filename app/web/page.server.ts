@@ -56,7 +56,9 @@ export function guarded<Extra extends object, R>(
     const page: Page = { request, url: new URL(request.url), params, context, db, config, log, now: now(), redirect: seeOther }
     try {
       const extra = await decide(page)
-      return await work({ ...page, ...extra })
+      const answer = await work({ ...page, ...extra })
+      context.hasErrors ||= isInvalid(answer)
+      return answer
     } catch (failure) {
       throw answerFor(failure, page)
     }
@@ -105,6 +107,10 @@ function answerFor(failure: unknown, page: Page): unknown {
   page.log.error('sys_crash', { code, path: page.url.pathname })
   return problem(503, CANNOT_SAVE)
 }
+
+/** Loaders run after the action of the same request, so the root's can tell the title. */
+const isInvalid = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'init' in answer && (answer.init as ResponseInit | null)?.status === 422
 
 /** The disk is full or gone, or another program holds the database: not a mistake in the code, so not a 500. */
 const CANNOT_WRITE = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR']

@@ -11,6 +11,7 @@ type Wish = {
   as?: SignedInPerson | null
   params?: Record<string, string>
   now?: string
+  address?: string
   config?: Partial<Config>
   headers?: Record<string, string>
   /** Lines that were logged are put here. */
@@ -55,6 +56,7 @@ function argsOf(db: Db, request: Request, wish: Wish) {
     person: wish.as ?? null,
     nonce: 'test-nonce',
     requestId: 'test-request',
+    address: wish.address ?? '192.0.2.1',
   }
   return { request, params: wish.params ?? {}, context }
 }

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { sql } from 'kysely'
+import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
+import { DatabaseTrouble, pendingMigrations, sentenceFor } from '#db/migrate.ts'
+import { MIGRATIONS } from '#db/migrations/index.ts'
+
+/** Opens a database to serve from. It makes nothing and mends nothing: what is wrong is thrown as one sentence. */
+export function openForServing(file: string): Db {
+  if (!existsSync(file)) {
+    throw new DatabaseTrouble(`There is no database at ${file}. Make one with npm run db:migrate, or check the setting DATABASE_FILE.`)
+  }
+  const database = openSoundly(file)
+  try {
+    const pending = pendingMigrations(database, file)
+    if (pending.length > 0) {
+      throw new DatabaseTrouble(
+        `The database ${file} is not ready for this release (${pending.join(', ')}). Run npm run db:migrate, which makes a backup first.`,
+      )
+    }
+  } catch (error) {
+    database.close()
+    throw error instanceof DatabaseTrouble ? error : new DatabaseTrouble(sentenceFor(file, error))
+  }
+  return kyselyOver(database)
+}
+
+/** Whether the database can be read and written now, and belongs to this release. Throws what SQLite says. */
+export async function databaseHealth(db: Db): Promise<{ isMigrated: boolean; migration: string }> {
+  return db.transaction().execute(async (trx) => {
+    // The transaction is immediate: it has taken the lock of a writer, so the file can be written.
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(trx)
+    const ran = rows.map(({ name }) => name)
+    return { isMigrated: Object.keys(MIGRATIONS).every((name) => ran.includes(name)), migration: ran.at(-1) ?? 'none' }
+  })
+}
+
+/** Moves everything from the write-ahead log into the file, and closes it. */
+export async function closeDatabase(db: Db): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  await db.destroy()
+}
+
+function openSoundly(file: string): Database.Database {
+  try {
+    const database = openDatabase(file)
+    const complaints = database.pragma('quick_check(1)', { simple: true })
+    if (complaints === 'ok') return database
+    database.close()
+  } catch (error) {
+    throw new DatabaseTrouble(sentenceFor(file, error))
+  }
+  throw new DatabaseTrouble(`The database ${file} is damaged. Restore a backup.`)
+}

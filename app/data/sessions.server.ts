@@ -1,0 +1,53 @@
+import type { Db } from '#db/client.ts'
+
+/** A session is a row, known by the hash of what the browser keeps: a stolen database opens no session. */
+
+export async function addSession(db: Db, session: { idHash: string; personId: string; at: string }): Promise<void> {
+  const { idHash, personId, at } = session
+  await db.insertInto('sessions').values({ idHash, personId, createdAt: at, lastSeenAt: at }).execute()
+}
+
+/** How long sessions last: one that began, or was last used, before these moments has ended. */
+export type SessionLimits = { beganAfter: string; seenAfter: string }
+
+/** Whose session it is, while it lasts and the person is not disabled. */
+export async function findPersonBySession(db: Db, idHash: string, limits: SessionLimits) {
+  const found = await db
+    .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.personId')
+    .select(['people.id', 'people.name', 'people.email', 'people.organisation', 'people.directorateId', 'sessions.lastSeenAt'])
+    .where('sessions.idHash', '=', idHash)
+    .where('sessions.createdAt', '>', limits.beganAfter)
+    .where('sessions.lastSeenAt', '>', limits.seenAfter)
+    .where('people.disabledAt', 'is', null)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const roles = await db.selectFrom('personRoles').select('role').where('personId', '=', found.id).orderBy('role').execute()
+  const { lastSeenAt, ...person } = found
+  return { lastSeenAt, person: { ...person, roles: roles.map(({ role }) => role), sessionIdHash: idHash } }
+}
+
+export async function touchSession(db: Db, idHash: string, now: string): Promise<void> {
+  await db.updateTable('sessions').set({ lastSeenAt: now }).where('idHash', '=', idHash).execute()
+}
+
+/** True when there was one to end. */
+export async function endSession(db: Db, idHash: string): Promise<boolean> {
+  const { numDeletedRows } = await db.deleteFrom('sessions').where('idHash', '=', idHash).executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
+}
+
+/** Ends a person's sessions, all or all but the one in use. */
+export async function endSessionsOf(db: Db, personId: string, exceptIdHash?: string): Promise<void> {
+  let sessions = db.deleteFrom('sessions').where('personId', '=', personId)
+  if (exceptIdHash !== undefined) sessions = sessions.where('idHash', '!=', exceptIdHash)
+  await sessions.execute()
+}
+
+/** Forgets those that have ended by themselves. */
+export async function forgetSessions(db: Db, limits: SessionLimits): Promise<void> {
+  await db
+    .deleteFrom('sessions')
+    .where((where) => where.or([where('createdAt', '<=', limits.beganAfter), where('lastSeenAt', '<=', limits.seenAfter)]))
+    .execute()
+}

@@ -1,0 +1,57 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable } from '@remix-run/node'
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { ResponseFactsContext } from './ui/layout/response-facts.ts'
+import { crashDetails } from './web/crash-details.server.ts'
+
+export { createServer } from './web/server.server.ts'
+export { startServer } from './web/start-server.server.ts'
+
+/** How long a page may take to be written, in milliseconds. No page of ours waits for anything once its loaders are done. */
+export const streamTimeout = 5_000
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, requestId, config, log }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let hasBegun = false
+    const { errors } = remixContext.staticHandlerContext
+    const facts = { nonce, requestId, councilName: config.councilName, demo: config.demo, hasFailed: errors !== null }
+    const { pipe, abort } = renderToPipeableStream(
+      <ResponseFactsContext.Provider value={facts}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </ResponseFactsContext.Provider>,
+      {
+        nonce,
+        onShellReady() {
+          hasBegun = true
+          const body = new PassThrough()
+          body.once('close', () => clearTimeout(timer))
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+          pipe(body)
+        },
+        onShellError(error) {
+          clearTimeout(timer)
+          reject(error)
+        },
+        onError(error) {
+          if (hasBegun) log.error('sys_crash', crashDetails(error))
+        },
+      },
+    )
+    const timer = setTimeout(abort, streamTimeout)
+  })
+}
+
+/** What no page expected. The page shows the request's number, and the log has the rest. */
+export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
+  context.log.error('sys_crash', { path: new URL(request.url).pathname, ...crashDetails(error) })
+}

@@ -1,0 +1,24 @@
+import type { Actor } from '#app/domain/people.ts'
+import { paths } from '#app/paths.ts'
+
+type Link = { href: string; text: string; current?: boolean }
+
+/** Where this person can go from every page. Somebody who only administers sees no assessments, so no way to them. */
+export function navigationFor(actor: Actor | null, path: string): Link[] {
+  if (!actor) return []
+  const writes = actor.roles.some((role) => role !== 'administrator')
+  const links: Link[] = [
+    ...(writes ? [{ href: paths.home(), text: 'Your work' }, { href: paths.register(), text: 'Assessments' }] : []),
+    ...(actor.roles.includes('administrator')
+      ? [{ href: paths.people(), text: 'People' }, { href: paths.directorates(), text: 'Directorates' }]
+      : []),
+    { href: paths.password(), text: 'Your password' },
+  ]
+  return links.map((link) => (isAt(path, link.href) ? { ...link, current: true } : link))
+}
+
+/** Where somebody begins who has just signed in. */
+export const firstPageOf = (actor: Pick<Actor, 'roles'>): string =>
+  actor.roles.length > 0 && actor.roles.every((role) => role === 'administrator') ? paths.people() : paths.home()
+
+const isAt = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`))

@@ -1,0 +1,34 @@
+import type { Response } from 'express'
+import { pageTitle } from '#app/ui/page-title.ts'
+
+/** A small whole page, for what is refused before any page of ours is asked. It needs no style sheet and no script. */
+export function refuse(response: Response, status: number, title: string, whatToDo: string, headers: Record<string, string> = {}): void {
+  if (response.headersSent) return void response.destroy()
+  const { nonce = '', requestId = '' } = response.locals as { nonce?: string; requestId?: string }
+  const heading = escaped(title)
+  response.status(status).set(headers).type('html').send(`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(pageTitle(title))}</title>
+<style nonce="${escaped(nonce)}">${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>${heading}</h1>
+<p>${escaped(whatToDo)}</p>
+<p><a href="/">Go to the first page</a></p>
+<p class="small">If this happens again, tell your administrator this number: ${escaped(requestId)}</p>
+</main>
+</body>
+</html>
+`)
+}
+
+const STYLE = `body{margin:0;font:1.1875rem/1.4 Arial,sans-serif;color:#0b0c0c;background:#fff}
+main{max-width:40rem;margin:0 auto;padding:2.5rem 1rem}h1{font-size:2rem;line-height:1.2}
+a{color:#1a65a6}a:focus{outline:3px solid #0b0c0c;background:#fd0}.small{font-size:1rem;color:#484949}`
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -1,0 +1,50 @@
+import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node'
+import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
+import type { RequestContext } from './context.server.ts'
+import { refuse } from './refusal-page.server.ts'
+
+export type Build = ServerBuild | (() => Promise<ServerBuild>)
+
+/**
+ * Between Express and Remix. `@remix-run/express` would read the body from the network while an action already runs, and
+ * take the address from headers; ours hands over the body that the guards have read whole, under the address they allowed.
+ */
+export function remixHandler(build: Build, contextFor: (response: ExpressResponse) => RequestContext): RequestHandler {
+  const answer = createRequestHandler(build, process.env['NODE_ENV'] === 'development' ? 'development' : 'production')
+  return (request, response, next) => {
+    const hungUp = new AbortController()
+    response.on('close', () => hungUp.abort())
+    answer(webRequest(request, response, hungUp.signal), contextFor(response))
+      .then((webResponse) => send(request, response, webResponse))
+      .catch((error: unknown) => (hungUp.signal.aborted ? response.destroy() : next(error)))
+  }
+}
+
+function webRequest(request: ExpressRequest, response: ExpressResponse, signal: AbortSignal): Request {
+  const { origin, body } = response.locals as { origin: string; body?: Buffer<ArrayBuffer> }
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    for (const each of [value ?? []].flat()) headers.append(name, each)
+  }
+  const { method, originalUrl } = request
+  return new Request(`${origin}${originalUrl}`, { method, headers, signal, ...(method === 'POST' ? { body: body ?? '' } : {}) })
+}
+
+async function send(request: ExpressRequest, response: ExpressResponse, answer: Response): Promise<void> {
+  if (couldNotBeDrawn(answer)) {
+    const whatToDo = 'If you were sending a form, it may have been saved: open the page again and look before you send it again.'
+    return refuse(response, 500, 'Sorry, there is a problem with the service', whatToDo)
+  }
+  response.status(answer.status)
+  for (const [name, value] of answer.headers) {
+    if (name === 'set-cookie') response.append(name, value)
+    else response.setHeader(name, value)
+  }
+  if (answer.body && request.method !== 'HEAD') return writeReadableStreamToWritable(answer.body, response)
+  await answer.body?.cancel()
+  response.end()
+}
+
+/** Remix's last word, when a page and its error page both failed: one line of text. */
+const couldNotBeDrawn = (answer: Response): boolean =>
+  answer.status === 500 && (answer.headers.get('content-type') ?? '').startsWith('text/plain')
