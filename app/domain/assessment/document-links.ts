@@ -2,7 +2,7 @@ import type { AssessmentDocument, Problem } from './document.ts'
 
 /** How the rows of a document hang together: by impact numbers, characteristics and ids, never by place. */
 
-const LARGEST_NUMBER = 999_999
+export const LARGEST_NUMBER = 999_999
 
 /**
  * Gives each impact without a number the next free one. Numbers are never used again, so it goes on after the largest; and

@@ -4,7 +4,7 @@ import { OUTCOME_LETTERS } from '../outcomes.ts'
 import { baselineSchema } from './baseline.ts'
 import { conclusionSchema, outcomeSchema } from './conclusion.ts'
 import { problemAtTheDoor, withCleanTexts } from './document-door.ts'
-import { linkProblems, withNumbers } from './document-links.ts'
+import { LARGEST_NUMBER, linkProblems, withNumbers } from './document-links.ts'
 import { engagementEntrySchema } from './engagement-entry.ts'
 import { EVIDENCE_KINDS, evidenceItemSchema } from './evidence-item.ts'
 import { TITLE_LIMIT } from './fields.ts'
@@ -26,7 +26,8 @@ const choice = <const T extends readonly [string, ...string[]]>(choices: T) =>
 const keys = () => z._default(z.array(z.string().check(z.maxLength(TITLE_LIMIT))).check(z.maxLength(200)), [])
 const rows = <T extends z.ZodMiniType>(row: T) => z._default(z.array(row).check(z.maxLength(MOST_ROWS)), [])
 const optionalLine = () => z.optional(z.string().check(z.maxLength(TITLE_LIMIT)))
-const aNumber = (says: string) => z.number(says).check(z.refine((n) => Number.isInteger(n) && n > 0 && n < 1_000_000, says))
+const aNumber = (says: string) =>
+  z.number(says).check(z.multipleOf(1, { error: says, abort: true }), z.minimum(1, says), z.maximum(LARGEST_NUMBER, says))
 
 const { title, service, startedOn } = z.partial(proposalSchema).shape
 const { eliminate, advance, foster, ...concluding } = z.partial(conclusionSchema).shape

@@ -24,11 +24,21 @@ function text(ask: string, name: string, limit: number) {
 
 /** A day, as `2026-11-22`. Impossible days are refused. */
 export const day = (ask: string, name: string) =>
-  z.string(ask).check(z.refine(isDay, `${name} must be a real date, for example 27 3 2027`))
+  z
+    .string(ask)
+    .check(
+      z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: `${name} must be a real date, for example 27 3 2027`, abort: true }),
+      z.refine(isDay, `${name} must be a real date, for example 27 3 2027`),
+    )
 
 /** A day, a month or a year: `2026-11-22`, `2026-11` or `2026`. Evidence is often dated no closer. */
 export const yearMonthOrDay = (ask: string, name: string) =>
-  z.string(ask).check(z.refine(isYearMonthOrDay, `${name} must be a real date, or a month and year, or a year`))
+  z
+    .string(ask)
+    .check(
+      z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: `${name} must be a real date, or a month and year, or a year`, abort: true }),
+      z.refine(isYearMonthOrDay, `${name} must be a real date, or a month and year, or a year`),
+    )
 
 export const oneOf = <const T extends readonly [string, ...string[]]>(choices: T, ask: string) => z.enum(choices, ask)
 
@@ -42,7 +52,8 @@ export const wholeNumber = (name: string) =>
   z
     .number(`${name} must be a whole number, like 24`)
     .check(
-      z.refine((value) => Number.isInteger(value) && value >= 0, `${name} must be a whole number, like 24`),
+      z.multipleOf(1, { error: `${name} must be a whole number, like 24`, abort: true }),
+      z.minimum(0, `${name} must be a whole number, like 24`),
       z.maximum(10_000_000, `${name} must be 10,000,000 or fewer`),
     )
 
