@@ -34,7 +34,7 @@ export function readPlaywrightReport(path) {
   const tests = specsIn(report ?? {}).flatMap((spec) => spec.tests.map((test) => ({ ...spec, ...test })))
   const failed = tests
     .filter((test) => test.status === 'unexpected' || test.status === 'flaky')
-    .map((test) => `[${test.projectName}] ${test.file}:${test.line}: ${test.title}`)
+    .map((test) => `[${test.projectName}] tests/e2e/${test.file}:${test.line}: ${test.title}`)
   /** @type {{ message?: string }[]} */
   const errors = report?.errors ?? []
   const others = failed.length > 0 ? [] : errors.map((error) => `journeys: ${error.message?.split('\n')[0] ?? 'did not run'}`)

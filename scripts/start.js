@@ -13,5 +13,6 @@ if (process.env.DATABASE_FILE) {
 installWhatIsMissing()
 if (!buildIfStale()) stop('The build failed: see above.')
 const { file, whoCanSignIn } = answerOfTypeScript('scripts/prepare-demo.ts')
-Object.assign(process.env, { DEMO: '1', DATABASE_FILE: file })
-if (await serveBuild()) console.log(whoCanSignIn)
+const { LOG_LEVEL = 'warn', PORT = '3000' } = process.env
+Object.assign(process.env, { DEMO: '1', DATABASE_FILE: file, LOG_LEVEL, PORT })
+if (await serveBuild()) console.log(`\n${whoCanSignIn}\n\nDue Regard is at http://localhost:${PORT} until you press Ctrl-C.`)

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { MIGRATIONS } from '#db/migrations/index.ts'
+import { inProject } from '#scripts/project.js'
+
+/** As a person or a program meets it: in a process of its own. */
+describe('npm run db:migrate', { timeout: 30_000 }, () => {
+  it('makes the database, and says so to a program in one JSON document', () => {
+    const file = join(newFolder(), 'council.sqlite')
+    const { status, stdout, stderr } = migrate({ DATABASE_FILE: file }, '--json')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject({ file, backup: null, ran: Object.keys(MIGRATIONS) })
+  })
+
+  it('needs to be told which database, in one sentence', () => {
+    const { status, stdout, stderr } = migrate({})
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^Set DATABASE_FILE to the path of the database[^\n]*\.\n$/)
+  })
+
+  it('leaves a file that is no database alone, and tells a program why', () => {
+    const file = join(newFolder(), 'letter.txt')
+    writeFileSync(file, 'Dear Sir or Madam, this is a letter and not a database at all.')
+    const { status, stdout, stderr } = migrate({ DATABASE_FILE: file }, '--json')
+    const sentence = `${file} is not a database. Check the setting DATABASE_FILE, or restore a backup.`
+    expect({ status, said: JSON.parse(stdout), stderr }).toEqual({ status: 1, said: { error: sentence }, stderr: `${sentence}\n` })
+  })
+
+  it('says what is wrong with an option that it does not know', () => {
+    const { status, stderr } = migrate({ DATABASE_FILE: 'unused.sqlite' }, '--jsn')
+    expect({ status, stderr }).toEqual({ status: 1, stderr: `Unknown option '--jsn'.\n` })
+  })
+})
+
+const newFolder = () => mkdtempSync(join(tmpdir(), 'due-regard-migrate-'))
+
+function migrate(settings: Record<string, string>, ...args: string[]) {
+  const { PATH, HOME } = process.env
+  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts', ...args], {
+    cwd: inProject('.'),
+    env: { NODE_ENV: 'production', PATH, HOME, ...settings },
+    encoding: 'utf8',
+  })
+}
