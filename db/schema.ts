@@ -161,8 +161,6 @@ export interface Schema {
   }
   mitigations: Listed & {
     impactNumber: number | null
-    /** When its impact was removed and took it along: restoring the impact brings it back. */
-    removedWithImpact: Yes
     summary: Text
     action: Text
     sourceOfSuggestion: Text

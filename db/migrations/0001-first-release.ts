@@ -112,7 +112,7 @@ create table engagement_entries (${LISTED}, id_given integer not null default 0,
   stakeholder_group text, method text, number_engaged integer, findings text, changed text, ${LIST_KEY}) strict;
 create table impacts (${LISTED}, title text, combination text, effect text, source text, rationale text, additional_information text,
   severity text, severity_reason text, severity_after text, no_mitigation_reason text, ${LIST_KEY}) strict;
-create table mitigations (${LISTED}, impact_number integer, removed_with_impact integer not null default 0, summary text, action text,
+create table mitigations (${LISTED}, impact_number integer, summary text, action text,
   source_of_suggestion text, evidence text, feasibility_kind text, feasibility text, owner text, due_on text, measure text, ${LIST_KEY}) strict;
 ${['impact_groups', 'impact_evidence', 'impact_engagement', 'baseline_evidence', 'evidence_characteristics', 'engagement_groups'].map(linked).join('')}
 create index impact_groups_value on impact_groups(value, version_id);
