@@ -1,7 +1,7 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { hrefOfPath } from '#app/paths-to-fields.ts'
-import type { ShownFinding } from '#app/ui/assessment/findings-list.tsx'
 import type { Db } from '#db/client.ts'
 import type { AssessmentSubject } from './assessments.server.ts'
 import { councilContext } from './council.server.ts'

@@ -16,3 +16,6 @@ export type Finding = {
 export function found(id: CheckId, path: string, message: string, severity?: FindingSeverity): Finding {
   return { id, severity: severity ?? CHECK_LIST[id].severity, message, path, why: CHECK_LIST[id].why }
 }
+
+/** A finding with the address of the answer that mends it; without one where the reader cannot change it. */
+export type ShownFinding = Finding & { href?: string | undefined }

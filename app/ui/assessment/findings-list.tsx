@@ -1,8 +1,5 @@
-import type { Finding } from '#app/domain/due-regard/finding.ts'
+import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
-
-/** A finding with the address of the answer that mends it; without one where the reader cannot change it. */
-export type ShownFinding = Finding & { href?: string | undefined }
 
 const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' } as const
 
