@@ -6,8 +6,7 @@ import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 import { searchExpressions } from './passages.server.ts'
 
-export const REGISTER_SORTS = ['decision', 'changed', 'reference', 'title'] as const
-export type RegisterSort = (typeof REGISTER_SORTS)[number]
+export type RegisterSort = 'decision' | 'changed' | 'reference' | 'title'
 
 /** What the register's address says. Days are `2026-11-22`; both ends count. */
 export type RegisterFilter = {
@@ -25,19 +24,41 @@ export type RegisterFilter = {
 
 export const REGISTER_PAGE_SIZE = 25
 
-/** One page of the assessments that this person may see, and how many there are in all. */
+/** One page of the assessments that this person may see, and how many there are in all. Past the last page comes the last. */
 export async function listRegister(db: Db, actor: Actor, filter: RegisterFilter) {
   const query = filtered(db, actor, filter)
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE_SIZE))
+  const page = Math.min(filter.page, pages)
   const direction = filter.descending ? 'desc' : 'asc'
-  const rows = await sorted(query.selectAll(), filter.sort, direction)
+  const rows = await sorted(wholeLines(query), filter.sort, direction)
     .limit(REGISTER_PAGE_SIZE)
-    .offset((filter.page - 1) * REGISTER_PAGE_SIZE)
+    .offset((page - 1) * REGISTER_PAGE_SIZE)
     .execute()
-  return { rows, total, pages: Math.max(1, Math.ceil(total / REGISTER_PAGE_SIZE)) }
+  return { rows, total, pages, page }
 }
 
 export type RegisterRow = Awaited<ReturnType<typeof listRegister>>['rows'][number]
+
+/** What the decision clock of a line needs besides the line itself. */
+export const clockFacts = (eb: ExpressionBuilder<Schema, 'register'>) => [
+  eb
+    .selectFrom('decisions')
+    .select('decisions.noDecisionReason')
+    .whereRef('decisions.versionId', '=', 'register.versionId')
+    .as('noDecisionReason'),
+  eb.selectFrom('versions').select('versions.statusAt').whereRef('versions.id', '=', 'register.versionId').as('statusAt'),
+]
+
+/** Every directorate there is or was, to filter by. */
+export const listDirectorateNames = (db: Db) => db.selectFrom('directorates').select(['id', 'name']).orderBy('name').execute()
+
+/** Of these assessments, those that this person may see now. */
+export async function listVisible(db: Db, actor: Actor, assessmentIds: readonly string[]): Promise<Set<string>> {
+  if (assessmentIds.length === 0) return new Set()
+  const rows = await db.selectFrom('register').select('assessmentId').where('assessmentId', 'in', assessmentIds).where(visibleTo(actor)).execute()
+  return new Set(rows.map((row) => row.assessmentId))
+}
 
 /** Who may see an assessment in a list: the same as mayRead in app/domain/people.ts, as a condition. */
 export function visibleTo(actor: Actor) {
@@ -51,7 +72,14 @@ export function visibleTo(actor: Actor) {
         .whereRef('authors.assessmentId', '=', 'register.assessmentId')
         .where('authors.personId', '=', id),
     )
-    const mine = [author, eb('register.approverId', '=', id)]
+    const wrote = eb.exists(
+      eb
+        .selectFrom('writers')
+        .select('writers.personId')
+        .whereRef('writers.assessmentId', '=', 'register.assessmentId')
+        .where('writers.personId', '=', id),
+    )
+    const mine = [author, eb.and([eb('register.approverId', '=', id), eb.not(wrote)])]
     if (!hasRole(actor, 'manager') || actor.directorateId === null) return eb.or(mine)
     const ofDirectorate = eb.and([
       eb('register.directorateId', '=', actor.directorateId),
@@ -69,10 +97,18 @@ function filtered(db: Db, actor: Actor, filter: RegisterFilter) {
   if (filter.decisionFrom) query = query.where('decisionOn', '>=', filter.decisionFrom)
   if (filter.decisionTo) query = query.where('decisionOn', '<=', filter.decisionTo)
   if (filter.characteristic) query = query.where(affects(filter.characteristic))
-  const number = /^\s*(?:eqia[\s-]*)?0*(\d{1,9})\s*$/i.exec(filter.search ?? '')?.[1]
-  if (number) return query.where('number', '=', Number(number))
-  for (const expression of searchExpressions(filter.search ?? '')) query = query.where(says(expression))
+  const { number, isReference } = numberIn(filter.search ?? '')
+  if (isReference) return query.where('number', '=', number)
+  const expressions = searchExpressions(filter.search ?? '')
+  if (number > 0) return query.where((eb) => eb.or([eb('number', '=', number), ...expressions.map(says)]))
+  for (const expression of expressions) query = query.where(says(expression))
   return query
+}
+
+/** "EQIA-0042", "eqia 42" and "0042" can only be a reference; "42" is perhaps one, and perhaps a figure in the text. */
+function numberIn(search: string): { number: number; isReference: boolean } {
+  const [, word, zeros, digits] = /^\s*(eqia[\s-]*)?(0*)(\d{1,9})\s*$/i.exec(search) ?? []
+  return { number: Number(digits ?? 0), isReference: digits !== undefined && Boolean(word || zeros) }
 }
 
 /** An impact of the latest version is for this group, or for all protected characteristics when it is one. */
@@ -92,8 +128,8 @@ const affects = (key: string) => (eb: ExpressionBuilder<Schema, 'register'>) =>
 const says = (expression: string) =>
   sql<boolean>`register.version_id in (select version_id from passages where id in (select rowid from passages_fts where passages_fts match ${expression}))`
 
-type Sortable = ReturnType<typeof selectedAll>
-const selectedAll = (db: Db) => db.selectFrom('register').selectAll()
+const wholeLines = (query: ReturnType<typeof filtered>) => query.selectAll().select(clockFacts)
+type Sortable = ReturnType<typeof wholeLines>
 
 /** Those without a decision date come last, whichever way: a missing date is itself a warning, not an early one. */
 function sorted(query: Sortable, sort: RegisterSort, direction: 'asc' | 'desc'): Sortable {

@@ -16,11 +16,11 @@ export const listUnseenNotices = (db: Db, personId: string) =>
   db
     .selectFrom('notices')
     .innerJoin('register', 'register.assessmentId', 'notices.assessmentId')
-    .select(['notices.id', 'notices.at', 'notices.message', 'register.reference', 'register.title'])
+    .select(['notices.id', 'notices.at', 'notices.message', 'notices.assessmentId', 'register.reference', 'register.title'])
     .where('notices.personId', '=', personId)
     .where('notices.seenAt', 'is', null)
     .orderBy('notices.at', 'desc')
-    .limit(50)
+    .limit(200)
     .execute()
 
 export async function markNoticesSeen(trx: Db, personId: string, upTo: string): Promise<void> {

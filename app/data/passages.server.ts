@@ -35,6 +35,8 @@ export async function forgetPassage(trx: Db, place: SectionPlace): Promise<void>
  * beginning of a word. Everything is literal: quotes, `%`, `*`, `NEAR` and `OR` are no operators.
  */
 export function searchExpressions(typed: string): string[] {
-  const words = typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  return words.slice(0, 12).map((word, index, all) => `"${word}"${index === Math.min(all.length, 12) - 1 ? '*' : ''}`)
+  return searchWords(typed).map((word, index, all) => `"${word}"${index === all.length - 1 ? '*' : ''}`)
 }
+
+/** The words in what was typed, a dozen at most: letters and digits alone. */
+export const searchWords = (typed: string): string[] => (typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)

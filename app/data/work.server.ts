@@ -1,12 +1,19 @@
 import type { Status } from '#app/domain/assessment/workflow.ts'
+import type { Part } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'
+import { clockFacts } from './list-register.server.ts'
 
 /** What waits for one person: the lists of "your work", each sorted by decision date, the soonest first. */
 
 const WRITING: Status[] = ['draft', 'returned']
 
 const byDecision = (db: Db) =>
-  db.selectFrom('register').selectAll('register').orderBy((eb) => eb.fn.coalesce('decisionOn', eb.val('9999'))).orderBy('number')
+  db
+    .selectFrom('register')
+    .selectAll('register')
+    .select(clockFacts)
+    .orderBy((eb) => eb.fn.coalesce('decisionOn', eb.val('9999')))
+    .orderBy('number')
 
 /** What they write now, returned ones among it. */
 export const listWriting = (db: Db, personId: string) =>
@@ -22,12 +29,32 @@ export const listWritten = (db: Db, personId: string) =>
   db
     .selectFrom('register')
     .selectAll('register')
+    .select(clockFacts)
     .innerJoin('authors', 'authors.assessmentId', 'register.assessmentId')
     .where('authors.personId', '=', personId)
     .where('register.status', 'not in', WRITING)
     .orderBy('changedAt', 'desc')
     .limit(50)
     .execute()
+
+/** What was asked of each returned version: the parts to change, and the words that came with them. */
+export async function listAsked(db: Db, versionIds: readonly string[]): Promise<Map<string, { parts: Part[]; comment: string | undefined }>> {
+  if (versionIds.length === 0) return new Map()
+  const parts = await db.selectFrom('askedParts').select(['versionId', 'part']).where('versionId', 'in', versionIds).execute()
+  const comments = await db
+    .selectFrom('comments')
+    .select(['versionId', 'body'])
+    .where('versionId', 'in', versionIds)
+    .where('part', 'is', null)
+    .where('sentAt', 'is not', null)
+    .orderBy('sentAt', 'desc')
+    .execute()
+  const asked = (id: string) => ({
+    parts: parts.filter(({ versionId }) => versionId === id).map(({ part }) => part),
+    comment: comments.find(({ versionId }) => versionId === id)?.body,
+  })
+  return new Map(versionIds.map((id) => [id, asked(id)]))
+}
 
 /** What they are named to approve. */
 export const listToApprove = (db: Db, personId: string) =>

@@ -1,0 +1,81 @@
+import { useLoaderData } from '@remix-run/react'
+import type { MetaFunction } from '@remix-run/react'
+import { listCharacteristics } from '#app/data/council.server.ts'
+import { listFoundPassages } from '#app/data/found-passages.server.ts'
+import { listDirectorateNames, listRegister, REGISTER_PAGE_SIZE } from '#app/data/list-register.server.ts'
+import { searchWords } from '#app/data/passages.server.ts'
+import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
+import { hasRole } from '#app/domain/people.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { InsetText } from '#app/ui/govuk/inset-text.tsx'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { excerptAround } from '#app/ui/register/excerpt.ts'
+import { shownAssessment } from '#app/ui/register/shown-assessment.ts'
+import { signedIn } from '#app/web/page.server.ts'
+import { RegisterFilters } from './register-filters.tsx'
+import { RegisterPages } from './register-pages.tsx'
+import { hasFilters, readRegisterQuery } from './register-query.ts'
+import { RegisterTable } from './register-table.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const { page = 1, pages = 1 } = data ?? {}
+  return [{ title: pageTitle(pages > 1 ? `Assessments (page ${page} of ${pages})` : 'Assessments') }]
+}
+
+export const loader = signedIn(async ({ db, actor, now, url }) => {
+  const directorates = await listDirectorateNames(db)
+  const characteristics = [
+    ...(await listCharacteristics(db)).map(({ key, label }) => ({ key, label })),
+    ...Object.entries(WIDE_GROUPS).map(([key, label]) => ({ key, label })),
+  ]
+  const query = readRegisterQuery(url.searchParams, {
+    directorateIds: directorates.map(({ id }) => id),
+    characteristics: characteristics.map(({ key }) => key),
+  })
+  const { rows, total, pages, page } = await listRegister(db, actor, query.filter)
+  const words = searchWords(query.filter.search ?? '')
+  const passages = await listFoundPassages(db, rows.map(({ versionId }) => versionId), words)
+  const lines = rows.map((row) => {
+    const passage = passages.get(row.versionId)
+    const found = passage && { section: passage.section, pieces: excerptAround(passage.body, words) }
+    return { ...shownAssessment(row, now), found }
+  })
+  return { lines, total, pages, page, query, choices: { directorates, characteristics }, mayStart: hasRole(actor, 'officer') }
+})
+
+export default function Register() {
+  const { lines, total, pages, page, query, choices, mayStart } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading size="xl">Assessments</PageHeading>
+      {query.ignored.length > 0 && (
+        <InsetText>
+          {query.ignored.map((sentence) => (
+            <p className="govuk-body" key={sentence}>
+              {sentence} It was left out.
+            </p>
+          ))}
+        </InsetText>
+      )}
+      <RegisterFilters given={query.given} choices={choices} />
+      <h2 className="govuk-heading-m">{inWords(total, page, lines.length)}</h2>
+      {lines.length > 0 && <RegisterTable lines={lines} query={query} />}
+      {lines.length === 0 && <p className="govuk-body">{hasFilters(query) ? NOTHING_FOUND : NOTHING_TO_SEE}</p>}
+      <RegisterPages query={query} page={page} pages={pages} />
+      {mayStart && <Button href={paths.startAssessment()}>Start an assessment</Button>}
+    </>
+  )
+}
+
+const NOTHING_FOUND = 'Nothing you may see is like that. Try fewer words or fewer filters, or clear them all.'
+const NOTHING_TO_SEE =
+  'There is no assessment that you may see yet. You see those that you write or approve, and managers those of their directorate that are not confidential.'
+
+function inWords(total: number, page: number, shown: number): string {
+  const assessments = total === 1 ? '1 assessment' : `${total.toLocaleString('en-GB')} assessments`
+  if (total === shown) return assessments
+  const first = (page - 1) * REGISTER_PAGE_SIZE + 1
+  return `${first} to ${first + shown - 1} of ${assessments}`
+}

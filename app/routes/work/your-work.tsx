@@ -1,0 +1,119 @@
+import { useLoaderData } from '@remix-run/react'
+import { markNoticesSeen } from '#app/commands/mark-notices-seen.server.ts'
+import { BadRequest } from '#app/domain/failures.ts'
+import { hasRole } from '#app/domain/people.ts'
+import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { WorkTable } from '#app/ui/register/work-table.tsx'
+import { signedIn } from '#app/web/page.server.ts'
+import { News } from './news.tsx'
+import { Signed } from './signed.tsx'
+import { listNews, listSigned, listWaiting, listWriting, listWritten, type WorkBlock } from './work-lists.server.ts'
+
+export const meta = () => [{ title: pageTitle('Your work') }]
+
+export const loader = signedIn(async ({ db, actor, now }) => {
+  const isOfficer = hasRole(actor, 'officer')
+  return {
+    isOfficer,
+    isAdministrator: hasRole(actor, 'administrator'),
+    seesAssessments: actor.roles.some((role) => role !== 'administrator'),
+    news: await listNews(db, actor),
+    waiting: await listWaiting(db, actor, now),
+    writing: await listWriting(db, actor, now),
+    written: await listWritten(db, actor, now),
+    signed: await listSigned(db, actor),
+  }
+})
+
+/** "Mark as seen": up to the newest notice that was on the page, so that none goes unread. */
+export const action = signedIn(async ({ request, redirect, ...page }) => {
+  const form = await readForm(request)
+  const upTo = form.text('upTo') ?? ''
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(upTo)) throw new BadRequest('This form has no moment up to which you have read.')
+  await markNoticesSeen({ ...page, formPost: formPostOf(form) }, upTo)
+  return redirect(paths.home())
+})
+
+export default function YourWork() {
+  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading size="xl">Your work</PageHeading>
+      {isOfficer && (
+        <div className="govuk-button-group">
+          <Button href={paths.startAssessment()}>Start an assessment</Button>
+          <a className="govuk-link" href={paths.importAssessment()}>
+            Bring in a document
+          </a>
+        </div>
+      )}
+      {news.upTo && (
+        <News notices={news.notices}>
+          <form method="post" action={paths.home()}>
+            <FormKey />
+            <input type="hidden" name="upTo" value={news.upTo} />
+            <Button className="govuk-button--secondary">Mark as seen</Button>
+          </form>
+        </News>
+      )}
+      {waiting.map((block) => (
+        <Block key={block.id} {...block} />
+      ))}
+      {(isOfficer || writing.length > 0) && (
+        <Block id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
+      )}
+      {written.length > 0 && <Block id="written" heading="Yours, with others or done" lines={written} />}
+      {signed.length > 0 && <Signed lines={signed} />}
+      {isAdministrator && <Administration />}
+      {seesAssessments && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.register()}>
+            All assessments that you may see
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const NOTHING_TO_WRITE = 'You are not writing anything now. Start an assessment, or bring in a document from another tool.'
+
+function Block({ id, heading, about, lines, whenEmpty }: WorkBlock) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 className="govuk-heading-m" id={id}>
+        {heading}
+        {lines.length > 0 && ` (${lines.length})`}
+      </h2>
+      {lines.length === 0 ? <p className="govuk-body">{whenEmpty}</p> : about && <p className="govuk-body">{about}</p>}
+      {lines.length > 0 && <WorkTable caption={heading} lines={lines} />}
+    </section>
+  )
+}
+
+function Administration() {
+  return (
+    <section aria-labelledby="administration">
+      <h2 className="govuk-heading-m" id="administration">
+        Administration
+      </h2>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={paths.people()}>
+            People: add them, change their roles, give sign-in links
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href={paths.directorates()}>
+            Directorates: add, rename or close them
+          </a>
+        </li>
+      </ul>
+    </section>
+  )
+}

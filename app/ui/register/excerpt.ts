@@ -1,0 +1,21 @@
+/** A few words of a text around the first word that was searched for; `isFound` marks those that were. */
+export type ExcerptPiece = { text: string; isFound: boolean }
+
+const BEFORE = 60
+const AFTER = 120
+
+export function excerptAround(text: string, words: readonly string[]): ExcerptPiece[] {
+  const line = text.replace(/[\s*_#>|]+/g, ' ').trim()
+  const found = words.length === 0 ? null : wordsIn(words)
+  const at = found ? line.search(found) : -1
+  if (!found || at === -1) return []
+  const start = at <= BEFORE ? 0 : line.indexOf(' ', at - BEFORE) + 1
+  const end = at + AFTER >= line.length ? line.length : line.lastIndexOf(' ', at + AFTER)
+  const cut = line.slice(Math.min(start, at), Math.max(end, at + 1))
+  const shown = `${start > 0 ? '… ' : ''}${cut}${end < line.length ? ' …' : ''}`
+  const parts = shown.split(wordsIn(words))
+  return parts.map((part, index) => ({ text: part, isFound: index % 2 === 1 })).filter((piece) => piece.text !== '')
+}
+
+/** Words hold letters and digits alone (see searchExpressions), so nothing in them means anything to a regular expression. */
+const wordsIn = (words: readonly string[]): RegExp => new RegExp(`(${words.join('|')})`, 'giu')
