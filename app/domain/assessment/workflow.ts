@@ -114,6 +114,8 @@ export const eventsFor = (relations: readonly Relation[], subject: Subject): Eve
 
 export const inWords = (status: Status): string => STATUS_WORDS[status]
 export const isOpen = (status: Status): boolean => (NOT_FINAL as readonly Status[]).includes(status)
+/** Submitted and later: what is read is the snapshot that was taken then. */
+export const isSubmitted = (status: Status): boolean => (SUBMITTED_AND_LATER as readonly Status[]).includes(status)
 export const isBeingWritten = (status: Status): boolean => (BEING_WRITTEN as readonly Status[]).includes(status)
 
 const no = (why: string): Verdict => ({ allowed: false, why })

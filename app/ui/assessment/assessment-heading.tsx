@@ -31,13 +31,14 @@ export function AssessmentHeading({ head, children }: { head: AssessmentHead; ch
   )
 }
 
-function Clock({ head }: { head: AssessmentHead }) {
+/** Where it stands, and how far off the decision is. */
+export function Clock({ head, superseded = false }: { head: AssessmentHead; superseded?: boolean }) {
   const { clock, isLate } = head
   const isSoon = clock.kind === 'today' || (clock.kind === 'ahead' && clock.days <= 28)
   const isMissing = clock.kind === 'no date'
   return (
     <p className={classNames('app-clock', (isSoon || isMissing) && 'app-clock--soon', isLate && 'app-clock--late')}>
-      <StatusTag status={head.status} /> <span className="app-clock__time">{clockInWords(clock, formatDate)}</span>
+      <StatusTag status={head.status} superseded={superseded} /> <span className="app-clock__time">{clockInWords(clock, formatDate)}</span>
       {head.decisionBody && clock.kind !== 'no decision' && ` (${head.decisionBody})`}
     </p>
   )

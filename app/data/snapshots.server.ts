@@ -1,0 +1,48 @@
+import { type AssessmentDocument, readDocument } from '#app/domain/assessment/document.ts'
+import { isSubmitted, type Status } from '#app/domain/assessment/workflow.ts'
+import type { Finding } from '#app/domain/due-regard/finding.ts'
+import type { Db } from '#db/client.ts'
+import { listVersions } from './assessments.server.ts'
+import { findLatestSubmission, listSubmissions } from './submissions.server.ts'
+
+/** A version as it was submitted: what is read, signed and given away once it is out of its authors' hands. */
+export type Snapshot = {
+  versionNumber: number
+  number: number
+  submittedAt: string
+  submittedBy: string | null
+  hash: string
+  document: AssessmentDocument
+  /** What the checks found at that moment. */
+  findings: Finding[]
+}
+
+type Version = { versionId: string; versionNumber: number; status: Status }
+
+/** The newest snapshot of a version that is submitted or later; undefined while it is being written. */
+export async function findSnapshot(db: Db, version: Version): Promise<Snapshot | undefined> {
+  if (!isSubmitted(version.status)) return undefined
+  const submission = await findLatestSubmission(db, version.versionId)
+  return submission && snapshotOf(submission, version.versionNumber)
+}
+
+/** What was submitted before: earlier in this version, or else last in the versions before it. */
+export async function findSnapshotBefore(db: Db, version: Version & { assessmentId: string }): Promise<Snapshot | undefined> {
+  const own = await listSubmissions(db, version.versionId)
+  const [before] = isSubmitted(version.status) ? own.slice(1) : own
+  if (before) return snapshotOf(before, version.versionNumber)
+  for (const earlier of await listVersions(db, version.assessmentId)) {
+    if (earlier.number >= version.versionNumber) continue
+    const submission = await findLatestSubmission(db, earlier.id)
+    if (submission) return snapshotOf(submission, earlier.number)
+  }
+  return undefined
+}
+
+type Submission = NonNullable<Awaited<ReturnType<typeof findLatestSubmission>>>
+
+function snapshotOf({ id, number, submittedAt, submittedBy, hash, document, findings }: Submission, versionNumber: number): Snapshot {
+  const read = readDocument(JSON.parse(document))
+  if (!read.ok) throw new Error(`Snapshot ${id} does not read back: ${JSON.stringify(read.problems)}`)
+  return { versionNumber, number, submittedAt, submittedBy, hash, document: read.document, findings: JSON.parse(findings) as Finding[] }
+}

@@ -1,0 +1,81 @@
+import { listVersions } from '#app/data/assessments.server.ts'
+import { listAudits } from '#app/data/audits.server.ts'
+import { listAuthors } from '#app/data/authors.server.ts'
+import { listCommentsFor } from '#app/data/comments.server.ts'
+import { listCharacteristics } from '#app/data/council.server.ts'
+import { listDecisionNotes } from '#app/data/decision-notes.server.ts'
+import { getDocument } from '#app/data/documents.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
+import { namesOf } from '#app/data/person-names.server.ts'
+import { findSnapshot, findSnapshotBefore, type Snapshot } from '#app/data/snapshots.server.ts'
+import { listApprovals, listAskedParts } from '#app/data/submissions.server.ts'
+import { changesIn } from '#app/domain/assessment/compare.ts'
+import { daysApprovedLate } from '#app/domain/assessment/decision-clock.ts'
+import { decisionDateAt } from '#app/domain/assessment/decision-note.ts'
+import type { Event, Status } from '#app/domain/assessment/workflow.ts'
+import type { Reading } from '#app/ui/reading/reading.ts'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+
+/** All that one version's reading view shows to this person. */
+export async function readVersion({ db, subject, actor, may, now }: AssessmentPage): Promise<Reading> {
+  const snapshot = await findSnapshot(db, subject)
+  const before = await findSnapshotBefore(db, subject)
+  const { document, findings } = snapshot ?? (await asItStands({ db, subject, may, now }))
+  const characteristics = await listCharacteristics(db)
+  const names = await namesOf(db, [subject.approverId, snapshot?.submittedBy ?? null])
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const approvals = await listApprovals(db, subject.versionId)
+  const notes = await listDecisionNotes(db, subject.versionId)
+  const versions = await listVersions(db, subject.assessmentId)
+  const lastApproved = versions.find((version) => version.status === 'approved')?.number ?? 0
+  const isSuperseded = ({ number, status }: { number: number; status: Status }) =>
+    number < lastApproved && (status === 'approved' || status === 'stopped')
+
+  return {
+    head: headOf(subject, now),
+    superseded: isSuperseded({ number: subject.versionNumber, status: subject.status }),
+    document,
+    snapshot: snapshot ? { ...shownOf(snapshot), submittedByName: nameOf(snapshot.submittedBy) ?? 'The system' } : null,
+    characteristics,
+    findings,
+    since: before ? { ...whatBefore(before, subject), changes: changesIn(before.document, document, characteristics) } : null,
+    askedParts: await listAskedParts(db, subject.versionId),
+    comments: (await listCommentsFor(db, subject.versionId, actor.id)).map(({ sentAt, ...comment }) => ({ ...comment, sent: sentAt !== null })),
+    authors: (await listAuthors(db, subject.assessmentId)).map((author) => author.name),
+    approverName: nameOf(subject.approverId),
+    reason: versions.find((version) => version.id === subject.versionId)?.reason ?? null,
+    signatures: approvals.map(({ personJobTitle, snapshotHash, ...approval }) => ({ ...approval, jobTitle: personJobTitle, hash: snapshotHash })),
+    daysLate: subject.status === 'approved' ? daysLate(document.proposal.decision.date, notes, approvals) : 0,
+    notes: notes.map((note) => ({ ...note, personName: note.personName ?? 'The system' })),
+    audits: await listAudits(db, subject.versionId),
+    versions: versions.map((version) => ({ ...version, superseded: isSuperseded(version) })),
+    may: subject.versionNumber === subject.latestVersionNumber ? may : may.filter((event) => OF_ANY_VERSION.includes(event)),
+  }
+}
+
+/** What can be done to a version after there is a later one; everything else is done to the latest. */
+const OF_ANY_VERSION: readonly Event[] = ['audit', 'move decision date', 'record the decision']
+
+/** Not submitted: as its rows are now. Those who can mend what the checks find get a link to it. */
+async function asItStands({ db, subject, may, now }: Pick<AssessmentPage, 'db' | 'subject' | 'may' | 'now'>) {
+  if (subject.status === 'withdrawn') return { document: await getDocument(db, subject), findings: [] }
+  const { document, findings } = await checkVersion(db, subject, now)
+  return may.includes('edit') ? { document, findings } : { document, findings: findings.map(({ href: _, ...finding }) => finding) }
+}
+
+const shownOf = ({ number, submittedAt, hash }: Snapshot) => ({ number, submittedAt, hash })
+
+const whatBefore = (before: Snapshot, { versionNumber }: { versionNumber: number }) => ({
+  name: before.versionNumber === versionNumber ? `submission ${before.number}` : `version ${before.versionNumber}`,
+  at: before.submittedAt,
+})
+
+type Approvals = Awaited<ReturnType<typeof listApprovals>>
+type Notes = Awaited<ReturnType<typeof listDecisionNotes>>
+
+/** Marked for good: what counts is the date of the decision as it was known when it was approved. */
+function daysLate(signedDate: string | undefined, notes: Notes, approvals: Approvals): number {
+  const approval = approvals.filter((each) => each.voidedAt === null).at(-1)
+  return approval ? daysApprovedLate(decisionDateAt(signedDate, notes, approval.at), approval.at) : 0
+}

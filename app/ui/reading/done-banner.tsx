@@ -1,0 +1,36 @@
+import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
+
+/** What has just been done, by the word in the address after a form: never free text from there. */
+export const DONE = {
+  submitted: 'The assessment was submitted. Its approver sees it in their work.',
+  approved: 'You approved this assessment.',
+  'approved-to-countersign': 'You approved this assessment. It now waits for an equality lead to countersign it.',
+  countersigned: 'You countersigned this assessment. It is approved.',
+  stopped: 'You stopped this proposal. Its authors and the equality leads are told.',
+  returned: 'You returned this assessment for changes. Its authors see your comments.',
+  'taken-back': 'You took this assessment back. It is a draft again.',
+  withdrawn: 'You withdrew this assessment. It stays readable.',
+  reassigned: 'Another manager is the approver now. They see it in their work.',
+  'new-version': 'The new version is a draft now. It begins with the answers of the version before.',
+  audited: 'Your audit is recorded, and its authors are told.',
+  commented: 'Your comment is kept. Nobody else sees it until you return the assessment.',
+  discarded: 'Your comment was discarded.',
+  'date-moved': 'The new date of the decision is recorded, and counts from now on.',
+  'decision-recorded': 'The decision is on record.',
+  'author-added': 'They are an author now, and are told.',
+  'author-removed': 'They are not an author any more, and are told.',
+  settings: 'The settings are saved.',
+  imported: 'The assessment was brought in as a draft.',
+} as const
+export type Done = keyof typeof DONE
+
+export function DoneBanner({ done }: { done: string | null | undefined }) {
+  if (!done || !Object.hasOwn(DONE, done)) return null
+  return <NotificationBanner type="success" text={DONE[done as Done]} />
+}
+
+/** The page to go to after a form, with the banner to show there. */
+export function withDone(path: string, done: Done): string {
+  const [page = '', fragment] = path.split('#')
+  return `${page}${page.includes('?') ? '&' : '?'}done=${done}${fragment ? `#${fragment}` : ''}`
+}

@@ -1,0 +1,28 @@
+import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import { partOfPath } from '#app/domain/assessment/progress.ts'
+import { QUESTIONS } from './questions.ts'
+
+/** The aims of the duty have their names for questions. */
+const AIMS = ['conclusion.aims.eliminate', 'conclusion.aims.advance', 'conclusion.aims.foster']
+const ANSWERS = new Set([...Object.keys(QUESTIONS), ...AIMS, 'conclusion.outcome'])
+const LISTS = ['evidence', 'engagement', 'impacts', 'mitigations'] as const
+
+/**
+ * Beside what a finding about this path is shown: one answer, one row, one group, or (`part:…`) the head of a whole part.
+ * Exactly one place, so that nothing is said twice or lost.
+ */
+export function placeOfFinding(path: string, document: AssessmentDocument): string {
+  const [top = '', key] = path.split('.')
+  if (ANSWERS.has(path)) return path
+  if (top === 'proposal') return key === 'leadOfficers' || key === 'tags' ? `proposal.${key}` : partPlace(path)
+  if (key === undefined) return partPlace(path)
+  if (top === 'baseline' && isGroupOf(key)) return `baseline.${key}`
+  if (top === 'noImpact' || (top === 'impacts' && isGroupOf(key))) return `noImpact.${key}`
+  const list = LISTS.find((each) => each === top)
+  return list && Number(key) < document[list].length ? `${top}.${key}` : partPlace(path)
+}
+
+export const partPlace = (path: string): string => `part:${partOfPath(path)}`
+
+/** Rows go by their place, groups by their key. */
+const isGroupOf = (key: string): boolean => !/^\d+$/.test(key)
