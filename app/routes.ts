@@ -7,7 +7,12 @@ const people: RouteConfigEntry[] = []
 
 const about: RouteConfigEntry[] = []
 
+const work: RouteConfigEntry[] = [
+  route('/', 'routes/work/your-work.tsx'),
+  route('assessments', 'routes/register/register.tsx'),
+]
+
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...account, ...people, ...about, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [...work, ...account, ...people, ...about, route('*', 'routes/no-such-page.tsx')])
 
 export default [pages] satisfies RouteConfig
