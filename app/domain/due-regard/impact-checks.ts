@@ -41,7 +41,7 @@ export const everyoneIsReached: Check = (document, context) => {
 export const impactsAreSupported: Check = (document) =>
   document.impacts.flatMap((impact, place) => {
     if (isSupported(impact, document)) return []
-    const words = isGiven(impact.source) ? ` It says only that it was found by: ${quoted(impact.source, 200)}` : ''
+    const words = isGiven(impact.source) ? ` It says only that it was found by: ${quoted(impact.source, 200)}.` : ''
     const message = `${impactName(impact, place)} is linked to no evidence item and no engagement entry.${words}`
     return [found('I3', `impacts.${place}.evidenceIds`, message)]
   })

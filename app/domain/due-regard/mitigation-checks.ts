@@ -1,3 +1,4 @@
+import type { AssessmentDocument, DocumentMitigation } from '../assessment/document.ts'
 import { isAdverse } from '../assessment/impact.ts'
 import { addYears, dayInWords } from '../days.ts'
 import { isGiven, isPlaceholder, isReason } from './answers.ts'
@@ -48,16 +49,22 @@ export const mitigationsComeInTime: Check = (document, context) => {
       findings.push(
         found('M3', `mitigations.${place}.dueOn`, `${name} was due on ${dayInWords(dueOn)}, before the assessment began.`),
       )
-    }
-    if (isGiven(dueOn) && isGiven(decided) && dueOn > addYears(decided, 1)) {
+    } else if (isGiven(dueOn) && isGiven(decided) && dueOn > addYears(decided, 1)) {
       const message = `${name} is due on ${dayInWords(dueOn)}, more than a year after the decision on ${dayInWords(decided)}.`
       findings.push(found('M3', `mitigations.${place}.dueOn`, message))
     }
-    const answers = document.mitigations.filter((each) => each.impactNumber === impactNumber)
-    if (feasibilityKind === 'not feasible' && impactNumber !== undefined && answers.length === 1) {
-      const message = `${name} is not feasible, and it is the only one for that impact.`
+    if (feasibilityKind === 'not feasible' && isLeftWithNothing(impactNumber, place, document)) {
+      const message = `${name} is not feasible, and there is no other for that impact that is.`
       findings.push(found('M3', `mitigations.${place}.feasibilityKind`, message))
     }
     return findings
   })
+}
+
+/** Nothing that answers this impact can be done, and there is no reason for that. Said once, at the first of them. */
+function isLeftWithNothing(impactNumber: number | undefined, place: number, { impacts, mitigations }: AssessmentDocument): boolean {
+  const impact = impacts.find(({ number }) => number !== undefined && number === impactNumber)
+  const isForIt = (mitigation: DocumentMitigation) => mitigation.impactNumber === impactNumber
+  if (impact === undefined || isReason(impact.noMitigationReason) || mitigations.findIndex(isForIt) !== place) return false
+  return mitigations.filter(isForIt).every(({ feasibilityKind }) => feasibilityKind === 'not feasible')
 }

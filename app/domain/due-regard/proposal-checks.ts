@@ -59,5 +59,5 @@ const NARRATIVES = {
 const saysNothingIsMissing = (gaps: string): boolean =>
   saysThereIsNone(gaps) ||
   (gaps.length < 200 &&
-    /^\s*[-*•]?\s*(there (are|is|were|was) )?(no|nothing|not aware of any)\b[^.;\n]*\b(gaps?|missing|lacking)\b[^.;\n]*\.?\s*$/i.test(gaps) &&
+    /^\s*[-*•]?\s*((there|we) (are|is|were|was) )?(no|nothing|not aware of any)\b[^.;\n]*\b(gaps?|missing|lacking)\b[^.;\n]*\.?\s*$/i.test(gaps) &&
     !/\b(but|except|apart|other than|however|although|though|only)\b/i.test(gaps))

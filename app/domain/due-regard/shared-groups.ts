@@ -1,6 +1,6 @@
 import { isAdverse } from '../assessment/impact.ts'
 import type { Check } from './check-context.ts'
-import { found } from './finding.ts'
+import { found, type Finding } from './finding.ts'
 import { impactNumbers, labels } from './in-words.ts'
 import { named } from './reach.ts'
 
@@ -17,14 +17,26 @@ export const thoseInSeveralGroupsAreThoughtOf: Check = ({ impacts }, context) =>
   const sets = [...shared.values()]
   const largest = sets.filter((set) => !sets.some((other) => other.length > set.length && isWithin(set, other)))
   const lookedAt = impacts.filter(({ combination }) => combination === 'all').map(({ groups }) => groups)
-  return largest
-    .filter((set) => !lookedAt.some((groups) => isWithin(set, groups)))
-    .map((set) => {
+  const unseen = largest.filter((set) => !lookedAt.some((groups) => isWithin(set, groups)))
+  return atTheirOwnPlaces(
+    unseen.map((set) => {
       const sharing = harms.filter(({ groups }) => isWithin(set, groups))
       const numbers = impactNumbers(sharing.map(({ impact }) => impact))
       const message = `${numbers} are negative or mixed for ${labels(set, context)} alike. Is there more to say about people who are in all of these groups?`
-      return found('I5', `impacts.${sharing[0]?.place}.groups`, message)
-    })
+      return { message, places: sharing.map(({ place }) => place) }
+    }),
+  )
+}
+
+/** Each at an impact of its own where there is one: a check says one thing at one place. */
+function atTheirOwnPlaces(shared: readonly { message: string; places: readonly number[] }[]): Finding[] {
+  const said = new Map<string, string>()
+  for (const { message, places } of shared) {
+    const paths = places.map((place) => `impacts.${place}.groups`)
+    const path = paths.find((each) => !said.has(each)) ?? paths[0] ?? 'impacts'
+    said.set(path, said.has(path) ? `${said.get(path)} ${message}` : message)
+  }
+  return [...said].map(([path, message]) => found('I5', path, message))
 }
 
 const isWithin = (set: readonly string[], groups: readonly string[]): boolean => set.every((group) => groups.includes(group))

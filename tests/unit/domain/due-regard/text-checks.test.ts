@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import {
+  aBaseline,
+  aDocument,
+  aMitigation,
+  anEngagementEntry,
+  anEvidenceItem,
+  anImpact,
+  completeDocument,
+  type DocumentParts,
+} from '#tests/support/documents.ts'
+import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
+
+describe('T1, an answer that says nothing', () => {
+  const aims = (text: string) => aDocument({ proposal: { aims: text } })
+
+  test.each(['N/A', 'n/a.', 'TBC', 'None', 'no', '-', '–', '...', 'See above', 'as above', 'Not applicable', '**N/A**', 'To be confirmed'])(
+    'advises on a placeholder: %s',
+    (text) => {
+      expect(foundBy('T1', aims(text))).toMatchObject([{ severity: 'advises', path: 'proposal.aims' }])
+    },
+  )
+
+  test.each(['None of the routes changes.', 'See above for the routes; the fares stay.', 'No bus is lost.', '7', 'Fares'])(
+    'leaves alone an answer, however short: %s',
+    (text) => {
+      expect(foundBy('T1', aims(text))).toEqual([])
+    },
+  )
+
+  test('takes a stock phrase under current problems for one', () => {
+    expect(pathsFoundBy('T1', aDocument({ baseline: [aBaseline('sex', { problems: 'No known issues' })] }))).toEqual(['baseline.sex.problems'])
+  })
+
+  test('leaves to the other checks what they read as no reason', () => {
+    const parts: DocumentParts = {
+      proposal: { decision: { noDecisionReason: 'N/A' }, answerToGaps: 'TBC' },
+      noImpact: { age: 'No' },
+      impacts: [anImpact({ noMitigationReason: 'None' })],
+      mitigations: [aMitigation({ measure: 'TBC' })],
+      conclusion: { outcomeJustification: 'TBC', aims: { foster: 'N/A' } },
+    }
+    expect(foundBy('T1', aDocument(parts))).toEqual([])
+  })
+
+  test('takes “N/A” for the truth where no harm is left to justify', () => {
+    const conclusion = { unmitigatedJustification: 'N/A', adverseJustification: 'N/A' }
+    const harm = anImpact({ number: 1, effect: 'negative' })
+    expect(foundBy('T1', aDocument({ conclusion }))).toEqual([])
+    expect(pathsFoundBy('T1', aDocument({ conclusion, impacts: [harm] }))).toEqual([
+      'conclusion.unmitigatedJustification',
+      'conclusion.adverseJustification',
+    ])
+    const mitigated = { conclusion, impacts: [harm], mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })] }
+    expect(pathsFoundBy('T1', aDocument(mitigated))).toEqual(['conclusion.adverseJustification'])
+  })
+})
+
+describe('T1, the same paragraph again', () => {
+  const PARAGRAPH = 'Everybody who uses the centre will gain from the longer opening hours in the evening.'
+  const COPY = `- everybody who uses the centre will gain from the  longer opening hours, in the evening`
+
+  test('advises once, at the second place, and says where it stands', () => {
+    const baseline = [
+      aBaseline('age', { worksWell: `First.\n${PARAGRAPH}` }),
+      aBaseline('race', { problems: COPY }),
+      aBaseline('sex', { worksWell: PARAGRAPH }),
+    ]
+    expect(foundBy('T1', aDocument({ baseline }))).toMatchObject([{ severity: 'advises', path: 'baseline.race.problems' }])
+    expect(foundBy('T1', aDocument({ baseline }))[0]?.message).toContain('under Age, Race and Sex')
+  })
+
+  test('looks at impacts, and at the reasons for no impact', () => {
+    expect(pathsFoundBy('T1', aDocument({ impacts: [anImpact({ rationale: PARAGRAPH }), anImpact({ rationale: PARAGRAPH })] }))).toEqual([
+      'impacts.1.rationale',
+    ])
+    expect(pathsFoundBy('T1', aDocument({ noImpact: { age: PARAGRAPH, sex: PARAGRAPH } }))).toEqual(['impacts.sex'])
+  })
+
+  test.each<[string, DocumentParts]>([
+    ['twice under one characteristic', { baseline: [aBaseline('age', { worksWell: PARAGRAPH, problems: PARAGRAPH })] }],
+    ['once under a characteristic and once in an impact', { baseline: [aBaseline('age', { worksWell: PARAGRAPH })], impacts: [anImpact({ rationale: PARAGRAPH })] }],
+    ['in an impact and in its mitigation', { impacts: [anImpact({ rationale: PARAGRAPH })], mitigations: [aMitigation({ summary: PARAGRAPH })] }],
+    ['with fewer than 60 characters', { noImpact: { age: 'The fee is the same for all.', sex: 'The fee is the same for all.' } }],
+    ['with another figure', { noImpact: { age: `${PARAGRAPH} 12%`, sex: `${PARAGRAPH} 14%` } }],
+  ])('says nothing of a paragraph that stands %s', (_name, parts) => {
+    expect(foundBy('T1', aDocument(parts))).toEqual([])
+  })
+})
+
+const problems = (text: string) => aDocument({ baseline: [aBaseline('disability', { problems: text })] })
+
+describe('T2, a text that seems to identify somebody', () => {
+  test.each([
+    ['an e-mail address', 'Write to mary.brook@mail.example for her story.'],
+    ['a telephone number', 'Her sister is on 07700 900123.'],
+    ['a telephone number', 'Ring (020) 7946 0000 after six.'],
+    ['a telephone number', 'Ring +44 7700 900 123.'],
+    ['a National Insurance number', 'His number is AB 12 34 56 C.'],
+    ['a full postcode', 'The family in WX1 has moved to SK99 9ZZ.'],
+    ['a full postcode', 'They live at m99 1aa now.'],
+    ['a date of birth', 'The tenant, born on 3 May 1984, uses a wheelchair.'],
+    ['a date of birth', 'DOB: 03/05/84'],
+  ])('warns of %s: %s', (kind, text) => {
+    const [finding, ...more] = foundBy('T2', problems(text))
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({ severity: 'warns', path: 'baseline.disability.problems' })
+    expect(finding?.message).toContain(kind)
+  })
+
+  test('names the kinds, once for each text, and repeats none of it', () => {
+    const [finding, ...more] = foundBy('T2', problems('Mary (mary@mail.example, 07700 900123) told two residents.'))
+    expect(more).toEqual([])
+    expect(finding?.message).toContain('an e-mail address and a telephone number and gives a small count of people (“two residents”)')
+    expect(finding?.message).not.toMatch(/mary@|07700/)
+  })
+
+  test.each([
+    'Write to equality@wexmoor.gov.uk or info@carers.example.',
+    'Ring 0300 123 4567, 0800 111 1111, 111 or 999.',
+    'Some 1,234,567 people, 0.123456789 of all; report 01234567890123.',
+    'People born in 1984, and children born after 1 September 2020.',
+    'The meeting was on 12 May 2021 in SK99, off the M60.',
+    'See https://maps.example/SK99-9ZZ/07700900123.',
+    'EQIA-0042, ISO 27001, form AB12 and A4 paper.',
+  ])('leaves alone what points at nobody: %s', (text) => {
+    expect(foundBy('T2', problems(text))).toEqual([])
+  })
+
+  test.each([
+    '3 residents told us that the lift fails.',
+    'Two disabled tenants live above the shop.',
+    'Only one resident is trans.',
+    'Of the 8 pupils who walk, most are girls.',
+    '5 of the carers have left.',
+    'It concerns 2 members of staff.',
+    'A group of six women meets there.',
+  ])('warns of a small count of people: %s', (text) => {
+    expect(pathsFoundBy('T2', problems(text))).toEqual(['baseline.disability.problems'])
+  })
+
+  test.each([
+    'There are 9 protected characteristics, 3 options and 5 years.',
+    '5% of people, 1 in 5 residents, one in four adults, 3 out of 8 tenants.',
+    '10 residents and 3,300 carers, 15-21,000 people, 2.5 people per household.',
+    'Up to 6 people can use the room; at least two members of staff must be there.',
+    'Year 6 pupils, Band 3 staff, Type 2 patients, families with 3 children.',
+    "3 carers' groups, two women’s refuges, 4 patient groups, 2 staff networks.",
+    'Fewer than 5 people answered. A 3 person household pays more. No one person decides.',
+    '1. Residents want shade.\n2) Carers want seats.\n3: People want both.',
+  ])('leaves alone what counts nobody in particular: %s', (text) => {
+    expect(foundBy('T2', problems(text))).toEqual([])
+  })
+
+  test('goes by the council’s own threshold', () => {
+    const limits = { evidenceYears: 5, smallCount: 5 }
+    expect(foundBy('T2', problems('It concerns 4 residents.'), { limits })).toHaveLength(1)
+    expect(foundBy('T2', problems('It concerns 5 residents.'), { limits })).toEqual([])
+    expect(foundBy('T2', problems('It concerns 12 residents.'), { limits: { ...limits, smallCount: 20 } })).toHaveLength(1)
+  })
+
+  test('does not count officers in their role, nor the numbers of the engagement log', () => {
+    const document = aDocument({
+      proposal: { leadOfficers: [{ name: 'Ida Marsh', role: 'ida.marsh@partner.example, 07700 900123' }], decision: { body: 'Officer: 07700 900123' } },
+      mitigations: [aMitigation({ owner: 'jo@partner.example' })],
+      evidence: [anEvidenceItem({ reference: 'desk@library.example' })],
+      engagement: [anEngagementEntry({ method: 'Talk with 3 parents', numberEngaged: 3, findings: 'Two residents came.' })],
+    })
+    expect(foundBy('T2', document)).toEqual([])
+  })
+
+  test('still looks for addresses in the engagement log', () => {
+    const engagement = [anEngagementEntry({ findings: 'Reply to mary@mail.example' })]
+    expect(pathsFoundBy('T2', aDocument({ engagement }))).toEqual(['engagement.0.findings'])
+  })
+
+  test('finds nothing in the complete document', () => {
+    expect(foundBy('T2', completeDocument())).toEqual([])
+  })
+})
