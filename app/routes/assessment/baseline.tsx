@@ -1,0 +1,66 @@
+import { useLoaderData } from '@remix-run/react'
+import { listSections } from '#app/data/sections.server.ts'
+import { isReason } from '#app/domain/due-regard/answers.ts'
+import { paths } from '#app/paths.ts'
+import { AskedToChange } from '#app/ui/assessment/asked-to-change.tsx'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { toTaskList } from '#app/ui/assessment/back-links.tsx'
+import { TaskList } from '#app/ui/govuk/task-list.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { Tag } from '#app/ui/govuk/tag.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { listBaselineCharacteristics } from './characteristic-asked.server.ts'
+import { askedIn } from './section-page.server.ts'
+
+export const handle = toTaskList
+export const meta = titled<typeof loader>(({ data }) => `Step 1, people now: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => {
+  const { db, subject, now } = page
+  const saved = await listSections(db, subject.versionId, 'baseline')
+  const characteristics = (await listBaselineCharacteristics(page)).map(({ key, label, kind, actName }) => {
+    const values = saved.find((row) => row.subjectId === key)?.values ?? {}
+    const answers = ['demographics', 'worksWell', 'problems'].filter((name) => values[name] !== undefined)
+    const reason = values['nothingRelevantReason']
+    const isNothing = answers.length === 0 && typeof reason === 'string'
+    const state = answers.length === 3 ? 'answered' : answers.length > 0 ? `${answers.length} of 3 answered` : 'not started'
+    return { key, label, kind, actName, state: isNothing ? (isReason(reason) ? 'nothing relevant' : 'reason needed') : state }
+  })
+  return { head: headOf(subject, now), asked: await askedIn(page, 'baseline'), characteristics }
+})
+
+export default function BaselinePage() {
+  const { head, asked, characteristics } = useLoaderData<typeof loader>()
+  const first = characteristics.find(({ state }) => state === 'not started') ?? characteristics[0]
+  const lines = (kind: 'protected' | 'local') =>
+    characteristics
+      .filter((each) => each.kind === kind)
+      .map(({ key, label, actName, state }) => ({
+        title: label,
+        href: paths.baselineOf(head.reference, key),
+        hint: actName !== null && actName !== label ? `In the Act: ${actName.toLowerCase()}` : undefined,
+        status: state === 'answered' || state === 'nothing relevant' ? sentence(state) : <Tag colour={COLOURS[state] ?? 'teal'}>{sentence(state)}</Tag>,
+      }))
+  return (
+    <>
+      <AssessmentHeading head={head}>Step 1: People now</AssessmentHeading>
+      {asked && <AskedToChange comments={asked} />}
+      <p className="govuk-body app-measure">
+        Say for each group who the people are, what works well for them today and what the problems are. In step 2 you compare the
+        proposal with this. Nothing is presumed: a group with nothing relevant needs a reason.
+      </p>
+      <h2 className="govuk-heading-m">Protected by the Equality Act 2010</h2>
+      <TaskList items={lines('protected')} idPrefix="protected" />
+      <h2 className="govuk-heading-m">Other groups that the council looks at</h2>
+      <TaskList items={lines('local')} idPrefix="local" />
+      {first && <Button href={paths.baselineOf(head.reference, first.key)}>Continue with {lowerFirst(first.label)}</Button>}
+    </>
+  )
+}
+
+const COLOURS: Record<string, 'blue' | 'red'> = { 'not started': 'blue', 'reason needed': 'red' }
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -1,0 +1,40 @@
+import { listCharacteristics } from '#app/data/council.server.ts'
+import { findSection, listSections } from '#app/data/sections.server.ts'
+import type { CharacteristicSection } from '#app/domain/assessment/parts.ts'
+import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
+import { NotFound } from '#app/domain/failures.ts'
+import { characteristicGuidance } from '#app/domain/guidance/characteristic-guidance.ts'
+import type { AskedCharacteristic } from '#app/ui/assessment/characteristic-note.tsx'
+import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+
+/** The characteristic in the address: one of the council's, or one that only an imported document knows. Else NotFound. */
+export async function characteristicAsked(page: AssessmentPage, section: CharacteristicSection): Promise<AskedCharacteristic> {
+  const { db, subject, params } = page
+  const key = params['characteristic'] ?? ''
+  const characteristics = await listCharacteristics(db)
+  const known = characteristics.find((characteristic) => characteristic.key === key)
+  if (!known && !(await findSection(db, subject.versionId, section, key))) throw new NotFound('There is no such characteristic here.')
+  return {
+    key,
+    label: groupLabel(key, characteristics),
+    isProtected: known?.kind === 'protected',
+    actName: known?.actName ?? null,
+    guidance: characteristicGuidance(key),
+  }
+}
+
+/** The characteristics of this version's baseline in order: the council's, and others that an imported document had answers for. */
+export async function listBaselineCharacteristics({ db, subject }: AssessmentPage): Promise<Characteristic[]> {
+  const all = await listCharacteristics(db)
+  const answered = (await listSections(db, subject.versionId, 'baseline')).map((row) => row.subjectId)
+  const inUse = all.filter(({ key, retiredAt }) => retiredAt === null || answered.includes(key))
+  const unknown = answered.filter((key) => !all.some((characteristic) => characteristic.key === key))
+  const shown = (key: string): Characteristic => ({ key, kind: 'local', label: key, actName: null, position: 0, retiredAt: null })
+  return [...inUse, ...unknown.map(shown)]
+}
+
+/** The next characteristic in the baseline, or undefined after the last. */
+export async function characteristicAfter(page: AssessmentPage, key: string): Promise<string | undefined> {
+  const keys = (await listBaselineCharacteristics(page)).map((characteristic) => characteristic.key)
+  return keys[keys.indexOf(key) + 1]
+}

@@ -1,0 +1,49 @@
+import { listCharacteristics } from '#app/data/council.server.ts'
+import { listOpenDirectorates } from '#app/data/open-directorates.server.ts'
+import { listSections, type SavedSection } from '#app/data/sections.server.ts'
+import type { ListSection } from '#app/domain/assessment/parts.ts'
+import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
+import type { GroupChoice } from '#app/ui/assessment/group-choices.tsx'
+import type { Choice } from '#app/ui/assessment/section-page.ts'
+import { formatDate } from '#app/ui/date-text.ts'
+import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+
+/** What can be chosen on the pages of an assessment, with the words for each. */
+
+type Version = Pick<AssessmentPage, 'db' | 'subject'>
+
+export async function directorateChoices({ db }: Version): Promise<Choice[]> {
+  return (await listOpenDirectorates(db)).map(({ id, name }) => ({ value: id, text: name }))
+}
+
+/** Groups to choose from: the protected nine, the council's own, and with `wide` those that stand for many. */
+export async function groupChoices({ db }: Version, kinds: { wide?: boolean } = {}): Promise<GroupChoice[]> {
+  const characteristics = (await listCharacteristics(db)).filter(({ retiredAt }) => retiredAt === null)
+  const own = characteristics.map(({ key, kind, label, actName }) => {
+    const hint = actName !== null && actName !== label ? { hint: `In the Act: ${actName.toLowerCase()}` } : {}
+    return { value: key, kind, text: label, ...hint }
+  })
+  const wide = Object.entries(WIDE_GROUPS).map(([value, text]) => ({ value, text, kind: 'wide' as const }))
+  return kinds.wide ? [...own, ...wide] : own
+}
+
+export async function evidenceChoices(version: Version): Promise<Choice[]> {
+  return (await rows(version, 'evidence-item')).map(({ subjectId, values }) => {
+    const details = [values['publisher'], values['asOf']].flatMap((each) => (each === undefined ? [] : [formatDate(String(each))]))
+    return { value: subjectId, text: [values['title'] ?? 'Evidence without a title', ...details].join(', ') }
+  })
+}
+
+/** "12 May 2021, Carers Forum, workshop", in the order of their dates. */
+export async function engagementChoices(version: Version): Promise<Choice[]> {
+  const entries = (await rows(version, 'engagement-entry')).sort((one, other) => dateOf(one).localeCompare(dateOf(other)))
+  return entries.map(({ subjectId, sequence, values }) => {
+    const parts = [values['from'], values['organisation'], values['method']].flatMap((each) => (each === undefined ? [] : [formatDate(String(each))]))
+    return { value: subjectId, text: parts.length > 0 ? parts.join(', ') : `Entry ${sequence}` }
+  })
+}
+
+const rows = async ({ db, subject }: Version, section: ListSection) =>
+  (await listSections(db, subject.versionId, section)).filter(({ removedAt }) => removedAt === null)
+
+const dateOf = ({ values }: SavedSection): string => String(values['from'] ?? '')

@@ -1,0 +1,105 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { COMBINATION_MEANINGS, COMBINATIONS, EFFECTS, impactSchema } from '#app/domain/assessment/impact.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { backTo } from '#app/ui/assessment/back-links.tsx'
+import { ImpactBasis } from '#app/ui/assessment/impact-basis.tsx'
+import { GroupChoices } from '#app/ui/assessment/group-choices.tsx'
+import { Removal } from '#app/ui/assessment/list-changes.tsx'
+import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
+import { SeverityQuestions } from '#app/ui/assessment/severity-questions.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { Radios } from '#app/ui/govuk/radios.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { engagementChoices, evidenceChoices, groupChoices } from './choices.server.ts'
+import { listImpacts } from './listed-impacts.server.ts'
+import { saveForm } from './section-form.server.ts'
+import { loadSection, rowOf } from './section-page.server.ts'
+
+const FORM = { schema: impactSchema, lists: ['groups', 'evidenceIds', 'engagementIds'] } as const
+
+export const handle = { hydrate: true, ...backTo(paths.impacts, 'the impacts') } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `${data.sequence ? `Impact ${data.sequence}` : 'Add an impact'}: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => {
+  const section = await loadSection(page, await rowOf(page, 'impact'), FORM)
+  const groups = await groupChoices(page, { wide: true })
+  const preset = groups.filter(({ value }) => value === page.url.searchParams.get('group')).map(({ value }) => value)
+  const listed = (await listImpacts(page)).find(({ number }) => number === section.sequence)
+  return {
+    ...section,
+    values: section.rowVersion === 0 && preset.length > 0 ? { groups: preset } : section.values,
+    groups,
+    evidence: await evidenceChoices(page),
+    engagement: await engagementChoices(page),
+    mitigations: listed?.mitigations ?? [],
+  }
+})
+
+export const action = onAssessment('edit', async (page) =>
+  saveForm(page, await rowOf(page, 'impact'), {
+    form: FORM,
+    next: paths.impacts(page.subject.reference),
+    choices: {
+      groups: await groupChoices(page, { wide: true }),
+      evidenceIds: await evidenceChoices(page),
+      engagementIds: await engagementChoices(page),
+    },
+  }),
+)
+
+export default function ImpactPage() {
+  const page = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const step = useStepForm(FORM, { saved: page.values, returned })
+  const { head, sequence, mitigations } = page
+  return (
+    <SectionForm
+      page={page}
+      returned={returned}
+      step={step}
+      title={sequence ? `Impact ${sequence}` : 'Add an impact'}
+      after={
+        sequence && (
+          <Removal action={paths.impacts(head.reference)} number={sequence} rowVersion={page.rowVersion} what="this impact">
+            {mitigations.length > 0 && (
+              <p className="govuk-body">{mitigations.length === 1 ? 'Its mitigation goes' : `Its ${mitigations.length} mitigations go`} with it.</p>
+            )}
+          </Removal>
+        )
+      }
+    >
+      <Question name="title">
+        <Input {...step.text('title')} label={{ text: 'What happens to people, in a few words?', size: 's' }} />
+      </Question>
+      <Question name="groups">
+        <GroupChoices {...step.choices('groups')} legend="Which groups does it affect?" groups={page.groups} />
+      </Question>
+      <Question name="combination">
+        <Radios
+          {...step.choice('combination')}
+          legend={{ text: 'Each of these groups, or people in all of them?', size: 's' }}
+          items={COMBINATIONS.map((value) => ({ value, text: COMBINATION_MEANINGS[value] }))}
+        />
+      </Question>
+      <Question name="effect">
+        <Radios
+          {...step.choice('effect')}
+          legend={{ text: 'Compared with today, what is the effect?', size: 's' }}
+          items={EFFECTS.map((value) => ({ value, text: EFFECT_WORDS[value] }))}
+        />
+      </Question>
+      <ImpactBasis step={step} reference={head.reference} evidence={page.evidence} engagement={page.engagement} />
+      <SeverityQuestions step={step} />
+    </SectionForm>
+  )
+}
+
+const EFFECT_WORDS: Record<(typeof EFFECTS)[number], string> = {
+  positive: 'Positive: better for them',
+  negative: 'Negative: worse for them',
+  mixed: 'Mixed: better in some ways, worse in others',
+  neutral: 'Neutral: we looked, and nothing changes for them',
+}

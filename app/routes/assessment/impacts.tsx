@@ -1,0 +1,77 @@
+import { useLoaderData } from '@remix-run/react'
+import { paths } from '#app/paths.ts'
+import { AskedToChange } from '#app/ui/assessment/asked-to-change.tsx'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { toTaskList } from '#app/ui/assessment/back-links.tsx'
+import { ImpactTable } from '#app/ui/assessment/impact-table.tsx'
+import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { TaskList } from '#app/ui/govuk/task-list.tsx'
+import { Tag } from '#app/ui/govuk/tag.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { changeList, newsOf } from './list-changes.server.ts'
+import { listImpacts, listReached } from './listed-impacts.server.ts'
+import { askedIn } from './section-page.server.ts'
+
+export const handle = toTaskList
+export const meta = titled<typeof loader>(({ data }) => `Step 2, impacts: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => {
+  const impacts = await listImpacts(page)
+  return {
+    head: headOf(page.subject, page.now),
+    asked: await askedIn(page, 'impacts'),
+    news: newsOf(page),
+    impacts,
+    nine: await listReached(page, impacts),
+  }
+})
+
+export const action = onAssessment('edit', (page) => changeList(page, 'impact', paths.impacts(page.subject.reference)))
+
+export default function ImpactsPage() {
+  const { head, asked, news, impacts, nine } = useLoaderData<typeof loader>()
+  const { reference } = head
+  const live = impacts.filter(({ removed }) => !removed)
+  const removed = impacts.filter((impact) => impact.removed).map(({ number, name }) => ({ number, name }))
+  return (
+    <>
+      <ListNewsBanner news={news} name="Impact" />
+      <AssessmentHeading head={head}>Step 2: What will change</AssessmentHeading>
+      {asked && <AskedToChange comments={asked} />}
+      {live.length === 0 ? (
+        <p className="govuk-body app-measure">
+          There is no impact yet. Go through your baseline: for each group, what would be better, worse or different if the proposal
+          goes ahead? Add each change as an impact.
+        </p>
+      ) : (
+        <ImpactTable impacts={live} reference={reference} />
+      )}
+      <Button href={paths.impact(reference, 'new')} className={live.length > 0 ? 'govuk-button--secondary' : ''}>
+        Add an impact
+      </Button>
+
+      <h2 className="govuk-heading-m">The nine protected characteristics</h2>
+      <p className="govuk-body app-measure">Each must be reached by an impact, or have a reason why there is none.</p>
+      <TaskList
+        idPrefix="nine"
+        items={nine.map(({ key, label, impacts: numbers, hasReason }) => ({
+          title: label,
+          href: paths.noImpact(reference, key),
+          status:
+            numbers.length > 0 ? (
+              `${numbers.length === 1 ? 'Impact' : 'Impacts'} ${numbers.join(', ')}`
+            ) : hasReason ? (
+              'No impact, with a reason'
+            ) : (
+              <Tag colour="blue">Needs an impact or a reason</Tag>
+            ),
+        }))}
+      />
+      <RemovedRows action={paths.impacts(reference)} rows={removed} />
+      <Button href={paths.mitigations(reference)}>Continue to step 3</Button>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { removeFromList, restoreToList } from '#app/commands/remove-from-list.server.ts'
+import type { ListSection } from '#app/domain/assessment/parts.ts'
+import { BadRequest } from '#app/domain/failures.ts'
+import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
+import type { ListNews } from '#app/ui/assessment/list-changes.tsx'
+import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+import { rowVersionOf } from './section-form.server.ts'
+
+/** The small forms of a list: take a row out, or put it back. Back to the list, which then says what was done. */
+export async function changeList(page: AssessmentPage, section: ListSection, list: string) {
+  const typed = await readForm(page.request)
+  const intent = typed.text('intent')
+  const number = typed.text('number') ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(number) || (intent !== 'remove' && intent !== 'restore')) {
+    throw new BadRequest('The form does not say what to remove or restore. Go back, reload the page and try again.')
+  }
+  const context = { ...page, formPost: formPostOf(typed) }
+  const row = { reference: page.subject.reference, section, sequence: Number(number) }
+  const { mitigations } = await (intent === 'remove'
+    ? removeFromList(context, { ...row, rowVersion: rowVersionOf(typed) })
+    : restoreToList(context, row))
+  return page.redirect(`${list}?${new URLSearchParams({ [intent]: number, mitigations: String(mitigations) })}`)
+}
+
+/** What was just done to a list, as its address says after the redirect. */
+export function newsOf({ url }: Pick<AssessmentPage, 'url'>): ListNews | undefined {
+  const whole = (name: string) => (/^\d{1,9}$/.test(url.searchParams.get(name) ?? '') ? Number(url.searchParams.get(name)) : undefined)
+  const [removed, restored] = [whole('remove'), whole('restore')]
+  const mitigations = whole('mitigations') ?? 0
+  if (removed !== undefined) return { did: 'removed', number: removed, mitigations }
+  return restored === undefined ? undefined : { did: 'restored', number: restored, mitigations }
+}

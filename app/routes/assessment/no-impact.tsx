@@ -1,0 +1,73 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { noImpactSchema } from '#app/domain/assessment/impact.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { backTo } from '#app/ui/assessment/back-links.tsx'
+import { CharacteristicNote } from '#app/ui/assessment/characteristic-note.tsx'
+import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { characteristicAsked } from './characteristic-asked.server.ts'
+import { listImpacts } from './listed-impacts.server.ts'
+import { saveForm } from './section-form.server.ts'
+import { loadSection } from './section-page.server.ts'
+
+const FORM = { schema: noImpactSchema } as const
+
+export const handle = { hydrate: true, ...backTo(paths.impacts, 'the impacts') } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `${data.characteristic.label}, impacts: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => {
+  const characteristic = await characteristicAsked(page, 'no-impact')
+  const impacts = (await listImpacts(page)).filter(({ keys, removed }) => !removed && keys.includes(characteristic.key))
+  return {
+    ...(await loadSection(page, { section: 'no-impact', subjectId: characteristic.key }, FORM)),
+    characteristic,
+    impacts: impacts.map(({ number, name }) => ({ number, name })),
+  }
+})
+
+export const action = onAssessment('edit', async (page) => {
+  const { key } = await characteristicAsked(page, 'no-impact')
+  return saveForm(page, { section: 'no-impact', subjectId: key }, { form: FORM, next: paths.impacts(page.subject.reference) })
+})
+
+export default function NoImpactPage() {
+  const page = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const step = useStepForm(FORM, { saved: page.values, returned })
+  const { characteristic, impacts, head } = page
+  return (
+    <SectionForm
+      page={page}
+      returned={returned}
+      step={step}
+      title={`${characteristic.label}: is there an impact?`}
+      intro={
+        <>
+          <CharacteristicNote {...characteristic} />
+          <h2 className="govuk-heading-m">Impacts that name this group</h2>
+          {impacts.length === 0 && <p className="govuk-body">There is none.</p>}
+          <ul className="govuk-list">
+            {impacts.map(({ number, name }) => (
+              <li key={number}>
+                <a className="govuk-link" href={paths.impact(head.reference, number)}>{name}</a>
+              </li>
+            ))}
+            <li>
+              <a className="govuk-link" href={`${paths.impact(head.reference, 'new')}?group=${characteristic.key}`}>
+                Add an impact for this group
+              </a>
+            </li>
+          </ul>
+        </>
+      }
+    >
+      <Question name="reason">
+        <Textarea {...step.text('reason')} label={{ text: 'If there is no impact on this group, why not?', size: 's' }} />
+      </Question>
+    </SectionForm>
+  )
+}

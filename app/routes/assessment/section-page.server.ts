@@ -1,0 +1,78 @@
+import { listCommentsFor } from '#app/data/comments.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
+import { findSection, getListed, type SavedSection } from '#app/data/sections.server.ts'
+import { listAskedParts } from '#app/data/submissions.server.ts'
+import { listTexts } from '#app/data/texts.server.ts'
+import { type ListSection, type Part, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
+import { NotFound } from '#app/domain/failures.ts'
+import { guidanceFor } from '#app/domain/guidance/guidance.ts'
+import type { AnswerForm } from '#app/forms/answers.ts'
+import { paths } from '#app/paths.ts'
+import type { SectionPage } from '#app/ui/assessment/section-page.ts'
+import { formatDateTime } from '#app/ui/date-text.ts'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+import { unknownAnswers } from './unknown-answers.server.ts'
+
+/** Which section a page is about. `subjectId` is a characteristic's key or a row's id, and '' elsewhere. */
+export type Place = { section: Section; subjectId: string; isNew?: boolean }
+
+export const single = (section: Section): Place => ({ section, subjectId: '' })
+
+/** The row of a list that the address names by its number, or a new one. */
+export async function rowOf({ db, subject, params }: AssessmentPage, section: ListSection): Promise<Place> {
+  const number = params['number'] ?? ''
+  if (number === 'new') return { section, subjectId: '', isNew: true }
+  if (!/^[1-9]\d{0,8}$/.test(number)) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
+  const { subjectId } = await getListed(db, subject.versionId, section, Number(number))
+  return { section, subjectId }
+}
+
+/** What the page of one form shows: the answers, who saved them, what was asked to change and what the checks say. */
+export async function loadSection(page: AssessmentPage, place: Place, form: AnswerForm): Promise<SectionPage> {
+  const { db, subject, now } = page
+  const { section, subjectId } = place
+  const row = place.isNew ? undefined : await findSection(db, subject.versionId, section, subjectId)
+  const values = row?.values ?? {}
+  return {
+    head: headOf(subject, now),
+    rowVersion: row?.rowVersion ?? 0,
+    sequence: row?.sequence,
+    values,
+    saved: row && (await lastSave(page, place, row)),
+    asked: await askedIn(page, SECTIONS[section].part),
+    findings: row || section === 'no-impact' ? await findingsHere(page) : [],
+    guidance: guidanceFor(section),
+    imported: importedAnswers(values, form),
+    earlier: row && paths.earlierTexts(subject.reference, section, subjectId || undefined),
+  }
+}
+
+/** What was asked to change in a part when the assessment was returned, or undefined where nothing was. */
+export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part) {
+  if (!(await listAskedParts(db, subject.versionId)).includes(part)) return undefined
+  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter((comment) => comment.sentAt !== null)
+  const lastSent = sent.map((comment) => comment.sentAt ?? '').sort().at(-1)
+  return sent
+    .filter((comment) => comment.sentAt === lastSent && comment.part === part)
+    .map(({ personName, body }) => ({ by: personName, body }))
+}
+
+/** The findings that lead to this very page. */
+export async function findingsHere({ db, subject, now, url }: AssessmentPage) {
+  const { findings } = await checkVersion(db, subject, now)
+  return findings.filter(({ href }) => href?.split('#')[0] === url.pathname.replace(/\.data$/, ''))
+}
+
+/** Who saved a section last, and when, in words. */
+export async function lastSave({ db, subject, actor }: AssessmentPage, place: Place, row: SavedSection) {
+  const [newest] = await listTexts(db, subject.versionId, place.section, place.subjectId)
+  const by = row.savedBy === actor.id ? 'you' : (newest?.savedByName ?? 'an import')
+  return { by, at: formatDateTime(row.savedAt) }
+}
+
+function importedAnswers(values: SavedSection['values'], form: AnswerForm): Record<string, string> {
+  const { directorateText } = values
+  const unknown = unknownAnswers(values, form)
+  return typeof directorateText === 'string' ? { ...unknown, directorateId: directorateText } : unknown
+}

@@ -1,0 +1,53 @@
+import { useLoaderData } from '@remix-run/react'
+import { listAuthors } from '#app/data/authors.server.ts'
+import { listCommentsFor } from '#app/data/comments.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
+import { namesOf } from '#app/data/person-names.server.ts'
+import { listAskedParts } from '#app/data/submissions.server.ts'
+import { progressOf } from '#app/domain/assessment/progress.ts'
+import { isBeingWritten } from '#app/domain/assessment/workflow.ts'
+import { AssessmentActions } from '#app/ui/assessment/assessment-actions.tsx'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { ReturnedNotice } from '#app/ui/assessment/returned-notice.tsx'
+import { Tasks } from '#app/ui/assessment/tasks.tsx'
+import { WhereItStands } from '#app/ui/assessment/where-it-stands.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import { readingAssessment } from '#app/web/assessment-page.server.ts'
+
+export const meta = titled<typeof loader>(({ data }) => `${data.head.reference}: ${data.head.title}`)
+
+export const loader = readingAssessment(async (page) => {
+  const { db, subject, actor, may, now } = page
+  const { document, findings } = await checkVersion(db, subject, now)
+  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter((comment) => comment.sentAt !== null)
+  const lastSent = sent.map((comment) => comment.sentAt ?? '').sort().at(-1)
+  const authors = await listAuthors(db, subject.assessmentId)
+  return {
+    head: headOf(subject, now),
+    isWritten: isBeingWritten(subject.status),
+    may,
+    progress: progressOf(document, findings),
+    blocking: findings.filter(({ severity }) => severity === 'blocks').length,
+    others: findings.filter(({ severity }) => severity !== 'blocks').length,
+    asked: await listAskedParts(db, subject.versionId),
+    comments: sent.filter(({ sentAt, part }) => sentAt === lastSent && part === null).map(({ personName, body }) => ({ by: personName, body })),
+    authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),
+    approver: (await namesOf(db, [subject.approverId])).get(subject.approverId ?? '') ?? null,
+    statusAt: subject.statusAt,
+  }
+})
+
+export default function TaskListPage() {
+  const { head, isWritten, may, progress, blocking, others, asked, comments, ...people } = useLoaderData<typeof loader>()
+  const canWrite = may.includes('edit')
+  return (
+    <>
+      <AssessmentHeading head={head}>{head.title}</AssessmentHeading>
+      {head.status === 'returned' && <ReturnedNotice reference={head.reference} asked={asked} comments={comments} canWrite={canWrite} />}
+      <WhereItStands head={head} isWritten={isWritten} canWrite={canWrite} comments={comments} {...people} />
+      {canWrite && <Tasks reference={head.reference} progress={progress} asked={asked} blocking={blocking} others={others} />}
+      <AssessmentActions head={head} may={may} />
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
+import type { Section } from '#app/domain/assessment/parts.ts'
+import { formatDate } from '#app/ui/date-text.ts'
+import type { Choice } from './section-page.ts'
+
+/** What an answer of a section is called where answers are listed. */
+export const fieldLabel = (section: Section, field: string): string => LABELS[section][field] ?? field
+
+/** An answer as people would say it: a date in words, a choice by its name, a list with commas. */
+export function answerInWords(answer: string | number | readonly string[] | undefined, choices: readonly Choice[] = []): string {
+  const name = (value: string) => choices.find((choice) => choice.value === value)?.text ?? value
+  if (answer === undefined) return ''
+  if (typeof answer === 'number') return name(String(answer))
+  return typeof answer === 'string' ? formatDate(name(answer)) : answer.map(name).join(', ')
+}
+
+const { proposal, decision, leadOfficer, evidence, engagement, baseline, impact, mitigation, conclusion, aims } = FIELD_LABELS
+
+const LABELS: Record<Section, Record<string, string>> = {
+  proposal: { ...proposal, directorateId: proposal.directorate, directorateText: 'Directorate, as imported' },
+  decision,
+  'aims-and-options': proposal,
+  'evidence-gathered': proposal,
+  'further-suggestions': { furtherSuggestions: 'Further suggestions' },
+  conclusion: { ...conclusion, ...aims },
+  outcome: conclusion,
+  baseline,
+  'no-impact': { reason: 'Why there is no impact' },
+  'lead-officer': leadOfficer,
+  'evidence-item': evidence,
+  'engagement-entry': engagement,
+  impact,
+  mitigation,
+}

@@ -1,0 +1,19 @@
+import { Fragment } from 'react'
+
+/** A run of words: in both texts, only in the earlier one, or only in the later one. */
+export type WordChange = { kind: 'same' | 'gone' | 'new'; text: string }
+
+/** Two texts as one, with the words that differ marked: struck through, or underlined. */
+export function ChangedWords({ changes }: { changes: readonly WordChange[] }) {
+  return (
+    <p className="app-changes" dir="auto">
+      {changes.map(({ kind, text }, index) => (
+        <Fragment key={index}>
+          {kind === 'same' && text}
+          {kind === 'gone' && <del>{text}</del>}
+          {kind === 'new' && <ins>{text}</ins>}
+        </Fragment>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,20 @@
+import type { QuestionGuidance } from '#app/domain/guidance/guidance.ts'
+
+/** Help beside a question: why it is asked, what good looks like, an example. */
+export function GuidanceNote({ guidance: { why, good, example } }: { guidance: QuestionGuidance }) {
+  return (
+    <div className="app-guidance">
+      <p>
+        <strong>Why we ask.</strong> {why}
+      </p>
+      <p>
+        <strong>What good looks like.</strong> {good}
+      </p>
+      {example && (
+        <p>
+          <strong>For example:</strong> <em>{example}</em>
+        </p>
+      )}
+    </div>
+  )
+}

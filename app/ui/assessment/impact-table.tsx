@@ -1,0 +1,53 @@
+import { paths } from '#app/paths.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+
+type ImpactRow = {
+  number: number
+  name: string
+  groups: readonly string[]
+  inAll: boolean
+  effect: string | undefined
+  isAdverse: boolean
+  severity: string | undefined
+  severityAfter: string | undefined
+  noMitigationReason: string | undefined
+  mitigations: readonly number[]
+}
+
+/** The impacts in the order of their numbers, with what is still missing said in words. */
+export function ImpactTable({ impacts, reference }: { impacts: readonly ImpactRow[]; reference: string }) {
+  return (
+    <Table
+      className="app-stack"
+      caption="Impacts"
+      captionClassName="govuk-visually-hidden"
+      firstCellIsHeader
+      head={['Impact', 'Groups', 'Effect', 'Severity', 'Mitigations'].map((text) => ({ text }))}
+      rows={impacts.map((impact) => [
+        { text: <a className="govuk-link" href={paths.impact(reference, impact.number)}>{impact.name}</a> },
+        cell('Groups', groupsInWords(impact)),
+        cell('Effect', impact.effect ?? 'not chosen yet'),
+        cell('Severity', severityInWords(impact)),
+        cell('Mitigations', mitigationsInWords(impact)),
+      ])}
+    />
+  )
+}
+
+const cell = (column: string, text: string) => ({ text: text.charAt(0).toUpperCase() + text.slice(1), attributes: { 'data-label': column } })
+
+function groupsInWords({ groups, inAll }: ImpactRow): string {
+  if (groups.length === 0) return 'not chosen yet'
+  return inAll && groups.length > 1 ? `people in all of: ${groups.join(', ')}` : groups.join(', ')
+}
+
+function severityInWords({ severity, severityAfter }: ImpactRow): string {
+  if (severity === undefined) return 'not judged yet'
+  return severityAfter === undefined ? severity : `${severity}, ${severityAfter} after mitigation`
+}
+
+function mitigationsInWords({ isAdverse, mitigations, noMitigationReason }: ImpactRow): string {
+  if (mitigations.length > 0) return String(mitigations.length)
+  if (noMitigationReason !== undefined) return 'none, with a reason'
+  return isAdverse ? 'none yet' : 'none needed'
+}

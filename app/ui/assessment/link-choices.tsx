@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
+import type { ChoiceInputProps } from '#app/ui/govuk/choice-item.ts'
+import { Details } from '#app/ui/govuk/details.tsx'
+import type { Choice } from './section-page.ts'
+
+type LinkChoicesProps = {
+  legend: string
+  choices: readonly Choice[]
+  /** What to do where there is nothing to choose from. */
+  none: ReactNode
+  /** What `step.choices(name)` gives. */
+  name: string
+  idPrefix: string
+  defaultValues: readonly string[]
+  errorMessage?: string | undefined
+  inputProps: ChoiceInputProps
+}
+
+const FEW = 8
+
+/** Evidence or engagement to link to: a few stand on the page, many fold away into a list that scrolls. */
+export function LinkChoices({ legend, choices, none, defaultValues, errorMessage, ...field }: LinkChoicesProps) {
+  const gone = defaultValues.filter((value) => !choices.some((choice) => choice.value === value))
+  const items = [...choices, ...gone.map((value) => ({ value, text: `${value} (removed, or not in the list)` }))]
+  if (items.length === 0) {
+    return (
+      <div className="govuk-form-group" id={field.idPrefix}>
+        <p className="govuk-label govuk-!-font-weight-bold">{legend}</p>
+        <div className="govuk-hint">{none}</div>
+      </div>
+    )
+  }
+  const boxes = (
+    <Checkboxes
+      {...field}
+      legend={{ text: legend, size: 's' }}
+      defaultValues={defaultValues}
+      {...(errorMessage ? { errorMessage } : {})}
+      items={items}
+      className="govuk-checkboxes--small"
+    />
+  )
+  if (items.length <= FEW) return boxes
+  const linked = defaultValues.length === 0 ? 'none linked yet' : `${defaultValues.length} linked`
+  return (
+    <Details summary={`${legend}: ${linked}, ${items.length} to choose from`} open={defaultValues.length > 0 || errorMessage !== undefined}>
+      <div className="app-choice-list">{boxes}</div>
+    </Details>
+  )
+}

@@ -1,0 +1,88 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { formatDate } from '#app/ui/date-text.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import type { useStepForm } from '#app/forms/use-step-form.ts'
+import { AskedToChange } from './asked-to-change.tsx'
+import { AssessmentHeading } from './assessment-heading.tsx'
+import { FindingNote } from './findings-list.tsx'
+import { GuidanceNote } from './guidance-note.tsx'
+import type { Returned, SectionPage } from './section-page.ts'
+import { TheirText } from './their-text.tsx'
+
+type SectionFormProps = {
+  page: SectionPage
+  returned: Returned | undefined
+  step: Pick<ReturnType<typeof useStepForm>, 'formProps' | 'hasErrors' | 'summary'>
+  title: ReactNode
+  /** Above the form: what it is about. */
+  intro?: ReactNode
+  /** The questions. */
+  children: ReactNode
+  /** Below the form: what else can be done here, such as removing the row. */
+  after?: ReactNode
+}
+
+/** A page with one form of an assessment: what was asked, what is wrong, the questions with help beside them, and two ways to save. */
+export function SectionForm({ page, returned, step, title, intro, children, after }: SectionFormProps) {
+  const { head, asked, earlier, saved } = page
+  return (
+    <QuestionsPage.Provider value={page}>
+      {step.hasErrors && <ErrorSummary key={step.summary.key} errorList={step.summary.errorList} />}
+      {returned?.conflict && <TheirText conflict={returned.conflict} />}
+      <AssessmentHeading head={head}>{title}</AssessmentHeading>
+      {asked && <AskedToChange comments={asked} />}
+      {intro}
+      <form {...step.formProps}>
+        <FormKey />
+        <input type="hidden" name="rowVersion" value={String(returned?.entered['rowVersion'] ?? page.rowVersion)} />
+        {children}
+        <div className="govuk-button-group">
+          <Button name="intent" value="continue" preventDoubleClick>
+            Save and continue
+          </Button>
+          <Button name="intent" value="later" className="govuk-button--secondary" formNoValidate preventDoubleClick>
+            Save and come back later
+          </Button>
+        </div>
+      </form>
+      <p className="app-small">
+        {saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing is saved here yet. '}
+        {earlier && (
+          <a className="govuk-link" href={earlier}>
+            Earlier versions of this section
+          </a>
+        )}
+      </p>
+      <p className="app-small app-guidance__reviewed">
+        The help on this page is guidance and not legal advice. It was last reviewed on {formatDate(page.guidance.reviewedOn)}.
+      </p>
+      {after}
+    </QuestionsPage.Provider>
+  )
+}
+
+const QuestionsPage = createContext<SectionPage | null>(null)
+
+/** One question: its field, what the checks say of the answer, and help beside it. */
+export function Question({ name, children }: { name: string; children: ReactNode }) {
+  const page = useContext(QuestionsPage)
+  const guidance = page?.guidance.questions[name]
+  const imported = page?.imported[name]
+  const findings = page?.findings.filter(({ href }) => href?.endsWith(`#${name}`)) ?? []
+  return (
+    <div className="app-beside app-question">
+      <div>
+        {imported !== undefined && (
+          <p className="govuk-inset-text">The imported document says: “{imported}”. It is kept until you choose something here.</p>
+        )}
+        {children}
+        {findings.map((finding) => (
+          <FindingNote key={`${finding.id} ${finding.message}`} finding={{ ...finding, href: undefined }} />
+        ))}
+      </div>
+      {guidance && <GuidanceNote guidance={guidance} />}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Guidance } from '#app/domain/guidance/guidance.ts'
+import type { Entered } from '#app/forms/answers.ts'
+import type { FieldErrors } from '#app/domain/failures.ts'
+import type { AssessmentHead } from './assessment-heading.tsx'
+import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
+import type { WordChange } from './changed-words.tsx'
+
+/** What every page with one form of an assessment is given by its loader. */
+export type SectionPage = {
+  head: AssessmentHead
+  /** Which save the page shows; 0 where nothing was saved yet. */
+  rowVersion: number
+  /** The number of a row in a list; undefined elsewhere, and for a row that is not saved yet. */
+  sequence?: number | undefined
+  values: Record<string, string | number | string[]>
+  saved: { by: string; at: string } | undefined
+  /** What the manager asked to change in this part, when the assessment was returned. */
+  asked: { by: string; body: string }[] | undefined
+  findings: ShownFinding[]
+  guidance: Guidance
+  /** Answers that came with an imported document and are none of our choices, by field. */
+  imported: Record<string, string>
+  /** Every text that was ever saved here. */
+  earlier: string | undefined
+}
+
+/** What an action gives back when it could not save: everything that was typed, and why. */
+export type Returned = { errors: FieldErrors; entered: Entered; conflict?: TheirSave | undefined }
+
+/** Somebody else saved first: who, when, and how their text differs from what was typed here. */
+export type TheirSave = { by: string; at: string; answers: { label: string; changes: WordChange[] }[] }
+
+/** One thing that can be chosen: a group, an evidence item, a directorate. */
+export type Choice = { value: string; text: string; hint?: string }

@@ -1,0 +1,75 @@
+import { type Part, PARTS } from '#app/domain/assessment/parts.ts'
+import type { Progress } from '#app/domain/assessment/progress.ts'
+import { paths } from '#app/paths.ts'
+import { Tag } from '#app/ui/govuk/tag.tsx'
+import { TaskList } from '#app/ui/govuk/task-list.tsx'
+import { partHref } from './part-href.ts'
+
+type TasksProps = { reference: string; progress: Record<Part, Progress>; asked: readonly Part[]; blocking: number; others: number }
+
+/** The task list of an assessment: every part with how far it has come, and what is between it and its submission. */
+export function Tasks({ reference, progress, asked, blocking, others }: TasksProps) {
+  const task = (part: Part) => ({
+    title: PARTS[part],
+    ...(progress[part] === 'cannot start yet' ? {} : { href: partHref(reference, part) }),
+    hint: progress[part] === 'cannot start yet' ? 'Needed once there is a negative or mixed impact' : undefined,
+    status: <PartStatus progress={progress[part]} isAsked={asked.includes(part)} />,
+  })
+  return (
+    <>
+      {GROUPS.map(({ title, parts }) => (
+        <section key={title} aria-labelledby={idOf(title)}>
+          <h2 className="govuk-heading-m" id={idOf(title)}>
+            {title}
+          </h2>
+          <TaskList idPrefix={idOf(title)} items={parts.map(task)} />
+        </section>
+      ))}
+      <h2 className="govuk-heading-m">Check and submit</h2>
+      <TaskList
+        idPrefix="check-and-submit"
+        items={[
+          { title: 'What the checks found', href: paths.check(reference), status: foundInWords(blocking, others) },
+          blocking === 0
+            ? { title: 'Submit for approval', href: paths.submit(reference), status: <Tag colour="blue">Ready</Tag> }
+            : {
+                title: 'Submit for approval',
+                hint: blocking === 1 ? 'When 1 thing is mended' : `When ${blocking} things are mended`,
+                status: { text: 'Cannot start yet', className: 'govuk-task-list__status--cannot-start-yet' },
+              },
+        ]}
+      />
+    </>
+  )
+}
+
+const GROUPS: readonly { title: string; parts: readonly Part[] }[] = [
+  { title: 'The proposal', parts: ['proposal', 'lead-officers', 'decision', 'aims-and-options'] },
+  { title: 'Evidence and engagement', parts: ['evidence', 'engagement'] },
+  { title: 'The four steps', parts: ['baseline', 'impacts', 'mitigations', 'conclusion', 'outcome'] },
+]
+
+const idOf = (title: string) => title.toLowerCase().replaceAll(' ', '-')
+
+function PartStatus({ progress, isAsked }: { progress: Progress; isAsked: boolean }) {
+  return (
+    <>
+      {isAsked && (
+        <>
+          <Tag colour="yellow">Asked to change</Tag>{' '}
+        </>
+      )}
+      {progress === 'completed' && 'Completed'}
+      {progress === 'in progress' && <Tag colour="teal">In progress</Tag>}
+      {progress === 'not started' && <Tag colour="blue">Not started</Tag>}
+      {progress === 'cannot start yet' && <span className="govuk-task-list__status--cannot-start-yet">Cannot start yet</span>}
+    </>
+  )
+}
+
+function foundInWords(blocking: number, others: number): string {
+  if (blocking + others === 0) return 'Nothing found'
+  const must = blocking > 0 ? [`${blocking} to mend`] : []
+  const may = others > 0 ? [`${others} to think about`] : []
+  return [...must, ...may].join(', ')
+}

@@ -1,0 +1,68 @@
+import { paths } from '#app/paths.ts'
+import { formatDateTime } from '#app/ui/date-text.ts'
+import { RichText } from '#app/ui/rich-text.tsx'
+import type { AssessmentHead } from './assessment-heading.tsx'
+
+type WhereItStandsProps = {
+  head: AssessmentHead
+  isWritten: boolean
+  canWrite: boolean
+  authors: readonly { name: string; organisation: string | null; isYou: boolean }[]
+  approver: string | null
+  statusAt: string
+  comments: readonly { by: string; body: string }[]
+}
+
+/** Who has the assessment and, where it is not being written, what happened to it and what comes next. */
+export function WhereItStands({ head, isWritten, canWrite, authors, approver, statusAt, comments }: WhereItStandsProps) {
+  const names = authors.map(({ name, organisation, isYou }) => (isYou ? `${name} (you)` : organisation ? `${name} (${organisation})` : name))
+  const reading = paths.version(head.reference, head.versionNumber)
+  return (
+    <>
+      {!canWrite && isWritten && (
+        <p className="govuk-body app-measure">
+          This assessment is being written. You can <a className="govuk-link" href={reading}>read it as it stands</a>.
+        </p>
+      )}
+      {!isWritten && (
+        <>
+          <p className="govuk-body app-measure">
+            {happened(head, approver)} That was on {formatDateTime(statusAt)}.
+          </p>
+          {head.status === 'withdrawn' && comments.map(({ body }, index) => <RichText key={index} text={body} />)}
+          <p className="govuk-body">
+            <a className="govuk-link govuk-!-font-weight-bold" href={reading}>
+              Read the assessment
+            </a>
+          </p>
+        </>
+      )}
+      <p className="govuk-body app-measure">
+        {names.length === 0 && 'Nobody is its author yet.'}
+        {names.length === 1 && `Written by ${names[0]}.`}
+        {names.length > 1 && `Written by ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`}
+        {head.directorate && ` Directorate: ${head.directorate}.`}
+        {head.confidential && ' Confidential: only its authors, its approver and equality leads can open it.'}
+      </p>
+    </>
+  )
+}
+
+function happened({ status, versionNumber }: AssessmentHead, approver: string | null): string {
+  const manager = approver ?? 'the approver'
+  switch (status) {
+    case 'submitted':
+      return `It is with ${manager}, who will approve it or return it. Until then it cannot be changed, but its authors can take it back.`
+    case 'to countersign':
+      return `${manager} approved it. Because of outcome D, an equality lead must countersign it before it counts as approved.`
+    case 'approved':
+      return versionNumber > 1 ? `Version ${versionNumber} is approved.` : 'It is approved.'
+    case 'stopped':
+      return `${manager} stopped it, because of outcome E. The proposal must be rethought; a new version can follow.`
+    case 'withdrawn':
+      return 'It was withdrawn. It is kept and can be read.'
+    case 'draft':
+    case 'returned':
+      return ''
+  }
+}
