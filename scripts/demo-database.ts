@@ -1,4 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { listDemoPeople } from '#app/data/people.server.ts'
+import { DEMO_PASSWORD } from '#app/web/demo.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
 import { inProject } from './project.js'
@@ -38,21 +40,19 @@ function removeDatabase(file: string) {
 
 /** Who can sign in to the demonstration, for the terminal. */
 export async function whoCanSignIn(): Promise<string> {
-  const { DEMO_PEOPLE, DEMO_PASSWORD } = await demoSeed()
-  const widest = Math.max(0, ...DEMO_PEOPLE.map(({ email }) => email.length))
-  const lines = DEMO_PEOPLE.map(({ email, roles }) => `  ${email.padEnd(widest)}  ${roles.join(', ')}`)
+  const database = openDatabase(DEMO_FILE)
+  const people = await listDemoPeople(kyselyOver(database))
+  database.close()
+  const widest = Math.max(0, ...people.map(({ email }) => email.length))
+  const lines = people.map(({ email, roles }) => `  ${email.padEnd(widest)}  ${roles.join(', ')}`)
   return ['Sign in as any of these, with the password', `  ${DEMO_PASSWORD}`, '', ...lines].join('\n')
 }
 
-type DemoSeed = {
-  seedDemo: (db: Db, now: string) => Promise<void>
-  DEMO_PEOPLE: readonly { email: string; roles: readonly string[] }[]
-  DEMO_PASSWORD: string
-}
+type DemoSeed = { seedDemo: (db: Db, now: string) => Promise<void> }
 
 /** Until db/seed/demo.ts is written there is nobody to fill the demonstration with. */
 async function demoSeed(): Promise<DemoSeed> {
   const file = inProject('db/seed/demo.ts')
-  if (!existsSync(file)) return { seedDemo: async () => {}, DEMO_PEOPLE: [], DEMO_PASSWORD: '(not yet)' }
+  if (!existsSync(file)) return { seedDemo: async () => {} }
   return import(file) as Promise<DemoSeed>
 }

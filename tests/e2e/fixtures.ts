@@ -1,15 +1,16 @@
 import { test as base, type Page } from '@playwright/test'
+import type { SignedInPerson } from '#app/web/context.server.ts'
+import { watchForComplaints } from '#tests/support/e2e-complaints.ts'
 import { type Council, openCouncil } from '#tests/support/e2e-council.ts'
 import { type CheckPage, pageChecker } from '#tests/support/e2e-page-check.ts'
-import { watchForComplaints } from '#tests/support/e2e-complaints.ts'
-import { type PersonWithPassword, personWithPassword, signInAs } from '#tests/support/e2e-people.ts'
-import type { PersonWish } from '#tests/support/people.ts'
+import { givePassword, signInAs } from '#tests/support/e2e-people.ts'
+import { aPerson, type PersonWish } from '#tests/support/people.ts'
 
 type Ground = {
-  /** Somebody in the directory who can sign in: an officer, unless wished otherwise. */
-  addPerson: (wish?: PersonWish) => Promise<PersonWithPassword>
-  /** Through the sign-in page itself. Ends on the person's first page. */
-  signIn: (page: Page, person: PersonWithPassword) => Promise<void>
+  /** Somebody in the directory: an officer, unless wished otherwise. */
+  addPerson: (wish?: PersonWish) => Promise<SignedInPerson>
+  /** Signs in whomever a builder made, through the sign-in page itself, and ends on the person's first page. */
+  signIn: (page: Page, person: Pick<SignedInPerson, 'id' | 'email'>) => Promise<void>
   /** What every page must be, in every state: call it wherever a journey comes past. */
   checkPage: CheckPage
   /** Nothing in the browser's console, no broken file and no error in the server's log: every journey fails on one. */
@@ -17,8 +18,8 @@ type Ground = {
 }
 
 /**
- * The ground that journeys stand on. A worker has one server and one database; journeys share them, so each begins by
- * adding the people and assessments that it needs, and looks for nothing else.
+ * The ground that journeys stand on. A worker has one server and one database; its journeys share them, so each begins by
+ * adding the people and assessments that it needs, and counts on nothing else.
  */
 export const test = base.extend<Ground, { council: Council }>({
   council: [
@@ -30,8 +31,12 @@ export const test = base.extend<Ground, { council: Council }>({
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: ({ council }, use) => use(council.url),
-  addPerson: ({ council }, use) => use((wish) => council.seed((db) => personWithPassword(db, wish))),
-  signIn: ({}, use) => use(signInAs),
+  addPerson: ({ council }, use) => use((wish) => council.seed((db) => aPerson(db, wish))),
+  signIn: ({ council }, use) =>
+    use(async (page, { id, email }) => {
+      await givePassword(council, id)
+      await signInAs(page, email)
+    }),
   checkPage: async ({ browser, javaScriptEnabled, page }, use) => {
     const checker = pageChecker({ browser, page, javaScriptEnabled: javaScriptEnabled !== false })
     await use(checker.checkPage)
@@ -48,6 +53,7 @@ export const test = base.extend<Ground, { council: Council }>({
 })
 
 export { expect } from '@playwright/test'
+export { TEST_PASSWORD } from '#tests/support/e2e-people.ts'
 
 /** `test('…', withJavaScript, …)`: for what only JavaScript can do, such as saving by itself. */
 export const withJavaScript = { tag: '@with-javascript' }

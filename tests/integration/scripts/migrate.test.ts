@@ -3,8 +3,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { openDb } from '#db/client.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 import { inProject } from '#scripts/project.js'
+import { aPerson } from '#tests/support/people.ts'
 
 /** As a person or a program meets it: in a process of its own. */
 describe('npm run db:migrate', { timeout: 30_000 }, () => {
@@ -12,7 +14,18 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     const file = join(newFolder(), 'council.sqlite')
     const { status, stdout, stderr } = migrate({ DATABASE_FILE: file }, '--json')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(JSON.parse(stdout)).toMatchObject({ file, backup: null, ran: Object.keys(MIGRATIONS) })
+    const code: unknown = expect.stringMatching(/^(\w{4}-){4}\w{4}$/)
+    const said = { file, backup: null, ran: Object.keys(MIGRATIONS), setUpCode: code, setUpAt: '/set-up' }
+    expect(JSON.parse(stdout)).toEqual(said)
+  })
+
+  it('prints no set-up code once there are people', async () => {
+    const file = join(newFolder(), 'council.sqlite')
+    migrate({ DATABASE_FILE: file })
+    const db = openDb(file)
+    await aPerson(db)
+    await db.destroy()
+    expect(migrate({ DATABASE_FILE: file }).stdout).toBe(`${file} was up to date already.\n`)
   })
 
   it('needs to be told which database, in one sentence', () => {
