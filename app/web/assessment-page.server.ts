@@ -1,7 +1,9 @@
+import { wasDoneBefore } from '#app/commands/context.server.ts'
 import { type AssessmentSubject, getSubject } from '#app/data/assessments.server.ts'
 import { decide, type Event, eventsFor } from '#app/domain/assessment/workflow.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
 import { mayRead, type Relation, relationsOf } from '#app/domain/people.ts'
+import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { guarded, type Page, requireActor, type SignedInPage } from './page.server.ts'
 
 /** A page about one assessment: its latest version, or the one in the address. */
@@ -20,7 +22,7 @@ export function onAssessment<R>(event: Event, work: (page: AssessmentPage) => R)
   const decideFor = async (page: Page) => {
     const readable = await findReadable(page)
     const verdict = decide(event, readable.relations, readable.subject)
-    if (!verdict.allowed) throw new Refused(verdict.why)
+    if (!verdict.allowed && !(await isSentAgain(page, readable.actor))) throw new Refused(verdict.why)
     return readable
   }
   return guarded(`assessment: ${event}`, decideFor, work)
@@ -32,6 +34,12 @@ function versionAsked(page: Page): number | undefined {
   if (asked === undefined) return undefined
   if (!/^[1-9]\d{0,5}$/.test(asked)) throw notFound()
   return Number(asked)
+}
+
+/** A double click on "Approve": the second finds it approved already, and is answered like the first. */
+async function isSentAgain({ request, db }: Page, actor: SignedInPage['actor']): Promise<boolean> {
+  if (request.method !== 'POST') return false
+  return wasDoneBefore({ db, actor, formPost: formPostOf(await readForm(request.clone())) })
 }
 
 async function findReadable(page: Page) {

@@ -109,8 +109,10 @@ function answerFor(failure: unknown, page: Page): unknown {
 }
 
 /** Loaders run after the action of the same request, so the root's can tell the title. */
-const isInvalid = (answer: unknown): boolean =>
-  typeof answer === 'object' && answer !== null && 'init' in answer && (answer.init as ResponseInit | null)?.status === 422
+const isInvalid = (answer: unknown): boolean => {
+  const given = typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined
+  return typeof given === 'object' && given !== null && 'errors' in given
+}
 
 /** The disk is full or gone, or another program holds the database: not a mistake in the code, so not a 500. */
 const CANNOT_WRITE = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR']

@@ -46,6 +46,9 @@ export async function outcomeOf(result: Promise<unknown>): Promise<{ status: num
   return { status: 200, data: answer, location: null }
 }
 
+/** What the browser keeps of a response, as it sends it with the next request. */
+export const cookieOf = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+
 function argsOf(db: Db, request: Request, wish: Wish) {
   const log = createLog({ level: 'debug', sink: (line) => wish.logged?.push(line), now: () => wish.now ?? NOW })
   const context: RequestContext = {

@@ -1,0 +1,71 @@
+import type { Insertable } from 'kysely'
+import type { Db } from '#db/client.ts'
+import type { Schema } from '#db/schema.ts'
+
+/** Attempts to sign in, one-time links and set-up codes. Links and codes are kept as SHA-256 alone. */
+
+/** Failures since a moment: of an account (since it last succeeded, too) and from an address. */
+export async function countFailures(db: Db, { account, address, since }: { account: string; address: string; since: string }) {
+  const failures = db
+    .selectFrom('signInAttempts')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('succeeded', '=', 0)
+    .where('at', '>', since)
+  const lastSuccess = db.selectFrom('signInAttempts').select('id').where('account', '=', account).where('succeeded', '=', 1)
+  const { id: successId } = (await lastSuccess.orderBy('id', 'desc').limit(1).executeTakeFirst()) ?? { id: 0 }
+  const ofAccount = await failures.where('account', '=', account).where('id', '>', successId).executeTakeFirstOrThrow()
+  const fromAddress = await failures.where('address', '=', address).executeTakeFirstOrThrow()
+  return { ofAccount: ofAccount.count, fromAddress: fromAddress.count }
+}
+
+/** Kept as a failure until it has succeeded, so that many at once cannot slip past the limit. */
+export async function keepAttempt(db: Db, attempt: { account: string; address: string; at: string }): Promise<number> {
+  const { insertId } = await db.insertInto('signInAttempts').values({ ...attempt, succeeded: 0 }).executeTakeFirstOrThrow()
+  return Number(insertId)
+}
+
+export async function markSucceeded(db: Db, attemptId: number): Promise<void> {
+  await db.updateTable('signInAttempts').set({ succeeded: 1 }).where('id', '=', attemptId).execute()
+}
+
+export async function forgetAttempts(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('signInAttempts').where('at', '<', before).execute()
+}
+
+export async function addLink(db: Db, link: Omit<Insertable<Schema['signInLinks']>, 'usedAt'>): Promise<void> {
+  await db.insertInto('signInLinks').values({ ...link, usedAt: null }).execute()
+}
+
+/** A link that can still be used, and whose it is. */
+export const findUsableLink = (db: Db, tokenHash: string, now: string) =>
+  db
+    .selectFrom('signInLinks')
+    .innerJoin('people', 'people.id', 'signInLinks.personId')
+    .select(['people.id as personId', 'people.name', 'people.email', 'directorateId'])
+    .where('tokenHash', '=', tokenHash)
+    .where('usedAt', 'is', null)
+    .where('expiresAt', '>', now)
+    .where('people.disabledAt', 'is', null)
+    .executeTakeFirst()
+
+/** Nothing of this person's can be used from now on: one was used, a newer one was given, or they were disabled. */
+export async function spendLinksOf(db: Db, personId: string, at: string): Promise<void> {
+  await db.updateTable('signInLinks').set({ usedAt: at }).where('personId', '=', personId).where('usedAt', 'is', null).execute()
+}
+
+/** The newest code alone counts. */
+export async function replaceSetUpCode(db: Db, codeHash: string, createdAt: string): Promise<void> {
+  await db.deleteFrom('setUpCodes').where('usedAt', 'is', null).execute()
+  await db.insertInto('setUpCodes').values({ codeHash, createdAt, usedAt: null }).execute()
+}
+
+/** True when there was such a code, never used: it is used now. */
+export async function spendSetUpCode(db: Db, codeHash: string, usedAt: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('setUpCodes')
+    .set({ usedAt })
+    .where('codeHash', '=', codeHash)
+    .where('usedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
+}

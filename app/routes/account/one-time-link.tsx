@@ -1,0 +1,68 @@
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { hashOfToken } from '#app/commands/give-sign-in-link.server.ts'
+import { LINK_IS_SPENT, setPasswordByLink } from '#app/commands/set-password.server.ts'
+import { getPerson } from '#app/data/people.server.ts'
+import { findUsableLink } from '#app/data/sign-in.server.ts'
+import { NotFound } from '#app/domain/failures.ts'
+import { readForm } from '#app/forms/read-form.server.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { PasswordInput } from '#app/ui/govuk/password-input.tsx'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { firstPageOf } from '#app/web/navigation.ts'
+import { anyone, type Page } from '#app/web/page.server.ts'
+import { passwordMistake, SHORTEST_PASSWORD } from '#app/web/password-rules.server.ts'
+import { hashPassword } from '#app/web/passwords.server.ts'
+import { beginSession } from '#app/web/session.server.ts'
+
+export const meta = titled('Choose a password')
+
+/** Opening the link uses nothing up: programs that read e-mail open links too. */
+export const loader = anyone(async (page) => {
+  const { name, email } = await getLink(page)
+  return { name, email, shortest: SHORTEST_PASSWORD }
+})
+
+export const action = anyone(async (page) => {
+  const { db, now, log, config, request, params, redirect } = page
+  const { name, email } = await getLink(page)
+  const password = (await readForm(request)).text('password') ?? ''
+  const mistake = passwordMistake(password, { name, email, councilName: config.councilName })
+  if (mistake) return data({ errors: { password: mistake } }, { status: 422 })
+  const personId = await setPasswordByLink({ db, now }, params['token'] ?? '', await hashPassword(password))
+  log.info('authn_password_change', { personId })
+  log.info('authn_login_success', { personId, by: 'link' })
+  return redirect(firstPageOf(await getPerson(db, personId)), await beginSession(page, personId, request))
+})
+
+async function getLink({ db, now, params }: Page) {
+  const link = await findUsableLink(db, hashOfToken(params['token'] ?? ''), now)
+  if (!link) throw new NotFound(LINK_IS_SPENT)
+  return link
+}
+
+export default function OneTimeLink() {
+  const { name, email, shortest } = useLoaderData<typeof loader>()
+  const { errors }: { errors?: { password?: string } } = useActionData<typeof action>() ?? {}
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <FormErrors errors={errors} />
+        <PageHeading caption={name}>Choose a password</PageHeading>
+        <p className="govuk-body">
+          From now on you sign in as <strong>{email}</strong> with this password. The link you have followed then stops working.
+        </p>
+        <form method="post" noValidate>
+          <input type="hidden" name="username" value={email} autoComplete="username" />
+          <PasswordInput
+            name="password" label="Password" autoComplete="new-password" errorMessage={errors?.password}
+            hint={`${shortest} characters or more. Three or four words that do not belong together are easy to remember and hard to guess.`}
+          />
+          <Button preventDoubleClick>Set password and sign in</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { data } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { setUp } from '#app/commands/set-up.server.ts'
+import { areThereAnyPeople } from '#app/data/people.server.ts'
+import { firstPersonSchema } from '#app/domain/directory.ts'
+import { Invalid, NotFound } from '#app/domain/failures.ts'
+import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { paths } from '#app/paths.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { PasswordInput } from '#app/ui/govuk/password-input.tsx'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { anyone, type Page } from '#app/web/page.server.ts'
+import { passwordMistake } from '#app/web/password-rules.server.ts'
+import { hashPassword } from '#app/web/passwords.server.ts'
+import { beginSession } from '#app/web/session.server.ts'
+import { attempt } from '#app/web/sign-in.server.ts'
+
+export const meta = titled('Set Due Regard up')
+
+export const loader = anyone(async (page) => {
+  await refuseWhenSetUp(page)
+  return null
+})
+
+export const action = anyone(async (page) => {
+  const { db, now, log, config, context, request, redirect } = page
+  await refuseWhenSetUp(page)
+  const form = await readForm(request)
+  const [code, password] = [form.text('code') ?? '', form.text('password') ?? '']
+  const answers = readAnswers(form, { schema: firstPersonSchema })
+  const { name = '', email = '' } = answers.ok ? answers.value : answers.entered
+  const entered = { code, name: String(name), email: String(email) }
+  const mistake = passwordMistake(password, { name: entered.name, email: entered.email, councilName: config.councilName })
+  const errors = {
+    ...(code.trim() ? {} : { code: 'Enter the set-up code' }),
+    ...(answers.ok ? {} : answers.errors),
+    ...(mistake ? { password: mistake } : {}),
+  }
+  if (Object.keys(errors).length > 0) return data({ errors, entered }, { status: 422 })
+  const passwordHash = await hashPassword(password)
+  const tried = await attempt({ db, now, log, address: context.address }, `set-up from ${context.address}`, WRONG_CODE, () =>
+    setUp({ db, now }, code, { ...entered, passwordHash }).catch(onlyIfInvalid),
+  )
+  if (!tried.ok) return data({ errors: { code: tried.message }, entered }, { status: tried.status })
+  log.info('user_created', { personId: tried.value, by: 'set-up' })
+  return redirect(paths.people(), await beginSession(page, tried.value, request))
+})
+
+const WRONG_CODE = 'This is not the code. Run npm run db:migrate on the server to have a new one printed.'
+
+function onlyIfInvalid(error: unknown): undefined {
+  if (!(error instanceof Invalid)) throw error
+}
+
+async function refuseWhenSetUp({ db }: Page) {
+  if (await areThereAnyPeople(db)) throw new NotFound('Due Regard has been set up already.')
+}
+
+type Given = { errors?: { code?: string; name?: string; email?: string; password?: string }; entered?: Record<string, string> }
+
+export default function SetUp() {
+  const { errors, entered }: Given = useActionData<typeof action>() ?? {}
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <FormErrors errors={errors} />
+        <PageHeading>Set Due Regard up</PageHeading>
+        <p className="govuk-body">You will be its first administrator: you add the directorates and everybody else.</p>
+        <form method="post" noValidate>
+          <Input
+            name="code" label="Set-up code" autoComplete="off" spellCheck={false} defaultValue={entered?.['code']}
+            hint="Five groups of four characters. It was printed when the database was made." errorMessage={errors?.code}
+          />
+          <Input name="name" label="Your name" autoComplete="name" defaultValue={entered?.['name']} errorMessage={errors?.name} />
+          <Input
+            name="email" type="email" label="Your e-mail address" autoComplete="username" spellCheck={false}
+            defaultValue={entered?.['email']} errorMessage={errors?.email}
+          />
+          <PasswordInput name="password" label="Password" autoComplete="new-password" errorMessage={errors?.password} />
+          <Button preventDoubleClick>Set up and sign in</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

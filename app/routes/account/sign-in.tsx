@@ -1,0 +1,77 @@
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { areThereAnyPeople, getPerson, listDemoPeople } from '#app/data/people.server.ts'
+import { readForm } from '#app/forms/read-form.server.ts'
+import { paths } from '#app/paths.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { InsetText } from '#app/ui/govuk/inset-text.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { PasswordInput } from '#app/ui/govuk/password-input.tsx'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { DEMO_PASSWORD } from '#app/web/demo.server.ts'
+import { firstPageOf } from '#app/web/navigation.ts'
+import { ownPath } from '#app/web/own-path.ts'
+import { anyone } from '#app/web/page.server.ts'
+import { beginSession } from '#app/web/session.server.ts'
+import { checkSignIn } from '#app/web/sign-in.server.ts'
+import { DemoPeople } from './demo-people.tsx'
+
+export const meta = titled('Sign in')
+
+export const loader = anyone(async ({ db, config, context, url, redirect }) => {
+  const returnTo = ownPath(url.searchParams.get('returnTo')) ?? ''
+  if (context.person) throw redirect(returnTo || firstPageOf(context.person))
+  const demo = config.demo ? { password: DEMO_PASSWORD, people: await listDemoPeople(db) } : null
+  return { returnTo, demo, isNew: !(await areThereAnyPeople(db)) }
+})
+
+export const action = anyone(async (page) => {
+  const { db, now, log, context, request, redirect } = page
+  const form = await readForm(request)
+  const email = form.text('email') ?? ''
+  const password = form.text('password') ?? ''
+  const errors = {
+    ...(email.trim() ? {} : { email: 'Enter your e-mail address' }),
+    ...(password ? {} : { password: 'Enter your password' }),
+  }
+  if (Object.keys(errors).length > 0) return data({ errors, email }, { status: 422 })
+  const tried = await checkSignIn({ db, now, log, address: context.address }, { email, password })
+  if (!tried.ok) return data({ errors: { email: tried.message }, email }, { status: tried.status })
+  log.info('authn_login_success', { personId: tried.value })
+  const cookie = await beginSession(page, tried.value, request)
+  return redirect(ownPath(form.text('returnTo')) ?? firstPageOf(await getPerson(db, tried.value)), cookie)
+})
+
+export default function SignIn() {
+  const { returnTo, demo, isNew } = useLoaderData<typeof loader>()
+  const { errors, email }: { errors?: { email?: string; password?: string }; email?: string } = useActionData<typeof action>() ?? {}
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <FormErrors errors={errors} />
+        <PageHeading>Sign in</PageHeading>
+        {isNew && (
+          <InsetText>
+            Nobody can sign in yet. <a className="govuk-link" href={paths.setUp()}>Set Due Regard up</a> with the code that was printed
+            when its database was made.
+          </InsetText>
+        )}
+        <form method="post" noValidate>
+          <input type="hidden" name="returnTo" value={returnTo} />
+          <Input
+            name="email" type="email" label="E-mail address" autoComplete="username" spellCheck={false}
+            defaultValue={email} errorMessage={errors?.email}
+          />
+          <PasswordInput name="password" label="Password" errorMessage={errors?.password} />
+          <Button preventDoubleClick>Sign in</Button>
+        </form>
+        <p className="govuk-body">
+          If you have forgotten your password, or have none yet, ask an administrator of Due Regard for a one-time link.
+        </p>
+        {demo && <DemoPeople {...demo} returnTo={returnTo} />}
+      </div>
+    </div>
+  )
+}

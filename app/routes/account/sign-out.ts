@@ -1,0 +1,14 @@
+import { endSession } from '#app/data/sessions.server.ts'
+import { paths } from '#app/paths.ts'
+import { anyone } from '#app/web/page.server.ts'
+import { forgottenSession } from '#app/web/session.server.ts'
+
+export const loader = anyone(({ redirect }) => redirect(paths.home()))
+
+/** Also for somebody whose session is over: whoever asks to be signed out is. */
+export const action = anyone(async ({ db, config, context, log, redirect }) => {
+  if (context.person && (await endSession(db, context.person.sessionIdHash))) {
+    log.info('session_terminated', { personId: context.person.id })
+  }
+  return redirect(paths.signIn(), forgottenSession(config))
+})

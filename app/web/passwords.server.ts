@@ -1,0 +1,52 @@
+import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+
+/**
+ * scrypt as OWASP asks for it: 2^15, 8, 3. A hash carries its parameters, so that new ones can be stronger:
+ * `scrypt$15$8$3$salt$key`, salt and key in base64url.
+ */
+const COST = { logN: 15, r: 8, p: 3 }
+const SALT_BYTES = 16
+const KEY_BYTES = 32
+
+/** Tests that sign in a hundred times ask for less `cost`. */
+export async function hashPassword(password: string, cost: Cost = COST): Promise<string> {
+  const salt = randomBytes(SALT_BYTES)
+  const key = await derive(password, salt, cost)
+  return ['scrypt', cost.logN, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
+}
+
+/**
+ * Whether it is the password. Somebody unknown, or without a password yet, takes just as long to refuse as a wrong one:
+ * the time says nothing about who has an account.
+ */
+export async function verifyPassword(password: string, hash: string | null | undefined): Promise<boolean> {
+  const kept = hash ? partsOf(hash) : undefined
+  const { cost, salt, key } = kept ?? NOBODY
+  const tried = await derive(password, salt, cost)
+  return timingSafeEqual(tried, key) && kept !== undefined
+}
+
+type Cost = typeof COST
+
+const NOBODY = { cost: COST, salt: Buffer.alloc(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) }
+
+function partsOf(hash: string): typeof NOBODY | undefined {
+  const match = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]{16,})\$([\w-]{43})$/.exec(hash)
+  if (!match) return undefined
+  const [, logN, r, p, salt = '', key = ''] = match
+  return {
+    cost: { logN: Number(logN), r: Number(r), p: Number(p) },
+    salt: Buffer.from(salt, 'base64url'),
+    key: Buffer.from(key, 'base64url'),
+  }
+}
+
+/** NFC, because "é" may be typed as one character or two. */
+function derive(password: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
+  const N = 2 ** logN
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize('NFC'), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
+      error ? reject(error) : resolve(key),
+    )
+  })
+}
