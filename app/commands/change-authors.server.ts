@@ -1,6 +1,6 @@
 import { deleteAuthor, insertAuthor } from '#app/data/authors.server.ts'
 import { tell } from '#app/data/notices.server.ts'
-import { findPerson } from '#app/data/people.server.ts'
+import { getPerson } from '#app/data/people.server.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment } from './change-assessment.server.ts'
 import type { Context } from './context.server.ts'
@@ -10,8 +10,8 @@ type Authorship = { reference: string; personId: string }
 /** Lets an officer (often of a partner organisation) write in an assessment that is not final. They are told. */
 export async function addAuthor(context: Context, { reference, personId }: Authorship): Promise<void> {
   return changeAssessment(context, { reference, event: 'add author' }, async ({ trx, subject }) => {
-    const person = await findPerson(trx, personId)
-    if (!person || person.disabledAt !== null || !person.roles.includes('officer')) {
+    const person = await getPerson(trx, personId)
+    if (person.disabledAt !== null || !person.roles.includes('officer')) {
       throw new Invalid({ personId: 'Choose an officer. Somebody who is not listed must first be added by an administrator' })
     }
     if (personId === subject.approverId) throw new Invalid({ personId: `${person.name} is the approver, and nobody approves what they wrote` })
