@@ -24,7 +24,7 @@ export async function inOneGo<T>(context: Context, work: (trx: Trx) => Promise<T
   const { db, actor, now } = context
   return db.transaction().execute(async (trx) => {
     if (!context.formPost || actor.id === null) return work(trx)
-    const key = createHash('sha256').update(`${actor.id} ${context.formPost}`).digest('hex')
+    const key = keyOf(actor.id, context.formPost)
     const earlier = await findFormPost(trx, key)
     if (earlier) return JSON.parse(earlier.result) as T
     const result = await work(trx)
@@ -32,3 +32,14 @@ export async function inOneGo<T>(context: Context, work: (trx: Trx) => Promise<T
     return result
   })
 }
+
+/**
+ * Whether this very form was dealt with before. A move done twice meets a state that no longer allows it: the policy of a page
+ * then lets the form through, and `inOneGo` answers what the first sending did.
+ */
+export async function wasDoneBefore({ db, actor, formPost }: Pick<Context, 'db' | 'actor' | 'formPost'>): Promise<boolean> {
+  if (!formPost || actor.id === null) return false
+  return (await findFormPost(db, keyOf(actor.id, formPost))) !== undefined
+}
+
+const keyOf = (personId: string, formPost: string): string => createHash('sha256').update(`${personId} ${formPost}`).digest('hex')

@@ -1,0 +1,61 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { reassignApprover } from '#app/commands/reassign-approver.server.ts'
+import { listApproversFor } from '#app/data/approvers.server.ts'
+import { reassignmentSchema } from '#app/domain/assessment/move-forms.ts'
+import { mayRead } from '#app/domain/people.ts'
+import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { Radios } from '#app/ui/govuk/radios.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { invalid } from '#app/web/page.server.ts'
+import { answerUnlessDone, contextOf, movePage } from './move-answer.server.ts'
+
+const FORM = { schema: reassignmentSchema } as const
+
+export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Choose another approver: ${data.head.reference}`)
+
+export const loader = onAssessment('reassign', async (page) => {
+  const approvers = await listApproversFor(page.db, page.subject)
+  return {
+    ...movePage(page),
+    now: approvers.find(({ id }) => id === page.subject.approverId)?.name ?? null,
+    others: approvers.filter(({ id }) => id !== page.subject.approverId),
+  }
+})
+
+export const action = onAssessment('reassign', async (page) => {
+  const { reference, versionNumber, confidential } = page.subject
+  const form = await readForm(page.request)
+  const answers = readAnswers(form, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  const notDone = await answerUnlessDone({}, () => reassignApprover(contextOf(page, form), { reference, ...answers.value }))
+  const left = page.relations.filter((relation) => relation !== 'approver')
+  const next = mayRead(left, confidential) ? paths.version(reference, versionNumber) : paths.home()
+  return notDone ?? page.redirect(withDone(next, 'reassigned'))
+})
+
+export default function ReassignPage() {
+  const page = useLoaderData<typeof loader>()
+  const notDone = useActionData<typeof action>()
+  const step = useStepForm(FORM, { returned: notDone })
+  const items = page.others.map(({ id, name, jobTitle, directorateName }) => ({
+    value: id,
+    text: name,
+    hint: [jobTitle, directorateName].filter(Boolean).join(', '),
+  }))
+  const question = <Radios {...step.choice('approverId')} legend={{ text: 'Who is to approve it?', size: 's' }} items={items} />
+  const nobody = <p className="govuk-inset-text">No other manager could: each wrote in it, or there is none. Ask an administrator.</p>
+  return (
+    <MoveForm page={page} title="Choose another approver" button="Choose this manager" step={step} notDone={notDone} fields={items.length > 0 ? question : nobody}>
+      <p className="govuk-body">
+        {page.now ? `${page.now} is the approver now. ` : ''}Both are told. Nobody who wrote in the assessment is listed.
+      </p>
+    </MoveForm>
+  )
+}

@@ -1,0 +1,70 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { moveAssessment } from '#app/commands/move-assessment.server.ts'
+import { listCommentsFor } from '#app/data/comments.server.ts'
+import { returnSchema } from '#app/domain/assessment/move-forms.ts'
+import { PART_KEYS, PARTS } from '#app/domain/assessment/parts.ts'
+import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { invalid } from '#app/web/page.server.ts'
+import { answerUnlessDone, contextOf, movePage, moveVersionOf } from './move-answer.server.ts'
+
+const FORM = { schema: returnSchema, lists: ['parts'] } as const
+
+export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Return for changes: ${data.head.reference}`)
+
+/** Parts that the person commented on are chosen already. */
+export const loader = onAssessment('return', async (page) => {
+  const unsent = (await listCommentsFor(page.db, page.subject.versionId, page.actor.id)).filter(({ sentAt }) => sentAt === null)
+  const parts = [...new Set(unsent.flatMap(({ part }) => (part === null ? [] : [part])))]
+  return { ...movePage(page), unsent: unsent.length, saved: { parts } }
+})
+
+export const action = onAssessment('return', async (page) => {
+  const { reference, versionNumber } = page.subject
+  const form = await readForm(page.request)
+  const answers = readAnswers(form, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  const move = { reference, event: 'return', ...answers.value, moveVersion: moveVersionOf(form) } as const
+  const notDone = await answerUnlessDone({}, () => moveAssessment(contextOf(page, form), move))
+  return notDone ?? page.redirect(withDone(paths.version(reference, versionNumber), 'returned'))
+})
+
+export default function ReturnPage() {
+  const page = useLoaderData<typeof loader>()
+  const notDone = useActionData<typeof action>()
+  const step = useStepForm(FORM, { saved: page.saved, returned: notDone })
+  return (
+    <MoveForm page={page} title="Return this assessment for changes" button="Return it" step={step} notDone={notDone} fields={<Questions step={step} />}>
+      <p className="govuk-body">
+        The authors can change everything again; the parts you choose are marked for them. When it is submitted again, you see
+        every word that changed.
+      </p>
+      {page.unsent > 0 && <p className="govuk-body">{sentAlong(page.unsent)}</p>}
+    </MoveForm>
+  )
+}
+
+const sentAlong = (count: number) =>
+  count === 1 ? 'Your comment on one part is sent with it.' : `Your ${count} comments on single parts are sent with it.`
+
+function Questions({ step }: { step: ReturnType<typeof useStepForm<typeof returnSchema>> }) {
+  return (
+    <>
+      <Textarea {...step.text('comment')} label={{ text: 'What needs to change?', size: 's' }} hint="The authors see this first." />
+      <Checkboxes
+        {...step.choices('parts')}
+        legend={{ text: 'Which parts need to change?', size: 's' }}
+        items={PART_KEYS.map((part) => ({ value: part, text: PARTS[part] }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { moveAssessment } from '#app/commands/move-assessment.server.ts'
+import { ATTESTATIONS } from '#app/domain/assessment/attestations.ts'
+import { attestationSchema } from '#app/domain/assessment/move-forms.ts'
+import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { Attestation } from '#app/ui/reading/attestation.tsx'
+import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { invalid } from '#app/web/page.server.ts'
+import { answerUnlessDone, contextOf, movePage, moveVersionOf } from './move-answer.server.ts'
+
+const FORM = { schema: attestationSchema, lists: ['attested'] } as const
+
+export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Approve: ${data.head.reference}`)
+
+export const loader = onAssessment('approve', (page) => ({ ...movePage(page), outcome: page.subject.outcome }))
+
+export const action = onAssessment('approve', async (page) => {
+  const { reference, versionNumber, outcome } = page.subject
+  const form = await readForm(page.request)
+  const answers = readAnswers(form, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  const move = { reference, event: 'approve', attested: true, moveVersion: moveVersionOf(form) } as const
+  const notDone = await answerUnlessDone({}, () => moveAssessment(contextOf(page, form), move))
+  const done = outcome === 'D' ? 'approved-to-countersign' : 'approved'
+  return notDone ?? page.redirect(withDone(paths.version(reference, versionNumber), done))
+})
+
+export default function SignPage() {
+  const page = useLoaderData<typeof loader>()
+  const notDone = useActionData<typeof action>()
+  const step = useStepForm(FORM, { returned: notDone })
+  return (
+    <MoveForm page={page} title="Approve this assessment" button="Approve" step={step} notDone={notDone} fields={<Attestation step={step} statement={ATTESTATIONS.approve} />}>
+      <p className="govuk-body">
+        Your approval is bound to the text that you have read: nothing in it can change afterwards.
+        {page.outcome === 'D' && ' Because the outcome is D, it then goes to an equality lead, who countersigns it or returns it.'}
+      </p>
+    </MoveForm>
+  )
+}

@@ -1,0 +1,74 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { recordDecision } from '#app/commands/note-decision.server.ts'
+import { decisionRecordSchema } from '#app/domain/assessment/decision-note.ts'
+import { enteredIn } from '#app/forms/answers.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { DateInput } from '#app/ui/govuk/date-input.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { invalid } from '#app/web/page.server.ts'
+
+const FORM = { schema: decisionRecordSchema, dates: ['putBeforeOn'] } as const
+const NOT_YET = { putBeforeOn: 'The date must be today or in the past: record it once they had it before them' }
+
+export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Put before those who decide: ${data.head.reference}`)
+
+export const loader = onAssessment('record the decision', ({ subject, now }) => ({
+  head: headOf(subject, now),
+  moveVersion: subject.moveVersion,
+  back: paths.version(subject.reference, subject.versionNumber),
+}))
+
+export const action = onAssessment('record the decision', async ({ request, subject, redirect, ...page }) => {
+  const { reference, versionNumber } = subject
+  const form = await readForm(request)
+  const answers = readAnswers(form, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  if (answers.value.putBeforeOn > page.now.slice(0, 10)) return invalid(NOT_YET, enteredIn(form, FORM))
+  await recordDecision({ ...page, formPost: formPostOf(form) }, { reference, versionNumber, ...answers.value })
+  return redirect(withDone(paths.version(reference, versionNumber), 'decision-recorded'))
+})
+
+export default function DecisionRecordPage() {
+  const page = useLoaderData<typeof loader>()
+  const step = useStepForm(FORM, { returned: useActionData<typeof action>() })
+  return (
+    <MoveForm
+      page={page}
+      title="Record that it was put before those who decide"
+      button="Record this"
+      step={step}
+      fields={
+        <>
+          <DateInput
+            {...step.date('putBeforeOn')}
+            legend={{ text: 'On what date did they have it before them?', size: 's' }}
+            hint="For example, 27 3 2027"
+          />
+          <Input {...step.text('putBeforeBy')} label={{ text: 'Who put it before them?', size: 's' }} hint="Name and role" />
+          <Textarea {...step.text('decided')} label={{ text: 'What did they decide?', size: 's' }} />
+          <Textarea
+            {...step.text('reason')}
+            rows={3}
+            label={{ text: 'Where is this on record?', size: 's' }}
+            hint="For example, the minutes and their number"
+          />
+        </>
+      }
+    >
+      <p className="govuk-body">
+        Due regard is a duty of those who decide, and they cannot delegate it. This keeps, beside the signed text, that they had
+        it before them.
+      </p>
+    </MoveForm>
+  )
+}
