@@ -1,0 +1,132 @@
+/**
+ * Who may open and send what: every address of the service × every kind of person. A new route without a row fails.
+ * Each row says in which state the assessment in the address is, and who of those who may read it may also do this.
+ */
+
+/** The kinds of people that the matrix asks as. `nobody` has no session; the others are named by what they are to it. */
+export const ASKERS = [
+  'nobody',
+  'author',
+  'former author',
+  'approver',
+  'manager of the directorate',
+  'equality lead',
+  'lead who wrote',
+  'other officer',
+  'other manager',
+  'administrator',
+] as const
+export type Asker = (typeof ASKERS)[number]
+
+const SIGNED_IN: readonly Asker[] = ASKERS.slice(1)
+/** Who may read an assessment that is not confidential, once it was given to an approver. */
+const READERS: readonly Asker[] = ['author', 'approver', 'manager of the directorate', 'equality lead', 'lead who wrote']
+const AUTHORS: readonly Asker[] = ['author']
+const AUTHORS_AND_LEADS: readonly Asker[] = ['author', 'equality lead', 'lead who wrote']
+const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
+
+export type Stage = 'draft' | 'submitted' | 'to countersign' | 'approved' | 'stopped' | 'to stop'
+export type Row = {
+  /** Whom it opens to. Readers who are not among them get 403, everybody else 404 (or 403 without an assessment). */
+  opens: 'everybody' | readonly Asker[]
+  on?: Stage
+  confidential?: true
+  /** False where there is nothing to send to. */
+  sends?: false
+}
+
+const reading = (on: Stage): Row => ({ opens: READERS, on, sends: false })
+const writing: Row = { opens: AUTHORS, on: 'draft' }
+
+/** What fills the places in an address: `:number` is a row that is there. */
+export const PLACES: Record<string, string> = {
+  ':version': '1',
+  ':number': '1',
+  ':characteristic': 'age',
+  ':section': 'impact',
+  ':part': 'impacts',
+  ':token': 'a-link-that-was-never-given',
+}
+
+export const POLICY: Record<string, Row> = {
+  '/': { opens: SIGNED_IN },
+  '/sign-in': { opens: 'everybody' },
+  '/sign-out': { opens: 'everybody' },
+  '/password': { opens: SIGNED_IN },
+  '/link/:token': { opens: 'everybody' },
+  '/set-up': { opens: 'everybody' },
+  '/accessibility': { opens: 'everybody', sends: false },
+  '/privacy': { opens: 'everybody', sends: false },
+  '/cookies': { opens: 'everybody', sends: false },
+  '/schemas/eqia-assessment-1.json': { opens: 'everybody', sends: false },
+
+  '/people': { opens: ['administrator'], sends: false },
+  '/people/new': { opens: ['administrator'] },
+  '/people/:id': { opens: ['administrator'] },
+  '/directorates': { opens: ['administrator'] },
+
+  '/assessments': { opens: SIGNED_IN, sends: false },
+  '/assessments/new': { opens: OFFICERS },
+  '/assessments/import': { opens: OFFICERS },
+  '/assessments/:reference': reading('draft'),
+  '/assessments/:reference/proposal': writing,
+  '/assessments/:reference/lead-officers': writing,
+  '/assessments/:reference/lead-officers/:number': writing,
+  '/assessments/:reference/decision': writing,
+  '/assessments/:reference/aims-and-options': writing,
+  '/assessments/:reference/evidence-gathered': writing,
+  '/assessments/:reference/evidence': writing,
+  '/assessments/:reference/evidence/:number': writing,
+  '/assessments/:reference/engagement': writing,
+  '/assessments/:reference/engagement/:number': writing,
+  '/assessments/:reference/baseline': writing,
+  '/assessments/:reference/baseline/:characteristic': writing,
+  '/assessments/:reference/impacts': writing,
+  '/assessments/:reference/impacts/:number': writing,
+  '/assessments/:reference/no-impact/:characteristic': writing,
+  '/assessments/:reference/mitigations': writing,
+  '/assessments/:reference/mitigations/:number': writing,
+  '/assessments/:reference/further-suggestions': writing,
+  '/assessments/:reference/conclusion': writing,
+  '/assessments/:reference/outcome': writing,
+  '/assessments/:reference/earlier/:section': writing,
+  '/assessments/:reference/check': { opens: AUTHORS, on: 'draft', sends: false },
+  '/assessments/:reference/submit': writing,
+
+  '/assessments/:reference/take-back': { opens: AUTHORS, on: 'submitted' },
+  '/assessments/:reference/withdraw': { opens: AUTHORS_AND_LEADS, on: 'submitted' },
+  '/assessments/:reference/sign': { opens: ['approver'], on: 'submitted' },
+  '/assessments/:reference/return': { opens: ['approver'], on: 'submitted' },
+  '/assessments/:reference/comment/:part': { opens: ['approver'], on: 'submitted' },
+  '/assessments/:reference/reassign': { opens: ['approver', 'equality lead', 'lead who wrote'], on: 'submitted' },
+  '/assessments/:reference/stop': { opens: ['approver'], on: 'to stop' },
+  '/assessments/:reference/countersign': { opens: ['equality lead'], on: 'to countersign' },
+  '/assessments/:reference/new-version': { opens: AUTHORS_AND_LEADS, on: 'stopped' },
+  '/assessments/:reference/authors': { opens: AUTHORS_AND_LEADS, on: 'submitted' },
+  '/assessments/:reference/settings': { opens: AUTHORS_AND_LEADS, on: 'approved' },
+  '/assessments/:reference/history': reading('approved'),
+  '/assessments/:reference/versions/:version': reading('approved'),
+  '/assessments/:reference/versions/:version/document.json': reading('approved'),
+  '/assessments/:reference/versions/:version/audit': { opens: ['equality lead'], on: 'approved' },
+  '/assessments/:reference/versions/:version/decision-date': {
+    opens: ['author', 'approver', 'equality lead', 'lead who wrote'],
+    on: 'approved',
+  },
+  '/assessments/:reference/versions/:version/decision-record': {
+    opens: ['author', 'approver', 'equality lead', 'lead who wrote'],
+    on: 'approved',
+  },
+}
+
+export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not signed in'
+
+/** What the policy says to this person here. `approver` is named only once it was submitted: before, a manager elsewhere. */
+export function policyFor(row: Row, asker: Asker, sending: boolean): Answer {
+  if (row.opens === 'everybody') return 'opens'
+  if (asker === 'nobody') return sending ? 'not signed in' : 'to sign-in'
+  if (row.opens.includes(asker) && !(asker === 'approver' && row.on === 'draft')) return 'opens'
+  if (row.on === undefined) return 'forbidden'
+  return mayReadHere(row, asker) ? 'forbidden' : 'not found'
+}
+
+const mayReadHere = (row: Row, asker: Asker): boolean => READERS.includes(asker) && !(asker === 'approver' && row.on === 'draft')
