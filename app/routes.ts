@@ -9,9 +9,21 @@ const account: RouteConfigEntry[] = [
   route('set-up', 'routes/account/set-up.tsx'),
 ]
 
-const people: RouteConfigEntry[] = []
+const people: RouteConfigEntry[] = [
+  route('people', 'routes/people/people.tsx'),
+  route('people/new', 'routes/people/new-person.tsx'),
+  route('people/:id', 'routes/people/person.tsx'),
+  route('people/:id/link', 'routes/people/person-link.tsx'),
+  route('people/:id/disable', 'routes/people/disable-person.tsx'),
+  route('directorates', 'routes/people/directorates.tsx'),
+  route('directorates/:id', 'routes/people/directorate.tsx'),
+]
 
-const about: RouteConfigEntry[] = []
+const about: RouteConfigEntry[] = [
+  route('accessibility', 'routes/about/accessibility.tsx'),
+  route('privacy', 'routes/about/privacy.tsx'),
+  route('cookies', 'routes/about/cookies.tsx'),
+]
 
 const work: RouteConfigEntry[] = [
   route('/', 'routes/work/your-work.tsx'),
@@ -28,7 +40,36 @@ const drafting: RouteConfigEntry[] = [
   route('assessments/:reference/no-impact/:characteristic', 'routes/assessment/no-impact.tsx'),
 ]
 
+const reading: RouteConfigEntry[] = [
+  route('assessments/:reference/versions/:version', 'routes/reading/version.tsx'),
+  route('assessments/:reference/versions/:version/audit', 'routes/reading/audit.tsx'),
+  route('assessments/:reference/versions/:version/decision-date', 'routes/reading/decision-date.tsx'),
+  route('assessments/:reference/versions/:version/decision-record', 'routes/reading/decision-record.tsx'),
+  route('assessments/:reference/history', 'routes/reading/history.tsx'),
+  route('assessments/:reference/authors', 'routes/council/authors.tsx'),
+  route('assessments/:reference/settings', 'routes/council/settings.tsx'),
+]
+
+const moves: RouteConfigEntry[] = [
+  route('assessments/:reference/take-back', 'routes/moves/take-back.tsx'),
+  route('assessments/:reference/withdraw', 'routes/moves/withdraw.tsx'),
+  route('assessments/:reference/sign', 'routes/moves/sign.tsx'),
+  route('assessments/:reference/countersign', 'routes/moves/countersign.tsx'),
+  route('assessments/:reference/stop', 'routes/moves/stop.tsx'),
+  route('assessments/:reference/return', 'routes/moves/return.tsx'),
+  route('assessments/:reference/reassign', 'routes/moves/reassign.tsx'),
+  route('assessments/:reference/new-version', 'routes/moves/new-version.tsx'),
+  route('assessments/:reference/comment/:part', 'routes/moves/comment.tsx'),
+]
+
+const exchange: RouteConfigEntry[] = [
+  route('assessments/import', 'routes/exchange/import.tsx'),
+  route('assessments/:reference/import-report', 'routes/exchange/import-report.tsx'),
+  route('assessments/:reference/versions/:version/document.json', 'routes/exchange/document.ts'),
+  route('schemas/eqia-assessment-1.json', 'routes/exchange/schema.ts'),
+]
+
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...work, ...account, ...people, ...about, ...drafting, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [...work, ...account, ...people, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
 
 export default [pages] satisfies RouteConfig

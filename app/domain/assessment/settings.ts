@@ -1,0 +1,18 @@
+import * as z from 'zod/mini'
+import { narrative, oneOf, TITLE_LIMIT } from './fields.ts'
+
+/** Who may see an assessment, and what ties it to others. Neither is part of what is signed. */
+export const settingsSchema = z.object({
+  confidential: oneOf(['yes', 'no'], 'Choose whether it is confidential'),
+  tags: z.optional(
+    narrative('Enter tags', 'The tags').check(
+      z.refine((text) => tagsIn(text).every((tag) => tag.length <= TITLE_LIMIT), `Each tag must be ${TITLE_LIMIT} characters or fewer`),
+      z.refine((text) => tagsIn(text).length <= MOST_TAGS, 'Enter 50 tags or fewer'),
+    ),
+  ),
+})
+
+const MOST_TAGS = 50
+
+/** One tag on each line, each of them once. */
+export const tagsIn = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]

@@ -1,0 +1,77 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { setConfidential, setTags } from '#app/commands/change-settings.server.ts'
+import { listTags } from '#app/data/assessments.server.ts'
+import { settingsSchema, tagsIn } from '#app/domain/assessment/settings.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { Radios } from '#app/ui/govuk/radios.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { invalid } from '#app/web/page.server.ts'
+
+const FORM = { schema: settingsSchema } as const
+
+export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Confidentiality and tags: ${data.head.reference}`)
+
+export const loader = onAssessment('set confidential', async ({ db, subject, now }) => ({
+  head: headOf(subject, now),
+  moveVersion: subject.moveVersion,
+  back: paths.version(subject.reference, subject.versionNumber),
+  saved: { confidential: subject.confidential ? 'yes' : 'no', tags: (await listTags(db, subject.assessmentId)).join('\n') },
+}))
+
+export const action = onAssessment('set confidential', async ({ request, subject, redirect, ...page }) => {
+  const { reference, versionNumber } = subject
+  const form = await readForm(request)
+  const answers = readAnswers(form, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  const { confidential, tags = '' } = answers.value
+  const formPost = formPostOf(form)
+  await setConfidential({ ...page, formPost }, { reference, confidential: confidential === 'yes' })
+  await setTags({ ...page, formPost: formPost && `${formPost} tags` }, { reference, tags: tagsIn(tags) })
+  return redirect(withDone(paths.version(reference, versionNumber), 'settings'))
+})
+
+export default function SettingsPage() {
+  const page = useLoaderData<typeof loader>()
+  const step = useStepForm(FORM, { saved: page.saved, returned: useActionData<typeof action>() })
+  return (
+    <MoveForm
+      page={page}
+      title="Confidentiality and tags"
+      button="Save"
+      step={step}
+      fields={
+        <>
+          <Radios
+            {...step.choice('confidential')}
+            legend={{ text: 'Who can read this assessment?', size: 's' }}
+            items={[
+              {
+                value: 'no',
+                text: 'Its authors, its approver, managers of the same directorate and equality leads',
+              },
+              {
+                value: 'yes',
+                text: 'Confidential: only its authors, its approver and equality leads',
+                hint: 'For example, while staff have not been told of a restructure. It still counts in statistics.',
+              },
+            ]}
+          />
+          <Textarea
+            {...step.text('tags')}
+            label={{ text: 'Which tags tie it to others? (optional)', size: 's' }}
+            hint="One on each line, for example: Budget 2027-28"
+          />
+        </>
+      }
+    />
+  )
+}
