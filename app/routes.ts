@@ -31,13 +31,31 @@ const work: RouteConfigEntry[] = [
 ]
 
 const drafting: RouteConfigEntry[] = [
+  route('assessments/new', 'routes/assessment/start.tsx'),
   route('assessments/:reference', 'routes/assessment/task-list.tsx'),
   route('assessments/:reference/proposal', 'routes/assessment/proposal.tsx'),
+  route('assessments/:reference/lead-officers', 'routes/assessment/lead-officers.tsx'),
+  route('assessments/:reference/lead-officers/:number', 'routes/assessment/lead-officer.tsx'),
+  route('assessments/:reference/decision', 'routes/assessment/decision.tsx'),
+  route('assessments/:reference/aims-and-options', 'routes/assessment/aims-and-options.tsx'),
+  route('assessments/:reference/evidence-gathered', 'routes/assessment/evidence-gathered.tsx'),
+  route('assessments/:reference/evidence', 'routes/assessment/evidence.tsx'),
+  route('assessments/:reference/evidence/:number', 'routes/assessment/evidence-item.tsx'),
+  route('assessments/:reference/engagement', 'routes/assessment/engagement.tsx'),
+  route('assessments/:reference/engagement/:number', 'routes/assessment/engagement-entry.tsx'),
   route('assessments/:reference/baseline', 'routes/assessment/baseline.tsx'),
   route('assessments/:reference/baseline/:characteristic', 'routes/assessment/baseline-of.tsx'),
   route('assessments/:reference/impacts', 'routes/assessment/impacts.tsx'),
   route('assessments/:reference/impacts/:number', 'routes/assessment/impact.tsx'),
   route('assessments/:reference/no-impact/:characteristic', 'routes/assessment/no-impact.tsx'),
+  route('assessments/:reference/mitigations', 'routes/assessment/mitigations.tsx'),
+  route('assessments/:reference/mitigations/:number', 'routes/assessment/mitigation.tsx'),
+  route('assessments/:reference/further-suggestions', 'routes/assessment/further-suggestions.tsx'),
+  route('assessments/:reference/conclusion', 'routes/assessment/conclusion.tsx'),
+  route('assessments/:reference/outcome', 'routes/assessment/outcome.tsx'),
+  route('assessments/:reference/check', 'routes/assessment/check.tsx'),
+  route('assessments/:reference/submit', 'routes/assessment/submit.tsx'),
+  route('assessments/:reference/earlier/:section', 'routes/assessment/earlier-texts.tsx'),
 ]
 
 const reading: RouteConfigEntry[] = [

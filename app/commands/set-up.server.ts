@@ -29,7 +29,8 @@ export const setUp = ({ db, now }: { db: Db; now: string }, code: string, first:
     }
     const id = randomUUID()
     const nothingMore = { jobTitle: null, organisation: null, directorateId: null, disabledAt: null }
-    const person = { ...first, email: canonicalEmail(first.email), name: first.name.normalize('NFC') }
+    const { name, email, passwordHash } = first
+    const person = { email: canonicalEmail(email), name: name.normalize('NFC'), passwordHash }
     await addPersonRow(trx, { id, ...person, ...nothingMore, createdAt: now }, ['administrator'])
     await appendHistory(trx, { at: now, personId: id, event: 'set up', subject: id, details: { roles: ['administrator'] } })
     return id

@@ -39,14 +39,14 @@ export function limitsAt(now: string, config: Config): SessionLimits {
 export const minutesBefore = (now: string, minutes: number): string => new Date(Date.parse(now) - minutes * 60_000).toISOString()
 
 /** Chromium drops a `__Host-` cookie that is not Secure, so plain http (a demonstration on this machine) has another name. */
-const nameOf = (config: Config): string => (config.isSecure ? '__Host-session' : 'session')
+export const cookieName = (config: Config): string => (config.isSecure ? '__Host-session' : 'session')
 
 const cookie = (config: Config, id: string): string =>
-  `${nameOf(config)}=${id}; Path=/; HttpOnly; SameSite=Lax${config.isSecure ? '; Secure' : ''}`
+  `${cookieName(config)}=${id}; Path=/; HttpOnly; SameSite=Lax${config.isSecure ? '; Secure' : ''}`
 
 function sessionIdIn(cookies: string | null | undefined, config: Config): string | undefined {
   const pairs = (cookies ?? '').split(';').map((pair) => pair.trim())
-  const values = pairs.filter((pair) => pair.startsWith(`${nameOf(config)}=`)).map((pair) => pair.slice(nameOf(config).length + 1))
+  const values = pairs.filter((pair) => pair.startsWith(`${cookieName(config)}=`)).map((pair) => pair.slice(cookieName(config).length + 1))
   return values.find((value) => /^[\w-]{43}$/.test(value))
 }
 

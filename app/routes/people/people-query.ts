@@ -1,0 +1,13 @@
+import { ROLES, type Role } from '#app/domain/people.ts'
+
+/** What the directory can be asked for in its address. Anything else is left out, and nothing is an error. */
+export function readPeopleQuery(search: URLSearchParams) {
+  const q = (search.get('q') ?? '').trim().slice(0, 200)
+  const role = ROLES.find((each) => each === search.get('role'))
+  const state = (['enabled', 'disabled'] as const).find((each) => each === search.get('state'))
+  const directorate = (search.get('directorate') ?? '').slice(0, 100)
+  const page = /^[1-9]\d{0,4}$/.test(search.get('page') ?? '') ? Number(search.get('page')) : 1
+  return { q, role, state, directorate, page }
+}
+
+export type PeopleQuery = { q: string; role: Role | undefined; state: 'enabled' | 'disabled' | undefined; directorate: string; page: number }

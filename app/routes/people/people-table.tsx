@@ -1,0 +1,41 @@
+import { paths } from '#app/paths.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { Tag } from '#app/ui/govuk/tag.tsx'
+
+type Person = {
+  id: string
+  name: string
+  email: string
+  roles: readonly string[]
+  directorateName: string | null
+  organisation: string | null
+  disabledAt: string | null
+}
+
+/** On a phone each person is a block, and every cell says its column. */
+export function PeopleTable({ people }: { people: readonly Person[] }) {
+  return (
+    <Table
+      className="app-stack"
+      caption="People"
+      captionClassName="govuk-visually-hidden"
+      head={['Name', 'E-mail address', 'Roles', 'Directorate or organisation']}
+      firstCellIsHeader
+      rows={people.map((person) => [
+        {
+          text: (
+            <>
+              <a className="govuk-link" href={paths.person(person.id)}>{person.name}</a>
+              {person.disabledAt !== null && <> <Tag colour="grey">Disabled</Tag></>}
+            </>
+          ),
+        },
+        cell('E-mail address', person.email),
+        cell('Roles', person.roles.join(', ')),
+        cell('Directorate or organisation', [person.directorateName, person.organisation].filter(Boolean).join(', ') || 'None'),
+      ])}
+    />
+  )
+}
+
+const cell = (label: string, text: string) => ({ text, attributes: { 'data-label': label } })
