@@ -1,6 +1,7 @@
 import { listCharacteristics } from '#app/data/council.server.ts'
 import { listOpenDirectorates } from '#app/data/open-directorates.server.ts'
 import { listSections, type SavedSection } from '#app/data/sections.server.ts'
+import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
 import type { GroupChoice } from '#app/ui/assessment/group-choices.tsx'
@@ -12,7 +13,7 @@ import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 
 type Version = Pick<AssessmentPage, 'db' | 'subject'>
 
-export async function directorateChoices({ db }: Version): Promise<Choice[]> {
+export async function directorateChoices({ db }: Pick<Version, 'db'>): Promise<Choice[]> {
   return (await listOpenDirectorates(db)).map(({ id, name }) => ({ value: id, text: name }))
 }
 
@@ -41,6 +42,28 @@ export async function engagementChoices(version: Version): Promise<Choice[]> {
     const parts = [values['from'], values['organisation'], values['method']].flatMap((each) => (each === undefined ? [] : [formatDate(String(each))]))
     return { value: subjectId, text: parts.length > 0 ? parts.join(', ') : `Entry ${sequence}` }
   })
+}
+
+/** The impacts that a mitigation can answer, harms first. */
+export async function impactChoices(version: Version): Promise<Choice[]> {
+  const impacts = await rows(version, 'impact')
+  const harmless = (impact: SavedSection) => Number(!isAdverse({ effect: String(impact.values['effect']) }))
+  return impacts
+    .sort((one, other) => harmless(one) - harmless(other))
+    .map(({ sequence, values }) => ({ value: String(sequence), text: `${sequence}. ${values['title'] ?? 'No title yet'} (${values['effect'] ?? 'no effect chosen'})` }))
+}
+
+/** The words for everything that any section keeps as a key. */
+export async function allChoices(page: Version): Promise<Record<string, Choice[]>> {
+  const groups = await groupChoices(page, { wide: true })
+  return {
+    directorateId: await directorateChoices(page),
+    groups,
+    characteristics: groups,
+    evidenceIds: await evidenceChoices(page),
+    engagementIds: await engagementChoices(page),
+    impactNumber: await impactChoices(page),
+  }
 }
 
 const rows = async ({ db, subject }: Version, section: ListSection) =>

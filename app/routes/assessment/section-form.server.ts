@@ -1,20 +1,18 @@
 import { data } from '@remix-run/node'
 import { addToList } from '#app/commands/add-to-list.server.ts'
 import { saveSection } from '#app/commands/save-section.server.ts'
-import { findSection, type SavedSection, type Values } from '#app/data/sections.server.ts'
+import { findSection, type Values } from '#app/data/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { BadRequest, Conflict } from '#app/domain/failures.ts'
 import { type AnswerForm, type Entered, enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
-import { answerInWords, fieldLabel } from '#app/ui/assessment/answer-in-words.ts'
-import type { Choice, Returned, TheirSave } from '#app/ui/assessment/section-page.ts'
+import type { Returned } from '#app/ui/assessment/section-page.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 import { lastSave, type Place } from './section-page.server.ts'
 import { unknownAnswers } from './unknown-answers.server.ts'
-import { wordChanges } from './word-changes.server.ts'
+import { answersChanged, type Choices } from './word-changes.server.ts'
 
-type Choices = Readonly<Record<string, readonly Choice[]>>
 type Saving = {
   form: AnswerForm
   /** Where "Save and continue" leads. */
@@ -45,7 +43,7 @@ export async function saveForm(page: AssessmentPage, place: Place, { form, next,
     const theirs = await findSection(db, subject.versionId, place.section, place.subjectId)
     if (!theirs) throw failure
     const entered = withVersion(enteredIn(typed, form), theirs.rowVersion)
-    const conflict = { ...(await lastSave(page, place, theirs)), answers: differences(place, theirs.values, values, choices) }
+    const conflict = { ...(await lastSave(page, place, theirs)), answers: answersChanged(place.section, values, theirs.values, choices) }
     return notTaken(409, { errors: {}, entered, conflict })
   }
   return redirect(intent === 'later' ? paths.assessment(subject.reference) : next)
@@ -83,13 +81,4 @@ function refuseWhatIsNotOffered(values: Values, saved: Values | undefined, choic
     const chosen = [values[name] ?? []].flat().map(String)
     if (chosen.some((value) => !known.includes(value))) throw new BadRequest('That is not one of the choices. Reload the page and choose again.')
   }
-}
-
-/** How their text, now saved, differs from what was typed here: theirs first. */
-function differences({ section }: Place, theirs: SavedSection['values'], mine: Values, choices: Choices): TheirSave['answers'] {
-  const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])].filter((name) => name !== 'idGiven')
-  return names.flatMap((name) => {
-    const [before, after] = [theirs, mine].map((values) => answerInWords(values[name], choices[name]))
-    return before === after ? [] : [{ label: fieldLabel(section, name), changes: wordChanges(before ?? '', after ?? '') }]
-  })
 }

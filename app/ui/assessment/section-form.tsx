@@ -70,7 +70,6 @@ export function Question({ name, children }: { name: string; children: ReactNode
   const page = useContext(QuestionsPage)
   const guidance = page?.guidance.questions[name]
   const imported = page?.imported[name]
-  const findings = page?.findings.filter(({ href }) => href?.endsWith(`#${name}`)) ?? []
   return (
     <div className="app-beside app-question">
       <div>
@@ -78,11 +77,17 @@ export function Question({ name, children }: { name: string; children: ReactNode
           <p className="govuk-inset-text">The imported document says: “{imported}”. It is kept until you choose something here.</p>
         )}
         {children}
-        {findings.map((finding) => (
-          <FindingNote key={`${finding.id} ${finding.message}`} finding={{ ...finding, href: undefined }} />
-        ))}
+        <FindingsAt name={name} />
       </div>
       {guidance && <GuidanceNote guidance={guidance} />}
     </div>
   )
+}
+
+/** What the checks say of one answer, under its field. */
+export function FindingsAt({ name }: { name: string }) {
+  const findings = useContext(QuestionsPage)?.findings.filter(({ href }) => href?.endsWith(`#${name}`)) ?? []
+  return findings.map((finding) => (
+    <FindingNote key={`${finding.id} ${finding.message}`} finding={{ ...finding, href: undefined }} />
+  ))
 }

@@ -28,7 +28,10 @@ export type SectionPage = {
 export type Returned = { errors: FieldErrors; entered: Entered; conflict?: TheirSave | undefined }
 
 /** Somebody else saved first: who, when, and how their text differs from what was typed here. */
-export type TheirSave = { by: string; at: string; answers: { label: string; changes: WordChange[] }[] }
+export type TheirSave = { by: string; at: string; answers: ChangedAnswer[] }
+
+/** An answer that differs between two texts. */
+export type ChangedAnswer = { label: string; changes: WordChange[] }
 
 /** One thing that can be chosen: a group, an evidence item, a directorate. */
 export type Choice = { value: string; text: string; hint?: string }

@@ -1,5 +1,5 @@
 import { useFocusOnMount } from '#app/ui/govuk/use-focus-on-mount.ts'
-import { ChangedWords } from './changed-words.tsx'
+import { ChangedAnswers } from './changed-answers.tsx'
 import type { TheirSave } from './section-page.ts'
 
 /** Somebody else saved first: their text beside the person's own, which is still in the form below. */
@@ -21,16 +21,7 @@ export function TheirText({ conflict: { by, at, answers } }: { conflict: TheirSa
           struck through are only in yours.
         </p>
       )}
-      <dl>
-        {answers.map(({ label, changes }) => (
-          <div key={label}>
-            <dt className="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-0">{label}</dt>
-            <dd className="govuk-body app-their-text">
-              <ChangedWords changes={changes} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ChangedAnswers answers={answers} />
       <p className="govuk-body">
         <strong>To keep yours,</strong> bring over what you need and choose “Save and continue”: it replaces the saved text, which stays
         among the earlier versions. <strong>To keep theirs,</strong>{' '}

@@ -1,0 +1,39 @@
+import { listCharacteristics } from '#app/data/council.server.ts'
+import { findSection, type Values } from '#app/data/sections.server.ts'
+import { type EarlierText, listTexts } from '#app/data/texts.server.ts'
+import { type Section, SECTION_KEYS, SECTIONS } from '#app/domain/assessment/parts.ts'
+import { groupLabel } from '#app/domain/characteristics.ts'
+import { NotFound } from '#app/domain/failures.ts'
+import { formatDateTime } from '#app/ui/date-text.ts'
+import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+import { allChoices } from './choices.server.ts'
+import { answersChanged } from './word-changes.server.ts'
+
+/** The section that the address names, as it is saved now, and every text that was ever saved there, newest first. */
+export async function earlierTextsAsked({ db, subject, params, url }: AssessmentPage) {
+  const section = SECTION_KEYS.find((key) => key === params['section'])
+  const subjectId = url.searchParams.get('of') ?? ''
+  const current = section && (await findSection(db, subject.versionId, section, subjectId))
+  if (!section || !current) throw new NotFound('Nothing was ever saved here.')
+  return { section, subjectId, current, texts: await listTexts(db, subject.versionId, section, subjectId) }
+}
+
+/** What a section is called: "Impact 4", "Baseline: Age". */
+export async function nameOfSection({ db }: AssessmentPage, section: Section, subjectId: string, sequence: number): Promise<string> {
+  const { kind, label } = SECTIONS[section]
+  if (kind === 'single') return label
+  return kind === 'list' ? `${label} ${sequence}` : `${label}: ${groupLabel(subjectId, await listCharacteristics(db))}`
+}
+
+/** Each earlier text, with what would come back and what would go if it were restored. */
+export async function shownTexts(page: AssessmentPage, section: Section, current: Values, texts: readonly EarlierText[]) {
+  const choices = await allChoices(page)
+  return texts.map(({ id, savedAt, savedByName, values, redactedAt }, place) => ({
+    id,
+    at: formatDateTime(savedAt),
+    by: savedByName ?? 'An import',
+    isInForce: place === 0,
+    isRedacted: redactedAt !== null,
+    answers: redactedAt === null && place > 0 ? answersChanged(section, current, values, choices) : [],
+  }))
+}

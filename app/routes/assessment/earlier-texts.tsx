@@ -1,0 +1,63 @@
+import { useLoaderData } from '@remix-run/react'
+import { saveSection } from '#app/commands/save-section.server.ts'
+import { BadRequest } from '#app/domain/failures.ts'
+import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
+import { paths } from '#app/paths.ts'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { EarlierText } from '#app/ui/assessment/earlier-text.tsx'
+import { sectionHref } from '#app/ui/assessment/section-href.ts'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import { onAssessment, readingAssessment } from '#app/web/assessment-page.server.ts'
+import { earlierTextsAsked, nameOfSection, shownTexts } from './earlier-texts.server.ts'
+import { rowVersionOf } from './section-form.server.ts'
+
+export const handle = {
+  before: ({ data }) => <BackLink href={(data as { back: string }).back}>Back</BackLink>,
+} satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Earlier versions of ${data.name}: ${data.head.reference}`)
+
+export const loader = readingAssessment(async (page) => {
+  const { section, subjectId, current, texts } = await earlierTextsAsked(page)
+  const { reference } = page.subject
+  const canRestore = page.may.includes('edit') && current.removedAt === null
+  return {
+    head: headOf(page.subject, page.now),
+    name: await nameOfSection(page, section, subjectId, current.sequence),
+    rowVersion: current.rowVersion,
+    texts: await shownTexts(page, section, current.values, texts),
+    canRestore,
+    back: canRestore ? sectionHref(reference, section, subjectId, current.sequence) : paths.assessment(reference),
+  }
+})
+
+/** Restoring is a new save: what it replaces is kept too. */
+export const action = onAssessment('edit', async (page) => {
+  const { section, subjectId, current, texts } = await earlierTextsAsked(page)
+  const typed = await readForm(page.request)
+  const text = texts.find(({ id, redactedAt }) => redactedAt === null && String(id) === typed.text('text'))
+  if (!text) throw new BadRequest('The form does not say which text to restore. Go back, reload the page and try again.')
+  const { reference } = page.subject
+  const save = { reference, section, subjectId, rowVersion: rowVersionOf(typed), values: text.values }
+  await saveSection({ ...page, formPost: formPostOf(typed) }, save)
+  return page.redirect(sectionHref(reference, section, subjectId, current.sequence))
+})
+
+export default function EarlierTextsPage() {
+  const { head, name, rowVersion, texts, canRestore } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <AssessmentHeading head={head}>Earlier versions of “{name}”</AssessmentHeading>
+      <p className="govuk-body app-measure">
+        {texts.length < 2
+          ? 'There is only one text so far, the one in force. When it is replaced, you find it here.'
+          : 'Each shows how it differs from the text in force. Underlined words would come back, words struck through would go.'}
+      </p>
+      {texts.map((text) => (
+        <EarlierText key={text.id} text={text} rowVersion={rowVersion} canRestore={canRestore} />
+      ))}
+    </>
+  )
+}

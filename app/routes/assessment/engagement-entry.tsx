@@ -1,0 +1,83 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { engagementEntrySchema } from '#app/domain/assessment/engagement-entry.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { backTo } from '#app/ui/assessment/back-links.tsx'
+import { GroupChoices } from '#app/ui/assessment/group-choices.tsx'
+import { Removal } from '#app/ui/assessment/list-changes.tsx'
+import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
+import { DateInput } from '#app/ui/govuk/date-input.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { groupChoices } from './choices.server.ts'
+import { saveForm } from './section-form.server.ts'
+import { loadSection, rowOf } from './section-page.server.ts'
+
+const FORM = { schema: engagementEntrySchema, dates: ['from', 'to'], lists: ['groups'], numbers: ['numberEngaged'] } as const
+
+export const handle = { hydrate: true, ...backTo(paths.engagement, 'the engagement log') } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence)}: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => ({
+  ...(await loadSection(page, await rowOf(page, 'engagement-entry'), FORM)),
+  groups: await groupChoices(page, { wide: true }),
+}))
+
+export const action = onAssessment('edit', async (page) =>
+  saveForm(page, await rowOf(page, 'engagement-entry'), {
+    form: FORM,
+    next: paths.engagement(page.subject.reference),
+    choices: { groups: await groupChoices(page, { wide: true }) },
+  }),
+)
+
+export default function EngagementEntryPage() {
+  const page = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const step = useStepForm(FORM, { saved: page.values, returned })
+  const { head, sequence, rowVersion } = page
+  const removal = sequence && (
+    <Removal action={paths.engagement(head.reference)} number={sequence} rowVersion={rowVersion} what="this entry" />
+  )
+  return (
+    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={removal}>
+      <Question name="from">
+        <DateInput {...step.date('from')} legend={{ text: 'When was it, or when did it begin?', size: 's' }} hint="For example, 12 5 2026" />
+      </Question>
+      <Question name="to">
+        <DateInput {...step.date('to')} legend={{ text: 'When did it end, if it took more than a day?', size: 's' }} />
+      </Question>
+      <Question name="organisation">
+        <Input {...step.text('organisation')} label={{ text: 'Which organisation or group was it with?', size: 's' }} />
+      </Question>
+      <Question name="stakeholderGroup">
+        <Input {...step.text('stakeholderGroup')} label={{ text: 'What kind of people are they? (optional)', size: 's' }} />
+      </Question>
+      <Question name="method">
+        <Input {...step.text('method')} label={{ text: 'How were they engaged?', size: 's' }} />
+      </Question>
+      <Question name="numberEngaged">
+        <Input
+          {...step.text('numberEngaged')}
+          label={{ text: 'How many people took part? (optional)', size: 's' }}
+          inputMode="numeric"
+          className="govuk-input--width-5"
+        />
+      </Question>
+      <Question name="groups">
+        <GroupChoices {...step.choices('groups')} legend="Which groups did it reach? (optional)" groups={page.groups} />
+      </Question>
+      <Question name="findings">
+        <Textarea {...step.text('findings')} label={{ text: 'What did you hear? (optional)', size: 's' }} />
+      </Question>
+      <Question name="changed">
+        <Textarea {...step.text('changed')} label={{ text: 'What changed because of it? (optional)', size: 's' }} />
+      </Question>
+    </SectionForm>
+  )
+}
+
+const titleOf = (sequence: number | undefined) => (sequence ? `Engagement entry ${sequence}` : 'Add an engagement entry')

@@ -1,0 +1,73 @@
+import { useLoaderData } from '@remix-run/react'
+import { findSection, listSections } from '#app/data/sections.server.ts'
+import { totalEngaged } from '#app/domain/assessment/engagement-entry.ts'
+import { paths } from '#app/paths.ts'
+import { AskedToChange } from '#app/ui/assessment/asked-to-change.tsx'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { toTaskList } from '#app/ui/assessment/back-links.tsx'
+import { EngagementLog } from '#app/ui/assessment/engagement-log.tsx'
+import { loggedEntry, sortOf, sorted, totalInWords } from '#app/ui/assessment/engagement-order.ts'
+import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { changeList, newsOf } from './list-changes.server.ts'
+import { askedIn } from './section-page.server.ts'
+
+export const handle = toTaskList
+export const meta = titled<typeof loader>(({ data }) => `Engagement log: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => {
+  const { db, subject, now, url } = page
+  const rows = await listSections(db, subject.versionId, 'engagement-entry')
+  const sort = sortOf(url.searchParams.get('sort'))
+  const entries = rows.filter(({ removedAt }) => removedAt === null).map(loggedEntry)
+  const removed = rows.filter(({ removedAt }) => removedAt !== null).map(loggedEntry)
+  const conclusion = await findSection(db, subject.versionId, 'conclusion')
+  return {
+    head: headOf(subject, now),
+    asked: await askedIn(page, 'engagement'),
+    news: newsOf(page),
+    sort,
+    entries: sorted(entries, sort),
+    total: totalEngaged(entries),
+    removed: removed.map(({ number, organisation }) => ({ number, name: `${number}. ${organisation}` })),
+    hasReason: conclusion?.values['noEngagementReason'] !== undefined,
+  }
+})
+
+export const action = onAssessment('edit', (page) => changeList(page, 'engagement-entry', paths.engagement(page.subject.reference)))
+
+export default function EngagementPage() {
+  const { head, asked, news, sort, entries, total, removed, hasReason } = useLoaderData<typeof loader>()
+  const { reference } = head
+  const isEmpty = entries.length === 0
+  const reason = `${paths.conclusion(reference)}#noEngagementReason`
+  return (
+    <>
+      <ListNewsBanner news={news} name="Entry" />
+      <AssessmentHeading head={head}>Engagement log</AssessmentHeading>
+      {asked && <AskedToChange comments={asked} />}
+      {isEmpty ? (
+        <p className="govuk-body app-measure">
+          Nothing is logged yet. Add each meeting, survey or conversation with the people who may be affected: when it was, with whom,
+          and what you heard. If there was no engagement,{' '}
+          <a className="govuk-link" href={reason}>{hasReason ? 'change the reason that you gave' : 'say why in the conclusions'}</a>.
+        </p>
+      ) : (
+        <p className="govuk-body app-measure govuk-!-font-weight-bold">{totalInWords(total, entries.length)}</p>
+      )}
+      <div className="govuk-button-group">
+        <Button href={paths.engagementEntry(reference, 'new')} className={isEmpty ? '' : 'govuk-button--secondary'}>
+          Add an entry
+        </Button>
+        <Button href={paths.baseline(reference)} className={isEmpty ? 'govuk-button--secondary' : ''}>
+          Continue to step 1
+        </Button>
+      </div>
+      {!isEmpty && <EngagementLog entries={entries} reference={reference} sort={sort} />}
+      <RemovedRows action={paths.engagement(reference)} rows={removed} />
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { EVIDENCE_KINDS, evidenceItemSchema } from '#app/domain/assessment/evidence-item.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { backTo } from '#app/ui/assessment/back-links.tsx'
+import { GroupChoices } from '#app/ui/assessment/group-choices.tsx'
+import { Removal } from '#app/ui/assessment/list-changes.tsx'
+import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
+import { DateInput } from '#app/ui/govuk/date-input.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { Select } from '#app/ui/govuk/select.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { groupChoices } from './choices.server.ts'
+import { saveForm } from './section-form.server.ts'
+import { loadSection, rowOf } from './section-page.server.ts'
+
+const FORM = { schema: evidenceItemSchema, openDates: ['asOf'], lists: ['characteristics'] } as const
+
+export const handle = { hydrate: true, ...backTo(paths.evidence, 'the evidence') } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence)}: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => ({
+  ...(await loadSection(page, await rowOf(page, 'evidence-item'), FORM)),
+  groups: await groupChoices(page),
+}))
+
+export const action = onAssessment('edit', async (page) =>
+  saveForm(page, await rowOf(page, 'evidence-item'), {
+    form: FORM,
+    next: paths.evidence(page.subject.reference),
+    choices: { characteristics: await groupChoices(page) },
+  }),
+)
+
+export default function EvidenceItemPage() {
+  const page = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const step = useStepForm(FORM, { saved: page.values, returned })
+  const { head, sequence, rowVersion } = page
+  const removal = sequence && (
+    <Removal action={paths.evidence(head.reference)} number={sequence} rowVersion={rowVersion} what="this evidence item" />
+  )
+  return (
+    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={removal}>
+      <Question name="title">
+        <Input {...step.text('title')} label={{ text: 'Title', size: 's' }} />
+      </Question>
+      <Question name="kind">
+        <Select
+          {...step.text('kind')}
+          label={{ text: 'What kind of evidence is it?', size: 's' }}
+          items={[{ value: '', text: 'Choose a kind' }, ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))]}
+        />
+      </Question>
+      <Question name="publisher">
+        <Input {...step.text('publisher')} label={{ text: 'Who published it? (optional)', size: 's' }} />
+      </Question>
+      <Question name="asOf">
+        <DateInput
+          {...step.date('asOf')}
+          legend={{ text: 'What date is it as of? (optional)', size: 's' }}
+          hint="A year, or a month and year, is enough. For example, 3 2024"
+        />
+      </Question>
+      <Question name="reference">
+        <Input {...step.text('reference')} label={{ text: 'Link or document reference (optional)', size: 's' }} />
+      </Question>
+      <Question name="area">
+        <Input {...step.text('area')} label={{ text: 'Which area does it cover? (optional)', size: 's' }} />
+      </Question>
+      <Question name="characteristics">
+        <GroupChoices {...step.choices('characteristics')} legend="Which groups does it tell you about? (optional)" groups={page.groups} />
+      </Question>
+      <Question name="note">
+        <Textarea {...step.text('note')} label={{ text: 'Note (optional)', size: 's' }} rows={3} />
+      </Question>
+    </SectionForm>
+  )
+}
+
+const titleOf = (sequence: number | undefined) => (sequence ? `Evidence item ${sequence}` : 'Add an evidence item')
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,0 +1,77 @@
+import { useLoaderData } from '@remix-run/react'
+import { listSections } from '#app/data/sections.server.ts'
+import { paths } from '#app/paths.ts'
+import { AskedToChange } from '#app/ui/assessment/asked-to-change.tsx'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { toTaskList } from '#app/ui/assessment/back-links.tsx'
+import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
+import { formatDate } from '#app/ui/date-text.ts'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { changeList, newsOf } from './list-changes.server.ts'
+import { askedIn } from './section-page.server.ts'
+
+export const handle = toTaskList
+export const meta = titled<typeof loader>(({ data }) => `Evidence: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => ({
+  head: headOf(page.subject, page.now),
+  asked: await askedIn(page, 'evidence'),
+  news: newsOf(page),
+  items: (await listSections(page.db, page.subject.versionId, 'evidence-item')).map(({ sequence, values, removedAt }) => ({
+    number: sequence,
+    name: String(values['title'] ?? 'No title yet'),
+    kind: String(values['kind'] ?? ''),
+    publisher: String(values['publisher'] ?? ''),
+    asOf: formatDate(String(values['asOf'] ?? '')),
+    removed: removedAt !== null,
+  })),
+}))
+
+export const action = onAssessment('edit', (page) => changeList(page, 'evidence-item', paths.evidence(page.subject.reference)))
+
+export default function EvidencePage() {
+  const { head, asked, news, items } = useLoaderData<typeof loader>()
+  const { reference } = head
+  const live = items.filter(({ removed }) => !removed)
+  const cell = (column: string, text: string) => ({ text: text || 'Not given', attributes: { 'data-label': column } })
+  return (
+    <>
+      <ListNewsBanner news={news} name="Evidence item" />
+      <AssessmentHeading head={head}>Evidence</AssessmentHeading>
+      {asked && <AskedToChange comments={asked} />}
+      <p className="govuk-body app-measure">
+        {live.length === 0 ? 'There is no evidence item yet. ' : ''}Add each source once: a set of figures, a survey, a report. You can
+        then link baselines and impacts to it. What you gathered as a whole, and what was missing, is described under{' '}
+        <a className="govuk-link" href={paths.evidenceGathered(reference)}>evidence gathered</a>.
+      </p>
+      {live.length > 0 && (
+        <Table
+          className="app-stack"
+          caption="Evidence items"
+          captionClassName="govuk-visually-hidden"
+          firstCellIsHeader
+          head={['Title', 'Kind', 'Publisher', 'As of'].map((text) => ({ text }))}
+          rows={live.map(({ number, name, kind, publisher, asOf }) => [
+            { text: <a className="govuk-link" href={paths.evidenceItem(reference, number)}>{name}</a> },
+            cell('Kind', kind.charAt(0).toUpperCase() + kind.slice(1)),
+            cell('Publisher', publisher),
+            cell('As of', asOf),
+          ])}
+        />
+      )}
+      <div className="govuk-button-group">
+        <Button href={paths.evidenceItem(reference, 'new')} className={live.length > 0 ? 'govuk-button--secondary' : ''}>
+          Add an evidence item
+        </Button>
+        <Button href={paths.engagement(reference)} className={live.length > 0 ? '' : 'govuk-button--secondary'}>
+          Continue to engagement
+        </Button>
+      </div>
+      <RemovedRows action={paths.evidence(reference)} rows={items.filter(({ removed }) => removed)} />
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { FEASIBILITY_KINDS, FEASIBILITY_LABELS, mitigationSchema } from '#app/domain/assessment/mitigation.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { backTo } from '#app/ui/assessment/back-links.tsx'
+import { Removal } from '#app/ui/assessment/list-changes.tsx'
+import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
+import { DateInput } from '#app/ui/govuk/date-input.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { Radios } from '#app/ui/govuk/radios.tsx'
+import { Select } from '#app/ui/govuk/select.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { QUESTIONS } from '#app/ui/reading/questions.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { impactChoices } from './choices.server.ts'
+import { saveForm } from './section-form.server.ts'
+import { loadSection, rowOf } from './section-page.server.ts'
+
+const FORM = { schema: mitigationSchema, dates: ['dueOn'], numbers: ['impactNumber'] } as const
+
+export const handle = { hydrate: true, ...backTo(paths.mitigations, 'the mitigations') } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence)}: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => {
+  const section = await loadSection(page, await rowOf(page, 'mitigation'), FORM)
+  const impacts = await impactChoices(page)
+  const preset = impacts.find(({ value }) => value === page.url.searchParams.get('impact'))
+  const values = section.rowVersion === 0 && preset ? { impactNumber: Number(preset.value) } : section.values
+  return { ...section, values, impacts }
+})
+
+export const action = onAssessment('edit', async (page) =>
+  saveForm(page, await rowOf(page, 'mitigation'), {
+    form: FORM,
+    next: paths.mitigations(page.subject.reference),
+    choices: { impactNumber: await impactChoices(page) },
+  }),
+)
+
+export default function MitigationPage() {
+  const page = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const step = useStepForm(FORM, { saved: page.values, returned })
+  const { head, sequence, rowVersion } = page
+  const area = (name: 'summary' | 'action' | 'sourceOfSuggestion' | 'evidence' | 'feasibility' | 'measure', rows: number, more = '') => (
+    <Question name={name}>
+      <Textarea {...step.text(name)} label={{ text: `${QUESTIONS[`mitigations.${name}`]}${more}`, size: 's' }} rows={rows} />
+    </Question>
+  )
+  const answered = page.values['impactNumber']
+  const isGone = answered !== undefined && !page.impacts.some(({ value }) => value === String(answered))
+  const gone = isGone ? [{ value: String(answered), text: `Impact ${String(answered)}, which is not in this assessment` }] : []
+  const removal = sequence && (
+    <Removal action={paths.mitigations(head.reference)} number={sequence} rowVersion={rowVersion} what="this mitigation" />
+  )
+  return (
+    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={removal}>
+      <Question name="impactNumber">
+        <Select
+          {...step.text('impactNumber')}
+          label={{ text: 'Which impact does it answer?', size: 's' }}
+          items={[{ value: '', text: 'Choose an impact' }, ...gone, ...page.impacts]}
+          className="app-select-wide"
+        />
+      </Question>
+      {area('summary', 2, ' (optional)')}
+      {area('action', 7)}
+      {area('sourceOfSuggestion', 2, ' (optional)')}
+      {area('evidence', 3, ' (optional)')}
+      <Question name="feasibilityKind">
+        <Radios
+          {...step.choice('feasibilityKind')}
+          legend={{ text: QUESTIONS['mitigations.feasibility'], size: 's' }}
+          items={FEASIBILITY_KINDS.map((value) => ({ value, text: FEASIBILITY_LABELS[value] }))}
+        />
+      </Question>
+      <Question name="feasibility">
+        <Textarea {...step.text('feasibility')} label={{ text: 'What does that depend on, or need? (optional)', size: 's' }} rows={3} />
+      </Question>
+      <Question name="owner">
+        <Input {...step.text('owner')} label={{ text: QUESTIONS['mitigations.owner'], size: 's' }} />
+      </Question>
+      <Question name="dueOn">
+        <DateInput {...step.date('dueOn')} legend={{ text: QUESTIONS['mitigations.dueOn'], size: 's' }} hint="For example, 27 3 2027" />
+      </Question>
+      {area('measure', 3)}
+    </SectionForm>
+  )
+}
+
+const titleOf = (sequence: number | undefined) => (sequence ? `Mitigation ${sequence}` : 'Add a mitigation')

@@ -1,0 +1,70 @@
+import { useLoaderData } from '@remix-run/react'
+import { findSection } from '#app/data/sections.server.ts'
+import { paths } from '#app/paths.ts'
+import { AskedToChange } from '#app/ui/assessment/asked-to-change.tsx'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { toTaskList } from '#app/ui/assessment/back-links.tsx'
+import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
+import { MitigationsOfImpact } from '#app/ui/assessment/mitigations-of-impact.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { headOf } from '#app/web/assessment-head.server.ts'
+import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { changeList, newsOf } from './list-changes.server.ts'
+import { listImpacts } from './listed-impacts.server.ts'
+import { listMitigations } from './listed-mitigations.server.ts'
+import { askedIn } from './section-page.server.ts'
+
+export const handle = toTaskList
+export const meta = titled<typeof loader>(({ data }) => `Step 3, mitigations: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async (page) => {
+  const { db, subject, now } = page
+  const impacts = (await listImpacts(page)).filter(({ removed }) => !removed)
+  const suggestions = await findSection(db, subject.versionId, 'further-suggestions')
+  return {
+    head: headOf(subject, now),
+    asked: await askedIn(page, 'mitigations'),
+    news: newsOf(page),
+    impacts: impacts.map(({ number, name, isAdverse, noMitigationReason }) => ({ number, name, isAdverse, noMitigationReason })),
+    mitigations: await listMitigations(page, impacts),
+    hasSuggestions: suggestions?.values['furtherSuggestions'] !== undefined,
+  }
+})
+
+export const action = onAssessment('edit', (page) => changeList(page, 'mitigation', paths.mitigations(page.subject.reference)))
+
+export default function MitigationsPage() {
+  const { head, asked, news, impacts, mitigations, hasSuggestions } = useLoaderData<typeof loader>()
+  const { reference } = head
+  const live = mitigations.filter(({ removed }) => !removed)
+  const of = (number: number) => live.filter(({ impactNumber }) => impactNumber === number)
+  const shown = impacts.filter(({ number, isAdverse }) => isAdverse || of(number).length > 0)
+  const loose = live.filter(({ impactNumber }) => !impacts.some(({ number }) => number === impactNumber))
+  return (
+    <>
+      <ListNewsBanner news={news} name="Mitigation" />
+      <AssessmentHeading head={head}>Step 3: What will be done</AssessmentHeading>
+      {asked && <AskedToChange comments={asked} />}
+      <p className="govuk-body app-measure">
+        {shown.length === 0
+          ? 'No impact is negative or mixed so far, so there is no harm to answer. If you add one in step 2, it will stand here.'
+          : 'Each negative or mixed impact needs a mitigation, or a reason why none is possible.'}
+      </p>
+      {shown.map((impact) => (
+        <MitigationsOfImpact key={impact.number} impact={impact} mitigations={of(impact.number)} reference={reference} />
+      ))}
+      {loose.length > 0 && <MitigationsOfImpact impact={undefined} mitigations={loose} reference={reference} />}
+      <h2 className="govuk-heading-m">Further suggestions</h2>
+      <p className="govuk-body app-measure">
+        {hasSuggestions ? 'You have written down' : 'Is there'} something else that could promote equality, beyond this proposal
+        {hasSuggestions ? '. ' : '? '}
+        <a className="govuk-link" href={paths.furtherSuggestions(reference)}>
+          {hasSuggestions ? 'Change your suggestions' : 'Add your suggestions'}
+        </a>
+      </p>
+      <RemovedRows action={paths.mitigations(reference)} rows={mitigations.filter(({ removed }) => removed)} />
+      <Button href={paths.conclusion(reference)}>Continue to step 4</Button>
+    </>
+  )
+}

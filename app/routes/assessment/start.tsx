@@ -1,0 +1,74 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { pick } from 'zod/mini'
+import { startAssessment } from '#app/commands/start-assessment.server.ts'
+import { proposalSchema } from '#app/domain/assessment/proposal.ts'
+import { BadRequest } from '#app/domain/failures.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { Select } from '#app/ui/govuk/select.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { QUESTIONS } from '#app/ui/reading/questions.ts'
+import { invalid, withRole } from '#app/web/page.server.ts'
+import { directorateChoices } from './choices.server.ts'
+
+const FORM = { schema: pick(proposalSchema, { title: true, directorateId: true }) } as const
+
+export const handle = { hydrate: true, before: () => <BackLink href={paths.home()}>Back to your work</BackLink> } satisfies PageHandle
+export const meta = titled('Start an assessment')
+
+export const loader = withRole(['officer'], async (page) => ({
+  directorates: await directorateChoices(page),
+  saved: { directorateId: page.actor.directorateId ?? '' },
+}))
+
+export const action = withRole(['officer'], async (page) => {
+  const typed = await readForm(page.request)
+  const answers = readAnswers(typed, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  const offered = (await directorateChoices(page)).map(({ value }) => value)
+  if (!offered.includes(answers.value.directorateId)) throw new BadRequest('That is not one of the directorates. Reload the page and choose again.')
+  const reference = await startAssessment({ ...page, formPost: formPostOf(typed) }, answers.value)
+  return page.redirect(paths.assessment(reference))
+})
+
+export default function StartPage() {
+  const { directorates, saved } = useLoaderData<typeof loader>()
+  const step = useStepForm(FORM, { saved, returned: useActionData<typeof action>() })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {step.hasErrors && <ErrorSummary key={step.summary.key} errorList={step.summary.errorList} />}
+        <PageHeading>Start an assessment</PageHeading>
+        <p className="govuk-body">
+          Two answers are enough to begin. You get a reference, and a task list that leads you through the rest; you can stop at any
+          time and come back later.
+        </p>
+        <form {...step.formProps}>
+          <FormKey />
+          <Input
+            {...step.text('title')}
+            label={{ text: QUESTIONS['proposal.title'], size: 's' }}
+            hint="Say what will change. For example: Moving Elm Road library to the community centre"
+          />
+          <Select
+            {...step.text('directorateId')}
+            label={{ text: QUESTIONS['proposal.directorate'], size: 's' }}
+            items={[{ value: '', text: 'Choose a directorate' }, ...directorates]}
+          />
+          <Button preventDoubleClick>Start</Button>
+        </form>
+        <p className="govuk-body">
+          Was it begun elsewhere? You can <a className="govuk-link" href={paths.importAssessment()}>import a document</a>.
+        </p>
+      </div>
+    </div>
+  )
+}

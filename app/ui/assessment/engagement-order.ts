@@ -1,0 +1,54 @@
+import { formatDate } from '#app/ui/date-text.ts'
+
+/** One line of an engagement log, as its list shows it. */
+export type LoggedEntry = {
+  number: number
+  from: string
+  to: string
+  organisation: string
+  stakeholderGroup: string
+  method: string
+  numberEngaged?: number | undefined
+}
+
+const SORTS = ['date', 'organisation', 'people'] as const
+export type EngagementSort = (typeof SORTS)[number]
+
+/** By date, unless the address says otherwise. */
+export const sortOf = (asked: string | null): EngagementSort => SORTS.find((sort) => sort === asked) ?? 'date'
+
+export function sorted(entries: readonly LoggedEntry[], sort: EngagementSort): LoggedEntry[] {
+  return [...entries].sort((one, other) => {
+    if (sort === 'people') return (other.numberEngaged ?? -1) - (one.numberEngaged ?? -1) || one.number - other.number
+    return (sort === 'date' ? byWord(one.from, other.from) : byWord(one.organisation, other.organisation)) || one.number - other.number
+  })
+}
+
+export function loggedEntry({ sequence, values }: { sequence: number; values: Record<string, unknown> }): LoggedEntry {
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
+  const number = values['numberEngaged']
+  return {
+    number: sequence,
+    from: text('from'),
+    to: text('to'),
+    organisation: text('organisation') || 'No organisation yet',
+    stakeholderGroup: text('stakeholderGroup'),
+    method: text('method'),
+    numberEngaged: typeof number === 'number' ? number : undefined,
+  }
+}
+
+/** "12 May 2021 to 3 August 2021". */
+export const datesInWords = ({ from, to }: Pick<LoggedEntry, 'from' | 'to'>): string =>
+  [from, to].filter(Boolean).map(formatDate).join(' to ') || 'No date yet'
+
+/** "926 people in 71 entries; 1 entry does not know its number." */
+export function totalInWords({ people, unknown }: { people: number; unknown: number }, entries: number): string {
+  const counted = entries - unknown
+  const known = `${amount(people, 'person', 'people')} in ${amount(counted, 'entry', 'entries')}`
+  if (unknown === 0) return `${known}.`
+  return `${known}; ${amount(unknown, 'entry does', 'entries do')} not know ${unknown === 1 ? 'its' : 'their'} number.`
+}
+
+const amount = (count: number, one: string, many: string) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+const byWord = (one: string, other: string) => one.localeCompare(other, 'en-GB')

@@ -1,0 +1,69 @@
+import { paths } from '#app/paths.ts'
+import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
+import { Tag } from '#app/ui/govuk/tag.tsx'
+
+type ListedMitigation = {
+  number: number
+  name: string
+  owner: string | undefined
+  dueOn: string | undefined
+  measure: string | undefined
+  feasibility: string | undefined
+}
+type MitigationsOfImpactProps = {
+  /** Undefined for mitigations that say of no impact here that they answer it. */
+  impact: { number: number; name: string; isAdverse: boolean; noMitigationReason: string | undefined } | undefined
+  mitigations: readonly ListedMitigation[]
+  reference: string
+}
+
+/** One impact with the mitigations that answer it, or what is still missing. */
+export function MitigationsOfImpact({ impact, mitigations, reference }: MitigationsOfImpactProps) {
+  return (
+    <section aria-labelledby={`impact-${impact?.number ?? 'none'}`}>
+      <h2 className="govuk-heading-m" id={`impact-${impact?.number ?? 'none'}`}>
+        {impact ? `Impact ${impact.name}` : 'Mitigations without an impact'}
+      </h2>
+      {!impact && <p className="govuk-body">Open each, and choose the impact that it answers.</p>}
+      {mitigations.length > 0 && (
+        <SummaryList
+          rows={mitigations.map(({ number, name, owner, dueOn, measure, feasibility }) => ({
+            key: name,
+            value: (
+              <>
+                {[owner ?? 'No owner yet', dueOn ? `due on ${dueOn}` : 'no due date yet', measure ? 'has a measure' : 'no measure yet'].join(', ')}
+                {feasibility && (
+                  <>
+                    <br />
+                    {feasibility}
+                  </>
+                )}
+              </>
+            ),
+            actions: { items: [{ href: paths.mitigation(reference, number), text: 'Change', visuallyHiddenText: name }] },
+          }))}
+        />
+      )}
+      {impact && mitigations.length === 0 && (
+        <p className="govuk-body">
+          {impact.noMitigationReason === undefined ? <Tag colour="blue">No mitigation yet</Tag> : `No mitigation is possible: ${impact.noMitigationReason}`}
+        </p>
+      )}
+      {impact && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`${paths.mitigation(reference, 'new')}?impact=${impact.number}`}>
+            Add a mitigation<span className="govuk-visually-hidden"> for impact {impact.number}</span>
+          </a>
+          {mitigations.length === 0 && impact.noMitigationReason === undefined && (
+            <>
+              , or{' '}
+              <a className="govuk-link" href={`${paths.impact(reference, impact.number)}#noMitigationReason`}>
+                say why none is possible<span className="govuk-visually-hidden"> for impact {impact.number}</span>
+              </a>
+            </>
+          )}
+        </p>
+      )}
+    </section>
+  )
+}
