@@ -189,12 +189,12 @@ function problemOf(issue: Issue): Problem {
 
 /** The schemas speak plainly. Where zod had to speak for itself, this does. */
 function inPlainWords(issue: Issue): string {
-  if (issue.code === 'too_big' && issue.message.startsWith('Too big')) {
+  if (issue.code === 'too_big' && issue.message === 'Invalid input') {
     const most = Number(issue.maximum).toLocaleString('en-GB')
     return issue.origin === 'array' ? `There are more than ${most} here.` : `This must be ${most} characters or fewer.`
   }
   if (issue.code === 'invalid_type' && issue.path.at(-1) !== 'characteristic') return KINDS[issue.expected] ?? issue.message
-  return /^(Invalid|Unrecognized|Too)\b/.test(issue.message) ? 'This is not the kind of answer that belongs here.' : issue.message
+  return issue.message.startsWith('Invalid') ? 'This is not the kind of answer that belongs here.' : issue.message
 }
 
 const KINDS: Record<string, string | undefined> = {

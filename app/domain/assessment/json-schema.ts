@@ -47,7 +47,6 @@ const BLANK = {
     { type: 'null' },
     BLANK_TEXT,
     { type: 'array', items: { anyOf: [{ type: 'null' }, BLANK_TEXT] } },
-    { type: 'object', additionalProperties: { $ref: '#/$defs/blank' } },
   ],
 }
 const orBlank = (schema: JsonSchema, title?: string): JsonSchema => ({

@@ -51,7 +51,7 @@ function unknownValues(document: AssessmentDocument, context: SettledContext): P
   const numbers = document.impacts.map(({ number }) => number)
   document.mitigations.forEach(({ impactNumber, feasibilityKind }, place) => {
     choice(`mitigations.${place}.feasibilityKind`, feasibilityKind, FEASIBILITY_KINDS, 'a kind of feasibility')
-    if (!numbers.includes(impactNumber)) problems.push(unanswered(place, impactNumber))
+    if (impactNumber === undefined || !numbers.includes(impactNumber)) problems.push(unanswered(place, impactNumber))
   })
   const { outcome } = document.conclusion
   if (outcome !== undefined && !isOutcome(outcome)) kept('conclusion.outcome', outcome, 'one of the outcomes A to E')

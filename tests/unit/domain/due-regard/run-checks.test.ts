@@ -4,6 +4,7 @@ import { readDocument } from '#app/domain/assessment/document.ts'
 import { PART_KEYS } from '#app/domain/assessment/parts.ts'
 import { partOfPath } from '#app/domain/assessment/progress.ts'
 import { CHECK_IDS, CHECK_LIST, FINDING_SEVERITIES } from '#app/domain/due-regard/check-list.ts'
+import type { Finding } from '#app/domain/due-regard/finding.ts'
 import { blockingFindings, runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { anyDocument, mustRead } from '#tests/support/any-document.ts'
 import { aDocument, aMitigation, anImpact, completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
@@ -70,30 +71,31 @@ describe('with outcome E, whoever sees that they must stop is not made to finish
 })
 
 describe('whatever the document holds', () => {
-  const checked = fc.property(anyDocument(), (json) => {
-    const document = mustRead(json)
-    const findings = runChecks(document, WITH_OTHERS)
-    for (const { id, severity, message, path, why } of findings) {
-      expect(CHECK_IDS).toContain(id)
-      expect(FINDING_SEVERITIES).toContain(severity)
-      expect(message).toMatch(/[.?]$/)
-      expect(message).not.toMatch(/undefined|null|\[object/)
-      expect(why).toBe(CHECK_LIST[id].why)
-      expect(PART_KEYS).toContain(partOfPath(path))
-    }
-    const said = findings.map(({ id, path }) => `${id} ${path}`)
-    expect(new Set(said).size).toBe(said.length)
-    expect(runChecks(document, WITH_OTHERS)).toEqual(findings)
-  })
+  const isWhole = ({ id, severity, message, path, why }: Finding) =>
+    CHECK_IDS.includes(id) &&
+    FINDING_SEVERITIES.includes(severity) &&
+    /[.?]$/.test(message) &&
+    !/undefined|null|\[object/.test(message) &&
+    why === CHECK_LIST[id].why &&
+    PART_KEYS.includes(partOfPath(path))
 
   test('each finding is whole, says one thing at one place, and lies in a part of the task list', () => {
-    fc.assert(checked, { numRuns: 300 })
+    fc.assert(
+      fc.property(anyDocument(), (json) => {
+        const document = mustRead(json)
+        const findings = runChecks(document, WITH_OTHERS)
+        expect(findings.filter((finding) => !isWhole(finding))).toEqual([])
+        const said = findings.map(({ id, path }) => `${id} ${path}`)
+        expect(said.filter((each, nth) => said.indexOf(each) !== nth)).toEqual([])
+        expect(runChecks(document, WITH_OTHERS)).toEqual(findings)
+      }),
+    )
   })
 
   test('every check finds something in some document', () => {
     const seen = new Set<string>()
     const look = (document: ReturnType<typeof aDocument>) => runChecks(document, WITH_OTHERS).forEach(({ id }) => seen.add(id))
-    fc.sample(anyDocument(), { numRuns: 400, seed: 7 }).forEach((json) => look(mustRead(json)))
+    fc.sample(anyDocument(), { numRuns: 150, seed: 7 }).forEach((json) => look(mustRead(json)))
     expect(CHECK_IDS.filter((id) => !seen.has(id))).toEqual([])
   })
 
