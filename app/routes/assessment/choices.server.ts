@@ -1,5 +1,5 @@
 import { listCharacteristics } from '#app/data/council.server.ts'
-import { listOpenDirectorates } from '#app/data/open-directorates.server.ts'
+import { listOpenDirectorates } from '#app/data/directorates.server.ts'
 import { listSections, type SavedSection } from '#app/data/sections.server.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
@@ -13,8 +13,10 @@ import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 
 type Version = Pick<AssessmentPage, 'db' | 'subject'>
 
-export async function directorateChoices({ db }: Pick<Version, 'db'>): Promise<Choice[]> {
-  return (await listOpenDirectorates(db)).map(({ id, name }) => ({ value: id, text: name }))
+/** The open ones, and the one that is chosen already even if it closed since. */
+export async function directorateChoices({ db }: Pick<Version, 'db'>, chosenId?: string | null): Promise<Choice[]> {
+  const directorates = await listOpenDirectorates(db, chosenId)
+  return directorates.map(({ id, name, closedAt }) => ({ value: id, text: closedAt === null ? name : `${name} (closed)` }))
 }
 
 /** Groups to choose from: the protected nine, the council's own, and with `wide` those that stand for many. */
@@ -57,7 +59,7 @@ export async function impactChoices(version: Version): Promise<Choice[]> {
 export async function allChoices(page: Version): Promise<Record<string, Choice[]>> {
   const groups = await groupChoices(page, { wide: true })
   return {
-    directorateId: await directorateChoices(page),
+    directorateId: await directorateChoices(page, page.subject.directorateId),
     groups,
     characteristics: groups,
     evidenceIds: await evidenceChoices(page),

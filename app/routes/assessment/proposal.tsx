@@ -22,14 +22,14 @@ export const meta = titled<typeof loader>(({ data }) => `About the proposal: ${d
 
 export const loader = onAssessment('edit', async (page) => ({
   ...(await loadSection(page, single('proposal'), FORM)),
-  directorates: await directorateChoices(page),
+  directorates: await directorateChoices(page, page.subject.directorateId),
 }))
 
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, single('proposal'), {
     form: FORM,
     next: paths.leadOfficers(page.subject.reference),
-    choices: { directorateId: await directorateChoices(page) },
+    choices: { directorateId: await directorateChoices(page, page.subject.directorateId) },
   }),
 )
 
@@ -37,9 +37,6 @@ export default function ProposalPage() {
   const page = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
-  const saved = page.values['directorateId']
-  const isClosed = typeof saved === 'string' && !page.directorates.some(({ value }) => value === saved)
-  const closed = isClosed ? [{ value: saved, text: `${page.head.directorate} (closed)` }] : []
   return (
     <SectionForm page={page} returned={returned} step={step} title="About the proposal">
       <Question name="title">
@@ -49,7 +46,7 @@ export default function ProposalPage() {
         <Select
           {...step.text('directorateId')}
           label={{ text: QUESTIONS['proposal.directorate'], size: 's' }}
-          items={[{ value: '', text: 'Choose a directorate' }, ...closed, ...page.directorates]}
+          items={[{ value: '', text: 'Choose a directorate' }, ...page.directorates]}
         />
       </Question>
       <Question name="service">
