@@ -1,6 +1,6 @@
 // @ts-check
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { inProject } from './project.js'
 import { runNpm } from './run.js'
 
@@ -13,9 +13,8 @@ export function buildIfStale() {
   const sources = hashOfSources()
   if (existsSync(inProject(SERVER_BUILD)) && stampedHash() === sources) return true
   console.log('Building. This takes half a minute, and only after a change.')
-  rmSync(inProject('build'), { recursive: true, force: true })
+  rmSync(inProject(STAMP), { force: true })
   if (!runNpm(['run', '--silent', 'build'], { env: { NODE_ENV: 'production' } })) return false
-  mkdirSync(inProject('build'), { recursive: true })
   writeFileSync(inProject(STAMP), sources)
   return true
 }
