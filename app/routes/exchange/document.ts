@@ -1,11 +1,10 @@
-import { getDocument } from '#app/data/documents.server.ts'
-import { findSnapshot } from '#app/data/snapshots.server.ts'
+import { getExportedDocument } from '#app/data/exported-document.server.ts'
 import { fileJson } from '#app/domain/assessment/canonical-json.ts'
 import { readingAssessment } from '#app/web/assessment-page.server.ts'
 
 /** One version as a file: as it was submitted, or as it stands while it is being written. */
 export const loader = readingAssessment(async ({ db, subject }) => {
-  const { document } = (await findSnapshot(db, subject)) ?? { document: await getDocument(db, subject) }
+  const document = await getExportedDocument(db, subject)
   return new Response(fileJson(document), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',

@@ -49,5 +49,5 @@ export function Facts({ facts }: { facts: readonly (Answer | false)[] }) {
 
 function AnswerText({ text }: { text: ReactNode }) {
   if (typeof text === 'string' && text) return <RichText text={text} />
-  return text ? <div className="app-prose">{text}</div> : <p className="app-prose"><NotAnswered /></p>
+  return <div className="app-prose">{text || <NotAnswered />}</div>
 }

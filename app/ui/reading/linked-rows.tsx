@@ -29,15 +29,12 @@ export function EngagementLinks({ reading, ids }: Linked) {
 }
 
 function RowLinks({ links }: { links: readonly { href: string; text: ReactNode }[] }) {
-  return (
-    <ul className="govuk-list govuk-list--bullet">
-      {links.map(({ href, text }) => (
-        <li key={href}>
-          <a className="govuk-link" href={href}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
+  return links.map(({ href, text }, index) => (
+    <span key={href}>
+      {index > 0 && '; '}
+      <a className="govuk-link" href={href}>
+        {text}
+      </a>
+    </span>
+  ))
 }
