@@ -42,11 +42,12 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     const found = passage && { section: passage.section, pieces: excerptAround(passage.body, words) }
     return { ...shownAssessment(row, now), found }
   })
-  return { lines, total, pages, page, query, choices: { directorates, characteristics }, mayStart: hasRole(actor, 'officer') }
+  const first = (page - 1) * REGISTER_PAGE_SIZE + 1
+  return { lines, first, total, pages, page, query, choices: { directorates, characteristics }, mayStart: hasRole(actor, 'officer') }
 })
 
 export default function Register() {
-  const { lines, total, pages, page, query, choices, mayStart } = useLoaderData<typeof loader>()
+  const { lines, first, total, pages, page, query, choices, mayStart } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading size="xl">Assessments</PageHeading>
@@ -60,7 +61,7 @@ export default function Register() {
         </InsetText>
       )}
       <RegisterFilters given={query.given} choices={choices} />
-      <h2 className="govuk-heading-m">{inWords(total, page, lines.length)}</h2>
+      <h2 className="govuk-heading-m">{inWords(total, first, lines.length)}</h2>
       {lines.length > 0 && <RegisterTable lines={lines} query={query} />}
       {lines.length === 0 && <p className="govuk-body">{hasFilters(query) ? NOTHING_FOUND : NOTHING_TO_SEE}</p>}
       <RegisterPages query={query} page={page} pages={pages} />
@@ -73,9 +74,8 @@ const NOTHING_FOUND = 'Nothing you may see is like that. Try fewer words or fewe
 const NOTHING_TO_SEE =
   'There is no assessment that you may see yet. You see those that you write or approve, and managers those of their directorate that are not confidential.'
 
-function inWords(total: number, page: number, shown: number): string {
+function inWords(total: number, first: number, shown: number): string {
   const assessments = total === 1 ? '1 assessment' : `${total.toLocaleString('en-GB')} assessments`
   if (total === shown) return assessments
-  const first = (page - 1) * REGISTER_PAGE_SIZE + 1
   return `${first} to ${first + shown - 1} of ${assessments}`
 }

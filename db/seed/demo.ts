@@ -1,0 +1,45 @@
+import type { Db } from '#db/client.ts'
+import { busSubsidy } from './examples/bus-subsidy.ts'
+import { careHome } from './examples/care-home.ts'
+import { contactCentre } from './examples/contact-centre.ts'
+import { councilTaxSupport } from './examples/council-tax-support.ts'
+import { leisureCharges } from './examples/leisure-charges.ts'
+import { libraryHours } from './examples/library-hours.ts'
+import { schoolTransport } from './examples/school-transport.ts'
+import { holidayActivities, publicToilets, warmHomes } from './examples/short-drafts.ts'
+import { staffRestructure } from './examples/staff-restructure.ts'
+import { wasteCollection } from './examples/waste-collection.ts'
+import { seedPeople } from './people.ts'
+import { type Example, stageOf, tell } from './story.ts'
+
+export { DEMO_PASSWORD } from '#app/web/demo.server.ts'
+export { DEMO_PEOPLE } from './people.ts'
+
+const EXAMPLES: readonly Example[] = [
+  wasteCollection,
+  councilTaxSupport,
+  schoolTransport,
+  publicToilets,
+  careHome,
+  leisureCharges,
+  busSubsidy,
+  contactCentre,
+  warmHomes,
+  libraryHours,
+  staffRestructure,
+  holidayActivities,
+]
+
+/** How long before `now` the council was set up: before the first of its assessments was started. */
+const SET_UP_DAYS_AGO = 300
+
+/**
+ * Fills an empty database with the demonstration council: people, and assessments in every state, all through the commands
+ * that pages use, in the order in which it would have happened. Throws when there is anybody in it already.
+ */
+export async function seedDemo(db: Db, now: string): Promise<void> {
+  const setUpAt = new Date(Date.parse(now) - SET_UP_DAYS_AGO * 86_400_000).toISOString()
+  const council = await seedPeople(db, setUpAt)
+  const stage = stageOf(db, council, now)
+  await tell(EXAMPLES.flatMap((example) => example(stage)))
+}
