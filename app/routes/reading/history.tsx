@@ -19,13 +19,13 @@ export const meta = titled<typeof loader>(({ data }) => `History: ${data.head.re
 export const loader = readingAssessment(async (page) => ({
   head: headOf(page.subject, page.now),
   back: paths.version(page.subject.reference, page.subject.versionNumber),
-  /** Earlier texts are for those who write. */
-  isAuthor: page.relations.includes('author'),
+  /** Earlier texts are for those who write it now. */
+  isWriting: page.may.includes('edit'),
   ...(await readHistory(page)),
 }))
 
 export default function HistoryPage() {
-  const { head, lines, hashes, isAuthor } = useLoaderData<typeof loader>()
+  const { head, lines, hashes, isWriting } = useLoaderData<typeof loader>()
   const versions = new Set(lines.map(({ versionNumber }) => versionNumber)).size
   return (
     <>
@@ -38,7 +38,7 @@ export default function HistoryPage() {
         head={[{ text: 'When' }, { text: 'What happened' }, ...(versions > 1 ? [{ text: 'Version' }] : [])]}
         rows={lines.map((line) => [
           { text: whenOf(line), attributes: { 'data-label': 'When' } },
-          { text: <WhatHappened line={line} showsTexts={isAuthor} />, attributes: { 'data-label': 'What happened' } },
+          { text: <WhatHappened line={line} showsTexts={isWriting} />, attributes: { 'data-label': 'What happened' } },
           ...(versions > 1 ? [{ text: line.versionNumber, attributes: { 'data-label': 'Version' } }] : []),
         ])}
       />

@@ -35,7 +35,7 @@ export async function readHistory(page: AssessmentPage) {
       last.until = row.at
       last.times += 1
     } else {
-      lines.push(lineOf(row, known, subject.reference))
+      lines.push(lineOf(row, known, subject))
     }
     before = row
   }
@@ -45,8 +45,9 @@ export async function readHistory(page: AssessmentPage) {
   return { lines, hashes }
 }
 
-function lineOf(row: Row, known: KnownAs, reference: string): HistoryLine {
-  const place = row.event === 'save' ? placeOfSubject(row.subject) : undefined
+function lineOf(row: Row, known: KnownAs, { reference, latestVersionNumber }: AssessmentPage['subject']): HistoryLine {
+  const isOfLatest = row.versionNumber === latestVersionNumber
+  const place = row.event === 'save' && isOfLatest ? placeOfSubject(row.subject) : undefined
   return {
     id: row.id,
     at: row.at,
