@@ -86,7 +86,8 @@ function usePageHandle(): { hydrates: boolean; before: ReactNode } {
   const matches = useMatches()
   const handles = matches.map(({ handle }) => handle as PageHandle | undefined)
   const speaker = matches.findLast(({ handle }) => (handle as PageHandle | undefined)?.before)
-  const hasData = speaker?.data !== undefined
+  // A page that could not be shown has no data: undefined, or null after a form was refused.
+  const hasData = (speaker?.data ?? null) !== null
   const before = speaker && hasData ? (speaker.handle as PageHandle).before?.({ data: speaker.data, params: speaker.params }) : undefined
   return { hydrates: handles.some((handle) => handle?.hydrate), before }
 }
