@@ -17,6 +17,7 @@ test('every loader and action carries a policy', withJavaScript, async () => {
 })
 
 test('every page opens to whom the policy says, in every way in', withJavaScript, async ({ council }) => {
+  test.slow()
   const wrong: string[] = []
   const cast = await council.seed(castOf)
   for (const { id, address, loads } of await pagesOf()) {
@@ -37,6 +38,7 @@ test('every page opens to whom the policy says, in every way in', withJavaScript
 })
 
 test('every form takes posts from whom the policy says, in every way in', withJavaScript, async ({ council }) => {
+  test.slow()
   const wrong: string[] = []
   const cast = await council.seed(castOf)
   for (const { address, sends } of await pagesOf()) {
@@ -75,7 +77,8 @@ const pagesOf = async (): Promise<BuiltRoute[]> =>
 
 function addressFor(address: string, row: Row, cast: Cast): string {
   const reference = cast.references[row.on ?? 'draft']
-  const places = { ...PLACES, ':reference': reference, ':id': cast.people['other officer'].id }
+  const id = address.startsWith('/directorates') ? cast.directorateId : cast.people['other officer'].id
+  const places = { ...PLACES, ':reference': reference, ':id': id }
   return address.replace(/:\w+/g, (place) => places[place as keyof typeof places] ?? place)
 }
 

@@ -17,7 +17,7 @@ import { aDirectorate, aPerson } from './people.ts'
 import type { Asker, Stage } from './policy-table.ts'
 
 /** Everybody of the matrix, and an assessment in each state that its rows name. */
-export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string> }
+export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string }
 
 export async function castOf(db: Db): Promise<Cast> {
   const own = (await aCouncil(db)).directorateId
@@ -47,7 +47,7 @@ export async function castOf(db: Db): Promise<Cast> {
     await rememberWriter(db, assessmentId, people['former author'].id)
     await rememberWriter(db, assessmentId, people['lead who wrote'].id)
   }
-  return { people, references }
+  return { people, references, directorateId: other }
 }
 
 /** A session as sign-in would begin it. Answers the cookie to send. */

@@ -30,9 +30,10 @@ export type Row = {
   /** Whom it opens to. Readers who are not among them get 403, everybody else 404 (or 403 without an assessment). */
   opens: 'everybody' | readonly Asker[]
   on?: Stage
-  confidential?: true
   /** False where there is nothing to send to. */
   sends?: false
+  /** Whom it takes forms from, where that is fewer than may open it. */
+  sendsTo?: readonly Asker[]
 }
 
 const reading = (on: Stage): Row => ({ opens: READERS, on, sends: false })
@@ -43,7 +44,7 @@ export const PLACES: Record<string, string> = {
   ':version': '1',
   ':number': '1',
   ':characteristic': 'age',
-  ':section': 'impact',
+  ':section': 'proposal',
   ':part': 'impacts',
   ':token': 'a-link-that-was-never-given',
 }
@@ -63,7 +64,10 @@ export const POLICY: Record<string, Row> = {
   '/people': { opens: ['administrator'], sends: false },
   '/people/new': { opens: ['administrator'] },
   '/people/:id': { opens: ['administrator'] },
+  '/people/:id/link': { opens: ['administrator'] },
+  '/people/:id/disable': { opens: ['administrator'] },
   '/directorates': { opens: ['administrator'] },
+  '/directorates/:id': { opens: ['administrator'] },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },
@@ -79,7 +83,8 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/evidence/:number': writing,
   '/assessments/:reference/engagement': writing,
   '/assessments/:reference/engagement/:number': writing,
-  '/assessments/:reference/baseline': writing,
+  '/assessments/:reference/baseline': { opens: AUTHORS, on: 'draft', sends: false },
+  '/assessments/:reference/import-report': { opens: AUTHORS, on: 'draft', sends: false },
   '/assessments/:reference/baseline/:characteristic': writing,
   '/assessments/:reference/impacts': writing,
   '/assessments/:reference/impacts/:number': writing,
@@ -89,7 +94,7 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/further-suggestions': writing,
   '/assessments/:reference/conclusion': writing,
   '/assessments/:reference/outcome': writing,
-  '/assessments/:reference/earlier/:section': writing,
+  '/assessments/:reference/earlier/:section': { opens: READERS, on: 'draft', sendsTo: AUTHORS },
   '/assessments/:reference/check': { opens: AUTHORS, on: 'draft', sends: false },
   '/assessments/:reference/submit': writing,
 
@@ -124,7 +129,8 @@ export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not s
 export function policyFor(row: Row, asker: Asker, sending: boolean): Answer {
   if (row.opens === 'everybody') return 'opens'
   if (asker === 'nobody') return sending ? 'not signed in' : 'to sign-in'
-  if (row.opens.includes(asker) && !(asker === 'approver' && row.on === 'draft')) return 'opens'
+  const allowed = sending && row.sendsTo ? row.sendsTo : row.opens
+  if (allowed.includes(asker) && !(asker === 'approver' && row.on === 'draft')) return 'opens'
   if (row.on === undefined) return 'forbidden'
   return mayReadHere(row, asker) ? 'forbidden' : 'not found'
 }
