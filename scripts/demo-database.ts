@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { listDemoPeople } from '#app/data/people.server.ts'
 import { DEMO_PASSWORD } from '#app/web/demo.server.ts'
-import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
+import { kyselyOver, openDatabase } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
 import { inProject } from './project.js'
 
@@ -24,7 +24,7 @@ export async function prepareDemoDatabase(now: Date): Promise<void> {
 
 /** Closing the last connection moves everything from the write-ahead log into the file, which then stands alone. */
 async function fill(file: string, now: Date) {
-  const { seedDemo } = await demoSeed()
+  const { seedDemo } = await import('#db/seed/demo.ts')
   const database = openDatabase(file)
   try {
     await seedDemo(kyselyOver(database), now.toISOString())
@@ -46,13 +46,4 @@ export async function whoCanSignIn(): Promise<string> {
   const widest = Math.max(0, ...people.map(({ email }) => email.length))
   const lines = people.map(({ email, roles }) => `  ${email.padEnd(widest)}  ${roles.join(', ')}`)
   return ['Sign in as any of these, with the password', `  ${DEMO_PASSWORD}`, '', ...lines].join('\n')
-}
-
-type DemoSeed = { seedDemo: (db: Db, now: string) => Promise<void> }
-
-/** Until db/seed/demo.ts is written there is nobody to fill the demonstration with. */
-async function demoSeed(): Promise<DemoSeed> {
-  const file = inProject('db/seed/demo.ts')
-  if (!existsSync(file)) return { seedDemo: async () => {} }
-  return import(file) as Promise<DemoSeed>
 }

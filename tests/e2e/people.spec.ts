@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { paths } from '#app/paths.ts'
+import { expect, test } from './fixtures.ts'
+
+test('an administrator adds a person, who follows the one-time link and signs in', async ({ page, addPerson, signIn, checkPage }) => {
+  const name = `Nadia Rahman ${randomUUID().slice(0, 8)}`
+  const email = `nadia.${randomUUID().slice(0, 8)}@council.example`
+  await signIn(page, await addPerson({ roles: ['administrator'] }))
+  await expect(page).toHaveURL(paths.people())
+  await checkPage()
+
+  await page.getByRole('button', { name: 'Add a person' }).click()
+  await checkPage()
+  await page.getByRole('button', { name: 'Add person' }).click()
+  await expect(page.getByRole('alert')).toContainText('There is a problem')
+  await checkPage()
+  await page.getByLabel('Name').fill(name)
+  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Manager').check()
+  await page.getByRole('button', { name: 'Add person' }).click()
+  await expect(page.getByText(`${name} is in the directory, and cannot sign in yet.`)).toBeVisible()
+  await checkPage()
+
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const link = (await page.getByRole('main').locator('code').textContent()) ?? ''
+  await checkPage()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(paths.signIn())
+
+  await page.goto(link)
+  await checkPage()
+  await page.getByLabel('Password', { exact: true }).fill('short')
+  await page.getByRole('button', { name: 'Set password and sign in' }).click()
+  await expect(page).toHaveTitle(/^Error: /)
+  await page.getByLabel('Password', { exact: true }).fill('forty hens and a ladder')
+  await page.getByRole('button', { name: 'Set password and sign in' }).click()
+  await expect(page.getByText(`Signed in as ${name}`)).toBeVisible()
+
+  const again = await page.goto(link)
+  expect(again?.status()).toBe(404)
+})
