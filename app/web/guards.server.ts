@@ -72,7 +72,7 @@ function contentTypeGuard(request: Request, response: Response, next: () => void
   if (!isForm || encoding !== 'identity') {
     return refuse(response, 415, 'This cannot be read', 'Only forms can be sent here. Nothing was saved.', { Connection: 'close' })
   }
-  if (isMultipart(type) && !/;\s*boundary=("[^"]{1,70}"|[^\s;"]{1,70})/i.test(type)) return refuseHalf(response)
+  if (isMultipart(type) && !/;\s*boundary=("[^"]{1,70}"|[^\s;"]{1,70})\s*(;|$)/i.test(type)) return refuseHalf(response)
   next()
 }
 
@@ -81,7 +81,7 @@ async function readWhole(request: Request, response: Response, next: () => void)
   const body = await readBody(request, isMultipart(type) ? LARGEST_UPLOAD : LARGEST_FORM)
   if (body === 'cut off') return refuseHalf(response)
   if (body === 'too large') {
-    const whatToDo = 'Nothing was saved. Go back: what you typed is still there. Make it shorter, or choose a smaller file, and send it again.'
+    const whatToDo = 'Nothing was saved. Go back, make it shorter or choose a smaller file, and send it again. Most browsers still have what you typed.'
     return refuse(response, 413, 'That is too much at once', whatToDo, { Connection: 'close' })
   }
   if (!isMultipart(type) && !decodes(body.toString('latin1').replaceAll('+', ' '))) return refuseHalf(response)
@@ -94,7 +94,7 @@ function bodyGuard(request: Request, response: Response, next: (error?: unknown)
 }
 
 function refuseHalf(response: Response): void {
-  const whatToDo = 'Nothing was saved. Go back: what you typed is still there. Send it again.'
+  const whatToDo = 'Nothing was saved. Go back and send it again. Most browsers still have what you typed.'
   refuse(response, 400, 'The form did not arrive whole', whatToDo, { Connection: 'close' })
 }
 

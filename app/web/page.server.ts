@@ -4,7 +4,9 @@ import { BadRequest, Conflict, type FieldErrors, Invalid, NotFound, Refused } fr
 import { hasRole, type Role } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext, SignedInPerson } from './context.server.ts'
+import { crashDetails } from './crash-details.server.ts'
 import { ownPath } from './own-path.ts'
+import { type TypedText, typedTextIn } from './typed-text.server.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -54,13 +56,14 @@ export function guarded<Extra extends object, R>(
   const handler = async ({ request, params, context }: LoaderFunctionArgs): Promise<Awaited<R>> => {
     const { db, config, log, now } = context
     const page: Page = { request, url: new URL(request.url), params, context, db, config, log, now: now(), redirect: seeOther }
+    const spare = request.method === 'POST' && !request.bodyUsed ? request.clone() : undefined
     try {
       const extra = await decide(page)
       const answer = await work({ ...page, ...extra })
       context.hasErrors ||= isInvalid(answer)
       return answer
     } catch (failure) {
-      throw answerFor(failure, page)
+      throw withTyped(answerFor(failure, page), spare && typedTextIn(await fieldsOf(spare)))
     }
   }
   return Object.defineProperty(handler, POLICY, { value: policy })
@@ -84,7 +87,7 @@ export function requireActor(page: Page): SignedIn {
 }
 
 /** What the ErrorBoundary in root.tsx is given. */
-export type Problem = { message: string; signIn?: string }
+export type Problem = { message: string; signIn?: string; typed?: TypedText[] }
 
 const POLICY = Symbol.for('due-regard.policy')
 
@@ -102,25 +105,40 @@ function answerFor(failure: unknown, page: Page): unknown {
   if (failure instanceof BadRequest) return problem(400, failure.message)
   if (failure instanceof Conflict) return problem(409, failure.message)
   if (failure instanceof Invalid) return problem(422, failure.message)
-  const code = codeOf(failure)
-  if (!CANNOT_WRITE.some((start) => code.startsWith(start))) return failure
-  page.log.error('sys_crash', { code, path: page.url.pathname })
-  return problem(503, CANNOT_SAVE)
+  const isUnexpected = failure instanceof Error && !CANNOT_WRITE.some((start) => codeOf(failure).startsWith(start))
+  if (isUnexpected && page.request.method !== 'POST') return failure
+  if (!(failure instanceof Error)) return failure
+  page.log.error('sys_crash', { path: page.url.pathname, ...crashDetails(failure) })
+  return isUnexpected ? problem(500, UNEXPECTED) : problem(503, CANNOT_SAVE)
+}
+
+/** A form that could not be taken goes back to whoever sent it. What a page throws of its own accord stays as it is. */
+function withTyped(answer: unknown, typed: TypedText[] | undefined): unknown {
+  if (!typed || typed.length === 0 || !isProblem(answer)) return answer
+  return data({ ...answer.data, typed }, answer.init ?? {})
+}
+
+async function fieldsOf(form: Request): Promise<Iterable<readonly [string, unknown]>> {
+  return form.formData().catch(() => [])
 }
 
 /** Loaders run after the action of the same request, so the root's can tell the title. */
-const isInvalid = (answer: unknown): boolean => {
-  const given = typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined
-  return typeof given === 'object' && given !== null && 'errors' in given
-}
+const isInvalid = (answer: unknown): boolean => typeof dataOf(answer) === 'object' && 'errors' in (dataOf(answer) ?? {})
+
+const isProblem = (answer: unknown): answer is { data: Problem; init: ResponseInit | null } =>
+  typeof dataOf(answer) === 'object' && 'message' in (dataOf(answer) ?? {})
+
+const dataOf = (answer: unknown): object | null | undefined =>
+  typeof answer === 'object' && answer !== null && 'data' in answer ? (answer.data as object | null) : undefined
 
 /** The disk is full or gone, or another program holds the database: not a mistake in the code, so not a 500. */
 const CANNOT_WRITE = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR']
+const UNEXPECTED = 'Something went wrong that we did not expect. Open the page again, and look whether it was saved before you send it again.'
 const CANNOT_SAVE =
-  'The database cannot be reached just now, so nothing was saved. What you typed is still in the page: go back, wait a minute and try again.'
+  'The database cannot be reached just now, so nothing was saved. Wait a minute, go back and try again.'
 
-const codeOf = (failure: unknown): string =>
-  failure instanceof Error && 'code' in failure && typeof failure.code === 'string' ? failure.code : ''
+const codeOf = (failure: Error): string =>
+  'code' in failure && typeof failure.code === 'string' ? failure.code : ''
 
 /** Remix asks for a page's data at `/people.data`; people are sent back to the page itself. */
 function pathOf(url: URL): string {

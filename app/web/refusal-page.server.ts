@@ -1,10 +1,11 @@
 import type { Response } from 'express'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { typedTextIn } from './typed-text.server.ts'
 
 /** A small whole page, for what is refused before any page of ours is asked. It needs no style sheet and no script. */
 export function refuse(response: Response, status: number, title: string, whatToDo: string, headers: Record<string, string> = {}): void {
   if (response.headersSent) return void response.destroy()
-  const { nonce = '', requestId = '' } = response.locals as { nonce?: string; requestId?: string }
+  const { nonce = '', requestId = '', body } = response.locals as { nonce?: string; requestId?: string; body?: Buffer }
   const heading = escaped(title)
   response.status(status).set(headers).type('html').send(`<!DOCTYPE html>
 <html lang="en">
@@ -18,6 +19,7 @@ export function refuse(response: Response, status: number, title: string, whatTo
 <main>
 <h1>${heading}</h1>
 <p>${escaped(whatToDo)}</p>
+${body ? typedIn(body) : ''}
 <p><a href="/">Go to the first page</a></p>
 <p class="small">If this happens again, tell your administrator this number: ${escaped(requestId)}</p>
 </main>
@@ -28,7 +30,15 @@ export function refuse(response: Response, status: number, title: string, whatTo
 
 const STYLE = `body{margin:0;font:1.1875rem/1.4 Arial,sans-serif;color:#0b0c0c;background:#fff}
 main{max-width:40rem;margin:0 auto;padding:2.5rem 1rem}h1{font-size:2rem;line-height:1.2}
-a{color:#1a65a6}a:focus{outline:3px solid #0b0c0c;background:#fd0}.small{font-size:1rem;color:#484949}`
+textarea{display:block;box-sizing:border-box;width:100%;font:inherit}a{color:#1a65a6}a:focus{outline:3px solid #0b0c0c;background:#fd0}.small{font-size:1rem;color:#484949}`
+
+/** Of an ordinary form alone: a file's bytes are still where it was chosen. */
+function typedIn(body: Buffer): string {
+  const typed = body.toString('latin1').startsWith('--') ? [] : typedTextIn(new URLSearchParams(body.toString('utf8')))
+  if (typed.length === 0) return ''
+  const boxes = typed.map(({ name, text }) => `<p><label>${escaped(name)}<textarea rows="5" readonly>\n${escaped(text)}</textarea></label></p>`)
+  return `<h2>What you typed</h2><p>Copy what you need before you leave this page.</p>${boxes.join('')}`
+}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -81,7 +81,6 @@ export function createServer({ build, config, db, log, now = rightNow, files = '
 
 /** After this many milliseconds a request that is still open has nobody waiting for it. */
 const LONGEST_GOODBYE = 10_000
-const A_YEAR = 31_536_000_000
 
 const rightNow = () => new Date().toISOString()
 
@@ -95,9 +94,15 @@ const nameRequests =
 
 /** What the build made bears a hash in its name and is kept for a year; a name that is gone is 404, not a page. */
 function filesIn(folder: string): RequestHandler[] {
-  const quiet = { index: false, redirect: false } as const
-  const assets = express.static(`${folder}/assets`, { ...quiet, immutable: true, maxAge: A_YEAR })
-  const others = express.static(folder, { ...quiet, maxAge: 3_600_000 })
+  const kept = (cacheControl: string) => ({
+    index: false as const,
+    redirect: false,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    setHeaders: (response: express.Response) => void response.setHeader('Cache-Control', cacheControl),
+  })
+  const assets = express.static(`${folder}/assets`, kept('public, max-age=31536000, immutable'))
+  const others = express.static(folder, kept('public, max-age=3600'))
   return [
     (request, response, next) => {
       if (!request.path.startsWith('/assets/')) return others(request, response, next)
@@ -116,6 +121,6 @@ const lastResort: ErrorRequestHandler = (error: unknown, _request, response, nex
   if (response.headersSent) return next(error)
   const { log } = response.locals as { log?: Log }
   log?.error('sys_crash', crashDetails(error))
-  const whatToDo = 'Nothing was saved. Go back: what you typed is still there. Wait a minute, and try again.'
+  const whatToDo = 'Nothing was saved. Wait a minute, go back and try again.'
   refuse(response, 503, 'Due Regard cannot answer just now', whatToDo)
 }

@@ -55,7 +55,7 @@ export default function Directorate() {
         <PageHeading caption="Directorate">{directorate.name}</PageHeading>
         <form {...form.formProps}>
           <FormKey />
-          <Input {...form.text('name')} label="Name" autoComplete="off" hint="Assessments keep the name they were signed under." />
+          <Input {...form.text('name')} label="Name" hint="Assessments keep the name they were signed under." />
           <Button name="intent" value="rename" preventDoubleClick>Rename</Button>
         </form>
         <h2 className="govuk-heading-m">{isClosed ? 'This directorate is closed' : 'Close this directorate'}</h2>

@@ -66,7 +66,7 @@ export default function Directorates() {
         <h2 className="govuk-heading-m">Add a directorate</h2>
         <form {...form.formProps}>
           <FormKey />
-          <Input {...form.text('name')} label="Name" autoComplete="off" />
+          <Input {...form.text('name')} label="Name" />
           <Button preventDoubleClick>Add directorate</Button>
         </form>
       </div>

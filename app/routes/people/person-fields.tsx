@@ -17,11 +17,11 @@ type Props = {
 export function PersonFields({ form, directorates }: Props) {
   return (
     <>
-      <Input {...form.text('name')} label="Name" autoComplete="off" />
-      <Input {...form.text('email')} label="E-mail address" type="email" autoComplete="off" spellCheck={false} />
-      <Input {...form.text('jobTitle')} label="Job title (optional)" autoComplete="off" />
+      <Input {...form.text('name')} label="Name" />
+      <Input {...form.text('email')} label="E-mail address" type="email" spellCheck={false} />
+      <Input {...form.text('jobTitle')} label="Job title (optional)" />
       <Input
-        {...form.text('organisation')} label="Organisation (optional)" autoComplete="off"
+        {...form.text('organisation')} label="Organisation (optional)"
         hint="If they work for a partner, like the NHS or the police."
       />
       <Select

@@ -1,15 +1,17 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import { useContext } from 'react'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { ResponseFactsContext } from './response-facts.ts'
 
 type Words = { title: string; whatToDo: string }
+type Typed = { name: string; text: string }
 
 /** Any page that could not be shown, or form that could not be taken: what happened, and what to do. */
 export function ProblemPage({ error }: { error: unknown }) {
   const { requestId } = useContext(ResponseFactsContext)
   const { title, whatToDo } = wordsFor(error)
-  const { message, signIn } = saidBy(error)
+  const { message, signIn, typed = [] } = saidBy(error)
   const isOurs = statusOf(error) >= 500
   return (
     <div className="govuk-grid-row">
@@ -24,6 +26,7 @@ export function ProblemPage({ error }: { error: unknown }) {
             </a>
           </p>
         )}
+        {typed.length > 0 && <WhatYouTyped typed={typed} />}
         {isOurs && requestId && (
           <p className="govuk-body">
             If this happens again, tell your administrator this number: <code>{requestId}</code>
@@ -34,21 +37,37 @@ export function ProblemPage({ error }: { error: unknown }) {
   )
 }
 
+/** Not every browser still has it when one goes back, so that it can be copied from here. */
+function WhatYouTyped({ typed }: { typed: readonly Typed[] }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">What you typed</h2>
+      <p className="govuk-body">Copy what you need before you leave this page.</p>
+      {typed.map(({ name, text }, index) => (
+        <Textarea
+          key={index} name={`typed-${index + 1}`} label={name} readOnly defaultValue={text}
+          rows={Math.min(12, 1 + text.split('\n').length + Math.floor(text.length / 70))}
+        />
+      ))}
+    </>
+  )
+}
+
 export const problemTitle = (error: unknown): string => wordsFor(error).title
 
-const GO_BACK = 'Go back: what you typed is still in the page.'
+const GO_BACK = 'Most browsers still have what you typed when you go back.'
 
 const WORDS: Record<number, Words> = {
-  400: { title: 'This could not be understood', whatToDo: `${GO_BACK} Check it, and send it again.` },
-  401: { title: 'Sign in to continue', whatToDo: `Sign in in a new tab. Then go back to this page: what you typed is still there, and you can send it again.` },
+  400: { title: 'This could not be understood', whatToDo: `Check what you sent, and send it again. ${GO_BACK}` },
+  401: { title: 'Sign in to continue', whatToDo: 'Sign in in a new tab, open the page there, and go on.' },
   403: { title: 'You cannot do this', whatToDo: 'If you think that you should be able to, ask an administrator which roles you have.' },
   404: {
     title: 'Page not found',
     whatToDo: 'If you typed the address, check it. If you followed a link, what it led to may have been removed, or may not be for you to see.',
   },
   405: { title: 'That cannot be done here', whatToDo: 'Go back, or begin at the first page.' },
-  409: { title: 'Somebody else was first', whatToDo: `${GO_BACK} Open the page in a new tab to see what has changed.` },
-  413: { title: 'That is too much at once', whatToDo: `${GO_BACK} Make it shorter, or choose a smaller file.` },
+  409: { title: 'Somebody else was first', whatToDo: 'Open the page in a new tab to see what has changed.' },
+  413: { title: 'That is too much at once', whatToDo: `Make it shorter, or choose a smaller file. ${GO_BACK}` },
   422: { title: 'Some answers cannot be taken', whatToDo: GO_BACK },
   429: { title: 'Too many attempts', whatToDo: 'Wait 15 minutes, and try again.' },
   503: { title: 'Nothing can be saved just now', whatToDo: 'If it lasts, tell whoever looks after Due Regard.' },
@@ -56,7 +75,7 @@ const WORDS: Record<number, Words> = {
 
 const UNEXPECTED: Words = {
   title: 'Sorry, there is a problem with the service',
-  whatToDo: `If you were sending a form, go back: what you typed is still in the page. Try again in a few minutes.`,
+  whatToDo: 'Try again in a few minutes.',
 }
 
 const wordsFor = (error: unknown): Words => WORDS[statusOf(error)] ?? UNEXPECTED
@@ -64,7 +83,7 @@ const wordsFor = (error: unknown): Words => WORDS[statusOf(error)] ?? UNEXPECTED
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
 /** What `page.server.ts` threw with it. Remix's own words, for addresses without a page, are for programmers. */
-function saidBy(error: unknown): { message?: string; signIn?: string } {
+function saidBy(error: unknown): { message?: string; signIn?: string; typed?: Typed[] } {
   if (!isRouteErrorResponse(error)) return {}
   const said: unknown = error.data
   return typeof said === 'object' && said !== null ? said : {}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { giveSignInLink } from '#app/commands/give-sign-in-link.server.ts'
 import { makeSetUpCode } from '#app/commands/set-up.server.ts'
-import { action as useLink, loader as openLink } from '#app/routes/account/one-time-link.tsx'
+import { action as sendLink, loader as openLink } from '#app/routes/account/one-time-link.tsx'
 import { action as changeOwn } from '#app/routes/account/password.tsx'
 import { action as setUp, loader as setUpPage } from '#app/routes/account/set-up.tsx'
 import { action as makeLink } from '#app/routes/people/person-link.tsx'
@@ -25,7 +25,7 @@ describe('a one-time link', () => {
     return { db, administrator, ben, token }
   }
   const using = (db: Db, token: string, password: string, wish = {}) =>
-    outcomeOf(useLink(posting(db, `/link/${token}`, { password }, { params: { token }, ...wish })))
+    outcomeOf(sendLink(posting(db, `/link/${token}`, { password }, { params: { token }, ...wish })))
   const opening = (db: Db, token: string, wish = {}) => outcomeOf(openLink(getting(db, `/link/${token}`, { params: { token }, ...wish })))
 
   test('is shown once, under the address of the service, and kept as a hash', async () => {

@@ -87,6 +87,26 @@ describe('what went wrong becomes a status and a sentence', () => {
     await expect(loader(getting(await testDb(), '/'))).rejects.toBe(bug)
   })
 
+  test('a form that could not be taken comes back with what was typed, whatever went wrong, but no password', async () => {
+    const fields = { jobTitle: 'Policy\n officer', 'startedOn-day': '3', password: 'hedgehogs', current: 'x', formKey: 'k', rowVersion: '3', intent: 'save', empty: ' ' }
+    const typed = [{ name: 'Job title', text: 'Policy\n officer' }, { name: 'Started on day', text: '3' }]
+    const failures: [Error, number][] = [
+      [new Conflict('Somebody saved first.'), 409], [new TypeError('a bug'), 500], [Object.assign(new Error('disk'), { code: 'SQLITE_FULL' }), 503],
+    ]
+    for (const [failure, status] of failures) {
+      const logged: string[] = []
+      const action = anyone(async ({ request }) => {
+        await request.formData()
+        throw failure
+      })
+      const answer = await outcomeOf(action(posting(await testDb(), '/', fields, { logged })))
+      expect(answer).toMatchObject({ status, data: { typed } })
+      expect(logged.join()).not.toContain('Policy')
+    }
+    const signedOut = await outcomeOf(signedIn(() => null)(posting(await testDb(), '/', fields)))
+    expect(signedOut).toMatchObject({ status: 401, data: { typed } })
+  })
+
   test('a response or data that a page throws itself is passed on', async () => {
     const loader = anyone(() => Promise.reject(data({ message: 'Gone' }, { status: 410 })))
     expect(await outcomeOf(loader(getting(await testDb(), '/')))).toMatchObject({ status: 410 })
