@@ -29,7 +29,7 @@ export const BASELINE_GUIDANCE: Questions = {
 
 export const NO_IMPACT_GUIDANCE: Questions = {
   reason: {
-    why: 'Every protected characteristic is due regard. “No impact” is a finding too, and needs its reason.',
+    why: 'Regard is due to every protected characteristic. “No impact” is a finding too, and needs its reason.',
     good: 'What you looked at, and why you are sure. A bare “none” says nothing.',
     example: 'The new bins open with a foot pedal or by hand as before. Faith groups we asked saw no effect on worship or festivals.',
   },

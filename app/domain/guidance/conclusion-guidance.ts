@@ -52,7 +52,7 @@ export const OUTCOME_GUIDANCE: Questions = {
   },
   outcomeJustification: {
     why: 'It is the sentence or two that most people will read.',
-    good: 'What you found, what you changed, and why this outcome follows. Needed for B to E.',
+    good: 'What you found, what you changed, and why this outcome follows.',
     example: 'Two groups have further to travel. The minibus and the later opening answer that, so we recommend going on with both.',
   },
   noChangeReason: {

@@ -4,6 +4,7 @@ import { isAdverse } from '#app/domain/assessment/impact.ts'
 import { groupLabel, isProtected } from '#app/domain/characteristics.ts'
 import { isReason } from '#app/domain/due-regard/answers.ts'
 import { reached } from '#app/domain/due-regard/reach.ts'
+import { startOf } from '#app/ui/assessment/answer-in-words.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 
 type Version = Pick<AssessmentPage, 'db' | 'subject'>
@@ -19,7 +20,7 @@ export async function listImpacts({ db, subject }: Version) {
     return {
       number: sequence,
       rowVersion,
-      name: `${sequence}. ${text('title') ?? 'No title yet'}`,
+      name: `${sequence}. ${text('title') ?? startOf(text('rationale')) ?? 'No title yet'}`,
       keys,
       groups: keys.map((key) => groupLabel(key, characteristics)),
       inAll: text('combination') === 'all',

@@ -1,5 +1,6 @@
 import { listSections } from '#app/data/sections.server.ts'
 import { FEASIBILITY_KINDS, FEASIBILITY_LABELS } from '#app/domain/assessment/mitigation.ts'
+import { startOf } from '#app/ui/assessment/answer-in-words.ts'
 import { formatDate } from '#app/ui/date-text.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 
@@ -14,7 +15,7 @@ export async function listMitigations({ db, subject }: Pick<AssessmentPage, 'db'
     return {
       number: sequence,
       impactNumber,
-      name: text('summary') ?? text('action')?.slice(0, 120) ?? `Mitigation ${sequence}`,
+      name: startOf(text('action') ?? text('summary')) ?? `Mitigation ${sequence}`,
       owner: text('owner'),
       dueOn: dueOn && formatDate(dueOn),
       measure: text('measure'),

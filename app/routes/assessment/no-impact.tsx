@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { noImpactSchema } from '#app/domain/assessment/impact.ts'
+import { reached } from '#app/domain/due-regard/reach.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { backTo } from '#app/ui/assessment/back-links.tsx'
@@ -21,11 +22,12 @@ export const meta = titled<typeof loader>(({ data }) => `${data.characteristic.l
 
 export const loader = onAssessment('edit', async (page) => {
   const characteristic = await characteristicAsked(page, 'no-impact')
-  const impacts = (await listImpacts(page)).filter(({ keys, removed }) => !removed && keys.includes(characteristic.key))
+  const reaches = (keys: string[]) => characteristic.isProtected ? reached(keys).has(characteristic.key) : keys.includes(characteristic.key)
+  const impacts = (await listImpacts(page)).filter(({ keys, removed }) => !removed && reaches(keys))
   return {
     ...(await loadSection(page, { section: 'no-impact', subjectId: characteristic.key }, FORM)),
     characteristic,
-    impacts: impacts.map(({ number, name }) => ({ number, name })),
+    impacts: impacts.map(({ number, name, keys }) => ({ number, name, isWide: !keys.includes(characteristic.key) })),
   }
 })
 
@@ -39,6 +41,7 @@ export default function NoImpactPage() {
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
   const { characteristic, impacts, head } = page
+  const hint = impacts.length > 0 ? 'You can leave this page: an impact reaches this group.' : undefined
   return (
     <SectionForm
       page={page}
@@ -48,12 +51,13 @@ export default function NoImpactPage() {
       intro={
         <>
           <CharacteristicNote {...characteristic} />
-          <h2 className="govuk-heading-m">Impacts that name this group</h2>
+          <h2 className="govuk-heading-m">Impacts that reach this group</h2>
           {impacts.length === 0 && <p className="govuk-body">There is none.</p>}
           <ul className="govuk-list">
-            {impacts.map(({ number, name }) => (
+            {impacts.map(({ number, name, isWide }) => (
               <li key={number}>
                 <a className="govuk-link" href={paths.impact(head.reference, number)}>{name}</a>
+                {isWide && ', which is for all protected characteristics'}
               </li>
             ))}
             <li>
@@ -66,7 +70,7 @@ export default function NoImpactPage() {
       }
     >
       <Question name="reason">
-        <Textarea {...step.text('reason')} label={{ text: 'If there is no impact on this group, why not?', size: 's' }} />
+        <Textarea {...step.text('reason')} label={{ text: 'If there is no impact on this group, why not?', size: 's' }} hint={hint} />
       </Question>
     </SectionForm>
   )

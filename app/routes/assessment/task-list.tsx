@@ -7,10 +7,11 @@ import { listAskedParts } from '#app/data/submissions.server.ts'
 import { progressOf } from '#app/domain/assessment/progress.ts'
 import { isBeingWritten } from '#app/domain/assessment/workflow.ts'
 import { AssessmentActions } from '#app/ui/assessment/assessment-actions.tsx'
-import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { Clock } from '#app/ui/assessment/assessment-heading.tsx'
 import { ReturnedNotice } from '#app/ui/assessment/returned-notice.tsx'
 import { Tasks } from '#app/ui/assessment/tasks.tsx'
 import { WhereItStands } from '#app/ui/assessment/where-it-stands.tsx'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { readingAssessment } from '#app/web/assessment-page.server.ts'
@@ -43,11 +44,12 @@ export default function TaskListPage() {
   const canWrite = may.includes('edit')
   return (
     <>
-      <AssessmentHeading head={head}>{head.title}</AssessmentHeading>
+      <PageHeading caption={head.versionNumber > 1 ? `${head.reference}, version ${head.versionNumber}` : head.reference}>{head.title}</PageHeading>
+      <Clock head={head} />
       {head.status === 'returned' && <ReturnedNotice reference={head.reference} asked={asked} comments={comments} canWrite={canWrite} />}
       <WhereItStands head={head} isWritten={isWritten} canWrite={canWrite} comments={comments} {...people} />
       {canWrite && <Tasks reference={head.reference} progress={progress} asked={asked} blocking={blocking} others={others} />}
-      <AssessmentActions head={head} may={may} />
+      <AssessmentActions head={head} may={may} isWritten={isWritten} />
     </>
   )
 }

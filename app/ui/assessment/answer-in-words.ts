@@ -14,6 +14,10 @@ export function answerInWords(answer: string | number | readonly string[] | unde
   return typeof answer === 'string' ? formatDate(name(answer)) : answer.map(name).join(', ')
 }
 
+/** The first words of a longer text, to know it by in a list. */
+export const startOf = (text: string | undefined, longest = 80): string | undefined =>
+  text === undefined || text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`
+
 const { proposal, decision, leadOfficer, evidence, engagement, baseline, impact, mitigation, conclusion, aims } = FIELD_LABELS
 
 const LABELS: Record<Section, Record<string, string>> = {

@@ -3,7 +3,7 @@ import { paths } from '#app/paths.ts'
 import type { AssessmentHead } from './assessment-heading.tsx'
 
 /** What else this person can do with the assessment now, as the workflow says; and what everybody who may read it can. */
-export function AssessmentActions({ head, may }: { head: AssessmentHead; may: readonly Event[] }) {
+export function AssessmentActions({ head, may, isWritten }: { head: AssessmentHead; may: readonly Event[]; isWritten: boolean }) {
   const { reference, versionNumber } = head
   const actions = ACTIONS.filter(({ events }) => events.some((event) => may.includes(event)))
   return (
@@ -13,7 +13,7 @@ export function AssessmentActions({ head, may }: { head: AssessmentHead; may: re
         {actions.map(({ text, href }) => (
           <Line key={text} href={href(reference, versionNumber)} text={text} />
         ))}
-        <Line href={paths.version(reference, versionNumber)} text="Reading view, to read or print the whole assessment" />
+        {isWritten && <Line href={paths.version(reference, versionNumber)} text="Reading view, to read or print the whole assessment" />}
         <Line href={paths.history(reference)} text="History: who did what, and when" />
         <Line href={paths.exportDocument(reference, versionNumber)} text="Export as a file that other tools can read (JSON)" />
       </ul>

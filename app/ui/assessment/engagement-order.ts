@@ -11,7 +11,7 @@ export type LoggedEntry = {
   numberEngaged?: number | undefined
 }
 
-const SORTS = ['date', 'organisation', 'people'] as const
+export const SORTS = ['date', 'organisation', 'people'] as const
 export type EngagementSort = (typeof SORTS)[number]
 
 /** By date, unless the address says otherwise. */

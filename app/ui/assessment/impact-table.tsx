@@ -41,8 +41,8 @@ function groupsInWords({ groups, inAll }: ImpactRow): string {
   return inAll && groups.length > 1 ? `people in all of: ${groups.join(', ')}` : groups.join(', ')
 }
 
-function severityInWords({ severity, severityAfter }: ImpactRow): string {
-  if (severity === undefined) return 'not judged yet'
+function severityInWords({ isAdverse, severity, severityAfter }: ImpactRow): string {
+  if (severity === undefined) return isAdverse ? 'not judged yet' : 'not given'
   return severityAfter === undefined ? severity : `${severity}, ${severityAfter} after mitigation`
 }
 

@@ -27,7 +27,7 @@ export function WhereItStands({ head, isWritten, canWrite, authors, approver, st
       {!isWritten && (
         <>
           <p className="govuk-body app-measure">
-            {happened(head, approver)} That was on {formatDateTime(statusAt)}.
+            {happened(head, approver ?? 'the approver', formatDateTime(statusAt))}
           </p>
           {head.status === 'withdrawn' && comments.map(({ body }, index) => <RichText key={index} text={body} />)}
           <p className="govuk-body">
@@ -48,19 +48,18 @@ export function WhereItStands({ head, isWritten, canWrite, authors, approver, st
   )
 }
 
-function happened({ status, versionNumber }: AssessmentHead, approver: string | null): string {
-  const manager = approver ?? 'the approver'
+function happened({ status, versionNumber }: AssessmentHead, manager: string, at: string): string {
   switch (status) {
     case 'submitted':
-      return `It is with ${manager}, who will approve it or return it. Until then it cannot be changed, but its authors can take it back.`
+      return `It has been with ${manager} since ${at}, to be approved or returned. It cannot be changed, but its authors can take it back.`
     case 'to countersign':
-      return `${manager} approved it. Because of outcome D, an equality lead must countersign it before it counts as approved.`
+      return `${manager} approved it on ${at}. Because of outcome D, an equality lead must countersign it before it counts as approved.`
     case 'approved':
-      return versionNumber > 1 ? `Version ${versionNumber} is approved.` : 'It is approved.'
+      return `${versionNumber > 1 ? `Version ${versionNumber}` : 'It'} was approved on ${at}.`
     case 'stopped':
-      return `${manager} stopped it, because of outcome E. The proposal must be rethought; a new version can follow.`
+      return `${manager} stopped it on ${at}, because of outcome E. The proposal must be rethought; a new version can follow.`
     case 'withdrawn':
-      return 'It was withdrawn. It is kept and can be read.'
+      return `It was withdrawn on ${at}. It is kept and can be read.`
     case 'draft':
     case 'returned':
       return ''
