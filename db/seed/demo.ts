@@ -1,3 +1,4 @@
+import { markNoticesSeen } from '#app/commands/mark-notices-seen.server.ts'
 import type { Db } from '#db/client.ts'
 import { busSubsidy } from './examples/bus-subsidy.ts'
 import { careHome } from './examples/care-home.ts'
@@ -33,6 +34,9 @@ const EXAMPLES: readonly Example[] = [
 /** How long before `now` the council was set up: before the first of its assessments was started. */
 const SET_UP_DAYS_AGO = 300
 
+/** What people were told before that, they have read. */
+const NEWS_DAYS = 10
+
 /**
  * Fills an empty database with the demonstration council: people, and assessments in every state, all through the commands
  * that pages use, in the order in which it would have happened. Throws when there is anybody in it already.
@@ -42,4 +46,6 @@ export async function seedDemo(db: Db, now: string): Promise<void> {
   const council = await seedPeople(db, setUpAt)
   const stage = stageOf(db, council, now)
   await tell(EXAMPLES.flatMap((example) => example(stage)))
+  const read = stage.moment(-NEWS_DAYS)
+  for (const actor of Object.values(council.people)) await markNoticesSeen({ db, actor, now: read }, read)
 }

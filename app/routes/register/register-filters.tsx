@@ -25,7 +25,7 @@ export function RegisterFilters({ given, choices }: { given: Given; choices: Fil
   const isOpen = FILTER_NAMES.some((name) => name !== 'q' && given[name] !== undefined)
   const items = (of: readonly SelectItem[]) => [ANY, ...of]
   const day = (name: 'from' | 'to', label: string) => (
-    <Input name={name} type="date" label={label} hint="For example, 2027-03-27" defaultValue={given[name] ?? ''} className="govuk-input--width-10" />
+    <Input name={name} label={label} hint="For example, 27/3/2027" defaultValue={given[name] ?? ''} className="govuk-input--width-10" />
   )
   return (
     <form method="get" action={paths.register()} role="search" aria-label="Assessments">

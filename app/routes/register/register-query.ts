@@ -3,6 +3,7 @@ import { isDay } from '#app/domain/assessment/fields.ts'
 import { STATUSES } from '#app/domain/assessment/workflow.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
+import { readDate } from '#app/forms/date-parts.ts'
 import { paths } from '#app/paths.ts'
 
 /** The register's address: every filter, the sorting and the page stand in it, so that what one sees can be shared. */
@@ -44,9 +45,11 @@ export function readRegisterQuery(params: URLSearchParams, choices: Choices): Re
   if (given.characteristic && !choices.characteristics.includes(given.characteristic)) {
     leaveOut('characteristic', 'The group in the address is not known here.')
   }
-  if (given.from && !isDay(given.from)) leaveOut('from', 'The first decision date is not a real date, like 2026-11-22.')
-  if (given.to && !isDay(given.to)) leaveOut('to', 'The last decision date is not a real date, like 2026-11-22.')
-  if (given.from && given.to && given.from > given.to) leaveOut('to', 'The last decision date was before the first one.')
+  const days = { from: dayIn(given.from), to: dayIn(given.to) }
+  if (given.from && !days.from) leaveOut('from', 'The first decision date is not a real date, like 27/3/2027.')
+  if (given.to && !days.to) leaveOut('to', 'The last decision date is not a real date, like 27/3/2027.')
+  const isBackwards = days.from !== undefined && days.to !== undefined && days.from > days.to
+  if (isBackwards) leaveOut('to', 'The last decision date was before the first one.')
   if (given.page && !/^[1-9]\d{0,5}$/.test(given.page)) leaveOut('page', 'The number of the page in the address is not a number.')
 
   const sort = oneOf(SORTS, given.sort, 'way to sort') ?? 'decision'
@@ -57,8 +60,8 @@ export function readRegisterQuery(params: URLSearchParams, choices: Choices): Re
     directorateId: given.directorate,
     outcome: oneOf(OUTCOME_LETTERS, given.outcome, 'outcome'),
     characteristic: given.characteristic,
-    decisionFrom: given.from,
-    decisionTo: given.to,
+    decisionFrom: days.from,
+    decisionTo: isBackwards ? undefined : days.to,
     sort,
     descending: order === 'desc',
     page: Number(given.page ?? 1),
@@ -78,6 +81,14 @@ export const onPage = ({ given }: Pick<RegisterQuery, 'given'>, page: number): s
   paths.register({ ...given, page: page === 1 ? undefined : String(page) })
 
 export const hasFilters = ({ given }: Pick<RegisterQuery, 'given'>): boolean => FILTER_NAMES.some((name) => given[name] !== undefined)
+
+/** A day as people type it ("27/3/2027", "27 March 2027") or as addresses hold it ("2027-03-27"). */
+function dayIn(typed: string | undefined): string | undefined {
+  if (!typed || isDay(typed)) return typed
+  const [day = '', month = '', year = '', ...more] = typed.split(/[\s/.,-]+/)
+  const read = readDate({ day, month, year })
+  return more.length === 0 && read.kind === 'text' && isDay(read.text) ? read.text : undefined
+}
 
 function oneOf<const T extends string>(known: readonly T[], value: string | undefined, what: string): T | undefined {
   if (value === undefined) return undefined

@@ -52,6 +52,12 @@ export default function YourWork() {
           </a>
         </div>
       )}
+      {waiting.map((block) => (
+        <Block key={block.id} {...block} />
+      ))}
+      {(isOfficer || writing.length > 0) && (
+        <Block id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
+      )}
       {news.upTo && (
         <News notices={news.notices}>
           <form method="post" action={paths.home()}>
@@ -60,12 +66,6 @@ export default function YourWork() {
             <Button className="govuk-button--secondary">Mark as seen</Button>
           </form>
         </News>
-      )}
-      {waiting.map((block) => (
-        <Block key={block.id} {...block} />
-      ))}
-      {(isOfficer || writing.length > 0) && (
-        <Block id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
       )}
       {written.length > 0 && <Block id="written" heading="Yours, with others or done" lines={written} />}
       {signed.length > 0 && <Signed lines={signed} />}

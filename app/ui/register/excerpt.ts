@@ -5,15 +5,17 @@ const BEFORE = 60
 const AFTER = 120
 
 export function excerptAround(text: string, words: readonly string[]): ExcerptPiece[] {
-  const line = text.replace(/[\s*_#>|]+/g, ' ').trim()
-  const found = words.length === 0 ? null : wordsIn(words)
-  const at = found ? line.search(found) : -1
-  if (!found || at === -1) return []
+  if (words.length === 0) return []
+  const found = wordsIn(words)
+  const lines = text.split('\n').map((each) => each.replace(/[\s*_#>|]+/g, ' ').trim())
+  const line = lines.find((each) => each.search(found) !== -1)
+  if (line === undefined) return []
+  const at = line.search(found)
   const start = at <= BEFORE ? 0 : line.indexOf(' ', at - BEFORE) + 1
   const end = at + AFTER >= line.length ? line.length : line.lastIndexOf(' ', at + AFTER)
   const cut = line.slice(Math.min(start, at), Math.max(end, at + 1))
   const shown = `${start > 0 ? '… ' : ''}${cut}${end < line.length ? ' …' : ''}`
-  const parts = shown.split(wordsIn(words))
+  const parts = shown.split(found)
   return parts.map((part, index) => ({ text: part, isFound: index % 2 === 1 })).filter((piece) => piece.text !== '')
 }
 
