@@ -13,6 +13,6 @@ if (process.env.DATABASE_FILE) {
 installWhatIsMissing()
 if (!buildIfStale()) stop('The build failed: see above.')
 const { file, whoCanSignIn } = answerOfTypeScript('scripts/prepare-demo.ts')
-const { LOG_LEVEL = 'warn', PORT = '3000' } = process.env
-Object.assign(process.env, { DEMO: '1', DATABASE_FILE: file, LOG_LEVEL, PORT })
+const { LOG_LEVEL = 'warn', PORT = '3000', COUNCIL_NAME = 'Millbrook Council' } = process.env
+Object.assign(process.env, { DEMO: '1', DATABASE_FILE: file, LOG_LEVEL, PORT, COUNCIL_NAME })
 if (await serveBuild()) console.log(`\n${whoCanSignIn}\n\nDue Regard is at http://localhost:${PORT} until you press Ctrl-C.`)

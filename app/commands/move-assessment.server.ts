@@ -99,7 +99,8 @@ const EFFECTS: { [E in Move['event']]: Effect<E> } = {
     if (to === 'to countersign') {
       await say(trx, subject, await idsWithRole(trx, 'equality lead'), context.actor, context.now, 'is waiting to be countersigned (outcome D)')
     }
-    await say(trx, subject, subject.ties.authorIds, context.actor, context.now, 'was approved')
+    const told = to === 'approved' ? 'was approved' : 'was approved by its approver, and waits to be countersigned'
+    await say(trx, subject, subject.ties.authorIds, context.actor, context.now, told)
     return details
   },
 

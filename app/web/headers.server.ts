@@ -7,7 +7,8 @@ import type { RequestHandler } from 'express'
 export function securityHeaders({ nonce, isSecure, isDevelopment }: HeaderFacts): Record<string, string> {
   const policy = {
     'default-src': "'none'",
-    'script-src': `'nonce-${nonce}'`,
+    // Our own files too: browsers preload modules by links, which carry no nonce. Nothing that people send is served as a script.
+    'script-src': `'self' 'nonce-${nonce}'`,
     // Vite puts styles into the page while we develop, and tells it about changes over a socket.
     'style-src': isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
     'img-src': "'self'",
