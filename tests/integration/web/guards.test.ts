@@ -17,7 +17,7 @@ const expectRefusal = (answer: Answer, status: number) => {
 }
 const expectEveryHeader = ({ headers, body }: Answer) => {
   const policy = String(headers['content-security-policy'])
-  expect(policy).toMatch(/script-src 'nonce-[\w-]{22}';.*frame-ancestors 'none'/)
+  expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]{22}';.*frame-ancestors 'none'/)
   expect(policy).not.toContain('unsafe')
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' })
   expect(headers['x-powered-by']).toBeUndefined()
