@@ -11,10 +11,20 @@ export type Verified = {
   redactions: string[]
 }
 
+/** What the rows of the history say should be there. */
+type Recorded = {
+  texts: { id: number; subject: string; hash: string }[]
+  ranges: { id: number; range: TextRange }[]
+  comments: Set<string>
+  /** Of these the comment was sent in that very moment, so it can never have been taken back. */
+  sentComments: { id: number; hash: string }[]
+  snapshots: { id: number; hash: string }[]
+}
+
 /** Proves the chain row by row, and every text, comment and snapshot against its hash. A redaction is said, not a failure. */
 export async function verifyHistory(db: Db): Promise<Verified> {
   const problems: string[] = []
-  const redactions: string[] = []
+  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [] }
   let previousHash = CHAIN_START
   let rows = 0
   for await (const { hash, ...row } of db.selectFrom('history').selectAll().orderBy('id').stream()) {
@@ -24,41 +34,84 @@ export async function verifyHistory(db: Db): Promise<Verified> {
     if (hashOf(row) !== hash) problems.push(`History row ${row.id} was changed.`)
     previousHash = hash
     rows = row.id
+    remember(recorded, row)
   }
+  const texts = await verifyTexts(db, recorded)
+  const comments = await verifyComments(db, recorded)
+  problems.push(...texts.problems, ...comments.problems, ...(await snapshotProblems(db, recorded)))
+  const redactions = [...texts.redactions, ...comments.redactions]
+  return { ok: problems.length === 0, rows, lastHash: previousHash, problems, redactions }
+}
+
+type HistoryRow = Omit<Parameters<typeof hashOf>[0], 'previousHash'>
+
+const WRITES = ['start', 'save', 'add']
+const SENDS_A_COMMENT = ['return', 'stop', 'withdraw']
+
+function remember(recorded: Recorded, { id, event, subject, details, textHash, commentHash, snapshotHash }: HistoryRow): void {
+  if (WRITES.includes(event) && textHash !== null) recorded.texts.push({ id, subject: subject ?? event, hash: textHash })
+  if (event === 'import' || event === 'new version') {
+    const { texts } = JSON.parse(details) as { texts?: TextRange }
+    if (texts) recorded.ranges.push({ id, range: texts })
+  }
+  if (commentHash !== null) recorded.comments.add(commentHash)
+  if (commentHash !== null && SENDS_A_COMMENT.includes(event)) recorded.sentComments.push({ id, hash: commentHash })
+  if (snapshotHash !== null) recorded.snapshots.push({ id, hash: snapshotHash })
+}
+
+/** Every text that a save recorded must still be there, and no other; those that came in bulk were recorded by one hash over all. */
+async function verifyTexts(db: Db, { texts, ranges }: Recorded) {
+  const problems: string[] = []
+  const redactions: string[] = []
   const kept = new Set<string>()
-  for await (const text of db.selectFrom('texts').selectAll().stream()) {
+  const saved = new Set(texts.map(({ hash }) => hash))
+  const inBulk = [...ranges].sort((one, other) => one.range.from - other.range.from)
+  let next = 0
+  for await (const text of db.selectFrom('texts').selectAll().orderBy('id').stream()) {
     kept.add(text.hash)
     const place = `the text of ${text.section} ${text.subjectId}`.trim()
     if (text.redactedAt !== null) redactions.push(`${place}: redacted on ${text.redactedAt}.`)
     else if (sha256(text.content) !== text.hash) problems.push(`${place} (save ${text.rowVersion}) was changed.`)
+    while ((inBulk[next]?.range.to ?? text.id) < text.id) next += 1
+    const cameInBulk = (inBulk[next]?.range.from ?? Infinity) <= text.id
+    if (!cameInBulk && !saved.has(text.hash)) problems.push(`${place} (save ${text.rowVersion}) is not in the history.`)
   }
+  for (const { id, subject, hash } of texts) {
+    if (!kept.has(hash)) problems.push(`The text of history row ${id} (${subject}) is not there any more.`)
+  }
+  for (const { id, range } of ranges) {
+    if ((await fingerprint(db, range)) !== range.hash) problems.push(`The texts of history row ${id} were changed.`)
+  }
+  return { problems, redactions }
+}
+
+async function verifyComments(db: Db, { comments, sentComments }: Recorded) {
+  const problems: string[] = []
+  const redactions: string[] = []
+  const kept = new Set<string>()
   for await (const comment of db.selectFrom('comments').selectAll().stream()) {
+    kept.add(comment.hash)
     if (comment.redactedAt !== null) redactions.push(`a comment: redacted on ${comment.redactedAt}.`)
     else if (sha256(comment.body) !== comment.hash) problems.push(`The comment ${comment.id} was changed.`)
+    if (!comments.has(comment.hash)) problems.push(`The comment ${comment.id} is not in the history.`)
   }
-  problems.push(...(await missingTexts(db, kept)))
-  const hashes = new Set((await recorded(db)).map((row) => row.snapshotHash))
+  for (const { id, hash } of sentComments) {
+    if (!kept.has(hash)) problems.push(`The comment of history row ${id} is not there any more.`)
+  }
+  return { problems, redactions }
+}
+
+async function snapshotProblems(db: Db, { snapshots }: Recorded): Promise<string[]> {
+  const problems: string[] = []
+  const kept = new Set<string>()
+  const hashes = new Set(snapshots.map(({ hash }) => hash))
   for await (const submission of db.selectFrom('submissions').selectAll().stream()) {
+    kept.add(submission.hash)
     if (sha256(submission.document) !== submission.hash) problems.push(`The snapshot ${submission.id} was changed.`)
     if (!hashes.has(submission.hash)) problems.push(`The snapshot ${submission.id} is not in the history.`)
   }
-  return { ok: problems.length === 0, rows, lastHash: previousHash, problems, redactions }
-}
-
-const recorded = (db: Db) => db.selectFrom('history').select('snapshotHash').where('snapshotHash', 'is not', null).execute()
-
-/** Every text that a save recorded must still be there; those that came in bulk were recorded by one hash over all. */
-async function missingTexts(db: Db, kept: ReadonlySet<string>): Promise<string[]> {
-  const problems: string[] = []
-  const rows = db.selectFrom('history').select(['id', 'event', 'subject', 'textHash', 'details'])
-  const withTexts = rows.where('event', 'in', ['start', 'save', 'add', 'import', 'new version'])
-  for (const row of await withTexts.execute()) {
-    if (row.event === 'import' || row.event === 'new version') {
-      const { texts } = JSON.parse(row.details) as { texts?: TextRange }
-      if (texts && (await fingerprint(db, texts)) !== texts.hash) problems.push(`The texts of history row ${row.id} were changed.`)
-    } else if (row.textHash !== null && !kept.has(row.textHash)) {
-      problems.push(`The text of history row ${row.id} (${row.subject ?? row.event}) is not there any more.`)
-    }
+  for (const { id, hash } of snapshots) {
+    if (!kept.has(hash)) problems.push(`The snapshot of history row ${id} is not there any more.`)
   }
   return problems
 }

@@ -179,7 +179,10 @@ create trigger submissions_not_deleted before delete on submissions begin select
 create trigger submissions_not_replaced before insert on submissions when exists (select 1 from submissions where id = new.id)
   begin select raise(abort, 'A snapshot is written once.'); end;
 create trigger texts_not_deleted before delete on texts begin select raise(abort, 'Earlier texts are kept.'); end;
-create trigger texts_only_redacted before update on texts when new.redacted_at is null or old.hash <> new.hash or old.saved_at <> new.saved_at
+create trigger texts_only_redacted before update on texts
+  when new.redacted_at is null or old.id <> new.id or old.version_id <> new.version_id or old.section <> new.section
+    or old.subject_id <> new.subject_id or old.row_version <> new.row_version or old.hash <> new.hash or old.saved_at <> new.saved_at
+    or old.saved_by is not new.saved_by
   begin select raise(abort, 'Earlier texts are kept.'); end;
 create trigger texts_not_replaced before insert on texts when exists (select 1 from texts where id = new.id)
   begin select raise(abort, 'Earlier texts are kept.'); end;
