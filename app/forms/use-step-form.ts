@@ -47,7 +47,8 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
       ref.current?.requestSubmit(submitter)
       goesThrough.current = false
     }
-    void handleSubmit(send, () => setRefusals((count) => count + 1))()
+    // Once this event is over: while it lasts, a browser ignores, without a word, that the form is sent again.
+    void handleSubmit(() => void setTimeout(send), () => setRefusals((count) => count + 1))()
   }
 
   const messageFor = (name: string) => boxesOf(form as AnswerForm, name).reduce<string | undefined>(
