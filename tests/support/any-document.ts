@@ -14,11 +14,22 @@ const TEXTS = [
   'The fee stays the same for everyone.',
   ' ',
 ]
-const GROUPS = ['age', 'sex', 'race', 'marriage-and-civil-partnership', 'carers', 'staff', 'all-protected', 'teenagers', 'toString']
+const GROUPS = [
+  'age',
+  'sex',
+  'race',
+  'marriage-and-civil-partnership',
+  'carers',
+  'staff',
+  'all-protected',
+  'teenagers',
+  'toString',
+]
 const DAYS = ['2015-02-03', '2026-09-07', '2027-03-16', '2029-01-01']
 
 const blank = fc.constantFrom(undefined, null, '')
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: blank })
+const maybe = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 2, arbitrary: value }, { weight: 1, arbitrary: blank })
 const text = () => maybe(fc.oneof(fc.constantFrom(...TEXTS), fc.string({ maxLength: 40, unit: 'grapheme' })))
 const day = () => maybe(fc.constantFrom(...DAYS))
 const choice = (...choices: string[]) => maybe(fc.constantFrom(...choices, 'unheard of'))
@@ -30,15 +41,36 @@ export const anyDocument = (): fc.Arbitrary<unknown> =>
   fc
     .record({
       proposal: record({
-        ...fields('title', 'directorate', 'aims', 'scope', 'optionsConsidered', 'peopleInvolved', 'evidence', 'evidenceGaps', 'answerToGaps'),
+        ...fields(
+          'title',
+          'directorate',
+          'aims',
+          'scope',
+          'optionsConsidered',
+          'peopleInvolved',
+          'evidence',
+          'evidenceGaps',
+          'answerToGaps',
+        ),
         leadOfficers: fc.array(record(fields('name', 'role')), { maxLength: 2 }),
         startedOn: day(),
         decision: record({ ...fields('body', 'noDecisionReason'), date: day() }),
       }),
-      evidence: fc.constantFrom([], [{ id: 'e1', asOf: '2012' }, { id: 'e2', kind: 'rumour', asOf: '2026' }]),
-      engagement: fc.array(record({ ...fields('organisation', 'findings'), groups: some(GROUPS) }), { maxLength: 2 }),
+      evidence: fc.constantFrom(
+        [],
+        [
+          { id: 'e1', asOf: '2012' },
+          { id: 'e2', kind: 'rumour', asOf: '2026' },
+        ],
+      ),
+      engagement: fc.array(record({ ...fields('organisation', 'findings'), groups: some(GROUPS) }), {
+        maxLength: 2,
+      }),
       baseline: fc.uniqueArray(
-        fc.record({ characteristic: fc.constantFrom(...GROUPS), ...fields('demographics', 'problems', 'nothingRelevantReason') }),
+        fc.record({
+          characteristic: fc.constantFrom(...GROUPS),
+          ...fields('demographics', 'problems', 'nothingRelevantReason'),
+        }),
         { selector: ({ characteristic }) => characteristic, maxLength: 6 },
       ),
       noImpact: fc.dictionary(fc.constantFrom(...GROUPS), text()),
@@ -61,7 +93,14 @@ export const anyDocument = (): fc.Arbitrary<unknown> =>
         { maxLength: 4 },
       ),
       conclusion: record({
-        ...fields('cumulativeImpact', 'monitoring', 'outcomeJustification', 'noChangeReason', 'noEngagementReason', 'whoBears'),
+        ...fields(
+          'cumulativeImpact',
+          'monitoring',
+          'outcomeJustification',
+          'noChangeReason',
+          'noEngagementReason',
+          'whoBears',
+        ),
         reviewOn: day(),
         aims: record(fields('eliminate', 'advance', 'foster')),
         outcome: choice('A', 'B', 'C', 'D', 'E'),
@@ -71,7 +110,9 @@ export const anyDocument = (): fc.Arbitrary<unknown> =>
     .map(({ isLinked, ...document }) => ({
       format: DOCUMENT_FORMAT,
       ...document,
-      impacts: document.impacts.map((impact) => (isLinked && document.evidence.length > 0 ? { ...impact, evidenceIds: ['e1'] } : impact)),
+      impacts: document.impacts.map((impact) =>
+        isLinked && document.evidence.length > 0 ? { ...impact, evidenceIds: ['e1'] } : impact,
+      ),
     }))
 
 /** The document that was read from JSON which is one. */

@@ -46,7 +46,8 @@ export const completeEngagement = (): DocumentEngagement[] => [
     method: 'Drop-in sessions at the counters',
     numberEngaged: 143,
     groups: ['age', 'disability', 'sex', 'pregnancy-and-maternity'],
-    findings: 'People worry about the walk, and about losing somebody who helps with a bill. Parents would rather pay close to school.',
+    findings:
+      'People worry about the walk, and about losing somebody who helps with a bill. Parents would rather pay close to school.',
     changed: 'The van and the lowered tills were added to the proposal.',
   },
   {
@@ -68,7 +69,8 @@ export const completeEngagement = (): DocumentEngagement[] => [
     method: 'Workshop with interpreters',
     numberEngaged: 27,
     groups: ['race', 'carers'],
-    findings: 'The telephone line is hard to use without an interpreter. Those who pay for somebody else need to be able to say so once.',
+    findings:
+      'The telephone line is hard to use without an interpreter. Those who pay for somebody else need to be able to say so once.',
     changed: 'The card in eight languages, and a note on the account for carers.',
   },
 ]
@@ -90,13 +92,15 @@ export const completeBaselines = (): DocumentBaseline[] => [
   },
   {
     characteristic: 'gender-reassignment',
-    demographics: 'Around 0.5% of residents told the census that their gender differs from their sex as registered at birth.',
+    demographics:
+      'Around 0.5% of residents told the census that their gender differs from their sex as registered at birth.',
     worksWell: 'Customer services staff have trained with a local trans group every year.',
     evidenceIds: ['ev-census'],
   },
   {
     characteristic: 'marriage-and-civil-partnership',
-    nothingRelevantReason: 'Accounts and payments work in the same way whatever people’s marital status is, and no complaint has ever been about it.',
+    nothingRelevantReason:
+      'Accounts and payments work in the same way whatever people’s marital status is, and no complaint has ever been about it.',
     evidenceIds: [],
   },
   {
@@ -115,19 +119,22 @@ export const completeBaselines = (): DocumentBaseline[] => [
   },
   {
     characteristic: 'religion-or-belief',
-    demographics: 'A little under half of residents are Christian, a tenth Muslim, and about two fifths have no religion.',
+    demographics:
+      'A little under half of residents are Christian, a tenth Muslim, and about two fifths have no religion.',
     worksWell: 'Payments can be made on any day of the week.',
     evidenceIds: ['ev-census'],
   },
   {
     characteristic: 'sex',
     demographics: 'Women are 51% of residents, and about 60% of those who pay in person.',
-    problems: 'Women more often pay the household’s bills in person, with children along, in the few hours that the office is open.',
+    problems:
+      'Women more often pay the household’s bills in person, with children along, in the few hours that the office is open.',
     evidenceIds: ['ev-survey'],
   },
   {
     characteristic: 'sexual-orientation',
-    demographics: 'About 3% of adults told the census that they are lesbian, gay, bisexual or of another orientation.',
+    demographics:
+      'About 3% of adults told the census that they are lesbian, gay, bisexual or of another orientation.',
     worksWell: 'Nothing about orientation is asked for or recorded when people pay.',
     evidenceIds: ['ev-census'],
   },

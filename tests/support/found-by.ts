@@ -7,9 +7,15 @@ import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 export const TODAY = '2026-11-22'
 
 /** What one check finds in a document. */
-export const foundBy = (id: CheckId, document: AssessmentDocument, context: Partial<CheckContext> = {}): Finding[] =>
-  runChecks(document, { today: TODAY, ...context }).filter((finding) => finding.id === id)
+export const foundBy = (
+  id: CheckId,
+  document: AssessmentDocument,
+  context: Partial<CheckContext> = {},
+): Finding[] => runChecks(document, { today: TODAY, ...context }).filter((finding) => finding.id === id)
 
 /** Where it finds it. */
-export const pathsFoundBy = (id: CheckId, document: AssessmentDocument, context: Partial<CheckContext> = {}): string[] =>
-  foundBy(id, document, context).map(({ path }) => path)
+export const pathsFoundBy = (
+  id: CheckId,
+  document: AssessmentDocument,
+  context: Partial<CheckContext> = {},
+): string[] => foundBy(id, document, context).map(({ path }) => path)

@@ -70,7 +70,11 @@ function pairs(older: readonly Entry[], newer: readonly Entry[]): Pair[] {
   return [...newer.map((is): Pair => [found.get(is), is]), ...[...left].map((was): Pair => [was, undefined])]
 }
 
-function changesBetween(was: Entry | undefined, is: Entry | undefined, characteristics: readonly Characteristic[]): Change[] {
+function changesBetween(
+  was: Entry | undefined,
+  is: Entry | undefined,
+  characteristics: readonly Characteristic[],
+): Change[] {
   const entry = is ?? was
   if (!entry) return []
   const name = entry.group === undefined ? entry.name : groupLabel(entry.group, characteristics)
@@ -93,12 +97,17 @@ function changesBetween(was: Entry | undefined, is: Entry | undefined, character
 
 const GROUP_LISTS = new Set(['groups', 'characteristics'])
 const DAYS = new Set(['startedOn', 'date', 'from', 'to', 'asOf', 'dueOn', 'reviewOn'])
-const MEANINGS: Record<string, Record<string, string>> = { combination: COMBINATION_MEANINGS, feasibilityKind: FEASIBILITY_LABELS }
+const MEANINGS: Record<string, Record<string, string>> = {
+  combination: COMBINATION_MEANINGS,
+  feasibilityKind: FEASIBILITY_LABELS,
+}
 
 /** An answer as text. Lists have no order of their own. */
 function inWords(key: string, answer: unknown, characteristics: readonly Characteristic[]): string | undefined {
   if (Array.isArray(answer)) {
-    const words = answer.map((each) => (GROUP_LISTS.has(key) ? groupLabel(String(each), characteristics) : String(each)))
+    const words = answer.map((each) =>
+      GROUP_LISTS.has(key) ? groupLabel(String(each), characteristics) : String(each),
+    )
     return words.length === 0 ? undefined : [...new Set(words)].sort().join(', ')
   }
   if (answer === undefined || answer === null) return undefined

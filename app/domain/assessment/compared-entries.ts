@@ -1,6 +1,11 @@
 import { isBlank } from '../clean-text.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { withoutBlanks, type AssessmentDocument, type DocumentEngagement, type DocumentEvidence } from './document.ts'
+import {
+  withoutBlanks,
+  type AssessmentDocument,
+  type DocumentEngagement,
+  type DocumentEvidence,
+} from './document.ts'
 import { FIELD_LABELS } from './field-labels.ts'
 
 /** One row of a document, or one form of it, as comparisons see it. */
@@ -40,12 +45,24 @@ export function entriesOf(document: AssessmentDocument) {
     evidence: document.evidence.map((each, place) => {
       const { id, ...answers } = each
       const identities = [id, contentOf(answers), each.title]
-      return entry({ path: `evidence.${place}`, name: evidenceName(each), identities, answers, labels: FIELD_LABELS.evidence })
+      return entry({
+        path: `evidence.${place}`,
+        name: evidenceName(each),
+        identities,
+        answers,
+        labels: FIELD_LABELS.evidence,
+      })
     }),
     engagement: document.engagement.map((each, place) => {
       const { id, ...answers } = each
       const identities = [id, contentOf(answers), `${each.organisation} ${each.from}`]
-      return entry({ path: `engagement.${place}`, name: engagementName(each), identities, answers, labels: FIELD_LABELS.engagement })
+      return entry({
+        path: `engagement.${place}`,
+        name: engagementName(each),
+        identities,
+        answers,
+        labels: FIELD_LABELS.engagement,
+      })
     }),
     baseline: document.baseline.map(({ characteristic, ...answers }) =>
       entry({
@@ -103,7 +120,9 @@ export function entriesOf(document: AssessmentDocument) {
   }
 }
 
-type Parts = Pick<Entry, 'path' | 'labels'> & { answers: object } & Partial<Omit<Entry, 'path' | 'labels' | 'answers'>>
+type Parts = Pick<Entry, 'path' | 'labels'> & { answers: object } & Partial<
+    Omit<Entry, 'path' | 'labels' | 'answers'>
+  >
 
 function entry({ answers, ...parts }: Parts): Entry {
   const paths = Object.fromEntries(Object.keys(parts.labels).map((key) => [key, `${parts.path}.${key}`]))
@@ -113,7 +132,8 @@ function entry({ answers, ...parts }: Parts): Entry {
 
 const contentOf = (answers: object): string => canonicalJson(answers)
 
-const evidenceName = ({ title }: DocumentEvidence): string => (isBlank(title) ? 'Evidence without a title' : `Evidence “${title}”`)
+const evidenceName = ({ title }: DocumentEvidence): string =>
+  isBlank(title) ? 'Evidence without a title' : `Evidence “${title}”`
 const engagementName = ({ organisation }: DocumentEngagement): string =>
   isBlank(organisation) ? 'Engagement entry' : `Engagement with ${organisation}`
 

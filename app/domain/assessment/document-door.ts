@@ -10,7 +10,9 @@ const DEEPEST = 12
  */
 export function problemAtTheDoor(value: unknown, path = '', depth = 0): Problem | undefined {
   if (typeof value === 'string') {
-    return isBroken(value) ? { path, message: 'This text holds half a character, so it cannot be kept. Paste it again.' } : undefined
+    return isBroken(value)
+      ? { path, message: 'This text holds half a character, so it cannot be kept. Paste it again.' }
+      : undefined
   }
   if (typeof value !== 'object' || value === null) return undefined
   if (depth > DEEPEST) return { path, message: 'This is nested too deeply to be part of an assessment.' }

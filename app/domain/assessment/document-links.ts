@@ -20,7 +20,10 @@ export function withNumbers<T extends Pick<AssessmentDocument, 'impacts' | 'miti
     taken.add(last)
     return last
   }
-  return { ...document, impacts: document.impacts.map((impact) => ({ ...impact, number: impact.number ?? next() })) }
+  return {
+    ...document,
+    impacts: document.impacts.map((impact) => ({ ...impact, number: impact.number ?? next() })),
+  }
 }
 
 /** What two rows both claim to be, and links that lead nowhere and would be lost without a word. */
@@ -28,16 +31,29 @@ export function linkProblems(document: AssessmentDocument): Problem[] {
   const { evidence, engagement, baseline, impacts } = document
   const evidenceIds = new Set(evidence.map(({ id }) => id))
   const engagementIds = new Set(engagement.map(({ id }) => id))
-  const dangling = (path: string, ids: readonly string[], known: ReadonlySet<string | undefined>, what: string): Problem[] =>
-    ids.flatMap((id, place) => (known.has(id) ? [] : [{ path: `${path}.${place}`, message: `There is no ${what} with this id.` }]))
+  const dangling = (
+    path: string,
+    ids: readonly string[],
+    known: ReadonlySet<string | undefined>,
+    what: string,
+  ): Problem[] =>
+    ids.flatMap((id, place) =>
+      known.has(id) ? [] : [{ path: `${path}.${place}`, message: `There is no ${what} with this id.` }],
+    )
   return [
     ...repeated(evidence.map(({ id }) => id)).map((place) => twice(`evidence.${place}.id`, 'evidence item', 'id')),
-    ...repeated(engagement.map(({ id }) => id)).map((place) => twice(`engagement.${place}.id`, 'engagement entry', 'id')),
+    ...repeated(engagement.map(({ id }) => id)).map((place) =>
+      twice(`engagement.${place}.id`, 'engagement entry', 'id'),
+    ),
     ...repeated(baseline.map(({ characteristic }) => characteristic)).map((place) =>
       twice(`baseline.${baseline[place]?.characteristic}`, 'baseline', 'characteristic'),
     ),
-    ...repeated(impacts.map(({ number }) => number)).map((place) => twice(`impacts.${place}.number`, 'impact', 'number')),
-    ...baseline.flatMap((each) => dangling(`baseline.${each.characteristic}.evidenceIds`, each.evidenceIds, evidenceIds, 'evidence item')),
+    ...repeated(impacts.map(({ number }) => number)).map((place) =>
+      twice(`impacts.${place}.number`, 'impact', 'number'),
+    ),
+    ...baseline.flatMap((each) =>
+      dangling(`baseline.${each.characteristic}.evidenceIds`, each.evidenceIds, evidenceIds, 'evidence item'),
+    ),
     ...impacts.flatMap((each, place) => [
       ...dangling(`impacts.${place}.evidenceIds`, each.evidenceIds, evidenceIds, 'evidence item'),
       ...dangling(`impacts.${place}.engagementIds`, each.engagementIds, engagementIds, 'engagement entry'),
@@ -45,7 +61,10 @@ export function linkProblems(document: AssessmentDocument): Problem[] {
   ]
 }
 
-const twice = (path: string, row: string, by: string): Problem => ({ path, message: `Another ${row} has the same ${by}. Keep one.` })
+const twice = (path: string, row: string, by: string): Problem => ({
+  path,
+  message: `Another ${row} has the same ${by}. Keep one.`,
+})
 
 /** The places of values that were there before. */
 function repeated(values: readonly (string | number | undefined)[]): number[] {

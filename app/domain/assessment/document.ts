@@ -10,7 +10,13 @@ import { EVIDENCE_KINDS, evidenceItemSchema } from './evidence-item.ts'
 import { TITLE_LIMIT } from './fields.ts'
 import { COMBINATIONS, EFFECTS, impactSchema, noImpactSchema, SEVERITIES } from './impact.ts'
 import { FEASIBILITY_KINDS, furtherSuggestionsSchema, mitigationSchema } from './mitigation.ts'
-import { aimsAndOptionsSchema, decisionSchema, evidenceGatheredSchema, leadOfficerSchema, proposalSchema } from './proposal.ts'
+import {
+  aimsAndOptionsSchema,
+  decisionSchema,
+  evidenceGatheredSchema,
+  leadOfficerSchema,
+  proposalSchema,
+} from './proposal.ts'
 
 /**
  * The portable document: one whole version of an assessment, in and out. It is made of the very schemas that check the
@@ -27,7 +33,9 @@ const keys = () => z._default(z.array(z.string().check(z.maxLength(TITLE_LIMIT))
 const rows = <T extends z.ZodMiniType>(row: T) => z._default(z.array(row).check(z.maxLength(MOST_ROWS)), [])
 const optionalLine = () => z.optional(z.string().check(z.maxLength(TITLE_LIMIT)))
 const aNumber = (says: string) =>
-  z.number(says).check(z.multipleOf(1, { error: says, abort: true }), z.minimum(1, says), z.maximum(LARGEST_NUMBER, says))
+  z
+    .number(says)
+    .check(z.multipleOf(1, { error: says, abort: true }), z.minimum(1, says), z.maximum(LARGEST_NUMBER, says))
 
 const { title, service, startedOn } = z.partial(proposalSchema).shape
 const { eliminate, advance, foster, ...concluding } = z.partial(conclusionSchema).shape
@@ -39,7 +47,11 @@ const evidenceItem = z.strictObject({
   kind: choice(EVIDENCE_KINDS),
   characteristics: keys(),
 })
-const engagementEntry = z.strictObject({ id: optionalLine(), ...z.partial(engagementEntrySchema).shape, groups: keys() })
+const engagementEntry = z.strictObject({
+  id: optionalLine(),
+  ...z.partial(engagementEntrySchema).shape,
+  groups: keys(),
+})
 const baselineEntry = z.strictObject({
   characteristic: z.string('A baseline entry needs its characteristic').check(z.maxLength(TITLE_LIMIT)),
   ...z.partial(baselineSchema).shape,
@@ -116,7 +128,10 @@ export function parseDocument(text: string): ParsedDocument {
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
-    return refusal('', 'This is not a whole JSON file. It may have been cut off, or be a file of another kind. Export it again and retry.')
+    return refusal(
+      '',
+      'This is not a whole JSON file. It may have been cut off, or be a file of another kind. Export it again and retry.',
+    )
   }
   return readDocument(json)
 }
@@ -159,7 +174,8 @@ export function withoutBlanks(value: unknown): unknown {
   return Object.fromEntries(kept)
 }
 
-const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0
 
 const refusal = (path: string, message: string): ParsedDocument => ({ ok: false, problems: [{ path, message }] })
 
@@ -191,9 +207,12 @@ function problemOf(issue: Issue): Problem {
 function inPlainWords(issue: Issue): string {
   if (issue.code === 'too_big' && issue.message === 'Invalid input') {
     const most = Number(issue.maximum).toLocaleString('en-GB')
-    return issue.origin === 'array' ? `There are more than ${most} here.` : `This must be ${most} characters or fewer.`
+    return issue.origin === 'array'
+      ? `There are more than ${most} here.`
+      : `This must be ${most} characters or fewer.`
   }
-  if (issue.code === 'invalid_type' && issue.path.at(-1) !== 'characteristic') return KINDS[issue.expected] ?? issue.message
+  if (issue.code === 'invalid_type' && issue.path.at(-1) !== 'characteristic')
+    return KINDS[issue.expected] ?? issue.message
   return issue.message.startsWith('Invalid') ? 'This is not the kind of answer that belongs here.' : issue.message
 }
 

@@ -26,13 +26,17 @@ export function portableJsonSchema(id: string): JsonSchema {
 
 type Labels = { [key: string]: string | Labels }
 
-const { leadOfficer, decision, aims, evidence, engagement, baseline, impact, mitigation, proposal, conclusion } = FIELD_LABELS
+const { leadOfficer, decision, aims, evidence, engagement, baseline, impact, mitigation, proposal, conclusion } =
+  FIELD_LABELS
 /** Where the names of the answers stand in a document. */
 const LABELS: Labels = {
   proposal: { ...proposal, decision, leadOfficers: leadOfficer },
   evidence: { id: 'Id, unique in this document', ...evidence },
   engagement: { id: 'Id, unique in this document', ...engagement },
-  baseline: { characteristic: `The characteristic: ${PROTECTED_KEYS.join(', ')}, or one of the council’s own`, ...baseline },
+  baseline: {
+    characteristic: `The characteristic: ${PROTECTED_KEYS.join(', ')}, or one of the council’s own`,
+    ...baseline,
+  },
   noImpact: 'Why there is no impact, by characteristic',
   impacts: { number: 'Number, never used again', ...impact },
   mitigations: mitigation,
@@ -43,11 +47,7 @@ const LABELS: Labels = {
 const BLANK_TEXT = { type: 'string', pattern: NOTHING_TO_SEE.source }
 const BLANK = {
   title: 'Not given',
-  anyOf: [
-    { type: 'null' },
-    BLANK_TEXT,
-    { type: 'array', items: { anyOf: [{ type: 'null' }, BLANK_TEXT] } },
-  ],
+  anyOf: [{ type: 'null' }, BLANK_TEXT, { type: 'array', items: { anyOf: [{ type: 'null' }, BLANK_TEXT] } }],
 }
 const orBlank = (schema: JsonSchema, title?: string): JsonSchema => ({
   ...(title === undefined ? {} : { title }),
@@ -68,7 +68,11 @@ function withBlanks(schema: JsonSchema, labels: Labels | string | undefined): Js
     return { ...kept, properties: Object.fromEntries(properties) }
   }
   if (isRecord(kept)) {
-    return { ...kept, propertyNames: mustBeGiven(kept.propertyNames), additionalProperties: orBlank(kept.additionalProperties) }
+    return {
+      ...kept,
+      propertyNames: mustBeGiven(kept.propertyNames),
+      additionalProperties: orBlank(kept.additionalProperties),
+    }
   }
   return isList(kept) ? { ...kept, items: rowOrBlank(withBlanks(kept.items, labels)) } : kept
 }
@@ -80,7 +84,8 @@ const mustBeGiven = (schema: JsonSchema, title?: string): JsonSchema => ({
 })
 
 /** An empty row keeps its place, unless a row has to say which it is. */
-const rowOrBlank = (row: JsonSchema): JsonSchema => ('required' in row ? row : { anyOf: [row, { type: 'null' }, BLANK_TEXT] })
+const rowOrBlank = (row: JsonSchema): JsonSchema =>
+  'required' in row ? row : { anyOf: [row, { type: 'null' }, BLANK_TEXT] }
 
 const isUnion = (schema: JsonSchema): schema is { anyOf: JsonSchema[] } => Array.isArray(schema['anyOf'])
 const isObject = (schema: JsonSchema): schema is { properties: Record<string, JsonSchema>; required?: string[] } =>

@@ -1,4 +1,9 @@
-import { isKnownDirectorate, settled, type CheckContext, type SettledContext } from '../due-regard/check-context.ts'
+import {
+  isKnownDirectorate,
+  settled,
+  type CheckContext,
+  type SettledContext,
+} from '../due-regard/check-context.ts'
 import { isKnownGroup, quoted } from '../due-regard/in-words.ts'
 import { blockingFindings, runChecks } from '../due-regard/run-checks.ts'
 import { isOutcome } from '../outcomes.ts'
@@ -14,7 +19,10 @@ import { FEASIBILITY_KINDS } from './mitigation.ts'
 export function whatIsMissing(document: AssessmentDocument, context: CheckContext): Problem[] {
   const blocking = blockingFindings(runChecks(document, context)).map(({ path, message }) => ({ path, message }))
   const said = new Set(blocking.map(({ path }) => path))
-  return [...distinct(blocking), ...distinct(unknownValues(document, settled(context)).filter(({ path }) => !said.has(path)))]
+  return [
+    ...distinct(blocking),
+    ...distinct(unknownValues(document, settled(context)).filter(({ path }) => !said.has(path))),
+  ]
 }
 
 /** Values that were kept as they came, and mean nothing here yet. */
@@ -28,7 +36,8 @@ function unknownValues(document: AssessmentDocument, context: SettledContext): P
   const group = (path: string, key: string) => {
     if (!isKnownGroup(key, context)) kept(path, key, 'a group that is known here')
   }
-  const groups = (path: string, keys: readonly string[]) => keys.forEach((key, place) => group(`${path}.${place}`, key))
+  const groups = (path: string, keys: readonly string[]) =>
+    keys.forEach((key, place) => group(`${path}.${place}`, key))
 
   const { directorate } = document.proposal
   if (directorate !== undefined && !isKnownDirectorate(directorate, context)) {
@@ -51,10 +60,12 @@ function unknownValues(document: AssessmentDocument, context: SettledContext): P
   const numbers = document.impacts.map(({ number }) => number)
   document.mitigations.forEach(({ impactNumber, feasibilityKind }, place) => {
     choice(`mitigations.${place}.feasibilityKind`, feasibilityKind, FEASIBILITY_KINDS, 'a kind of feasibility')
-    if (impactNumber === undefined || !numbers.includes(impactNumber)) problems.push(unanswered(place, impactNumber))
+    if (impactNumber === undefined || !numbers.includes(impactNumber))
+      problems.push(unanswered(place, impactNumber))
   })
   const { outcome } = document.conclusion
-  if (outcome !== undefined && !isOutcome(outcome)) kept('conclusion.outcome', outcome, 'one of the outcomes A to E')
+  if (outcome !== undefined && !isOutcome(outcome))
+    kept('conclusion.outcome', outcome, 'one of the outcomes A to E')
   return problems
 }
 

@@ -2,11 +2,19 @@ import type { Outcome } from '../outcomes.ts'
 import type { Relation } from '../people.ts'
 import { STATUSES, TRANSITIONS, type Need, type Status } from './workflow.ts'
 
-type Row = { from: readonly Status[]; to: Status | 'same'; by: readonly Relation[]; outcomes?: readonly Outcome[]; needs: readonly Need[] }
+type Row = {
+  from: readonly Status[]
+  to: Status | 'same'
+  by: readonly Relation[]
+  outcomes?: readonly Outcome[]
+  needs: readonly Need[]
+}
 
 /** The whole policy as a Markdown table, for the README: how an assessment starts, then one line for each rule of TRANSITIONS. */
 export function workflowTable(): string {
-  const rows = Object.entries<readonly Row[]>(TRANSITIONS).flatMap(([event, rules]) => rules.map((rule) => lineOf(event, rule)))
+  const rows = Object.entries<readonly Row[]>(TRANSITIONS).flatMap(([event, rules]) =>
+    rules.map((rule) => lineOf(event, rule)),
+  )
   return ['| from | event | who | needs | to |', '|---|---|---|---|---|', START, ...rows, ''].join('\n')
 }
 

@@ -13,7 +13,12 @@ export function progressOf(document: AssessmentDocument, findings: readonly Find
   const entered = enteredIn(document)
   const blocked = new Set(findings.filter(({ severity }) => severity === 'blocks').map(partOfFinding))
   const progress = (part: Part): Progress => {
-    if (part === 'mitigations' && !entered.mitigations && !blocked.has(part) && !document.impacts.some(isAdverse)) {
+    if (
+      part === 'mitigations' &&
+      !entered.mitigations &&
+      !blocked.has(part) &&
+      !document.impacts.some(isAdverse)
+    ) {
       return 'cannot start yet'
     }
     if (!entered[part]) return 'not started'

@@ -30,6 +30,12 @@ export const problemsAreFollowedUp: Check = (document, context) => {
       : widely
         ? ' An impact on all protected characteristics does not say what happens to this group.'
         : ''
-    return [found('B2', `impacts.${key}`, `The baseline records problems for ${label(key, context)}, and no impact names this group.${more}`)]
+    return [
+      found(
+        'B2',
+        `impacts.${key}`,
+        `The baseline records problems for ${label(key, context)}, and no impact names this group.${more}`,
+      ),
+    ]
   })
 }

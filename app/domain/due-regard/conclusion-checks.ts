@@ -12,7 +12,13 @@ import { isSupported, reached } from './reach.ts'
 export const oneOutcomeIsJustified: Check = ({ conclusion: { outcome, outcomeJustification } }) => {
   if (!isGiven(outcome)) return [found('C1', 'conclusion.outcome', 'No outcome is chosen.')]
   if (!isOutcome(outcome)) {
-    return [found('C1', 'conclusion.outcome', `${quoted(outcome)} is not one of the outcomes A to E. Choose exactly one.`)]
+    return [
+      found(
+        'C1',
+        'conclusion.outcome',
+        `${quoted(outcome)} is not one of the outcomes A to E. Choose exactly one.`,
+      ),
+    ]
   }
   if (outcome === 'A' || isReason(outcomeJustification)) return []
   return [found('C1', 'conclusion.outcomeJustification', `Outcome ${outcome} is not justified.`)]
@@ -29,9 +35,17 @@ export const noChangeIsReasoned: Check = ({ conclusion, impacts }) => {
 
 /** C3: outcome B promises adjustments, and there is none. */
 export const adjustmentsAreThere: Check = ({ conclusion, mitigations }) => {
-  const canBeDone = mitigations.some(({ action, feasibilityKind }) => isGiven(action) && feasibilityKind !== 'not feasible')
+  const canBeDone = mitigations.some(
+    ({ action, feasibilityKind }) => isGiven(action) && feasibilityKind !== 'not feasible',
+  )
   if (conclusion.outcome !== 'B' || canBeDone) return []
-  return [found('C3', 'mitigations', 'Outcome B says that adjustments are made, but there is no mitigation that can be done.')]
+  return [
+    found(
+      'C3',
+      'mitigations',
+      'Outcome B says that adjustments are made, but there is no mitigation that can be done.',
+    ),
+  ]
 }
 
 /** C4: outcome C rests on a positive impact that is supported, and on its justification. */
@@ -39,7 +53,8 @@ export const favourIsSupported: Check = (document) => {
   const { outcome, outcomeJustification } = document.conclusion
   if (outcome !== 'C') return []
   if (!document.impacts.some((impact) => impact.effect === 'positive' && isSupported(impact, document))) {
-    const message = 'Outcome C rests on a positive impact, but none is linked to an evidence item or an engagement entry.'
+    const message =
+      'Outcome C rests on a positive impact, but none is linked to an evidence item or an engagement entry.'
     return [found('C4', 'conclusion.outcome', message)]
   }
   if (isReason(outcomeJustification)) return []
@@ -75,9 +90,16 @@ export const effectsAreWatched: Check = ({ conclusion }) => {
   const { outcome } = conclusion
   if (!isOutcome(outcome) || !WATCHED.includes(outcome)) return []
   const findings: Finding[] = []
-  if (!isGiven(conclusion.reviewOn)) findings.push(found('C7', 'conclusion.reviewOn', `Outcome ${outcome} needs a review date.`))
+  if (!isGiven(conclusion.reviewOn))
+    findings.push(found('C7', 'conclusion.reviewOn', `Outcome ${outcome} needs a review date.`))
   if (!isGiven(conclusion.monitoring)) {
-    findings.push(found('C7', 'conclusion.monitoring', `Outcome ${outcome} needs to say who will monitor the effects, and how.`))
+    findings.push(
+      found(
+        'C7',
+        'conclusion.monitoring',
+        `Outcome ${outcome} needs to say who will monitor the effects, and how.`,
+      ),
+    )
   }
   return findings
 }
@@ -87,7 +109,13 @@ export const aimsAreAddressed: Check = (document) =>
   aimsConcerned(document).flatMap((aim) => {
     const answer = document.conclusion.aims[aim]
     if (isGiven(answer) && !isPlaceholder(answer)) return []
-    return [found('C8', `conclusion.aims.${aim}`, `It does not say how this aim of the duty is met: ${lower(DUTY_AIMS[aim])}.`)]
+    return [
+      found(
+        'C8',
+        `conclusion.aims.${aim}`,
+        `It does not say how this aim of the duty is met: ${lower(DUTY_AIMS[aim])}.`,
+      ),
+    ]
   })
 
 const WATCHED: readonly Outcome[] = ['B', 'C', 'D']

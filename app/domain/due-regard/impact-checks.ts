@@ -11,12 +11,16 @@ export const impactsAreWhole: Check = (document, context) =>
   document.impacts.flatMap((impact, place) => {
     const name = impactName(impact, place)
     const findings: Finding[] = []
-    const missing = (key: string, message: string) => findings.push(found('I1', `impacts.${place}.${key}`, message))
+    const missing = (key: string, message: string) =>
+      findings.push(found('I1', `impacts.${place}.${key}`, message))
     if (!impact.groups.some((group) => isKnownGroup(group, context))) {
       missing('groups', `${name} names no group that it affects${unknown(impact.groups.join(', '))}.`)
     }
     if (!(EFFECTS as readonly (string | undefined)[]).includes(impact.effect)) {
-      missing('effect', `${name} does not say whether the effect is positive, negative, mixed or neutral${unknown(impact.effect)}.`)
+      missing(
+        'effect',
+        `${name} does not say whether the effect is positive, negative, mixed or neutral${unknown(impact.effect)}.`,
+      )
     }
     if (!isGiven(impact.source)) missing('source', `${name} does not say how it was found.`)
     if (!isGiven(impact.rationale)) missing('rationale', `${name} has no details and no rationale.`)
@@ -41,7 +45,9 @@ export const everyoneIsReached: Check = (document, context) => {
 export const impactsAreSupported: Check = (document) =>
   document.impacts.flatMap((impact, place) => {
     if (isSupported(impact, document)) return []
-    const words = isGiven(impact.source) ? ` It says only that it was found by: ${quoted(impact.source, 200)}.` : ''
+    const words = isGiven(impact.source)
+      ? ` It says only that it was found by: ${quoted(impact.source, 200)}.`
+      : ''
     const message = `${impactName(impact, place)} is linked to no evidence item and no engagement entry.${words}`
     return [found('I3', `impacts.${place}.evidenceIds`, message)]
   })
@@ -51,7 +57,9 @@ export const thoseHarmedWereHeard: Check = (document, context) =>
   document.impacts.flatMap((impact, place) => {
     if (!isAdverse(impact)) return []
     const groups = [...reached(impact.groups)].filter((group) => group !== 'all-protected')
-    const unheard = groups.filter((group) => isKnownGroup(group, context) && !wasReached(group, document.engagement))
+    const unheard = groups.filter(
+      (group) => isKnownGroup(group, context) && !wasReached(group, document.engagement),
+    )
     if (unheard.length === 0) return []
     const message = `${impactName(impact, place)} is ${impact.effect}, and no engagement entry says that it reached ${labels(unheard, context)}.`
     return [found('I4', `impacts.${place}.groups`, message)]
@@ -59,15 +67,24 @@ export const thoseHarmedWereHeard: Check = (document, context) =>
 
 /** I6: an impact names a characteristic whose baseline is empty, so there is nothing to compare it with. */
 export const impactsHaveBaselines: Check = (document, context) => {
-  const inUse = new Set(context.characteristics.filter(({ retiredAt }) => retiredAt === null).map(({ key }) => key))
+  const inUse = new Set(
+    context.characteristics.filter(({ retiredAt }) => retiredAt === null).map(({ key }) => key),
+  )
   const groups = [...new Set(document.impacts.flatMap((impact) => named(impact.groups)))]
   return groups.flatMap((key) => {
     const baseline = baselineOf(document, key)
     if (!inUse.has(key) || hasBaseline(baseline) || isGiven(baseline?.nothingRelevantReason)) return []
     const impacts = document.impacts.filter((impact) => impact.groups.includes(key))
     const names = impacts.length === 1 ? 'names' : 'name'
-    return [found('I6', `baseline.${key}`, `${impactNumbers(impacts)} ${names} ${label(key, context)}, whose baseline is empty.`)]
+    return [
+      found(
+        'I6',
+        `baseline.${key}`,
+        `${impactNumbers(impacts)} ${names} ${label(key, context)}, whose baseline is empty.`,
+      ),
+    ]
   })
 }
 
-const unknown = (value: string | undefined): string => (isGiven(value) ? ` (${quoted(value)} is not known here)` : '')
+const unknown = (value: string | undefined): string =>
+  isGiven(value) ? ` (${quoted(value)} is not known here)` : ''

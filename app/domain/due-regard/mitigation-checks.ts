@@ -10,8 +10,11 @@ import { mitigationsOf } from './reach.ts'
 /** M1: a harm with neither a mitigation nor a reason why none is possible. */
 export const harmsAreAnswered: Check = (document) =>
   document.impacts.flatMap((impact, place) => {
-    if (!isAdverse(impact) || mitigationsOf(impact, document).length > 0 || isReason(impact.noMitigationReason)) return []
-    const started = document.mitigations.some(({ impactNumber }) => impact.number !== undefined && impactNumber === impact.number)
+    if (!isAdverse(impact) || mitigationsOf(impact, document).length > 0 || isReason(impact.noMitigationReason))
+      return []
+    const started = document.mitigations.some(
+      ({ impactNumber }) => impact.number !== undefined && impactNumber === impact.number,
+    )
     const name = `${impactName(impact, place)} is ${impact.effect}`
     const message = isGiven(impact.noMitigationReason)
       ? `${name}, and ${quoted(impact.noMitigationReason)} does not say why no mitigation is possible.`
@@ -32,7 +35,8 @@ export const mitigationsAreOwned: Check = (document) => {
       findings.push(found('M2', `mitigations.${place}.${key}`, `${name} ${message}`, severity))
     if (!isGiven(mitigation.owner) || isPlaceholder(mitigation.owner)) missing('owner', 'has no owner.')
     if (!isGiven(mitigation.dueOn)) missing('dueOn', 'has no due date.')
-    if (!isGiven(mitigation.measure) || isPlaceholder(mitigation.measure)) missing('measure', 'has no measure of success.')
+    if (!isGiven(mitigation.measure) || isPlaceholder(mitigation.measure))
+      missing('measure', 'has no measure of success.')
     return findings
   })
 }
@@ -47,7 +51,11 @@ export const mitigationsComeInTime: Check = (document, context) => {
     const findings: Finding[] = []
     if (isGiven(dueOn) && began !== undefined && dueOn < began && feasibilityKind !== 'in place') {
       findings.push(
-        found('M3', `mitigations.${place}.dueOn`, `${name} was due on ${dayInWords(dueOn)}, before the assessment began.`),
+        found(
+          'M3',
+          `mitigations.${place}.dueOn`,
+          `${name} was due on ${dayInWords(dueOn)}, before the assessment began.`,
+        ),
       )
     } else if (isGiven(dueOn) && isGiven(decided) && dueOn > addYears(decided, 1)) {
       const message = `${name} is due on ${dayInWords(dueOn)}, more than a year after the decision on ${dayInWords(decided)}.`
@@ -62,9 +70,14 @@ export const mitigationsComeInTime: Check = (document, context) => {
 }
 
 /** Nothing that answers this impact can be done, and there is no reason for that. Said once, at the first of them. */
-function isLeftWithNothing(impactNumber: number | undefined, place: number, { impacts, mitigations }: AssessmentDocument): boolean {
+function isLeftWithNothing(
+  impactNumber: number | undefined,
+  place: number,
+  { impacts, mitigations }: AssessmentDocument,
+): boolean {
   const impact = impacts.find(({ number }) => number !== undefined && number === impactNumber)
   const isForIt = (mitigation: DocumentMitigation) => mitigation.impactNumber === impactNumber
-  if (impact === undefined || isReason(impact.noMitigationReason) || mitigations.findIndex(isForIt) !== place) return false
+  if (impact === undefined || isReason(impact.noMitigationReason) || mitigations.findIndex(isForIt) !== place)
+    return false
   return mitigations.filter(isForIt).every(({ feasibilityKind }) => feasibilityKind === 'not feasible')
 }

@@ -14,11 +14,18 @@ export const evidenceIsRecent: Check = (document, context, written) => {
   const items = document.evidence.flatMap(({ id, asOf, title }, place) => {
     if (id === undefined || !inUse.has(id) || asOf === undefined || lastDayOf(asOf) >= limit) return []
     const name = title === undefined ? `Evidence item ${place + 1}` : `The evidence ${quoted(title)}`
-    return [found('B3', `evidence.${place}.asOf`, `${name} is as of ${dayInWords(asOf)}, ${tooOld}. Check that it still holds.`)]
+    return [
+      found(
+        'B3',
+        `evidence.${place}.asOf`,
+        `${name} is as of ${dayInWords(asOf)}, ${tooOld}. Check that it still holds.`,
+      ),
+    ]
   })
   const lastOldYear = Number(limit.slice(0, 4)) - 1
   const texts = written.flatMap(({ path, text, field, name }) => {
-    const years = TEXTS_WITH_FIGURES.has(field) || path === 'proposal.evidence' ? oldYearsIn(text, lastOldYear) : []
+    const years =
+      TEXTS_WITH_FIGURES.has(field) || path === 'proposal.evidence' ? oldYearsIn(text, lastOldYear) : []
     if (years.length === 0) return []
     const message = `${name} gives figures or data from ${inWords(years.map(String))}, ${tooOld}. Check that they still hold.`
     return [found('B3', path, message)]
@@ -44,6 +51,7 @@ const oldestDay = (document: AssessmentDocument, context: SettledContext): strin
 
 function howOld({ proposal }: AssessmentDocument, { madeOn, limits }: SettledContext): string {
   const years = `more than ${limits.evidenceYears} years`
-  if (proposal.startedOn !== undefined) return `${years} before the assessment began on ${dayInWords(proposal.startedOn)}`
+  if (proposal.startedOn !== undefined)
+    return `${years} before the assessment began on ${dayInWords(proposal.startedOn)}`
   return madeOn === undefined ? `${years} old` : `${years} before this version was made on ${dayInWords(madeOn)}`
 }

@@ -10,9 +10,13 @@ export const nobodyIsIdentified: Check = (_document, context, texts) =>
     const counts = path.startsWith('engagement.') ? [] : smallCountsIn(text, context.limits.smallCount)
     const what = [
       ...(kinds.length > 0 ? [`seems to hold ${inWords(kinds)}`] : []),
-      ...(counts.length > 0 ? [`gives a small count of people (${inWords(counts.map((count) => quoted(count)))})`] : []),
+      ...(counts.length > 0
+        ? [`gives a small count of people (${inWords(counts.map((count) => quoted(count)))})`]
+        : []),
     ]
-    return what.length === 0 ? [] : [found('T2', path, `${name} ${inWords(what)}. Nobody should be recognisable from it.`)]
+    return what.length === 0
+      ? []
+      : [found('T2', path, `${name} ${inWords(what)}. Nobody should be recognisable from it.`)]
   })
 
 /** What in this text points at one person: an e-mail address, a telephone number … */
@@ -33,18 +37,24 @@ const emails = (text: string): string[] =>
 
 /** Public bodies' addresses are officers in their role; an office's mailbox is nobody's. */
 const isPrivate = (address: string): boolean =>
-  !/[@.](?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|ac\.uk|sch\.uk)$/i.test(address) && !OFFICE_MAILBOX.test(address)
+  !/[@.](?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|ac\.uk|sch\.uk)$/i.test(address) &&
+  !OFFICE_MAILBOX.test(address)
 const OFFICE_MAILBOX =
   /^(?:info|information|enquir(?:y|ies)|contact(?:us)?|hello|office|admin|mail|team|support|help(?:desk|line)?|equalit(?:y|ies)|edi|consultations?|engagement|customer\.?services?|press|membership|reception|noreply|no-reply)@/i
 
 /** UK numbers of ten or eleven digits that may ring in a home or a pocket: 01, 02, 07. Not 03, 08 and 09. */
 const telephones = (text: string): string[] =>
-  (text.match(/(?<![\w.,£/+-])(?:\+44[ -]?(?:\(0\))?[ -]?|\(?0)[127]\d{0,4}\)?(?:[ -]?\d){5,10}(?![\d%]|[.,/]\d)/g) ?? []).filter((number) => {
+  (
+    text.match(
+      /(?<![\w.,£/+-])(?:\+44[ -]?(?:\(0\))?[ -]?|\(?0)[127]\d{0,4}\)?(?:[ -]?\d){5,10}(?![\d%]|[.,/]\d)/g,
+    ) ?? []
+  ).filter((number) => {
     const digits = number.replace(/^\+44[ -]?(?:\(0\))?/, '0').replace(/\D/g, '')
     return digits.length === 11 || (digits.length === 10 && digits.startsWith('01'))
   })
 
-const NATIONAL_INSURANCE = /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/i
+const NATIONAL_INSURANCE =
+  /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/i
 
 const POSTCODE_AREAS = new Set(
   (
@@ -60,7 +70,8 @@ const POSTCODE =
 const holdsPostcode = (text: string): boolean =>
   [...text.matchAll(POSTCODE)].some((match) => POSTCODE_AREAS.has((match[1] ?? match[2] ?? '').toUpperCase()))
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 const A_DAY = `(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})`
 /** A whole day, and said to be of a birth. "Children born after 1 September 2020" is a rule, not a person. */
 const DATE_OF_BIRTH = new RegExp(

@@ -13,9 +13,13 @@ export const proposalIsDescribed: Check = ({ proposal }, context) => {
   if (!isGiven(proposal.title)) missing('title', 'The report or proposal has no title.')
   if (!isGiven(directorate)) missing('directorate', 'There is no directorate that owns the proposal.')
   else if (!isKnownDirectorate(directorate, context)) {
-    missing('directorate', `The directorate ${quoted(directorate)} is not known here. Choose one of the council’s.`)
+    missing(
+      'directorate',
+      `The directorate ${quoted(directorate)} is not known here. Choose one of the council’s.`,
+    )
   }
-  if (!proposal.leadOfficers.some(({ name }) => isGiven(name))) missing('leadOfficers', 'No lead officer is named.')
+  if (!proposal.leadOfficers.some(({ name }) => isGiven(name)))
+    missing('leadOfficers', 'No lead officer is named.')
   if (!isGiven(decision.body) && !isReason(decision.noDecisionReason)) {
     missing('decision.body', 'It does not say who will decide, nor why there is no formal decision.')
   }
@@ -28,10 +32,14 @@ export const proposalIsDescribed: Check = ({ proposal }, context) => {
 /** P2: no decision date, where there is a decision; or it has passed. */
 export const decisionIsDated: Check = ({ proposal: { decision } }, { today }) => {
   if (!isGiven(decision.date)) {
-    return isReason(decision.noDecisionReason) ? [] : [found('P2', 'proposal.decision.date', 'There is no date for the decision.')]
+    return isReason(decision.noDecisionReason)
+      ? []
+      : [found('P2', 'proposal.decision.date', 'There is no date for the decision.')]
   }
   if (decision.date >= today) return []
-  return [found('P2', 'proposal.decision.date', `The date of the decision, ${dayInWords(decision.date)}, has passed.`)]
+  return [
+    found('P2', 'proposal.decision.date', `The date of the decision, ${dayInWords(decision.date)}, has passed.`),
+  ]
 }
 
 /** P3: gaps are described, and nothing is said about what follows from them. */
@@ -59,5 +67,7 @@ const NARRATIVES = {
 const saysNothingIsMissing = (gaps: string): boolean =>
   saysThereIsNone(gaps) ||
   (gaps.length < 200 &&
-    /^\s*[-*•]?\s*((there|we) (are|is|were|was) )?(no|nothing|not aware of any)\b[^.;\n]*\b(gaps?|missing|lacking)\b[^.;\n]*\.?\s*$/i.test(gaps) &&
+    /^\s*[-*•]?\s*((there|we) (are|is|were|was) )?(no|nothing|not aware of any)\b[^.;\n]*\b(gaps?|missing|lacking)\b[^.;\n]*\.?\s*$/i.test(
+      gaps,
+    ) &&
     !/\b(but|except|apart|other than|however|although|though|only)\b/i.test(gaps))

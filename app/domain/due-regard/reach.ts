@@ -1,4 +1,9 @@
-import type { AssessmentDocument, DocumentBaseline, DocumentEngagement, DocumentImpact } from '../assessment/document.ts'
+import type {
+  AssessmentDocument,
+  DocumentBaseline,
+  DocumentEngagement,
+  DocumentImpact,
+} from '../assessment/document.ts'
 import { isWideGroup, PROTECTED_KEYS } from '../characteristics.ts'
 import { isGiven, isPlaceholder } from './answers.ts'
 
@@ -9,13 +14,16 @@ export const reached = (groups: readonly string[]): Set<string> =>
   new Set(groups.flatMap((group) => (group === 'all-protected' ? [group, ...PROTECTED_KEYS] : [group])))
 
 /** The groups that it names one by one. Nobody is named by "all protected". */
-export const named = (groups: readonly string[]): string[] => [...new Set(groups)].filter((group) => !isWideGroup(group))
+export const named = (groups: readonly string[]): string[] =>
+  [...new Set(groups)].filter((group) => !isWideGroup(group))
 
 export const baselineOf = (document: AssessmentDocument, key: string): DocumentBaseline | undefined =>
   document.baseline.find(({ characteristic }) => characteristic === key)
 
 export const hasBaseline = (baseline: DocumentBaseline | undefined): boolean =>
-  [baseline?.demographics, baseline?.worksWell, baseline?.problems].some((cell) => isGiven(cell) && !isPlaceholder(cell))
+  [baseline?.demographics, baseline?.worksWell, baseline?.problems].some(
+    (cell) => isGiven(cell) && !isPlaceholder(cell),
+  )
 
 /** The reason for "no impact". Keys come from outside, so one may be called `toString`. */
 export const noImpactReason = (document: AssessmentDocument, key: string): string | undefined =>

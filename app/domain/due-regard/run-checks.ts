@@ -13,7 +13,13 @@ import {
 } from './conclusion-checks.ts'
 import { othersAreThoughtOf } from './cumulative-check.ts'
 import type { Finding } from './finding.ts'
-import { everyoneIsReached, impactsAreSupported, impactsAreWhole, impactsHaveBaselines, thoseHarmedWereHeard } from './impact-checks.ts'
+import {
+  everyoneIsReached,
+  impactsAreSupported,
+  impactsAreWhole,
+  impactsHaveBaselines,
+  thoseHarmedWereHeard,
+} from './impact-checks.ts'
 import { harmsAreAnswered, mitigationsAreOwned, mitigationsComeInTime } from './mitigation-checks.ts'
 import { evidenceIsRecent } from './old-evidence.ts'
 import { nobodyIsIdentified } from './private-people.ts'

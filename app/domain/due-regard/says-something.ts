@@ -22,7 +22,13 @@ function placeholders(document: AssessmentDocument, texts: readonly Text[]): Fin
       if (READ_AS_REASONS.has(field) || OPTIONAL.has(field) || skipped.has(path)) return false
       return isPlaceholder(text) || (field === 'problems' && saysThereIsNone(text))
     })
-    .map(({ path, text, name }) => found('T1', path, `${name} says only ${quoted(text)}. Say what you know, or how you know that there is none.`))
+    .map(({ path, text, name }) =>
+      found(
+        'T1',
+        path,
+        `${name} says only ${quoted(text)}. Say what you know, or how you know that there is none.`,
+      ),
+    )
 }
 
 /** Other checks look at these, and treat a placeholder there as no answer. */
@@ -45,7 +51,14 @@ const READ_AS_REASONS = new Set([
 ])
 
 /** Here "none" may be the whole and honest answer. */
-const OPTIONAL = new Set(['note', 'changed', 'stakeholderGroup', 'feasibility', 'severityReason', 'furtherSuggestions'])
+const OPTIONAL = new Set([
+  'note',
+  'changed',
+  'stakeholderGroup',
+  'feasibility',
+  'severityReason',
+  'furtherSuggestions',
+])
 
 /** Nothing is left unmitigated, or nothing is adverse: then "N/A" is true. */
 function answeredByNone(document: AssessmentDocument): Set<string> {

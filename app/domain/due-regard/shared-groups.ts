@@ -6,7 +6,9 @@ import { named } from './reach.ts'
 
 /** I5: harms share two or more groups, and no impact looks at people who are in all of them. Once per largest shared set. */
 export const thoseInSeveralGroupsAreThoughtOf: Check = ({ impacts }, context) => {
-  const harms = impacts.flatMap((impact, place) => (isAdverse(impact) ? [{ impact, place, groups: named(impact.groups) }] : []))
+  const harms = impacts.flatMap((impact, place) =>
+    isAdverse(impact) ? [{ impact, place, groups: named(impact.groups) }] : [],
+  )
   const shared = new Map<string, string[]>()
   for (const [nth, one] of harms.entries()) {
     for (const other of harms.slice(nth + 1)) {
@@ -39,4 +41,5 @@ function atTheirOwnPlaces(shared: readonly { message: string; places: readonly n
   return [...said].map(([path, message]) => found('I5', path, message))
 }
 
-const isWithin = (set: readonly string[], groups: readonly string[]): boolean => set.every((group) => groups.includes(group))
+const isWithin = (set: readonly string[], groups: readonly string[]): boolean =>
+  set.every((group) => groups.includes(group))

@@ -51,10 +51,26 @@ export function textsOf(document: AssessmentDocument, context: SettledContext): 
   ]
 }
 
-const PROPOSAL = ['title', 'aims', 'scope', 'optionsConsidered', 'peopleInvolved', 'evidence', 'evidenceGaps', 'answerToGaps'] as const
+const PROPOSAL = [
+  'title',
+  'aims',
+  'scope',
+  'optionsConsidered',
+  'peopleInvolved',
+  'evidence',
+  'evidenceGaps',
+  'answerToGaps',
+] as const
 const ENGAGEMENT = ['organisation', 'stakeholderGroup', 'method', 'findings', 'changed'] as const
 const BASELINE = ['demographics', 'worksWell', 'problems', 'nothingRelevantReason'] as const
-const IMPACT = ['title', 'source', 'rationale', 'additionalInformation', 'severityReason', 'noMitigationReason'] as const
+const IMPACT = [
+  'title',
+  'source',
+  'rationale',
+  'additionalInformation',
+  'severityReason',
+  'noMitigationReason',
+] as const
 const MITIGATION = ['summary', 'action', 'sourceOfSuggestion', 'evidence', 'feasibility', 'measure'] as const
 const CONCLUSION = [
   'communityEngagement',

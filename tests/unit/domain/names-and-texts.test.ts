@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isPart } from '#app/domain/assessment/parts.ts'
-import { defaultCharacteristics, groupLabel, isProtected, isWideGroup, PROTECTED_KEYS } from '#app/domain/characteristics.ts'
+import {
+  defaultCharacteristics,
+  groupLabel,
+  isProtected,
+  isWideGroup,
+  PROTECTED_KEYS,
+} from '#app/domain/characteristics.ts'
 import { cleanText, isBlank, isBroken } from '#app/domain/clean-text.ts'
 import { addYears, dayInWords, lastDayOf } from '#app/domain/days.ts'
 import { isOutcome } from '#app/domain/outcomes.ts'
@@ -21,17 +27,34 @@ describe('characteristics', () => {
   })
 
   test('a group is called by the council’s label, else by the Act’s name, else as it came', () => {
-    const ours = [{ key: 'race', kind: 'protected' as const, label: 'Ethnicity', actName: 'Race', position: 1, retiredAt: null }]
+    const ours = [
+      {
+        key: 'race',
+        kind: 'protected' as const,
+        label: 'Ethnicity',
+        actName: 'Race',
+        position: 1,
+        retiredAt: null,
+      },
+    ]
     expect(groupLabel('race', ours)).toBe('Ethnicity')
     expect(groupLabel('race', [])).toBe('Race')
     expect(groupLabel('all-protected', ours)).toBe('All protected characteristics')
     expect(groupLabel('teenagers', ours)).toBe('teenagers')
   })
 
-  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('%s is no characteristic, group, outcome or part', (name) => {
-    expect([isProtected(name), isWideGroup(name), isOutcome(name), isPart(name)]).toEqual([false, false, false, false])
-    expect(groupLabel(name, [])).toBe(name)
-  })
+  test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    '%s is no characteristic, group, outcome or part',
+    (name) => {
+      expect([isProtected(name), isWideGroup(name), isOutcome(name), isPart(name)]).toEqual([
+        false,
+        false,
+        false,
+        false,
+      ])
+      expect(groupLabel(name, [])).toBe(name)
+    },
+  )
 })
 
 describe('text at the door', () => {
@@ -40,7 +63,12 @@ describe('text at the door', () => {
   })
 
   test('cleaning twice is cleaning once', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => cleanText(cleanText(text)) === cleanText(text)))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        (text) => cleanText(cleanText(text)) === cleanText(text),
+      ),
+    )
   })
 
   test('half a character is found, whole ones are left', () => {

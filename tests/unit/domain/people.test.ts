@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { mayRead, relationsOf, SYSTEM, type Actor, type Relation, type Role, type Ties } from '#app/domain/people.ts'
+import {
+  mayRead,
+  relationsOf,
+  SYSTEM,
+  type Actor,
+  type Relation,
+  type Role,
+  type Ties,
+} from '#app/domain/people.ts'
 
-const person = (id: string, roles: Role[], directorateId: string | null = 'housing'): Actor => ({ id, name: id, roles, directorateId })
+const person = (id: string, roles: Role[], directorateId: string | null = 'housing'): Actor => ({
+  id,
+  name: id,
+  roles,
+  directorateId,
+})
 const TIES: Ties = { authorIds: ['ada'], writerIds: ['ada', 'wim'], approverId: 'max', directorateId: 'housing' }
 
 describe('what somebody is to an assessment', () => {
@@ -9,14 +22,22 @@ describe('what somebody is to an assessment', () => {
     ['an officer who is an author', person('ada', ['officer']), ['author']],
     ['an officer of the same directorate', person('bob', ['officer']), []],
     ['the named manager', person('max', ['manager'], 'parks'), ['approver']],
-    ['the named manager of the same directorate', person('max', ['manager']), ['approver', 'manager of the directorate']],
+    [
+      'the named manager of the same directorate',
+      person('max', ['manager']),
+      ['approver', 'manager of the directorate'],
+    ],
     ['another manager of the directorate', person('mia', ['manager']), ['manager of the directorate']],
     ['a manager of another directorate', person('mia', ['manager'], 'parks'), []],
     ['a manager without a directorate', person('mia', ['manager'], null), []],
     ['an equality lead', person('lea', ['equality lead'], null), ['equality lead', 'independent equality lead']],
     ['an equality lead who once wrote in it', person('wim', ['equality lead'], null), ['equality lead']],
     ['an equality lead who is its author', person('ada', ['equality lead'], null), ['author', 'equality lead']],
-    ['an equality lead who is its approver', person('max', ['equality lead', 'manager'], null), ['approver', 'equality lead']],
+    [
+      'an equality lead who is its approver',
+      person('max', ['equality lead', 'manager'], null),
+      ['approver', 'equality lead'],
+    ],
     ['an administrator', person('eve', ['administrator']), []],
     ['somebody disabled, who has no roles', person('bob', []), []],
     ['the system', SYSTEM, []],
@@ -28,8 +49,12 @@ describe('what somebody is to an assessment', () => {
     ['an author', { authorIds: ['max'] }],
     ['somebody who once saved text in it', { writerIds: ['max'] }],
   ])('nobody approves what they wrote: the named approver is %s', (_name, ties) => {
-    expect(relationsOf(person('max', ['manager', 'equality lead']), { ...TIES, ...ties })).not.toContain('approver')
-    expect(relationsOf(person('max', ['manager', 'equality lead']), { ...TIES, ...ties })).not.toContain('independent equality lead')
+    expect(relationsOf(person('max', ['manager', 'equality lead']), { ...TIES, ...ties })).not.toContain(
+      'approver',
+    )
+    expect(relationsOf(person('max', ['manager', 'equality lead']), { ...TIES, ...ties })).not.toContain(
+      'independent equality lead',
+    )
   })
 
   test('an assessment without a directorate has no manager of it', () => {

@@ -7,7 +7,7 @@ import { completeDocument, completeDocumentBut } from '#tests/support/documents.
 
 describe('canonical JSON', () => {
   test.each<[unknown, string]>([
-    [{ b: 1, a: [true, 'x'], 'é': 0.1, Z: 1e21 }, '{"Z":1e+21,"a":[true,"x"],"b":1,"é":0.1}'],
+    [{ b: 1, a: [true, 'x'], é: 0.1, Z: 1e21 }, '{"Z":1e+21,"a":[true,"x"],"b":1,"é":0.1}'],
     [{ a: 'line\n"quoted"\u001f€' }, '{"a":"line\\n\\"quoted\\"\\u001f€"}'],
     [{ a: null, b: '', c: [], d: undefined, e: { f: '' } }, '{}'],
     [{}, '{}'],
@@ -54,12 +54,16 @@ describe('a document as a file', () => {
   test('has its answers in the order of the form, whatever order they were in', () => {
     const jumbled = mustRead(disordered(completeDocument(), () => 1))
     expect(fileJson(jumbled)).toBe(fileJson(completeDocument()))
-    expect(fileJson(jumbled)).toMatch(/^\{\n {2}"format": "eqia-assessment\/1",\n {2}"proposal": \{\n {4}"title": /)
+    expect(fileJson(jumbled)).toMatch(
+      /^\{\n {2}"format": "eqia-assessment\/1",\n {2}"proposal": \{\n {4}"title": /,
+    )
     expect(Object.keys(JSON.parse(fileJson(completeDocument())).noImpact)[0]).toBe('gender-reassignment')
   })
 
   test('leaves out what was not answered', () => {
-    const file = fileJson(completeDocumentBut({ furtherSuggestions: undefined, engagement: [], conclusion: { aims: {} } }))
+    const file = fileJson(
+      completeDocumentBut({ furtherSuggestions: undefined, engagement: [], conclusion: { aims: {} } }),
+    )
     expect(file).not.toMatch(/furtherSuggestions|"engagement"|"aims": \{\}|null/)
   })
 })
@@ -68,7 +72,9 @@ describe('a document as a file', () => {
 function disordered(value: unknown, next: () => number): unknown {
   if (Array.isArray(value)) return value.map((each) => disordered(each, next))
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([key, each]) => [key, isNothing(each) ? blank(next()) : disordered(each, next)] as const)
+  const entries = Object.entries(value).map(
+    ([key, each]) => [key, isNothing(each) ? blank(next()) : disordered(each, next)] as const,
+  )
   return Object.fromEntries(next() % 2 === 0 ? entries : entries.reverse())
 }
 

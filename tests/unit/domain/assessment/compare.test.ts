@@ -14,7 +14,9 @@ const changed = (work: (document: AssessmentDocument) => void): AssessmentDocume
   return document
 }
 const lines = (after: AssessmentDocument) =>
-  changesIn(completeDocument(), after).map(({ label, path, before, after: now }) => `${path} | ${label} | ${before} | ${now}`)
+  changesIn(completeDocument(), after).map(
+    ({ label, path, before, after: now }) => `${path} | ${label} | ${before} | ${now}`,
+  )
 
 describe('what changed between two versions', () => {
   test('is nothing where nothing did', () => {
@@ -25,20 +27,60 @@ describe('what changed between two versions', () => {
   test('is every part, from nothing to a complete assessment and back', () => {
     expect(changedParts(emptyDocument(), completeDocument())).toEqual(PART_KEYS)
     expect(changedParts(completeDocument(), emptyDocument())).toEqual(PART_KEYS)
-    expect(changesIn(emptyDocument(), completeDocument()).every(({ before, after }) => before === undefined && after !== undefined)).toBe(true)
+    expect(
+      changesIn(emptyDocument(), completeDocument()).every(
+        ({ before, after }) => before === undefined && after !== undefined,
+      ),
+    ).toBe(true)
   })
 
   test.each<[string, (document: AssessmentDocument) => void, string]>([
-    ['a title', (d) => void (d.proposal.title = 'Closing one office'), 'proposal.title | Title | Closing two cash offices and taking payments in other ways | Closing one office'],
-    ['a date, in words', (d) => void (d.proposal.decision.date = '2027-04-01'), 'proposal.decision.date | Date of the decision | 16 March 2027 | 1 April 2027'],
-    ['an answer taken out', (d) => void (d.furtherSuggestions = undefined), `furtherSuggestions | Further suggestions | ${completeDocument().furtherSuggestions} | undefined`],
-    ['an aim', (d) => void (d.conclusion.aims.foster = 'A shared kitchen.'), `conclusion.aims.foster | Fostering good relations | ${completeDocument().conclusion.aims.foster} | A shared kitchen.`],
-    ['a reason for no impact', (d) => void (d.noImpact['sexual-orientation'] = 'As before.'), `noImpact.sexual-orientation | Sexual orientation: Why there is no impact | ${completeDocument().noImpact['sexual-orientation']} | As before.`],
+    [
+      'a title',
+      (d) => void (d.proposal.title = 'Closing one office'),
+      'proposal.title | Title | Closing two cash offices and taking payments in other ways | Closing one office',
+    ],
+    [
+      'a date, in words',
+      (d) => void (d.proposal.decision.date = '2027-04-01'),
+      'proposal.decision.date | Date of the decision | 16 March 2027 | 1 April 2027',
+    ],
+    [
+      'an answer taken out',
+      (d) => void (d.furtherSuggestions = undefined),
+      `furtherSuggestions | Further suggestions | ${completeDocument().furtherSuggestions} | undefined`,
+    ],
+    [
+      'an aim',
+      (d) => void (d.conclusion.aims.foster = 'A shared kitchen.'),
+      `conclusion.aims.foster | Fostering good relations | ${completeDocument().conclusion.aims.foster} | A shared kitchen.`,
+    ],
+    [
+      'a reason for no impact',
+      (d) => void (d.noImpact['sexual-orientation'] = 'As before.'),
+      `noImpact.sexual-orientation | Sexual orientation: Why there is no impact | ${completeDocument().noImpact['sexual-orientation']} | As before.`,
+    ],
     ['the outcome', (d) => void (d.conclusion.outcome = 'D'), 'conclusion.outcome | Outcome | B | D'],
-    ['a group of an impact', (d) => void d.impacts[2]?.groups.push('carers'), 'impacts.2.groups | Impact 3: Groups | Pregnancy and maternity, Sex | Carers, Pregnancy and maternity, Sex'],
-    ['how groups go together', (d) => void Object.assign(d.impacts[0] ?? {}, { combination: 'all' }), 'impacts.0.combination | Impact 1: Each group, or people in all of them | Each of these groups | People who are in all of these groups'],
-    ['what evidence is linked', (d) => void d.baseline[1]?.evidenceIds.pop(), 'baseline.disability.evidenceIds | Disability: Evidence | Residents’ survey, Visits and payments at the cash offices | Visits and payments at the cash offices'],
-    ['a number', (d) => void Object.assign(d.engagement[1] ?? {}, { numberEngaged: 13 }), 'engagement.1.numberEngaged | Engagement with Wexmoor disability forum: Number engaged | 12 | 13'],
+    [
+      'a group of an impact',
+      (d) => void d.impacts[2]?.groups.push('carers'),
+      'impacts.2.groups | Impact 3: Groups | Pregnancy and maternity, Sex | Carers, Pregnancy and maternity, Sex',
+    ],
+    [
+      'how groups go together',
+      (d) => void Object.assign(d.impacts[0] ?? {}, { combination: 'all' }),
+      'impacts.0.combination | Impact 1: Each group, or people in all of them | Each of these groups | People who are in all of these groups',
+    ],
+    [
+      'what evidence is linked',
+      (d) => void d.baseline[1]?.evidenceIds.pop(),
+      'baseline.disability.evidenceIds | Disability: Evidence | Residents’ survey, Visits and payments at the cash offices | Visits and payments at the cash offices',
+    ],
+    [
+      'a number',
+      (d) => void Object.assign(d.engagement[1] ?? {}, { numberEngaged: 13 }),
+      'engagement.1.numberEngaged | Engagement with Wexmoor disability forum: Number engaged | 12 | 13',
+    ],
   ])('says %s', (_name, work, line) => {
     expect(lines(changed(work))).toEqual([line])
   })
@@ -57,7 +99,9 @@ describe('what changed between two versions', () => {
   })
 
   test('is nothing where a new version gave its records other ids', () => {
-    const renamed = JSON.parse(JSON.stringify(completeDocument()).replaceAll('"ev-', '"evidence-').replaceAll('"en-', '"entry-'))
+    const renamed = JSON.parse(
+      JSON.stringify(completeDocument()).replaceAll('"ev-', '"evidence-').replaceAll('"en-', '"entry-'),
+    )
     expect(changesIn(completeDocument(), renamed)).toEqual([])
   })
 
@@ -67,13 +111,23 @@ describe('what changed between two versions', () => {
       Object.assign(d.impacts[0] ?? {}, { severity: 'high' })
     })
     const changes = changesIn(completeDocument(), after)
-    expect(changes[0]).toEqual({ part: 'impacts', label: 'Impact 2: Severity', path: 'impacts.0.severity', before: 'medium', after: 'high' })
-    expect(changes.slice(1).every(({ label, after: now }) => label.startsWith('Impact 1: ') && now === undefined)).toBe(true)
+    expect(changes[0]).toEqual({
+      part: 'impacts',
+      label: 'Impact 2: Severity',
+      path: 'impacts.0.severity',
+      before: 'medium',
+      after: 'high',
+    })
+    expect(
+      changes.slice(1).every(({ label, after: now }) => label.startsWith('Impact 1: ') && now === undefined),
+    ).toBe(true)
   })
 
   test('follows a mitigation past one that was put before it', () => {
     const [first] = completeDocument().mitigations
-    const after = changed((d) => void d.mitigations.unshift({ impactNumber: 1, action: 'Print a map of the shops.' }))
+    const after = changed(
+      (d) => void d.mitigations.unshift({ impactNumber: 1, action: 'Print a map of the shops.' }),
+    )
     expect(first?.impactNumber).toBe(1)
     expect(lines(after)).toEqual([
       'mitigations.0.impactNumber | Mitigation for impact 1: Impact that it answers | undefined | 1',
@@ -83,21 +137,54 @@ describe('what changed between two versions', () => {
 
   test('follows records without ids by what they say, and then by their title', () => {
     const without = changed((d) => void d.evidence.forEach((item) => delete item.id))
-    const after: AssessmentDocument = { ...without, evidence: [...without.evidence].reverse().map((item) => (item.title === 'Residents’ survey' ? { ...item, area: 'Wexmoor and Eastley' } : item)) }
+    const after: AssessmentDocument = {
+      ...without,
+      evidence: [...without.evidence]
+        .reverse()
+        .map((item) => (item.title === 'Residents’ survey' ? { ...item, area: 'Wexmoor and Eastley' } : item)),
+    }
     expect(changesIn(without, after)).toEqual([
-      { part: 'evidence', label: 'Evidence “Residents’ survey”: Area', path: 'evidence.1.area', before: 'Wexmoor', after: 'Wexmoor and Eastley' },
+      {
+        part: 'evidence',
+        label: 'Evidence “Residents’ survey”: Area',
+        path: 'evidence.1.area',
+        before: 'Wexmoor',
+        after: 'Wexmoor and Eastley',
+      },
     ])
   })
 
   test('calls groups by the council’s labels', () => {
-    const ours = [{ key: 'race', kind: 'protected' as const, label: 'Ethnicity', actName: 'Race', position: 1, retiredAt: null }]
-    const after = changed((d) => void Object.assign(d.baseline.find(({ characteristic }) => characteristic === 'race') ?? {}, { worksWell: 'More.' }))
+    const ours = [
+      {
+        key: 'race',
+        kind: 'protected' as const,
+        label: 'Ethnicity',
+        actName: 'Race',
+        position: 1,
+        retiredAt: null,
+      },
+    ]
+    const after = changed(
+      (d) =>
+        void Object.assign(d.baseline.find(({ characteristic }) => characteristic === 'race') ?? {}, {
+          worksWell: 'More.',
+        }),
+    )
     expect(changesIn(completeDocument(), after, ours)[0]?.label).toBe('Ethnicity: What works well')
   })
 
   test('lies in the parts that the task list names', () => {
-    const after = completeDocumentBut({ proposal: { scope: 'All.', evidenceGaps: 'None.' }, conclusion: { monitoring: 'None.', whoBears: 'Nobody.' } })
-    expect(changedParts(completeDocument(), after)).toEqual(['aims-and-options', 'evidence', 'conclusion', 'outcome'])
+    const after = completeDocumentBut({
+      proposal: { scope: 'All.', evidenceGaps: 'None.' },
+      conclusion: { monitoring: 'None.', whoBears: 'Nobody.' },
+    })
+    expect(changedParts(completeDocument(), after)).toEqual([
+      'aims-and-options',
+      'evidence',
+      'conclusion',
+      'outcome',
+    ])
   })
 
   test('is found wherever it is, in any two documents, and there only', () => {

@@ -24,12 +24,21 @@ const documentOf = (answers: object): AssessmentDocument => {
 
 describe('reading a document', () => {
   test('keeps all of a complete one', () => {
-    expect(readDocument(JSON.parse(JSON.stringify(completeDocument())))).toEqual({ ok: true, document: completeDocument() })
+    expect(readDocument(JSON.parse(JSON.stringify(completeDocument())))).toEqual({
+      ok: true,
+      document: completeDocument(),
+    })
   })
 
   test('takes a draft in which anything may be null, empty or absent', () => {
     const draft = {
-      proposal: { title: null, directorate: '', leadOfficers: [{ name: null, role: '' }], decision: null, tags: null },
+      proposal: {
+        title: null,
+        directorate: '',
+        leadOfficers: [{ name: null, role: '' }],
+        decision: null,
+        tags: null,
+      },
       evidence: null,
       engagement: [{ from: '', numberEngaged: null, groups: [] }],
       baseline: [{ characteristic: 'age', problems: ' ', evidenceIds: null }],
@@ -62,7 +71,9 @@ describe('reading a document', () => {
   })
 
   test('cleans every text, and refuses half a character with its path', () => {
-    expect(documentOf({ proposal: { aims: 'Quieter\r\nstreets\u0000' }, noImpact: { sex: 'The same\rfor all.' } })).toMatchObject({
+    expect(
+      documentOf({ proposal: { aims: 'Quieter\r\nstreets\u0000' }, noImpact: { sex: 'The same\rfor all.' } }),
+    ).toMatchObject({
       proposal: { aims: 'Quieter\nstreets' },
       noImpact: { sex: 'The same\nfor all.' },
     })
@@ -75,40 +86,107 @@ describe('reading a document', () => {
 
 describe('a document is refused whole, each fault with its path,', () => {
   test.each<[string, object, string[]]>([
-    ['for a key that is not known', { proposal: { aimz: 'x' }, colour: 1 }, ['proposal.aimz: This key is not known.', 'colour: This key is not known.']],
-    ['even if that key holds nothing', { impacts: [{ numbr: null }] }, ['impacts.0.numbr: This key is not known.']],
-    ['for keys that JavaScript knows', { constructor: 'x', proposal: { toString: 'y' } }, ['proposal.toString: This key is not known.', 'constructor: This key is not known.']],
-    ['for a text that is too long', { proposal: { title: 'x'.repeat(201) } }, ['proposal.title: Title must be 200 characters or fewer']],
-    ['for a day that is none', { conclusion: { reviewOn: '2026-02-30' } }, ['conclusion.reviewOn: Review date must be a real date, for example 27 3 2027']],
-    ['for another kind of value', { proposal: { aims: 7, tags: 'x' }, impacts: {} , engagement: 'x' }, ['proposal.tags: This must be a list.', 'proposal.aims: This must be text.', 'engagement: This must be a list.']],
-    ['for a number that is none', { impacts: [{ number: 0 }, { number: 1.5 }, { number: '1' }] }, [
-      'impacts.0.number: An impact number must be a whole number, from 1',
-      'impacts.1.number: An impact number must be a whole number, from 1',
-      'impacts.2.number: An impact number must be a whole number, from 1',
-    ]],
-    ['for a baseline of nobody', { baseline: [{ problems: 'The step is high.' }] }, ['baseline.0.characteristic: A baseline entry needs its characteristic']],
-    ['naming a baseline by its characteristic', { baseline: [{ characteristic: 'age' }, { characteristic: 'sex', problems: 7 }] }, ['baseline.sex.problems: This must be text.']],
-    ['for a list without end', { proposal: { tags: Array.from({ length: 201 }, () => 'x') } }, ['proposal.tags: There are more than 200 here.']],
-    ['for two impacts with one number', { impacts: [{ number: 2 }, { number: 2 }] }, ['impacts.1.number: Another impact has the same number. Keep one.']],
-    ['for two baselines of one characteristic', { baseline: [{ characteristic: 'age' }, { characteristic: 'age' }] }, ['baseline.age: Another baseline has the same characteristic. Keep one.']],
-    ['for two records with one id', { evidence: [{ id: 'a' }, { id: 'a' }], engagement: [{ id: 'a' }, { id: 'b' }, { id: 'b' }] }, [
-      'evidence.1.id: Another evidence item has the same id. Keep one.',
-      'engagement.2.id: Another engagement entry has the same id. Keep one.',
-    ]],
-    ['for links that lead nowhere', { baseline: [{ characteristic: 'age', evidenceIds: ['a'] }], impacts: [{ evidenceIds: ['b', 'a'], engagementIds: ['b'] }], evidence: [{ id: 'b' }] }, [
-      'baseline.age.evidenceIds.0: There is no evidence item with this id.',
-      'impacts.0.evidenceIds.1: There is no evidence item with this id.',
-      'impacts.0.engagementIds.0: There is no engagement entry with this id.',
-    ]],
+    [
+      'for a key that is not known',
+      { proposal: { aimz: 'x' }, colour: 1 },
+      ['proposal.aimz: This key is not known.', 'colour: This key is not known.'],
+    ],
+    [
+      'even if that key holds nothing',
+      { impacts: [{ numbr: null }] },
+      ['impacts.0.numbr: This key is not known.'],
+    ],
+    [
+      'for keys that JavaScript knows',
+      { constructor: 'x', proposal: { toString: 'y' } },
+      ['proposal.toString: This key is not known.', 'constructor: This key is not known.'],
+    ],
+    [
+      'for a text that is too long',
+      { proposal: { title: 'x'.repeat(201) } },
+      ['proposal.title: Title must be 200 characters or fewer'],
+    ],
+    [
+      'for a day that is none',
+      { conclusion: { reviewOn: '2026-02-30' } },
+      ['conclusion.reviewOn: Review date must be a real date, for example 27 3 2027'],
+    ],
+    [
+      'for another kind of value',
+      { proposal: { aims: 7, tags: 'x' }, impacts: {}, engagement: 'x' },
+      [
+        'proposal.tags: This must be a list.',
+        'proposal.aims: This must be text.',
+        'engagement: This must be a list.',
+      ],
+    ],
+    [
+      'for a number that is none',
+      { impacts: [{ number: 0 }, { number: 1.5 }, { number: '1' }] },
+      [
+        'impacts.0.number: An impact number must be a whole number, from 1',
+        'impacts.1.number: An impact number must be a whole number, from 1',
+        'impacts.2.number: An impact number must be a whole number, from 1',
+      ],
+    ],
+    [
+      'for a baseline of nobody',
+      { baseline: [{ problems: 'The step is high.' }] },
+      ['baseline.0.characteristic: A baseline entry needs its characteristic'],
+    ],
+    [
+      'naming a baseline by its characteristic',
+      { baseline: [{ characteristic: 'age' }, { characteristic: 'sex', problems: 7 }] },
+      ['baseline.sex.problems: This must be text.'],
+    ],
+    [
+      'for a list without end',
+      { proposal: { tags: Array.from({ length: 201 }, () => 'x') } },
+      ['proposal.tags: There are more than 200 here.'],
+    ],
+    [
+      'for two impacts with one number',
+      { impacts: [{ number: 2 }, { number: 2 }] },
+      ['impacts.1.number: Another impact has the same number. Keep one.'],
+    ],
+    [
+      'for two baselines of one characteristic',
+      { baseline: [{ characteristic: 'age' }, { characteristic: 'age' }] },
+      ['baseline.age: Another baseline has the same characteristic. Keep one.'],
+    ],
+    [
+      'for two records with one id',
+      { evidence: [{ id: 'a' }, { id: 'a' }], engagement: [{ id: 'a' }, { id: 'b' }, { id: 'b' }] },
+      [
+        'evidence.1.id: Another evidence item has the same id. Keep one.',
+        'engagement.2.id: Another engagement entry has the same id. Keep one.',
+      ],
+    ],
+    [
+      'for links that lead nowhere',
+      {
+        baseline: [{ characteristic: 'age', evidenceIds: ['a'] }],
+        impacts: [{ evidenceIds: ['b', 'a'], engagementIds: ['b'] }],
+        evidence: [{ id: 'b' }],
+      },
+      [
+        'baseline.age.evidenceIds.0: There is no evidence item with this id.',
+        'impacts.0.evidenceIds.1: There is no evidence item with this id.',
+        'impacts.0.engagementIds.0: There is no engagement entry with this id.',
+      ],
+    ],
   ])('%s', (_name, answers, problems) => {
     expect(problemsIn(answers)).toEqual(problems)
   })
 
-  test.each(['{"proposal":{"__proto__":{"title":"x"}}}', '{"__proto__":{}}', '{"noImpact":{"__proto__":"x"}}'])('for %s', (text) => {
-    const result = parseDocument(text.replace('{', `{"format":"${DOCUMENT_FORMAT}",`))
-    expect(result).toMatchObject({ ok: false, problems: [{ message: 'This key is not known.' }] })
-    expect(({} as { title?: string }).title).toBeUndefined()
-  })
+  test.each(['{"proposal":{"__proto__":{"title":"x"}}}', '{"__proto__":{}}', '{"noImpact":{"__proto__":"x"}}'])(
+    'for %s',
+    (text) => {
+      const result = parseDocument(text.replace('{', `{"format":"${DOCUMENT_FORMAT}",`))
+      expect(result).toMatchObject({ ok: false, problems: [{ message: 'This key is not known.' }] })
+      expect(({} as { title?: string }).title).toBeUndefined()
+    },
+  )
 
   test('for nesting without end', () => {
     let deep: unknown = 'x'
@@ -121,7 +199,10 @@ describe('a document is refused whole, each fault with its path,', () => {
     ['[]', 'This is not an assessment'],
     ['7', 'This is not an assessment'],
     ['{"title":"x"}', 'its format must be eqia-assessment/1'],
-    ['{"format":"eqia-assessment/2"}', 'has the format eqia-assessment/2. This version of Due Regard reads eqia-assessment/1'],
+    [
+      '{"format":"eqia-assessment/2"}',
+      'has the format eqia-assessment/2. This version of Due Regard reads eqia-assessment/1',
+    ],
   ])('as a file: %s', (text, words) => {
     const result = parseDocument(text)
     expect(result.ok ? '' : result.problems[0]?.message).toContain(words)
@@ -133,12 +214,18 @@ describe('a document is refused whole, each fault with its path,', () => {
 })
 
 describe('numbers of impacts', () => {
-  const numbers = (impacts: object[], mitigations: object[] = []) => documentOf({ impacts, mitigations }).impacts.map(({ number }) => number)
+  const numbers = (impacts: object[], mitigations: object[] = []) =>
+    documentOf({ impacts, mitigations }).impacts.map(({ number }) => number)
 
   test.each<[string, object[], object[], number[]]>([
     ['from 1 where none has one', [{}, {}, {}], [], [1, 2, 3]],
     ['so that mitigations may go by place', [{}, {}], [{ impactNumber: 2 }], [1, 2]],
-    ['after the largest, for a number may have been deleted', [{ number: 1 }, {}, { number: 5 }, {}], [], [1, 6, 5, 7]],
+    [
+      'after the largest, for a number may have been deleted',
+      [{ number: 1 }, {}, { number: 5 }, {}],
+      [],
+      [1, 6, 5, 7],
+    ],
     ['leaving out those that a mitigation cites', [{ number: 1 }, {}, {}], [{ impactNumber: 2 }], [1, 3, 4]],
     ['from the start again at the very end', [{ number: 999_999 }, {}], [], [999_999, 1]],
   ])('are given %s', (_name, impacts, mitigations, expected) => {
@@ -150,7 +237,9 @@ describe('numbers of impacts', () => {
   })
 
   test('of mitigations may name no impact, so that nothing is lost', () => {
-    expect(documentOf({ impacts: [{ number: 1 }], mitigations: [{ impactNumber: 9 }] }).mitigations).toEqual([{ impactNumber: 9 }])
+    expect(documentOf({ impacts: [{ number: 1 }], mitigations: [{ impactNumber: 9 }] }).mitigations).toEqual([
+      { impactNumber: 9 },
+    ])
   })
 })
 
@@ -187,9 +276,15 @@ describe('whatever the JSON', () => {
 
 test.each<[unknown, unknown]>([
   [{ a: null, b: '', c: [], d: ' \u200B', e: {}, f: { g: null } }, {}],
-  [{ a: 0, b: false, c: 'x ' }, { a: 0, b: false, c: 'x ' }],
+  [
+    { a: 0, b: false, c: 'x ' },
+    { a: 0, b: false, c: 'x ' },
+  ],
   [['', 'a', null], ['a']],
-  [[{}, null, { a: '' }], [{}, {}, {}]],
+  [
+    [{}, null, { a: '' }],
+    [{}, {}, {}],
+  ],
   [null, undefined],
 ])('without blanks, %o is %o', (value, expected) => {
   expect(withoutBlanks(value)).toEqual(expected)
@@ -197,8 +292,30 @@ test.each<[unknown, unknown]>([
 
 /** Any JSON at all in any place of a document. */
 function anythingInPlace(): fc.Arbitrary<unknown> {
-  const keys = ['proposal', 'evidence', 'engagement', 'baseline', 'noImpact', 'impacts', 'mitigations', 'furtherSuggestions', 'conclusion']
-  const inner = ['title', 'groups', 'number', 'characteristic', 'id', 'evidenceIds', 'aims', 'decision', 'constructor', '__proto__', 'outcome']
+  const keys = [
+    'proposal',
+    'evidence',
+    'engagement',
+    'baseline',
+    'noImpact',
+    'impacts',
+    'mitigations',
+    'furtherSuggestions',
+    'conclusion',
+  ]
+  const inner = [
+    'title',
+    'groups',
+    'number',
+    'characteristic',
+    'id',
+    'evidenceIds',
+    'aims',
+    'decision',
+    'constructor',
+    '__proto__',
+    'outcome',
+  ]
   const row = fc.dictionary(fc.constantFrom(...inner), fc.jsonValue({ maxDepth: 2 }))
   const value = fc.oneof(row, fc.array(row, { maxLength: 3 }), fc.jsonValue({ maxDepth: 3 }))
   return fc.dictionary(fc.constantFrom(...keys), value).map((answers) => ({ ...answers, format: DOCUMENT_FORMAT }))

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceItemSchema } from '#app/domain/assessment/evidence-item.ts'
 import { engagementEntrySchema, totalEngaged } from '#app/domain/assessment/engagement-entry.ts'
-import { cell, day, isDay, isYearMonthOrDay, line, narrative, wholeNumber, yearMonthOrDay } from '#app/domain/assessment/fields.ts'
+import {
+  cell,
+  day,
+  isDay,
+  isYearMonthOrDay,
+  line,
+  narrative,
+  wholeNumber,
+  yearMonthOrDay,
+} from '#app/domain/assessment/fields.ts'
 import { impactSchema } from '#app/domain/assessment/impact.ts'
 
 type Parse = { success: boolean; error?: { issues: { message: string }[] } }
@@ -12,24 +21,38 @@ describe('a day', () => {
     expect(isDay(value)).toBe(true)
   })
 
-  test.each(['2026-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '1899-12-31', '2200-01-01', '26-11-22', '2026-1-2', '22/11/2026', '2026-11-22T00:00', '', '٢٠٢٦-١١-٢٢'])(
-    '%s is none',
-    (value) => {
-      expect(isDay(value)).toBe(false)
-    },
-  )
+  test.each([
+    '2026-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '1899-12-31',
+    '2200-01-01',
+    '26-11-22',
+    '2026-1-2',
+    '22/11/2026',
+    '2026-11-22T00:00',
+    '',
+    '٢٠٢٦-١١-٢٢',
+  ])('%s is none', (value) => {
+    expect(isDay(value)).toBe(false)
+  })
 
   test('says once what is wrong', () => {
     const schema = day('Enter the date', 'Due date')
     expect(messages(schema.safeParse('tomorrow'))).toEqual(['Due date must be a real date, for example 27 3 2027'])
-    expect(messages(schema.safeParse('2026-02-30'))).toEqual(['Due date must be a real date, for example 27 3 2027'])
+    expect(messages(schema.safeParse('2026-02-30'))).toEqual([
+      'Due date must be a real date, for example 27 3 2027',
+    ])
     expect(messages(schema.safeParse(undefined))).toEqual(['Enter the date'])
   })
 
   test('may be known to its month or year only, for evidence', () => {
     expect(['2026', '2026-11', '2026-11-22'].every(isYearMonthOrDay)).toBe(true)
     expect(['202', '2026-13', '2026-11-31', '2026-', '20261122'].some(isYearMonthOrDay)).toBe(false)
-    expect(messages(yearMonthOrDay('Enter it', 'Date').safeParse('2026-13'))).toEqual(['Date must be a real date, or a month and year, or a year'])
+    expect(messages(yearMonthOrDay('Enter it', 'Date').safeParse('2026-13'))).toEqual([
+      'Date must be a real date, or a month and year, or a year',
+    ])
   })
 })
 
@@ -41,7 +64,9 @@ describe('text', () => {
   ])('has its limit, and never cuts', (kind, limit, words) => {
     const schema = kind('Enter it', 'The answer')
     expect(schema.safeParse('x'.repeat(limit)).data).toHaveLength(limit)
-    expect(messages(schema.safeParse('x'.repeat(limit + 1)))).toEqual([`The answer must be ${words} characters or fewer`])
+    expect(messages(schema.safeParse('x'.repeat(limit + 1)))).toEqual([
+      `The answer must be ${words} characters or fewer`,
+    ])
     expect(messages(schema.safeParse(undefined))).toEqual(['Enter it'])
   })
 })
@@ -72,11 +97,16 @@ describe('the forms ask in words', () => {
       'Say how this impact was found',
       'Give the details and the rationale',
     ])
-    expect(messages(impactSchema.safeParse({ groups: [] }))).toContain('Choose at least one group that is affected')
+    expect(messages(impactSchema.safeParse({ groups: [] }))).toContain(
+      'Choose at least one group that is affected',
+    )
   })
 
   test('an empty evidence item and an empty engagement entry', () => {
-    expect(messages(evidenceItemSchema.safeParse({}))).toEqual(['Enter a title for the evidence', 'Choose what kind of evidence it is'])
+    expect(messages(evidenceItemSchema.safeParse({}))).toEqual([
+      'Enter a title for the evidence',
+      'Choose what kind of evidence it is',
+    ])
     expect(messages(engagementEntrySchema.safeParse({}))).toEqual([
       'Enter the date, or the first date',
       'Enter the organisation or group',
@@ -86,6 +116,9 @@ describe('the forms ask in words', () => {
 })
 
 test('the engagement log adds up what is known, and counts what is not', () => {
-  expect(totalEngaged([{ numberEngaged: 40 }, {}, { numberEngaged: 0 }, { numberEngaged: 2 }])).toEqual({ people: 42, unknown: 1 })
+  expect(totalEngaged([{ numberEngaged: 40 }, {}, { numberEngaged: 0 }, { numberEngaged: 2 }])).toEqual({
+    people: 42,
+    unknown: 1,
+  })
   expect(totalEngaged([])).toEqual({ people: 0, unknown: 0 })
 })

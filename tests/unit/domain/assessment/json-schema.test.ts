@@ -20,9 +20,18 @@ const withFormat = (answers: object) => ({ format: DOCUMENT_FORMAT, ...answers }
 describe('the published JSON Schema', () => {
   test('says what it is, and names the answers', () => {
     expect($schema).toBe('https://json-schema.org/draft/2020-12/schema')
-    expect(SCHEMA).toMatchObject({ $id: 'https://wexmoor.example/eqia-assessment-1.json', title: expect.stringContaining('eqia-assessment/1') })
+    expect(SCHEMA).toMatchObject({
+      $id: 'https://wexmoor.example/eqia-assessment-1.json',
+      title: expect.stringContaining('eqia-assessment/1'),
+    })
     const text = JSON.stringify(SCHEMA)
-    for (const words of ['"Options considered"', '"Measure of success"', '"positive","negative","mixed","neutral"', '"A","B","C","D","E"', 'gender-reassignment']) {
+    for (const words of [
+      '"Options considered"',
+      '"Measure of success"',
+      '"positive","negative","mixed","neutral"',
+      '"A","B","C","D","E"',
+      'gender-reassignment',
+    ]) {
       expect(text).toContain(words)
     }
   })
@@ -30,10 +39,28 @@ describe('the published JSON Schema', () => {
   test.each<[string, object]>([
     ['a complete document', completeDocument()],
     ['nothing but the format', withFormat({})],
-    ['nulls in the place of any answer', withFormat({ proposal: { title: null, decision: null, leadOfficers: null }, impacts: null, conclusion: { aims: null, reviewOn: null } })],
-    ['empty texts and lists in the place of any answer', withFormat({ proposal: { title: '', startedOn: '', tags: [] }, evidence: '', noImpact: { age: '' }, impacts: [{ number: '', groups: [''], effect: '' }] })],
+    [
+      'nulls in the place of any answer',
+      withFormat({
+        proposal: { title: null, decision: null, leadOfficers: null },
+        impacts: null,
+        conclusion: { aims: null, reviewOn: null },
+      }),
+    ],
+    [
+      'empty texts and lists in the place of any answer',
+      withFormat({
+        proposal: { title: '', startedOn: '', tags: [] },
+        evidence: '',
+        noImpact: { age: '' },
+        impacts: [{ number: '', groups: [''], effect: '' }],
+      }),
+    ],
     ['an empty row, which keeps its place', withFormat({ mitigations: [null, { owner: 'Ida Marsh' }] })],
-    ['choices that are not known', withFormat({ impacts: [{ effect: 'bad', groups: ['teenagers'] }], conclusion: { outcome: 'F' } })],
+    [
+      'choices that are not known',
+      withFormat({ impacts: [{ effect: 'bad', groups: ['teenagers'] }], conclusion: { outcome: 'F' } }),
+    ],
   ])('takes %s, as reading does', (_name, json) => {
     expect([isValid(json), readDocument(json).ok]).toEqual([true, true])
   })

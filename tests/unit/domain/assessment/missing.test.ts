@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { whatIsMissing } from '#app/domain/assessment/missing.ts'
-import { aDocument, aMitigation, anEvidenceItem, anImpact, completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import {
+  aDocument,
+  aMitigation,
+  anEvidenceItem,
+  anImpact,
+  completeDocument,
+  completeDocumentBut,
+} from '#tests/support/documents.ts'
 import { TODAY } from '#tests/support/found-by.ts'
 
 const paths = (document: ReturnType<typeof aDocument>, directorates?: string[]) =>
@@ -24,13 +31,27 @@ describe('what is missing in an imported document', () => {
     const document = completeDocumentBut({
       proposal: { directorate: 'Ministry of Works' },
       evidence: [...complete.evidence, anEvidenceItem({ kind: 'rumour', characteristics: ['age', 'teenagers'] })],
-      engagement: complete.engagement.map((entry, place) => (place === 0 ? { ...entry, groups: [...entry.groups, 'villagers'] } : entry)),
+      engagement: complete.engagement.map((entry, place) =>
+        place === 0 ? { ...entry, groups: [...entry.groups, 'villagers'] } : entry,
+      ),
       baseline: [...complete.baseline, { characteristic: 'teenagers', problems: 'None', evidenceIds: [] }],
       noImpact: { ...complete.noImpact, villagers: 'The village keeps its bus.' },
       impacts: first
-        ? [{ ...first, groups: ['age', 'disability', 'toString'], combination: 'some', severity: 'dire', severityAfter: 'mild' }, ...others]
+        ? [
+            {
+              ...first,
+              groups: ['age', 'disability', 'toString'],
+              combination: 'some',
+              severity: 'dire',
+              severityAfter: 'mild',
+            },
+            ...others,
+          ]
         : [],
-      mitigations: [...complete.mitigations, { ...complete.mitigations[0], impactNumber: 99, feasibilityKind: 'maybe' }],
+      mitigations: [
+        ...complete.mitigations,
+        { ...complete.mitigations[0], impactNumber: 99, feasibilityKind: 'maybe' },
+      ],
     })
     expect(paths(document, ['Resources'])).toEqual([
       'proposal.directorate',
@@ -49,12 +70,18 @@ describe('what is missing in an imported document', () => {
   })
 
   test('names the value and what it is kept as', () => {
-    const [problem] = whatIsMissing(completeDocumentBut({ noImpact: { ...completeDocument().noImpact, villagers: 'The bus stays.' } }), { today: TODAY })
+    const [problem] = whatIsMissing(
+      completeDocumentBut({ noImpact: { ...completeDocument().noImpact, villagers: 'The bus stays.' } }),
+      { today: TODAY },
+    )
     expect(problem?.message).toBe('“villagers” is not a group that is known here. It is kept as it came.')
   })
 
   test('says nothing twice about one place', () => {
-    const document = aDocument({ impacts: [anImpact({ effect: 'bad', groups: ['teenagers'] })], conclusion: { outcome: 'Z' } })
+    const document = aDocument({
+      impacts: [anImpact({ effect: 'bad', groups: ['teenagers'] })],
+      conclusion: { outcome: 'Z' },
+    })
     const all = paths(document, [])
     expect(all.filter((path) => path === 'impacts.0.effect' || path === 'conclusion.outcome')).toHaveLength(2)
     expect(new Set(all).size).toBe(all.length)
@@ -71,8 +98,19 @@ describe('what is missing in an imported document', () => {
   })
 
   test('takes a characteristic that the council has given up for known', () => {
-    const characteristics = [{ key: 'rural', kind: 'local' as const, label: 'Rural', actName: null, position: 1, retiredAt: '2026-01-01' }]
+    const characteristics = [
+      {
+        key: 'rural',
+        kind: 'local' as const,
+        label: 'Rural',
+        actName: null,
+        position: 1,
+        retiredAt: '2026-01-01',
+      },
+    ]
     const document = completeDocumentBut({ noImpact: { ...completeDocument().noImpact, rural: 'The bus stays.' } })
-    expect(whatIsMissing(document, { today: TODAY, characteristics }).map(({ path }) => path)).not.toContain('noImpact.rural')
+    expect(whatIsMissing(document, { today: TODAY, characteristics }).map(({ path }) => path)).not.toContain(
+      'noImpact.rural',
+    )
   })
 })

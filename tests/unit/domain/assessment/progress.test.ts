@@ -21,7 +21,9 @@ const HARM = anImpact({ number: 1, effect: 'negative' })
 
 describe('how far an assessment has come', () => {
   test('a new one is not started, and has nothing to mitigate yet', () => {
-    const all = Object.fromEntries(PART_KEYS.map((part) => [part, part === 'mitigations' ? 'cannot start yet' : 'not started']))
+    const all = Object.fromEntries(
+      PART_KEYS.map((part) => [part, part === 'mitigations' ? 'cannot start yet' : 'not started']),
+    )
     expect(progress(emptyDocument())).toEqual(all)
   })
 
@@ -39,7 +41,11 @@ describe('how far an assessment has come', () => {
     ['aims-and-options', 'in progress', { proposal: { aims: 'Save water.' } }],
     ['evidence', 'in progress', { evidence: [anEvidenceItem({ title: 'Count of visits' })] }],
     ['evidence', 'in progress', { proposal: { evidence: 'Counts of visits.' } }],
-    ['evidence', 'completed', { proposal: { evidence: 'Counts of visits.', evidenceGaps: 'Nobody counts carers.' } }],
+    [
+      'evidence',
+      'completed',
+      { proposal: { evidence: 'Counts of visits.', evidenceGaps: 'Nobody counts carers.' } },
+    ],
     ['engagement', 'completed', { engagement: [anEngagementEntry({ organisation: 'Users’ forum' })] }],
     ['engagement', 'completed', { conclusion: { noEngagementReason: 'The order takes effect tomorrow.' } }],
     ['engagement', 'in progress', { conclusion: { noEngagementReason: 'None' } }],
@@ -48,9 +54,28 @@ describe('how far an assessment has come', () => {
     ['impacts', 'in progress', { noImpact: { age: 'The fee is the same for all.' } }],
     ['impacts', 'in progress', { impacts: [HARM] }],
     ['mitigations', 'not started', { impacts: [HARM] }],
-    ['mitigations', 'in progress', { impacts: [HARM, { ...HARM, number: 2 }], mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })] }],
-    ['mitigations', 'in progress', { impacts: [HARM], mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })], conclusion: { outcome: 'B' } }],
-    ['mitigations', 'completed', { impacts: [HARM], mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })] }],
+    [
+      'mitigations',
+      'in progress',
+      {
+        impacts: [HARM, { ...HARM, number: 2 }],
+        mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })],
+      },
+    ],
+    [
+      'mitigations',
+      'in progress',
+      {
+        impacts: [HARM],
+        mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })],
+        conclusion: { outcome: 'B' },
+      },
+    ],
+    [
+      'mitigations',
+      'completed',
+      { impacts: [HARM], mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })] },
+    ],
     ['mitigations', 'completed', { furtherSuggestions: 'Plant trees.' }],
     ['mitigations', 'cannot start yet', { impacts: [anImpact({ effect: 'positive' })] }],
     ['mitigations', 'not started', { impacts: [anImpact({ effect: 'positive' })], conclusion: { outcome: 'B' } }],
@@ -66,7 +91,10 @@ describe('how far an assessment has come', () => {
   test('an impact is complete though its harm still waits for an answer in step 3', () => {
     const document = completeDocumentBut({ mitigations: [] })
     expect(progress(document)).toMatchObject({ impacts: 'completed', mitigations: 'in progress' })
-    expect(progress({ ...document, furtherSuggestions: undefined })).toMatchObject({ impacts: 'completed', mitigations: 'not started' })
+    expect(progress({ ...document, furtherSuggestions: undefined })).toMatchObject({
+      impacts: 'completed',
+      mitigations: 'not started',
+    })
   })
 })
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { workflowTable } from '#app/domain/assessment/print-workflow.ts'
-import { decide, EVENTS, eventsFor, isEvent, STATUSES, type Event, type Status } from '#app/domain/assessment/workflow.ts'
+import {
+  decide,
+  EVENTS,
+  eventsFor,
+  isEvent,
+  STATUSES,
+  type Event,
+  type Status,
+} from '#app/domain/assessment/workflow.ts'
 import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
 import { RELATIONS, type Relation } from '#app/domain/people.ts'
 
@@ -31,7 +39,12 @@ const POLICY = `
   record the decision | -              | -              | WPL =            | WPL =            | WPL =    | WPL =    | -
   new version         | -              | -              | -                | -                | WL draft | WL draft | -
 `
-const WHO: Record<string, Relation> = { W: 'author', P: 'approver', L: 'equality lead', I: 'independent equality lead' }
+const WHO: Record<string, Relation> = {
+  W: 'author',
+  P: 'approver',
+  L: 'equality lead',
+  I: 'independent equality lead',
+}
 
 type Cell = { event: Event; status: Status; outcome: string | undefined; by: Relation[]; to: Status | undefined }
 
@@ -43,41 +56,65 @@ const cells: Cell[] = (() => {
   return lines.flatMap((line) => {
     const [name = '', ...answers] = columns(line)
     const [, event = '', letters] = /^(.*?)(?: ([A-E]+\??))?$/.exec(name) ?? []
-    const outcomes = letters ? OUTCOMES.filter((each) => (each?.length === 1 && letters.includes(each)) || (letters.includes('?') && !isLetter(each))) : OUTCOMES
+    const outcomes = letters
+      ? OUTCOMES.filter(
+          (each) => (each?.length === 1 && letters.includes(each)) || (letters.includes('?') && !isLetter(each)),
+        )
+      : OUTCOMES
     return answers.flatMap((answer, nth) => {
       const status = statuses[nth] as Status
       const [who = '', ...to] = answer.split(' ')
       const by = [...who].flatMap((letter) => WHO[letter] ?? [])
       const leadsTo = to.join(' ') === '=' ? status : (to.join(' ') as Status)
-      return outcomes.map((outcome) => ({ event: event as Event, status, outcome, by, to: by.length > 0 ? leadsTo : undefined }))
+      return outcomes.map((outcome) => ({
+        event: event as Event,
+        status,
+        outcome,
+        by,
+        to: by.length > 0 ? leadsTo : undefined,
+      }))
     })
   })
 })()
 
-const everySetOfRelations: Relation[][] = RELATIONS.reduce<Relation[][]>((sets, each) => [...sets, ...sets.map((set) => [...set, each])], [[]])
+const everySetOfRelations: Relation[][] = RELATIONS.reduce<Relation[][]>(
+  (sets, each) => [...sets, ...sets.map((set) => [...set, each])],
+  [[]],
+)
 
 describe('the policy', () => {
   test('has a cell for every event in every state with every outcome, and no other', () => {
-    const expected = EVENTS.flatMap((event) => STATUSES.flatMap((status) => OUTCOMES.map((outcome) => `${event} ${status} ${outcome}`)))
-    expect(cells.map(({ event, status, outcome }) => `${event} ${status} ${outcome}`).sort()).toEqual(expected.sort())
+    const expected = EVENTS.flatMap((event) =>
+      STATUSES.flatMap((status) => OUTCOMES.map((outcome) => `${event} ${status} ${outcome}`)),
+    )
+    expect(cells.map(({ event, status, outcome }) => `${event} ${status} ${outcome}`).sort()).toEqual(
+      expected.sort(),
+    )
   })
 
-  test.each(EVENTS)('allows “%s” to exactly the people, in exactly the states and with the outcomes that it names', (event) => {
-    for (const { status, outcome, by, to } of cells.filter((cell) => cell.event === event)) {
-      for (const relations of everySetOfRelations) {
-        const verdict = decide(event, relations, { status, outcome })
-        const expected = by.some((relation) => relations.includes(relation)) ? to : undefined
-        const led = verdict.allowed ? verdict.to : undefined
-        expect(led, `${event} by ${relations.join(', ') || 'nobody'}, ${status}, outcome ${outcome}`).toBe(expected)
+  test.each(EVENTS)(
+    'allows “%s” to exactly the people, in exactly the states and with the outcomes that it names',
+    (event) => {
+      for (const { status, outcome, by, to } of cells.filter((cell) => cell.event === event)) {
+        for (const relations of everySetOfRelations) {
+          const verdict = decide(event, relations, { status, outcome })
+          const expected = by.some((relation) => relations.includes(relation)) ? to : undefined
+          const led = verdict.allowed ? verdict.to : undefined
+          expect(led, `${event} by ${relations.join(', ') || 'nobody'}, ${status}, outcome ${outcome}`).toBe(
+            expected,
+          )
+        }
       }
-    }
-  })
+    },
+  )
 
   test('offers as buttons exactly what it would allow', () => {
     for (const status of STATUSES) {
       for (const relations of everySetOfRelations) {
         const subject = { status, outcome: 'D' }
-        expect(eventsFor(relations, subject)).toEqual(EVENTS.filter((event) => decide(event, relations, subject).allowed))
+        expect(eventsFor(relations, subject)).toEqual(
+          EVENTS.filter((event) => decide(event, relations, subject).allowed),
+        )
       }
     }
     expect(eventsFor(['approver'], { status: 'submitted', outcome: 'D' })).toEqual([
@@ -90,7 +127,8 @@ describe('the policy', () => {
   })
 
   test('lets a manager of the directorate read, and do nothing else', () => {
-    for (const status of STATUSES) expect(eventsFor(['manager of the directorate'], { status, outcome: 'A' })).toEqual([])
+    for (const status of STATUSES)
+      expect(eventsFor(['manager of the directorate'], { status, outcome: 'A' })).toEqual([])
   })
 
   test('has no way from outcome E to approved', () => {
@@ -109,7 +147,13 @@ describe('the policy', () => {
 
 describe('what must come with an event', () => {
   test.each<[Event, Status, Relation, string, readonly string[]]>([
-    ['submit', 'draft', 'author', 'B', ['no blocking check open', 'an approver who is no author', 'someone who could countersign, for outcome D']],
+    [
+      'submit',
+      'draft',
+      'author',
+      'B',
+      ['no blocking check open', 'an approver who is no author', 'someone who could countersign, for outcome D'],
+    ],
     ['return', 'submitted', 'approver', 'B', ['a comment and which parts']],
     ['return', 'to countersign', 'independent equality lead', 'D', ['a comment and which parts']],
     ['approve', 'submitted', 'approver', 'A', ['an attestation']],
@@ -131,11 +175,35 @@ describe('what must come with an event', () => {
 describe('a refusal says why', () => {
   test.each<[Event, Relation[], Status, string | undefined, string]>([
     ['submit', ['author'], 'approved', 'B', 'This assessment is approved, so submitting it is not possible now.'],
-    ['approve', ['author'], 'submitted', 'B', 'Only the approver, who may not have written any of it, can do this.'],
-    ['countersign', ['equality lead'], 'to countersign', 'D', 'Only an equality lead who neither wrote nor approved it can do this.'],
+    [
+      'approve',
+      ['author'],
+      'submitted',
+      'B',
+      'Only the approver, who may not have written any of it, can do this.',
+    ],
+    [
+      'countersign',
+      ['equality lead'],
+      'to countersign',
+      'D',
+      'Only an equality lead who neither wrote nor approved it can do this.',
+    ],
     ['withdraw', [], 'draft', 'B', 'Only an author or an equality lead can do this.'],
-    ['approve', ['approver'], 'submitted', 'E', 'Outcome E means stop and rethink: it can never be approved to proceed. You can stop it or return it.'],
-    ['stop', ['approver'], 'submitted', 'B', 'Only an assessment with outcome E is stopped. You can approve it or return it.'],
+    [
+      'approve',
+      ['approver'],
+      'submitted',
+      'E',
+      'Outcome E means stop and rethink: it can never be approved to proceed. You can stop it or return it.',
+    ],
+    [
+      'stop',
+      ['approver'],
+      'submitted',
+      'B',
+      'Only an assessment with outcome E is stopped. You can approve it or return it.',
+    ],
   ])('%s by %o when %s, outcome %s: %s', (event, relations, status, outcome, why) => {
     expect(decide(event, relations, { status, outcome })).toEqual({ allowed: false, why })
   })

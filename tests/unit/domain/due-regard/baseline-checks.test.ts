@@ -24,38 +24,56 @@ describe('B1, a protected characteristic without a baseline', () => {
     expect(foundBy('B1', completeDocument())).toEqual([])
   })
 
-  const others = NINE.filter((key) => key !== 'race').map((key) => aBaseline(key, { demographics: 'About as many as elsewhere in the county.' }))
-  const withRace = (cells: Parameters<typeof aBaseline>[1]) => aDocument({ baseline: [...others, aBaseline('race', cells)] })
-
-  test.each([{ demographics: 'One in nine residents.' }, { worksWell: 'Interpreters are free.' }, { problems: 'Few staff speak Urdu.' }])(
-    'is content with any of the three cells: %o',
-    (cells) => {
-      expect(foundBy('B1', withRace(cells))).toEqual([])
-    },
+  const others = NINE.filter((key) => key !== 'race').map((key) =>
+    aBaseline(key, { demographics: 'About as many as elsewhere in the county.' }),
   )
+  const withRace = (cells: Parameters<typeof aBaseline>[1]) =>
+    aDocument({ baseline: [...others, aBaseline('race', cells)] })
 
-  test('takes a reason why nothing is relevant', () => {
-    expect(foundBy('B1', withRace({ nothingRelevantReason: 'The depot has no visitors and no staff of its own.' }))).toEqual([])
+  test.each([
+    { demographics: 'One in nine residents.' },
+    { worksWell: 'Interpreters are free.' },
+    { problems: 'Few staff speak Urdu.' },
+  ])('is content with any of the three cells: %o', (cells) => {
+    expect(foundBy('B1', withRace(cells))).toEqual([])
   })
 
-  test.each([{ nothingRelevantReason: 'Nothing relevant' }, { nothingRelevantReason: 'No.' }, { demographics: 'N/A', problems: '-' }, {}])(
-    'does not take a bare no, a placeholder or an empty entry: %o',
-    (cells) => {
-      expect(pathsFoundBy('B1', withRace(cells))).toEqual(['baseline.race'])
-    },
-  )
+  test('takes a reason why nothing is relevant', () => {
+    expect(
+      foundBy('B1', withRace({ nothingRelevantReason: 'The depot has no visitors and no staff of its own.' })),
+    ).toEqual([])
+  })
+
+  test.each([
+    { nothingRelevantReason: 'Nothing relevant' },
+    { nothingRelevantReason: 'No.' },
+    { demographics: 'N/A', problems: '-' },
+    {},
+  ])('does not take a bare no, a placeholder or an empty entry: %o', (cells) => {
+    expect(pathsFoundBy('B1', withRace(cells))).toEqual(['baseline.race'])
+  })
 
   test('calls the characteristic by the council’s label', () => {
     const characteristics = [
-      { key: 'race', kind: 'protected' as const, label: 'Ethnicity', actName: 'Race', position: 1, retiredAt: null },
+      {
+        key: 'race',
+        kind: 'protected' as const,
+        label: 'Ethnicity',
+        actName: 'Race',
+        position: 1,
+        retiredAt: null,
+      },
     ]
     expect(foundBy('B1', withRace({}), { characteristics })[0]?.message).toMatch(/^Ethnicity has no baseline/)
   })
 })
 
 describe('B2, problems that no impact names', () => {
-  const withProblems = (key: string, problems: string, impacts = [anImpact({ groups: ['all-protected'], effect: 'positive' })]) =>
-    aDocument({ baseline: [aBaseline(key, { problems })], impacts })
+  const withProblems = (
+    key: string,
+    problems: string,
+    impacts = [anImpact({ groups: ['all-protected'], effect: 'positive' })],
+  ) => aDocument({ baseline: [aBaseline(key, { problems })], impacts })
   const BULLIED = 'Young people say that they are bullied on the way to the centre.'
 
   test('warns, even where an impact is on all protected characteristics', () => {
@@ -77,19 +95,28 @@ describe('B2, problems that no impact names', () => {
     expect(foundBy('B2', withProblems('sex', BULLIED, both))).toEqual([])
   })
 
-  test.each(['None', 'No known issues.', 'None identified', 'No specific problems have been raised', 'N/A', 'There are no known problems at present'])(
-    'does not take a stock phrase for a problem: %s',
-    (problems) => {
-      expect(foundBy('B2', withProblems('age', problems))).toEqual([])
-    },
-  )
+  test.each([
+    'None',
+    'No known issues.',
+    'None identified',
+    'No specific problems have been raised',
+    'N/A',
+    'There are no known problems at present',
+  ])('does not take a stock phrase for a problem: %s', (problems) => {
+    expect(foundBy('B2', withProblems('age', problems))).toEqual([])
+  })
 
   test('does take a problem that begins like one', () => {
-    expect(pathsFoundBy('B2', withProblems('age', 'No issues but one: the lift has been out of order since May.'))).toEqual(['impacts.age'])
+    expect(
+      pathsFoundBy('B2', withProblems('age', 'No issues but one: the lift has been out of order since May.')),
+    ).toEqual(['impacts.age'])
   })
 
   test('still shows where “no impact” has a reason, so that the two are read together', () => {
-    const document = { ...withProblems('sex', BULLIED), noImpact: { sex: 'The centre’s hours do not change for anybody.' } }
+    const document = {
+      ...withProblems('sex', BULLIED),
+      noImpact: { sex: 'The centre’s hours do not change for anybody.' },
+    }
     expect(foundBy('B2', document)[0]?.message).toContain('Check that your reason')
   })
 })
@@ -117,14 +144,20 @@ describe('B3, old evidence', () => {
 
   test('looks only at evidence in use', () => {
     expect(foundBy('B3', used('2009', []))).toEqual([])
-    expect(foundBy('B3', { ...used('2009', []), baseline: [aBaseline('age', { evidenceIds: ['e1'] })] })).toHaveLength(1)
+    expect(
+      foundBy('B3', { ...used('2009', []), baseline: [aBaseline('age', { evidenceIds: ['e1'] })] }),
+    ).toHaveLength(1)
   })
 
   test('goes by the day the version was made where no start is given, and by the council’s own limit', () => {
     const document = { ...used('2018-05-01'), proposal: aDocument().proposal }
     expect(foundBy('B3', document, { madeOn: '2023-05-01' })).toEqual([])
-    expect(foundBy('B3', document, { madeOn: '2023-05-02' })[0]?.message).toContain('before this version was made on 2 May 2023')
-    expect(foundBy('B3', document, { madeOn: '2023-05-02', limits: { evidenceYears: 10, smallCount: 10 } })).toEqual([])
+    expect(foundBy('B3', document, { madeOn: '2023-05-02' })[0]?.message).toContain(
+      'before this version was made on 2 May 2023',
+    )
+    expect(
+      foundBy('B3', document, { madeOn: '2023-05-02', limits: { evidenceYears: 10, smallCount: 10 } }),
+    ).toEqual([])
   })
 
   const saying = (demographics: string) =>
@@ -167,13 +200,20 @@ describe('B3, old evidence', () => {
   })
 
   test('names the years, once for each text', () => {
-    const [finding, ...more] = foundBy('B3', saying('In 2009, 8% cycled.\nThe 2012 survey: 11% walk.\nIn 2012, 9% ran.'))
+    const [finding, ...more] = foundBy(
+      'B3',
+      saying('In 2009, 8% cycled.\nThe 2012 survey: 11% walk.\nIn 2012, 9% ran.'),
+    )
     expect(more).toEqual([])
-    expect(finding?.message).toContain('from 2009 and 2012, more than 5 years before the assessment began on 7 September 2026')
+    expect(finding?.message).toContain(
+      'from 2009 and 2012, more than 5 years before the assessment began on 7 September 2026',
+    )
   })
 
   test('does not look at plans or aims, which may speak of any year', () => {
-    const document = aDocument({ proposal: { startedOn: STARTED, aims: 'Return to the 12% of 2011.', scope: 'In 2011, 12% of staff.' } })
+    const document = aDocument({
+      proposal: { startedOn: STARTED, aims: 'Return to the 12% of 2011.', scope: 'In 2011, 12% of staff.' },
+    })
     expect(foundBy('B3', document)).toEqual([])
   })
 })

@@ -15,7 +15,9 @@ describe('C1, exactly one outcome, justified', () => {
     ['D', ' ', 'conclusion.outcomeJustification'],
     ['E', undefined, 'conclusion.outcomeJustification'],
   ])('blocks with outcome %s and justification %s', (outcome, outcomeJustification, path) => {
-    expect(foundBy('C1', aDocument({ conclusion: { outcome, outcomeJustification } }))).toMatchObject([{ severity: 'blocks', path }])
+    expect(foundBy('C1', aDocument({ conclusion: { outcome, outcomeJustification } }))).toMatchObject([
+      { severity: 'blocks', path },
+    ])
   })
 
   test.each([
@@ -37,7 +39,13 @@ describe('C2, outcome A and a harm', () => {
   })
 
   test.each([
-    ['with that reason', { impacts, conclusion: { outcome: 'A', noChangeReason: 'It lasts a day, and those concerned asked for it.' } }],
+    [
+      'with that reason',
+      {
+        impacts,
+        conclusion: { outcome: 'A', noChangeReason: 'It lasts a day, and those concerned asked for it.' },
+      },
+    ],
     ['without a harm', { impacts: impacts.slice(0, 1), conclusion: { outcome: 'A' } }],
     ['with another outcome', { impacts, conclusion: { outcome: 'B' } }],
   ])('finds nothing %s', (_name, parts) => {
@@ -46,11 +54,14 @@ describe('C2, outcome A and a harm', () => {
 })
 
 describe('C3, outcome B without adjustments', () => {
-  const withMitigations = (...mitigations: ReturnType<typeof aMitigation>[]) => aDocument({ mitigations, conclusion: { outcome: 'B' } })
+  const withMitigations = (...mitigations: ReturnType<typeof aMitigation>[]) =>
+    aDocument({ mitigations, conclusion: { outcome: 'B' } })
 
   test('blocks without a mitigation that can be done', () => {
     expect(foundBy('C3', withMitigations())).toMatchObject([{ severity: 'blocks', path: 'mitigations' }])
-    expect(foundBy('C3', withMitigations(aMitigation({ action: 'Buy a bridge.', feasibilityKind: 'not feasible' })))).toHaveLength(1)
+    expect(
+      foundBy('C3', withMitigations(aMitigation({ action: 'Buy a bridge.', feasibilityKind: 'not feasible' }))),
+    ).toHaveLength(1)
   })
 
   test('is content with one, and asks for none with another outcome', () => {
@@ -66,7 +77,11 @@ describe('C4, outcome C without its grounds', () => {
 
   test('blocks without a positive impact that is linked', () => {
     const unlinked = aDocument({ ...records, impacts: gain({}), conclusion: concluded(WHY) })
-    const negative = aDocument({ ...records, impacts: gain({ evidenceIds: ['e1'] }, 'mixed'), conclusion: concluded(WHY) })
+    const negative = aDocument({
+      ...records,
+      impacts: gain({ evidenceIds: ['e1'] }, 'mixed'),
+      conclusion: concluded(WHY),
+    })
     expect(foundBy('C4', unlinked)).toMatchObject([{ severity: 'blocks', path: 'conclusion.outcome' }])
     expect(foundBy('C4', negative)).toHaveLength(1)
   })
@@ -76,9 +91,14 @@ describe('C4, outcome C without its grounds', () => {
     expect(pathsFoundBy('C4', document)).toEqual(['conclusion.outcomeJustification'])
   })
 
-  test.each([{ evidenceIds: ['e1'] }, { engagementIds: ['g1'] }])('is content with a link and a justification: %o', (links) => {
-    expect(foundBy('C4', aDocument({ ...records, impacts: gain(links), conclusion: concluded(WHY) }))).toEqual([])
-  })
+  test.each([{ evidenceIds: ['e1'] }, { engagementIds: ['g1'] }])(
+    'is content with a link and a justification: %o',
+    (links) => {
+      expect(foundBy('C4', aDocument({ ...records, impacts: gain(links), conclusion: concluded(WHY) }))).toEqual(
+        [],
+      )
+    },
+  )
 
   test('asks nothing of another outcome', () => {
     expect(foundBy('C4', aDocument({ conclusion: { outcome: 'B' } }))).toEqual([])
@@ -111,7 +131,9 @@ describe('C5, outcome D without its argument', () => {
 
 describe('C6, nobody was engaged', () => {
   test.each([undefined, 'None', 'N/A', 'No engagement'])('blocks with the reason %s', (noEngagementReason) => {
-    expect(foundBy('C6', aDocument({ conclusion: { noEngagementReason } }))).toMatchObject([{ severity: 'blocks', path: 'engagement' }])
+    expect(foundBy('C6', aDocument({ conclusion: { noEngagementReason } }))).toMatchObject([
+      { severity: 'blocks', path: 'engagement' },
+    ])
   })
 
   test('is content with an entry, or with a reason', () => {
@@ -123,10 +145,9 @@ describe('C6, nobody was engaged', () => {
 
 describe('C7, nobody will watch the effects', () => {
   test.each(['B', 'C', 'D'])('asks for a review date and monitoring with outcome %s', (outcome) => {
-    expect(foundBy('C7', aDocument({ conclusion: { outcome } })).map(({ path, severity }) => `${path} ${severity}`)).toEqual([
-      'conclusion.reviewOn blocks',
-      'conclusion.monitoring blocks',
-    ])
+    expect(
+      foundBy('C7', aDocument({ conclusion: { outcome } })).map(({ path, severity }) => `${path} ${severity}`),
+    ).toEqual(['conclusion.reviewOn blocks', 'conclusion.monitoring blocks'])
   })
 
   test.each(['A', 'E', 'Z', undefined])('asks for neither with outcome %s', (outcome) => {
@@ -134,17 +155,27 @@ describe('C7, nobody will watch the effects', () => {
   })
 
   test('is content with both', () => {
-    const conclusion = { outcome: 'B', reviewOn: '2027-10-01', monitoring: 'The service manager counts visits each month.' }
+    const conclusion = {
+      outcome: 'B',
+      reviewOn: '2027-10-01',
+      monitoring: 'The service manager counts visits each month.',
+    }
     expect(foundBy('C7', aDocument({ conclusion }))).toEqual([])
   })
 })
 
 describe('C8, an aim of the duty that is not addressed', () => {
-  const aims = { eliminate: 'Complaints are read weekly.', advance: 'The ramp opens the hall to all.', foster: 'Groups share the kitchen.' }
+  const aims = {
+    eliminate: 'Complaints are read weekly.',
+    advance: 'The ramp opens the hall to all.',
+    foster: 'Groups share the kitchen.',
+  }
   const impactOn = (...groups: string[]) => [anImpact({ groups })]
 
   test('names each aim without an answer', () => {
-    expect(foundBy('C8', aDocument({ conclusion: { aims: { ...aims, advance: undefined, foster: 'N/A' } } }))).toMatchObject([
+    expect(
+      foundBy('C8', aDocument({ conclusion: { aims: { ...aims, advance: undefined, foster: 'N/A' } } })),
+    ).toMatchObject([
       { severity: 'warns', path: 'conclusion.aims.advance' },
       { severity: 'warns', path: 'conclusion.aims.foster' },
     ])
@@ -154,7 +185,10 @@ describe('C8, an aim of the duty that is not addressed', () => {
   test.each([
     [['marriage-and-civil-partnership'], ['conclusion.aims.eliminate']],
     [['marriage-and-civil-partnership', 'carers'], ['conclusion.aims.eliminate']],
-    [['marriage-and-civil-partnership', 'sex'], ['conclusion.aims.eliminate', 'conclusion.aims.advance', 'conclusion.aims.foster']],
+    [
+      ['marriage-and-civil-partnership', 'sex'],
+      ['conclusion.aims.eliminate', 'conclusion.aims.advance', 'conclusion.aims.foster'],
+    ],
     [['all-protected'], ['conclusion.aims.eliminate', 'conclusion.aims.advance', 'conclusion.aims.foster']],
   ])('where the impacts are on %o, asks for %o', (groups, expected) => {
     expect(pathsFoundBy('C8', aDocument({ impacts: impactOn(...groups) }))).toEqual(expected)

@@ -2,15 +2,26 @@ import { describe, expect, test } from 'vitest'
 import { aDocument, anImpact } from '#tests/support/documents.ts'
 import { foundBy } from '#tests/support/found-by.ts'
 
-const BUSES = { reference: 'EQIA-0042', title: 'Fewer evening buses', groups: ['age', 'sex'], combination: 'each', effect: 'negative' }
+const BUSES = {
+  reference: 'EQIA-0042',
+  title: 'Fewer evening buses',
+  groups: ['age', 'sex'],
+  combination: 'each',
+  effect: 'negative',
+}
 const harming = (groups: string[], cumulativeImpact?: string) =>
   aDocument({ impacts: [anImpact({ effect: 'negative', groups })], conclusion: { cumulativeImpact } })
-const found = (document: ReturnType<typeof aDocument>, ...otherLive: (typeof BUSES)[]) => foundBy('X1', document, { otherLive })
+const found = (document: ReturnType<typeof aDocument>, ...otherLive: (typeof BUSES)[]) =>
+  foundBy('X1', document, { otherLive })
 
 describe('X1, other proposals that harm the same people', () => {
   test('warns, and names the other assessment and the groups', () => {
-    expect(found(harming(['age', 'race']), BUSES)).toMatchObject([{ severity: 'warns', path: 'conclusion.cumulativeImpact' }])
-    expect(found(harming(['age', 'race']), BUSES)[0]?.message).toContain('EQIA-0042 (Fewer evening buses) has negative impacts on the same groups (Age)')
+    expect(found(harming(['age', 'race']), BUSES)).toMatchObject([
+      { severity: 'warns', path: 'conclusion.cumulativeImpact' },
+    ])
+    expect(found(harming(['age', 'race']), BUSES)[0]?.message).toContain(
+      'EQIA-0042 (Fewer evening buses) has negative impacts on the same groups (Age)',
+    )
   })
 
   test('is content once the answer mentions each, by reference or by title', () => {
@@ -39,9 +50,17 @@ describe('X1, other proposals that harm the same people', () => {
   })
 
   test('names an assessment once, whatever the number of its impacts, and five at most', () => {
-    expect(found(harming(['age']), BUSES, { ...BUSES, groups: ['age', 'race'] })[0]?.message.match(/EQIA-0042/g)).toHaveLength(1)
-    const many = Array.from({ length: 8 }, (_, nth) => ({ ...BUSES, reference: `EQIA-000${nth + 1}`, title: `Plan ${nth + 1}` }))
-    expect(found(harming(['age']), ...many)[0]?.message).toContain('EQIA-0005 (Plan 5) and 3 more have negative impacts')
+    expect(
+      found(harming(['age']), BUSES, { ...BUSES, groups: ['age', 'race'] })[0]?.message.match(/EQIA-0042/g),
+    ).toHaveLength(1)
+    const many = Array.from({ length: 8 }, (_, nth) => ({
+      ...BUSES,
+      reference: `EQIA-000${nth + 1}`,
+      title: `Plan ${nth + 1}`,
+    }))
+    expect(found(harming(['age']), ...many)[0]?.message).toContain(
+      'EQIA-0005 (Plan 5) and 3 more have negative impacts',
+    )
   })
 
   test('says nothing where the others are not known', () => {

@@ -11,12 +11,23 @@ import {
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
 describe('I1, an impact that is not whole', () => {
-  const whole = { groups: ['age'], effect: 'negative', source: 'The users’ forum', rationale: 'The last bus goes before the class ends.' } as const
-  const withImpact = (impact: Parameters<typeof anImpact>[0]) => aDocument({ impacts: [anImpact({ ...whole, groups: ['age'] }), anImpact(impact)] })
+  const whole = {
+    groups: ['age'],
+    effect: 'negative',
+    source: 'The users’ forum',
+    rationale: 'The last bus goes before the class ends.',
+  } as const
+  const withImpact = (impact: Parameters<typeof anImpact>[0]) =>
+    aDocument({ impacts: [anImpact({ ...whole, groups: ['age'] }), anImpact(impact)] })
 
   test('names each of groups, effect, source and rationale', () => {
     const findings = foundBy('I1', withImpact({ number: 2 }))
-    expect(findings.map(({ path }) => path)).toEqual(['impacts.1.groups', 'impacts.1.effect', 'impacts.1.source', 'impacts.1.rationale'])
+    expect(findings.map(({ path }) => path)).toEqual([
+      'impacts.1.groups',
+      'impacts.1.effect',
+      'impacts.1.source',
+      'impacts.1.rationale',
+    ])
     expect(findings.every(({ severity }) => severity === 'blocks')).toBe(true)
   })
 
@@ -40,7 +51,9 @@ describe('I1, an impact that is not whole', () => {
   })
 
   test('calls an impact by its number and title', () => {
-    expect(foundBy('I1', withImpact({ ...whole, groups: [], number: 7, title: 'Later buses' }))[0]?.message).toMatch(/^Impact 7 \(Later buses\) /)
+    expect(
+      foundBy('I1', withImpact({ ...whole, groups: [], number: 7, title: 'Later buses' }))[0]?.message,
+    ).toMatch(/^Impact 7 \(Later buses\) /)
   })
 })
 
@@ -68,21 +81,34 @@ describe('I2, a protected characteristic that no impact reaches', () => {
     expect(foundBy('I2', aDocument({ impacts: [anImpact({ groups: ['staff'] })] }))).toHaveLength(9)
   })
 
-  test.each(['No', 'no.', 'None', 'N/A', 'No impact', 'No impact identified', 'No differential impact is anticipated.', 'Neutral', '-', 'Not applicable', 'There are no known impacts on this group'])(
-    'does not take a bare no for a reason: %s',
-    (reason) => {
-      const document = completeDocumentBut({ noImpact: { ...completeDocument().noImpact, 'religion-or-belief': reason } })
-      expect(pathsFoundBy('I2', document)).toEqual(['impacts.religion-or-belief'])
-    },
-  )
+  test.each([
+    'No',
+    'no.',
+    'None',
+    'N/A',
+    'No impact',
+    'No impact identified',
+    'No differential impact is anticipated.',
+    'Neutral',
+    '-',
+    'Not applicable',
+    'There are no known impacts on this group',
+  ])('does not take a bare no for a reason: %s', (reason) => {
+    const document = completeDocumentBut({
+      noImpact: { ...completeDocument().noImpact, 'religion-or-belief': reason },
+    })
+    expect(pathsFoundBy('I2', document)).toEqual(['impacts.religion-or-belief'])
+  })
 
-  test.each(['No impact, because the hall stays open on every day of worship.', 'None: the fee is the same for everybody.'])(
-    'takes a reason, however short: %s',
-    (reason) => {
-      const document = completeDocumentBut({ noImpact: { ...completeDocument().noImpact, 'religion-or-belief': reason } })
-      expect(foundBy('I2', document)).toEqual([])
-    },
-  )
+  test.each([
+    'No impact, because the hall stays open on every day of worship.',
+    'None: the fee is the same for everybody.',
+  ])('takes a reason, however short: %s', (reason) => {
+    const document = completeDocumentBut({
+      noImpact: { ...completeDocument().noImpact, 'religion-or-belief': reason },
+    })
+    expect(foundBy('I2', document)).toEqual([])
+  })
 })
 
 describe('I3, an impact that rests on nothing', () => {
@@ -99,7 +125,9 @@ describe('I3, an impact that rests on nothing', () => {
   })
 
   test('does not count a link that leads nowhere', () => {
-    expect(foundBy('I3', aDocument({ ...records, impacts: [anImpact({ evidenceIds: ['gone'] })] }))).toHaveLength(1)
+    expect(foundBy('I3', aDocument({ ...records, impacts: [anImpact({ evidenceIds: ['gone'] })] }))).toHaveLength(
+      1,
+    )
   })
 })
 
@@ -108,12 +136,17 @@ describe('I4, people who may be harmed and were not heard', () => {
 
   test('names the groups of a negative or mixed impact that no entry reached', () => {
     const document = aDocument({
-      impacts: [anImpact({ number: 1, effect: 'negative', groups: ['age', 'carers'] }), anImpact({ effect: 'mixed', groups: ['sex'] })],
+      impacts: [
+        anImpact({ number: 1, effect: 'negative', groups: ['age', 'carers'] }),
+        anImpact({ effect: 'mixed', groups: ['sex'] }),
+      ],
       engagement: heard('age'),
     })
     const findings = foundBy('I4', document)
     expect(findings.map(({ path }) => path)).toEqual(['impacts.0.groups', 'impacts.1.groups'])
-    expect(findings[0]?.message).toMatch(/Impact 1 is negative, and no engagement entry says that it reached Carers\./)
+    expect(findings[0]?.message).toMatch(
+      /Impact 1 is negative, and no engagement entry says that it reached Carers\./,
+    )
   })
 
   test.each(['positive', 'neutral', 'bad'])('says nothing of an impact that is %s', (effect) => {
@@ -139,17 +172,34 @@ describe('I5, people who are in several of the groups', () => {
     anImpact({ number, groups, effect: 'negative', combination: 'each', ...more })
 
   test('advises where two harms share two groups', () => {
-    const document = aDocument({ impacts: [harm(1, ['age', 'sex', 'race']), harm(2, ['race', 'disability', 'sex'])] })
+    const document = aDocument({
+      impacts: [harm(1, ['age', 'sex', 'race']), harm(2, ['race', 'disability', 'sex'])],
+    })
     expect(foundBy('I5', document)).toMatchObject([{ severity: 'advises', path: 'impacts.0.groups' }])
-    expect(foundBy('I5', document)[0]?.message).toContain('Impacts 1 and 2 are negative or mixed for Sex and Race alike')
+    expect(foundBy('I5', document)[0]?.message).toContain(
+      'Impacts 1 and 2 are negative or mixed for Sex and Race alike',
+    )
   })
 
   test.each([
     ['they share one group only', [harm(1, ['age', 'sex']), harm(2, ['age', 'race'])]],
     ['one of them is positive', [harm(1, ['age', 'sex']), harm(2, ['age', 'sex'], { effect: 'positive' })]],
-    ['what they share is staff and all protected', [harm(1, ['staff', 'all-protected', 'age']), harm(2, ['staff', 'all-protected', 'age'])]],
-    ['one is for people in all of them', [harm(1, ['age', 'sex']), harm(2, ['age', 'sex'], { combination: 'all' })]],
-    ['a positive one is for people in all of them', [harm(1, ['age', 'sex']), harm(2, ['age', 'sex']), anImpact({ groups: ['age', 'sex'], combination: 'all', effect: 'positive' })]],
+    [
+      'what they share is staff and all protected',
+      [harm(1, ['staff', 'all-protected', 'age']), harm(2, ['staff', 'all-protected', 'age'])],
+    ],
+    [
+      'one is for people in all of them',
+      [harm(1, ['age', 'sex']), harm(2, ['age', 'sex'], { combination: 'all' })],
+    ],
+    [
+      'a positive one is for people in all of them',
+      [
+        harm(1, ['age', 'sex']),
+        harm(2, ['age', 'sex']),
+        anImpact({ groups: ['age', 'sex'], combination: 'all', effect: 'positive' }),
+      ],
+    ],
     ['there is one harm only', [harm(1, ['age', 'sex', 'race'])]],
   ])('says nothing where %s', (_name, impacts) => {
     expect(foundBy('I5', aDocument({ impacts }))).toEqual([])
@@ -188,7 +238,14 @@ describe('I6, an impact that has no baseline to be compared with', () => {
   })
 
   test('does not ask for the baseline of a characteristic that the council has given up', () => {
-    const retired = { key: 'rural', kind: 'local' as const, label: 'Rural areas', actName: null, position: 1, retiredAt: '2026-01-01' }
+    const retired = {
+      key: 'rural',
+      kind: 'local' as const,
+      label: 'Rural areas',
+      actName: null,
+      position: 1,
+      retiredAt: '2026-01-01',
+    }
     const document = aDocument({ impacts: [anImpact({ groups: ['rural'] })] })
     expect(foundBy('I6', document, { characteristics: [retired] })).toEqual([])
     expect(foundBy('I6', document, { characteristics: [{ ...retired, retiredAt: null }] })).toHaveLength(1)

@@ -18,8 +18,13 @@ describe('M1, a harm without an answer', () => {
   })
 
   test('is content with a mitigation, or with a reason why none is possible', () => {
-    const mitigated = aDocument({ impacts: [HARM], mitigations: [aMitigation({ impactNumber: 3, action: 'Run a later bus.' })] })
-    const reasoned = aDocument({ impacts: [{ ...HARM, noMitigationReason: 'The bridge closes by order of the Secretary of State.' }] })
+    const mitigated = aDocument({
+      impacts: [HARM],
+      mitigations: [aMitigation({ impactNumber: 3, action: 'Run a later bus.' })],
+    })
+    const reasoned = aDocument({
+      impacts: [{ ...HARM, noMitigationReason: 'The bridge closes by order of the Secretary of State.' }],
+    })
     expect(foundBy('M1', mitigated)).toEqual([])
     expect(foundBy('M1', reasoned)).toEqual([])
   })
@@ -27,7 +32,10 @@ describe('M1, a harm without an answer', () => {
   test.each([
     ['answers another impact', { mitigations: [aMitigation({ impactNumber: 4, action: 'Run a later bus.' })] }],
     ['answers none', { mitigations: [aMitigation({ action: 'Run a later bus.' })] }],
-    ['does not say what will be done', { mitigations: [aMitigation({ impactNumber: 3, owner: 'Fleet manager' })] }],
+    [
+      'does not say what will be done',
+      { mitigations: [aMitigation({ impactNumber: 3, owner: 'Fleet manager' })] },
+    ],
     ['is no reason', { impacts: [{ ...HARM, noMitigationReason: 'None possible' }] }],
   ])('is not content with what %s', (_name, parts: DocumentParts) => {
     expect(pathsFoundBy('M1', aDocument({ impacts: [HARM], ...parts }))).toEqual(['impacts.0.noMitigationReason'])
@@ -35,18 +43,32 @@ describe('M1, a harm without an answer', () => {
 
   test('ties mitigations by number, not by place', () => {
     const impacts = [anImpact({ number: 9, effect: 'positive' }), HARM]
-    const document = aDocument({ impacts, mitigations: [aMitigation({ impactNumber: 3, action: 'Run a later bus.' })] })
+    const document = aDocument({
+      impacts,
+      mitigations: [aMitigation({ impactNumber: 3, action: 'Run a later bus.' })],
+    })
     expect(foundBy('M1', document)).toEqual([])
   })
 })
 
 describe('M2, a mitigation that nobody owns, dates or measures', () => {
-  const whole = { impactNumber: 3, action: 'Run a later bus.', owner: 'Fleet manager', dueOn: '2027-02-01', measure: 'Riders after nine.' }
-  const withMitigation = (mitigation: object, outcome = 'B') => aDocument({ mitigations: [{ ...whole, ...mitigation }], conclusion: { outcome } })
+  const whole = {
+    impactNumber: 3,
+    action: 'Run a later bus.',
+    owner: 'Fleet manager',
+    dueOn: '2027-02-01',
+    measure: 'Riders after nine.',
+  }
+  const withMitigation = (mitigation: object, outcome = 'B') =>
+    aDocument({ mitigations: [{ ...whole, ...mitigation }], conclusion: { outcome } })
 
   test('says each of owner, due date and measure that is missing', () => {
     const document = withMitigation({ owner: undefined, dueOn: undefined, measure: undefined })
-    expect(pathsFoundBy('M2', document)).toEqual(['mitigations.0.owner', 'mitigations.0.dueOn', 'mitigations.0.measure'])
+    expect(pathsFoundBy('M2', document)).toEqual([
+      'mitigations.0.owner',
+      'mitigations.0.dueOn',
+      'mitigations.0.measure',
+    ])
     expect(foundBy('M2', document)[0]?.message).toBe('Mitigation 1, for impact 3, has no owner.')
   })
 
@@ -66,17 +88,27 @@ describe('M2, a mitigation that nobody owns, dates or measures', () => {
   })
 
   test('does not take “TBC” for an owner', () => {
-    expect(pathsFoundBy('M2', withMitigation({ owner: 'TBC', measure: 'tbc' }))).toEqual(['mitigations.0.owner', 'mitigations.0.measure'])
+    expect(pathsFoundBy('M2', withMitigation({ owner: 'TBC', measure: 'tbc' }))).toEqual([
+      'mitigations.0.owner',
+      'mitigations.0.measure',
+    ])
   })
 
   test('asks nothing of one that is not feasible', () => {
-    expect(foundBy('M2', aDocument({ mitigations: [aMitigation({ feasibilityKind: 'not feasible' })] }))).toEqual([])
+    expect(foundBy('M2', aDocument({ mitigations: [aMitigation({ feasibilityKind: 'not feasible' })] }))).toEqual(
+      [],
+    )
   })
 })
 
 describe('M3, a mitigation out of time, or out of reach', () => {
   const document = (mitigations: ReturnType<typeof aMitigation>[], parts: DocumentParts = {}) =>
-    aDocument({ proposal: { startedOn: '2026-09-07', decision: { date: '2027-03-16' } }, impacts: [HARM], mitigations, ...parts })
+    aDocument({
+      proposal: { startedOn: '2026-09-07', decision: { date: '2027-03-16' } },
+      impacts: [HARM],
+      mitigations,
+      ...parts,
+    })
 
   test.each([
     ['2026-09-06', true],
@@ -84,7 +116,9 @@ describe('M3, a mitigation out of time, or out of reach', () => {
     ['2028-03-16', false],
     ['2028-03-17', true],
   ])('due on %s, with a start on 7 September 2026 and a decision on 16 March 2027: %s', (dueOn, isFound) => {
-    expect(pathsFoundBy('M3', document([aMitigation({ impactNumber: 3, dueOn })]))).toEqual(isFound ? ['mitigations.0.dueOn'] : [])
+    expect(pathsFoundBy('M3', document([aMitigation({ impactNumber: 3, dueOn })]))).toEqual(
+      isFound ? ['mitigations.0.dueOn'] : [],
+    )
   })
 
   test('goes by the day the version was made where no start is given, and by no day otherwise', () => {
@@ -94,23 +128,38 @@ describe('M3, a mitigation out of time, or out of reach', () => {
   })
 
   test('lets what is already in place have an earlier date', () => {
-    expect(foundBy('M3', document([aMitigation({ impactNumber: 3, dueOn: '2020-01-01', feasibilityKind: 'in place' })]))).toEqual([])
+    expect(
+      foundBy(
+        'M3',
+        document([aMitigation({ impactNumber: 3, dueOn: '2020-01-01', feasibilityKind: 'in place' })]),
+      ),
+    ).toEqual([])
   })
 
-  const impossible = aMitigation({ impactNumber: 3, action: 'Buy a second bridge.', feasibilityKind: 'not feasible' })
+  const impossible = aMitigation({
+    impactNumber: 3,
+    action: 'Buy a second bridge.',
+    feasibilityKind: 'not feasible',
+  })
 
   test('warns where the only one for an impact is not feasible, or none of several is', () => {
-    expect(foundBy('M3', document([impossible]))).toMatchObject([{ severity: 'warns', path: 'mitigations.0.feasibilityKind' }])
+    expect(foundBy('M3', document([impossible]))).toMatchObject([
+      { severity: 'warns', path: 'mitigations.0.feasibilityKind' },
+    ])
     expect(pathsFoundBy('M3', document([impossible, impossible]))).toEqual(['mitigations.0.feasibilityKind'])
   })
 
   test('says nothing where another for that impact is feasible, or a reason is given why none is', () => {
-    expect(foundBy('M3', document([impossible, aMitigation({ impactNumber: 3, feasibilityKind: 'planned' })]))).toEqual([])
+    expect(
+      foundBy('M3', document([impossible, aMitigation({ impactNumber: 3, feasibilityKind: 'planned' })])),
+    ).toEqual([])
     const reasoned = [{ ...HARM, noMitigationReason: 'The river leaves no room for another crossing.' }]
     expect(foundBy('M3', document([impossible], { impacts: reasoned }))).toEqual([])
   })
 
   test('does not count what is feasible for another impact', () => {
-    expect(foundBy('M3', document([impossible, aMitigation({ impactNumber: 4, feasibilityKind: 'planned' })]))).toHaveLength(1)
+    expect(
+      foundBy('M3', document([impossible, aMitigation({ impactNumber: 4, feasibilityKind: 'planned' })])),
+    ).toHaveLength(1)
   })
 })

@@ -24,12 +24,16 @@ describe('P1, a required proposal answer is empty', () => {
   })
 
   test('takes spaces and characters that nobody can see for nothing', () => {
-    expect(pathsFoundBy('P1', completeDocumentBut({ proposal: { aims: ' \n\u200b ' } }))).toEqual(['proposal.aims'])
+    expect(pathsFoundBy('P1', completeDocumentBut({ proposal: { aims: ' \n\u200b ' } }))).toEqual([
+      'proposal.aims',
+    ])
   })
 
   test('wants a lead officer with a name, not only a role', () => {
     const roleOnly = completeDocumentBut({ proposal: { leadOfficers: [{ role: 'Head of parks' }] } })
-    const named = completeDocumentBut({ proposal: { leadOfficers: [{ role: 'Head of parks' }, { name: 'Ida Marsh' }] } })
+    const named = completeDocumentBut({
+      proposal: { leadOfficers: [{ role: 'Head of parks' }, { name: 'Ida Marsh' }] },
+    })
     expect(pathsFoundBy('P1', roleOnly)).toEqual(['proposal.leadOfficers'])
     expect(foundBy('P1', named)).toEqual([])
   })
@@ -46,10 +50,14 @@ describe('P1, a required proposal answer is empty', () => {
 
   test('asks for a directorate that the council has, and says which one it does not know', () => {
     const directorates = ['Adults and health', 'Resources']
-    const [finding] = foundBy('P1', completeDocumentBut({ proposal: { directorate: 'Ministry of Works' } }), { directorates })
+    const [finding] = foundBy('P1', completeDocumentBut({ proposal: { directorate: 'Ministry of Works' } }), {
+      directorates,
+    })
     expect(finding).toMatchObject({ path: 'proposal.directorate', severity: 'blocks' })
     expect(finding?.message).toContain('“Ministry of Works” is not known here')
-    expect(foundBy('P1', completeDocumentBut({ proposal: { directorate: ' resources' } }), { directorates })).toEqual([])
+    expect(
+      foundBy('P1', completeDocumentBut({ proposal: { directorate: ' resources' } }), { directorates }),
+    ).toEqual([])
   })
 
   test('takes any directorate where the council’s are not given', () => {
@@ -62,7 +70,9 @@ describe('P2, the date of the decision', () => {
     completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date, noDecisionReason } } })
 
   test('warns where it is missing', () => {
-    expect(foundBy('P2', decidedOn(undefined))).toMatchObject([{ severity: 'warns', path: 'proposal.decision.date' }])
+    expect(foundBy('P2', decidedOn(undefined))).toMatchObject([
+      { severity: 'warns', path: 'proposal.decision.date' },
+    ])
   })
 
   test('does not ask for it where there is no formal decision', () => {
@@ -86,24 +96,32 @@ describe('P3, gaps in the evidence without an answer', () => {
     expect(foundBy('P3', withGaps('There are no figures on how many trans people use the pool.'))).toMatchObject([
       { severity: 'warns', path: 'proposal.answerToGaps' },
     ])
-    expect(pathsFoundBy('P3', withGaps('Nobody counts carers at the desk.', 'TBC'))).toEqual(['proposal.answerToGaps'])
+    expect(pathsFoundBy('P3', withGaps('Nobody counts carers at the desk.', 'TBC'))).toEqual([
+      'proposal.answerToGaps',
+    ])
   })
 
   test('is content with an answer', () => {
-    expect(foundBy('P3', withGaps('Nobody counts carers at the desk.', 'The desk counts them from May.'))).toEqual([])
+    expect(foundBy('P3', withGaps('Nobody counts carers at the desk.', 'The desk counts them from May.'))).toEqual(
+      [],
+    )
   })
 
-  test.each(['None', 'There are no gaps.', 'No gaps were identified', 'Nothing was missing.', 'We are not aware of any gaps.', undefined])(
-    'asks for no answer where nothing was missing: %s',
-    (gaps) => {
-      expect(foundBy('P3', withGaps(gaps))).toEqual([])
-    },
-  )
+  test.each([
+    'None',
+    'There are no gaps.',
+    'No gaps were identified',
+    'Nothing was missing.',
+    'We are not aware of any gaps.',
+    undefined,
+  ])('asks for no answer where nothing was missing: %s', (gaps) => {
+    expect(foundBy('P3', withGaps(gaps))).toEqual([])
+  })
 
-  test.each(['There are no gaps but for the ages of visitors.', 'No data is held on religion, which is a gap; none on sex.'])(
-    'is not taken in by a beginning that sounds like nothing: %s',
-    (gaps) => {
-      expect(pathsFoundBy('P3', withGaps(gaps))).toEqual(['proposal.answerToGaps'])
-    },
-  )
+  test.each([
+    'There are no gaps but for the ages of visitors.',
+    'No data is held on religion, which is a gap; none on sex.',
+  ])('is not taken in by a beginning that sounds like nothing: %s', (gaps) => {
+    expect(pathsFoundBy('P3', withGaps(gaps))).toEqual(['proposal.answerToGaps'])
+  })
 })

@@ -7,12 +7,20 @@ import { CHECK_IDS, CHECK_LIST, FINDING_SEVERITIES } from '#app/domain/due-regar
 import type { Finding } from '#app/domain/due-regard/finding.ts'
 import { blockingFindings, runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { anyDocument, mustRead } from '#tests/support/any-document.ts'
-import { aDocument, aMitigation, anImpact, completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import {
+  aDocument,
+  aMitigation,
+  anImpact,
+  completeDocument,
+  completeDocumentBut,
+} from '#tests/support/documents.ts'
 import { TODAY } from '#tests/support/found-by.ts'
 
 const WITH_OTHERS = {
   today: TODAY,
-  otherLive: [{ reference: 'EQIA-0001', title: 'Fewer evening buses', groups: ['all-protected', 'carers'], effect: 'mixed' }],
+  otherLive: [
+    { reference: 'EQIA-0001', title: 'Fewer evening buses', groups: ['all-protected', 'carers'], effect: 'mixed' },
+  ],
 }
 const withoutOthers = { today: TODAY }
 
@@ -22,7 +30,9 @@ describe('all checks together', () => {
   })
 
   test('come in the order of the check list', () => {
-    const places = runChecks(aDocument({ impacts: [anImpact({ effect: 'negative' })] }), withoutOthers).map(({ id }) => CHECK_IDS.indexOf(id))
+    const places = runChecks(aDocument({ impacts: [anImpact({ effect: 'negative' })] }), withoutOthers).map(
+      ({ id }) => CHECK_IDS.indexOf(id),
+    )
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(new Set(places).size).toBeGreaterThan(5)
   })
@@ -46,24 +56,40 @@ describe('with outcome E, whoever sees that they must stop is not made to finish
   const stopping = (parts: Parameters<typeof aDocument>[0] = {}) =>
     aDocument({ ...parts, conclusion: { outcome: 'E', ...parts?.conclusion } })
   const blocking = (document: ReturnType<typeof aDocument>) =>
-    blockingFindings(runChecks(document, { today: TODAY, directorates: ['Resources'] })).map(({ id, path }) => `${id} ${path}`)
+    blockingFindings(runChecks(document, { today: TODAY, directorates: ['Resources'] })).map(
+      ({ id, path }) => `${id} ${path}`,
+    )
 
   test('only the title, the directorate and the outcome’s justification are needed', () => {
-    expect(blocking(stopping())).toEqual(['P1 proposal.title', 'P1 proposal.directorate', 'C1 conclusion.outcomeJustification'])
+    expect(blocking(stopping())).toEqual([
+      'P1 proposal.title',
+      'P1 proposal.directorate',
+      'C1 conclusion.outcomeJustification',
+    ])
   })
 
   test('a directorate that is not known is none', () => {
     const proposal = { title: 'Closing the pool', directorate: 'Ministry of Works' }
     const outcomeJustification = 'Only one faith could hold its classes there, which cannot be lawful.'
-    expect(blocking(stopping({ proposal, conclusion: { outcomeJustification } }))).toEqual(['P1 proposal.directorate'])
-    expect(blocking(stopping({ proposal: { ...proposal, directorate: 'Resources' }, conclusion: { outcomeJustification } }))).toEqual([])
+    expect(blocking(stopping({ proposal, conclusion: { outcomeJustification } }))).toEqual([
+      'P1 proposal.directorate',
+    ])
+    expect(
+      blocking(
+        stopping({ proposal: { ...proposal, directorate: 'Resources' }, conclusion: { outcomeJustification } }),
+      ),
+    ).toEqual([])
   })
 
   test('every other finding is still there, as a warning or as the advice it was', () => {
-    const unfinished = { impacts: [anImpact({ number: 1, effect: 'negative' })], mitigations: [aMitigation({ impactNumber: 1 })] }
+    const unfinished = {
+      impacts: [anImpact({ number: 1, effect: 'negative' })],
+      mitigations: [aMitigation({ impactNumber: 1 })],
+    }
     const asA = runChecks(aDocument({ ...unfinished, conclusion: { outcome: 'A' } }), withoutOthers)
     const asE = runChecks(stopping(unfinished), withoutOthers)
-    const placesOf = (findings: typeof asA) => findings.filter(({ id }) => !id.startsWith('C')).map(({ id, path }) => `${id} ${path}`)
+    const placesOf = (findings: typeof asA) =>
+      findings.filter(({ id }) => !id.startsWith('C')).map(({ id, path }) => `${id} ${path}`)
     expect(placesOf(asE)).toEqual(placesOf(asA))
     expect(asE.find(({ id }) => id === 'M1')?.severity).toBe('warns')
     expect(asE.find(({ id }) => id === 'P2')?.severity).toBe('warns')
@@ -94,7 +120,8 @@ describe('whatever the document holds', () => {
 
   test('every check finds something in some document', () => {
     const seen = new Set<string>()
-    const look = (document: ReturnType<typeof aDocument>) => runChecks(document, WITH_OTHERS).forEach(({ id }) => seen.add(id))
+    const look = (document: ReturnType<typeof aDocument>) =>
+      runChecks(document, WITH_OTHERS).forEach(({ id }) => seen.add(id))
     fc.sample(anyDocument(), { numRuns: 150, seed: 7 }).forEach((json) => look(mustRead(json)))
     expect(CHECK_IDS.filter((id) => !seen.has(id))).toEqual([])
   })
@@ -122,19 +149,37 @@ test('each blocking check that is mended lets an assessment through, one by one'
   const [first] = complete.mitigations
   const broken: [string, ReturnType<typeof completeDocument>][] = [
     ['P1', completeDocumentBut({ proposal: { scope: undefined } })],
-    ['B1', completeDocumentBut({ baseline: complete.baseline.filter(({ characteristic }) => characteristic !== 'religion-or-belief') })],
+    [
+      'B1',
+      completeDocumentBut({
+        baseline: complete.baseline.filter(({ characteristic }) => characteristic !== 'religion-or-belief'),
+      }),
+    ],
     ['I1', completeDocumentBut({ impacts: complete.impacts.map((impact) => ({ ...impact, source: undefined })) })],
     ['I2', completeDocumentBut({ noImpact: {} })],
     ['M1', completeDocumentBut({ mitigations: first ? [first] : [] })],
-    ['M2', completeDocumentBut({ mitigations: complete.mitigations.map((mitigation) => ({ ...mitigation, owner: undefined })) })],
+    [
+      'M2',
+      completeDocumentBut({
+        mitigations: complete.mitigations.map((mitigation) => ({ ...mitigation, owner: undefined })),
+      }),
+    ],
     ['C1', completeDocumentBut({ conclusion: { outcomeJustification: undefined } })],
     ['C2', completeDocumentBut({ conclusion: { outcome: 'A' } })],
-    ['C4', completeDocumentBut({ conclusion: { outcome: 'C' }, impacts: complete.impacts.map((impact) => ({ ...impact, evidenceIds: [], engagementIds: [] })) })],
+    [
+      'C4',
+      completeDocumentBut({
+        conclusion: { outcome: 'C' },
+        impacts: complete.impacts.map((impact) => ({ ...impact, evidenceIds: [], engagementIds: [] })),
+      }),
+    ],
     ['C5', completeDocumentBut({ conclusion: { outcome: 'D' } })],
     ['C6', completeDocumentBut({ engagement: [] })],
     ['C7', completeDocumentBut({ conclusion: { reviewOn: undefined } })],
   ]
   for (const [id, document] of broken) {
-    expect(new Set(blockingFindings(runChecks(document, withoutOthers)).map((finding) => finding.id))).toEqual(new Set([id]))
+    expect(new Set(blockingFindings(runChecks(document, withoutOthers)).map((finding) => finding.id))).toEqual(
+      new Set([id]),
+    )
   }
 })

@@ -14,22 +14,38 @@ import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 describe('T1, an answer that says nothing', () => {
   const aims = (text: string) => aDocument({ proposal: { aims: text } })
 
-  test.each(['N/A', 'n/a.', 'TBC', 'None', 'no', '-', '–', '...', 'See above', 'as above', 'Not applicable', '**N/A**', 'To be confirmed'])(
-    'advises on a placeholder: %s',
-    (text) => {
-      expect(foundBy('T1', aims(text))).toMatchObject([{ severity: 'advises', path: 'proposal.aims' }])
-    },
-  )
+  test.each([
+    'N/A',
+    'n/a.',
+    'TBC',
+    'None',
+    'no',
+    '-',
+    '–',
+    '...',
+    'See above',
+    'as above',
+    'Not applicable',
+    '**N/A**',
+    'To be confirmed',
+  ])('advises on a placeholder: %s', (text) => {
+    expect(foundBy('T1', aims(text))).toMatchObject([{ severity: 'advises', path: 'proposal.aims' }])
+  })
 
-  test.each(['None of the routes changes.', 'See above for the routes; the fares stay.', 'No bus is lost.', '7', 'Fares'])(
-    'leaves alone an answer, however short: %s',
-    (text) => {
-      expect(foundBy('T1', aims(text))).toEqual([])
-    },
-  )
+  test.each([
+    'None of the routes changes.',
+    'See above for the routes; the fares stay.',
+    'No bus is lost.',
+    '7',
+    'Fares',
+  ])('leaves alone an answer, however short: %s', (text) => {
+    expect(foundBy('T1', aims(text))).toEqual([])
+  })
 
   test('takes a stock phrase under current problems for one', () => {
-    expect(pathsFoundBy('T1', aDocument({ baseline: [aBaseline('sex', { problems: 'No known issues' })] }))).toEqual(['baseline.sex.problems'])
+    expect(
+      pathsFoundBy('T1', aDocument({ baseline: [aBaseline('sex', { problems: 'No known issues' })] })),
+    ).toEqual(['baseline.sex.problems'])
   })
 
   test('leaves to the other checks what they read as no reason', () => {
@@ -51,7 +67,11 @@ describe('T1, an answer that says nothing', () => {
       'conclusion.unmitigatedJustification',
       'conclusion.adverseJustification',
     ])
-    const mitigated = { conclusion, impacts: [harm], mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })] }
+    const mitigated = {
+      conclusion,
+      impacts: [harm],
+      mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })],
+    }
     expect(pathsFoundBy('T1', aDocument(mitigated))).toEqual(['conclusion.adverseJustification'])
   })
 })
@@ -66,22 +86,41 @@ describe('T1, the same paragraph again', () => {
       aBaseline('race', { problems: COPY }),
       aBaseline('sex', { worksWell: PARAGRAPH }),
     ]
-    expect(foundBy('T1', aDocument({ baseline }))).toMatchObject([{ severity: 'advises', path: 'baseline.race.problems' }])
+    expect(foundBy('T1', aDocument({ baseline }))).toMatchObject([
+      { severity: 'advises', path: 'baseline.race.problems' },
+    ])
     expect(foundBy('T1', aDocument({ baseline }))[0]?.message).toContain('under Age, Race and Sex')
   })
 
   test('looks at impacts, and at the reasons for no impact', () => {
-    expect(pathsFoundBy('T1', aDocument({ impacts: [anImpact({ rationale: PARAGRAPH }), anImpact({ rationale: PARAGRAPH })] }))).toEqual([
-      'impacts.1.rationale',
+    expect(
+      pathsFoundBy(
+        'T1',
+        aDocument({ impacts: [anImpact({ rationale: PARAGRAPH }), anImpact({ rationale: PARAGRAPH })] }),
+      ),
+    ).toEqual(['impacts.1.rationale'])
+    expect(pathsFoundBy('T1', aDocument({ noImpact: { age: PARAGRAPH, sex: PARAGRAPH } }))).toEqual([
+      'impacts.sex',
     ])
-    expect(pathsFoundBy('T1', aDocument({ noImpact: { age: PARAGRAPH, sex: PARAGRAPH } }))).toEqual(['impacts.sex'])
   })
 
   test.each<[string, DocumentParts]>([
-    ['twice under one characteristic', { baseline: [aBaseline('age', { worksWell: PARAGRAPH, problems: PARAGRAPH })] }],
-    ['once under a characteristic and once in an impact', { baseline: [aBaseline('age', { worksWell: PARAGRAPH })], impacts: [anImpact({ rationale: PARAGRAPH })] }],
-    ['in an impact and in its mitigation', { impacts: [anImpact({ rationale: PARAGRAPH })], mitigations: [aMitigation({ summary: PARAGRAPH })] }],
-    ['with fewer than 60 characters', { noImpact: { age: 'The fee is the same for all.', sex: 'The fee is the same for all.' } }],
+    [
+      'twice under one characteristic',
+      { baseline: [aBaseline('age', { worksWell: PARAGRAPH, problems: PARAGRAPH })] },
+    ],
+    [
+      'once under a characteristic and once in an impact',
+      { baseline: [aBaseline('age', { worksWell: PARAGRAPH })], impacts: [anImpact({ rationale: PARAGRAPH })] },
+    ],
+    [
+      'in an impact and in its mitigation',
+      { impacts: [anImpact({ rationale: PARAGRAPH })], mitigations: [aMitigation({ summary: PARAGRAPH })] },
+    ],
+    [
+      'with fewer than 60 characters',
+      { noImpact: { age: 'The fee is the same for all.', sex: 'The fee is the same for all.' } },
+    ],
     ['with another figure', { noImpact: { age: `${PARAGRAPH} 12%`, sex: `${PARAGRAPH} 14%` } }],
   ])('says nothing of a paragraph that stands %s', (_name, parts) => {
     expect(foundBy('T1', aDocument(parts))).toEqual([])
@@ -109,9 +148,14 @@ describe('T2, a text that seems to identify somebody', () => {
   })
 
   test('names the kinds, once for each text, and repeats none of it', () => {
-    const [finding, ...more] = foundBy('T2', problems('Mary (mary@mail.example, 07700 900123) told two residents.'))
+    const [finding, ...more] = foundBy(
+      'T2',
+      problems('Mary (mary@mail.example, 07700 900123) told two residents.'),
+    )
     expect(more).toEqual([])
-    expect(finding?.message).toContain('an e-mail address and a telephone number and gives a small count of people (“two residents”)')
+    expect(finding?.message).toContain(
+      'an e-mail address and a telephone number and gives a small count of people (“two residents”)',
+    )
     expect(finding?.message).not.toMatch(/mary@|07700/)
   })
 
@@ -156,15 +200,22 @@ describe('T2, a text that seems to identify somebody', () => {
     const limits = { evidenceYears: 5, smallCount: 5 }
     expect(foundBy('T2', problems('It concerns 4 residents.'), { limits })).toHaveLength(1)
     expect(foundBy('T2', problems('It concerns 5 residents.'), { limits })).toEqual([])
-    expect(foundBy('T2', problems('It concerns 12 residents.'), { limits: { ...limits, smallCount: 20 } })).toHaveLength(1)
+    expect(
+      foundBy('T2', problems('It concerns 12 residents.'), { limits: { ...limits, smallCount: 20 } }),
+    ).toHaveLength(1)
   })
 
   test('does not count officers in their role, nor the numbers of the engagement log', () => {
     const document = aDocument({
-      proposal: { leadOfficers: [{ name: 'Ida Marsh', role: 'ida.marsh@partner.example, 07700 900123' }], decision: { body: 'Officer: 07700 900123' } },
+      proposal: {
+        leadOfficers: [{ name: 'Ida Marsh', role: 'ida.marsh@partner.example, 07700 900123' }],
+        decision: { body: 'Officer: 07700 900123' },
+      },
       mitigations: [aMitigation({ owner: 'jo@partner.example' })],
       evidence: [anEvidenceItem({ reference: 'desk@library.example' })],
-      engagement: [anEngagementEntry({ method: 'Talk with 3 parents', numberEngaged: 3, findings: 'Two residents came.' })],
+      engagement: [
+        anEngagementEntry({ method: 'Talk with 3 parents', numberEngaged: 3, findings: 'Two residents came.' }),
+      ],
     })
     expect(foundBy('T2', document)).toEqual([])
   })
