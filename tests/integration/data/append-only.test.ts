@@ -42,7 +42,7 @@ test('a redaction may not change when, or by what hash, a text was saved', async
 
 test('a text may not be taken from the version and section it was saved in', async () => {
   const redaction = `redacted_at = '2026-11-22T10:00:00.000Z'`
-  for (const moved of [`section = 'outcome'`, `subject_id = 'x'`, 'row_version = 99', 'saved_by = null', 'id = 99999']) {
+  for (const moved of [`section = 'decision'`, `subject_id = 'x'`, 'row_version = 99', 'saved_by = null', 'id = 99999']) {
     await expect(sql.raw(`update texts set ${redaction}, ${moved} where id = (select max(id) from texts)`).execute(db)).rejects.toThrow('Earlier texts are kept.')
   }
 })
