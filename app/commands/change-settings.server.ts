@@ -15,7 +15,7 @@ export async function setConfidential(context: Context, { reference, confidentia
 export async function setTags(context: Context, { reference, tags }: { reference: string; tags: readonly string[] }) {
   return changeAssessment(context, { reference, event: 'set tags' }, async ({ trx, subject }) => {
     const before = await listTags(trx, subject.assessmentId)
-    const after = [...new Set(tags)].sort()
+    const after = [...new Set(tags)]
     if (before.join('\n') === after.join('\n')) return { result: undefined }
     await replaceTags(trx, subject.assessmentId, after)
     return { result: undefined, history: { details: { tags: after } } }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Status, Subject } from '#app/domain/assessment/workflow.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import type { Ties } from '#app/domain/people.ts'
@@ -185,8 +186,9 @@ export async function setConfidentiality(trx: Db, assessmentId: string, confiden
 export const listVersions = (db: Db, assessmentId: string) =>
   db.selectFrom('versions').selectAll().where('assessmentId', '=', assessmentId).orderBy('number', 'desc').execute()
 
+/** In the order in which they were given, so that a document goes out as it came in. */
 export const listTags = async (db: Db, assessmentId: string): Promise<string[]> => {
-  const rows = await db.selectFrom('tags').select('tag').where('assessmentId', '=', assessmentId).orderBy('tag').execute()
+  const rows = await db.selectFrom('tags').select('tag').where('assessmentId', '=', assessmentId).orderBy(sql`rowid`).execute()
   return rows.map((row) => row.tag)
 }
 

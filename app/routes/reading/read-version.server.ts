@@ -13,6 +13,7 @@ import { changesIn } from '#app/domain/assessment/compare.ts'
 import { daysApprovedLate } from '#app/domain/assessment/decision-clock.ts'
 import { decisionDateAt } from '#app/domain/assessment/decision-note.ts'
 import type { Event, Status } from '#app/domain/assessment/workflow.ts'
+import { placed } from '#app/ui/reading/finding-places.ts'
 import type { Reading } from '#app/ui/reading/reading.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
@@ -38,7 +39,7 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
     document,
     snapshot: snapshot ? { ...shownOf(snapshot), submittedByName: nameOf(snapshot.submittedBy) ?? 'The system' } : null,
     characteristics,
-    findings,
+    findings: placed(findings, document),
     since: before ? { ...whatBefore(before, subject), changes: changesIn(before.document, document, characteristics) } : null,
     askedParts: await listAskedParts(db, subject.versionId),
     comments: (await listCommentsFor(db, subject.versionId, actor.id)).map(({ sentAt, ...comment }) => ({ ...comment, sent: sentAt !== null })),

@@ -3,7 +3,6 @@ import { isWideGroup, type Characteristic } from '#app/domain/characteristics.ts
 import { inWords } from '#app/domain/due-regard/in-words.ts'
 import { Answers, NotAnswered } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
-import { placeOfFinding } from './finding-places.ts'
 import { EvidenceLinks } from './linked-rows.tsx'
 import { QUESTIONS } from './questions.ts'
 import { ReadingPart } from './reading-part.tsx'
@@ -13,8 +12,7 @@ import type { Reading } from './reading.ts'
 export function BaselinePart({ reading }: { reading: Reading }) {
   const { baseline } = reading.document
   const entryOf = (key: string) => baseline.find(({ characteristic }) => characteristic === key)
-  const isNoted = (key: string) =>
-    reading.findings.some(({ path }) => placeOfFinding(path, reading.document) === `baseline.${key}`)
+  const isNoted = (key: string) => reading.findings.some(({ place }) => place === `baseline.${key}`)
   const nine = reading.characteristics.filter(({ kind }) => kind === 'protected')
   const local = reading.characteristics.filter(({ kind, retiredAt, key }) => kind === 'local' && (retiredAt === null || entryOf(key)))
   const known = new Set(reading.characteristics.map(({ key }) => key))

@@ -1,7 +1,7 @@
-import { groupLabel, PROTECTED_KEYS } from '#app/domain/characteristics.ts'
-import { reached } from '#app/domain/due-regard/reach.ts'
+import { groupLabel } from '#app/domain/characteristics.ts'
 import { Answers } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
+import { groupsWithoutImpact } from './finding-places.ts'
 import { ImpactArticle } from './impact-article.tsx'
 import { ReadingPart } from './reading-part.tsx'
 import type { Reading } from './reading.ts'
@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts'
 /** Step 2: each impact with what will be done about it, then the groups on which there is none, and why. */
 export function ImpactsPart({ reading }: { reading: Reading }) {
   const { impacts } = reading.document
-  const without = groupsWithoutImpact(reading)
+  const without = inOrder(reading)
   return (
     <ReadingPart reading={reading} part="impacts">
       {impacts.length === 0 && <p className="govuk-body">No impacts are described.</p>}
@@ -32,13 +32,11 @@ export function ImpactsPart({ reading }: { reading: Reading }) {
   )
 }
 
-/** Those with a reason, and those of the nine that no impact reaches: in the council's order. */
-function groupsWithoutImpact({ document, characteristics }: Reading): string[] {
-  const affected = new Set(document.impacts.flatMap(({ groups }) => [...reached(groups)]))
-  const reasoned = Object.keys(document.noImpact)
-  const order = [...new Set([...characteristics.map(({ key }) => key), ...PROTECTED_KEYS, ...reasoned])]
-  const isProtectedAndLeftOut = (key: string) => (PROTECTED_KEYS as string[]).includes(key) && !affected.has(key)
-  return order.filter((key) => reasoned.includes(key) || isProtectedAndLeftOut(key))
+/** In the council's order. */
+function inOrder({ document, characteristics }: Reading): string[] {
+  const without = groupsWithoutImpact(document)
+  const place = (key: string) => characteristics.findIndex((each) => each.key === key) >>> 0
+  return [...without].sort((one, other) => place(one) - place(other))
 }
 
 const reasonFor = ({ document }: Reading, key: string) => (Object.hasOwn(document.noImpact, key) ? document.noImpact[key] : undefined)

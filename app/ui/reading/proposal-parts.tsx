@@ -2,6 +2,7 @@ import { formatDate } from '#app/ui/date-text.ts'
 import { answerTo } from './answer-to.tsx'
 import { Answers, Facts, NotAnswered } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
+import type { QuestionPath } from './questions.ts'
 import { ReadingPart } from './reading-part.tsx'
 import type { Reading } from './reading.ts'
 
@@ -45,13 +46,15 @@ export function LeadOfficersPart({ reading }: { reading: Reading }) {
 export function DecisionPart({ reading }: { reading: Reading }) {
   const { body, date, reportReference, noDecisionReason } = reading.document.proposal.decision
   const isDecided = body !== undefined || date !== undefined || noDecisionReason === undefined
+  const ifDecided = (path: QuestionPath, text: string | undefined) =>
+    (isDecided || text !== undefined || reading.findings.some((finding) => finding.path === path)) && answerTo(reading, path, text)
   return (
     <ReadingPart reading={reading} part="decision">
       <Facts
         facts={[
-          isDecided && answerTo(reading, 'proposal.decision.body', body),
-          isDecided && answerTo(reading, 'proposal.decision.date', date && formatDate(date)),
-          (isDecided || reportReference !== undefined) && answerTo(reading, 'proposal.decision.reportReference', reportReference),
+          ifDecided('proposal.decision.body', body),
+          ifDecided('proposal.decision.date', date && formatDate(date)),
+          ifDecided('proposal.decision.reportReference', reportReference),
         ]}
       />
       {noDecisionReason && <Answers answers={[answerTo(reading, 'proposal.decision.noDecisionReason', noDecisionReason)]} />}

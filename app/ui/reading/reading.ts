@@ -4,7 +4,7 @@ import type { Part } from '#app/domain/assessment/parts.ts'
 import type { Event, Status } from '#app/domain/assessment/workflow.ts'
 import type { Characteristic } from '#app/domain/characteristics.ts'
 import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
-import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
+import type { PlacedFinding } from './finding-places.ts'
 
 /** Everything that the reading view of one version shows. */
 export type Reading = {
@@ -14,7 +14,7 @@ export type Reading = {
   /** The snapshot that is read; while it is being written, there is none. */
   snapshot: { number: number; submittedAt: string; submittedByName: string; hash: string } | null
   characteristics: readonly Characteristic[]
-  findings: readonly ShownFinding[]
+  findings: readonly PlacedFinding[]
   /** What differs from what was submitted before, and when that was. */
   since: { name: string; at: string; changes: readonly Change[] } | null
   askedParts: readonly Part[]
