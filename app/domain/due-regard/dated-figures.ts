@@ -127,7 +127,12 @@ const isFirstOfTrend = ({ before, after }: Dated): boolean =>
   CHANGED_FROM.test(before) || (FROM.test(before) && /^,? (?:up |down )?to\b/i.test(after))
 
 const FIGURE = new RegExp(
-  `\\d\\s?%|per ?cent\\b|\\d,\\d{3}|\\b\\d+\\.\\d|£\\d|\\b(?:one|two|three|four|\\d) (?:in|out of) (?:\\d|two|three|four|five|six|ten)|\\b(?:half|a third|two[- ]thirds|a quarter|three[- ]quarters|a fifth|majority)\\b|\\b\\d+ (?:[\\w-]+ ){0,2}(?:${COUNTED})\\b`,
+  [
+    '\\d\\s?%|per ?cent\\b|\\d,\\d{3}|\\b\\d+\\.\\d|£\\d',
+    '\\b(?:one|two|three|four|\\d) (?:in|out of) (?:\\d|two|three|four|five|six|ten)',
+    '\\b(?:half|a third|two[- ]thirds|a quarter|three[- ]quarters|a fifth|majority)\\b',
+    `\\b\\d+ (?:[\\w-]+ ){0,2}(?:${COUNTED})\\b`,
+  ].join('|'),
   'i',
 )
 const DATA =

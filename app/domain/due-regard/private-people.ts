@@ -39,8 +39,11 @@ const emails = (text: string): string[] =>
 const isPrivate = (address: string): boolean =>
   !/[@.](?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|ac\.uk|sch\.uk)$/i.test(address) &&
   !OFFICE_MAILBOX.test(address)
-const OFFICE_MAILBOX =
-  /^(?:info|information|enquir(?:y|ies)|contact(?:us)?|hello|office|admin|mail|team|support|help(?:desk|line)?|equalit(?:y|ies)|edi|consultations?|engagement|customer\.?services?|press|membership|reception|noreply|no-reply)@/i
+const OFFICE_MAILBOX = new RegExp(
+  '^(?:info|information|enquir(?:y|ies)|contact(?:us)?|hello|office|admin|mail|team|support|help(?:desk|line)?|' +
+    'equalit(?:y|ies)|edi|consultations?|engagement|customer\\.?services?|press|membership|reception|no-?reply)@',
+  'i',
+)
 
 /** UK numbers of ten or eleven digits that may ring in a home or a pocket: 01, 02, 07. Not 03, 08 and 09. */
 const telephones = (text: string): string[] =>
@@ -71,8 +74,12 @@ const holdsPostcode = (text: string): boolean =>
   [...text.matchAll(POSTCODE)].some((match) => POSTCODE_AREAS.has((match[1] ?? match[2] ?? '').toUpperCase()))
 
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
-const A_DAY = `(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? \\d{4}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4})`
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|' +
+  'oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const DATE = '\\d{1,2}(?:st|nd|rd|th)?'
+const A_DAY =
+  '(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|' +
+  `${DATE}(?: of)? ${MONTH},? \\d{4}|${MONTH} ${DATE},? \\d{4})`
 /** A whole day, and said to be of a birth. "Children born after 1 September 2020" is a rule, not a person. */
 const DATE_OF_BIRTH = new RegExp(
   `\\b(?:date of birth|birth ?date|d\\.?o\\.?b)\\b\\.?(?: is| was|:| -|,| \\()* ?${A_DAY}|\\bborn(?: on)?(?: the)? ${A_DAY}`,
