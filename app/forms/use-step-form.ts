@@ -68,13 +68,13 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     },
     /** For Input, Textarea, CharacterCount and Select. */
     text: (name: Name) => ({ ...register(name), id: name, defaultValue: textOf(name), errorMessage: messageFor(name) }),
-    /** For Radios. */
-    choice: (name: Name) => ({
-      name, idPrefix: name, defaultValue: textOf(name), errorMessage: messageFor(name), inputProps: register(name),
-    }),
-    /** For Checkboxes. */
+    /**
+     * For Radios and Checkboxes. Not registered: react-hook-form would set boxes of one name from each other as they
+     * appear, and the form itself is read when it is sent.
+     */
+    choice: (name: Name) => ({ name, idPrefix: name, defaultValue: textOf(name), errorMessage: messageFor(name) }),
     choices: (name: Name) => ({
-      name, idPrefix: name, defaultValues: [entered[name] ?? []].flat(), errorMessage: messageFor(name), inputProps: register(name),
+      name, idPrefix: name, defaultValues: [entered[name] ?? []].flat(), errorMessage: messageFor(name),
     }),
     /** For DateInput. */
     date: (name: Name) => ({

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { ChoiceInputProps } from '#app/ui/govuk/choice-item.ts'
 import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 import { ErrorMessage } from '#app/ui/govuk/error-message.tsx'
 import { FormGroup } from '#app/ui/govuk/form-group.tsx'
@@ -18,7 +17,6 @@ type GroupChoicesProps = {
   idPrefix: string
   defaultValues: readonly string[]
   errorMessage?: string | undefined
-  inputProps: ChoiceInputProps
 }
 
 /** Checkboxes for groups of people: the protected ones, the council's own, wide ones, and those that only an import knows. */

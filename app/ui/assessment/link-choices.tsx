@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
-import type { ChoiceInputProps } from '#app/ui/govuk/choice-item.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 import type { Choice } from './section-page.ts'
 
@@ -14,7 +13,6 @@ type LinkChoicesProps = {
   idPrefix: string
   defaultValues: readonly string[]
   errorMessage?: string | undefined
-  inputProps: ChoiceInputProps
 }
 
 const FEW = 8

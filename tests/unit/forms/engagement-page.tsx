@@ -9,6 +9,7 @@ import { Input } from '#app/ui/govuk/input.tsx'
 
 const form = { schema: engagementEntrySchema, dates: ['from', 'to'], lists: ['groups'], numbers: ['numberEngaged'] } as const
 const GROUPS = [{ value: 'age', text: 'Age' }, { value: 'race', text: 'Race' }]
+const WIDER_GROUPS = [{ value: 'sex', text: 'Sex' }, { value: 'staff', text: 'Staff' }]
 
 type Returned = { errors: Record<string, string>; entered: Entered }
 
@@ -23,6 +24,7 @@ export function EngagementPage({ saved, returned }: { saved?: Record<string, unk
       <Input {...step.text('method')} label="Method" />
       <Input {...step.text('numberEngaged')} label="Number" />
       <Checkboxes {...step.choices('groups')} legend="Groups" items={GROUPS} />
+      <Checkboxes {...step.choices('groups')} idPrefix="wider" legend="Wider groups" items={WIDER_GROUPS} />
       <Button name="intent" value="save">Save</Button>
       <Button name="intent" value="later" formNoValidate>Save and come back later</Button>
     </form>

@@ -64,6 +64,12 @@ describe('in the browser', () => {
     expect(document.activeElement?.className).toContain('govuk-error-summary')
   })
 
+  test('of the choices of one question, in several lists, only the saved ones are chosen and posted', async () => {
+    await show(<EngagementPage saved={{ ...SAVED, groups: ['age', 'staff'] }} />)
+    await press('Save')
+    expect(posted[0]?.filter(([name]) => name === 'groups')).toEqual([['groups', 'age'], ['groups', 'staff']])
+  })
+
   test('“Save and come back later” posts unchecked', async () => {
     await show(<EngagementPage />)
     await press('Save and come back later')
