@@ -4,7 +4,7 @@ import { appendHistory, sha256 } from '#app/data/history.server.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 import { decide } from '#app/domain/assessment/workflow.ts'
 import { Invalid, NotFound, Refused } from '#app/domain/failures.ts'
-import { relationsOf } from '#app/domain/people.ts'
+import { mayRead, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo } from './context.server.ts'
 
 /** A comment on one part, by whoever could return it now. It stays their own until they do. */
@@ -12,7 +12,9 @@ export async function writeComment(context: Context, comment: { reference: strin
   const { actor, now } = context
   return inOneGo(context, async (trx) => {
     const subject = await getSubject(trx, comment.reference)
-    const verdict = decide('return', relationsOf(actor, subject.ties), subject)
+    const relations = relationsOf(actor, subject.ties)
+    if (!mayRead(relations, subject.confidential)) throw new NotFound('There is no such assessment.')
+    const verdict = decide('return', relations, subject)
     if (!verdict.allowed || actor.id === null) throw new Refused(verdict.allowed ? 'Only a person can do this.' : verdict.why)
     if (!comment.body) throw new Invalid({ body: 'Write your comment' })
     const hash = sha256(comment.body)
