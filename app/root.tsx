@@ -11,7 +11,10 @@ import { pageTitle } from './ui/page-title.ts'
 import { navigationFor } from './web/navigation.ts'
 import { anyone } from './web/page.server.ts'
 
-export const links = () => [{ rel: 'stylesheet', href: styles }]
+export const links = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
 
 export const meta = () => [{ title: pageTitle('Sorry, there is a problem') }]
 
