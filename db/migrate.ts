@@ -16,6 +16,7 @@ export class DatabaseTrouble extends Error {
 export async function migrateFile(file: string, now: Date = new Date()): Promise<Migrated> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const isNew = file === ':memory:' || !existsSync(file)
+  if (!isNew) refuseOthers(file)
   const database = openCarefully(file)
   try {
     const pending = isNew ? Object.keys(MIGRATIONS) : pendingMigrations(database, file)
@@ -55,6 +56,18 @@ export function pendingMigrations(database: Database.Database, file: string): st
   return known.filter((name) => !ran.includes(name))
 }
 
+/** Looks into a file without writing: opened for work, another program's database would be turned to WAL. Throws DatabaseTrouble. */
+export function refuseOthers(file: string): void {
+  const database = openCarefully(file, { readonly: true })
+  try {
+    pendingMigrations(database, file)
+  } catch (error) {
+    throw error instanceof DatabaseTrouble ? error : new DatabaseTrouble(sentenceFor(file, error))
+  } finally {
+    database.close()
+  }
+}
+
 function ranMigrations(database: Database.Database, file: string): string[] {
   const tables = database.prepare(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%'`).pluck().all()
   if (tables.length === 0) return []
@@ -64,9 +77,9 @@ function ranMigrations(database: Database.Database, file: string): string[] {
   return database.prepare('select name from kysely_migration order by name').pluck().all() as string[]
 }
 
-function openCarefully(file: string): Database.Database {
+function openCarefully(file: string, options: { readonly?: boolean } = {}): Database.Database {
   try {
-    return openDatabase(file)
+    return openDatabase(file, options)
   } catch (error) {
     throw new DatabaseTrouble(sentenceFor(file, error))
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
-import { DatabaseTrouble, pendingMigrations, sentenceFor } from '#db/migrate.ts'
+import { DatabaseTrouble, pendingMigrations, refuseOthers, sentenceFor } from '#db/migrate.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 
 /** Opens a database to serve from. It makes nothing and mends nothing: what is wrong is thrown as one sentence. */
@@ -10,6 +10,7 @@ export function openForServing(file: string): Db {
   if (!existsSync(file)) {
     throw new DatabaseTrouble(`There is no database at ${file}. Make one with npm run db:migrate, or check the setting DATABASE_FILE.`)
   }
+  refuseOthers(file)
   const database = openSoundly(file)
   try {
     const pending = pendingMigrations(database, file)
