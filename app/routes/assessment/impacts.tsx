@@ -66,7 +66,7 @@ export default function ImpactsPage() {
             ) : hasReason ? (
               'No impact, with a reason'
             ) : (
-              <Tag colour="blue">Needs an impact or a reason</Tag>
+              <Tag colour="blue">Needs an answer</Tag>
             ),
         }))}
       />

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { addToList } from '#app/commands/add-to-list.server.ts'
+import { restoreToList } from '#app/commands/remove-from-list.server.ts'
 import { saveSection } from '#app/commands/save-section.server.ts'
 import { findSection, type Values } from '#app/data/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
@@ -23,17 +24,19 @@ type Saving = {
 
 /**
  * What every form of an assessment does when it is sent. "Come back later" may leave anything out, "continue" may not. What
- * cannot be taken comes back as it was typed; where somebody else saved first, with their text beside it.
+ * cannot be taken comes back as it was typed; where somebody else saved first, with their text beside it; where somebody
+ * removed the row, with a way to restore it.
  */
 export async function saveForm(page: AssessmentPage, place: Place, { form, next, choices = {} }: Saving) {
   const { db, subject, redirect } = page
   const typed = await readForm(page.request)
   const intent = intentOf(typed)
   const rowVersion = rowVersionOf(typed)
+  if (place.row?.is === 'removed' && intent !== 'restore') return notTaken(409, { errors: {}, entered: withVersion(enteredIn(typed, form), rowVersion) })
   const answers = readAnswers(typed, { ...form, draft: intent === 'later' })
   if (!answers.ok) return notTaken(422, { errors: answers.errors, entered: withVersion(answers.entered, rowVersion) })
 
-  const saved = place.isNew ? undefined : await findSection(db, subject.versionId, place.section, place.subjectId)
+  const saved = place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, place.section, place.subjectId)
   const values = { ...unknownAnswers(saved?.values, form), ...(answers.value as Values) }
   refuseWhatIsNotOffered(values, saved?.values, choices)
   try {
@@ -50,9 +53,9 @@ export async function saveForm(page: AssessmentPage, place: Place, { form, next,
 }
 
 /** Which button was pressed. */
-function intentOf(typed: FormValues): 'continue' | 'later' {
+function intentOf(typed: FormValues): 'continue' | 'later' | 'restore' {
   const intent = typed.text('intent')
-  if (intent === 'continue' || intent === 'later') return intent
+  if (intent === 'continue' || intent === 'later' || intent === 'restore') return intent
   throw new BadRequest('The form does not say what to do. Go back, and use one of its buttons.')
 }
 
@@ -69,9 +72,10 @@ const withVersion = (entered: Entered, rowVersion: number): Entered => ({ ...ent
 
 async function save(context: AssessmentPage & { formPost: string | undefined }, place: Place, what: { rowVersion: number; values: Values }) {
   const { reference } = context.subject
-  const { section, subjectId } = place
-  if (place.isNew) await addToList(context, { reference, section: section as ListSection, values: what.values })
-  else await saveSection(context, { reference, section, subjectId, ...what })
+  const { section, subjectId, row } = place
+  if (row?.is === 'new') return void (await addToList(context, { reference, section: section as ListSection, values: what.values }))
+  if (row?.is === 'removed') await restoreToList({ ...context, formPost: undefined }, { reference, ...row })
+  await saveSection(context, { reference, section, subjectId, ...what })
 }
 
 /** A group, an evidence item and so on must be one that the page offers, or one that is there already. */

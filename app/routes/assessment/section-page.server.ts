@@ -1,6 +1,6 @@
 import { listCommentsFor } from '#app/data/comments.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
-import { findSection, getListed, type SavedSection } from '#app/data/sections.server.ts'
+import { findSection, listSections, type SavedSection } from '#app/data/sections.server.ts'
 import { listAskedParts } from '#app/data/submissions.server.ts'
 import { listTexts } from '#app/data/texts.server.ts'
 import { type ListSection, type Part, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
@@ -15,29 +15,33 @@ import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 import { unknownAnswers } from './unknown-answers.server.ts'
 
 /** Which section a page is about. `subjectId` is a characteristic's key or a row's id, and '' elsewhere. */
-export type Place = { section: Section; subjectId: string; isNew?: boolean }
+export type Place = { section: Section; subjectId: string; row?: RowPlace }
+type RowPlace = { is: 'new' } | { is: 'there' | 'removed'; section: ListSection; sequence: number }
 
 export const single = (section: Section): Place => ({ section, subjectId: '' })
 
 /** The row of a list that the address names by its number, or a new one. */
 export async function rowOf({ db, subject, params }: AssessmentPage, section: ListSection): Promise<Place> {
   const number = params['number'] ?? ''
-  if (number === 'new') return { section, subjectId: '', isNew: true }
-  if (!/^[1-9]\d{0,8}$/.test(number)) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
-  const { subjectId } = await getListed(db, subject.versionId, section, Number(number))
-  return { section, subjectId }
+  if (number === 'new') return { section, subjectId: '', row: { is: 'new' } }
+  const rows = await listSections(db, subject.versionId, section)
+  const row = rows.find(({ sequence }) => String(sequence) === number)
+  if (!row) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
+  const { subjectId, sequence, removedAt } = row
+  return { section, subjectId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
 }
 
 /** What the page of one form shows: the answers, who saved them, what was asked to change and what the checks say. */
 export async function loadSection(page: AssessmentPage, place: Place, form: AnswerForm): Promise<SectionPage> {
   const { db, subject, now } = page
   const { section, subjectId } = place
-  const row = place.isNew ? undefined : await findSection(db, subject.versionId, section, subjectId)
+  const row = place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, section, subjectId)
   const values = row?.values ?? {}
   return {
     head: headOf(subject, now),
     rowVersion: row?.rowVersion ?? 0,
     sequence: row?.sequence,
+    isRemoved: place.row?.is === 'removed',
     values,
     saved: row && (await lastSave(page, place, row)),
     asked: await askedIn(page, SECTIONS[section].part),

@@ -63,7 +63,7 @@ export default function StartPage() {
             label={{ text: QUESTIONS['proposal.directorate'], size: 's' }}
             items={[{ value: '', text: 'Choose a directorate' }, ...directorates]}
           />
-          <Button preventDoubleClick>Start</Button>
+          <Button>Start</Button>
         </form>
         <p className="govuk-body">
           Was it begun elsewhere? You can <a className="govuk-link" href={paths.importAssessment()}>import a document</a>.

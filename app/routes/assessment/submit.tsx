@@ -91,7 +91,7 @@ export default function SubmitPage() {
               hint: [jobTitle, directorateName].filter(Boolean).join(', ') || undefined,
             }))}
           />
-          <Button preventDoubleClick>Submit for approval</Button>
+          <Button>Submit for approval</Button>
         </form>
       )}
     </>

@@ -23,7 +23,7 @@ export function EarlierText({ text, rowVersion, canRestore }: EarlierTextProps) 
           <FormKey />
           <input type="hidden" name="text" value={id} />
           <input type="hidden" name="rowVersion" value={rowVersion} />
-          <Button className="govuk-button--secondary" preventDoubleClick>
+          <Button className="govuk-button--secondary">
             Restore this text<span className="govuk-visually-hidden"> of {at}</span>
           </Button>
         </form>

@@ -35,7 +35,7 @@ export function Removal({ action, number, rowVersion, what, children }: RemovalP
         <FormKey />
         <input type="hidden" name="number" value={number} />
         <input type="hidden" name="rowVersion" value={rowVersion} />
-        <Button name="intent" value="remove" className="govuk-button--warning" preventDoubleClick>
+        <Button name="intent" value="remove" className="govuk-button--warning">
           Remove {what}
         </Button>
       </form>

@@ -4,6 +4,7 @@ import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import type { useStepForm } from '#app/forms/use-step-form.ts'
+import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 import { AskedToChange } from './asked-to-change.tsx'
 import { AssessmentHeading } from './assessment-heading.tsx'
 import { FindingNote } from './findings-list.tsx'
@@ -31,6 +32,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
     <QuestionsPage.Provider value={page}>
       {step.hasErrors && <ErrorSummary key={step.summary.key} errorList={step.summary.errorList} />}
       {returned?.conflict && <TheirText conflict={returned.conflict} />}
+      {page.isRemoved && <RemovedNotice isWritten={returned !== undefined} />}
       <AssessmentHeading head={head}>{title}</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
       {intro}
@@ -38,14 +40,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
         <FormKey />
         <input type="hidden" name="rowVersion" value={String(returned?.entered['rowVersion'] ?? page.rowVersion)} />
         {children}
-        <div className="govuk-button-group">
-          <Button name="intent" value="continue" preventDoubleClick>
-            Save and continue
-          </Button>
-          <Button name="intent" value="later" className="govuk-button--secondary" formNoValidate preventDoubleClick>
-            Save and come back later
-          </Button>
-        </div>
+        <SaveButtons isRemoved={page.isRemoved} />
       </form>
       <p className="app-small">
         {saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing is saved here yet. '}
@@ -58,8 +53,40 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
       <p className="app-small app-guidance__reviewed">
         The help on this page is guidance and not legal advice. It was last reviewed on {formatDate(page.guidance.reviewedOn)}.
       </p>
-      {after}
+      {!page.isRemoved && after}
     </QuestionsPage.Provider>
+  )
+}
+
+function SaveButtons({ isRemoved }: { isRemoved: boolean }) {
+  if (isRemoved) {
+    return (
+      <Button name="intent" value="restore">
+        Restore and save
+      </Button>
+    )
+  }
+  return (
+    <div className="govuk-button-group">
+      <Button name="intent" value="continue">
+        Save and continue
+      </Button>
+      <Button name="intent" value="later" className="govuk-button--secondary" formNoValidate>
+        Save and come back later
+      </Button>
+    </div>
+  )
+}
+
+/** The row was taken out of its list, perhaps while somebody wrote in it. */
+function RemovedNotice({ isWritten }: { isWritten: boolean }) {
+  return (
+    <NotificationBanner title="Removed">
+      <p className="govuk-notification-banner__heading">
+        {isWritten ? 'Nothing was saved: this was removed while you were writing.' : 'This was removed.'}
+      </p>
+      <p className="govuk-body">{isWritten ? 'Your text is still below. ' : ''}To bring it back, choose “Restore and save”.</p>
+    </NotificationBanner>
   )
 }
 

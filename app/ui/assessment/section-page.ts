@@ -12,6 +12,8 @@ export type SectionPage = {
   rowVersion: number
   /** The number of a row in a list; undefined elsewhere, and for a row that is not saved yet. */
   sequence?: number | undefined
+  /** A row that was taken out of its list. Its answers are kept, and can be restored. */
+  isRemoved: boolean
   values: Record<string, string | number | string[]>
   saved: { by: string; at: string } | undefined
   /** What the manager asked to change in this part, when the assessment was returned. */

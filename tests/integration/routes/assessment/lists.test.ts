@@ -54,11 +54,23 @@ describe('removing an impact', () => {
     expect((await written()).impacts.map(({ number }) => number)).toEqual([1, 2, 4])
   })
 
-  test('its page is gone, and a mitigation of its own cannot come back without it', async () => {
+  test('a mitigation that went along cannot come back without it', async () => {
     const { open, send } = await aDraft()
     await changeImpacts(send({ intent: 'remove', number: '1' }))
-    expect((await outcomeOf(impact(open({ number: '1' })))).status).toBe(404)
     expect(await mitigations(open())).toMatchObject({ mitigations: [{ removed: true, cannot: 'Restore impact 1 first' }, { removed: false }] })
+  })
+
+  test('while somebody writes in it loses nothing: the page says so, and “Restore and save” brings all of it back', async () => {
+    const { written, open, send } = await aDraft()
+    await changeImpacts(send({ intent: 'remove', number: '1' }))
+    expect(await impact(open({ number: '1' }))).toMatchObject({ isRemoved: true, values: { title: 'Further to travel to pay in cash' } })
+    const refused = await outcomeOf(saveImpact(send({ ...IMPACT, intent: 'continue', formKey: 'rendered-once' }, { number: '1' })))
+    expect(refused).toMatchObject({ status: 409, data: { entered: { ...IMPACT, rowVersion: '1' } } })
+    expect((await written()).impacts.map(({ number }) => number)).toEqual([2, 3])
+    await saveImpact(send({ ...IMPACT, intent: 'restore', formKey: 'rendered-once' }, { number: '1' }))
+    const { impacts: now, mitigations: theirs } = await written()
+    expect(now[0]).toMatchObject({ number: 1, title: 'A longer walk' })
+    expect(theirs.map(({ impactNumber }) => impactNumber)).toEqual([1, 2])
   })
 
   test('is refused when somebody changed it since', async () => {
