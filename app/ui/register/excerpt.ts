@@ -11,10 +11,10 @@ export function excerptAround(text: string, words: readonly string[]): ExcerptPi
   const line = lines.find((each) => each.search(found) !== -1)
   if (line === undefined) return []
   const at = line.search(found)
-  const start = at <= BEFORE ? 0 : line.indexOf(' ', at - BEFORE) + 1
-  const end = at + AFTER >= line.length ? line.length : line.lastIndexOf(' ', at + AFTER)
-  const cut = line.slice(Math.min(start, at), Math.max(end, at + 1))
-  const shown = `${start > 0 ? '… ' : ''}${cut}${end < line.length ? ' …' : ''}`
+  const start = at <= BEFORE ? 0 : Math.min(at, line.indexOf(' ', at - BEFORE) + 1 || at)
+  const lastSpace = line.lastIndexOf(' ', at + AFTER)
+  const end = at + AFTER >= line.length ? line.length : lastSpace > at ? lastSpace : at + AFTER
+  const shown = `${start > 0 ? '… ' : ''}${line.slice(start, end)}${end < line.length ? ' …' : ''}`
   const parts = shown.split(found)
   return parts.map((part, index) => ({ text: part, isFound: index % 2 === 1 })).filter((piece) => piece.text !== '')
 }

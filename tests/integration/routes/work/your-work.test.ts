@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { addAuthor, removeAuthor } from '#app/commands/change-authors.server.ts'
+import { setConfidential } from '#app/commands/change-settings.server.ts'
+import { importAssessment } from '#app/commands/import-assessment.server.ts'
+import { SYSTEM } from '#app/domain/people.ts'
+import { action, loader } from '#app/routes/work/your-work.tsx'
+import type { SignedInPerson } from '#app/web/context.server.ts'
+import type { Db } from '#db/client.ts'
+import * as an from '#tests/support/assessments.ts'
+import { testDb } from '#tests/support/database.ts'
+import { aDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
+
+let db: Db
+beforeEach(async () => {
+  db = await testDb()
+})
+const open = (as: SignedInPerson, now = NOW) => loader(getting(db, '/', { as, now }))
+const blocksOf = async (as: SignedInPerson) => (await open(as)).waiting.map(({ heading, lines }) => [heading, lines.map(({ reference }) => reference)])
+
+describe('an officer', () => {
+  test('with nothing to do is shown where to begin, and nothing of other roles', async () => {
+    const officer = await aPerson(db)
+    expect(await open(officer)).toMatchObject({ isOfficer: true, isAdministrator: false, waiting: [], writing: [], written: [], signed: [], news: { notices: [] } })
+  })
+
+  test('sees what was returned first, with what was asked, then drafts, the soonest decision first', async () => {
+    const council = await an.aCouncil(db)
+    const withDate = (date: string | undefined) => completeDocumentBut({ proposal: { decision: { body: 'Cabinet', ...(date ? { date } : {}) } } })
+    const later = await an.anAssessment(db, { ...council, document: withDate('2027-06-01') })
+    const undated = await an.anAssessment(db, { ...council, document: withDate(undefined) })
+    const sooner = await an.anAssessment(db, { ...council, document: withDate('2026-12-01') })
+    const returned = await an.aReturnedAssessment(db, { ...council, asked: { comment: 'Say more about carers.', parts: ['impacts', 'evidence'] } })
+    const { writing } = await open(council.officer)
+    expect(writing.map(({ reference }) => reference)).toEqual([returned, sooner, later, undated].map(({ reference }) => reference))
+    expect(writing[0]?.note).toBe('To change: Evidence; Step 2: What will change (impacts). “Say more about carers.”')
+    expect(writing.map(({ decision }) => decision).slice(1)).toEqual([
+      '9 days to the decision on 1 December 2026',
+      '191 days to the decision on 1 June 2027',
+      'No decision date yet',
+    ])
+  })
+
+  test('is told what is late, and that there is no formal decision where there is none', async () => {
+    const council = await an.aCouncil(db)
+    const without = completeDocumentBut({ proposal: { decision: { noDecisionReason: 'It is a trial without a decision.' } } })
+    await an.anAssessment(db, { ...council, document: without })
+    await an.anAssessment(db, council)
+    const { writing } = await open(council.officer, '2027-04-01T09:00:00.000Z')
+    expect(writing.map(({ decision, late }) => [decision, late])).toEqual([
+      ['The decision was 16 days ago, on 16 March 2027', 'Late'],
+      ['No formal decision', undefined],
+    ])
+  })
+
+  test('sees what is with others or done apart from what they write, and nobody else’s', async () => {
+    const council = await an.aCouncil(db)
+    const submitted = await an.aSubmittedAssessment(db, council)
+    const approved = await an.anApprovedAssessment(db, council)
+    await an.anAssessment(db)
+    const { writing, written } = await open(council.officer)
+    expect(writing).toEqual([])
+    expect(written.map(({ reference }) => reference).sort()).toEqual([submitted.reference, approved.reference])
+  })
+})
+
+describe('a manager', () => {
+  test('sees what to approve, the soonest decision first, and what they signed', async () => {
+    const council = await an.aCouncil(db)
+    const soon = completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-12-01' } } })
+    const one = await an.aSubmittedAssessment(db, council)
+    const other = await an.aSubmittedAssessment(db, { ...council, document: soon })
+    const approved = await an.anApprovedAssessment(db, council)
+    expect(await blocksOf(council.manager)).toEqual([['To approve', [other.reference, one.reference]]])
+    const { signed, waiting } = await open(council.manager)
+    expect(signed).toMatchObject([{ href: `/assessments/${approved.reference}/versions/1`, words: 'Approved by you on 20 November 2026' }])
+    expect(waiting[0]?.lines[0]?.href).toBe(`/assessments/${other.reference}/versions/1`)
+  })
+
+  test('with nothing to approve is told how that comes about', async () => {
+    const { waiting } = await open(await aPerson(db, { roles: ['manager'] }))
+    expect(waiting).toMatchObject([{ heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose you') }])
+  })
+})
+
+describe('an equality lead', () => {
+  test('sees what to countersign, what was stopped, what has no authors, and what to audit', async () => {
+    const council = await an.aCouncil(db)
+    const toCountersign = await an.aDToCountersign(db, council)
+    const stopped = await an.aStoppedAssessment(db, council)
+    const { reference } = await importAssessment({ db, actor: SYSTEM, now: NOW }, aDocument({ proposal: { title: 'Nobody’s' } }))
+    const approved = await an.anApprovedAssessment(db, council)
+    expect(await blocksOf(council.lead)).toEqual([
+      ['To countersign', [toCountersign.reference]],
+      ['Stopped', [stopped.reference]],
+      ['Without authors', [reference]],
+      ['To audit', [approved.reference]],
+    ])
+  })
+
+  test('is not offered what they wrote or approved', async () => {
+    const both = await aPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
+    await an.anApprovedAssessment(db, { officer: both })
+    await an.anApprovedAssessment(db, { manager: both })
+    await an.aDToCountersign(db, { manager: both })
+    expect(await blocksOf(both)).toEqual([['To approve', []], ['To countersign', []], ['To audit', []]])
+  })
+
+  test('sees each block once, whatever else they are', async () => {
+    const all = await aPerson(db, { roles: ['officer', 'manager', 'equality lead', 'administrator'] })
+    const { waiting, isAdministrator, isOfficer } = await open(all)
+    const ids = waiting.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect([isAdministrator, isOfficer]).toEqual([true, true])
+  })
+})
+
+test('an administrator sees the way to people and directorates, and no assessments', async () => {
+  await an.aDToCountersign(db)
+  const seen = await open(await aPerson(db, { roles: ['administrator'] }))
+  expect(seen).toMatchObject({ isAdministrator: true, seesAssessments: false, waiting: [], writing: [], written: [], signed: [] })
+})
+
+describe('what’s new', () => {
+  test('is told newest first with the way to the assessment, until it is marked as seen', async () => {
+    const { officer, reference } = await an.aReturnedAssessment(db)
+    const { news } = await open(officer)
+    expect(news.notices).toMatchObject([
+      { message: 'was returned for changes', reference, href: `/assessments/${reference}`, when: '20 November 2026 at 10:00am' },
+    ])
+    const answer = await outcomeOf(action(posting(db, '/', { upTo: news.upTo ?? '' }, { as: officer })))
+    expect(answer).toMatchObject({ status: 303, location: '/' })
+    expect((await open(officer)).news).toEqual({ notices: [], upTo: undefined })
+  })
+
+  test('leaves what came after the page was shown', async () => {
+    const { officer, reference } = await an.aReturnedAssessment(db)
+    const { news } = await open(officer)
+    const { assessmentId } = await db.selectFrom('register').select('assessmentId').where('reference', '=', reference).executeTakeFirstOrThrow()
+    const later = { id: 'later', personId: officer.id, assessmentId, at: NOW, message: 'was moved', seenAt: null }
+    await db.insertInto('notices').values(later).execute()
+    await outcomeOf(action(posting(db, '/', { upTo: news.upTo ?? '' }, { as: officer })))
+    expect((await open(officer)).news.notices.map(({ id }) => id)).toEqual(['later'])
+  })
+
+  test('says no title of what one may not see any more', async () => {
+    const { officer, reference, lead } = await an.anAssessment(db)
+    const second = await aPerson(db)
+    await addAuthor({ db, actor: officer, now: NOW }, { reference, personId: second.id })
+    await setConfidential({ db, actor: officer, now: NOW }, { reference, confidential: true })
+    await removeAuthor({ db, actor: lead, now: NOW }, { reference, personId: second.id })
+    const { news } = await open(second)
+    expect(news.notices).toHaveLength(2)
+    for (const notice of news.notices) {
+      expect(notice.reference).toBe(reference)
+      expect(JSON.stringify(notice)).not.toContain('Closing two cash offices')
+      expect(notice.href).toBeUndefined()
+    }
+  })
+
+  test.each(['', 'yesterday', '2026-11-22', "' or 1=1"])('a form that says %j is 400', async (upTo) => {
+    const officer = await aPerson(db)
+    expect(await outcomeOf(action(posting(db, '/', { upTo }, { as: officer })))).toMatchObject({ status: 400 })
+  })
+})
