@@ -15,20 +15,20 @@ export const AUDIT_TOPIC_KEYS = Object.keys(AUDIT_TOPICS) as AuditTopic[]
 export const AUDIT_SCORES = { '0': 'Missing', '1': 'Weak', '2': 'Sound', '3': 'Strong' } as const
 export const AUDIT_VERDICTS = ['satisfactory', 'improvement needed'] as const
 
-const score = () => oneOf(['0', '1', '2', '3'], 'Choose from 0 to 3')
-const note = () => narrative('Write a note on this topic', 'The note')
+const score = (topic: AuditTopic) => oneOf(['0', '1', '2', '3'], `Choose from 0 to 3 for ${topic}`)
+const note = (topic: AuditTopic) => narrative(`Write a note on ${topic}`, `The note on ${topic}`)
 
 export const auditSchema = z.object({
-  evidenceScore: score(),
-  evidenceNote: note(),
-  engagementScore: score(),
-  engagementNote: note(),
-  impactsScore: score(),
-  impactsNote: note(),
-  mitigationsScore: score(),
-  mitigationsNote: note(),
-  outcomeScore: score(),
-  outcomeNote: note(),
+  evidenceScore: score('evidence'),
+  evidenceNote: note('evidence'),
+  engagementScore: score('engagement'),
+  engagementNote: note('engagement'),
+  impactsScore: score('impacts'),
+  impactsNote: note('impacts'),
+  mitigationsScore: score('mitigations'),
+  mitigationsNote: note('mitigations'),
+  outcomeScore: score('outcome'),
+  outcomeNote: note('outcome'),
   verdict: oneOf(AUDIT_VERDICTS, 'Choose satisfactory or improvement needed'),
   summary: narrative('Sum up for the authors', 'The summary'),
 })

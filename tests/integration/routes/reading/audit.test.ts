@@ -53,7 +53,11 @@ test('an audit that is not whole keeps all that was typed, and names each thing 
   expect(answer).toMatchObject({
     status: 422,
     data: {
-      errors: { evidenceScore: 'Choose from 0 to 3', impactsScore: 'Choose from 0 to 3', outcomeNote: 'Write a note on this topic' },
+      errors: {
+        evidenceScore: 'Choose from 0 to 3 for evidence',
+        impactsScore: 'Choose from 0 to 3 for impacts',
+        outcomeNote: 'Write a note on outcome',
+      },
       entered: { evidenceNote: 'About evidence.', summary: 'Say more about carers.', evidenceScore: '4' },
     },
   })
