@@ -1,7 +1,7 @@
 import { type Cast, castOf, cookieFor } from '#tests/support/e2e-askers.ts'
 import { type BuiltRoute, builtRoutes } from '#tests/support/e2e-built-routes.ts'
 import type { Council } from '#tests/support/e2e-council.ts'
-import { type Answer, type Asker, ASKERS, PLACES, POLICY, policyFor, type Row } from '#tests/support/policy-table.ts'
+import { addressFor, type Answer, type Asker, ASKERS, POLICY, policyFor, type Row } from '#tests/support/policy-table.ts'
 import { expect, test, withJavaScript } from './fixtures.ts'
 
 const NO_PAGES = ['/*', '/health']
@@ -74,13 +74,6 @@ test('a confidential assessment is not there for the managers of its directorate
 
 const pagesOf = async (): Promise<BuiltRoute[]> =>
   (await builtRoutes()).filter((route) => !NO_PAGES.includes(route.address) && route.id !== 'root' && !route.id.endsWith('every-page'))
-
-function addressFor(address: string, row: Row, cast: Cast): string {
-  const reference = cast.references[row.on ?? 'draft']
-  const id = address.startsWith('/directorates') ? cast.directorateId : cast.people['other officer'].id
-  const places = { ...PLACES, ':reference': reference, ':id': id }
-  return address.replace(/:\w+/g, (place) => places[place as keyof typeof places] ?? place)
-}
 
 /** A new session each time: some posts end theirs. */
 const cookieOf = async (council: Council, cast: Cast, asker: Asker): Promise<string> =>

@@ -40,7 +40,7 @@ const reading = (on: Stage): Row => ({ opens: READERS, on, sends: false })
 const writing: Row = { opens: AUTHORS, on: 'draft' }
 
 /** What fills the places in an address: `:number` is a row that is there. */
-export const PLACES: Record<string, string> = {
+const PLACES: Record<string, string> = {
   ':version': '1',
   ':number': '1',
   ':characteristic': 'age',
@@ -122,6 +122,16 @@ export const POLICY: Record<string, Row> = {
     on: 'approved',
   },
 }
+
+/** The address with its places filled, for the assessment in the state that the row names. */
+export function addressFor(address: string, row: Row, cast: Places): string {
+  const reference = cast.references[row.on ?? 'draft']
+  const id = address.startsWith('/directorates') ? cast.directorateId : cast.people['other officer'].id
+  const places: Record<string, string> = { ...PLACES, ':reference': reference, ':id': id }
+  return address.replace(/:\w+/g, (place) => places[place] ?? place)
+}
+
+type Places = { references: Record<Stage, string>; directorateId: string; people: Record<'other officer', { id: string }> }
 
 export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not signed in'
 
