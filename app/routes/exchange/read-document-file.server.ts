@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto'
 import { type AssessmentDocument, parseDocument, type Problem } from '#app/domain/assessment/document.ts'
+import { LARGEST_UPLOAD } from '#app/web/guards.server.ts'
 
 type Read = { ok: true; document: AssessmentDocument; hash: string } | { ok: false; summary: string; problems: Problem[] }
-
-const LARGEST = 2_000_000
 
 /** The document in a file that somebody chose, or what is wrong with it. */
 export async function readDocumentFile(file: File | undefined): Promise<Read> {
   if (!file || (file.size === 0 && file.name === '')) return refused('Choose a file')
   if (file.size === 0) return refused('The file is empty')
-  if (file.size > LARGEST) return refused('The file must be 2 MB or smaller')
+  if (file.size > LARGEST_UPLOAD) return refused('The file must be 2 MB or smaller')
   const bytes = Buffer.from(await file.arrayBuffer())
   const text = asText(bytes)
   if (text === undefined) return refused('The file is not text in UTF-8, so it cannot be read. Export it again as JSON')

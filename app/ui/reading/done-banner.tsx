@@ -1,7 +1,7 @@
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 
 /** What has just been done, by the word in the address after a form: never free text from there. */
-export const DONE = {
+const DONE = {
   submitted: 'The assessment was submitted. Its approver sees it in their work.',
   approved: 'You approved this assessment.',
   'approved-to-countersign': 'You approved this assessment. It now waits for an equality lead to countersign it.',
@@ -22,7 +22,7 @@ export const DONE = {
   settings: 'The settings are saved.',
   imported: 'The assessment was brought in as a draft.',
 } as const
-export type Done = keyof typeof DONE
+type Done = keyof typeof DONE
 
 export function DoneBanner({ done }: { done: string | null | undefined }) {
   if (!done || !Object.hasOwn(DONE, done)) return null

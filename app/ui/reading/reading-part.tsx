@@ -27,7 +27,7 @@ export function ReadingPart({ reading, part, children }: { reading: Reading; par
       {reading.may.includes('return') && (
         <p className="govuk-body app-no-print">
           <a className="govuk-link" href={paths.comment(reference, part)}>
-            Comment on this part<span className="govuk-visually-hidden">: {PARTS[part]}</span>
+            Comment on this part <span className="govuk-visually-hidden">({PARTS[part]})</span>
           </a>
         </p>
       )}
@@ -35,7 +35,9 @@ export function ReadingPart({ reading, part, children }: { reading: Reading; par
   )
 }
 
-export function PartMarks({ reading, part }: { reading: Reading; part: Part }) {
+export const changesOf = ({ since }: Reading, part: Part) => since?.changes.filter((change) => change.part === part) ?? []
+
+function PartMarks({ reading, part }: { reading: Reading; part: Part }) {
   const isChanged = changesOf(reading, part).length > 0
   const isAsked = reading.askedParts.includes(part)
   if (!isChanged && !isAsked) return null
@@ -45,5 +47,3 @@ export function PartMarks({ reading, part }: { reading: Reading; part: Part }) {
     </p>
   )
 }
-
-export const changesOf = ({ since }: Reading, part: Part) => since?.changes.filter((change) => change.part === part) ?? []
