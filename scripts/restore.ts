@@ -1,0 +1,11 @@
+import { restore } from '#db/backup.ts'
+import { command, CommandTrouble, databaseFile } from './command.ts'
+
+/** `npm run restore -- FILE`: puts a backup in the database's place, once the service is stopped. */
+await command({}, async (_options, [backup]) => {
+  if (!backup) throw new CommandTrouble('Name the backup to restore: npm run restore -- FILE')
+  const file = databaseFile()
+  const { kept } = restore(backup, file)
+  const lines = [`${file} is restored from ${backup}.`, kept && `What was there before is kept in ${kept}.`, 'Now run npm run db:migrate.']
+  return { json: { file, backup, kept: kept ?? null }, text: lines.filter(Boolean).join('\n') }
+})
