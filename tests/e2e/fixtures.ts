@@ -1,5 +1,6 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
 import type { SignedInPerson } from '#app/web/context.server.ts'
+import { answersOn, takenOver } from '#tests/support/e2e-answers.ts'
 import { watchForComplaints } from '#tests/support/e2e-complaints.ts'
 import { type Council, openCouncil } from '#tests/support/e2e-council.ts'
 import { type CheckPage, pageChecker } from '#tests/support/e2e-page-check.ts'
@@ -11,6 +12,10 @@ type Ground = {
   addPerson: (wish?: PersonWish) => Promise<SignedInPerson>
   /** Signs in whomever a builder made, through the sign-in page itself, and ends on the person's first page. */
   signIn: (page: Page, person: Pick<SignedInPerson, 'id' | 'email'>) => Promise<void>
+  /** A window of a browser of their own for somebody else on the journey, signed in and on their first page. */
+  pageOf: (person: Pick<SignedInPerson, 'id' | 'email'>) => Promise<Page>
+  /** What a form holds once JavaScript, where there is any, has taken the page over. */
+  answersOn: (page?: Page) => Promise<string[]>
   /** What every page must be, in every state: call it wherever a journey comes past. */
   checkPage: CheckPage
   /** Nothing in the browser's console, no broken file and no error in the server's log: every journey fails on one. */
@@ -36,6 +41,25 @@ export const test = base.extend<Ground, { council: Council }>({
     use(async (page, { id, email }) => {
       await givePassword(council, id)
       await signInAs(page, email)
+    }),
+  pageOf: async ({ browser, council, signIn }, use) => {
+    const opened: { context: BrowserContext; complaints: ReturnType<typeof watchForComplaints> }[] = []
+    await use(async (person) => {
+      const context = await browser.newContext()
+      opened.push({ context, complaints: watchForComplaints(context, council) })
+      const page = await context.newPage()
+      await signIn(page, person)
+      return page
+    })
+    for (const { context, complaints } of opened) {
+      await context.close()
+      complaints.expectNone()
+    }
+  },
+  answersOn: ({ javaScriptEnabled, page: own }, use) =>
+    use(async (page = own) => {
+      if (javaScriptEnabled !== false) await takenOver(page)
+      return answersOn(page)
     }),
   checkPage: async ({ browser, javaScriptEnabled, page }, use) => {
     const checker = pageChecker({ browser, page, javaScriptEnabled: javaScriptEnabled !== false })
