@@ -33,7 +33,8 @@ export const loader = onAssessment('edit', async (page) => {
 
 export default function BaselinePage() {
   const { head, asked, characteristics } = useLoaderData<typeof loader>()
-  const first = characteristics.find(({ state }) => state === 'not started') ?? characteristics[0]
+  const next = characteristics.find(({ state }) => state === 'not started')
+  const isFirst = next?.kind === 'protected'
   const lines = (kind: 'protected' | 'local') =>
     characteristics
       .filter((each) => each.kind === kind)
@@ -41,7 +42,7 @@ export default function BaselinePage() {
         title: label,
         href: paths.baselineOf(head.reference, key),
         hint: actName !== null && actName !== label ? `In the Act: ${actName.toLowerCase()}` : undefined,
-        status: state === 'answered' || state === 'nothing relevant' ? sentence(state) : <Tag colour={COLOURS[state] ?? 'teal'}>{sentence(state)}</Tag>,
+        status: COLOURS[state] ? <Tag colour={COLOURS[state]}>{sentence(state)}</Tag> : sentence(state),
       }))
   return (
     <>
@@ -55,7 +56,16 @@ export default function BaselinePage() {
       <TaskList items={lines('protected')} idPrefix="protected" />
       <h2 className="govuk-heading-m">Other groups that the council looks at</h2>
       <TaskList items={lines('local')} idPrefix="local" />
-      {first && <Button href={paths.baselineOf(head.reference, first.key)}>Continue with {lowerFirst(first.label)}</Button>}
+      <div className="govuk-button-group">
+        {next && (
+          <Button href={paths.baselineOf(head.reference, next.key)} className={isFirst ? '' : 'govuk-button--secondary'}>
+            Continue with {lowerFirst(next.label)}
+          </Button>
+        )}
+        <Button href={paths.impacts(head.reference)} className={isFirst ? 'govuk-button--secondary' : ''}>
+          Continue to step 2
+        </Button>
+      </div>
     </>
   )
 }

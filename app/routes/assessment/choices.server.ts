@@ -4,6 +4,7 @@ import { listSections, type SavedSection } from '#app/data/sections.server.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
+import { dateInWords } from '#app/ui/assessment/answer-in-words.ts'
 import type { GroupChoice } from '#app/ui/assessment/group-choices.tsx'
 import type { Choice } from '#app/ui/assessment/section-page.ts'
 import { formatDate } from '#app/ui/date-text.ts'
@@ -32,7 +33,7 @@ export async function groupChoices({ db }: Version, kinds: { wide?: boolean } = 
 
 export async function evidenceChoices(version: Version): Promise<Choice[]> {
   return (await rows(version, 'evidence-item')).map(({ subjectId, values }) => {
-    const details = [values['publisher'], values['asOf']].flatMap((each) => (each === undefined ? [] : [formatDate(String(each))]))
+    const details = [values['publisher'], values['asOf']].flatMap((each) => (each === undefined ? [] : [dateInWords(String(each))]))
     return { value: subjectId, text: [values['title'] ?? 'Evidence without a title', ...details].join(', ') }
   })
 }

@@ -7,13 +7,14 @@ import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { EngagementLog } from '#app/ui/assessment/engagement-log.tsx'
 import { loggedEntry, sortOf, sorted, totalInWords } from '#app/ui/assessment/engagement-order.ts'
+import { FindingsHere } from '#app/ui/assessment/findings-here.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { changeList, newsOf } from './list-changes.server.ts'
-import { askedIn } from './section-page.server.ts'
+import { askedIn, findingsHere } from './section-page.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Engagement log: ${data.head.reference}`)
@@ -27,6 +28,7 @@ export const loader = onAssessment('edit', async (page) => {
   const conclusion = await findSection(db, subject.versionId, 'conclusion')
   return {
     head: headOf(subject, now),
+    findings: await findingsHere(page),
     asked: await askedIn(page, 'engagement'),
     news: newsOf(page),
     sort,
@@ -40,7 +42,7 @@ export const loader = onAssessment('edit', async (page) => {
 export const action = onAssessment('edit', (page) => changeList(page, 'engagement-entry', paths.engagement(page.subject.reference)))
 
 export default function EngagementPage() {
-  const { head, asked, news, sort, entries, total, removed, hasReason } = useLoaderData<typeof loader>()
+  const { head, findings, asked, news, sort, entries, total, removed, hasReason } = useLoaderData<typeof loader>()
   const { reference } = head
   const isEmpty = entries.length === 0
   const reason = `${paths.conclusion(reference)}#noEngagementReason`
@@ -49,6 +51,7 @@ export default function EngagementPage() {
       <ListNewsBanner news={news} name="Entry" />
       <AssessmentHeading head={head}>Engagement log</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
+      <FindingsHere findings={findings} />
       {isEmpty ? (
         <p className="govuk-body app-measure">
           Nothing is logged yet. Add each meeting, survey or conversation with the people who may be affected: when it was, with whom,

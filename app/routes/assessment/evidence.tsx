@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { listSections } from '#app/data/sections.server.ts'
 import { paths } from '#app/paths.ts'
+import { dateInWords } from '#app/ui/assessment/answer-in-words.ts'
 import { AskedToChange } from '#app/ui/assessment/asked-to-change.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
-import { formatDate } from '#app/ui/date-text.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { titled } from '#app/ui/page-title.ts'
@@ -26,7 +26,7 @@ export const loader = onAssessment('edit', async (page) => ({
     name: String(values['title'] ?? 'No title yet'),
     kind: String(values['kind'] ?? ''),
     publisher: String(values['publisher'] ?? ''),
-    asOf: formatDate(String(values['asOf'] ?? '')),
+    asOf: dateInWords(String(values['asOf'] ?? '')),
     removed: removedAt !== null,
   })),
 }))

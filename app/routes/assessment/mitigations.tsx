@@ -4,6 +4,7 @@ import { paths } from '#app/paths.ts'
 import { AskedToChange } from '#app/ui/assessment/asked-to-change.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
+import { FindingsHere } from '#app/ui/assessment/findings-here.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
 import { MitigationsOfImpact } from '#app/ui/assessment/mitigations-of-impact.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
@@ -13,7 +14,7 @@ import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { changeList, newsOf } from './list-changes.server.ts'
 import { listImpacts } from './listed-impacts.server.ts'
 import { listMitigations } from './listed-mitigations.server.ts'
-import { askedIn } from './section-page.server.ts'
+import { askedIn, findingsHere } from './section-page.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 3, mitigations: ${data.head.reference}`)
@@ -24,6 +25,7 @@ export const loader = onAssessment('edit', async (page) => {
   const suggestions = await findSection(db, subject.versionId, 'further-suggestions')
   return {
     head: headOf(subject, now),
+    findings: await findingsHere(page),
     asked: await askedIn(page, 'mitigations'),
     news: newsOf(page),
     impacts: impacts.map(({ number, name, isAdverse, noMitigationReason }) => ({ number, name, isAdverse, noMitigationReason })),
@@ -35,7 +37,7 @@ export const loader = onAssessment('edit', async (page) => {
 export const action = onAssessment('edit', (page) => changeList(page, 'mitigation', paths.mitigations(page.subject.reference)))
 
 export default function MitigationsPage() {
-  const { head, asked, news, impacts, mitigations, hasSuggestions } = useLoaderData<typeof loader>()
+  const { head, findings, asked, news, impacts, mitigations, hasSuggestions } = useLoaderData<typeof loader>()
   const { reference } = head
   const live = mitigations.filter(({ removed }) => !removed)
   const of = (number: number) => live.filter(({ impactNumber }) => impactNumber === number)
@@ -46,6 +48,7 @@ export default function MitigationsPage() {
       <ListNewsBanner news={news} name="Mitigation" />
       <AssessmentHeading head={head}>Step 3: What will be done</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
+      <FindingsHere findings={findings} />
       <p className="govuk-body app-measure">
         {shown.length === 0
           ? 'No impact is negative or mixed so far, so there is no harm to answer. If you add one in step 2, it will stand here.'

@@ -1,6 +1,7 @@
 import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
+import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
-import { formatDate } from '#app/ui/date-text.ts'
+import { dayInWords } from '#app/domain/days.ts'
 import type { Choice } from './section-page.ts'
 
 /** What an answer of a section is called where answers are listed. */
@@ -11,8 +12,11 @@ export function answerInWords(answer: string | number | readonly string[] | unde
   const name = (value: string) => choices.find((choice) => choice.value === value)?.text ?? value
   if (answer === undefined) return ''
   if (typeof answer === 'number') return name(String(answer))
-  return typeof answer === 'string' ? formatDate(name(answer)) : answer.map(name).join(', ')
+  return typeof answer === 'string' ? dateInWords(name(answer)) : answer.map(name).join(', ')
 }
+
+/** A day, a month or a year as people write it; anything else is shown as it is. */
+export const dateInWords = (date: string): string => (isYearMonthOrDay(date) ? dayInWords(date) : date)
 
 /** The first words of a longer text, to know it by in a list. */
 export const startOf = (text: string | undefined, longest = 80): string | undefined =>

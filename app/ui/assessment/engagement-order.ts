@@ -40,7 +40,7 @@ export function loggedEntry({ sequence, values }: { sequence: number; values: Re
 
 /** "12 May 2021 to 3 August 2021". */
 export const datesInWords = ({ from, to }: Pick<LoggedEntry, 'from' | 'to'>): string =>
-  [from, to].filter(Boolean).map(formatDate).join(' to ') || 'No date yet'
+  [from, to === from ? '' : to].filter(Boolean).map(formatDate).join(' to ') || 'No date yet'
 
 /** "926 people in 71 entries; 1 entry does not know its number." */
 export function totalInWords({ people, unknown }: { people: number; unknown: number }, entries: number): string {

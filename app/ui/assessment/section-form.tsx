@@ -8,6 +8,7 @@ import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 import { AskedToChange } from './asked-to-change.tsx'
 import { AssessmentHeading } from './assessment-heading.tsx'
 import { FindingNote } from './findings-list.tsx'
+import { FindingsHere } from './findings-here.tsx'
 import { GuidanceNote } from './guidance-note.tsx'
 import type { Returned, SectionPage } from './section-page.ts'
 import { TheirText } from './their-text.tsx'
@@ -36,6 +37,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
       <AssessmentHeading head={head}>{title}</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
       {intro}
+      <FindingsHere findings={page.findings.filter(({ href }) => !href?.includes('#'))} />
       <form {...step.formProps}>
         <FormKey />
         <input type="hidden" name="rowVersion" value={String(returned?.entered['rowVersion'] ?? page.rowVersion)} />
