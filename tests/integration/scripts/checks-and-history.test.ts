@@ -1,0 +1,89 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { runChecks } from '#app/domain/due-regard/run-checks.ts'
+import { TRANSITIONS } from '#app/domain/assessment/workflow.ts'
+import { openDb } from '#db/client.ts'
+import { migrateFile } from '#db/migrate.ts'
+import { anAssessment } from '#tests/support/assessments.ts'
+import { aDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { newFolder, runCommand } from '#tests/support/run-command.ts'
+
+async function aDatabase(): Promise<{ DATABASE_FILE: string }> {
+  const DATABASE_FILE = join(newFolder(), 'council.sqlite')
+  await migrateFile(DATABASE_FILE)
+  return { DATABASE_FILE }
+}
+
+describe('npm run checks', { timeout: 60_000 }, () => {
+  test('checks a file that was never brought in, without a database', () => {
+    const file = join(newFolder(), 'bare.json')
+    writeFileSync(file, JSON.stringify(aDocument({ proposal: { title: 'Bare' } })))
+    const { status, stdout, stderr } = runCommand('checks', [file, '--json'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const expected = runChecks(aDocument({ proposal: { title: 'Bare' } }), { today: '2026-11-22' })
+    expect(JSON.parse(stdout)).toEqual(expected.map(({ id, severity, message, path }) => ({ id, severity, message, path })))
+    expect(runCommand('checks', [file]).stdout).toContain('Must be mended (P1) at proposal.directorate\n  There is no directorate that owns the proposal.\n')
+  })
+
+  test('checks an assessment by its reference', async () => {
+    const settings = await aDatabase()
+    const db = openDb(settings.DATABASE_FILE)
+    const { reference } = await anAssessment(db, { document: completeDocumentBut({ proposal: { aims: undefined } }) })
+    await db.destroy()
+    const { stdout } = runCommand('checks', [reference, '--json'], settings)
+    expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ id: 'P1', severity: 'blocks', path: 'proposal.aims' }))
+  })
+})
+
+describe('npm run verify-history', { timeout: 60_000 }, () => {
+  test('says that it verifies', async () => {
+    const settings = await aDatabase()
+    const db = openDb(settings.DATABASE_FILE)
+    await anAssessment(db)
+    await db.destroy()
+    const { status, stdout } = runCommand('verify-history', ['--json'], settings)
+    expect(status).toBe(0)
+    const said = JSON.parse(stdout)
+    expect(said).toMatchObject({ ok: true, rows: 1, problems: [] })
+    expect(said.lastHash).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('ends with 1 where something was changed, and says what', async () => {
+    const settings = await aDatabase()
+    const db = openDb(settings.DATABASE_FILE)
+    await anAssessment(db)
+    await sql`drop trigger history_not_changed`.execute(db)
+    await sql`update history set at = '2020-01-01T00:00:00.000Z'`.execute(db)
+    await db.destroy()
+    const { status, stdout } = runCommand('verify-history', [], settings)
+    expect(status).toBe(1)
+    expect(stdout).toContain('The history does not verify:\n- History row 1 was changed.')
+  })
+})
+
+test('npm run print-workflow prints every event of the policy', () => {
+  const { status, stdout } = runCommand('print-workflow', [])
+  expect(status).toBe(0)
+  for (const event of Object.keys(TRANSITIONS)) expect(stdout).toContain(`| ${event} |`)
+}, 60_000)
+
+describe('without a database that is ready', { timeout: 60_000 }, () => {
+  test.each<[string, (folder: string) => Record<string, string>, RegExp]>([
+    ['not named', () => ({}), /^Set DATABASE_FILE to the path of the database/],
+    ['not migrated', (folder) => ({ DATABASE_FILE: written(folder, '') }), /is not ready for this release/],
+  ])('%s: one sentence, also for programs', (_what, settings, says) => {
+    const { status, stdout, stderr } = runCommand('export', ['EQIA-0001', '--json'], settings(newFolder()))
+    expect(status).toBe(1)
+    expect(stderr).toMatch(says)
+    expect(stderr).toMatch(/^[^\n]+\n$/)
+    expect(JSON.parse(stdout)).toEqual({ error: stderr.trimEnd() })
+  })
+})
+
+function written(folder: string, content: string): string {
+  const file = join(folder, 'council.sqlite')
+  writeFileSync(file, content)
+  return file
+}

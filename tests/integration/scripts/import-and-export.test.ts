@@ -1,0 +1,101 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import { openDb } from '#db/client.ts'
+import { migrateFile } from '#db/migrate.ts'
+import { anApprovedAssessment } from '#tests/support/assessments.ts'
+import { aDocument, completeDocument } from '#tests/support/documents.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { newFolder, runCommand } from '#tests/support/run-command.ts'
+
+const folder = newFolder()
+const DATABASE_FILE = join(folder, 'council.sqlite')
+const whole = join(folder, 'whole.json')
+const run = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_FILE })
+
+beforeAll(async () => {
+  await migrateFile(DATABASE_FILE)
+  writeFileSync(whole, JSON.stringify(completeDocument()))
+})
+
+describe('npm run import and export', { timeout: 60_000 }, () => {
+  test('bring a document in as the system’s, and out again with the same content', () => {
+    const imported = run('import', whole, '--json')
+    expect({ status: imported.status, stderr: imported.stderr }).toEqual({ status: 0, stderr: '' })
+    const { reference, missing } = JSON.parse(imported.stdout)
+    expect(Object.keys(JSON.parse(imported.stdout))).toEqual(['reference', 'missing'])
+    expect(reference).toBe('EQIA-0001')
+    // This council has no directorates yet, so that of the document is not known.
+    expect(missing).toEqual([{ path: 'proposal.directorate', message: expect.stringContaining('Resources') }])
+    const { status, stdout, stderr } = run('export', reference)
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(canonicalJson(JSON.parse(stdout))).toBe(canonicalJson(completeDocument()))
+  })
+
+  test('say in plain words what is missing', () => {
+    const bare = join(folder, 'bare.json')
+    writeFileSync(bare, `\uFEFF${JSON.stringify(aDocument({ proposal: { title: 'Bare' } }))}`)
+    const { status, stdout } = run('import', bare)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Brought in as EQIA-\d{4}\. \d+ things are missing before it can be submitted:\n- proposal\.directorate: /)
+  })
+
+  test('bring it in as somebody’s, who becomes its author', async () => {
+    const db = openDb(DATABASE_FILE)
+    const officer = await aPerson(db, { email: 'sam@council.example' })
+    await aPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
+    const { status, stdout } = run('import', whole, '--as', 'Sam@council.example', '--json')
+    expect(status).toBe(0)
+    const { reference } = JSON.parse(stdout)
+    const authors = await db.selectFrom('authors').innerJoin('register', 'register.assessmentId', 'authors.assessmentId').select('personId').where('reference', '=', reference).execute()
+    expect(authors).toEqual([{ personId: officer.id }])
+    const stderr = 'Nobody here has the e-mail address gone@council.example, or their account is disabled.\n'
+    expect(run('import', whole, '--as', 'gone@council.example')).toEqual({ status: 1, stdout: '', stderr })
+    await db.destroy()
+  })
+
+  test('give what was signed once it is', async () => {
+    const db = openDb(DATABASE_FILE)
+    const { reference } = await anApprovedAssessment(db)
+    await db.updateTable('directorates').set({ name: 'Corporate Services' }).where('name', '=', 'Resources').execute()
+    await db.destroy()
+    const { stdout } = run('export', reference.toLowerCase(), '--version', '1', '--json')
+    expect(JSON.parse(stdout).proposal.directorate).toBe('Resources')
+  })
+
+  const broken = (name: string, content: string) => {
+    const file = join(folder, name)
+    writeFileSync(file, content)
+    return file
+  }
+  test.each([
+    ['a truncated file', () => broken('cut.json', JSON.stringify(completeDocument()).slice(0, 900)), /not a whole JSON file/],
+    ['an unknown key', () => broken('key.json', '{"format":"eqia-assessment/1","proposal":{"tittle":"x"}}'), /proposal\.tittle: This key is not known/],
+  ])('refuse %s in one sentence, and bring nothing in', async (_what, file, says) => {
+    const before = await countAssessments()
+    const { status, stdout, stderr } = run('import', file(), '--json')
+    expect(status).toBe(1)
+    expect(stderr).toMatch(says)
+    expect(stderr.trimEnd()).not.toContain('\n')
+    expect(JSON.parse(stdout)).toEqual({ error: stderr.trimEnd() })
+    expect(await countAssessments()).toBe(before)
+  })
+
+  test.each([
+    ['export', ['EQIA-0001', '--version', 'two']],
+    ['checks', ['EQIA-0999']],
+  ])('%s %j is refused in one sentence', (name, args) => {
+    const { status, stdout, stderr } = run(name, ...args)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(/^[^\n]+\n$/)
+    expect(stderr).not.toMatch(/undefined|Error|at file/)
+  })
+})
+
+async function countAssessments(): Promise<number> {
+  const db = openDb(DATABASE_FILE)
+  const rows = await db.selectFrom('assessments').select('id').execute()
+  await db.destroy()
+  return rows.length
+}
