@@ -50,9 +50,6 @@ export const clockFacts = (eb: ExpressionBuilder<Schema, 'register'>) => [
   eb.selectFrom('versions').select('versions.statusAt').whereRef('versions.id', '=', 'register.versionId').as('statusAt'),
 ]
 
-/** Every directorate there is or was, to filter by. */
-export const listDirectorateNames = (db: Db) => db.selectFrom('directorates').select(['id', 'name']).orderBy('name').execute()
-
 /** Of these assessments, those that this person may see now. */
 export async function listVisible(db: Db, actor: Actor, assessmentIds: readonly string[]): Promise<Set<string>> {
   if (assessmentIds.length === 0) return new Set()
@@ -61,7 +58,7 @@ export async function listVisible(db: Db, actor: Actor, assessmentIds: readonly 
 }
 
 /** Who may see an assessment in a list: the same as mayRead in app/domain/people.ts, as a condition. */
-export function visibleTo(actor: Actor) {
+function visibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<Schema, 'register'>) => {
     if (hasRole(actor, 'equality lead')) return eb.lit(true)
     const id = actor.id ?? ''

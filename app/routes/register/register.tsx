@@ -1,8 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
 import { listCharacteristics } from '#app/data/council.server.ts'
+import { listDirectorates } from '#app/data/directorates.server.ts'
 import { listFoundPassages } from '#app/data/found-passages.server.ts'
-import { listDirectorateNames, listRegister, REGISTER_PAGE_SIZE } from '#app/data/list-register.server.ts'
+import { listRegister, REGISTER_PAGE_SIZE } from '#app/data/list-register.server.ts'
 import { searchWords } from '#app/data/passages.server.ts'
 import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
 import { hasRole } from '#app/domain/people.ts'
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export const loader = signedIn(async ({ db, actor, now, url }) => {
-  const directorates = await listDirectorateNames(db)
+  const directorates = (await listDirectorates(db)).map(({ id, name }) => ({ id, name }))
   const characteristics = [
     ...(await listCharacteristics(db)).map(({ key, label }) => ({ key, label })),
     ...Object.entries(WIDE_GROUPS).map(([key, label]) => ({ key, label })),
