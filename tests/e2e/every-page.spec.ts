@@ -12,7 +12,7 @@ let cast: Promise<Cast> | undefined
 
 for (const [address, row] of Object.entries(POLICY)) {
   if (NO_PAGE.includes(address)) continue
-  test(`${address} is accessible, named and readable on a phone`, async ({ council, page, context, checkPage }) => {
+  test(`${address} is accessible, named and readable on a phone`, async ({ council, page, context, checkPage, javaScriptEnabled }) => {
     const { path, cookie } = await council.seed(async (db) => {
       cast ??= castOf(db)
       const { people, ...places } = await cast
@@ -22,7 +22,10 @@ for (const [address, row] of Object.entries(POLICY)) {
     if (cookie) await context.addCookies([{ name: 'session', value: cookie.replace('session=', ''), url: council.url }])
     const response = await page.goto(path)
     expect(response?.status()).toBe(NOT_THERE_NOW.includes(address) ? 404 : 200)
-    await checkPage()
+    if (javaScriptEnabled !== false) return checkPage()
+    // The same page without JavaScript: there, named, and with its one heading. The journeys use it so.
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await expect(page).toHaveTitle(/– Due Regard$/)
   })
 }
 
