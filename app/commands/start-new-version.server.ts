@@ -15,9 +15,11 @@ export async function startNewVersion(context: Context, { reference, reason }: {
     if (!reason) throw new Invalid({ reason: 'Say why a new version is needed' })
     const versions = await listVersions(trx, subject.assessmentId)
     if (versions.some((version) => isOpen(version.status))) throw new Refused('Another version is already being written.')
-    const number = subject.versionNumber + 1
+    // A version that was withdrawn keeps its number, and the numbers of its impacts.
+    const number = Math.max(...versions.map((version) => version.number)) + 1
+    const lastImpactNumber = Math.max(...versions.map((version) => version.lastImpactNumber))
     const id = crypto.randomUUID()
-    const { assessmentId, lastImpactNumber } = subject
+    const { assessmentId } = subject
     await insertVersion(trx, { id, assessmentId, number, at: context.now, by: context.actor.id, reason, lastImpactNumber })
     const lastText = await newestTextId(trx)
     await copySections(trx, subject, id)

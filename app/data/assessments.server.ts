@@ -27,7 +27,10 @@ export type AssessmentSubject = Subject & {
   ties: Ties
 }
 
-/** The latest version, or the one that is asked for. Throws NotFound. */
+/**
+ * The latest version, or the one that is asked for. A later version that was withdrawn does not count as the latest: the one
+ * before it is in force as it was. Throws NotFound.
+ */
 export async function getSubject(db: Db, reference: string, versionNumber?: number): Promise<AssessmentSubject> {
   const query = db
     .selectFrom('assessments')
@@ -61,11 +64,17 @@ export async function getSubject(db: Db, reference: string, versionNumber?: numb
       eb
         .selectFrom('versions as latest')
         .whereRef('latest.assessmentId', '=', 'assessments.id')
-        .select((of) => of.fn.max('latest.number').as('number'))
+        .select('latest.number')
+        .orderBy(withdrawnLast('latest'))
+        .orderBy('latest.number', 'desc')
+        .limit(1)
         .as('latestVersionNumber'),
     )
     .where('assessments.reference', '=', reference)
-  const chosen = versionNumber === undefined ? query.orderBy('versions.number', 'desc') : query.where('versions.number', '=', versionNumber)
+  const chosen =
+    versionNumber === undefined
+      ? query.orderBy(withdrawnLast('versions')).orderBy('versions.number', 'desc')
+      : query.where('versions.number', '=', versionNumber)
   const row = await chosen.limit(1).executeTakeFirst()
   if (!row) throw new NotFound('There is no such assessment.')
   const moved = await latestMovedDate(db, row.versionId)
@@ -88,6 +97,8 @@ export async function getSubject(db: Db, reference: string, versionNumber?: numb
     },
   }
 }
+
+export const withdrawnLast = (table: 'versions' | 'latest') => sql`${sql.ref(`${table}.status`)} = 'withdrawn'`
 
 /** Where the decision date moved after sign-off, that counts: it is kept beside the signed content, not in it. */
 export async function latestMovedDate(db: Db, versionId: string): Promise<string | undefined> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { latestMovedDate } from './assessments.server.ts'
+import { latestMovedDate, withdrawnLast } from './assessments.server.ts'
 
 /**
  * Rewrites the register's line of an assessment from its latest version. Every command that changes one calls it in its
@@ -29,6 +29,7 @@ export async function refreshRegister(trx: Db, assessmentId: string, at: string)
     ])
     .select(sql<string | null>`coalesce(directorates.name, proposals.directorate_text)`.as('directorateName'))
     .where('versions.assessmentId', '=', assessmentId)
+    .orderBy(withdrawnLast('versions'))
     .orderBy('versions.number', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()

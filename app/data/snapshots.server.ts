@@ -32,7 +32,7 @@ export async function findSnapshotBefore(db: Db, version: Version & { assessment
   const [before] = isSubmitted(version.status) ? own.slice(1) : own
   if (before) return snapshotOf(before, version.versionNumber)
   for (const earlier of await listVersions(db, version.assessmentId)) {
-    if (earlier.number >= version.versionNumber) continue
+    if (earlier.number >= version.versionNumber || earlier.status === 'withdrawn') continue
     const submission = await findLatestSubmission(db, earlier.id)
     if (submission) return snapshotOf(submission, earlier.number)
   }
