@@ -27,7 +27,10 @@ export async function findSnapshot(db: Db, version: Version): Promise<Snapshot |
 }
 
 /** What was submitted before: earlier in this version, or else last in the versions before it. */
-export async function findSnapshotBefore(db: Db, version: Version & { assessmentId: string }): Promise<Snapshot | undefined> {
+export async function findSnapshotBefore(
+  db: Db,
+  version: Version & { assessmentId: string },
+): Promise<Snapshot | undefined> {
   const own = await listSubmissions(db, version.versionId)
   const [before] = isSubmitted(version.status) ? own.slice(1) : own
   if (before) return snapshotOf(before, version.versionNumber)
@@ -41,8 +44,19 @@ export async function findSnapshotBefore(db: Db, version: Version & { assessment
 
 type Submission = NonNullable<Awaited<ReturnType<typeof findLatestSubmission>>>
 
-function snapshotOf({ id, number, submittedAt, submittedBy, hash, document, findings }: Submission, versionNumber: number): Snapshot {
+function snapshotOf(
+  { id, number, submittedAt, submittedBy, hash, document, findings }: Submission,
+  versionNumber: number,
+): Snapshot {
   const read = readDocument(JSON.parse(document))
   if (!read.ok) throw new Error(`Snapshot ${id} does not read back: ${JSON.stringify(read.problems)}`)
-  return { versionNumber, number, submittedAt, submittedBy, hash, document: read.document, findings: JSON.parse(findings) as Finding[] }
+  return {
+    versionNumber,
+    number,
+    submittedAt,
+    submittedBy,
+    hash,
+    document: read.document,
+    findings: JSON.parse(findings) as Finding[],
+  }
 }

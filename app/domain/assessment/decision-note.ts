@@ -21,7 +21,11 @@ export type DecisionRecord = z.infer<typeof decisionRecordSchema>
 type DatedNote = { kind: 'moved' | 'put before'; at: string; decisionOn: string | null }
 
 /** The date of the decision as it was known at that moment: notes are in the order they were made. */
-export function decisionDateAt(signedDate: string | undefined, notes: readonly DatedNote[], moment: string): string | undefined {
+export function decisionDateAt(
+  signedDate: string | undefined,
+  notes: readonly DatedNote[],
+  moment: string,
+): string | undefined {
   const moved = notes.filter(({ kind, at, decisionOn }) => kind === 'moved' && decisionOn !== null && at <= moment)
   return moved.at(-1)?.decisionOn ?? signedDate
 }

@@ -6,7 +6,10 @@ export const settingsSchema = z.object({
   confidential: oneOf(['yes', 'no'], 'Choose whether it is confidential'),
   tags: z.optional(
     narrative('Enter tags', 'The tags').check(
-      z.refine((text) => tagsIn(text).every((tag) => tag.length <= TITLE_LIMIT), `Each tag must be ${TITLE_LIMIT} characters or fewer`),
+      z.refine(
+        (text) => tagsIn(text).every((tag) => tag.length <= TITLE_LIMIT),
+        `Each tag must be ${TITLE_LIMIT} characters or fewer`,
+      ),
       z.refine((text) => tagsIn(text).length <= MOST_TAGS, 'Enter 50 tags or fewer'),
     ),
   ),
@@ -15,4 +18,11 @@ export const settingsSchema = z.object({
 const MOST_TAGS = 50
 
 /** One tag on each line, each of them once. */
-export const tagsIn = (text: string): string[] => [...new Set(text.split('\n').map((line) => line.trim()).filter(Boolean))]
+export const tagsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ),
+]

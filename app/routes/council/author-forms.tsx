@@ -8,21 +8,29 @@ type Person = { id: string; name: string; email: string; organisation: string | 
 /** Everybody who can write in it now. The last one stays until there is another. */
 export function AuthorList({ authors }: { authors: readonly (Person & { hasLeft: boolean })[] }) {
   const isLast = authors.length === 1
-  if (authors.length === 0) return <p className="govuk-inset-text">Nobody can write in this assessment. Add an author.</p>
+  if (authors.length === 0)
+    return <p className="govuk-inset-text">Nobody can write in this assessment. Add an author.</p>
   return (
     <>
       <Table
         caption="Authors now"
         captionClassName="govuk-table__caption--m"
         className="app-stack"
-        head={[{ text: 'Name' }, { text: 'E-mail' }, { text: 'Organisation' }, { text: <span className="govuk-visually-hidden">Remove</span> }]}
+        head={[
+          { text: 'Name' },
+          { text: 'E-mail' },
+          { text: 'Organisation' },
+          { text: <span className="govuk-visually-hidden">Remove</span> },
+        ]}
         rows={authors.map((author) => [
           { text: `${author.name}${author.hasLeft ? ' (has left)' : ''}` },
           ...contactCells(author),
           { text: isLast ? 'The only author' : <PersonForm intent="remove" person={author} says="Remove" /> },
         ])}
       />
-      {isLast && <p className="govuk-body">An assessment needs an author: add another one before you remove this one.</p>}
+      {isLast && (
+        <p className="govuk-body">An assessment needs an author: add another one before you remove this one.</p>
+      )}
     </>
   )
 }
@@ -51,7 +59,12 @@ export function OfficerSearch({ search, officers, total }: OfficerSearchProps) {
           caption="Officers found"
           captionClassName="govuk-table__caption--s"
           className="app-stack"
-          head={[{ text: 'Name' }, { text: 'E-mail' }, { text: 'Organisation' }, { text: <span className="govuk-visually-hidden">Add</span> }]}
+          head={[
+            { text: 'Name' },
+            { text: 'E-mail' },
+            { text: 'Organisation' },
+            { text: <span className="govuk-visually-hidden">Add</span> },
+          ]}
           rows={officers.map((officer) => [
             { text: officer.name },
             ...contactCells(officer),
@@ -59,7 +72,9 @@ export function OfficerSearch({ search, officers, total }: OfficerSearchProps) {
           ])}
         />
       )}
-      {officers && total > 25 && <p className="govuk-body">More people were found than fit here. Search for more of the name.</p>}
+      {officers && total > 25 && (
+        <p className="govuk-body">More people were found than fit here. Search for more of the name.</p>
+      )}
     </>
   )
 }

@@ -24,16 +24,24 @@ export const loader = onAssessment('add author', async ({ db, subject, now, url 
   const authors = await listAuthors(db, subject.assessmentId)
   const search = (url.searchParams.get('q') ?? '').trim().slice(0, 200)
   const found = search === '' ? null : await listPeople(db, { search, role: 'officer', state: 'enabled' }, 1)
-  const isFree = ({ id }: { id: string }) => id !== subject.approverId && !authors.some((author) => author.id === id)
+  const isFree = ({ id }: { id: string }) =>
+    id !== subject.approverId && !authors.some((author) => author.id === id)
   return {
     head: headOf(subject, now),
     back: paths.version(subject.reference, subject.versionNumber),
     done: url.searchParams.get('done'),
-    authors: authors.map(({ id, name, email, organisation, disabledAt }) => ({ id, name, email, organisation, hasLeft: disabledAt !== null })),
+    authors: authors.map(({ id, name, email, organisation, disabledAt }) => ({
+      id,
+      name,
+      email,
+      organisation,
+      hasLeft: disabledAt !== null,
+    })),
     search,
-    officers: found?.people.filter(isFree).map(({ id, name, email, organisation, directorateName }) => {
-      return { id, name, email, organisation: organisation ?? directorateName }
-    }) ?? null,
+    officers:
+      found?.people.filter(isFree).map(({ id, name, email, organisation, directorateName }) => {
+        return { id, name, email, organisation: organisation ?? directorateName }
+      }) ?? null,
     total: found?.total ?? 0,
   }
 })
@@ -54,7 +62,12 @@ export const action = onAssessment('add author', async ({ request, subject, rela
   }
   const left = relations.filter((relation) => relation !== 'author')
   const hasLeft = intent === 'remove' && change.personId === page.actor.id && !mayRead(left, confidential)
-  return redirect(withDone(hasLeft ? paths.home() : paths.authors(reference), intent === 'add' ? 'author-added' : 'author-removed'))
+  return redirect(
+    withDone(
+      hasLeft ? paths.home() : paths.authors(reference),
+      intent === 'add' ? 'author-added' : 'author-removed',
+    ),
+  )
 })
 
 export default function AuthorsPage() {

@@ -24,7 +24,10 @@ export const loader = onAssessment('set confidential', async ({ db, subject, now
   head: headOf(subject, now),
   moveVersion: subject.moveVersion,
   back: paths.version(subject.reference, subject.versionNumber),
-  saved: { confidential: subject.confidential ? 'yes' : 'no', tags: (await listTags(db, subject.assessmentId)).join('\n') },
+  saved: {
+    confidential: subject.confidential ? 'yes' : 'no',
+    tags: (await listTags(db, subject.assessmentId)).join('\n'),
+  },
 }))
 
 export const action = onAssessment('set confidential', async ({ request, subject, redirect, ...page }) => {

@@ -5,5 +5,7 @@ import { anyone } from '#app/web/page.server.ts'
 /** For other tools, so open to everybody: the JSON Schema of the portable document. */
 export const loader = anyone(({ config }) => {
   const schema = portableJsonSchema(`${config.baseUrl}${paths.documentSchema()}`)
-  return new Response(`${JSON.stringify(schema, null, 2)}\n`, { headers: { 'Content-Type': 'application/schema+json; charset=utf-8' } })
+  return new Response(`${JSON.stringify(schema, null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/schema+json; charset=utf-8' },
+  })
 })

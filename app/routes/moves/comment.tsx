@@ -50,7 +50,9 @@ export default function CommentPage() {
       step={step}
       fields={<Textarea {...step.text('body')} label={{ text: 'Your comment', size: 's' }} />}
     >
-      <p className="govuk-body">Only you see it until you return the assessment for changes. You can discard it until then.</p>
+      <p className="govuk-body">
+        Only you see it until you return the assessment for changes. You can discard it until then.
+      </p>
     </MoveForm>
   )
 }

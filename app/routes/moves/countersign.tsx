@@ -36,10 +36,17 @@ export default function CountersignPage() {
   const notDone = useActionData<typeof action>()
   const step = useStepForm(FORM, { returned: notDone })
   return (
-    <MoveForm page={page} title="Countersign this assessment" button="Countersign" step={step} notDone={notDone} fields={<Attestation step={step} statement={ATTESTATIONS.countersign} />}>
+    <MoveForm
+      page={page}
+      title="Countersign this assessment"
+      button="Countersign"
+      step={step}
+      notDone={notDone}
+      fields={<Attestation step={step} statement={ATTESTATIONS.countersign} />}
+    >
       <p className="govuk-body">
-        Its outcome is D: barriers remain, and the proposal goes on with caution. With your countersignature the assessment is
-        approved. If you are not satisfied, return it for changes instead.
+        Its outcome is D: barriers remain, and the proposal goes on with caution. With your countersignature the
+        assessment is approved. If you are not satisfied, return it for changes instead.
       </p>
     </MoveForm>
   )

@@ -23,7 +23,8 @@ export function contextOf({ db, actor, now }: AssessmentPage, form: FormValues) 
 /** The state of the assessment that the person saw. */
 export function moveVersionOf(form: FormValues): number {
   const sent = form.text('moveVersion') ?? ''
-  if (!/^\d{1,9}$/.test(sent)) throw new BadRequest('This form does not say which state of the assessment you saw.')
+  if (!/^\d{1,9}$/.test(sent))
+    throw new BadRequest('This form does not say which state of the assessment you saw.')
   return Number(sent)
 }
 
@@ -37,7 +38,8 @@ export async function answerUnlessDone(entered: Entered, work: () => Promise<unk
     return undefined
   } catch (failure) {
     if (failure instanceof Invalid) return invalid(failure.errors, entered)
-    if (failure instanceof Conflict) return data({ errors: {}, entered, conflict: failure.message }, { status: 409 })
+    if (failure instanceof Conflict)
+      return data({ errors: {}, entered, conflict: failure.message }, { status: 409 })
     throw failure
   }
 }

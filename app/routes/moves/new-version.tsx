@@ -40,11 +40,18 @@ export default function NewVersionPage() {
       button="Start the new version"
       step={step}
       notDone={notDone}
-      fields={<Textarea {...step.text('reason')} rows={3} label={{ text: 'Why is a new version needed?', size: 's' }} hint="For example: the review is due, the proposal changed, or an audit asked for it." />}
+      fields={
+        <Textarea
+          {...step.text('reason')}
+          rows={3}
+          label={{ text: 'Why is a new version needed?', size: 's' }}
+          hint="For example: the review is due, the proposal changed, or an audit asked for it."
+        />
+      }
     >
       <p className="govuk-body">
-        Version {page.head.versionNumber} stays as it was signed. The new version begins as a draft with the same answers, and
-        supersedes it once it is approved.
+        Version {page.head.versionNumber} stays as it was signed. The new version begins as a draft with the same
+        answers, and supersedes it once it is approved.
       </p>
     </MoveForm>
   )

@@ -34,7 +34,9 @@ export const action = onAssessment('reassign', async (page) => {
   const form = await readForm(page.request)
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const notDone = await answerUnlessDone({}, () => reassignApprover(contextOf(page, form), { reference, ...answers.value }))
+  const notDone = await answerUnlessDone({}, () =>
+    reassignApprover(contextOf(page, form), { reference, ...answers.value }),
+  )
   const left = page.relations.filter((relation) => relation !== 'approver')
   const next = mayRead(left, confidential) ? paths.version(reference, versionNumber) : paths.home()
   return notDone ?? page.redirect(withDone(next, 'reassigned'))
@@ -49,12 +51,26 @@ export default function ReassignPage() {
     text: name,
     hint: [jobTitle, directorateName].filter(Boolean).join(', '),
   }))
-  const question = <Radios {...step.choice('approverId')} legend={{ text: 'Who is to approve it?', size: 's' }} items={items} />
-  const nobody = <p className="govuk-inset-text">No other manager could: each wrote in it, or there is none. Ask an administrator.</p>
+  const question = (
+    <Radios {...step.choice('approverId')} legend={{ text: 'Who is to approve it?', size: 's' }} items={items} />
+  )
+  const nobody = (
+    <p className="govuk-inset-text">
+      No other manager could: each wrote in it, or there is none. Ask an administrator.
+    </p>
+  )
   return (
-    <MoveForm page={page} title="Choose another approver" button="Choose this manager" step={step} notDone={notDone} fields={items.length > 0 ? question : nobody}>
+    <MoveForm
+      page={page}
+      title="Choose another approver"
+      button="Choose this manager"
+      step={step}
+      notDone={notDone}
+      fields={items.length > 0 ? question : nobody}
+    >
       <p className="govuk-body">
-        {page.now ? `${page.now} is the approver now. ` : ''}Both are told. Nobody who wrote in the assessment is listed.
+        {page.now ? `${page.now} is the approver now. ` : ''}Both are told. Nobody who wrote in the assessment is
+        listed.
       </p>
     </MoveForm>
   )

@@ -23,7 +23,9 @@ export const meta = titled<typeof loader>(({ data }) => `Return for changes: ${d
 
 /** Parts that the person commented on are chosen already. */
 export const loader = onAssessment('return', async (page) => {
-  const unsent = (await listCommentsFor(page.db, page.subject.versionId, page.actor.id)).filter(({ sentAt }) => sentAt === null)
+  const unsent = (await listCommentsFor(page.db, page.subject.versionId, page.actor.id)).filter(
+    ({ sentAt }) => sentAt === null,
+  )
   const parts = [...new Set(unsent.flatMap(({ part }) => (part === null ? [] : [part])))]
   return { ...movePage(page), unsent: unsent.length, saved: { parts } }
 })
@@ -43,10 +45,17 @@ export default function ReturnPage() {
   const notDone = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.saved, returned: notDone })
   return (
-    <MoveForm page={page} title="Return this assessment for changes" button="Return it" step={step} notDone={notDone} fields={<Questions step={step} />}>
+    <MoveForm
+      page={page}
+      title="Return this assessment for changes"
+      button="Return it"
+      step={step}
+      notDone={notDone}
+      fields={<Questions step={step} />}
+    >
       <p className="govuk-body">
-        The authors can change everything again; the parts you choose are marked for them. When it is submitted again, you see
-        every word that changed.
+        The authors can change everything again; the parts you choose are marked for them. When it is submitted
+        again, you see every word that changed.
       </p>
       {page.unsent > 0 && <p className="govuk-body">{sentAlong(page.unsent)}</p>}
     </MoveForm>
@@ -54,12 +63,18 @@ export default function ReturnPage() {
 }
 
 const sentAlong = (count: number) =>
-  count === 1 ? 'Your comment on one part is sent with it.' : `Your ${count} comments on single parts are sent with it.`
+  count === 1
+    ? 'Your comment on one part is sent with it.'
+    : `Your ${count} comments on single parts are sent with it.`
 
 function Questions({ step }: { step: ReturnType<typeof useStepForm<typeof returnSchema>> }) {
   return (
     <>
-      <Textarea {...step.text('comment')} label={{ text: 'What needs to change?', size: 's' }} hint="The authors see this first." />
+      <Textarea
+        {...step.text('comment')}
+        label={{ text: 'What needs to change?', size: 's' }}
+        hint="The authors see this first."
+      />
       <Checkboxes
         {...step.choices('parts')}
         legend={{ text: 'Which parts need to change?', size: 's' }}

@@ -37,10 +37,18 @@ export default function SignPage() {
   const notDone = useActionData<typeof action>()
   const step = useStepForm(FORM, { returned: notDone })
   return (
-    <MoveForm page={page} title="Approve this assessment" button="Approve" step={step} notDone={notDone} fields={<Attestation step={step} statement={ATTESTATIONS.approve} />}>
+    <MoveForm
+      page={page}
+      title="Approve this assessment"
+      button="Approve"
+      step={step}
+      notDone={notDone}
+      fields={<Attestation step={step} statement={ATTESTATIONS.approve} />}
+    >
       <p className="govuk-body">
         Your approval is bound to the text that you have read: nothing in it can change afterwards.
-        {page.outcome === 'D' && ' Because the outcome is D, it then goes to an equality lead, who countersigns it or returns it.'}
+        {page.outcome === 'D' &&
+          ' Because the outcome is D, it then goes to an equality lead, who countersigns it or returns it.'}
       </p>
     </MoveForm>
   )

@@ -43,11 +43,17 @@ export default function StopPage() {
       isWarning
       step={step}
       notDone={notDone}
-      fields={<Textarea {...step.text('comment')} label={{ text: 'Is there anything the authors should know? (optional)', size: 's' }} hint="They see it, and so does everybody who can read the assessment." />}
+      fields={
+        <Textarea
+          {...step.text('comment')}
+          label={{ text: 'Is there anything the authors should know? (optional)', size: 's' }}
+          hint="They see it, and so does everybody who can read the assessment."
+        />
+      }
     >
       <p className="govuk-body">
-        Its outcome is E: actual or potential unlawful discrimination. The authors and the equality leads are told at once. A
-        stopped assessment can never be approved; only a new version can follow.
+        Its outcome is E: actual or potential unlawful discrimination. The authors and the equality leads are told
+        at once. A stopped assessment can never be approved; only a new version can follow.
       </p>
       <p className="govuk-body">With this you state:</p>
       <blockquote className="app-attestation">“{ATTESTATIONS.stop}”</blockquote>

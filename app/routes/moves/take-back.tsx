@@ -12,7 +12,10 @@ import { answerUnlessDone, contextOf, movePage, moveVersionOf } from './move-ans
 export const handle = backToReading satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Take back: ${data.head.reference}`)
 
-export const loader = onAssessment('take back', (page) => ({ ...movePage(page), isApproved: page.subject.status === 'to countersign' }))
+export const loader = onAssessment('take back', (page) => ({
+  ...movePage(page),
+  isApproved: page.subject.status === 'to countersign',
+}))
 
 export const action = onAssessment('take back', async (page) => {
   const { reference, versionNumber } = page.subject
@@ -28,8 +31,8 @@ export default function TakeBackPage() {
   return (
     <MoveForm page={page} title="Take this assessment back" button="Take it back" notDone={notDone}>
       <p className="govuk-body">
-        It becomes a draft again, and its authors can go on writing. The approver is told. You then submit it again when it is
-        ready.
+        It becomes a draft again, and its authors can go on writing. The approver is told. You then submit it again
+        when it is ready.
         {page.isApproved && ' The approval it already has becomes void, and stays in the history.'}
       </p>
     </MoveForm>

@@ -42,9 +42,18 @@ export default function WithdrawPage() {
       isWarning
       step={step}
       notDone={notDone}
-      fields={<Textarea {...step.text('reason')} label={{ text: 'Why is it withdrawn?', size: 's' }} hint="For example, that the proposal was dropped. Everybody who can read the assessment sees this." />}
+      fields={
+        <Textarea
+          {...step.text('reason')}
+          label={{ text: 'Why is it withdrawn?', size: 's' }}
+          hint="For example, that the proposal was dropped. Everybody who can read the assessment sees this."
+        />
+      }
     >
-      <p className="govuk-body">Nobody can go on writing it, and it cannot be brought back. It is kept, and everybody who can see it now can still read it.</p>
+      <p className="govuk-body">
+        Nobody can go on writing it, and it cannot be brought back. It is kept, and everybody who can see it now
+        can still read it.
+      </p>
     </MoveForm>
   )
 }

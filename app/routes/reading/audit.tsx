@@ -31,7 +31,10 @@ export const action = onAssessment('audit', async ({ request, subject, redirect,
   const form = await readForm(request)
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
-  await auditAssessment({ ...page, formPost: formPostOf(form) }, { reference, versionNumber, answers: answers.value })
+  await auditAssessment(
+    { ...page, formPost: formPostOf(form) },
+    { reference, versionNumber, answers: answers.value },
+  )
   return redirect(withDone(paths.version(reference, versionNumber), 'audited'))
 })
 
@@ -54,7 +57,11 @@ export default function AuditPage() {
             legend={{ text: 'What do you conclude?', size: 'm' }}
             items={[
               { value: 'satisfactory', text: 'Satisfactory' },
-              { value: 'improvement needed', text: 'Improvement needed', hint: 'Asks the authors for a new version' },
+              {
+                value: 'improvement needed',
+                text: 'Improvement needed',
+                hint: 'Asks the authors for a new version',
+              },
             ]}
           />
           <Textarea {...step.text('summary')} label={{ text: 'Sum up for the authors', size: 's' }} />

@@ -54,7 +54,11 @@ export default function DecisionRecordPage() {
             legend={{ text: 'On what date did they have it before them?', size: 's' }}
             hint="For example, 27 3 2027"
           />
-          <Input {...step.text('putBeforeBy')} label={{ text: 'Who put it before them?', size: 's' }} hint="Name and role" />
+          <Input
+            {...step.text('putBeforeBy')}
+            label={{ text: 'Who put it before them?', size: 's' }}
+            hint="Name and role"
+          />
           <Textarea {...step.text('decided')} label={{ text: 'What did they decide?', size: 's' }} />
           <Textarea
             {...step.text('reason')}
@@ -66,8 +70,8 @@ export default function DecisionRecordPage() {
       }
     >
       <p className="govuk-body">
-        Due regard is a duty of those who decide, and they cannot delegate it. This keeps, beside the signed text, that they had
-        it before them.
+        Due regard is a duty of those who decide, and they cannot delegate it. This keeps, beside the signed text,
+        that they had it before them.
       </p>
     </MoveForm>
   )

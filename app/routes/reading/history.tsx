@@ -30,7 +30,9 @@ export default function HistoryPage() {
   return (
     <>
       <AssessmentHeading head={head}>History</AssessmentHeading>
-      <p className="govuk-body">Everything that was done to this assessment, the newest last. Nothing here can be changed or removed.</p>
+      <p className="govuk-body">
+        Everything that was done to this assessment, the newest last. Nothing here can be changed or removed.
+      </p>
       <Table
         caption="Who did what, and when"
         captionClassName="govuk-visually-hidden"
@@ -38,19 +40,30 @@ export default function HistoryPage() {
         head={[{ text: 'When' }, { text: 'What happened' }, ...(versions > 1 ? [{ text: 'Version' }] : [])]}
         rows={lines.map((line) => [
           { text: whenOf(line), attributes: { 'data-label': 'When' } },
-          { text: <WhatHappened line={line} showsTexts={isWriting} />, attributes: { 'data-label': 'What happened' } },
+          {
+            text: <WhatHappened line={line} showsTexts={isWriting} />,
+            attributes: { 'data-label': 'What happened' },
+          },
           ...(versions > 1 ? [{ text: line.versionNumber, attributes: { 'data-label': 'Version' } }] : []),
         ])}
       />
       <Details summary="Show the hashes that prove it">
         <p className="govuk-body">
-          Each row holds the hash of the row before it, so none can be changed unseen. “npm run verify-history” proves the whole
-          chain; rows of other assessments stand between these.
+          Each row holds the hash of the row before it, so none can be changed unseen. “npm run verify-history”
+          proves the whole chain; rows of other assessments stand between these.
         </p>
         {hashes.map(({ id, at, ...row }) => (
           <p className="govuk-body app-hash" key={id}>
             <strong>Row {id}</strong>, {formatDateTime(at)}
-            {Object.entries(HASHES).map(([key, name]) => row[key as keyof typeof HASHES] && <span key={key}><br />{name}: <code>{row[key as keyof typeof HASHES]}</code></span>)}
+            {Object.entries(HASHES).map(
+              ([key, name]) =>
+                row[key as keyof typeof HASHES] && (
+                  <span key={key}>
+                    <br />
+                    {name}: <code>{row[key as keyof typeof HASHES]}</code>
+                  </span>
+                ),
+            )}
           </p>
         ))}
       </Details>
@@ -66,9 +79,16 @@ const HASHES = {
   snapshotHash: 'What was submitted',
 } as const
 
-const whenOf = ({ at, until }: HistoryLine) => (until ? `${formatDateTime(at)} to ${formatDateTime(until)}` : formatDateTime(at))
+const whenOf = ({ at, until }: HistoryLine) =>
+  until ? `${formatDateTime(at)} to ${formatDateTime(until)}` : formatDateTime(at)
 
-function WhatHappened({ line: { personName, says, times, earlierTexts }, showsTexts }: { line: HistoryLine; showsTexts: boolean }) {
+function WhatHappened({
+  line: { personName, says, times, earlierTexts },
+  showsTexts,
+}: {
+  line: HistoryLine
+  showsTexts: boolean
+}) {
   return (
     <>
       {personName} {says}

@@ -45,7 +45,11 @@ export async function readHistory(page: AssessmentPage) {
   return { lines, hashes }
 }
 
-function lineOf(row: Row, known: KnownAs, { reference, latestVersionNumber }: AssessmentPage['subject']): HistoryLine {
+function lineOf(
+  row: Row,
+  known: KnownAs,
+  { reference, latestVersionNumber }: AssessmentPage['subject'],
+): HistoryLine {
   const isOfLatest = row.versionNumber === latestVersionNumber
   const place = row.event === 'save' && isOfLatest ? placeOfSubject(row.subject) : undefined
   return {
@@ -70,7 +74,10 @@ const isSameSave = (one: Row, other: Row): boolean =>
 /** Ids in the history as people know them: persons by name, rows of lists by their number. */
 async function knownAs({ db, subject }: AssessmentPage, rows: readonly Row[]): Promise<KnownAs> {
   const ids = rows.flatMap(({ details }) => Object.values(JSON.parse(details) as Record<string, unknown>))
-  const names = await namesOf(db, ids.filter((id) => typeof id === 'string'))
+  const names = await namesOf(
+    db,
+    ids.filter((id) => typeof id === 'string'),
+  )
   const numbers = new Map<string, number>()
   for (const section of SECTION_KEYS.filter((each): each is Section => SECTIONS[each].kind === 'list')) {
     for (const { subjectId, sequence } of await listSections(db, subject.versionId, section)) {

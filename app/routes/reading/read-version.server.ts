@@ -25,7 +25,7 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
   const { document, findings } = snapshot ?? (await asItStands({ db, subject, may, now }))
   const characteristics = await listCharacteristics(db)
   const names = await namesOf(db, [subject.approverId, snapshot?.submittedBy ?? null])
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const nameOf = (id: string | null) => (id === null ? null : names.get(id) ?? null)
   const approvals = await listApprovals(db, subject.versionId)
   const notes = await listDecisionNotes(db, subject.versionId)
   const versions = await listVersions(db, subject.assessmentId)
@@ -37,21 +37,35 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
     head: headOf(subject, now),
     superseded: isSuperseded({ number: subject.versionNumber, status: subject.status }),
     document,
-    snapshot: snapshot ? { ...shownOf(snapshot), submittedByName: nameOf(snapshot.submittedBy) ?? 'The system' } : null,
+    snapshot: snapshot
+      ? { ...shownOf(snapshot), submittedByName: nameOf(snapshot.submittedBy) ?? 'The system' }
+      : null,
     characteristics,
     findings: placed(findings, document),
-    since: before ? { ...whatBefore(before, subject), changes: changesIn(before.document, document, characteristics) } : null,
+    since: before
+      ? { ...whatBefore(before, subject), changes: changesIn(before.document, document, characteristics) }
+      : null,
     askedParts: await listAskedParts(db, subject.versionId),
-    comments: (await listCommentsFor(db, subject.versionId, actor.id)).map(({ sentAt, ...comment }) => ({ ...comment, sent: sentAt !== null })),
+    comments: (await listCommentsFor(db, subject.versionId, actor.id)).map(({ sentAt, ...comment }) => ({
+      ...comment,
+      sent: sentAt !== null,
+    })),
     authors: (await listAuthors(db, subject.assessmentId)).map((author) => author.name),
     approverName: nameOf(subject.approverId),
     reason: versions.find((version) => version.id === subject.versionId)?.reason ?? null,
-    signatures: approvals.map(({ personJobTitle, snapshotHash, ...approval }) => ({ ...approval, jobTitle: personJobTitle, hash: snapshotHash })),
+    signatures: approvals.map(({ personJobTitle, snapshotHash, ...approval }) => ({
+      ...approval,
+      jobTitle: personJobTitle,
+      hash: snapshotHash,
+    })),
     daysLate: subject.status === 'approved' ? daysLate(document.proposal.decision.date, notes, approvals) : 0,
     notes: notes.map((note) => ({ ...note, personName: note.personName ?? 'The system' })),
     audits: await listAudits(db, subject.versionId),
     versions: versions.map((version) => ({ ...version, superseded: isSuperseded(version) })),
-    may: subject.versionNumber === subject.latestVersionNumber ? may : may.filter((event) => OF_ANY_VERSION.includes(event)),
+    may:
+      subject.versionNumber === subject.latestVersionNumber
+        ? may
+        : may.filter((event) => OF_ANY_VERSION.includes(event)),
   }
 }
 
@@ -62,7 +76,9 @@ const OF_ANY_VERSION: readonly Event[] = ['audit', 'move decision date', 'record
 async function asItStands({ db, subject, may, now }: Pick<AssessmentPage, 'db' | 'subject' | 'may' | 'now'>) {
   if (subject.status === 'withdrawn') return { document: await getDocument(db, subject), findings: [] }
   const { document, findings } = await checkVersion(db, subject, now)
-  return may.includes('edit') ? { document, findings } : { document, findings: findings.map(({ href: _, ...finding }) => finding) }
+  return may.includes('edit')
+    ? { document, findings }
+    : { document, findings: findings.map(({ href: _, ...finding }) => finding) }
 }
 
 const shownOf = ({ number, submittedAt, hash }: Snapshot) => ({ number, submittedAt, hash })

@@ -5,7 +5,10 @@ import { ReadingView } from '#app/ui/reading/reading-view.tsx'
 import { readingAssessment } from '#app/web/assessment-page.server.ts'
 import { readVersion } from './read-version.server.ts'
 
-export const meta = titled<typeof loader>(({ data }) => `${data.reading.head.reference}, version ${data.reading.head.versionNumber}: ${data.reading.head.title}`)
+export const meta = titled<typeof loader>(
+  ({ data }) =>
+    `${data.reading.head.reference}, version ${data.reading.head.versionNumber}: ${data.reading.head.title}`,
+)
 
 export const loader = readingAssessment(async (page) => ({
   reading: await readVersion(page),

@@ -15,7 +15,9 @@ export function Afterwards({ reading }: { reading: Reading }) {
         The decision and audits
       </h2>
       <p className="govuk-body">This is kept beside the text that was signed, and is no part of it.</p>
-      {reading.notes.map((note) => (note.kind === 'moved' ? <MovedDate note={note} key={note.id} /> : <Record note={note} key={note.id} />))}
+      {reading.notes.map((note) =>
+        note.kind === 'moved' ? <MovedDate note={note} key={note.id} /> : <Record note={note} key={note.id} />,
+      )}
       {reading.audits.map((audit) => (
         <AuditResult audit={audit} key={audit.id} />
       ))}
@@ -73,7 +75,10 @@ function AuditResult({ audit }: { audit: ReadAudit }) {
         rows={AUDIT_TOPIC_KEYS.map((topic) => [
           { text: AUDIT_TOPICS[topic] },
           { text: inWords(scoreOf(topic)?.score), attributes: { 'data-label': 'Found' } },
-          { text: <RichText text={scoreOf(topic)?.note ?? ''} className="app-prose app-prose--small" />, attributes: { 'data-label': 'Note' } },
+          {
+            text: <RichText text={scoreOf(topic)?.note ?? ''} className="app-prose app-prose--small" />,
+            attributes: { 'data-label': 'Note' },
+          },
         ])}
       />
     </div>

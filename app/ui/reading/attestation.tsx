@@ -1,6 +1,13 @@
 import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 
-type Step = { choices: (name: 'attested') => Pick<Parameters<typeof Checkboxes>[0], 'name' | 'idPrefix' | 'defaultValues' | 'errorMessage' | 'inputProps'> }
+type Step = {
+  choices: (
+    name: 'attested',
+  ) => Pick<
+    Parameters<typeof Checkboxes>[0],
+    'name' | 'idPrefix' | 'defaultValues' | 'errorMessage' | 'inputProps'
+  >
+}
 
 /** The statement, word for word as it will be kept with the signature, and a box to confirm it. */
 export function Attestation({ step, statement }: { step: Step; statement: string }) {

@@ -14,9 +14,13 @@ export function BaselinePart({ reading }: { reading: Reading }) {
   const entryOf = (key: string) => baseline.find(({ characteristic }) => characteristic === key)
   const isNoted = (key: string) => reading.findings.some(({ place }) => place === `baseline.${key}`)
   const nine = reading.characteristics.filter(({ kind }) => kind === 'protected')
-  const local = reading.characteristics.filter(({ kind, retiredAt, key }) => kind === 'local' && (retiredAt === null || entryOf(key)))
+  const local = reading.characteristics.filter(
+    ({ kind, retiredAt, key }) => kind === 'local' && (retiredAt === null || entryOf(key)),
+  )
   const known = new Set(reading.characteristics.map(({ key }) => key))
-  const unknown = baseline.filter(({ characteristic }) => !known.has(characteristic)).map(({ characteristic }) => unknownGroup(characteristic))
+  const unknown = baseline
+    .filter(({ characteristic }) => !known.has(characteristic))
+    .map(({ characteristic }) => unknownGroup(characteristic))
   const shown = [...local, ...unknown].filter(({ key }) => entryOf(key) || isNoted(key))
   const empty = local.filter((each) => !shown.includes(each))
   return (
@@ -30,9 +34,7 @@ export function BaselinePart({ reading }: { reading: Reading }) {
         <BaselineOf reading={reading} characteristic={each} entry={entryOf(each.key)} key={each.key} />
       ))}
       {empty.length > 0 && (
-        <p className="govuk-body">
-          Nothing is written about: {inWords(empty.map(({ label }) => label))}.
-        </p>
+        <p className="govuk-body">Nothing is written about: {inWords(empty.map(({ label }) => label))}.</p>
       )}
     </ReadingPart>
   )
@@ -60,8 +62,14 @@ function BaselineOf({ reading, characteristic, entry }: BaselineProps) {
             isDescribed && { question: QUESTIONS['baseline.demographics'], text: demographics },
             isDescribed && { question: QUESTIONS['baseline.worksWell'], text: worksWell },
             isDescribed && { question: QUESTIONS['baseline.problems'], text: problems },
-            nothingRelevantReason !== undefined && { question: QUESTIONS['baseline.nothingRelevantReason'], text: nothingRelevantReason },
-            evidenceIds.length > 0 && { question: 'Evidence', text: <EvidenceLinks reading={reading} ids={evidenceIds} /> },
+            nothingRelevantReason !== undefined && {
+              question: QUESTIONS['baseline.nothingRelevantReason'],
+              text: nothingRelevantReason,
+            },
+            evidenceIds.length > 0 && {
+              question: 'Evidence',
+              text: <EvidenceLinks reading={reading} ids={evidenceIds} />,
+            },
           ]}
         />
       )}

@@ -10,7 +10,13 @@ import type { Reading } from './reading.ts'
 
 export function ConclusionPart({ reading }: { reading: Reading }) {
   const { conclusion, engagement } = reading.document
-  const { communityEngagement, noEngagementReason, unmitigatedJustification, adverseJustification, cumulativeImpact } = conclusion
+  const {
+    communityEngagement,
+    noEngagementReason,
+    unmitigatedJustification,
+    adverseJustification,
+    cumulativeImpact,
+  } = conclusion
   const needsReason = engagement.length === 0 || noEngagementReason !== undefined
   return (
     <ReadingPart reading={reading} part="conclusion">
@@ -34,17 +40,21 @@ export function ConclusionPart({ reading }: { reading: Reading }) {
       />
       <h3 className="govuk-heading-s">What happens afterwards</h3>
       <Answers answers={[answerTo(reading, 'conclusion.monitoring', conclusion.monitoring)]} />
-      <Facts facts={[answerTo(reading, 'conclusion.reviewOn', conclusion.reviewOn && formatDate(conclusion.reviewOn))]} />
+      <Facts
+        facts={[answerTo(reading, 'conclusion.reviewOn', conclusion.reviewOn && formatDate(conclusion.reviewOn))]}
+      />
     </ReadingPart>
   )
 }
 
 export function OutcomePart({ reading }: { reading: Reading }) {
-  const { outcome, outcomeJustification, noChangeReason, noAlternativeReason, remainingImpacts, whoBears } = reading.document.conclusion
+  const { outcome, outcomeJustification, noChangeReason, noAlternativeReason, remainingImpacts, whoBears } =
+    reading.document.conclusion
   const isD = outcome === 'D'
   /** Asked for with one outcome only; shown wherever it was answered, or the checks ask for it. */
   const ifAsked = (path: Parameters<typeof answerTo>[1], text: string | undefined, isAsked: boolean) =>
-    (isAsked || text !== undefined || reading.findings.some((finding) => finding.path === path)) && answerTo(reading, path, text)
+    (isAsked || text !== undefined || reading.findings.some((finding) => finding.path === path)) &&
+    answerTo(reading, path, text)
   return (
     <ReadingPart reading={reading} part="outcome">
       <Outcome letter={outcome} />
@@ -63,8 +73,14 @@ export function OutcomePart({ reading }: { reading: Reading }) {
 }
 
 function Outcome({ letter }: { letter: string | undefined }) {
-  if (letter === undefined) return <p className="govuk-body">Outcome: <NotAnswered /></p>
-  if (!isOutcome(letter)) return <p className="govuk-body">Outcome “{letter}”, kept as it came: it is not one of A to E.</p>
+  if (letter === undefined)
+    return (
+      <p className="govuk-body">
+        Outcome: <NotAnswered />
+      </p>
+    )
+  if (!isOutcome(letter))
+    return <p className="govuk-body">Outcome “{letter}”, kept as it came: it is not one of A to E.</p>
   const { name, meaning, then } = OUTCOMES[letter]
   return (
     <InsetText>

@@ -69,17 +69,22 @@ export function EngagementPart({ reading }: { reading: Reading }) {
       ) : (
         <>
           <p className="govuk-body">
-            <strong>
-              {counted(people, 'person was', 'people were')} engaged in all
-            </strong>
-            , in {counted(engagement.length, 'entry', 'entries')}.
-            {unknown > 0 && ` In ${counted(unknown, 'entry', 'entries')} the number is not known, so it is not in this total.`}
+            <strong>{counted(people, 'person was', 'people were')} engaged in all</strong>, in{' '}
+            {counted(engagement.length, 'entry', 'entries')}.
+            {unknown > 0 &&
+              ` In ${counted(unknown, 'entry', 'entries')} the number is not known, so it is not in this total.`}
           </p>
           <Table
             caption="Engagement log"
             captionClassName="govuk-table__caption--s"
             className="app-stack"
-            head={[{ text: 'When' }, { text: 'Who' }, { text: 'How' }, { text: 'Number', format: 'numeric' }, { text: 'What was heard' }]}
+            head={[
+              { text: 'When' },
+              { text: 'Who' },
+              { text: 'How' },
+              { text: 'Number', format: 'numeric' },
+              { text: 'What was heard' },
+            ]}
             rows={engagement.map((entry, place) => engagementRow(reading, entry, place))}
           />
         </>
@@ -98,12 +103,18 @@ function engagementRow(reading: Reading, entry: DocumentEngagement, place: numbe
         <>
           <strong id={`engagement-${place + 1}`}>{organisation ?? <NotAnswered />}</strong>
           {stakeholderGroup && <div>{stakeholderGroup}</div>}
-          {groups.length > 0 && <div>Reached: {groups.map((key) => groupLabel(key, reading.characteristics)).join(', ')}</div>}
+          {groups.length > 0 && (
+            <div>Reached: {groups.map((key) => groupLabel(key, reading.characteristics)).join(', ')}</div>
+          )}
         </>
       ),
     },
     cell('How', method),
-    { text: numberEngaged === undefined ? 'Not known' : numberEngaged.toLocaleString('en-GB'), format: 'numeric' as const, attributes: { 'data-label': 'Number' } },
+    {
+      text: numberEngaged === undefined ? 'Not known' : numberEngaged.toLocaleString('en-GB'),
+      format: 'numeric' as const,
+      attributes: { 'data-label': 'Number' },
+    },
     {
       text: (
         <>
@@ -122,6 +133,10 @@ function engagementRow(reading: Reading, entry: DocumentEngagement, place: numbe
   ]
 }
 
-const cell = (label: string, text: ReactNode) => ({ text: text || <NotAnswered />, attributes: { 'data-label': label } })
-const counted = (count: number, one: string, many: string) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+const cell = (label: string, text: ReactNode) => ({
+  text: text || <NotAnswered />,
+  attributes: { 'data-label': label },
+})
+const counted = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 const capitalised = (words: string | undefined) => words && words.charAt(0).toUpperCase() + words.slice(1)

@@ -39,7 +39,9 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   restore: (details, _, what) => `restored ${what}${withMitigations(details)}`,
   redact: (_, __, what) => `redacted a passage in ${what}`,
   submit: ({ approver, submission, outcome }, { person }) =>
-    `submitted it to ${person(approver)} for approval (submission ${String(submission)}${outcomeInWords(outcome)})`,
+    `submitted it to ${person(approver)} for approval (submission ${String(submission)}${outcomeInWords(
+      outcome,
+    )})`,
   'take back': () => 'took it back to go on writing',
   return: ({ parts }) => `returned it for changes: ${partsInWords(parts)}`,
   approve: ({ submission }) => `approved submission ${String(submission)}`,
@@ -50,17 +52,24 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   audit: ({ verdict }) => `audited it: ${String(verdict)}`,
   'add author': ({ person: id }, { person }) => `made ${person(id)} an author`,
   'remove author': ({ person: id }, { person }) => `removed ${person(id)} from the authors`,
-  'set confidential': ({ confidential }) => (confidential ? 'made it confidential' : 'made it no longer confidential'),
-  'set tags': ({ tags }) => (Array.isArray(tags) && tags.length > 0 ? `set its tags to ${tags.join(', ')}` : 'removed its tags'),
-  'move decision date': ({ decisionOn }) => `recorded that the decision moved to ${formatDate(String(decisionOn))}`,
-  'record the decision': ({ putBeforeOn }) => `recorded that it was put before those who decide on ${formatDate(String(putBeforeOn))}`,
+  'set confidential': ({ confidential }) =>
+    confidential ? 'made it confidential' : 'made it no longer confidential',
+  'set tags': ({ tags }) =>
+    Array.isArray(tags) && tags.length > 0 ? `set its tags to ${tags.join(', ')}` : 'removed its tags',
+  'move decision date': ({ decisionOn }) =>
+    `recorded that the decision moved to ${formatDate(String(decisionOn))}`,
+  'record the decision': ({ putBeforeOn }) =>
+    `recorded that it was put before those who decide on ${formatDate(String(putBeforeOn))}`,
   'new version': () => 'started a new version',
 }
 
 /** "Step 2, impact 3", "Step 1, baseline: Carers", "about the proposal" */
 function subjectInWords(subject: string, { number, characteristics }: KnownAs): string {
   const place = placeOfSubject(subject)
-  if (!place) return subject.startsWith('comment on ') ? `a comment on ${partsInWords([subject.slice('comment on '.length)])}` : `a ${subject}`
+  if (!place)
+    return subject.startsWith('comment on ')
+      ? `a comment on ${partsInWords([subject.slice('comment on '.length)])}`
+      : `a ${subject}`
   const { label, kind, part } = SECTIONS[place.section]
   const step = /^Step \d/.exec(PARTS[part])?.[0]
   const name = step ? `${step}, ${label.toLowerCase()}` : `“${label}”`
@@ -70,7 +79,11 @@ function subjectInWords(subject: string, { number, characteristics }: KnownAs): 
 }
 
 const partsInWords = (parts: unknown): string =>
-  inWords((Array.isArray(parts) ? parts : []).map((part) => `“${isPart(String(part)) ? PARTS[String(part) as keyof typeof PARTS] : String(part)}”`))
+  inWords(
+    (Array.isArray(parts) ? parts : []).map(
+      (part) => `“${isPart(String(part)) ? PARTS[String(part) as keyof typeof PARTS] : String(part)}”`,
+    ),
+  )
 
 function withMitigations({ mitigations }: Details): string {
   if (typeof mitigations !== 'number' || mitigations === 0) return ''
@@ -78,4 +91,6 @@ function withMitigations({ mitigations }: Details): string {
 }
 
 const outcomeInWords = (outcome: unknown): string =>
-  typeof outcome === 'string' && isOutcome(outcome) ? `, outcome ${outcome}: ${OUTCOMES[outcome].name.toLowerCase()}` : ''
+  typeof outcome === 'string' && isOutcome(outcome)
+    ? `, outcome ${outcome}: ${OUTCOMES[outcome].name.toLowerCase()}`
+    : ''

@@ -14,7 +14,17 @@ type Props = { reading: Reading; impact: DocumentImpact; place: number }
 
 /** One impact: on whom, how, how badly, on what it rests, and what will be done about it. */
 export function ImpactArticle({ reading, impact, place }: Props) {
-  const { number, title, effect, rationale, source, additionalInformation, severityReason, evidenceIds, engagementIds } = impact
+  const {
+    number,
+    title,
+    effect,
+    rationale,
+    source,
+    additionalInformation,
+    severityReason,
+    evidenceIds,
+    engagementIds,
+  } = impact
   const name = number === undefined ? 'Impact' : `Impact ${number}`
   return (
     <article className="app-impact" aria-labelledby={`impact-${place + 1}`}>
@@ -25,17 +35,29 @@ export function ImpactArticle({ reading, impact, place }: Props) {
         facts={[
           { question: 'On whom?', text: <Groups reading={reading} impact={impact} /> },
           { question: 'Which effect?', text: effect && <EffectTag effect={effect} /> },
-          (isAdverse(impact) || impact.severity !== undefined) && { question: 'How severe?', text: severityInWords(impact) },
+          (isAdverse(impact) || impact.severity !== undefined) && {
+            question: 'How severe?',
+            text: severityInWords(impact),
+          },
         ]}
       />
       <Answers
         answers={[
           { question: QUESTIONS['impacts.rationale'], text: rationale },
           { question: QUESTIONS['impacts.source'], text: source },
-          evidenceIds.length > 0 && { question: 'Evidence it rests on', text: <EvidenceLinks reading={reading} ids={evidenceIds} /> },
-          engagementIds.length > 0 && { question: 'Engagement it rests on', text: <EngagementLinks reading={reading} ids={engagementIds} /> },
+          evidenceIds.length > 0 && {
+            question: 'Evidence it rests on',
+            text: <EvidenceLinks reading={reading} ids={evidenceIds} />,
+          },
+          engagementIds.length > 0 && {
+            question: 'Engagement it rests on',
+            text: <EngagementLinks reading={reading} ids={engagementIds} />,
+          },
           { question: QUESTIONS['impacts.additionalInformation'], text: additionalInformation },
-          (isAdverse(impact) || severityReason !== undefined) && { question: QUESTIONS['impacts.severityReason'], text: severityReason },
+          (isAdverse(impact) || severityReason !== undefined) && {
+            question: QUESTIONS['impacts.severityReason'],
+            text: severityReason,
+          },
         ]}
       />
       <FindingNotes reading={reading} place={`impacts.${place}`} />
@@ -65,7 +87,12 @@ function Groups({ reading, impact }: Pick<Props, 'reading' | 'impact'>) {
   )
 }
 
-const EFFECT_COLOURS: Record<string, TagColour> = { positive: 'green', negative: 'red', mixed: 'orange', neutral: 'grey' }
+const EFFECT_COLOURS: Record<string, TagColour> = {
+  positive: 'green',
+  negative: 'red',
+  mixed: 'orange',
+  neutral: 'grey',
+}
 
 const EffectTag = ({ effect }: { effect: string }) => (
   <Tag colour={EFFECT_COLOURS[effect] ?? 'grey'}>{effect.charAt(0).toUpperCase() + effect.slice(1)}</Tag>
@@ -91,7 +118,9 @@ function Mitigations({ reading, impact, name }: Pick<Props, 'reading' | 'impact'
         <MitigationOf reading={reading} place={place} key={place} />
       ))}
       {(places.length === 0 || impact.noMitigationReason !== undefined) && (
-        <Answers answers={[{ question: QUESTIONS['impacts.noMitigationReason'], text: impact.noMitigationReason }]} />
+        <Answers
+          answers={[{ question: QUESTIONS['impacts.noMitigationReason'], text: impact.noMitigationReason }]}
+        />
       )}
     </div>
   )

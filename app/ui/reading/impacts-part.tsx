@@ -39,4 +39,5 @@ function inOrder({ document, characteristics }: Reading): string[] {
   return [...without].sort((one, other) => place(one) - place(other))
 }
 
-const reasonFor = ({ document }: Reading, key: string) => (Object.hasOwn(document.noImpact, key) ? document.noImpact[key] : undefined)
+const reasonFor = ({ document }: Reading, key: string) =>
+  Object.hasOwn(document.noImpact, key) ? document.noImpact[key] : undefined

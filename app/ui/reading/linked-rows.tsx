@@ -22,7 +22,10 @@ export function EngagementLinks({ reading, ids }: Linked) {
     <RowLinks
       links={ids.map((id) => {
         const place = engagement.findIndex((entry) => entry.id === id)
-        return { href: `#engagement-${place + 1}`, text: engagement[place]?.organisation ?? 'An engagement entry without a name' }
+        return {
+          href: `#engagement-${place + 1}`,
+          text: engagement[place]?.organisation ?? 'An engagement entry without a name',
+        }
       })}
     />
   )

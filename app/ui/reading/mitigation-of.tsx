@@ -9,7 +9,8 @@ import type { Reading } from './reading.ts'
 export function MitigationOf({ reading, place }: { reading: Reading; place: number }) {
   const mitigation = reading.document.mitigations[place]
   if (!mitigation) return null
-  const { summary, action, sourceOfSuggestion, evidence, feasibilityKind, feasibility, owner, dueOn, measure } = mitigation
+  const { summary, action, sourceOfSuggestion, evidence, feasibilityKind, feasibility, owner, dueOn, measure } =
+    mitigation
   return (
     <div className="app-mitigation" id={`mitigation-${place + 1}`}>
       <Answers
@@ -22,7 +23,10 @@ export function MitigationOf({ reading, place }: { reading: Reading; place: numb
       <Facts
         facts={[
           { question: QUESTIONS['mitigations.sourceOfSuggestion'], text: sourceOfSuggestion },
-          { question: QUESTIONS['mitigations.feasibility'], text: feasibilityInWords(feasibilityKind, feasibility) },
+          {
+            question: QUESTIONS['mitigations.feasibility'],
+            text: feasibilityInWords(feasibilityKind, feasibility),
+          },
           { question: QUESTIONS['mitigations.owner'], text: owner },
           { question: QUESTIONS['mitigations.dueOn'], text: dueOn && formatDate(dueOn) },
           { question: QUESTIONS['mitigations.measure'], text: measure },

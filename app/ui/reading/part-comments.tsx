@@ -9,10 +9,18 @@ export function PartComments({ reference, comments }: { reference: string; comme
   return comments.map((comment) => (
     <div className="app-comment" key={comment.id}>
       <p className="app-comment__who">
-        {comment.sent ? <strong>Comment by {comment.personName}</strong> : <strong>Your comment, not sent yet</strong>}{' '}
+        {comment.sent ? (
+          <strong>Comment by {comment.personName}</strong>
+        ) : (
+          <strong>Your comment, not sent yet</strong>
+        )}{' '}
         <span>{formatDateTime(comment.at)}</span>
       </p>
-      {comment.redactedAt ? <p>Redacted on {formatDateTime(comment.redactedAt)}.</p> : <RichText text={comment.body} />}
+      {comment.redactedAt ? (
+        <p>Redacted on {formatDateTime(comment.redactedAt)}.</p>
+      ) : (
+        <RichText text={comment.body} />
+      )}
       {!comment.sent && comment.part && (
         <form method="post" action={paths.comment(reference, comment.part)} className="app-no-print">
           <FormKey />

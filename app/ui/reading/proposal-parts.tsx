@@ -34,7 +34,9 @@ export function LeadOfficersPart({ reading }: { reading: Reading }) {
       ) : (
         <ul className="govuk-list govuk-list--bullet">
           {leadOfficers.map(({ name, role, organisation }, index) => (
-            <li key={index}>{[name ?? 'Somebody without a name', role, organisation].filter(Boolean).join(', ')}</li>
+            <li key={index}>
+              {[name ?? 'Somebody without a name', role, organisation].filter(Boolean).join(', ')}
+            </li>
           ))}
         </ul>
       )}
@@ -47,7 +49,8 @@ export function DecisionPart({ reading }: { reading: Reading }) {
   const { body, date, reportReference, noDecisionReason } = reading.document.proposal.decision
   const isDecided = body !== undefined || date !== undefined || noDecisionReason === undefined
   const ifDecided = (path: QuestionPath, text: string | undefined) =>
-    (isDecided || text !== undefined || reading.findings.some((finding) => finding.path === path)) && answerTo(reading, path, text)
+    (isDecided || text !== undefined || reading.findings.some((finding) => finding.path === path)) &&
+    answerTo(reading, path, text)
   return (
     <ReadingPart reading={reading} part="decision">
       <Facts
@@ -57,7 +60,9 @@ export function DecisionPart({ reading }: { reading: Reading }) {
           ifDecided('proposal.decision.reportReference', reportReference),
         ]}
       />
-      {noDecisionReason && <Answers answers={[answerTo(reading, 'proposal.decision.noDecisionReason', noDecisionReason)]} />}
+      {noDecisionReason && (
+        <Answers answers={[answerTo(reading, 'proposal.decision.noDecisionReason', noDecisionReason)]} />
+      )}
     </ReadingPart>
   )
 }

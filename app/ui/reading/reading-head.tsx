@@ -15,7 +15,8 @@ export function ReadingHead({ reading }: { reading: Reading }) {
   return (
     <>
       <p className="app-reading__reference app-print-only">
-        Equality impact assessment {head.reference}, version {head.versionNumber}, {superseded ? 'superseded' : STATUS_LABELS[head.status].toLowerCase()}
+        Equality impact assessment {head.reference}, version {head.versionNumber},{' '}
+        {superseded ? 'superseded' : STATUS_LABELS[head.status].toLowerCase()}
         {snapshot && <>. SHA-256 {snapshot.hash}</>}
       </p>
       <PageHeading caption={`${head.reference}, version ${head.versionNumber}`}>{head.title}</PageHeading>
@@ -24,7 +25,9 @@ export function ReadingHead({ reading }: { reading: Reading }) {
         <WarningText>This version is superseded: version {inForce.number} is approved.</WarningText>
       )}
       {reading.daysLate > 0 && <WarningText>{lateInWords(reading.daysLate)}</WarningText>}
-      {head.confidential && <InsetText>Confidential: only its authors, its approver and equality leads can open it.</InsetText>}
+      {head.confidential && (
+        <InsetText>Confidential: only its authors, its approver and equality leads can open it.</InsetText>
+      )}
       <Standing reading={reading} />
     </>
   )
@@ -39,7 +42,10 @@ function Standing({ reading }: { reading: Reading }) {
         { question: 'Authors', text: authors.join(', ') || 'Nobody at the moment' },
         approverName !== null && { question: 'Approver', text: approverName },
         snapshot !== null && { question: 'What you are reading', text: <SnapshotInWords snapshot={snapshot} /> },
-        snapshot === null && { question: 'What you are reading', text: 'The text as it stands now, not as it was submitted' },
+        snapshot === null && {
+          question: 'What you are reading',
+          text: 'The text as it stands now, not as it was submitted',
+        },
         reason !== null && { question: 'Why this version', text: reason },
       ]}
     />
@@ -50,8 +56,8 @@ function Standing({ reading }: { reading: Reading }) {
 function SnapshotInWords({ snapshot }: { snapshot: NonNullable<Reading['snapshot']> }) {
   return (
     <>
-      Submission {snapshot.number} by {snapshot.submittedByName}, taken {formatDateTime(snapshot.submittedAt)}, SHA-256{' '}
-      <ShortHash hash={snapshot.hash} />
+      Submission {snapshot.number} by {snapshot.submittedByName}, taken {formatDateTime(snapshot.submittedAt)},
+      SHA-256 <ShortHash hash={snapshot.hash} />
     </>
   )
 }

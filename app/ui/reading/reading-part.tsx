@@ -19,7 +19,10 @@ export function ReadingPart({ reading, part, children }: { reading: Reading; par
       </h2>
       <PartMarks reading={reading} part={part} />
       {reading.since && changes.length > 0 && (
-        <WordsChanged changes={changes} since={`${reading.since.name}, ${formatDate(reading.since.at.slice(0, 10))}`} />
+        <WordsChanged
+          changes={changes}
+          since={`${reading.since.name}, ${formatDate(reading.since.at.slice(0, 10))}`}
+        />
       )}
       <FindingNotes reading={reading} place={`part:${part}`} />
       {children}
@@ -35,7 +38,8 @@ export function ReadingPart({ reading, part, children }: { reading: Reading; par
   )
 }
 
-export const changesOf = ({ since }: Reading, part: Part) => since?.changes.filter((change) => change.part === part) ?? []
+export const changesOf = ({ since }: Reading, part: Part) =>
+  since?.changes.filter((change) => change.part === part) ?? []
 
 function PartMarks({ reading, part }: { reading: Reading; part: Part }) {
   const isChanged = changesOf(reading, part).length > 0
@@ -43,7 +47,8 @@ function PartMarks({ reading, part }: { reading: Reading; part: Part }) {
   if (!isChanged && !isAsked) return null
   return (
     <p className="govuk-body">
-      {isAsked && <Tag colour="yellow">Asked to change</Tag>} {isChanged && <Tag colour="teal">Changed since last time</Tag>}
+      {isAsked && <Tag colour="yellow">Asked to change</Tag>}{' '}
+      {isChanged && <Tag colour="teal">Changed since last time</Tag>}
     </p>
   )
 }

@@ -2,7 +2,11 @@ import { formatDateTime } from '#app/ui/date-text.ts'
 import { ShortHash } from './reading-head.tsx'
 import type { Reading, Signature } from './reading.ts'
 
-const DID: Record<Signature['kind'], string> = { approve: 'Approved', countersign: 'Countersigned', stop: 'Stopped' }
+const DID: Record<Signature['kind'], string> = {
+  approve: 'Approved',
+  countersign: 'Countersigned',
+  stop: 'Stopped',
+}
 
 /** Who signed what, when, and which text the signature is bound to. Void ones stay, and say that they do not count. */
 export function Signatures({ reading }: { reading: Reading }) {
@@ -26,7 +30,10 @@ export function Signatures({ reading }: { reading: Reading }) {
           <p className="govuk-body">
             Bound to the text with the SHA-256 <ShortHash hash={hash} />
             {snapshot?.hash === hash ? ', which is the text above.' : ', which is not the text above.'}
-            {voidedAt && ` It does not count since ${formatDateTime(voidedAt)}, when the assessment was returned or taken back.`}
+            {voidedAt &&
+              ` It does not count since ${formatDateTime(
+                voidedAt,
+              )}, when the assessment was returned or taken back.`}
           </p>
         </div>
       ))}

@@ -29,7 +29,9 @@ export function WhatYouCanDo({ reading }: { reading: Reading }) {
         </>
       )}
       <ul className="govuk-list">
-        {may.includes('edit') && <LinkLine href={paths.assessment(head.reference)} text="Go on writing: the task list" />}
+        {may.includes('edit') && (
+          <LinkLine href={paths.assessment(head.reference)} text="Go on writing: the task list" />
+        )}
         {others.map((event) => (
           <LinkLine {...choiceOf(event, reading)} key={event} />
         ))}
@@ -40,9 +42,20 @@ export function WhatYouCanDo({ reading }: { reading: Reading }) {
 
 const SIGNING: readonly Event[] = ['approve', 'countersign', 'stop', 'return']
 const OTHERS: readonly Event[] = [
-  'reassign', 'take back', 'audit', 'record the decision', 'move decision date', 'new version', 'withdraw', 'add author', 'set confidential',
+  'reassign',
+  'take back',
+  'audit',
+  'record the decision',
+  'move decision date',
+  'new version',
+  'withdraw',
+  'add author',
+  'set confidential',
 ]
-const BUTTON_LOOKS: Partial<Record<Event, string>> = { return: 'govuk-button--secondary', stop: 'govuk-button--warning' }
+const BUTTON_LOOKS: Partial<Record<Event, string>> = {
+  return: 'govuk-button--secondary',
+  stop: 'govuk-button--warning',
+}
 
 const ADVICE: Record<string, string> = {
   '': 'Weigh what you have read with an open mind. The notes from the checks help you to; they decide nothing.',
@@ -69,8 +82,14 @@ function choiceOf(event: Event, { head, document }: Reading): Choice {
     reassign: { href: paths.reassign(reference), text: 'Choose another approver' },
     'take back': { href: paths.takeBack(reference), text: 'Take it back to go on writing' },
     audit: { href: paths.audit(reference, versionNumber), text: 'Audit this assessment' },
-    'record the decision': { href: paths.recordDecision(reference, versionNumber), text: 'Record that it was put before those who decide' },
-    'move decision date': { href: paths.moveDecisionDate(reference, versionNumber), text: 'Record that the date of the decision moved' },
+    'record the decision': {
+      href: paths.recordDecision(reference, versionNumber),
+      text: 'Record that it was put before those who decide',
+    },
+    'move decision date': {
+      href: paths.moveDecisionDate(reference, versionNumber),
+      text: 'Record that the date of the decision moved',
+    },
     'new version': { href: paths.newVersion(reference), text: 'Start a new version' },
     withdraw: { href: paths.withdraw(reference), text: 'Withdraw this assessment' },
     'add author': { href: paths.authors(reference), text: 'Authors' },

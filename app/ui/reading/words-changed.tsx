@@ -30,6 +30,13 @@ const MOST_EDITS = 1_000
 
 function wordChanges(before: string, after: string): WordChange[] {
   const pieces = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
-  if (!pieces) return [{ kind: 'gone', text: before }, { kind: 'new', text: after }]
-  return pieces.map(({ value, added, removed }) => ({ kind: added ? 'new' : removed ? 'gone' : 'same', text: value }))
+  if (!pieces)
+    return [
+      { kind: 'gone', text: before },
+      { kind: 'new', text: after },
+    ]
+  return pieces.map(({ value, added, removed }) => ({
+    kind: added ? 'new' : removed ? 'gone' : 'same',
+    text: value,
+  }))
 }

@@ -14,19 +14,33 @@ import { aPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const search = async (db: Db, reference: string, as: SignedInPerson, q: string) =>
-  (await loader(getting(db, `/assessments/${reference}/authors?q=${encodeURIComponent(q)}`, { as, params: { reference } }))).officers
+  (
+    await loader(
+      getting(db, `/assessments/${reference}/authors?q=${encodeURIComponent(q)}`, { as, params: { reference } }),
+    )
+  ).officers
 const send = (db: Db, reference: string, as: SignedInPerson, intent: string, personId: string) =>
-  outcomeOf(action(posting(db, `/assessments/${reference}/authors`, { intent, personId }, { as, params: { reference } })))
+  outcomeOf(
+    action(posting(db, `/assessments/${reference}/authors`, { intent, personId }, { as, params: { reference } })),
+  )
 const authorIds = async (db: Db, reference: string) => (await getSubject(db, reference)).ties.authorIds
 
 test('an officer of a partner organisation is found by name, e-mail or organisation, and can then write in it', async () => {
   const db = await testDb()
   const { reference, officer } = await an.anAssessment(db)
-  const owen = await aPerson(db, { name: 'Owen Price', email: 'owen@nhs.example', organisation: 'Wexmoor NHS Trust' })
-  for (const q of ['owen', 'NHS.example', 'wexmoor nhs']) expect(await search(db, reference, officer, q)).toMatchObject([{ name: 'Owen Price' }])
+  const owen = await aPerson(db, {
+    name: 'Owen Price',
+    email: 'owen@nhs.example',
+    organisation: 'Wexmoor NHS Trust',
+  })
+  for (const q of ['owen', 'NHS.example', 'wexmoor nhs'])
+    expect(await search(db, reference, officer, q)).toMatchObject([{ name: 'Owen Price' }])
   const answer = await send(db, reference, officer, 'add', owen.id)
   expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/authors?done=author-added` })
-  await saveSection({ db, actor: owen, now: NOW }, { reference, section: 'conclusion', rowVersion: 1, values: { foster: 'Together.' } })
+  await saveSection(
+    { db, actor: owen, now: NOW },
+    { reference, section: 'conclusion', rowVersion: 1, values: { foster: 'Together.' } },
+  )
   expect((await getSubject(db, reference)).ties.writerIds).toContain(owen.id)
 })
 
@@ -52,7 +66,10 @@ test('the last author stays until there is another, and whoever removes themselv
   const owen = await aPerson(db, { name: 'Owen Price' })
   expect(await send(db, reference, officer, 'remove', officer.id)).toMatchObject({ status: 403 })
   await send(db, reference, officer, 'add', owen.id)
-  expect(await send(db, reference, officer, 'remove', officer.id)).toMatchObject({ status: 303, location: '/?done=author-removed' })
+  expect(await send(db, reference, officer, 'remove', officer.id)).toMatchObject({
+    status: 303,
+    location: '/?done=author-removed',
+  })
   expect(await authorIds(db, reference)).toEqual([owen.id])
 })
 
@@ -68,12 +85,22 @@ test('confidentiality and tags are saved together: one tag on each line, each of
   const db = await testDb()
   const { reference, officer: as } = await an.anAssessment(db)
   const params = { reference }
-  const fields = { confidential: 'yes', tags: 'Budget 2027-28\r\n\r\n  parks \nBudget 2027-28', formKey: 'form-key-settings' }
+  const fields = {
+    confidential: 'yes',
+    tags: 'Budget 2027-28\r\n\r\n  parks \nBudget 2027-28',
+    formKey: 'form-key-settings',
+  }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params })))
   expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/1?done=settings` })
   const { confidential, assessmentId } = await getSubject(db, reference)
-  expect({ confidential, tags: await listTags(db, assessmentId) }).toEqual({ confidential: true, tags: ['Budget 2027-28', 'parks'] })
-  expect((await openSettings(getting(db, '/', { as, params }))).saved).toEqual({ confidential: 'yes', tags: 'Budget 2027-28\nparks' })
+  expect({ confidential, tags: await listTags(db, assessmentId) }).toEqual({
+    confidential: true,
+    tags: ['Budget 2027-28', 'parks'],
+  })
+  expect((await openSettings(getting(db, '/', { as, params }))).saved).toEqual({
+    confidential: 'yes',
+    tags: 'Budget 2027-28\nparks',
+  })
 })
 
 test('a tag longer than any document can hold is refused, and nothing is changed', async () => {
@@ -81,6 +108,9 @@ test('a tag longer than any document can hold is refused, and nothing is changed
   const { reference, officer: as } = await an.anAssessment(db)
   const fields = { confidential: 'yes', tags: `parks\n${'x'.repeat(201)}` }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params: { reference } })))
-  expect(answer).toMatchObject({ status: 422, data: { errors: { tags: 'Each tag must be 200 characters or fewer' }, entered: fields } })
+  expect(answer).toMatchObject({
+    status: 422,
+    data: { errors: { tags: 'Each tag must be 200 characters or fewer' }, entered: fields },
+  })
   expect((await getSubject(db, reference)).confidential).toBe(false)
 })

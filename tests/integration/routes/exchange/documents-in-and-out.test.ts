@@ -14,17 +14,30 @@ import { completeDocument, completeDocumentBut } from '#tests/support/documents.
 import { aPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
-function uploading(db: Db, as: SignedInPerson, content: string | Uint8Array<ArrayBuffer> | undefined, formKey = 'form-key-import') {
+function uploading(
+  db: Db,
+  as: SignedInPerson,
+  content: string | Uint8Array<ArrayBuffer> | undefined,
+  formKey = 'form-key-import',
+) {
   const form = new FormData()
   form.set('formKey', formKey)
-  form.set('document', content === undefined ? new File([], '') : new File([content], 'a.json', { type: 'application/json' }))
+  form.set(
+    'document',
+    content === undefined ? new File([], '') : new File([content], 'a.json', { type: 'application/json' }),
+  )
   const request = new Request('http://localhost:3000/assessments/import', { method: 'POST', body: form })
   return { ...posting(db, '/assessments/import', {}, { as }), request }
 }
-const upload = (db: Db, as: SignedInPerson, content: string | Uint8Array<ArrayBuffer> | undefined, formKey?: string) =>
-  outcomeOf(bringIn(uploading(db, as, content, formKey)))
+const upload = (
+  db: Db,
+  as: SignedInPerson,
+  content: string | Uint8Array<ArrayBuffer> | undefined,
+  formKey?: string,
+) => outcomeOf(bringIn(uploading(db, as, content, formKey)))
 const countAssessments = async (db: Db) => (await db.selectFrom('assessments').selectAll().execute()).length
-const exported = (db: Db, reference: string, as: SignedInPerson) => exportDocument(getting(db, '/', { as, params: { reference, version: '1' } }))
+const exported = (db: Db, reference: string, as: SignedInPerson) =>
+  exportDocument(getting(db, '/', { as, params: { reference, version: '1' } }))
 const json = (document: AssessmentDocument | object) => JSON.stringify(document)
 
 describe('a document that comes in', () => {
@@ -43,8 +56,17 @@ describe('a document that comes in', () => {
     const { officer } = await an.aCouncil(db)
     await upload(db, officer, json(emptyDocument()))
     const { missing } = await report(getting(db, '/', { as: officer, params: { reference: 'EQIA-0001' } }))
-    expect(missing).toContainEqual({ part: 'proposal', message: expect.stringContaining('title'), href: '/assessments/EQIA-0001/proposal#title' })
-    expect(missing).toContainEqual(expect.objectContaining({ part: 'baseline', href: expect.stringMatching(/^\/assessments\/EQIA-0001\/baseline\/age/) }))
+    expect(missing).toContainEqual({
+      part: 'proposal',
+      message: expect.stringContaining('title'),
+      href: '/assessments/EQIA-0001/proposal#title',
+    })
+    expect(missing).toContainEqual(
+      expect.objectContaining({
+        part: 'baseline',
+        href: expect.stringMatching(/^\/assessments\/EQIA-0001\/baseline\/age/),
+      }),
+    )
   })
 
   test('keeps what this council does not know, and lists it', async () => {
@@ -52,8 +74,16 @@ describe('a document that comes in', () => {
     const { officer } = await an.aCouncil(db)
     await upload(db, officer, json(completeDocumentBut({ proposal: { directorate: 'Fisheries' } })))
     const { missing } = await report(getting(db, '/', { as: officer, params: { reference: 'EQIA-0001' } }))
-    expect(missing).toEqual([{ part: 'proposal', message: expect.stringContaining('“Fisheries” is not known here'), href: '/assessments/EQIA-0001/proposal#directorateId' }])
-    expect(await (await exported(db, 'EQIA-0001', officer)).json()).toMatchObject({ proposal: { directorate: 'Fisheries' } })
+    expect(missing).toEqual([
+      {
+        part: 'proposal',
+        message: expect.stringContaining('“Fisheries” is not known here'),
+        href: '/assessments/EQIA-0001/proposal#directorateId',
+      },
+    ])
+    expect(await (await exported(db, 'EQIA-0001', officer)).json()).toMatchObject({
+      proposal: { directorate: 'Fisheries' },
+    })
   })
 
   test('comes in once when the form is sent twice, and twice when another file was chosen', async () => {
@@ -91,7 +121,12 @@ describe('a file that is refused', () => {
     const { officer } = await an.aCouncil(db)
     const { impacts, ...document } = completeDocument()
     const [first, ...others] = impacts
-    const broken = { ...document, impacts: [{ ...first, rationale: 7 }, ...others], colour: 'red', noImpact: { ...document.noImpact, age: 3 } }
+    const broken = {
+      ...document,
+      impacts: [{ ...first, rationale: 7 }, ...others],
+      colour: 'red',
+      noImpact: { ...document.noImpact, age: 3 },
+    }
     const answer = await upload(db, officer, json(broken))
     expect(answer).toMatchObject({
       status: 422,
@@ -123,7 +158,11 @@ describe('a document that goes out', () => {
     const db = await testDb()
     const { reference, lead } = await an.anApprovedAssessment(db)
     const { versionId } = await getSubject(db, reference)
-    await db.updateTable('outcomes').set({ whoBears: 'Changed behind the snapshot' }).where('versionId', '=', versionId).execute()
+    await db
+      .updateTable('outcomes')
+      .set({ whoBears: 'Changed behind the snapshot' })
+      .where('versionId', '=', versionId)
+      .execute()
     const text = await (await exported(db, reference, lead)).text()
     expect(text).toBe(fileJson(completeDocument()))
     expect(parseDocument(text)).toMatchObject({ ok: true })
@@ -138,7 +177,12 @@ describe('a document that goes out', () => {
 })
 
 test('the schema of the format is open to everybody, under the address it names itself by', async () => {
-  const answer = await schema(getting(await testDb(), '/schemas/eqia-assessment-1.json', { config: { baseUrl: 'https://eqia.example' } }))
+  const answer = await schema(
+    getting(await testDb(), '/schemas/eqia-assessment-1.json', { config: { baseUrl: 'https://eqia.example' } }),
+  )
   expect(answer.headers.get('content-type')).toContain('json')
-  expect(await answer.json()).toMatchObject({ $id: 'https://eqia.example/schemas/eqia-assessment-1.json', properties: { format: {} } })
+  expect(await answer.json()).toMatchObject({
+    $id: 'https://eqia.example/schemas/eqia-assessment-1.json',
+    properties: { format: {} },
+  })
 })

@@ -17,7 +17,9 @@ test('of twenty approvals at once exactly one succeeds, with one signature and o
   const { reference, manager: as } = await an.aSubmittedAssessment(db)
   const { moveVersion, versionId, assessmentId } = await getSubject(db, reference)
   const form = (n: number) => ({ moveVersion: String(moveVersion), attested: 'yes', ...key(`number-${n}`) })
-  const args = Array.from({ length: 20 }, (_, n) => posting(db, `/assessments/${reference}/sign`, form(n), { as, params: { reference } }))
+  const args = Array.from({ length: 20 }, (_, n) =>
+    posting(db, `/assessments/${reference}/sign`, form(n), { as, params: { reference } }),
+  )
   const answers = await Promise.all(args.map((each) => outcomeOf(sign(each))))
   expect(answers.filter(({ status }) => status === 303)).toHaveLength(1)
   expect(answers.every(({ status }) => [303, 403, 409].includes(status))).toBe(true)
@@ -45,7 +47,9 @@ test('a form of somebody else lets nobody through', async () => {
   const { moveVersion } = await getSubject(db, reference)
   const form = { moveVersion: String(moveVersion), attested: 'yes', ...key('same') }
   await sign(posting(db, `/assessments/${reference}/sign`, form, { as: manager, params: { reference } }))
-  const answer = await outcomeOf(sign(posting(db, `/assessments/${reference}/sign`, form, { as: officer, params: { reference } })))
+  const answer = await outcomeOf(
+    sign(posting(db, `/assessments/${reference}/sign`, form, { as: officer, params: { reference } })),
+  )
   expect(answer.status).toBe(403)
 })
 
@@ -53,10 +57,23 @@ test('a new version is started once, however often the form is sent', async () =
   const db = await testDb()
   const { reference, officer: as } = await an.anApprovedAssessment(db)
   const form = { moveVersion: '9', reason: 'The review is due', ...key('version') }
-  const click = () => outcomeOf(startNewVersion(posting(db, `/assessments/${reference}/new-version`, form, { as, params: { reference } })))
-  expect(await click()).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/2?done=new-version` })
-  expect(await click()).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/2?done=new-version` })
-  expect(await getSubject(db, reference)).toMatchObject({ versionNumber: 2, latestVersionNumber: 2, status: 'draft' })
+  const click = () =>
+    outcomeOf(
+      startNewVersion(posting(db, `/assessments/${reference}/new-version`, form, { as, params: { reference } })),
+    )
+  expect(await click()).toMatchObject({
+    status: 303,
+    location: `/assessments/${reference}/versions/2?done=new-version`,
+  })
+  expect(await click()).toMatchObject({
+    status: 303,
+    location: `/assessments/${reference}/versions/2?done=new-version`,
+  })
+  expect(await getSubject(db, reference)).toMatchObject({
+    versionNumber: 2,
+    latestVersionNumber: 2,
+    status: 'draft',
+  })
 })
 
 test('what was taken back and submitted again since the page was opened is not approved unread', async () => {
@@ -65,18 +82,33 @@ test('what was taken back and submitted again since the page was opened is not a
   const { moveVersion } = await getSubject(db, reference)
   const author = { db, actor: officer, now: NOW }
   await moveAssessment(author, { event: 'take back', reference, moveVersion })
-  await moveAssessment(author, { event: 'submit', reference, moveVersion: moveVersion + 1, approverId: manager.id })
+  await moveAssessment(author, {
+    event: 'submit',
+    reference,
+    moveVersion: moveVersion + 1,
+    approverId: manager.id,
+  })
 
   const form = { moveVersion: String(moveVersion), attested: 'yes' }
-  const answer = await outcomeOf(sign(posting(db, `/assessments/${reference}/sign`, form, { as: manager, params: { reference } })))
-  expect(answer).toMatchObject({ status: 409, data: { conflict: expect.stringContaining('since you opened the page') } })
+  const answer = await outcomeOf(
+    sign(posting(db, `/assessments/${reference}/sign`, form, { as: manager, params: { reference } })),
+  )
+  expect(answer).toMatchObject({
+    status: 409,
+    data: { conflict: expect.stringContaining('since you opened the page') },
+  })
   expect((await getSubject(db, reference)).status).toBe('submitted')
 })
 
-test.each([[''], ['-1'], ['abc'], ['1e3'], ['99999999999']])('a form with the state "%s" is refused as one of no page of ours', async (moveVersion) => {
-  const db = await testDb()
-  const { reference, officer: as } = await an.aSubmittedAssessment(db)
-  const answer = await outcomeOf(takeBack(posting(db, `/assessments/${reference}/take-back`, { moveVersion }, { as, params: { reference } })))
-  expect(answer.status).toBe(400)
-  expect((await getSubject(db, reference)).status).toBe('submitted')
-})
+test.each([[''], ['-1'], ['abc'], ['1e3'], ['99999999999']])(
+  'a form with the state "%s" is refused as one of no page of ours',
+  async (moveVersion) => {
+    const db = await testDb()
+    const { reference, officer: as } = await an.aSubmittedAssessment(db)
+    const answer = await outcomeOf(
+      takeBack(posting(db, `/assessments/${reference}/take-back`, { moveVersion }, { as, params: { reference } })),
+    )
+    expect(answer.status).toBe(400)
+    expect((await getSubject(db, reference)).status).toBe('submitted')
+  },
+)

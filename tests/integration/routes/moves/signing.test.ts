@@ -30,34 +30,52 @@ const events = async (db: Db, reference: string) => {
 }
 
 const LETTERS = {
-  A: completeDocumentBut({ conclusion: { outcome: 'A', noChangeReason: 'Both harms are small, and the help that is there today answers them.' } }),
+  A: completeDocumentBut({
+    conclusion: {
+      outcome: 'A',
+      noChangeReason: 'Both harms are small, and the help that is there today answers them.',
+    },
+  }),
   B: completeDocumentBut({}),
-  C: completeDocumentBut({ conclusion: { outcome: 'C', outcomeJustification: 'Parents gain most, and they had the least.' } }),
+  C: completeDocumentBut({
+    conclusion: { outcome: 'C', outcomeJustification: 'Parents gain most, and they had the least.' },
+  }),
 }
 
 describe('an assessment with outcome A, B or C', () => {
-  test.each(['A', 'B', 'C'] as const)('%s is approved by its approver, bound to what was submitted', async (letter) => {
-    const db = await testDb()
-    const { reference, manager } = await an.aSubmittedAssessment(db, { document: LETTERS[letter] })
-    const { versionId } = await getSubject(db, reference)
-    const submission = await findLatestSubmission(db, versionId)
+  test.each(['A', 'B', 'C'] as const)(
+    '%s is approved by its approver, bound to what was submitted',
+    async (letter) => {
+      const db = await testDb()
+      const { reference, manager } = await an.aSubmittedAssessment(db, { document: LETTERS[letter] })
+      const { versionId } = await getSubject(db, reference)
+      const submission = await findLatestSubmission(db, versionId)
 
-    const answer = await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))
+      const answer = await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))
 
-    expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/1?done=approved` })
-    expect(await statusOf(db, reference)).toBe('approved')
-    const [approval] = await listApprovals(db, versionId)
-    expect(approval).toMatchObject({ kind: 'approve', personId: manager.id, attestation: ATTESTATIONS.approve, voidedAt: null })
-    expect(approval?.snapshotHash).toBe(sha256(submission?.document ?? ''))
-    expect((await events(db, reference)).at(-1)).toBe('approve')
-    expect(await verifyHistory(db)).toMatchObject({ ok: true })
-  })
+      expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/1?done=approved` })
+      expect(await statusOf(db, reference)).toBe('approved')
+      const [approval] = await listApprovals(db, versionId)
+      expect(approval).toMatchObject({
+        kind: 'approve',
+        personId: manager.id,
+        attestation: ATTESTATIONS.approve,
+        voidedAt: null,
+      })
+      expect(approval?.snapshotHash).toBe(sha256(submission?.document ?? ''))
+      expect((await events(db, reference)).at(-1)).toBe('approve')
+      expect(await verifyHistory(db)).toMatchObject({ ok: true })
+    },
+  )
 
   test('is not approved without the statement, and says so at the box', async () => {
     const db = await testDb()
     const { reference, manager } = await an.aSubmittedAssessment(db)
     const answer = await outcomeOf(sign(await send(db, { reference, as: manager })))
-    expect(answer).toMatchObject({ status: 422, data: { errors: { attested: 'Confirm the statement before you sign' } } })
+    expect(answer).toMatchObject({
+      status: 422,
+      data: { errors: { attested: 'Confirm the statement before you sign' } },
+    })
     expect(await statusOf(db, reference)).toBe('submitted')
   })
 
@@ -80,7 +98,9 @@ describe('an assessment with outcome D', () => {
     expect(await statusOf(db, reference)).toBe('to countersign')
 
     expect(await outcomeOf(openCountersign(open(db, { reference, as: lead })))).toMatchObject({ status: 200 })
-    const countersigned = await outcomeOf(countersign(await send(db, { reference, as: lead }, { attested: 'yes' })))
+    const countersigned = await outcomeOf(
+      countersign(await send(db, { reference, as: lead }, { attested: 'yes' })),
+    )
     expect(countersigned.location).toBe(`/assessments/${reference}/versions/1?done=countersigned`)
     expect(await statusOf(db, reference)).toBe('approved')
     const kinds = (await listApprovals(db, (await getSubject(db, reference)).versionId)).map(({ kind }) => kind)
@@ -92,7 +112,10 @@ describe('an assessment with outcome D', () => {
     const manager = await aPerson(db, { name: 'Both Roles', roles: ['manager', 'equality lead'] })
     const { reference } = await an.aDToCountersign(db, { manager })
     const answer = await outcomeOf(countersign(await send(db, { reference, as: manager }, { attested: 'yes' })))
-    expect(answer).toMatchObject({ status: 403, data: { message: expect.stringContaining('neither wrote nor approved') } })
+    expect(answer).toMatchObject({
+      status: 403,
+      data: { message: expect.stringContaining('neither wrote nor approved') },
+    })
     expect(await statusOf(db, reference)).toBe('to countersign')
   })
 
@@ -102,15 +125,21 @@ describe('an assessment with outcome D', () => {
     const { assessmentId } = await getSubject(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: lead.id }).execute()
     expect(await outcomeOf(openCountersign(open(db, { reference, as: lead })))).toMatchObject({ status: 403 })
-    expect(await outcomeOf(countersign(await send(db, { reference, as: lead }, { attested: 'yes' })))).toMatchObject({ status: 403 })
+    expect(
+      await outcomeOf(countersign(await send(db, { reference, as: lead }, { attested: 'yes' }))),
+    ).toMatchObject({ status: 403 })
   })
 })
 
 describe('an assessment with outcome E', () => {
   test('is stopped, and what the approver says is kept for the authors', async () => {
     const db = await testDb()
-    const { reference, manager, lead, officer } = await an.aSubmittedAssessment(db, { document: an.documentWithOutcomeE() })
-    const answer = await outcomeOf(stop(await send(db, { reference, as: manager }, { comment: 'Find a step-free place.' })))
+    const { reference, manager, lead, officer } = await an.aSubmittedAssessment(db, {
+      document: an.documentWithOutcomeE(),
+    })
+    const answer = await outcomeOf(
+      stop(await send(db, { reference, as: manager }, { comment: 'Find a step-free place.' })),
+    )
     expect(answer.location).toBe(`/assessments/${reference}/versions/1?done=stopped`)
     expect(await statusOf(db, reference)).toBe('stopped')
     const told = await db.selectFrom('notices').select('personId').where('message', 'like', '%stopped%').execute()
@@ -124,7 +153,9 @@ describe('an assessment with outcome E', () => {
     const { reference, manager } = await an.aSubmittedAssessment(db, { document: an.documentWithOutcomeE() })
     const answer = await outcomeOf(openSign(open(db, { reference, as: manager })))
     expect(answer).toMatchObject({ status: 403, data: { message: expect.stringContaining('never be approved') } })
-    expect(await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))).toMatchObject({ status: 403 })
+    expect(await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))).toMatchObject({
+      status: 403,
+    })
     expect(await statusOf(db, reference)).toBe('submitted')
   })
 })
@@ -135,7 +166,9 @@ describe('who may sign', () => {
     const { reference, manager } = await an.aSubmittedAssessment(db)
     const { assessmentId } = await getSubject(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: manager.id }).execute()
-    expect(await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))).toMatchObject({ status: 403 })
+    expect(await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))).toMatchObject({
+      status: 403,
+    })
     expect(await statusOf(db, reference)).toBe('submitted')
   })
 
@@ -145,10 +178,14 @@ describe('who may sign', () => {
     const other = await aPerson(db, { roles: ['manager'], directorateId })
     const stranger = await aPerson(db, { roles: ['officer', 'manager', 'administrator'] })
     for (const as of [officer, lead, other]) {
-      expect(await outcomeOf(sign(await send(db, { reference, as }, { attested: 'yes' })))).toMatchObject({ status: 403 })
+      expect(await outcomeOf(sign(await send(db, { reference, as }, { attested: 'yes' })))).toMatchObject({
+        status: 403,
+      })
     }
     expect(await outcomeOf(openSign(open(db, { reference, as: stranger })))).toMatchObject({ status: 404 })
-    expect(await outcomeOf(sign(await send(db, { reference, as: stranger }, { attested: 'yes' })))).toMatchObject({ status: 404 })
+    expect(await outcomeOf(sign(await send(db, { reference, as: stranger }, { attested: 'yes' })))).toMatchObject({
+      status: 404,
+    })
     expect(await statusOf(db, reference)).toBe('submitted')
   })
 
@@ -158,7 +195,10 @@ describe('who may sign', () => {
     const { versionId } = await getSubject(db, reference)
     const submission = await findLatestSubmission(db, versionId)
     const hash = sha256(`${submission?.document} `)
-    await db.insertInto('submissions').values({ ...submission, id: 'forged', number: 2, hash } as never).execute()
+    await db
+      .insertInto('submissions')
+      .values({ ...submission, id: 'forged', number: 2, hash } as never)
+      .execute()
     const answer = await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))
     expect(answer).toMatchObject({ status: 403, data: { message: expect.stringContaining('not as it was') } })
     expect(await statusOf(db, reference)).toBe('submitted')

@@ -15,13 +15,20 @@ import { testDb } from '#tests/support/database.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const filled = (): Record<string, string> => ({
-  ...Object.fromEntries(AUDIT_TOPIC_KEYS.flatMap((topic, n) => [[`${topic}Score`, String(n % 4)], [`${topic}Note`, `About ${topic}.`]])),
+  ...Object.fromEntries(
+    AUDIT_TOPIC_KEYS.flatMap((topic, n) => [
+      [`${topic}Score`, String(n % 4)],
+      [`${topic}Note`, `About ${topic}.`],
+    ]),
+  ),
   verdict: 'improvement needed',
   summary: 'Say more about carers.',
 })
 const at = (reference: string, as: SignedInPerson, version = '1') => ({ as, params: { reference, version } })
 const send = (db: Db, reference: string, as: SignedInPerson, fields: Record<string, string>, version = '1') =>
-  outcomeOf(action(posting(db, `/assessments/${reference}/versions/${version}/audit`, fields, at(reference, as, version))))
+  outcomeOf(
+    action(posting(db, `/assessments/${reference}/versions/${version}/audit`, fields, at(reference, as, version))),
+  )
 const exported = async (db: Db, reference: string, as: SignedInPerson) =>
   (await exportDocument(getting(db, '/', at(reference, as)))).text()
 
@@ -29,18 +36,31 @@ test('an audit is kept with its scores, told to the authors, and changes nothing
   const db = await testDb()
   const { reference, lead, officer } = await an.anApprovedAssessment(db)
   const { versionId } = await getSubject(db, reference)
-  const before = { submission: await findLatestSubmission(db, versionId), file: await exported(db, reference, lead) }
+  const before = {
+    submission: await findLatestSubmission(db, versionId),
+    file: await exported(db, reference, lead),
+  }
 
   const answer = await send(db, reference, lead, filled())
 
   expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/1?done=audited` })
-  expect(await listAudits(db, versionId)).toMatchObject([{ personName: 'Lena Fox', verdict: 'improvement needed', summary: 'Say more about carers.' }])
-  expect({ submission: await findLatestSubmission(db, versionId), file: await exported(db, reference, lead) }).toEqual(before)
+  expect(await listAudits(db, versionId)).toMatchObject([
+    { personName: 'Lena Fox', verdict: 'improvement needed', summary: 'Say more about carers.' },
+  ])
+  expect({
+    submission: await findLatestSubmission(db, versionId),
+    file: await exported(db, reference, lead),
+  }).toEqual(before)
   expect((await getSubject(db, reference)).status).toBe('approved')
   const { reading } = await read(getting(db, '/', at(reference, officer)))
   expect(reading.snapshot?.hash).toBe(before.submission?.hash)
   expect(reading.audits[0]?.scores.map(({ score }) => score).sort()).toEqual([0, 0, 1, 2, 3])
-  const notice = await db.selectFrom('notices').select('message').where('personId', '=', officer.id).where('at', '=', NOW).executeTakeFirst()
+  const notice = await db
+    .selectFrom('notices')
+    .select('message')
+    .where('personId', '=', officer.id)
+    .where('at', '=', NOW)
+    .executeTakeFirst()
   expect(notice?.message).toContain('improvement needed')
   expect(await verifyHistory(db)).toMatchObject({ ok: true })
 })
@@ -67,7 +87,8 @@ test('an audit that is not whole keeps all that was typed, and names each thing 
 test('only an equality lead who neither wrote nor approved it audits it, and only once it is approved', async () => {
   const db = await testDb()
   const { reference, lead, officer, manager } = await an.anApprovedAssessment(db)
-  for (const as of [officer, manager]) expect(await send(db, reference, as, filled())).toMatchObject({ status: 403 })
+  for (const as of [officer, manager])
+    expect(await send(db, reference, as, filled())).toMatchObject({ status: 403 })
   const submitted = await an.aSubmittedAssessment(db, { lead })
   expect(await outcomeOf(loader(getting(db, '/', at(submitted.reference, lead))))).toMatchObject({ status: 403 })
   expect(await send(db, submitted.reference, lead, filled())).toMatchObject({ status: 403 })

@@ -14,7 +14,8 @@ import { testDb } from '#tests/support/database.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { getting, NOW } from '#tests/support/request.ts'
 
-const open = (db: Db, reference: string, as: SignedInPerson) => loader(getting(db, `/assessments/${reference}/history`, { as, params: { reference } }))
+const open = (db: Db, reference: string, as: SignedInPerson) =>
+  loader(getting(db, `/assessments/${reference}/history`, { as, params: { reference } }))
 const sentences = async (db: Db, reference: string, as: SignedInPerson) =>
   (await open(db, reference, as)).lines.map(({ personName, says }) => `${personName} ${says}`)
 
@@ -22,10 +23,31 @@ test('says in plain words who did what, oldest first', async () => {
   const db = await testDb()
   const { reference, officer, manager, lead } = await an.anAssessment(db)
   const author = { db, actor: officer, now: NOW }
-  await saveSection(author, { reference, section: 'impact', subjectId: '3', rowVersion: 1, values: { title: 'Closer' } })
-  await saveSection(author, { reference, section: 'baseline', subjectId: 'carers', rowVersion: 1, values: { problems: 'None' } })
-  await saveSection(author, { reference, section: 'proposal', rowVersion: 1, values: { title: 'Closing one office' } })
-  const { sequence } = await addToList(author, { reference, section: 'evidence-item', values: { title: 'A survey' } })
+  await saveSection(author, {
+    reference,
+    section: 'impact',
+    subjectId: '3',
+    rowVersion: 1,
+    values: { title: 'Closer' },
+  })
+  await saveSection(author, {
+    reference,
+    section: 'baseline',
+    subjectId: 'carers',
+    rowVersion: 1,
+    values: { problems: 'None' },
+  })
+  await saveSection(author, {
+    reference,
+    section: 'proposal',
+    rowVersion: 1,
+    values: { title: 'Closing one office' },
+  })
+  const { sequence } = await addToList(author, {
+    reference,
+    section: 'evidence-item',
+    values: { title: 'A survey' },
+  })
   await removeFromList(author, { reference, section: 'impact', sequence: 1, rowVersion: 1 })
   await restoreToList(author, { reference, section: 'impact', sequence: 1 })
   const tom = await aPerson(db, { name: 'Tom Achebe' })
@@ -64,7 +86,9 @@ test('tells the way from submission to approval, with people by name', async () 
   const submitted = await an.aSubmittedAssessment(db, { lead })
   const cover = await aPerson(db, { name: 'Amy Cover', roles: ['manager'] })
   await reassignApprover({ db, actor: lead, now: NOW }, { reference: submitted.reference, approverId: cover.id })
-  expect((await sentences(db, submitted.reference, lead)).at(-1)).toBe('Lena Fox made Amy Cover the approver in place of Marcus Bell')
+  expect((await sentences(db, submitted.reference, lead)).at(-1)).toBe(
+    'Lena Fox made Amy Cover the approver in place of Marcus Bell',
+  )
 })
 
 test('several saves of one thing in a row are one line, from the first to the last', async () => {
@@ -72,7 +96,13 @@ test('several saves of one thing in a row are one line, from the first to the la
   const { reference, officer } = await an.anAssessment(db)
   for (const minute of [1, 2, 3]) {
     const author = { db, actor: officer, now: `2026-11-22T10:0${minute}:00.000Z` }
-    await saveSection(author, { reference, section: 'impact', subjectId: '3', rowVersion: minute, values: { title: `Words ${minute}` } })
+    await saveSection(author, {
+      reference,
+      section: 'impact',
+      subjectId: '3',
+      rowVersion: minute,
+      values: { title: `Words ${minute}` },
+    })
   }
   const { lines, hashes } = await open(db, reference, officer)
   expect(lines.at(-1)).toMatchObject({
@@ -89,6 +119,8 @@ test('a comment that was not sent is in its writer’s history alone', async () 
   const db = await testDb()
   const { reference, manager, officer } = await an.aSubmittedAssessment(db)
   await writeComment({ db, actor: manager, now: NOW }, { reference, part: 'impacts', body: 'How many?' })
-  expect((await sentences(db, reference, manager)).at(-1)).toBe('Marcus Bell added a comment on “Step 2: What will change (impacts)”')
+  expect((await sentences(db, reference, manager)).at(-1)).toBe(
+    'Marcus Bell added a comment on “Step 2: What will change (impacts)”',
+  )
   expect(JSON.stringify(await open(db, reference, officer))).not.toContain('comment on')
 })

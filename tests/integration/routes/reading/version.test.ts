@@ -19,7 +19,8 @@ import { getting, NOW, outcomeOf } from '#tests/support/request.ts'
 
 const opening = (db: Db, reference: string, as: SignedInPerson, version = '1') =>
   getting(db, `/assessments/${reference}/versions/${version}`, { as, params: { reference, version } })
-const reading = async (db: Db, reference: string, as: SignedInPerson, version = '1') => (await read(opening(db, reference, as, version))).reading
+const reading = async (db: Db, reference: string, as: SignedInPerson, version = '1') =>
+  (await read(opening(db, reference, as, version))).reading
 
 describe('who may read', () => {
   test('another’s draft answers 404 on every way in', async () => {
@@ -38,14 +39,18 @@ describe('who may read', () => {
     expect(await outcomeOf(read(opening(db, reference, neighbour)))).toMatchObject({ status: 200 })
     await setConfidential({ db, actor: officer, now: NOW }, { reference, confidential: true })
     expect(await outcomeOf(read(opening(db, reference, neighbour)))).toMatchObject({ status: 404 })
-    for (const as of [officer, manager, lead]) expect(await outcomeOf(read(opening(db, reference, as)))).toMatchObject({ status: 200 })
+    for (const as of [officer, manager, lead])
+      expect(await outcomeOf(read(opening(db, reference, as)))).toMatchObject({ status: 200 })
   })
 
-  test.each(['0', '2', '-1', '1e3', 'abc', '1.0', '9007199254740993'])('version %s is not found', async (version) => {
-    const db = await testDb()
-    const { reference, officer } = await an.anAssessment(db)
-    expect(await outcomeOf(read(opening(db, reference, officer, version)))).toMatchObject({ status: 404 })
-  })
+  test.each(['0', '2', '-1', '1e3', 'abc', '1.0', '9007199254740993'])(
+    'version %s is not found',
+    async (version) => {
+      const db = await testDb()
+      const { reference, officer } = await an.anAssessment(db)
+      expect(await outcomeOf(read(opening(db, reference, officer, version)))).toMatchObject({ status: 404 })
+    },
+  )
 })
 
 describe('what is read', () => {
@@ -56,16 +61,24 @@ describe('what is read', () => {
     expect(snapshot?.hash).toBe(sha256(canonicalJson(document)))
     expect(findings.length).toBeGreaterThan(0)
     expect(findings.every(({ href }) => href === undefined)).toBe(true)
-    const later = (await read(getting(db, '/', { as: manager, params: { reference, version: '1' }, now: '2031-01-01T10:00:00.000Z' }))).reading
+    const later = (
+      await read(
+        getting(db, '/', { as: manager, params: { reference, version: '1' }, now: '2031-01-01T10:00:00.000Z' }),
+      )
+    ).reading
     expect(later.findings).toEqual(findings)
   })
 
   test('is the text as it stands while it is written, and only its authors get links to mend it', async () => {
     const db = await testDb()
-    const { reference, officer, lead } = await an.anAssessment(db, { document: completeDocumentBut({ proposal: { aims: undefined } as never }) })
+    const { reference, officer, lead } = await an.anAssessment(db, {
+      document: completeDocumentBut({ proposal: { aims: undefined } as never }),
+    })
     const own = await reading(db, reference, officer)
     expect(own.snapshot).toBeNull()
-    expect(own.findings).toMatchObject([{ id: 'P1', path: 'proposal.aims', href: `/assessments/${reference}/aims-and-options#aims` }])
+    expect(own.findings).toMatchObject([
+      { id: 'P1', path: 'proposal.aims', href: `/assessments/${reference}/aims-and-options#aims` },
+    ])
     expect((await reading(db, reference, lead)).findings[0]?.href).toBeUndefined()
   })
 
@@ -74,13 +87,24 @@ describe('what is read', () => {
     const { reference, officer, manager, lead, directorateId } = await an.anApprovedAssessment(db)
     const author = { db, actor: officer, now: NOW }
     await startNewVersion(author, { reference, reason: 'The review is due' })
-    await saveSection(author, { reference, section: 'further-suggestions', rowVersion: 1, values: { furtherSuggestions: 'A new idea.' } })
+    await saveSection(author, {
+      reference,
+      section: 'further-suggestions',
+      rowVersion: 1,
+      values: { furtherSuggestions: 'A new idea.' },
+    })
 
     const before = await reading(db, reference, officer)
     expect(before.document).toEqual(completeDocument())
-    expect(before).toMatchObject({ superseded: false, may: expect.not.arrayContaining(['new version', 'withdraw', 'edit']) })
+    expect(before).toMatchObject({
+      superseded: false,
+      may: expect.not.arrayContaining(['new version', 'withdraw', 'edit']),
+    })
     const draft = await reading(db, reference, officer, '2')
-    expect(draft).toMatchObject({ reason: 'The review is due', since: { name: 'version 1', changes: [{ label: 'Further suggestions' }] } })
+    expect(draft).toMatchObject({
+      reason: 'The review is due',
+      since: { name: 'version 1', changes: [{ label: 'Further suggestions' }] },
+    })
 
     const story = { db, officer, manager, lead, directorateId, at: () => '2026-11-22T11:00:00.000Z' }
     await take('submit', story, reference)
@@ -97,7 +121,10 @@ describe('what is read', () => {
     expect((await reading(db, reference, officer)).daysLate).toBe(12)
     const moved = { reference, versionNumber: 1, decisionOn: '2026-12-08', reason: 'Cabinet met later.' }
     await moveDecisionDate({ db, actor: officer, now: NOW }, moved)
-    expect(await reading(db, reference, officer)).toMatchObject({ daysLate: 12, head: { clock: { on: '2026-12-08' } } })
+    expect(await reading(db, reference, officer)).toMatchObject({
+      daysLate: 12,
+      head: { clock: { on: '2026-12-08' } },
+    })
   })
 
   test('is not late where the date had moved before it was approved', async () => {
@@ -113,8 +140,14 @@ describe('what is read', () => {
 
   test('of a withdrawn draft is what was written, without checks that nobody will answer', async () => {
     const db = await testDb()
-    const { reference, officer } = await an.aWithdrawnAssessment(db, { document: completeDocumentBut({ impacts: [] }) })
-    expect(await reading(db, reference, officer)).toMatchObject({ snapshot: null, findings: [], head: { status: 'withdrawn' } })
+    const { reference, officer } = await an.aWithdrawnAssessment(db, {
+      document: completeDocumentBut({ impacts: [] }),
+    })
+    expect(await reading(db, reference, officer)).toMatchObject({
+      snapshot: null,
+      findings: [],
+      head: { status: 'withdrawn' },
+    })
   })
 })
 

@@ -42,17 +42,24 @@ const readingOf = (document: AssessmentDocument, more: Partial<Reading> = {}): R
   may: [],
   ...more,
 })
-const html = (document: AssessmentDocument, more: Partial<Reading> = {}) => renderToStaticMarkup(<ReadingView reading={readingOf(document, more)} />)
+const html = (document: AssessmentDocument, more: Partial<Reading> = {}) =>
+  renderToStaticMarkup(<ReadingView reading={readingOf(document, more)} />)
 
 /** Words as they stand on the page: without tags and entities, and with one kind of space. */
 const words = (markup: string) =>
-  markup.replace(/<[^>]*>/g, ' ').replaceAll('&amp;', '&').replaceAll('&#x27;', '’').replace(/\s+/g, ' ')
+  markup
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll('&#x27;', '’')
+    .replace(/\s+/g, ' ')
 
 describe('the reading view', () => {
   test('shows every word that was written', () => {
     const document = completeDocument()
     const page = words(html(document))
-    const missing = textsIn({ ...document, noImpact: Object.values(document.noImpact) }).filter((text) => !page.includes(text))
+    const missing = textsIn({ ...document, noImpact: Object.values(document.noImpact) }).filter(
+      (text) => !page.includes(text),
+    )
     expect(missing).toEqual([])
   })
 
@@ -86,14 +93,23 @@ describe('the reading view', () => {
   })
 
   test('keeps people who are in all of several groups apart from the people of each', () => {
-    const impacts = (combination: string) => [anImpact({ number: 1, title: 'Harm', groups: ['race', 'carers'], combination: combination as 'all' })]
-    expect(words(html(completeDocumentBut({ impacts: impacts('each') })))).toContain('On whom? Each of these groups: Race and Carers')
-    expect(words(html(completeDocumentBut({ impacts: impacts('all') })))).toContain('On whom? People in all of these groups Race and also Carers')
+    const impacts = (combination: string) => [
+      anImpact({ number: 1, title: 'Harm', groups: ['race', 'carers'], combination: combination as 'all' }),
+    ]
+    expect(words(html(completeDocumentBut({ impacts: impacts('each') })))).toContain(
+      'On whom? Each of these groups: Race and Carers',
+    )
+    expect(words(html(completeDocumentBut({ impacts: impacts('all') })))).toContain(
+      'On whom? People in all of these groups Race and also Carers',
+    )
   })
 
   test('shows the council’s labels in its order, and the Act’s name where that differs', () => {
     const [age, ...others] = defaultCharacteristics() as [Characteristic, ...Characteristic[]]
-    const characteristics = [...others.map((each) => (each.key === 'race' ? { ...each, label: 'Ethnicity' } : each)), { ...age, position: 99 }]
+    const characteristics = [
+      ...others.map((each) => (each.key === 'race' ? { ...each, label: 'Ethnicity' } : each)),
+      { ...age, position: 99 },
+    ]
     const page = words(html(completeDocument(), { characteristics }))
     expect(page).toContain('Ethnicity In the Act: Race')
     expect(page.indexOf('In the Act: Race')).toBeLessThan(page.indexOf('About 21% of residents are over 65'))
@@ -103,11 +119,23 @@ describe('the reading view', () => {
   test('puts each mitigation under the impact that it answers, and those that answer none apart', () => {
     const document = completeDocument()
     const [first, second] = document.mitigations
-    const page = words(html({ ...document, mitigations: [{ ...second, impactNumber: 99 }, { ...first, impactNumber: 1 }] }))
+    const page = words(
+      html({
+        ...document,
+        mitigations: [
+          { ...second, impactNumber: 99 },
+          { ...first, impactNumber: 1 },
+        ],
+      }),
+    )
     const place = (text: string) => page.indexOf(text)
     expect(place('What will be done about impact 1')).toBeLessThan(place('A payment van calls weekly'))
     expect(place('A payment van calls weekly')).toBeLessThan(place('Impact 2: Paying without help'))
-    expect(place('Mitigations that name no impact listed above')).toBeLessThan(place('The help line offers an interpreter within two minutes, and bills carry a card in the eight languages most asked for that says'))
+    expect(place('Mitigations that name no impact listed above')).toBeLessThan(
+      place(
+        'The help line offers an interpreter within two minutes, and bills carry a card in the eight languages most asked for that says',
+      ),
+    )
   })
 
   test('adds up the engagement log, and says where a number is not known', () => {
@@ -118,7 +146,15 @@ describe('the reading view', () => {
   })
 
   test('a void signature stays, and says that it does not count', () => {
-    const signature = { kind: 'approve' as const, personName: 'Marcus Bell', jobTitle: null, at: '2026-11-20T10:00:00.000Z', attestation: 'I have read it.', hash: 'ab'.repeat(32), voidedAt: '2026-11-21T10:00:00.000Z' }
+    const signature = {
+      kind: 'approve' as const,
+      personName: 'Marcus Bell',
+      jobTitle: null,
+      at: '2026-11-20T10:00:00.000Z',
+      attestation: 'I have read it.',
+      hash: 'ab'.repeat(32),
+      voidedAt: '2026-11-21T10:00:00.000Z',
+    }
     const page = words(html(completeDocument(), { signatures: [signature] }))
     expect(page).toContain('Void: Approved by Marcus Bell')
     expect(page).toContain('It does not count since 21 November 2026 at 10:00am')
@@ -130,13 +166,21 @@ describe('the reading view', () => {
     expect(approver).toContain('href="/assessments/EQIA-0042/comment/impacts"')
     expect(approver).not.toContain('/stop"')
     const reader = html(completeDocument())
-    for (const way of ['sign', 'return', 'comment', 'withdraw', 'take-back']) expect(reader).not.toContain(`EQIA-0042/${way}`)
+    for (const way of ['sign', 'return', 'comment', 'withdraw', 'take-back'])
+      expect(reader).not.toContain(`EQIA-0042/${way}`)
   })
 })
 
 function textsIn(value: unknown, key = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, key))
-  if (typeof value === 'object' && value !== null) return Object.entries(value).flatMap(([name, each]) => textsIn(each, name))
-  const isAsTyped = typeof value === 'string' && !/^(format|id|.*Ids|groups|characteristics?|combination|effect|kind|feasibilityKind|severity.*|outcome|.*On|from|to|asOf|date)$/.test(key)
-  return isAsTyped ? value.split('\n').flatMap((line) => (line.replace(/^- /, '').trim() ? [line.replace(/^- /, '').trim()] : [])) : []
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([name, each]) => textsIn(each, name))
+  const isAsTyped =
+    typeof value === 'string' &&
+    !/^(format|id|.*Ids|groups|characteristics?|combination|effect|kind|feasibilityKind|severity.*|outcome|.*On|from|to|asOf|date)$/.test(
+      key,
+    )
+  return isAsTyped
+    ? value.split('\n').flatMap((line) => (line.replace(/^- /, '').trim() ? [line.replace(/^- /, '').trim()] : []))
+    : []
 }
