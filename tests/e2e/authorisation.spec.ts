@@ -48,7 +48,7 @@ test('every form takes posts from whom the policy says, in every way in', withJa
     const path = addressFor(address, row, cast)
     for (const asker of ASKERS) {
       const expected = policyFor(row, asker, true)
-      for (const way of [path === '/' ? '/?index' : path, path === '/' ? '/_root.data?index' : `${path}.data`]) {
+      for (const way of [path, path === '/' ? '/_root.data' : `${path}.data`]) {
         const headers = { cookie: await cookieOf(council, cast, asker), origin: council.url }
         const request = { method: 'POST', headers, body: new URLSearchParams({ intent: 'none' }), redirect: 'manual' } as const
         const said = await answerOf(await fetch(council.url + way, request), row)

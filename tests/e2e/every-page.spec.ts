@@ -17,7 +17,7 @@ for (const [address, row] of Object.entries(POLICY)) {
       cast ??= castOf(db)
       const { people, ...places } = await cast
       const asker = whoOpens(row)
-      return { path: addressFor(address, row, { people, ...places }), cookie: asker && (await cookieFor(db, people[asker].id)) }
+      return { path: addressFor(address, row, places), cookie: asker && (await cookieFor(db, people[asker].id)) }
     })
     if (cookie) await context.addCookies([{ name: 'session', value: cookie.replace('session=', ''), url: council.url }])
     const response = await page.goto(path)

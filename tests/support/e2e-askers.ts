@@ -17,7 +17,7 @@ import { aDirectorate, aPerson } from './people.ts'
 import type { Asker, Stage } from './policy-table.ts'
 
 /** Everybody of the matrix, and an assessment in each state that its rows name. */
-export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string }
+export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; somebodyElseId: string }
 
 export async function castOf(db: Db): Promise<Cast> {
   const own = (await aCouncil(db)).directorateId
@@ -47,7 +47,9 @@ export async function castOf(db: Db): Promise<Cast> {
     await rememberWriter(db, assessmentId, people['former author'].id)
     await rememberWriter(db, assessmentId, people['lead who wrote'].id)
   }
-  return { people, references, directorateId: other }
+  // Whose page the administrator opens, and may disable: nobody who asks.
+  const somebodyElseId = (await aPerson(db)).id
+  return { people, references, directorateId: other, somebodyElseId }
 }
 
 /** A session as sign-in would begin it. Answers the cookie to send. */

@@ -19,7 +19,7 @@ export async function builtRoutes(): Promise<BuiltRoute[]> {
   }
   return Object.values(build.routes).map(({ id, module }) => ({
     id,
-    address: `/${addressOf(id)}`,
+    address: `/${addressOf(id)}`.replace(/\/+/g, '/'),
     loads: module.loader !== undefined || module.default !== undefined,
     sends: module.action !== undefined,
     policies: [module.loader, module.action].filter((handler) => handler !== undefined).map((handler) => handler[POLICY]),

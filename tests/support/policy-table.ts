@@ -126,12 +126,12 @@ export const POLICY: Record<string, Row> = {
 /** The address with its places filled, for the assessment in the state that the row names. */
 export function addressFor(address: string, row: Row, cast: Places): string {
   const reference = cast.references[row.on ?? 'draft']
-  const id = address.startsWith('/directorates') ? cast.directorateId : cast.people['other officer'].id
+  const id = address.startsWith('/directorates') ? cast.directorateId : cast.somebodyElseId
   const places: Record<string, string> = { ...PLACES, ':reference': reference, ':id': id }
   return address.replace(/:\w+/g, (place) => places[place] ?? place)
 }
 
-type Places = { references: Record<Stage, string>; directorateId: string; people: Record<'other officer', { id: string }> }
+type Places = { references: Record<Stage, string>; directorateId: string; somebodyElseId: string }
 
 export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not signed in'
 
