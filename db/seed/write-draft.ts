@@ -2,8 +2,7 @@ import { addToList } from '#app/commands/add-to-list.server.ts'
 import { saveSection } from '#app/commands/save-section.server.ts'
 import { startAssessment } from '#app/commands/start-assessment.server.ts'
 import { type ImportedSection, sectionsOf } from '#app/data/documents.server.ts'
-import { findSection, type Values } from '#app/data/sections.server.ts'
-import { getSubject } from '#app/data/assessments.server.ts'
+import type { Values } from '#app/data/sections.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { type ListSection, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -43,9 +42,9 @@ const LINKED_TO: Section[] = ['evidence-item', 'engagement-entry']
 const rank = ({ section }: ImportedSection): number => (LINKED_TO.includes(section) ? 0 : section === 'mitigation' ? 2 : 1)
 const isList = (section: Section): section is ListSection => SECTIONS[section].kind === 'list'
 
+/** Starting the assessment has saved the proposal once; all else is saved for the first time. */
 async function save(db: Db, sitting: Sitting, reference: string, { section, subjectId, values }: ImportedSection): Promise<void> {
-  const { versionId } = await getSubject(db, reference)
-  const rowVersion = (await findSection(db, versionId, section, subjectId))?.rowVersion ?? 0
+  const rowVersion = section === 'proposal' ? 1 : 0
   await saveSection({ db, ...sitting }, { reference, section, subjectId, rowVersion, values })
 }
 
