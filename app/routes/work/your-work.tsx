@@ -8,6 +8,7 @@ import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { WorkTable } from '#app/ui/register/work-table.tsx'
 import { signedIn } from '#app/web/page.server.ts'
 import { News } from './news.tsx'
@@ -16,7 +17,7 @@ import { listNews, listSigned, listWaiting, listWriting, listWritten, type WorkB
 
 export const meta = () => [{ title: pageTitle('Your work') }]
 
-export const loader = signedIn(async ({ db, actor, now }) => {
+export const loader = signedIn(async ({ db, actor, now, url }) => {
   const isOfficer = hasRole(actor, 'officer')
   return {
     isOfficer,
@@ -27,6 +28,7 @@ export const loader = signedIn(async ({ db, actor, now }) => {
     writing: await listWriting(db, actor, now),
     written: await listWritten(db, actor, now),
     signed: await listSigned(db, actor),
+    done: url.searchParams.get('done'),
   }
 })
 
@@ -40,9 +42,10 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 })
 
 export default function YourWork() {
-  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed } = useLoaderData<typeof loader>()
+  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed, done } = useLoaderData<typeof loader>()
   return (
     <>
+      <DoneBanner done={done} />
       <PageHeading size="xl">Your work</PageHeading>
       {isOfficer && (
         <div className="govuk-button-group">

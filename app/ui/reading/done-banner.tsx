@@ -2,7 +2,6 @@ import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 
 /** What has just been done, by the word in the address after a form: never free text from there. */
 const DONE = {
-  submitted: 'The assessment was submitted. Its approver sees it in their work.',
   approved: 'You approved this assessment.',
   'approved-to-countersign': 'You approved this assessment. It now waits for an equality lead to countersign it.',
   countersigned: 'You countersigned this assessment. It is approved.',

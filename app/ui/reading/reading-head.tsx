@@ -1,5 +1,6 @@
 import { lateInWords } from '#app/domain/assessment/decision-clock.ts'
 import { STATUS_LABELS } from '#app/domain/assessment/workflow.ts'
+import { paths } from '#app/paths.ts'
 import { Clock } from '#app/ui/assessment/assessment-heading.tsx'
 import { formatDateTime } from '#app/ui/date-text.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
@@ -29,6 +30,13 @@ export function ReadingHead({ reading }: { reading: Reading }) {
         <InsetText>Confidential: only its authors, its approver and equality leads can open it.</InsetText>
       )}
       <Standing reading={reading} />
+      {reading.may.includes('edit') && (
+        <p className="govuk-body app-no-print">
+          <a className="govuk-link govuk-!-font-weight-bold" href={paths.assessment(head.reference)}>
+            Go on writing: the task list
+          </a>
+        </p>
+      )}
     </>
   )
 }

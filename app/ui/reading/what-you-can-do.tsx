@@ -7,10 +7,10 @@ type Choice = { href: string; text: string }
 
 /** At the end, after reading: what this person may do now. It is the same policy that each page then enforces. */
 export function WhatYouCanDo({ reading }: { reading: Reading }) {
-  const { may, head } = reading
+  const { may } = reading
   const signs = SIGNING.filter((event) => may.includes(event))
   const others = OTHERS.filter((event) => may.includes(event))
-  if (signs.length === 0 && others.length === 0 && !may.includes('edit')) return null
+  if (signs.length === 0 && others.length === 0) return null
   return (
     <section aria-labelledby="decide" className="app-no-print">
       <h2 className="govuk-heading-m" id="decide">
@@ -29,9 +29,6 @@ export function WhatYouCanDo({ reading }: { reading: Reading }) {
         </>
       )}
       <ul className="govuk-list">
-        {may.includes('edit') && (
-          <LinkLine href={paths.assessment(head.reference)} text="Go on writing: the task list" />
-        )}
         {others.map((event) => (
           <LinkLine {...choiceOf(event, reading)} key={event} />
         ))}
