@@ -25,7 +25,10 @@ export function Button(props: ButtonProps) {
   return props.href === undefined ? <RealButton {...props} /> : <LinkButton {...props} />
 }
 
-/** A second click within this time is the same click, made twice. */
+/**
+ * A second click within this time is the same click, made twice; unless the person went elsewhere in between, to mend what
+ * was refused.
+ */
 const DOUBLE_CLICK_MILLISECONDS = 1000
 
 function RealButton(props: SharedProps & NativeButtonProps & { preventDoubleClick?: boolean }) {
@@ -42,6 +45,7 @@ function RealButton(props: SharedProps & NativeButtonProps & { preventDoubleClic
   return (
     <button
       {...native}
+      onBlur={() => (clickedAt.current = -Infinity)}
       type={native.type ?? 'submit'}
       aria-disabled={native.disabled ? 'true' : undefined}
       data-prevent-double-click={preventDoubleClick}

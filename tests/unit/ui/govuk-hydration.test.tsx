@@ -115,6 +115,16 @@ it('a button that prevents double clicks lets one through', () => {
   expect(clicked).toHaveBeenCalledOnce()
 })
 
+it('a button that prevents double clicks lets the next one through after the person went elsewhere', () => {
+  const clicked = vi.fn()
+  hydrate(<Button type="button" preventDoubleClick onClick={clicked}>Send</Button>)
+  act(() => find('button').focus())
+  act(() => find('button').click())
+  act(() => find('button').blur())
+  act(() => find('button').click())
+  expect(clicked).toHaveBeenCalledTimes(2)
+})
+
 it('a password can be shown and hidden again', () => {
   hydrate(<PasswordInput name="password" label="Password" />)
   const button = find('button')
