@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { ATTESTATIONS } from '#app/domain/assessment/attestations.ts'
-import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import type { AssessmentDocument, DocumentImpact } from '#app/domain/assessment/document.ts'
 import { paths } from '#app/paths.ts'
 import { aCouncil } from '#tests/support/assessments.ts'
 import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
@@ -26,7 +26,8 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await page.getByLabel('The file').setInputFiles({ name: 'eqia.json', mimeType: 'application/json', buffer })
     await page.getByRole('button', { name: 'Bring it in' }).click()
     await expect(page.getByText('The assessment was brought in as a draft.')).toBeVisible()
-    await expect(missing(page)).toHaveText([NO_DECISION, NO_REASON, NO_OWNER(1), NO_DATE(1), NO_OWNER(2), NO_DATE(2), NO_REVIEW])
+    const others = [NO_OWNER(1), NO_DATE(1), NO_OWNER(2), NO_DATE(2), NO_REVIEW]
+    await expect(missing(page)).toHaveText([NO_DECISION, NO_REASON, ...others])
     await checkPage()
     reference = /EQIA-\d+/.exec(page.url())?.[0] ?? ''
 
@@ -40,7 +41,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await checkPage()
 
     await page.goto(paths.importReport(reference))
-    await expect(missing(page)).toHaveText([NO_REASON, NO_OWNER(1), NO_DATE(1), NO_OWNER(2), NO_DATE(2), NO_REVIEW])
+    await expect(missing(page)).toHaveText([NO_REASON, ...others])
     await missing(page).getByText(NO_REASON).click()
     await expect(page.getByLabel('If there is no impact on this group, why not?')).toBeInViewport()
     await checkPage()
@@ -105,7 +106,8 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await checkPage(managersPage)
 
     await managersPage.getByRole('button', { name: 'Return for changes' }).click()
-    await expect(managersPage.getByRole('checkbox', { checked: true })).toHaveAccessibleName('Step 2: What will change (impacts)')
+    const marked = managersPage.getByRole('checkbox', { checked: true })
+    await expect(marked).toHaveAccessibleName('Step 2: What will change (impacts)')
     await checkPage(managersPage)
     await managersPage.getByLabel('What needs to change?').fill('Nearly there: please say more about age.')
     await managersPage.getByRole('button', { name: 'Return it' }).click()
@@ -119,9 +121,10 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await expect(work(page, 'What’s new')).toContainText('was returned for changes')
     await checkPage()
     await work(page, 'You are writing').getByRole('link', { name: title }).click()
-    await expect(page.getByRole('region', { name: 'Returned for changes' })).toContainText('Nearly there: please say more about age.')
+    const returned = page.getByRole('region', { name: 'Returned for changes' })
+    await expect(returned).toContainText('Nearly there: please say more about age.')
     await checkPage()
-    await page.getByRole('region', { name: 'Returned for changes' }).getByRole('link', { name: 'Step 2: What will change (impacts)' }).click()
+    await returned.getByRole('link', { name: 'Step 2: What will change (impacts)' }).click()
     await expect(page.getByRole('region', { name: 'Asked to change' })).toContainText('How many of them are over 75?')
     await checkPage()
 
@@ -131,6 +134,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     const rationale = page.getByLabel('What changes for people, and why?')
     await rationale.fill(RATIONALE.replace('over 65', 'over 75'))
     await saveAndContinue(page)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Step 2: What will change')
     await page.goto(paths.submit(reference))
     await expect(page.getByRole('radio', { checked: true })).toHaveAccessibleName(manager.name)
     await page.getByRole('button', { name: 'Submit for approval' }).click()
@@ -141,8 +145,9 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await managersPage.goto(paths.home())
     await work(managersPage, 'To approve').getByRole('link', { name: title }).click()
     const contents = managersPage.getByRole('navigation', { name: 'Contents' })
-    await expect(contents.getByText('changed since last time')).toHaveCount(1)
-    await expect(contents.getByRole('listitem').filter({ hasText: 'changed since last time' })).toContainText('Step 2: What will change (impacts)')
+    await expect(contents.getByRole('listitem').filter({ hasText: 'changed since last time' })).toContainText([
+      'Step 2: What will change (impacts)',
+    ])
     await managersPage.getByText('Show the words that changed since submission 1').click()
     await expect(managersPage.getByRole('deletion')).toHaveText(['65'])
     await expect(managersPage.getByRole('insertion')).toHaveText(['75'])
@@ -227,7 +232,8 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     ])
     expect(exported.conclusion.reviewOn).toBe('2027-10-01')
     expect(exported.impacts[0]?.rationale).toBe(RATIONALE.replace('over 65', 'over 75'))
-    expect(exported.impacts.slice(1)).toMatchObject(completeDocument().impacts.slice(1).map(({ title, groups, rationale }) => ({ title, groups, rationale })))
+    const words = ({ title, groups, rationale }: DocumentImpact) => ({ title, groups, rationale })
+    expect(exported.impacts.slice(1).map(words)).toEqual(completeDocument().impacts.slice(1).map(words))
   })
 })
 
@@ -244,7 +250,8 @@ function halfADocument(title: string): AssessmentDocument {
 }
 
 const RATIONALE = completeDocument().impacts[0]?.rationale ?? ''
-const REASON = 'The change is in where payments are taken, and forum members saw no difference for lesbian, gay and bisexual people.'
+const REASON =
+  'The change is in where payments are taken, and forum members saw no difference for lesbian, gay and bisexual people.'
 
 const NO_DECISION = 'It does not say who will decide, nor why there is no formal decision.'
 const NO_REASON = 'Sexual orientation is reached by no impact, and there is no reason why not.'
