@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto'
+import type { Locator, Page } from '@playwright/test'
+import { paths } from '#app/paths.ts'
+import { anAssessment } from '#tests/support/assessments.ts'
+import { givePassword, TEST_PASSWORD } from '#tests/support/e2e-people.ts'
+import { takenOver } from '#tests/support/e2e-answers.ts'
+import { expect, test, withJavaScript } from './fixtures.ts'
+
+test('an officer signs in, starts an assessment and adds an impact without a mouse', withJavaScript, async ({
+  page, council, addPerson,
+}) => {
+  const { directorateId } = await council.seed(anAssessment)
+  const officer = await addPerson({ directorateId })
+  await givePassword(council, officer.id)
+  await page.goto(paths.signIn())
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to main content' })).toBeFocused()
+  await expectVisibleFocus(page)
+  await page.keyboard.press('Enter')
+  await type(page, page.getByLabel('E-mail address'), officer.email)
+  await type(page, page.getByLabel('Password', { exact: true }), TEST_PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Your work')
+
+  await press(page, page.getByRole('button', { name: 'Start an assessment' }), 'Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Start an assessment')
+  await takenOver(page)
+  await type(page, page.getByLabel('What is the report or proposal called?'), `Lido ${randomUUID().slice(0, 8)}`)
+  await press(page, page.getByRole('button', { name: 'Start' }), 'Space')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Lido')
+
+  await press(page, page.getByRole('link', { name: /^Step 2/ }), 'Enter')
+  await press(page, page.getByRole('button', { name: 'Add an impact' }), 'Enter')
+  await takenOver(page)
+  await press(page, page.getByRole('button', { name: 'Save and continue' }), 'Enter')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await press(page, page.getByRole('link', { name: 'Enter a short title for the impact' }), 'Enter')
+  await expect(page.getByLabel('What happens to people, in a few words?')).toBeFocused()
+  await page.keyboard.type('Longer queues')
+  await press(page, page.getByLabel('Disability', { exact: true }), 'Space')
+  await press(page, page.getByLabel('Carers', { exact: true }), 'Space')
+  await press(page, page.getByLabel('Each of these groups'), 'Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByLabel('People who are in all of these groups')).toBeChecked()
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByLabel('Each of these groups')).toBeChecked()
+  await press(page, page.getByLabel('Positive: better for them'), 'Space')
+  await type(page, page.getByLabel('How was this found?'), 'Counted')
+  await type(page, page.getByLabel('What changes for people, and why?'), 'There are two counters instead of three.')
+  await press(page, page.getByRole('button', { name: 'Save and continue' }), 'Enter')
+  await expect(page.getByRole('link', { name: '1. Longer queues' })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'Longer queues' })).toContainText('Disability, Carers')
+})
+
+test('an officer submits an assessment without a mouse', withJavaScript, async ({ page, council, signIn }) => {
+  const { reference, officer, manager } = await council.seed(anAssessment)
+  await signIn(page, officer)
+  await page.goto(paths.assessment(reference))
+  await press(page, page.getByRole('link', { name: 'Submit for approval' }), 'Enter')
+  await takenOver(page)
+  const first = page.getByRole('radio').first()
+  const chosen = page.getByRole('radio', { name: manager.name }).and(page.locator(`[value="${manager.id}"]`))
+  await press(page, first, 'Space')
+  for (let tries = await page.getByRole('radio').count(); tries > 0 && !(await chosen.isChecked()); tries -= 1) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(chosen).toBeChecked()
+  await expectVisibleFocus(page)
+  await press(page, page.getByRole('button', { name: 'Submit for approval' }), 'Enter')
+  await expect(page.getByText(`It has been with ${manager.name} since`)).toBeVisible()
+})
+
+/** More stops than any page here has on the way to anything. */
+const MOST_STOPS = 150
+
+/** Goes to it by Tab, and sees at each stop where the focus is. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  const isThere = () => target.evaluate((element) => element === document.activeElement)
+  for (let stops = 0; stops < MOST_STOPS && !(await isThere()); stops += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(() => document.activeElement !== document.body)) await expectVisibleFocus(page)
+  }
+  await expect(target).toBeFocused()
+}
+
+async function press(page: Page, target: Locator, key: 'Enter' | 'Space'): Promise<void> {
+  await reach(page, target)
+  await page.keyboard.press(key)
+}
+
+async function type(page: Page, target: Locator, text: string): Promise<void> {
+  await reach(page, target)
+  await page.keyboard.type(text)
+}
+
+/** A ring or a shadow on what has the focus, or on the label that stands for a radio or a checkbox. */
+async function expectVisibleFocus(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const focused = document.activeElement
+    if (!focused) return 'nothing has the focus'
+    const label = focused.nextElementSibling
+    const styles = [getComputedStyle(focused), ...(label ? [getComputedStyle(label, '::before')] : [])]
+    const hasOutline = (style: CSSStyleDeclaration) => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0
+    return styles.some((style) => hasOutline(style) || style.boxShadow !== 'none') ? 'visible' : `no outline or shadow: ${focused.outerHTML.slice(0, 200)}`
+  })
+  expect(seen, page.url()).toBe('visible')
+}
