@@ -14,7 +14,7 @@ import { daysApprovedLate } from '#app/domain/assessment/decision-clock.ts'
 import { decisionDateAt } from '#app/domain/assessment/decision-note.ts'
 import type { Event, Status } from '#app/domain/assessment/workflow.ts'
 import { placed } from '#app/ui/reading/finding-places.ts'
-import type { Reading } from '#app/ui/reading/reading.ts'
+import type { ReadComment, Reading } from '#app/ui/reading/reading.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 
@@ -46,10 +46,7 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
       ? { ...whatBefore(before, subject), changes: changesIn(before.document, document, characteristics) }
       : null,
     askedParts: await listAskedParts(db, subject.versionId),
-    comments: (await listCommentsFor(db, subject.versionId, actor.id)).map(({ sentAt, ...comment }) => ({
-      ...comment,
-      sent: sentAt !== null,
-    })),
+    comments: (await listCommentsFor(db, subject.versionId, actor.id)).map(readComment),
     authors: (await listAuthors(db, subject.assessmentId)).map((author) => author.name),
     approverName: nameOf(subject.approverId),
     reason: versions.find((version) => version.id === subject.versionId)?.reason ?? null,
@@ -79,6 +76,13 @@ async function asItStands({ db, subject, may, now }: Pick<AssessmentPage, 'db' |
   return may.includes('edit')
     ? { document, findings }
     : { document, findings: findings.map(({ href: _, ...finding }) => finding) }
+}
+
+type Comment = Awaited<ReturnType<typeof listCommentsFor>>[number]
+
+/** Of a redacted comment nothing leaves the server but that it was redacted. */
+const readComment = ({ id, part, personName, body, at, sentAt, redactedAt }: Comment): ReadComment => {
+  return { id, part, personName, body: redactedAt === null ? body : '', at, sent: sentAt !== null, redactedAt }
 }
 
 const shownOf = ({ number, submittedAt, hash }: Snapshot) => ({ number, submittedAt, hash })
