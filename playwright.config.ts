@@ -22,7 +22,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  globalTimeout: 20 * 60_000,
+  globalTimeout: 25 * 60_000,
   reporter: 'list',
   projects: [
     { name: 'js', use },
