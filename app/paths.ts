@@ -1,3 +1,6 @@
+/** In an address: which form, kept from before the session ended, is sent with it. */
+export const UNSENT = 'unsent'
+
 /** Every URL of the service. Pages link with these, and `routes.ts` says which file answers. */
 export const paths = {
   home: () => '/',
@@ -8,6 +11,9 @@ export const paths = {
   password: () => '/password',
   link: (token: string) => `/link/${encodeURIComponent(token)}`,
   setUp: () => '/set-up',
+  /** What could not be sent because the session had ended; `returnTo` is where the person was going. */
+  unsent: (returnTo?: string) => withQuery('/unsent', { returnTo: returnTo === '/' ? undefined : returnTo }),
+  unsentPost: (id: string) => `/unsent/${encodeURIComponent(id)}`,
 
   // People and directorates
   people: (query: { q?: string; role?: string; directorate?: string; state?: string; page?: string } = {}) =>
@@ -65,6 +71,8 @@ export const paths = {
   history: (reference: string) => `/assessments/${reference}/history`,
   earlierTexts: (reference: string, section: string, subject?: string) =>
     withQuery(`/assessments/${reference}/earlier/${section}`, { of: subject }),
+  /** Asked by pages that are being written: who else has the same section open. */
+  alsoHere: (reference: string, section: string, subject?: string) => withQuery(`/assessments/${reference}/also-here/${section}`, { of: subject }),
   /** The reading view of one version. */
   version: (reference: string, version: number) => `/assessments/${reference}/versions/${version}`,
   audit: (reference: string, version: number) => `/assessments/${reference}/versions/${version}/audit`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import { formKeyPrefix } from './commands/context.server.ts'
 import styles from './styles/main.scss?url'
 import { FormSeed } from './ui/form/form-key.tsx'
 import type { PageHandle } from './ui/layout/page-handle.ts'
@@ -23,7 +24,7 @@ export const loader = anyone(({ config, context, url }) => ({
   demo: config.demo,
   person: context.person && { name: context.person.name, roles: context.person.roles.join(', ') },
   navigation: navigationFor(context.person, url.pathname),
-  formSeed: randomUUID(),
+  formSeed: `${context.person ? formKeyPrefix(context.person.id) : ''}${randomUUID()}`,
   hasErrors: context.hasErrors ?? false,
 }))
 

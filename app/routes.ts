@@ -7,6 +7,8 @@ const account: RouteConfigEntry[] = [
   route('password', 'routes/account/password.tsx'),
   route('link/:token', 'routes/account/one-time-link.tsx'),
   route('set-up', 'routes/account/set-up.tsx'),
+  route('unsent', 'routes/account/unsent.tsx'),
+  route('unsent/:id', 'routes/account/unsent-post.tsx'),
 ]
 
 const people: RouteConfigEntry[] = [
@@ -56,6 +58,7 @@ const drafting: RouteConfigEntry[] = [
   route('assessments/:reference/check', 'routes/assessment/check.tsx'),
   route('assessments/:reference/submit', 'routes/assessment/submit.tsx'),
   route('assessments/:reference/earlier/:section', 'routes/assessment/earlier-texts.tsx'),
+  route('assessments/:reference/also-here/:section', 'routes/assessment/also-here.ts'),
 ]
 
 const reading: RouteConfigEntry[] = [

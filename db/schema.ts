@@ -35,11 +35,27 @@ export interface Schema {
     personId: string
     createdAt: string
     lastSeenAt: string
+    /** When it was ended on purpose. It is kept for a week, so that what was sent after it ended can be kept for its person. */
+    endedAt: Text
   }
   signInLinks: { tokenHash: string; personId: string; createdAt: string; createdBy: Text; expiresAt: string; usedAt: Text }
   signInAttempts: { id: Generated<number>; account: string; address: string; at: string; succeeded: Yes }
   setUpCodes: { codeHash: string; createdAt: string; usedAt: Text }
   formPosts: { key: string; personId: string; at: string; result: string }
+  /** What one opened page saved last: so that it never meets itself as somebody else, nor an older save a newer one. */
+  formSaves: {
+    formKey: string
+    personId: string
+    versionId: string
+    section: Section
+    subjectId: string
+    rowVersion: number
+    saveNumber: number
+    byItself: Yes
+    savedAt: string
+  }
+  /** Forms that arrived after their session had ended, kept for the person whose session it was, and for nobody else. */
+  unsentPosts: { id: string; personId: string; path: string; fields: string; at: string }
 
   characteristics: {
     key: string
@@ -180,21 +196,10 @@ export interface Schema {
   evidenceCharacteristics: Linked
   engagementGroups: Linked
 
-  /** Every text that was ever saved, so that an overwritten one can be found and restored. */
-  texts: {
-    id: Generated<number>
-    versionId: string
-    section: Section
-    subjectId: string
-    rowVersion: number
-    content: string
-    hash: string
-    savedAt: string
-    savedBy: Text
-    redactedAt: Text
-    redactedBy: Text
-    redactedReason: Text
-  }
+  /** Every text that was ever saved, so that an overwritten one can be found and restored. The history vouches for each. */
+  texts: KeptText
+  /** Texts that a page saved by itself while somebody wrote, and replaced in the same sitting: kept, in no row of the history. */
+  sittingTexts: KeptText
   comments: {
     id: string
     versionId: string
@@ -287,6 +292,19 @@ export interface Schema {
   passagesFts: { rowid: number; body: string; passagesFts: string }
 }
 
+type KeptText = OfVersion & {
+  id: Generated<number>
+  section: Section
+  subjectId: string
+  rowVersion: number
+  content: string
+  hash: string
+  savedAt: string
+  savedBy: Text
+  redactedAt: Text
+  redactedBy: Text
+  redactedReason: Text
+}
 type Linked = OfVersion & { ownerId: string; value: string; position: number }
 
 /** Events of an assessment, and of the directory of people. */

@@ -8,11 +8,12 @@ import { type Context, inOneGo, type Trx } from './context.server.ts'
 
 /** What a change is given: the transaction, the version it is about, and where the policy says it leads. */
 export type Change = { trx: Trx; subject: AssessmentSubject; relations: Relation[]; to: Status; needs: readonly Need[] }
-type Recorded<T> = { result: T; history?: Partial<HistoryEntry> | undefined }
+type Recorded<T> = { result: T; history?: Partial<HistoryEntry> | 'recorded before' | undefined }
 
 /**
  * The one way to change an assessment: finds its latest version (or the one named), asks the policy, does the work, records it and rewrites
- * its line in the register, all in one transaction. `history` undefined in what `work` answers means nothing changed.
+ * its line in the register, all in one transaction. `history` undefined in what `work` answers means nothing changed; 'recorded before'
+ * that an earlier row of the history stands for this change too.
  * Throws NotFound (also to those who may not know of it) and Refused.
  */
 export async function changeAssessment<T>(
@@ -29,7 +30,7 @@ export async function changeAssessment<T>(
     if (!verdict.allowed) throw new Refused(verdict.why)
     const { result, history } = await work({ trx, subject, relations, to: verdict.to, needs: verdict.needs })
     if (history === undefined) return result
-    await appendHistory(trx, {
+    const entry = {
       at: now,
       personId: actor.id,
       event: change.records ?? change.event,
@@ -37,8 +38,8 @@ export async function changeAssessment<T>(
       versionNumber: subject.versionNumber,
       from: subject.status,
       to: verdict.to,
-      ...history,
-    })
+    }
+    if (history !== 'recorded before') await appendHistory(trx, { ...entry, ...history })
     await refreshRegister(trx, subject.assessmentId, now)
     return result
   })

@@ -27,5 +27,5 @@ export const changePerson = (context: Context, id: string, details: PersonDetail
       await setRoles(trx, id, details.roles)
       await appendHistory(trx, { ...recorded, event: 'change roles', details: roles })
     }
-    if (changesRoles || changed.includes('directorateId')) await endSessionsOf(trx, id)
+    if (changesRoles || changed.includes('directorateId')) await endSessionsOf(trx, id, context.now)
   })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import { findFormPost, keepFormPost } from '#app/data/form-posts.server.ts'
+import { Refused } from '#app/domain/failures.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
@@ -22,6 +23,7 @@ export type Trx = Transaction<Schema>
  */
 export async function inOneGo<T>(context: Context, work: (trx: Trx) => Promise<T>): Promise<T> {
   const { db, actor, now } = context
+  refuseAnothersForm(actor, context.formPost)
   return db.transaction().execute(async (trx) => {
     if (!context.formPost || actor.id === null) return work(trx)
     const key = keyOf(actor.id, context.formPost)
@@ -41,5 +43,20 @@ export async function wasDoneBefore({ db, actor, formPost }: Pick<Context, 'db' 
   if (!formPost || actor.id === null) return false
   return (await findFormPost(db, keyOf(actor.id, formPost))) !== undefined
 }
+
+/** What every form key of a person's pages begins with. It tells nobody who they are. */
+export const formKeyPrefix = (personId: string): string => `of-${createHash('sha256').update(personId).digest('hex').slice(0, 16)}.`
+
+/**
+ * On a shared computer somebody may sign in while another's page is still open: what stands in that page is not theirs to send.
+ * Throws Refused.
+ */
+export function refuseAnothersForm(actor: Actor, formKey: string | undefined): void {
+  if (formKey === undefined || actor.id === null || !/^of-[0-9a-f]{16}\./.test(formKey)) return
+  if (!formKey.startsWith(formKeyPrefix(actor.id))) throw new Refused(ANOTHERS_FORM)
+}
+
+const ANOTHERS_FORM =
+  'This page was opened by somebody else, who was signed in on this computer before you. Nothing was saved. Open the page again to write as yourself.'
 
 const keyOf = (personId: string, formPost: string): string => createHash('sha256').update(`${personId} ${formPost}`).digest('hex')

@@ -14,7 +14,7 @@ export const disablePerson = (context: Context, id: string): Promise<void> =>
       throw new Refused('This is the last administrator, so they cannot be disabled. Make somebody else an administrator first.')
     }
     await updatePerson(trx, id, { disabledAt: context.now })
-    await endSessionsOf(trx, id)
+    await endSessionsOf(trx, id, context.now)
     await spendLinksOf(trx, id, context.now)
     await appendHistory(trx, { at: context.now, personId: context.actor.id, event: 'disable person', subject: id })
   })

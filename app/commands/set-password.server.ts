@@ -30,7 +30,7 @@ type NewPassword = { personId: string; passwordHash: string; by: 'password' | 'l
 
 async function setPassword(trx: Trx, { personId, passwordHash, by, now, keepSession }: NewPassword): Promise<void> {
   await updatePerson(trx, personId, { passwordHash })
-  await endSessionsOf(trx, personId, keepSession)
+  await endSessionsOf(trx, personId, now, keepSession)
   await spendLinksOf(trx, personId, now)
   await appendHistory(trx, { at: now, personId, event: 'set password', subject: personId, details: { by } })
 }

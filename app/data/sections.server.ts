@@ -5,6 +5,7 @@ import { Conflict, NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 import { sha256 } from './history.server.ts'
 import { forgetPassage, keepPassage } from './passages.server.ts'
+import { keepText } from './texts.server.ts'
 import { COLUMN_DEFAULTS, SECTION_TABLES } from './section-tables.server.ts'
 
 /** Answers of one section: text, numbers and lists of text. What is missing is not there. */
@@ -77,11 +78,15 @@ export async function insertSection(trx: Db, section: NewSection): Promise<void>
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows === 0n) throw new Conflict('Somebody else saved this part while you were writing.')
-  await keepWords(trx, section, 1)
+  await keepWords(trx, section)
+  await keepText(trx, { ...section, rowVersion: 1 })
 }
 
-/** Saves a section over the save that `rowVersion` names. Throws Conflict when that is not the latest any more. */
-export async function updateSection(trx: Db, section: NewSection & { rowVersion: number }): Promise<void> {
+/**
+ * Saves a section over the save that `rowVersion` names. Its text is kept with it, unless `keeps` says otherwise: the next
+ * save in a sitting. Throws Conflict when that save is not the latest any more.
+ */
+export async function updateSection(trx: Db, section: NewSection & { rowVersion: number; keeps?: boolean }): Promise<void> {
   const update = loosely(trx)
     .updateTable(SECTION_TABLES[section.section].table)
     .set({ ...columnsOf(section), rowVersion: section.rowVersion + 1, savedAt: section.at, savedBy: section.by })
@@ -90,7 +95,8 @@ export async function updateSection(trx: Db, section: NewSection & { rowVersion:
   const key = keyColumn(section.section)
   const { numUpdatedRows } = await (key ? update.where(key, '=', section.subjectId) : update).executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) throw new Conflict('Somebody else saved this part while you were writing.')
-  await keepWords(trx, section, section.rowVersion + 1)
+  await keepWords(trx, section)
+  if (section.keeps !== false) await keepText(trx, { ...section, rowVersion: section.rowVersion + 1 })
 }
 
 /** Takes a row out of its list, or puts it back. Its number, words and links stay. */
@@ -119,26 +125,9 @@ export async function nextSequence(trx: Db, versionId: string, section: ListSect
 /** The fingerprint of what was written: in the history, where the words themselves are not. */
 export const hashOfValues = (values: Values): string => sha256(canonicalJson(values))
 
-async function keepWords(trx: Db, section: NewSection, rowVersion: number): Promise<void> {
-  const { versionId, subjectId, values } = section
+async function keepWords(trx: Db, section: NewSection): Promise<void> {
   await keepLists(trx, section)
-  await trx
-    .insertInto('texts')
-    .values({
-      versionId,
-      section: section.section,
-      subjectId,
-      rowVersion,
-      content: canonicalJson(values),
-      hash: hashOfValues(values),
-      savedAt: section.at,
-      savedBy: section.by,
-      redactedAt: null,
-      redactedBy: null,
-      redactedReason: null,
-    })
-    .execute()
-  await keepPassage(trx, { ...section, body: wordsOf(values) })
+  await keepPassage(trx, { ...section, body: wordsOf(section.values) })
 }
 
 const wordsOf = (values: Values): string =>

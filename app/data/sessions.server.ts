@@ -4,7 +4,7 @@ import type { Db } from '#db/client.ts'
 
 export async function addSession(db: Db, session: { idHash: string; personId: string; at: string }): Promise<void> {
   const { idHash, personId, at } = session
-  await db.insertInto('sessions').values({ idHash, personId, createdAt: at, lastSeenAt: at }).execute()
+  await db.insertInto('sessions').values({ idHash, personId, createdAt: at, lastSeenAt: at, endedAt: null }).execute()
 }
 
 /** How long sessions last: one that began, or was last used, before these moments has ended. */
@@ -19,6 +19,7 @@ export async function findPersonBySession(db: Db, idHash: string, limits: Sessio
     .where('sessions.idHash', '=', idHash)
     .where('sessions.createdAt', '>', limits.beganAfter)
     .where('sessions.lastSeenAt', '>', limits.seenAfter)
+    .where('sessions.endedAt', 'is', null)
     .where('people.disabledAt', 'is', null)
     .executeTakeFirst()
   if (!found) return undefined
@@ -31,23 +32,31 @@ export async function touchSession(db: Db, idHash: string, now: string): Promise
   await db.updateTable('sessions').set({ lastSeenAt: now }).where('idHash', '=', idHash).execute()
 }
 
+/** Whose session this was, whether or not it has ended since: for what arrives too late. Nobody who was disabled. */
+export const findWhoseSessionItWas = (db: Db, idHash: string) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.personId')
+    .select('people.id')
+    .where('sessions.idHash', '=', idHash)
+    .where('people.disabledAt', 'is', null)
+    .executeTakeFirst()
+
 /** True when there was one to end. */
-export async function endSession(db: Db, idHash: string): Promise<boolean> {
-  const { numDeletedRows } = await db.deleteFrom('sessions').where('idHash', '=', idHash).executeTakeFirstOrThrow()
-  return numDeletedRows > 0n
+export async function endSession(db: Db, idHash: string, at: string): Promise<boolean> {
+  const session = db.updateTable('sessions').set({ endedAt: at }).where('idHash', '=', idHash).where('endedAt', 'is', null)
+  const { numUpdatedRows } = await session.executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 /** Ends a person's sessions, all or all but the one in use. */
-export async function endSessionsOf(db: Db, personId: string, exceptIdHash?: string): Promise<void> {
-  let sessions = db.deleteFrom('sessions').where('personId', '=', personId)
+export async function endSessionsOf(db: Db, personId: string, at: string, exceptIdHash?: string): Promise<void> {
+  let sessions = db.updateTable('sessions').set({ endedAt: at }).where('personId', '=', personId).where('endedAt', 'is', null)
   if (exceptIdHash !== undefined) sessions = sessions.where('idHash', '!=', exceptIdHash)
   await sessions.execute()
 }
 
-/** Forgets those that have ended by themselves. */
-export async function forgetSessions(db: Db, limits: SessionLimits): Promise<void> {
-  await db
-    .deleteFrom('sessions')
-    .where((where) => where.or([where('createdAt', '<=', limits.beganAfter), where('lastSeenAt', '<=', limits.seenAfter)]))
-    .execute()
+/** Forgets those that were last used before this moment. */
+export async function forgetSessions(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('sessions').where('lastSeenAt', '<', before).execute()
 }

@@ -1,7 +1,8 @@
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'
 import { sha256 } from './history.server.ts'
-import type { Values } from './sections.server.ts'
+import type { SectionPlace, Values } from './sections.server.ts'
 
 /** Every text that was ever saved in a section, so that an overwritten one can be found. */
 
@@ -30,18 +31,51 @@ export async function fingerprint(db: Db, range: { from: number; to: number }): 
   return sha256(rows.map((row) => row.hash).join('\n'))
 }
 
-export type EarlierText = { id: number; rowVersion: number; savedAt: string; savedByName: string | null; values: Values; redactedAt: string | null }
+type Place = Omit<SectionPlace, 'assessmentId'>
+type KeptText = Place & { rowVersion: number; values: Values; at: string; by: string | null }
 
-/** The texts of one section, newest first, the one in force among them. */
-export async function listTexts(db: Db, versionId: string, section: Section, subjectId: string): Promise<EarlierText[]> {
-  const rows = await db
+/** Keeps a text that the history has a row for. Call it in the transaction that saves it. */
+export const keepText = (trx: Db, text: KeptText): Promise<void> => keepIn(trx, 'texts', text)
+
+/** Keeps a text that a page had saved by itself and that is now replaced. No row of the history is about it alone. */
+export const keepSittingText = (trx: Db, text: KeptText): Promise<void> => keepIn(trx, 'sittingTexts', text)
+
+async function keepIn(trx: Db, table: 'texts' | 'sittingTexts', { versionId, section, subjectId, rowVersion, values, at, by }: KeptText) {
+  const content = canonicalJson(values)
+  const place = { versionId, section, subjectId, rowVersion }
+  const redaction = { redactedAt: null, redactedBy: null, redactedReason: null }
+  await trx.insertInto(table).values({ ...place, content, hash: sha256(content), savedAt: at, savedBy: by, ...redaction }).execute()
+}
+
+/** Whether the text of that save is kept, and the history vouches for it. */
+export async function isTextKept(db: Db, { versionId, section, subjectId }: Place, rowVersion: number): Promise<boolean> {
+  const text = await db
     .selectFrom('texts')
-    .leftJoin('people', 'people.id', 'texts.savedBy')
-    .select(['texts.id', 'rowVersion', 'savedAt', 'people.name as savedByName', 'content', 'texts.redactedAt'])
+    .select('id')
     .where('versionId', '=', versionId)
     .where('section', '=', section)
     .where('subjectId', '=', subjectId)
-    .orderBy('rowVersion', 'desc')
+    .where('rowVersion', '=', rowVersion)
+    .executeTakeFirst()
+  return text !== undefined
+}
+
+export type EarlierText = { rowVersion: number; savedAt: string; savedByName: string | null; values: Values; redactedAt: string | null }
+
+/** Every text of one section that can be found again, newest first. The one in force is among them once the history vouches for it. */
+export async function listTexts(db: Db, versionId: string, section: Section, subjectId: string): Promise<EarlierText[]> {
+  const kept = await Promise.all((['texts', 'sittingTexts'] as const).map((table) => textsIn(db, table, { versionId, section, subjectId })))
+  return kept.flat().sort((one, other) => other.rowVersion - one.rowVersion)
+}
+
+async function textsIn(db: Db, table: 'texts' | 'sittingTexts', { versionId, section, subjectId }: Place): Promise<EarlierText[]> {
+  const rows = await db
+    .selectFrom(`${table} as kept`)
+    .leftJoin('people', 'people.id', 'kept.savedBy')
+    .select(['kept.rowVersion', 'kept.savedAt', 'people.name as savedByName', 'kept.content', 'kept.redactedAt'])
+    .where('kept.versionId', '=', versionId)
+    .where('kept.section', '=', section)
+    .where('kept.subjectId', '=', subjectId)
     .execute()
   return rows.map(({ content, ...row }) => ({ ...row, values: JSON.parse(content) as Values }))
 }

@@ -74,6 +74,21 @@ export function checkAnswers(entered: Entered, form: AnswerForm, mode: 'complete
   return { ok: false, errors: inFormOrder(errors, form), entered }
 }
 
+/** What of a half-written form can be kept as it stands, and which answers cannot (a date without its year yet), each with the reason. */
+export function checkWhatCanBe(entered: Entered, form: AnswerForm): { value: Record<string, unknown>; left: FieldErrors } {
+  const whole = checkAnswers(entered, form, 'draft')
+  if (whole.ok) return { value: whole.value, left: {} }
+  const left = Object.fromEntries(
+    namesOf(form).flatMap((name) => {
+      const told = [name, ...boxesOf(form, name)].flatMap((box) => whole.errors[box] ?? [])
+      return told[0] === undefined ? [] : [[name, told[0]] as const]
+    }),
+  )
+  const boxes = Object.keys(left).flatMap((name) => boxesOf(form, name))
+  const rest = checkAnswers(Object.fromEntries(Object.entries(entered).filter(([box]) => !boxes.includes(box))), form, 'draft')
+  return { value: rest.ok ? rest.value : {}, left }
+}
+
 /** Typed text as the schema's values. Boxes of a date that are themselves wrong are told by box: `startedOn-year`. */
 export function valuesOf(entered: Entered, form: AnswerForm): { values: Record<string, unknown>; errors: FieldErrors } {
   const errors: FieldErrors = {}

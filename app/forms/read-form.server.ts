@@ -46,10 +46,16 @@ export function readAnswers(typed: TypedForm, form: AnswerForm & { draft?: boole
  * twice. Going back and changing an answer says something else.
  */
 export function formPostOf(form: FormValues): string | undefined {
-  const key = form.text(FORM_KEY)
-  if (key === undefined || !/^[\w:.-]{8,100}$/.test(key)) return undefined
+  const key = formKeyOf(form)
+  if (key === undefined) return undefined
   const said = form.fields.filter(([name]) => name !== FORM_KEY)
   return `${key} ${createHash('sha256').update(JSON.stringify(said)).digest('hex')}`
+}
+
+/** Which rendered form this is. */
+export function formKeyOf(form: FormValues): string | undefined {
+  const key = form.text(FORM_KEY)
+  return key !== undefined && /^[\w:.-]{8,100}$/.test(key) ? key : undefined
 }
 
 const FORM_KEY = 'formKey'

@@ -7,6 +7,7 @@ import type { FieldErrors } from '#app/domain/failures.ts'
 import { ERROR_PREFIX } from '#app/ui/page-title.ts'
 import { type AnswerForm, boxesOf, type Entered, enteredFrom, enteredIn, inFormOrder, type TypedForm, valuesOf } from './answers.ts'
 import { PARTS } from './date-parts.ts'
+import { useLeaveWarning } from './use-leave-warning.ts'
 
 type Options = {
   /** What the loader gave: keyed by the schema's names. */
@@ -22,6 +23,8 @@ type Options = {
 export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { saved, returned }: Options) {
   const ref = useRef<HTMLFormElement>(null)
   const goesThrough = useRef(false)
+  const isSent = useRef(false)
+  const whileSending = useRef<WhileSending | undefined>(undefined)
   const [refusals, setRefusals] = useState(0)
   const entered = returned?.entered ?? enteredFrom(saved, form)
   const serverErrors = useRef(asHookErrors(returned?.errors ?? {})).current
@@ -38,17 +41,30 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     if (refusals > 0 && firstError && !document.title.startsWith(ERROR_PREFIX)) document.title = ERROR_PREFIX + document.title
   }, [refusals, firstError])
 
+  useLeaveWarning(ref, {
+    isUnsaved: returned !== undefined && returned !== null,
+    isSafe: () => isSent.current || whileSending.current !== undefined,
+  })
+
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent
-    if (goesThrough.current || skipsChecks(submitter)) return
+    if (goesThrough.current) return
     event.preventDefault()
-    const send = () => {
+    const send = async () => {
+      await whileSending.current?.begins()
+      isSent.current = true
       goesThrough.current = true
       ref.current?.requestSubmit(submitter)
       goesThrough.current = false
     }
+    const refuse = () => {
+      whileSending.current?.isRefused()
+      setRefusals((count) => count + 1)
+    }
     // Once this event is over: while it lasts, a browser ignores, without a word, that the form is sent again.
-    void handleSubmit(() => void setTimeout(send), () => setRefusals((count) => count + 1))()
+    const sendAfterwards = () => void setTimeout(() => void send())
+    if (skipsChecks(submitter)) sendAfterwards()
+    else void handleSubmit(sendAfterwards, refuse)()
   }
 
   const messageFor = (name: string) => boxesOf(form as AnswerForm, name).reduce<string | undefined>(
@@ -57,6 +73,8 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
   type Name = keyof z.infer<S> & string
 
   return {
+    /** What must be over before the form is really sent, for pages that save by themselves. */
+    whileSending,
     /** For the `<form>` itself. */
     formProps: { ref, onSubmit, method: 'post' as const, noValidate: true },
     errors,
@@ -88,6 +106,8 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     }),
   }
 }
+
+export type WhileSending = { begins: () => Promise<void>; isRefused: () => void }
 
 type Typed = Record<string, unknown>
 

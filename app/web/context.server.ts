@@ -2,6 +2,7 @@ import type { Db } from '#db/client.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Config } from './config.server.ts'
 import type { Log } from './log.server.ts'
+import type { Presence } from './presence.server.ts'
 
 /** A person who has signed in, as far as pages need to know them. */
 export type SignedInPerson = Actor & { id: string; email: string; organisation: string | null; sessionIdHash: string }
@@ -13,6 +14,7 @@ export type RequestContext = {
   /** ISO 8601 UTC. */
   now: () => string
   log: Log
+  presence: Presence
   person: SignedInPerson | null
   /** For the Content-Security-Policy of this one response. */
   nonce: string

@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts'
 import type { RequestContext, SignedInPerson } from './context.server.ts'
 import { crashDetails } from './crash-details.server.ts'
 import { ownPath } from './own-path.ts'
+import { forgetWhatIsSentNow, keepUnsent } from './unsent.server.ts'
 import { type TypedText, typedTextIn } from './typed-text.server.ts'
 
 declare module '@remix-run/node' {
@@ -61,9 +62,14 @@ export function guarded<Extra extends object, R>(
       const extra = await decide(page)
       const answer = await work({ ...page, ...extra })
       context.hasErrors ||= isInvalid(answer)
+      if (isDone(answer)) await forgetWhatIsSentNow(page)
       return answer
     } catch (failure) {
-      throw withTyped(answerFor(failure, page), spare && typedTextIn(await fieldsOf(spare)))
+      if (isDone(failure)) await forgetWhatIsSentNow(page)
+      const fields = spare && (await fieldsOf(spare))
+      const answer = withTyped(answerFor(failure, page), fields && typedTextIn(fields))
+      const isKept = fields && hasStatus(answer, 401) && (await keepUnsent(page, fields))
+      throw isKept ? problem(401, SESSION_ENDED, { ...answer.data, isKept }) : answer
     }
   }
   return Object.defineProperty(handler, POLICY, { value: policy })
@@ -83,11 +89,19 @@ export function requireActor(page: Page): SignedIn {
   if (context.person) return { actor: context.person }
   const signIn = paths.signIn(ownPath(pathOf(page.url)))
   if (request.method === 'GET' || request.method === 'HEAD') throw redirect(signIn, 302)
-  throw problem(401, 'You are not signed in, or your session has ended. Nothing was saved.', { signIn })
+  throw problem(401, SESSION_ENDED, { signIn })
 }
 
+const SESSION_ENDED = 'You are not signed in, or your session has ended. Nothing was saved.'
+
 /** What the ErrorBoundary in root.tsx is given. */
-export type Problem = { message: string; signIn?: string; typed?: TypedText[] }
+export type Problem = {
+  message: string
+  signIn?: string
+  typed?: TypedText[]
+  /** What was typed is kept on the server, for the person whose session ended. */
+  isKept?: boolean
+}
 
 const POLICY = Symbol.for('due-regard.policy')
 
@@ -118,9 +132,15 @@ function withTyped(answer: unknown, typed: TypedText[] | undefined): unknown {
   return data({ ...answer.data, typed }, answer.init ?? {})
 }
 
-async function fieldsOf(form: Request): Promise<Iterable<readonly [string, unknown]>> {
-  return form.formData().catch(() => [])
+async function fieldsOf(form: Request): Promise<(readonly [string, unknown])[]> {
+  return form.formData().then((data) => [...data], () => [])
 }
+
+/** The browser goes on to another page: what was sent has been dealt with. */
+const isDone = (answer: unknown): boolean => answer instanceof Response && answer.status === 303
+
+const hasStatus = (answer: unknown, status: number): answer is { data: Problem; init: ResponseInit } =>
+  isProblem(answer) && answer.init?.status === status
 
 /** Loaders run after the action of the same request, so the root's can tell the title. */
 const isInvalid = (answer: unknown): boolean => typeof dataOf(answer) === 'object' && 'errors' in (dataOf(answer) ?? {})

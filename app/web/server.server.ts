@@ -14,6 +14,7 @@ import { guards, LONGEST_ADDRESS, postGuards } from './guards.server.ts'
 import { setHeaders } from './headers.server.ts'
 import { health } from './health.server.ts'
 import type { Log } from './log.server.ts'
+import { createPresence } from './presence.server.ts'
 import { refuse } from './refusal-page.server.ts'
 import { type Build, remixHandler } from './remix-handler.server.ts'
 import { logRequests } from './request-log.server.ts'
@@ -32,9 +33,10 @@ export type ServerParts = {
 /** The whole server, listening to nothing yet. `close` finishes what has begun, and then closes the database. */
 export function createServer({ build, config, db, log, now = rightNow, files = 'build/client' }: ServerParts) {
   const app = express()
+  const presence = createPresence()
   const contextFor = (response: express.Response): RequestContext => {
     const { log, nonce, requestId, person } = response.locals as Pick<RequestContext, 'log' | 'nonce' | 'requestId' | 'person'>
-    return { db, config, now, log, person, nonce, requestId, address: response.req.ip ?? 'unknown' }
+    return { db, config, now, log, presence, person, nonce, requestId, address: response.req.ip ?? 'unknown' }
   }
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
@@ -50,7 +52,8 @@ export function createServer({ build, config, db, log, now = rightNow, files = '
   })
   app.use((request, response, next) => {
     const { log } = response.locals as { log: Log }
-    personSending({ db, config, now: now(), log }, request.headers.cookie)
+    const isUse = request.method === 'POST' || request.headers['sec-fetch-dest'] !== 'empty'
+    personSending({ db, config, now: now(), log }, { cookies: request.headers.cookie, isUse })
       .then((person) => {
         response.locals['person'] = person
         next()

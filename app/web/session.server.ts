@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { addSession, endSession, findPersonBySession, forgetSessions, type SessionLimits, touchSession } from '#app/data/sessions.server.ts'
+import { addSession, endSession, findPersonBySession, findWhoseSessionItWas, forgetSessions, type SessionLimits, touchSession } from '#app/data/sessions.server.ts'
+import { forgetUnsentPosts } from '#app/data/unsent-posts.server.ts'
 import type { Db } from '#db/client.ts'
 import type { Config } from './config.server.ts'
 import type { SignedInPerson } from './context.server.ts'
@@ -11,8 +12,9 @@ type At = { db: Db; config: Config; now: string; log: Log }
 export async function beginSession({ db, config, now, log }: At, personId: string, request: Request): Promise<HeadersInit> {
   const id = randomBytes(32).toString('base64url')
   const earlier = sessionIdIn(request.headers.get('cookie'), config)
-  if (earlier) await endSession(db, hashOf(earlier))
-  await forgetSessions(db, limitsAt(now, config))
+  if (earlier) await endSession(db, hashOf(earlier), now)
+  await forgetSessions(db, minutesBefore(now, DAYS_KEPT * 24 * 60))
+  await forgetUnsentPosts(db, minutesBefore(now, DAYS_KEPT * 24 * 60))
   await addSession(db, { idHash: hashOf(id), personId, at: now })
   log.info('session_created', { personId })
   return { 'Set-Cookie': cookie(config, id) }
@@ -21,16 +23,28 @@ export async function beginSession({ db, config, now, log }: At, personId: strin
 /** The cookie that makes the browser forget its session. */
 export const forgottenSession = (config: Config): HeadersInit => ({ 'Set-Cookie': `${cookie(config, '')}; Max-Age=0` })
 
+/** `isUse` is false for what a page asks by itself while perhaps nobody sits before it: that keeps no session alive. */
+type Sent = { cookies: string | null | undefined; isUse: boolean }
+
 /** Who sends this request. Notes once a minute that the session is in use. */
-export async function personSending({ db, config, now, log }: At, cookies: string | null | undefined): Promise<SignedInPerson | null> {
+export async function personSending({ db, config, now, log }: At, { cookies, isUse }: Sent): Promise<SignedInPerson | null> {
   const id = sessionIdIn(cookies, config)
   if (!id) return null
   const idHash = hashOf(id)
   const found = await findPersonBySession(db, idHash, limitsAt(now, config))
   if (!found) return null
-  if (found.lastSeenAt < minutesBefore(now, 1)) await touchSession(db, idHash, now).catch(leaveUntouched(log))
+  if (isUse && found.lastSeenAt < minutesBefore(now, 1)) await touchSession(db, idHash, now).catch(leaveUntouched(log))
   return found.person
 }
+
+/** Who was signed in here before the session ended, as far as the browser still says. They are not signed in any more. */
+export async function personBefore({ db, config }: Pick<At, 'db' | 'config'>, cookies: string | null): Promise<string | undefined> {
+  const id = sessionIdIn(cookies, config)
+  return id && (await findWhoseSessionItWas(db, hashOf(id)))?.id
+}
+
+/** How long what was sent too late is kept, and with it whose session it was. */
+export const DAYS_KEPT = 7
 
 export function limitsAt(now: string, config: Config): SessionLimits {
   return { beganAfter: minutesBefore(now, config.sessionHours * 60), seenAfter: minutesBefore(now, config.sessionIdleMinutes) }

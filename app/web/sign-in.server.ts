@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { forgetFormPosts } from '#app/data/form-posts.server.ts'
+import { forgetFormSaves } from '#app/data/form-saves.server.ts'
 import { findForSignIn } from '#app/data/people.server.ts'
 import { countFailures, forgetAttempts, keepAttempt, markSucceeded } from '#app/data/sign-in.server.ts'
 import { canonicalEmail } from '#app/domain/directory.ts'
@@ -36,6 +37,7 @@ export async function attempt<T>(at: At, account: string, wrong: string, work: (
   const attemptId = await db.transaction().execute(async (trx) => {
     await forgetAttempts(trx, minutesBefore(now, 24 * 60))
     await forgetFormPosts(trx, minutesBefore(now, 24 * 60))
+    await forgetFormSaves(trx, minutesBefore(now, 48 * 60))
     const failures = await countFailures(trx, { ...who, since: minutesBefore(now, LIMIT_MINUTES) })
     if (failures.ofAccount >= ACCOUNT_LIMIT || failures.fromAddress >= ADDRESS_LIMIT) return undefined
     return keepAttempt(trx, { ...who, at: now })

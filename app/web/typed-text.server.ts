@@ -7,10 +7,13 @@ export type TypedText = { name: string; text: string }
 export function typedTextIn(fields: Iterable<readonly [string, unknown]>): TypedText[] {
   const typed = [...fields].filter((field): field is readonly [string, string] => typeof field[1] === 'string')
   return typed
-    .filter(([name, text]) => text.trim() !== '' && !SECRET.test(name) && !OF_THE_FORM.test(name) && !AN_ID.test(text))
+    .filter(([name, text]) => text.trim() !== '' && !isSecret(name) && !OF_THE_FORM.test(name) && !AN_ID.test(text))
     .slice(0, 200)
     .map(([name, text]) => ({ name: inWords(name), text }))
 }
+
+/** A password, or something else that is written down nowhere. */
+export const isSecret = (name: string): boolean => SECRET.test(name)
 
 const SECRET = /password|^current$|^code$|token/i
 const OF_THE_FORM = /^(formKey|intent|returnTo|username|.*version)$/i

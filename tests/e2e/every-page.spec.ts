@@ -3,7 +3,12 @@ import { addressFor, type Asker, POLICY, type Row } from '#tests/support/policy-
 import { expect, test } from './fixtures.ts'
 
 /** Addresses that answer with a file, or with nothing to look at. */
-const NO_PAGE = ['/sign-out', '/schemas/eqia-assessment-1.json', '/assessments/:reference/versions/:version/document.json']
+const NO_PAGE = [
+  '/sign-out',
+  '/schemas/eqia-assessment-1.json',
+  '/assessments/:reference/versions/:version/document.json',
+  '/assessments/:reference/also-here/:section',
+]
 /** Opened by everybody, but only to be told that it is not there. */
 const NOT_THERE_NOW = ['/link/:token', '/set-up']
 

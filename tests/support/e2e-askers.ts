@@ -1,7 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { rememberWriter } from '#app/data/authors.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { addSession } from '#app/data/sessions.server.ts'
+import { keepUnsentPost } from '#app/data/unsent-posts.server.ts'
 import type { SignedInPerson } from '#app/web/context.server.ts'
 import type { Db } from '#db/client.ts'
 import {
@@ -17,7 +18,7 @@ import { aDirectorate, aPerson } from './people.ts'
 import type { Asker, Stage } from './policy-table.ts'
 
 /** Everybody of the matrix, and an assessment in each state that its rows name. */
-export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; somebodyElseId: string }
+export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string }
 
 export async function castOf(db: Db): Promise<Cast> {
   const own = (await aCouncil(db)).directorateId
@@ -49,7 +50,10 @@ export async function castOf(db: Db): Promise<Cast> {
   }
   // Whose page the administrator opens, and may disable: nobody who asks.
   const somebodyElseId = (await aPerson(db)).id
-  return { people, references, directorateId: other, somebodyElseId }
+  const unsentId = randomUUID()
+  const fields = [['aims', 'A text that came too late'], ['intent', 'later'], ['rowVersion', '1']] as const
+  await keepUnsentPost(db, people.author.id, { id: unsentId, path: `/assessments/${references.draft}/aims-and-options`, fields: [...fields], at: new Date().toISOString() })
+  return { people, references, directorateId: other, somebodyElseId, unsentId }
 }
 
 /** A session as sign-in would begin it. Answers the cookie to send. */

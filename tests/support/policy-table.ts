@@ -32,7 +32,9 @@ export type Row = {
   on?: Stage
   /** False where there is nothing to send to. */
   sends?: false
-  /** Whom it takes forms from, where that is fewer than may open it. */
+  /** To everybody else it is as if it were not there, also without an assessment. */
+  elseHidden?: true
+  /** Whom it takes forms from, where that is not whoever may open it. */
   sendsTo?: readonly Asker[]
 }
 
@@ -56,6 +58,8 @@ export const POLICY: Record<string, Row> = {
   '/password': { opens: SIGNED_IN },
   '/link/:token': { opens: 'everybody' },
   '/set-up': { opens: 'everybody' },
+  '/unsent': { opens: SIGNED_IN, sends: false },
+  '/unsent/:id': { opens: ['author'], elseHidden: true, sendsTo: SIGNED_IN },
   '/accessibility': { opens: 'everybody', sends: false },
   '/privacy': { opens: 'everybody', sends: false },
   '/cookies': { opens: 'everybody', sends: false },
@@ -95,6 +99,7 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/conclusion': writing,
   '/assessments/:reference/outcome': writing,
   '/assessments/:reference/earlier/:section': { opens: READERS, on: 'draft', sendsTo: AUTHORS },
+  '/assessments/:reference/also-here/:section': { opens: AUTHORS, on: 'draft', sends: false },
   '/assessments/:reference/check': { opens: AUTHORS, on: 'draft', sends: false },
   '/assessments/:reference/submit': writing,
 
@@ -126,12 +131,17 @@ export const POLICY: Record<string, Row> = {
 /** The address with its places filled, for the assessment in the state that the row names. */
 export function addressFor(address: string, row: Row, cast: Places): string {
   const reference = cast.references[row.on ?? 'draft']
-  const id = address.startsWith('/directorates') ? cast.directorateId : cast.somebodyElseId
+  const id = idIn(address, cast)
   const places: Record<string, string> = { ...PLACES, ':reference': reference, ':id': id }
   return address.replace(/:\w+/g, (place) => places[place] ?? place)
 }
 
-type Places = { references: Record<Stage, string>; directorateId: string; somebodyElseId: string }
+function idIn(address: string, cast: Places): string {
+  if (address.startsWith('/directorates')) return cast.directorateId
+  return address.startsWith('/unsent') ? cast.unsentId : cast.somebodyElseId
+}
+
+type Places = { references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string }
 
 export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not signed in'
 
@@ -141,7 +151,7 @@ export function policyFor(row: Row, asker: Asker, sending: boolean): Answer {
   if (asker === 'nobody') return sending ? 'not signed in' : 'to sign-in'
   const allowed = sending && row.sendsTo ? row.sendsTo : row.opens
   if (allowed.includes(asker) && !(asker === 'approver' && row.on === 'draft')) return 'opens'
-  if (row.on === undefined) return 'forbidden'
+  if (row.on === undefined) return row.elseHidden ? 'not found' : 'forbidden'
   return mayReadHere(row, asker) ? 'forbidden' : 'not found'
 }
 

@@ -2,6 +2,7 @@ import type { SignedInPerson } from '#app/web/context.server.ts'
 import type { RequestContext } from '#app/web/context.server.ts'
 import { type Config, readConfig } from '#app/web/config.server.ts'
 import { createLog } from '#app/web/log.server.ts'
+import { createPresence, type Presence } from '#app/web/presence.server.ts'
 import type { Db } from '#db/client.ts'
 
 export const NOW = '2026-11-22T10:00:00.000Z'
@@ -14,6 +15,8 @@ type Wish = {
   address?: string
   config?: Partial<Config>
   headers?: Record<string, string>
+  /** Who has what open; nobody, unless given. */
+  presence?: Presence
   /** Lines that were logged are put here. */
   logged?: string[]
 }
@@ -56,6 +59,7 @@ function argsOf(db: Db, request: Request, wish: Wish) {
     config: testConfig(wish.config),
     now: () => wish.now ?? NOW,
     log,
+    presence: wish.presence ?? createPresence(),
     person: wish.as ?? null,
     nonce: 'test-nonce',
     requestId: 'test-request',

@@ -16,6 +16,7 @@ import { anyone, type Page } from '#app/web/page.server.ts'
 import { passwordMistake, SHORTEST_PASSWORD } from '#app/web/password-rules.server.ts'
 import { hashPassword } from '#app/web/passwords.server.ts'
 import { beginSession } from '#app/web/session.server.ts'
+import { afterSignIn } from '#app/web/unsent.server.ts'
 
 export const meta = titled('Choose a password')
 
@@ -34,7 +35,8 @@ export const action = anyone(async (page) => {
   const personId = await setPasswordByLink({ db, now }, params['token'] ?? '', await hashPassword(password))
   log.info('authn_password_change', { personId })
   log.info('authn_login_success', { personId, by: 'link' })
-  return redirect(firstPageOf(await getPerson(db, personId)), await beginSession(page, personId, request))
+  const cookie = await beginSession(page, personId, request)
+  return redirect(await afterSignIn(db, personId, firstPageOf(await getPerson(db, personId))), cookie)
 })
 
 async function getLink({ db, now, params }: Page) {

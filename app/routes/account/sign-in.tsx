@@ -16,6 +16,7 @@ import { ownPath } from '#app/web/own-path.ts'
 import { anyone } from '#app/web/page.server.ts'
 import { beginSession } from '#app/web/session.server.ts'
 import { checkSignIn } from '#app/web/sign-in.server.ts'
+import { afterSignIn } from '#app/web/unsent.server.ts'
 import { DemoPeople } from './demo-people.tsx'
 
 export const meta = titled('Sign in')
@@ -41,7 +42,8 @@ export const action = anyone(async (page) => {
   if (!tried.ok) return data({ errors: { email: tried.message }, email }, { status: tried.status })
   log.info('authn_login_success', { personId: tried.value })
   const cookie = await beginSession(page, tried.value, request)
-  return redirect(ownPath(form.text('returnTo')) ?? firstPageOf(await getPerson(db, tried.value)), cookie)
+  const path = ownPath(form.text('returnTo')) ?? firstPageOf(await getPerson(db, tried.value))
+  return redirect(await afterSignIn(db, tried.value, path), cookie)
 })
 
 export default function SignIn() {

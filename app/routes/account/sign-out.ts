@@ -6,8 +6,8 @@ import { forgottenSession } from '#app/web/session.server.ts'
 export const loader = anyone(({ redirect }) => redirect(paths.home()))
 
 /** Also for somebody whose session is over: whoever asks to be signed out is. */
-export const action = anyone(async ({ db, config, context, log, redirect }) => {
-  if (context.person && (await endSession(db, context.person.sessionIdHash))) {
+export const action = anyone(async ({ db, config, context, log, now, redirect }) => {
+  if (context.person && (await endSession(db, context.person.sessionIdHash, now))) {
     log.info('session_terminated', { personId: context.person.id })
   }
   return redirect(paths.signIn(), forgottenSession(config))

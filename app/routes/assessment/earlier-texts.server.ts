@@ -1,5 +1,6 @@
 import { listCharacteristics } from '#app/data/council.server.ts'
-import { findSection, type Values } from '#app/data/sections.server.ts'
+import { namesOf } from '#app/data/person-names.server.ts'
+import { findSection, type SavedSection } from '#app/data/sections.server.ts'
 import { type EarlierText, listTexts } from '#app/data/texts.server.ts'
 import { type Section, SECTION_KEYS, SECTIONS } from '#app/domain/assessment/parts.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
@@ -25,15 +26,18 @@ export async function nameOfSection({ db }: AssessmentPage, section: Section, su
   return kind === 'list' ? `${label} ${sequence}` : `${label}: ${groupLabel(subjectId, await listCharacteristics(db))}`
 }
 
-/** Each earlier text, with what would come back and what would go if it were restored. */
-export async function shownTexts(page: AssessmentPage, section: Section, current: Values, texts: readonly EarlierText[]) {
+/** Each earlier text, with what would come back and what would go if it were restored. The one in force is the first. */
+export async function shownTexts(page: AssessmentPage, section: Section, current: SavedSection, texts: readonly EarlierText[]) {
   const choices = await allChoices(page)
-  return texts.map(({ id, savedAt, savedByName, values, redactedAt }, place) => ({
-    id,
+  const inForce = { rowVersion: current.rowVersion, savedAt: current.savedAt, values: current.values, redactedAt: null }
+  const savedByName = (await namesOf(page.db, [current.savedBy])).get(current.savedBy ?? '') ?? null
+  const earlier = texts.filter(({ rowVersion }) => rowVersion !== current.rowVersion)
+  return [{ ...inForce, savedByName }, ...earlier].map(({ rowVersion, savedAt, savedByName, values, redactedAt }, place) => ({
+    number: rowVersion,
     at: formatDateTime(savedAt),
     by: savedByName ?? 'An import',
     isInForce: place === 0,
     isRedacted: redactedAt !== null,
-    answers: redactedAt === null && place > 0 ? answersChanged(section, current, values, choices) : [],
+    answers: redactedAt === null && place > 0 ? answersChanged(section, current.values, values, choices) : [],
   }))
 }

@@ -27,7 +27,7 @@ export const loader = readingAssessment(async (page) => {
     head: headOf(page.subject, page.now),
     name: await nameOfSection(page, section, subjectId, current.sequence),
     rowVersion: current.rowVersion,
-    texts: await shownTexts(page, section, current.values, texts),
+    texts: await shownTexts(page, section, current, texts),
     canRestore,
     back: canRestore ? sectionHref(reference, section, subjectId, current.sequence) : paths.assessment(reference),
   }
@@ -37,7 +37,7 @@ export const loader = readingAssessment(async (page) => {
 export const action = onAssessment('edit', async (page) => {
   const { section, subjectId, current, texts } = await earlierTextsAsked(page)
   const typed = await readForm(page.request)
-  const text = texts.find(({ id, redactedAt }) => redactedAt === null && String(id) === typed.text('text'))
+  const text = texts.find(({ rowVersion, redactedAt }) => redactedAt === null && String(rowVersion) === typed.text('text'))
   if (!text) throw new BadRequest('The form does not say which text to restore. Go back, reload the page and try again.')
   const { reference } = page.subject
   const save = { reference, section, subjectId, rowVersion: rowVersionOf(typed), values: text.values }
@@ -56,7 +56,7 @@ export default function EarlierTextsPage() {
           : 'Each shows how it differs from the text in force. Underlined words would come back, words struck through would go.'}
       </p>
       {texts.map((text) => (
-        <EarlierText key={text.id} text={text} rowVersion={rowVersion} canRestore={canRestore} />
+        <EarlierText key={text.number} text={text} rowVersion={rowVersion} canRestore={canRestore} />
       ))}
     </>
   )

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { addToList } from '#app/commands/add-to-list.server.ts'
 import { restoreToList } from '#app/commands/remove-from-list.server.ts'
-import { saveSection } from '#app/commands/save-section.server.ts'
+import { saveSection, type SavingPage } from '#app/commands/save-section.server.ts'
 import { findSection, type Values } from '#app/data/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { BadRequest, Conflict } from '#app/domain/failures.ts'
@@ -11,7 +11,8 @@ import { paths } from '#app/paths.ts'
 import type { Returned } from '#app/ui/assessment/section-page.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 import { lastSave, type Place } from './section-page.server.ts'
-import { unknownAnswers } from './unknown-answers.server.ts'
+import { pageSending, saveByItself, whereThatPageSaves } from './save-by-itself.server.ts'
+import { refuseWhatIsNotOffered, unknownAnswers } from './unknown-answers.server.ts'
 import { answersChanged, type Choices } from './word-changes.server.ts'
 
 type Saving = {
@@ -27,11 +28,14 @@ type Saving = {
  * cannot be taken comes back as it was typed; where somebody else saved first, with their text beside it; where somebody
  * removed the row, with a way to restore it.
  */
-export async function saveForm(page: AssessmentPage, place: Place, { form, next, choices = {} }: Saving) {
+export async function saveForm(page: AssessmentPage, asked: Place, { form, next, choices = {} }: Saving) {
   const { db, subject, redirect } = page
   const typed = await readForm(page.request)
   const intent = intentOf(typed)
   const rowVersion = rowVersionOf(typed)
+  const sender = pageSending(typed)
+  const place = await whereThatPageSaves(page, asked, sender)
+  if (intent === 'by itself') return saveByItself(page, place, { form, choices, typed, sender, rowVersion })
   if (place.row?.is === 'removed' && intent !== 'restore') return notTaken(409, { errors: {}, entered: withVersion(enteredIn(typed, form), rowVersion) })
   const answers = readAnswers(typed, { ...form, draft: intent === 'later' })
   if (!answers.ok) return notTaken(422, { errors: answers.errors, entered: withVersion(answers.entered, rowVersion) })
@@ -40,22 +44,22 @@ export async function saveForm(page: AssessmentPage, place: Place, { form, next,
   const values = { ...unknownAnswers(saved?.values, form), ...(answers.value as Values) }
   refuseWhatIsNotOffered(values, saved?.values, choices)
   try {
-    await save({ ...page, formPost: formPostOf(typed) }, place, { rowVersion, values })
+    await save({ ...page, formPost: formPostOf(typed) }, place, { rowVersion, values, page: sender })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
     const theirs = await findSection(db, subject.versionId, place.section, place.subjectId)
     if (!theirs) throw failure
     const entered = withVersion(enteredIn(typed, form), theirs.rowVersion)
-    const conflict = { ...(await lastSave(page, place, theirs)), answers: answersChanged(place.section, values, theirs.values, choices) }
+    const conflict = { ...(await lastSave(page, theirs)), answers: answersChanged(place.section, values, theirs.values, choices) }
     return notTaken(409, { errors: {}, entered, conflict })
   }
   return redirect(intent === 'later' ? paths.assessment(subject.reference) : next)
 }
 
 /** Which button was pressed. */
-function intentOf(typed: FormValues): 'continue' | 'later' | 'restore' {
+function intentOf(typed: FormValues): 'continue' | 'later' | 'restore' | 'by itself' {
   const intent = typed.text('intent')
-  if (intent === 'continue' || intent === 'later' || intent === 'restore') return intent
+  if (intent === 'continue' || intent === 'later' || intent === 'restore' || intent === 'by itself') return intent
   throw new BadRequest('The form does not say what to do. Go back, and use one of its buttons.')
 }
 
@@ -70,19 +74,15 @@ const notTaken = (status: 409 | 422, returned: Returned) => data(returned, { sta
 
 const withVersion = (entered: Entered, rowVersion: number): Entered => ({ ...entered, rowVersion: String(rowVersion) })
 
-async function save(context: AssessmentPage & { formPost: string | undefined }, place: Place, what: { rowVersion: number; values: Values }) {
+type What = { rowVersion: number; values: Values; page: SavingPage | undefined }
+
+async function save(context: AssessmentPage & { formPost: string | undefined }, place: Place, what: What) {
   const { reference } = context.subject
   const { section, subjectId, row } = place
-  if (row?.is === 'new') return void (await addToList(context, { reference, section: section as ListSection, values: what.values }))
+  if (row?.is === 'new') {
+    const { values, page } = what
+    return void (await addToList(context, { reference, section: section as ListSection, values, page }))
+  }
   if (row?.is === 'removed') await restoreToList({ ...context, formPost: undefined }, { reference, ...row })
   await saveSection(context, { reference, section, subjectId, ...what })
-}
-
-/** A group, an evidence item and so on must be one that the page offers, or one that is there already. */
-function refuseWhatIsNotOffered(values: Values, saved: Values | undefined, choices: Choices): void {
-  for (const [name, offered] of Object.entries(choices)) {
-    const known = [...offered.map(({ value }) => value), ...[saved?.[name] ?? []].flat().map(String)]
-    const chosen = [values[name] ?? []].flat().map(String)
-    if (chosen.some((value) => !known.includes(value))) throw new BadRequest('That is not one of the choices. Reload the page and choose again.')
-  }
 }

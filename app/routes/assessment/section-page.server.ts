@@ -1,8 +1,8 @@
 import { listCommentsFor } from '#app/data/comments.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
 import { findSection, listSections, type SavedSection } from '#app/data/sections.server.ts'
+import { namesOf } from '#app/data/person-names.server.ts'
 import { listAskedParts } from '#app/data/submissions.server.ts'
-import { listTexts } from '#app/data/texts.server.ts'
 import { type ListSection, type Part, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { guidanceFor } from '#app/domain/guidance/guidance.ts'
@@ -12,6 +12,8 @@ import type { SectionPage } from '#app/ui/assessment/section-page.ts'
 import { formatDateTime } from '#app/ui/date-text.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+import type { SignedInPage } from '#app/web/page.server.ts'
+import { SECONDS_AFTER_OPENING } from '#app/web/presence.server.ts'
 import { unknownAnswers } from './unknown-answers.server.ts'
 
 /** Which section a page is about. `subjectId` is a characteristic's key or a row's id, and '' elsewhere. */
@@ -43,12 +45,22 @@ export async function loadSection(page: AssessmentPage, place: Place, form: Answ
     sequence: row?.sequence,
     isRemoved: place.row?.is === 'removed',
     values,
-    saved: row && (await lastSave(page, place, row)),
+    saved: row && (await lastSave(page, row)),
     asked: await askedIn(page, SECTIONS[section].part),
     findings: row || section === 'no-impact' ? await findingsHere(page) : [],
     guidance: guidanceFor(section),
     imported: importedAnswers(values, form),
+    presence: place.row?.is === 'new' ? undefined : presenceAt(page, place),
     earlier: row && paths.earlierTexts(subject.reference, section, subjectId || undefined),
+  }
+}
+
+/** Who else has this section open, and where the page asks again. */
+function presenceAt({ context, subject, actor, now }: AssessmentPage, { section, subjectId }: Place) {
+  const place = { versionId: subject.versionId, section, subjectId }
+  return {
+    others: context.presence.isHere(place, actor, now, SECONDS_AFTER_OPENING),
+    askAt: paths.alsoHere(subject.reference, section, subjectId || undefined),
   }
 }
 
@@ -69,10 +81,9 @@ export async function findingsHere({ db, subject, now, url }: AssessmentPage) {
 }
 
 /** Who saved a section last, and when, in words. */
-export async function lastSave({ db, subject, actor }: AssessmentPage, place: Place, row: SavedSection) {
-  const [newest] = await listTexts(db, subject.versionId, place.section, place.subjectId)
-  const by = row.savedBy === actor.id ? 'you' : (newest?.savedByName ?? 'an import')
-  return { by, at: formatDateTime(row.savedAt) }
+export async function lastSave({ db, actor }: SignedInPage, { savedBy, savedAt }: SavedSection) {
+  const by = savedBy === actor.id ? 'you' : ((await namesOf(db, [savedBy])).get(savedBy ?? '') ?? 'an import')
+  return { by, at: formatDateTime(savedAt) }
 }
 
 function importedAnswers(values: SavedSection['values'], form: AnswerForm): Record<string, string> {

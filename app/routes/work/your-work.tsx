@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { markNoticesSeen } from '#app/commands/mark-notices-seen.server.ts'
+import { listUnsentPosts } from '#app/data/unsent-posts.server.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
@@ -13,6 +14,7 @@ import { WorkTable } from '#app/ui/register/work-table.tsx'
 import { signedIn } from '#app/web/page.server.ts'
 import { News } from './news.tsx'
 import { Signed } from './signed.tsx'
+import { UnsentNotice } from './unsent-notice.tsx'
 import { listNews, listSigned, listWaiting, listWriting, listWritten, type WorkBlock } from './work-lists.server.ts'
 
 export const meta = () => [{ title: pageTitle('Your work') }]
@@ -28,6 +30,7 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     writing: await listWriting(db, actor, now),
     written: await listWritten(db, actor, now),
     signed: await listSigned(db, actor),
+    unsent: (await listUnsentPosts(db, actor.id)).length,
     done: url.searchParams.get('done'),
   }
 })
@@ -42,10 +45,11 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 })
 
 export default function YourWork() {
-  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed, done } = useLoaderData<typeof loader>()
+  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed, unsent, done } = useLoaderData<typeof loader>()
   return (
     <>
       <DoneBanner done={done} />
+      <UnsentNotice count={unsent} />
       <PageHeading size="xl">Your work</PageHeading>
       {isOfficer && (
         <div className="govuk-button-group">

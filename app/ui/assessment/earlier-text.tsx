@@ -4,15 +4,15 @@ import { Tag } from '#app/ui/govuk/tag.tsx'
 import { ChangedAnswers } from './changed-answers.tsx'
 import type { ChangedAnswer } from './section-page.ts'
 
-type ShownText = { id: number; at: string; by: string; isInForce: boolean; isRedacted: boolean; answers: readonly ChangedAnswer[] }
+type ShownText = { number: number; at: string; by: string; isInForce: boolean; isRedacted: boolean; answers: readonly ChangedAnswer[] }
 type EarlierTextProps = { text: ShownText; rowVersion: number; canRestore: boolean }
 
 /** One text that was saved: who saved it and when, how it differs from the one in force, and a button that brings it back. */
 export function EarlierText({ text, rowVersion, canRestore }: EarlierTextProps) {
-  const { id, at, by, isInForce, isRedacted, answers } = text
+  const { number, at, by, isInForce, isRedacted, answers } = text
   return (
-    <section className="app-earlier" aria-labelledby={`text-${id}`}>
-      <h2 className="govuk-heading-s" id={`text-${id}`}>
+    <section className="app-earlier" aria-labelledby={`text-${number}`}>
+      <h2 className="govuk-heading-s" id={`text-${number}`}>
         {at}, {by} {isInForce && <Tag colour="green">In force</Tag>}
       </h2>
       {isRedacted && <p className="govuk-body">This text was redacted.</p>}
@@ -21,7 +21,7 @@ export function EarlierText({ text, rowVersion, canRestore }: EarlierTextProps) 
       {canRestore && answers.length > 0 && (
         <form method="post">
           <FormKey />
-          <input type="hidden" name="text" value={id} />
+          <input type="hidden" name="text" value={number} />
           <input type="hidden" name="rowVersion" value={rowVersion} />
           <Button className="govuk-button--secondary">
             Restore this text<span className="govuk-visually-hidden"> of {at}</span>

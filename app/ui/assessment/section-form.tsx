@@ -1,22 +1,25 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { useAutosave } from '#app/forms/use-autosave.ts'
+import type { useStepForm } from '#app/forms/use-step-form.ts'
 import { formatDate } from '#app/ui/date-text.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
-import type { useStepForm } from '#app/forms/use-step-form.ts'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 import { AskedToChange } from './asked-to-change.tsx'
 import { AssessmentHeading } from './assessment-heading.tsx'
 import { FindingNote } from './findings-list.tsx'
 import { FindingsHere } from './findings-here.tsx'
 import { GuidanceNote } from './guidance-note.tsx'
+import { PresenceNote } from './presence-note.tsx'
+import { SaveStatus, SaveWarning } from './save-status.tsx'
 import type { Returned, SectionPage } from './section-page.ts'
 import { TheirText } from './their-text.tsx'
 
 type SectionFormProps = {
   page: SectionPage
   returned: Returned | undefined
-  step: Pick<ReturnType<typeof useStepForm>, 'formProps' | 'hasErrors' | 'summary'>
+  step: Pick<ReturnType<typeof useStepForm>, 'formProps' | 'whileSending' | 'hasErrors' | 'summary'>
   title: ReactNode
   /** Above the form: what it is about. */
   intro?: ReactNode
@@ -29,19 +32,29 @@ type SectionFormProps = {
 /** A page with one form of an assessment: what was asked, what is wrong, the questions with help beside them, and two ways to save. */
 export function SectionForm({ page, returned, step, title, intro, children, after }: SectionFormProps) {
   const { head, asked, earlier, saved } = page
+  const form = step.formProps.ref
+  const isCompared = returned?.conflict !== undefined
+  const autosave = useAutosave({ form, isOn: !isCompared && !page.isRemoved, isUnsaved: returned !== undefined })
+  useEffect(() => {
+    step.whileSending.current = autosave.whileSending
+  })
   return (
     <QuestionsPage.Provider value={page}>
       {step.hasErrors && <ErrorSummary key={step.summary.key} errorList={step.summary.errorList} />}
       {returned?.conflict && <TheirText conflict={returned.conflict} />}
       {page.isRemoved && <RemovedNotice isWritten={returned !== undefined} />}
       <AssessmentHeading head={head}>{title}</AssessmentHeading>
+      {page.presence && <PresenceNote {...page.presence} />}
       {asked && <AskedToChange comments={asked} />}
       {intro}
       <FindingsHere findings={page.findings.filter(({ href }) => !href?.includes('#'))} />
       <form {...step.formProps}>
         <FormKey />
-        <input type="hidden" name="rowVersion" value={String(returned?.entered['rowVersion'] ?? page.rowVersion)} />
+        <input type="hidden" name="rowVersion" defaultValue={String(returned?.entered['rowVersion'] ?? page.rowVersion)} />
+        <input type="hidden" name="saveNumber" defaultValue="" />
+        <SaveWarning state={autosave.state} />
         {children}
+        <SaveStatus state={autosave.state} />
         <SaveButtons isRemoved={page.isRemoved} />
       </form>
       <p className="app-small">

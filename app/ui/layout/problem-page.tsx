@@ -1,17 +1,16 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import { useContext } from 'react'
-import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import { PageHeading } from './page-heading.tsx'
 import { ResponseFactsContext } from './response-facts.ts'
+import { type Typed, WhatYouTyped } from './what-you-typed.tsx'
 
 type Words = { title: string; whatToDo: string }
-type Typed = { name: string; text: string }
 
 /** Any page that could not be shown, or form that could not be taken: what happened, and what to do. */
 export function ProblemPage({ error }: { error: unknown }) {
   const { requestId } = useContext(ResponseFactsContext)
   const { title, whatToDo } = wordsFor(error)
-  const { message, signIn, typed = [] } = saidBy(error)
+  const { message, signIn, typed = [], isKept = false } = saidBy(error)
   const isOurs = statusOf(error) >= 500
   return (
     <div className="govuk-grid-row">
@@ -26,7 +25,14 @@ export function ProblemPage({ error }: { error: unknown }) {
             </a>
           </p>
         )}
-        {typed.length > 0 && <WhatYouTyped typed={typed} />}
+        {isKept && (
+          <p className="govuk-body">
+            What you typed is kept for you. It is offered to you as soon as you have signed in again, and is shown to nobody else.
+          </p>
+        )}
+        {typed.length > 0 && <h2 className="govuk-heading-m">What you typed</h2>}
+        {typed.length > 0 && !isKept && <p className="govuk-body">Copy what you need before you leave this page.</p>}
+        <WhatYouTyped typed={typed} />
         {isOurs && requestId && (
           <p className="govuk-body">
             If this happens again, tell your administrator this number: <code>{requestId}</code>
@@ -37,29 +43,13 @@ export function ProblemPage({ error }: { error: unknown }) {
   )
 }
 
-/** Not every browser still has it when one goes back, so that it can be copied from here. */
-function WhatYouTyped({ typed }: { typed: readonly Typed[] }) {
-  return (
-    <>
-      <h2 className="govuk-heading-m">What you typed</h2>
-      <p className="govuk-body">Copy what you need before you leave this page.</p>
-      {typed.map(({ name, text }, index) => (
-        <Textarea
-          key={index} name={`typed-${index + 1}`} label={name} readOnly defaultValue={text}
-          rows={Math.min(12, 1 + text.split('\n').length + Math.floor(text.length / 70))}
-        />
-      ))}
-    </>
-  )
-}
-
 export const problemTitle = (error: unknown): string => wordsFor(error).title
 
 const GO_BACK = 'Most browsers still have what you typed when you go back.'
 
 const WORDS: Record<number, Words> = {
   400: { title: 'This could not be understood', whatToDo: `Check what you sent, and send it again. ${GO_BACK}` },
-  401: { title: 'Sign in to continue', whatToDo: 'Sign in in a new tab, open the page there, and go on.' },
+  401: { title: 'Sign in to continue', whatToDo: 'Sign in again, and go on.' },
   403: { title: 'You cannot do this', whatToDo: 'If you think that you should be able to, ask an administrator which roles you have.' },
   404: {
     title: 'Page not found',
@@ -83,7 +73,7 @@ const wordsFor = (error: unknown): Words => WORDS[statusOf(error)] ?? UNEXPECTED
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
 /** What `page.server.ts` threw with it. Remix's own words, for addresses without a page, are for programmers. */
-function saidBy(error: unknown): { message?: string; signIn?: string; typed?: Typed[] } {
+function saidBy(error: unknown): { message?: string; signIn?: string; typed?: Typed[]; isKept?: boolean } {
   if (!isRouteErrorResponse(error)) return {}
   const said: unknown = error.data
   return typeof said === 'object' && said !== null ? said : {}

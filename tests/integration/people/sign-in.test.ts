@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const minutesLater = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
 const whoHas = (db: Db, cookie: string, now = NOW, config = testConfig()) =>
-  personSending({ db, config, now, log: createLog({ sink: () => {} }) }, cookie)
+  personSending({ db, config, now, log: createLog({ sink: () => {} }) }, { cookies: cookie, isUse: true })
 const trying = (db: Db, email: string, password: string, wish = {}) => action(posting(db, '/sign-in', { email, password }, wish))
 
 describe('signing in', () => {

@@ -121,18 +121,19 @@ describe('earlier versions of a section', () => {
     expect(texts).toHaveLength(3)
     expect(texts[0]).toMatchObject({ isInForce: true, answers: [] })
     expect(texts[1]?.answers).toMatchObject([{ label: 'Aims' }])
-    const restored = await outcomeOf(restore(send({ text: String(texts[1]?.id), rowVersion: String(rowVersion) }, params(draft.reference))))
+    const restored = await outcomeOf(restore(send({ text: String(texts[1]?.number), rowVersion: String(rowVersion) }, params(draft.reference))))
     expect(restored).toMatchObject({ status: 303, location: `/assessments/${draft.reference}/aims-and-options` })
     const { versionId } = await getSubject(db, draft.reference)
     expect(await findSection(db, versionId, 'aims-and-options')).toMatchObject({ rowVersion: 4, values: { aims: 'The first aim' } })
   })
 
-  test('of another section or of nothing are refused', async () => {
+  test('that were never saved are refused', async () => {
     const db = await testDb()
     const draft = await anAssessment(db)
     const { open, send } = on(db, draft)
-    const other = await db.selectFrom('texts').select('id').where('section', '=', 'decision').executeTakeFirstOrThrow()
-    expect((await outcomeOf(restore(send({ text: String(other.id), rowVersion: '1' }, params(draft.reference))))).status).toBe(400)
+    for (const text of ['7', '-1', 'proposal', '']) {
+      expect((await outcomeOf(restore(send({ text, rowVersion: '1' }, params(draft.reference))))).status).toBe(400)
+    }
     const nothing = { params: { reference: draft.reference, section: 'passwords' } }
     expect((await outcomeOf(earlier(open(nothing)))).status).toBe(404)
   })

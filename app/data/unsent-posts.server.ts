@@ -1,0 +1,34 @@
+import type { Db } from '#db/client.ts'
+
+/** A form that arrived when its session had ended, as it was sent: what no answer could be given to. */
+export type UnsentPost = { id: string; path: string; fields: (readonly [string, string])[]; at: string }
+
+/** The newest of a person are kept; whoever sends more than this has found the way to sign in again. */
+const MOST_KEPT = 20
+
+export async function keepUnsentPost(db: Db, personId: string, post: UnsentPost): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await trx.insertInto('unsentPosts').values({ ...post, personId, fields: JSON.stringify(post.fields) }).execute()
+    const newest = trx.selectFrom('unsentPosts').select('id').where('personId', '=', personId).orderBy('at', 'desc').limit(MOST_KEPT)
+    await trx.deleteFrom('unsentPosts').where('personId', '=', personId).where('id', 'not in', newest).execute()
+  })
+}
+
+/** Newest first. Only ever asked for the person who is signed in. */
+export async function listUnsentPosts(db: Db, personId: string): Promise<UnsentPost[]> {
+  const rows = await db
+    .selectFrom('unsentPosts')
+    .select(['id', 'path', 'fields', 'at'])
+    .where('personId', '=', personId)
+    .orderBy('at', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as UnsentPost['fields'] }))
+}
+
+export async function deleteUnsentPost(db: Db, personId: string, id: string): Promise<void> {
+  await db.deleteFrom('unsentPosts').where('personId', '=', personId).where('id', '=', id).execute()
+}
+
+export async function forgetUnsentPosts(db: Db, before: string): Promise<void> {
+  await db.deleteFrom('unsentPosts').where('at', '<', before).execute()
+}

@@ -1,0 +1,23 @@
+type Values = Readonly<Record<string, unknown>>
+
+/**
+ * Whether everything that stood in `before` still stands in `after`, which only has more: words added at one place of an
+ * answer, another choice ticked. Then `before` can be read from `after`, and need not be kept beside it.
+ */
+export function grewFrom(before: Values, after: Values): boolean {
+  return Object.entries(before).every(([name, was]) => {
+    const is = after[name]
+    if (typeof was === 'string' && typeof is === 'string') return isInsertion(was, is)
+    if (Array.isArray(was) && Array.isArray(is)) return was.every((choice) => is.includes(choice))
+    return was === is
+  })
+}
+
+/** Whether `after` is `before` with something put in at one place. */
+function isInsertion(before: string, after: string): boolean {
+  if (after.length < before.length) return false
+  let start = 0
+  while (start < before.length && before[start] === after[start]) start += 1
+  const rest = before.slice(start)
+  return after.endsWith(rest)
+}
