@@ -49,6 +49,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent
     if (goesThrough.current) return
+    if (skipsChecks(submitter) && !whileSending.current) return void (isSent.current = true)
     event.preventDefault()
     const send = async () => {
       await whileSending.current?.begins()

@@ -3,7 +3,7 @@ import { addToList } from '#app/commands/add-to-list.server.ts'
 import { formKeyPrefix } from '#app/commands/context.server.ts'
 import { saveSection } from '#app/commands/save-section.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
-import { findSection, listSections } from '#app/data/sections.server.ts'
+import { findSection, listSections, type Values } from '#app/data/sections.server.ts'
 import { listTexts } from '#app/data/texts.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { Conflict, Refused } from '#app/domain/failures.ts'
@@ -31,7 +31,7 @@ type Sending = { number?: number; key?: string; minute?: number; rowVersion?: nu
 
 /** One save of an opened page: its first, by itself, unless told otherwise. */
 function save(further: string, { number = 1, key = 'page-one', minute = number, rowVersion = 1, by = draft.officer, button = false }: Sending = {}) {
-  const values = further === '' ? {} : { furtherSuggestions: further }
+  const values: Values = further === '' ? {} : { furtherSuggestions: further }
   const page = { key, number, byItself: !button }
   return saveSection({ db, actor: by, now: at(minute) }, { reference: draft.reference, section: 'further-suggestions', rowVersion, values, page })
 }

@@ -21,7 +21,7 @@ const rolesOf = async (db: Db, personId: string) =>
   (await db.selectFrom('personRoles').select('role').where('personId', '=', personId).orderBy('role').execute()).map(({ role }) => role)
 const aSession = (db: Db, personId: string) =>
   db.insertInto('sessions').values({ idHash: `session of ${personId}`, personId, createdAt: NOW, lastSeenAt: NOW }).execute()
-const sessions = async (db: Db) => (await db.selectFrom('sessions').select('personId').execute()).map(({ personId }) => personId)
+const sessions = async (db: Db) => (await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).map(({ personId }) => personId)
 
 const DETAILS = { name: 'Ben Okafor', email: 'Ben.Okafor@Sandbeach.Example', jobTitle: 'Policy officer', organisation: '', directorateId: '', roles: ['officer', 'manager'] }
 

@@ -1,0 +1,144 @@
+import type { Page } from '@playwright/test'
+import { endSessionsOf } from '#app/data/sessions.server.ts'
+import { paths } from '#app/paths.ts'
+import { anAssessment } from '#tests/support/assessments.ts'
+import { saveAndContinue, saveForLater, takenOver } from '#tests/support/e2e-answers.ts'
+import { signInAs } from '#tests/support/e2e-people.ts'
+import { expect, test, withJavaScript } from './fixtures.ts'
+
+const SUGGESTIONS = 'What else could promote equality?'
+const suggestions = (page: Page) => page.getByLabel(SUGGESTIONS)
+const saveLine = (page: Page) => page.getByRole('status').filter({ hasText: /saved/i })
+
+test('what is typed is saved by itself, and is there again after the page is closed', withJavaScript, async ({ page, council, signIn, checkPage }) => {
+  const { officer, reference } = await council.seed(anAssessment)
+  await signIn(page, officer)
+  await page.goto(paths.furtherSuggestions(reference))
+  await takenOver(page)
+  await suggestions(page).fill('A visit to everybody who asks')
+  await expect(saveLine(page)).toHaveText(/^Saved at \d+:\d\d[ap]m$/)
+  await checkPage()
+  await page.goto(paths.furtherSuggestions(reference))
+  await expect(suggestions(page)).toHaveValue('A visit to everybody who asks')
+  await saveAndContinue(page)
+  await expect(page).toHaveURL(paths.conclusion(reference))
+})
+
+test('a new impact is added once while it is written, and its button goes to the same one', withJavaScript, async ({ page, council, signIn }) => {
+  const { officer, reference } = await council.seed(anAssessment)
+  await signIn(page, officer)
+  await page.goto(paths.impact(reference, 'new'))
+  await takenOver(page)
+  await page.getByLabel('What happens to people, in a few words?').fill('Longer queues')
+  await expect(saveLine(page)).toHaveText(/^Saved at/)
+  await expect(page).toHaveURL(paths.impact(reference, 4))
+  await page.getByLabel('How was this found?').fill('Counted')
+  await saveForLater(page)
+  await expect(page).toHaveURL(paths.assessment(reference))
+  await page.goto(paths.impacts(reference))
+  await expect(page.getByRole('link', { name: /Longer queues/ })).toHaveCount(1)
+})
+
+test('while the network is gone the text stays, the page says so, and saving goes on by itself', withJavaScript, async ({ page, context, council, signIn, checkPage }) => {
+  const { officer, reference } = await council.seed(anAssessment)
+  await signIn(page, officer)
+  await page.goto(paths.furtherSuggestions(reference))
+  await takenOver(page)
+  await context.setOffline(true)
+  await suggestions(page).fill('Written in a tunnel')
+  await expect(saveLine(page)).toHaveText('Not saved, trying again')
+  const warning = page.getByRole('alert').filter({ hasText: 'Nothing is being saved' })
+  await expect(warning).toBeVisible({ timeout: 30_000 })
+  await checkPage()
+  await context.setOffline(false)
+  await expect(saveLine(page)).toHaveText(/^Saved at/)
+  await expect(warning).toHaveCount(0)
+  await page.reload()
+  await expect(suggestions(page)).toHaveValue('Written in a tunnel')
+})
+
+test('when the session ends in mid-sentence the text stays, and saving resumes after signing in in another tab', withJavaScript, async ({
+  page, context, council, signIn, checkPage,
+}) => {
+  const { officer, reference } = await council.seed(anAssessment)
+  await signIn(page, officer)
+  await page.goto(paths.furtherSuggestions(reference))
+  await takenOver(page)
+  await council.seed((db) => endSessionsOf(db, officer.id, new Date().toISOString()))
+  await suggestions(page).fill('In the middle of a')
+  await expect(page.getByRole('alert')).toContainText('Your session has ended, so nothing is being saved.')
+  await checkPage()
+  const opened = context.waitForEvent('page')
+  await page.getByRole('link', { name: 'sign in (opens in a new tab)' }).click()
+  const tab = await opened
+  await signInAs(tab, officer.email)
+  await tab.close()
+  await expect(saveLine(page)).toHaveText(/^Saved at/)
+  await suggestions(page).fill('In the middle of a sentence')
+  await saveAndContinue(page)
+  await expect(page).toHaveURL(paths.conclusion(reference))
+  await page.goto(paths.furtherSuggestions(reference))
+  await expect(suggestions(page)).toHaveValue('In the middle of a sentence')
+})
+
+test('what was sent after the session had ended is offered after signing in, and goes where it was meant to', async ({
+  page, council, signIn, checkPage, javaScriptEnabled,
+}) => {
+  const { officer, reference } = await council.seed(anAssessment)
+  await signIn(page, officer)
+  await page.goto(paths.furtherSuggestions(reference))
+  if (javaScriptEnabled !== false) await takenOver(page)
+  await council.seed((db) => endSessionsOf(db, officer.id, new Date().toISOString()))
+  await suggestions(page).fill('Three weeks of work')
+  await saveAndContinue(page)
+  await expect(page.getByRole('heading', { name: 'Sign in to continue' })).toBeVisible()
+  await expect(page.getByText('What you typed is kept for you.')).toBeVisible()
+  await checkPage()
+
+  await signInAs(page, officer.email)
+  await expect(page.getByRole('heading', { name: 'What you wrote and could not send' })).toBeVisible()
+  await checkPage()
+  await page.goto(paths.home())
+  await page.getByRole('link', { name: 'Look at what you wrote' }).click()
+  await page.getByRole('link', { name: /Look at it/ }).click()
+  await expect(page.getByLabel('Further suggestions')).toHaveValue('Three weeks of work')
+  await checkPage()
+  await page.getByRole('button', { name: 'Send it now' }).click()
+  await expect(page).toHaveURL(paths.conclusion(reference))
+  await page.goto(paths.furtherSuggestions(reference))
+  await expect(suggestions(page)).toHaveValue('Three weeks of work')
+  await page.goto(paths.home())
+  await expect(page.getByRole('link', { name: 'Look at what you wrote' })).toHaveCount(0)
+})
+
+test('two officers see each other in one section, and a text saved meanwhile is compared, not overwritten', withJavaScript, async ({
+  page, council, addPerson, signIn, pageOf, checkPage,
+}) => {
+  const { officer, reference } = await council.seed(anAssessment)
+  const other = await addPerson({ name: 'Jo Bryce' })
+  await council.seed(async (db) => {
+    const { id: assessmentId } = await db.selectFrom('assessments').select('id').where('reference', '=', reference).executeTakeFirstOrThrow()
+    await db.insertInto('authors').values({ assessmentId, personId: other.id, addedAt: new Date().toISOString(), addedBy: null }).execute()
+  })
+  await signIn(page, officer)
+  const othersPage = await pageOf(other)
+  for (const each of [page, othersPage]) {
+    await each.goto(paths.furtherSuggestions(reference))
+    await takenOver(each)
+  }
+  await expect(othersPage.getByText(`${officer.name} has this section open too`)).toBeVisible()
+  await suggestions(page).fill('A visit to everybody who asks')
+  await expect(saveLine(page)).toHaveText(/^Saved at/)
+
+  await suggestions(othersPage).fill('A leaflet to everybody who asks')
+  await expect(othersPage.getByRole('alert')).toContainText(`${officer.name} saved this section`)
+  await checkPage(othersPage)
+  await othersPage.getByRole('button', { name: 'Compare both texts' }).click()
+  await expect(othersPage.getByRole('alert')).toContainText('Nothing was saved: this section changed while you were writing')
+  await expect(othersPage.getByRole('deletion')).toHaveText(['leaflet'])
+  await expect(suggestions(othersPage)).toHaveValue('A leaflet to everybody who asks')
+  await saveAndContinue(othersPage)
+  await expect(othersPage).toHaveURL(paths.conclusion(reference))
+  await page.goto(paths.earlierTexts(reference, 'further-suggestions'))
+  await expect(page.getByRole('main')).toContainText('visit')
+})
