@@ -40,7 +40,7 @@ export async function saveSection(context: Context, save: SectionSave): Promise<
     const current = await findSection(trx, subject.versionId, section, subjectId)
     if (current && current.removedAt !== null) throw new NotFound('This was removed. You can restore it from its list.')
     const before = page && (await findFormSave(trx, context.actor.id, page.key))
-    if (page && before && page.number <= before.saveNumber) return { result: { rowVersion: before.rowVersion } }
+    if (page?.byItself && before && page.number <= before.saveNumber) return { result: { rowVersion: before.rowVersion } }
 
     const place = { assessmentId: subject.assessmentId, versionId: subject.versionId, section, subjectId }
     const saving: Saving = { trx, context, place, page, current, before, values: withKept(save.values, current?.values) }

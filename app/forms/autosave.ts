@@ -40,6 +40,8 @@ export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (
   let timer: ReturnType<typeof setTimeout> | undefined
   let onItsWay: Promise<void> | undefined
   let isHeld = false
+  let rowVersion: string | undefined
+  let number = 0
 
   const isDirty = () => textOf(form) !== saved
   const show = (next: SaveState) => tell((state = next))
@@ -69,6 +71,7 @@ export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (
   async function send(keepalive: boolean) {
     const text = textOf(form)
     changedAt = undefined
+    number += 1
     const answer = await post(form, keepalive)
     if (answer === undefined || answer.status >= 500 || answer.status === 429) return again(answer?.status)
     failures = 0
@@ -82,7 +85,7 @@ export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (
       return show({ kind: 'refused', status: answer.status })
     }
     saved = text
-    setField(form, 'rowVersion', String(answer.said.rowVersion))
+    rowVersion = String(answer.said.rowVersion)
     // A new row is there now: sent again, or loaded again, this page is about that row.
     if (answer.said.href) window.history.replaceState(window.history.state, '', answer.said.href)
     show({ kind: 'saved', at: answer.said.at ?? '', left: answer.said.left ?? [] })
@@ -96,6 +99,12 @@ export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (
 
   const isFailing = () => state.kind === 'retrying' || state.kind === 'signed out'
   const tryNow = () => (isFailing() ? save() : undefined)
+  // Whatever is sent of this form from now on. Not by the hidden boxes themselves: React sets those back whenever it draws.
+  const sign = ({ formData }: FormDataEvent) => {
+    formData.set('saveNumber', String(number))
+    if (rowVersion !== undefined) formData.set('rowVersion', rowVersion)
+  }
+  form.addEventListener('formdata', sign, listening)
   form.addEventListener('input', notice, listening)
   form.addEventListener('change', notice, listening)
   window.addEventListener('online', tryNow, listening)
@@ -116,7 +125,7 @@ export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (
       isHeld = true
       clearTimeout(timer)
       await onItsWay
-      setField(form, 'saveNumber', String(nextNumber(form)))
+      number += 1
     },
     resume() {
       isHeld = false
@@ -132,7 +141,6 @@ export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (
 
 /** The very form, to the very action that its buttons send it to; Remix answers at `.data` without drawing the page. */
 async function post(form: HTMLFormElement, keepalive: boolean): Promise<{ status: number; said: Said | undefined } | undefined> {
-  setField(form, 'saveNumber', String(nextNumber(form)))
   const body = new URLSearchParams(fieldsOf(form))
   body.set('intent', 'by itself')
   try {
@@ -154,13 +162,4 @@ async function saidBy(response: Response): Promise<Said | undefined> {
   } catch {
     return undefined
   }
-}
-
-const nextNumber = (form: HTMLFormElement): number => Number(fieldOf(form, 'saveNumber')?.value || '0') + 1
-
-const fieldOf = (form: HTMLFormElement, name: string) => form.querySelector<HTMLInputElement>(`input[name="${name}"]`)
-
-function setField(form: HTMLFormElement, name: string, value: string) {
-  const field = fieldOf(form, name)
-  if (field) field.value = value
 }

@@ -50,8 +50,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
       <FindingsHere findings={page.findings.filter(({ href }) => !href?.includes('#'))} />
       <form {...step.formProps}>
         <FormKey />
-        <input type="hidden" name="rowVersion" defaultValue={String(returned?.entered['rowVersion'] ?? page.rowVersion)} />
-        <input type="hidden" name="saveNumber" defaultValue="" />
+        <input type="hidden" name="rowVersion" value={String(returned?.entered['rowVersion'] ?? page.rowVersion)} />
         <SaveWarning state={autosave.state} />
         {children}
         <SaveStatus state={autosave.state} />

@@ -101,6 +101,12 @@ describe('a page does not meet itself as somebody else', () => {
     expect(await textNow()).toBe('A visit to everybody')
   })
 
+  test('and what a button sends is never taken for one that was held up', async () => {
+    await save('A visit', { number: 2 })
+    await save('A visit to everybody', { number: 1, rowVersion: 2, button: true })
+    expect(await textNow()).toBe('A visit to everybody')
+  })
+
   test('but somebody else’s save in between is a conflict, and so is its own in another window', async () => {
     await save('A visit', { number: 1 })
     await save('A letter', { by: colleague, key: 'page-two', rowVersion: 2 })
