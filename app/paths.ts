@@ -19,6 +19,9 @@ export const paths = {
   directorates: () => '/directorates',
   directorate: (id: string) => `/directorates/${encodeURIComponent(id)}`,
 
+  // What runs, for administrators
+  service: () => '/service',
+
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),
   startAssessment: () => '/assessments/new',

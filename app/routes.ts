@@ -9,7 +9,7 @@ const account: RouteConfigEntry[] = [
   route('set-up', 'routes/account/set-up.tsx'),
 ]
 
-const people: RouteConfigEntry[] = [
+const administration: RouteConfigEntry[] = [
   route('people', 'routes/people/people.tsx'),
   route('people/new', 'routes/people/new-person.tsx'),
   route('people/:id', 'routes/people/person.tsx'),
@@ -17,6 +17,7 @@ const people: RouteConfigEntry[] = [
   route('people/:id/disable', 'routes/people/disable-person.tsx'),
   route('directorates', 'routes/people/directorates.tsx'),
   route('directorates/:id', 'routes/people/directorate.tsx'),
+  route('service', 'routes/service/service.tsx'),
 ]
 
 const about: RouteConfigEntry[] = [
@@ -88,6 +89,6 @@ const exchange: RouteConfigEntry[] = [
 ]
 
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...work, ...account, ...people, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
 
 export default [pages] satisfies RouteConfig

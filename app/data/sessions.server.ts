@@ -51,3 +51,14 @@ export async function forgetSessions(db: Db, limits: SessionLimits): Promise<voi
     .where((where) => where.or([where('createdAt', '<=', limits.beganAfter), where('lastSeenAt', '<=', limits.seenAfter)]))
     .execute()
 }
+
+/** How many have not ended. */
+export async function countSessions(db: Db, limits: SessionLimits): Promise<number> {
+  const { count } = await db
+    .selectFrom('sessions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('createdAt', '>', limits.beganAfter)
+    .where('lastSeenAt', '>', limits.seenAfter)
+    .executeTakeFirstOrThrow()
+  return count
+}

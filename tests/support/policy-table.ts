@@ -68,6 +68,7 @@ export const POLICY: Record<string, Row> = {
   '/people/:id/disable': { opens: ['administrator'] },
   '/directorates': { opens: ['administrator'] },
   '/directorates/:id': { opens: ['administrator'] },
+  '/service': { opens: ['administrator'], sends: false },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },

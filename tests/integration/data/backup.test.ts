@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { backUp, restore } from '#db/backup.ts'
 import { openDb } from '#db/client.ts'
+import { findLastBackup } from '#db/last-backup.ts'
 import { migrateFile } from '#db/migrate.ts'
 import { anAssessment } from '#tests/support/assessments.ts'
 
@@ -25,6 +26,13 @@ test('a backup of a database in use holds all that was saved, also what is only 
   expect(await copy.selectFrom('register').select('reference').execute()).toEqual([{ reference: 'EQIA-0001' }])
   expect((await verifyHistory(copy)).ok).toBe(true)
   await copy.destroy()
+})
+
+test('the last backup is noted beside the database', async () => {
+  expect(findLastBackup(file)).toBeUndefined()
+  const to = join(folder, 'backup.sqlite')
+  await backUp(file, to, new Date('2026-11-20T02:00:00Z'))
+  expect(findLastBackup(file)).toEqual({ at: '2026-11-20T02:00:00.000Z', backup: to, why: 'asked for' })
 })
 
 test('a backup never overwrites another', async () => {
