@@ -64,6 +64,7 @@ const reading: RouteConfigEntry[] = [
   route('assessments/:reference/versions/:version/audit', 'routes/reading/audit.tsx'),
   route('assessments/:reference/versions/:version/decision-date', 'routes/reading/decision-date.tsx'),
   route('assessments/:reference/versions/:version/decision-record', 'routes/reading/decision-record.tsx'),
+  route('assessments/:reference/redact', 'routes/reading/redact.tsx'),
   route('assessments/:reference/history', 'routes/reading/history.tsx'),
   route('assessments/:reference/authors', 'routes/council/authors.tsx'),
   route('assessments/:reference/settings', 'routes/council/settings.tsx'),

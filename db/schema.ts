@@ -219,6 +219,9 @@ export interface Schema {
     document: string
     hash: string
     findings: string
+    redactedAt: Text
+    redactedBy: Text
+    redactedReason: Text
   }
   approvals: {
     id: string
@@ -305,4 +308,4 @@ export const DIRECTORY_EVENTS = [
   'reopen directorate',
 ] as const
 export type DirectoryEvent = (typeof DIRECTORY_EVENTS)[number]
-export type HistoryEvent = Event | DirectoryEvent | 'start' | 'import' | 'save' | 'add' | 'remove' | 'restore' | 'redact'
+export type HistoryEvent = Event | DirectoryEvent | 'start' | 'import' | 'save' | 'add' | 'remove' | 'restore'

@@ -18,6 +18,17 @@ export const listComments = (db: Db, versionId: string) =>
 export const listCommentsFor = async (db: Db, versionId: string, personId: string | null) =>
   (await listComments(db, versionId)).filter((comment) => comment.sentAt !== null || comment.personId === personId)
 
+/** One comment of an assessment, if this person may see it. */
+export const findCommentOf = (db: Db, assessmentId: string, id: string, personId: string) =>
+  db
+    .selectFrom('comments')
+    .innerJoin('versions', 'versions.id', 'comments.versionId')
+    .select(['comments.at', 'comments.body'])
+    .where('comments.id', '=', id)
+    .where('versions.assessmentId', '=', assessmentId)
+    .where((where) => where.or([where('comments.sentAt', 'is not', null), where('comments.personId', '=', personId)]))
+    .executeTakeFirst()
+
 export async function insertComment(trx: Db, comment: Insertable<Schema['comments']>): Promise<void> {
   await trx.insertInto('comments').values(comment).execute()
 }

@@ -30,6 +30,18 @@ export async function fingerprint(db: Db, range: { from: number; to: number }): 
   return sha256(rows.map((row) => row.hash).join('\n'))
 }
 
+/** One text of an assessment, in whichever version it was saved. */
+export async function findTextOf(db: Db, assessmentId: string, id: number) {
+  const row = await db
+    .selectFrom('texts')
+    .innerJoin('versions', 'versions.id', 'texts.versionId')
+    .select(['section', 'savedAt', 'content'])
+    .where('texts.id', '=', id)
+    .where('versions.assessmentId', '=', assessmentId)
+    .executeTakeFirst()
+  return row && { section: row.section, savedAt: row.savedAt, values: JSON.parse(row.content) as Values }
+}
+
 export type EarlierText = { id: number; rowVersion: number; savedAt: string; savedByName: string | null; values: Values; redactedAt: string | null }
 
 /** The texts of one section, newest first, the one in force among them. */

@@ -110,6 +110,7 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/new-version': { opens: AUTHORS_AND_LEADS, on: 'stopped' },
   '/assessments/:reference/authors': { opens: AUTHORS_AND_LEADS, on: 'submitted' },
   '/assessments/:reference/settings': { opens: AUTHORS_AND_LEADS, on: 'approved' },
+  '/assessments/:reference/redact': { opens: ['equality lead', 'lead who wrote'], on: 'approved' },
   '/assessments/:reference/history': reading('approved'),
   '/assessments/:reference/versions/:version': reading('approved'),
   '/assessments/:reference/versions/:version/document.json': reading('approved'),

@@ -34,6 +34,6 @@ export async function shownTexts(page: AssessmentPage, section: Section, current
     by: savedByName ?? 'An import',
     isInForce: place === 0,
     isRedacted: redactedAt !== null,
-    answers: redactedAt === null && place > 0 ? answersChanged(section, current, values, choices) : [],
+    answers: place > 0 ? answersChanged(section, current, values, choices) : [],
   }))
 }
