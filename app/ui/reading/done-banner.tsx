@@ -2,6 +2,7 @@ import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 
 /** What has just been done, by the word in the address after a form: never free text from there. */
 const DONE = {
+  submitted: 'You sent this assessment for approval.',
   approved: 'You approved this assessment.',
   'approved-to-countersign': 'You approved this assessment. It now waits for an equality lead to countersign it.',
   countersigned: 'You countersigned this assessment. It is approved.',
@@ -24,9 +25,10 @@ const DONE = {
 } as const
 type Done = keyof typeof DONE
 
-export function DoneBanner({ done }: { done: string | null | undefined }) {
+export function DoneBanner({ done, approver }: { done: string | null | undefined; approver?: string | null }) {
   if (!done || !Object.hasOwn(DONE, done)) return null
-  return <NotificationBanner type="success" text={DONE[done as Done]} />
+  const text = done === 'submitted' && approver ? `Sent to ${approver} for approval. They see it in their work.` : DONE[done as Done]
+  return <NotificationBanner type="success" text={text} />
 }
 
 /** The page to go to after a form, with the banner to show there. */
