@@ -293,19 +293,17 @@ export interface Schema {
 type Linked = OfVersion & { ownerId: string; value: string; position: number }
 
 /** Events of an assessment, and of the directory of people. */
-export const DIRECTORY_EVENTS = [
-  'set up',
-  'add person',
-  'change person',
-  'change roles',
-  'disable person',
-  'enable person',
-  'give sign-in link',
-  'set password',
-  'add directorate',
-  'change directorate',
-  'close directorate',
-  'reopen directorate',
-] as const
-export type DirectoryEvent = (typeof DIRECTORY_EVENTS)[number]
+export type DirectoryEvent =
+  | 'set up'
+  | 'add person'
+  | 'change person'
+  | 'change roles'
+  | 'disable person'
+  | 'enable person'
+  | 'give sign-in link'
+  | 'set password'
+  | 'add directorate'
+  | 'change directorate'
+  | 'close directorate'
+  | 'reopen directorate'
 export type HistoryEvent = Event | DirectoryEvent | 'start' | 'import' | 'save' | 'add' | 'remove' | 'restore'

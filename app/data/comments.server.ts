@@ -4,7 +4,7 @@ import type { Schema } from '#db/schema.ts'
 
 /** Comments on an assessment's parts. Until its writer sends them with a return, nobody else sees them. */
 
-export const listComments = (db: Db, versionId: string) =>
+const listComments = (db: Db, versionId: string) =>
   db
     .selectFrom('comments')
     .innerJoin('people', 'people.id', 'comments.personId')

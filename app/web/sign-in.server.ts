@@ -9,9 +9,9 @@ import { LONGEST_PASSWORD } from './password-rules.server.ts'
 import { verifyPassword } from './passwords.server.ts'
 import { minutesBefore } from './session.server.ts'
 
-export const ACCOUNT_LIMIT = 5
-export const ADDRESS_LIMIT = 30
-export const LIMIT_MINUTES = 15
+const ACCOUNT_LIMIT = 5
+const ADDRESS_LIMIT = 30
+const LIMIT_MINUTES = 15
 /** So long an administrator can see whether somebody tries passwords. */
 export const ATTEMPTS_KEPT_DAYS = 7
 

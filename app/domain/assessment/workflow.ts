@@ -114,7 +114,7 @@ export function decide(event: Event, relations: readonly Relation[], subject: Su
 export const eventsFor = (relations: readonly Relation[], subject: Subject): Event[] =>
   EVENTS.filter((event) => decide(event, relations, subject).allowed)
 
-export const inWords = (status: Status): string => STATUS_WORDS[status]
+const inWords = (status: Status): string => STATUS_WORDS[status]
 export const isOpen = (status: Status): boolean => (NOT_FINAL as readonly Status[]).includes(status)
 /** Submitted and later: what is read is the snapshot that was taken then. */
 export const isSubmitted = (status: Status): boolean => (SUBMITTED_AND_LATER as readonly Status[]).includes(status)
