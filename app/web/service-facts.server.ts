@@ -19,7 +19,6 @@ export async function serviceFacts({ db, config, context, now }: Pick<Page, 'db'
     running: context.running,
     node: process.versions.node,
     health: await healthOf(db, file),
-    file,
     databaseBytes: sizeOf(file),
     logBytes: sizeOf(`${file}-wal`),
     freeBytes: await freeSpace(file),
