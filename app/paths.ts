@@ -25,6 +25,9 @@ export const paths = {
   directorates: () => '/directorates',
   directorate: (id: string) => `/directorates/${encodeURIComponent(id)}`,
 
+  // What runs, for administrators
+  service: () => '/service',
+
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),
   startAssessment: () => '/assessments/new',
@@ -68,6 +71,8 @@ export const paths = {
   authors: (reference: string) => `/assessments/${reference}/authors`,
   settings: (reference: string) => `/assessments/${reference}/settings`,
   comment: (reference: string, part: string) => `/assessments/${reference}/comment/${part}`,
+  /** From a saved text or a comment, or from the assessment as a whole. */
+  redact: (reference: string, from: { text?: string; comment?: string } = {}) => withQuery(`/assessments/${reference}/redact`, from),
   history: (reference: string) => `/assessments/${reference}/history`,
   earlierTexts: (reference: string, section: string, subject?: string) =>
     withQuery(`/assessments/${reference}/earlier/${section}`, { of: subject }),

@@ -11,7 +11,7 @@ const account: RouteConfigEntry[] = [
   route('unsent/:id', 'routes/account/unsent-post.tsx'),
 ]
 
-const people: RouteConfigEntry[] = [
+const administration: RouteConfigEntry[] = [
   route('people', 'routes/people/people.tsx'),
   route('people/new', 'routes/people/new-person.tsx'),
   route('people/:id', 'routes/people/person.tsx'),
@@ -19,6 +19,7 @@ const people: RouteConfigEntry[] = [
   route('people/:id/disable', 'routes/people/disable-person.tsx'),
   route('directorates', 'routes/people/directorates.tsx'),
   route('directorates/:id', 'routes/people/directorate.tsx'),
+  route('service', 'routes/service/service.tsx'),
 ]
 
 const about: RouteConfigEntry[] = [
@@ -66,6 +67,7 @@ const reading: RouteConfigEntry[] = [
   route('assessments/:reference/versions/:version/audit', 'routes/reading/audit.tsx'),
   route('assessments/:reference/versions/:version/decision-date', 'routes/reading/decision-date.tsx'),
   route('assessments/:reference/versions/:version/decision-record', 'routes/reading/decision-record.tsx'),
+  route('assessments/:reference/redact', 'routes/reading/redact.tsx'),
   route('assessments/:reference/history', 'routes/reading/history.tsx'),
   route('assessments/:reference/authors', 'routes/council/authors.tsx'),
   route('assessments/:reference/settings', 'routes/council/settings.tsx'),
@@ -91,6 +93,6 @@ const exchange: RouteConfigEntry[] = [
 ]
 
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...work, ...account, ...people, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
 
 export default [pages] satisfies RouteConfig

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { noteBackup } from './last-backup.ts'
 import { DatabaseTrouble, pendingMigrations, sentenceFor } from './migrate.ts'
 
 const BESIDE = ['', '-wal', '-shm'] as const
@@ -8,7 +9,7 @@ const BESIDE = ['', '-wal', '-shm'] as const
  * Copies a database while it is in use: whole as of one moment, unlike a copy of the file, which lacks what is still in the
  * write-ahead log. The copy is checked before it gets its name. Throws DatabaseTrouble.
  */
-export async function backUp(file: string, to: string): Promise<void> {
+export async function backUp(file: string, to: string, now: Date = new Date()): Promise<void> {
   if (existsSync(to)) throw new DatabaseTrouble(`${to} is there already. Name a file that is not, so that no backup is overwritten.`)
   const unfinished = `${to}.unfinished`
   const database = openExisting(file)
@@ -17,6 +18,7 @@ export async function backUp(file: string, to: string): Promise<void> {
     await database.backup(unfinished)
     expectWhole(unfinished)
     renameSync(unfinished, to)
+    noteBackup(file, { at: now.toISOString(), backup: to, why: 'asked for' })
   } finally {
     database.close()
     for (const beside of BESIDE) rmSync(unfinished + beside, { force: true })

@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { kyselyOver, openDatabase } from './client.ts'
+import { noteBackup } from './last-backup.ts'
 import { MIGRATIONS, NEWEST_MIGRATION } from './migrations/index.ts'
 
 export type Migrated = { file: string; backup: string | undefined; ran: string[] }
@@ -22,7 +23,10 @@ export async function migrateFile(file: string, now: Date = new Date()): Promise
     const pending = isNew ? Object.keys(MIGRATIONS) : pendingMigrations(database, file)
     const mustBackUp = !isNew && pending.length > 0 && pending.length < Object.keys(MIGRATIONS).length
     const backup = mustBackUp ? `${file}.before-${NEWEST_MIGRATION}.${now.toISOString().replaceAll(':', '')}` : undefined
-    if (backup) await database.backup(backup)
+    if (backup) {
+      await database.backup(backup)
+      noteBackup(file, { at: now.toISOString(), backup, why: 'before an upgrade' })
+    }
     return { file, backup, ran: await migrate(database) }
   } finally {
     database.close()
@@ -92,6 +96,8 @@ export function sentenceFor(file: string, error: unknown): string {
   if (code.startsWith('SQLITE_CORRUPT')) return `The database ${file} is damaged. Restore a backup.`
   if (code.startsWith('SQLITE_READONLY')) return `The database ${file} cannot be written to. Check who owns the file and its folder.`
   if (code.startsWith('SQLITE_CANTOPEN')) return `The database ${file} cannot be opened. Check that the folder exists and may be written to.`
+  if (code.startsWith('SQLITE_FULL')) return `The disk with the database ${file} is full. Free some space.`
+  if (code.startsWith('SQLITE_IOERR')) return `The disk with the database ${file} does not answer as it should. Check that it is there and sound.`
   if (code.startsWith('SQLITE_BUSY')) return `The database ${file} is in use by another program. Stop that, and try again.`
   return `The database ${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`
 }

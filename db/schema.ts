@@ -224,6 +224,9 @@ export interface Schema {
     document: string
     hash: string
     findings: string
+    redactedAt: Text
+    redactedBy: Text
+    redactedReason: Text
   }
   approvals: {
     id: string
@@ -308,19 +311,17 @@ type KeptText = OfVersion & {
 type Linked = OfVersion & { ownerId: string; value: string; position: number }
 
 /** Events of an assessment, and of the directory of people. */
-export const DIRECTORY_EVENTS = [
-  'set up',
-  'add person',
-  'change person',
-  'change roles',
-  'disable person',
-  'enable person',
-  'give sign-in link',
-  'set password',
-  'add directorate',
-  'change directorate',
-  'close directorate',
-  'reopen directorate',
-] as const
-export type DirectoryEvent = (typeof DIRECTORY_EVENTS)[number]
-export type HistoryEvent = Event | DirectoryEvent | 'start' | 'import' | 'save' | 'add' | 'remove' | 'restore' | 'redact'
+export type DirectoryEvent =
+  | 'set up'
+  | 'add person'
+  | 'change person'
+  | 'change roles'
+  | 'disable person'
+  | 'enable person'
+  | 'give sign-in link'
+  | 'set password'
+  | 'add directorate'
+  | 'change directorate'
+  | 'close directorate'
+  | 'reopen directorate'
+export type HistoryEvent = Event | DirectoryEvent | 'start' | 'import' | 'save' | 'add' | 'remove' | 'restore'

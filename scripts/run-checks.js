@@ -24,7 +24,7 @@ export function runChecks(browser) {
     oneCheck('build', isBuilt),
     check('types', () => runNpm(['run', '--silent', 'check:types'])),
     check('lint', () => runNpm(['run', '--silent', 'check:lint'])),
-    // Joins when the first release is whole: check('unused exports', () => runNpm(['run', '--silent', 'check:unused'])),
+    check('unused code', () => runNpm(['run', '--silent', 'check:unused'])),
     announce('unit and integration tests', unitTests),
     announce('journeys', () => journeys(browser, isBuilt)),
   ]

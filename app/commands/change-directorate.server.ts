@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addDirectorateRow, findDirectorateByName, getDirectorate, updateDirectorate } from '#app/data/directorates.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
-import { Invalid } from '#app/domain/failures.ts'
+import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { type Context, inOneGo, type Trx } from './context.server.ts'
 
 export const addDirectorate = (context: Context, name: string): Promise<string> =>
@@ -13,11 +13,12 @@ export const addDirectorate = (context: Context, name: string): Promise<string> 
     return id
   })
 
-/** Assessments keep showing the name they were signed under. */
-export const renameDirectorate = (context: Context, id: string, name: string): Promise<void> =>
+/** Assessments keep showing the name they were signed under. Throws Conflict when somebody else renamed it since `version` was seen. */
+export const renameDirectorate = (context: Context, id: string, version: string, name: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     const directorate = await getDirectorate(trx, id)
     if (directorate.name === name) return
+    if (directorate.version !== version) throw new Conflict('Somebody else renamed this directorate meanwhile.')
     await refuseTakenName(trx, name, id)
     await updateDirectorate(trx, id, { name })
     await appendHistory(trx, { ...recordOf(context, id), event: 'change directorate', details: { from: directorate.name, to: name } })

@@ -135,11 +135,15 @@ const EFFECTS: { [E in Move['event']]: Effect<E> } = {
   },
 }
 
-/** Binds a signature to the snapshot that was read: its hash is checked again and kept with the statement that was attested. */
+/**
+ * Binds a signature to the snapshot that was read: its hash is checked again and kept with the statement that was attested.
+ * Of a redacted one, what is signed is what is left.
+ */
 async function sign({ actor, now }: Context, { trx, subject }: Change, kind: 'approve' | 'countersign' | 'stop', attested: boolean) {
   if (!attested) throw new Invalid({ attested: 'Confirm the statement before you sign' })
   const submission = await findLatestSubmission(trx, subject.versionId)
-  if (!submission || sha256(submission.document) !== submission.hash) {
+  const hash = submission && sha256(submission.document)
+  if (!submission || !hash || (hash !== submission.hash && submission.redactedAt === null)) {
     throw new Refused('The text that was submitted is not as it was. Nothing was signed: tell your equality lead.')
   }
   await insertApproval(trx, {
@@ -149,11 +153,11 @@ async function sign({ actor, now }: Context, { trx, subject }: Change, kind: 'ap
     kind,
     personId: personOf(actor),
     attestation: ATTESTATIONS[kind],
-    snapshotHash: submission.hash,
+    snapshotHash: hash,
     at: now,
     voidedAt: null,
   })
-  return { snapshotHash: submission.hash, details: { outcome: subject.outcome, submission: submission.number } }
+  return { snapshotHash: hash, details: { outcome: subject.outcome, submission: submission.number } }
 }
 
 async function refuseWithoutCountersigner(trx: Change['trx'], subject: Change['subject'], approverId: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Schema } from '#db/schema.ts'
 
 /** Comments on an assessment's parts. Until its writer sends them with a return, nobody else sees them. */
 
-export const listComments = (db: Db, versionId: string) =>
+const listComments = (db: Db, versionId: string) =>
   db
     .selectFrom('comments')
     .innerJoin('people', 'people.id', 'comments.personId')
@@ -17,6 +17,17 @@ export const listComments = (db: Db, versionId: string) =>
 /** Those this person may see: sent ones, and their own. */
 export const listCommentsFor = async (db: Db, versionId: string, personId: string | null) =>
   (await listComments(db, versionId)).filter((comment) => comment.sentAt !== null || comment.personId === personId)
+
+/** One comment of an assessment, if this person may see it. */
+export const findCommentOf = (db: Db, assessmentId: string, id: string, personId: string) =>
+  db
+    .selectFrom('comments')
+    .innerJoin('versions', 'versions.id', 'comments.versionId')
+    .select(['comments.at', 'comments.body'])
+    .where('comments.id', '=', id)
+    .where('versions.assessmentId', '=', assessmentId)
+    .where((where) => where.or([where('comments.sentAt', 'is not', null), where('comments.personId', '=', personId)]))
+    .executeTakeFirst()
 
 export async function insertComment(trx: Db, comment: Insertable<Schema['comments']>): Promise<void> {
   await trx.insertInto('comments').values(comment).execute()

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
@@ -26,14 +27,35 @@ export function openForServing(file: string): Db {
   return kyselyOver(database)
 }
 
-/** Whether the database can be read and written now, and belongs to this release. Throws what SQLite says. */
-export async function databaseHealth(db: Db): Promise<{ isMigrated: boolean; migration: string }> {
-  return db.transaction().execute(async (trx) => {
-    // The transaction is immediate: it has taken the lock of a writer, so the file can be written.
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(trx)
-    const ran = rows.map(({ name }) => name)
-    return { isMigrated: Object.keys(MIGRATIONS).every((name) => ran.includes(name)), migration: ran.at(-1) ?? 'none' }
-  })
+/**
+ * Whether the database can be read and written now, and belongs to this release: if not, `trouble` is the one sentence to show.
+ * It names the file without its folder, because whoever asks has not signed in.
+ */
+export async function databaseHealth(db: Db, file: string): Promise<{ migration: string; trouble?: string }> {
+  const name = basename(file)
+  if (file !== ':memory:' && !existsSync(file)) {
+    return { migration: 'unknown', trouble: `The database ${name} is not in its place any more. Stop the service, and restore a backup.` }
+  }
+  try {
+    return await db.transaction().execute(async (trx) => {
+      // The transaction is immediate: it has taken the lock of a writer, so the file can be written.
+      const ran = (await listMigrations(trx)).map(({ name }) => name)
+      const migration = ran.at(-1) ?? 'none'
+      if (ran.some((name) => !Object.hasOwn(MIGRATIONS, name))) {
+        return { migration, trouble: `The database ${name} was made by a newer release. Start that release, or restore a backup made by this one.` }
+      }
+      const isReady = Object.keys(MIGRATIONS).every((name) => ran.includes(name))
+      return isReady ? { migration } : { migration, trouble: `The database ${name} is not ready for this release. Run npm run db:migrate.` }
+    })
+  } catch (error) {
+    return { migration: 'unknown', trouble: sentenceFor(name, error) }
+  }
+}
+
+/** The migrations that ran on this database, and when. */
+export async function listMigrations(db: Db): Promise<{ name: string; timestamp: string }[]> {
+  const { rows } = await sql<{ name: string; timestamp: string }>`select name, timestamp from kysely_migration order by name`.execute(db)
+  return rows
 }
 
 /** Moves everything from the write-ahead log into the file, and closes it. */

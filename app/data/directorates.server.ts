@@ -1,5 +1,6 @@
 import { NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
+import { rowStamp } from './row-stamp.server.ts'
 
 /** The council's directorates. One that closed is kept, because assessments name it; it is only no longer chosen. */
 
@@ -24,7 +25,7 @@ export const listOpenDirectorates = (db: Db, chosenId?: string | null) =>
 export async function getDirectorate(db: Db, id: string) {
   const directorate = await db.selectFrom('directorates').selectAll().where('id', '=', id).executeTakeFirst()
   if (!directorate) throw new NotFound('There is no such directorate.')
-  return directorate
+  return { ...directorate, version: rowStamp({ name: directorate.name }) }
 }
 
 export const findDirectorateByName = (db: Db, name: string) =>

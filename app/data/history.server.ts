@@ -28,6 +28,18 @@ export const CHAIN_START = '0'.repeat(64)
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
+/** Who last changed a person or directorate, and when. */
+export const findLastChange = (db: Db, subject: string) =>
+  db
+    .selectFrom('history')
+    .leftJoin('people', 'people.id', 'history.personId')
+    .select(['people.name as personName', 'history.at'])
+    .where('history.subject', '=', subject)
+    .where('history.assessmentId', 'is', null)
+    .orderBy('history.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** Adds one row to the chain. Call it inside the transaction of the change it records. */
 export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void> {
   const last = await trx.selectFrom('history').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst()

@@ -4,6 +4,7 @@ import { NotFound } from '#app/domain/failures.ts'
 import type { Role } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
+import { rowStamp } from './row-stamp.server.ts'
 
 /** The directory: who there is, as what. Nobody is ever deleted, because history names them. */
 
@@ -37,8 +38,10 @@ export async function getPerson(db: Db, id: string) {
     .executeTakeFirst()
   if (!found) throw new NotFound('There is no such person in the directory.')
   const { passwordHash, ...person } = found
-  const roles = await rolesOf(db, [id])
-  return { ...person, roles: roles.get(id) ?? [], hasPassword: passwordHash !== null }
+  const roles = (await rolesOf(db, [id])).get(id) ?? []
+  const { email, name, jobTitle, organisation, directorateId } = person
+  const version = rowStamp({ email, name, jobTitle, organisation, directorateId, roles })
+  return { ...person, roles, version, hasPassword: passwordHash !== null }
 }
 
 /** What signing in needs to know. `email` is canonical. */

@@ -112,6 +112,20 @@ export async function setRemoved(trx: Db, row: SectionPlace & { removedAt: strin
   if (saved) await keepPassage(trx, { ...row, body: wordsOf(saved.values) })
 }
 
+/**
+ * Answers with words taken out of them. It is no save and keeps no text, but a form that was opened before meets a Conflict:
+ * otherwise it would bring the words back.
+ */
+export async function redactSection(trx: Db, place: SectionPlace & { values: Values; isRemoved: boolean }): Promise<void> {
+  const update = loosely(trx)
+    .updateTable(SECTION_TABLES[place.section].table)
+    .set((eb) => ({ ...columnsOf(place), rowVersion: eb('rowVersion', '+', 1) }))
+    .where('versionId', '=', place.versionId)
+  const key = keyColumn(place.section)
+  await (key ? update.where(key, '=', place.subjectId) : update).execute()
+  if (!place.isRemoved) await keepPassage(trx, { ...place, body: wordsOf(place.values) })
+}
+
 /** The next free number in a list: one more than the highest there ever was in this version. */
 export async function nextSequence(trx: Db, versionId: string, section: ListSection): Promise<number> {
   const row = await loosely(trx)
@@ -135,7 +149,7 @@ const wordsOf = (values: Values): string =>
     .flatMap(([name, value]) => (typeof value === 'string' && name !== 'directorateId' ? [value] : []))
     .join('\n')
 
-function columnsOf({ section, values }: NewSection): Row {
+function columnsOf({ section, values }: Pick<NewSection, 'section' | 'values'>): Row {
   const one = (column: string): [string, string | number | null] => {
     const value = values[column] ?? COLUMN_DEFAULTS[column] ?? null
     return [column, Array.isArray(value) ? null : value]

@@ -60,3 +60,14 @@ export async function endSessionsOf(db: Db, personId: string, at: string, except
 export async function forgetSessions(db: Db, before: string): Promise<void> {
   await db.deleteFrom('sessions').where('lastSeenAt', '<', before).execute()
 }
+
+/** How many have not ended. */
+export async function countSessions(db: Db, limits: SessionLimits): Promise<number> {
+  const { count } = await db
+    .selectFrom('sessions')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('createdAt', '>', limits.beganAfter)
+    .where('lastSeenAt', '>', limits.seenAfter)
+    .executeTakeFirstOrThrow()
+  return count
+}

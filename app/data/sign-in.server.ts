@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
@@ -17,6 +17,28 @@ export async function countFailures(db: Db, { account, address, since }: { accou
   const fromAddress = await failures.where('address', '=', address).executeTakeFirstOrThrow()
   return { ofAccount: ofAccount.count, fromAddress: fromAddress.count }
 }
+
+/** How many attempts failed since a moment, on how many accounts and from how many networks: counts, and nobody's name. */
+export const countFailedSignIns = (db: Db, since: string) => failedSince(db, since).executeTakeFirstOrThrow()
+
+/** The same by hour (`2026-11-22T10`), newest first; hours without any are left out. */
+export const listFailedSignInsByHour = (db: Db, since: string) =>
+  failedSince(db, since)
+    .select(sql<string>`substr(at, 1, 13)`.as('hour'))
+    .groupBy('hour')
+    .orderBy('hour', 'desc')
+    .execute()
+
+const failedSince = (db: Db, since: string) =>
+  db
+    .selectFrom('signInAttempts')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('attempts'),
+      fn.count<number>('account').distinct().as('accounts'),
+      fn.count<number>('address').distinct().as('networks'),
+    ])
+    .where('succeeded', '=', 0)
+    .where('at', '>', since)
 
 /** Kept as a failure until it has succeeded, so that many at once cannot slip past the limit. */
 export async function keepAttempt(db: Db, attempt: { account: string; address: string; at: string }): Promise<number> {

@@ -12,6 +12,8 @@ export type Snapshot = {
   submittedAt: string
   submittedBy: string | null
   hash: string
+  /** Since then words were taken out of it: the hash is of what was submitted. */
+  redactedAt: string | null
   document: AssessmentDocument
   /** What the checks found at that moment. */
   findings: Finding[]
@@ -45,7 +47,7 @@ export async function findSnapshotBefore(
 type Submission = NonNullable<Awaited<ReturnType<typeof findLatestSubmission>>>
 
 function snapshotOf(
-  { id, number, submittedAt, submittedBy, hash, document, findings }: Submission,
+  { id, number, submittedAt, submittedBy, hash, redactedAt, document, findings }: Submission,
   versionNumber: number,
 ): Snapshot {
   const read = readDocument(JSON.parse(document))
@@ -56,6 +58,7 @@ function snapshotOf(
     submittedAt,
     submittedBy,
     hash,
+    redactedAt,
     document: read.document,
     findings: JSON.parse(findings) as Finding[],
   }

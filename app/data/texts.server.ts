@@ -34,6 +34,7 @@ export async function fingerprint(db: Db, range: { from: number; to: number }): 
 type Place = Omit<SectionPlace, 'assessmentId'>
 type KeptText = Place & { rowVersion: number; values: Values; at: string; by: string | null }
 
+
 /** Keeps a text that the history has a row for. Call it in the transaction that saves it. */
 export const keepText = (trx: Db, text: KeptText): Promise<void> => keepIn(trx, 'texts', text)
 
@@ -60,7 +61,21 @@ export async function isTextKept(db: Db, { versionId, section, subjectId }: Plac
   return text !== undefined
 }
 
-export type EarlierText = { rowVersion: number; savedAt: string; savedByName: string | null; values: Values; redactedAt: string | null }
+/** One text of an assessment, in whichever version it was saved. `id` is an EarlierText's. */
+export async function findTextOf(db: Db, assessmentId: string, id: string) {
+  const [, table, number] = /^(texts|sittingTexts)-(\d{1,15})$/.exec(id) ?? []
+  if (table !== 'texts' && table !== 'sittingTexts') return undefined
+  const row = await db
+    .selectFrom(`${table} as kept`)
+    .innerJoin('versions', 'versions.id', 'kept.versionId')
+    .select(['kept.section', 'kept.savedAt', 'kept.content'])
+    .where('kept.id', '=', Number(number))
+    .where('versions.assessmentId', '=', assessmentId)
+    .executeTakeFirst()
+  return row && { section: row.section, savedAt: row.savedAt, values: JSON.parse(row.content) as Values }
+}
+
+export type EarlierText = { id: string; rowVersion: number; savedAt: string; savedByName: string | null; values: Values; redactedAt: string | null }
 
 /** Every text of one section that can be found again, newest first. The one in force is among them once the history vouches for it. */
 export async function listTexts(db: Db, versionId: string, section: Section, subjectId: string): Promise<EarlierText[]> {
@@ -72,10 +87,10 @@ async function textsIn(db: Db, table: 'texts' | 'sittingTexts', { versionId, sec
   const rows = await db
     .selectFrom(`${table} as kept`)
     .leftJoin('people', 'people.id', 'kept.savedBy')
-    .select(['kept.rowVersion', 'kept.savedAt', 'people.name as savedByName', 'kept.content', 'kept.redactedAt'])
+    .select(['kept.id', 'kept.rowVersion', 'kept.savedAt', 'people.name as savedByName', 'kept.content', 'kept.redactedAt'])
     .where('kept.versionId', '=', versionId)
     .where('kept.section', '=', section)
     .where('kept.subjectId', '=', subjectId)
     .execute()
-  return rows.map(({ content, ...row }) => ({ ...row, values: JSON.parse(content) as Values }))
+  return rows.map(({ id, content, ...row }) => ({ ...row, id: `${table}-${id}`, values: JSON.parse(content) as Values }))
 }

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { CHAIN_START, hashOf, sha256 } from './history.server.ts'
+import type { RedactedHashes } from './redactions.server.ts'
 import { fingerprint, type TextRange } from './texts.server.ts'
 
 export type Verified = {
@@ -19,12 +20,16 @@ type Recorded = {
   /** Of these the comment was sent in that very moment, so it can never have been taken back. */
   sentComments: { id: number; hash: string }[]
   snapshots: { id: number; hash: string }[]
+  /** What each redacted text, comment and snapshot says since. */
+  redacted: RedactedHashes
+  /** Of any snapshot at any time: one may have been signed between two redactions. */
+  redactedSnapshots: Set<string>
 }
 
 /** Proves the chain row by row, and every text, comment and snapshot against its hash. A redaction is said, not a failure. */
 export async function verifyHistory(db: Db): Promise<Verified> {
   const problems: string[] = []
-  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [] }
+  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], redacted: { texts: {}, comments: {}, snapshots: {} }, redactedSnapshots: new Set() }
   let previousHash = CHAIN_START
   let rows = 0
   for await (const { hash, ...row } of db.selectFrom('history').selectAll().orderBy('id').stream()) {
@@ -38,8 +43,9 @@ export async function verifyHistory(db: Db): Promise<Verified> {
   }
   const texts = await verifyTexts(db, recorded)
   const comments = await verifyComments(db, recorded)
-  problems.push(...texts.problems, ...comments.problems, ...(await snapshotProblems(db, recorded)))
-  const redactions = [...texts.redactions, ...comments.redactions]
+  const snapshots = await verifySnapshots(db, recorded)
+  problems.push(...texts.problems, ...comments.problems, ...snapshots.problems)
+  const redactions = [...texts.redactions, ...comments.redactions, ...snapshots.redactions]
   return { ok: problems.length === 0, rows, lastHash: previousHash, problems, redactions }
 }
 
@@ -54,13 +60,20 @@ function remember(recorded: Recorded, { id, event, subject, details, textHash, c
     const { texts } = JSON.parse(details) as { texts?: TextRange }
     if (texts) recorded.ranges.push({ id, range: texts })
   }
+  if (event === 'redact') {
+    const said = JSON.parse(details) as RedactedHashes
+    Object.assign(recorded.redacted.texts, said.texts)
+    Object.assign(recorded.redacted.comments, said.comments)
+    Object.assign(recorded.redacted.snapshots, said.snapshots)
+    for (const hash of Object.values(said.snapshots)) recorded.redactedSnapshots.add(hash)
+  }
   if (commentHash !== null) recorded.comments.add(commentHash)
   if (commentHash !== null && SENDS_A_COMMENT.includes(event)) recorded.sentComments.push({ id, hash: commentHash })
   if (snapshotHash !== null) recorded.snapshots.push({ id, hash: snapshotHash })
 }
 
 /** Every text that a save recorded must still be there, and no other; those that came in bulk were recorded by one hash over all. */
-async function verifyTexts(db: Db, { texts, ranges }: Recorded) {
+async function verifyTexts(db: Db, { texts, ranges, redacted }: Recorded) {
   const problems: string[] = []
   const redactions: string[] = []
   const kept = new Set<string>()
@@ -71,7 +84,7 @@ async function verifyTexts(db: Db, { texts, ranges }: Recorded) {
     kept.add(text.hash)
     const place = `the text of ${text.section} ${text.subjectId}`.trim()
     if (text.redactedAt !== null) redactions.push(`${place}: redacted on ${text.redactedAt}.`)
-    else if (sha256(text.content) !== text.hash) problems.push(`${place} (save ${text.rowVersion}) was changed.`)
+    if (sha256(text.content) !== hashSince(text, redacted.texts)) problems.push(`${place} (save ${text.rowVersion}) was changed.`)
     while ((inBulk[next]?.range.to ?? text.id) < text.id) next += 1
     const cameInBulk = (inBulk[next]?.range.from ?? Infinity) <= text.id
     if (!cameInBulk && !saved.has(text.hash)) problems.push(`${place} (save ${text.rowVersion}) is not in the history.`)
@@ -85,14 +98,14 @@ async function verifyTexts(db: Db, { texts, ranges }: Recorded) {
   return { problems, redactions }
 }
 
-async function verifyComments(db: Db, { comments, sentComments }: Recorded) {
+async function verifyComments(db: Db, { comments, sentComments, redacted }: Recorded) {
   const problems: string[] = []
   const redactions: string[] = []
   const kept = new Set<string>()
   for await (const comment of db.selectFrom('comments').selectAll().stream()) {
     kept.add(comment.hash)
     if (comment.redactedAt !== null) redactions.push(`a comment: redacted on ${comment.redactedAt}.`)
-    else if (sha256(comment.body) !== comment.hash) problems.push(`The comment ${comment.id} was changed.`)
+    if (sha256(comment.body) !== hashSince(comment, redacted.comments)) problems.push(`The comment ${comment.id} was changed.`)
     if (!comments.has(comment.hash)) problems.push(`The comment ${comment.id} is not in the history.`)
   }
   for (const { id, hash } of sentComments) {
@@ -101,17 +114,23 @@ async function verifyComments(db: Db, { comments, sentComments }: Recorded) {
   return { problems, redactions }
 }
 
-async function snapshotProblems(db: Db, { snapshots }: Recorded): Promise<string[]> {
+async function verifySnapshots(db: Db, { snapshots, redacted, redactedSnapshots }: Recorded) {
   const problems: string[] = []
-  const kept = new Set<string>()
+  const redactions: string[] = []
+  const kept = new Set(redactedSnapshots)
   const hashes = new Set(snapshots.map(({ hash }) => hash))
   for await (const submission of db.selectFrom('submissions').selectAll().stream()) {
     kept.add(submission.hash)
-    if (sha256(submission.document) !== submission.hash) problems.push(`The snapshot ${submission.id} was changed.`)
+    if (submission.redactedAt !== null) redactions.push(`a snapshot: redacted on ${submission.redactedAt}.`)
+    if (sha256(submission.document) !== hashSince(submission, redacted.snapshots)) problems.push(`The snapshot ${submission.id} was changed.`)
     if (!hashes.has(submission.hash)) problems.push(`The snapshot ${submission.id} is not in the history.`)
   }
   for (const { id, hash } of snapshots) {
     if (!kept.has(hash)) problems.push(`The snapshot of history row ${id} is not there any more.`)
   }
-  return problems
+  return { problems, redactions }
 }
+
+/** The hash that a row must have: its own, or what the history says of its last redaction. Redacted unsaid, it has none. */
+const hashSince = (row: { id: number | string; hash: string; redactedAt: string | null }, redacted: Record<string, string>) =>
+  row.redactedAt === null ? row.hash : redacted[row.id]

@@ -2,7 +2,7 @@
  * The nine characteristics that the Equality Act 2010 protects (section 4), under the Act's own names.
  * A council may show another label ("Ethnicity"); key and Act's name stay.
  */
-export const PROTECTED = {
+const PROTECTED = {
   age: 'Age',
   disability: 'Disability',
   'gender-reassignment': 'Gender reassignment',
@@ -15,7 +15,7 @@ export const PROTECTED = {
 } as const
 
 /** Groups that councils look at of their own accord. Never called protected. A council adds and removes its own. */
-export const LOCAL_DEFAULTS = {
+const LOCAL_DEFAULTS = {
   'socio-economic': 'Socio-economic background',
   carers: 'Carers',
   'care-experience': 'Care experience',

@@ -58,6 +58,9 @@ export function readConfig(env: Env): ConfigRead {
   const demo = textOf(env, 'DEMO')
   if (demo !== undefined && demo !== '0' && demo !== '1') wrong(`DEMO must be 1 or 0, and is "${demo}".`)
   const trustedProxies = whole('TRUSTED_PROXIES', 0, 0, 10)
+  if (baseUrl?.startsWith('https:') && textOf(env, 'TRUSTED_PROXIES') === undefined) {
+    wrong('TRUSTED_PROXIES is missing: with BASE_URL on https a proxy stands in front, and without it everybody would seem to sign in from one address. Set it to how many proxies there are, usually 1; 0 if the proxy passes no X-Forwarded-For on.')
+  }
   if (mistakes.length > 0 || databaseFile === undefined || baseUrl === undefined) return { ok: false, mistakes }
   return {
     ok: true,

@@ -3,6 +3,7 @@ import type { Actor } from '#app/domain/people.ts'
 import type { Config } from './config.server.ts'
 import type { Log } from './log.server.ts'
 import type { Presence } from './presence.server.ts'
+import type { Running } from './running.server.ts'
 
 /** A person who has signed in, as far as pages need to know them. */
 export type SignedInPerson = Actor & { id: string; email: string; organisation: string | null; sessionIdHash: string }
@@ -11,6 +12,7 @@ export type SignedInPerson = Actor & { id: string; email: string; organisation: 
 export type RequestContext = {
   db: Db
   config: Config
+  running: Running
   /** ISO 8601 UTC. */
   now: () => string
   log: Log

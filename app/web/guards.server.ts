@@ -14,7 +14,7 @@ export const guards = (config: Config): RequestHandler[] => [hostGuard(config), 
 export const postGuards: RequestHandler[] = [originGuard, contentTypeGuard, bodyGuard]
 
 export const LONGEST_ADDRESS = 8_000
-export const LARGEST_FORM = 1_000_000
+const LARGEST_FORM = 1_000_000
 export const LARGEST_UPLOAD = 2_000_000
 
 /** Which address the service was asked under. With proxies of ours in front, the one they pass on. */

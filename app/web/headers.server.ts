@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express'
  * What every answer says to the browser: pages, files, refusals. Our own rather than helmet's: these lines are the whole
  * policy, and its nonce is the response's. Styles and scripts come from us alone; `unsafe-…` is nowhere.
  */
-export function securityHeaders({ nonce, isSecure, isDevelopment }: HeaderFacts): Record<string, string> {
+function securityHeaders({ nonce, isSecure, isDevelopment }: HeaderFacts): Record<string, string> {
   const policy = {
     'default-src': "'none'",
     // Our own files too: browsers preload modules by links, which carry no nonce. Nothing that people send is served as a script.

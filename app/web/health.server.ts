@@ -1,32 +1,31 @@
-import { readFileSync } from 'node:fs'
 import type { RequestHandler } from 'express'
 import { databaseHealth } from '#app/data/database-health.server.ts'
 import type { Db } from '#db/client.ts'
-import { crashDetails } from './crash-details.server.ts'
+import type { Config } from './config.server.ts'
+import { freeSpace, roomLeft } from './free-space.server.ts'
 import type { Log } from './log.server.ts'
+import type { Running } from './running.server.ts'
 
-/** For whatever watches the server: 200 while people can work, 503 and the reason while they cannot. */
-export function health(db: Db): RequestHandler {
-  const version = versionOfThis()
-  return (_request, response, next) => {
-    databaseHealth(db)
-      .then(({ isMigrated, migration }) => {
-        const reason = isMigrated ? undefined : 'The database is not ready for this release. Run npm run db:migrate.'
-        response.status(isMigrated ? 200 : 503).json({ ok: isMigrated, version, database: 'can be written', migration, reason })
-      })
-      .catch((error: unknown) => {
-        const log = response.locals['log'] as Log
-        log.error('sys_crash', crashDetails(error))
-        response.status(503).json({ ok: false, version, database: 'cannot be written', reason: 'The database cannot be written just now.' })
-      })
-      .catch(next)
-  }
+/** Whether people can work. `reason` says why they cannot, `warning` what will soon keep them from it; one sentence each. */
+export type Health = { ok: boolean; migration: string; reason?: string; warning?: string }
+
+export async function healthOf(db: Db, databaseFile: string): Promise<Health> {
+  const { migration, trouble } = await databaseHealth(db, databaseFile)
+  const room = roomLeft(await freeSpace(databaseFile))
+  const reason = trouble ?? room.reason
+  return { ok: reason === undefined, migration, ...room, ...(reason === undefined ? {} : { reason }) }
 }
 
-function versionOfThis(): string {
-  try {
-    return (JSON.parse(readFileSync('package.json', 'utf8')) as { version?: string }).version ?? 'unknown'
-  } catch {
-    return 'unknown'
+/** For whatever watches the server: 200 while people can work, 503 and the reason while they cannot. */
+export function health({ db, config, running }: { db: Db; config: Config; running: Running }): RequestHandler {
+  const { version } = running
+  return (_request, response, next) => {
+    healthOf(db, config.databaseFile)
+      .then(({ ok, ...rest }) => {
+        const log = response.locals['log'] as Log
+        if (!ok) log.error('sys_crash', { what: 'people cannot work', reason: rest.reason })
+        response.status(ok ? 200 : 503).json({ ok, version, database: ok ? 'can be written' : 'cannot be written', ...rest })
+      })
+      .catch(next)
   }
 }

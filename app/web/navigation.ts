@@ -10,7 +10,7 @@ export function navigationFor(actor: Actor | null, path: string): Link[] {
   const links: Link[] = [
     ...(writes ? [{ href: paths.home(), text: 'Your work' }, { href: paths.register(), text: 'Assessments' }] : []),
     ...(actor.roles.includes('administrator')
-      ? [{ href: paths.people(), text: 'People' }, { href: paths.directorates(), text: 'Directorates' }]
+      ? [{ href: paths.people(), text: 'People' }, { href: paths.directorates(), text: 'Directorates' }, { href: paths.service(), text: 'The service' }]
       : []),
     { href: paths.password(), text: 'Your password' },
   ]

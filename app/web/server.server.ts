@@ -18,6 +18,7 @@ import { createPresence } from './presence.server.ts'
 import { refuse } from './refusal-page.server.ts'
 import { type Build, remixHandler } from './remix-handler.server.ts'
 import { logRequests } from './request-log.server.ts'
+import { whatRuns } from './running.server.ts'
 import { personSending } from './session.server.ts'
 
 export type ServerParts = {
@@ -34,16 +35,17 @@ export type ServerParts = {
 export function createServer({ build, config, db, log, now = rightNow, files = 'build/client' }: ServerParts) {
   const app = express()
   const presence = createPresence()
+  const running = whatRuns(build, now())
   const contextFor = (response: express.Response): RequestContext => {
     const { log, nonce, requestId, person } = response.locals as Pick<RequestContext, 'log' | 'nonce' | 'requestId' | 'person'>
-    return { db, config, now, log, presence, person, nonce, requestId, address: response.req.ip ?? 'unknown' }
+    return { db, config, running, now, log, presence, person, nonce, requestId, address: response.req.ip ?? 'unknown' }
   }
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
   app.set('query parser', false)
   app.use(nameRequests(log), setHeaders({ isSecure: config.isSecure, isDevelopment: typeof files !== 'string' }), logRequests)
   app.use(...guards(config))
-  app.get('/health', health(db))
+  app.get('/health', health({ db, config, running }))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   app.use(...(typeof files === 'string' ? filesIn(resolve(files)) : [files.madeBy]))
   app.use((request, response, next) => {
@@ -91,6 +93,7 @@ const nameRequests =
   (log: Log): RequestHandler =>
   (_request, response, next) => {
     const requestId = randomUUID()
+    response.setHeader('X-Request-Id', requestId)
     Object.assign(response.locals, { requestId, nonce: randomBytes(16).toString('base64url'), log: log.with({ requestId }), person: null })
     next()
   }

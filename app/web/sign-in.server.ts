@@ -10,9 +10,11 @@ import { LONGEST_PASSWORD } from './password-rules.server.ts'
 import { verifyPassword } from './passwords.server.ts'
 import { minutesBefore } from './session.server.ts'
 
-export const ACCOUNT_LIMIT = 5
-export const ADDRESS_LIMIT = 30
-export const LIMIT_MINUTES = 15
+const ACCOUNT_LIMIT = 5
+const ADDRESS_LIMIT = 30
+const LIMIT_MINUTES = 15
+/** So long an administrator can see whether somebody tries passwords. */
+export const ATTEMPTS_KEPT_DAYS = 7
 
 type At = { db: Db; now: string; log: Log; address: string }
 export type Tried<T> = { ok: true; value: T } | { ok: false; status: 422 | 429; message: string }
@@ -35,7 +37,7 @@ export async function attempt<T>(at: At, account: string, wrong: string, work: (
   const { db, now, log } = at
   const who = { account: fingerprint(account), address: network(at.address) }
   const attemptId = await db.transaction().execute(async (trx) => {
-    await forgetAttempts(trx, minutesBefore(now, 24 * 60))
+    await forgetAttempts(trx, minutesBefore(now, ATTEMPTS_KEPT_DAYS * 24 * 60))
     await forgetFormPosts(trx, minutesBefore(now, 24 * 60))
     await forgetFormSaves(trx, minutesBefore(now, 48 * 60))
     const failures = await countFailures(trx, { ...who, since: minutesBefore(now, LIMIT_MINUTES) })

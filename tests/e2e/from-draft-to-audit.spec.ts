@@ -88,6 +88,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await checkPage()
     await page.getByRole('radio', { name: manager.name }).and(page.locator(`[value="${manager.id}"]`)).check()
     await page.getByRole('button', { name: 'Submit for approval' }).click()
+    await expect(page.getByText(`Sent to ${manager.name} for approval.`)).toBeVisible()
     await expect(page.getByText(`It has been with ${manager.name} since`)).toBeVisible()
     await checkPage()
   })

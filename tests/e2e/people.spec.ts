@@ -40,3 +40,32 @@ test('an administrator adds a person, who follows the one-time link and signs in
   const again = await page.goto(link)
   expect(again?.status()).toBe(404)
 })
+
+test('of two administrators at once the second is shown what the first saved, and keeps what they typed', async ({ page, addPerson, signIn, pageOf, checkPage }) => {
+  const person = await addPerson({ name: `Tom Ferris ${randomUUID().slice(0, 8)}` })
+  const [one, other] = [await addPerson({ name: 'Ada Admin', roles: ['administrator'] }), await addPerson({ roles: ['administrator'] })]
+  await signIn(page, other)
+  await page.goto(paths.person(person.id))
+  const onesPage = await pageOf(one)
+  await onesPage.goto(paths.person(person.id))
+  await onesPage.getByLabel('Job title (optional)').fill('Head of service')
+  await onesPage.getByRole('button', { name: 'Save changes' }).click()
+  await expect(onesPage.getByText('Saved.')).toBeVisible()
+
+  await page.getByLabel('Job title (optional)').fill('Team leader')
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText(/Ada Admin changed this on .* Nothing of yours was saved\./)).toBeVisible()
+  await expect(page.getByText('Head of service')).toBeVisible()
+  await expect(page.getByLabel('Job title (optional)')).toHaveValue('Team leader')
+  await checkPage()
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await expect(page.getByText('Saved.')).toBeVisible()
+})
+
+test('an administrator sees how the service is', async ({ page, addPerson, signIn, checkPage }) => {
+  await signIn(page, await addPerson({ roles: ['administrator'] }))
+  await page.getByRole('link', { name: 'The service' }).click()
+  await expect(page.getByText('People can work')).toBeVisible()
+  await expect(page.getByText('None was noted.')).toBeVisible()
+  await checkPage()
+})

@@ -72,6 +72,7 @@ export const POLICY: Record<string, Row> = {
   '/people/:id/disable': { opens: ['administrator'] },
   '/directorates': { opens: ['administrator'] },
   '/directorates/:id': { opens: ['administrator'] },
+  '/service': { opens: ['administrator'], sends: false },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },
@@ -114,6 +115,7 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/new-version': { opens: AUTHORS_AND_LEADS, on: 'stopped' },
   '/assessments/:reference/authors': { opens: AUTHORS_AND_LEADS, on: 'submitted' },
   '/assessments/:reference/settings': { opens: AUTHORS_AND_LEADS, on: 'approved' },
+  '/assessments/:reference/redact': { opens: ['equality lead', 'lead who wrote'], on: 'approved' },
   '/assessments/:reference/history': reading('approved'),
   '/assessments/:reference/versions/:version': reading('approved'),
   '/assessments/:reference/versions/:version/document.json': reading('approved'),

@@ -57,6 +57,7 @@ function argsOf(db: Db, request: Request, wish: Wish) {
   const context: RequestContext = {
     db,
     config: testConfig(wish.config),
+    running: { version: '1.2.3', build: 'abc123', since: '2026-11-20T10:00:00.000Z' },
     now: () => wish.now ?? NOW,
     log,
     presence: wish.presence ?? createPresence(),

@@ -13,7 +13,7 @@ export type AuditTopic = keyof typeof AUDIT_TOPICS
 export const AUDIT_TOPIC_KEYS = Object.keys(AUDIT_TOPICS) as AuditTopic[]
 
 export const AUDIT_SCORES = { '0': 'Missing', '1': 'Weak', '2': 'Sound', '3': 'Strong' } as const
-export const AUDIT_VERDICTS = ['satisfactory', 'improvement needed'] as const
+const AUDIT_VERDICTS = ['satisfactory', 'improvement needed'] as const
 
 const score = (topic: AuditTopic) => oneOf(['0', '1', '2', '3'], `Choose from 0 to 3 for ${topic}`)
 const note = (topic: AuditTopic) => narrative(`Write a note on ${topic}`, `The note on ${topic}`)

@@ -21,5 +21,11 @@ export const returnSchema = z.object({
   parts: z.array(z.enum(parts, CHOOSE_PARTS), CHOOSE_PARTS).check(z.minLength(1, CHOOSE_PARTS)),
 })
 
+export const redactionSchema = z.object({
+  words: z.optional(narrative('Enter the words that must go', 'The words')),
+  all: z.optional(z.array(z.literal('yes'))),
+  reason: cell('Say why they must go', 'The reason'),
+})
+
 export const reassignmentSchema = z.object({ approverId: line('Choose who is to approve it', 'The manager') })
 export const commentSchema = z.object({ body: narrative('Write your comment', 'The comment') })

@@ -5,8 +5,7 @@ import { withoutBlanks } from './document.ts'
 import { isAdverse } from './impact.ts'
 import { PART_KEYS, type Part } from './parts.ts'
 
-export const PROGRESS = ['not started', 'in progress', 'completed', 'cannot start yet'] as const
-export type Progress = (typeof PROGRESS)[number]
+export type Progress = 'not started' | 'in progress' | 'completed' | 'cannot start yet'
 
 /** How far each part of the task list has come: computed from the answers and what the checks say of them, never stored. */
 export function progressOf(document: AssessmentDocument, findings: readonly Finding[]): Record<Part, Progress> {

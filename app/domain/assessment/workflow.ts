@@ -28,6 +28,7 @@ export type Need =
   | 'a person who is not the approver'
   | 'not the last author'
   | 'no other version open'
+  | 'the words that must go'
 
 type Rule = {
   from: readonly Status[]
@@ -79,6 +80,7 @@ export const TRANSITIONS = {
   'record the decision': [
     { from: SUBMITTED_AND_LATER, to: 'same', by: ['author', 'approver', 'equality lead'], needs: ['a reason'] },
   ],
+  redact: [{ from: ANY, to: 'same', by: ['equality lead'], needs: ['the words that must go', 'a reason'] }],
   'new version': [
     { from: ['approved', 'stopped'], to: 'draft', by: ['author', 'equality lead'], needs: ['no other version open', 'a reason'] },
   ],
@@ -112,7 +114,7 @@ export function decide(event: Event, relations: readonly Relation[], subject: Su
 export const eventsFor = (relations: readonly Relation[], subject: Subject): Event[] =>
   EVENTS.filter((event) => decide(event, relations, subject).allowed)
 
-export const inWords = (status: Status): string => STATUS_WORDS[status]
+const inWords = (status: Status): string => STATUS_WORDS[status]
 export const isOpen = (status: Status): boolean => (NOT_FINAL as readonly Status[]).includes(status)
 /** Submitted and later: what is read is the snapshot that was taken then. */
 export const isSubmitted = (status: Status): boolean => (SUBMITTED_AND_LATER as readonly Status[]).includes(status)
@@ -165,5 +167,6 @@ const GERUNDS: Record<Event, string> = {
   'set tags': 'changing its tags',
   'move decision date': 'moving its decision date here',
   'record the decision': 'recording the decision',
+  redact: 'redacting it',
   'new version': 'starting a new version',
 }

@@ -20,7 +20,7 @@ export const nobodyIsIdentified: Check = (_document, context, texts) =>
   })
 
 /** What in this text points at one person: an e-mail address, a telephone number … */
-export function identifiersIn(text: string): string[] {
+function identifiersIn(text: string): string[] {
   if (!/[@\d]/.test(text)) return []
   const plain = text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
   return [

@@ -23,7 +23,7 @@ export default function Privacy() {
           <li>name, e-mail address, job title, organisation, directorate and roles</li>
           <li>a password in a form from which it cannot be read again</li>
           <li>when you signed in and were last there, for as long as you are signed in</li>
-          <li>attempts to sign in, and from which network address, for a day</li>
+          <li>attempts to sign in, and from which network address, for a week</li>
           <li>what you wrote, changed, approved and returned, and when. This is the record that the council gave due regard: it stays, also after you have left</li>
         </ul>
         <p className="govuk-body">

@@ -29,15 +29,17 @@ export async function nameOfSection({ db }: AssessmentPage, section: Section, su
 /** Each earlier text, with what would come back and what would go if it were restored. The one in force is the first. */
 export async function shownTexts(page: AssessmentPage, section: Section, current: SavedSection, texts: readonly EarlierText[]) {
   const choices = await allChoices(page)
-  const inForce = { rowVersion: current.rowVersion, savedAt: current.savedAt, values: current.values, redactedAt: null }
+  const kept = texts.find(({ rowVersion }) => rowVersion === current.rowVersion)
+  const inForce = { id: kept?.id, rowVersion: current.rowVersion, savedAt: current.savedAt, values: current.values, redactedAt: kept?.redactedAt ?? null }
   const savedByName = (await namesOf(page.db, [current.savedBy])).get(current.savedBy ?? '') ?? null
   const earlier = texts.filter(({ rowVersion }) => rowVersion !== current.rowVersion)
-  return [{ ...inForce, savedByName }, ...earlier].map(({ rowVersion, savedAt, savedByName, values, redactedAt }, place) => ({
+  return [{ ...inForce, savedByName }, ...earlier].map(({ id, rowVersion, savedAt, savedByName, values, redactedAt }, place) => ({
+    id,
     number: rowVersion,
     at: formatDateTime(savedAt),
     by: savedByName ?? 'An import',
     isInForce: place === 0,
     isRedacted: redactedAt !== null,
-    answers: redactedAt === null && place > 0 ? answersChanged(section, current.values, values, choices) : [],
+    answers: place > 0 ? answersChanged(section, current.values, values, choices) : [],
   }))
 }

@@ -29,6 +29,7 @@ export const loader = readingAssessment(async (page) => {
     rowVersion: current.rowVersion,
     texts: await shownTexts(page, section, current, texts),
     canRestore,
+    mayRedact: page.may.includes('redact'),
     back: canRestore ? sectionHref(reference, section, subjectId, current.sequence) : paths.assessment(reference),
   }
 })
@@ -37,7 +38,7 @@ export const loader = readingAssessment(async (page) => {
 export const action = onAssessment('edit', async (page) => {
   const { section, subjectId, current, texts } = await earlierTextsAsked(page)
   const typed = await readForm(page.request)
-  const text = texts.find(({ rowVersion, redactedAt }) => redactedAt === null && String(rowVersion) === typed.text('text'))
+  const text = texts.find(({ rowVersion }) => String(rowVersion) === typed.text('text'))
   if (!text) throw new BadRequest('The form does not say which text to restore. Go back, reload the page and try again.')
   const { reference } = page.subject
   const save = { reference, section, subjectId, rowVersion: rowVersionOf(typed), values: text.values }
@@ -46,7 +47,7 @@ export const action = onAssessment('edit', async (page) => {
 })
 
 export default function EarlierTextsPage() {
-  const { head, name, rowVersion, texts, canRestore } = useLoaderData<typeof loader>()
+  const { head, name, rowVersion, texts, canRestore, mayRedact } = useLoaderData<typeof loader>()
   return (
     <>
       <AssessmentHeading head={head}>Earlier versions of “{name}”</AssessmentHeading>
@@ -56,7 +57,10 @@ export default function EarlierTextsPage() {
           : 'Each shows how it differs from the text in force. Underlined words would come back, words struck through would go.'}
       </p>
       {texts.map((text) => (
-        <EarlierText key={text.number} text={text} rowVersion={rowVersion} canRestore={canRestore} />
+        <EarlierText
+          key={text.number} text={text} rowVersion={rowVersion} canRestore={canRestore}
+          redactHref={mayRedact && text.id ? paths.redact(head.reference, { text: text.id }) : undefined}
+        />
       ))}
     </>
   )

@@ -17,6 +17,7 @@ import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { invalid } from '#app/web/page.server.ts'
@@ -53,7 +54,7 @@ export const action = onAssessment('submit', async (page) => {
     if (failure instanceof Invalid) return invalid(failure.errors, { approverId: move.approverId })
     throw failure
   }
-  return page.redirect(paths.assessment(reference))
+  return page.redirect(withDone(paths.assessment(reference), 'submitted'))
 })
 
 export default function SubmitPage() {

@@ -13,6 +13,7 @@ import { Tasks } from '#app/ui/assessment/tasks.tsx'
 import { WhereItStands } from '#app/ui/assessment/where-it-stands.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
+import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { readingAssessment } from '#app/web/assessment-page.server.ts'
 
@@ -36,14 +37,16 @@ export const loader = readingAssessment(async (page) => {
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),
     approver: (await namesOf(db, [subject.approverId])).get(subject.approverId ?? '') ?? null,
     statusAt: subject.statusAt,
+    done: page.url.searchParams.get('done'),
   }
 })
 
 export default function TaskListPage() {
-  const { head, isWritten, may, progress, blocking, others, asked, comments, ...people } = useLoaderData<typeof loader>()
+  const { head, isWritten, may, progress, blocking, others, asked, comments, done, ...people } = useLoaderData<typeof loader>()
   const canWrite = may.includes('edit')
   return (
     <>
+      <DoneBanner done={done} approver={people.approver} />
       <PageHeading caption={head.versionNumber > 1 ? `${head.reference}, version ${head.versionNumber}` : head.reference}>{head.title}</PageHeading>
       <Clock head={head} />
       {head.status === 'returned' && <ReturnedNotice reference={head.reference} asked={asked} comments={comments} canWrite={canWrite} />}

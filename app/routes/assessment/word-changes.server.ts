@@ -1,9 +1,8 @@
-import { diffWordsWithSpace } from 'diff'
 import type { Values } from '#app/data/sections.server.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
 import { answerInWords, fieldLabel } from '#app/ui/assessment/answer-in-words.ts'
-import type { WordChange } from '#app/ui/assessment/changed-words.tsx'
 import type { ChangedAnswer, Choice } from '#app/ui/assessment/section-page.ts'
+import { wordChanges } from '#app/ui/assessment/word-changes.ts'
 
 export type Choices = Readonly<Record<string, readonly Choice[]>>
 
@@ -18,12 +17,3 @@ export function answersChanged(section: Section, before: Values, after: Values, 
 
 /** Kept beside the answers, and no answers themselves. */
 const NOBODY_TYPED = ['idGiven', 'directorateText']
-
-/** More than this to compare, and the whole answer counts as changed: the page must not wait for it. */
-const MOST_MILLISECONDS = 250
-
-function wordChanges(before: string, after: string): WordChange[] {
-  const parts = diffWordsWithSpace(before, after, { timeout: MOST_MILLISECONDS })
-  if (!parts) return [{ kind: 'gone', text: before }, { kind: 'new', text: after }]
-  return parts.map(({ value, added, removed }) => ({ kind: added ? 'new' : removed ? 'gone' : 'same', text: value }))
-}

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { closeDirectorate, renameDirectorate, reopenDirectorate } from '#app/commands/change-directorate.server.ts'
 import { getDirectorate } from '#app/data/directorates.server.ts'
 import { directorateSchema } from '#app/domain/directory.ts'
-import { BadRequest, Invalid } from '#app/domain/failures.ts'
+import { BadRequest, Conflict, Invalid } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -16,6 +16,8 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/web/page.server.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { savedByAnother } from './saved-by-another.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => data.directorate.name)
 export const handle: PageHandle = { before: () => <BackLink href={paths.directorates()}>Directorates</BackLink> }
@@ -35,9 +37,10 @@ export const action = withRole(['administrator'], async (page) => {
     const answers = readAnswers(form, directorateForm)
     if (!answers.ok) return invalid(answers.errors, answers.entered)
     try {
-      await renameDirectorate(context, id, answers.value.name)
+      await renameDirectorate(context, id, form.text('version') ?? '', answers.value.name)
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, directorateForm))
+      if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, directorateForm))
       throw failure
     }
   } else throw new BadRequest('Choose what to do with the directorate: rename, close or reopen it.')
@@ -46,15 +49,19 @@ export const action = withRole(['administrator'], async (page) => {
 
 export default function Directorate() {
   const { directorate } = useLoaderData<typeof loader>()
-  const form = useStepForm(directorateForm, { saved: directorate, returned: useActionData<typeof action>() })
+  const returned = useActionData<typeof action>()
+  const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
+  const form = useStepForm(directorateForm, { saved: directorate, returned })
   const isClosed = directorate.closedAt !== null
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} />}
         <PageHeading caption="Directorate">{directorate.name}</PageHeading>
+        {changedBy && <ChangedMeanwhile by={changedBy} rows={[['Name', directorate.name]]} />}
         <form {...form.formProps}>
           <FormKey />
+          <input type="hidden" name="version" value={directorate.version} />
           <Input {...form.text('name')} label="Name" hint="Assessments keep the name they were signed under." />
           <Button name="intent" value="rename" preventDoubleClick>Rename</Button>
         </form>

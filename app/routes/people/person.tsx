@@ -3,7 +3,7 @@ import { changePerson } from '#app/commands/change-person.server.ts'
 import { enablePerson } from '#app/commands/enable-person.server.ts'
 import { listOpenDirectorates } from '#app/data/directorates.server.ts'
 import { getPerson } from '#app/data/people.server.ts'
-import { Invalid } from '#app/domain/failures.ts'
+import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -17,7 +17,9 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/web/page.server.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { personForm, PersonFields } from './person-fields.tsx'
+import { savedByAnother } from './saved-by-another.server.ts'
 import { SigningIn } from './signing-in.tsx'
 
 export const meta = titled<typeof loader>(({ data }) => data.person.name)
@@ -40,9 +42,10 @@ export const action = withRole(['administrator'], async (page) => {
   const answers = readAnswers(form, personForm)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   try {
-    await changePerson(context, id, answers.value)
+    await changePerson(context, id, form.text('version') ?? '', answers.value)
   } catch (failure) {
     if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, personForm))
+    if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, personForm))
     throw failure
   }
   page.log.info('user_updated', { personId: id, by: page.actor.id, roles: answers.value.roles.join(', ') })
@@ -51,18 +54,34 @@ export const action = withRole(['administrator'], async (page) => {
 
 export default function PersonPage() {
   const { person, directorates, isSaved } = useLoaderData<typeof loader>()
-  const form = useStepForm(personForm, { saved: person, returned: useActionData<typeof action>() })
+  const returned = useActionData<typeof action>()
+  const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
+  const form = useStepForm(personForm, { saved: person, returned })
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} />}
         {isSaved && !form.hasErrors && <NotificationBanner type="success" text="Saved." />}
         <PageHeading caption="Person">{person.name}</PageHeading>
+        {changedBy && (
+          <ChangedMeanwhile
+            by={changedBy}
+            rows={[
+              ['Name', person.name],
+              ['E-mail address', person.email],
+              ['Job title', person.jobTitle ?? ''],
+              ['Organisation', person.organisation ?? ''],
+              ['Directorate', person.directorateName ?? ''],
+              ['Roles', person.roles.join(', ')],
+            ]}
+          />
+        )}
         <SigningIn person={person} />
         <h2 className="govuk-heading-m">Details and roles</h2>
         <p className="govuk-body">Changing somebody’s roles or directorate signs them out.</p>
         <form {...form.formProps}>
           <FormKey />
+          <input type="hidden" name="version" value={person.version} />
           <PersonFields form={form} directorates={directorates} />
           <Button preventDoubleClick>Save changes</Button>
         </form>

@@ -19,13 +19,13 @@ export const meta = titled<typeof loader>(({ data }) => `History: ${data.head.re
 export const loader = readingAssessment(async (page) => ({
   head: headOf(page.subject, page.now),
   back: paths.version(page.subject.reference, page.subject.versionNumber),
-  /** Earlier texts are for those who write it now. */
-  isWriting: page.may.includes('edit'),
+  /** Earlier texts are for those who write it now, and for those who may redact them. */
+  showsTexts: page.may.includes('edit') || page.may.includes('redact'),
   ...(await readHistory(page)),
 }))
 
 export default function HistoryPage() {
-  const { head, lines, hashes, isWriting } = useLoaderData<typeof loader>()
+  const { head, lines, hashes, showsTexts } = useLoaderData<typeof loader>()
   const versions = new Set(lines.map(({ versionNumber }) => versionNumber)).size
   return (
     <>
@@ -41,7 +41,7 @@ export default function HistoryPage() {
         rows={lines.map((line) => [
           { text: whenOf(line), attributes: { 'data-label': 'When' } },
           {
-            text: <WhatHappened line={line} showsTexts={isWriting} />,
+            text: <WhatHappened line={line} showsTexts={showsTexts} />,
             attributes: { 'data-label': 'What happened' },
           },
           ...(versions > 1 ? [{ text: line.versionNumber, attributes: { 'data-label': 'Version' } }] : []),

@@ -67,7 +67,7 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
 }
 
 /** What can be done to a version after there is a later one; everything else is done to the latest. */
-const OF_ANY_VERSION: readonly Event[] = ['audit', 'move decision date', 'record the decision']
+const OF_ANY_VERSION: readonly Event[] = ['audit', 'move decision date', 'record the decision', 'redact']
 
 /** Not submitted: as its rows are now. Those who can mend what the checks find get a link to it. */
 async function asItStands({ db, subject, may, now }: Pick<AssessmentPage, 'db' | 'subject' | 'may' | 'now'>) {
@@ -80,12 +80,11 @@ async function asItStands({ db, subject, may, now }: Pick<AssessmentPage, 'db' |
 
 type Comment = Awaited<ReturnType<typeof listCommentsFor>>[number]
 
-/** Of a redacted comment nothing leaves the server but that it was redacted. */
 const readComment = ({ id, part, personName, body, at, sentAt, redactedAt }: Comment): ReadComment => {
-  return { id, part, personName, body: redactedAt === null ? body : '', at, sent: sentAt !== null, redactedAt }
+  return { id, part, personName, body, at, sent: sentAt !== null, redactedAt }
 }
 
-const shownOf = ({ number, submittedAt, hash }: Snapshot) => ({ number, submittedAt, hash })
+const shownOf = ({ number, submittedAt, hash, redactedAt }: Snapshot) => ({ number, submittedAt, hash, redactedAt })
 
 const whatBefore = (before: Snapshot, { versionNumber }: { versionNumber: number }) => ({
   name: before.versionNumber === versionNumber ? `submission ${before.number}` : `version ${before.versionNumber}`,

@@ -1,7 +1,5 @@
 import { Fragment } from 'react'
-
-/** A run of words: in both texts, only in the earlier one, or only in the later one. */
-export type WordChange = { kind: 'same' | 'gone' | 'new'; text: string }
+import type { WordChange } from './word-changes.ts'
 
 /** Two texts as one, with the words that differ marked: struck through, or underlined. */
 export function ChangedWords({ changes }: { changes: readonly WordChange[] }) {

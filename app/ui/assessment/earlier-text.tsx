@@ -4,19 +4,19 @@ import { Tag } from '#app/ui/govuk/tag.tsx'
 import { ChangedAnswers } from './changed-answers.tsx'
 import type { ChangedAnswer } from './section-page.ts'
 
-type ShownText = { number: number; at: string; by: string; isInForce: boolean; isRedacted: boolean; answers: readonly ChangedAnswer[] }
-type EarlierTextProps = { text: ShownText; rowVersion: number; canRestore: boolean }
+type ShownText = { id: string | undefined; number: number; at: string; by: string; isInForce: boolean; isRedacted: boolean; answers: readonly ChangedAnswer[] }
+type EarlierTextProps = { text: ShownText; rowVersion: number; canRestore: boolean; redactHref: string | undefined }
 
 /** One text that was saved: who saved it and when, how it differs from the one in force, and a button that brings it back. */
-export function EarlierText({ text, rowVersion, canRestore }: EarlierTextProps) {
+export function EarlierText({ text, rowVersion, canRestore, redactHref }: EarlierTextProps) {
   const { number, at, by, isInForce, isRedacted, answers } = text
   return (
     <section className="app-earlier" aria-labelledby={`text-${number}`}>
       <h2 className="govuk-heading-s" id={`text-${number}`}>
         {at}, {by} {isInForce && <Tag colour="green">In force</Tag>}
       </h2>
-      {isRedacted && <p className="govuk-body">This text was redacted.</p>}
-      {!isInForce && !isRedacted && answers.length === 0 && <p className="govuk-body">It says the same as the text in force.</p>}
+      {isRedacted && <p className="govuk-body">Words in this text were redacted.</p>}
+      {!isInForce && answers.length === 0 && <p className="govuk-body">It says the same as the text in force.</p>}
       <ChangedAnswers answers={answers} />
       {canRestore && answers.length > 0 && (
         <form method="post">
@@ -27,6 +27,13 @@ export function EarlierText({ text, rowVersion, canRestore }: EarlierTextProps) 
             Restore this text<span className="govuk-visually-hidden"> of {at}</span>
           </Button>
         </form>
+      )}
+      {redactHref && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={redactHref}>
+            Redact this text<span className="govuk-visually-hidden"> of {at}</span>
+          </a>
+        </p>
       )}
     </section>
   )

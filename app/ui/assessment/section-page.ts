@@ -3,7 +3,7 @@ import type { Entered } from '#app/forms/answers.ts'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import type { AssessmentHead } from './assessment-heading.tsx'
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
-import type { WordChange } from './changed-words.tsx'
+import type { WordChange } from './word-changes.ts'
 
 /** What every page with one form of an assessment is given by its loader. */
 export type SectionPage = {

@@ -2,12 +2,14 @@ import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 
 /** What has just been done, by the word in the address after a form: never free text from there. */
 const DONE = {
+  submitted: 'You sent this assessment for approval.',
   approved: 'You approved this assessment.',
   'approved-to-countersign': 'You approved this assessment. It now waits for an equality lead to countersign it.',
   countersigned: 'You countersigned this assessment. It is approved.',
   stopped: 'You stopped this proposal. Its authors and the equality leads are told.',
   returned: 'You returned this assessment for changes. Its authors see your comments.',
   'taken-back': 'You took this assessment back. It is a draft again.',
+  redacted: 'The words are redacted, and its authors are told. Backups hold them until they are replaced.',
   withdrawn: 'You withdrew this assessment. It stays readable.',
   reassigned: 'Another manager is the approver now. They see it in their work.',
   'new-version': 'The new version is a draft now. It begins with the answers of the version before.',
@@ -23,9 +25,10 @@ const DONE = {
 } as const
 type Done = keyof typeof DONE
 
-export function DoneBanner({ done }: { done: string | null | undefined }) {
+export function DoneBanner({ done, approver }: { done: string | null | undefined; approver?: string | null }) {
   if (!done || !Object.hasOwn(DONE, done)) return null
-  return <NotificationBanner type="success" text={DONE[done as Done]} />
+  const text = done === 'submitted' && approver ? `Sent to ${approver} for approval. They see it in their work.` : DONE[done as Done]
+  return <NotificationBanner type="success" text={text} />
 }
 
 /** The page to go to after a form, with the banner to show there. */

@@ -3,6 +3,7 @@ import { isPart, PARTS, SECTIONS, type Section } from '#app/domain/assessment/pa
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { inWords } from '#app/domain/due-regard/in-words.ts'
 import { formatDate } from '#app/ui/date-text.ts'
+import { placesInWords } from './places-in-words.ts'
 
 /** What a row of the history says, and by what names its ids are known. */
 export type HistoryRow = { event: string; subject: string | null; details: string }
@@ -37,7 +38,7 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   add: (_, __, what) => `added ${what}`,
   remove: (details, _, what) => `removed ${what}${withMitigations(details)}`,
   restore: (details, _, what) => `restored ${what}${withMitigations(details)}`,
-  redact: (_, __, what) => `redacted a passage in ${what}`,
+  redact: ({ texts, comments, snapshots }) => `redacted words in ${placesInWords({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), others: 0 }) || 'a note'}`,
   submit: ({ approver, submission, outcome }, { person }) =>
     `submitted it to ${person(approver)} for approval (submission ${String(submission)}${outcomeInWords(
       outcome,
@@ -77,6 +78,8 @@ function subjectInWords(subject: string, { number, characteristics }: KnownAs): 
   if (kind !== 'list') return name
   return `${step ? name : label.toLowerCase()} ${number(place.section, place.subjectId) ?? `“${place.subjectId}”`}`
 }
+
+const sizeOf = (places: unknown): number => Object.keys((places ?? {}) as object).length
 
 const partsInWords = (parts: unknown): string =>
   inWords(

@@ -4,8 +4,10 @@ import { FormKey } from '#app/ui/form/form-key.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import type { ReadComment } from './reading.ts'
 
+type PartCommentsProps = { reference: string; comments: readonly ReadComment[]; mayRedact: boolean }
+
 /** Comments on one part. Unsent ones are the reader's own, and nobody else sees them. */
-export function PartComments({ reference, comments }: { reference: string; comments: readonly ReadComment[] }) {
+export function PartComments({ reference, comments, mayRedact }: PartCommentsProps) {
   return comments.map((comment) => (
     <div className="app-comment" key={comment.id}>
       <p className="app-comment__who">
@@ -16,10 +18,14 @@ export function PartComments({ reference, comments }: { reference: string; comme
         )}{' '}
         <span>{formatDateTime(comment.at)}</span>
       </p>
-      {comment.redactedAt ? (
-        <p>Redacted on {formatDateTime(comment.redactedAt)}.</p>
-      ) : (
-        <RichText text={comment.body} />
+      {comment.redactedAt && <p>Words in it were redacted on {formatDateTime(comment.redactedAt)}.</p>}
+      <RichText text={comment.body} />
+      {mayRedact && (
+        <p className="app-no-print">
+          <a className="govuk-link" href={paths.redact(reference, { comment: comment.id })}>
+            Redact <span className="govuk-visually-hidden">the comment of {formatDateTime(comment.at)}</span>
+          </a>
+        </p>
       )}
       {!comment.sent && comment.part && (
         <form method="post" action={paths.comment(reference, comment.part)} className="app-no-print">

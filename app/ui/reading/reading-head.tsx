@@ -29,6 +29,12 @@ export function ReadingHead({ reading }: { reading: Reading }) {
       {head.confidential && (
         <InsetText>Confidential: only its authors, its approver and equality leads can open it.</InsetText>
       )}
+      {snapshot?.redactedAt && (
+        <InsetText>
+          Words that should not have been written were taken out of this submission on {formatDateTime(snapshot.redactedAt)}: there it
+          says […] or [redacted]. Nothing else in it was changed. Its SHA-256 is that of the text before.
+        </InsetText>
+      )}
       <Standing reading={reading} />
       {reading.may.includes('edit') && (
         <p className="govuk-body app-no-print">

@@ -26,7 +26,11 @@ export function ReadingPart({ reading, part, children }: { reading: Reading; par
       )}
       <FindingNotes reading={reading} place={`part:${part}`} />
       {children}
-      <PartComments reference={reference} comments={reading.comments.filter((comment) => comment.part === part)} />
+      <PartComments
+        reference={reference}
+        comments={reading.comments.filter((comment) => comment.part === part)}
+        mayRedact={reading.may.includes('redact')}
+      />
       {reading.may.includes('return') && (
         <p className="govuk-body app-no-print">
           <a className="govuk-link" href={paths.comment(reference, part)}>

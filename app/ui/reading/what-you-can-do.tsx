@@ -48,6 +48,7 @@ const OTHERS: readonly Event[] = [
   'withdraw',
   'add author',
   'set confidential',
+  'redact',
 ]
 const BUTTON_LOOKS: Partial<Record<Event, string>> = {
   return: 'govuk-button--secondary',
@@ -90,6 +91,7 @@ function choiceOf(event: Event, { head, document }: Reading): Choice {
     'new version': { href: paths.newVersion(reference), text: 'Start a new version' },
     withdraw: { href: paths.withdraw(reference), text: 'Withdraw this assessment' },
     'add author': { href: paths.authors(reference), text: 'Authors' },
+    redact: { href: paths.redact(reference), text: 'Redact words that should not have been written' },
     'set confidential': { href: paths.settings(reference), text: 'Confidentiality and tags' },
   }
   return choices[event] ?? { href: paths.assessment(reference), text: event }

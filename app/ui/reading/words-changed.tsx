@@ -1,6 +1,6 @@
-import { diffWordsWithSpace } from 'diff'
 import type { Change } from '#app/domain/assessment/compare.ts'
-import { ChangedWords, type WordChange } from '#app/ui/assessment/changed-words.tsx'
+import { ChangedWords } from '#app/ui/assessment/changed-words.tsx'
+import { wordChanges } from '#app/ui/assessment/word-changes.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 
 /** The words that differ, answer by answer: added ones underlined, removed ones struck through. */
@@ -23,20 +23,4 @@ export function WordsChanged({ changes, since }: { changes: readonly Change[]; s
       </dl>
     </Details>
   )
-}
-
-/** More edits than this, and the whole answer counts as changed: the page must not wait for it. */
-const MOST_EDITS = 1_000
-
-function wordChanges(before: string, after: string): WordChange[] {
-  const pieces = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
-  if (!pieces)
-    return [
-      { kind: 'gone', text: before },
-      { kind: 'new', text: after },
-    ]
-  return pieces.map(({ value, added, removed }) => ({
-    kind: added ? 'new' : removed ? 'gone' : 'same',
-    text: value,
-  }))
 }

@@ -5,6 +5,7 @@ import { saveSection } from '#app/commands/save-section.server.ts'
 import { startAssessment } from '#app/commands/start-assessment.server.ts'
 import { startNewVersion } from '#app/commands/start-new-version.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
+import { getDirectorate } from '#app/data/directorates.server.ts'
 import { getDocument } from '#app/data/documents.server.ts'
 import { getExportedDocument } from '#app/data/exported-document.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
@@ -107,7 +108,8 @@ describe('what was signed stays as it was signed', () => {
   test('when its directorate is renamed and tags are added', async () => {
     const { reference, officer, directorateId } = await anApprovedAssessment(db)
     const administrator = await aPerson(db, { roles: ['administrator'] })
-    await renameDirectorate({ db, actor: administrator, now: NOW }, directorateId, 'Corporate Services')
+    const { version } = await getDirectorate(db, directorateId)
+    await renameDirectorate({ db, actor: administrator, now: NOW }, directorateId, version, 'Corporate Services')
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: ['new tag'] })
     const subject = await getSubject(db, reference)
     expect(subject.directorateName).toBe('Corporate Services')

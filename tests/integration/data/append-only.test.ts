@@ -34,6 +34,13 @@ describe.each([
   })
 })
 
+test('a redaction may not change when, or by what hash, a version was submitted', async () => {
+  const redaction = `redacted_at = '2026-11-22T10:00:00.000Z', document = '{}'`
+  for (const change of ["hash = 'x'", "submitted_at = 'x'", 'number = 9', "id = 'x'"]) {
+    await expect(sql.raw(`update submissions set ${redaction}, ${change}`).execute(db)).rejects.toThrow('A snapshot is written once.')
+  }
+})
+
 test('a redaction may not change when, or by what hash, a text was saved', async () => {
   const redaction = `redacted_at = '2026-11-22T10:00:00.000Z', content = '{}'`
   await expect(sql.raw(`update texts set ${redaction}, hash = 'x'`).execute(db)).rejects.toThrow('Earlier texts are kept.')

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { backUp, restore } from '#db/backup.ts'
-import { openDb } from '#db/client.ts'
+import { openDatabase, openDb } from '#db/client.ts'
+import { findLastBackup } from '#db/last-backup.ts'
 import { migrateFile } from '#db/migrate.ts'
 import { anAssessment } from '#tests/support/assessments.ts'
 
@@ -25,6 +26,24 @@ test('a backup of a database in use holds all that was saved, also what is only 
   expect(await copy.selectFrom('register').select('reference').execute()).toEqual([{ reference: 'EQIA-0001' }])
   expect((await verifyHistory(copy)).ok).toBe(true)
   await copy.destroy()
+})
+
+test('the last backup is noted beside the database', async () => {
+  expect(findLastBackup(file)).toBeUndefined()
+  const to = join(folder, 'backup.sqlite')
+  await backUp(file, to, new Date('2026-11-20T02:00:00Z'))
+  expect(findLastBackup(file)).toEqual({ at: '2026-11-20T02:00:00.000Z', backup: to, why: 'asked for' })
+})
+
+test('the backup that an upgrade takes by itself is noted too, whatever becomes of the upgrade', async () => {
+  const old = openDatabase(file)
+  old.prepare('delete from kysely_migration where name <> ?').run('0001-first-release')
+  old.close()
+  // It was run before, so it fails here: the backup was taken first.
+  await expect(migrateFile(file, new Date('2026-11-22T10:00:00Z'))).rejects.toThrow('is as it was before')
+  const { at, backup, why } = findLastBackup(file) ?? {}
+  expect({ at, why }).toEqual({ at: '2026-11-22T10:00:00.000Z', why: 'before an upgrade' })
+  expect(existsSync(backup ?? '')).toBe(true)
 })
 
 test('a backup never overwrites another', async () => {

@@ -79,12 +79,16 @@ describe('finds', () => {
   })
 })
 
-test('a redaction, which keeps the hash and says who and why, is told and is no failure', async () => {
+test('a redaction that the history knows nothing of is a change like any other', async () => {
   await db
     .updateTable('texts')
     .set({ content: '{}', redactedAt: NOW, redactedBy: returned.lead.id, redactedReason: 'It named a resident.' })
     .where('section', '=', 'decision')
     .where('rowVersion', '=', 2)
     .execute()
-  expect(await verifyHistory(db)).toMatchObject({ ok: true, redactions: [`the text of decision: redacted on ${NOW}.`] })
+  expect(await verifyHistory(db)).toMatchObject({
+    ok: false,
+    problems: ['the text of decision (save 2) was changed.'],
+    redactions: [`the text of decision: redacted on ${NOW}.`],
+  })
 })

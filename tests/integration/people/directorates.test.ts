@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { getDirectorate } from '#app/data/directorates.server.ts'
 import { action as one } from '#app/routes/people/directorate.tsx'
 import { action as add, loader } from '#app/routes/people/directorates.tsx'
 import type { Db } from '#db/client.ts'
@@ -11,8 +12,11 @@ const withAdministrator = async () => {
   const db = await testDb()
   return { db, as: await aPerson(db, { roles: ['administrator'] }) }
 }
-const sending = (db: Db, as: SignedInPerson, id: string, fields: Record<string, string>) =>
-  outcomeOf(one(posting(db, `/directorates/${id}`, fields, { as, params: { id } })))
+/** As somebody who has just opened the page, unless they saw another version of it. */
+const sending = async (db: Db, as: SignedInPerson, id: string, fields: Record<string, string>) => {
+  const version = await getDirectorate(db, id).then((seen) => seen.version, () => '')
+  return outcomeOf(one(posting(db, `/directorates/${id}`, { version, ...fields }, { as, params: { id } })))
+}
 const events = async (db: Db) => (await db.selectFrom('history').select(['event', 'subject', 'details']).orderBy('id').execute())
 
 describe('a directorate', () => {
@@ -29,6 +33,16 @@ describe('a directorate', () => {
     expect((await events(db)).map(({ event, subject }) => [event, subject])).toEqual(
       ['add directorate', 'change directorate', 'close directorate', 'reopen directorate'].map((event) => [event, id]),
     )
+  })
+
+  test('renamed by two administrators at once has the first one’s name; the other is shown it, and keeps what they typed', async () => {
+    const { db, as } = await withAdministrator()
+    const { id } = await aDirectorate(db, { name: 'Housing' })
+    const { version } = await getDirectorate(db, id)
+    await sending(db, as, id, { intent: 'rename', version, name: 'Homes' })
+    const late = await sending(db, as, id, { intent: 'rename', version, name: 'Places to live' })
+    expect(late).toMatchObject({ status: 409, data: { entered: { name: 'Places to live' }, changedBy: { personName: as.name } } })
+    expect(await getDirectorate(db, id)).toMatchObject({ name: 'Homes' })
   })
 
   test('has a name of its own, in whatever capitals', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { getPerson } from '#app/data/people.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { action as disable, loader as disableLoader } from '#app/routes/people/disable-person.tsx'
 import { action as addNew } from '#app/routes/people/new-person.tsx'
@@ -77,8 +78,26 @@ describe('adding a person', () => {
 })
 
 describe('changing a person', () => {
-  const sendingChange = (db: Db, id: string, as: Awaited<ReturnType<typeof aPerson>>, fields: object) =>
-    outcomeOf(change(posting(db, `/people/${id}`, { ...DETAILS, ...fields }, { as, params: { id } })))
+  /** As somebody who has just opened the page, unless they saw another version of it. */
+  const sendingChange = async (db: Db, id: string, as: Awaited<ReturnType<typeof aPerson>>, fields: object) => {
+    const version = await getPerson(db, id).then((seen) => seen.version, () => '')
+    return outcomeOf(change(posting(db, `/people/${id}`, { ...DETAILS, version, ...fields }, { as, params: { id } })))
+  }
+
+  test('by two administrators at once is saved once: the other is shown what was saved, and keeps what they typed', async () => {
+    const { db, as } = await withAdministrator()
+    const other = await aPerson(db, { name: 'Olu Other', roles: ['administrator'] })
+    const ben = await aPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
+    const { version } = await getPerson(db, ben.id)
+    expect(await sendingChange(db, ben.id, other, { version, jobTitle: 'Head of service' })).toMatchObject({ status: 303 })
+    const late = await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })
+    expect(late).toMatchObject({ status: 409, data: { entered: { jobTitle: 'Team leader' }, changedBy: { personName: 'Olu Other', at: NOW } } })
+    expect(await getPerson(db, ben.id)).toMatchObject({ jobTitle: 'Head of service' })
+    expect(await sendingChange(db, ben.id, as, { jobTitle: 'Team leader' })).toMatchObject({ status: 303 })
+    expect(await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })).toMatchObject({ status: 303 })
+    expect(await sendingChange(db, ben.id, as, { version: '', jobTitle: 'No version' })).toMatchObject({ status: 409 })
+  })
+
 
   test('records which details changed, and the roles before and after', async () => {
     const { db, as } = await withAdministrator()

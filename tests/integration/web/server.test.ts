@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { NEWEST_MIGRATION } from '#db/migrations/index.ts'
 import { type DatabaseTrouble, migrateFile } from '#db/migrate.ts'
 import { openForServing } from '#app/data/database-health.server.ts'
 import { kyselyOver, openDatabase } from '#db/client.ts'
+import { NEWEST_MIGRATION } from '#db/migrations/index.ts'
 import { testDb } from '#tests/support/database.ts'
 import { aServer } from '#tests/support/http.ts'
 
@@ -88,24 +88,60 @@ describe('health', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ ok: true, database: 'can be written', migration: NEWEST_MIGRATION, version: expect.stringMatching(/^\d/) })
   })
 
-  test('is 503 with a reason when the database cannot be written', async () => {
-    const folder = aFolder()
-    const file = join(folder, 'x.sqlite')
+  /** A real file, served, after something has happened to it. */
+  const afterTrouble = async (trouble: (file: string) => (() => void) | void) => {
+    const file = join(aFolder(), 'council.sqlite')
     await migrateFile(file)
     const impatient = openDatabase(file)
     impatient.pragma('busy_timeout = 1')
-    const server = await serving({ db: kyselyOver(impatient) })
-    const other = openDatabase(file)
-    other.exec('begin immediate')
+    const server = await serving({ db: kyselyOver(impatient), config: { databaseFile: file } })
+    const mend = trouble(file)
     const answer = await server.ask('/health')
-    other.exec('rollback')
-    other.close()
+    mend?.()
     expect(answer.status).toBe(503)
-    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, reason: 'The database cannot be written just now.' })
+    expect(server.logged.join()).toContain('people cannot work')
+    return JSON.parse(answer.body) as { ok: boolean; reason: string }
+  }
+
+  test('is 503 with a reason when another program has the database to itself', async () => {
+    const { ok, reason } = await afterTrouble((file) => {
+      const other = openDatabase(file)
+      other.exec('begin immediate')
+      return () => void other.exec('rollback').close()
+    })
+    expect({ ok, reason }).toEqual({ ok: false, reason: 'The database council.sqlite is in use by another program. Stop that, and try again.' })
+  })
+
+  test('is 503 when the database is taken from its place', async () => {
+    const { reason } = await afterTrouble((file) => renameSync(file, `${file}.elsewhere`))
+    expect(reason).toMatch(/^The database council\.sqlite is not in its place any more\./)
+  })
+
+  test.each([
+    ['not migrated', `delete from kysely_migration`, 'is not ready for this release. Run npm run db:migrate.'],
+    ['of a newer release', `update kysely_migration set name = '9999-later'`, 'was made by a newer release. Start that release'],
+    ['damaged', `drop table kysely_migration`, 'cannot be used: no such table'],
+  ])('is 503 when the database is %s', async (_what, sql, sentence) => {
+    const { reason } = await afterTrouble((file) => void openDatabase(file).exec(sql).close())
+    expect(reason).toContain(`The database council.sqlite ${sentence}`)
   })
 })
 
 describe('the log', () => {
+  test('says of every line which request it belongs to, under the number that the answer bears', async () => {
+    const server = await serving({ answer: async () => new Response('broken', { status: 500, headers: { 'content-type': 'text/plain' } }) })
+    const { status, headers } = await server.post('/people', 'a=1', { headers: { origin: 'http://elsewhere.example' } })
+    expect(status).toBe(403)
+    const broken = await server.ask('/people')
+    expect(broken.status).toBe(500)
+    const ids = server.logged.map((line) => JSON.parse(line) as { event: string; requestId: string })
+    const of = (id: unknown) => ids.filter(({ requestId }) => requestId === id).map(({ event }) => event)
+    expect(of(headers['x-request-id'])).toEqual(['malicious_cross_site_request', 'request'])
+    expect(of(broken.headers['x-request-id'])).toContain('request')
+    expect(broken.body).toContain(String(broken.headers['x-request-id']))
+    expect(ids.filter(({ requestId }) => requestId === undefined)).toEqual([])
+  })
+
   test('names pages and not what was searched for, nor a one-time link', async () => {
     const server = await serving()
     await server.ask('/people?q=Priya')

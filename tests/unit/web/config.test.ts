@@ -17,9 +17,15 @@ test('only the database file must be given', () => {
 })
 
 test('an https address makes it secure', () => {
-  expect(config({ BASE_URL: 'https://eqia.council.example/' })).toMatchObject({
+  expect(config({ BASE_URL: 'https://eqia.council.example/', TRUSTED_PROXIES: '1' })).toMatchObject({
     baseUrl: 'https://eqia.council.example', baseUrlGiven: true, isSecure: true,
   })
+})
+
+test('on https it must be said how many proxies stand in front, or everybody would share one limit of sign-ins', () => {
+  const result = read({ BASE_URL: 'https://eqia.council.example' })
+  expect(result.ok ? [] : result.mistakes).toEqual([expect.stringMatching(/^TRUSTED_PROXIES is missing/)])
+  expect(read({ BASE_URL: 'https://eqia.council.example', TRUSTED_PROXIES: '0' }).ok).toBe(true)
 })
 
 test('spaces around a setting do not count, and an empty one is not given', () => {

@@ -30,7 +30,8 @@ describe('submitting', () => {
     const page = await submitting(open())
     expect(page.approvers.map(({ name }) => name)).toEqual(['Marcus Bell', 'Abel Elsewhere'])
     const answer = await outcomeOf(submit(send({ approverId: draft.manager.id, moveVersion: String(page.moveVersion) })))
-    expect(answer).toMatchObject({ status: 303, location: `/assessments/${draft.reference}` })
+    expect(answer).toMatchObject({ status: 303, location: `/assessments/${draft.reference}?done=submitted` })
+    expect(await taskList(open({}, '?done=submitted'))).toMatchObject({ done: 'submitted', approver: 'Marcus Bell' })
     expect(await getSubject(db, draft.reference)).toMatchObject({ status: 'submitted', approverId: draft.manager.id })
   })
 

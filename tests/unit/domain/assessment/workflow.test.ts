@@ -37,6 +37,7 @@ const POLICY = `
   set tags            | WL =           | WL =           | WL =             | WL =             | WL =     | WL =     | WL =
   move decision date  | -              | -              | WPL =            | WPL =            | WPL =    | WPL =    | -
   record the decision | -              | -              | WPL =            | WPL =            | WPL =    | WPL =    | -
+  redact              | L =            | L =            | L =              | L =              | L =      | L =      | L =
   new version         | -              | -              | -                | -                | WL draft | WL draft | -
 `
 const WHO: Record<string, Relation> = {

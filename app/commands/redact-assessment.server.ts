@@ -1,0 +1,55 @@
+import { listAuthors } from '#app/data/authors.server.ts'
+import { insertComment } from '#app/data/comments.server.ts'
+import { sha256 } from '#app/data/history.server.ts'
+import { tell } from '#app/data/notices.server.ts'
+import { findWords, type Found, rewriteFile, writeRedaction } from '#app/data/redactions.server.ts'
+import { maskFor, type Withheld } from '#app/domain/assessment/redaction.ts'
+import { Invalid, Refused } from '#app/domain/failures.ts'
+import { changeAssessment } from './change-assessment.server.ts'
+import type { Context } from './context.server.ts'
+
+/** In how many places the words stand. */
+export type Places = { texts: number; comments: number; snapshots: number; others: number }
+
+/**
+ * Takes words that should never have been written out of everything that was ever saved in an assessment, in every version.
+ * What is left of them is that it happened: a row in the history, with the hashes of what the places say since, and the
+ * reason as a comment. Answers in how many places they stood. Throws Invalid where there are none.
+ */
+export async function redactAssessment(context: Context, redaction: { reference: string; withheld: Withheld; reason: string }): Promise<Places> {
+  const { reference, withheld, reason } = redaction
+  const { actor, now } = context
+  const mask = maskFor(withheld)
+  const done = await changeAssessment(context, { reference, event: 'redact' }, async ({ trx, subject }) => {
+    if (actor.id === null) throw new Refused('Only a person can do this.')
+    if (mask(reason) !== reason) throw new Invalid({ reason: 'The reason repeats the words. Say it without them' })
+    const found = await findWords(trx, subject.assessmentId, mask)
+    const places = placesOf(found)
+    if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
+    const hashes = await writeRedaction(trx, found, { at: now, by: actor.id, reason })
+    const commentHash = sha256(reason)
+    const comment = { id: crypto.randomUUID(), versionId: subject.versionId, personId: actor.id, part: null, at: now, sentAt: now }
+    await insertComment(trx, { ...comment, body: reason, hash: commentHash })
+    const people = (await listAuthors(trx, subject.assessmentId)).map(({ id }) => id)
+    await tell(trx, people, { assessmentId: subject.assessmentId, at: now, message: 'was redacted: words were taken out that should not have been written' }, actor.id)
+    return { result: places, history: { commentHash, details: hashes } }
+  })
+  await rewriteFile(context.db)
+  return done
+}
+
+/** The same, only looked for: what an equality lead is shown before it is done for good. */
+export async function lookForWords({ db }: Pick<Context, 'db'>, assessmentId: string, withheld: Withheld): Promise<Places> {
+  const places = placesOf(await findWords(db, assessmentId, maskFor(withheld)))
+  if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
+  return places
+}
+
+const NOWHERE = 'These words stand nowhere in this assessment. Copy them from the text'
+
+const isNowhere = (places: Places): boolean => Object.values(places).every((count) => count === 0)
+
+function placesOf({ texts, sittingTexts, comments, snapshots, others, sections }: Found): Places {
+  // An answer in force is most often also the newest of its saved texts.
+  return { texts: Math.max(texts.length + sittingTexts.length, sections.length), comments: comments.length, snapshots: snapshots.length, others: others.length }
+}

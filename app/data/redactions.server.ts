@@ -1,0 +1,119 @@
+import { type Kysely, sql } from 'kysely'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
+import { type Mask, maskProse } from '#app/domain/assessment/redaction.ts'
+import type { Db } from '#db/client.ts'
+import { sha256 } from './history.server.ts'
+import { listSections, redactSection, type SectionPlace, type Values } from './sections.server.ts'
+
+/** Where words stand that should never have been written, in every version of one assessment, and what it will say without them. */
+export type Found = {
+  texts: { id: number; content: string }[]
+  /** Texts that were replaced in the sitting in which they were written. The history vouches for none of them. */
+  sittingTexts: { id: number; content: string }[]
+  comments: { id: string; body: string }[]
+  snapshots: { id: string; document: string; findings: string }[]
+  /** The answers in force, each with its words in the search. */
+  sections: (SectionPlace & { values: Values; isRemoved: boolean })[]
+  /** Reasons, audits, notices: what stands beside the answers. */
+  others: { table: Table; rowid: number; columns: Record<string, string> }[]
+}
+
+export async function findWords(db: Db, assessmentId: string, mask: Mask): Promise<Found> {
+  const versions = await db.selectFrom('versions').select('id').where('assessmentId', '=', assessmentId).execute()
+  const versionIds = versions.map(({ id }) => id)
+  const texts = await db.selectFrom('texts').select(['id', 'content']).where('versionId', 'in', versionIds).orderBy('id').execute()
+  const sittingTexts = await db.selectFrom('sittingTexts').select(['id', 'content']).where('versionId', 'in', versionIds).orderBy('id').execute()
+  const comments = await db.selectFrom('comments').select(['id', 'body']).where('versionId', 'in', versionIds).orderBy('at').execute()
+  const snapshots = await db
+    .selectFrom('submissions')
+    .select(['id', 'document', 'findings'])
+    .where('versionId', 'in', versionIds)
+    .orderBy('submittedAt')
+    .execute()
+  const inJson = (json: string) => canonicalJson(maskProse(JSON.parse(json) as object, mask))
+  const masked = <T extends { id: number; content: string }>(kept: T[]) => changed(kept, (text) => ({ ...text, content: inJson(text.content) }))
+  return {
+    texts: masked(texts),
+    sittingTexts: masked(sittingTexts),
+    comments: changed(comments, ({ id, body }) => ({ id, body: mask(body) })),
+    snapshots: changed(snapshots, ({ id, document, findings }) => ({ id, document: inJson(document), findings: inJson(findings) })),
+    sections: await sectionsWith(db, assessmentId, versionIds, mask),
+    others: await othersWith(db, assessmentId, versionIds, mask),
+  }
+}
+
+export type Redaction = { at: string; by: string; reason: string }
+/** The hash of what each place says without the words: the history keeps them, so that it stays provable. */
+export type RedactedHashes = Record<'texts' | 'comments' | 'snapshots', Record<string, string>>
+
+/** Takes the words out, also of the search, whose index would keep them until it is next merged. */
+export async function writeRedaction(trx: Db, found: Found, { at, by, reason }: Redaction): Promise<RedactedHashes> {
+  const redacted = { redactedAt: at, redactedBy: by, redactedReason: reason }
+  for (const { id, ...row } of found.texts) await trx.updateTable('texts').set({ ...row, ...redacted }).where('id', '=', id).execute()
+  for (const { id, ...row } of found.sittingTexts) await trx.updateTable('sittingTexts').set({ ...row, ...redacted }).where('id', '=', id).execute()
+  for (const { id, ...row } of found.comments) await trx.updateTable('comments').set({ ...row, ...redacted }).where('id', '=', id).execute()
+  for (const { id, ...row } of found.snapshots) await trx.updateTable('submissions').set({ ...row, ...redacted }).where('id', '=', id).execute()
+  for (const section of found.sections) await redactSection(trx, section)
+  for (const { table, rowid, columns } of found.others) await loosely(trx).updateTable(table).set(columns).where('rowid', '=', rowid).execute()
+  await sql`insert into passages_fts (passages_fts) values ('optimize')`.execute(trx)
+  return {
+    texts: Object.fromEntries(found.texts.map(({ id, content }) => [id, sha256(content)])),
+    comments: Object.fromEntries(found.comments.map(({ id, body }) => [id, sha256(body)])),
+    snapshots: Object.fromEntries(found.snapshots.map(({ id, document }) => [id, sha256(document)])),
+  }
+}
+
+/**
+ * What was overwritten, now or years ago, still stands in unused corners of the file: it is written anew without them, and the
+ * write-ahead log is emptied. Outside a transaction, once that is done.
+ */
+export async function rewriteFile(db: Db): Promise<void> {
+  await sql`vacuum`.execute(db)
+  await sql`pragma wal_checkpoint(truncate)`.execute(db)
+}
+
+async function sectionsWith(db: Db, assessmentId: string, versionIds: readonly string[], mask: Mask): Promise<Found['sections']> {
+  const found: Found['sections'] = []
+  for (const versionId of versionIds) {
+    for (const section of SECTION_KEYS) {
+      for (const { subjectId, values, removedAt } of await listSections(db, versionId, section)) {
+        const masked = maskProse(values, mask)
+        if (canonicalJson(masked) === canonicalJson(values)) continue
+        found.push({ assessmentId, versionId, section, subjectId, values: masked, isRemoved: removedAt !== null })
+      }
+    }
+  }
+  return found
+}
+
+/** What people typed beside the answers: in which columns, and by what it belongs to the assessment. */
+const BESIDE = [
+  { table: 'decisionNotes', columns: ['putBeforeBy', 'decided', 'reason'], of: 'versionId' },
+  { table: 'audits', columns: ['summary'], of: 'versionId' },
+  { table: 'auditScores', columns: ['note'], of: 'auditId' },
+  { table: 'versions', columns: ['reason'], of: 'id' },
+  { table: 'notices', columns: ['message'], of: 'assessmentId' },
+] as const
+type Table = (typeof BESIDE)[number]['table']
+
+type Row = Record<string, string | number | null>
+const loosely = (db: Db) => db as unknown as Kysely<Record<string, Row>>
+
+async function othersWith(db: Db, assessmentId: string, versionIds: string[], mask: Mask): Promise<Found['others']> {
+  const audits = await db.selectFrom('audits').select('id').where('versionId', 'in', versionIds).execute()
+  const ids = { versionId: versionIds, id: versionIds, auditId: audits.map(({ id }) => id), assessmentId: [assessmentId] }
+  const found: Found['others'] = []
+  for (const { table, columns, of } of BESIDE) {
+    const rows = await loosely(db).selectFrom(table).select(['rowid', ...columns]).where(of, 'in', ids[of]).execute()
+    for (const { rowid, ...row } of rows as Row[]) {
+      const typed = Object.entries(row).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+      const masked = typed.map(([name, text]) => [name, mask(text)] as const).filter(([name, text]) => text !== row[name])
+      if (masked.length > 0) found.push({ table, rowid: Number(rowid), columns: Object.fromEntries(masked) })
+    }
+  }
+  return found
+}
+
+const changed = <T extends object>(rows: readonly T[], without: (row: T) => T): T[] =>
+  rows.map((row) => [row, without(row)] as const).flatMap(([row, masked]) => (canonicalJson(row) === canonicalJson(masked) ? [] : [masked]))

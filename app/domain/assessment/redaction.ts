@@ -1,0 +1,55 @@
+/** Words that should never have been written, such as a resident's name, and what stands in their place. */
+
+/** Words anywhere in a text, or whole answers that say nothing else. */
+export type Withheld = { words: string } | { answers: readonly string[] }
+export type Mask = (text: string) => string
+
+/** Fewer would be found in half of everything that was written. */
+export const FEWEST_LETTERS = 3
+
+/**
+ * Takes the words out of a text, however they were written there: capitals and line breaks do not count, but a word that only
+ * begins or ends like them stays.
+ */
+export function maskFor(withheld: Withheld): Mask {
+  if ('answers' in withheld) {
+    const whole = new Set(withheld.answers.map((answer) => answer.trim()))
+    return (text) => (whole.has(text.trim()) ? inPlaceOf(text) : text)
+  }
+  const pattern = patternFor(withheld.words)
+  return pattern ? (text) => text.replace(pattern, inPlaceOf) : (text) => text
+}
+
+/** What people typed, in answers, documents and findings at any depth; dates, choices, ids and keys stay as they are. */
+export function maskProse<T>(value: T, mask: Mask): T {
+  if (Array.isArray(value)) return value.map((each: unknown) => (typeof each === 'object' ? maskProse(each, mask) : each)) as T
+  if (typeof value !== 'object' || value === null) return value
+  const masked = Object.entries(value).map(([key, each]: [string, unknown]) => [key, maskAnswer(key, each, mask)])
+  return Object.fromEntries(masked) as T
+}
+
+/** Whether an answer was typed by people: no date, choice, id or key. */
+export const isTyped = (key: string, value: unknown): boolean => typeof value === 'string' && !NOT_TYPED.has(key)
+
+function maskAnswer(key: string, value: unknown, mask: Mask): unknown {
+  if (key === 'tags' && Array.isArray(value)) return value.map((tag) => (typeof tag === 'string' ? mask(tag) : tag))
+  if (typeof value !== 'string') return maskProse(value, mask)
+  return isTyped(key, value) ? mask(value) : value
+}
+
+/** Never longer than what it replaces, so that no answer grows past its limit. */
+const inPlaceOf = (text: string): string => (text.trim().length >= '[redacted]'.length ? '[redacted]' : '[…]')
+
+function patternFor(words: string): RegExp | undefined {
+  const pieces = words.trim().split(/\s+/).filter(Boolean).map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  if (pieces.join('').length === 0) return undefined
+  const before = /^[\p{L}\p{N}]/u.test(words.trim()) ? '(?<![\\p{L}\\p{N}])' : ''
+  const after = /[\p{L}\p{N}]$/u.test(words.trim()) ? '(?![\\p{L}\\p{N}])' : ''
+  return new RegExp(`${before}${pieces.join('\\s+')}${after}`, 'giu')
+}
+
+/** Chosen, counted or made by us: they name nobody, and would not read back with words taken out. */
+const NOT_TYPED = new Set([
+  'format', 'id', 'idGiven', 'number', 'impactNumber', 'numberEngaged', 'directorate', 'directorateId', 'characteristic', 'startedOn', 'date', 'from', 'to',
+  'asOf', 'dueOn', 'reviewOn', 'kind', 'feasibilityKind', 'combination', 'effect', 'severity', 'severityAfter', 'outcome', 'path', 'why', 'href',
+])

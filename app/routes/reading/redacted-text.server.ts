@@ -1,0 +1,38 @@
+import type * as z from 'zod/mini'
+import { findCommentOf } from '#app/data/comments.server.ts'
+import { findTextOf } from '#app/data/texts.server.ts'
+import type { redactionSchema } from '#app/domain/assessment/move-forms.ts'
+import { SECTIONS } from '#app/domain/assessment/parts.ts'
+import { FEWEST_LETTERS, isTyped, type Withheld } from '#app/domain/assessment/redaction.ts'
+import { Invalid, NotFound } from '#app/domain/failures.ts'
+import { fieldLabel } from '#app/ui/assessment/answer-in-words.ts'
+import { formatDateTime } from '#app/ui/date-text.ts'
+import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+
+/** One saved text or comment, from which the equality lead came: what people typed in it. */
+export type TextToRedact = { name: string; answers: { label: string; text: string }[] }
+
+/** The text or comment that the address names, if it names one. */
+export async function textAsked({ db, subject, actor, url }: AssessmentPage): Promise<TextToRedact | null> {
+  const [textId, commentId] = [url.searchParams.get('text'), url.searchParams.get('comment')]
+  if (textId !== null) {
+    const text = await findTextOf(db, subject.assessmentId, textId)
+    if (!text) throw new NotFound('There is no such text here.')
+    const typed = Object.entries(text.values).filter((answer): answer is [string, string] => isTyped(...answer))
+    const answers = typed.map(([name, value]) => ({ label: fieldLabel(text.section, name), text: value }))
+    return { name: `“${SECTIONS[text.section].label}”, as saved on ${formatDateTime(text.savedAt)}`, answers }
+  }
+  if (commentId === null) return null
+  const comment = await findCommentOf(db, subject.assessmentId, commentId, actor.id)
+  if (!comment) throw new NotFound('There is no such comment here.')
+  return { name: `Comment of ${formatDateTime(comment.at)}`, answers: [{ label: 'Comment', text: comment.body }] }
+}
+
+/** What was asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
+export function withheldBy({ words, all }: z.infer<typeof redactionSchema>, text: TextToRedact | null): Withheld {
+  if (text && all?.includes('yes')) return { answers: text.answers.map((answer) => answer.text) }
+  if (words === undefined) throw new Invalid({ words: 'Enter the words that must go' })
+  const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (letters < FEWEST_LETTERS) throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or figures` })
+  return { words }
+}

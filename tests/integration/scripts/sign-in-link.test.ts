@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { hashOfToken } from '#app/commands/give-sign-in-link.server.ts'
+import { verifyHistory } from '#app/data/verify-history.server.ts'
+import { openDb } from '#db/client.ts'
+import { migrateFile } from '#db/migrate.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { newFolder, runCommand } from '#tests/support/run-command.ts'
+
+describe('npm run sign-in-link', { timeout: 30_000 }, () => {
+  const council = async () => {
+    const file = join(newFolder(), 'council.sqlite')
+    await migrateFile(file)
+    const db = openDb(file)
+    await aPerson(db, { id: 'mei', email: 'mei@council.example', roles: ['administrator'] })
+    await aPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
+    return { db, settings: { DATABASE_FILE: file, BASE_URL: 'https://eqia.council.example', TRUSTED_PROXIES: '1' } }
+  }
+
+  test('lets the only administrator back in: a link under the service’s address, recorded, and kept as a hash alone', async () => {
+    const { db, settings } = await council()
+    const { status, stdout } = runCommand('sign-in-link', ['MEI@council.example', '--json'], settings)
+    expect(status).toBe(0)
+    const { link } = JSON.parse(stdout) as { link: string }
+    expect(link).toMatch(/^https:\/\/eqia\.council\.example\/link\/[\w-]{43}$/)
+    const token = link.split('/').at(-1) ?? ''
+    expect(await db.selectFrom('signInLinks').select(['personId', 'createdBy', 'tokenHash']).execute()).toEqual([
+      { personId: 'mei', createdBy: null, tokenHash: hashOfToken(token) },
+    ])
+    expect(await db.selectFrom('history').select(['event', 'subject', 'personId']).execute()).toEqual([
+      { event: 'give sign-in link', subject: 'mei', personId: null },
+    ])
+    expect((await verifyHistory(db)).ok).toBe(true)
+    await db.destroy()
+  })
+
+  test.each([
+    [['nobody@council.example'], /^Nobody here has the e-mail address nobody@council\.example/],
+    [['gone@council.example'], /their account is disabled/],
+    [[], /^Name one person/],
+  ])('with %j it says in one sentence why not', async (args, sentence) => {
+    const { db, settings } = await council()
+    await db.destroy()
+    const { status, stdout, stderr } = runCommand('sign-in-link', args, settings)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(sentence)
+  })
+})
