@@ -29,7 +29,8 @@ export function openForServing(file: string): Db {
 /** Whether the database can be read and written now, and belongs to this release. Throws what SQLite says. */
 export async function databaseHealth(db: Db): Promise<{ isMigrated: boolean; migration: string }> {
   return db.transaction().execute(async (trx) => {
-    // The transaction is immediate: it has taken the lock of a writer, so the file can be written.
+    // Writes one page, and changes nothing in it: the lock of a writer is to be had on a full disk too.
+    await sql`pragma user_version = 0`.execute(trx)
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(trx)
     const ran = rows.map(({ name }) => name)
     return { isMigrated: Object.keys(MIGRATIONS).every((name) => ran.includes(name)), migration: ran.at(-1) ?? 'none' }
@@ -46,6 +47,8 @@ function openSoundly(file: string): Database.Database {
   try {
     const database = openDatabase(file)
     const complaints = database.pragma('quick_check(1)', { simple: true })
+    // SQLite opens a file that it may not write as one to read, and says nothing before somebody writes.
+    if (complaints === 'ok') database.exec('begin immediate; pragma user_version = 0; rollback')
     if (complaints === 'ok') return database
     database.close()
   } catch (error) {

@@ -17,11 +17,27 @@ export function health(db: Db): RequestHandler {
       .catch((error: unknown) => {
         const log = response.locals['log'] as Log
         log.error('sys_crash', crashDetails(error))
-        response.status(503).json({ ok: false, version, database: 'cannot be written', reason: 'The database cannot be written just now.' })
+        response.status(503).json({ ok: false, version, database: 'cannot be written', reason: reasonFor(error) })
       })
       .catch(next)
   }
 }
+
+/** Without the file's name, which is nobody's business who only watches. */
+function reasonFor(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const because = REASONS.find(([start]) => code.startsWith(start))?.[1]
+  return because ? `The database cannot be written just now: ${because}.` : 'The database cannot be written just now.'
+}
+
+const REASONS = [
+  ['SQLITE_BUSY', 'another program holds it'],
+  ['SQLITE_FULL', 'the disk is full'],
+  ['SQLITE_IOERR', 'the disk is full, gone or faulty'],
+  ['SQLITE_READONLY_DBMOVED', 'its file was moved or deleted'],
+  ['SQLITE_READONLY', 'its file may only be read'],
+  ['SQLITE_CORRUPT', 'its file is damaged'],
+] as const
 
 function versionOfThis(): string {
   try {

@@ -100,7 +100,7 @@ describe('health', () => {
     other.exec('rollback')
     other.close()
     expect(answer.status).toBe(503)
-    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, reason: 'The database cannot be written just now.' })
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, reason: 'The database cannot be written just now: another program holds it.' })
   })
 })
 
