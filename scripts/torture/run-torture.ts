@@ -69,7 +69,8 @@ async function workAndKill(server: BuiltServer, clients: readonly Client[], ledg
   await working
 }
 
-async function signEverybodyIn(url: string, { officers, manager, references, password }: TorturedCouncil, seed: number): Promise<Client[]> {
+/** Every officer's client, with sessions that outlive the server. */
+export async function signEverybodyIn(url: string, { officers, manager, references, password }: TorturedCouncil, seed: number): Promise<Client[]> {
   const withCookie = async (person: Person) => ({ ...person, cookie: await signIn(url, person.email, password) })
   const one = await withCookie(manager)
   return Promise.all(
@@ -80,7 +81,8 @@ async function signEverybodyIn(url: string, { officers, manager, references, pas
   )
 }
 
-async function examine(file: string, ledger: Ledger) {
+/** What is missing of what was promised, and what is half there. */
+export async function examine(file: string, ledger: Ledger) {
   const db = openDb(file)
   try {
     return { lost: await findLost(db, ledger), torn: await findTorn(db) }
