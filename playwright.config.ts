@@ -16,7 +16,7 @@ const use = {
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  globalSetup: './tests/e2e/build-first.ts',
+  globalSetup: './tests/support/build-first.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,

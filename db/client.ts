@@ -1,6 +1,6 @@
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
-import { CompiledQuery, type SqliteDialectConfig } from 'kysely'
+import { CamelCasePlugin, Kysely, CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
@@ -37,22 +37,22 @@ export function openDatabase(file: string, options: { readonly?: boolean; foreig
 
 /** A Kysely over one connection. Column names are snake_case in SQL, camelCase in code. */
 export const kyselyOver = (database: Database.Database): Db =>
-  new Kysely<Schema>({ dialect: new CarefulDialect({ database }), plugins: [new CamelCasePlugin()] })
+  new Kysely<Schema>({ dialect: new CarefulDialect(database), plugins: [new CamelCasePlugin()] })
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
 /** Kysely begins deferred (two writers can then deadlock into an error) and says SQLite cannot migrate in a transaction. It can. */
 class CarefulDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig
-  constructor(config: SqliteDialectConfig) {
-    super(config)
-    this.#config = config
+  readonly #database: Database.Database
+  constructor(database: Database.Database) {
+    super({ database })
+    this.#database = database
   }
   override createAdapter() {
     return new CarefulAdapter()
   }
   override createDriver() {
-    return new CarefulDriver(this.#config)
+    return new CarefulDriver(this.#database)
   }
 }
 
@@ -63,7 +63,33 @@ class CarefulAdapter extends SqliteAdapter {
 }
 
 class CarefulDriver extends SqliteDriver {
+  readonly #database: Database.Database
+  readonly #expectInPlace: () => void
+  constructor(database: Database.Database) {
+    super({ database })
+    this.#database = database
+    this.#expectInPlace = expectInPlace(database)
+  }
   override async beginTransaction(connection: DatabaseConnection) {
+    this.#expectInPlace()
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+  /** On a full disk SQLite has rolled back by itself: to do it again would fail, and hide what was wrong. */
+  override async rollbackTransaction(connection: DatabaseConnection) {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
+/**
+ * A file that is moved or deleted under a running service goes on taking what is saved, and loses it all when the service ends.
+ * SQLite notices this itself only without a write-ahead log; the code is the one that it has for it.
+ */
+function expectInPlace(database: Database.Database): () => void {
+  if (database.memory) return () => {}
+  const opened = statSync(database.name, { bigint: true })
+  return () => {
+    const found = statSync(database.name, { bigint: true, throwIfNoEntry: false })
+    if (found?.ino === opened.ino && found.dev === opened.dev) return
+    throw Object.assign(new Error('The database file was moved or deleted.'), { code: 'SQLITE_READONLY_DBMOVED' })
   }
 }

@@ -94,6 +94,7 @@ export function sentenceFor(file: string, error: unknown): string {
   const code = (error as { code?: string }).code ?? ''
   if (code === 'SQLITE_NOTADB') return `${file} is not a database. Check the setting DATABASE_FILE, or restore a backup.`
   if (code.startsWith('SQLITE_CORRUPT')) return `The database ${file} is damaged. Restore a backup.`
+  if (code === 'SQLITE_READONLY_DBMOVED') return `The database ${file} is not in its place any more. Stop the service, and restore a backup.`
   if (code.startsWith('SQLITE_READONLY')) return `The database ${file} cannot be written to. Check who owns the file and its folder.`
   if (code.startsWith('SQLITE_CANTOPEN')) return `The database ${file} cannot be opened. Check that the folder exists and may be written to.`
   if (code.startsWith('SQLITE_FULL')) return `The disk with the database ${file} is full. Free some space.`

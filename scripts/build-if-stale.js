@@ -8,13 +8,16 @@ export const SERVER_BUILD = 'build/server/index.js'
 const STAMP = 'build/made-from.txt'
 const MADE_FROM = ['app', 'db', 'public', 'package.json', 'package-lock.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts']
 
-/** Builds unless the last build was made from these very sources. True when there is an up-to-date build at the end. */
+/**
+ * Builds unless the last build was made from these very sources. True when there is an up-to-date build at the end.
+ * What it says goes to stderr: stdout is for what the command that needs the build has to answer.
+ */
 export function buildIfStale() {
   const sources = hashOfSources()
   if (existsSync(inProject(SERVER_BUILD)) && stampedHash() === sources) return true
-  console.log('Building. This takes half a minute, and only after a change.')
+  process.stderr.write('Building. This takes half a minute, and only after a change.\n')
   rmSync(inProject(STAMP), { force: true })
-  if (!runNpm(['run', '--silent', 'build'], { env: { NODE_ENV: 'production' } })) return false
+  if (!runNpm(['run', '--silent', 'build'], { env: { NODE_ENV: 'production' }, toStderr: true })) return false
   writeFileSync(inProject(STAMP), sources)
   return true
 }

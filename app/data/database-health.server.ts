@@ -38,7 +38,8 @@ export async function databaseHealth(db: Db, file: string): Promise<{ migration:
   }
   try {
     return await db.transaction().execute(async (trx) => {
-      // The transaction is immediate: it has taken the lock of a writer, so the file can be written.
+      // Writes one page, and changes nothing in it: the lock of a writer is to be had on a full disk too.
+      await sql`pragma user_version = 0`.execute(trx)
       const ran = (await listMigrations(trx)).map(({ name }) => name)
       const migration = ran.at(-1) ?? 'none'
       if (ran.some((name) => !Object.hasOwn(MIGRATIONS, name))) {
@@ -68,6 +69,8 @@ function openSoundly(file: string): Database.Database {
   try {
     const database = openDatabase(file)
     const complaints = database.pragma('quick_check(1)', { simple: true })
+    // SQLite opens a file that it may not write as one to read, and says nothing before somebody writes.
+    if (complaints === 'ok') database.exec('begin immediate; pragma user_version = 0; rollback')
     if (complaints === 'ok') return database
     database.close()
   } catch (error) {

@@ -151,8 +151,8 @@ const isProblem = (answer: unknown): answer is { data: Problem; init: ResponseIn
 const dataOf = (answer: unknown): object | null | undefined =>
   typeof answer === 'object' && answer !== null && 'data' in answer ? (answer.data as object | null) : undefined
 
-/** The disk is full or gone, or another program holds the database: not a mistake in the code, so not a 500. */
-const CANNOT_WRITE = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR']
+/** The disk is full or gone, the file damaged, or another program holds it: not a mistake in the code, so not a 500. */
+const CANNOT_WRITE = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CORRUPT']
 const UNEXPECTED = 'Something went wrong that we did not expect. Open the page again, and look whether it was saved before you send it again.'
 const CANNOT_SAVE =
   'The database cannot be reached just now, so nothing was saved. Wait a minute, go back and try again.'

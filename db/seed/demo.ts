@@ -41,11 +41,11 @@ const NEWS_DAYS = 10
  * Fills an empty database with the demonstration council: people, and assessments in every state, all through the commands
  * that pages use, in the order in which it would have happened. Throws when there is anybody in it already.
  */
-export async function seedDemo(db: Db, now: string): Promise<void> {
+export async function seedDemo(db: Db, now: string, examples: readonly Example[] = EXAMPLES): Promise<void> {
   const setUpAt = new Date(Date.parse(now) - SET_UP_DAYS_AGO * 86_400_000).toISOString()
   const council = await seedPeople(db, setUpAt)
   const stage = stageOf(db, council, now)
-  await tell(EXAMPLES.flatMap((example) => example(stage)))
+  await tell(examples.flatMap((example) => example(stage)))
   const read = stage.moment(-NEWS_DAYS)
   for (const actor of Object.values(council.people)) await markNoticesSeen({ db, actor, now: read }, read)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -60,6 +60,39 @@ describe('every connection', () => {
     other.close()
     await one.destroy()
   })
+})
+
+describe('a transaction that cannot be written says why, leaves nothing, and the next one can:', () => {
+  const inPlaceOf = async (fault: (database: Database.Database) => () => void, code: string) => {
+    await migrateFile(file)
+    const database = openDatabase(file)
+    const db = kyselyOver(database)
+    const save = (name: string) => db.transaction().execute((trx) => sql`insert into directorates (id, name) values (${name}, ${'x'.repeat(50_000)} || ${name})`.execute(trx))
+    const mend = fault(database)
+    await expect(save('lost')).rejects.toMatchObject({ code })
+    mend()
+    await save('kept')
+    expect(database.prepare('select id from directorates').pluck().all()).toEqual(['kept'])
+    database.close()
+  }
+
+  test('a full disk', () =>
+    inPlaceOf((database) => {
+      database.pragma(`max_page_count = ${database.pragma('page_count', { simple: true }) as number}`)
+      return () => database.pragma('max_page_count = 1000000')
+    }, 'SQLITE_FULL'))
+
+  test('a file that may only be read', () =>
+    inPlaceOf((database) => {
+      database.pragma('query_only = 1')
+      return () => database.pragma('query_only = 0')
+    }, 'SQLITE_READONLY'))
+
+  test('a file that was moved away: what is saved into it would be lost', () =>
+    inPlaceOf(() => {
+      renameSync(file, `${file}.moved`)
+      return () => renameSync(`${file}.moved`, file)
+    }, 'SQLITE_READONLY_DBMOVED'))
 })
 
 describe('tables', () => {
@@ -177,6 +210,12 @@ describe('serving refuses', () => {
     expect(() => openForServing(file)).toThrow(/not ready for this release/)
   })
 
+  test('one that may only be read', async () => {
+    await migrateFile(file)
+    forbidWriting(file)
+    expect(() => openForServing(file)).toThrow(`The database ${file} cannot be written to. Check who owns the file and its folder.`)
+  })
+
   test('a damaged one', async () => {
     await migrateFile(file)
     const db = openDb(file)
@@ -189,3 +228,10 @@ describe('serving refuses', () => {
     expect(() => openForServing(file)).toThrow(/damaged/)
   })
 })
+
+/** For root no file is read-only by its mode. The 19th byte says which release of SQLite may write it: a later one than any. */
+function forbidWriting(path: string): void {
+  const bytes = readFileSync(path)
+  bytes[18] = 3
+  writeFileSync(path, bytes)
+}

@@ -1,0 +1,44 @@
+import { paths } from '#app/paths.ts'
+import { formOn } from './form-on-page.ts'
+
+/** As much of a browser as forms need. Nothing is answered when the service died before its answer was here whole. */
+type Answer = { status: number; cookie: string; html: string }
+
+/** A form as it was sent. Sent again it is byte for byte the same, as when a person reloads the page. */
+export type Posted = { path: string; cookie: string; body: string }
+
+export async function post(url: string, { path, cookie, body }: Posted): Promise<Answer | undefined> {
+  const headers = { cookie, origin: url, 'content-type': 'application/x-www-form-urlencoded' }
+  return ask(`${url}${path}`, { method: 'POST', headers, body })
+}
+
+/** The form on a page; 'none' where the person may not do this now. */
+export async function openForm(url: string, path: string, cookie: string): Promise<URLSearchParams | 'none' | undefined> {
+  const page = await ask(`${url}${path}`, { headers: { cookie } })
+  if (page === undefined) return undefined
+  if (page.status === 403 || page.status === 404) return 'none'
+  expectOneOf([200], page.status, path)
+  return formOn(page.html) ?? 'none'
+}
+
+/** Through the sign-in page, to a session. */
+export async function signIn(url: string, email: string, password: string): Promise<string> {
+  const body = new URLSearchParams({ email, password, returnTo: '' }).toString()
+  const answer = await post(url, { path: paths.signIn(), cookie: '', body })
+  expectOneOf([303], answer?.status, paths.signIn())
+  return answer?.cookie ?? ''
+}
+
+export function expectOneOf(expected: readonly number[], status: number | undefined, path: string): void {
+  if (status === undefined || !expected.includes(status)) throw new Error(`${path} was answered with ${status ?? 'nothing'}.`)
+}
+
+async function ask(address: string, what: RequestInit): Promise<Answer | undefined> {
+  try {
+    const response = await fetch(address, { ...what, redirect: 'manual' })
+    const html = await response.text()
+    return { status: response.status, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '', html }
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { listSections, type Values } from '#app/data/sections.server.ts'
+import { verifyHistory } from '#app/data/verify-history.server.ts'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
+import type { Db } from '#db/client.ts'
+
+/**
+ * Everything that is half there: a damaged file, a row without what it belongs to, a history that does not verify (which holds
+ * every text against the row that recorded it), a section, a state or a line of the register that says something else than those.
+ */
+export async function findTorn(db: Db): Promise<string[]> {
+  const { problems } = await verifyHistory(db)
+  return [...(await damage(db)), ...problems, ...(await tornSections(db)), ...(await tornStates(db)), ...(await tornRegister(db))]
+}
+
+async function damage(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ integrityCheck: string }>`pragma integrity_check`.execute(db)
+  const orphans = await sql<{ table: string; rowid: number }>`pragma foreign_key_check`.execute(db)
+  const said = rows.map(({ integrityCheck }) => integrityCheck).filter((word) => word !== 'ok')
+  return [...said, ...orphans.rows.map(({ table, rowid }) => `Row ${rowid} of ${table} belongs to nothing.`)]
+}
+
+/** A section in force is the newest of its texts, and none of the saves before it is missing. */
+async function tornSections(db: Db): Promise<string[]> {
+  const torn: string[] = []
+  for (const { id: versionId } of await db.selectFrom('versions').select('id').execute()) {
+    const texts = await db.selectFrom('texts').select(['section', 'subjectId', 'rowVersion', 'content']).where('versionId', '=', versionId).orderBy('rowVersion').execute()
+    const keptOf = grouped(texts, ({ section, subjectId }) => `${section} ${subjectId}`)
+    for (const section of SECTION_KEYS) {
+      for (const { subjectId, rowVersion, values } of await listSections(db, versionId, section)) {
+        const place = `${section} ${subjectId}`
+        const kept = keptOf.get(place) ?? []
+        keptOf.delete(place)
+        const newest = kept.at(-1)
+        if (kept.length !== rowVersion || newest?.rowVersion !== rowVersion) torn.push(`${place} of version ${versionId} was saved ${rowVersion} times, and ${kept.length} texts are kept.`)
+        else if (inWords(values) !== inWords(JSON.parse(newest.content) as Values)) torn.push(`${place} of version ${versionId} says something else than its newest text.`)
+      }
+    }
+    for (const place of keptOf.keys()) torn.push(`${place} of version ${versionId} has texts, and is not there.`)
+  }
+  return torn
+}
+
+/** A list that nothing was chosen in is the same as no list. */
+const inWords = (values: Values): string => canonicalJson(Object.fromEntries(Object.entries(values).filter(([, value]) => !Array.isArray(value) || value.length > 0)))
+
+/** A version stands where its history left it, by moves that each begin where the one before ended. */
+async function tornStates(db: Db): Promise<string[]> {
+  const moves = await db
+    .selectFrom('history')
+    .select(['assessmentId', 'versionNumber', 'event', 'fromStatus', 'toStatus'])
+    .where('event', 'in', ['submit', 'take back', 'return', 'approve', 'countersign', 'stop', 'withdraw'])
+    .orderBy('id')
+    .execute()
+  const movesOf = grouped(moves, ({ assessmentId, versionNumber }) => `${assessmentId} ${versionNumber}`)
+  const submissions = await db.selectFrom('submissions').select('versionId').execute()
+  const versions = await db.selectFrom('versions').select(['id', 'assessmentId', 'number', 'status', 'moveVersion']).execute()
+  return versions.flatMap(({ id, assessmentId, number, status, moveVersion }) => {
+    const its = movesOf.get(`${assessmentId} ${number}`) ?? []
+    const states = ['draft', ...its.map(({ toStatus }) => toStatus)]
+    const submitted = its.filter(({ event }) => event === 'submit').length
+    const sound =
+      states.at(-1) === status && moveVersion === its.length + 1 && its.every(({ fromStatus }, index) => fromStatus === states[index]) &&
+      submissions.filter(({ versionId }) => versionId === id).length === submitted
+    return sound ? [] : [`Version ${id} is ${status}, which its history does not say.`]
+  })
+}
+
+/** The register's line of an assessment is its latest version's, as of the last change of it. */
+async function tornRegister(db: Db): Promise<string[]> {
+  const lines = await db
+    .selectFrom('assessments')
+    .leftJoin('register', 'register.assessmentId', 'assessments.id')
+    .leftJoin('versions', 'versions.id', 'register.versionId')
+    .select(['assessments.reference', 'register.versionNumber', 'register.status', 'register.changedAt', 'versions.status as state'])
+    .select((eb) => [
+      eb.selectFrom('versions as latest').whereRef('latest.assessmentId', '=', 'assessments.id').where('latest.status', '<>', 'withdrawn').select((of) => of.fn.max('latest.number').as('number')).as('latest'),
+      eb.selectFrom('history').whereRef('history.assessmentId', '=', 'assessments.id').select((of) => of.fn.max('history.at').as('at')).as('lastChange'),
+    ])
+    .execute()
+  const isTorn = (line: (typeof lines)[number]) => line.status !== line.state || line.versionNumber !== line.latest || line.changedAt !== line.lastChange
+  return lines.filter(isTorn).map(({ reference }) => `The register's line of ${reference} is not what its last change made it.`)
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row])
+  return groups
+}

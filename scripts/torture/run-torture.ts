@@ -1,0 +1,92 @@
+import { EventEmitter, once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { openDb } from '#db/client.ts'
+import { type BuiltServer, startBuiltServer } from '#tests/support/built-server.ts'
+import { signIn } from './browser.ts'
+import { type Chance, chanceFrom } from './chance.ts'
+import { type Client, workUntilItDies } from './client.ts'
+import { type Person, prepareCouncil, type TorturedCouncil } from './council.ts'
+import { findLost } from './find-lost.ts'
+import { findTorn } from './find-torn.ts'
+import type { Ledger } from './ledger.ts'
+
+export type Tortured = {
+  cycles: number
+  acknowledged: number
+  /** One sentence for each thing that was promised and is gone, and for each that is half there. */
+  lost: string[]
+  torn: string[]
+  /** The database, where something was lost or torn. */
+  kept?: string
+}
+
+/**
+ * Serves a council from the build while four people work in it, kills the server at a random moment, starts it again, and so on. Each
+ * time everything that was acknowledged must be there, and nothing by half; the first time it is not, it stops, and keeps the
+ * database to be looked at. Throws when the service answers what it never should.
+ */
+export async function runTorture({ cycles, seed }: { cycles: number; seed: number }): Promise<Tortured> {
+  const folder = mkdtempSync(join(tmpdir(), 'due-regard-torture-'))
+  const databaseFile = join(folder, 'council.sqlite')
+  const council = await prepareCouncil(databaseFile)
+  const ledger: Ledger = { acknowledged: [] }
+  const chance = chanceFrom(seed, 'moments')
+  const clients: Client[] = []
+  for (let done = 0; ; done += 1) {
+    const [server, found] = await Promise.all([startBuiltServer({ DATABASE_FILE: databaseFile }), examine(databaseFile, ledger)])
+    const isSound = found.lost.length + found.torn.length === 0
+    if (done === cycles || !isSound) {
+      await server.end('SIGTERM')
+      if (isSound) rmSync(folder, { recursive: true })
+      return { cycles: done, acknowledged: ledger.acknowledged.length, ...found, ...(isSound ? {} : { kept: databaseFile }) }
+    }
+    if (clients.length === 0) clients.push(...(await signEverybodyIn(server.url, council, seed)))
+    await workAndKill(server, clients, ledger, chance)
+  }
+}
+
+/**
+ * The moment comes a little while after a form was sent, so that it often falls into the answering of it, however slow the machine is.
+ */
+const MOST_FORMS = 24
+const MOST_MILLISECONDS = 60
+
+async function workAndKill(server: BuiltServer, clients: readonly Client[], ledger: Ledger, chance: Chance): Promise<void> {
+  const [forms, milliseconds] = [1 + chance.below(MOST_FORMS), chance.below(MOST_MILLISECONDS)]
+  const enoughAreSent = new EventEmitter()
+  const moment = once(enoughAreSent, 'now').then(() => setTimeout(milliseconds))
+  let sent = 0
+  const onSend = () => void ((sent += 1) === forms && enoughAreSent.emit('now'))
+  const working = Promise.all(clients.map((client) => workUntilItDies({ url: server.url, ledger, onSend }, client)))
+  try {
+    await Promise.race([working, moment])
+  } finally {
+    await server.end('SIGKILL')
+  }
+  await working
+}
+
+/** Every officer's client, with sessions that outlive the server. */
+export async function signEverybodyIn(url: string, { officers, manager, references, password }: TorturedCouncil, seed: number): Promise<Client[]> {
+  const withCookie = async (person: Person) => ({ ...person, cookie: await signIn(url, person.email, password) })
+  const one = await withCookie(manager)
+  return Promise.all(
+    officers.map(async (officer, index) => {
+      const name = `client ${index + 1}`
+      return { name, chance: chanceFrom(seed, name), officer: await withCookie(officer), manager: one, references, sent: 0, unanswered: undefined }
+    }),
+  )
+}
+
+/** What is missing of what was promised, and what is half there. */
+export async function examine(file: string, ledger: Ledger) {
+  const db = openDb(file)
+  try {
+    return { lost: await findLost(db, ledger), torn: await findTorn(db) }
+  } finally {
+    await db.destroy()
+  }
+}

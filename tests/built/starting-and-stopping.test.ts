@@ -1,0 +1,95 @@
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { expect, test } from 'vitest'
+import { paths } from '#app/paths.ts'
+import { openDatabase, openDb } from '#db/client.ts'
+import { migrateFile } from '#db/migrate.ts'
+import { MIGRATIONS } from '#db/migrations/index.ts'
+import { openForm, type Posted, signIn } from '#scripts/torture/browser.ts'
+import { prepareCouncil } from '#scripts/torture/council.ts'
+import { findTorn } from '#scripts/torture/find-torn.ts'
+import { SAVES, withMark } from '#scripts/torture/forms-to-send.ts'
+import { startBuiltServer } from '#tests/support/built-server.ts'
+import { newFolder, startCommand } from '#tests/support/run-command.ts'
+
+const newFile = () => join(newFolder(), 'council.sqlite')
+
+test('three processes that make the database at once make it once, and three servers start on it at once', async () => {
+  const file = newFile()
+  const migrating = await Promise.all([1, 2, 3].map(() => startCommand('migrate', ['--json'], { DATABASE_FILE: file })))
+  expect(migrating.map(({ status, stderr }) => ({ status, stderr }))).toEqual(Array(3).fill({ status: 0, stderr: '' }))
+  const ran = migrating.map(({ stdout }) => (JSON.parse(stdout) as { ran: string[] }).ran)
+  expect(ran.flat()).toEqual(Object.keys(MIGRATIONS))
+  const servers = await Promise.all([1, 2, 3].map(() => startBuiltServer({ DATABASE_FILE: file })))
+  const healthy = await Promise.all(servers.map(({ url }) => fetch(`${url}${paths.health()}`)))
+  expect(healthy.map(({ status }) => status)).toEqual([200, 200, 200])
+  expect(await Promise.all(servers.map(({ end }) => end('SIGTERM')))).toEqual([0, 0, 0])
+  expect(readdirSync(join(file, '..'))).toEqual(['council.sqlite'])
+})
+
+test.each([
+  ['that is not there', async () => {}, /^The server stopped: There is no database at \S+\. Make one with npm run db:migrate, or check the setting DATABASE_FILE\.$/],
+  ['of a newer release', async (file: string) => change(file, `insert into kysely_migration values ('9999-later', 'x')`), /^The server stopped: The database \S+ was made by a newer release of Due Regard \(it has 9999-later\)\. .*$/],
+])('a server on a database %s stops with one sentence', async (_what, prepare, sentence) => {
+  const file = newFile()
+  await prepare(file)
+  await expect(startBuiltServer({ DATABASE_FILE: file })).rejects.toThrow(sentence)
+})
+
+test('told to stop, a server answers whole what was being sent to it, takes nothing more, and loses nothing', async () => {
+  const file = newFile()
+  const { officers: [officer], references: [reference = ''], password } = await prepareCouncil(file)
+  const server = await startBuiltServer({ DATABASE_FILE: file })
+  const cookie = await signIn(server.url, officer?.email ?? '', password)
+  const forms = await Promise.all(SAVES.map(async ({ path }, number) => {
+    const form = await openForm(server.url, path(reference), cookie)
+    if (form === undefined || form === 'none') throw new Error('There is no form.')
+    form.set('intent', 'later')
+    return { path: path(reference), cookie, body: withMark(form, mark(number)).toString() }
+  }))
+  const begun = await Promise.all(forms.map((posted) => begin(server.url, posted)))
+
+  const ended = server.end('SIGTERM')
+  while (await isReachable(server.url));
+  const answers = await Promise.all(begun.map(finish))
+
+  expect(answers).toEqual(forms.map(() => ({ status: 303, isWhole: true })))
+  expect(await ended).toBe(0)
+  const db = openDb(file)
+  const texts = await db.selectFrom('texts').select('content').execute()
+  for (const number of forms.keys()) expect(texts.some(({ content }) => content.includes(mark(number)))).toBe(true)
+  expect(await findTorn(db)).toEqual([])
+  await db.destroy()
+})
+
+const mark = (number: number) => `(save ${number} of a person)`
+
+type Begun = { sending: ClientRequest; body: string }
+
+/** Sends all but the body, and waits until the server says that it has begun to read. */
+async function begin(url: string, { path, cookie, body }: Posted): Promise<Begun> {
+  const headers = { cookie, origin: url, 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body), expect: '100-continue' }
+  const sending = request(`${url}${path}`, { method: 'POST', headers, agent: false })
+  sending.flushHeaders()
+  await once(sending, 'continue')
+  return { sending, body }
+}
+
+async function finish({ sending, body }: Begun) {
+  sending.end(body)
+  const [response] = (await once(sending, 'response')) as [IncomingMessage]
+  await text(response)
+  return { status: response.statusCode, isWhole: response.complete }
+}
+
+const isReachable = (url: string) => fetch(`${url}${paths.health()}`).then(() => true, () => false)
+
+async function change(file: string, statement: string) {
+  await migrateFile(file)
+  const database = openDatabase(file)
+  database.exec(statement)
+  database.close()
+}

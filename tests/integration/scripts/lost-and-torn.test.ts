@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { saveSection } from '#app/commands/save-section.server.ts'
+import type { Db } from '#db/client.ts'
+import { findLost } from '#scripts/torture/find-lost.ts'
+import { findTorn } from '#scripts/torture/find-torn.ts'
+import { acknowledge, type Ledger, type Sent } from '#scripts/torture/ledger.ts'
+import { aReturnedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { testDb } from '#tests/support/database.ts'
+
+/** The torture can only say that nothing is lost because it would see what is. */
+let db: Db
+let its: TestAssessment
+const now = '2026-11-22T10:00:00.000Z'
+beforeEach(async () => {
+  db = await testDb()
+  its = await aReturnedAssessment(db, { now })
+  const values = { furtherSuggestions: 'Ask the forum again. (save 1 of client 1)' }
+  await saveSection({ db, actor: its.officer, now }, { reference: its.reference, section: 'further-suggestions', rowVersion: 1, values })
+})
+
+describe('lost is', () => {
+  const promised = (sent: Sent) => {
+    const ledger: Ledger = { acknowledged: [] }
+    acknowledge(ledger, sent)
+    return findLost(db, ledger)
+  }
+  const save = (mark: string) => ({ kind: 'save', mark, reference: its.reference, section: 'further-suggestions', subjectId: '' }) as const
+  const move = (personId: string) => ({ kind: 'move', event: 'return', mark: '', reference: its.reference, personId, sentAt: now }) as const
+
+  test('a text that was promised and is not kept', async () => {
+    expect(await promised(save('(save 1 of client 1)'))).toEqual([])
+    expect(await promised(save('(save 2 of client 1)'))).toEqual([`(save 2 of client 1) in further-suggestions of ${its.reference} is lost.`])
+  })
+
+  test('a move that was promised and is not in the history', async () => {
+    expect(await promised(move(its.manager.id))).toEqual([])
+    expect(await promised(move(its.lead.id))).toEqual([`return of ${its.reference} at ${now} is lost.`])
+  })
+})
+
+describe('torn is', () => {
+  test('nothing of what commands write', async () => {
+    expect(await findTorn(db)).toEqual([])
+  })
+
+  test.each([
+    ['a section that says something else than its newest text', `update further_suggestions set further_suggestions = 'Half of it'`, /says something else than its newest text/],
+    ['a save without its text', `update further_suggestions set row_version = 9`, /was saved 9 times, and 2 texts are kept/],
+    ['a text without its section', `delete from further_suggestions`, /has texts, and is not there/],
+    ['a state that no move led to', `update versions set status = 'approved'`, /is approved, which its history does not say/],
+    ['a line of the register that is older than the last change', `update register set changed_at = '2020-01-01T00:00:00.000Z'`, /The register's line/],
+    ['a line of the register that is missing', `delete from register`, /The register's line/],
+    ['a snapshot without its row of the history', `drop trigger history_not_deleted; delete from history where event = 'submit'`, /History row \d+ is missing/],
+    ['a row that belongs to nothing', `pragma foreign_keys = 0; delete from people where name = 'Lena Fox'; delete from directorates`, /belongs to nothing/],
+  ])('%s', async (_what, breaking, says) => {
+    for (const statement of breaking.split('; ')) await sql.raw(statement).execute(db)
+    expect((await findTorn(db)).join('\n')).toMatch(says)
+  })
+})
