@@ -16,13 +16,7 @@ export async function startServer(build: ServerBuild): Promise<void> {
   const db = openOrSay(config)
   if (typeof db === 'string') return giveUp(db)
   const server = createServer({ build, config, db, log, files: build.assetsBuildDirectory })
-  try {
-    const { port } = await server.listen()
-    log.info('sys_startup', { address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, baseUrl: config.baseUrl })
-  } catch (error) {
-    await server.close()
-    giveUp(sentenceForListening(error, config))
-  }
+  // Before anybody is told that it runs: from then on it may be told to stop.
   const stop = (signal: NodeJS.Signals) => {
     log.info('sys_shutdown', { signal })
     server.close().then(
@@ -35,6 +29,13 @@ export async function startServer(build: ServerBuild): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+  try {
+    const { port } = await server.listen()
+    log.info('sys_startup', { address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, baseUrl: config.baseUrl })
+  } catch (error) {
+    await server.close()
+    giveUp(sentenceForListening(error, config))
+  }
 }
 
 function openOrSay(config: Config): Db | string {
