@@ -3,9 +3,23 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
-    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}'],
     // Generous, for two busy cores: what takes long is found by looking at the times, not by failing now and then.
     testTimeout: 20_000,
     setupFiles: ['tests/support/setup.ts'],
+    projects: [
+      { extends: true, test: { name: 'units', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // These ask the built server, as a council runs it: see docs/decisions/0014-bad-inputs.md.
+        test: {
+          name: 'bad inputs',
+          include: ['tests/bad-inputs/**/*.test.ts'],
+          globalSetup: ['tests/e2e/build-first.ts'],
+          env: { NODE_ENV: 'production' },
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
   },
 })

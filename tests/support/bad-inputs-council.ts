@@ -1,0 +1,141 @@
+import { pathToFileURL } from 'node:url'
+import type Database from 'better-sqlite3'
+import { addAuthor } from '#app/commands/change-authors.server.ts'
+import { saveSection } from '#app/commands/save-section.server.ts'
+import { removeFromList, restoreToList } from '#app/commands/remove-from-list.server.ts'
+import { giveSignInLink } from '#app/commands/give-sign-in-link.server.ts'
+import { writeComment } from '#app/commands/write-comment.server.ts'
+import { getSubject } from '#app/data/assessments.server.ts'
+import { updatePerson } from '#app/data/people.server.ts'
+import { findSection, listSections } from '#app/data/sections.server.ts'
+import { SECTION_KEYS, SECTIONS, type ListSection } from '#app/domain/assessment/parts.ts'
+import { createLog } from '#app/web/log.server.ts'
+import { hashPassword } from '#app/web/passwords.server.ts'
+import type { ServerParts } from '#app/web/server.server.ts'
+import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { inProject } from '#scripts/project.js'
+import { type Cast, castOf, cookieFor } from './e2e-askers.ts'
+import { askingAt } from './http.ts'
+import { type Asker, ASKERS } from './policy-table.ts'
+import { aDirectorate, aPerson } from './people.ts'
+import { NOW, testConfig } from './request.ts'
+
+/** Everybody's password here. */
+export const PASSWORD = 'marbles under the lilac'
+
+export type Ground = Cast & {
+  /** What each asker's browser sends, and one more whose session ended an hour ago. */
+  cookies: Record<Asker | 'too late', string>
+  /** A one-time link that was given to somebody. */
+  token: string
+  /** Somebody who is disabled, and a directorate that is closed. */
+  disabledId: string
+  closedId: string
+}
+
+/**
+ * The built server in this process, over a database in memory that is put back after whatever changed it: every bad input
+ * meets the same council, in the same state.
+ */
+export async function servedCouncil() {
+  const { ground, snapshot } = await grounded()
+  const build = await import(/* @vite-ignore */ pathToFileURL(inProject('build/server/index.js')).href)
+  const { createServer } = build.entry.module as { createServer: (parts: ServerParts) => { listen: () => Promise<{ port: number }>; close: () => Promise<void> } }
+  const logged: string[] = []
+  const serve = async () => {
+    const database = openDatabase(snapshot)
+    const log = createLog({ level: 'warn', sink: (line) => void logged.push(line) })
+    const server = createServer({ build, config: testConfig({ port: 0 }), db: kyselyOver(database), log, now: () => NOW, files: 'build/client' })
+    const { port } = await server.listen()
+    return { database, port, close: server.close, changesBefore: changesIn(database) }
+  }
+  let serving = await serve()
+  const asFirst = contentOf(serving.database)
+  const wasWritten = () => changesIn(serving.database) !== serving.changesBefore
+  return {
+    ground,
+    logged,
+    asker: () => askingAt(serving.port),
+    /** All that people have given to the service: what a refusal must leave as it is. */
+    content: () => (wasWritten() ? contentOf(serving.database) : asFirst),
+    asFirst,
+    putBack: async () => {
+      logged.length = 0
+      if (!wasWritten()) return
+      await serving.close()
+      serving = await serve()
+    },
+    count: (sql: string) => serving.database.prepare(sql).pluck().get() as number,
+    close: () => serving.close(),
+  }
+}
+export type ServedCouncil = Awaited<ReturnType<typeof servedCouncil>>
+
+async function grounded(): Promise<{ ground: Ground; snapshot: Buffer }> {
+  const database = openDatabase(':memory:')
+  await migrate(database)
+  const db = kyselyOver(database)
+  const cast = await castOf(db)
+  const passwordHash = await hashPassword(PASSWORD)
+  for (const { id } of Object.values(cast.people)) await updatePerson(db, id, { passwordHash })
+  const disabledId = (await aPerson(db, { disabledAt: NOW })).id
+  const closedId = (await aDirectorate(db, { closedAt: NOW })).id
+  await rememberTwoAuthors(db, cast)
+  await commentOn(db, cast)
+  await saveTwice(db, cast)
+  await takeOneOutOfEachList(db, cast)
+  const { token } = await giveSignInLink({ db, actor: cast.people.administrator, now: NOW }, cast.somebodyElseId)
+  const cookies = {} as Ground['cookies']
+  for (const asker of ASKERS) cookies[asker] = asker === 'nobody' ? '' : await cookieFor(db, cast.people[asker].id, NOW)
+  cookies['too late'] = await cookieFor(db, cast.people.author.id, '2026-11-21T09:00:00.000Z')
+  const snapshot = database.serialize()
+  await db.destroy()
+  return { ground: { ...cast, cookies, token, disabledId, closedId }, snapshot }
+}
+
+const commentOn = (db: Db, { people, references }: Cast) =>
+  writeComment({ db, actor: people.approver, now: NOW }, { reference: references.submitted, part: 'impacts', body: 'Say who was asked.' })
+
+const rememberTwoAuthors = (db: Db, { people, references }: Cast) =>
+  addAuthor({ db, actor: people.author, now: NOW }, { reference: references.submitted, personId: people['other officer'].id })
+
+/** So that there is an earlier text to go back to. */
+async function saveTwice(db: Db, { people, references }: Cast) {
+  const reference = references.draft
+  const { versionId } = await getSubject(db, reference)
+  const saved = await findSection(db, versionId, 'proposal', '')
+  if (!saved) throw new Error('The draft has no proposal.')
+  const values = { ...saved.values, service: 'Customer services' }
+  await saveSection({ db, actor: people.author, now: NOW }, { reference, section: 'proposal', subjectId: '', rowVersion: saved.rowVersion, values })
+}
+
+/** So that pages offer to restore it. The first of each list stays: it is what the policy table's addresses lead to. */
+async function takeOneOutOfEachList(db: Db, { people, references }: Cast) {
+  const context = { db, actor: people.author, now: NOW }
+  const reference = references.draft
+  const lists = SECTION_KEYS.filter((section): section is ListSection => SECTIONS[section].kind === 'list')
+  for (const section of lists) {
+    const rows = await listSections(db, (await getSubject(db, reference)).versionId, section)
+    const last = rows.at(-1)
+    if (!last) continue
+    await removeFromList(context, { reference, section, ...last })
+    if (rows.length === 1) await restoreToList(context, { reference, section, sequence: last.sequence })
+  }
+}
+
+const changesIn = (database: Database.Database) => database.prepare('select total_changes()').pluck().get() as number
+
+/** What only says who is signed in, who tried to, and which forms were sent is not content. */
+const NOT_CONTENT = /^(sessions|sign_in_attempts|form_posts|kysely_.*|passages_fts_.*)$/
+
+/** Every row of every table, one a line. */
+function contentOf(database: Database.Database): string {
+  const tables = database.prepare<[], string>(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`).pluck().all()
+  const rowsIn = (table: string) => database.prepare<[], object>(`select * from "${table}"`).all().map((row) => `${table} ${JSON.stringify(row)}`)
+  return tables.filter((table) => !NOT_CONTENT.test(table)).flatMap(rowsIn).join('\n')
+}
+
+/** Without ids, hashes and tokens, which are chance: what the same form gives twice. */
+export const withoutChance = (content: string): string =>
+  content.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\$scrypt\$[^"]*/g, '…').split('\n').sort().join('\n')
