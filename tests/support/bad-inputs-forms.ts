@@ -32,7 +32,7 @@ export async function everyForm({ ground, asker }: ServedCouncil): Promise<{ pos
       const route = routeOf(form.path, routes)
       const row = POLICY[route?.address ?? '']
       if (!route || !row) throw new Error(`The form at ${path} leads to ${form.path}, which the policy table does not have.`)
-      const key = [form.method, route.address, ...form.fields.map(({ name, kind, value }) => (kind === 'button' ? `${name}=${value}` : name))].join(' ')
+      const key = [form.method, form.path, ...form.fields.map(({ name, kind, value }) => (kind === 'button' ? `${name}=${value}` : name))].join(' ')
       if (found.has(key)) continue
       found.set(key, { ...form, fields: form.fields.map(signingIn(ground)), address: route.address, row, policies: route.policies, asker: as, cookie })
       if (form.method === 'get') await look(`${form.path}?q=${SOMEBODY}`, as)
@@ -56,8 +56,10 @@ function pagesToLookAt(ground: Ground): [string, Asker][] {
     addressFor(address, row, ground).replace('a-link-that-was-never-given', ground.token),
     ASKERS.find((asker) => policyFor(row, asker, row.sends !== false) === 'opens') ?? 'nobody',
   ])
+  const additions = rows.filter(([path]) => /\/1$/.test(path) && !path.includes('/versions/')).map(([path, as]): [string, Asker] => [path.replace(/1$/, 'new'), as])
   return [
     ...rows,
+    ...additions,
     [`/assessments/${ground.references.submitted}/versions/1`, 'approver'],
     [`/people/${ground.disabledId}`, 'administrator'],
     [`/directorates/${ground.closedId}`, 'administrator'],
@@ -80,9 +82,11 @@ function formsIn(html: string, at: string): PageForm[] {
   const page = parser.parseFromString(html, 'text/html')
   return [...page.querySelectorAll('form')].flatMap((form) => {
     const action = new URL(form.getAttribute('action') ?? at, `http://ours.invalid${at}`)
+    const method = form.getAttribute('method') === 'post' ? ('post' as const) : ('get' as const)
     const common = {
-      path: `${action.pathname}${action.search}`,
-      method: form.getAttribute('method') === 'post' ? ('post' as const) : ('get' as const),
+      // What a search sends takes the place of what was searched for before.
+      path: method === 'get' ? action.pathname : `${action.pathname}${action.search}`,
+      method,
       isMultipart: form.getAttribute('enctype') === 'multipart/form-data',
     }
     const fields = fieldsOf([...form.querySelectorAll('input, textarea, select')] as Element[])

@@ -1,6 +1,6 @@
 import { cleanText, isBlank } from '#app/domain/clean-text.ts'
 import { ownPath } from '#app/web/own-path.ts'
-import { type ServedCouncil, withoutChance } from './bad-inputs-council.ts'
+import { type Ground, type ServedCouncil, withoutChance } from './bad-inputs-council.ts'
 import type { FoundForm } from './bad-inputs-forms.ts'
 import type { Answer, Ask } from './http.ts'
 
@@ -17,8 +17,10 @@ export type Sending = {
   statuses?: readonly number[]
   /** False where it is refused before what was typed is read. */
   keeps?: false
+  /** What was sent before, from the same page. */
+  after?: readonly Pair[]
 }
-export type Kind = { name: string; of: (form: FoundForm) => Sending[] }
+export type Kind = { name: string; of: (form: FoundForm, ground: Ground) => Sending[] }
 
 export const pairsOf = ({ fields }: FoundForm): Pair[] => fields.filter(({ kind }) => kind !== 'file').map(({ name, value }) => [name, value] as const)
 
@@ -52,6 +54,8 @@ export function judge(council: ServedCouncil, forms: readonly FoundForm[]) {
 
   const wrongWith = async (form: FoundForm, sending: Sending): Promise<string[]> => {
     const expected = sending.expects?.includes('ignored') ? await contentAsItShouldBe(form) : ''
+    if (sending.after) await send(form, { pairs: sending.after })
+    const before = council.content()
     const answer = await send(form, sending)
     const content = council.content()
     const isTaken = answer.status < 400
@@ -59,7 +63,7 @@ export function judge(council: ServedCouncil, forms: readonly FoundForm[]) {
     if (sending.statuses && !sending.statuses.includes(answer.status)) wrong.push(`not ${sending.statuses.join(' or ')}`)
     if (isTaken && sending.expects === 'refused') wrong.push('taken')
     if (!isTaken && sending.expects === 'ignored') wrong.push('refused')
-    if (!isTaken && content !== council.asFirst) wrong.push('refused, and something was changed')
+    if (!isTaken && content !== before) wrong.push('refused, and something was changed')
     if (isTaken && sending.expects?.includes('ignored') && withoutChance(content) !== expected) wrong.push('taken, and it made a difference')
     if (sending.keeps !== false) wrong.push(...lostOf(form, sending, isTaken ? (text) => content.includes(inContent(text)) : (text) => withoutEscapes(answer.body).includes(text)))
     await council.putBack()
@@ -71,7 +75,7 @@ export function judge(council: ServedCouncil, forms: readonly FoundForm[]) {
     /** What is wrong with the answers to this kind, on every form: nothing, one hopes. */
     wrongWithAll: async ({ of }: Kind): Promise<string[]> => {
       const wrong: string[] = []
-      for (const form of forms) for (const sending of of(form)) wrong.push(...(await wrongWith(form, sending)))
+      for (const form of forms) for (const sending of of(form, council.ground)) wrong.push(...(await wrongWith(form, sending)))
       return wrong
     },
     send,
@@ -106,17 +110,20 @@ function wrongWithPage(body: string): string[] {
 /** The typed texts that are neither in what was kept nor in the page that says no. */
 function lostOf(form: FoundForm, { pairs = [] }: Sending, isThere: (text: string) => boolean): string[] {
   const typed = new Set(form.fields.filter(({ kind }) => ['words', 'date', 'number', 'email'].includes(kind)).map(({ name }) => name))
-  const texts = pairs.filter(([name, text]) => typed.has(name) && !isBlank(text) && cleanText(text).trim() !== '')
+  const texts = firstOfEach(pairs).filter(([name, text]) => typed.has(name) && !isBlank(text) && cleanText(text).trim() !== '')
   // What takes one a line keeps each line.
   const isKept = (text: string) => isThere(text) || text.split('\n').every((line) => isThere(line.trim()))
   return texts.filter(([, text]) => !isKept(cleanText(text).trim())).map(([name]) => `${name} is lost`)
 }
 
+/** A box is there once: what else has its name is nothing that a person typed. */
+const firstOfEach = (pairs: readonly Pair[]): Pair[] => [...new Map([...pairs].reverse()).entries()]
+
 const inContent = (text: string): string => JSON.stringify(text).slice(1, -1)
 const withoutEscapes = (html: string): string =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
 
-const short = ({ path, pairs, body }: Sending): string => JSON.stringify(path ?? body?.toString().slice(0, 80) ?? pairs?.filter(([name]) => name !== 'formKey')).slice(0, 200)
+const short = ({ path, pairs, body }: Sending): string => JSON.stringify(path ?? body?.toString().slice(0, 80) ?? pairs?.filter(([name]) => name !== 'formKey') ?? 'as it should be').slice(0, 200)
 
 const URLENCODED = 'application/x-www-form-urlencoded'
 export const MULTIPART = 'multipart/form-data; boundary=between'

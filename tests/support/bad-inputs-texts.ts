@@ -108,3 +108,6 @@ export const TEXT_KINDS: readonly Kind[] = [
   passwords('nothing', ''),
   passwords('NUL', '\u0000\u0000\u0000\u0000\u0000\u0000\u0000\u0000'),
 ]
+
+/** In the place of an id, a number or a reference. */
+export const NOT_IDS = ['-1', '0', '1e3', '9007199254740993', 'abc', '%00', '1 or 1=1', '../../etc/passwd'] as const
