@@ -57,9 +57,10 @@ export async function servedCouncil() {
     ground,
     logged,
     asker: () => askingAt(serving.port),
-    /** All that people have given to the service: what a refusal must leave as it is. */
-    content: () => (wasWritten() ? contentOf(serving.database) : asFirst),
-    asFirst,
+    /** What is there now and was not at first, and what is gone, a row a line: nothing, after a refusal. */
+    changes: () => (wasWritten() ? changesBetween(asFirst, contentOf(serving.database)) : ''),
+    /** Whether this text is part of anything that people have given to the service. */
+    holds: (text: string) => [...(wasWritten() ? contentOf(serving.database) : asFirst).values()].some((rows) => rows.includes(inJson(text))),
     putBack: async () => {
       logged.length = 0
       if (!wasWritten()) return
@@ -81,7 +82,7 @@ async function grounded(): Promise<{ ground: Ground; snapshot: Buffer }> {
   for (const { id } of Object.values(cast.people)) await updatePerson(db, id, { passwordHash })
   const disabledId = (await aPerson(db, { disabledAt: NOW })).id
   const closedId = (await aDirectorate(db, { closedAt: NOW })).id
-  await rememberTwoAuthors(db, cast)
+  await addAnotherAuthor(db, cast)
   await commentOn(db, cast)
   await saveTwice(db, cast)
   await takeOneOutOfEachList(db, cast)
@@ -97,8 +98,8 @@ async function grounded(): Promise<{ ground: Ground; snapshot: Buffer }> {
 const commentOn = (db: Db, { people, references }: Cast) =>
   writeComment({ db, actor: people.approver, now: NOW }, { reference: references.submitted, part: 'impacts', body: 'Say who was asked.' })
 
-const rememberTwoAuthors = (db: Db, { people, references }: Cast) =>
-  addAuthor({ db, actor: people.author, now: NOW }, { reference: references.submitted, personId: people['other officer'].id })
+const addAnotherAuthor = (db: Db, { people, references, somebodyElseId }: Cast) =>
+  addAuthor({ db, actor: people.author, now: NOW }, { reference: references.submitted, personId: somebodyElseId })
 
 /** So that there is an earlier text to go back to. */
 async function saveTwice(db: Db, { people, references }: Cast) {
@@ -126,16 +127,29 @@ async function takeOneOutOfEachList(db: Db, { people, references }: Cast) {
 
 const changesIn = (database: Database.Database) => database.prepare('select total_changes()').pluck().get() as number
 
-/** What only says who is signed in, who tried to, and which forms were sent is not content. */
-const NOT_CONTENT = /^(sessions|sign_in_attempts|form_posts|kysely_.*|passages_fts_.*)$/
+/** What only says who is signed in, who tried to, and which forms were sent is not content; passages are made from it. */
+const NOT_CONTENT = /^(sessions|sign_in_attempts|form_posts|kysely_.*|passages.*|sqlite_.*)$/
 
-/** Every row of every table, one a line. */
-function contentOf(database: Database.Database): string {
-  const tables = database.prepare<[], string>(`select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name`).pluck().all()
-  const rowsIn = (table: string) => database.prepare<[], object>(`select * from "${table}"`).all().map((row) => `${table} ${JSON.stringify(row)}`)
-  return tables.filter((table) => !NOT_CONTENT.test(table)).flatMap(rowsIn).join('\n')
+/** Every row of every table. */
+function contentOf(database: Database.Database): Map<string, string> {
+  const tables = database.prepare<[], string>(`select name from sqlite_master where type = 'table' order by name`).pluck().all()
+  const rowsIn = (table: string) => JSON.stringify(database.prepare(`select * from "${table}"`).raw().all())
+  return new Map(tables.filter((table) => !NOT_CONTENT.test(table)).map((table) => [table, rowsIn(table)]))
 }
 
+function changesBetween(before: Map<string, string>, after: Map<string, string>): string {
+  const rows = (table: string, json: string | undefined) => new Set((JSON.parse(json ?? '[]') as unknown[]).map((row) => `${table} ${JSON.stringify(row)}`))
+  const changed = [...after].filter(([table, json]) => before.get(table) !== json)
+  return changed
+    .flatMap(([table, json]) => {
+      const [old, now] = [rows(table, before.get(table)), rows(table, json)]
+      return [...[...now].filter((row) => !old.has(row)).map((row) => `+ ${row}`), ...[...old].filter((row) => !now.has(row)).map((row) => `- ${row}`)]
+    })
+    .join('\n')
+}
+
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
+
 /** Without ids, hashes and tokens, which are chance: what the same form gives twice. */
-export const withoutChance = (content: string): string =>
-  content.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|scrypt\$[\w$-]+/g, '…').split('\n').sort().join('\n')
+export const withoutChance = (changes: string): string =>
+  changes.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|scrypt\$[\w$-]+/g, '…').split('\n').sort().join('\n')

@@ -42,30 +42,30 @@ export function judge(council: ServedCouncil, forms: readonly FoundForm[]) {
     return council.asker().post(sending.path ?? form.path, sending.body ?? body, { ...more, headers: { 'content-type': type, cookie: form.cookie, ...headers } })
   }
 
-  const contentAsItShouldBe = async (form: FoundForm): Promise<string> => {
+  const changesAsItShouldBe = async (form: FoundForm): Promise<string> => {
     const known = asItShouldBe.get(form)
     if (known !== undefined) return known
     await send(form, {})
-    const content = withoutChance(council.content())
+    const changes = withoutChance(council.changes())
     await council.putBack()
-    asItShouldBe.set(form, content)
-    return content
+    asItShouldBe.set(form, changes)
+    return changes
   }
 
   const wrongWith = async (form: FoundForm, sending: Sending): Promise<string[]> => {
-    const expected = sending.expects?.includes('ignored') ? await contentAsItShouldBe(form) : ''
+    const expected = sending.expects?.includes('ignored') ? await changesAsItShouldBe(form) : ''
     if (sending.after) await send(form, { pairs: sending.after })
-    const before = council.content()
+    const before = council.changes()
     const answer = await send(form, sending)
-    const content = council.content()
+    const changes = council.changes()
     const isTaken = answer.status < 400
     const wrong = [...wrongWithAnswer(answer), ...council.logged.filter((line) => line.includes('"level":"error"'))]
     if (sending.statuses && !sending.statuses.includes(answer.status)) wrong.push(`not ${sending.statuses.join(' or ')}`)
     if (isTaken && sending.expects === 'refused') wrong.push('taken')
     if (!isTaken && sending.expects === 'ignored') wrong.push('refused')
-    if (!isTaken && content !== before) wrong.push('refused, and something was changed')
-    if (isTaken && sending.expects?.includes('ignored') && withoutChance(content) !== expected) wrong.push('taken, and it made a difference')
-    if (sending.keeps !== false) wrong.push(...lostOf(form, sending, isTaken ? (text) => content.includes(inContent(text)) : (text) => withoutEscapes(answer.body).includes(text)))
+    if (!isTaken && changes !== before) wrong.push('refused, and something was changed')
+    if (isTaken && sending.expects?.includes('ignored') && withoutChance(changes) !== expected) wrong.push('taken, and it made a difference')
+    if (sending.keeps !== false) wrong.push(...lostOf(form, sending, isTaken ? council.holds : (text) => withoutEscapes(answer.body).includes(text)))
     await council.putBack()
     return wrong.map((what) => `${form.path} [${form.fields.find(({ kind }) => kind === 'button')?.value ?? ''}] ${short(sending)}: ${answer.status}, ${what}`)
   }
@@ -119,7 +119,6 @@ function lostOf(form: FoundForm, { pairs = [] }: Sending, isThere: (text: string
 /** A box is there once: what else has its name is nothing that a person typed. */
 const firstOfEach = (pairs: readonly Pair[]): Pair[] => [...new Map([...pairs].reverse()).entries()]
 
-const inContent = (text: string): string => JSON.stringify(text).slice(1, -1)
 const withoutEscapes = (html: string): string =>
   html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&')
 

@@ -111,3 +111,9 @@ export const TEXT_KINDS: readonly Kind[] = [
 
 /** In the place of an id, a number or a reference. */
 export const NOT_IDS = ['-1', '0', '1e3', '9007199254740993', 'abc', '%00', '1 or 1=1', '../../etc/passwd'] as const
+
+/** What somebody might look for. */
+export const SEARCHES = [
+  '%', '_', '\\', "'", '"', '"unclosed', 'a* OR b', 'NEAR(a b)', '^a', 'title:x', '-', '(', ')', 'AND', "' OR 1=1; --", '<script>alert(1)</script>',
+  '\u202E', '😀', '__proto__', 'NaN', '-1', '1e999', '9007199254740993', '٣', '2027-02-31', 'x'.repeat(1_000),
+] as const
