@@ -2,7 +2,8 @@ import { pathToFileURL } from 'node:url'
 import type Database from 'better-sqlite3'
 import { addAuthor } from '#app/commands/change-authors.server.ts'
 import { saveSection } from '#app/commands/save-section.server.ts'
-import { removeFromList, restoreToList } from '#app/commands/remove-from-list.server.ts'
+import { addToList } from '#app/commands/add-to-list.server.ts'
+import { removeFromList } from '#app/commands/remove-from-list.server.ts'
 import { giveSignInLink } from '#app/commands/give-sign-in-link.server.ts'
 import { writeComment } from '#app/commands/write-comment.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
@@ -111,17 +112,17 @@ async function saveTwice(db: Db, { people, references }: Cast) {
   await saveSection({ db, actor: people.author, now: NOW }, { reference, section: 'proposal', subjectId: '', rowVersion: saved.rowVersion, values })
 }
 
-/** So that pages offer to restore it. The first of each list stays: it is what the policy table's addresses lead to. */
+/** So that pages offer to restore it: a row like the last, added and taken out again. */
 async function takeOneOutOfEachList(db: Db, { people, references }: Cast) {
   const context = { db, actor: people.author, now: NOW }
   const reference = references.draft
+  const { versionId } = await getSubject(db, reference)
   const lists = SECTION_KEYS.filter((section): section is ListSection => SECTIONS[section].kind === 'list')
   for (const section of lists) {
-    const rows = await listSections(db, (await getSubject(db, reference)).versionId, section)
-    const last = rows.at(-1)
-    if (!last) continue
-    await removeFromList(context, { reference, section, ...last })
-    if (rows.length === 1) await restoreToList(context, { reference, section, sequence: last.sequence })
+    const values = (await listSections(db, versionId, section)).at(-1)?.values ?? {}
+    await addToList(context, { reference, section, values })
+    const added = (await listSections(db, versionId, section)).at(-1)
+    if (added) await removeFromList(context, { reference, section, ...added })
   }
 }
 

@@ -78,6 +78,7 @@ export function judge(council: ServedCouncil, forms: readonly FoundForm[]) {
       for (const form of forms) for (const sending of of(form, council.ground)) wrong.push(...(await wrongWith(form, sending)))
       return wrong
     },
+    wrongWith,
     send,
   }
 }
