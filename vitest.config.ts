@@ -16,6 +16,18 @@ export default defineConfig({
         // The server as it is built and served, in processes of its own: they start, are killed and start again.
         test: { name: 'built', include: ['tests/built/**/*.test.ts'], globalSetup: 'tests/support/build-first.ts', testTimeout: 600_000 },
       },
+      {
+        extends: true,
+        // These ask the built server, as a council runs it: see docs/decisions/0014-bad-inputs.md.
+        test: {
+          name: 'bad inputs',
+          include: ['tests/bad-inputs/**/*.test.ts'],
+          globalSetup: 'tests/support/build-first.ts',
+          env: { NODE_ENV: 'production' },
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

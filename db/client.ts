@@ -18,8 +18,8 @@ export const SETTINGS = {
   recursive_triggers: 1,
 } as const
 
-/** Opens a database file (or `:memory:`) with the settings above. Throws when one did not take. */
-export function openDatabase(file: string, options: { readonly?: boolean; foreignKeys?: boolean } = {}): Database.Database {
+/** Opens a database file (or `:memory:`, or a copy of one that was there) with the settings above. Throws when one did not take. */
+export function openDatabase(file: string | Buffer, options: { readonly?: boolean; foreignKeys?: boolean } = {}): Database.Database {
   const database = new Database(file, { readonly: options.readonly ?? false })
   const settings = { ...SETTINGS, foreign_keys: options.foreignKeys === false ? 0 : 1 }
   for (const [name, value] of Object.entries(settings)) {

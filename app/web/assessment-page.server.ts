@@ -36,10 +36,14 @@ function versionAsked(page: Page): number | undefined {
   return Number(asked)
 }
 
-/** A double click on "Approve": the second finds it approved already, and is answered like the first. */
+/**
+ * A double click on "Approve": the second finds it approved already, or given away and no more to be seen, and is answered
+ * like the first. A form that cannot be read was never dealt with, and says nothing about what is there.
+ */
 async function isSentAgain({ request, db }: Page, actor: SignedInPage['actor']): Promise<boolean> {
   if (request.method !== 'POST') return false
-  return wasDoneBefore({ db, actor, formPost: formPostOf(await readForm(request.clone())) })
+  const form = await readForm(request.clone()).catch(() => undefined)
+  return wasDoneBefore({ db, actor, formPost: form && formPostOf(form) })
 }
 
 async function findReadable(page: Page) {
@@ -48,7 +52,7 @@ async function findReadable(page: Page) {
   if (!/^EQIA-\d{4,9}$/.test(reference)) throw notFound()
   const subject = await getSubject(page.db, reference, versionAsked(page))
   const relations = relationsOf(actor, subject.ties)
-  if (!mayRead(relations, subject.confidential)) throw notFound()
+  if (!mayRead(relations, subject.confidential) && !(await isSentAgain(page, actor))) throw notFound()
   return { actor, subject, relations, may: eventsFor(relations, subject) }
 }
 

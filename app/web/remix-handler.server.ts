@@ -35,6 +35,10 @@ async function send(request: ExpressRequest, response: ExpressResponse, answer: 
     const whatToDo = 'If you were sending a form, it may have been saved: open the page again and look before you send it again.'
     return refuse(response, 500, 'Sorry, there is a problem with the service', whatToDo)
   }
+  if (isForPrograms(answer) && (request.headers.accept ?? '').includes('text/html')) {
+    const { message } = (await answer.json()) as { message?: string }
+    return refuse(response, answer.status, 'This cannot be shown', message ?? 'Go back, and begin at the first page.')
+  }
   response.status(answer.status)
   for (const [name, value] of answer.headers) {
     if (name === 'set-cookie') response.append(name, value)
@@ -44,6 +48,10 @@ async function send(request: ExpressRequest, response: ExpressResponse, answer: 
   await answer.body?.cancel()
   response.end()
 }
+
+/** What a route without a page, such as a file to download, says when it refuses. Whoever came by a link is shown a page. */
+const isForPrograms = (answer: Response): boolean =>
+  answer.status >= 400 && (answer.headers.get('content-type') ?? '').startsWith('application/json')
 
 /** Remix's last word, when a page and its error page both failed: one line of text. */
 const couldNotBeDrawn = (answer: Response): boolean =>

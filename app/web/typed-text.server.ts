@@ -1,3 +1,5 @@
+import { cleanText } from '#app/domain/clean-text.ts'
+
 export type TypedText = { name: string; text: string }
 
 /**
@@ -9,7 +11,7 @@ export function typedTextIn(fields: Iterable<readonly [string, unknown]>): Typed
   return typed
     .filter(([name, text]) => text.trim() !== '' && !isSecret(name) && !OF_THE_FORM.test(name) && !AN_ID.test(text))
     .slice(0, 200)
-    .map(([name, text]) => ({ name: inWords(name), text }))
+    .map(([name, text]) => ({ name: inWords(name), text: cleanText(text) }))
 }
 
 /** A password, or something else that is written down nowhere. */

@@ -57,9 +57,9 @@ export async function castOf(db: Db): Promise<Cast> {
 }
 
 /** A session as sign-in would begin it. Answers the cookie to send. */
-export async function cookieFor(db: Db, personId: string): Promise<string> {
+export async function cookieFor(db: Db, personId: string, at = new Date().toISOString()): Promise<string> {
   const id = randomBytes(32).toString('base64url')
   const idHash = createHash('sha256').update(id).digest('hex')
-  await addSession(db, { idHash, personId, at: new Date().toISOString() })
+  await addSession(db, { idHash, personId, at })
   return `session=${id}`
 }

@@ -8,7 +8,8 @@ import { testDb } from './database.ts'
 import { testConfig } from './request.ts'
 
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
-export type Ask = { method?: string; headers?: Record<string, string | undefined>; body?: string | Buffer; chunked?: boolean }
+/** `unfinished`: the rest of the body never comes, so that what is answered early is seen to be. */
+export type Ask = { method?: string; headers?: Record<string, string | undefined>; body?: string | Buffer; chunked?: boolean; unfinished?: boolean }
 
 /** The real server on a port of its own, with a page that answers what it was sent. `close` it at the end. */
 export async function aServer(wish: { config?: Partial<Config>; db?: Db; answer?: Answering; files?: string } = {}) {
@@ -22,20 +23,28 @@ export async function aServer(wish: { config?: Partial<Config>; db?: Db; answer?
     files: wish.files ?? 'tests/fixtures/no-such-folder',
   })
   const { port } = await server.listen()
+  return { port, db, logged, ...askingAt(port), close: server.close }
+}
+
+/** How to ask a server on this machine for anything, also what no browser and no `fetch` would send. */
+export function askingAt(port: number) {
   const host = `localhost:${port}`
-  const ask = (path: string, { method = 'GET', headers = {}, body, chunked }: Ask = {}): Promise<Answer> =>
+  const ask = (path: string, { method = 'GET', headers = {}, body, chunked, unfinished }: Ask = {}): Promise<Answer> =>
     new Promise((resolve, reject) => {
       const all = { host, ...(body !== undefined && !chunked ? { 'content-length': String(Buffer.byteLength(body)) } : {}), ...headers }
       const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
       const asking = request({ host: '127.0.0.1', port, path, method, headers: given, agent: false, setHost: false }, (response) => {
         const pieces: Buffer[] = []
         response.on('data', (piece: Buffer) => pieces.push(piece))
-        response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces).toString() }))
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces).toString() })
+          if (unfinished) asking.destroy()
+        })
         response.on('error', reject)
       })
       asking.on('error', reject)
       if (body !== undefined) asking.write(body)
-      asking.end()
+      if (!unfinished) asking.end()
     })
   /** As our own page would send a form. */
   const post = (path: string, body: string | Buffer, more: Ask = {}) =>
@@ -45,7 +54,7 @@ export async function aServer(wish: { config?: Partial<Config>; db?: Db; answer?
       ...more,
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: `http://${host}`, 'sec-fetch-site': 'same-origin', ...more.headers },
     })
-  return { host, port, db, logged, ask, post, close: server.close }
+  return { host, ask, post }
 }
 
 type Answering = (request: Request) => Promise<Response>

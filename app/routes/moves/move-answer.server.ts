@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { BadRequest, Conflict, Invalid } from '#app/domain/failures.ts'
-import type { Entered } from '#app/forms/answers.ts'
+import { type AnswerForm, enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, type FormValues } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import type { MovePage } from '#app/ui/reading/move-form.tsx'
@@ -32,11 +32,12 @@ export function moveVersionOf(form: FormValues): number {
  * Does it, unless it cannot be done: what cannot be taken goes back to the form with all that was typed, and where somebody else
  * was quicker, the page says so and leads to where the assessment stands now.
  */
-export async function answerUnlessDone(entered: Entered, work: () => Promise<unknown>) {
+export async function answerUnlessDone(typed: FormValues, form: AnswerForm | undefined, work: () => Promise<unknown>) {
   try {
     await work()
     return undefined
   } catch (failure) {
+    const entered = form ? enteredIn(typed, form) : {}
     if (failure instanceof Invalid) return invalid(failure.errors, entered)
     if (failure instanceof Conflict)
       return data({ errors: {}, entered, conflict: failure.message }, { status: 409 })

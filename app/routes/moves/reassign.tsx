@@ -34,7 +34,7 @@ export const action = onAssessment('reassign', async (page) => {
   const form = await readForm(page.request)
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const notDone = await answerUnlessDone({}, () =>
+  const notDone = await answerUnlessDone(form, FORM, () =>
     reassignApprover(contextOf(page, form), { reference, ...answers.value }),
   )
   const left = page.relations.filter((relation) => relation !== 'approver')

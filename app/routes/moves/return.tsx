@@ -36,7 +36,7 @@ export const action = onAssessment('return', async (page) => {
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const move = { reference, event: 'return', ...answers.value, moveVersion: moveVersionOf(form) } as const
-  const notDone = await answerUnlessDone({}, () => moveAssessment(contextOf(page, form), move))
+  const notDone = await answerUnlessDone(form, FORM, () => moveAssessment(contextOf(page, form), move))
   return notDone ?? page.redirect(withDone(paths.version(reference, versionNumber), 'returned'))
 })
 

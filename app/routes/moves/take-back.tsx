@@ -21,7 +21,7 @@ export const action = onAssessment('take back', async (page) => {
   const { reference, versionNumber } = page.subject
   const form = await readForm(page.request)
   const move = { reference, event: 'take back', moveVersion: moveVersionOf(form) } as const
-  const notDone = await answerUnlessDone({}, () => moveAssessment(contextOf(page, form), move))
+  const notDone = await answerUnlessDone(form, undefined, () => moveAssessment(contextOf(page, form), move))
   return notDone ?? page.redirect(withDone(paths.version(reference, versionNumber), 'taken-back'))
 })
 

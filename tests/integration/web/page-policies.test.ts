@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
 import { BadRequest, Conflict, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
+import { typedTextIn } from '#app/web/typed-text.server.ts'
 import { anyone, guarded, invalid, policyOf, signedIn, withRole } from '#app/web/page.server.ts'
 import { testDb } from '#tests/support/database.ts'
 import { aPerson } from '#tests/support/people.ts'
@@ -111,6 +112,10 @@ describe('what went wrong becomes a status and a sentence', () => {
     const loader = anyone(() => Promise.reject(data({ message: 'Gone' }, { status: 410 })))
     expect(await outcomeOf(loader(getting(await testDb(), '/')))).toMatchObject({ status: 410 })
   })
+})
+
+test('what comes back with a problem has no characters that no page can carry', () => {
+  expect(typedTextIn([['reason', 'one\r\ntwo\u0000\uFFFE']])).toEqual([{ name: 'Reason', text: 'one\ntwo' }])
 })
 
 test('answers that cannot be taken come back with what was typed, as 422', async () => {

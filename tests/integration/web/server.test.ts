@@ -80,6 +80,22 @@ describe('files', () => {
   })
 })
 
+describe('a file that is refused', () => {
+  const answer = async () => Response.json({ message: 'There is no such assessment.' }, { status: 404 })
+
+  test('is a page for whoever came by a link', async () => {
+    const server = await serving({ answer })
+    const page = await server.ask('/assessments/x/document.json', { headers: { accept: 'text/html,*/*;q=0.8' } })
+    expect(page).toMatchObject({ status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    expect(page.body).toMatch(/<h1>[\s\S]*There is no such assessment\./)
+  })
+
+  test('is JSON for a program', async () => {
+    const server = await serving({ answer })
+    expect(JSON.parse((await server.ask('/assessments/x/document.json')).body)).toEqual({ message: 'There is no such assessment.' })
+  })
+})
+
 describe('health', () => {
   test('is well', async () => {
     const server = await serving()

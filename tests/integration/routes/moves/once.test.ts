@@ -4,10 +4,12 @@ import { getSubject } from '#app/data/assessments.server.ts'
 import { listHistory } from '#app/data/history.server.ts'
 import { listApprovals } from '#app/data/submissions.server.ts'
 import { action as startNewVersion } from '#app/routes/moves/new-version.tsx'
+import { action as reassign } from '#app/routes/moves/reassign.tsx'
 import { action as sign } from '#app/routes/moves/sign.tsx'
 import { action as takeBack } from '#app/routes/moves/take-back.tsx'
 import * as an from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
+import { aPerson } from '#tests/support/people.ts'
 import { NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const key = (name: string) => ({ formKey: `form-key-${name}` })
@@ -39,6 +41,19 @@ test('a double click on Approve is answered like the first click, and signs once
   expect(first.location).toBe(`/assessments/${reference}/versions/1?done=approved`)
   expect(await click()).toEqual(first)
   expect(await listApprovals(db, versionId)).toHaveLength(1)
+})
+
+test('a double click that gives an assessment away is answered like the first click, and whoever gave it sees it no more', async () => {
+  const db = await testDb()
+  const { reference, directorateId } = await an.aSubmittedAssessment(db)
+  const [away, next] = [await aPerson(db, { roles: ['manager'] }), await aPerson(db, { roles: ['manager'], directorateId })]
+  await db.updateTable('versions').set({ approverId: away.id }).execute()
+  const send = (form: Record<string, string>) =>
+    outcomeOf(reassign(posting(db, `/assessments/${reference}/reassign`, form, { as: away, params: { reference } })))
+  const first = await send({ approverId: next.id, ...key('same') })
+  expect(first.location).toBe('/?done=reassigned')
+  expect(await send({ approverId: next.id, ...key('same') })).toEqual(first)
+  expect(await send({ approverId: next.id, ...key('another') })).toMatchObject({ status: 404 })
 })
 
 test('a form of somebody else lets nobody through', async () => {

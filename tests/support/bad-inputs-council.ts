@@ -1,0 +1,156 @@
+import { pathToFileURL } from 'node:url'
+import type Database from 'better-sqlite3'
+import { addAuthor } from '#app/commands/change-authors.server.ts'
+import { saveSection } from '#app/commands/save-section.server.ts'
+import { addToList } from '#app/commands/add-to-list.server.ts'
+import { removeFromList } from '#app/commands/remove-from-list.server.ts'
+import { giveSignInLink } from '#app/commands/give-sign-in-link.server.ts'
+import { writeComment } from '#app/commands/write-comment.server.ts'
+import { getSubject } from '#app/data/assessments.server.ts'
+import { updatePerson } from '#app/data/people.server.ts'
+import { findSection, listSections } from '#app/data/sections.server.ts'
+import { SECTION_KEYS, SECTIONS, type ListSection } from '#app/domain/assessment/parts.ts'
+import { createLog } from '#app/web/log.server.ts'
+import { hashPassword } from '#app/web/passwords.server.ts'
+import type { ServerParts } from '#app/web/server.server.ts'
+import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { inProject } from '#scripts/project.js'
+import { type Cast, castOf, cookieFor } from './e2e-askers.ts'
+import { askingAt } from './http.ts'
+import { type Asker, ASKERS } from './policy-table.ts'
+import { aDirectorate, aPerson } from './people.ts'
+import { NOW, testConfig } from './request.ts'
+
+/** Everybody's password here. */
+export const PASSWORD = 'marbles under the lilac'
+
+export type Ground = Cast & {
+  /** What each asker's browser sends, and one more whose session ended an hour ago. */
+  cookies: Record<Asker | 'too late', string>
+  /** A one-time link that was given to somebody. */
+  token: string
+  /** Somebody who is disabled, and a directorate that is closed. */
+  disabledId: string
+  closedId: string
+}
+
+/**
+ * The built server in this process, over a database in memory that is put back after whatever changed it: every bad input
+ * meets the same council, in the same state.
+ */
+export async function servedCouncil() {
+  const { ground, snapshot } = await grounded()
+  const build = await import(/* @vite-ignore */ pathToFileURL(inProject('build/server/index.js')).href)
+  const { createServer } = build.entry.module as { createServer: (parts: ServerParts) => { listen: () => Promise<{ port: number }>; close: () => Promise<void> } }
+  const logged: string[] = []
+  const serve = async () => {
+    const database = openDatabase(snapshot)
+    const log = createLog({ level: 'warn', sink: (line) => void logged.push(line) })
+    const server = createServer({ build, config: testConfig({ port: 0 }), db: kyselyOver(database), log, now: () => NOW, files: 'build/client' })
+    const { port } = await server.listen()
+    return { database, port, close: server.close, changesBefore: changesIn(database) }
+  }
+  let serving = await serve()
+  const asFirst = contentOf(serving.database)
+  const wasWritten = () => changesIn(serving.database) !== serving.changesBefore
+  return {
+    ground,
+    logged,
+    asker: () => askingAt(serving.port),
+    /** What is there now and was not at first, and what is gone, a row a line: nothing, after a refusal. */
+    changes: () => (wasWritten() ? changesBetween(asFirst, contentOf(serving.database)) : ''),
+    /** Whether this text is part of anything that people have given to the service. */
+    holds: (text: string) => [...(wasWritten() ? contentOf(serving.database) : asFirst).values()].some((rows) => rows.includes(inJson(text))),
+    putBack: async () => {
+      logged.length = 0
+      if (!wasWritten()) return
+      await serving.close()
+      serving = await serve()
+    },
+    count: (sql: string) => serving.database.prepare(sql).pluck().get() as number,
+    close: () => serving.close(),
+  }
+}
+export type ServedCouncil = Awaited<ReturnType<typeof servedCouncil>>
+
+async function grounded(): Promise<{ ground: Ground; snapshot: Buffer }> {
+  const database = openDatabase(':memory:')
+  await migrate(database)
+  const db = kyselyOver(database)
+  const cast = await castOf(db)
+  const passwordHash = await hashPassword(PASSWORD)
+  for (const { id } of Object.values(cast.people)) await updatePerson(db, id, { passwordHash })
+  const disabledId = (await aPerson(db, { disabledAt: NOW })).id
+  const closedId = (await aDirectorate(db, { closedAt: NOW })).id
+  await addAnotherAuthor(db, cast)
+  await commentOn(db, cast)
+  await saveTwice(db, cast)
+  await takeOneOutOfEachList(db, cast)
+  const { token } = await giveSignInLink({ db, actor: cast.people.administrator, now: NOW }, cast.somebodyElseId)
+  const cookies = {} as Ground['cookies']
+  for (const asker of ASKERS) cookies[asker] = asker === 'nobody' ? '' : await cookieFor(db, cast.people[asker].id, NOW)
+  cookies['too late'] = await cookieFor(db, cast.people.author.id, '2026-11-21T09:00:00.000Z')
+  const snapshot = database.serialize()
+  await db.destroy()
+  return { ground: { ...cast, cookies, token, disabledId, closedId }, snapshot }
+}
+
+const commentOn = (db: Db, { people, references }: Cast) =>
+  writeComment({ db, actor: people.approver, now: NOW }, { reference: references.submitted, part: 'impacts', body: 'Say who was asked.' })
+
+const addAnotherAuthor = (db: Db, { people, references, somebodyElseId }: Cast) =>
+  addAuthor({ db, actor: people.author, now: NOW }, { reference: references.submitted, personId: somebodyElseId })
+
+/** So that there is an earlier text to go back to. */
+async function saveTwice(db: Db, { people, references }: Cast) {
+  const reference = references.draft
+  const { versionId } = await getSubject(db, reference)
+  const saved = await findSection(db, versionId, 'proposal', '')
+  if (!saved) throw new Error('The draft has no proposal.')
+  const values = { ...saved.values, service: 'Customer services' }
+  await saveSection({ db, actor: people.author, now: NOW }, { reference, section: 'proposal', subjectId: '', rowVersion: saved.rowVersion, values })
+}
+
+/** So that pages offer to restore it: a row like the last, added and taken out again. */
+async function takeOneOutOfEachList(db: Db, { people, references }: Cast) {
+  const context = { db, actor: people.author, now: NOW }
+  const reference = references.draft
+  const { versionId } = await getSubject(db, reference)
+  const lists = SECTION_KEYS.filter((section): section is ListSection => SECTIONS[section].kind === 'list')
+  for (const section of lists) {
+    const values = (await listSections(db, versionId, section)).at(-1)?.values ?? {}
+    await addToList(context, { reference, section, values })
+    const added = (await listSections(db, versionId, section)).at(-1)
+    if (added) await removeFromList(context, { reference, section, ...added })
+  }
+}
+
+const changesIn = (database: Database.Database) => database.prepare('select total_changes()').pluck().get() as number
+
+/** What only says who is signed in, who tried to, and which forms were sent is not content; passages are made from it. */
+const NOT_CONTENT = /^(sessions|sign_in_attempts|form_posts|kysely_.*|passages.*|sqlite_.*)$/
+
+/** Every row of every table. */
+function contentOf(database: Database.Database): Map<string, string> {
+  const tables = database.prepare<[], string>(`select name from sqlite_master where type = 'table' order by name`).pluck().all()
+  const rowsIn = (table: string) => JSON.stringify(database.prepare(`select * from "${table}"`).raw().all())
+  return new Map(tables.filter((table) => !NOT_CONTENT.test(table)).map((table) => [table, rowsIn(table)]))
+}
+
+function changesBetween(before: Map<string, string>, after: Map<string, string>): string {
+  const rows = (table: string, json: string | undefined) => new Set((JSON.parse(json ?? '[]') as unknown[]).map((row) => `${table} ${JSON.stringify(row)}`))
+  const changed = [...after].filter(([table, json]) => before.get(table) !== json)
+  return changed
+    .flatMap(([table, json]) => {
+      const [old, now] = [rows(table, before.get(table)), rows(table, json)]
+      return [...[...now].filter((row) => !old.has(row)).map((row) => `+ ${row}`), ...[...old].filter((row) => !now.has(row)).map((row) => `- ${row}`)]
+    })
+    .join('\n')
+}
+
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
+
+/** Without ids, hashes and tokens, which are chance: what the same form gives twice. */
+export const withoutChance = (changes: string): string =>
+  changes.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|scrypt\$[\w$-]+/g, '…').split('\n').sort().join('\n')
