@@ -12,9 +12,9 @@ const MADE_FROM = ['app', 'db', 'public', 'package.json', 'package-lock.json', '
 export function buildIfStale() {
   const sources = hashOfSources()
   if (existsSync(inProject(SERVER_BUILD)) && stampedHash() === sources) return true
-  console.log('Building. This takes half a minute, and only after a change.')
+  process.stderr.write('Building. This takes half a minute, and only after a change.\n')
   rmSync(inProject(STAMP), { force: true })
-  if (!runNpm(['run', '--silent', 'build'], { env: { NODE_ENV: 'production' } })) return false
+  if (!runNpm(['run', '--silent', 'build'], { env: { NODE_ENV: 'production' }, aside: true })) return false
   writeFileSync(inProject(STAMP), sources)
   return true
 }

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { PROJECT } from './project.js'
 
-/** @typedef {{ env?: Record<string, string | undefined>, quiet?: boolean }} RunOptions */
+/** @typedef {{ env?: Record<string, string | undefined>, quiet?: boolean, aside?: boolean }} RunOptions `aside`: all output goes to stderr. */
 
 /**
  * Runs a program to its end with its output streamed, and nothing to read from. True when it succeeded.
@@ -10,12 +10,12 @@ import { PROJECT } from './project.js'
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  */
-export function run(command, args, { env, quiet = false } = {}) {
-  const output = quiet ? 'ignore' : 'inherit'
+export function run(command, args, { env, quiet = false, aside = false } = {}) {
+  const output = quiet ? 'ignore' : aside ? 2 : 'inherit'
   const { status } = spawnSync(command, args, {
     cwd: PROJECT,
     env: { ...process.env, ...env },
-    stdio: ['ignore', output, output],
+    stdio: ['ignore', output, quiet ? 'ignore' : 'inherit'],
   })
   return status === 0
 }

@@ -141,12 +141,12 @@ async function keepWords(trx: Db, section: NewSection, rowVersion: number): Prom
   await keepPassage(trx, { ...section, body: wordsOf(values) })
 }
 
-const wordsOf = (values: Values): string =>
+export const wordsOf = (values: Values): string =>
   Object.entries(values)
     .flatMap(([name, value]) => (typeof value === 'string' && name !== 'directorateId' ? [value] : []))
     .join('\n')
 
-function columnsOf({ section, values }: NewSection): Row {
+export function columnsOf({ section, values }: Pick<NewSection, 'section' | 'values'>): Row {
   const one = (column: string): [string, string | number | null] => {
     const value = values[column] ?? COLUMN_DEFAULTS[column] ?? null
     return [column, Array.isArray(value) ? null : value]
