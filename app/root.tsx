@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
+import listStyles from './styles/lists.scss?url'
 import styles from './styles/main.scss?url'
 import { FormSeed } from './ui/form/form-key.tsx'
 import type { PageHandle } from './ui/layout/page-handle.ts'
@@ -39,6 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b5a60" />
         <Meta />
         <Links />
+        {(!hydrates || hasFailed) && <link rel="stylesheet" href={listStyles} />}
       </head>
       <body className="govuk-template__body">
         {children}

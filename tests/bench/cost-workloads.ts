@@ -84,7 +84,8 @@ async function bytesOf(client: Client, path: string): Promise<Bytes> {
     if (kind !== 'js') return
     for (const [, name] of decoded(answer).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) await fetchFile(`/assets/${name}`)
   }
-  const linked = [...html.matchAll(/<link\b[^>]*\bhref="(\/[^"]+)"/g), ...html.matchAll(/"(\/assets\/[^"]+\.js)"/g)]
+  // The script in the page imports its routes; the other routes' files, which it also names, come when they are opened.
+  const linked = [...html.matchAll(/<link\b[^>]*\bhref="(\/[^"]+)"/g), ...html.matchAll(/import[^"';]*\(?"(\/assets\/[^"]+\.js)"/g)]
   for (const [, file = ''] of linked) await fetchFile(file)
   return bytes
 }

@@ -23,7 +23,7 @@ const IN_ONE_TRANSACTION = 500
 /** Fills a new file with a council of so many assessments. The same seed and size give the same bytes. */
 export async function generate(file: string, { seed, assessments }: { seed: number; assessments: number }): Promise<void> {
   const database = openDatabase(file)
-  database.pragma('journal_mode = off')
+  for (const mode of ['delete', 'off']) database.pragma(`journal_mode = ${mode}`)
   database.pragma('synchronous = off')
   database.pragma('cache_size = -200000')
   await migrate(database)

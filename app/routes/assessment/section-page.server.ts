@@ -10,6 +10,7 @@ import type { AnswerForm } from '#app/forms/answers.ts'
 import { paths } from '#app/paths.ts'
 import type { SectionPage } from '#app/ui/assessment/section-page.ts'
 import { formatDateTime } from '#app/ui/date-text.ts'
+import { parseRichText } from '#app/ui/parse-rich-text.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 import { unknownAnswers } from './unknown-answers.server.ts'
@@ -59,7 +60,7 @@ export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part
   const lastSent = sent.map((comment) => comment.sentAt ?? '').sort().at(-1)
   return sent
     .filter((comment) => comment.sentAt === lastSent && comment.part === part)
-    .map(({ personName, body }) => ({ by: personName, body }))
+    .map(({ personName, body }) => ({ by: personName, blocks: parseRichText(body) }))
 }
 
 /** The findings that lead to this very page. */
