@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import { CompiledQuery, type SqliteDialectConfig } from 'kysely'
+import { remembering } from './prepared-statements.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
@@ -37,7 +38,7 @@ export function openDatabase(file: string, options: { readonly?: boolean; foreig
 
 /** A Kysely over one connection. Column names are snake_case in SQL, camelCase in code. */
 export const kyselyOver = (database: Database.Database): Db =>
-  new Kysely<Schema>({ dialect: new CarefulDialect({ database }), plugins: [new CamelCasePlugin()] })
+  new Kysely<Schema>({ dialect: new CarefulDialect({ database: remembering(database) }), plugins: [new CamelCasePlugin()] })
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 

@@ -11,12 +11,11 @@ export function limitActs(database: Database.Database) {
     return statement
   }
 
-  /** The first page of what a search finds, newest decision first. */
-  const search = (word: string) =>
-    sql(
-      `select * from register where version_id in (select version_id from passages where id in
-         (select rowid from passages_fts where passages_fts match ?)) order by decision_on desc, number desc limit 25`,
-    ).all(`"${word}"*`)
+  /** The first page of what a search finds, newest decision first: looked up for a seldom word, gone through for a common one. */
+  const search = (word: string) => {
+    const some = sql('select rowid from passages_fts where passages_fts match ? limit 2000').all(`"${word}"`)
+    return some.length < 2_000 ? sql(FIND_SELDOM).all(`"${word}"*`) : sql(FIND_COMMON).all(`"${word}"`)
+  }
 
   const save = database.transaction((form: URLSearchParams) => {
     const at = new Date().toISOString()
@@ -111,6 +110,11 @@ export function limitActs(database: Database.Database) {
 
 type Row = Record<string, string | number | null>
 
+const FIND_SELDOM = `select * from register where assessment_id in (select passages.assessment_id from passages
+  join register as latest on latest.assessment_id = passages.assessment_id and latest.version_id = passages.version_id
+  where passages.id in (select rowid from passages_fts where passages_fts match ?)) order by decision_on desc, number desc limit 25`
+const FIND_COMMON = `select * from register where exists (select 1 from passages cross join passages_fts where passages.version_id = register.version_id
+  and passages_fts match ? and passages_fts.rowid = passages.id) order by decision_on desc, number desc limit 25`
 const VERSION = `select versions.* from versions join assessments on assessments.id = versions.assessment_id where reference = ?`
 const TABLES = [
   'proposals', 'decisions', 'aims_and_options', 'evidence_gathered', 'further_suggestions', 'conclusions', 'outcomes', 'baselines', 'no_impacts',

@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts'
 import { expectAnswer } from './asking.ts'
 import { LANDMARKS, WAITING } from './generate.ts'
 import { COMMON_WORD, RARE_WORD } from './made-words.ts'
+import { desksAt } from './saving.ts'
 import { timeInTurns } from './timing.ts'
 import { type Ground, type Line, ratioLine } from './workload.ts'
 
@@ -20,6 +21,7 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
     {
       empty: opened('officer', EMPTY_PAGE),
       edit: opened('officer', paths.baselineOf(LANDMARKS.draft, 'age')),
+      editFresh: Object.assign(opened('officer', paths.baselineOf(LANDMARKS.draft, 'age')), { before: savingElsewhere(ground) }),
       reading: opened('lead', paths.version(LANDMARKS.approved, 1)),
       readingDraft: opened('officer', paths.version(LANDMARKS.draft, 1)),
       register: opened('lead', paths.register(filter)),
@@ -43,6 +45,7 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
   return [
     { ...line('L2', `an empty page of the app, signed in (${EMPTY_PAGE})`, 'empty', 1), target: 'the limit', met: null },
     line('W2', 'open the page of one characteristic', 'edit', 2),
+    line('W2 fresh', 'the same after something was saved: the checks run again', 'editFresh', 2),
     line('W3', 'reading view of a whole approved assessment', 'reading', 5),
     line('W3 draft', 'the same of a draft, with its checks', 'readingDraft', 5),
     line('W4', 'register by directorate and state, first page', 'register', 2.5),
@@ -52,6 +55,12 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
     search('W5 common', `search for a word that most contain (${COMMON_WORD})`, 'common'),
     line('W7', `your work, of a manager with ${WAITING} waiting`, 'work', 2.5),
   ]
+}
+
+/** Somebody saves another part of the same assessment. */
+function savingElsewhere({ databaseFile, built, keys }: Ground): () => Promise<unknown> {
+  const desk = desksAt(databaseFile, LANDMARKS.draft).at(-1)
+  return async () => desk && expectAnswer(303, { port: built.port, cookie: keys.officer }, desk.path, desk.next())
 }
 
 function largestDirectorate({ databaseFile }: Ground): string {

@@ -46,7 +46,7 @@ export async function saveForm(page: AssessmentPage, place: Place, { form, next,
     const theirs = await findSection(db, subject.versionId, place.section, place.subjectId)
     if (!theirs) throw failure
     const entered = withVersion(enteredIn(typed, form), theirs.rowVersion)
-    const conflict = { ...(await lastSave(page, place, theirs)), answers: answersChanged(place.section, values, theirs.values, choices) }
+    const conflict = { ...(await lastSave(page, theirs)), answers: answersChanged(place.section, values, theirs.values, choices) }
     return notTaken(409, { errors: {}, entered, conflict })
   }
   return redirect(intent === 'later' ? paths.assessment(subject.reference) : next)

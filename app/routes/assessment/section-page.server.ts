@@ -1,8 +1,8 @@
 import { listCommentsFor } from '#app/data/comments.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
+import { namesOf } from '#app/data/person-names.server.ts'
 import { findSection, listSections, type SavedSection } from '#app/data/sections.server.ts'
 import { listAskedParts } from '#app/data/submissions.server.ts'
-import { listTexts } from '#app/data/texts.server.ts'
 import { type ListSection, type Part, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { guidanceFor } from '#app/domain/guidance/guidance.ts'
@@ -44,7 +44,7 @@ export async function loadSection(page: AssessmentPage, place: Place, form: Answ
     sequence: row?.sequence,
     isRemoved: place.row?.is === 'removed',
     values,
-    saved: row && (await lastSave(page, place, row)),
+    saved: row && (await lastSave(page, row)),
     asked: await askedIn(page, SECTIONS[section].part),
     findings: row || section === 'no-impact' ? await findingsHere(page) : [],
     guidance: guidanceFor(section),
@@ -70,9 +70,9 @@ export async function findingsHere({ db, subject, now, url }: AssessmentPage) {
 }
 
 /** Who saved a section last, and when, in words. */
-export async function lastSave({ db, subject, actor }: AssessmentPage, place: Place, row: SavedSection) {
-  const [newest] = await listTexts(db, subject.versionId, place.section, place.subjectId)
-  const by = row.savedBy === actor.id ? 'you' : (newest?.savedByName ?? 'an import')
+export async function lastSave({ db, actor }: AssessmentPage, row: SavedSection) {
+  const { savedBy } = row
+  const by = savedBy === actor.id ? 'you' : ((await namesOf(db, [savedBy])).get(savedBy ?? '') ?? 'an import')
   return { by, at: formatDateTime(row.savedAt) }
 }
 

@@ -130,9 +130,9 @@ describe('the log', () => {
 })
 
 describe('a database to serve from', () => {
-  const trouble = (file: string): string => {
+  const trouble = (file: string, wholeUpTo?: number): string => {
     try {
-      openForServing(file)
+      openForServing(file, wholeUpTo)
     } catch (error) {
       return (error as DatabaseTrouble).message
     }
@@ -159,7 +159,9 @@ describe('a database to serve from', () => {
     await migrateFile(at('damaged.sqlite'))
     damage(at('damaged.sqlite'))
     expect(trouble(at('damaged.sqlite'))).toMatch(/is damaged/)
+    expect(trouble(at('damaged.sqlite'), 0)).toMatch(/is damaged/)
     await migrateFile(at('good.sqlite'))
+    expect(trouble(at('good.sqlite'), 0)).toBe('it opened')
     expect(trouble(at('good.sqlite'))).toBe('it opened')
   })
 })
