@@ -16,7 +16,7 @@ const options = {
   markdown: { type: 'boolean' },
 } as const
 
-const LONG = { count: 200, saves: 200, requests: 8_000 }
+const LONG = { count: 120, saves: 150, requests: 4_000 }
 const QUICK = { count: 8, saves: 5, requests: 40 }
 
 await command(options, async ({ assessments = '1000', sizes = assessments, seed = '1', quick = false, install = false, markdown }) => {

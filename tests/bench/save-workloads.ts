@@ -8,18 +8,19 @@ import { type Act, perSecond, timeInTurns } from './timing.ts'
 import { type Ground, type Line, plainLine, ratioLine } from './workload.ts'
 
 const AT_ONCE = 10
+const TURNS = 3
 
 /** W1 and W9: what writes, beside the same rows written by the bare limit. */
 export async function saveWorkloads(ground: Ground): Promise<Line[]> {
   const { count } = ground
   const [ours, bare] = [savingAt(ground, 'built'), savingAt(ground, 'limit')]
   const times = await timeInTurns({ ours: first(ours), bare: first(bare), submit: submitting(ground), submitBare: submittingBare(ground) }, count)
-  const each = Math.max(2, Math.ceil(count / 4))
+  const each = Math.max(2, Math.ceil(count / 6))
   const rates = { limit: 0, built: 0 }
-  // Twice each, in turns, and the better counts: what else the machine does then counts least.
-  for (const turn of [1, 2]) {
-    rates.built = Math.max(rates.built, await perSecond(ours.slice(0, AT_ONCE), each * turn))
-    rates.limit = Math.max(rates.limit, await perSecond(bare.slice(0, AT_ONCE), each * turn))
+  // In turns, and the better counts: what else the machine does then counts least.
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    rates.built = Math.max(rates.built, await perSecond(ours.slice(0, AT_ONCE), each))
+    rates.limit = Math.max(rates.limit, await perSecond(bare.slice(0, AT_ONCE), each))
   }
   const share = rates.built / rates.limit
   return [

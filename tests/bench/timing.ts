@@ -3,14 +3,14 @@ export type Act = (() => Promise<unknown>) & { before?: () => Promise<unknown> }
 
 export type Times = { p50: number; p95: number }
 
-const WARM_UP = 60
+const WARM_UP = 40
 const ROUNDS = 8
 
 /**
  * Times several things in turns, so that a machine that is busy for a while is busy for all of them. `count` is how often
  * each is done, beside the warm-up, in which the engine compiles what it runs.
  */
-export async function timeInTurns<K extends string>(acts: Record<K, Act>, count = 200): Promise<Record<K, Times>> {
+export async function timeInTurns<K extends string>(acts: Record<K, Act>, count: number): Promise<Record<K, Times>> {
   const names = Object.keys(acts) as K[]
   const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>
   for (const name of names) for (let done = 0; done < Math.min(WARM_UP, count); done += 1) await milliseconds(acts[name])
