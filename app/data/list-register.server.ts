@@ -25,8 +25,8 @@ export type RegisterFilter = {
 
 export const REGISTER_PAGE_SIZE = 25
 
-/** Of what a common word finds, so many are counted: nobody turns to the ninth page of it. */
-export const MOST_COUNTED = 200
+/** Of what a common word finds, so many are counted: nobody turns to the fifth page of it. */
+export const MOST_COUNTED = 100
 
 /**
  * One page of the assessments that this person may see, and how many there are in all; `isMore` where that was not counted to the end.
