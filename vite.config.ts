@@ -5,12 +5,20 @@ import remixConfig from './remix.config.js'
 /** zod's comments stand where Rollup has no use for them, and a route without a page has nothing for the browser. */
 const EXPECTED = ['INVALID_ANNOTATION', 'EMPTY_BUNDLE']
 
+/**
+ * What nearly every page with a form is made of comes to the browser as one file: forty small ones are larger together, and slower.
+ */
+const IN_EVERY_FORM = /\/app\/(forms|ui\/(form|layout)|ui\/govuk\/(?!breadcrumbs|file-|pagi|panel|password|summary-|table|task-)|ui\/assessment\/(section-form|asked|assessment-heading|back-links|chang|finding|guidance|link|status|their))/
+
 export default defineConfig({
   plugins: [remix(remixConfig)],
   build: {
     target: 'es2022',
     sourcemap: false,
     reportCompressedSize: false,
-    rollupOptions: { onwarn: (warning, warn) => EXPECTED.includes(warning.code ?? '') || warn(warning) },
+    rollupOptions: {
+      output: { manualChunks: (file) => (IN_EVERY_FORM.test(file) ? 'form-parts' : undefined) },
+      onwarn: (warning, warn) => EXPECTED.includes(warning.code ?? '') || warn(warning),
+    },
   },
 })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { formKeyPrefix } from './commands/context.server.ts'
+import listStyles from './styles/lists.scss?url'
 import styles from './styles/main.scss?url'
 import { FormSeed } from './ui/form/form-key.tsx'
 import type { PageHandle } from './ui/layout/page-handle.ts'
@@ -40,6 +41,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b5a60" />
         <Meta />
         <Links />
+        {(!hydrates || hasFailed) && <link rel="stylesheet" href={listStyles} />}
       </head>
       <body className="govuk-template__body">
         {children}

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { CamelCasePlugin, Kysely, CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import { remembering } from './prepared-statements.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
@@ -66,7 +67,7 @@ class CarefulDriver extends SqliteDriver {
   readonly #database: Database.Database
   readonly #expectInPlace: () => void
   constructor(database: Database.Database) {
-    super({ database })
+    super({ database: remembering(database) })
     this.#database = database
     this.#expectInPlace = expectInPlace(database)
   }

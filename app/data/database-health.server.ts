@@ -6,13 +6,16 @@ import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
 import { DatabaseTrouble, pendingMigrations, refuseOthers, sentenceFor } from '#db/migrate.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 
+/** Reading every page of a larger file would keep people waiting at each start. */
+const CHECKED_WHOLE_UP_TO = 64 * 1_048_576
+
 /** Opens a database to serve from. It makes nothing and mends nothing: what is wrong is thrown as one sentence. */
-export function openForServing(file: string): Db {
+export function openForServing(file: string, wholeUpTo = CHECKED_WHOLE_UP_TO): Db {
   if (!existsSync(file)) {
     throw new DatabaseTrouble(`There is no database at ${file}. Make one with npm run db:migrate, or check the setting DATABASE_FILE.`)
   }
   refuseOthers(file)
-  const database = openSoundly(file)
+  const database = openSoundly(file, wholeUpTo)
   try {
     const pending = pendingMigrations(database, file)
     if (pending.length > 0) {
@@ -65,16 +68,27 @@ export async function closeDatabase(db: Db): Promise<void> {
   await db.destroy()
 }
 
-function openSoundly(file: string): Database.Database {
+function openSoundly(file: string, wholeUpTo: number): Database.Database {
   try {
     const database = openDatabase(file)
-    const complaints = database.pragma('quick_check(1)', { simple: true })
+    const isWhole = isSound(database, wholeUpTo)
     // SQLite opens a file that it may not write as one to read, and says nothing before somebody writes.
-    if (complaints === 'ok') database.exec('begin immediate; pragma user_version = 0; rollback')
-    if (complaints === 'ok') return database
+    if (isWhole) database.exec('begin immediate; pragma user_version = 0; rollback')
+    if (isWhole) return database
     database.close()
   } catch (error) {
     throw new DatabaseTrouble(sentenceFor(file, error))
   }
   throw new DatabaseTrouble(`The database ${file} is damaged. Restore a backup.`)
+}
+
+/** Of a large file the beginning and the end of every table: each backup looks through all of it (db/backup.ts). */
+function isSound(database: Database.Database, wholeUpTo: number): boolean {
+  const bytes = database.prepare('select page_count * page_size from pragma_page_count, pragma_page_size').pluck().get() as number
+  if (bytes <= wholeUpTo) return database.pragma('quick_check(1)', { simple: true }) === 'ok'
+  const tables = database.prepare(`select name from sqlite_master where type = 'table' and sql not like 'create virtual%' and name not like '%_fts_%'`)
+  for (const name of tables.pluck().all() as string[]) {
+    for (const direction of ['asc', 'desc']) database.prepare(`select * from "${name}" order by rowid ${direction} limit 1`).get()
+  }
+  return true
 }

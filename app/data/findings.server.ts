@@ -6,20 +6,43 @@ import type { Db } from '#db/client.ts'
 import type { AssessmentSubject } from './assessments.server.ts'
 import { councilContext } from './council.server.ts'
 import { getDocument } from './documents.server.ts'
+import { newestHistoryId } from './history.server.ts'
 import { getRowNumbers } from './row-numbers.server.ts'
 
-/** Runs every check over a version as it stands now; each finding with the address of the answer that mends it. */
-export async function checkVersion(
-  db: Db,
-  subject: AssessmentSubject,
-  now: string,
-): Promise<{ document: AssessmentDocument; findings: ShownFinding[] }> {
-  const document = await getDocument(db, subject)
+type CheckedVersion = { document: AssessmentDocument; findings: ShownFinding[] }
+
+/**
+ * Runs every check over a version as it stands now; each finding with the address of the answer that mends it. People open page
+ * after page of what they write, so what was found is remembered until something is changed: every change has its row in the history.
+ */
+export async function checkVersion(db: Db, subject: AssessmentSubject, now: string): Promise<CheckedVersion> {
   const { checkContext } = await councilContext(db, now, subject)
+  const state = JSON.stringify([await newestHistoryId(db, subject.assessmentId), checkContext])
+  const remembered = rememberedIn(db)
+  const earlier = remembered.get(subject.versionId)
+  if (earlier?.state === state) return earlier.checked
+  const document = await getDocument(db, subject)
   const numbers = await getRowNumbers(db, subject.versionId)
   const findings = runChecks(document, checkContext).map((finding) => ({
     ...finding,
     href: hrefOfPath(subject.reference, finding.path, numbers),
   }))
-  return { document, findings }
+  const checked = { document, findings }
+  remembered.delete(subject.versionId)
+  remembered.set(subject.versionId, { state, checked })
+  const [oldest] = remembered.keys()
+  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  return checked
+}
+
+/** As many as are written in at the same time. A large one takes about 300 KB. */
+const MOST_REMEMBERED = 50
+
+type Remembered = Map<string, { state: string; checked: CheckedVersion }>
+const ofDatabases = new WeakMap<Db, Remembered>()
+
+function rememberedIn(db: Db): Remembered {
+  const remembered: Remembered = ofDatabases.get(db) ?? new Map()
+  ofDatabases.set(db, remembered)
+  return remembered
 }

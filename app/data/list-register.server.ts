@@ -4,7 +4,8 @@ import { isProtected } from '#app/domain/characteristics.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
-import { searchExpressions } from './passages.server.ts'
+import { searchWords } from './passages.server.ts'
+import { type Says, says } from './search-register.server.ts'
 
 export type RegisterSort = 'decision' | 'changed' | 'reference' | 'title'
 
@@ -24,18 +25,27 @@ export type RegisterFilter = {
 
 export const REGISTER_PAGE_SIZE = 25
 
-/** One page of the assessments that this person may see, and how many there are in all. Past the last page comes the last. */
+/** Of what a common word finds, so many are counted: nobody turns to the fifth page of it. */
+export const MOST_COUNTED = 100
+
+/**
+ * One page of the assessments that this person may see, and how many there are in all; `isMore` where that was not counted to the end.
+ * Past the last page comes the last. Pages are read from the nearer end, so that the last is as quick as the first.
+ */
 export async function listRegister(db: Db, actor: Actor, filter: RegisterFilter) {
-  const query = filtered(db, actor, filter)
-  const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { query, isCommon } = await filtered(db, actor, filter)
+  const counted = isCommon ? query.select(sql.lit(1).as('one')).limit(MOST_COUNTED + 1) : query.select(sql.lit(1).as('one'))
+  const { found } = await db.selectFrom(counted.as('matching')).select((eb) => eb.fn.countAll<number>().as('found')).executeTakeFirstOrThrow()
+  const isMore = isCommon && found > MOST_COUNTED
+  const total = isMore ? MOST_COUNTED : found
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE_SIZE))
   const page = Math.min(filter.page, pages)
-  const direction = filter.descending ? 'desc' : 'asc'
-  const rows = await sorted(wholeLines(query), filter.sort, direction)
-    .limit(REGISTER_PAGE_SIZE)
-    .offset((page - 1) * REGISTER_PAGE_SIZE)
-    .execute()
-  return { rows, total, pages, page }
+  const before = (page - 1) * REGISTER_PAGE_SIZE
+  const size = Math.min(REGISTER_PAGE_SIZE, total - before)
+  const isNearerTheEnd = !isMore && before > total / 2
+  const lines = sorted(wholeLines(query), filter.sort, filter.descending !== isNearerTheEnd ? 'desc' : 'asc', isNearerTheEnd)
+  const rows = await lines.limit(size).offset(isNearerTheEnd ? total - before - size : before).execute()
+  return { rows: isNearerTheEnd ? rows.reverse() : rows, total, isMore, pages, page }
 }
 
 export type RegisterRow = Awaited<ReturnType<typeof listRegister>>['rows'][number]
@@ -86,7 +96,7 @@ function visibleTo(actor: Actor) {
   }
 }
 
-function filtered(db: Db, actor: Actor, filter: RegisterFilter) {
+async function filtered(db: Db, actor: Actor, filter: RegisterFilter) {
   let query = db.selectFrom('register').where(visibleTo(actor))
   if (filter.status) query = query.where('status', '=', filter.status)
   if (filter.directorateId) query = query.where('directorateId', '=', filter.directorateId)
@@ -95,11 +105,14 @@ function filtered(db: Db, actor: Actor, filter: RegisterFilter) {
   if (filter.decisionTo) query = query.where('decisionOn', '<=', filter.decisionTo)
   if (filter.characteristic) query = query.where(affects(filter.characteristic))
   const { number, isReference } = numberIn(filter.search ?? '')
-  if (isReference) return query.where('number', '=', number)
-  const expressions = searchExpressions(filter.search ?? '')
-  if (number > 0) return query.where((eb) => eb.or([eb('number', '=', number), ...expressions.map(says)]))
-  for (const expression of expressions) query = query.where(says(expression))
-  return query
+  if (isReference) return { query: query.where('number', '=', number), isCommon: false }
+  const words = searchWords(filter.search ?? '')
+  const said: Says[] = []
+  for (const [index, word] of words.entries()) said.push(await says(db, word, { isBeginning: index === words.length - 1 }))
+  const conditions = said.map(({ condition }) => condition)
+  const isCommon = said.length > 0 && said.every((each) => each.isCommon)
+  if (number > 0) return { query: query.where((eb) => eb.or([eb('number', '=', number), ...conditions.map((condition) => condition(eb))])), isCommon }
+  return { query: conditions.reduce((all, condition) => all.where(condition), query), isCommon }
 }
 
 /** "EQIA-0042", "eqia 42" and "0042" can only be a reference; "42" is perhaps one, and perhaps a figure in the text. */
@@ -122,16 +135,14 @@ const affects = (key: string) => (eb: ExpressionBuilder<Schema, 'register'>) =>
       .where('impactGroups.value', 'in', isProtected(key) ? [key, 'all-protected'] : [key]),
   )
 
-const says = (expression: string) =>
-  sql<boolean>`register.version_id in (select version_id from passages where id in (select rowid from passages_fts where passages_fts match ${expression}))`
-
-const wholeLines = (query: ReturnType<typeof filtered>) => query.selectAll().select(clockFacts)
+const wholeLines = (query: Awaited<ReturnType<typeof filtered>>['query']) => query.selectAll().select(clockFacts)
 type Sortable = ReturnType<typeof wholeLines>
 
 /** Those without a decision date come last, whichever way: a missing date is itself a warning, not an early one. */
-function sorted(query: Sortable, sort: RegisterSort, direction: 'asc' | 'desc'): Sortable {
+function sorted(query: Sortable, sort: RegisterSort, direction: 'asc' | 'desc', isFromTheEnd: boolean): Sortable {
   if (sort === 'changed') return query.orderBy('changedAt', direction).orderBy('number', direction)
   if (sort === 'title') return query.orderBy(sql`title collate nocase`, direction).orderBy('number', direction)
   if (sort === 'reference') return query.orderBy('number', direction)
-  return query.orderBy(sql`decision_on is null`).orderBy('decisionOn', direction).orderBy('number', direction)
+  const withoutDate = isFromTheEnd ? sql`nulls first` : sql`nulls last`
+  return query.orderBy(sql`decision_on ${sql.raw(direction)} ${withoutDate}`).orderBy('number', direction)
 }

@@ -30,13 +30,5 @@ export async function forgetPassage(trx: Db, place: SectionPlace): Promise<void>
   await trx.deleteFrom('passages').where('id', '=', old.id).execute()
 }
 
-/**
- * What a person typed into a search box as FTS5 expressions, one for each word: all must occur, the last may be the
- * beginning of a word. Everything is literal: quotes, `%`, `*`, `NEAR` and `OR` are no operators.
- */
-export function searchExpressions(typed: string): string[] {
-  return searchWords(typed).map((word, index, all) => `"${word}"${index === all.length - 1 ? '*' : ''}`)
-}
-
-/** The words in what was typed, a dozen at most: letters and digits alone. */
+/** The words in what a person typed into a search box, a dozen at most: letters and digits alone, so `%`, `*` and quotes are no operators. */
 export const searchWords = (typed: string): string[] => (typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)

@@ -1,12 +1,11 @@
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import type { RowNumbers } from '#app/paths-to-fields.ts'
 import type { Db } from '#db/client.ts'
-import { listSections } from './sections.server.ts'
+import { listSequences } from './sections.server.ts'
 
 /** The numbers of a version's list rows, in the order of its portable document. */
 export async function getRowNumbers(db: Db, versionId: string): Promise<RowNumbers> {
-  const numbers = async (section: ListSection) =>
-    (await listSections(db, versionId, section)).filter((row) => row.removedAt === null).map((row) => row.sequence)
+  const numbers = (section: ListSection) => listSequences(db, versionId, section)
   return {
     leadOfficers: await numbers('lead-officer'),
     evidence: await numbers('evidence-item'),

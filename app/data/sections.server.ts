@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
-import { type ListSection, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
+import { type CharacteristicSection, type ListSection, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
 import { Conflict, NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 import { sha256 } from './history.server.ts'
@@ -59,6 +59,18 @@ export async function listSections(db: Db, versionId: string, section: Section):
   const rows = await all.orderBy(SECTIONS[section].kind === 'list' ? 'sequence' : 'rowid').execute()
   const lists = await listValues(db, versionId, section)
   return rows.map((row) => toSaved(section, row, lists))
+}
+
+/** The numbers of a list's rows, without what is written in them; removed ones are left out. */
+export async function listSequences(db: Db, versionId: string, section: ListSection): Promise<number[]> {
+  const all = loosely(db).selectFrom(SECTION_TABLES[section].table).select('sequence').where('versionId', '=', versionId)
+  return (await all.where('removedAt', 'is', null).orderBy('sequence').execute()).map((row) => Number(row['sequence']))
+}
+
+/** The characteristics that a section is saved for, without what is written in it, in the order of their first save. */
+export async function listAnswered(db: Db, versionId: string, section: CharacteristicSection): Promise<string[]> {
+  const all = loosely(db).selectFrom(SECTION_TABLES[section].table).select('characteristic').where('versionId', '=', versionId)
+  return (await all.orderBy('rowid').execute()).map((row) => String(row['characteristic']))
 }
 
 export type NewSection = SectionPlace & { values: Values; at: string; by: string | null; sequence?: number }
@@ -144,12 +156,12 @@ async function keepWords(trx: Db, section: NewSection): Promise<void> {
   await keepPassage(trx, { ...section, body: wordsOf(section.values) })
 }
 
-const wordsOf = (values: Values): string =>
+export const wordsOf = (values: Values): string =>
   Object.entries(values)
     .flatMap(([name, value]) => (typeof value === 'string' && name !== 'directorateId' ? [value] : []))
     .join('\n')
 
-function columnsOf({ section, values }: Pick<NewSection, 'section' | 'values'>): Row {
+export function columnsOf({ section, values }: Pick<NewSection, 'section' | 'values'>): Row {
   const one = (column: string): [string, string | number | null] => {
     const value = values[column] ?? COLUMN_DEFAULTS[column] ?? null
     return [column, Array.isArray(value) ? null : value]

@@ -90,7 +90,7 @@ export function checkWhatCanBe(entered: Entered, form: AnswerForm): { value: Rec
 }
 
 /** Typed text as the schema's values. Boxes of a date that are themselves wrong are told by box: `startedOn-year`. */
-export function valuesOf(entered: Entered, form: AnswerForm): { values: Record<string, unknown>; errors: FieldErrors } {
+function valuesOf(entered: Entered, form: AnswerForm): { values: Record<string, unknown>; errors: FieldErrors } {
   const errors: FieldErrors = {}
   const values: Record<string, unknown> = {}
   for (const name of namesOf(form)) {
@@ -107,7 +107,7 @@ export const boxesOf = (form: AnswerForm, name: string): string[] =>
   isDate(form, name) ? PARTS.map((part) => `${name}-${part}`) : [name]
 
 /** Errors in the order of the questions, as the summary lists them. */
-export function inFormOrder(errors: FieldErrors, form: AnswerForm): FieldErrors {
+function inFormOrder(errors: FieldErrors, form: AnswerForm): FieldErrors {
   const order = namesOf(form).flatMap((name) => [name, ...boxesOf(form, name)])
   return Object.fromEntries(Object.entries(errors).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)))
 }

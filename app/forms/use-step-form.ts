@@ -1,11 +1,10 @@
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useRef, useState } from 'react'
 import type { FormEvent, RefObject } from 'react'
 import { type FieldErrors as HookErrors, type Resolver, useForm } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { ERROR_PREFIX } from '#app/ui/page-title.ts'
-import { type AnswerForm, boxesOf, type Entered, enteredFrom, enteredIn, inFormOrder, type TypedForm, valuesOf } from './answers.ts'
+import { type AnswerForm, boxesOf, checkAnswers, type Entered, enteredFrom, enteredIn, type TypedForm } from './answers.ts'
 import { PARTS } from './date-parts.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
@@ -114,14 +113,9 @@ type Typed = Record<string, unknown>
 
 /** The same reading and the same schema as the server's, over what stands in the page at that moment. */
 function resolverFor(form: AnswerForm, ref: RefObject<HTMLFormElement | null>): Resolver<Typed> {
-  const check = zodResolver(form.schema as z.ZodMiniObject<Record<string, z.ZodMiniType>>) as unknown as Resolver<Typed>
-  return async (_values, context, options) => {
-    const typed = enteredIn(typedIn(new FormData(ref.current ?? undefined)), form)
-    const { values, errors: inBoxes } = valuesOf(typed, form)
-    const checked = await check(values, context, { ...options, shouldUseNativeValidation: false })
-    const told = Object.entries(messagesOf(checked.errors)).filter(([name]) => !boxesOf(form, name).some((box) => box in inBoxes))
-    const errors = { ...Object.fromEntries(told), ...inBoxes }
-    return Object.keys(errors).length === 0 ? { values, errors: {} } : { values: {}, errors: asHookErrors(inFormOrder(errors, form)) }
+  return async () => {
+    const checked = checkAnswers(enteredIn(typedIn(new FormData(ref.current ?? undefined)), form), form, 'complete')
+    return checked.ok ? { values: checked.value as Typed, errors: {} } : { values: {}, errors: asHookErrors(checked.errors) }
   }
 }
 

@@ -10,6 +10,7 @@ import type { Db } from '#db/client.ts'
 import type { Config } from './config.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { crashDetails } from './crash-details.server.ts'
+import { filesIn } from './files.server.ts'
 import { guards, LONGEST_ADDRESS, postGuards } from './guards.server.ts'
 import { setHeaders } from './headers.server.ts'
 import { health } from './health.server.ts'
@@ -97,26 +98,6 @@ const nameRequests =
     Object.assign(response.locals, { requestId, nonce: randomBytes(16).toString('base64url'), log: log.with({ requestId }), person: null })
     next()
   }
-
-/** What the build made bears a hash in its name and is kept for a year; a name that is gone is 404, not a page. */
-function filesIn(folder: string): RequestHandler[] {
-  const kept = (cacheControl: string) => ({
-    index: false as const,
-    redirect: false,
-    dotfiles: 'ignore',
-    cacheControl: false,
-    setHeaders: (response: express.Response) => void response.setHeader('Cache-Control', cacheControl),
-  })
-  const assets = express.static(`${folder}/assets`, kept('public, max-age=31536000, immutable'))
-  const others = express.static(folder, kept('public, max-age=3600'))
-  return [
-    (request, response, next) => {
-      if (!request.path.startsWith('/assets/')) return others(request, response, next)
-      request.url = request.url.slice('/assets'.length)
-      assets(request, response, () => refuse(response, 404, 'There is no such file', 'Load the page again.'))
-    },
-  ]
-}
 
 function inTurn([first, ...rest]: RequestHandler[], request: express.Request, response: express.Response, done: express.NextFunction): void {
   if (!first) return done()

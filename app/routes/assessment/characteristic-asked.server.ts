@@ -1,5 +1,5 @@
 import { listCharacteristics } from '#app/data/council.server.ts'
-import { findSection, listSections } from '#app/data/sections.server.ts'
+import { findSection, listAnswered } from '#app/data/sections.server.ts'
 import type { CharacteristicSection } from '#app/domain/assessment/parts.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { NotFound } from '#app/domain/failures.ts'
@@ -26,7 +26,7 @@ export async function characteristicAsked(page: AssessmentPage, section: Charact
 /** The characteristics of this version's baseline in order: the council's, and others that an imported document had answers for. */
 export async function listBaselineCharacteristics({ db, subject }: AssessmentPage): Promise<Characteristic[]> {
   const all = await listCharacteristics(db)
-  const answered = (await listSections(db, subject.versionId, 'baseline')).map((row) => row.subjectId)
+  const answered = await listAnswered(db, subject.versionId, 'baseline')
   const inUse = all.filter(({ key, retiredAt }) => retiredAt === null || answered.includes(key))
   const unknown = answered.filter((key) => !all.some((characteristic) => characteristic.key === key))
   const shown = (key: string): Characteristic => ({ key, kind: 'local', label: key, actName: null, position: 0, retiredAt: null })

@@ -1,7 +1,7 @@
 import { listCommentsFor } from '#app/data/comments.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
-import { findSection, listSections, type SavedSection } from '#app/data/sections.server.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
+import { findSection, listSections, type SavedSection } from '#app/data/sections.server.ts'
 import { listAskedParts } from '#app/data/submissions.server.ts'
 import { type ListSection, type Part, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
 import { NotFound } from '#app/domain/failures.ts'
@@ -10,6 +10,7 @@ import type { AnswerForm } from '#app/forms/answers.ts'
 import { paths } from '#app/paths.ts'
 import type { SectionPage } from '#app/ui/assessment/section-page.ts'
 import { formatDateTime } from '#app/ui/date-text.ts'
+import { parseRichText } from '#app/ui/parse-rich-text.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 import type { SignedInPage } from '#app/web/page.server.ts'
@@ -71,7 +72,7 @@ export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part
   const lastSent = sent.map((comment) => comment.sentAt ?? '').sort().at(-1)
   return sent
     .filter((comment) => comment.sentAt === lastSent && comment.part === part)
-    .map(({ personName, body }) => ({ by: personName, body }))
+    .map(({ personName, body }) => ({ by: personName, blocks: parseRichText(body) }))
 }
 
 /** The findings that lead to this very page. */

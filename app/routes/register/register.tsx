@@ -35,7 +35,7 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     directorateIds: directorates.map(({ id }) => id),
     characteristics: characteristics.map(({ key }) => key),
   })
-  const { rows, total, pages, page } = await listRegister(db, actor, query.filter)
+  const { rows, total, isMore, pages, page } = await listRegister(db, actor, query.filter)
   const words = searchWords(query.filter.search ?? '')
   const passages = await listFoundPassages(db, rows.map(({ versionId }) => versionId), words)
   const lines = rows.map((row) => {
@@ -44,11 +44,11 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     return { ...shownAssessment(row, now), found }
   })
   const first = (page - 1) * REGISTER_PAGE_SIZE + 1
-  return { lines, first, total, pages, page, query, choices: { directorates, characteristics }, mayStart: hasRole(actor, 'officer') }
+  return { lines, first, total, isMore, pages, page, query, choices: { directorates, characteristics }, mayStart: hasRole(actor, 'officer') }
 })
 
 export default function Register() {
-  const { lines, first, total, pages, page, query, choices, mayStart } = useLoaderData<typeof loader>()
+  const { lines, first, total, isMore, pages, page, query, choices, mayStart } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading size="xl">Assessments</PageHeading>
@@ -62,7 +62,8 @@ export default function Register() {
         </InsetText>
       )}
       <RegisterFilters given={query.given} choices={choices} />
-      <h2 className="govuk-heading-m">{inWords(total, first, lines.length)}</h2>
+      <h2 className="govuk-heading-m">{inWords(total, first, lines.length, isMore)}</h2>
+      {isMore && <p className="govuk-body">{MANY_FOUND}</p>}
       {lines.length > 0 && <RegisterTable lines={lines} query={query} />}
       {lines.length === 0 && <p className="govuk-body">{hasFilters(query) ? NOTHING_FOUND : NOTHING_TO_SEE}</p>}
       <RegisterPages query={query} page={page} pages={pages} />
@@ -72,10 +73,12 @@ export default function Register() {
 }
 
 const NOTHING_FOUND = 'Nothing you may see is like that. Try fewer words or fewer filters, or clear them all.'
+const MANY_FOUND = 'Most assessments say this. Add another word or a filter to find fewer.'
 const NOTHING_TO_SEE =
   'There is no assessment that you may see yet. You see those that you write or approve, and managers those of their directorate that are not confidential.'
 
-function inWords(total: number, first: number, shown: number): string {
+function inWords(total: number, first: number, shown: number, isMore: boolean): string {
+  if (isMore) return `${first} to ${first + shown - 1} of more than ${total.toLocaleString('en-GB')} assessments`
   const assessments = total === 1 ? '1 assessment' : `${total.toLocaleString('en-GB')} assessments`
   if (total === shown) return assessments
   return `${first} to ${first + shown - 1} of ${assessments}`

@@ -1,15 +1,18 @@
-import { RichText } from '#app/ui/rich-text.tsx'
+import type { RichBlocks } from '#app/ui/parse-rich-text.ts'
+import { RichTextBlocks } from '#app/ui/rich-text-blocks.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 
+export type AskedComment = { by: string; blocks: RichBlocks }
+
 /** Says that this part was returned for changes, and what was said about it. */
-export function AskedToChange({ comments }: { comments: readonly { by: string; body: string }[] }) {
+export function AskedToChange({ comments }: { comments: readonly AskedComment[] }) {
   return (
     <NotificationBanner title="Asked to change">
       <p className="govuk-notification-banner__heading">This part was returned to you for changes.</p>
-      {comments.map(({ by, body }, index) => (
+      {comments.map(({ by, blocks }, index) => (
         <div key={index}>
           <p className="govuk-body govuk-!-margin-bottom-0">{by} wrote:</p>
-          <RichText text={body} />
+          <RichTextBlocks blocks={blocks} />
         </div>
       ))}
       {comments.length === 0 && <p className="govuk-body">The task list shows what was said about the assessment as a whole.</p>}

@@ -1,6 +1,7 @@
 import type { Guidance } from '#app/domain/guidance/guidance.ts'
 import type { Entered } from '#app/forms/answers.ts'
 import type { FieldErrors } from '#app/domain/failures.ts'
+import type { AskedComment } from './asked-to-change.tsx'
 import type { AssessmentHead } from './assessment-heading.tsx'
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import type { WordChange } from './word-changes.ts'
@@ -17,7 +18,7 @@ export type SectionPage = {
   values: Record<string, string | number | string[]>
   saved: { by: string; at: string } | undefined
   /** What the manager asked to change in this part, when the assessment was returned. */
-  asked: { by: string; body: string }[] | undefined
+  asked: readonly AskedComment[] | undefined
   findings: ShownFinding[]
   guidance: Guidance
   /** Answers that came with an imported document and are none of our choices, by field. */

@@ -19,5 +19,5 @@ export function excerptAround(text: string, words: readonly string[]): ExcerptPi
   return parts.map((part, index) => ({ text: part, isFound: index % 2 === 1 })).filter((piece) => piece.text !== '')
 }
 
-/** Words hold letters and digits alone (see searchExpressions), so nothing in them means anything to a regular expression. */
+/** Words hold letters and digits alone (see searchWords), so nothing in them means anything to a regular expression. */
 const wordsIn = (words: readonly string[]): RegExp => new RegExp(`(${words.join('|')})`, 'giu')

@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setConfidential } from '#app/commands/change-settings.server.ts'
 import { importAssessment } from '#app/commands/import-assessment.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
-import { listRegister, listVisible, type RegisterFilter } from '#app/data/list-register.server.ts'
+import { listRegister, listVisible, MOST_COUNTED, type RegisterFilter } from '#app/data/list-register.server.ts'
+import { keepPassage } from '#app/data/passages.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { type Actor, mayRead, relationsOf, ROLES, SYSTEM, type Role } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
@@ -168,5 +169,51 @@ describe('filtering and sorting', () => {
     expect([first.rows.length, first.total, first.pages, first.page]).toEqual([25, 29, 2, 1])
     const past = await listRegister(db, council.officer, { ...ALL, page: 99 })
     expect([past.rows.length, past.page]).toEqual([4, 2])
+  })
+
+  test.each([true, false])('all pages together are the whole list once, in its order, those without a date last (descending: %j)', async (descending) => {
+    const dates = []
+    const numbers = new Set<number>()
+    for (const page of [1, 2]) {
+      const { rows } = await listRegister(db, council.officer, { ...ALL, sort: 'decision', descending, page })
+      dates.push(...rows.map(({ decisionOn }) => decisionOn))
+      for (const { number } of rows) numbers.add(number)
+    }
+    const given = dates.filter((date) => date !== null)
+    const inOrder = [...given].sort()
+    expect(dates).toEqual([...(descending ? inOrder.reverse() : inOrder), ...Array<null>(29 - given.length).fill(null)])
+    expect(numbers.size).toBe(29)
+  })
+})
+
+describe('a word that is written everywhere', () => {
+  const MANY = 2_000
+  let db: Db
+  let council: Council
+  beforeAll(async () => {
+    db = await testDb()
+    council = await aCouncil(db)
+    for (const title of ['One', 'Two with otters', 'Three']) await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title } }))
+    for (const reference of ['EQIA-0001', 'EQIA-0002']) {
+      const { assessmentId, versionId } = await getSubject(db, reference)
+      for (let n = 0; n < MANY / 2; n += 1) await keepPassage(db, { assessmentId, versionId, section: 'impact', subjectId: `${n}`, body: 'all residents' })
+    }
+  })
+  const found = async (search: string) => (await listRegister(db, council.officer, { ...ALL, search })).rows.map(({ reference }) => reference)
+
+  test('finds those that say it, and with another word those that say both', async () => {
+    expect(await found('residents')).toEqual(['EQIA-0001', 'EQIA-0002'])
+    expect(await found('residents otters')).toEqual(['EQIA-0002'])
+    expect(await found('three residents')).toEqual([])
+  })
+
+  test('is counted up to a limit', async () => {
+    const all = await listRegister(db, council.officer, { ...ALL, search: 'residents' })
+    expect([all.total, all.isMore]).toEqual([2, false])
+    for (let n = 0; n < MOST_COUNTED; n += 1) {
+      await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title: `For residents ${n}` } }))
+    }
+    const many = await listRegister(db, council.officer, { ...ALL, search: 'residents', page: 99 })
+    expect([many.total, many.isMore, many.pages, many.page, many.rows.length]).toEqual([MOST_COUNTED, true, 4, 4, 25])
   })
 })

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type DatabaseTrouble, migrateFile } from '#db/migrate.ts'
 import { openForServing } from '#app/data/database-health.server.ts'
@@ -71,6 +72,18 @@ describe('files', () => {
     const asset = await server.ask('/assets/main-abc.css')
     expect(asset).toMatchObject({ status: 200, body: 'a{}', headers: { 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' } })
     expect((await server.ask('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
+  })
+
+  test('go smaller to those who can read brotli, and as they are to others', async () => {
+    const folder = files()
+    writeFileSync(join(folder, 'assets/main-abc.css.br'), brotliCompressSync('a{}'))
+    const server = await serving({ files: folder })
+    const small = await server.ask('/assets/main-abc.css', { headers: { 'accept-encoding': 'gzip, br' } })
+    expect(small.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/css; charset=utf-8', vary: 'Accept-Encoding' })
+    expect(small.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const plain = await server.ask('/assets/main-abc.css')
+    expect(plain).toMatchObject({ body: 'a{}', headers: { vary: 'Accept-Encoding' } })
+    expect(plain.headers['content-encoding']).toBeUndefined()
   })
 
   test.each(['/assets/gone.js', '/assets/', '/assets/..%2Ffavicon.svg', '/assets/../../package.json', '/.vite/manifest.json', '/%2e%2e/package.json'])('%s is no file', async (path) => {
@@ -170,9 +183,9 @@ describe('the log', () => {
 })
 
 describe('a database to serve from', () => {
-  const trouble = (file: string): string => {
+  const trouble = (file: string, wholeUpTo?: number): string => {
     try {
-      openForServing(file)
+      openForServing(file, wholeUpTo)
     } catch (error) {
       return (error as DatabaseTrouble).message
     }
@@ -199,7 +212,9 @@ describe('a database to serve from', () => {
     await migrateFile(at('damaged.sqlite'))
     damage(at('damaged.sqlite'))
     expect(trouble(at('damaged.sqlite'))).toMatch(/is damaged/)
+    expect(trouble(at('damaged.sqlite'), 0)).toMatch(/is damaged/)
     await migrateFile(at('good.sqlite'))
+    expect(trouble(at('good.sqlite'), 0)).toBe('it opened')
     expect(trouble(at('good.sqlite'))).toBe('it opened')
   })
 })

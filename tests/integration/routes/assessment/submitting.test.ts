@@ -78,7 +78,7 @@ describe('the task list', () => {
     const returned = await aReturnedAssessment(db, { asked })
     const { open } = on(db, returned)
     expect(await taskList(open())).toMatchObject({ asked: ['aims-and-options'], comments: [{ by: 'Marcus Bell', body: 'Nearly there.' }] })
-    expect(await aims(open())).toMatchObject({ asked: [{ by: 'Marcus Bell', body: 'Which teams?' }] })
+    expect(await aims(open())).toMatchObject({ asked: [{ by: 'Marcus Bell', blocks: [{ text: 'Which teams?' }] }] })
   })
 
   test('shows those who may not write who has it', async () => {

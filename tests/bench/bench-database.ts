@@ -1,0 +1,58 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { constants, copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { NEWEST_MIGRATION } from '#db/migrations/index.ts'
+import { inProject } from '#scripts/project.js'
+import { generate } from './generate.ts'
+
+/** Raise it when the generator writes other rows than before: the databases kept in .cache are then made again. */
+const GENERATION = 1
+const FOLDER = inProject('.cache/bench')
+
+export type Wanted = { seed: number; assessments: number }
+
+/** The generated database, made when there is none of this seed, size and schema yet. */
+export async function generatedDatabase({ seed, assessments }: Wanted): Promise<string> {
+  const file = `${FOLDER}/${seed}-${assessments}-${GENERATION}-${NEWEST_MIGRATION}.sqlite`
+  if (existsSync(file)) return file
+  mkdirSync(FOLDER, { recursive: true })
+  process.stderr.write(`Making a council with ${assessments} assessments, once.\n`)
+  removeDatabase(`${file}.being-made`)
+  await generate(`${file}.being-made`, { seed, assessments })
+  renameSync(`${file}.being-made`, file)
+  return file
+}
+
+/** A copy to work on, so that every run begins with the same database. */
+export function copyOf(file: string, name: string): string {
+  const copy = `${FOLDER}/run-${process.pid}-${name}.sqlite`
+  removeDatabase(copy)
+  copyFileSync(file, copy, constants.COPYFILE_FICLONE)
+  return copy
+}
+
+export function removeDatabase(file: string): void {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+}
+
+export type Keys = Record<'officer' | 'manager' | 'lead', string>
+
+/** Signs the first of each role in. Answers their cookies. */
+export function signIn(file: string): Keys {
+  const database = new Database(file)
+  const keyOf = (email: string): string => {
+    const { id } = database.prepare('select id from people where email = ?').get(email) as { id: string }
+    return cookieFor(database, id)
+  }
+  const keys = { officer: keyOf('officer.0@millbrook.example'), manager: keyOf('manager.0@millbrook.example'), lead: keyOf('equality.lead.0@millbrook.example') }
+  database.close()
+  return keys
+}
+
+export function cookieFor(database: Database.Database, personId: string): string {
+  const session = randomBytes(32).toString('base64url')
+  const idHash = createHash('sha256').update(session).digest('hex')
+  const now = new Date().toISOString()
+  database.prepare('insert into sessions (id_hash, person_id, created_at, last_seen_at) values (?, ?, ?, ?)').run(idHash, personId, now, now)
+  return `session=${session}`
+}

@@ -1,0 +1,45 @@
+/** Chance that comes out the same every time: the same seed draws the same numbers on every machine. */
+export type Chance = {
+  /** From 0 to less than 1. */
+  next: () => number
+  /** A whole number, both ends among it. */
+  whole: (from: number, to: number) => number
+  /** True so often: 0.2 is one in five. */
+  often: (share: number) => boolean
+  of: <T>(list: readonly T[]) => T
+  /** So many of a list, each once, in the list's order. */
+  some: <T>(list: readonly T[], count: number) => T[]
+  /** Around a median, with a long tail: one in twenty is above `p95`, and none above `most`. */
+  around: (size: { median: number; p95: number; most: number }) => number
+  /** An id as `crypto.randomUUID` makes them. */
+  id: () => string
+}
+
+export function chanceFrom(...seed: number[]): Chance {
+  let state = seed.reduce((mixed, each) => Math.imul(mixed ^ each, 0x9e3779b1) ^ (mixed >>> 15), 0x2545f491)
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+  const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1))
+  const hex = (digits: number) => Array.from({ length: digits }, () => whole(0, 15).toString(16)).join('')
+  return {
+    next,
+    whole,
+    often: (share) => next() < share,
+    of: (list) => list[whole(0, list.length - 1)] as (typeof list)[number],
+    some(list, count) {
+      const left = list.map((_, index) => index)
+      const taken = Array.from({ length: Math.min(count, list.length) }, () => left.splice(whole(0, left.length - 1), 1)[0] ?? 0)
+      return taken.sort((one, other) => one - other).map((index) => list[index] as (typeof list)[number])
+    },
+    around({ median, p95, most }) {
+      // Three draws make nearly a bell; the 1.645 is where a bell leaves one in twenty.
+      const bell = (next() + next() + next() - 1.5) * 2
+      return Math.min(most, Math.max(12, Math.round(median * Math.exp((bell * Math.log(p95 / median)) / 1.645))))
+    },
+    id: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
+  }
+}

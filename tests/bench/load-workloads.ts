@@ -1,0 +1,81 @@
+import Database from 'better-sqlite3'
+import { paths } from '#app/paths.ts'
+import { expectAnswer } from './asking.ts'
+import { cookieFor } from './bench-database.ts'
+import { LANDMARKS } from './generate.ts'
+import { residentBytes } from './processes.ts'
+import { desksAt, savesKept } from './saving.ts'
+import { type Act, milliseconds, timesOf } from './timing.ts'
+import { type Ground, type Line, plainLine } from './workload.ts'
+
+const OFFICERS = 50
+const SECONDS_BETWEEN = 5
+const LONGEST_WAIT = 50
+
+/** W10: many officers save every five seconds, each somewhere else, while the largest assessment is exported and read. */
+export async function officersWorkload(ground: Ground, saves: number): Promise<Line[]> {
+  const officers = officersAtWork(ground)
+  const before = savesKept(ground.databaseFile)
+  const taken: number[] = []
+  const pause = (SECONDS_BETWEEN * 1_000) / officers.length
+  const sent: Promise<void>[] = []
+  for (let index = 0; index < saves; index += 1) {
+    const act = officers[index % officers.length]
+    if (act) sent.push(milliseconds(act).then((time) => void taken.push(time)))
+    await inMilliseconds(pause)
+  }
+  await Promise.all(sent)
+  const lost = saves - (savesKept(ground.databaseFile) - before)
+  const times = timesOf(taken)
+  const name = `${officers.length} officers saving every ${SECONDS_BETWEEN} s by form posts: ${saves} saves, ${lost} lost`
+  return [
+    plainLine(ground, { id: 'W10', name, ...times, target: `p95 ≤ ${LONGEST_WAIT} ms, none lost`, met: times.p95 <= LONGEST_WAIT && lost === 0 }),
+    plainLine(ground, { id: 'W10 exports', name: 'the same during a Word and a CSV export (not built)', target: 'as W10', met: null }),
+  ]
+}
+
+const MOST_MEMORY = 250
+const NOISE = 1.03
+
+/** W13: what the server holds after each quarter of many small requests. */
+export async function memoryWorkload({ built, keys, ...ground }: Ground, requests: number): Promise<Line> {
+  const pages = [paths.cookies(), paths.register(), paths.baselineOf(LANDMARKS.draft, 'age'), paths.assessment(LANDMARKS.draft)]
+  const quarters: number[] = []
+  for (let quarter = 0; quarter < 4; quarter += 1) {
+    const line = async (first: number) => {
+      for (let done = first; done < requests / 4; done += 10) {
+        await expectAnswer(200, { port: built.port, cookie: keys.officer }, pages[done % pages.length] ?? '/')
+      }
+    }
+    await Promise.all(Array.from({ length: 10 }, (_, index) => line(index)))
+    quarters.push(Math.round(residentBytes(built.pid) / 1_048_576))
+  }
+  const [third = 0, fourth = 0] = quarters.slice(2)
+  const name = `memory over ${requests} requests at 10 connections: ${quarters.join(', ')} MB after each quarter`
+  const met = fourth <= MOST_MEMORY && fourth <= third * NOISE
+  return plainLine(ground, { id: 'W13', name, target: `≤ ${MOST_MEMORY} MB, no growth in the last quarter`, met })
+}
+
+/** Officers who write something now, each signed in and at a baseline of their own. */
+function officersAtWork({ built, databaseFile }: Ground): Act[] {
+  const database = new Database(databaseFile)
+  const drafts = database
+    .prepare(
+      `select min(reference) as reference, person_id as personId from register join authors using (assessment_id)
+       join versions on versions.id = version_id where register.status = 'draft' and created_by = person_id and register.number > ?
+       group by version_id order by register.number limit ?`,
+    )
+    .all(Object.keys(LANDMARKS).length, OFFICERS) as { reference: string; personId: string }[]
+  const acts = drafts.flatMap(({ reference, personId }) => {
+    const [desk] = desksAt(databaseFile, reference)
+    const client = { port: built.port, cookie: cookieFor(database, personId) }
+    return desk ? [() => expectAnswer(303, client, desk.path, desk.next())] : []
+  })
+  database.close()
+  return acts
+}
+
+function inMilliseconds(pause: number): Promise<void> {
+  // eslint-disable-next-line house/no-sleeping -- the load comes at a pace; nothing is waited for
+  return new Promise((go) => setTimeout(go, pause))
+}

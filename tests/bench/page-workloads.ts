@@ -1,0 +1,80 @@
+import Database from 'better-sqlite3'
+import { paths } from '#app/paths.ts'
+import { expectAnswer } from './asking.ts'
+import { LANDMARKS, WAITING } from './generate.ts'
+import { COMMON_WORD, RARE_WORD } from './made-words.ts'
+import { desksAt } from './saving.ts'
+import { timeInTurns } from './timing.ts'
+import { type Ground, type Line, ratioLine } from './workload.ts'
+
+/** L2: a page of a few fixed sentences in the layout, for somebody signed in. It reads nothing but who that is. */
+const EMPTY_PAGE = paths.cookies()
+
+/** The pages that people open most: W2 to W5 and W7, each beside the bare limits. */
+export async function pageWorkloads(ground: Ground): Promise<Line[]> {
+  const { built, limit, keys, count } = ground
+  const opened = (who: keyof typeof keys, path: string) => () => expectAnswer(200, { port: built.port, cookie: keys[who] }, path)
+  const foundBare = (word: string) => () => expectAnswer(200, { port: limit.port }, `/search?q=${word}`)
+  const filter = { directorate: largestDirectorate(ground), state: 'approved', sort: 'decision' }
+  const last = String(lastPage(ground, filter.directorate))
+  const times = await timeInTurns(
+    {
+      empty: opened('officer', EMPTY_PAGE),
+      edit: opened('officer', paths.baselineOf(LANDMARKS.draft, 'age')),
+      editFresh: Object.assign(opened('officer', paths.baselineOf(LANDMARKS.draft, 'age')), { before: savingElsewhere(ground) }),
+      reading: opened('lead', paths.version(LANDMARKS.approved, 1)),
+      readingDraft: opened('officer', paths.version(LANDMARKS.draft, 1)),
+      register: opened('lead', paths.register(filter)),
+      registerEnd: opened('lead', paths.register({ ...filter, page: last })),
+      registerAll: opened('lead', paths.register()),
+      rare: opened('lead', paths.register({ q: RARE_WORD })),
+      rareBare: foundBare(RARE_WORD),
+      common: opened('lead', paths.register({ q: COMMON_WORD })),
+      commonBare: foundBare(COMMON_WORD),
+      work: opened('manager', paths.home()),
+    },
+    count,
+  )
+  const l2 = times.empty.p50
+  const line = (id: string, name: string, key: keyof typeof times, most: number) =>
+    ratioLine(ground, { id, name, times: times[key], limit: l2, most, of: 'L2' })
+  const search = (id: string, name: string, key: 'rare' | 'common') => {
+    const found = { id, name, times: times[key], limit: 2 * l2 + times[`${key}Bare`].p50, most: 1, of: '(2 × L2 + L1)' }
+    return ratioLine(ground, found)
+  }
+  return [
+    { ...line('L2', `an empty page of the app, signed in (${EMPTY_PAGE})`, 'empty', 1), target: 'the limit', met: null },
+    line('W2', 'open the page of one characteristic', 'edit', 2),
+    line('W2 fresh', 'the same after something was saved: the checks run again', 'editFresh', 2),
+    line('W3', 'reading view of a whole approved assessment', 'reading', 5),
+    line('W3 draft', 'the same of a draft, with its checks', 'readingDraft', 5),
+    line('W4', 'register by directorate and state, first page', 'register', 2.5),
+    line('W4 last', `the same, its last page (${last})`, 'registerEnd', 2.5),
+    line('W4 all', 'register without a filter, first page', 'registerAll', 2.5),
+    search('W5', `search for a word that 2 % contain (${RARE_WORD})`, 'rare'),
+    search('W5 common', `search for a word that most contain (${COMMON_WORD})`, 'common'),
+    line('W7', `your work, of a manager with ${WAITING} waiting`, 'work', 2.5),
+  ]
+}
+
+/** Somebody saves another part of the same assessment. */
+function savingElsewhere({ databaseFile, built, keys }: Ground): () => Promise<unknown> {
+  const desk = desksAt(databaseFile, LANDMARKS.draft).at(-1)
+  return async () => desk && expectAnswer(303, { port: built.port, cookie: keys.officer }, desk.path, desk.next())
+}
+
+function largestDirectorate({ databaseFile }: Ground): string {
+  const database = new Database(databaseFile, { readonly: true })
+  const text = `select directorate_id from register where status = 'approved' group by directorate_id order by count(*) desc limit 1`
+  const id = database.prepare(text).pluck().get() as string
+  database.close()
+  return id
+}
+
+function lastPage({ databaseFile }: Ground, directorateId: string): number {
+  const database = new Database(databaseFile, { readonly: true })
+  const text = `select count(*) from register where status = 'approved' and directorate_id = ?`
+  const total = database.prepare(text).pluck().get(directorateId) as number
+  database.close()
+  return Math.max(1, Math.ceil(total / 25))
+}

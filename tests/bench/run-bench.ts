@@ -1,0 +1,76 @@
+import { bytesWorkload, installWorkload, startWorkload } from './cost-workloads.ts'
+import { checkWorkload } from './check-workload.ts'
+import { copyOf, generatedDatabase, removeDatabase, signIn } from './bench-database.ts'
+import { memoryWorkload, officersWorkload } from './load-workloads.ts'
+import { pageWorkloads } from './page-workloads.ts'
+import { startBuilt, startLimit } from './processes.ts'
+import { saveWorkloads } from './save-workloads.ts'
+import { type Ground, type Line, plainLine } from './workload.ts'
+
+export type BenchWish = {
+  seed: number
+  sizes: readonly number[]
+  /** How often each thing is timed, how many saves and how many requests the longer loads are made of. */
+  count: number
+  saves: number
+  requests: number
+  install: boolean
+}
+
+/** Measures everything at each size, in one run. Progress goes to stderr. */
+export async function runBench(wish: BenchWish): Promise<Line[]> {
+  const lines: Line[] = []
+  for (const assessments of wish.sizes) lines.push(...(await measure(wish, assessments)))
+  return [...lines, ...growth(lines, wish.sizes)]
+}
+
+async function measure({ seed, count, saves, requests, install }: BenchWish, assessments: number): Promise<Line[]> {
+  const generated = await generatedDatabase({ seed, assessments })
+  const files = { built: copyOf(generated, 'built'), limit: copyOf(generated, 'limit') }
+  const keys = signIn(files.built)
+  const running = { built: await startBuilt(files.built), limit: await startLimit(files.limit) }
+  const ground: Ground = { assessments, count, keys, databaseFile: files.built, ...running }
+  try {
+    say(`Saving, with ${assessments} assessments.`)
+    const saving = await saveWorkloads(ground)
+    say('Opening pages.')
+    const pages = await pageWorkloads(ground)
+    const checks = await checkWorkload(ground)
+    say('Many at once.')
+    const bytes = await bytesWorkload(ground)
+    const officers = await officersWorkload(ground, saves)
+    const memory = await memoryWorkload(ground, requests)
+    await running.built.stop()
+    const start = await startWorkload(ground, files.built)
+    const more = [checks, ...officers, start, memory, ...bytes, installWorkload(ground, install), ...notBuilt(assessments)]
+    return [...saving, ...pages, ...more].sort((one, other) => rank(one) - rank(other))
+  } finally {
+    await Promise.all([running.built.stop(), running.limit.stop()])
+    Object.values(files).forEach(removeDatabase)
+  }
+}
+
+const notBuilt = (assessments: number): Line[] => [
+  plainLine({ assessments }, { id: 'W6', name: 'equality lead’s dashboard (not built)', target: 'p50 ≤ 3 × L2', met: null }),
+  plainLine({ assessments }, { id: 'W11', name: 'Word export (not built)', target: '≤ 150 ms of CPU', met: null }),
+  plainLine({ assessments }, { id: 'W16', name: 'Lighthouse', target: 'performance ≥ 0.95, accessibility 1.0', met: null, note: 'not measured: see docs/decisions/0015-bench-and-speed.md' }),
+]
+
+const MOST_GROWTH: Record<string, number> = { W4: 1.5, 'W4 last': 1.5, 'W4 all': 1.5, W7: 1.5, W8: 2 }
+
+/** What costs more with more assessments: the largest size beside the smallest. */
+function growth(lines: readonly Line[], sizes: readonly number[]): Line[] {
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
+  if (least === most) return []
+  const timeAt = (id: string, assessments: number) => lines.find((line) => line.id === id && line.assessments === assessments)?.p50
+  return Object.entries(MOST_GROWTH).flatMap(([id, limit]) => {
+    const [small, large] = [timeAt(id, least), timeAt(id, most)]
+    if (!small || !large) return []
+    const name = `${id}: ${most.toLocaleString('en-GB')} over ${least.toLocaleString('en-GB')} assessments`
+    return [plainLine({ assessments: most }, { id: `${id} growth`, name, p50: large, limit: small, ratio: large / small, target: `≤ ${limit}`, met: large / small <= limit })]
+  })
+}
+
+const rank = ({ id }: Line): number => Number(/\d+/.exec(id)?.[0] ?? 0) + (id.startsWith('L') ? -100 : 0)
+
+const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)

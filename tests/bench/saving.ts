@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto'
+import Database from 'better-sqlite3'
+import { paths } from '#app/paths.ts'
+import { chanceFrom } from './chance.ts'
+import { words } from './made-words.ts'
+
+/** One baseline that somebody saves again and again, each time another text over the one before. */
+export type Desk = { reference: string; characteristic: string; path: string; next: () => URLSearchParams }
+
+/** A desk for each baseline of an assessment that its author is writing. */
+export function desksAt(databaseFile: string, reference: string): Desk[] {
+  const database = new Database(databaseFile, { readonly: true })
+  const rows = database
+    .prepare(
+      `select characteristic, row_version as rowVersion from baselines join versions on versions.id = version_id
+       join assessments on assessments.id = assessment_id where reference = ? order by characteristic`,
+    )
+    .all(reference) as { characteristic: string; rowVersion: number }[]
+  database.close()
+  return rows.map(({ characteristic, rowVersion }, index) => {
+    const chance = chanceFrom(rowVersion, index)
+    let based = rowVersion
+    const next = () => {
+      const texts = { demographics: words(chance, 420), worksWell: words(chance, 260), problems: words(chance, 900) }
+      const form = { reference, characteristic, ...texts, evidenceIds: 'evidence-1', nothingRelevantReason: '', rowVersion: String(based), intent: 'continue' }
+      based += 1
+      return new URLSearchParams({ ...form, formKey: `${randomUUID()}.r1` })
+    }
+    return { reference, characteristic, path: paths.baselineOf(reference, characteristic), next }
+  })
+}
+
+/** How many saves of a baseline the database has kept, all in all. */
+export function savesKept(databaseFile: string): number {
+  const database = new Database(databaseFile, { readonly: true })
+  const kept = database.prepare(`select sum(row_version) from baselines`).pluck().get() as number
+  database.close()
+  return kept
+}

@@ -1,0 +1,45 @@
+/** One thing that is timed, done once. What must be made ready `before` it is not timed. */
+export type Act = (() => Promise<unknown>) & { before?: () => Promise<unknown> }
+
+export type Times = { p50: number; p95: number }
+
+const WARM_UP = 40
+const ROUNDS = 8
+
+/**
+ * Times several things in turns, so that a machine that is busy for a while is busy for all of them. `count` is how often
+ * each is done, beside the warm-up, in which the engine compiles what it runs.
+ */
+export async function timeInTurns<K extends string>(acts: Record<K, Act>, count: number): Promise<Record<K, Times>> {
+  const names = Object.keys(acts) as K[]
+  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>
+  for (const name of names) for (let done = 0; done < Math.min(WARM_UP, count); done += 1) await milliseconds(acts[name])
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of names) {
+      for (let done = 0; done < Math.ceil(count / ROUNDS); done += 1) taken[name].push(await milliseconds(acts[name]))
+    }
+  }
+  return Object.fromEntries(names.map((name) => [name, timesOf(taken[name])])) as Record<K, Times>
+}
+
+export async function milliseconds(act: Act): Promise<number> {
+  await act.before?.()
+  const begun = performance.now()
+  await act()
+  return performance.now() - begun
+}
+
+export function timesOf(taken: readonly number[]): Times {
+  const sorted = [...taken].sort((one, other) => one - other)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
+/** How many a second, when so many do it at the same time. */
+export async function perSecond(acts: readonly Act[], each: number): Promise<number> {
+  const line = async (act: Act) => {
+    for (let done = 0; done < each; done += 1) await act()
+  }
+  const taken = await milliseconds(() => Promise.all(acts.map(line)))
+  return (acts.length * each * 1_000) / taken
+}

@@ -1,0 +1,47 @@
+import type { Keys } from './bench-database.ts'
+import type { Running } from './processes.ts'
+import type { Times } from './timing.ts'
+
+/** What the workloads run on: the built server and the bare limit, each with its own copy of the same database. */
+export type Ground = {
+  assessments: number
+  /** How often each thing is timed. */
+  count: number
+  built: Running
+  limit: Running
+  /** The file that the built server serves from. */
+  databaseFile: string
+  keys: Keys
+}
+
+/** One line of the table. Times are milliseconds; `limit` is what the ratio is to. */
+export type Line = {
+  id: string
+  name: string
+  assessments: number
+  p50: number | null
+  p95: number | null
+  limit: number | null
+  ratio: number | null
+  target: string
+  /** Null where the feature is not built, or nothing is judged. */
+  met: boolean | null
+  note?: string
+}
+
+/** A line that is judged by the ratio of its median to a bare limit. */
+export function ratioLine(ground: Ground, what: Pick<Line, 'id' | 'name'> & { times: Times; limit: number; most: number; of: string }): Line {
+  const { id, name, times, limit, most, of } = what
+  const ratio = times.p50 / limit
+  return { id, name, assessments: ground.assessments, ...times, limit, ratio, target: `p50 ≤ ${most} × ${of}`, met: ratio <= most }
+}
+
+/** A line without a bare limit: the target is a figure. */
+export const plainLine = (ground: Pick<Ground, 'assessments'>, what: Pick<Line, 'id' | 'name' | 'target' | 'met'> & Partial<Line>): Line => ({
+  assessments: ground.assessments,
+  p50: null,
+  p95: null,
+  limit: null,
+  ratio: null,
+  ...what,
+})
