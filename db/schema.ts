@@ -108,6 +108,8 @@ export interface Schema {
     approverId: Text
     confidential: Yes
     changedAt: string
+    /** Counts the changes of anything in the assessment, also those of a sitting that the history has one row for. */
+    changes: Generated<number>
   }
 
   proposals: OfVersion & Saved & { title: Text; directorateId: Text; directorateText: Text; service: Text; startedOn: Text }

@@ -6,18 +6,18 @@ import type { Db } from '#db/client.ts'
 import type { AssessmentSubject } from './assessments.server.ts'
 import { councilContext } from './council.server.ts'
 import { getDocument } from './documents.server.ts'
-import { newestHistoryId } from './history.server.ts'
+import { countChanges } from './register.server.ts'
 import { getRowNumbers } from './row-numbers.server.ts'
 
 type CheckedVersion = { document: AssessmentDocument; findings: ShownFinding[] }
 
 /**
  * Runs every check over a version as it stands now; each finding with the address of the answer that mends it. People open page
- * after page of what they write, so what was found is remembered until something is changed: every change has its row in the history.
+ * after page of what they write, so what was found is remembered until something is changed.
  */
 export async function checkVersion(db: Db, subject: AssessmentSubject, now: string): Promise<CheckedVersion> {
   const { checkContext } = await councilContext(db, now, subject)
-  const state = JSON.stringify([await newestHistoryId(db, subject.assessmentId), checkContext])
+  const state = JSON.stringify([await countChanges(db, subject.assessmentId), checkContext])
   const remembered = rememberedIn(db)
   const earlier = remembered.get(subject.versionId)
   if (earlier?.state === state) return earlier.checked

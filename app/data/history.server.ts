@@ -70,12 +70,6 @@ export function hashOf(row: Omit<HistoryRow, 'hash'>): string {
   return sha256(JSON.stringify([...columns, commentHash, textHash, snapshotHash, previousHash]))
 }
 
-/** Which row of an assessment's history is its newest: while that stays the same, nothing in the assessment was changed. */
-export async function newestHistoryId(db: Db, assessmentId: string): Promise<number> {
-  const newest = db.selectFrom('history').select('id').where('assessmentId', '=', assessmentId).orderBy('id', 'desc').limit(1)
-  return (await newest.executeTakeFirst())?.id ?? 0
-}
-
 /** The history of one assessment, oldest first, with the names of those who acted. */
 export const listHistory = (db: Db, assessmentId: string) =>
   db

@@ -38,6 +38,12 @@ export async function refreshRegister(trx: Db, assessmentId: string, at: string)
   await trx
     .insertInto('register')
     .values({ assessmentId, ...line })
-    .onConflict((conflict) => conflict.column('assessmentId').doUpdateSet(line))
+    .onConflict((conflict) => conflict.column('assessmentId').doUpdateSet((eb) => ({ ...line, changes: eb('register.changes', '+', 1) })))
     .execute()
+}
+
+/** How often anything in an assessment was changed: what was found out about it holds while this stays the same. */
+export async function countChanges(db: Db, assessmentId: string): Promise<number> {
+  const { changes } = await db.selectFrom('register').select('changes').where('assessmentId', '=', assessmentId).executeTakeFirstOrThrow()
+  return changes
 }

@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 const STATEMENTS = `
 alter table sessions add column ended_at text;
+alter table register add column changes integer not null default 0;
 create table form_saves (
   form_key text primary key, person_id text not null references people(id), version_id text not null references versions(id) on delete cascade,
   section text not null, subject_id text not null, row_version integer not null, save_number integer not null,

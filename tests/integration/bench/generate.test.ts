@@ -42,7 +42,8 @@ describe('the made-up council', { timeout: 60_000 }, () => {
       if (snapshot) expect(document).toEqual(snapshot.document)
       await refreshRegister(db, assessmentId, changedAt)
     }
-    expect(await register()).toEqual(written)
+    // Written anew, the line counts one change more, and says nothing else.
+    expect(await register()).toEqual(written.map((line) => ({ ...line, changes: line.changes + 1 })))
     const orphans = await db.selectFrom('passagesFts').select('rowid').where('rowid', 'not in', db.selectFrom('passages').select('id')).execute()
     expect(orphans).toEqual([])
     await db.destroy()

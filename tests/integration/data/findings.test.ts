@@ -24,6 +24,16 @@ describe('what the checks find of a version', () => {
     expect(await found()).toContain('P1')
   })
 
+  test('is of what a page saved by itself, too, though the history has one row for the whole sitting', async () => {
+    for (const [number, aims] of [[1, 'To'], [2, 'To save'], [3, undefined]] as const) {
+      const page = { key: 'an-open-page', number, byItself: true }
+      const values = { scope: 'All', optionsConsidered: 'Three', peopleInvolved: 'Drivers', ...(aims ? { aims } : {}) }
+      await saveSection({ db, actor: an.officer, now: NOW }, { reference: an.reference, section: 'aims-and-options', rowVersion: number, values, page })
+      if (aims) expect(await found()).not.toContain('P1')
+      else expect(await found()).toContain('P1')
+    }
+  })
+
   test('is of the day on which they are asked', async () => {
     expect(await found()).not.toContain('P2')
     expect(await found('2027-06-01T10:00:00.000Z')).toContain('P2')
