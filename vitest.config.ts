@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -5,6 +6,8 @@ export default defineConfig({
   test: {
     // Generous, for two busy cores: what takes long is found by looking at the times, not by failing now and then.
     testTimeout: 20_000,
+    // Of two cores Vitest would use one, to leave the other to whoever watches.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ['tests/support/setup.ts'],
     projects: [
       {

@@ -57,7 +57,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
         <SaveButtons isRemoved={page.isRemoved} />
       </form>
       <p className="app-small">
-        {saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing is saved here yet. '}
+        {autosave.state.kind !== 'saved' && (saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing is saved here yet. ')}
         {earlier && (
           <a className="govuk-link" href={earlier}>
             Earlier versions of this section
