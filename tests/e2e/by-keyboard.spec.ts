@@ -45,6 +45,8 @@ test('an officer signs in, starts an assessment and adds an impact and a mitigat
   await page.keyboard.press('ArrowUp')
   await expect(page.getByLabel('Each of these groups')).toBeChecked()
   await press(page, page.getByLabel('Positive: better for them'), 'Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByLabel('Negative: worse for them')).toBeChecked()
   await type(page, page.getByLabel('How was this found?'), 'Counted')
   await type(page, page.getByLabel('What changes for people, and why?'), 'There are two counters instead of three.')
   await press(page, page.getByRole('button', { name: 'Save and continue' }), 'Enter')

@@ -1,6 +1,6 @@
 import { type Cast, castOf, cookieFor } from '#tests/support/e2e-askers.ts'
 import { addressFor, POLICY } from '#tests/support/policy-table.ts'
-import { open, statesOf, visitTo } from '#tests/support/e2e-states.ts'
+import { goTo, statesOf, visitTo } from '#tests/support/e2e-states.ts'
 import { expect, test, withJavaScript } from './fixtures.ts'
 
 /** Addresses that answer with a file, or with nothing to look at. */
@@ -23,7 +23,7 @@ for (const [address, row] of pages) {
       return
     }
     // The same page without JavaScript: there, named, and with its one heading. The journeys use it so.
-    await open(visit)
+    await goTo(visit)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page).toHaveTitle(/– Due Regard$/)
   })

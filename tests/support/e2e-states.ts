@@ -41,7 +41,7 @@ export async function statesOf(visit: Visit): Promise<State[]> {
   return [
     { name: 'as it is', see: () => seeAsItIs(visit) },
     ...forms.filter(({ asks }) => asks).map((form, index) => ({ name: `error ${index + 1}`, see: () => seeRefusal(visit, form) })),
-    ...forms.filter(({ basedOn }) => basedOn && !LAST_SAVE_COUNTS.includes(visit.address)).map((form, index) => ({ name: `conflict ${index + 1}`, see: () => seeConflict(visit, form) })),
+    ...forms.filter(({ basedOn }) => basedOn && !NEVER_OVERTAKEN.includes(visit.address)).map((form, index) => ({ name: `conflict ${index + 1}`, see: () => seeConflict(visit, form) })),
     ...(row.on === 'draft' ? [{ name: 'empty', see: () => seeEmpty(visit) }] : []),
     ...(row.on ? [{ name: 'long text', see: () => seeLongTexts(visit, row.on ?? 'draft') }] : []),
     ...readOnly.map((stage) => ({ name: stage, see: () => seeStage(visit, stage) })),
@@ -49,10 +49,15 @@ export async function statesOf(visit: Visit): Promise<State[]> {
   ]
 }
 
-export async function open({ page, address, row, cast }: Visit, other: { reference?: string; address?: string } = {}): Promise<Response | null> {
+/** Goes to the page, or to the same page of another assessment or in another place. */
+export async function goTo({ page, address, row, cast }: Visit, other: { reference?: string; address?: string } = {}): Promise<Response | null> {
   const references = other.reference ? { ...cast.references, [row.on ?? 'draft']: other.reference } : cast.references
-  const response = await page.goto(addressFor(other.address ?? address, row, { ...cast, references }))
-  await settled(page)
+  return page.goto(addressFor(other.address ?? address, row, { ...cast, references }))
+}
+
+async function open(visit: Visit, other?: Parameters<typeof goTo>[1]): Promise<Response | null> {
+  const response = await goTo(visit, other)
+  await settled(visit.page)
   return response
 }
 
@@ -79,8 +84,9 @@ async function seeRefusal(visit: Visit, { place }: FoundForm) {
   expect(TAKES_ANYTHING, `${address} takes anything, and nothing`).toContain(address)
 }
 
-/** Whoever saves last is right: what was there before stands in the history. */
-const LAST_SAVE_COUNTS = ['/assessments/:reference/settings']
+/** Where a move meanwhile takes nothing away from what is sent: their commands look at how it stands then, and the history has both. */
+const NEVER_OVERTAKEN = ['settings', 'comment/:part', 'reassign', 'new-version', 'versions/:version/audit', 'versions/:version/decision-date', 'versions/:version/decision-record']
+  .map((page) => `/assessments/:reference/${page}`)
 
 async function seeConflict(visit: Visit, { place, basedOn }: FoundForm) {
   const { council, page } = visit
