@@ -57,7 +57,7 @@ test('an officer signs in, starts an assessment and adds an impact and a mitigat
   await press(page, page.getByRole('link', { name: /Add a mitigation/ }), 'Enter')
   await takenOver(page)
   await type(page, page.getByLabel('What will be done, and why should it work?'), 'A third counter')
-  await press(page, page.getByLabel('Depends on something else'), 'Space')
+  await press(page, page.getByRole('group', { name: 'How feasible is it?' }).getByRole('radio').first(), 'Space')
   await type(page, page.getByLabel('Who will see that it is done?'), 'Head of leisure')
   const date = page.getByRole('group', { name: 'By when?' })
   for (const [box, typed] of Object.entries({ Day: '1', Month: '3', Year: '2027' })) await type(page, date.getByLabel(box), typed)
