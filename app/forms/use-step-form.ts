@@ -3,6 +3,7 @@ import type { FormEvent, RefObject } from 'react'
 import { type FieldErrors as HookErrors, type Resolver, useForm } from 'react-hook-form'
 import type * as z from 'zod/mini'
 import type { FieldErrors } from '#app/domain/failures.ts'
+import { TAKES_FOCUS } from '#app/ui/form/takes-focus.ts'
 import { ERROR_PREFIX } from '#app/ui/page-title.ts'
 import { type AnswerForm, boxesOf, checkAnswers, type Entered, enteredFrom, enteredIn, type TypedForm } from './answers.ts'
 import { PARTS } from './date-parts.ts'
@@ -79,8 +80,9 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     formProps: { ref, onSubmit, method: 'post' as const, noValidate: true },
     errors,
     hasErrors: firstError !== undefined,
-    /** For `<ErrorSummary key={…} errorList={…} />`: the key changes with every refusal, so that it is read out again. */
+    /** For `<ErrorSummary {...summary} key={summary.key} />`: the key changes with every refusal, so that it is read out again. */
     summary: {
+      attributes: TAKES_FOCUS,
       key: `refusal-${refusals}`,
       errorList: Object.entries(errors).map(([name, text]) => ({ text, href: `#${firstBoxOf(form as AnswerForm, name)}` })),
     },

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import { paths } from '#app/paths.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
+import { anAssessment, aSubmittedAssessment } from '#tests/support/assessments.ts'
 import { givePassword, TEST_PASSWORD } from '#tests/support/e2e-people.ts'
 import { takenOver } from '#tests/support/e2e-answers.ts'
 import { expect, test, withJavaScript } from './fixtures.ts'
 
-test('an officer signs in, starts an assessment and adds an impact without a mouse', withJavaScript, async ({
+test('an officer signs in, starts an assessment and adds an impact and a mitigation without a mouse', withJavaScript, async ({
   page, council, addPerson,
 }) => {
   const { directorateId } = await council.seed(anAssessment)
@@ -45,11 +45,24 @@ test('an officer signs in, starts an assessment and adds an impact without a mou
   await page.keyboard.press('ArrowUp')
   await expect(page.getByLabel('Each of these groups')).toBeChecked()
   await press(page, page.getByLabel('Positive: better for them'), 'Space')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByLabel('Negative: worse for them')).toBeChecked()
   await type(page, page.getByLabel('How was this found?'), 'Counted')
   await type(page, page.getByLabel('What changes for people, and why?'), 'There are two counters instead of three.')
   await press(page, page.getByRole('button', { name: 'Save and continue' }), 'Enter')
   await expect(page.getByRole('link', { name: '1. Longer queues' })).toBeVisible()
   await expect(page.getByRole('row').filter({ hasText: 'Longer queues' })).toContainText('Disability, Carers')
+
+  await press(page, page.getByRole('button', { name: 'Continue to step 3' }), 'Enter')
+  await press(page, page.getByRole('link', { name: /Add a mitigation/ }), 'Enter')
+  await takenOver(page)
+  await type(page, page.getByLabel('What will be done, and why should it work?'), 'A third counter')
+  await press(page, page.getByRole('group', { name: 'How feasible is it?' }).getByRole('radio').first(), 'Space')
+  await type(page, page.getByLabel('Who will see that it is done?'), 'Head of leisure')
+  const date = page.getByRole('group', { name: 'By when?' })
+  for (const [box, typed] of Object.entries({ Day: '1', Month: '3', Year: '2027' })) await type(page, date.getByLabel(box), typed)
+  await press(page, page.getByRole('button', { name: 'Save and continue' }), 'Enter')
+  await expect(page.getByText('A third counter').first()).toBeVisible()
 })
 
 test('an officer submits an assessment without a mouse', withJavaScript, async ({ page, council, signIn }) => {
@@ -68,6 +81,37 @@ test('an officer submits an assessment without a mouse', withJavaScript, async (
   await expectVisibleFocus(page)
   await press(page, page.getByRole('button', { name: 'Submit for approval' }), 'Enter')
   await expect(page.getByText(`It has been with ${manager.name} since`)).toBeVisible()
+})
+
+test('a manager approves and an equality lead audits an assessment without a mouse', withJavaScript, async ({
+  page, council, signIn, pageOf,
+}) => {
+  const { reference, manager, lead } = await council.seed(aSubmittedAssessment)
+  await signIn(page, manager)
+  await press(page, page.getByRole('row').filter({ hasText: reference }).getByRole('link'), 'Enter')
+  await press(page, page.getByRole('button', { name: 'Approve' }), 'Enter')
+  await takenOver(page)
+  await press(page, page.getByRole('button', { name: 'Approve' }), 'Space')
+  await expect(page.getByRole('alert')).toBeVisible()
+  await press(page, page.getByRole('alert').getByRole('link'), 'Enter')
+  await expect(page.getByLabel('Yes, this is my statement')).toBeFocused()
+  await page.keyboard.press('Space')
+  await press(page, page.getByRole('button', { name: 'Approve' }), 'Space')
+  await expect(page.getByText('You approved this assessment.')).toBeVisible()
+
+  const leadsPage = await pageOf(lead)
+  await press(leadsPage, leadsPage.getByRole('row').filter({ hasText: reference }).getByRole('link'), 'Enter')
+  await press(leadsPage, leadsPage.getByRole('link', { name: 'Audit this assessment' }), 'Enter')
+  await takenOver(leadsPage)
+  for (const topic of ['Evidence', 'Engagement', 'Impacts', 'Mitigations', 'Outcome']) {
+    await press(leadsPage, leadsPage.getByRole('group', { name: topic }).getByRole('radio').first(), 'Space')
+    await leadsPage.keyboard.press('ArrowDown')
+    await type(leadsPage, leadsPage.getByLabel(`Note on ${topic.toLowerCase()}`), 'It holds.')
+  }
+  await press(leadsPage, leadsPage.getByRole('radio', { name: 'Satisfactory' }), 'Space')
+  await type(leadsPage, leadsPage.getByLabel('Sum up for the authors'), 'Good work.')
+  await press(leadsPage, leadsPage.getByRole('button', { name: 'Record this audit' }), 'Enter')
+  await expect(leadsPage.getByText('Your audit is recorded, and its authors are told.')).toBeVisible()
 })
 
 /** More stops than any page here has on the way to anything. */

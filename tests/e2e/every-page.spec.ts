@@ -1,6 +1,7 @@
 import { type Cast, castOf, cookieFor } from '#tests/support/e2e-askers.ts'
-import { addressFor, type Asker, POLICY, type Row } from '#tests/support/policy-table.ts'
-import { expect, test } from './fixtures.ts'
+import { addressFor, POLICY } from '#tests/support/policy-table.ts'
+import { goTo, statesOf, visitTo } from '#tests/support/e2e-states.ts'
+import { expect, test, withJavaScript } from './fixtures.ts'
 
 /** Addresses that answer with a file, or with nothing to look at. */
 const NO_PAGE = [
@@ -9,30 +10,42 @@ const NO_PAGE = [
   '/assessments/:reference/versions/:version/document.json',
   '/assessments/:reference/also-here/:section',
 ]
-/** Opened by everybody, but only to be told that it is not there. */
-const NOT_THERE_NOW = ['/link/:token', '/set-up']
+const pages = Object.entries(POLICY).filter(([address]) => !NO_PAGE.includes(address))
 
-/** Once for a worker: looking changes nothing. */
-let cast: Promise<Cast> | undefined
+test.describe.configure({ mode: 'parallel' })
 
-for (const [address, row] of Object.entries(POLICY)) {
-  if (NO_PAGE.includes(address)) continue
-  test(`${address} is accessible, named and readable on a phone`, async ({ council, page, context, checkPage, javaScriptEnabled }) => {
-    const { path, cookie } = await council.seed(async (db) => {
-      cast ??= castOf(db)
-      const { people, ...places } = await cast
-      const asker = whoOpens(row)
-      return { path: addressFor(address, row, places), cookie: asker && (await cookieFor(db, people[asker].id)) }
-    })
-    if (cookie) await context.addCookies([{ name: 'session', value: cookie.replace('session=', ''), url: council.url }])
-    const response = await page.goto(path)
-    expect(response?.status()).toBe(NOT_THERE_NOW.includes(address) ? 404 : 200)
-    if (javaScriptEnabled !== false) return checkPage()
+const seen = { pages: 0, states: 0 }
+
+for (const [address, row] of pages) {
+  test(`${address} is for everyone, in every state`, async ({ council, page, javaScriptEnabled }) => {
+    const visit = await visitTo(address, row, { council, page })
+    if (javaScriptEnabled !== false) {
+      for (const { name, see } of await statesOf(visit)) {
+        await test.step(name, see)
+        seen.states += 1
+      }
+      seen.pages += 1
+      return
+    }
     // The same page without JavaScript: there, named, and with its one heading. The journeys use it so.
+    await goTo(visit)
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await expect(page).toHaveTitle(/– Due Regard$/)
   })
 }
 
-const whoOpens = (row: Row): Exclude<Asker, 'nobody'> | undefined =>
-  row.opens === 'everybody' ? undefined : (row.opens[0] as Exclude<Asker, 'nobody'>)
+test('no two pages of an assessment have the same title', withJavaScript, async ({ council }) => {
+  const { people, ...places } = await council.seed(castOf)
+  const titles: string[] = []
+  for (const [address, row] of pages.filter(([, { on }]) => on)) {
+    const [person] = row.opens as (keyof Cast['people'])[]
+    const cookie = person && (await council.seed((db) => cookieFor(db, people[person].id)))
+    const response = await fetch(council.url + addressFor(address, row, places), { headers: { cookie: cookie ?? '' } })
+    titles.push(/<title>(.*?)<\/title>/.exec(await response.text())?.[1]?.replace(/EQIA-\d+/, 'EQIA') ?? `none at ${address}`)
+  }
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+})
+
+test.afterAll(() => {
+  if (seen.pages > 0) console.log(`For everyone: ${seen.states} states of ${seen.pages} pages seen by this worker`)
+})

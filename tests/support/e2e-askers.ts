@@ -3,6 +3,7 @@ import { rememberWriter } from '#app/data/authors.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { addSession } from '#app/data/sessions.server.ts'
 import { keepUnsentPost } from '#app/data/unsent-posts.server.ts'
+import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { SignedInPerson } from '#app/web/context.server.ts'
 import type { Db } from '#db/client.ts'
 import {
@@ -10,12 +11,16 @@ import {
   aDToCountersign,
   anApprovedAssessment,
   anAssessment,
+  type AssessmentWish,
   aStoppedAssessment,
   aSubmittedAssessment,
+  documentWithOutcomeD,
   documentWithOutcomeE,
+  type TestAssessment,
 } from './assessments.ts'
+import { completeDocument } from './documents.ts'
 import { aDirectorate, aPerson } from './people.ts'
-import type { Asker, Stage } from './policy-table.ts'
+import { type Asker, type Stage, STAGES } from './policy-table.ts'
 
 /** Everybody of the matrix, and an assessment in each state that its rows name. */
 export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string }
@@ -34,26 +39,38 @@ export async function castOf(db: Db): Promise<Cast> {
     'other manager': await aPerson(db, { roles: ['manager'], directorateId: other }),
     administrator: await aPerson(db, { roles: ['administrator'], directorateId: own }),
   }
-  const council = { directorateId: own, officer: people.author, manager: people.approver, lead: people['equality lead'] }
-  const references: Record<Stage, string> = {
-    draft: (await anAssessment(db, council)).reference,
-    submitted: (await aSubmittedAssessment(db, council)).reference,
-    'to countersign': (await aDToCountersign(db, council)).reference,
-    approved: (await anApprovedAssessment(db, council)).reference,
-    stopped: (await aStoppedAssessment(db, council)).reference,
-    'to stop': (await aSubmittedAssessment(db, { ...council, document: documentWithOutcomeE() })).reference,
-  }
-  for (const reference of Object.values(references)) {
-    const { assessmentId } = await getSubject(db, reference)
-    await rememberWriter(db, assessmentId, people['former author'].id)
-    await rememberWriter(db, assessmentId, people['lead who wrote'].id)
-  }
+  const references = {} as Record<Stage, string>
+  for (const stage of STAGES) references[stage] = await anAssessmentIn(stage, db, people)
   // Whose page the administrator opens, and may disable: nobody who asks.
   const somebodyElseId = (await aPerson(db)).id
   const unsentId = randomUUID()
   const fields = [['aims', 'A text that came too late'], ['intent', 'later'], ['rowVersion', '1']] as const
   await keepUnsentPost(db, people.author.id, { id: unsentId, path: `/assessments/${references.draft}/aims-and-options`, fields: [...fields], at: new Date().toISOString() })
   return { people, references, directorateId: other, somebodyElseId, unsentId }
+}
+
+/** How each stage is reached, and with which document. */
+const IN_STAGE: Record<Stage, [(db: Db, wish: AssessmentWish) => Promise<TestAssessment>, () => AssessmentDocument]> = {
+  draft: [anAssessment, completeDocument],
+  submitted: [aSubmittedAssessment, completeDocument],
+  'to countersign': [aDToCountersign, documentWithOutcomeD],
+  approved: [anApprovedAssessment, completeDocument],
+  stopped: [aStoppedAssessment, documentWithOutcomeE],
+  'to stop': [aSubmittedAssessment, documentWithOutcomeE],
+}
+
+/** An assessment by these people in that stage, with the stage's own document or what was made of it. Answers its reference. */
+export async function anAssessmentIn(
+  stage: Stage, db: Db, people: Cast['people'], rewrite: (document: AssessmentDocument) => AssessmentDocument = (document) => document,
+): Promise<string> {
+  const [inStage, document] = IN_STAGE[stage]
+  const { author, approver, 'equality lead': lead } = people
+  const council = { directorateId: author.directorateId ?? '', officer: author, manager: approver, lead }
+  const { reference } = await inStage(db, { ...council, document: rewrite(document()) })
+  const { assessmentId } = await getSubject(db, reference)
+  await rememberWriter(db, assessmentId, people['former author'].id)
+  await rememberWriter(db, assessmentId, people['lead who wrote'].id)
+  return reference
 }
 
 /** A session as sign-in would begin it. Answers the cookie to send. */

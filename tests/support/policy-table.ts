@@ -20,12 +20,13 @@ export type Asker = (typeof ASKERS)[number]
 
 const SIGNED_IN: readonly Asker[] = ASKERS.slice(1)
 /** Who may read an assessment that is not confidential, once it was given to an approver. */
-const READERS: readonly Asker[] = ['author', 'approver', 'manager of the directorate', 'equality lead', 'lead who wrote']
+export const READERS: readonly Asker[] = ['author', 'approver', 'manager of the directorate', 'equality lead', 'lead who wrote']
 const AUTHORS: readonly Asker[] = ['author']
 const AUTHORS_AND_LEADS: readonly Asker[] = ['author', 'equality lead', 'lead who wrote']
 const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
 
-export type Stage = 'draft' | 'submitted' | 'to countersign' | 'approved' | 'stopped' | 'to stop'
+export const STAGES = ['draft', 'submitted', 'to countersign', 'approved', 'stopped', 'to stop'] as const
+export type Stage = (typeof STAGES)[number]
 export type Row = {
   /** Whom it opens to. Readers who are not among them get 403, everybody else 404 (or 403 without an assessment). */
   opens: 'everybody' | readonly Asker[]

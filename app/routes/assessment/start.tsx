@@ -45,7 +45,7 @@ export default function StartPage() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {step.hasErrors && <ErrorSummary key={step.summary.key} errorList={step.summary.errorList} />}
+        {step.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
         <PageHeading>Start an assessment</PageHeading>
         <p className="govuk-body">
           Two answers are enough to begin. You get a reference, and a task list that leads you through the rest; you can stop at any

@@ -71,7 +71,7 @@ export default function SubmitPage() {
   }
   return (
     <>
-      {step.hasErrors && <ErrorSummary key={step.summary.key} errorList={step.summary.errorList} />}
+      {step.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
       <AssessmentHeading head={head}>Submit for approval</AssessmentHeading>
       <WhatSubmittingDoes reference={head.reference} outcome={outcome} others={others} />
       {approvers.length === 0 ? (

@@ -7,6 +7,7 @@ import { mayRead } from '#app/domain/people.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { TAKES_FOCUS } from '#app/ui/form/takes-focus.ts'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -75,7 +76,7 @@ export default function AuthorsPage() {
   const errors = Object.values(useActionData<typeof action>()?.errors ?? {})
   return (
     <>
-      {errors.length > 0 && <ErrorSummary errorList={errors.map((text) => ({ text, href: '#q' }))} />}
+      {errors.length > 0 && <ErrorSummary attributes={TAKES_FOCUS} errorList={errors.map((text) => ({ text, href: '#q' }))} />}
       <DoneBanner done={done} />
       <AssessmentHeading head={head}>Authors</AssessmentHeading>
       <p className="govuk-body">

@@ -56,7 +56,7 @@ export default function Directorate() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {form.hasErrors && <ErrorSummary {...form.summary} />}
+        {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading caption="Directorate">{directorate.name}</PageHeading>
         {changedBy && <ChangedMeanwhile by={changedBy} rows={[['Name', directorate.name]]} />}
         <form {...form.formProps}>

@@ -42,7 +42,7 @@ export default function Directorates() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {form.hasErrors && <ErrorSummary {...form.summary} />}
+        {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading>Directorates</PageHeading>
         {directorates.length === 0 ? (
           <p className="govuk-body">There are none yet. Officers can start an assessment once there is one.</p>

@@ -42,7 +42,7 @@ export default function NewPerson() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {form.hasErrors && <ErrorSummary {...form.summary} />}
+        {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading>Add a person</PageHeading>
         <form {...form.formProps}>
           <FormKey />

@@ -60,7 +60,7 @@ export default function PersonPage() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {form.hasErrors && <ErrorSummary {...form.summary} />}
+        {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         {isSaved && !form.hasErrors && <NotificationBanner type="success" text="Saved." />}
         <PageHeading caption="Person">{person.name}</PageHeading>
         {changedBy && (

@@ -40,7 +40,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
   })
   return (
     <QuestionsPage.Provider value={page}>
-      {step.hasErrors && <ErrorSummary key={step.summary.key} errorList={step.summary.errorList} />}
+      {step.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
       {returned?.conflict && <TheirText conflict={returned.conflict} />}
       {page.isRemoved && <RemovedNotice isWritten={returned !== undefined} />}
       <AssessmentHeading head={head}>{title}</AssessmentHeading>

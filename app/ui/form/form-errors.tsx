@@ -1,8 +1,9 @@
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { TAKES_FOCUS } from './takes-focus.ts'
 
 /** What is wrong with a form that only the server checks: each entry leads to the box with that id. */
 export function FormErrors({ errors }: { errors: FieldErrors | undefined }) {
   const found = Object.entries(errors ?? {})
-  return found.length === 0 ? null : <ErrorSummary errorList={found.map(([name, text]) => ({ text, href: `#${name}` }))} />
+  return found.length === 0 ? null : <ErrorSummary attributes={TAKES_FOCUS} errorList={found.map(([name, text]) => ({ text, href: `#${name}` }))} />
 }

@@ -40,7 +40,7 @@ export function MoveForm(props: MoveFormProps) {
   if (notDone?.conflict) return <SomebodyWasQuicker page={page} message={notDone.conflict} />
   return (
     <>
-      {step?.hasErrors && <ErrorSummary key={step.summary.key} errorList={step.summary.errorList} />}
+      {step?.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
       <AssessmentHeading head={page.head}>{title}</AssessmentHeading>
       {children}
       <form method="post" noValidate {...step?.formProps}>
