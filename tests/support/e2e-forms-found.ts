@@ -51,7 +51,7 @@ export const overtake = (page: Page): Promise<void> =>
     const text = form?.querySelector<HTMLInputElement>('textarea, input[type="text"]:not([inputmode])')
     if (text) sent.set(text.name, `${text.value} And more.`)
     const body = new URLSearchParams([...sent].map(([name, value]) => [name, String(value)]))
-    const { status } = await fetch(location.href, { method: 'POST', body })
+    const { status } = await fetch(form?.getAttribute('action') ?? location.href, { method: 'POST', body })
     if (status !== 200) throw new Error(`The other window's form was answered with ${status}`)
   })
 

@@ -87,6 +87,8 @@ async function seeRefusal(visit: Visit, { place }: FoundForm) {
 /** Where a move meanwhile takes nothing away from what is sent: their commands look at how it stands then, and the history has both. */
 const NEVER_OVERTAKEN = ['settings', 'comment/:part', 'reassign', 'new-version', 'versions/:version/audit', 'versions/:version/decision-date', 'versions/:version/decision-record']
   .map((page) => `/assessments/:reference/${page}`)
+  // What it sends is hidden in it, and meets the conflict page of the form it was meant for.
+  .concat('/unsent/:id')
 
 async function seeConflict(visit: Visit, { place, basedOn }: FoundForm) {
   const { council, page } = visit

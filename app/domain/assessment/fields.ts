@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 /** The kinds of answer that the forms are made of. Each says in words what is wrong, and never trims or guesses. */
 
 export const TITLE_LIMIT = 200
-const CELL_LIMIT = 5_000
+export const CELL_LIMIT = 5_000
 const NARRATIVE_LIMIT = 10_000
 
 /** A line of text. `ask` is what to say when it is missing: "Enter the title of the proposal". */
