@@ -55,7 +55,7 @@ export interface Schema {
     savedAt: string
   }
   /** Forms that arrived after their session had ended, kept for the person whose session it was, and for nobody else. */
-  unsentPosts: { id: string; personId: string; path: string; fields: string; at: string }
+  unsentPosts: { id: string; personId: string; path: string; fields: string; at: string; doneAt: Text }
 
   characteristics: {
     key: string

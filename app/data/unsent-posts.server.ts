@@ -20,13 +20,21 @@ export async function listUnsentPosts(db: Db, personId: string): Promise<UnsentP
     .selectFrom('unsentPosts')
     .select(['id', 'path', 'fields', 'at'])
     .where('personId', '=', personId)
+    .where('doneAt', 'is', null)
     .orderBy('at', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as UnsentPost['fields'] }))
 }
 
-export async function deleteUnsentPost(db: Db, personId: string, id: string): Promise<void> {
-  await db.deleteFrom('unsentPosts').where('personId', '=', personId).where('id', '=', id).execute()
+/** It was sent, or thrown away: what was typed goes. True when it was this person's, also the second time. */
+export async function clearUnsentPost(db: Db, personId: string, id: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('unsentPosts')
+    .set({ fields: '[]', doneAt: at })
+    .where('personId', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
 export async function forgetUnsentPosts(db: Db, before: string): Promise<void> {

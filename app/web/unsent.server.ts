@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { deleteUnsentPost, keepUnsentPost, listUnsentPosts } from '#app/data/unsent-posts.server.ts'
+import { clearUnsentPost, keepUnsentPost, listUnsentPosts } from '#app/data/unsent-posts.server.ts'
 import { isBroken } from '#app/domain/clean-text.ts'
 import { paths, UNSENT } from '#app/paths.ts'
 import type { Page } from './page.server.ts'
@@ -21,9 +21,9 @@ export async function keepUnsent({ db, config, request, url, now }: Page, sent: 
 }
 
 /** A kept form that is sent again names itself in the address; once it was taken, it is not offered any more. */
-export async function forgetWhatIsSentNow({ db, context, url }: Page): Promise<void> {
+export async function forgetWhatIsSentNow({ db, context, url, now }: Page): Promise<void> {
   const id = url.searchParams.get(UNSENT)
-  if (id !== null && context.person) await deleteUnsentPost(db, context.person.id, id)
+  if (id !== null && context.person) await clearUnsentPost(db, context.person.id, id, now)
 }
 
 /** Where somebody goes who has just signed in: first to what they could not send, if there is anything. */

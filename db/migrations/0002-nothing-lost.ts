@@ -30,6 +30,7 @@ create trigger sitting_texts_only_redacted before update on sitting_texts
 create trigger sitting_texts_not_replaced before insert on sitting_texts when exists (select 1 from sitting_texts where id = new.id)
   begin select raise(abort, 'Earlier texts are kept.'); end;
 create table unsent_posts (
-  id text primary key, person_id text not null references people(id), path text not null, fields text not null, at text not null) strict;
+  id text primary key, person_id text not null references people(id), path text not null, fields text not null, at text not null,
+  done_at text) strict;
 create index unsent_posts_person on unsent_posts(person_id, at)
 `

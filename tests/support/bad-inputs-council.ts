@@ -129,7 +129,7 @@ async function takeOneOutOfEachList(db: Db, { people, references }: Cast) {
 const changesIn = (database: Database.Database) => database.prepare('select total_changes()').pluck().get() as number
 
 /** What only says who is signed in, who tried to, and which forms were sent is not content; passages are made from it. */
-const NOT_CONTENT = /^(sessions|sign_in_attempts|form_posts|kysely_.*|passages.*|sqlite_.*)$/
+const NOT_CONTENT = /^(sessions|sign_in_attempts|form_posts|form_saves|unsent_posts|kysely_.*|passages.*|sqlite_.*)$/
 
 /** Every row of every table. */
 function contentOf(database: Database.Database): Map<string, string> {

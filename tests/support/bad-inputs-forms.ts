@@ -1,4 +1,5 @@
 import { type HTMLElement as Element, Window } from 'happy-dom'
+import { UNSENT } from '#app/paths.ts'
 import { builtRoutes, type BuiltRoute } from './e2e-built-routes.ts'
 import { type Ground, PASSWORD, type ServedCouncil } from './bad-inputs-council.ts'
 import { completeDocument } from './documents.ts'
@@ -29,6 +30,8 @@ export async function everyForm({ ground, asker }: ServedCouncil): Promise<{ pos
     const cookie = ground.cookies[as]
     const { body } = await asker().ask(path, { headers: { cookie } })
     for (const form of formsIn(body, path)) {
+      // What was kept from before a session ended is sent as another page's form, which is among these.
+      if (form.path.includes(`${UNSENT}=`)) continue
       const route = routeOf(form.path, routes)
       const row = POLICY[route?.address ?? '']
       if (!route || !row) throw new Error(`The form at ${path} leads to ${form.path}, which the policy table does not have.`)
@@ -135,5 +138,7 @@ function sensible(name: string, type: string, box: Element, written: string): Pi
   if (part) return { kind: 'date', value: written || (TODAY[part] ?? '') }
   if (type === 'email') return { kind: 'email', value: written || 'somebody.new@council.example' }
   if (box.getAttribute('inputmode') === 'numeric') return { kind: 'number', value: written || '12' }
+  // What is to be redacted must stand somewhere.
+  if (name === 'words') return { kind: 'words', value: written || (completeDocument().proposal.aims ?? '') }
   return { kind: 'words', value: written || 'Words that a person would write here, enough of them.' }
 }

@@ -35,7 +35,7 @@ export type Row = {
   sends?: false
   /** To everybody else it is as if it were not there, also without an assessment. */
   elseHidden?: true
-  /** Whom it takes forms from, where that is not whoever may open it. */
+  /** Whom it takes forms from, where that is fewer than may open it. */
   sendsTo?: readonly Asker[]
 }
 
@@ -60,7 +60,7 @@ export const POLICY: Record<string, Row> = {
   '/link/:token': { opens: 'everybody' },
   '/set-up': { opens: 'everybody' },
   '/unsent': { opens: SIGNED_IN, sends: false },
-  '/unsent/:id': { opens: ['author'], elseHidden: true, sendsTo: SIGNED_IN },
+  '/unsent/:id': { opens: ['author'], elseHidden: true },
   '/accessibility': { opens: 'everybody', sends: false },
   '/privacy': { opens: 'everybody', sends: false },
   '/cookies': { opens: 'everybody', sends: false },

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { deleteUnsentPost, listUnsentPosts } from '#app/data/unsent-posts.server.ts'
+import { clearUnsentPost, listUnsentPosts } from '#app/data/unsent-posts.server.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { paths, UNSENT } from '#app/paths.ts'
 import { formatDateTime } from '#app/ui/date-text.ts'
@@ -22,16 +22,18 @@ export const loader = signedIn(async (page) => {
 })
 
 /** Sending it again goes to the page it was meant for. Here it can only be thrown away; what is gone already stays gone. */
-export const action = signedIn(async ({ db, actor, params, redirect }) => {
-  await deleteUnsentPost(db, actor.id, params['id'] ?? '')
+export const action = signedIn(async ({ db, actor, params, now, redirect }) => {
+  if (!(await clearUnsentPost(db, actor.id, params['id'] ?? '', now))) throw nothingLikeThat()
   return redirect(paths.unsent())
 })
 
 async function getUnsentPost({ db, actor, params }: SignedInPage) {
   const post = (await listUnsentPosts(db, actor.id)).find(({ id }) => id === params['id'])
-  if (!post) throw new NotFound('There is nothing like that which you could not send. It may have been sent since.')
+  if (!post) throw nothingLikeThat()
   return post
 }
+
+const nothingLikeThat = () => new NotFound('There is nothing like that which you could not send. It may have been sent since.')
 
 export default function UnsentPost() {
   const { path, fields, typed, at, sendTo } = useLoaderData<typeof loader>()
