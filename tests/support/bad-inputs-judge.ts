@@ -65,7 +65,8 @@ export function judge(council: ServedCouncil, forms: readonly FoundForm[]) {
     if (!isTaken && sending.expects === 'ignored') wrong.push('refused')
     if (!isTaken && changes !== before) wrong.push('refused, and something was changed')
     if (isTaken && sending.expects?.includes('ignored') && withoutChance(changes) !== expected) wrong.push('taken, and it made a difference')
-    if (sending.keeps !== false) wrong.push(...lostOf(form, sending, isTaken ? council.holds : (text) => withoutEscapes(answer.body).includes(text)))
+    // A page that answers has it in its boxes; where the browser goes on to another, it is saved.
+    if (sending.keeps !== false) wrong.push(...lostOf(form, sending, answer.status < 300 || !isTaken ? (text) => withoutEscapes(answer.body).includes(text) || (isTaken && council.holds(text)) : council.holds))
     await council.putBack()
     return wrong.map((what) => `${form.path} [${form.fields.find(({ kind }) => kind === 'button')?.value ?? ''}] ${short(sending)}: ${answer.status}, ${what}`)
   }
