@@ -59,6 +59,8 @@ export const paths = {
   conclusion: (reference: string) => `/assessments/${reference}/conclusion`,
   outcome: (reference: string) => `/assessments/${reference}/outcome`,
   check: (reference: string) => `/assessments/${reference}/check`,
+  /** One finding by what it is about: where that changed, it is not there any more. */
+  answerWarning: (reference: string, about: string) => `/assessments/${reference}/check/${about}`,
   submit: (reference: string) => `/assessments/${reference}/submit`,
   takeBack: (reference: string) => `/assessments/${reference}/take-back`,
   withdraw: (reference: string) => `/assessments/${reference}/withdraw`,

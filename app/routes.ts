@@ -57,6 +57,7 @@ const drafting: RouteConfigEntry[] = [
   route('assessments/:reference/conclusion', 'routes/assessment/conclusion.tsx'),
   route('assessments/:reference/outcome', 'routes/assessment/outcome.tsx'),
   route('assessments/:reference/check', 'routes/assessment/check.tsx'),
+  route('assessments/:reference/check/:about', 'routes/assessment/answer-warning.tsx'),
   route('assessments/:reference/submit', 'routes/assessment/submit.tsx'),
   route('assessments/:reference/earlier/:section', 'routes/assessment/earlier-texts.tsx'),
   route('assessments/:reference/also-here/:section', 'routes/assessment/also-here.ts'),

@@ -216,6 +216,23 @@ export interface Schema {
     redactedBy: Text
     redactedReason: Text
   }
+  /** Why an author leaves a warning as it is. `about` is a hash of what it was about: where that changes, the answer has lapsed. */
+  answersToWarnings: {
+    id: string
+    versionId: string
+    checkId: string
+    path: string
+    about: string
+    reason: string
+    hash: string
+    answeredAt: string
+    answeredBy: Text
+    redactedAt: Text
+    redactedBy: Text
+    redactedReason: Text
+  }
+  /** From when on the checks warn: the council's own limits, in one row. */
+  limits: { id: 1; evidenceYears: number; smallCount: number }
   submissions: {
     id: string
     versionId: string
@@ -326,4 +343,15 @@ export type DirectoryEvent =
   | 'change directorate'
   | 'close directorate'
   | 'reopen directorate'
-export type HistoryEvent = Event | DirectoryEvent | 'start' | 'import' | 'save' | 'add' | 'remove' | 'restore'
+export type HistoryEvent =
+  | Event
+  | DirectoryEvent
+  | 'start'
+  | 'import'
+  | 'save'
+  | 'add'
+  | 'remove'
+  | 'restore'
+  | 'answer warning'
+  | 'withdraw answer'
+  | 'change limits'
