@@ -28,6 +28,9 @@ export const paths = {
   // What runs, for administrators
   service: () => '/service',
 
+  // The council's settings, for equality leads
+  limits: () => '/limits',
+
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),
   startAssessment: () => '/assessments/new',

@@ -20,6 +20,7 @@ const administration: RouteConfigEntry[] = [
   route('directorates', 'routes/people/directorates.tsx'),
   route('directorates/:id', 'routes/people/directorate.tsx'),
   route('service', 'routes/service/service.tsx'),
+  route('limits', 'routes/council/limits.tsx'),
 ]
 
 const about: RouteConfigEntry[] = [

@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts'
+import { QUESTIONS } from '#app/ui/reading/questions.ts'
 import { anAssessment } from '#tests/support/assessments.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 import { saveAndContinue } from '#tests/support/e2e-answers.ts'
@@ -29,7 +30,7 @@ test('an author says why a warning stays, the manager reads it before approving,
   await checkPage()
 
   await page.goto(paths.baselineOf(reference, 'age'))
-  await page.getByLabel('who are the people', { exact: false }).first().fill(`${OLD} Three in ten live alone.`)
+  await page.getByLabel(QUESTIONS['baseline.demographics']).fill(`${OLD} Three in ten live alone.`)
   await saveAndContinue(page)
   await page.goto(paths.check(reference))
   await expect(page.getByRole('heading', { name: 'Warnings (1)' })).toBeVisible()

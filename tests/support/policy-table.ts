@@ -73,6 +73,7 @@ export const POLICY: Record<string, Row> = {
   '/people/:id/disable': { opens: ['administrator'] },
   '/directorates': { opens: ['administrator'] },
   '/directorates/:id': { opens: ['administrator'] },
+  '/limits': { opens: ['equality lead', 'lead who wrote'] },
   '/service': { opens: ['administrator'], sends: false },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
