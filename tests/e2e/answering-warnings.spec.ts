@@ -39,7 +39,7 @@ test('an author says why a warning stays, the manager reads it before approving,
   await page.getByRole('link', { name: 'Answer this warning anew' }).click()
   await expect(page.getByLabel('Why does it stay as it is?')).toHaveValue(REASON)
   await page.getByRole('button', { name: 'Save the answer' }).click()
-  await page.getByRole('link', { name: 'Continue to submit' }).click()
+  await page.getByRole('button', { name: 'Continue to submit' }).click()
   await expect(page.getByText('more thing')).toHaveCount(0)
   await page.getByLabel(manager.name).check()
   await page.getByRole('button', { name: 'Submit for approval' }).click()
