@@ -216,13 +216,16 @@ export interface Schema {
     redactedBy: Text
     redactedReason: Text
   }
-  /** Why an author leaves a warning as it is. `about` is a hash of what it was about: where that changes, the answer has lapsed. */
+  /**
+   * Why an author leaves a warning as it is. `about` is a hash of what it was about: where that changes, the answer
+   * has lapsed. Null where it came with a document in which nothing was found there.
+   */
   answersToWarnings: {
-    id: string
+    id: Generated<number>
     versionId: string
     checkId: string
     path: string
-    about: string
+    about: Text
     reason: string
     hash: string
     answeredAt: string

@@ -20,8 +20,8 @@ export async function answerWarning(context: Context, { reference, about, reason
     const { finding, replaced } = await lookFor(trx, subject, about, now)
     if (!canBeAnswered(finding)) throw new Refused('This must be mended before the assessment can be submitted: no reason stands in for it.')
     if (finding.answer?.reason === reason) return { result: undefined }
-    await deleteAnswers(trx, subject.versionId, replaced)
-    await insertAnswer(trx, { id: crypto.randomUUID(), versionId: subject.versionId, finding, reason, at: now, by: actor.id })
+    await deleteAnswers(trx, replaced)
+    await insertAnswer(trx, subject.versionId, { check: finding.id, path: finding.path, about, reason, at: now, by: actor.id })
     await rememberWriter(trx, subject.assessmentId, actor.id)
     return { result: undefined, history: { commentHash: sha256(reason), details: { check: finding.id, path: finding.path } } }
   })
@@ -32,7 +32,7 @@ export async function withdrawAnswer(context: Context, { reference, about }: War
   return changeAssessment(context, { reference, event: 'edit', records: 'withdraw answer' }, async ({ trx, subject }) => {
     const { finding, replaced } = await lookFor(trx, subject, about, context.now)
     if (replaced.length === 0) return { result: undefined }
-    await deleteAnswers(trx, subject.versionId, replaced)
+    await deleteAnswers(trx, replaced)
     return { result: undefined, history: { details: { check: finding.id, path: finding.path } } }
   })
 }

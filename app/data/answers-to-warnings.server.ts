@@ -16,33 +16,32 @@ export async function listAnswers(db: Db, versionId: string): Promise<KeptAnswer
   const rows = await db
     .selectFrom('answersToWarnings')
     .leftJoin('people', 'people.id', 'answersToWarnings.answeredBy')
-    .select(['checkId as check', 'path', 'about', 'reason', 'answeredAt as at', 'people.name as by'])
+    .select(['answersToWarnings.id', 'checkId as check', 'path', 'about', 'reason', 'answeredAt as at', 'people.name as by'])
     .where('versionId', '=', versionId)
-    .orderBy('answeredAt', 'desc')
+    .orderBy('answersToWarnings.id')
     .execute()
   return rows.map((row) => ({ ...row, by: row.by ?? 'The system' }))
 }
 
-type NewAnswer = { id: string; versionId: string; finding: NamedFinding; reason: string; at: string; by: string | null }
+type NewAnswer = Pick<KeptAnswer, 'check' | 'path' | 'about' | 'reason' | 'at'> & { by: string | null }
 
-export async function insertAnswer(trx: Db, { id, versionId, finding, reason, at, by }: NewAnswer): Promise<void> {
-  const place = { versionId, checkId: finding.id, path: finding.path, about: finding.about }
+export async function insertAnswer(trx: Db, versionId: string, { check, path, about, reason, at, by }: NewAnswer): Promise<void> {
   const redaction = { redactedAt: null, redactedBy: null, redactedReason: null }
   await trx
     .insertInto('answersToWarnings')
-    .values({ id, ...place, reason, hash: sha256(reason), answeredAt: at, answeredBy: by, ...redaction })
+    .values({ versionId, checkId: check, path, about, reason, hash: sha256(reason), answeredAt: at, answeredBy: by, ...redaction })
     .execute()
 }
 
-export async function deleteAnswers(trx: Db, versionId: string, abouts: readonly string[]): Promise<void> {
-  if (abouts.length === 0) return
-  await trx.deleteFrom('answersToWarnings').where('versionId', '=', versionId).where('about', 'in', abouts).execute()
+export async function deleteAnswers(trx: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await trx.deleteFrom('answersToWarnings').where('id', 'in', ids).execute()
 }
 
 /** Answers come along into a new version where what they are about is found there as well. */
 export async function copyAnswers(trx: Db, from: string, to: string, findings: readonly NamedFinding[]): Promise<void> {
-  const rows = await trx.selectFrom('answersToWarnings').selectAll().where('versionId', '=', from).execute()
+  const rows = await trx.selectFrom('answersToWarnings').selectAll().where('versionId', '=', from).orderBy('id').execute()
   const applying = rows.filter(({ about }) => findings.some((finding) => finding.about === about))
   if (applying.length === 0) return
-  await trx.insertInto('answersToWarnings').values(applying.map((row) => ({ ...row, id: crypto.randomUUID(), versionId: to }))).execute()
+  await trx.insertInto('answersToWarnings').values(applying.map(({ id: _, ...row }) => ({ ...row, versionId: to }))).execute()
 }

@@ -1,5 +1,5 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import { canBeAnswered, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
+import { answersToSend, canBeAnswered, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { paths } from '#app/paths.ts'
@@ -15,10 +15,12 @@ import { getRowNumbers } from './row-numbers.server.ts'
 type Found = NamedFinding & ShownFinding
 type CheckedVersion = { document: AssessmentDocument; findings: Found[] }
 
-/** Runs every check over a version as it stands now; each finding with where it is mended and answered, and its answer. */
+/** Runs every check over a version as it stands now; each finding with where it is mended and answered, and its answer, which the document has too. */
 export async function checkVersion(db: Db, subject: AssessmentSubject, now: string): Promise<CheckedVersion> {
   const { document, findings } = await findIn(db, subject, now)
-  return { document, findings: withAnswers(findings, await listAnswers(db, subject.versionId)) }
+  const kept = await listAnswers(db, subject.versionId)
+  const answers = answersToSend(findings, kept)
+  return { document: { ...document, ...(answers.length > 0 ? { answers } : {}) }, findings: withAnswers(findings, kept) }
 }
 
 /** People open page after page of what they write, so what was found is remembered until something is changed. */

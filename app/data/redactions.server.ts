@@ -14,7 +14,7 @@ export type Found = {
   comments: { id: string; body: string }[]
   snapshots: { id: string; document: string; findings: string }[]
   /** Why authors left a warning as it is. */
-  answers: { id: string; hash: string; reason: string }[]
+  answers: { id: number; hash: string; reason: string }[]
   /** The answers in force, each with its words in the search. */
   sections: (SectionPlace & { values: Values; isRemoved: boolean })[]
   /** Reasons, audits, notices: what stands beside the answers. */

@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
 const STATEMENTS = `
 create table answers_to_warnings (
-  id text primary key, version_id text not null references versions(id) on delete cascade, check_id text not null, path text not null, about text not null,
+  id integer primary key, version_id text not null references versions(id) on delete cascade, check_id text not null, path text not null, about text,
   reason text not null, hash text not null, answered_at text not null, answered_by text references people(id),
   redacted_at text, redacted_by text references people(id), redacted_reason text,
   unique (version_id, about)) strict;

@@ -1,13 +1,12 @@
-import * as z from 'zod/mini'
 import { canonicalJson } from '../assessment/canonical-json.ts'
-import type { AssessmentDocument } from '../assessment/document.ts'
-import { cell } from '../assessment/fields.ts'
+import type { AssessmentDocument, DocumentAnswer } from '../assessment/document.ts'
 import type { AnsweredFinding, Finding, FindingAnswer } from './finding.ts'
 
-export const answerSchema = z.object({ reason: cell('Say why it stays as it is', 'The reason') })
-
-/** An answer as it is kept. `about` stands for what it was about when it was given. */
-export type KeptAnswer = FindingAnswer & { check: string; path: string; about: string }
+/**
+ * An answer as it is kept. `about` stands for what it was about when it was given; null where it came with a document in which
+ * nothing was found there.
+ */
+export type KeptAnswer = FindingAnswer & DocumentAnswer & { id: number; about: string | null }
 
 /** What must be mended cannot be talked away. */
 export const canBeAnswered = ({ severity }: Pick<Finding, 'severity'>): boolean => severity !== 'blocks'
@@ -34,16 +33,42 @@ export function withAnswers<F extends Finding & { about: string }>(findings: rea
     if (!canBeAnswered(finding)) return finding
     const answer = kept.find(({ about }) => about === finding.about)
     if (answer) return { ...finding, answer: givenIn(answer) }
-    const lapsed = kept.find((each) => isAtPlaceOf(finding, each) && !inForce.has(each.about))
+    const lapsed = kept.findLast((each) => isAtPlaceOf(finding, each) && !applies(each, inForce))
     return lapsed ? { ...finding, lapsedAnswer: givenIn(lapsed) } : finding
   })
 }
 
-/** Answers that a new one takes the place of: those to this finding, and those at its place that lapsed. */
-export function replacedBy<F extends Finding & { about: string }>(finding: F, findings: readonly F[], kept: readonly KeptAnswer[]): string[] {
+/** The answers (by id) that a new one takes the place of: the one to this finding, and those at its place that lapsed. */
+export function replacedBy<F extends Finding & { about: string }>(finding: F, findings: readonly F[], kept: readonly KeptAnswer[]): number[] {
   const others = new Set(findings.filter(({ about }) => about !== finding.about).map(({ about }) => about))
-  return kept.filter((each) => each.about === finding.about || (isAtPlaceOf(finding, each) && !others.has(each.about))).map(({ about }) => about)
+  const isReplaced = (each: KeptAnswer) => each.about === finding.about || (isAtPlaceOf(finding, each) && !applies(each, others))
+  return kept.filter(isReplaced).map(({ id }) => id)
 }
+
+/**
+ * Answers as the portable document has them: those that apply, at the place where their finding is now, and those that came with
+ * a document and fit nothing yet. What lapsed stays here: elsewhere it would seem to be about what is written now.
+ */
+export function answersToSend<F extends Finding & { about: string }>(findings: readonly F[], kept: readonly KeptAnswer[]): DocumentAnswer[] {
+  return kept.flatMap(({ check, path, reason, about }) => {
+    if (about === null) return [{ check, path, reason }]
+    const places = findings.filter((finding) => finding.about === about).map((finding) => finding.path)
+    const [first] = places
+    return first === undefined ? [] : [{ check, path: places.includes(path) ? path : first, reason }]
+  })
+}
+
+/** Answers that came with a document, each with what it is about: the finding of that check at that place. */
+export function boundTo<F extends Finding & { about: string }>(findings: readonly F[], answers: readonly DocumentAnswer[]) {
+  const free = new Set(findings.filter(canBeAnswered))
+  return answers.map((answer) => {
+    const finding = [...free].find(({ id, path }) => id === answer.check && path === answer.path)
+    if (finding) for (const each of free) if (each.about === finding.about) free.delete(each)
+    return { ...answer, about: finding?.about ?? null }
+  })
+}
+
+const applies = ({ about }: KeptAnswer, inForce: ReadonlySet<string>): boolean => about !== null && inForce.has(about)
 
 const isAtPlaceOf = ({ id, path }: Finding, answer: KeptAnswer): boolean => answer.check === id && answer.path === path
 

@@ -114,6 +114,7 @@ describe('an answer to a warning', () => {
     await move('submit')
     const frozen = (await findSnapshot(db, await subject()))?.findings
     expect(frozen).toMatchObject([{ id: 'B3', answer: { reason: REASON, by: 'Priya Shah', at: NOW } }])
+    expect((await findSnapshot(db, await subject()))?.document.answers).toEqual([{ check: 'B3', path: 'baseline.age.demographics', reason: REASON }])
     expect(Object.keys(frozen?.[0] ?? {}).sort()).toEqual(['answer', 'id', 'message', 'path', 'severity', 'why'])
   })
 

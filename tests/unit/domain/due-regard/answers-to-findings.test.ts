@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { answerSchema } from '#app/domain/assessment/answer-to-warning.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import { answerSchema, isOpen, type KeptAnswer, replacedBy, whatItIsAbout, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
+import { isOpen, type KeptAnswer, replacedBy, whatItIsAbout, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 
@@ -14,7 +15,7 @@ function withOldFigures(demographics = OLD): AssessmentDocument {
 const findingsOf = (document: AssessmentDocument) =>
   runChecks(document, { today: '2026-11-22' }).map((finding) => ({ ...finding, about: whatItIsAbout(finding, document) }))
 function answersTo(document: AssessmentDocument): KeptAnswer[] {
-  return findingsOf(document).map(({ id, path, about }) => ({ check: id, path, about, reason: REASON, by: 'Priya Shah', at: '2026-11-20T10:00:00.000Z' }))
+  return findingsOf(document).map(({ id, path, about }, place) => ({ id: place, check: id, path, about, reason: REASON, by: 'Priya Shah', at: '2026-11-20T10:00:00.000Z' }))
 }
 const answered = (document: AssessmentDocument, kept: KeptAnswer[]) => withAnswers(findingsOf(document), kept)
 
@@ -72,8 +73,8 @@ describe('an answer to a warning', () => {
     const findings = findingsOf(changed)
     const [finding] = findings
     if (!finding) throw new Error('The check found nothing.')
-    const another: KeptAnswer = { ...(kept[0] as KeptAnswer), check: 'T1', about: 'another' }
-    expect(replacedBy(finding, findings, [...kept, another])).toEqual([kept[0]?.about])
+    const another: KeptAnswer = { ...(kept[0] as KeptAnswer), id: 7, check: 'T1', about: 'another' }
+    expect(replacedBy(finding, findings, [...kept, another])).toEqual([0])
   })
 
   test('needs a reason, of 5,000 characters at most', () => {
