@@ -3,7 +3,6 @@ import { answerWarning, withdrawAnswer } from '#app/commands/answer-warning.serv
 import { checkVersion } from '#app/data/findings.server.ts'
 import { answerSchema } from '#app/domain/assessment/answer-to-warning.ts'
 import { canBeAnswered } from '#app/domain/due-regard/answers-to-findings.ts'
-import { CHECK_LIST } from '#app/domain/due-regard/check-list.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
@@ -57,7 +56,7 @@ export default function AnswerWarningPage() {
       {step.hasErrors && <ErrorSummary key={step.summary.key} errorList={step.summary.errorList} />}
       <AssessmentHeading head={head}>Answer a warning</AssessmentHeading>
       <InsetText>
-        {finding.message} ({CHECK_LIST[finding.id].title}, {finding.id})
+        {finding.message} ({finding.id})
       </InsetText>
       <p className="govuk-body app-measure">
         {finding.why} Where you can,{' '}
