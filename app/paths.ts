@@ -28,6 +28,9 @@ export const paths = {
   // What runs, for administrators
   service: () => '/service',
 
+  // The council's settings, for equality leads
+  limits: () => '/limits',
+
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),
   startAssessment: () => '/assessments/new',
@@ -59,6 +62,8 @@ export const paths = {
   conclusion: (reference: string) => `/assessments/${reference}/conclusion`,
   outcome: (reference: string) => `/assessments/${reference}/outcome`,
   check: (reference: string) => `/assessments/${reference}/check`,
+  /** One finding by what it is about: where that changed, it is not there any more. */
+  answerWarning: (reference: string, about: string) => `/assessments/${reference}/check/${about}`,
   submit: (reference: string) => `/assessments/${reference}/submit`,
   takeBack: (reference: string) => `/assessments/${reference}/take-back`,
   withdraw: (reference: string) => `/assessments/${reference}/withdraw`,

@@ -20,6 +20,7 @@ const administration: RouteConfigEntry[] = [
   route('directorates', 'routes/people/directorates.tsx'),
   route('directorates/:id', 'routes/people/directorate.tsx'),
   route('service', 'routes/service/service.tsx'),
+  route('limits', 'routes/council/limits.tsx'),
 ]
 
 const about: RouteConfigEntry[] = [
@@ -57,6 +58,7 @@ const drafting: RouteConfigEntry[] = [
   route('assessments/:reference/conclusion', 'routes/assessment/conclusion.tsx'),
   route('assessments/:reference/outcome', 'routes/assessment/outcome.tsx'),
   route('assessments/:reference/check', 'routes/assessment/check.tsx'),
+  route('assessments/:reference/check/:about', 'routes/assessment/answer-warning.tsx'),
   route('assessments/:reference/submit', 'routes/assessment/submit.tsx'),
   route('assessments/:reference/earlier/:section', 'routes/assessment/earlier-texts.tsx'),
   route('assessments/:reference/also-here/:section', 'routes/assessment/also-here.ts'),

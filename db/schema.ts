@@ -216,6 +216,26 @@ export interface Schema {
     redactedBy: Text
     redactedReason: Text
   }
+  /**
+   * Why an author leaves a warning as it is. `about` is a hash of what it was about: where that changes, the answer
+   * has lapsed. Null where it came with a document in which nothing was found there.
+   */
+  answersToWarnings: {
+    id: Generated<number>
+    versionId: string
+    checkId: string
+    path: string
+    about: Text
+    reason: string
+    hash: string
+    answeredAt: string
+    answeredBy: Text
+    redactedAt: Text
+    redactedBy: Text
+    redactedReason: Text
+  }
+  /** From when on the checks warn: the council's own limits, in one row. */
+  limits: { id: 1; evidenceYears: number; smallCount: number }
   submissions: {
     id: string
     versionId: string
@@ -326,4 +346,15 @@ export type DirectoryEvent =
   | 'change directorate'
   | 'close directorate'
   | 'reopen directorate'
-export type HistoryEvent = Event | DirectoryEvent | 'start' | 'import' | 'save' | 'add' | 'remove' | 'restore'
+export type HistoryEvent =
+  | Event
+  | DirectoryEvent
+  | 'start'
+  | 'import'
+  | 'save'
+  | 'add'
+  | 'remove'
+  | 'restore'
+  | 'answer warning'
+  | 'withdraw answer'
+  | 'change limits'

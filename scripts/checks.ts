@@ -1,6 +1,6 @@
 import { getSubject } from '#app/data/assessments.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
-import type { Finding } from '#app/domain/due-regard/finding.ts'
+import type { AnsweredFinding } from '#app/domain/due-regard/finding.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
@@ -12,15 +12,15 @@ const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' 
 await command({}, async (_options, [what, ...others]) => {
   if (what === undefined || others.length > 0) throw new CommandTrouble('Name one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
   const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase()) : ofFile(what)
-  const findings = found.map(({ id, severity, message, path }) => ({ id, severity, message, path }))
-  const lines = found.map(({ id, severity, message, path, why }) => `${WEIGHTS[severity]} (${id}) at ${path}\n  ${message}\n  ${why}`)
+  const findings = found.map(({ id, severity, message, path, answer }) => ({ id, severity, message, path, ...(answer ? { answer } : {}) }))
+  const lines = found.map(({ id, severity, message, path, why, answer }) => `${WEIGHTS[severity]} (${id}) at ${path}\n  ${message}\n  ${why}${answer ? `\n  Answered by ${answer.by}: ${answer.reason}` : ''}`)
   return { json: findings, text: lines.length === 0 ? 'The checks found nothing.' : lines.join('\n\n') }
 })
 
-function ofFile(file: string): Finding[] {
+function ofFile(file: string): AnsweredFinding[] {
   return runChecks(readDocumentFile(file), { today: now().slice(0, 10) })
 }
 
-function ofAssessment(reference: string): Promise<Finding[]> {
+function ofAssessment(reference: string): Promise<AnsweredFinding[]> {
   return withDatabase(async (db) => (await checkVersion(db, await getSubject(db, reference), now())).findings)
 }

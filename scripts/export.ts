@@ -1,7 +1,7 @@
 import { getSubject } from '#app/data/assessments.server.ts'
 import { getExportedDocument } from '#app/data/exported-document.server.ts'
 import { command, CommandTrouble } from './command.ts'
-import { withDatabase } from './council-database.ts'
+import { now, withDatabase } from './council-database.ts'
 
 /** `npm run export -- REFERENCE [--version N]`: prints the portable document, as it was signed once it is submitted. */
 await command({ version: { type: 'string' } }, async ({ version }, [reference, ...others]) => {
@@ -9,7 +9,7 @@ await command({ version: { type: 'string' } }, async ({ version }, [reference, .
   if (version !== undefined && !/^[1-9]\d{0,5}$/.test(version)) throw new CommandTrouble(`--version takes a number, and ${version} is none.`)
   const document = await withDatabase(async (db) => {
     const subject = await getSubject(db, reference.toUpperCase(), version === undefined ? undefined : Number(version))
-    return getExportedDocument(db, subject)
+    return getExportedDocument(db, subject, now())
   })
   return { json: document, text: JSON.stringify(document, null, 2) }
 })

@@ -1,17 +1,20 @@
+import { insertAnswer, named } from '#app/data/answers-to-warnings.server.ts'
 import { insertAssessment, replaceTags, setLastImpactNumber } from '#app/data/assessments.server.ts'
 import { insertAuthor, rememberWriter } from '#app/data/authors.server.ts'
 import { councilContext } from '#app/data/council.server.ts'
-import { sectionsOf } from '#app/data/documents.server.ts'
+import { getDocument, sectionsOf } from '#app/data/documents.server.ts'
 import { appendHistory, sha256 } from '#app/data/history.server.ts'
 import { refreshRegister } from '#app/data/register.server.ts'
 import { insertSection } from '#app/data/sections.server.ts'
 import { newestTextId, textsSince } from '#app/data/texts.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
-import type { AssessmentDocument, Problem } from '#app/domain/assessment/document.ts'
+import type { AssessmentDocument, DocumentAnswer, Problem } from '#app/domain/assessment/document.ts'
 import { whatIsMissing } from '#app/domain/assessment/missing.ts'
+import { boundTo } from '#app/domain/due-regard/answers-to-findings.ts'
+import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { Refused } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
-import { type Context, inOneGo } from './context.server.ts'
+import { type Context, inOneGo, type Trx } from './context.server.ts'
 
 export type Imported = { reference: string; missing: Problem[] }
 
@@ -48,7 +51,21 @@ export async function importAssessment(context: Context, document: AssessmentDoc
       textHash: sha256(canonicalJson(document)),
       details: { texts: await textsSince(trx, lastText) },
     })
+    await bringAnswersIn(context, trx, { assessmentId, versionId }, document.answers ?? [])
     await refreshRegister(trx, assessmentId, now)
     return { reference, missing: whatIsMissing(document, council.checkContext) }
   })
+}
+
+/** Each answer to a warning is bound to what the checks find at its place here. One that fits nothing is kept all the same. */
+async function bringAnswersIn({ actor, now }: Context, trx: Trx, version: { assessmentId: string; versionId: string }, answers: readonly DocumentAnswer[]) {
+  if (answers.length === 0) return
+  const { checkContext } = await councilContext(trx, now, { createdAt: now })
+  const document = await getDocument(trx, version)
+  for (const answer of boundTo(named(runChecks(document, checkContext), document), answers)) {
+    await insertAnswer(trx, version.versionId, { ...answer, at: now, by: actor.id })
+    const details = { check: answer.check, path: answer.path }
+    const where = { assessmentId: version.assessmentId, versionNumber: 1 }
+    await appendHistory(trx, { at: now, personId: actor.id, event: 'answer warning', ...where, commentHash: sha256(answer.reason), details })
+  }
 }

@@ -1,6 +1,5 @@
-import { getDocument } from '#app/data/documents.server.ts'
 import { insertApproval, findLatestSubmission, insertSubmission, replaceAskedParts, voidApprovals } from '#app/data/submissions.server.ts'
-import { councilContext } from '#app/data/council.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
 import { insertComment, sendComments } from '#app/data/comments.server.ts'
 import { type HistoryEntry, sha256 } from '#app/data/history.server.ts'
 import { idsWithRole, tell } from '#app/data/notices.server.ts'
@@ -9,7 +8,8 @@ import { getApproverFor } from '#app/data/approvers.server.ts'
 import { ATTESTATIONS } from '#app/domain/assessment/attestations.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
-import { blockingFindings, runChecks } from '#app/domain/due-regard/run-checks.ts'
+import type { AnsweredFinding } from '#app/domain/due-regard/finding.ts'
+import { blockingFindings } from '#app/domain/due-regard/run-checks.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment, type Change } from './change-assessment.server.ts'
 import type { Context } from './context.server.ts'
@@ -43,9 +43,7 @@ export async function moveAssessment(context: Context, move: Move): Promise<{ st
 const EFFECTS: { [E in Move['event']]: Effect<E> } = {
   async submit({ actor, now }, { trx, subject }, { approverId }) {
     const approver = await getApproverFor(trx, subject, approverId)
-    const { checkContext } = await councilContext(trx, now, subject)
-    const document = await getDocument(trx, subject)
-    const findings = runChecks(document, checkContext)
+    const { document, findings } = await checkVersion(trx, subject, now)
     const blocking = blockingFindings(findings)
     if (blocking.length > 0) {
       const things = blocking.length === 1 ? '1 thing still blocks' : `${blocking.length} things still block`
@@ -62,7 +60,7 @@ const EFFECTS: { [E in Move['event']]: Effect<E> } = {
       submittedBy: actor.id,
       document: text,
       hash: sha256(text),
-      findings: canonicalJson(findings),
+      findings: canonicalJson(findings.map(asKept)),
     })
     await setApprover(trx, subject.versionId, approverId)
     await say(trx, subject, [approverId], actor, now, 'was submitted to you for approval')
@@ -159,6 +157,11 @@ async function sign({ actor, now }: Context, { trx, subject }: Change, kind: 'ap
   })
   return { snapshotHash: hash, details: { outcome: subject.outcome, submission: submission.number } }
 }
+
+/** With the answer that applies. What lapsed, and where to mend it, concerns those who write alone. */
+const asKept = ({ id, severity, message, path, why, answer }: AnsweredFinding): AnsweredFinding => ({
+  id, severity, message, path, why, ...(answer ? { answer } : {}),
+})
 
 async function refuseWithoutCountersigner(trx: Change['trx'], subject: Change['subject'], approverId: string): Promise<void> {
   const barred = [...subject.ties.authorIds, ...subject.ties.writerIds, approverId]

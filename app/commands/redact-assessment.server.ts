@@ -49,7 +49,7 @@ const NOWHERE = 'These words stand nowhere in this assessment. Copy them from th
 
 const isNowhere = (places: Places): boolean => Object.values(places).every((count) => count === 0)
 
-function placesOf({ texts, sittingTexts, comments, snapshots, others, sections }: Found): Places {
+function placesOf({ texts, sittingTexts, comments, snapshots, answers, others, sections }: Found): Places {
   // An answer in force is most often also the newest of its saved texts.
-  return { texts: Math.max(texts.length + sittingTexts.length, sections.length), comments: comments.length, snapshots: snapshots.length, others: others.length }
+  return { texts: Math.max(texts.length + sittingTexts.length, sections.length), comments: comments.length, snapshots: snapshots.length, others: answers.length + others.length }
 }

@@ -1,10 +1,14 @@
+import { copyAnswers, named } from '#app/data/answers-to-warnings.server.ts'
 import { insertVersion, listVersions } from '#app/data/assessments.server.ts'
+import { councilContext } from '#app/data/council.server.ts'
+import { getDocument } from '#app/data/documents.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { tell } from '#app/data/notices.server.ts'
 import { insertSection, listSections } from '#app/data/sections.server.ts'
 import { newestTextId, textsSince } from '#app/data/texts.server.ts'
 import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import { isOpen } from '#app/domain/assessment/workflow.ts'
+import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment, type Change } from './change-assessment.server.ts'
 import type { Context } from './context.server.ts'
@@ -24,6 +28,7 @@ export async function startNewVersion(context: Context, { reference, reason }: {
     const lastText = await newestTextId(trx)
     await copySections(trx, subject, id)
     const texts = await textsSince(trx, lastText)
+    await copyAnswersThatApply(trx, subject, id, context.now)
     const notice = { assessmentId, at: context.now, message: `has a new version ${number}: ${reason}` }
     await tell(trx, subject.ties.authorIds, notice, context.actor.id)
     return { result: { versionNumber: number }, history: { versionNumber: number, commentHash: sha256(reason), details: { texts } } }
@@ -39,4 +44,11 @@ async function copySections(trx: Change['trx'], subject: Change['subject'], vers
       await insertSection(trx, { ...place, values, at: savedAt, by: savedBy, ...(sequence > 0 ? { sequence } : {}) })
     }
   }
+}
+
+/** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
+async function copyAnswersThatApply(trx: Change['trx'], subject: Change['subject'], versionId: string, now: string): Promise<void> {
+  const { checkContext } = await councilContext(trx, now, { createdAt: now })
+  const document = await getDocument(trx, { assessmentId: subject.assessmentId, versionId })
+  await copyAnswers(trx, subject.versionId, versionId, named(runChecks(document, checkContext), document))
 }

@@ -1,21 +1,30 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import { answersToSend, canBeAnswered, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
+import { paths } from '#app/paths.ts'
 import { hrefOfPath } from '#app/paths-to-fields.ts'
 import type { Db } from '#db/client.ts'
+import { listAnswers, named, type NamedFinding } from './answers-to-warnings.server.ts'
 import type { AssessmentSubject } from './assessments.server.ts'
 import { councilContext } from './council.server.ts'
 import { getDocument } from './documents.server.ts'
 import { countChanges } from './register.server.ts'
 import { getRowNumbers } from './row-numbers.server.ts'
 
-type CheckedVersion = { document: AssessmentDocument; findings: ShownFinding[] }
+type Found = NamedFinding & ShownFinding
+type CheckedVersion = { document: AssessmentDocument; findings: Found[] }
 
-/**
- * Runs every check over a version as it stands now; each finding with the address of the answer that mends it. People open page
- * after page of what they write, so what was found is remembered until something is changed.
- */
+/** Runs every check over a version as it stands now; each finding with where it is mended and answered, and its answer, which the document has too. */
 export async function checkVersion(db: Db, subject: AssessmentSubject, now: string): Promise<CheckedVersion> {
+  const { document, findings } = await findIn(db, subject, now)
+  const kept = await listAnswers(db, subject.versionId)
+  const answers = answersToSend(findings, kept)
+  return { document: { ...document, ...(answers.length > 0 ? { answers } : {}) }, findings: withAnswers(findings, kept) }
+}
+
+/** People open page after page of what they write, so what was found is remembered until something is changed. */
+async function findIn(db: Db, subject: AssessmentSubject, now: string): Promise<CheckedVersion> {
   const { checkContext } = await councilContext(db, now, subject)
   const state = JSON.stringify([await countChanges(db, subject.assessmentId), checkContext])
   const remembered = rememberedIn(db)
@@ -23,9 +32,10 @@ export async function checkVersion(db: Db, subject: AssessmentSubject, now: stri
   if (earlier?.state === state) return earlier.checked
   const document = await getDocument(db, subject)
   const numbers = await getRowNumbers(db, subject.versionId)
-  const findings = runChecks(document, checkContext).map((finding) => ({
+  const findings = named(runChecks(document, checkContext), document).map((finding) => ({
     ...finding,
     href: hrefOfPath(subject.reference, finding.path, numbers),
+    ...(canBeAnswered(finding) ? { answerHref: paths.answerWarning(subject.reference, finding.about) } : {}),
   }))
   const checked = { document, findings }
   remembered.delete(subject.versionId)

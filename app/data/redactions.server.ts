@@ -13,6 +13,8 @@ export type Found = {
   sittingTexts: { id: number; content: string }[]
   comments: { id: string; body: string }[]
   snapshots: { id: string; document: string; findings: string }[]
+  /** Why authors left a warning as it is. */
+  answers: { id: number; hash: string; reason: string }[]
   /** The answers in force, each with its words in the search. */
   sections: (SectionPlace & { values: Values; isRemoved: boolean })[]
   /** Reasons, audits, notices: what stands beside the answers. */
@@ -31,6 +33,7 @@ export async function findWords(db: Db, assessmentId: string, mask: Mask): Promi
     .where('versionId', 'in', versionIds)
     .orderBy('submittedAt')
     .execute()
+  const answers = await db.selectFrom('answersToWarnings').select(['id', 'hash', 'reason']).where('versionId', 'in', versionIds).execute()
   const inJson = (json: string) => canonicalJson(maskProse(JSON.parse(json) as object, mask))
   const masked = <T extends { id: number; content: string }>(kept: T[]) => changed(kept, (text) => ({ ...text, content: inJson(text.content) }))
   return {
@@ -38,14 +41,18 @@ export async function findWords(db: Db, assessmentId: string, mask: Mask): Promi
     sittingTexts: masked(sittingTexts),
     comments: changed(comments, ({ id, body }) => ({ id, body: mask(body) })),
     snapshots: changed(snapshots, ({ id, document, findings }) => ({ id, document: inJson(document), findings: inJson(findings) })),
+    answers: changed(answers, ({ reason, ...answer }) => ({ ...answer, reason: mask(reason) })),
     sections: await sectionsWith(db, assessmentId, versionIds, mask),
     others: await othersWith(db, assessmentId, versionIds, mask),
   }
 }
 
 export type Redaction = { at: string; by: string; reason: string }
-/** The hash of what each place says without the words: the history keeps them, so that it stays provable. */
-export type RedactedHashes = Record<'texts' | 'comments' | 'snapshots', Record<string, string>>
+/**
+ * The hash of what each place says without the words: the history keeps them, so that it stays provable. Answers to warnings go by
+ * the hash of what they said, because a new version has copies of them.
+ */
+export type RedactedHashes = Record<'texts' | 'comments' | 'snapshots' | 'answers', Record<string, string>>
 
 /** Takes the words out, also of the search, whose index would keep them until it is next merged. */
 export async function writeRedaction(trx: Db, found: Found, { at, by, reason }: Redaction): Promise<RedactedHashes> {
@@ -54,6 +61,7 @@ export async function writeRedaction(trx: Db, found: Found, { at, by, reason }: 
   for (const { id, ...row } of found.sittingTexts) await trx.updateTable('sittingTexts').set({ ...row, ...redacted }).where('id', '=', id).execute()
   for (const { id, ...row } of found.comments) await trx.updateTable('comments').set({ ...row, ...redacted }).where('id', '=', id).execute()
   for (const { id, ...row } of found.snapshots) await trx.updateTable('submissions').set({ ...row, ...redacted }).where('id', '=', id).execute()
+  for (const { id, ...row } of found.answers) await trx.updateTable('answersToWarnings').set({ ...row, ...redacted }).where('id', '=', id).execute()
   for (const section of found.sections) await redactSection(trx, section)
   for (const { table, rowid, columns } of found.others) await loosely(trx).updateTable(table).set(columns).where('rowid', '=', rowid).execute()
   await sql`insert into passages_fts (passages_fts) values ('optimize')`.execute(trx)
@@ -61,6 +69,7 @@ export async function writeRedaction(trx: Db, found: Found, { at, by, reason }: 
     texts: Object.fromEntries(found.texts.map(({ id, content }) => [id, sha256(content)])),
     comments: Object.fromEntries(found.comments.map(({ id, body }) => [id, sha256(body)])),
     snapshots: Object.fromEntries(found.snapshots.map(({ id, document }) => [id, sha256(document)])),
+    answers: Object.fromEntries(found.answers.map(({ hash, reason }) => [hash, sha256(reason)])),
   }
 }
 

@@ -1,6 +1,6 @@
 import { type AssessmentDocument, readDocument } from '#app/domain/assessment/document.ts'
 import { isSubmitted, type Status } from '#app/domain/assessment/workflow.ts'
-import type { Finding } from '#app/domain/due-regard/finding.ts'
+import type { AnsweredFinding } from '#app/domain/due-regard/finding.ts'
 import type { Db } from '#db/client.ts'
 import { listVersions } from './assessments.server.ts'
 import { findLatestSubmission, listSubmissions } from './submissions.server.ts'
@@ -15,8 +15,8 @@ export type Snapshot = {
   /** Since then words were taken out of it: the hash is of what was submitted. */
   redactedAt: string | null
   document: AssessmentDocument
-  /** What the checks found at that moment. */
-  findings: Finding[]
+  /** What the checks found at that moment, and why its authors left it so. */
+  findings: AnsweredFinding[]
 }
 
 type Version = { versionId: string; versionNumber: number; status: Status }
@@ -60,6 +60,6 @@ function snapshotOf(
     hash,
     redactedAt,
     document: read.document,
-    findings: JSON.parse(findings) as Finding[],
+    findings: JSON.parse(findings) as AnsweredFinding[],
   }
 }

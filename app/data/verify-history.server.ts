@@ -20,16 +20,16 @@ type Recorded = {
   /** Of these the comment was sent in that very moment, so it can never have been taken back. */
   sentComments: { id: number; hash: string }[]
   snapshots: { id: number; hash: string }[]
-  /** What each redacted text, comment and snapshot says since. */
+  /** What each redacted text, comment, snapshot and answer to a warning says since. */
   redacted: RedactedHashes
   /** Of any snapshot at any time: one may have been signed between two redactions. */
   redactedSnapshots: Set<string>
 }
 
-/** Proves the chain row by row, and every text, comment and snapshot against its hash. A redaction is said, not a failure. */
+/** Proves the chain row by row, and every text, comment, snapshot and answer to a warning against its hash. A redaction is said, not a failure. */
 export async function verifyHistory(db: Db): Promise<Verified> {
   const problems: string[] = []
-  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], redacted: { texts: {}, comments: {}, snapshots: {} }, redactedSnapshots: new Set() }
+  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], redacted: { texts: {}, comments: {}, snapshots: {}, answers: {} }, redactedSnapshots: new Set() }
   let previousHash = CHAIN_START
   let rows = 0
   for await (const { hash, ...row } of db.selectFrom('history').selectAll().orderBy('id').stream()) {
@@ -44,8 +44,10 @@ export async function verifyHistory(db: Db): Promise<Verified> {
   const texts = await verifyTexts(db, recorded)
   const comments = await verifyComments(db, recorded)
   const snapshots = await verifySnapshots(db, recorded)
-  problems.push(...texts.problems, ...comments.problems, ...snapshots.problems)
-  const redactions = [...texts.redactions, ...comments.redactions, ...snapshots.redactions]
+  const answers = await verifyAnswers(db, recorded)
+  const kinds = [texts, comments, snapshots, answers]
+  problems.push(...kinds.flatMap((kind) => kind.problems))
+  const redactions = kinds.flatMap((kind) => kind.redactions)
   return { ok: problems.length === 0, rows, lastHash: previousHash, problems, redactions }
 }
 
@@ -65,6 +67,7 @@ function remember(recorded: Recorded, { id, event, subject, details, textHash, c
     Object.assign(recorded.redacted.texts, said.texts)
     Object.assign(recorded.redacted.comments, said.comments)
     Object.assign(recorded.redacted.snapshots, said.snapshots)
+    Object.assign(recorded.redacted.answers, said.answers)
     for (const hash of Object.values(said.snapshots)) recorded.redactedSnapshots.add(hash)
   }
   if (commentHash !== null) recorded.comments.add(commentHash)
@@ -127,6 +130,18 @@ async function verifySnapshots(db: Db, { snapshots, redacted, redactedSnapshots 
   }
   for (const { id, hash } of snapshots) {
     if (!kept.has(hash)) problems.push(`The snapshot of history row ${id} is not there any more.`)
+  }
+  return { problems, redactions }
+}
+
+/** Each answer to a warning was recorded as a comment is. One that is gone was withdrawn, or another took its place. */
+async function verifyAnswers(db: Db, { comments, redacted }: Recorded) {
+  const problems: string[] = []
+  const redactions: string[] = []
+  for await (const answer of db.selectFrom('answersToWarnings').selectAll().stream()) {
+    if (answer.redactedAt !== null) redactions.push(`an answer to a warning: redacted on ${answer.redactedAt}.`)
+    if (sha256(answer.reason) !== hashSince({ ...answer, id: answer.hash }, redacted.answers)) problems.push(`The answer to a warning ${answer.id} was changed.`)
+    if (!comments.has(answer.hash)) problems.push(`The answer to a warning ${answer.id} is not in the history.`)
   }
   return { problems, redactions }
 }

@@ -125,7 +125,7 @@ test('any document comes in whole, goes out as it came in, and comes in again as
       if (!parsed.ok) return
       const exportedAfter = async (document: typeof parsed.document) => {
         const { reference } = await importAssessment({ db, actor, now: NOW }, document)
-        return getExportedDocument(db, await getSubject(db, reference))
+        return getExportedDocument(db, await getSubject(db, reference), NOW)
       }
       const first = await exportedAfter(parsed.document)
       expect(first.furtherSuggestions).toBe(isBlank(aims) ? undefined : parsed.document.furtherSuggestions)

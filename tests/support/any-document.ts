@@ -105,6 +105,14 @@ export const anyDocument = (): fc.Arbitrary<unknown> =>
         aims: record(fields('eliminate', 'advance', 'foster')),
         outcome: choice('A', 'B', 'C', 'D', 'E'),
       }),
+      answers: fc.array(
+        fc.record({
+          check: fc.constantFrom('B2', 'B3', 'I3', 'T1', 'P1', 'Z9'),
+          path: fc.constantFrom('baseline.age.problems', 'impacts.age', 'impacts.0.evidenceIds', 'impacts.1.evidenceIds', 'proposal.aims', 'nowhere'),
+          reason: fc.constantFrom('Nobody knows more.', 'The figures are the newest there are.'),
+        }),
+        { maxLength: 3 },
+      ),
       isLinked: fc.boolean(),
     })
     .map(({ isLinked, ...document }) => ({

@@ -49,6 +49,7 @@ const PLACES: Record<string, string> = {
   ':characteristic': 'age',
   ':section': 'proposal',
   ':part': 'impacts',
+  ':about': 'what-is-not-so-any-more',
   ':token': 'a-link-that-was-never-given',
 }
 
@@ -73,6 +74,7 @@ export const POLICY: Record<string, Row> = {
   '/people/:id/disable': { opens: ['administrator'] },
   '/directorates': { opens: ['administrator'] },
   '/directorates/:id': { opens: ['administrator'] },
+  '/limits': { opens: ['equality lead', 'lead who wrote'] },
   '/service': { opens: ['administrator'], sends: false },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
@@ -103,6 +105,7 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/earlier/:section': { opens: READERS, on: 'draft', sendsTo: AUTHORS },
   '/assessments/:reference/also-here/:section': { opens: AUTHORS, on: 'draft', sends: false },
   '/assessments/:reference/check': { opens: AUTHORS, on: 'draft', sends: false },
+  '/assessments/:reference/check/:about': writing,
   '/assessments/:reference/submit': writing,
 
   '/assessments/:reference/take-back': { opens: AUTHORS, on: 'submitted' },

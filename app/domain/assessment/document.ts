@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { isBlank } from '../clean-text.ts'
 import { OUTCOME_LETTERS } from '../outcomes.ts'
+import { answerSchema } from './answer-to-warning.ts'
 import { baselineSchema } from './baseline.ts'
 import { conclusionSchema, outcomeSchema } from './conclusion.ts'
 import { problemAtTheDoor, withCleanTexts } from './document-door.ts'
@@ -74,6 +75,13 @@ const mitigation = z.strictObject({
   feasibilityKind: choice(FEASIBILITY_KINDS),
 })
 
+/** Why a warning of the checks stays as it is. */
+const answerToWarning = z.strictObject({
+  check: z.string().check(z.maxLength(TITLE_LIMIT)),
+  path: z.string().check(z.maxLength(TITLE_LIMIT)),
+  reason: answerSchema.shape.reason,
+})
+
 export const documentSchema = z.strictObject({
   format: z.literal(DOCUMENT_FORMAT, `The format must be ${DOCUMENT_FORMAT}`),
   proposal: z.prefault(
@@ -106,6 +114,7 @@ export const documentSchema = z.strictObject({
     }),
     {},
   ),
+  answers: z.optional(z.array(answerToWarning).check(z.maxLength(MOST_ROWS))),
 })
 
 /** A version of an assessment as one value. Lists are always there; every other answer may be missing. */
@@ -113,6 +122,7 @@ export type AssessmentDocument = z.infer<typeof documentSchema>
 export type DocumentImpact = AssessmentDocument['impacts'][number]
 export type DocumentMitigation = AssessmentDocument['mitigations'][number]
 export type DocumentBaseline = AssessmentDocument['baseline'][number]
+export type DocumentAnswer = z.infer<typeof answerToWarning>
 export type DocumentEvidence = AssessmentDocument['evidence'][number]
 export type DocumentEngagement = AssessmentDocument['engagement'][number]
 

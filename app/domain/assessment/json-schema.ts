@@ -42,6 +42,7 @@ const LABELS: Labels = {
   mitigations: mitigation,
   furtherSuggestions: 'Further suggestions',
   conclusion: { ...conclusion, aims },
+  answers: { check: 'Id of the check', path: 'Where it found something', reason: 'Why it stays as it is' },
 }
 
 const BLANK_TEXT = { type: 'string', pattern: NOTHING_TO_SEE.source }

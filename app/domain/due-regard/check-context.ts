@@ -29,7 +29,7 @@ export type OtherImpact = {
   effect?: string | null | undefined
 }
 
-export const DEFAULT_LIMITS: CheckLimits = { evidenceYears: 5, smallCount: 10 }
+const DEFAULT_LIMITS: CheckLimits = { evidenceYears: 5, smallCount: 10 }
 
 export type SettledContext = CheckContext & { characteristics: readonly Characteristic[]; limits: CheckLimits }
 

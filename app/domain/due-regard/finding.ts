@@ -17,5 +17,11 @@ export function found(id: CheckId, path: string, message: string, severity?: Fin
   return { id, severity: severity ?? CHECK_LIST[id].severity, message, path, why: CHECK_LIST[id].why }
 }
 
-/** A finding with the address of the answer that mends it; without one where the reader cannot change it. */
-export type ShownFinding = Finding & { href?: string | undefined }
+/** Why an author leaves something as it is. */
+export type FindingAnswer = { reason: string; by: string; at: string }
+
+/** A finding with the answer that was given to it. One that lapsed was given before what it was about changed. */
+export type AnsweredFinding = Finding & { answer?: FindingAnswer | undefined; lapsedAnswer?: FindingAnswer | undefined }
+
+/** A finding with the addresses where it is mended and answered; without them where the reader cannot change it. */
+export type ShownFinding = AnsweredFinding & { href?: string | undefined; answerHref?: string | undefined }

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { checkVersion } from '#app/data/findings.server.ts'
+import { isOpen } from '#app/domain/due-regard/answers-to-findings.ts'
 import { FINDING_SEVERITIES } from '#app/domain/due-regard/check-list.ts'
 import { paths } from '#app/paths.ts'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
@@ -7,33 +8,37 @@ import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { FindingsByCheck } from '#app/ui/assessment/findings-by-check.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
+import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `What the checks found: ${data.head.reference}`)
 
-export const loader = onAssessment('edit', async ({ db, subject, now }) => ({
+export const loader = onAssessment('edit', async ({ db, subject, url, now }) => ({
   head: headOf(subject, now),
   findings: (await checkVersion(db, subject, now)).findings,
+  done: url.searchParams.get('done'),
 }))
 
 export default function CheckPage() {
-  const { head, findings } = useLoaderData<typeof loader>()
-  const count = (severity: (typeof FINDING_SEVERITIES)[number]) => findings.filter((finding) => finding.severity === severity).length
-  const blocking = count('blocks')
+  const { head, findings, done } = useLoaderData<typeof loader>()
+  const open = findings.filter(isOpen)
+  const blocking = open.filter(({ severity }) => severity === 'blocks').length
   return (
     <>
+      <DoneBanner done={done} />
       <AssessmentHeading head={head}>What the checks found</AssessmentHeading>
       <p className="govuk-body app-measure">
         {findings.length === 0 && 'Nothing found. '}
         {blocking > 0 && `${blocking === 1 ? '1 thing' : `${blocking} things`} must be mended before you can submit this. `}
-        {blocking === 0 && findings.length > 0 && 'Nothing stands in the way of submitting this. Look through the rest first. '}
+        {blocking === 0 && findings.length > 0 && `Nothing stands in the way of submitting this. ${open.length > 0 ? 'Look through the rest first. ' : ''}`}
         The checks are no verdict. They find what is missing or does not fit together. Whether regard was due regard, people judge.
       </p>
       {FINDING_SEVERITIES.map((severity) => (
-        <FindingsByCheck key={severity} severity={severity} findings={findings.filter((finding) => finding.severity === severity)} />
+        <FindingsByCheck key={severity} severity={severity} findings={open.filter((finding) => finding.severity === severity)} />
       ))}
+      <FindingsByCheck severity="answered" findings={findings.filter((finding) => !isOpen(finding))} />
       {blocking === 0 && <Button href={paths.submit(head.reference)}>Continue to submit</Button>}
     </>
   )

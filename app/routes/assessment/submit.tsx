@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { moveAssessment } from '#app/commands/move-assessment.server.ts'
 import { listApproversFor } from '#app/data/approvers.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
+import { isOpen } from '#app/domain/due-regard/answers-to-findings.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -36,7 +37,7 @@ export const loader = onAssessment('submit', async ({ db, subject, now }) => {
     approverId: subject.approverId,
     approvers: await listApproversFor(db, subject),
     blocking: findings.filter(({ severity }) => severity === 'blocks'),
-    others: findings.filter(({ severity }) => severity !== 'blocks').length,
+    others: findings.filter((finding) => finding.severity !== 'blocks' && isOpen(finding)).length,
   }
 })
 

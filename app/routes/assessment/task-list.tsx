@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listAuthors } from '#app/data/authors.server.ts'
 import { listCommentsFor } from '#app/data/comments.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
+import { isOpen } from '#app/domain/due-regard/answers-to-findings.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
 import { listAskedParts } from '#app/data/submissions.server.ts'
 import { progressOf } from '#app/domain/assessment/progress.ts'
@@ -31,7 +32,7 @@ export const loader = readingAssessment(async (page) => {
     may,
     progress: progressOf(document, findings),
     blocking: findings.filter(({ severity }) => severity === 'blocks').length,
-    others: findings.filter(({ severity }) => severity !== 'blocks').length,
+    others: findings.filter((finding) => finding.severity !== 'blocks' && isOpen(finding)).length,
     asked: await listAskedParts(db, subject.versionId),
     comments: sent.filter(({ sentAt, part }) => sentAt === lastSent && part === null).map(({ personName, body }) => ({ by: personName, body })),
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),

@@ -3,8 +3,8 @@ import { fileJson } from '#app/domain/assessment/canonical-json.ts'
 import { readingAssessment } from '#app/web/assessment-page.server.ts'
 
 /** One version as a file: as it was submitted, or as it stands while it is being written. */
-export const loader = readingAssessment(async ({ db, subject }) => {
-  const document = await getExportedDocument(db, subject)
+export const loader = readingAssessment(async ({ db, subject, now }) => {
+  const document = await getExportedDocument(db, subject, now)
   return new Response(fileJson(document), {
     headers: {
       'Content-Type': 'application/json; charset=utf-8',

@@ -9,17 +9,18 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { Attestation } from '#app/ui/reading/attestation.tsx'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { FindingsToSign } from '#app/ui/reading/findings-to-sign.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { invalid } from '#app/web/page.server.ts'
-import { answerUnlessDone, contextOf, movePage, moveVersionOf } from './move-answer.server.ts'
+import { answerUnlessDone, contextOf, moveVersionOf, signingPage } from './move-answer.server.ts'
 
 const FORM = { schema: attestationSchema, lists: ['attested'] } as const
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Countersign: ${data.head.reference}`)
 
-export const loader = onAssessment('countersign', movePage)
+export const loader = onAssessment('countersign', signingPage)
 
 export const action = onAssessment('countersign', async (page) => {
   const { reference, versionNumber } = page.subject
@@ -48,6 +49,7 @@ export default function CountersignPage() {
         Its outcome is D: barriers remain, and the proposal goes on with caution. With your countersignature the
         assessment is approved. If you are not satisfied, return it for changes instead.
       </p>
+      <FindingsToSign findings={page.findings} />
     </MoveForm>
   )
 }

@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node'
+import { findSnapshot } from '#app/data/snapshots.server.ts'
 import { BadRequest, Conflict, Invalid } from '#app/domain/failures.ts'
 import { type AnswerForm, enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, type FormValues } from '#app/forms/read-form.server.ts'
@@ -13,6 +14,13 @@ export const movePage = ({ subject, now }: AssessmentPage): MovePage => ({
   head: headOf(subject, now),
   moveVersion: subject.moveVersion,
   back: paths.version(subject.reference, subject.versionNumber),
+})
+
+/** What whoever signs is shown once more: what the checks found when it was submitted, and why its authors left it so. */
+export const signingPage = async (page: AssessmentPage) => ({
+  ...movePage(page),
+  outcome: page.subject.outcome,
+  findings: (await findSnapshot(page.db, page.subject))?.findings ?? [],
 })
 
 /** What every move's command is given besides what the person filled in. */

@@ -9,17 +9,18 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { Attestation } from '#app/ui/reading/attestation.tsx'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { FindingsToSign } from '#app/ui/reading/findings-to-sign.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { invalid } from '#app/web/page.server.ts'
-import { answerUnlessDone, contextOf, movePage, moveVersionOf } from './move-answer.server.ts'
+import { answerUnlessDone, contextOf, moveVersionOf, signingPage } from './move-answer.server.ts'
 
 const FORM = { schema: attestationSchema, lists: ['attested'] } as const
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Approve: ${data.head.reference}`)
 
-export const loader = onAssessment('approve', (page) => ({ ...movePage(page), outcome: page.subject.outcome }))
+export const loader = onAssessment('approve', signingPage)
 
 export const action = onAssessment('approve', async (page) => {
   const { reference, versionNumber, outcome } = page.subject
@@ -50,6 +51,7 @@ export default function SignPage() {
         {page.outcome === 'D' &&
           ' Because the outcome is D, it then goes to an equality lead, who countersigns it or returns it.'}
       </p>
+      <FindingsToSign findings={page.findings} />
     </MoveForm>
   )
 }

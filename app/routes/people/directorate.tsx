@@ -12,12 +12,12 @@ import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
+import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/web/page.server.ts'
-import { ChangedMeanwhile } from './changed-meanwhile.tsx'
-import { savedByAnother } from './saved-by-another.server.ts'
+import { savedByAnother } from '#app/web/saved-by-another.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => data.directorate.name)
 export const handle: PageHandle = { before: () => <BackLink href={paths.directorates()}>Directorates</BackLink> }

@@ -1,8 +1,11 @@
 import { CHECK_LIST, type FindingSeverity } from '#app/domain/due-regard/check-list.ts'
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
+import { AnswerToFinding } from './answer-to-finding.tsx'
 
-type FindingsByCheckProps = { severity: FindingSeverity; findings: readonly ShownFinding[] }
+/** What is answered with a reason stands apart, whatever its weight. */
+type Heading = FindingSeverity | 'answered'
+type FindingsByCheckProps = { severity: Heading; findings: readonly ShownFinding[] }
 
 /** Findings of one weight, check by check: why it matters once, then each place where it can be mended. */
 export function FindingsByCheck({ severity, findings }: FindingsByCheckProps) {
@@ -23,15 +26,16 @@ export function FindingsByCheck({ severity, findings }: FindingsByCheckProps) {
           <ul className="govuk-list govuk-list--bullet app-check__places">
             {findings
               .filter((finding) => finding.id === id)
-              .map(({ path, message, href }) => (
-                <li key={`${path} ${message}`}>
-                  {href ? (
-                    <a className="govuk-link" href={href}>
-                      {message}
+              .map((finding) => (
+                <li key={`${finding.path} ${finding.message}`}>
+                  {finding.href ? (
+                    <a className="govuk-link" href={finding.href}>
+                      {finding.message}
                     </a>
                   ) : (
-                    message
-                  )}
+                    finding.message
+                  )}{' '}
+                  <AnswerToFinding finding={finding} />
                 </li>
               ))}
           </ul>
@@ -41,10 +45,11 @@ export function FindingsByCheck({ severity, findings }: FindingsByCheckProps) {
   )
 }
 
-const TITLES: Record<FindingSeverity, string> = { blocks: 'Must be mended', warns: 'Warnings', advises: 'Advice' }
+const TITLES: Record<Heading, string> = { blocks: 'Must be mended', warns: 'Warnings', advises: 'Advice', answered: 'Answered' }
 
-const MEANINGS: Record<FindingSeverity, string> = {
+const MEANINGS: Record<Heading, string> = {
   blocks: 'The assessment cannot be submitted while these are open.',
-  warns: 'You can submit with these, and your approver will see them. Mend what you can.',
+  warns: 'You can submit with these, and your approver will see them. Mend what you can, and say why the rest stays as it is.',
   advises: 'Worth a second look.',
+  answered: 'You said why these stay as they are. Your approver sees each with its answer. An answer lapses when what it was about changes.',
 }

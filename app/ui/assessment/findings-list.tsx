@@ -1,5 +1,6 @@
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
+import { AnswerToFinding } from './answer-to-finding.tsx'
 
 const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' } as const
 
@@ -29,7 +30,7 @@ export function FindingNote({ finding }: { finding: ShownFinding }) {
       ) : (
         finding.message
       )}{' '}
-      <span>{finding.why}</span>
+      <span>{finding.why}</span> <AnswerToFinding finding={finding} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { PART_KEYS, PARTS, type Part } from '#app/domain/assessment/parts.ts'
 import { partOfPath } from '#app/domain/assessment/progress.ts'
+import { isOpen } from '#app/domain/due-regard/answers-to-findings.ts'
 import type { Reading } from './reading.ts'
 import { changesOf } from './reading-part.tsx'
 
@@ -41,11 +42,12 @@ export const hasAftermath = ({ notes, audits }: Reading): boolean => notes.lengt
 
 /** ": asked to change, changed since last time, 2 notes from the checks" */
 function marksOf(reading: Reading, part: Part): string {
-  const notes = reading.findings.filter(({ path }) => partOfPath(path) === part).length
+  const notes = reading.findings.filter((finding) => partOfPath(finding.path) === part)
+  const answered = notes.filter((finding) => !isOpen(finding)).length
   const marks = [
     reading.askedParts.includes(part) && 'asked to change',
     changesOf(reading, part).length > 0 && 'changed since last time',
-    notes > 0 && (notes === 1 ? '1 note from the checks' : `${notes} notes from the checks`),
+    notes.length > 0 && `${notes.length === 1 ? '1 note' : `${notes.length} notes`} from the checks${answered > 0 ? ` (${answered} answered)` : ''}`,
   ].filter(Boolean)
   return marks.length > 0 ? `: ${marks.join(', ')}` : ''
 }

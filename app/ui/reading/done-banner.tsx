@@ -21,6 +21,9 @@ const DONE = {
   'author-added': 'They are an author now, and are told.',
   'author-removed': 'They are not an author any more, and are told.',
   settings: 'The settings are saved.',
+  answered: 'Your answer is kept beside the warning.',
+  'answer-withdrawn': 'The answer was withdrawn. The warning is open again.',
+  'warning-gone': 'That warning is not there any more: it was mended, or what it was about has changed. This is what the checks find now.',
   imported: 'The assessment was brought in as a draft.',
 } as const
 type Done = keyof typeof DONE

@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addAuthor } from '#app/commands/change-authors.server.ts'
 import { importAssessment } from '#app/commands/import-assessment.server.ts'
+import { saveSection } from '#app/commands/save-section.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { getDocument } from '#app/data/documents.server.ts'
+import { getExportedDocument } from '#app/data/exported-document.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
+import { findSection } from '#app/data/sections.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { type AssessmentDocument, readDocument } from '#app/domain/assessment/document.ts'
@@ -44,6 +48,33 @@ describe('bringing a document in', () => {
     expect(paths).toContain('proposal.directorate')
     expect(paths).toContain('impacts.0.groups')
     expect(paths).toContain('impacts.age')
+  })
+
+  test('keeps why warnings stay as they are: an answer applies where the checks find the same, and one that fits nothing goes out as it came', async () => {
+    const document = completeDocument()
+    document.baseline = document.baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics: 'Census data from 2011.' } : each))
+    document.answers = [
+      { check: 'Z9', path: 'impacts.40', reason: 'A check of another tool.' },
+      { check: 'B3', path: 'baseline.age.demographics', reason: 'No later census was published.' },
+    ]
+    const { reference } = await bringIn(document)
+    const checked = async () => checkVersion(db, await getSubject(db, reference), NOW)
+    expect((await checked()).findings).toMatchObject([{ id: 'B3', answer: { reason: 'No later census was published.', by: council.officer.name } }])
+    expect(canonicalJson(await getExportedDocument(db, await getSubject(db, reference), NOW))).toBe(canonicalJson(document))
+    expect(await verifyHistory(db)).toMatchObject({ ok: true })
+
+    const { rowVersion = 0, values } = (await findSection(db, (await getSubject(db, reference)).versionId, 'baseline', 'age')) ?? {}
+    const save = { reference, section: 'baseline' as const, subjectId: 'age', rowVersion, values: { ...values, demographics: 'Census data of 2011, again.' } }
+    await saveSection({ db, actor: council.officer, now: NOW }, save)
+    expect((await checked()).findings).toMatchObject([{ id: 'B3', lapsedAnswer: { reason: 'No later census was published.' } }])
+    expect((await checked()).document.answers).toEqual([document.answers[0]])
+  })
+
+  test('refuses an answer to a warning that does not say which, with its path', () => {
+    const answers = (answer: object) => readDocument({ format: 'eqia-assessment/1', answers: [answer] })
+    expect(answers({ check: 'B3', reason: 'No later census.' })).toMatchObject({ ok: false, problems: [{ path: 'answers.0.path' }] })
+    expect(answers({ check: 'B3', path: 'evidence.0', reason: 'No later census.', by: 'me' })).toMatchObject({ ok: false, problems: [{ path: 'answers.0.by' }] })
+    expect(answers({ check: 'B3', path: 'evidence.0', reason: 'x'.repeat(5_001) })).toMatchObject({ ok: false, problems: [{ path: 'answers.0.reason' }] })
   })
 
   test('keeps an unknown directorate, group, effect and kind as text, lists them, and loses none', async () => {

@@ -52,7 +52,7 @@ describe('redacted words', () => {
     const assessment = await anApprovedAssessment(db, { document })
     const before = await db.selectFrom('submissions').select('hash').executeTakeFirstOrThrow()
     await redact(assessment)
-    const exported = await getExportedDocument(db, await getSubject(db, assessment.reference))
+    const exported = await getExportedDocument(db, await getSubject(db, assessment.reference), NOW)
     expect(exported.proposal.title).toBe('Home visits, after [redacted] wrote to us')
     expect(await db.selectFrom('submissions').select('hash').execute()).toEqual([before])
     expect(await db.selectFrom('approvals').select('snapshotHash').execute()).toEqual([{ snapshotHash: before.hash }])

@@ -49,13 +49,13 @@ describe('starting', () => {
 describe('a new version', () => {
   test('copies all of the content, and leaves the old version as it was signed', async () => {
     const { reference, officer } = await anApprovedAssessment(db)
-    const before = await getExportedDocument(db, await getSubject(db, reference, 1))
+    const before = await getExportedDocument(db, await getSubject(db, reference, 1), NOW)
     expect(await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review due' })).toEqual({ versionNumber: 2 })
     const second = await getSubject(db, reference)
     expect(second).toMatchObject({ versionNumber: 2, status: 'draft', approverId: null, lastImpactNumber: 3 })
     expect(canonicalJson(await getDocument(db, second))).toBe(canonicalJson(before))
     await saveSection({ db, actor: officer, now: NOW }, { reference, section: 'decision', rowVersion: 1, values: { body: 'Full Council' } })
-    expect(await getExportedDocument(db, await getSubject(db, reference, 1))).toEqual(before)
+    expect(await getExportedDocument(db, await getSubject(db, reference, 1), NOW)).toEqual(before)
     expect(await db.selectFrom('register').selectAll().execute()).toMatchObject([{ versionNumber: 2, status: 'draft' }])
   })
 
@@ -113,7 +113,7 @@ describe('what was signed stays as it was signed', () => {
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: ['new tag'] })
     const subject = await getSubject(db, reference)
     expect(subject.directorateName).toBe('Corporate Services')
-    const signed = await getExportedDocument(db, subject)
+    const signed = await getExportedDocument(db, subject, NOW)
     expect(signed).toEqual(completeDocument())
     const kept = await findLatestSubmission(db, subject.versionId)
     expect(sha256(kept?.document ?? '')).toBe(kept?.hash)
@@ -123,7 +123,7 @@ describe('what was signed stays as it was signed', () => {
   test('while a draft goes out as it stands', async () => {
     const { reference, officer } = await anAssessment(db)
     await saveSection({ db, actor: officer, now: NOW }, { reference, section: 'decision', rowVersion: 1, values: { body: 'Full Council' } })
-    const document = await getExportedDocument(db, await getSubject(db, reference))
+    const document = await getExportedDocument(db, await getSubject(db, reference), NOW)
     expect(document.proposal.decision).toEqual({ body: 'Full Council' })
   })
 })

@@ -9,6 +9,7 @@ import { getExportedDocument } from '#app/data/exported-document.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { migrateFile } from '#db/migrate.ts'
 import { inProject } from '#scripts/project.js'
+import { NOW } from '#tests/support/request.ts'
 import { newFolder } from '#tests/support/run-command.ts'
 
 /**
@@ -57,7 +58,7 @@ describe.each(releases)('%s', (release) => {
       const document = await getDocument(db, subject)
       expect(document.proposal.title).toBe(subject.title)
       // Nothing can be written after it was signed: what is in the tables is what the snapshot says, read by this release.
-      if (status === 'approved' || status === 'stopped') expect(await getExportedDocument(db, subject)).toEqual(document)
+      if (status === 'approved' || status === 'stopped') expect(await getExportedDocument(db, subject, NOW)).toEqual(document)
     }
     await db.destroy()
   })

@@ -5,7 +5,7 @@ import { WarningText } from '#app/ui/govuk/warning-text.tsx'
 export type ChangedBy = { personName: string | null; at: string }
 type Props = { by: ChangedBy; rows: readonly (readonly [what: string, now: string])[] }
 
-/** Another administrator was quicker: what stands there now, above the form that still holds what this one typed. */
+/** Somebody else was quicker: what stands there now, above the form that still holds what this one typed. */
 export function ChangedMeanwhile({ by, rows }: Props) {
   return (
     <>

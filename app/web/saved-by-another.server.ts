@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { findLastChange } from '#app/data/history.server.ts'
 import type { Entered } from '#app/forms/answers.ts'
-import type { Page } from '#app/web/page.server.ts'
+import type { Page } from './page.server.ts'
 
 /** 409, with who was quicker and everything that was typed: the page shows both. */
 export async function savedByAnother({ db, now }: Pick<Page, 'db' | 'now'>, id: string, entered: Entered) {

@@ -1,0 +1,87 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { changeLimits } from '#app/commands/change-limits.server.ts'
+import { getLimits, LIMITS, limitsVersion } from '#app/data/limits.server.ts'
+import { limitsSchema } from '#app/domain/due-regard/limits.ts'
+import { Conflict } from '#app/domain/failures.ts'
+import { enteredIn } from '#app/forms/answers.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
+import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { invalid, withRole } from '#app/web/page.server.ts'
+import { savedByAnother } from '#app/web/saved-by-another.server.ts'
+
+const FORM = { schema: limitsSchema, numbers: ['evidenceYears', 'smallCount'] } as const
+
+export const handle = { hydrate: true } satisfies PageHandle
+export const meta = titled('The limits of the checks')
+
+export const loader = withRole(['equality lead'], async ({ db, url }) => {
+  const limits = await getLimits(db)
+  return { limits, version: limitsVersion(limits), isSaved: url.searchParams.has('saved') }
+})
+
+export const action = withRole(['equality lead'], async (page) => {
+  const form = await readForm(page.request)
+  const answers = readAnswers(form, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  try {
+    await changeLimits({ ...page, formPost: formPostOf(form) }, form.text('version') ?? '', answers.value)
+  } catch (failure) {
+    if (failure instanceof Conflict) return savedByAnother(page, LIMITS, enteredIn(form, FORM))
+    throw failure
+  }
+  return page.redirect(`${paths.limits()}?saved`)
+})
+
+export default function LimitsPage() {
+  const { limits, version, isSaved } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
+  const form = useStepForm(FORM, { saved: limits, returned })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {form.hasErrors && <ErrorSummary {...form.summary} />}
+        {isSaved && !returned && <NotificationBanner type="success" text="Saved. The checks go by these limits from now on." />}
+        <PageHeading caption="The council’s settings">The limits of the checks</PageHeading>
+        {changedBy && (
+          <ChangedMeanwhile
+            by={changedBy}
+            rows={[['Years that evidence holds', String(limits.evidenceYears)], ['Smallest number of people', String(limits.smallCount)]]}
+          />
+        )}
+        <p className="govuk-body">
+          Everything that is being written is checked by these limits as soon as you save them. What was submitted keeps what was found then.
+        </p>
+        <form {...form.formProps}>
+          <FormKey />
+          <input type="hidden" name="version" value={version} />
+          <Input
+            {...form.text('evidenceYears')}
+            label="For how many years does evidence hold?"
+            hint="Older evidence, and older figures in a text, are warned about (B3). Usually 5."
+            className="govuk-input--width-3"
+            inputMode="numeric"
+          />
+          <Input
+            {...form.text('smallCount')}
+            label="What is the smallest number of people that may be named?"
+            hint="Fewer could be recognised, and are warned about (T2). Usually 10."
+            className="govuk-input--width-3"
+            inputMode="numeric"
+          />
+          <Button preventDoubleClick>Save</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { paths } from '#app/paths.ts'
+import { expect, test } from './fixtures.ts'
+
+test('an equality lead sets from when on the checks warn, and is told what cannot be a limit', async ({ page, addPerson, signIn, checkPage }) => {
+  await signIn(page, await addPerson({ roles: ['equality lead'] }))
+  await page.getByRole('link', { name: 'Limits' }).click()
+  await expect(page).toHaveURL(new RegExp(`${paths.limits()}$`))
+  const years = page.getByLabel('For how many years does evidence hold?')
+  await expect(years).toHaveValue('5')
+  await years.fill('500')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('alert')).toContainText('a whole number from 1 to 50')
+  await checkPage()
+  await years.fill('7')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('The checks go by these limits from now on.')).toBeVisible()
+  await expect(years).toHaveValue('7')
+  await checkPage()
+  await years.fill('5')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(years).toHaveValue('5')
+})

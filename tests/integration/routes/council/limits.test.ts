@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { getSubject } from '#app/data/assessments.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
+import { getLimits, limitsVersion } from '#app/data/limits.server.ts'
+import { action, loader } from '#app/routes/council/limits.tsx'
+import type { SignedInPerson } from '#app/web/context.server.ts'
+import type { Db } from '#db/client.ts'
+import { anAssessment } from '#tests/support/assessments.ts'
+import { testDb } from '#tests/support/database.ts'
+import { completeDocument } from '#tests/support/documents.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
+
+let db: Db
+let lead: SignedInPerson
+beforeEach(async () => {
+  db = await testDb()
+  lead = await aPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
+})
+
+const save = async (fields: Record<string, string>, seen?: string, as = lead) => {
+  const version = seen ?? limitsVersion(await getLimits(db))
+  return outcomeOf(action(posting(db, '/limits', { version, ...fields }, { as })))
+}
+const seven = { evidenceYears: '7', smallCount: '10' }
+
+describe('the limits of the checks', () => {
+  test('are 5 years and 10 people until an equality lead sets others, which is recorded once', async () => {
+    expect(await loader(getting(db, '/limits', { as: lead }))).toMatchObject({ limits: { evidenceYears: 5, smallCount: 10 } })
+    expect(await save(seven)).toMatchObject({ status: 303, location: '/limits?saved' })
+    expect(await save(seven)).toMatchObject({ status: 303 })
+    expect(await getLimits(db)).toEqual({ evidenceYears: 7, smallCount: 10 })
+    const recorded = await db.selectFrom('history').select(['event', 'personId', 'details']).where('event', '=', 'change limits').execute()
+    expect(recorded).toEqual([
+      { event: 'change limits', personId: lead.id, details: JSON.stringify({ from: { evidenceYears: 5, smallCount: 10 }, to: { evidenceYears: 7, smallCount: 10 } }) },
+    ])
+  })
+
+  test('decide what the checks find, from the moment they are saved', async () => {
+    const document = completeDocument()
+    document.baseline = document.baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics: 'A survey of 2019 asked 12 people in one street.' } : each))
+    const { reference } = await anAssessment(db, { document })
+    const found = async () => (await checkVersion(db, await getSubject(db, reference), NOW)).findings.map(({ id }) => id)
+    expect(await found()).not.toContain('T2')
+    await save({ evidenceYears: '5', smallCount: '20' })
+    expect(await found()).toContain('T2')
+  })
+
+  test.each([
+    ['evidenceYears', '0'], ['evidenceYears', '51'], ['evidenceYears', '2.5'], ['evidenceYears', 'five'], ['evidenceYears', ''],
+    ['smallCount', '1'], ['smallCount', '101'], ['smallCount', '-10'], ['smallCount', ' '],
+  ])('%s of %j is refused in a sentence', async (name, typed) => {
+    const refused = await save({ ...seven, [name]: typed })
+    expect(refused).toMatchObject({ status: 422, data: { errors: { [name]: expect.stringMatching(/whole number from (1 to 50|2 to 100)$/) } } })
+    expect(await getLimits(db)).toEqual({ evidenceYears: 5, smallCount: 10 })
+  })
+
+  test.each([['1', '2'], ['50', '100']])('%s years and %s people are the ends of what can be set', async (evidenceYears, smallCount) => {
+    expect(await save({ evidenceYears, smallCount })).toMatchObject({ status: 303 })
+  })
+
+  test('changed by two leads at once are the first one’s; the other is shown them, and keeps what they typed', async () => {
+    const seen = limitsVersion(await getLimits(db))
+    await save(seven, seen)
+    const other = await aPerson(db, { roles: ['equality lead'] })
+    const late = await save({ evidenceYears: '4', smallCount: '10' }, seen, other)
+    expect(late).toMatchObject({ status: 409, data: { entered: { evidenceYears: '4' }, changedBy: { personName: 'Lena Fox' } } })
+    expect(await getLimits(db)).toMatchObject({ evidenceYears: 7 })
+  })
+})
