@@ -148,7 +148,7 @@ describe('health', () => {
 
   test.each([
     ['not migrated', `delete from kysely_migration`, 'is not ready for this release. Run npm run db:migrate.'],
-    ['of a newer release', `update kysely_migration set name = '9999-later'`, 'was made by a newer release. Start that release'],
+    ['of a newer release', `insert into kysely_migration (name, timestamp) values ('9999-later', '')`, 'was made by a newer release. Start that release'],
     ['damaged', `drop table kysely_migration`, 'cannot be used: no such table'],
   ])('is 503 when the database is %s', async (_what, sql, sentence) => {
     const { reason } = await afterTrouble((file) => void openDatabase(file).exec(sql).close())
