@@ -5,9 +5,8 @@ import { hrefOfPath } from '#app/paths-to-fields.ts'
 import type { Db } from '#db/client.ts'
 import type { AssessmentSubject } from './assessments.server.ts'
 import { councilContext } from './council.server.ts'
-import { getDocument } from './documents.server.ts'
+import { getNumberedDocument } from './documents.server.ts'
 import { countChanges } from './register.server.ts'
-import { getRowNumbers } from './row-numbers.server.ts'
 
 type CheckedVersion = { document: AssessmentDocument; findings: ShownFinding[] }
 
@@ -21,8 +20,7 @@ export async function checkVersion(db: Db, subject: AssessmentSubject, now: stri
   const remembered = rememberedIn(db)
   const earlier = remembered.get(subject.versionId)
   if (earlier?.state === state) return earlier.checked
-  const document = await getDocument(db, subject)
-  const numbers = await getRowNumbers(db, subject.versionId)
+  const { document, numbers } = await getNumberedDocument(db, subject)
   const findings = runChecks(document, checkContext).map((finding) => ({
     ...finding,
     href: hrefOfPath(subject.reference, finding.path, numbers),
