@@ -159,7 +159,7 @@ describe('approving', () => {
   test('is refused where the snapshot is not as it was', async () => {
     const { reference, manager } = await assessments.aSubmittedAssessment(db)
     const kept = await submission(reference)
-    await sql`drop trigger submissions_not_changed`.execute(db)
+    await sql`drop trigger submissions_only_redacted`.execute(db)
     await sql`update submissions set document = '{}' where id = ${kept?.id}`.execute(db)
     await expect(move(manager, reference, { event: 'approve', attested: true })).rejects.toThrow('not as it was')
   })

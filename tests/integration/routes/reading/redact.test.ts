@@ -25,7 +25,7 @@ const textWith = async (db: Db) =>
 test('an equality lead is shown the text they came from, where its words stand, and only then takes them out', async () => {
   const { db, assessment } = await prepared()
   const { id } = await textWith(db)
-  const { data } = await opening(db, assessment, `?text=${id}`)
+  const { data } = await opening(db, assessment, `?text=texts-${id}`)
   expect(data).toMatchObject({ text: { name: expect.stringMatching(/^“Aims, scope and options”, as saved on/) } })
   expect(JSON.stringify(data)).toContain(`Everybody on the round of ${NAME}.`)
   const looked = await sending(db, assessment, { words: NAME })
@@ -62,6 +62,6 @@ test('a text of another assessment, or one that is none, is not found here', asy
   const { db, assessment } = await prepared()
   const other = await aReturnedAssessment(db, { ...assessment, document })
   const { id } = await db.selectFrom('texts').select('id').orderBy('id').executeTakeFirstOrThrow()
-  expect((await opening(db, other, `?text=${id}`)).status).toBe(404)
+  expect((await opening(db, other, `?text=texts-${id}`)).status).toBe(404)
   for (const query of ['?text=x', '?text=999999', '?comment=x']) expect((await opening(db, assessment, query)).status).toBe(404)
 })
