@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { CamelCasePlugin, Kysely, CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import { Kysely, CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import { NAMES, SnakeCaseCompiler } from './names.ts'
 import { remembering } from './prepared-statements.ts'
 import type { Schema } from './schema.ts'
 
@@ -38,7 +39,7 @@ export function openDatabase(file: string | Buffer, options: { readonly?: boolea
 
 /** A Kysely over one connection. Column names are snake_case in SQL, camelCase in code. */
 export const kyselyOver = (database: Database.Database): Db =>
-  new Kysely<Schema>({ dialect: new CarefulDialect(database), plugins: [new CamelCasePlugin()] })
+  new Kysely<Schema>({ dialect: new CarefulDialect(database), plugins: [NAMES] })
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
@@ -54,6 +55,9 @@ class CarefulDialect extends SqliteDialect {
   }
   override createDriver() {
     return new CarefulDriver(this.#database)
+  }
+  override createQueryCompiler() {
+    return new SnakeCaseCompiler()
   }
 }
 

@@ -70,6 +70,11 @@ export async function getSubject(db: Db, reference: string, versionNumber?: numb
         .limit(1)
         .as('latestVersionNumber'),
     )
+    .select([
+      movedDate.as('movedDate'),
+      personIds('authors').as('authorIds'),
+      personIds('writers').as('writerIds'),
+    ])
     .where('assessments.reference', '=', reference)
   const chosen =
     versionNumber === undefined
@@ -77,8 +82,7 @@ export async function getSubject(db: Db, reference: string, versionNumber?: numb
       : query.where('versions.number', '=', versionNumber)
   const row = await chosen.limit(1).executeTakeFirst()
   if (!row) throw new NotFound('There is no such assessment.')
-  const moved = await latestMovedDate(db, row.versionId)
-  const { directorateText, ...rest } = row
+  const { directorateText, movedDate: moved, authorIds, writerIds, ...rest } = row
   return {
     ...rest,
     confidential: row.confidential === 1,
@@ -90,28 +94,22 @@ export async function getSubject(db: Db, reference: string, versionNumber?: numb
     noDecisionReason: row.noDecisionReason ?? undefined,
     outcome: row.outcome ?? undefined,
     ties: {
-      authorIds: await personIds(db, 'authors', row.assessmentId),
-      writerIds: await personIds(db, 'writers', row.assessmentId),
+      authorIds: JSON.parse(authorIds) as string[],
+      writerIds: JSON.parse(writerIds) as string[],
       approverId: row.approverId,
       directorateId: row.directorateId,
     },
   }
 }
 
+const personIds = (table: 'authors' | 'writers') =>
+  sql<string>`(select json_group_array(person_id) from ${sql.table(table)} where assessment_id = assessments.id)`
+
 export const withdrawnLast = (table: 'versions' | 'latest') => sql`${sql.ref(`${table}.status`)} = 'withdrawn'`
 
-/** Where the decision date moved after sign-off, that counts: it is kept beside the signed content, not in it. */
-export async function latestMovedDate(db: Db, versionId: string): Promise<string | undefined> {
-  const note = await db
-    .selectFrom('decisionNotes')
-    .select('decisionOn')
-    .where('versionId', '=', versionId)
-    .where('kind', '=', 'moved')
-    .orderBy('at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return note?.decisionOn ?? undefined
-}
+/** Where the decision date of a version moved after sign-off, that counts: it is kept beside the signed content, not in it. */
+export const movedDate = sql<string | null>`(select decision_on from decision_notes
+  where version_id = versions.id and kind = 'moved' order by at desc limit 1)`
 
 export type NewAssessment = { id: string; versionId: string; at: string; by: string | null }
 
@@ -207,9 +205,4 @@ export async function replaceTags(trx: Db, assessmentId: string, tags: readonly 
   await trx.deleteFrom('tags').where('assessmentId', '=', assessmentId).execute()
   if (tags.length === 0) return
   await trx.insertInto('tags').values(tags.map((tag) => ({ assessmentId, tag }))).execute()
-}
-
-async function personIds(db: Db, table: 'authors' | 'writers', assessmentId: string): Promise<string[]> {
-  const rows = await db.selectFrom(table).select('personId').where('assessmentId', '=', assessmentId).execute()
-  return rows.map((row) => row.personId)
 }

@@ -1,11 +1,17 @@
 import { type AssessmentDocument, DOCUMENT_FORMAT, readDocument } from '#app/domain/assessment/document.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
+import type { RowNumbers } from '#app/paths-to-fields.ts'
 import type { Db } from '#db/client.ts'
 import { listTags } from './assessments.server.ts'
 import { listSections, type SavedSection, type Values } from './sections.server.ts'
 
+type Version = { assessmentId: string; versionId: string }
+
 /** Puts a version's rows together as one portable document: what checks, reading views and snapshots work on. */
-export async function getDocument(db: Db, version: { assessmentId: string; versionId: string }): Promise<AssessmentDocument> {
+export const getDocument = async (db: Db, version: Version): Promise<AssessmentDocument> => (await getNumberedDocument(db, version)).document
+
+/** The same, with the numbers of its list rows in their order: a link to one needs them. */
+export async function getNumberedDocument(db: Db, version: Version): Promise<{ document: AssessmentDocument; numbers: RowNumbers }> {
   const { assessmentId, versionId } = version
   const rows = async (section: Section) => (await listSections(db, versionId, section)).filter((row) => row.removedAt === null)
   const one = async (section: Section): Promise<Values> => (await rows(section))[0]?.values ?? {}
@@ -16,6 +22,8 @@ export async function getDocument(db: Db, version: { assessmentId: string; versi
   const engagement = await rows('engagement-entry')
   const impacts = await rows('impact')
   const baselines = await rows('baseline')
+  const leadOfficers = await rows('lead-officer')
+  const mitigations = await rows('mitigation')
   const evidenceIds = new Set(evidence.map((row) => row.subjectId))
   const engagementIds = new Set(engagement.map((row) => row.subjectId))
   const cited = new Set(
@@ -31,7 +39,7 @@ export async function getDocument(db: Db, version: { assessmentId: string; versi
     proposal: {
       ...proposal,
       directorate,
-      leadOfficers: (await rows('lead-officer')).map((row) => row.values),
+      leadOfficers: leadOfficers.map((row) => row.values),
       decision: await one('decision'),
       tags: await listTags(db, assessmentId),
       ...(await one('aims-and-options')),
@@ -51,12 +59,20 @@ export async function getDocument(db: Db, version: { assessmentId: string; versi
       evidenceIds: listOf(values['evidenceIds']).filter((id) => evidenceIds.has(id)),
       engagementIds: listOf(values['engagementIds']).filter((id) => engagementIds.has(id)),
     })),
-    mitigations: (await rows('mitigation')).map((row) => row.values),
+    mitigations: mitigations.map((row) => row.values),
     ...(await one('further-suggestions')),
     conclusion: { ...conclusion, aims: { eliminate, advance, foster }, ...(await one('outcome')) },
   })
   if (!result.ok) throw new Error(`Version ${versionId} does not read back: ${JSON.stringify(result.problems)}`)
-  return result.document
+  const numbersOf = (listed: readonly SavedSection[]) => listed.map(({ sequence }) => sequence)
+  const numbers = {
+    leadOfficers: numbersOf(leadOfficers),
+    evidence: numbersOf(evidence),
+    engagement: numbersOf(engagement),
+    impacts: numbersOf(impacts),
+    mitigations: numbersOf(mitigations),
+  }
+  return { document: result.document, numbers }
 }
 
 /** A section of an imported document, ready to be inserted. */

@@ -8,9 +8,8 @@ import type { Db } from '#db/client.ts'
 import { listAnswers, named, type NamedFinding } from './answers-to-warnings.server.ts'
 import type { AssessmentSubject } from './assessments.server.ts'
 import { councilContext } from './council.server.ts'
-import { getDocument } from './documents.server.ts'
+import { getNumberedDocument } from './documents.server.ts'
 import { countChanges } from './register.server.ts'
-import { getRowNumbers } from './row-numbers.server.ts'
 
 type Found = NamedFinding & ShownFinding
 type CheckedVersion = { document: AssessmentDocument; findings: Found[] }
@@ -30,8 +29,7 @@ async function findIn(db: Db, subject: AssessmentSubject, now: string): Promise<
   const remembered = rememberedIn(db)
   const earlier = remembered.get(subject.versionId)
   if (earlier?.state === state) return earlier.checked
-  const document = await getDocument(db, subject)
-  const numbers = await getRowNumbers(db, subject.versionId)
+  const { document, numbers } = await getNumberedDocument(db, subject)
   const findings = named(runChecks(document, checkContext), document).map((finding) => ({
     ...finding,
     href: hrefOfPath(subject.reference, finding.path, numbers),

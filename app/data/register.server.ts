@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { latestMovedDate, withdrawnLast } from './assessments.server.ts'
+import { movedDate, withdrawnLast } from './assessments.server.ts'
 
 /**
  * Rewrites the register's line of an assessment from its latest version. Every command that changes one calls it in its
@@ -25,16 +25,15 @@ export async function refreshRegister(trx: Db, assessmentId: string, at: string)
       'versions.status',
       'versions.approverId',
       'outcomes.outcome',
-      'decisions.date as decisionOn',
     ])
+    .select(sql<string | null>`coalesce(${movedDate}, decisions.date)`.as('decisionOn'))
     .select(sql<string | null>`coalesce(directorates.name, proposals.directorate_text)`.as('directorateName'))
     .where('versions.assessmentId', '=', assessmentId)
     .orderBy(withdrawnLast('versions'))
     .orderBy('versions.number', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  const decisionOn = (await latestMovedDate(trx, latest.versionId)) ?? latest.decisionOn
-  const line = { ...latest, decisionOn, changedAt: at }
+  const line = { ...latest, changedAt: at }
   await trx
     .insertInto('register')
     .values({ assessmentId, ...line })

@@ -61,12 +61,6 @@ export async function listSections(db: Db, versionId: string, section: Section):
   return rows.map((row) => toSaved(section, row, lists))
 }
 
-/** The numbers of a list's rows, without what is written in them; removed ones are left out. */
-export async function listSequences(db: Db, versionId: string, section: ListSection): Promise<number[]> {
-  const all = loosely(db).selectFrom(SECTION_TABLES[section].table).select('sequence').where('versionId', '=', versionId)
-  return (await all.where('removedAt', 'is', null).orderBy('sequence').execute()).map((row) => Number(row['sequence']))
-}
-
 /** The characteristics that a section is saved for, without what is written in it, in the order of their first save. */
 export async function listAnswered(db: Db, versionId: string, section: CharacteristicSection): Promise<string[]> {
   const all = loosely(db).selectFrom(SECTION_TABLES[section].table).select('characteristic').where('versionId', '=', versionId)

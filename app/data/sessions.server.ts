@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Role } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 
 /** A session is a row, known by the hash of what the browser keeps: a stolen database opens no session. */
@@ -16,6 +18,7 @@ export async function findPersonBySession(db: Db, idHash: string, limits: Sessio
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.personId')
     .select(['people.id', 'people.name', 'people.email', 'people.organisation', 'people.directorateId', 'sessions.lastSeenAt'])
+    .select(sql<string>`(select json_group_array(role order by role) from person_roles where person_id = people.id)`.as('roles'))
     .where('sessions.idHash', '=', idHash)
     .where('sessions.createdAt', '>', limits.beganAfter)
     .where('sessions.lastSeenAt', '>', limits.seenAfter)
@@ -23,9 +26,8 @@ export async function findPersonBySession(db: Db, idHash: string, limits: Sessio
     .where('people.disabledAt', 'is', null)
     .executeTakeFirst()
   if (!found) return undefined
-  const roles = await db.selectFrom('personRoles').select('role').where('personId', '=', found.id).orderBy('role').execute()
-  const { lastSeenAt, ...person } = found
-  return { lastSeenAt, person: { ...person, roles: roles.map(({ role }) => role), sessionIdHash: idHash } }
+  const { lastSeenAt, roles, ...person } = found
+  return { lastSeenAt, person: { ...person, roles: JSON.parse(roles) as Role[], sessionIdHash: idHash } }
 }
 
 export async function touchSession(db: Db, idHash: string, now: string): Promise<void> {

@@ -50,8 +50,6 @@ function snapshotOf(
   { id, number, submittedAt, submittedBy, hash, redactedAt, document, findings }: Submission,
   versionNumber: number,
 ): Snapshot {
-  const read = readDocument(JSON.parse(document))
-  if (!read.ok) throw new Error(`Snapshot ${id} does not read back: ${JSON.stringify(read.problems)}`)
   return {
     versionNumber,
     number,
@@ -59,7 +57,23 @@ function snapshotOf(
     submittedBy,
     hash,
     redactedAt,
-    document: read.document,
+    document: readBack(id, document),
     findings: JSON.parse(findings) as AnsweredFinding[],
   }
+}
+
+/** A large snapshot takes about 300 KB. */
+const MOST_REMEMBERED = 30
+const remembered = new Map<string, AssessmentDocument>()
+
+/** Snapshots are read far more often than submitted. What was read is remembered by all its text, so a redacted one is another. */
+function readBack(id: string, text: string): AssessmentDocument {
+  const earlier = remembered.get(text)
+  if (earlier) return earlier
+  const read = readDocument(JSON.parse(text))
+  if (!read.ok) throw new Error(`Snapshot ${id} does not read back: ${JSON.stringify(read.problems)}`)
+  remembered.set(text, read.document)
+  const [oldest] = remembered.keys()
+  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  return read.document
 }

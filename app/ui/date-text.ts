@@ -8,18 +8,23 @@ export function formatDate(date: string): string {
 /** A moment as people here write it: '2026-11-22T10:42:00Z' is "22 November 2026 at 10:42am". */
 export function formatDateTime(instant: string): string {
   const part = inLondon(instant)
-  return part ? `${formatDate(`${part['year']}-${part['month']}-${part['day']}`)} at ${formatTime(instant)}` : instant
+  return part ? `${formatDate(`${part['year']}-${part['month']}-${part['day']}`)} at ${timeOfDay(part)}` : instant
 }
 
 /** The time of day of a moment: '2026-11-22T10:42:00Z' is "10:42am". */
 export function formatTime(instant: string): string {
   const part = inLondon(instant)
-  if (!part) return instant
-  const hour = Number(part['hour'])
-  return `${hour % 12 || 12}:${part['minute']}${hour < 12 ? 'am' : 'pm'}`
+  return part ? timeOfDay(part) : instant
 }
 
-function inLondon(instant: string): Record<string, string> | undefined {
+function timeOfDay({ hour: twentyFour, minute }: Moment): string {
+  const hour = Number(twentyFour)
+  return `${hour % 12 || 12}:${minute}${hour < 12 ? 'am' : 'pm'}`
+}
+
+type Moment = Record<string, string>
+
+function inLondon(instant: string): Moment | undefined {
   const moment = new Date(instant)
   if (Number.isNaN(moment.getTime())) return undefined
   return Object.fromEntries(LONDON.formatToParts(moment).map(({ type, value }) => [type, value]))

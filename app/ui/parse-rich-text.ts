@@ -23,7 +23,26 @@ const marked = new Marked({
   },
 })
 
+/** Texts are read far more often than written. So many characters' worth is remembered, by the text itself. */
+const MOST_REMEMBERED = 1_000_000
+const remembered = new Map<string, RichBlocks>()
+let length = 0
+
 export function parseRichText(text: string): RichBlocks {
+  const earlier = remembered.get(text)
+  if (earlier) return earlier
+  const read = readAnew(text)
+  remembered.set(text, read)
+  length += text.length
+  for (const oldest of remembered.keys()) {
+    if (length <= MOST_REMEMBERED) break
+    remembered.delete(oldest)
+    length -= oldest.length
+  }
+  return read
+}
+
+function readAnew(text: string): RichBlocks {
   const lines = listsFromWord(text.replace(DIRECTION_OVERRIDES, ''))
   try {
     return [...marked.lexer(lines)]

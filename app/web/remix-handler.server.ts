@@ -1,4 +1,4 @@
-import { createRequestHandler, type ServerBuild, writeReadableStreamToWritable } from '@remix-run/node'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import type { RequestContext } from './context.server.ts'
 import { refuse } from './refusal-page.server.ts'
@@ -44,7 +44,7 @@ async function send(request: ExpressRequest, response: ExpressResponse, answer: 
     if (name === 'set-cookie') response.append(name, value)
     else response.setHeader(name, value)
   }
-  if (answer.body && request.method !== 'HEAD') return writeReadableStreamToWritable(answer.body, response)
+  if (answer.body && request.method !== 'HEAD') return void response.end(Buffer.from(await answer.arrayBuffer()))
   await answer.body?.cancel()
   response.end()
 }

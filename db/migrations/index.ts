@@ -2,6 +2,7 @@ import type { Migration } from 'kysely'
 import * as firstRelease from './0001-first-release.ts'
 import * as nothingLost from './0002-nothing-lost.ts'
 import * as redactions from './0004-redactions.ts'
+import * as speed from './0005-speed.ts'
 import * as answersToWarnings from './0006-answers-to-warnings.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
@@ -9,6 +10,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0001-first-release': firstRelease,
   '0002-nothing-lost': nothingLost,
   '0004-redactions': redactions,
+  '0005-speed': speed,
   '0006-answers-to-warnings': answersToWarnings,
 }
 

@@ -1,7 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { councilContext } from '#app/data/council.server.ts'
-import { getDocument } from '#app/data/documents.server.ts'
-import { getRowNumbers } from '#app/data/row-numbers.server.ts'
+import { getNumberedDocument } from '#app/data/documents.server.ts'
 import { whatIsMissing } from '#app/domain/assessment/missing.ts'
 import { PART_KEYS, PARTS } from '#app/domain/assessment/parts.ts'
 import { partOfPath } from '#app/domain/assessment/progress.ts'
@@ -19,8 +18,8 @@ export const meta = titled<typeof loader>(({ data }) => `What is missing: ${data
 /** Computed from the assessment as it is now, so it can be opened again until nothing is missing. */
 export const loader = onAssessment('edit', async ({ db, subject, now, url }) => {
   const { checkContext } = await councilContext(db, now, subject)
-  const numbers = await getRowNumbers(db, subject.versionId)
-  const missing = whatIsMissing(await getDocument(db, subject), checkContext).map(({ path, message }) => {
+  const { document, numbers } = await getNumberedDocument(db, subject)
+  const missing = whatIsMissing(document, checkContext).map(({ path, message }) => {
     return { part: partOfPath(path), message, href: hrefOfPath(subject.reference, path, numbers) }
   })
   return { head: headOf(subject, now), missing, done: url.searchParams.get('done') }

@@ -8,6 +8,7 @@ import { saveSection } from '#app/commands/save-section.server.ts'
 import { startNewVersion } from '#app/commands/start-new-version.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { getExportedDocument } from '#app/data/exported-document.server.ts'
+import { findSnapshot } from '#app/data/snapshots.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { type Db, openDb } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
@@ -51,7 +52,10 @@ describe('redacted words', () => {
   test('are gone from what is exported of a signed version, and the signature stays bound to its hash', async () => {
     const assessment = await anApprovedAssessment(db, { document })
     const before = await db.selectFrom('submissions').select('hash').executeTakeFirstOrThrow()
+    const titleRead = async () => (await findSnapshot(db, await getSubject(db, assessment.reference)))?.document.proposal.title
+    expect(await titleRead()).toContain(NAME)
     await redact(assessment)
+    expect(await titleRead()).toBe('Home visits, after [redacted] wrote to us')
     const exported = await getExportedDocument(db, await getSubject(db, assessment.reference), NOW)
     expect(exported.proposal.title).toBe('Home visits, after [redacted] wrote to us')
     expect(await db.selectFrom('submissions').select('hash').execute()).toEqual([before])
