@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
+import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -12,10 +12,6 @@ export { startServer } from './web/start-server.server.ts'
 /** How long a page may take to be written, in milliseconds. No page of ours waits for anything once its loaders are done. */
 export const streamTimeout = 5_000
 
-/**
- * A page goes out whole, once it is written: none of ours has anything to wait for, and in one piece it is smaller and sooner there
- * than in many.
- */
 export default function handleRequest(
   request: Request,
   status: number,
@@ -35,8 +31,11 @@ export default function handleRequest(
         nonce,
         onShellReady() {
           hasBegun = true
+          const body = new PassThrough()
+          body.once('close', () => clearTimeout(timer))
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          buffer(pipe(new PassThrough())).then((body) => resolve(new Response(body, { status, headers })), reject).finally(() => clearTimeout(timer))
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+          pipe(body)
         },
         onShellError(error) {
           clearTimeout(timer)

@@ -44,8 +44,10 @@ async function send(request: ExpressRequest, response: ExpressResponse, answer: 
     if (name === 'set-cookie') response.append(name, value)
     else response.setHeader(name, value)
   }
-  if (answer.body && request.method !== 'HEAD') return void response.end(Buffer.from(await answer.arrayBuffer()))
-  await answer.body?.cancel()
+  // Remix's own way flushes after each piece: every 2 KB is then compressed and sent by itself.
+  const pieces = answer.body as unknown as AsyncIterable<Uint8Array> | null
+  if (request.method === 'HEAD') await answer.body?.cancel()
+  else if (pieces) for await (const piece of pieces) response.write(piece)
   response.end()
 }
 
