@@ -19,6 +19,7 @@ test('every loader and action carries a policy', withJavaScript, async () => {
 test('every page opens to whom the policy says, in every way in', withJavaScript, async ({ council }) => {
   test.slow()
   const wrong: string[] = []
+  let cells = 0
   const cast = await council.seed(castOf)
   for (const { id, address, loads } of await pagesOf()) {
     const row = POLICY[address]
@@ -30,16 +31,19 @@ test('every page opens to whom the policy says, in every way in', withJavaScript
       const expected = policyFor(row, asker, false)
       for (const way of [path, data, `${data}?_routes=${encodeURIComponent(id)}`]) {
         const said = await answerOf(await fetch(council.url + way, { headers: { cookie }, redirect: 'manual' }), row)
+        cells += 1
         if (said !== expected) wrong.push(`GET ${way} as ${asker}: ${said}, not ${expected}`)
       }
     }
   }
   expect(wrong).toEqual([])
+  console.log(`Who may open what: ${cells} cells of route, way in and person answered as the policy says`)
 })
 
 test('every form takes posts from whom the policy says, in every way in', withJavaScript, async ({ council }) => {
   test.slow()
   const wrong: string[] = []
+  let cells = 0
   const cast = await council.seed(castOf)
   for (const { address, sends } of await pagesOf()) {
     const row = POLICY[address]
@@ -52,11 +56,13 @@ test('every form takes posts from whom the policy says, in every way in', withJa
         const headers = { cookie: await cookieOf(council, cast, asker), origin: council.url }
         const request = { method: 'POST', headers, body: new URLSearchParams({ intent: 'none' }), redirect: 'manual' } as const
         const said = await answerOf(await fetch(council.url + way, request), row)
+        cells += 1
         if (said !== expected) wrong.push(`POST ${way} as ${asker}: ${said}, not ${expected}`)
       }
     }
   }
   expect(wrong).toEqual([])
+  console.log(`Who may send what: ${cells} cells of route, way in and person answered as the policy says`)
 })
 
 test('a confidential assessment is not there for the managers of its directorate', withJavaScript, async ({ council }) => {

@@ -22,7 +22,9 @@ export default function Privacy() {
         <ul className="govuk-list govuk-list--bullet">
           <li>name, e-mail address, job title, organisation, directorate and roles</li>
           <li>a password in a form from which it cannot be read again</li>
-          <li>when you signed in and were last there, for as long as you are signed in</li>
+          <li>when you signed in and were last there, for a week after you were</li>
+          <li>what you sent after your session had ended, for a week or until you send it again. Only you are shown it</li>
+          <li>which page you are writing in, so that others who open it are told. It is forgotten within minutes</li>
           <li>attempts to sign in, and from which network address, for a week</li>
           <li>what you wrote, changed, approved and returned, and when. This is the record that the council gave due regard: it stays, also after you have left</li>
         </ul>
