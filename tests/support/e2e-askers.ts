@@ -2,8 +2,10 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { rememberWriter } from '#app/data/authors.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { addSession } from '#app/data/sessions.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
 import { keepUnsentPost } from '#app/data/unsent-posts.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import { canBeAnswered } from '#app/domain/due-regard/answers-to-findings.ts'
 import type { SignedInPerson } from '#app/web/context.server.ts'
 import type { Db } from '#db/client.ts'
 import {
@@ -18,12 +20,12 @@ import {
   documentWithOutcomeE,
   type TestAssessment,
 } from './assessments.ts'
-import { completeDocument } from './documents.ts'
+import { completeDocument, completeDocumentBut } from './documents.ts'
 import { aDirectorate, aPerson } from './people.ts'
 import { type Asker, type Stage, STAGES } from './policy-table.ts'
 
 /** Everybody of the matrix, and an assessment in each state that its rows name. */
-export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string }
+export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string; warning: string }
 
 export async function castOf(db: Db): Promise<Cast> {
   const own = (await aCouncil(db)).directorateId
@@ -46,12 +48,21 @@ export async function castOf(db: Db): Promise<Cast> {
   const unsentId = randomUUID()
   const fields = [['aims', 'A text that came too late'], ['intent', 'later'], ['rowVersion', '1']] as const
   await keepUnsentPost(db, people.author.id, { id: unsentId, path: `/assessments/${references.draft}/aims-and-options`, fields: [...fields], at: new Date().toISOString() })
-  return { people, references, directorateId: other, somebodyElseId, unsentId }
+  const { findings } = await checkVersion(db, await getSubject(db, references.draft), new Date().toISOString())
+  const warning = findings.find(canBeAnswered)?.about ?? ''
+  return { people, references, directorateId: other, somebodyElseId, unsentId, warning }
+}
+
+/** Nothing is said of one of the three aims: a warning that its authors can answer. */
+function documentWithWarning(): AssessmentDocument {
+  const { conclusion } = completeDocument()
+  const { foster: _foster, ...aims } = conclusion.aims ?? {}
+  return completeDocumentBut({ conclusion: { aims } })
 }
 
 /** How each stage is reached, and with which document. */
 const IN_STAGE: Record<Stage, [(db: Db, wish: AssessmentWish) => Promise<TestAssessment>, () => AssessmentDocument]> = {
-  draft: [anAssessment, completeDocument],
+  draft: [anAssessment, documentWithWarning],
   submitted: [aSubmittedAssessment, completeDocument],
   'to countersign': [aDToCountersign, documentWithOutcomeD],
   approved: [anApprovedAssessment, completeDocument],

@@ -49,7 +49,6 @@ const PLACES: Record<string, string> = {
   ':characteristic': 'age',
   ':section': 'proposal',
   ':part': 'impacts',
-  ':about': 'what-is-not-so-any-more',
   ':token': 'a-link-that-was-never-given',
 }
 
@@ -138,7 +137,7 @@ export const POLICY: Record<string, Row> = {
 export function addressFor(address: string, row: Row, cast: Places): string {
   const reference = cast.references[row.on ?? 'draft']
   const id = idIn(address, cast)
-  const places: Record<string, string> = { ...PLACES, ':reference': reference, ':id': id }
+  const places: Record<string, string> = { ...PLACES, ':reference': reference, ':id': id, ':about': cast.warning }
   return address.replace(/:\w+/g, (place) => places[place] ?? place)
 }
 
@@ -147,7 +146,7 @@ function idIn(address: string, cast: Places): string {
   return address.startsWith('/unsent') ? cast.unsentId : cast.somebodyElseId
 }
 
-type Places = { references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string }
+type Places = { references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string; warning: string }
 
 export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not signed in'
 
