@@ -3,6 +3,7 @@ import { answerWarning, withdrawAnswer } from '#app/commands/answer-warning.serv
 import { checkVersion } from '#app/data/findings.server.ts'
 import { answerSchema } from '#app/domain/assessment/answer-to-warning.ts'
 import { canBeAnswered } from '#app/domain/due-regard/answers-to-findings.ts'
+import { NotFound } from '#app/domain/failures.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
@@ -17,7 +18,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { headOf } from '#app/web/assessment-head.server.ts'
-import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { type AssessmentPage, onAssessment } from '#app/web/assessment-page.server.ts'
 import { invalid } from '#app/web/page.server.ts'
 
 const FORM = { schema: answerSchema } as const
@@ -28,7 +29,8 @@ export const meta = titled<typeof loader>(({ data }) => `Answer a warning (${dat
 /** A warning that is not there any more was mended, or is about something else now: the check page shows which. */
 export const loader = onAssessment('edit', async ({ db, subject, params, now, redirect }) => {
   const { findings } = await checkVersion(db, subject, now)
-  const finding = findings.find(({ about }) => about === params['about'])
+  const asked = aboutIn(params)
+  const finding = findings.find(({ about }) => about === asked)
   if (!finding || !canBeAnswered(finding)) throw redirect(withDone(paths.check(subject.reference), 'warning-gone'))
   return { head: headOf(subject, now), finding }
 })
@@ -36,7 +38,7 @@ export const loader = onAssessment('edit', async ({ db, subject, params, now, re
 export const action = onAssessment('edit', async ({ request, subject: { reference }, params, redirect, ...page }) => {
   const form = await readForm(request)
   const context = { ...page, formPost: formPostOf(form) }
-  const warning = { reference, about: params['about'] ?? '' }
+  const warning = { reference, about: aboutIn(params) }
   if (form.text('intent') === 'withdraw') {
     await withdrawAnswer(context, warning)
     return redirect(withDone(paths.check(reference), 'answer-withdrawn'))
@@ -46,6 +48,13 @@ export const action = onAssessment('edit', async ({ request, subject: { referenc
   await answerWarning(context, { ...warning, reason: answers.value.reason })
   return redirect(withDone(paths.check(reference), 'answered'))
 })
+
+/** What the address says the warning is about: a fingerprint, whether or not anything has it now. Throws NotFound. */
+function aboutIn(params: AssessmentPage['params']): string {
+  const about = params['about'] ?? ''
+  if (!/^[0-9a-f]{32}$/.test(about)) throw new NotFound('There is no such warning.')
+  return about
+}
 
 export default function AnswerWarningPage() {
   const { head, finding } = useLoaderData<typeof loader>()
