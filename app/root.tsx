@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { formKeyPrefix } from './commands/context.server.ts'
+import { NOTE_EARLY_TYPING } from './forms/typed-early.ts'
 import listStyles from './styles/lists.scss?url'
 import styles from './styles/main.scss?url'
 import { FormSeed } from './ui/form/form-key.tsx'
@@ -41,6 +42,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b5a60" />
         <Meta />
         <Links />
+        {/* eslint-disable-next-line house/no-raw-html -- a constant of ours: nothing in it comes from anybody */}
+        {hydrates && !hasFailed && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTE_EARLY_TYPING }} />}
         {(!hydrates || hasFailed) && <link rel="stylesheet" href={listStyles} />}
       </head>
       <body className="govuk-template__body">

@@ -10,6 +10,23 @@ const SUGGESTIONS = 'What else could promote equality?'
 const suggestions = (page: Page) => page.getByLabel(SUGGESTIONS)
 const saveLine = (page: Page) => page.getByRole('status').filter({ hasText: /saved/i })
 
+/** In the page: types into its first text box, once, in the very moment in which React begins to listen, before it has drawn anything. */
+function typeAsSoonAsListenedTo(text: string): void {
+  const listen = document.addEventListener.bind(document)
+  document.addEventListener = (type: string, ...rest: [EventListener]) => {
+    listen(type, ...rest)
+    if (type !== 'keydown') return
+    queueMicrotask(() => {
+      const box = document.querySelector('main textarea')
+      if (!(box instanceof HTMLTextAreaElement) || sessionStorage.getItem('typed')) return
+      sessionStorage.setItem('typed', text)
+      box.focus()
+      box.value = text
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    })
+  }
+}
+
 test('what is typed is saved by itself, and is there again after the page is closed', withJavaScript, async ({ page, council, signIn, checkPage }) => {
   const { officer, reference } = await council.seed(anAssessment)
   await signIn(page, officer)
@@ -22,6 +39,20 @@ test('what is typed is saved by itself, and is there again after the page is clo
   await expect(suggestions(page)).toHaveValue('A visit to everybody who asks')
   await saveAndContinue(page)
   await expect(page).toHaveURL(paths.conclusion(reference))
+})
+
+test('somebody who types while the page is still getting ready keeps their text, and it is saved by itself', withJavaScript, async ({ page, council, signIn }) => {
+  const { officer, reference } = await council.seed(anAssessment)
+  await signIn(page, officer)
+  await page.addInitScript(typeAsSoonAsListenedTo, 'Typed at once')
+  await page.goto(paths.furtherSuggestions(reference))
+  await takenOver(page)
+  await expect(suggestions(page)).toHaveValue('Typed at once')
+  await suggestions(page).fill('Typed at once, and more')
+  await expect(saveLine(page)).toHaveText(/^Saved at/)
+  await page.goto(paths.impacts(reference))
+  await page.goto(paths.furtherSuggestions(reference))
+  await expect(suggestions(page)).toHaveValue('Typed at once, and more')
 })
 
 test('a new impact is added once while it is written, and its button goes to the same one', withJavaScript, async ({ page, council, signIn }) => {
