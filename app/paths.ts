@@ -54,6 +54,9 @@ export const paths = {
     `/assessments/${reference}/baseline/${encodeURIComponent(characteristic)}`,
   impacts: (reference: string) => `/assessments/${reference}/impacts`,
   impact: (reference: string, number: number | 'new') => `/assessments/${reference}/impacts/${number}`,
+  /** A new impact on people who are in all of these groups. */
+  newImpactOnAllOf: (reference: string, groups: readonly string[]) =>
+    `/assessments/${reference}/impacts/new?${new URLSearchParams([...groups.map((group) => ['group', group]), ['combination', 'all']])}`,
   noImpact: (reference: string, characteristic: string) =>
     `/assessments/${reference}/no-impact/${encodeURIComponent(characteristic)}`,
   mitigations: (reference: string) => `/assessments/${reference}/mitigations`,
