@@ -14,7 +14,7 @@ export function offersForFinding({ id, path }: Finding, { reference, document, c
   return unseenTogether(document)
     .filter((unseen) => unseen.path === path)
     .map(({ groups }) => ({
-      href: paths.newImpactOnAllOf(reference, groups),
+      href: paths.newImpactOnAllOf(reference, ...groups),
       text: `Start an impact for people who are in all of: ${inWords(groups.map((key) => groupLabel(key, characteristics)))}`,
       because: 'They may be hit more than once, or in a way that is seen in neither group alone. An impact of their own says how.',
     }))

@@ -41,13 +41,13 @@ export const detailsOf = ({ name, characteristics, reachedBy }: ListedGroup): Co
 export const findCommunityGroupByName = (db: Db, name: string) =>
   db.selectFrom('communityGroups').select('id').where('name', '=', name).executeTakeFirst()
 
-export async function addCommunityGroupRow(trx: Db, id: string, { name, reachedBy = null, characteristics }: CommunityGroupDetails): Promise<void> {
-  await trx.insertInto('communityGroups').values({ id, name, reachedBy, retiredAt: null }).execute()
+export async function addCommunityGroupRow(trx: Db, id: string, { name, reachedBy, characteristics }: CommunityGroupDetails): Promise<void> {
+  await trx.insertInto('communityGroups').values({ id, name, reachedBy: reachedBy ?? null, retiredAt: null }).execute()
   await keepCharacteristics(trx, id, characteristics)
 }
 
-export async function updateCommunityGroup(trx: Db, id: string, { name, reachedBy = null, characteristics }: CommunityGroupDetails): Promise<void> {
-  await trx.updateTable('communityGroups').set({ name, reachedBy }).where('id', '=', id).execute()
+export async function updateCommunityGroup(trx: Db, id: string, { name, reachedBy, characteristics }: CommunityGroupDetails): Promise<void> {
+  await trx.updateTable('communityGroups').set({ name, reachedBy: reachedBy ?? null }).where('id', '=', id).execute()
   await trx.deleteFrom('communityGroupCharacteristics').where('groupId', '=', id).execute()
   await keepCharacteristics(trx, id, characteristics)
 }

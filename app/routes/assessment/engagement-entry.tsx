@@ -15,6 +15,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { groupChoices } from './choices.server.ts'
+import { entryWith, standsForInWords } from './heard.server.ts'
 import { ledToChoices, saveLedTo } from './led-to.server.ts'
 import { saveForm } from './section-form.server.ts'
 import { loadSection, rowOf } from './section-page.server.ts'
@@ -26,9 +27,13 @@ export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence
 
 export const loader = onAssessment('edit', async (page) => {
   const place = await rowOf(page, 'engagement-entry')
+  const section = await loadSection(page, place, FORM)
+  const values = section.rowVersion === 0 ? ((await entryWith(page)) ?? {}) : section.values
   return {
-    ...(await loadSection(page, place, FORM)),
+    ...section,
+    values,
     groups: await groupChoices(page, { wide: true }),
+    standsFor: await standsForInWords(page, values),
     ledTo: await ledToChoices(page, place),
   }
 })
@@ -81,7 +86,12 @@ export default function EngagementEntryPage() {
         />
       </Question>
       <Question name="groups">
-        <GroupChoices {...step.choices('groups')} legend="Which groups did it reach? (optional)" groups={page.groups} />
+        <GroupChoices
+          {...step.choices('groups')}
+          legend="Which groups did it reach? (optional)"
+          hint={page.standsFor && `In the directory it stands for: ${page.standsFor}. Tick who was really reached. While nothing is ticked, check I4 takes it that these were.`}
+          groups={page.groups}
+        />
       </Question>
       <Question name="findings">
         <Textarea {...step.text('findings')} label={{ text: 'What did you hear? (optional)', size: 's' }} />

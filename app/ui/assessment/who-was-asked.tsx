@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { inWords } from '#app/domain/due-regard/in-words.ts'
 import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
@@ -12,6 +13,8 @@ export type AskedGroup = {
   harms: readonly number[]
   others: readonly number[]
   entries: readonly { number: number; organisation: string }[]
+  /** Groups of the directory that could be asked, where nobody was. */
+  toAsk: readonly { id: string; name: string }[]
 }
 
 /** Who is affected against who was asked: whoever was not asked stands first. */
@@ -27,7 +30,13 @@ export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup
       <p className="govuk-body app-measure">
         {unasked.length === 0
           ? 'Somebody was asked of every group that an impact is on.'
-          : `Nobody was asked of ${unasked.length} of the ${groups.length} groups that an impact is on.`}
+          : `Nobody was asked of ${unasked.length} of the ${groups.length} groups that an impact is on. `}
+        {unasked.length > 0 && (
+          <>
+            The buttons are for groups in the <a className="govuk-link" href={paths.communityGroups()}>directory of community groups</a> that stand
+            for them: each begins an entry of the log.
+          </>
+        )}
       </p>
       <Table
         className="app-stack"
@@ -47,8 +56,19 @@ export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup
 
 const SHOWN = 5
 
-function Asked({ group: { entries, harms }, reference }: { group: AskedGroup; reference: string }) {
-  if (entries.length === 0) return <Tag colour={harms.length > 0 ? 'red' : 'grey'}>Nobody yet</Tag>
+function Asked({ group: { label, entries, harms, toAsk }, reference }: { group: AskedGroup; reference: string }) {
+  if (entries.length === 0) {
+    return (
+      <>
+        <Tag colour={harms.length > 0 ? 'red' : 'grey'}>Nobody yet</Tag>
+        {toAsk.map(({ id, name }) => (
+          <Button key={id} href={paths.newEntryWith(reference, id)} className="govuk-button--secondary app-ask">
+            Log engagement with {name} <span className="govuk-visually-hidden">about {label}</span>
+          </Button>
+        ))}
+      </>
+    )
+  }
   const more = entries.length - SHOWN
   return (
     <>
