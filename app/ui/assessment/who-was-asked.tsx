@@ -85,10 +85,10 @@ function Asked({ group: { label, entries, harms, toAsk }, reference }: { group: 
   )
 }
 
-/** "Negative or mixed: 1 and 3. Positive: 2." */
+/** "Negative or mixed: 1 and 3. Positive or other: 2." */
 function impactsInWords({ harms, others }: AskedGroup): string {
   const said = (what: string, numbers: readonly number[]) => (numbers.length > 0 ? [`${what}: ${inWords(numbers.map(String))}.`] : [])
-  return [...said('Negative or mixed', harms), ...said('Other', others)].join(' ')
+  return [...said('Negative or mixed', harms), ...said('Positive or other', others)].join(' ')
 }
 
 const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })
