@@ -1,6 +1,5 @@
 import { paths } from '#app/paths.ts'
 import { anAssessment } from '#tests/support/assessments.ts'
-import { aCommunityGroup } from '#tests/support/community-groups.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 import { answerDate, saveAndContinue } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
