@@ -31,6 +31,10 @@ export const paths = {
   // The council's settings, for equality leads
   limits: () => '/limits',
 
+  // The directory of community groups: kept by equality leads, read by whoever writes or reads assessments
+  communityGroups: (query: { for?: string } = {}) => withQuery('/community-groups', query),
+  communityGroup: (id: string) => `/community-groups/${encodeURIComponent(id)}`,
+
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),
   startAssessment: () => '/assessments/new',
@@ -49,11 +53,16 @@ export const paths = {
   evidenceItem: (reference: string, number: number | 'new') => `/assessments/${reference}/evidence/${number}`,
   engagement: (reference: string) => `/assessments/${reference}/engagement`,
   engagementEntry: (reference: string, number: number | 'new') => `/assessments/${reference}/engagement/${number}`,
+  /** A new entry with a group of the council's directory, by its id. */
+  newEntryWith: (reference: string, communityGroupId: string) => withQuery(`/assessments/${reference}/engagement/new`, { with: communityGroupId }),
   baseline: (reference: string) => `/assessments/${reference}/baseline`,
   baselineOf: (reference: string, characteristic: string) =>
     `/assessments/${reference}/baseline/${encodeURIComponent(characteristic)}`,
   impacts: (reference: string) => `/assessments/${reference}/impacts`,
   impact: (reference: string, number: number | 'new') => `/assessments/${reference}/impacts/${number}`,
+  /** A new impact on people who are in all of these groups. */
+  newImpactOnAllOf: (reference: string, ...groups: string[]) =>
+    `/assessments/${reference}/impacts/new?${new URLSearchParams([...groups.map((group) => ['group', group]), ['combination', 'all']])}`,
   noImpact: (reference: string, characteristic: string) =>
     `/assessments/${reference}/no-impact/${encodeURIComponent(characteristic)}`,
   mitigations: (reference: string) => `/assessments/${reference}/mitigations`,

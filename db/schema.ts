@@ -194,6 +194,7 @@ export interface Schema {
   impactGroups: Linked
   impactEvidence: Linked
   impactEngagement: Linked
+  mitigationEngagement: Linked
   baselineEvidence: Linked
   evidenceCharacteristics: Linked
   engagementGroups: Linked
@@ -236,6 +237,12 @@ export interface Schema {
   }
   /** From when on the checks warn: the council's own limits, in one row. */
   limits: { id: 1; evidenceYears: number; smallCount: number }
+  /**
+   * The council's directory of organisations to ask, with the characteristics of the people they stand for. One that is retired is
+   * kept: earlier engagement was with it.
+   */
+  communityGroups: { id: string; name: string; reachedBy: Text; retiredAt: Text }
+  communityGroupCharacteristics: { groupId: string; characteristic: string; position: number }
   submissions: {
     id: string
     versionId: string
@@ -358,3 +365,8 @@ export type HistoryEvent =
   | 'answer warning'
   | 'withdraw answer'
   | 'change limits'
+  | 'link engagement'
+  | 'add community group'
+  | 'change community group'
+  | 'retire community group'
+  | 'bring back community group'

@@ -80,12 +80,15 @@ async function write(saving: Saving, basedOn: number): Promise<number> {
     return 1
   }
   const isReadable = isSameSitting(saving) && grewFrom(current.values, values)
-  if (!isReadable && !(await isTextKept(trx, place, current.rowVersion))) {
-    const { rowVersion, savedAt: at, savedBy: by } = current
-    await keepSittingText(trx, { ...place, rowVersion, values: current.values, at, by })
-  }
+  if (!isReadable) await keepWhatIsReplaced(trx, place, current)
   await updateSection(trx, { ...text, rowVersion: current.rowVersion, keeps: !isSameSitting(saving) })
   return current.rowVersion + 1
+}
+
+/** Keeps a text that is about to be saved over, unless the history keeps it already. */
+export async function keepWhatIsReplaced(trx: Trx, place: SectionPlace, current: SavedSection): Promise<void> {
+  const { rowVersion, values, savedAt: at, savedBy: by } = current
+  if (!(await isTextKept(trx, place, rowVersion))) await keepSittingText(trx, { ...place, rowVersion, values, at, by })
 }
 
 /** "Save and continue" over what the page had saved by itself: the same words, and from now on the history vouches for them. */

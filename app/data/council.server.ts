@@ -1,6 +1,7 @@
 import type { Characteristic } from '#app/domain/characteristics.ts'
 import type { CheckContext } from '#app/domain/due-regard/check-context.ts'
 import type { Db } from '#db/client.ts'
+import { listCommunityGroups } from './community-groups.server.ts'
 import { getLimits } from './limits.server.ts'
 
 /** The council's own directorates and characteristics, as forms, checks and imports need them. */
@@ -25,6 +26,7 @@ export async function councilContext(db: Db, now: string, version?: { createdAt:
       directorates: directorates.map((directorate) => directorate.name),
       ...(version ? { madeOn: version.createdAt.slice(0, 10) } : {}),
       limits: await getLimits(db),
+      communityGroups: await listCommunityGroups(db),
     },
     directorateIdOf: (name) => {
       const wanted = name?.trim().toLocaleLowerCase('en-GB')

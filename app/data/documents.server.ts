@@ -27,7 +27,7 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
   const evidenceIds = new Set(evidence.map((row) => row.subjectId))
   const engagementIds = new Set(engagement.map((row) => row.subjectId))
   const cited = new Set(
-    [...baselines, ...impacts].flatMap(({ values }) => [...listOf(values['evidenceIds']), ...listOf(values['engagementIds'])]),
+    [...baselines, ...impacts, ...mitigations].flatMap(({ values }) => [...listOf(values['evidenceIds']), ...listOf(values['engagementIds'])]),
   )
   /** An id goes out where it came in with a document, or where something refers to it. */
   const withId = ({ subjectId, values: { idGiven, ...values } }: SavedSection) =>
@@ -59,7 +59,10 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
       evidenceIds: listOf(values['evidenceIds']).filter((id) => evidenceIds.has(id)),
       engagementIds: listOf(values['engagementIds']).filter((id) => engagementIds.has(id)),
     })),
-    mitigations: mitigations.map((row) => row.values),
+    mitigations: mitigations.map(({ values }) => ({
+      ...values,
+      engagementIds: listOf(values['engagementIds']).filter((id) => engagementIds.has(id)),
+    })),
     ...(await one('further-suggestions')),
     conclusion: { ...conclusion, aims: { eliminate, advance, foster }, ...(await one('outcome')) },
   })

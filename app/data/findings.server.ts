@@ -2,8 +2,9 @@ import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { answersToSend, canBeAnswered, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
+import { offersForFinding } from '#app/offers-for-finding.ts'
 import { paths } from '#app/paths.ts'
-import { hrefOfPath } from '#app/paths-to-fields.ts'
+import { hrefOfPath, type RowNumbers } from '#app/paths-to-fields.ts'
 import type { Db } from '#db/client.ts'
 import { listAnswers, named, type NamedFinding } from './answers-to-warnings.server.ts'
 import type { AssessmentSubject } from './assessments.server.ts'
@@ -12,14 +13,14 @@ import { getNumberedDocument } from './documents.server.ts'
 import { countChanges } from './register.server.ts'
 
 type Found = NamedFinding & ShownFinding
-type CheckedVersion = { document: AssessmentDocument; findings: Found[] }
+type CheckedVersion = { document: AssessmentDocument; numbers: RowNumbers; findings: Found[] }
 
 /** Runs every check over a version as it stands now; each finding with where it is mended and answered, and its answer, which the document has too. */
 export async function checkVersion(db: Db, subject: AssessmentSubject, now: string): Promise<CheckedVersion> {
-  const { document, findings } = await findIn(db, subject, now)
+  const { document, numbers, findings } = await findIn(db, subject, now)
   const kept = await listAnswers(db, subject.versionId)
   const answers = answersToSend(findings, kept)
-  return { document: { ...document, ...(answers.length > 0 ? { answers } : {}) }, findings: withAnswers(findings, kept) }
+  return { document: { ...document, ...(answers.length > 0 ? { answers } : {}) }, numbers, findings: withAnswers(findings, kept) }
 }
 
 /** People open page after page of what they write, so what was found is remembered until something is changed. */
@@ -33,9 +34,10 @@ async function findIn(db: Db, subject: AssessmentSubject, now: string): Promise<
   const findings = named(runChecks(document, checkContext), document).map((finding) => ({
     ...finding,
     href: hrefOfPath(subject.reference, finding.path, numbers),
+    offers: offersForFinding(finding, { reference: subject.reference, document, characteristics: checkContext.characteristics ?? [] }),
     ...(canBeAnswered(finding) ? { answerHref: paths.answerWarning(subject.reference, finding.about) } : {}),
   }))
-  const checked = { document, findings }
+  const checked = { document, numbers, findings }
   remembered.delete(subject.versionId)
   remembered.set(subject.versionId, { state, checked })
   const [oldest] = remembered.keys()

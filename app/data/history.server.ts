@@ -40,6 +40,19 @@ export const findLastChange = (db: Db, subject: string) =>
     .limit(1)
     .executeTakeFirst()
 
+/** Everything that was done to something the council keeps beside its assessments, newest first. */
+export const listChangesOf = (db: Db, subject: string) =>
+  db
+    .selectFrom('history')
+    .leftJoin('people', 'people.id', 'history.personId')
+    .select(['history.id', 'history.at', 'history.event', 'history.details', 'people.name as personName'])
+    .where('history.subject', '=', subject)
+    .where('history.assessmentId', 'is', null)
+    .orderBy('history.id', 'desc')
+    .execute()
+
+export type Change = Awaited<ReturnType<typeof listChangesOf>>[number]
+
 /** Adds one row to the chain. Call it inside the transaction of the change it records. */
 export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void> {
   const last = await trx.selectFrom('history').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst()

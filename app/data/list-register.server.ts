@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { COMBINATIONS } from '#app/domain/assessment/impact.ts'
 import type { Status } from '#app/domain/assessment/workflow.ts'
 import { isProtected } from '#app/domain/characteristics.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
@@ -7,6 +8,7 @@ import type { Schema } from '#db/schema.ts'
 import { searchWords } from './passages.server.ts'
 import { type Says, says } from './search-register.server.ts'
 
+type Combination = (typeof COMBINATIONS)[number]
 export type RegisterSort = 'decision' | 'changed' | 'reference' | 'title'
 
 /** What the register's address says. Days are `2026-11-22`; both ends count. */
@@ -16,6 +18,8 @@ export type RegisterFilter = {
   directorateId?: string | undefined
   outcome?: string | undefined
   characteristic?: string | undefined
+  /** Impacts on each of their groups, or on people who are in several groups at once: they are counted apart. */
+  combination?: Combination | undefined
   decisionFrom?: string | undefined
   decisionTo?: string | undefined
   sort: RegisterSort
@@ -103,7 +107,7 @@ async function filtered(db: Db, actor: Actor, filter: RegisterFilter) {
   if (filter.outcome) query = query.where('outcome', '=', filter.outcome)
   if (filter.decisionFrom) query = query.where('decisionOn', '>=', filter.decisionFrom)
   if (filter.decisionTo) query = query.where('decisionOn', '<=', filter.decisionTo)
-  if (filter.characteristic) query = query.where(affects(filter.characteristic))
+  if (filter.characteristic || filter.combination) query = query.where(affects(filter.characteristic, filter.combination))
   const { number, isReference } = numberIn(filter.search ?? '')
   if (isReference) return { query: query.where('number', '=', number), isCommon: false }
   const words = searchWords(filter.search ?? '')
@@ -121,19 +125,25 @@ function numberIn(search: string): { number: number; isReference: boolean } {
   return { number: Number(digits ?? 0), isReference: digits !== undefined && Boolean(word || zeros) }
 }
 
-/** An impact of the latest version is for this group, or for all protected characteristics when it is one. */
-const affects = (key: string) => (eb: ExpressionBuilder<Schema, 'register'>) =>
-  eb.exists(
-    eb
-      .selectFrom('impactGroups')
-      .innerJoin('impacts', (join) =>
-        join.onRef('impacts.versionId', '=', 'impactGroups.versionId').onRef('impacts.id', '=', 'impactGroups.ownerId'),
-      )
-      .select('impacts.id')
-      .whereRef('impactGroups.versionId', '=', 'register.versionId')
-      .where('impacts.removedAt', 'is', null)
-      .where('impactGroups.value', 'in', isProtected(key) ? [key, 'all-protected'] : [key]),
-  )
+/**
+ * An impact of the latest version is for this group, or for all protected characteristics when it is one; where it is asked, among
+ * others at once, or by itself (isOnAllAtOnce in app/domain/due-regard/affected-groups.ts, as a condition).
+ */
+const affects = (key: string | undefined, combination: Combination | undefined) => (eb: ExpressionBuilder<Schema, 'register'>) => {
+  const impacts = eb
+    .selectFrom('impactGroups')
+    .innerJoin('impacts', (join) =>
+      join.onRef('impacts.versionId', '=', 'impactGroups.versionId').onRef('impacts.id', '=', 'impactGroups.ownerId'),
+    )
+    .select('impacts.id')
+    .whereRef('impactGroups.versionId', '=', 'register.versionId')
+    .where('impacts.removedAt', 'is', null)
+  const ofGroup = key === undefined ? impacts : impacts.where('impactGroups.value', 'in', isProtected(key) ? [key, 'all-protected'] : [key])
+  if (combination === undefined) return eb.exists(ofGroup)
+  const isAtOnce = sql<boolean>`(impacts.combination is 'all' and (select count(*) from impact_groups as its
+    where its.version_id = impacts.version_id and its.owner_id = impacts.id) > 1)`
+  return eb.exists(ofGroup.where(combination === 'all' ? isAtOnce : sql<boolean>`not ${isAtOnce}`))
+}
 
 const wholeLines = (query: Awaited<ReturnType<typeof filtered>>['query']) => query.selectAll().select(clockFacts)
 type Sortable = ReturnType<typeof wholeLines>

@@ -92,7 +92,7 @@ export const SECTION_TABLES: Record<Section, SectionTable> = {
       'dueOn',
       'measure',
     ],
-    lists: {},
+    lists: { engagementIds: 'mitigationEngagement' },
     idPrefix: 'mitigation',
   },
 }

@@ -54,11 +54,12 @@ export async function verifyHistory(db: Db): Promise<Verified> {
 type HistoryRow = Omit<Parameters<typeof hashOf>[0], 'previousHash'>
 
 const WRITES = ['start', 'save', 'add']
+const WRITES_IN_BULK = ['import', 'new version', 'link engagement']
 const SENDS_A_COMMENT = ['return', 'stop', 'withdraw']
 
 function remember(recorded: Recorded, { id, event, subject, details, textHash, commentHash, snapshotHash }: HistoryRow): void {
   if (WRITES.includes(event) && textHash !== null) recorded.texts.push({ id, subject: subject ?? event, hash: textHash })
-  if (event === 'import' || event === 'new version') {
+  if (WRITES_IN_BULK.includes(event)) {
     const { texts } = JSON.parse(details) as { texts?: TextRange }
     if (texts) recorded.ranges.push({ id, range: texts })
   }

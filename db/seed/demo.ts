@@ -1,5 +1,6 @@
 import { markNoticesSeen } from '#app/commands/mark-notices-seen.server.ts'
 import type { Db } from '#db/client.ts'
+import { seedCommunityGroups } from './community-groups.ts'
 import { busSubsidy } from './examples/bus-subsidy.ts'
 import { careHome } from './examples/care-home.ts'
 import { contactCentre } from './examples/contact-centre.ts'
@@ -44,6 +45,7 @@ const NEWS_DAYS = 10
 export async function seedDemo(db: Db, now: string, examples: readonly Example[] = EXAMPLES): Promise<void> {
   const setUpAt = new Date(Date.parse(now) - SET_UP_DAYS_AGO * 86_400_000).toISOString()
   const council = await seedPeople(db, setUpAt)
+  await seedCommunityGroups({ db, actor: council.people.nadia, now: setUpAt })
   const stage = stageOf(db, council, now)
   await tell(examples.flatMap((example) => example(stage)))
   const read = stage.moment(-NEWS_DAYS)

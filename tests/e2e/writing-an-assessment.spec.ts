@@ -34,7 +34,7 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await expect(page).not.toHaveURL(address)
     await expect(page).not.toHaveTitle(/^Error: /)
     const next = page.url()
-    if (listed) await page.getByRole('main').getByRole('link', { name: listed }).click()
+    if (listed) await page.getByRole('main').getByRole('link', { name: listed }).first().click()
     else await page.goto(address)
     await expect(page.getByText('Last saved by you')).toBeVisible()
     expect(await answersOn()).toEqual(answers)

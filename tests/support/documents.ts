@@ -149,6 +149,7 @@ export const completeDocument = (): AssessmentDocument => ({
       owner: 'Head of customer services',
       dueOn: '2027-05-31',
       measure: 'Cash payments by people over 65 and by disabled people stay within 5% of last year’s.',
+      engagementIds: ['en-forum'],
     },
     {
       impactNumber: 2,
@@ -162,6 +163,7 @@ export const completeDocument = (): AssessmentDocument => ({
       owner: 'Inclusion manager',
       dueOn: '2027-04-30',
       measure: 'Arrears in streets with many languages rise no faster than elsewhere.',
+      engagementIds: ['en-panel'],
     },
   ],
   furtherSuggestions:

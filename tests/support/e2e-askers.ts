@@ -21,11 +21,12 @@ import {
   type TestAssessment,
 } from './assessments.ts'
 import { completeDocument, completeDocumentBut } from './documents.ts'
+import { aCommunityGroup } from './community-groups.ts'
 import { aDirectorate, aPerson } from './people.ts'
 import { type Asker, type Stage, STAGES } from './policy-table.ts'
 
 /** Everybody of the matrix, and an assessment in each state that its rows name. */
-export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string; warning: string }
+export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; communityGroupId: string; somebodyElseId: string; unsentId: string; warning: string }
 
 export async function castOf(db: Db): Promise<Cast> {
   const own = (await aCouncil(db)).directorateId
@@ -50,7 +51,8 @@ export async function castOf(db: Db): Promise<Cast> {
   await keepUnsentPost(db, people.author.id, { id: unsentId, path: `/assessments/${references.draft}/aims-and-options`, fields: [...fields], at: new Date().toISOString() })
   const { findings } = await checkVersion(db, await getSubject(db, references.draft), new Date().toISOString())
   const warning = findings.find(canBeAnswered)?.about ?? ''
-  return { people, references, directorateId: other, somebodyElseId, unsentId, warning }
+  const communityGroupId = await aCommunityGroup(db)
+  return { people, references, directorateId: other, communityGroupId, somebodyElseId, unsentId, warning }
 }
 
 /** Nothing is said of one of the three aims: a warning that its authors can answer. */

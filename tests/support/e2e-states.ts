@@ -69,7 +69,7 @@ async function seeAsItIs(visit: Visit) {
 }
 
 /** Forms that may be left empty and have no limit that a person could pass. */
-const TAKES_ANYTHING: string[] = []
+const TAKES_ANYTHING = ['/assessments/:reference/engagement/:number']
 
 async function seeRefusal(visit: Visit, { place }: FoundForm) {
   const { page, address } = visit

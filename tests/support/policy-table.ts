@@ -23,6 +23,9 @@ const SIGNED_IN: readonly Asker[] = ASKERS.slice(1)
 export const READERS: readonly Asker[] = ['author', 'approver', 'manager of the directorate', 'equality lead', 'lead who wrote']
 const AUTHORS: readonly Asker[] = ['author']
 const AUTHORS_AND_LEADS: readonly Asker[] = ['author', 'equality lead', 'lead who wrote']
+/** Everybody but those who only administer; equality leads first, because they keep what all of these read. */
+const LEADS: readonly Asker[] = ['equality lead', 'lead who wrote']
+const CONTENT: readonly Asker[] = [...LEADS, ...SIGNED_IN.filter((asker) => asker !== 'administrator' && !LEADS.includes(asker))]
 const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
 
 export const STAGES = ['draft', 'submitted', 'to countersign', 'approved', 'stopped', 'to stop'] as const
@@ -74,6 +77,8 @@ export const POLICY: Record<string, Row> = {
   '/directorates': { opens: ['administrator'] },
   '/directorates/:id': { opens: ['administrator'] },
   '/limits': { opens: ['equality lead', 'lead who wrote'] },
+  '/community-groups': { opens: CONTENT, sendsTo: LEADS },
+  '/community-groups/:id': { opens: LEADS },
   '/service': { opens: ['administrator'], sends: false },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
@@ -143,10 +148,11 @@ export function addressFor(address: string, row: Row, cast: Places): string {
 
 function idIn(address: string, cast: Places): string {
   if (address.startsWith('/directorates')) return cast.directorateId
+  if (address.startsWith('/community-groups')) return cast.communityGroupId
   return address.startsWith('/unsent') ? cast.unsentId : cast.somebodyElseId
 }
 
-type Places = { references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string; warning: string }
+type Places = { references: Record<Stage, string>; directorateId: string; communityGroupId: string; somebodyElseId: string; unsentId: string; warning: string }
 
 export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not signed in'
 

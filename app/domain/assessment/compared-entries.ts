@@ -101,7 +101,7 @@ export function entriesOf(document: AssessmentDocument) {
         path: `mitigations.${place}`,
         name: each.impactNumber === undefined ? 'Mitigation' : `Mitigation for impact ${each.impactNumber}`,
         identities: [contentOf(each), String(each.impactNumber)],
-        answers: each,
+        answers: { ...each, engagementIds: engagementNames(each.engagementIds ?? [], document) },
         labels: FIELD_LABELS.mitigation,
       }),
     ),

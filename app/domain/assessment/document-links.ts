@@ -28,7 +28,7 @@ export function withNumbers<T extends Pick<AssessmentDocument, 'impacts' | 'miti
 
 /** What two rows both claim to be, and links that lead nowhere and would be lost without a word. */
 export function linkProblems(document: AssessmentDocument): Problem[] {
-  const { evidence, engagement, baseline, impacts } = document
+  const { evidence, engagement, baseline, impacts, mitigations } = document
   const evidenceIds = new Set(evidence.map(({ id }) => id))
   const engagementIds = new Set(engagement.map(({ id }) => id))
   const dangling = (
@@ -58,6 +58,9 @@ export function linkProblems(document: AssessmentDocument): Problem[] {
       ...dangling(`impacts.${place}.evidenceIds`, each.evidenceIds, evidenceIds, 'evidence item'),
       ...dangling(`impacts.${place}.engagementIds`, each.engagementIds, engagementIds, 'engagement entry'),
     ]),
+    ...mitigations.flatMap((each, place) =>
+      dangling(`mitigations.${place}.engagementIds`, each.engagementIds ?? [], engagementIds, 'engagement entry'),
+    ),
   ]
 }
 

@@ -30,7 +30,8 @@ const MOST_ROWS = 2_000
 /** A choice from our list, or whatever else another tool said: kept as text and listed, never lost. */
 const choice = <const T extends readonly [string, ...string[]]>(choices: T) =>
   z.optional(z.union([z.enum(choices), z.string().check(z.maxLength(TITLE_LIMIT))]))
-const keys = () => z._default(z.array(z.string().check(z.maxLength(TITLE_LIMIT))).check(z.maxLength(200)), [])
+const keyList = () => z.array(z.string().check(z.maxLength(TITLE_LIMIT))).check(z.maxLength(200))
+const keys = () => z._default(keyList(), [])
 const rows = <T extends z.ZodMiniType>(row: T) => z._default(z.array(row).check(z.maxLength(MOST_ROWS)), [])
 const optionalLine = () => z.optional(z.string().check(z.maxLength(TITLE_LIMIT)))
 const aNumber = (says: string) =>
@@ -73,6 +74,7 @@ const mitigation = z.strictObject({
   ...z.partial(mitigationSchema).shape,
   impactNumber: z.optional(aNumber('A mitigation must name the number of its impact')),
   feasibilityKind: choice(FEASIBILITY_KINDS),
+  engagementIds: z.optional(keyList()),
 })
 
 /** Why a warning of the checks stays as it is. */

@@ -15,10 +15,17 @@ export const engagementEntrySchema = z.object({
 })
 export type EngagementEntry = z.infer<typeof engagementEntrySchema>
 
+type Counted = { numberEngaged?: number | undefined; from?: string | undefined; to?: string | undefined }
+/** `from` and `to` are the first and the last day of all; without them no entry has a date. */
+export type TotalEngaged = { people: number; unknown: number; from?: string | undefined; to?: string | undefined }
+
 /** The running total of an engagement log, which people get wrong by hand. Unknown numbers are counted, not guessed. */
-export function totalEngaged(entries: readonly { numberEngaged?: number | undefined }[]): { people: number; unknown: number } {
+export function totalEngaged(entries: readonly Counted[]): TotalEngaged {
+  const days = entries.flatMap(({ from, to }) => [from, to].filter(Boolean)).sort()
   return {
     people: entries.reduce((sum, entry) => sum + (entry.numberEngaged ?? 0), 0),
     unknown: entries.filter((entry) => entry.numberEngaged === undefined).length,
+    from: days[0],
+    to: days.at(-1),
   }
 }

@@ -75,6 +75,7 @@ export const FIELD_LABELS = {
     owner: 'Owner',
     dueOn: 'Due date',
     measure: 'Measure of success',
+    engagementIds: 'Engagement',
   },
   conclusion: {
     communityEngagement: 'Engagement to test the conclusions',

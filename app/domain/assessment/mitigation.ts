@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { cell, day, line, narrative, oneOf } from './fields.ts'
+import { cell, day, line, links, narrative, oneOf } from './fields.ts'
 
 export const FEASIBILITY_KINDS = ['in place', 'under way', 'planned', 'depends on', 'not feasible'] as const
 
@@ -23,6 +23,7 @@ export const mitigationSchema = z.object({
   owner: z.optional(line('Enter who will see that it is done', 'Owner')),
   dueOn: z.optional(day('Enter the date it is due', 'Due date')),
   measure: z.optional(cell('Say how success will be measured', 'Measure of success')),
+  engagementIds: z.optional(links()),
 })
 export type Mitigation = z.infer<typeof mitigationSchema>
 

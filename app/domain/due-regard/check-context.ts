@@ -1,5 +1,6 @@
 import type { AssessmentDocument } from '../assessment/document.ts'
 import { defaultCharacteristics, type Characteristic } from '../characteristics.ts'
+import type { CommunityGroup } from '../community-groups.ts'
 import type { Finding } from './finding.ts'
 import type { Text } from './texts.ts'
 
@@ -13,6 +14,8 @@ export type CheckContext = {
   /** The day this version was made, for assessments that do not say when they were started. */
   madeOn?: string | undefined
   limits?: CheckLimits
+  /** The council's directory: whom an engagement entry reached that names no groups itself. */
+  communityGroups?: readonly CommunityGroup[]
   /** The impacts of other live assessments. Without them the cumulative check says nothing. */
   otherLive?: readonly OtherImpact[]
 }

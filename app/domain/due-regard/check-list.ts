@@ -74,7 +74,7 @@ export const CHECK_LIST = {
   I4: {
     severity: 'warns',
     title: 'The people who may be harmed were heard',
-    rule: 'Each group with a negative or mixed impact was reached by an engagement entry.',
+    rule: 'Each group with a negative or mixed impact was reached by an engagement entry. Where an entry names no groups, those count that its organisation stands for in the directory of community groups.',
     why: 'Those affected often know best what the effect will be, and the duty asks for enough information: Bracking v SSWP [2013].',
   },
   I5: {

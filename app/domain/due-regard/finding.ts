@@ -23,5 +23,12 @@ export type FindingAnswer = { reason: string; by: string; at: string }
 /** A finding with the answer that was given to it. One that lapsed was given before what it was about changed. */
 export type AnsweredFinding = Finding & { answer?: FindingAnswer | undefined; lapsedAnswer?: FindingAnswer | undefined }
 
-/** A finding with the addresses where it is mended and answered; without them where the reader cannot change it. */
-export type ShownFinding = AnsweredFinding & { href?: string | undefined; answerHref?: string | undefined }
+/** Something that can be begun with one click to mend a finding, and why that would help. */
+export type Offer = { href: string; text: string; because: string }
+
+/** A finding with the addresses where it is mended and answered, and what can be begun about it; without them where the reader cannot change it. */
+export type ShownFinding = AnsweredFinding & {
+  href?: string | undefined
+  answerHref?: string | undefined
+  offers?: readonly Offer[] | undefined
+}

@@ -1,10 +1,11 @@
 import { EFFECTS, isAdverse } from '../assessment/impact.ts'
 import { PROTECTED_KEYS } from '../characteristics.ts'
+import { entriesThatReached } from './affected-groups.ts'
 import { isGiven, isReason } from './answers.ts'
 import type { Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
 import { impactName, impactNumbers, isKnownGroup, label, labels, quoted } from './in-words.ts'
-import { baselineOf, hasBaseline, isSupported, named, noImpactReason, reached, wasReached } from './reach.ts'
+import { baselineOf, hasBaseline, isSupported, named, noImpactReason, reached } from './reach.ts'
 
 /** I1: an impact lacks its groups, its effect, how it was found, or the details and rationale. */
 export const impactsAreWhole: Check = (document, context) =>
@@ -52,13 +53,15 @@ export const impactsAreSupported: Check = (document) =>
     return [found('I3', `impacts.${place}.evidenceIds`, message)]
   })
 
-/** I4: a negative or mixed impact on a group that no engagement entry reached. */
+/** I4: a negative or mixed impact on a group that no engagement entry reached, itself or through what its organisation stands for. */
 export const thoseHarmedWereHeard: Check = (document, context) =>
   document.impacts.flatMap((impact, place) => {
     if (!isAdverse(impact)) return []
     const groups = [...reached(impact.groups)].filter((group) => group !== 'all-protected')
     const unheard = groups.filter(
-      (group) => isKnownGroup(group, context) && !wasReached(group, document.engagement),
+      (group) =>
+        isKnownGroup(group, context) &&
+        entriesThatReached([group], document.engagement, context.communityGroups).length === 0,
     )
     if (unheard.length === 0) return []
     const message = `${impactName(impact, place)} is ${impact.effect}, and no engagement entry says that it reached ${labels(unheard, context)}.`

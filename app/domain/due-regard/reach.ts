@@ -1,7 +1,6 @@
 import type {
   AssessmentDocument,
   DocumentBaseline,
-  DocumentEngagement,
   DocumentImpact,
 } from '../assessment/document.ts'
 import { isWideGroup, PROTECTED_KEYS } from '../characteristics.ts'
@@ -41,6 +40,3 @@ export const mitigationsOf = (impact: DocumentImpact, document: AssessmentDocume
   impact.number === undefined
     ? []
     : document.mitigations.filter(({ impactNumber, action }) => impactNumber === impact.number && isGiven(action))
-
-export const wasReached = (group: string, entries: readonly DocumentEngagement[]): boolean =>
-  entries.some((entry) => reached(entry.groups).has(group))

@@ -1,13 +1,28 @@
+import type { AssessmentDocument } from '../assessment/document.ts'
 import { isAdverse } from '../assessment/impact.ts'
 import type { Check } from './check-context.ts'
-import { found, type Finding } from './finding.ts'
+import { found } from './finding.ts'
 import { impactNumbers, labels } from './in-words.ts'
 import { named } from './reach.ts'
 
+/** Groups that negative or mixed impacts share, without an impact for people who are in all of them. `path` is where it is said. */
+export type UnseenTogether = { groups: readonly string[]; places: readonly number[]; path: string }
+
 /** I5: harms share two or more groups, and no impact looks at people who are in all of them. Once per largest shared set. */
-export const thoseInSeveralGroupsAreThoughtOf: Check = ({ impacts }, context) => {
+export const thoseInSeveralGroupsAreThoughtOf: Check = (document, context) => {
+  const said = new Map<string, string>()
+  for (const { groups, places, path } of unseenTogether(document)) {
+    const numbers = impactNumbers(places.flatMap((place) => document.impacts[place] ?? []))
+    const message = `${numbers} are negative or mixed for ${labels(groups, context)} alike. Is there more to say about people who are in all of these groups?`
+    said.set(path, said.has(path) ? `${said.get(path)} ${message}` : message)
+  }
+  return [...said].map(([path, message]) => found('I5', path, message))
+}
+
+/** Every such set of groups: what check I5 speaks of, and for whom an impact could be started. */
+export function unseenTogether({ impacts }: AssessmentDocument): UnseenTogether[] {
   const harms = impacts.flatMap((impact, place) =>
-    isAdverse(impact) ? [{ impact, place, groups: named(impact.groups) }] : [],
+    isAdverse(impact) ? [{ place, groups: named(impact.groups) }] : [],
   )
   const shared = new Map<string, string[]>()
   for (const [nth, one] of harms.entries()) {
@@ -21,24 +36,22 @@ export const thoseInSeveralGroupsAreThoughtOf: Check = ({ impacts }, context) =>
   const lookedAt = impacts.filter(({ combination }) => combination === 'all').map(({ groups }) => groups)
   const unseen = largest.filter((set) => !lookedAt.some((groups) => isWithin(set, groups)))
   return atTheirOwnPlaces(
-    unseen.map((set) => {
-      const sharing = harms.filter(({ groups }) => isWithin(set, groups))
-      const numbers = impactNumbers(sharing.map(({ impact }) => impact))
-      const message = `${numbers} are negative or mixed for ${labels(set, context)} alike. Is there more to say about people who are in all of these groups?`
-      return { message, places: sharing.map(({ place }) => place) }
-    }),
+    unseen.map((groups) => ({
+      groups,
+      places: harms.filter((harm) => isWithin(groups, harm.groups)).map(({ place }) => place),
+    })),
   )
 }
 
 /** Each at an impact of its own where there is one: a check says one thing at one place. */
-function atTheirOwnPlaces(shared: readonly { message: string; places: readonly number[] }[]): Finding[] {
-  const said = new Map<string, string>()
-  for (const { message, places } of shared) {
-    const paths = places.map((place) => `impacts.${place}.groups`)
-    const path = paths.find((each) => !said.has(each)) ?? paths[0] ?? 'impacts'
-    said.set(path, said.has(path) ? `${said.get(path)} ${message}` : message)
-  }
-  return [...said].map(([path, message]) => found('I5', path, message))
+function atTheirOwnPlaces(shared: readonly Omit<UnseenTogether, 'path'>[]): UnseenTogether[] {
+  const taken = new Set<string>()
+  return shared.map((each) => {
+    const paths = each.places.map((place) => `impacts.${place}.groups`)
+    const path = paths.find((one) => !taken.has(one)) ?? paths[0] ?? 'impacts'
+    taken.add(path)
+    return { ...each, path }
+  })
 }
 
 const isWithin = (set: readonly string[], groups: readonly string[]): boolean =>

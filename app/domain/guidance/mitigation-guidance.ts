@@ -17,6 +17,10 @@ export const MITIGATION_GUIDANCE: Questions = {
     good: 'A group or team, not a private person’s name.',
     example: 'The over-60s forum',
   },
+  engagementIds: {
+    why: 'People who were asked want to see what came of it: “you said, we changed”.',
+    good: 'Every entry in which this was asked for, suggested or tried out.',
+  },
   evidence: {
     why: 'Hope is not a mitigation.',
     good: 'Where it has worked before, or who has tried it.',

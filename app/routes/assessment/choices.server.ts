@@ -5,7 +5,7 @@ import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
 import { dateInWords } from '#app/ui/assessment/answer-in-words.ts'
-import type { GroupChoice } from '#app/ui/assessment/group-choices.tsx'
+import { choicesOf, type GroupChoice } from '#app/ui/assessment/group-choices.tsx'
 import type { Choice } from '#app/ui/assessment/section-page.ts'
 import { formatDate } from '#app/ui/date-text.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
@@ -22,11 +22,7 @@ export async function directorateChoices({ db }: Pick<Version, 'db'>, chosenId?:
 
 /** Groups to choose from: the protected nine, the council's own, and with `wide` those that stand for many. */
 export async function groupChoices({ db }: Version, kinds: { wide?: boolean } = {}): Promise<GroupChoice[]> {
-  const characteristics = (await listCharacteristics(db)).filter(({ retiredAt }) => retiredAt === null)
-  const own = characteristics.map(({ key, kind, label, actName }) => {
-    const hint = actName !== null && actName !== label ? { hint: `In the Act: ${actName.toLowerCase()}` } : {}
-    return { value: key, kind, text: label, ...hint }
-  })
+  const own = choicesOf(await listCharacteristics(db))
   const wide = Object.entries(WIDE_GROUPS).map(([value, text]) => ({ value, text, kind: 'wide' as const }))
   return kinds.wide ? [...own, ...wide] : own
 }

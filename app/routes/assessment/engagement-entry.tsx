@@ -1,9 +1,11 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { engagementEntrySchema } from '#app/domain/assessment/engagement-entry.ts'
+import { readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { backTo } from '#app/ui/assessment/back-links.tsx'
 import { GroupChoices } from '#app/ui/assessment/group-choices.tsx'
+import { LedToForm } from '#app/ui/assessment/led-to-form.tsx'
 import { Removal } from '#app/ui/assessment/list-changes.tsx'
 import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
 import { DateInput } from '#app/ui/govuk/date-input.tsx'
@@ -13,6 +15,8 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { groupChoices } from './choices.server.ts'
+import { entryWith, standsForInWords } from './heard.server.ts'
+import { ledToChoices, saveLedTo } from './led-to.server.ts'
 import { saveForm } from './section-form.server.ts'
 import { loadSection, rowOf } from './section-page.server.ts'
 
@@ -21,29 +25,43 @@ const FORM = { schema: engagementEntrySchema, dates: ['from', 'to'], lists: ['gr
 export const handle = { hydrate: true, ...backTo(paths.engagement, 'the engagement log') } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence)}: ${data.head.reference}`)
 
-export const loader = onAssessment('edit', async (page) => ({
-  ...(await loadSection(page, await rowOf(page, 'engagement-entry'), FORM)),
-  groups: await groupChoices(page, { wide: true }),
-}))
+export const loader = onAssessment('edit', async (page) => {
+  const place = await rowOf(page, 'engagement-entry')
+  const section = await loadSection(page, place, FORM)
+  const values = section.rowVersion === 0 ? ((await entryWith(page)) ?? {}) : section.values
+  return {
+    ...section,
+    values,
+    groups: await groupChoices(page, { wide: true }),
+    standsFor: await standsForInWords(page, values),
+    ledTo: await ledToChoices(page, place),
+  }
+})
 
-export const action = onAssessment('edit', async (page) =>
-  saveForm(page, await rowOf(page, 'engagement-entry'), {
+export const action = onAssessment('edit', async (page) => {
+  const place = await rowOf(page, 'engagement-entry')
+  const sent = await readForm(page.request.clone())
+  if (sent.text('intent') === 'led to') return saveLedTo(page, place, sent)
+  return saveForm(page, place, {
     form: FORM,
     next: paths.engagement(page.subject.reference),
     choices: { groups: await groupChoices(page, { wide: true }) },
-  }),
-)
+  })
+})
 
 export default function EngagementEntryPage() {
   const page = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
   const { head, sequence, rowVersion } = page
-  const removal = sequence && (
-    <Removal action={paths.engagement(head.reference)} number={sequence} rowVersion={rowVersion} what="this entry" />
+  const after = sequence && (
+    <>
+      <LedToForm {...page.ledTo} />
+      <Removal action={paths.engagement(head.reference)} number={sequence} rowVersion={rowVersion} what="this entry" />
+    </>
   )
   return (
-    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={removal}>
+    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={after}>
       <Question name="from">
         <DateInput {...step.date('from')} legend={{ text: 'When was it, or when did it begin?', size: 's' }} hint="For example, 12 5 2026" />
       </Question>
@@ -68,7 +86,12 @@ export default function EngagementEntryPage() {
         />
       </Question>
       <Question name="groups">
-        <GroupChoices {...step.choices('groups')} legend="Which groups did it reach? (optional)" groups={page.groups} />
+        <GroupChoices
+          {...step.choices('groups')}
+          legend="Which groups did it reach? (optional)"
+          hint={page.standsFor && `In the directory it stands for: ${page.standsFor}. Tick who was really reached. While nothing is ticked, check I4 takes it that these were.`}
+          groups={page.groups}
+        />
       </Question>
       <Question name="findings">
         <Textarea {...step.text('findings')} label={{ text: 'What did you hear? (optional)', size: 's' }} />

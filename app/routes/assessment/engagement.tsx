@@ -9,10 +9,13 @@ import { EngagementLog } from '#app/ui/assessment/engagement-log.tsx'
 import { loggedEntry, sortOf, sorted, totalInWords } from '#app/ui/assessment/engagement-order.ts'
 import { FindingsHere } from '#app/ui/assessment/findings-here.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
+import { WhoWasAsked } from '#app/ui/assessment/who-was-asked.tsx'
+import { YouSaid } from '#app/ui/assessment/you-said.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { whatTheLogTells } from './heard.server.ts'
 import { changeList, newsOf } from './list-changes.server.ts'
 import { askedIn, findingsHere } from './section-page.server.ts'
 
@@ -29,12 +32,13 @@ export const loader = onAssessment('edit', async (page) => {
   return {
     head: headOf(subject, now),
     findings: await findingsHere(page),
-    asked: await askedIn(page, 'engagement'),
+    askedToChange: await askedIn(page, 'engagement'),
     news: newsOf(page),
     sort,
     entries: sorted(entries, sort),
     total: totalEngaged(entries),
     removed: removed.map(({ number, organisation }) => ({ number, name: `${number}. ${organisation}` })),
+    ...(await whatTheLogTells(page)),
     hasReason: conclusion?.values['noEngagementReason'] !== undefined,
   }
 })
@@ -42,7 +46,7 @@ export const loader = onAssessment('edit', async (page) => {
 export const action = onAssessment('edit', (page) => changeList(page, 'engagement-entry', paths.engagement(page.subject.reference)))
 
 export default function EngagementPage() {
-  const { head, findings, asked, news, sort, entries, total, removed, hasReason } = useLoaderData<typeof loader>()
+  const { head, findings, askedToChange, news, sort, entries, total, said, asked, removed, hasReason } = useLoaderData<typeof loader>()
   const { reference } = head
   const isEmpty = entries.length === 0
   const reason = `${paths.conclusion(reference)}#noEngagementReason`
@@ -50,7 +54,7 @@ export default function EngagementPage() {
     <>
       <ListNewsBanner news={news} name="Entry" />
       <AssessmentHeading head={head}>Engagement log</AssessmentHeading>
-      {asked && <AskedToChange comments={asked} />}
+      {askedToChange && <AskedToChange comments={askedToChange} />}
       <FindingsHere findings={findings} />
       {isEmpty ? (
         <p className="govuk-body app-measure">
@@ -70,6 +74,8 @@ export default function EngagementPage() {
         </Button>
       </div>
       {!isEmpty && <EngagementLog entries={entries} reference={reference} sort={sort} />}
+      <WhoWasAsked groups={asked} reference={reference} />
+      {!isEmpty && <YouSaid entries={said} reference={reference} />}
       <RemovedRows action={paths.engagement(reference)} rows={removed} />
     </>
   )

@@ -8,12 +8,14 @@ import { GroupChoices } from '#app/ui/assessment/group-choices.tsx'
 import { Removal } from '#app/ui/assessment/list-changes.tsx'
 import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
 import { SeverityQuestions } from '#app/ui/assessment/severity-questions.tsx'
+import { TestedWith } from '#app/ui/assessment/tested-with.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { engagementChoices, evidenceChoices, groupChoices } from './choices.server.ts'
+import { whoTested } from './heard.server.ts'
 import { listImpacts } from './listed-impacts.server.ts'
 import { saveForm } from './section-form.server.ts'
 import { loadSection, rowOf } from './section-page.server.ts'
@@ -26,15 +28,16 @@ export const meta = titled<typeof loader>(({ data }) => `${data.sequence ? `Impa
 export const loader = onAssessment('edit', async (page) => {
   const section = await loadSection(page, await rowOf(page, 'impact'), FORM)
   const groups = await groupChoices(page, { wide: true })
-  const preset = groups.filter(({ value }) => value === page.url.searchParams.get('group')).map(({ value }) => value)
+  const preset = presetIn(page.url, groups)
   const listed = (await listImpacts(page)).find(({ number }) => number === section.sequence)
   return {
     ...section,
-    values: section.rowVersion === 0 && preset.length > 0 ? { groups: preset } : section.values,
+    values: section.rowVersion === 0 ? preset : section.values,
     groups,
     evidence: await evidenceChoices(page),
     engagement: await engagementChoices(page),
     mitigations: listed?.mitigations ?? [],
+    tested: await whoTested(page, section.sequence),
   }
 })
 
@@ -63,11 +66,14 @@ export default function ImpactPage() {
       title={sequence ? `Impact ${sequence}` : 'Add an impact'}
       after={
         sequence && (
-          <Removal action={paths.impacts(head.reference)} number={sequence} rowVersion={page.rowVersion} what="this impact">
-            {mitigations.length > 0 && (
-              <p className="govuk-body">{mitigations.length === 1 ? 'Its mitigation goes' : `Its ${mitigations.length} mitigations go`} with it.</p>
-            )}
-          </Removal>
+          <>
+            <TestedWith groups={page.tested} reference={head.reference} />
+            <Removal action={paths.impacts(head.reference)} number={sequence} rowVersion={page.rowVersion} what="this impact">
+              {mitigations.length > 0 && (
+                <p className="govuk-body">{mitigations.length === 1 ? 'Its mitigation goes' : `Its ${mitigations.length} mitigations go`} with it.</p>
+              )}
+            </Removal>
+          </>
         )
       }
     >
@@ -95,6 +101,13 @@ export default function ImpactPage() {
       <SeverityQuestions step={step} />
     </SectionForm>
   )
+}
+
+/** For whom a new impact is to be, as a link to this page says: one group, or people who are in all of several. */
+function presetIn({ searchParams }: URL, offered: readonly { value: string }[]): Record<string, string | string[]> {
+  const groups = offered.map(({ value }) => value).filter((value) => searchParams.getAll('group').includes(value))
+  if (groups.length === 0) return {}
+  return searchParams.get('combination') === 'all' ? { groups, combination: 'all' } : { groups }
 }
 
 const EFFECT_WORDS: Record<(typeof EFFECTS)[number], string> = {

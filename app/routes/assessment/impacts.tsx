@@ -57,12 +57,12 @@ export default function ImpactsPage() {
       <p className="govuk-body app-measure">Each must be reached by an impact, or have a reason why there is none.</p>
       <TaskList
         idPrefix="nine"
-        items={nine.map(({ key, label, impacts: numbers, hasReason }) => ({
+        items={nine.map(({ key, label, impacts: numbers, atOnce, hasReason }) => ({
           title: label,
           href: paths.noImpact(reference, key),
           status:
-            numbers.length > 0 ? (
-              `${numbers.length === 1 ? 'Impact' : 'Impacts'} ${numbers.join(', ')}`
+            numbers.length + atOnce.length > 0 ? (
+              [named(numbers), atOnce.length > 0 && `${named(atOnce)} for people in several groups at once`].filter(Boolean).join('; ')
             ) : hasReason ? (
               'No impact, with a reason'
             ) : (
@@ -75,3 +75,5 @@ export default function ImpactsPage() {
     </>
   )
 }
+
+const named = (numbers: readonly number[]): string => (numbers.length === 0 ? '' : `${numbers.length === 1 ? 'Impact' : 'Impacts'} ${numbers.join(', ')}`)

@@ -3,6 +3,7 @@ import { listSections } from '#app/data/sections.server.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import { groupLabel, isProtected } from '#app/domain/characteristics.ts'
 import { isReason } from '#app/domain/due-regard/answers.ts'
+import { isOnAllAtOnce } from '#app/domain/due-regard/affected-groups.ts'
 import { reached } from '#app/domain/due-regard/reach.ts'
 import { startOf } from '#app/ui/assessment/answer-in-words.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
@@ -23,7 +24,7 @@ export async function listImpacts({ db, subject }: Version) {
       name: `${sequence}. ${text('title') ?? startOf(text('rationale')) ?? 'No title yet'}`,
       keys,
       groups: keys.map((key) => groupLabel(key, characteristics)),
-      inAll: text('combination') === 'all',
+      inAll: isOnAllAtOnce({ combination: text('combination'), groups: keys }),
       effect: text('effect'),
       isAdverse: isAdverse({ effect: text('effect') }),
       severity: text('severity'),
@@ -35,14 +36,16 @@ export async function listImpacts({ db, subject }: Version) {
   })
 }
 
-/** The protected nine: the impacts that reach each, or the reason why none does. */
+/** The protected nine: the impacts that reach each by itself, those that reach it among others at once, or the reason why none does. */
 export async function listReached({ db, subject }: Version, impacts: readonly ListedImpact[]) {
   const reasons = await listSections(db, subject.versionId, 'no-impact')
   const nine = (await listCharacteristics(db)).filter(({ key }) => isProtected(key))
+  const reaching = (key: string) => impacts.filter(({ keys, removed }) => !removed && reached(keys).has(key))
   return nine.map(({ key, label }) => ({
     key,
     label,
-    impacts: impacts.filter(({ keys, removed }) => !removed && reached(keys).has(key)).map(({ number }) => number),
+    impacts: reaching(key).filter(({ inAll }) => !inAll).map(({ number }) => number),
+    atOnce: reaching(key).filter(({ inAll }) => inAll).map(({ number }) => number),
     hasReason: reasons.some(({ subjectId, values }) => subjectId === key && isReason(String(values['reason'] ?? ''))),
   }))
 }

@@ -3,6 +3,7 @@ import { FEASIBILITY_KINDS, FEASIBILITY_LABELS, mitigationSchema } from '#app/do
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { backTo } from '#app/ui/assessment/back-links.tsx'
+import { LinkChoices } from '#app/ui/assessment/link-choices.tsx'
 import { Removal } from '#app/ui/assessment/list-changes.tsx'
 import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
 import { DateInput } from '#app/ui/govuk/date-input.tsx'
@@ -14,11 +15,11 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { QUESTIONS } from '#app/ui/reading/questions.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { impactChoices } from './choices.server.ts'
+import { engagementChoices, impactChoices } from './choices.server.ts'
 import { saveForm } from './section-form.server.ts'
 import { loadSection, rowOf } from './section-page.server.ts'
 
-const FORM = { schema: mitigationSchema, dates: ['dueOn'], numbers: ['impactNumber'] } as const
+const FORM = { schema: mitigationSchema, dates: ['dueOn'], numbers: ['impactNumber'], lists: ['engagementIds'] } as const
 
 export const handle = { hydrate: true, ...backTo(paths.mitigations, 'the mitigations') } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence)}: ${data.head.reference}`)
@@ -28,14 +29,14 @@ export const loader = onAssessment('edit', async (page) => {
   const impacts = await impactChoices(page)
   const preset = impacts.find(({ value }) => value === page.url.searchParams.get('impact'))
   const values = section.rowVersion === 0 && preset ? { impactNumber: Number(preset.value) } : section.values
-  return { ...section, values, impacts }
+  return { ...section, values, impacts, engagement: await engagementChoices(page) }
 })
 
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'mitigation'), {
     form: FORM,
     next: paths.mitigations(page.subject.reference),
-    choices: { impactNumber: await impactChoices(page) },
+    choices: { impactNumber: await impactChoices(page), engagementIds: await engagementChoices(page) },
   }),
 )
 
@@ -68,6 +69,14 @@ export default function MitigationPage() {
       {area('summary', 2, ' (optional)')}
       {area('action', 7)}
       {area('sourceOfSuggestion', 2, ' (optional)')}
+      <Question name="engagementIds">
+        <LinkChoices
+          {...step.choices('engagementIds')}
+          legend="Engagement it came from (optional)"
+          choices={page.engagement}
+          none="The engagement log is empty. Once somebody was asked, link here what they said."
+        />
+      </Question>
       {area('evidence', 3, ' (optional)')}
       <Question name="feasibilityKind">
         <Radios

@@ -75,7 +75,7 @@ async function asItStands({ db, subject, may, now }: Pick<AssessmentPage, 'db' |
   const { document, findings } = await checkVersion(db, subject, now)
   return may.includes('edit')
     ? { document, findings }
-    : { document, findings: findings.map(({ href: _, answerHref: __, ...finding }) => finding) }
+    : { document, findings: findings.map(({ href: _, answerHref: __, offers: ___, ...finding }) => finding) }
 }
 
 type Comment = Awaited<ReturnType<typeof listCommentsFor>>[number]

@@ -1,3 +1,4 @@
+import { COMBINATIONS } from '#app/domain/assessment/impact.ts'
 import { STATUS_LABELS, STATUSES } from '#app/domain/assessment/workflow.ts'
 import { OUTCOME_LETTERS, OUTCOMES } from '#app/domain/outcomes.ts'
 import { paths } from '#app/paths.ts'
@@ -18,6 +19,7 @@ const SORTINGS: SelectItem[] = [
   { value: 'reference', text: 'Reference' },
   { value: 'title', text: 'Title' },
 ]
+const COMBINATION_WORDS = { each: 'Each group by itself', all: 'People in several groups at once' } as const
 const ANY = { value: '', text: 'Any' }
 
 /** A form that only asks, so it is sent by GET: what was chosen stands in the address. */
@@ -64,6 +66,12 @@ export function RegisterFilters({ given, choices }: { given: Given; choices: Fil
               label="With an impact on"
               items={items(choices.characteristics.map(({ key, label }) => ({ value: key, text: label })))}
               defaultValue={given.characteristic}
+            />
+            <Select
+              name="combination"
+              label="Counting impacts on"
+              items={items(COMBINATIONS.map((value) => ({ value, text: COMBINATION_WORDS[value] })))}
+              defaultValue={given.combination}
             />
           </div>
           <div className="govuk-grid-column-one-half">

@@ -1,5 +1,6 @@
 import type { RegisterFilter, RegisterSort } from '#app/data/list-register.server.ts'
 import { isDay } from '#app/domain/assessment/fields.ts'
+import { COMBINATIONS } from '#app/domain/assessment/impact.ts'
 import { STATUSES } from '#app/domain/assessment/workflow.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
@@ -7,7 +8,7 @@ import { readDate } from '#app/forms/date-parts.ts'
 import { paths } from '#app/paths.ts'
 
 /** The register's address: every filter, the sorting and the page stand in it, so that what one sees can be shared. */
-export const FILTER_NAMES = ['q', 'state', 'directorate', 'outcome', 'characteristic', 'from', 'to'] as const
+export const FILTER_NAMES = ['q', 'state', 'directorate', 'outcome', 'characteristic', 'combination', 'from', 'to'] as const
 const NAMES = [...FILTER_NAMES, 'sort', 'order', 'page'] as const
 export type Given = Partial<Record<(typeof NAMES)[number], string>>
 
@@ -60,6 +61,7 @@ export function readRegisterQuery(params: URLSearchParams, choices: Choices): Re
     directorateId: given.directorate,
     outcome: oneOf(OUTCOME_LETTERS, given.outcome, 'outcome'),
     characteristic: given.characteristic,
+    combination: oneOf(COMBINATIONS, given.combination, 'kind of impact'),
     decisionFrom: days.from,
     decisionTo: isBackwards ? undefined : days.to,
     sort,

@@ -1,3 +1,4 @@
+import type { TotalEngaged } from '#app/domain/assessment/engagement-entry.ts'
 import { formatDate } from '#app/ui/date-text.ts'
 
 /** One line of an engagement log, as its list shows it. */
@@ -42,13 +43,14 @@ export function loggedEntry({ sequence, values }: { sequence: number; values: Re
 export const datesInWords = ({ from, to }: Pick<LoggedEntry, 'from' | 'to'>): string =>
   [from, to === from ? '' : to].filter(Boolean).map(formatDate).join(' to ') || 'No date yet'
 
-/** "926 people in 71 entries; 1 entry does not know its number." */
-export function totalInWords({ people, unknown }: { people: number; unknown: number }, entries: number): string {
+/** "926 people in 71 entries, 12 May 2021 to 3 August 2021; 1 entry does not know its number." */
+export function totalInWords({ people, unknown, from, to }: TotalEngaged, entries: number): string {
   const counted = entries - unknown
-  const known = `${amount(people, 'person', 'people')} in ${amount(counted, 'entry', 'entries')}`
+  const days = from && to ? `, ${datesInWords({ from, to })}` : ''
+  const known = `${amountOf(people, 'person', 'people')} in ${amountOf(counted, 'entry', 'entries')}${days}`
   if (unknown === 0) return `${known}.`
-  return `${known}; ${amount(unknown, 'entry does', 'entries do')} not know ${unknown === 1 ? 'its' : 'their'} number.`
+  return `${known}; ${amountOf(unknown, 'entry does', 'entries do')} not know ${unknown === 1 ? 'its' : 'their'} number.`
 }
 
-const amount = (count: number, one: string, many: string) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+export const amountOf = (count: number, one: string, many: string) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 const byWord = (one: string, other: string) => one.localeCompare(other, 'en-GB')

@@ -2,6 +2,7 @@ import { CHECK_LIST, type FindingSeverity } from '#app/domain/due-regard/check-l
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
 import { AnswerToFinding } from './answer-to-finding.tsx'
+import { OffersOfFinding } from './offers-of-finding.tsx'
 
 /** What is answered with a reason stands apart, whatever its weight. */
 type Heading = FindingSeverity | 'answered'
@@ -36,6 +37,7 @@ export function FindingsByCheck({ severity, findings }: FindingsByCheckProps) {
                     finding.message
                   )}{' '}
                   <AnswerToFinding finding={finding} />
+                  <OffersOfFinding finding={finding} />
                 </li>
               ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
 import { AnswerToFinding } from './answer-to-finding.tsx'
+import { OffersOfFinding } from './offers-of-finding.tsx'
 
 const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' } as const
 
@@ -31,6 +32,7 @@ export function FindingNote({ finding }: { finding: ShownFinding }) {
         finding.message
       )}{' '}
       <span>{finding.why}</span> <AnswerToFinding finding={finding} />
+      <OffersOfFinding finding={finding} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { Characteristic } from '#app/domain/characteristics.ts'
 import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 import { ErrorMessage } from '#app/ui/govuk/error-message.tsx'
 import { FormGroup } from '#app/ui/govuk/form-group.tsx'
@@ -7,6 +8,15 @@ import { Hint } from '#app/ui/govuk/hint.tsx'
 import type { Choice } from './section-page.ts'
 
 export type GroupChoice = Choice & { kind: 'protected' | 'local' | 'wide' }
+
+/** The council's characteristics that are in use, to choose from. */
+export const choicesOf = (characteristics: readonly Characteristic[]): GroupChoice[] =>
+  characteristics
+    .filter(({ retiredAt }) => retiredAt === null)
+    .map(({ key, kind, label, actName }) => {
+      const hint = actName !== null && actName !== label ? { hint: `In the Act: ${actName.toLowerCase()}` } : {}
+      return { value: key, kind, text: label, ...hint }
+    })
 
 type GroupChoicesProps = {
   legend: ReactNode

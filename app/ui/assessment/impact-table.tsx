@@ -38,7 +38,7 @@ const cell = (column: string, text: string) => ({ text: text.charAt(0).toUpperCa
 
 function groupsInWords({ groups, inAll }: ImpactRow): string {
   if (groups.length === 0) return 'not chosen yet'
-  return inAll && groups.length > 1 ? `people in all of: ${groups.join(', ')}` : groups.join(', ')
+  return inAll ? `people in all of: ${groups.join(', ')}` : groups.join(', ')
 }
 
 function severityInWords({ isAdverse, severity, severityAfter }: ImpactRow): string {

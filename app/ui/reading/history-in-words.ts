@@ -38,6 +38,7 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   add: (_, __, what) => `added ${what}`,
   remove: (details, _, what) => `removed ${what}${withMitigations(details)}`,
   restore: (details, _, what) => `restored ${what}${withMitigations(details)}`,
+  'link engagement': ({ added, removed }, _, what) => `said what ${what} led to: ${linksInWords(added, removed)}`,
   'answer warning': ({ check }) => `answered a warning (${String(check)}): why it stays as it is`,
   'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
   redact: ({ texts, comments, snapshots }) => `redacted words in ${placesInWords({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), others: 0 }) || 'a note'}`,
@@ -80,6 +81,14 @@ function subjectInWords(subject: string, { number, characteristics }: KnownAs): 
   if (kind !== 'list') return name
   return `${step ? name : label.toLowerCase()} ${number(place.section, place.subjectId) ?? `“${place.subjectId}”`}`
 }
+
+/** "added impact 3 and mitigation 1, took away impact 2" */
+const linksInWords = (added: unknown, removed: unknown): string =>
+  [inWords(listed(added)), inWords(listed(removed))]
+    .flatMap((rows, index) => (rows ? [`${index === 0 ? 'added' : 'took away'} ${rows}`] : []))
+    .join(', ')
+
+const listed = (rows: unknown): string[] => (Array.isArray(rows) ? rows.map(String) : [])
 
 const sizeOf = (places: unknown): number => Object.keys((places ?? {}) as object).length
 

@@ -9,6 +9,7 @@ import { EngagementLinks, EvidenceLinks } from './linked-rows.tsx'
 import { MitigationOf } from './mitigation-of.tsx'
 import { QUESTIONS } from './questions.ts'
 import type { Reading } from './reading.ts'
+import { TestedWithPeople } from './tested-with.tsx'
 
 type Props = { reading: Reading; impact: DocumentImpact; place: number }
 
@@ -38,6 +39,10 @@ export function ImpactArticle({ reading, impact, place }: Props) {
           (isAdverse(impact) || impact.severity !== undefined) && {
             question: 'How severe?',
             text: severityInWords(impact),
+          },
+          impact.groups.length > 0 && {
+            question: 'Tested with people from these groups?',
+            text: <TestedWithPeople reading={reading} impact={impact} />,
           },
         ]}
       />

@@ -5,6 +5,7 @@ import { groupsWithoutImpact } from './finding-places.ts'
 import { ImpactArticle } from './impact-article.tsx'
 import { ReadingPart } from './reading-part.tsx'
 import type { Reading } from './reading.ts'
+import { WhoIsAffected } from './who-is-affected.tsx'
 
 /** Step 2: each impact with what will be done about it, then the groups on which there is none, and why. */
 export function ImpactsPart({ reading }: { reading: Reading }) {
@@ -13,6 +14,7 @@ export function ImpactsPart({ reading }: { reading: Reading }) {
   return (
     <ReadingPart reading={reading} part="impacts">
       {impacts.length === 0 && <p className="govuk-body">No impacts are described.</p>}
+      <WhoIsAffected reading={reading} />
       {impacts.map((impact, place) => (
         <ImpactArticle reading={reading} impact={impact} place={place} key={place} />
       ))}

@@ -31,7 +31,7 @@ export function EngagementLinks({ reading, ids }: Linked) {
   )
 }
 
-function RowLinks({ links }: { links: readonly { href: string; text: ReactNode }[] }) {
+export function RowLinks({ links }: { links: readonly { href: string; text: ReactNode }[] }) {
   return links.map(({ href, text }, index) => (
     <span key={href}>
       {index > 0 && '; '}

@@ -2,6 +2,7 @@ import { FEASIBILITY_LABELS } from '#app/domain/assessment/mitigation.ts'
 import { formatDate } from '#app/ui/date-text.ts'
 import { Answers, Facts } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
+import { EngagementLinks } from './linked-rows.tsx'
 import { QUESTIONS } from './questions.ts'
 import type { Reading } from './reading.ts'
 
@@ -11,6 +12,7 @@ export function MitigationOf({ reading, place }: { reading: Reading; place: numb
   if (!mitigation) return null
   const { summary, action, sourceOfSuggestion, evidence, feasibilityKind, feasibility, owner, dueOn, measure } =
     mitigation
+  const { engagementIds = [] } = mitigation
   return (
     <div className="app-mitigation" id={`mitigation-${place + 1}`}>
       <Answers
@@ -18,6 +20,10 @@ export function MitigationOf({ reading, place }: { reading: Reading; place: numb
           { question: QUESTIONS['mitigations.action'], text: action },
           summary !== undefined && { question: QUESTIONS['mitigations.summary'], text: summary },
           { question: QUESTIONS['mitigations.evidence'], text: evidence },
+          engagementIds.length > 0 && {
+            question: 'Engagement it came from',
+            text: <EngagementLinks reading={reading} ids={engagementIds} />,
+          },
         ]}
       />
       <Facts

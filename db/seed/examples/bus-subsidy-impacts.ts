@@ -66,6 +66,7 @@ export const busSubsidyMitigations = (day: Stage['day']) => [
     action:
       'The line is open until the last run, and passengers can book for weeks ahead. Volunteers show how at the library.',
     sourceOfSuggestion: 'Access group',
+    engagementIds: ['access', 'riders'],
     feasibilityKind: 'planned',
     owner: 'Public transport manager',
     dueOn: day(50),
@@ -76,6 +77,7 @@ export const busSubsidyMitigations = (day: Stage['day']) => [
     summary: 'Late shifts',
     action: 'The run at 9.45pm from the hospital stays, on every day of the week.',
     sourceOfSuggestion: 'Shift managers',
+    engagementIds: ['hospital'],
     feasibilityKind: 'in place',
     feasibility: 'Agreed with the company.',
     owner: 'Public transport manager',
@@ -87,6 +89,7 @@ export const busSubsidyMitigations = (day: Stage['day']) => [
     summary: 'Sunday mornings',
     action: 'One run on Sunday mornings stays from November to March.',
     sourceOfSuggestion: 'Churches along route 18',
+    engagementIds: ['churches'],
     feasibilityKind: 'planned',
     owner: 'Contracts officer',
     dueOn: day(60),

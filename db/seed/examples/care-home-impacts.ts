@@ -113,6 +113,7 @@ export const careHomeMitigations = (day: Stage['day']) => [
     action:
       'Each resident has a plan of their own, visits the new home twice, moves with a friend if both wish, and takes their furniture along.',
     sourceOfSuggestion: 'Residents and advocates',
+    engagementIds: ['residents', 'advocates'],
     evidence: 'The research on moves shows fewer falls where people visited before.',
     feasibilityKind: 'planned',
     feasibility: 'The five homes have agreed to visits and shared moves.',
@@ -127,6 +128,7 @@ export const careHomeMitigations = (day: Stage['day']) => [
     action:
       'No moves in December and January. A carer whom the person knows works in the new home for two weeks, and a nurse calls every other day.',
     sourceOfSuggestion: 'Dementia advocacy service',
+    engagementIds: ['advocates'],
     feasibilityKind: 'planned',
     feasibility: 'Paid for from the first year’s saving.',
     owner: 'Community nursing lead',
@@ -139,6 +141,7 @@ export const careHomeMitigations = (day: Stage['day']) => [
     action:
       'A weekly minibus from Alder ward to all five homes for a year, and fares paid where somebody is on a low income.',
     sourceOfSuggestion: 'Families',
+    engagementIds: ['families'],
     feasibilityKind: 'depends on',
     feasibility: 'Depends on the day-care minibus being free on Sundays, which is being tried now.',
     owner: 'Transport co-ordinator',
@@ -151,6 +154,7 @@ export const careHomeMitigations = (day: Stage['day']) => [
     action:
       'Homes with staff who speak the language are offered first; volunteers get their travel paid; kitchens are shown how halal and kosher meals are kept.',
     sourceOfSuggestion: 'Faith groups in Alder ward',
+    engagementIds: ['faith'],
     feasibilityKind: 'under way',
     owner: 'Commissioning officer',
     dueOn: day(70),
@@ -162,6 +166,7 @@ export const careHomeMitigations = (day: Stage['day']) => [
     action:
       'Redeployment with pay protected for a year, and posts on school-hours and night shifts kept open for staff of Alder House first.',
     sourceOfSuggestion: 'Care workers’ union',
+    engagementIds: ['union'],
     feasibilityKind: 'in place',
     feasibility: 'Agreed with the union.',
     owner: 'Human resources business partner',

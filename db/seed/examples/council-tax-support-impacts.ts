@@ -98,6 +98,7 @@ export const councilTaxMitigations = (day: Stage['day']) => [
     summary: 'More to pay',
     action: 'Payments over twelve months instead of ten, and no reminder before June of the first year.',
     sourceOfSuggestion: 'Claimants',
+    engagementIds: ['claimants', 'advice'],
     feasibilityKind: 'in place',
     owner: 'Revenues manager',
     dueOn: day(-100),
@@ -109,6 +110,7 @@ export const councilTaxMitigations = (day: Stage['day']) => [
     action:
       'Benefits that are paid for the costs of a disability are not counted as income, and the fund is offered without a form to those who get them.',
     sourceOfSuggestion: 'Disability action forum',
+    engagementIds: ['forum'],
     evidence: 'The benefits system can pick these claims out.',
     feasibilityKind: 'in place',
     owner: 'Benefits manager',
@@ -121,6 +123,7 @@ export const councilTaxMitigations = (day: Stage['day']) => [
     action:
       'An adviser calls each of the households concerned before the first bill, and fills in the form with them.',
     sourceOfSuggestion: 'Lone parents’ network',
+    engagementIds: ['lone-parents'],
     feasibilityKind: 'under way',
     feasibility: 'Two advisers are lent by Millbrook Advice.',
     owner: 'Benefits manager',
@@ -132,6 +135,7 @@ export const councilTaxMitigations = (day: Stage['day']) => [
     summary: 'The months around a birth',
     action: 'A birth or adoption is a reason for the fund by itself, for six months; midwives hand out the card.',
     sourceOfSuggestion: 'Lone parents’ network',
+    engagementIds: ['lone-parents'],
     feasibilityKind: 'planned',
     owner: 'Revenues manager',
     dueOn: day(35),
@@ -143,6 +147,7 @@ export const councilTaxMitigations = (day: Stage['day']) => [
     action:
       'Support is worked out on band D at most for families with four children or more, and the fund is explained in five languages.',
     sourceOfSuggestion: 'Asian women’s association',
+    engagementIds: ['associations'],
     feasibilityKind: 'depends on',
     feasibility: 'Depends on a change to the software, which is ordered.',
     owner: 'Systems manager',

@@ -110,6 +110,7 @@ export const schoolTransportMitigations = (day: Stage['day']) => [
     action:
       'Door to door stays for every pupil who cannot reach a point safely because of their own or their carer’s disability. School and passenger assistant decide together; the family need not prove it.',
     sourceOfSuggestion: 'Passenger assistants and kinship carers',
+    engagementIds: ['assistants', 'grandparents'],
     evidence: 'A neighbouring council that did so had no appeals.',
     feasibilityKind: 'in place',
     feasibility: 'The rule is part of the policy.',
@@ -123,6 +124,7 @@ export const schoolTransportMitigations = (day: Stage['day']) => [
     action:
       'An assistant waits at each point from 15 minutes before, and every point is lit and overlooked. Disabled girls may ask for door to door from November to February.',
     sourceOfSuggestion: 'Pupils',
+    engagementIds: ['pupils'],
     feasibilityKind: 'under way',
     feasibility: '39 of 41 points are lit; the last two are moved.',
     owner: 'Road safety manager',
@@ -135,6 +137,7 @@ export const schoolTransportMitigations = (day: Stage['day']) => [
     action:
       'Points open 30 minutes earlier where parents ask for it, breakfast clubs take children from there, and families may choose a personal budget instead.',
     sourceOfSuggestion: 'Young mothers’ group',
+    engagementIds: ['mothers'],
     feasibilityKind: 'planned',
     feasibility: 'Eight schools have agreed to breakfast clubs.',
     owner: 'Head of education access',
@@ -147,6 +150,7 @@ export const schoolTransportMitigations = (day: Stage['day']) => [
     action:
       'Every letter comes in four languages with a telephone number for a person, and text messages go out the day before a change.',
     sourceOfSuggestion: 'Parents at the mosque school',
+    engagementIds: ['mosque'],
     feasibilityKind: 'in place',
     owner: 'School travel officer',
     dueOn: day(-70),
@@ -158,6 +162,7 @@ export const schoolTransportMitigations = (day: Stage['day']) => [
     action:
       'One spare taxi in each of three areas picks up pupils who missed their vehicle, up to three times a term.',
     sourceOfSuggestion: 'The survey of parents',
+    engagementIds: ['survey'],
     feasibilityKind: 'planned',
     feasibility: 'Part of the new contracts.',
     owner: 'Contracts manager',

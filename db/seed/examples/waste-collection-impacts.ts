@@ -54,6 +54,7 @@ export const wasteMitigations = (day: Stage['day']) => [
     action:
       'Assisted collection is offered in the letter to every home, and asked for by telephone without any proof.',
     sourceOfSuggestion: 'Access group',
+    engagementIds: ['access'],
     feasibilityKind: 'in place',
     owner: 'Waste manager',
     dueOn: day(-150),
@@ -64,6 +65,7 @@ export const wasteMitigations = (day: Stage['day']) => [
     summary: 'Nappies and pads',
     action: 'A separate collection of nappies and pads every week, for whoever asks.',
     sourceOfSuggestion: 'Households of the trial',
+    engagementIds: ['trial-homes'],
     feasibilityKind: 'in place',
     owner: 'Waste manager',
     dueOn: day(-140),
@@ -74,6 +76,7 @@ export const wasteMitigations = (day: Stage['day']) => [
     summary: 'Large families',
     action: 'A larger bin, free, for households of six or more.',
     sourceOfSuggestion: 'Households of the trial',
+    engagementIds: ['trial-homes'],
     feasibilityKind: 'in place',
     owner: 'Contracts officer',
     dueOn: day(-130),

@@ -184,6 +184,16 @@ describe('filtering and sorting', () => {
     expect(dates).toEqual([...(descending ? inOrder.reverse() : inOrder), ...Array<null>(29 - given.length).fill(null)])
     expect(numbers.size).toBe(29)
   })
+
+  test('people in several groups at once are counted apart from each group', async () => {
+    const atOnce = aDocument({ proposal: { title: 'damson' }, impacts: [anImpact({ groups: ['age', 'sex'], combination: 'all' })] })
+    const ofOne = aDocument({ proposal: { title: 'elder' }, impacts: [anImpact({ groups: ['sex'], combination: 'all' })] })
+    for (const document of [atOnce, ofOne]) await importAssessment({ db, actor: council.officer, now: NOW }, document)
+    expect(await titles({ characteristic: 'sex', combination: 'all' })).toEqual(['damson'])
+    expect(await titles({ characteristic: 'sex', combination: 'each' })).toEqual(['Apple', 'Closing', 'elder'])
+    expect(await titles({ characteristic: 'sex' })).toEqual(['Apple', 'Closing', 'damson', 'elder'])
+    expect(await titles({ combination: 'all' })).toEqual(['damson'])
+  })
 })
 
 describe('a word that is written everywhere', () => {

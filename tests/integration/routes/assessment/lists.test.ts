@@ -120,7 +120,7 @@ test('the engagement log adds up, counts what is not known, and sorts as its add
   ]
   const { open } = await aDraft(completeDocumentBut({ engagement: entries, impacts: [], mitigations: [] }))
   const inOrder = async (query: string) => (await engagement(open({}, query))).entries.map(({ organisation }) => organisation)
-  expect((await engagement(open())).total).toEqual({ people: 1_207, unknown: 1 })
+  expect((await engagement(open())).total).toEqual({ people: 1_207, unknown: 1, from: '2026-03-01', to: '2026-05-12' })
   expect(await inOrder('')).toEqual(['Youth council', 'Allotments', 'Carers forum'])
   expect(await inOrder('?sort=people')).toEqual(['Carers forum', 'Allotments', 'Youth council'])
   expect(await inOrder('?sort=organisation')).toEqual(['Allotments', 'Carers forum', 'Youth council'])

@@ -122,3 +122,9 @@ test('the engagement log adds up what is known, and counts what is not', () => {
   })
   expect(totalEngaged([])).toEqual({ people: 0, unknown: 0 })
 })
+
+test('the engagement log spans from the first day of all to the last, whichever entry has them', () => {
+  const entries = [{ from: '2026-06-01', to: '2026-08-31' }, { from: '2026-05-12' }, {}, { from: '2026-07-02', to: '2026-07-02' }]
+  expect(totalEngaged(entries)).toMatchObject({ from: '2026-05-12', to: '2026-08-31' })
+  expect(totalEngaged([{ from: '2026-06-01' }])).toMatchObject({ from: '2026-06-01', to: '2026-06-01' })
+})

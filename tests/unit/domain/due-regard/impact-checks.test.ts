@@ -160,6 +160,18 @@ describe('I4, people who may be harmed and were not heard', () => {
     expect(foundBy('I4', aDocument({ impacts, engagement: heard('all-protected') }))).toEqual([])
   })
 
+  test('lets the directory speak for an entry that names no groups itself', () => {
+    const document = aDocument({
+      impacts: [anImpact({ effect: 'negative', groups: ['disability'] })],
+      engagement: [anEngagementEntry({ organisation: 'The Deaf Club' })],
+    })
+    const communityGroups = [{ name: 'The deaf club', characteristics: ['disability'], retiredAt: null }]
+    expect(foundBy('I4', document)).toHaveLength(1)
+    expect(foundBy('I4', document, { communityGroups })).toEqual([])
+    const saysWhom = { ...document, engagement: [anEngagementEntry({ organisation: 'The Deaf Club', groups: ['age'] })] }
+    expect(foundBy('I4', saysWhom, { communityGroups })).toHaveLength(1)
+  })
+
   test('asks for staff to be heard about what happens to staff', () => {
     const impacts = [anImpact({ effect: 'negative', groups: ['staff'] })]
     expect(foundBy('I4', aDocument({ impacts, engagement: heard('age') }))).toHaveLength(1)

@@ -142,7 +142,7 @@ describe('the reading view', () => {
     const document = completeDocument()
     const engagement = [...document.engagement, { organisation: 'A walk-in day', groups: [] }]
     const page = words(html({ ...document, engagement }))
-    expect(page).toContain('182 people were engaged in all , in 4 entries. In 1 entry the number is not known')
+    expect(page).toContain('182 people were engaged in all , in 4 entries, 14 September 2026 to 13 October 2026. In 1 entry the number is not known')
   })
 
   test('a void signature stays, and says that it does not count', () => {

@@ -1,0 +1,21 @@
+import type { AssessmentDocument } from './domain/assessment/document.ts'
+import { type Characteristic, groupLabel } from './domain/characteristics.ts'
+import type { Finding, Offer } from './domain/due-regard/finding.ts'
+import { inWords } from './domain/due-regard/in-words.ts'
+import { unseenTogether } from './domain/due-regard/shared-groups.ts'
+import { paths } from './paths.ts'
+
+type About = { reference: string; document: AssessmentDocument; characteristics: readonly Characteristic[] }
+
+/** What an author can begin with one click to mend a finding. */
+export function offersForFinding({ id, path }: Finding, { reference, document, characteristics }: About): Offer[] {
+  if (id === 'I4') return [{ href: `${paths.engagement(reference)}#who-was-asked`, text: 'See who was not asked, and whom to ask', because: '' }]
+  if (id !== 'I5') return []
+  return unseenTogether(document)
+    .filter((unseen) => unseen.path === path)
+    .map(({ groups }) => ({
+      href: paths.newImpactOnAllOf(reference, ...groups),
+      text: `Start an impact for people who are in all of: ${inWords(groups.map((key) => groupLabel(key, characteristics)))}`,
+      because: 'They may be hit more than once, or in a way that is seen in neither group alone. An impact of their own says how.',
+    }))
+}

@@ -1,0 +1,38 @@
+import { communityGroupSchema } from '#app/domain/community-groups.ts'
+import { BadRequest } from '#app/domain/failures.ts'
+import type { AnswerForm } from '#app/forms/answers.ts'
+import type { useStepForm } from '#app/forms/use-step-form.ts'
+import { type GroupChoice, GroupChoices } from '#app/ui/assessment/group-choices.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+
+export const groupForm = { schema: communityGroupSchema, lists: ['characteristics'] } satisfies AnswerForm<typeof communityGroupSchema>
+
+type Props = { form: ReturnType<typeof useStepForm<typeof communityGroupSchema>>; groups: readonly GroupChoice[] }
+
+/** What the directory knows of a group: the same questions for a new one and for one that changes. */
+export function GroupFields({ form, groups }: Props) {
+  return (
+    <>
+      <Input {...form.text('name')} label="Name" hint="As people write it in the engagement log." />
+      <GroupChoices
+        {...form.choices('characteristics')}
+        legend="Which people does it stand for?"
+        hint="Whoever is affected by a proposal and was not asked yet is shown the groups that stand for them."
+        groups={groups}
+      />
+      <Textarea
+        {...form.text('reachedBy')}
+        label="How is it reached? (optional)"
+        hint="An office, a website, when it meets. Not a private person’s name, number or address."
+        rows={3}
+      />
+    </>
+  )
+}
+
+/** Throws BadRequest for a group of people that the page does not offer and the directory does not have there. */
+export function refuseUnknown(chosen: readonly string[], known: readonly string[]): void {
+  if (chosen.every((key) => known.includes(key))) return
+  throw new BadRequest('The form names a group of people that is not known here. Reload the page and choose again.')
+}

@@ -1,0 +1,14 @@
+import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
+import { Button } from '#app/ui/govuk/button.tsx'
+
+/** What can be done about a finding with one click, and why. */
+export function OffersOfFinding({ finding: { offers = [] } }: { finding: ShownFinding }) {
+  return offers.map(({ href, text, because }) => (
+    <div key={href} className="app-check__offer app-no-print">
+      {because && <p>{because}</p>}
+      <Button href={href} className="govuk-button--secondary">
+        {text}
+      </Button>
+    </div>
+  ))
+}

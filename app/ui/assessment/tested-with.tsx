@@ -1,0 +1,34 @@
+import { Fragment } from 'react'
+import { paths } from '#app/paths.ts'
+
+/** Of one group (or of people who are in all of several) the linked entries that say that they reached it. */
+export type TestedGroup = { label: string; entries: readonly { number: number; organisation: string }[] }
+
+/** Whether an impact was tested with people it is on, as the saved links say: there is nothing to tick. */
+export function TestedWith({ groups, reference }: { groups: readonly TestedGroup[]; reference: string }) {
+  if (groups.length === 0) return null
+  return (
+    <section className="govuk-inset-text" aria-labelledby="tested-with">
+      <h2 className="govuk-heading-s" id="tested-with">
+        Tested with people from these groups?
+      </h2>
+      <ul className="govuk-list">
+        {groups.map(({ label, entries }) => (
+          <li key={label}>
+            {label}:{' '}
+            {entries.length === 0 && 'no linked engagement says that it reached them'}
+            {entries.map(({ number, organisation }, index) => (
+              <Fragment key={number}>
+                {index === 0 ? 'yes, with ' : ', '}
+                <a className="govuk-link" href={paths.engagementEntry(reference, number)}>
+                  {organisation}
+                </a>
+              </Fragment>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <p>This follows from the engagement that is linked with the impact, or with what will be done about it, and the groups that each entry reached.</p>
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { Fragment, type ReactNode } from 'react'
+import { paths } from '#app/paths.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+
+/** One entry of an engagement log: what was heard, and what came of it. Impacts by their numbers. */
+export type SaidEntry = {
+  number: number
+  organisation: string
+  heard: string | undefined
+  changed: string | undefined
+  impacts: readonly number[]
+  mitigations: readonly { number: number; impactNumber: number | undefined }[]
+}
+
+/** "You said, we changed", while it is being written: with a way to say what an entry led to. */
+export function YouSaid({ entries, reference }: { entries: readonly SaidEntry[]; reference: string }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m" id="you-said">
+        You said, we changed
+      </h2>
+      <p className="govuk-body app-measure">
+        People who were asked want to see what came of it. Say in each entry what you heard and what changed, and link it with the
+        impacts and mitigations that it led to.
+      </p>
+      <Table
+        className="app-stack"
+        caption="What was heard, and what came of it"
+        captionClassName="govuk-visually-hidden"
+        firstCellIsHeader
+        head={['Who', 'You said', 'We changed', 'It led to'].map((text) => ({ text }))}
+        rows={entries.map((entry) => [
+          { text: entry.organisation },
+          cell('You said', entry.heard ?? 'Nothing written yet'),
+          cell('We changed', entry.changed ?? 'Nothing written yet'),
+          cell('It led to', <LedTo entry={entry} reference={reference} />),
+        ])}
+      />
+    </>
+  )
+}
+
+function LedTo({ entry, reference }: { entry: SaidEntry; reference: string }) {
+  const links = [
+    ...entry.impacts.map((number) => ({ href: paths.impact(reference, number), text: `Impact ${number}` })),
+    ...entry.mitigations.map(({ number, impactNumber }) => ({
+      href: paths.mitigation(reference, number),
+      text: `Mitigation ${number}${impactNumber === undefined ? '' : `, for impact ${impactNumber}`}`,
+    })),
+  ]
+  return (
+    <>
+      {links.map(({ href, text }) => (
+        <Fragment key={href}>
+          <a className="govuk-link" href={href}>
+            {text}
+          </a>
+          <br />
+        </Fragment>
+      ))}
+      <a className="govuk-link app-check__way" href={`${paths.engagementEntry(reference, entry.number)}#ledTo`}>
+        {links.length > 0 ? 'Change' : 'Say what it led to'}
+        <span className="govuk-visually-hidden">{links.length > 0 ? ` what ${entry.organisation} led to` : `: ${entry.organisation}`}</span>
+      </a>
+    </>
+  )
+}
+
+const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })
