@@ -31,6 +31,11 @@ export const paths = {
   // The council's settings, for equality leads
   limits: () => '/limits',
 
+  // What proposals add up to
+  cumulative: (query: Record<string, string | undefined> = {}) => withQuery('/cumulative', query),
+  /** The impacts behind one cell. */
+  cumulativeImpacts: (query: Query = {}) => withQuery('/cumulative/impacts', query),
+
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),
   startAssessment: () => '/assessments/new',
@@ -97,10 +102,12 @@ export const paths = {
   health: () => '/health',
 } as const
 
+type Query = Record<string, string | readonly string[] | undefined>
+
 /** Leaves out what is not given, so that equal pages have equal addresses. */
-function withQuery(path: string, query: Record<string, string | undefined>): string {
+function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value)
+  for (const [name, value] of Object.entries(query)) for (const each of [value].flat()) if (each) search.append(name, each)
   const text = search.toString()
   return text ? `${path}?${text}` : path
 }

@@ -23,6 +23,8 @@ const SIGNED_IN: readonly Asker[] = ASKERS.slice(1)
 export const READERS: readonly Asker[] = ['author', 'approver', 'manager of the directorate', 'equality lead', 'lead who wrote']
 const AUTHORS: readonly Asker[] = ['author']
 const AUTHORS_AND_LEADS: readonly Asker[] = ['author', 'equality lead', 'lead who wrote']
+/** Who sees content at all. */
+const SEERS: readonly Asker[] = SIGNED_IN.filter((asker) => asker !== 'administrator')
 const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
 
 export const STAGES = ['draft', 'submitted', 'to countersign', 'approved', 'stopped', 'to stop'] as const
@@ -75,6 +77,9 @@ export const POLICY: Record<string, Row> = {
   '/directorates/:id': { opens: ['administrator'] },
   '/limits': { opens: ['equality lead', 'lead who wrote'] },
   '/service': { opens: ['administrator'], sends: false },
+
+  '/cumulative': { opens: SEERS, sends: false },
+  '/cumulative/impacts': { opens: SEERS, sends: false },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },
