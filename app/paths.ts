@@ -35,6 +35,9 @@ export const paths = {
   cumulative: (query: Record<string, string | undefined> = {}) => withQuery('/cumulative', query),
   /** The impacts behind one cell. */
   cumulativeImpacts: (query: Query = {}) => withQuery('/cumulative/impacts', query),
+  /** The proposals of a tag, and what equality leads wrote about them: the newest edition, or an earlier one. */
+  cumulativeOfTag: (tag: string, edition?: number) => withQuery(`/cumulative/tags/${encodeURIComponent(tag)}`, { edition: edition?.toString() }),
+  writeCumulative: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/write`,
 
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),

@@ -37,6 +37,8 @@ const work: RouteConfigEntry[] = [
 const cumulative: RouteConfigEntry[] = [
   route('cumulative', 'routes/cumulative/cumulative.tsx'),
   route('cumulative/impacts', 'routes/cumulative/impacts-behind.tsx'),
+  route('cumulative/tags/:tag', 'routes/cumulative/tag.tsx'),
+  route('cumulative/tags/:tag/write', 'routes/cumulative/write.tsx'),
 ]
 
 const drafting: RouteConfigEntry[] = [

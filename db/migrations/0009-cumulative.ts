@@ -16,7 +16,7 @@ alter table register add column live_until text;
 create index register_live on register(live_until);
 create table impact_reach (
   assessment_id text not null references assessments(id), number integer not null, people text not null, part_of text, effect text not null,
-  severity text, severity_after text, shared_until text, primary key (assessment_id, number, people)) strict, without rowid;
+  severity text, severity_after text, shared_until text, primary key (assessment_id, number, people)) strict;
 create index impact_reach_harms on impact_reach(people, shared_until) where shared_until is not null and effect in ('negative', 'mixed');
 create table cumulative_editions (
   id integer primary key, tag text not null, number integer not null, adds_up text not null, will_be_done text not null, outcome text not null,
@@ -26,6 +26,9 @@ create trigger cumulative_editions_not_changed before update on cumulative_editi
   begin select raise(abort, 'An edition is written once.'); end;
 create trigger cumulative_editions_not_deleted before delete on cumulative_editions
   begin select raise(abort, 'An edition is kept.'); end;
+create trigger cumulative_editions_not_replaced before insert on cumulative_editions
+  when exists (select 1 from cumulative_editions where id = new.id or (tag = new.tag and number = new.number))
+  begin select raise(abort, 'An edition is written once.'); end;
 create index tags_tag on tags(tag, assessment_id);
 update register set live_until = case
   when status in ('stopped', 'withdrawn') then null

@@ -51,6 +51,7 @@ const PLACES: Record<string, string> = {
   ':characteristic': 'age',
   ':section': 'proposal',
   ':part': 'impacts',
+  ':tag': 'budget%202027',
   ':token': 'a-link-that-was-never-given',
 }
 
@@ -80,6 +81,8 @@ export const POLICY: Record<string, Row> = {
 
   '/cumulative': { opens: SEERS, sends: false },
   '/cumulative/impacts': { opens: SEERS, sends: false },
+  '/cumulative/tags/:tag': { opens: SEERS, sends: false, elseHidden: true },
+  '/cumulative/tags/:tag/write': { opens: ['equality lead', 'lead who wrote'] },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },

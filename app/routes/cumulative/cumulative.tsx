@@ -52,6 +52,13 @@ export default function CumulativeImpact() {
       {total === 0 && <p className="govuk-body">{NOTHING}</p>}
       {total > 0 && (
         <>
+          {given.tag && (
+            <p className="govuk-body">
+              <a className="govuk-link" href={paths.cumulativeOfTag(given.tag)}>
+                The cumulative assessment of “{given.tag}”
+              </a>
+            </p>
+          )}
           <p className="govuk-body app-measure">{HOW_COUNTED}</p>
           <MatrixTable rows={matrix.rows} columns={columns} total={total} given={given} />
         </>
