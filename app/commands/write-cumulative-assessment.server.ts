@@ -1,7 +1,6 @@
 import { cumulativeOf, editionText, insertEdition, listEditions } from '#app/data/cumulative-editions.server.ts'
 import { listMembers, memberThen } from '#app/data/cumulative-members.server.ts'
 import { appendHistory, sha256 } from '#app/data/history.server.ts'
-import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { CumulativeAssessment } from '#app/domain/cumulative/cumulative-assessment.ts'
 import { Conflict, NotFound, Refused } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
@@ -19,7 +18,7 @@ export const writeCumulativeAssessment = (context: Context, { tag, basedOn, ...a
     if (members.length === 0) throw new NotFound('No proposal has this tag.')
     const [newest] = await listEditions(trx, tag)
     if ((newest?.number ?? 0) !== basedOn) throw new Conflict('Somebody else wrote a new edition meanwhile.')
-    const content = { tag, ...answers, members: canonicalJson(members.map(memberThen)) }
+    const content = { tag, ...answers, members: JSON.stringify(members.map(memberThen)) }
     const hash = sha256(editionText(content))
     const number = basedOn + 1
     await insertEdition(trx, { ...content, number, hash, writtenAt: now, writtenBy: actor.id })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { listCharacteristics } from '#app/data/council.server.ts'
+import { listEditions } from '#app/data/cumulative-editions.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
 import { listAudits } from '#app/data/audits.server.ts'
 import { findSnapshot } from '#app/data/snapshots.server.ts'
@@ -86,6 +87,12 @@ describe('assessments', () => {
     const drafts = (await versions()).filter(({ status }) => status === 'draft')
     const found = await Promise.all(drafts.map(async ({ reference, number }) => (await checkVersion(db, await getSubject(db, reference, number), NOW)).findings))
     expect(found.flat().map(({ id }) => id)).toContain('X1')
+  })
+
+  test('what they add up to is written in two editions, each with its members', async () => {
+    const editions = await listEditions(db, 'Budget 2027-28')
+    expect(editions.map(({ number }) => number)).toEqual([2, 1])
+    for (const { members } of editions) expect(members.length).toBeGreaterThan(3)
   })
 
   test('one approved late, one late now, one near its decision, one without a date', async () => {

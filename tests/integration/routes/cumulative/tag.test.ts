@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { setConfidential, setTags } from '#app/commands/change-settings.server.ts'
+import { importAssessment } from '#app/commands/import-assessment.server.ts'
 import { moveAssessment } from '#app/commands/move-assessment.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
@@ -10,7 +11,7 @@ import type { SignedInPerson } from '#app/web/context.server.ts'
 import type { Db } from '#db/client.ts'
 import * as an from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
+import { aDocument, completeDocumentBut } from '#tests/support/documents.ts'
 import { aDirectorate, aPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
@@ -84,6 +85,7 @@ describe('the proposals of a tag', () => {
 
 describe('the cumulative assessment of a tag', () => {
   test('is written by an equality lead, signed by name and date, and names its members as they stood', async () => {
+    await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title: 'Barely begun', tags: [TAG] } }))
     expect(await write({})).toMatchObject({ status: 303, location: '/cumulative/tags/Budget%202027-28?saved' })
     const { moveVersion } = await getSubject(db, council.reference)
     await moveAssessment({ db, actor: council.manager, now: NOW }, { event: 'approve', reference: council.reference, moveVersion, attested: true })
@@ -95,6 +97,7 @@ describe('the cumulative assessment of a tag', () => {
         title: 'Fewer buses',
         stood: 'version 1, with the approver, outcome B, decision on 16 March 2027, 2 negative impacts, 2 mitigations: 1 planned, 1 under way',
       },
+      { reference: 'EQIA-0002', title: 'Barely begun', stood: 'version 1, draft, outcome not chosen, no decision date, 0 negative impacts, no mitigations' },
     ])
   })
 
