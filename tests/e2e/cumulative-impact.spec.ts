@@ -36,7 +36,7 @@ test('proposals of a tag are added up, group by group, and each cell leads to th
 
   await carers.getByRole('link', { name: 'Negative in 2 of 2' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Negative impacts on Carers')
-  await expect(page.getByRole('row', { name: name })).toHaveCount(2)
+  await expect(page.getByRole('row', { name })).toHaveCount(2)
   await checkPage()
   const address = page.url()
   await page.getByRole('link', { name: `A dearer pool ${name}` }).click()
@@ -46,7 +46,7 @@ test('proposals of a tag are added up, group by group, and each cell leads to th
   const colleague = await pageOf(await addPerson({ directorateId: elsewhere }))
   await colleague.goto(address)
   await expect(colleague.getByRole('row', { name: `A dearer pool ${name}` })).toContainText('Medium, low after mitigation')
-  await expect(colleague.getByRole('link', { name: name })).toHaveCount(0)
+  await expect(colleague.getByRole('link', { name })).toHaveCount(0)
   await expect(colleague.getByText('Paying without help')).toHaveCount(0)
 })
 
