@@ -4,6 +4,7 @@ import { councilContext } from '#app/data/council.server.ts'
 import { getDocument } from '#app/data/documents.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { tell } from '#app/data/notices.server.ts'
+import { withOthers } from '#app/data/impact-reach.server.ts'
 import { refreshRegister } from '#app/data/register.server.ts'
 import { insertSection, listSections } from '#app/data/sections.server.ts'
 import { newestTextId, textsSince } from '#app/data/texts.server.ts'
@@ -51,7 +52,8 @@ async function copySections(trx: Change['trx'], subject: Change['subject'], vers
 /** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
 async function copyAnswersThatApply(trx: Change['trx'], subject: Change['subject'], versionId: string, now: string): Promise<void> {
   const { assessmentId } = subject
-  const { checkContext } = await councilContext(trx, now, { assessmentId, createdAt: now })
+  const { checkContext } = await councilContext(trx, now, { createdAt: now })
   const document = await getDocument(trx, { assessmentId, versionId })
-  await copyAnswers(trx, subject.versionId, versionId, named(runChecks(document, checkContext), document))
+  const found = runChecks(document, await withOthers(trx, checkContext, assessmentId))
+  await copyAnswers(trx, subject.versionId, versionId, named(found, document))
 }

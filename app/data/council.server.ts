@@ -1,7 +1,6 @@
 import type { Characteristic } from '#app/domain/characteristics.ts'
 import type { CheckContext } from '#app/domain/due-regard/check-context.ts'
 import type { Db } from '#db/client.ts'
-import { listOtherHarms } from './impact-reach.server.ts'
 import { getLimits } from './limits.server.ts'
 
 /** The council's own directorates and characteristics, as forms, checks and imports need them. */
@@ -16,16 +15,15 @@ export type CouncilContext = {
 }
 
 /** What the checks need to know beside the document. `version` is the one that is checked, where it is kept here. */
-export async function councilContext(db: Db, now: string, version?: { assessmentId: string; createdAt: string }): Promise<CouncilContext> {
+export async function councilContext(db: Db, now: string, version?: { createdAt: string }): Promise<CouncilContext> {
   const directorates = await db.selectFrom('directorates').select(['id', 'name', 'closedAt']).execute()
   const characteristics = await listCharacteristics(db)
-  const today = now.slice(0, 10)
   return {
     checkContext: {
-      today,
+      today: now.slice(0, 10),
       characteristics,
       directorates: directorates.map((directorate) => directorate.name),
-      ...(version ? { madeOn: version.createdAt.slice(0, 10), otherLive: await listOtherHarms(db, version.assessmentId, today) } : {}),
+      ...(version ? { madeOn: version.createdAt.slice(0, 10) } : {}),
       limits: await getLimits(db),
     },
     directorateIdOf: (name) => {

@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { type Reach, reachOf } from '#app/domain/cumulative/impact-reach.ts'
-import type { OtherImpact } from '#app/domain/due-regard/check-context.ts'
+import type { CheckContext, OtherImpact } from '#app/domain/due-regard/check-context.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
@@ -15,6 +15,9 @@ export async function refreshReach(trx: Db, line: Line): Promise<void> {
   const { assessmentId } = line
   const rows = await reachNow(trx, line)
   const kept = await trx.selectFrom('impactReach').selectAll().where('assessmentId', '=', assessmentId).execute()
+  if ([...kept, ...rows].some(({ sharedUntil }) => sharedUntil !== null)) {
+    await trx.updateTable('sharedChanges').set((eb) => ({ count: eb('count', '+', 1) })).execute()
+  }
   if (inOneText(kept) === inOneText(rows)) return
   await trx.deleteFrom('impactReach').where('assessmentId', '=', assessmentId).execute()
   if (rows.length > 0) await trx.insertInto('impactReach').values(rows).execute()
@@ -60,8 +63,19 @@ export type OtherHarm = OtherImpact & {
   severityAfter: string | null
 }
 
-/** More others than this nobody can think of one by one. */
-export const MOST_OTHERS = 300
+/** More of them than this nobody can think of one by one. */
+const MOST_OTHERS = 100
+
+/** How often anything that others may know of was changed: their harms are as they were while this stays the same. */
+export async function countSharedChanges(db: Db): Promise<number> {
+  return (await db.selectFrom('sharedChanges').select('count').executeTakeFirstOrThrow()).count
+}
+
+/** What the checks need to know, and the harms of others to the people whom this assessment harms. */
+export const withOthers = async (db: Db, context: CheckContext, assessmentId: string): Promise<CheckContext> => ({
+  ...context,
+  otherLive: await listOtherHarms(db, assessmentId, context.today),
+})
 
 /** The harms of other live proposals to people whom this assessment harms, the soonest decision first. */
 export async function listOtherHarms(db: Db, assessmentId: string, today: string): Promise<OtherHarm[]> {

@@ -18,8 +18,10 @@ export type Onlooker = { actor: Actor; today: string }
 
 /** More columns than this nobody can take in, nor most screens hold. */
 export const COLUMNS_A_PAGE = 5
+/** So many proposals are added up at once: many times what a council has live, and soon counted. */
+export const MOST_ADDED_UP = 500
 /** Of the impacts behind a cell, so many are shown. */
-export const MOST_BEHIND = 100
+const MOST_BEHIND = 100
 
 /**
  * What this person may know of (workflow.md): what they may open, and of others' what was submitted and is not confidential.
@@ -30,7 +32,7 @@ export function knownTo(actor: Actor) {
     const isOfTheCouncil = actor.directorateId !== null && (hasRole(actor, 'officer') || hasRole(actor, 'manager'))
     if (!isOfTheCouncil) return visibleTo(actor)(eb)
     const shared = eb.and([eb('register.status', 'in', ['submitted', 'to countersign', 'approved']), eb('register.confidential', '=', 0)])
-    return eb.or([visibleTo(actor)(eb), shared])
+    return eb.or([shared, visibleTo(actor)(eb)])
   }
 }
 
@@ -47,32 +49,45 @@ function live(db: Db, { actor, today }: Onlooker, filter: CumulativeFilter) {
 export const tagged = (tag: string) => (eb: ExpressionBuilder<Schema, 'register'>) =>
   eb.exists(eb.selectFrom('tags').select('tags.tag').whereRef('tags.assessmentId', '=', 'register.assessmentId').where('tags.tag', '=', tag))
 
-/** One page of the live proposals, the soonest decision first, then those without a date, then the latest of those decided; and how many there are. */
-export async function listLive(db: Db, onlooker: Onlooker, filter: CumulativeFilter, asked: number) {
-  const matching = live(db, onlooker, filter)
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const pages = Math.max(1, Math.ceil(total / COLUMNS_A_PAGE))
-  const page = Math.min(asked, pages)
-  const rows = await matching
-    .select(['register.assessmentId', 'reference', 'title', 'directorateName', 'decisionOn'])
-    .orderBy(sql`case when decision_on >= ${onlooker.today} then 0 when decision_on is null then 1 else 2 end`)
-    .orderBy(sql`case when decision_on >= ${onlooker.today} then decision_on end`)
+/**
+ * Which live proposals are added up, and how many match in all: the soonest decision comes first, then those without a date, then
+ * the latest of those decided. Of very many those that come first are taken.
+ */
+export async function listLive(db: Db, onlooker: Onlooker, filter: CumulativeFilter): Promise<{ assessmentIds: string[]; total: number }> {
+  const { today } = onlooker
+  const rows = await live(db, onlooker, filter)
+    .select('register.assessmentId')
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .orderBy(sql`case when decision_on >= ${today} then 0 when decision_on is null then 1 else 2 end`)
+    .orderBy(sql`case when decision_on >= ${today} then decision_on end`)
     .orderBy('decisionOn', 'desc')
     .orderBy('number')
-    .limit(COLUMNS_A_PAGE)
-    .offset((page - 1) * COLUMNS_A_PAGE)
+    .limit(MOST_ADDED_UP)
     .execute()
-  return { rows, total, pages, page }
+  return { assessmentIds: rows.map(({ assessmentId }) => assessmentId), total: rows[0]?.total ?? 0 }
 }
 
-/** For each group and each intersection, how many of all these proposals harm it and how many do it good. */
-export async function countReached(db: Db, onlooker: Onlooker, filter: CumulativeFilter) {
-  const rows = await live(db, onlooker, filter)
-    .innerJoin('impactReach', 'impactReach.assessmentId', 'register.assessmentId')
+/** What there is to say of these proposals in a list, in their order. */
+export async function listColumns(db: Db, assessmentIds: readonly string[]) {
+  if (assessmentIds.length === 0) return []
+  const rows = await db
+    .selectFrom('register')
+    .select(['assessmentId', 'reference', 'title', 'directorateName', 'decisionOn'])
+    .where('assessmentId', 'in', assessmentIds)
+    .execute()
+  return rows.sort((one, other) => assessmentIds.indexOf(one.assessmentId) - assessmentIds.indexOf(other.assessmentId))
+}
+
+/** For each group and each intersection, how many of these proposals harm it and how many do it good. */
+export async function countReached(db: Db, assessmentIds: readonly string[]) {
+  if (assessmentIds.length === 0) return []
+  const rows = await db
+    .selectFrom('impactReach')
+    .where('assessmentId', 'in', assessmentIds)
     .where('partOf', 'is', null)
     .select('people')
-    .select(sql<number>`count(distinct case when effect <> 'positive' then register.assessment_id end)`.as('negative'))
-    .select(sql<number>`count(distinct case when effect <> 'negative' then register.assessment_id end)`.as('positive'))
+    .select(sql<number>`count(distinct case when effect <> 'positive' then assessment_id end)`.as('negative'))
+    .select(sql<number>`count(distinct case when effect <> 'negative' then assessment_id end)`.as('positive'))
     .groupBy('people')
     .execute()
   return rows.map(({ people, ...counts }) => ({ people: JSON.parse(people) as string[], ...counts }))
@@ -85,12 +100,16 @@ export const listReach = async (db: Db, assessmentIds: readonly string[]) => {
   return rows.map(({ people, ...row }) => ({ ...row, people: JSON.parse(people) as string[] }))
 }
 
-export type BehindFilter = CumulativeFilter & { people: readonly string[]; effect?: 'negative' | 'positive' | undefined; reference?: string | undefined }
+export type BehindFilter = { people: readonly string[]; effect?: 'negative' | 'positive' | undefined; reference?: string | undefined }
 
-/** The impacts on these people, or on anybody where none are named, of the proposals that match; and how many there are. */
-export async function listBehind(db: Db, onlooker: Onlooker, filter: BehindFilter) {
-  const { people, effect, reference } = filter
-  let query = live(db, onlooker, filter).innerJoin('impactReach', 'impactReach.assessmentId', 'register.assessmentId').where('partOf', 'is', null)
+/** Of these proposals the impacts on these people, or on anybody where none are named; and how many there are. */
+export async function listBehind(db: Db, assessmentIds: readonly string[], { people, effect, reference }: BehindFilter) {
+  if (assessmentIds.length === 0) return { rows: [], total: 0 }
+  let query = db
+    .selectFrom('register')
+    .where('register.assessmentId', 'in', assessmentIds)
+    .innerJoin('impactReach', 'impactReach.assessmentId', 'register.assessmentId')
+    .where('partOf', 'is', null)
   if (people.length > 0) query = query.where('people', '=', canonicalJson([...people].sort()))
   if (effect) query = query.where('impactReach.effect', 'in', [effect, 'mixed'])
   if (reference) query = query.where('reference', '=', reference)
@@ -116,10 +135,10 @@ export type BehindRow = Awaited<ReturnType<typeof listBehind>>['rows'][number]
 
 /** The tags of the live proposals that this person may know of. */
 export async function listLiveTags(db: Db, onlooker: Onlooker): Promise<string[]> {
-  const rows = await live(db, onlooker, {})
-    .innerJoin('tags', 'tags.assessmentId', 'register.assessmentId')
-    .select('tags.tag')
-    .distinct()
+  const rows = await db
+    .selectFrom(db.selectFrom('tags').select('tag').distinct().as('each'))
+    .select('each.tag')
+    .where((eb) => eb.exists(live(db, onlooker, {}).select('register.number').innerJoin('tags', 'tags.assessmentId', 'register.assessmentId').where('tags.tag', '=', sql.ref<string>('each.tag'))))
     .orderBy(sql`tag collate nocase`)
     .execute()
   return rows.map(({ tag }) => tag)

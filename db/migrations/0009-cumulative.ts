@@ -18,6 +18,8 @@ create table impact_reach (
   assessment_id text not null references assessments(id), number integer not null, people text not null, part_of text, effect text not null,
   severity text, severity_after text, shared_until text, primary key (assessment_id, number, people)) strict;
 create index impact_reach_harms on impact_reach(people, shared_until) where shared_until is not null and effect in ('negative', 'mixed');
+create table shared_changes (id integer primary key check (id = 1), count integer not null) strict;
+insert into shared_changes (id, count) values (1, 0);
 create table cumulative_editions (
   id integer primary key, tag text not null, number integer not null, adds_up text not null, will_be_done text not null, outcome text not null,
   outcome_reason text not null, members text not null, hash text not null, written_at text not null, written_by text references people(id),

@@ -40,7 +40,7 @@ describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
     const { officer } = await aCouncil(db)
     await importAssessment({ db, actor: officer, now: NOW }, aDocument({ impacts: mixedImpacts, mitigations: [aMitigation({ impactNumber: 1, action: 'Wait' })] }))
     await importAssessment({ db, actor: officer, now: NOW }, aDocument({ impacts: [anImpact({ number: 1, effect: 'negative' })] }))
-  })
+  }, 120_000)
 
   test('equals what is computed from the documents', async () => {
     const expected: unknown[] = []
@@ -59,7 +59,7 @@ describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
 
   test('was filled in by the migration for what was there before', async () => {
     const [kept, live] = [await keptIn(db), await liveIn(db)]
-    for (const undo of ['drop table impact_reach', 'drop table cumulative_editions', 'drop index register_live', 'drop index tags_tag', 'alter table register drop column live_until']) {
+    for (const undo of ['drop table impact_reach', 'drop table cumulative_editions', 'drop table shared_changes', 'drop index register_live', 'drop index tags_tag', 'alter table register drop column live_until']) {
       await sql.raw(undo).execute(db)
     }
     await up(db as never)
