@@ -34,6 +34,13 @@ export const paths = {
   // The directory of community groups: kept by equality leads, read by whoever writes or reads assessments
   communityGroups: (query: { for?: string } = {}) => withQuery('/community-groups', query),
   communityGroup: (id: string) => `/community-groups/${encodeURIComponent(id)}`,
+  // What proposals add up to
+  cumulative: (query: Record<string, string | undefined> = {}) => withQuery('/cumulative', query),
+  /** The impacts behind one cell. */
+  cumulativeImpacts: (query: Query = {}) => withQuery('/cumulative/impacts', query),
+  /** The proposals of a tag, and what equality leads wrote about them: the newest edition, or an earlier one. */
+  cumulativeOfTag: (tag: string, edition?: number) => withQuery(`/cumulative/tags/${encodeURIComponent(tag)}`, { edition: edition?.toString() }),
+  writeCumulative: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/write`,
 
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),
@@ -106,10 +113,12 @@ export const paths = {
   health: () => '/health',
 } as const
 
+type Query = Record<string, string | readonly string[] | undefined>
+
 /** Leaves out what is not given, so that equal pages have equal addresses. */
-function withQuery(path: string, query: Record<string, string | undefined>): string {
+function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value)
+  for (const [name, value] of Object.entries(query)) for (const each of [value].flat()) if (each) search.append(name, each)
   const text = search.toString()
   return text ? `${path}?${text}` : path
 }

@@ -36,6 +36,13 @@ const work: RouteConfigEntry[] = [
   route('assessments', 'routes/register/register.tsx'),
 ]
 
+const cumulative: RouteConfigEntry[] = [
+  route('cumulative', 'routes/cumulative/cumulative.tsx'),
+  route('cumulative/impacts', 'routes/cumulative/impacts-behind.tsx'),
+  route('cumulative/tags/:tag', 'routes/cumulative/tag.tsx'),
+  route('cumulative/tags/:tag/write', 'routes/cumulative/write.tsx'),
+]
+
 const drafting: RouteConfigEntry[] = [
   route('assessments/new', 'routes/assessment/start.tsx'),
   route('assessments/:reference', 'routes/assessment/task-list.tsx'),
@@ -97,6 +104,6 @@ const exchange: RouteConfigEntry[] = [
 ]
 
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...cumulative, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
 
 export default [pages] satisfies RouteConfig

@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Part, Section } from '#app/domain/assessment/parts.ts'
 import type { Event, Status } from '#app/domain/assessment/workflow.ts'
+import type { ReachEffect } from '#app/domain/cumulative/impact-reach.ts'
+import type { Outcome } from '#app/domain/outcomes.ts'
 import type { Role } from '#app/domain/people.ts'
 
 /**
@@ -108,6 +110,8 @@ export interface Schema {
     approverId: Text
     confidential: Yes
     changedAt: string
+    /** The last day on which it adds to other proposals; null where it does not go ahead. */
+    liveUntil: Text
     /** Counts the changes of anything in the assessment, also those of a sitting that the history has one row for. */
     changes: Generated<number>
   }
@@ -319,6 +323,37 @@ export interface Schema {
     hash: string
   }
 
+  /**
+   * Whom the impacts of each latest version reach: `people` is a JSON list of groups, one or an intersection. A group of an
+   * intersection has a row too, `partOf` it. `sharedUntil` is the last day on which others may know of it.
+   */
+  impactReach: {
+    assessmentId: string
+    number: number
+    people: string
+    partOf: Text
+    effect: ReachEffect
+    severity: Text
+    severityAfter: Text
+    sharedUntil: Text
+  }
+  /** One row: counts the changes of assessments that others may know of. What was found out from them holds while it stays the same. */
+  sharedChanges: { id: 1; count: number }
+  /** What equality leads wrote about the proposals of a tag: a new edition each time. `members` is JSON: how they stood then. */
+  cumulativeEditions: {
+    id: Generated<number>
+    tag: string
+    number: number
+    addsUp: string
+    willBeDone: string
+    outcome: Outcome
+    outcomeReason: string
+    members: string
+    hash: string
+    writtenAt: string
+    writtenBy: Text
+  }
+
   /** What full-text search reads: one passage for each section that has words. */
   passages: { id: Generated<number>; assessmentId: string; versionId: string; section: Section; subjectId: string; body: string }
   passagesFts: { rowid: number; body: string; passagesFts: string }
@@ -370,3 +405,4 @@ export type HistoryEvent =
   | 'change community group'
   | 'retire community group'
   | 'bring back community group'
+  | 'write cumulative assessment'

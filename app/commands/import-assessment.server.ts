@@ -4,6 +4,7 @@ import { insertAuthor, rememberWriter } from '#app/data/authors.server.ts'
 import { councilContext } from '#app/data/council.server.ts'
 import { getDocument, sectionsOf } from '#app/data/documents.server.ts'
 import { appendHistory, sha256 } from '#app/data/history.server.ts'
+import { withOthers } from '#app/data/impact-reach.server.ts'
 import { refreshRegister } from '#app/data/register.server.ts'
 import { insertSection } from '#app/data/sections.server.ts'
 import { newestTextId, textsSince } from '#app/data/texts.server.ts'
@@ -51,8 +52,8 @@ export async function importAssessment(context: Context, document: AssessmentDoc
       textHash: sha256(canonicalJson(document)),
       details: { texts: await textsSince(trx, lastText) },
     })
-    await bringAnswersIn(context, trx, { assessmentId, versionId }, document.answers ?? [])
     await refreshRegister(trx, assessmentId, now)
+    await bringAnswersIn(context, trx, { assessmentId, versionId }, document.answers ?? [])
     return { reference, missing: whatIsMissing(document, council.checkContext) }
   })
 }
@@ -62,7 +63,8 @@ async function bringAnswersIn({ actor, now }: Context, trx: Trx, version: { asse
   if (answers.length === 0) return
   const { checkContext } = await councilContext(trx, now, { createdAt: now })
   const document = await getDocument(trx, version)
-  for (const answer of boundTo(named(runChecks(document, checkContext), document), answers)) {
+  const found = runChecks(document, await withOthers(trx, checkContext, version.assessmentId))
+  for (const answer of boundTo(named(found, document), answers)) {
     await insertAnswer(trx, version.versionId, { ...answer, at: now, by: actor.id })
     const details = { check: answer.check, path: answer.path }
     const where = { assessmentId: version.assessmentId, versionNumber: 1 }

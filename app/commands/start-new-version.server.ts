@@ -4,6 +4,8 @@ import { councilContext } from '#app/data/council.server.ts'
 import { getDocument } from '#app/data/documents.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { tell } from '#app/data/notices.server.ts'
+import { withOthers } from '#app/data/impact-reach.server.ts'
+import { refreshRegister } from '#app/data/register.server.ts'
 import { insertSection, listSections } from '#app/data/sections.server.ts'
 import { newestTextId, textsSince } from '#app/data/texts.server.ts'
 import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
@@ -28,6 +30,7 @@ export async function startNewVersion(context: Context, { reference, reason }: {
     const lastText = await newestTextId(trx)
     await copySections(trx, subject, id)
     const texts = await textsSince(trx, lastText)
+    await refreshRegister(trx, assessmentId, context.now)
     await copyAnswersThatApply(trx, subject, id, context.now)
     const notice = { assessmentId, at: context.now, message: `has a new version ${number}: ${reason}` }
     await tell(trx, subject.ties.authorIds, notice, context.actor.id)
@@ -48,7 +51,9 @@ async function copySections(trx: Change['trx'], subject: Change['subject'], vers
 
 /** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
 async function copyAnswersThatApply(trx: Change['trx'], subject: Change['subject'], versionId: string, now: string): Promise<void> {
+  const { assessmentId } = subject
   const { checkContext } = await councilContext(trx, now, { createdAt: now })
-  const document = await getDocument(trx, { assessmentId: subject.assessmentId, versionId })
-  await copyAnswers(trx, subject.versionId, versionId, named(runChecks(document, checkContext), document))
+  const document = await getDocument(trx, { assessmentId, versionId })
+  const found = runChecks(document, await withOthers(trx, checkContext, assessmentId))
+  await copyAnswers(trx, subject.versionId, versionId, named(found, document))
 }

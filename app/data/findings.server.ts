@@ -10,6 +10,7 @@ import { listAnswers, named, type NamedFinding } from './answers-to-warnings.ser
 import type { AssessmentSubject } from './assessments.server.ts'
 import { councilContext } from './council.server.ts'
 import { getNumberedDocument } from './documents.server.ts'
+import { countSharedChanges, withOthers } from './impact-reach.server.ts'
 import { countChanges } from './register.server.ts'
 
 type Found = NamedFinding & ShownFinding
@@ -23,15 +24,16 @@ export async function checkVersion(db: Db, subject: AssessmentSubject, now: stri
   return { document: { ...document, ...(answers.length > 0 ? { answers } : {}) }, numbers, findings: withAnswers(findings, kept) }
 }
 
-/** People open page after page of what they write, so what was found is remembered until something is changed. */
+/** People open page after page of what they write, so what was found is remembered until something is changed, here or in what others may know of. */
 async function findIn(db: Db, subject: AssessmentSubject, now: string): Promise<CheckedVersion> {
   const { checkContext } = await councilContext(db, now, subject)
-  const state = JSON.stringify([await countChanges(db, subject.assessmentId), checkContext])
+  const state = JSON.stringify([await countChanges(db, subject.assessmentId), await countSharedChanges(db), checkContext])
   const remembered = rememberedIn(db)
   const earlier = remembered.get(subject.versionId)
   if (earlier?.state === state) return earlier.checked
   const { document, numbers } = await getNumberedDocument(db, subject)
-  const findings = named(runChecks(document, checkContext), document).map((finding) => ({
+  const found = runChecks(document, await withOthers(db, checkContext, subject.assessmentId))
+  const findings = named(found, document).map((finding) => ({
     ...finding,
     href: hrefOfPath(subject.reference, finding.path, numbers),
     offers: offersForFinding(finding, { reference: subject.reference, document, characteristics: checkContext.characteristics ?? [] }),

@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
+import { isShared, liveUntil } from '#app/domain/cumulative/live.ts'
 import type { Db } from '#db/client.ts'
 import { movedDate, withdrawnLast } from './assessments.server.ts'
+import { refreshReach } from './impact-reach.server.ts'
 
 /**
- * Rewrites the register's line of an assessment from its latest version. Every command that changes one calls it in its
+ * Rewrites the register's line of an assessment, and whom its impacts reach, from its latest version. Every command that changes one calls it in its
  * own transaction, so lists never show what is not so.
  */
 export async function refreshRegister(trx: Db, assessmentId: string, at: string): Promise<void> {
@@ -33,12 +35,19 @@ export async function refreshRegister(trx: Db, assessmentId: string, at: string)
     .orderBy('versions.number', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
-  const line = { ...latest, changedAt: at }
+  const mitigations = await trx
+    .selectFrom('mitigations')
+    .select('feasibilityKind')
+    .where('versionId', '=', latest.versionId)
+    .where('removedAt', 'is', null)
+    .execute()
+  const line = { ...latest, liveUntil: liveUntil({ ...latest, mitigations }), changedAt: at }
   await trx
     .insertInto('register')
     .values({ assessmentId, ...line })
     .onConflict((conflict) => conflict.column('assessmentId').doUpdateSet((eb) => ({ ...line, changes: eb('register.changes', '+', 1) })))
     .execute()
+  await refreshReach(trx, { assessmentId, ...line, sharedUntil: isShared(line) ? line.liveUntil : null })
 }
 
 /** How often anything in an assessment was changed: what was found out about it holds while this stays the same. */

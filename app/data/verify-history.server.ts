@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts'
+import { editionText } from './cumulative-editions.server.ts'
 import { CHAIN_START, hashOf, sha256 } from './history.server.ts'
 import type { RedactedHashes } from './redactions.server.ts'
 import { fingerprint, type TextRange } from './texts.server.ts'
@@ -20,6 +21,8 @@ type Recorded = {
   /** Of these the comment was sent in that very moment, so it can never have been taken back. */
   sentComments: { id: number; hash: string }[]
   snapshots: { id: number; hash: string }[]
+  /** Of what equality leads wrote about a tag. */
+  editions: { id: number; hash: string }[]
   /** What each redacted text, comment, snapshot and answer to a warning says since. */
   redacted: RedactedHashes
   /** Of any snapshot at any time: one may have been signed between two redactions. */
@@ -29,7 +32,7 @@ type Recorded = {
 /** Proves the chain row by row, and every text, comment, snapshot and answer to a warning against its hash. A redaction is said, not a failure. */
 export async function verifyHistory(db: Db): Promise<Verified> {
   const problems: string[] = []
-  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], redacted: { texts: {}, comments: {}, snapshots: {}, answers: {} }, redactedSnapshots: new Set() }
+  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], editions: [], redacted: { texts: {}, comments: {}, snapshots: {}, answers: {} }, redactedSnapshots: new Set() }
   let previousHash = CHAIN_START
   let rows = 0
   for await (const { hash, ...row } of db.selectFrom('history').selectAll().orderBy('id').stream()) {
@@ -45,7 +48,8 @@ export async function verifyHistory(db: Db): Promise<Verified> {
   const comments = await verifyComments(db, recorded)
   const snapshots = await verifySnapshots(db, recorded)
   const answers = await verifyAnswers(db, recorded)
-  const kinds = [texts, comments, snapshots, answers]
+  const editions = await verifyEditions(db, recorded)
+  const kinds = [texts, comments, snapshots, answers, editions]
   problems.push(...kinds.flatMap((kind) => kind.problems))
   const redactions = kinds.flatMap((kind) => kind.redactions)
   return { ok: problems.length === 0, rows, lastHash: previousHash, problems, redactions }
@@ -59,6 +63,7 @@ const SENDS_A_COMMENT = ['return', 'stop', 'withdraw']
 
 function remember(recorded: Recorded, { id, event, subject, details, textHash, commentHash, snapshotHash }: HistoryRow): void {
   if (WRITES.includes(event) && textHash !== null) recorded.texts.push({ id, subject: subject ?? event, hash: textHash })
+  if (event === 'write cumulative assessment' && textHash !== null) recorded.editions.push({ id, hash: textHash })
   if (WRITES_IN_BULK.includes(event)) {
     const { texts } = JSON.parse(details) as { texts?: TextRange }
     if (texts) recorded.ranges.push({ id, range: texts })
@@ -145,6 +150,23 @@ async function verifyAnswers(db: Db, { comments, redacted }: Recorded) {
     if (!comments.has(answer.hash)) problems.push(`The answer to a warning ${answer.id} is not in the history.`)
   }
   return { problems, redactions }
+}
+
+/** Every edition of a cumulative assessment is kept as it was written. */
+async function verifyEditions(db: Db, { editions }: Recorded) {
+  const problems: string[] = []
+  const kept = new Set<string>()
+  const written = new Set(editions.map(({ hash }) => hash))
+  for (const edition of await db.selectFrom('cumulativeEditions').selectAll().execute()) {
+    kept.add(edition.hash)
+    const name = `Edition ${edition.number} of the cumulative assessment of “${edition.tag}”`
+    if (sha256(editionText(edition)) !== edition.hash) problems.push(`${name} was changed.`)
+    if (!written.has(edition.hash)) problems.push(`${name} is not in the history.`)
+  }
+  for (const { id, hash } of editions) {
+    if (!kept.has(hash)) problems.push(`The cumulative assessment of history row ${id} is not there any more.`)
+  }
+  return { problems, redactions: [] }
 }
 
 /** The hash that a row must have: its own, or what the history says of its last redaction. Redacted unsaid, it has none. */

@@ -3,13 +3,20 @@ import { paths } from '#app/paths.ts'
 
 type Link = { href: string; text: string; current?: boolean }
 
+/** For everybody who writes or reads assessments. */
+const CONTENT: readonly Link[] = [
+  { href: paths.home(), text: 'Your work' },
+  { href: paths.register(), text: 'Assessments' },
+  { href: paths.cumulative(), text: 'Cumulative impact' },
+  { href: paths.communityGroups(), text: 'Community groups' },
+]
+
 /** Where this person can go from every page. Somebody who only administers sees no assessments, so no way to them. */
 export function navigationFor(actor: Actor | null, path: string): Link[] {
   if (!actor) return []
   const writes = actor.roles.some((role) => role !== 'administrator')
   const links: Link[] = [
-    ...(writes ? [{ href: paths.home(), text: 'Your work' }, { href: paths.register(), text: 'Assessments' }] : []),
-    ...(writes ? [{ href: paths.communityGroups(), text: 'Community groups' }] : []),
+    ...(writes ? CONTENT : []),
     ...(actor.roles.includes('equality lead') ? [{ href: paths.limits(), text: 'Limits' }] : []),
     ...(actor.roles.includes('administrator')
       ? [{ href: paths.people(), text: 'People' }, { href: paths.directorates(), text: 'Directorates' }, { href: paths.service(), text: 'The service' }]

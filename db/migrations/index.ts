@@ -5,6 +5,7 @@ import * as redactions from './0004-redactions.ts'
 import * as speed from './0005-speed.ts'
 import * as answersToWarnings from './0006-answers-to-warnings.ts'
 import * as engagement from './0008-engagement.ts'
+import * as cumulative from './0009-cumulative.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-speed': speed,
   '0006-answers-to-warnings': answersToWarnings,
   '0008-engagement': engagement,
+  '0009-cumulative': cumulative,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string

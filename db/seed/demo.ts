@@ -1,6 +1,7 @@
 import { markNoticesSeen } from '#app/commands/mark-notices-seen.server.ts'
 import type { Db } from '#db/client.ts'
 import { seedCommunityGroups } from './community-groups.ts'
+import { budgetTogether } from './examples/budget-together.ts'
 import { busSubsidy } from './examples/bus-subsidy.ts'
 import { careHome } from './examples/care-home.ts'
 import { contactCentre } from './examples/contact-centre.ts'
@@ -30,6 +31,7 @@ const EXAMPLES: readonly Example[] = [
   libraryHours,
   staffRestructure,
   holidayActivities,
+  budgetTogether,
 ]
 
 /** How long before `now` the council was set up: before the first of its assessments was started. */

@@ -1,4 +1,5 @@
 import { addToList } from '#app/commands/add-to-list.server.ts'
+import { setTags } from '#app/commands/change-settings.server.ts'
 import { saveSection } from '#app/commands/save-section.server.ts'
 import { startAssessment } from '#app/commands/start-assessment.server.ts'
 import { type ImportedSection, sectionsOf } from '#app/data/documents.server.ts'
@@ -29,13 +30,17 @@ export function strokesOf({ db, document, directorateId }: Writing): Stroke[] {
     await save(db, sitting, reference, { section: 'proposal', subjectId: '', values: proposal?.values ?? {} })
     return reference
   }
+  const tag: Stroke = async (sitting, reference) => {
+    await setTags({ db, ...sitting }, { reference, tags: document.proposal.tags })
+    return reference
+  }
   const rest = sections.filter(({ section }) => section !== 'proposal').sort((one, other) => rank(one) - rank(other))
   const strokes = rest.map((each): Stroke => async (sitting, reference) => {
     if (isList(each.section)) await add(db, sitting, reference, each, ids)
     else await save(db, sitting, reference, { ...each, values: linked(each.values, ids) })
     return reference
   })
-  return [start, about, ...strokes]
+  return [start, about, tag, ...strokes]
 }
 
 const LINKED_TO: Section[] = ['evidence-item', 'engagement-entry']
@@ -56,7 +61,10 @@ async function add(db: Db, sitting: Sitting, reference: string, row: ImportedSec
   if (section !== 'impact') ids.set(subjectId, id)
 }
 
+const LINKS = ['evidenceIds', 'engagementIds']
+
+/** Groups may be called as a row is: only links are told. */
 function linked(values: Values, ids: ReadonlyMap<string, string>): Values {
-  const toOwn = ([name, value]: [string, Values[string]]) => [name, Array.isArray(value) ? value.map((id) => ids.get(id) ?? id) : value]
+  const toOwn = ([name, value]: [string, Values[string]]) => [name, LINKS.includes(name) && Array.isArray(value) ? value.map((id) => ids.get(id) ?? id) : value]
   return Object.fromEntries(Object.entries(values).map(toOwn as (entry: [string, Values[string]]) => [string, Values[string]])) as Values
 }

@@ -1,5 +1,6 @@
 import { getSubject } from '#app/data/assessments.server.ts'
 import { councilContext } from '#app/data/council.server.ts'
+import { withOthers } from '#app/data/impact-reach.server.ts'
 import { getDocument } from '#app/data/documents.server.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { openDb } from '#db/client.ts'
@@ -17,8 +18,9 @@ export async function checkWorkload(ground: Pick<Ground, 'assessments' | 'databa
   const subject = await getSubject(db, LANDMARKS.draft)
   const document = await getDocument(db, subject)
   const { checkContext } = await councilContext(db, now, subject)
+  const context = await withOthers(db, checkContext, subject.assessmentId)
   await db.destroy()
-  const once = () => runChecks(document, checkContext)
+  const once = () => runChecks(document, context)
   const cpu = () => {
     const before = process.cpuUsage()
     for (let done = 0; done < IN_ONE_GO; done += 1) once()
@@ -27,6 +29,6 @@ export async function checkWorkload(ground: Pick<Ground, 'assessments' | 'databa
   }
   cpu()
   const times = timesOf(Array.from({ length: Math.max(5, Math.ceil(ground.count / 10)) }, cpu))
-  const name = 'all checks of one large assessment, CPU (the cumulative one is not built)'
+  const name = 'all checks of one large assessment, CPU, the cumulative one among them'
   return plainLine(ground, { id: 'W8', name, ...times, target: `≤ ${MOST} ms of CPU`, met: times.p50 <= MOST })
 }

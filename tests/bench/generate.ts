@@ -1,5 +1,8 @@
 import type Database from 'better-sqlite3'
+import { reachRow } from '#app/data/impact-reach.server.ts'
 import type { Status } from '#app/domain/assessment/workflow.ts'
+import { reachOf } from '#app/domain/cumulative/impact-reach.ts'
+import { isShared, liveUntil } from '#app/domain/cumulative/live.ts'
 import type { Outcome } from '#app/domain/outcomes.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
@@ -98,6 +101,8 @@ function writeAssessment(rows: RowWriter, chance: Chance, council: MadeCouncil, 
     createdBy: author.id,
     statusAt: moves.lastAt ?? begunAt,
   })
+  const mitigations = document.mitigations.map(({ feasibilityKind }) => ({ feasibilityKind: feasibilityKind ?? null }))
+  const until = liveUntil({ status, decisionOn: document.proposal.decision.date ?? null, mitigations })
   rows.insert('register', {
     assessmentId,
     versionId,
@@ -112,8 +117,12 @@ function writeAssessment(rows: RowWriter, chance: Chance, council: MadeCouncil, 
     decisionOn: document.proposal.decision.date,
     approverId,
     confidential,
+    liveUntil: until,
     changedAt: moments(),
   })
+  if (until === null) return
+  const of = { assessmentId, sharedUntil: isShared({ status, confidential }) ? until : null }
+  for (const reach of reachOf(document.impacts)) rows.insert('impactReach', reachRow(reach, of))
 }
 
 /** What became of it. Most of five years' assessments are approved. */

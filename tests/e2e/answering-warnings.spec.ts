@@ -1,19 +1,26 @@
 import { paths } from '#app/paths.ts'
 import { QUESTIONS } from '#app/ui/reading/questions.ts'
 import { anAssessment } from '#tests/support/assessments.ts'
-import { completeDocument } from '#tests/support/documents.ts'
+import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
 import { saveAndContinue } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
 const OLD = 'Census data from 2011 shows that one in five is over 65.'
+/** It harms nobody, so other journeys' proposals give no warning of their own. */
+function documentWithOldFigures() {
+  const { baseline, impacts } = completeDocument()
+  return completeDocumentBut({
+    baseline: baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics: OLD } : each)),
+    impacts: impacts.map((impact) => ({ ...impact, effect: 'positive' })),
+  })
+}
+
 const REASON = 'No later census was published for these streets.'
 
 test('an author says why a warning stays, the manager reads it before approving, and it lapses when the text changes', async ({
   page, council, signIn, pageOf, checkPage,
 }) => {
-  const document = completeDocument()
-  document.baseline = document.baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics: OLD } : each))
-  const { reference, officer, manager } = await council.seed((db) => anAssessment(db, { document }))
+  const { reference, officer, manager } = await council.seed((db) => anAssessment(db, { document: documentWithOldFigures() }))
   await signIn(page, officer)
 
   await page.goto(paths.baselineOf(reference, 'age'))
@@ -53,9 +60,7 @@ test('an author says why a warning stays, the manager reads it before approving,
 })
 
 test('an author withdraws an answer, and the warning is open again', async ({ page, council, signIn }) => {
-  const document = completeDocument()
-  document.baseline = document.baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics: OLD } : each))
-  const { reference, officer } = await council.seed((db) => anAssessment(db, { document }))
+  const { reference, officer } = await council.seed((db) => anAssessment(db, { document: documentWithOldFigures() }))
   await signIn(page, officer)
   await page.goto(paths.check(reference))
   await page.getByRole('link', { name: 'Answer this warning' }).click()

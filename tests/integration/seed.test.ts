@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { getSubject } from '#app/data/assessments.server.ts'
+import { listCharacteristics } from '#app/data/council.server.ts'
+import { listEditions } from '#app/data/cumulative-editions.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
 import { listAudits } from '#app/data/audits.server.ts'
 import { findSnapshot } from '#app/data/snapshots.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { daysApprovedLate } from '#app/domain/assessment/decision-clock.ts'
 import { STATUSES } from '#app/domain/assessment/workflow.ts'
-import { PROTECTED_KEYS } from '#app/domain/characteristics.ts'
+import { PROTECTED_KEYS, WIDE_GROUPS } from '#app/domain/characteristics.ts'
 import { ROLES } from '#app/domain/people.ts'
 import { passwordMistake } from '#app/web/password-rules.server.ts'
 import { verifyPassword } from '#app/web/passwords.server.ts'
@@ -60,6 +63,36 @@ describe('assessments', () => {
     expect(references.map(of)).toContainEqual(['1 approved', '2 draft'])
     const authors = await Promise.all(references.map(async (reference) => (await getSubject(db, reference)).ties.authorIds.length))
     expect(authors.filter((count) => count === 0)).toHaveLength(1)
+  })
+
+  test('impacts are on groups that the council knows, and on people in several of them', async () => {
+    const known = [...(await listCharacteristics(db)).map(({ key }) => key), ...Object.keys(WIDE_GROUPS)]
+    const groups = await db.selectFrom('impactGroups').select('value').distinct().execute()
+    expect(groups.map(({ value }) => value).filter((value) => !known.includes(value))).toEqual([])
+    expect(await db.selectFrom('impacts').select('id').where('combination', '=', 'all').execute()).not.toEqual([])
+  })
+
+  test('several live ones of one budget harm the same people, and a draft is warned of it', async () => {
+    const harms = await db
+      .selectFrom('impactReach')
+      .innerJoin('tags', 'tags.assessmentId', 'impactReach.assessmentId')
+      .select('impactReach.assessmentId')
+      .distinct()
+      .where('tag', '=', 'Budget 2027-28')
+      .where('people', '=', '["age"]')
+      .where('effect', '=', 'negative')
+      .where('sharedUntil', '>=', NOW.slice(0, 10))
+      .execute()
+    expect(harms.length).toBeGreaterThan(2)
+    const drafts = (await versions()).filter(({ status }) => status === 'draft')
+    const found = await Promise.all(drafts.map(async ({ reference, number }) => (await checkVersion(db, await getSubject(db, reference, number), NOW)).findings))
+    expect(found.flat().map(({ id }) => id)).toContain('X1')
+  })
+
+  test('what they add up to is written in two editions, each with its members', async () => {
+    const editions = await listEditions(db, 'Budget 2027-28')
+    expect(editions.map(({ number }) => number)).toEqual([2, 1])
+    for (const { members } of editions) expect(members.length).toBeGreaterThan(3)
   })
 
   test('one approved late, one late now, one near its decision, one without a date', async () => {

@@ -52,6 +52,7 @@ const PLACES: Record<string, string> = {
   ':characteristic': 'age',
   ':section': 'proposal',
   ':part': 'impacts',
+  ':tag': 'budget%202027',
   ':token': 'a-link-that-was-never-given',
 }
 
@@ -80,6 +81,11 @@ export const POLICY: Record<string, Row> = {
   '/community-groups': { opens: CONTENT, sendsTo: LEADS },
   '/community-groups/:id': { opens: LEADS },
   '/service': { opens: ['administrator'], sends: false },
+
+  '/cumulative': { opens: CONTENT, sends: false },
+  '/cumulative/impacts': { opens: CONTENT, sends: false },
+  '/cumulative/tags/:tag': { opens: CONTENT, sends: false, elseHidden: true },
+  '/cumulative/tags/:tag/write': { opens: ['equality lead', 'lead who wrote'] },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },

@@ -4,6 +4,7 @@ import { DUTY_AIMS } from '#app/domain/characteristics.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
+import { OtherHarms } from '#app/ui/assessment/other-harms.tsx'
 import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
 import { DateInput } from '#app/ui/govuk/date-input.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
@@ -11,6 +12,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { QUESTIONS } from '#app/ui/reading/questions.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { otherHarmsHere } from './other-harms.server.ts'
 import { saveForm } from './section-form.server.ts'
 import { loadSection, single } from './section-page.server.ts'
 
@@ -19,7 +21,10 @@ const FORM = { schema: conclusionSchema, dates: ['reviewOn'] } as const
 export const handle = { hydrate: true, ...toTaskList } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Step 4, conclusions: ${data.head.reference}`)
 
-export const loader = onAssessment('edit', (page) => loadSection(page, single('conclusion'), FORM))
+export const loader = onAssessment('edit', async (page) => ({
+  ...(await loadSection(page, single('conclusion'), FORM)),
+  otherHarms: await otherHarmsHere(page),
+}))
 
 export const action = onAssessment('edit', (page) =>
   saveForm(page, single('conclusion'), { form: FORM, next: paths.outcome(page.subject.reference) }),
@@ -42,6 +47,8 @@ export default function ConclusionPage() {
       <h2 className="govuk-heading-m">What stays</h2>
       {area('unmitigatedJustification', 'Leave this empty if every harm is answered.')}
       {area('adverseJustification', 'Leave this empty if that is not so here.')}
+      <h2 className="govuk-heading-m">Together with other proposals</h2>
+      <OtherHarms {...page.otherHarms} />
       {area('cumulativeImpact')}
       <h2 className="govuk-heading-m">The three aims of the duty</h2>
       <p className="govuk-body app-measure">

@@ -9,15 +9,15 @@ import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { InsetText } from '#app/ui/govuk/inset-text.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { excerptAround } from '#app/ui/register/excerpt.ts'
+import { IgnoredNote } from '#app/ui/register/ignored-note.tsx'
+import { ListPages } from '#app/ui/register/list-pages.tsx'
 import { shownAssessment } from '#app/ui/register/shown-assessment.ts'
 import { signedIn } from '#app/web/page.server.ts'
 import { RegisterFilters } from './register-filters.tsx'
-import { RegisterPages } from './register-pages.tsx'
-import { hasFilters, readRegisterQuery } from './register-query.ts'
+import { hasFilters, onPage, readRegisterQuery } from './register-query.ts'
 import { RegisterTable } from './register-table.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -52,21 +52,13 @@ export default function Register() {
   return (
     <>
       <PageHeading size="xl">Assessments</PageHeading>
-      {query.ignored.length > 0 && (
-        <InsetText>
-          {query.ignored.map((sentence) => (
-            <p className="govuk-body" key={sentence}>
-              {sentence} It was left out.
-            </p>
-          ))}
-        </InsetText>
-      )}
+      <IgnoredNote sentences={query.ignored} />
       <RegisterFilters given={query.given} choices={choices} />
       <h2 className="govuk-heading-m">{inWords(total, first, lines.length, isMore)}</h2>
       {isMore && <p className="govuk-body">{MANY_FOUND}</p>}
       {lines.length > 0 && <RegisterTable lines={lines} query={query} />}
       {lines.length === 0 && <p className="govuk-body">{hasFilters(query) ? NOTHING_FOUND : NOTHING_TO_SEE}</p>}
-      <RegisterPages query={query} page={page} pages={pages} />
+      <ListPages page={page} pages={pages} hrefOf={(number) => onPage(query, number)} />
       {mayStart && <Button href={paths.startAssessment()}>Start an assessment</Button>}
     </>
   )

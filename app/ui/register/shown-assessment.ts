@@ -49,4 +49,4 @@ export function shownAssessment(line: Line, now: string): ShownAssessment {
   }
 }
 
-const NO_TITLE = 'An assessment without a title'
+export const NO_TITLE = 'An assessment without a title'

@@ -19,7 +19,7 @@ const busSubsidyDocument = ({ day }: Stage) =>
       ],
       startedOn: day(-36),
       decision: { body: 'Cabinet member for transport', date: day(9), reportReference: 'CM/PL/8' },
-      tags: ['Budget', 'Transport'],
+      tags: ['Budget 2027-28', 'Transport'],
       aims: 'Three routes carry fewer than ten passengers on an average evening run. Ending the subsidy saves £210,000 a year; half of it pays for a bus on demand in the same streets.',
       scope:
         'Routes 7, 18 and 31 after 7pm and on Sundays, the people who ride on them, and the two companies that run them.',

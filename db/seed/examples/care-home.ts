@@ -31,7 +31,7 @@ const careHomeDocument = ({ day }: Stage) =>
       ],
       startedOn: day(-58),
       decision: { body: 'Cabinet', date: day(16), reportReference: 'CAB/ACH/31' },
-      tags: ['Adult care', 'Budget'],
+      tags: ['Adult care', 'Budget 2027-28'],
       aims: 'Alder House has 34 places, narrow corridors and no lift that takes a stretcher. Bringing it to today’s standard would cost more than building anew. The proposal closes it within nine months, moves each resident to a home of their choice, and spends what is saved on care at home.',
       scope:
         'The 31 people who live at Alder House, their families and friends, 46 members of staff, and the people in Alder ward who come in for day care.',

@@ -15,7 +15,7 @@ const contactCentreDocument = ({ day }: Stage) =>
       leadOfficers: [{ name: 'Daniel Osei', role: 'Policy officer', organisation: 'Millbrook Council' }],
       startedOn: day(-24),
       decision: { body: 'Cabinet', date: day(37) },
-      tags: ['Budget', 'Digital'],
+      tags: ['Budget 2027-28', 'Digital'],
       aims: 'End telephone calls and letters, and deal with every request through one website.',
       scope: 'Everybody who turns to the council, some 190,000 calls a year.',
     },

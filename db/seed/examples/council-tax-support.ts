@@ -75,7 +75,7 @@ const councilTaxDocument = ({ day }: Stage) =>
       leadOfficers: [{ name: 'Daniel Osei', role: 'Policy officer', organisation: 'Millbrook Council' }],
       startedOn: day(-171),
       decision: { body: 'Full Council', date: day(-138), reportReference: 'FC/RES/1' },
-      tags: ['Budget', 'Cost of living'],
+      tags: ['Budget 2027-28', 'Cost of living'],
       aims: 'The scheme pays part of the council tax of people on low incomes. The proposal raises the least that everybody of working age pays from 10% to 20%, and puts a third of the saving into a hardship fund.',
       scope:
         'About 9,300 households of working age that claim support. Pensioners are protected by national rules and not part of it.',

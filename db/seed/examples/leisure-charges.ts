@@ -34,7 +34,7 @@ const leisureDocument = ({ day }: Stage) =>
       ],
       startedOn: day(-44),
       decision: { body: 'Cabinet', date: day(-2), reportReference: 'CAB/PL/21' },
-      tags: ['Budget', 'Health'],
+      tags: ['Budget 2027-28', 'Health'],
       aims: 'Swimming and gym cost the council more than they bring in. The proposal raises single tickets by 12%, and brings in one concession card for everybody on a low income.',
       scope: 'Three leisure centres, their 8,400 members and the clubs that hire the pools.',
       optionsConsidered:

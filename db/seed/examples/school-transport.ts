@@ -62,7 +62,7 @@ const schoolTransportDocument = ({ day }: Stage) =>
       ],
       startedOn: day(-128),
       decision: { body: 'Cabinet', date: day(-76), reportReference: 'CAB/CE/12' },
-      tags: ['Budget', 'Transport'],
+      tags: ['Budget 2027-28', 'Transport'],
       aims: 'The cost of taking pupils with special educational needs to school has doubled in six years. Collection points shorten routes by a third. The proposal moves pupils who can walk to a point with help, and keeps door to door for all who cannot.',
       scope:
         'About 640 pupils aged 5 to 19 who travel by council minibus or taxi, their parents and carers, passenger assistants and 22 special and mainstream schools.',

@@ -1,26 +1,32 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { writeCumulativeAssessment } from '#app/commands/write-cumulative-assessment.server.ts'
 import type { Db } from '#db/client.ts'
 import { anApprovedAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
+import { NOW } from '#tests/support/request.ts'
 
 /** Whatever code runs, the database itself refuses: UPDATE, DELETE, and INSERT OR REPLACE, which gets past the first two. */
 let db: Db
 beforeAll(async () => {
   db = await testDb()
-  await anApprovedAssessment(db)
+  const { lead } = await anApprovedAssessment(db)
+  const answers = { addsUp: 'Two harms', willBeDone: 'One fund', outcome: 'B', outcomeReason: 'It is enough' } as const
+  await writeCumulativeAssessment({ db, actor: lead, now: NOW }, { tag: 'budget 2027', basedOn: 0, ...answers })
 })
 
 const everything = async () => JSON.stringify([
   await db.selectFrom('history').selectAll().execute(),
   await db.selectFrom('submissions').selectAll().execute(),
   await db.selectFrom('texts').selectAll().execute(),
+  await db.selectFrom('cumulativeEditions').selectAll().execute(),
 ])
 
 describe.each([
   ['history', 'event', 'History is append-only.'],
   ['submissions', 'hash', 'A snapshot is written once.'],
   ['texts', 'content', 'Earlier texts are kept.'],
+  ['cumulative_editions', 'adds_up', 'An edition is'],
 ])('%s', (table, column, message) => {
   test.each([
     ['update', `update ${table} set ${column} = 'x'`],

@@ -1,0 +1,145 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import { type Actor, hasRole } from '#app/domain/people.ts'
+import type { Db } from '#db/client.ts'
+import type { Schema } from '#db/schema.ts'
+import { visibleTo } from './list-register.server.ts'
+
+/** Which live proposals are added up. Both ends of the decision period count. */
+export type CumulativeFilter = {
+  directorateId?: string | undefined
+  tag?: string | undefined
+  decisionFrom?: string | undefined
+  decisionTo?: string | undefined
+}
+
+/** Who looks, on which day. */
+export type Onlooker = { actor: Actor; today: string }
+
+/** More columns than this nobody can take in, nor most screens hold. */
+export const COLUMNS_A_PAGE = 5
+/** So many proposals are added up at once: many times what a council has live, and soon counted. */
+export const MOST_ADDED_UP = 500
+/** Of the impacts behind a cell, so many are shown. */
+const MOST_BEHIND = 100
+
+/**
+ * What this person may know of (workflow.md): what they may open, and of others' what was submitted and is not confidential.
+ * Somebody of no directorate, such as a partner in the NHS, knows of nothing but what they may open.
+ */
+export function knownTo(actor: Actor) {
+  return (eb: ExpressionBuilder<Schema, 'register'>) => {
+    const isOfTheCouncil = actor.directorateId !== null && (hasRole(actor, 'officer') || hasRole(actor, 'manager'))
+    if (!isOfTheCouncil) return visibleTo(actor)(eb)
+    const shared = eb.and([eb('register.status', 'in', ['submitted', 'to countersign', 'approved']), eb('register.confidential', '=', 0)])
+    return eb.or([shared, visibleTo(actor)(eb)])
+  }
+}
+
+function live(db: Db, { actor, today }: Onlooker, filter: CumulativeFilter) {
+  const { directorateId, tag, decisionFrom, decisionTo } = filter
+  let query = db.selectFrom('register').where('liveUntil', '>=', today).where(knownTo(actor))
+  if (directorateId) query = query.where('directorateId', '=', directorateId)
+  if (decisionFrom) query = query.where('decisionOn', '>=', decisionFrom)
+  if (decisionTo) query = query.where('decisionOn', '<=', decisionTo)
+  if (tag !== undefined) query = query.where(tagged(tag))
+  return query
+}
+
+export const tagged = (tag: string) => (eb: ExpressionBuilder<Schema, 'register'>) =>
+  eb.exists(eb.selectFrom('tags').select('tags.tag').whereRef('tags.assessmentId', '=', 'register.assessmentId').where('tags.tag', '=', tag))
+
+/**
+ * Which live proposals are added up, and how many match in all: the soonest decision comes first, then those without a date, then
+ * the latest of those decided. Of very many those that come first are taken.
+ */
+export async function listLive(db: Db, onlooker: Onlooker, filter: CumulativeFilter): Promise<{ assessmentIds: string[]; total: number }> {
+  const { today } = onlooker
+  const rows = await live(db, onlooker, filter)
+    .select('register.assessmentId')
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .orderBy(sql`case when decision_on >= ${today} then 0 when decision_on is null then 1 else 2 end`)
+    .orderBy(sql`case when decision_on >= ${today} then decision_on end`)
+    .orderBy('decisionOn', 'desc')
+    .orderBy('number')
+    .limit(MOST_ADDED_UP)
+    .execute()
+  return { assessmentIds: rows.map(({ assessmentId }) => assessmentId), total: rows[0]?.total ?? 0 }
+}
+
+/** What there is to say of these proposals in a list, in their order. */
+export async function listColumns(db: Db, assessmentIds: readonly string[]) {
+  if (assessmentIds.length === 0) return []
+  const rows = await db
+    .selectFrom('register')
+    .select(['assessmentId', 'reference', 'title', 'directorateName', 'decisionOn'])
+    .where('assessmentId', 'in', assessmentIds)
+    .execute()
+  return rows.sort((one, other) => assessmentIds.indexOf(one.assessmentId) - assessmentIds.indexOf(other.assessmentId))
+}
+
+/** For each group and each intersection, how many of these proposals harm it and how many do it good. */
+export async function countReached(db: Db, assessmentIds: readonly string[]) {
+  if (assessmentIds.length === 0) return []
+  const rows = await db
+    .selectFrom('impactReach')
+    .where('assessmentId', 'in', assessmentIds)
+    .where('partOf', 'is', null)
+    .select('people')
+    .select(sql<number>`count(distinct case when effect <> 'positive' then assessment_id end)`.as('negative'))
+    .select(sql<number>`count(distinct case when effect <> 'negative' then assessment_id end)`.as('positive'))
+    .groupBy('people')
+    .execute()
+  return rows.map(({ people, ...counts }) => ({ people: JSON.parse(people) as string[], ...counts }))
+}
+
+/** What each of these proposals does to each group and intersection. */
+export const listReach = async (db: Db, assessmentIds: readonly string[]) => {
+  if (assessmentIds.length === 0) return []
+  const rows = await db.selectFrom('impactReach').selectAll().where('assessmentId', 'in', assessmentIds).where('partOf', 'is', null).execute()
+  return rows.map(({ people, ...row }) => ({ ...row, people: JSON.parse(people) as string[] }))
+}
+
+export type BehindFilter = { people: readonly string[]; effect?: 'negative' | 'positive' | undefined; reference?: string | undefined }
+
+/** Of these proposals the impacts on these people, or on anybody where none are named; and how many there are. */
+export async function listBehind(db: Db, assessmentIds: readonly string[], { people, effect, reference }: BehindFilter) {
+  if (assessmentIds.length === 0) return { rows: [], total: 0 }
+  let query = db
+    .selectFrom('register')
+    .where('register.assessmentId', 'in', assessmentIds)
+    .innerJoin('impactReach', 'impactReach.assessmentId', 'register.assessmentId')
+    .where('partOf', 'is', null)
+  if (people.length > 0) query = query.where('people', '=', canonicalJson([...people].sort()))
+  if (effect) query = query.where('impactReach.effect', 'in', [effect, 'mixed'])
+  if (reference) query = query.where('reference', '=', reference)
+  const { total } = await query
+    .select(sql<number>`count(distinct register.assessment_id || ' ' || impact_reach.number)`.as('total'))
+    .executeTakeFirstOrThrow()
+  const rows = await query
+    .innerJoin('impacts', (join) => join.onRef('impacts.versionId', '=', 'register.versionId').onRef('impacts.sequence', '=', 'impactReach.number'))
+    .select(['register.assessmentId', 'register.versionId', 'versionNumber', 'reference', 'register.title', 'directorateName', 'decisionOn'])
+    .select(['impacts.sequence as number', 'impacts.title as impactTitle', 'impacts.combination', 'impacts.effect', 'impacts.severity', 'impacts.severityAfter'])
+    .select(sql<string>`(select json_group_array(value order by position) from impact_groups where version_id = impacts.version_id and owner_id = impacts.id)`.as('groups'))
+    .select(sql<number>`(select count(*) from impacts as before where before.version_id = impacts.version_id and removed_at is null and before.sequence <= impacts.sequence)`.as('place'))
+    .groupBy(['register.assessmentId', 'impacts.sequence'])
+    .orderBy(sql`coalesce(decision_on, '9999')`)
+    .orderBy('register.number')
+    .orderBy('impacts.sequence')
+    .limit(MOST_BEHIND)
+    .execute()
+  return { rows: rows.map(({ groups, ...row }) => ({ ...row, groups: JSON.parse(groups) as string[] })), total }
+}
+
+export type BehindRow = Awaited<ReturnType<typeof listBehind>>['rows'][number]
+
+/** The tags of the live proposals that this person may know of. */
+export async function listLiveTags(db: Db, onlooker: Onlooker): Promise<string[]> {
+  const rows = await db
+    .selectFrom(db.selectFrom('tags').select('tag').distinct().as('each'))
+    .select('each.tag')
+    .where((eb) => eb.exists(live(db, onlooker, {}).select('register.number').innerJoin('tags', 'tags.assessmentId', 'register.assessmentId').where('tags.tag', '=', sql.ref<string>('each.tag'))))
+    .orderBy(sql`tag collate nocase`)
+    .execute()
+  return rows.map(({ tag }) => tag)
+}
