@@ -31,6 +31,12 @@ export const paths = {
   // The council's settings, for equality leads
   limits: () => '/limits',
 
+  // The evidence library
+  library: (query: Record<string, string | undefined> = {}) => withQuery('/library', query),
+  newFact: () => '/library/new',
+  fact: (number: number) => `/library/${number}`,
+  changeFact: (number: number) => `/library/${number}/change`,
+
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),
   startAssessment: () => '/assessments/new',

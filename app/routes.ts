@@ -34,6 +34,13 @@ const work: RouteConfigEntry[] = [
   route('assessments', 'routes/register/register.tsx'),
 ]
 
+const library: RouteConfigEntry[] = [
+  route('library', 'routes/library/library.tsx'),
+  route('library/new', 'routes/library/new-fact.tsx'),
+  route('library/:number', 'routes/library/fact.tsx'),
+  route('library/:number/change', 'routes/library/change-fact.tsx'),
+]
+
 const drafting: RouteConfigEntry[] = [
   route('assessments/new', 'routes/assessment/start.tsx'),
   route('assessments/:reference', 'routes/assessment/task-list.tsx'),
@@ -95,6 +102,6 @@ const exchange: RouteConfigEntry[] = [
 ]
 
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [...work, ...library, ...account, ...administration, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
 
 export default [pages] satisfies RouteConfig

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Part, Section } from '#app/domain/assessment/parts.ts'
 import type { Event, Status } from '#app/domain/assessment/workflow.ts'
+import type { FactMove, FactState } from '#app/domain/library/fact-moves.ts'
 import type { Role } from '#app/domain/people.ts'
 
 /**
@@ -153,6 +154,9 @@ export interface Schema {
     reference: Text
     area: Text
     note: Text
+    /** Which fact of a library, and which edition of it, this was taken from. Perhaps another council's, so perhaps not known here. */
+    factId: Text
+    factEdition: number | null
   }
   engagementEntries: Listed & {
     idGiven: Yes
@@ -236,6 +240,40 @@ export interface Schema {
   }
   /** From when on the checks warn: the council's own limits, in one row. */
   limits: { id: 1; evidenceYears: number; smallCount: number }
+  /** The council's own shared facts. `edition` is the one in force; what it says stands in `factEditions`. */
+  facts: {
+    id: string
+    number: number
+    edition: number
+    state: FactState
+    reviewBy: Text
+    addedAt: string
+    addedBy: Text
+    stateAt: string
+    stateBy: Text
+    stateReason: Text
+  }
+  /** Written once, and kept: what a fact said at a time. */
+  factEditions: {
+    factId: string
+    edition: number
+    statement: string
+    figure: Text
+    unit: Text
+    kind: string
+    publisher: string
+    asOf: string
+    reference: Text
+    area: Text
+    /** What was changed from the edition before. */
+    why: Text
+    hash: string
+    savedAt: string
+    savedBy: Text
+  }
+  factCharacteristics: { factId: string; edition: number; value: string; position: number }
+  /** Facts that disagree, each pair once from either side. */
+  factConflicts: { factId: string; otherId: string }
   submissions: {
     id: string
     versionId: string
@@ -358,3 +396,14 @@ export type HistoryEvent =
   | 'answer warning'
   | 'withdraw answer'
   | 'change limits'
+  | LibraryEvent
+
+/** Events of the council's evidence library. */
+export type LibraryEvent =
+  | FactMove
+  | 'add fact'
+  | 'propose fact'
+  | 'change fact'
+  | 'set review date'
+  | 'say facts disagree'
+  | 'say facts agree'

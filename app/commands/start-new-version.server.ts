@@ -48,7 +48,7 @@ async function copySections(trx: Change['trx'], subject: Change['subject'], vers
 
 /** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
 async function copyAnswersThatApply(trx: Change['trx'], subject: Change['subject'], versionId: string, now: string): Promise<void> {
-  const { checkContext } = await councilContext(trx, now, { createdAt: now })
+  const { checkContext } = await councilContext(trx, now, { createdAt: now, versionId })
   const document = await getDocument(trx, { assessmentId: subject.assessmentId, versionId })
   await copyAnswers(trx, subject.versionId, versionId, named(runChecks(document, checkContext), document))
 }

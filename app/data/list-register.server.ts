@@ -68,7 +68,7 @@ export async function listVisible(db: Db, actor: Actor, assessmentIds: readonly 
 }
 
 /** Who may see an assessment in a list: the same as mayRead in app/domain/people.ts, as a condition. */
-function visibleTo(actor: Actor) {
+export function visibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<Schema, 'register'>) => {
     if (hasRole(actor, 'equality lead')) return eb.lit(true)
     const id = actor.id ?? ''

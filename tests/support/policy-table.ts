@@ -23,6 +23,9 @@ const SIGNED_IN: readonly Asker[] = ASKERS.slice(1)
 export const READERS: readonly Asker[] = ['author', 'approver', 'manager of the directorate', 'equality lead', 'lead who wrote']
 const AUTHORS: readonly Asker[] = ['author']
 const AUTHORS_AND_LEADS: readonly Asker[] = ['author', 'equality lead', 'lead who wrote']
+/** Whoever reads or writes assessments: everybody but somebody who only administers. */
+const CONTENT: readonly Asker[] = SIGNED_IN.filter((asker) => asker !== 'administrator')
+const LEADS: readonly Asker[] = ['equality lead', 'lead who wrote']
 const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
 
 export const STAGES = ['draft', 'submitted', 'to countersign', 'approved', 'stopped', 'to stop'] as const
@@ -75,6 +78,11 @@ export const POLICY: Record<string, Row> = {
   '/directorates/:id': { opens: ['administrator'] },
   '/limits': { opens: ['equality lead', 'lead who wrote'] },
   '/service': { opens: ['administrator'], sends: false },
+
+  '/library': { opens: CONTENT, sends: false },
+  '/library/new': { opens: [...OFFICERS, 'equality lead'] },
+  '/library/:number': { opens: CONTENT, sendsTo: LEADS },
+  '/library/:number/change': { opens: LEADS },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },

@@ -12,7 +12,7 @@ import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { groupChoices } from './choices.server.ts'
+import { groupChoices } from '#app/web/group-choices.server.ts'
 import { saveForm } from './section-form.server.ts'
 import { loadSection, rowOf } from './section-page.server.ts'
 

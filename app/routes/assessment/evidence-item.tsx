@@ -12,8 +12,9 @@ import { Select } from '#app/ui/govuk/select.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
+import { sentence } from '#app/ui/sentence.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { groupChoices } from './choices.server.ts'
+import { groupChoices } from '#app/web/group-choices.server.ts'
 import { saveForm } from './section-form.server.ts'
 import { loadSection, rowOf } from './section-page.server.ts'
 
@@ -82,4 +83,3 @@ export default function EvidenceItemPage() {
 }
 
 const titleOf = (sequence: number | undefined) => (sequence ? `Evidence item ${sequence}` : 'Add an evidence item')
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

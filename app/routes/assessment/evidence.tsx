@@ -9,6 +9,7 @@ import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { titled } from '#app/ui/page-title.ts'
+import { sentence } from '#app/ui/sentence.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { changeList, newsOf } from './list-changes.server.ts'
@@ -57,7 +58,7 @@ export default function EvidencePage() {
           head={['Title', 'Kind', 'Publisher', 'As of'].map((text) => ({ text }))}
           rows={live.map(({ number, name, kind, publisher, asOf }) => [
             { text: <a className="govuk-link" href={paths.evidenceItem(reference, number)}>{name}</a> },
-            cell('Kind', kind.charAt(0).toUpperCase() + kind.slice(1)),
+            cell('Kind', sentence(kind)),
             cell('Publisher', publisher),
             cell('As of', asOf),
           ])}
