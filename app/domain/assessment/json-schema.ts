@@ -85,7 +85,7 @@ function withBlanks(schema: JsonSchema, labels: Labels | string | undefined): Js
 const mustBeGiven = (schema: JsonSchema, title?: string): JsonSchema => ({
   ...(title === undefined ? {} : { title }),
   ...schema,
-  ...('const' in schema ? {} : { not: { pattern: NOTHING_TO_SEE.source } }),
+  ...('const' in schema || schema['type'] !== 'string' ? {} : { not: { pattern: NOTHING_TO_SEE.source } }),
 })
 
 /** An empty row keeps its place, unless a row has to say which it is. */
