@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { markNoticesSeen } from '#app/commands/mark-notices-seen.server.ts'
+import { countProposed } from '#app/data/list-facts.server.ts'
 import { listUnsentPosts } from '#app/data/unsent-posts.server.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
@@ -13,6 +14,7 @@ import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { WorkTable } from '#app/ui/register/work-table.tsx'
 import { signedIn } from '#app/web/page.server.ts'
 import { News } from './news.tsx'
+import { ProposedFacts } from './proposed-facts.tsx'
 import { Signed } from './signed.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 import { listNews, listSigned, listWaiting, listWriting, listWritten, type WorkBlock } from './work-lists.server.ts'
@@ -31,6 +33,7 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     written: await listWritten(db, actor, now),
     signed: await listSigned(db, actor),
     unsent: (await listUnsentPosts(db, actor.id)).length,
+    proposed: hasRole(actor, 'equality lead') ? await countProposed(db) : 0,
     done: url.searchParams.get('done'),
   }
 })
@@ -45,7 +48,7 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 })
 
 export default function YourWork() {
-  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed, unsent, done } = useLoaderData<typeof loader>()
+  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed, unsent, proposed, done } = useLoaderData<typeof loader>()
   return (
     <>
       <DoneBanner done={done} />
@@ -62,6 +65,7 @@ export default function YourWork() {
       {waiting.map((block) => (
         <Block key={block.id} {...block} />
       ))}
+      {proposed > 0 && <ProposedFacts count={proposed} />}
       {(isOfficer || writing.length > 0) && (
         <Block id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
       )}
