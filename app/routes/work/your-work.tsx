@@ -13,6 +13,7 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { WorkTable } from '#app/ui/register/work-table.tsx'
 import { signedIn } from '#app/web/page.server.ts'
+import { Administration } from './administration.tsx'
 import { News } from './news.tsx'
 import { ProposedFacts } from './proposed-facts.tsx'
 import { Signed } from './signed.tsx'
@@ -103,28 +104,6 @@ function Block({ id, heading, about, lines, whenEmpty }: WorkBlock) {
       </h2>
       {lines.length === 0 ? <p className="govuk-body">{whenEmpty}</p> : about && <p className="govuk-body">{about}</p>}
       {lines.length > 0 && <WorkTable caption={heading} lines={lines} />}
-    </section>
-  )
-}
-
-function Administration() {
-  return (
-    <section aria-labelledby="administration">
-      <h2 className="govuk-heading-m" id="administration">
-        Administration
-      </h2>
-      <ul className="govuk-list">
-        <li>
-          <a className="govuk-link" href={paths.people()}>
-            People: add them, change their roles, give sign-in links
-          </a>
-        </li>
-        <li>
-          <a className="govuk-link" href={paths.directorates()}>
-            Directorates: add, rename or close them
-          </a>
-        </li>
-      </ul>
     </section>
   )
 }

@@ -38,7 +38,7 @@ export function FactsToCite({ facts, total, cited, today, characteristic: { key,
               <p className="app-small">Cited here</p>
             ) : (
               <button type="submit" name="intent" value={`${CITE}${fact.number}`} formNoValidate className="app-link-button">
-                Cite it<span className="govuk-visually-hidden">: {factInWords(fact.says)}</span>
+                Cite it<span className="govuk-visually-hidden"> as evidence: {factInWords(fact.says)}</span>
               </button>
             )}
           </li>
