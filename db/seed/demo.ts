@@ -10,6 +10,7 @@ import { schoolTransport } from './examples/school-transport.ts'
 import { holidayActivities, publicToilets, warmHomes } from './examples/short-drafts.ts'
 import { staffRestructure } from './examples/staff-restructure.ts'
 import { wasteCollection } from './examples/waste-collection.ts'
+import { libraryStory } from './library.ts'
 import { seedPeople } from './people.ts'
 import { type Example, stageOf, tell } from './story.ts'
 
@@ -45,7 +46,7 @@ export async function seedDemo(db: Db, now: string, examples: readonly Example[]
   const setUpAt = new Date(Date.parse(now) - SET_UP_DAYS_AGO * 86_400_000).toISOString()
   const council = await seedPeople(db, setUpAt)
   const stage = stageOf(db, council, now)
-  await tell(examples.flatMap((example) => example(stage)))
+  await tell([libraryStory, ...examples].flatMap((example) => example(stage)))
   const read = stage.moment(-NEWS_DAYS)
   for (const actor of Object.values(council.people)) await markNoticesSeen({ db, actor, now: read }, read)
 }
