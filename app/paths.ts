@@ -41,6 +41,11 @@ export const paths = {
   /** The proposals of a tag, and what equality leads wrote about them: the newest edition, or an earlier one. */
   cumulativeOfTag: (tag: string, edition?: number) => withQuery(`/cumulative/tags/${encodeURIComponent(tag)}`, { edition: edition?.toString() }),
   writeCumulative: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/write`,
+  // The evidence library
+  library: (query: Record<string, string | undefined> = {}) => withQuery('/library', query),
+  newFact: () => '/library/new',
+  fact: (number: number) => `/library/${number}`,
+  changeFact: (number: number) => `/library/${number}/change`,
 
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),

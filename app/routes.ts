@@ -43,6 +43,13 @@ const cumulative: RouteConfigEntry[] = [
   route('cumulative/tags/:tag/write', 'routes/cumulative/write.tsx'),
 ]
 
+const library: RouteConfigEntry[] = [
+  route('library', 'routes/library/library.tsx'),
+  route('library/new', 'routes/library/new-fact.tsx'),
+  route('library/:number', 'routes/library/fact.tsx'),
+  route('library/:number/change', 'routes/library/change-fact.tsx'),
+]
+
 const drafting: RouteConfigEntry[] = [
   route('assessments/new', 'routes/assessment/start.tsx'),
   route('assessments/:reference', 'routes/assessment/task-list.tsx'),
@@ -104,6 +111,6 @@ const exchange: RouteConfigEntry[] = [
 ]
 
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...cumulative, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...cumulative, ...library, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
 
 export default [pages] satisfies RouteConfig

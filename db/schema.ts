@@ -3,6 +3,7 @@ import type { Part, Section } from '#app/domain/assessment/parts.ts'
 import type { Event, Status } from '#app/domain/assessment/workflow.ts'
 import type { ReachEffect } from '#app/domain/cumulative/impact-reach.ts'
 import type { Outcome } from '#app/domain/outcomes.ts'
+import type { FactMove, FactState } from '#app/domain/library/fact-moves.ts'
 import type { Role } from '#app/domain/people.ts'
 
 /**
@@ -157,6 +158,9 @@ export interface Schema {
     reference: Text
     area: Text
     note: Text
+    /** Which fact of a library, and which edition of it, this was taken from. Perhaps another council's, so perhaps not known here. */
+    factId: Text
+    factEdition: number | null
   }
   engagementEntries: Listed & {
     idGiven: Yes
@@ -247,6 +251,40 @@ export interface Schema {
    */
   communityGroups: { id: string; name: string; reachedBy: Text; retiredAt: Text }
   communityGroupCharacteristics: { groupId: string; characteristic: string; position: number }
+  /** The council's own shared facts. `edition` is the one in force; what it says stands in `factEditions`. */
+  facts: {
+    id: string
+    number: number
+    edition: number
+    state: FactState
+    reviewBy: Text
+    addedAt: string
+    addedBy: Text
+    stateAt: string
+    stateBy: Text
+    stateReason: Text
+  }
+  /** Written once, and kept: what a fact said at a time. */
+  factEditions: {
+    factId: string
+    edition: number
+    statement: string
+    figure: Text
+    unit: Text
+    kind: string
+    publisher: string
+    asOf: string
+    reference: Text
+    area: Text
+    /** What was changed from the edition before. */
+    why: Text
+    hash: string
+    savedAt: string
+    savedBy: Text
+  }
+  factCharacteristics: { factId: string; edition: number; value: string; position: number }
+  /** Facts that disagree, each pair once from either side. */
+  factConflicts: { factId: string; otherId: string }
   submissions: {
     id: string
     versionId: string
@@ -406,3 +444,14 @@ export type HistoryEvent =
   | 'retire community group'
   | 'bring back community group'
   | 'write cumulative assessment'
+  | LibraryEvent
+
+/** Events of the council's evidence library. */
+export type LibraryEvent =
+  | FactMove
+  | 'add fact'
+  | 'propose fact'
+  | 'change fact'
+  | 'set review date'
+  | 'say facts disagree'
+  | 'say facts agree'

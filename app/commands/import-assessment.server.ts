@@ -61,7 +61,7 @@ export async function importAssessment(context: Context, document: AssessmentDoc
 /** Each answer to a warning is bound to what the checks find at its place here. One that fits nothing is kept all the same. */
 async function bringAnswersIn({ actor, now }: Context, trx: Trx, version: { assessmentId: string; versionId: string }, answers: readonly DocumentAnswer[]) {
   if (answers.length === 0) return
-  const { checkContext } = await councilContext(trx, now, { createdAt: now })
+  const { checkContext } = await councilContext(trx, now, { createdAt: now, versionId: version.versionId })
   const document = await getDocument(trx, version)
   const found = runChecks(document, await withOthers(trx, checkContext, version.assessmentId))
   for (const answer of boundTo(named(found, document), answers)) {

@@ -121,10 +121,10 @@ export async function rememberPage(
   await keepFormSave(trx, { formKey: page.key, personId, versionId, section, subjectId, rowVersion, saveNumber: page.number, byItself, savedAt: at })
 }
 
-/** What no form asks for stays as it is: whether an id came with an import, and a directorate's name until one is chosen. */
+/** What no form asks for stays as it is: whether an id came with an import, which fact it cites, and a directorate's name until one is chosen. */
 function withKept(values: Values, current: Values = {}): Values {
   const kept = { ...values }
-  if (current['idGiven'] !== undefined) kept['idGiven'] = current['idGiven']
+  for (const name of ['idGiven', 'factId', 'factEdition']) if (current[name] !== undefined && kept[name] === undefined) kept[name] = current[name]
   if (current['directorateText'] !== undefined && kept['directorateId'] === undefined) kept['directorateText'] = current['directorateText']
   return kept
 }

@@ -52,7 +52,7 @@ async function copySections(trx: Change['trx'], subject: Change['subject'], vers
 /** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
 async function copyAnswersThatApply(trx: Change['trx'], subject: Change['subject'], versionId: string, now: string): Promise<void> {
   const { assessmentId } = subject
-  const { checkContext } = await councilContext(trx, now, { createdAt: now })
+  const { checkContext } = await councilContext(trx, now, { createdAt: now, versionId })
   const document = await getDocument(trx, { assessmentId, versionId })
   const found = runChecks(document, await withOthers(trx, checkContext, assessmentId))
   await copyAnswers(trx, subject.versionId, versionId, named(found, document))

@@ -2,6 +2,7 @@ import type { Characteristic } from '#app/domain/characteristics.ts'
 import type { CheckContext } from '#app/domain/due-regard/check-context.ts'
 import type { Db } from '#db/client.ts'
 import { listCommunityGroups } from './community-groups.server.ts'
+import { factsCitedIn } from './facts-in-use.server.ts'
 import { getLimits } from './limits.server.ts'
 
 /** The council's own directorates and characteristics, as forms, checks and imports need them. */
@@ -16,7 +17,7 @@ export type CouncilContext = {
 }
 
 /** What the checks need to know beside the document. `version` is the one that is checked, where it is kept here. */
-export async function councilContext(db: Db, now: string, version?: { createdAt: string }): Promise<CouncilContext> {
+export async function councilContext(db: Db, now: string, version?: { createdAt: string; versionId: string }): Promise<CouncilContext> {
   const directorates = await db.selectFrom('directorates').select(['id', 'name', 'closedAt']).execute()
   const characteristics = await listCharacteristics(db)
   return {
@@ -24,7 +25,7 @@ export async function councilContext(db: Db, now: string, version?: { createdAt:
       today: now.slice(0, 10),
       characteristics,
       directorates: directorates.map((directorate) => directorate.name),
-      ...(version ? { madeOn: version.createdAt.slice(0, 10) } : {}),
+      ...(version ? { madeOn: version.createdAt.slice(0, 10), facts: await factsCitedIn(db, version.versionId) } : {}),
       limits: await getLimits(db),
       communityGroups: await listCommunityGroups(db),
     },

@@ -32,6 +32,7 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
   /** An id goes out where it came in with a document, or where something refers to it. */
   const withId = ({ subjectId, values: { idGiven, ...values } }: SavedSection) =>
     idGiven === 1 || cited.has(subjectId) ? { id: subjectId, ...values } : values
+  const withFact = ({ factId, factEdition, ...values }: Values) => (factId ? { ...values, fact: { id: factId, edition: factEdition } } : values)
   const { eliminate, advance, foster, ...conclusion } = await one('conclusion')
 
   const result = readDocument({
@@ -45,7 +46,7 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
       ...(await one('aims-and-options')),
       ...(await one('evidence-gathered')),
     },
-    evidence: evidence.map(withId),
+    evidence: evidence.map((row) => withFact(withId(row))),
     engagement: engagement.map(withId),
     baseline: baselines.map(({ subjectId, values }) => ({
       characteristic: subjectId,
@@ -114,7 +115,7 @@ export function sectionsOf(document: AssessmentDocument, directorateId: string |
     ...single('aims-and-options', { aims: purpose, scope, optionsConsidered, peopleInvolved }),
     ...single('evidence-gathered', { evidence, evidenceGaps, answerToGaps }),
     ...listed('lead-officer', 'lead-officer', proposal.leadOfficers),
-    ...listed('evidence-item', 'evidence', document.evidence),
+    ...listed('evidence-item', 'evidence', document.evidence.map(({ fact, ...item }) => ({ ...item, factId: fact?.id, factEdition: fact?.edition }))),
     ...listed('engagement-entry', 'engagement', document.engagement),
     ...document.baseline.map(({ characteristic, ...values }) => ({
       section: 'baseline' as const,

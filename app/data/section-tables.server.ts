@@ -51,7 +51,7 @@ export const SECTION_TABLES: Record<Section, SectionTable> = {
   'lead-officer': { table: 'leadOfficers', columns: ['name', 'role', 'organisation'], lists: {}, idPrefix: 'lead-officer' },
   'evidence-item': {
     table: 'evidenceItems',
-    columns: ['idGiven', 'title', 'kind', 'publisher', 'asOf', 'reference', 'area', 'note'],
+    columns: ['idGiven', 'title', 'kind', 'publisher', 'asOf', 'reference', 'area', 'note', 'factId', 'factEdition'],
     lists: { characteristics: 'evidenceCharacteristics' },
     idPrefix: 'evidence',
   },

@@ -152,8 +152,11 @@ async function keepWords(trx: Db, section: NewSection): Promise<void> {
 
 export const wordsOf = (values: Values): string =>
   Object.entries(values)
-    .flatMap(([name, value]) => (typeof value === 'string' && name !== 'directorateId' ? [value] : []))
+    .flatMap(([name, value]) => (typeof value === 'string' && !IDS.has(name) ? [value] : []))
     .join('\n')
+
+/** Answers that are ids: nobody searches for them. */
+const IDS = new Set(['directorateId', 'factId'])
 
 export function columnsOf({ section, values }: Pick<NewSection, 'section' | 'values'>): Row {
   const one = (column: string): [string, string | number | null] => {

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { editionText } from './cumulative-editions.server.ts'
+import { listEditions, hashOfEdition } from './facts.server.ts'
 import { CHAIN_START, hashOf, sha256 } from './history.server.ts'
 import type { RedactedHashes } from './redactions.server.ts'
 import { fingerprint, type TextRange } from './texts.server.ts'
@@ -23,16 +24,18 @@ type Recorded = {
   snapshots: { id: number; hash: string }[]
   /** Of what equality leads wrote about a tag. */
   editions: { id: number; hash: string }[]
+  /** What editions of facts say. */
+  facts: { id: number; hash: string }[]
   /** What each redacted text, comment, snapshot and answer to a warning says since. */
   redacted: RedactedHashes
   /** Of any snapshot at any time: one may have been signed between two redactions. */
   redactedSnapshots: Set<string>
 }
 
-/** Proves the chain row by row, and every text, comment, snapshot and answer to a warning against its hash. A redaction is said, not a failure. */
+/** Proves the chain row by row, and every text, comment, snapshot, answer to a warning and edition of a fact against its hash. A redaction is said, not a failure. */
 export async function verifyHistory(db: Db): Promise<Verified> {
   const problems: string[] = []
-  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], editions: [], redacted: { texts: {}, comments: {}, snapshots: {}, answers: {} }, redactedSnapshots: new Set() }
+  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], editions: [], facts: [], redacted: { texts: {}, comments: {}, snapshots: {}, answers: {} }, redactedSnapshots: new Set() }
   let previousHash = CHAIN_START
   let rows = 0
   for await (const { hash, ...row } of db.selectFrom('history').selectAll().orderBy('id').stream()) {
@@ -49,7 +52,8 @@ export async function verifyHistory(db: Db): Promise<Verified> {
   const snapshots = await verifySnapshots(db, recorded)
   const answers = await verifyAnswers(db, recorded)
   const editions = await verifyEditions(db, recorded)
-  const kinds = [texts, comments, snapshots, answers, editions]
+  const facts = await verifyFacts(db, recorded)
+  const kinds = [texts, comments, snapshots, answers, editions, facts]
   problems.push(...kinds.flatMap((kind) => kind.problems))
   const redactions = kinds.flatMap((kind) => kind.redactions)
   return { ok: problems.length === 0, rows, lastHash: previousHash, problems, redactions }
@@ -59,10 +63,12 @@ type HistoryRow = Omit<Parameters<typeof hashOf>[0], 'previousHash'>
 
 const WRITES = ['start', 'save', 'add']
 const WRITES_IN_BULK = ['import', 'new version', 'link engagement']
+const WRITES_A_FACT = ['add fact', 'propose fact', 'change fact']
 const SENDS_A_COMMENT = ['return', 'stop', 'withdraw']
 
 function remember(recorded: Recorded, { id, event, subject, details, textHash, commentHash, snapshotHash }: HistoryRow): void {
   if (WRITES.includes(event) && textHash !== null) recorded.texts.push({ id, subject: subject ?? event, hash: textHash })
+  if (WRITES_A_FACT.includes(event) && textHash !== null) recorded.facts.push({ id, hash: textHash })
   if (event === 'write cumulative assessment' && textHash !== null) recorded.editions.push({ id, hash: textHash })
   if (WRITES_IN_BULK.includes(event)) {
     const { texts } = JSON.parse(details) as { texts?: TextRange }
@@ -167,6 +173,24 @@ async function verifyEditions(db: Db, { editions }: Recorded) {
     if (!kept.has(hash)) problems.push(`The cumulative assessment of history row ${id} is not there any more.`)
   }
   return { problems, redactions: [] }
+}
+
+/** Each edition of a fact was recorded as a text is, and none is ever gone. */
+async function verifyFacts(db: Db, { facts }: Recorded) {
+  const problems: string[] = []
+  const hashes = new Set(facts.map(({ hash }) => hash))
+  const kept = new Set<string>()
+  for (const { id, number } of await db.selectFrom('facts').select(['id', 'number']).orderBy('number').execute()) {
+    for (const { edition, says } of await listEditions(db, id)) {
+      const hash = hashOfEdition(says)
+      kept.add(hash)
+      if (!hashes.has(hash)) problems.push(`What edition ${edition} of fact ${number} says is not in the history.`)
+    }
+  }
+  for (const { id, hash } of facts) {
+    if (!kept.has(hash)) problems.push(`The edition of a fact of history row ${id} is not there any more.`)
+  }
+  return { problems, redactions: [] as string[] }
 }
 
 /** The hash that a row must have: its own, or what the history says of its last redaction. Redacted unsaid, it has none. */

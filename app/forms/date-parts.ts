@@ -31,8 +31,8 @@ export function readDate(typed: DateParts, isOpen = false): ReadDate {
   return { kind: 'text', text: pieces.join('-') }
 }
 
-/** A day in one box or in an address: "27/3/2027", "27 March 2027" or "2027-03-27". Undefined where it is no day. */
-export function dayTyped(typed: string | undefined): string | undefined {
+/** A day as people type it ("27/3/2027", "27 March 2027") or as addresses hold it ("2027-03-27"). */
+export function dayIn(typed: string | undefined): string | undefined {
   if (!typed || isDay(typed)) return typed
   const [day = '', month = '', year = '', ...more] = typed.split(/[\s/.,-]+/)
   const read = readDate({ day, month, year })

@@ -8,6 +8,7 @@ const CONTENT: readonly Link[] = [
   { href: paths.home(), text: 'Your work' },
   { href: paths.register(), text: 'Assessments' },
   { href: paths.cumulative(), text: 'Cumulative impact' },
+  { href: paths.library(), text: 'Evidence library' },
   { href: paths.communityGroups(), text: 'Community groups' },
 ]
 

@@ -4,6 +4,7 @@ import * as nothingLost from './0002-nothing-lost.ts'
 import * as redactions from './0004-redactions.ts'
 import * as speed from './0005-speed.ts'
 import * as answersToWarnings from './0006-answers-to-warnings.ts'
+import * as evidenceLibrary from './0007-evidence-library.ts'
 import * as engagement from './0008-engagement.ts'
 import * as cumulative from './0009-cumulative.ts'
 
@@ -14,6 +15,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-redactions': redactions,
   '0005-speed': speed,
   '0006-answers-to-warnings': answersToWarnings,
+  '0007-evidence-library': evidenceLibrary,
   '0008-engagement': engagement,
   '0009-cumulative': cumulative,
 }

@@ -12,6 +12,7 @@ import { schoolTransport } from './examples/school-transport.ts'
 import { holidayActivities, publicToilets, warmHomes } from './examples/short-drafts.ts'
 import { staffRestructure } from './examples/staff-restructure.ts'
 import { wasteCollection } from './examples/waste-collection.ts'
+import { libraryStory } from './library.ts'
 import { seedPeople } from './people.ts'
 import { type Example, stageOf, tell } from './story.ts'
 
@@ -49,7 +50,7 @@ export async function seedDemo(db: Db, now: string, examples: readonly Example[]
   const council = await seedPeople(db, setUpAt)
   await seedCommunityGroups({ db, actor: council.people.nadia, now: setUpAt })
   const stage = stageOf(db, council, now)
-  await tell(examples.flatMap((example) => example(stage)))
+  await tell([libraryStory, ...examples].flatMap((example) => example(stage)))
   const read = stage.moment(-NEWS_DAYS)
   for (const actor of Object.values(council.people)) await markNoticesSeen({ db, actor, now: read }, read)
 }

@@ -140,3 +140,22 @@ test('it is put into an empty database only', async () => {
   await expect(seedDemo(db, NOW)).rejects.toThrow('There are people in this database already.')
   expect(await db.selectFrom('history').select('id').execute()).toEqual(before)
 })
+
+describe('the evidence library', () => {
+  test('has facts of every state, some past their review, and those that differ in their sources disagree', async () => {
+    const facts = await db.selectFrom('facts').select(['number', 'state', 'reviewBy']).execute()
+    expect(new Set(facts.map(({ state }) => state))).toEqual(new Set(['current', 'proposed', 'declined', 'retired']))
+    expect(facts.some(({ reviewBy }) => reviewBy !== null && reviewBy < NOW.slice(0, 10))).toBe(true)
+    expect(await db.selectFrom('factConflicts').selectAll().execute()).not.toHaveLength(0)
+  })
+
+  test('has a fact about each protected characteristic', async () => {
+    const about = await db.selectFrom('factCharacteristics').select('value').distinct().execute()
+    expect(PROTECTED_KEYS.filter((key) => !about.some(({ value }) => value === key))).toEqual([])
+  })
+
+  test('has a fact that was updated since a draft cited it', async () => {
+    const cited = await db.selectFrom('evidenceItems').innerJoin('facts', 'facts.id', 'factId').select(['factEdition', 'facts.edition']).execute()
+    expect(cited).toEqual([{ factEdition: 1, edition: 2 }])
+  })
+})

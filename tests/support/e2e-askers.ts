@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { addFact } from '#app/commands/add-fact.server.ts'
 import { rememberWriter } from '#app/data/authors.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { addSession } from '#app/data/sessions.server.ts'
@@ -22,6 +23,7 @@ import {
 } from './assessments.ts'
 import { completeDocument, completeDocumentBut } from './documents.ts'
 import { aCommunityGroup } from './community-groups.ts'
+import { aFact } from './facts.ts'
 import { aDirectorate, aPerson } from './people.ts'
 import { type Asker, type Stage, STAGES } from './policy-table.ts'
 
@@ -46,6 +48,7 @@ export async function castOf(db: Db): Promise<Cast> {
   for (const stage of STAGES) references[stage] = await anAssessmentIn(stage, db, people)
   // Whose page the administrator opens, and may disable: nobody who asks.
   const somebodyElseId = (await aPerson(db)).id
+  await addFact({ db, actor: people['equality lead'], now: new Date().toISOString() }, aFact())
   const unsentId = randomUUID()
   const fields = [['aims', 'A text that came too late'], ['intent', 'later'], ['rowVersion', '1']] as const
   await keepUnsentPost(db, people.author.id, { id: unsentId, path: `/assessments/${references.draft}/aims-and-options`, fields: [...fields], at: new Date().toISOString() })

@@ -86,6 +86,10 @@ export const POLICY: Record<string, Row> = {
   '/cumulative/impacts': { opens: CONTENT, sends: false },
   '/cumulative/tags/:tag': { opens: CONTENT, sends: false, elseHidden: true },
   '/cumulative/tags/:tag/write': { opens: ['equality lead', 'lead who wrote'] },
+  '/library': { opens: CONTENT, sends: false },
+  '/library/new': { opens: [...OFFICERS, 'equality lead'] },
+  '/library/:number': { opens: CONTENT, sendsTo: LEADS },
+  '/library/:number/change': { opens: LEADS },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },

@@ -43,13 +43,13 @@ export function entriesOf(document: AssessmentDocument) {
       }),
     ),
     evidence: document.evidence.map((each, place) => {
-      const { id, ...answers } = each
+      const { id, fact, ...answers } = each
       const identities = [id, contentOf(answers), each.title]
       return entry({
         path: `evidence.${place}`,
         name: evidenceName(each),
         identities,
-        answers,
+        answers: { ...answers, fact: fact?.edition },
         labels: FIELD_LABELS.evidence,
       })
     }),

@@ -43,11 +43,17 @@ const { title, service, startedOn } = z.partial(proposalSchema).shape
 const { eliminate, advance, foster, ...concluding } = z.partial(conclusionSchema).shape
 
 const leadOfficer = z.strictObject(z.partial(leadOfficerSchema).shape)
+/** Which fact of a council's evidence library, and which edition of it, an evidence item was taken from. */
+const factOrigin = z.strictObject({
+  id: z.string().check(z.maxLength(TITLE_LIMIT)),
+  edition: aNumber('The edition of a fact must be a whole number, from 1'),
+})
 const evidenceItem = z.strictObject({
   id: optionalLine(),
   ...z.partial(evidenceItemSchema).shape,
   kind: choice(EVIDENCE_KINDS),
   characteristics: keys(),
+  fact: z.optional(factOrigin),
 })
 const engagementEntry = z.strictObject({
   id: optionalLine(),

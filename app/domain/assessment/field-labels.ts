@@ -30,6 +30,7 @@ export const FIELD_LABELS = {
     area: 'Area',
     characteristics: 'Characteristics',
     note: 'Note',
+    fact: 'Edition of the library’s fact',
   },
   engagement: {
     from: 'From',

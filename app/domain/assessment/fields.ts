@@ -8,6 +8,8 @@ const NARRATIVE_LIMIT = 10_000
 
 /** A line of text. `ask` is what to say when it is missing: "Enter the title of the proposal". */
 export const line = (ask: string, name: string) => text(ask, name, TITLE_LIMIT)
+/** Less than a line: part of something that must fit on one. */
+export const shortLine = (ask: string, name: string, limit: number) => text(ask, name, limit)
 /** A table cell's worth of text: 5,000 characters. */
 export const cell = (ask: string, name: string) => text(ask, name, CELL_LIMIT)
 /** A narrative: 10,000 characters. */

@@ -31,7 +31,11 @@ const { leadOfficer, decision, aims, evidence, engagement, baseline, impact, mit
 /** Where the names of the answers stand in a document. */
 const LABELS: Labels = {
   proposal: { ...proposal, decision, leadOfficers: leadOfficer },
-  evidence: { id: 'Id, unique in this document', ...evidence },
+  evidence: {
+    id: 'Id, unique in this document',
+    ...evidence,
+    fact: { id: 'Id of a fact in a council’s evidence library', edition: 'Its edition' },
+  },
   engagement: { id: 'Id, unique in this document', ...engagement },
   baseline: {
     characteristic: `The characteristic: ${PROTECTED_KEYS.join(', ')}, or one of the council’s own`,
@@ -81,7 +85,7 @@ function withBlanks(schema: JsonSchema, labels: Labels | string | undefined): Js
 const mustBeGiven = (schema: JsonSchema, title?: string): JsonSchema => ({
   ...(title === undefined ? {} : { title }),
   ...schema,
-  ...('const' in schema ? {} : { not: { pattern: NOTHING_TO_SEE.source } }),
+  ...('const' in schema || schema['type'] !== 'string' ? {} : { not: { pattern: NOTHING_TO_SEE.source } }),
 })
 
 /** An empty row keeps its place, unless a row has to say which it is. */

@@ -50,6 +50,6 @@ function patternFor(words: string): RegExp | undefined {
 
 /** Chosen, counted or made by us: they name nobody, and would not read back with words taken out. */
 const NOT_TYPED = new Set([
-  'format', 'id', 'idGiven', 'number', 'impactNumber', 'numberEngaged', 'directorate', 'directorateId', 'characteristic', 'startedOn', 'date', 'from', 'to',
+  'format', 'id', 'idGiven', 'number', 'impactNumber', 'numberEngaged', 'directorate', 'directorateId', 'factId', 'characteristic', 'startedOn', 'date', 'from', 'to',
   'asOf', 'dueOn', 'reviewOn', 'kind', 'feasibilityKind', 'combination', 'effect', 'severity', 'severityAfter', 'outcome', 'path', 'why', 'href', 'at', 'check',
 ])

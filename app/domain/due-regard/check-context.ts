@@ -1,4 +1,5 @@
 import type { AssessmentDocument } from '../assessment/document.ts'
+import type { FactEdition } from '../library/fact.ts'
 import { defaultCharacteristics, type Characteristic } from '../characteristics.ts'
 import type { CommunityGroup } from '../community-groups.ts'
 import type { Finding } from './finding.ts'
@@ -18,6 +19,17 @@ export type CheckContext = {
   communityGroups?: readonly CommunityGroup[]
   /** The impacts of other live assessments. Without them the cumulative check says nothing. */
   otherLive?: readonly OtherImpact[]
+  /** The facts of the council's library that the evidence cites, by id, as they are now. What is not among them is not known here. */
+  facts?: Readonly<Record<string, FactNow>>
+}
+
+/** A fact of the library: the number people know it by, the edition in force, and the reason where it was retired. */
+export type FactNow = {
+  number: number
+  edition: number
+  updatedOn: string
+  says: Pick<FactEdition, 'statement' | 'figure' | 'unit' | 'asOf'>
+  retiredReason?: string
 }
 
 /** The council's own limits, which its equality lead may change. */

@@ -53,6 +53,12 @@ export const CHECK_LIST = {
     rule: 'No evidence in use, and no figure given with its year, is older than the council’s limit (5 years unless set) when the assessment begins.',
     why: 'A decision needs enough information, and information that still holds: Bracking v SSWP [2013].',
   },
+  B4: {
+    severity: 'warns',
+    title: 'Facts from the library are in their newest edition',
+    rule: 'No evidence that was taken from the council’s evidence library has been updated or retired there since.',
+    why: 'The duty is a continuing one: figures that were corrected meanwhile are looked at before the decision: R (Brown) v SSWP [2008].',
+  },
   I1: {
     severity: 'blocks',
     title: 'Each impact says who, what and how it is known',

@@ -27,6 +27,7 @@ import { decisionIsDated, gapsAreAnswered, proposalIsDescribed } from './proposa
 import { answersSaySomething } from './says-something.ts'
 import { thoseInSeveralGroupsAreThoughtOf } from './shared-groups.ts'
 import { textsOf } from './texts.ts'
+import { factsAreUpToDate } from './updated-facts.ts'
 
 /** Every check of one version, in the order of the check list and, within a check, of the document. */
 export function runChecks(document: AssessmentDocument, context: CheckContext): Finding[] {
@@ -46,6 +47,7 @@ const CHECKS: readonly Check[] = [
   baselinesAreThere,
   problemsAreFollowedUp,
   evidenceIsRecent,
+  factsAreUpToDate,
   impactsAreWhole,
   everyoneIsReached,
   impactsAreSupported,

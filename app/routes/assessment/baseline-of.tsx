@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { citeFact } from '#app/commands/cite-fact.server.ts'
 import { baselineSchema } from '#app/domain/assessment/baseline.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
@@ -6,13 +7,16 @@ import { backTo } from '#app/ui/assessment/back-links.tsx'
 import { CharacteristicNote } from '#app/ui/assessment/characteristic-note.tsx'
 import { LinkChoices } from '#app/ui/assessment/link-choices.tsx'
 import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
+import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { CITE, FactsToCite } from '#app/ui/library/facts-to-cite.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { QUESTIONS } from '#app/ui/reading/questions.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
 import { characteristicAsked, characteristicAfter } from './characteristic-asked.server.ts'
 import { evidenceChoices } from './choices.server.ts'
+import { factsBeside } from './facts-beside.server.ts'
 import { saveForm } from './section-form.server.ts'
 import { loadSection } from './section-page.server.ts'
 
@@ -23,10 +27,13 @@ export const meta = titled<typeof loader>(({ data }) => `${data.characteristic.l
 
 export const loader = onAssessment('edit', async (page) => {
   const characteristic = await characteristicAsked(page, 'baseline')
+  const section = await loadSection(page, { section: 'baseline', subjectId: characteristic.key }, FORM)
   return {
-    ...(await loadSection(page, { section: 'baseline', subjectId: characteristic.key }, FORM)),
+    ...section,
     characteristic,
     evidence: await evidenceChoices(page),
+    beside: await factsBeside(page, characteristic.key, section.values['evidenceIds']),
+    cited: numberIn(page.url.searchParams.get('cited') ?? ''),
   }
 })
 
@@ -38,24 +45,38 @@ export const action = onAssessment('edit', async (page) => {
     form: FORM,
     next: after ? paths.baselineOf(reference, after) : paths.impacts(reference),
     choices: { evidenceIds: await evidenceChoices(page) },
+    button: (intent) => {
+      const number = intent.startsWith(CITE) ? numberIn(intent.slice(CITE.length)) : undefined
+      return number === undefined ? undefined : (async (context) => `${paths.baselineOf(reference, key)}?cited=${await citeFact(context, { reference, characteristic: key, number })}`)
+    },
   })
 })
+
+const numberIn = (typed: string): number | undefined => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined)
 
 export default function BaselineOfPage() {
   const page = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
-  const { characteristic, evidence, head } = page
+  const { characteristic, evidence, head, beside, cited } = page
   return (
     <SectionForm
       page={page}
       returned={returned}
       step={step}
       title={`${characteristic.label}: people now`}
-      intro={<CharacteristicNote {...characteristic} />}
+      intro={
+        <>
+          {cited && <NotificationBanner type="success" text={`Evidence item ${cited} cites the fact, and this baseline rests on it. What you had typed is saved.`} />}
+          <CharacteristicNote {...characteristic} />
+        </>
+      }
     >
+      {/* What the Enter key presses, wherever it is pressed in the form: without it, the first fact would be cited. */}
+      <button type="submit" name="intent" value="continue" hidden />
       <Question name="demographics">
         <Textarea {...step.text('demographics')} label={{ text: QUESTIONS['baseline.demographics'], size: 's' }} />
+        <FactsToCite {...beside} characteristic={characteristic} />
       </Question>
       <Question name="worksWell">
         <Textarea {...step.text('worksWell')} label={{ text: QUESTIONS['baseline.worksWell'], size: 's' }} />

@@ -1,14 +1,12 @@
-import { listCharacteristics } from '#app/data/council.server.ts'
 import { listOpenDirectorates } from '#app/data/directorates.server.ts'
 import { listSections, type SavedSection } from '#app/data/sections.server.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
-import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
 import { dateInWords } from '#app/ui/assessment/answer-in-words.ts'
-import { choicesOf, type GroupChoice } from '#app/ui/assessment/group-choices.tsx'
 import type { Choice } from '#app/ui/assessment/section-page.ts'
 import { formatDate } from '#app/ui/date-text.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+import { groupChoices } from '#app/web/group-choices.server.ts'
 
 /** What can be chosen on the pages of an assessment, with the words for each. */
 
@@ -18,13 +16,6 @@ type Version = Pick<AssessmentPage, 'db' | 'subject'>
 export async function directorateChoices({ db }: Pick<Version, 'db'>, chosenId?: string | null): Promise<Choice[]> {
   const directorates = await listOpenDirectorates(db, chosenId)
   return directorates.map(({ id, name, closedAt }) => ({ value: id, text: closedAt === null ? name : `${name} (closed)` }))
-}
-
-/** Groups to choose from: the protected nine, the council's own, and with `wide` those that stand for many. */
-export async function groupChoices({ db }: Version, kinds: { wide?: boolean } = {}): Promise<GroupChoice[]> {
-  const own = choicesOf(await listCharacteristics(db))
-  const wide = Object.entries(WIDE_GROUPS).map(([value, text]) => ({ value, text, kind: 'wide' as const }))
-  return kinds.wide ? [...own, ...wide] : own
 }
 
 export async function evidenceChoices(version: Version): Promise<Choice[]> {

@@ -11,9 +11,12 @@ import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { FromLibraryNote } from '#app/ui/library/from-library.tsx'
 import { titled } from '#app/ui/page-title.ts'
+import { sentence } from '#app/ui/sentence.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { groupChoices } from './choices.server.ts'
+import { groupChoices } from '#app/web/group-choices.server.ts'
+import { fromLibrary } from './facts-beside.server.ts'
 import { saveForm } from './section-form.server.ts'
 import { loadSection, rowOf } from './section-page.server.ts'
 
@@ -22,10 +25,10 @@ const FORM = { schema: evidenceItemSchema, openDates: ['asOf'], lists: ['charact
 export const handle = { hydrate: true, ...backTo(paths.evidence, 'the evidence') } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence)}: ${data.head.reference}`)
 
-export const loader = onAssessment('edit', async (page) => ({
-  ...(await loadSection(page, await rowOf(page, 'evidence-item'), FORM)),
-  groups: await groupChoices(page),
-}))
+export const loader = onAssessment('edit', async (page) => {
+  const section = await loadSection(page, await rowOf(page, 'evidence-item'), FORM)
+  return { ...section, groups: await groupChoices(page), from: await fromLibrary(page, section.values) }
+})
 
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'evidence-item'), {
@@ -44,7 +47,7 @@ export default function EvidenceItemPage() {
     <Removal action={paths.evidence(head.reference)} number={sequence} rowVersion={rowVersion} what="this evidence item" />
   )
   return (
-    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={removal}>
+    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} intro={<FromLibraryNote from={page.from} />} after={removal}>
       <Question name="title">
         <Input {...step.text('title')} label={{ text: 'Title', size: 's' }} />
       </Question>
@@ -82,4 +85,3 @@ export default function EvidenceItemPage() {
 }
 
 const titleOf = (sequence: number | undefined) => (sequence ? `Evidence item ${sequence}` : 'Add an evidence item')
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

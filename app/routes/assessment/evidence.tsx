@@ -1,4 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
+import { takeNewEdition } from '#app/commands/cite-fact.server.ts'
+import type { Context } from '#app/commands/context.server.ts'
 import { listSections } from '#app/data/sections.server.ts'
 import { paths } from '#app/paths.ts'
 import { dateInWords } from '#app/ui/assessment/answer-in-words.ts'
@@ -8,9 +10,13 @@ import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { UpdatedFacts } from '#app/ui/library/updated-facts.tsx'
 import { titled } from '#app/ui/page-title.ts'
+import { DoneBanner, withDone } from '#app/ui/reading/done-banner.tsx'
+import { sentence } from '#app/ui/sentence.ts'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
+import { listUpdatedFacts } from './facts-beside.server.ts'
 import { changeList, newsOf } from './list-changes.server.ts'
 import { askedIn } from './section-page.server.ts'
 
@@ -18,6 +24,8 @@ export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Evidence: ${data.head.reference}`)
 
 export const loader = onAssessment('edit', async (page) => ({
+  updated: await listUpdatedFacts(page),
+  done: page.url.searchParams.get('done'),
   head: headOf(page.subject, page.now),
   asked: await askedIn(page, 'evidence'),
   news: newsOf(page),
@@ -31,16 +39,22 @@ export const loader = onAssessment('edit', async (page) => ({
   })),
 }))
 
-export const action = onAssessment('edit', (page) => changeList(page, 'evidence-item', paths.evidence(page.subject.reference)))
+export const action = onAssessment('edit', (page) => changeList(page, 'evidence-item', paths.evidence(page.subject.reference), { take }))
+
+async function take(context: Context, row: { reference: string; sequence: number }): Promise<string> {
+  await takeNewEdition(context, row)
+  return withDone(paths.evidence(row.reference), 'edition-taken')
+}
 
 export default function EvidencePage() {
-  const { head, asked, news, items } = useLoaderData<typeof loader>()
+  const { head, asked, news, items, updated, done } = useLoaderData<typeof loader>()
   const { reference } = head
   const live = items.filter(({ removed }) => !removed)
   const cell = (column: string, text: string) => ({ text: text || 'Not given', attributes: { 'data-label': column } })
   return (
     <>
       <ListNewsBanner news={news} name="Evidence item" />
+      <DoneBanner done={done} />
       <AssessmentHeading head={head}>Evidence</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
       <p className="govuk-body app-measure">
@@ -57,12 +71,13 @@ export default function EvidencePage() {
           head={['Title', 'Kind', 'Publisher', 'As of'].map((text) => ({ text }))}
           rows={live.map(({ number, name, kind, publisher, asOf }) => [
             { text: <a className="govuk-link" href={paths.evidenceItem(reference, number)}>{name}</a> },
-            cell('Kind', kind.charAt(0).toUpperCase() + kind.slice(1)),
+            cell('Kind', sentence(kind)),
             cell('Publisher', publisher),
             cell('As of', asOf),
           ])}
         />
       )}
+      <UpdatedFacts action={paths.evidence(reference)} updated={updated} />
       <div className="govuk-button-group">
         <Button href={paths.evidenceItem(reference, 'new')} className={live.length > 0 ? 'govuk-button--secondary' : ''}>
           Add an evidence item

@@ -1,3 +1,4 @@
+import type { Context } from '#app/commands/context.server.ts'
 import { removeFromList, restoreToList } from '#app/commands/remove-from-list.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { BadRequest } from '#app/domain/failures.ts'
@@ -6,16 +7,21 @@ import type { ListNews } from '#app/ui/assessment/list-changes.tsx'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 import { rowVersionOf } from './section-form.server.ts'
 
-/** The small forms of a list: take a row out, or put it back. Back to the list, which then says what was done. */
-export async function changeList(page: AssessmentPage, section: ListSection, list: string) {
+/** What else a list has a button for, by its intent. Answers where that leads. */
+type Buttons = Record<string, ((context: Context, row: { reference: string; sequence: number }) => Promise<string>) | undefined>
+
+/** The small forms of a list: take a row out, put it back, or do what the list has another button for. */
+export async function changeList(page: AssessmentPage, section: ListSection, list: string, buttons: Buttons = {}) {
   const typed = await readForm(page.request)
-  const intent = typed.text('intent')
+  const intent = typed.text('intent') ?? ''
   const number = typed.text('number') ?? ''
-  if (!/^[1-9]\d{0,8}$/.test(number) || (intent !== 'remove' && intent !== 'restore')) {
+  const press = Object.hasOwn(buttons, intent) ? buttons[intent] : undefined
+  if (!/^[1-9]\d{0,8}$/.test(number) || (intent !== 'remove' && intent !== 'restore' && !press)) {
     throw new BadRequest('The form does not say what to remove or restore. Go back, reload the page and try again.')
   }
   const context = { ...page, formPost: formPostOf(typed) }
   const row = { reference: page.subject.reference, section, sequence: Number(number) }
+  if (press) return page.redirect(await press(context, row))
   const { mitigations } = await (intent === 'remove'
     ? removeFromList(context, { ...row, rowVersion: rowVersionOf(typed) })
     : restoreToList(context, row))

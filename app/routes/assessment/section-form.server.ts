@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node'
+import type { Context } from '#app/commands/context.server.ts'
 import { addToList } from '#app/commands/add-to-list.server.ts'
 import { restoreToList } from '#app/commands/remove-from-list.server.ts'
 import { saveSection, type SavingPage } from '#app/commands/save-section.server.ts'
@@ -21,6 +22,8 @@ type Saving = {
   next: string
   /** What the page offers for an answer that is chosen by key. Nothing else is taken, but for what is saved already. */
   choices?: Choices
+  /** What a button of the page's own does once everything that was typed is saved as it is. Answers where that leads. */
+  button?: (intent: string) => ((context: Context) => Promise<string>) | undefined
 }
 
 /**
@@ -28,10 +31,11 @@ type Saving = {
  * cannot be taken comes back as it was typed; where somebody else saved first, with their text beside it; where somebody
  * removed the row, with a way to restore it.
  */
-export async function saveForm(page: AssessmentPage, asked: Place, { form, next, choices = {} }: Saving) {
+export async function saveForm(page: AssessmentPage, asked: Place, { form, next, choices = {}, button = () => undefined }: Saving) {
   const { db, subject, redirect } = page
   const typed = await readForm(page.request)
-  const intent = intentOf(typed)
+  const press = button(typed.text('intent') ?? '')
+  const intent = press ? 'later' : intentOf(typed)
   const rowVersion = rowVersionOf(typed)
   const sender = pageSending(typed)
   const place = await whereThatPageSaves(page, asked, sender)
@@ -41,10 +45,11 @@ export async function saveForm(page: AssessmentPage, asked: Place, { form, next,
   if (!answers.ok) return notTaken(422, { errors: answers.errors, entered: withVersion(answers.entered, rowVersion) })
 
   const saved = place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, place.section, place.subjectId)
+  const context = { ...page, formPost: formPostOf(typed) }
   const values = { ...unknownAnswers(saved?.values, form), ...(answers.value as Values) }
   refuseWhatIsNotOffered(values, saved?.values, choices)
   try {
-    await save({ ...page, formPost: formPostOf(typed) }, place, { rowVersion, values, page: sender })
+    await save(context, place, { rowVersion, values, page: sender })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
     const theirs = await findSection(db, subject.versionId, place.section, place.subjectId)
@@ -53,6 +58,7 @@ export async function saveForm(page: AssessmentPage, asked: Place, { form, next,
     const conflict = { ...(await lastSave(page, theirs)), answers: answersChanged(place.section, values, theirs.values, choices) }
     return notTaken(409, { errors: {}, entered, conflict })
   }
+  if (press) return redirect(await press(context))
   return redirect(intent === 'later' ? paths.assessment(subject.reference) : next)
 }
 

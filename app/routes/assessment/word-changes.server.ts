@@ -16,4 +16,4 @@ export function answersChanged(section: Section, before: Values, after: Values, 
 }
 
 /** Kept beside the answers, and no answers themselves. */
-const NOBODY_TYPED = ['idGiven', 'directorateText']
+const NOBODY_TYPED = ['idGiven', 'directorateText', 'factId', 'factEdition']

@@ -1,5 +1,5 @@
 import type { CumulativeFilter } from '#app/data/list-cumulative.server.ts'
-import { dayTyped } from '#app/forms/date-parts.ts'
+import { dayIn } from '#app/forms/date-parts.ts'
 
 /** The address of the matrix: every filter stands in it, so that what one sees can be shared. */
 export const FILTER_NAMES = ['directorate', 'tag', 'from', 'to'] as const
@@ -30,7 +30,7 @@ export function readCumulativeQuery(params: URLSearchParams, { directorateIds, t
   }
   if (given.directorate && !directorateIds.includes(given.directorate)) leaveOut('directorate', 'The directorate in the address is not known here.')
   if (given.tag && !tags.includes(given.tag)) leaveOut('tag', 'No live proposal that you may see has the tag in the address.')
-  const [from, to] = [dayTyped(given.from), dayTyped(given.to)]
+  const [from, to] = [dayIn(given.from), dayIn(given.to)]
   if (given.from && !from) leaveOut('from', 'The first decision date is not a real date, like 27/3/2027.')
   if (given.to && !to) leaveOut('to', 'The last decision date is not a real date, like 27/3/2027.')
   const isBackwards = from !== undefined && to !== undefined && from > to

@@ -3,7 +3,7 @@ import { COMBINATIONS } from '#app/domain/assessment/impact.ts'
 import { STATUSES } from '#app/domain/assessment/workflow.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
-import { dayTyped } from '#app/forms/date-parts.ts'
+import { dayIn } from '#app/forms/date-parts.ts'
 import { paths } from '#app/paths.ts'
 
 /** The register's address: every filter, the sorting and the page stand in it, so that what one sees can be shared. */
@@ -45,7 +45,7 @@ export function readRegisterQuery(params: URLSearchParams, choices: Choices): Re
   if (given.characteristic && !choices.characteristics.includes(given.characteristic)) {
     leaveOut('characteristic', 'The group in the address is not known here.')
   }
-  const days = { from: dayTyped(given.from), to: dayTyped(given.to) }
+  const days = { from: dayIn(given.from), to: dayIn(given.to) }
   if (given.from && !days.from) leaveOut('from', 'The first decision date is not a real date, like 27/3/2027.')
   if (given.to && !days.to) leaveOut('to', 'The last decision date is not a real date, like 27/3/2027.')
   const isBackwards = days.from !== undefined && days.to !== undefined && days.from > days.to

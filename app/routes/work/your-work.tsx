@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { markNoticesSeen } from '#app/commands/mark-notices-seen.server.ts'
+import { countProposed } from '#app/data/list-facts.server.ts'
 import { listUnsentPosts } from '#app/data/unsent-posts.server.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
@@ -12,7 +13,9 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { WorkTable } from '#app/ui/register/work-table.tsx'
 import { signedIn } from '#app/web/page.server.ts'
+import { Administration } from './administration.tsx'
 import { News } from './news.tsx'
+import { ProposedFacts } from './proposed-facts.tsx'
 import { Signed } from './signed.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 import { listNews, listSigned, listWaiting, listWriting, listWritten, type WorkBlock } from './work-lists.server.ts'
@@ -31,6 +34,7 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     written: await listWritten(db, actor, now),
     signed: await listSigned(db, actor),
     unsent: (await listUnsentPosts(db, actor.id)).length,
+    proposed: hasRole(actor, 'equality lead') ? await countProposed(db) : 0,
     done: url.searchParams.get('done'),
   }
 })
@@ -45,7 +49,7 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 })
 
 export default function YourWork() {
-  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed, unsent, done } = useLoaderData<typeof loader>()
+  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed, unsent, proposed, done } = useLoaderData<typeof loader>()
   return (
     <>
       <DoneBanner done={done} />
@@ -62,6 +66,7 @@ export default function YourWork() {
       {waiting.map((block) => (
         <Block key={block.id} {...block} />
       ))}
+      {proposed > 0 && <ProposedFacts count={proposed} />}
       {(isOfficer || writing.length > 0) && (
         <Block id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
       )}
@@ -99,28 +104,6 @@ function Block({ id, heading, about, lines, whenEmpty }: WorkBlock) {
       </h2>
       {lines.length === 0 ? <p className="govuk-body">{whenEmpty}</p> : about && <p className="govuk-body">{about}</p>}
       {lines.length > 0 && <WorkTable caption={heading} lines={lines} />}
-    </section>
-  )
-}
-
-function Administration() {
-  return (
-    <section aria-labelledby="administration">
-      <h2 className="govuk-heading-m" id="administration">
-        Administration
-      </h2>
-      <ul className="govuk-list">
-        <li>
-          <a className="govuk-link" href={paths.people()}>
-            People: add them, change their roles, give sign-in links
-          </a>
-        </li>
-        <li>
-          <a className="govuk-link" href={paths.directorates()}>
-            Directorates: add, rename or close them
-          </a>
-        </li>
-      </ul>
     </section>
   )
 }

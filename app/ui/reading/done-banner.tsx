@@ -24,6 +24,13 @@ const DONE = {
   answered: 'Your answer is kept beside the warning.',
   'answer-withdrawn': 'The answer was withdrawn. The warning is open again.',
   'warning-gone': 'That warning is not there any more: it was mended, or what it was about has changed. This is what the checks find now.',
+  'fact-added': 'The fact is in the library. Everybody who writes about these people sees it beside the question.',
+  'fact-proposed': 'Your fact is proposed. An equality lead accepts or declines it; you find it under “Proposed or declined”.',
+  'fact-changed': 'The fact is changed. Authors of what relies on the old edition are told.',
+  'fact-decided': 'Done. The library shows it from now on.',
+  'facts-related': 'Done. Both facts show it.',
+  'facts-imported': 'The facts are in the library.',
+  'edition-taken': 'The evidence has the newest edition now.',
   imported: 'The assessment was brought in as a draft.',
 } as const
 type Done = keyof typeof DONE

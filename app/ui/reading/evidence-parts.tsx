@@ -37,7 +37,7 @@ export function EvidencePart({ reading }: { reading: Reading }) {
 }
 
 function evidenceRow(reading: Reading, item: DocumentEvidence, place: number) {
-  const { title, kind, publisher, asOf, area, reference, characteristics, note } = item
+  const { title, kind, publisher, asOf, area, reference, characteristics, note, fact } = item
   const from = [publisher, asOf && dayInWords(asOf), area].filter(Boolean).join(', ')
   const about = characteristics.map((key) => groupLabel(key, reading.characteristics)).join(', ')
   return [
@@ -45,6 +45,7 @@ function evidenceRow(reading: Reading, item: DocumentEvidence, place: number) {
       text: (
         <>
           <strong id={`evidence-${place + 1}`}>{title ?? <NotAnswered />}</strong>
+          {fact && <p className="app-small">From the evidence library, edition {fact.edition}</p>}
           {note && <RichText text={note} className="app-prose app-prose--small" />}
           <FindingNotes reading={reading} place={`evidence.${place}`} />
         </>

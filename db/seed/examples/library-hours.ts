@@ -1,10 +1,13 @@
+import { citeFact } from '#app/commands/cite-fact.server.ts'
+import { NUMBER_OF_OVER_85 } from '../library.ts'
 import { aStory, type Example, exampleDocument, type Stage } from '../story.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/** A draft, half done: what an author meets in the middle of the work. */
+/** A draft, half done: what an author meets in the middle of the work. It cites a fact of the library that was updated since. */
 export const libraryHours: Example = (stage) => {
   const story = aStory(stage, { document: libraryDocument(stage), officer: 'tomasz', manager: 'siobhan' })
-  return story.written(-13, -1)
+  const cites = story.then(-1, 'tomasz', (context, reference) => citeFact(context, { reference, characteristic: 'age', number: NUMBER_OF_OVER_85 }), 18)
+  return [...story.written(-13, -1), cites]
 }
 
 const libraryDocument = ({ day }: Stage) =>

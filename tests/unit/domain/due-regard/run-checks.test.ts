@@ -21,6 +21,7 @@ const WITH_OTHERS = {
   otherLive: [
     { reference: 'EQIA-0001', title: 'Fewer evening buses', groups: ['all-protected', 'carers'], effect: 'mixed' },
   ],
+  facts: { 'a-fact': { number: 12, edition: 2, updatedOn: '2026-11-01', says: { statement: 'Adults who smoke', asOf: '2025' } } },
 }
 const withoutOthers = { today: TODAY }
 

@@ -1,0 +1,83 @@
+import { type Actor } from '#app/domain/people.ts'
+import type { Status } from '#app/domain/assessment/workflow.ts'
+import type { FactNow } from '#app/domain/due-regard/check-context.ts'
+import type { Db } from '#db/client.ts'
+import { getLimits } from './limits.server.ts'
+import { saysOf } from './facts.server.ts'
+import { visibleTo } from './list-register.server.ts'
+
+/** Which assessments rely on which edition of a fact. */
+
+/** From the first word to the signature, and while a signed one is in force. */
+const LIVE: Status[] = ['draft', 'returned', 'submitted', 'to countersign', 'approved']
+/** Content that can still take another edition. */
+const OPEN: Status[] = ['draft', 'returned', 'submitted', 'to countersign']
+
+const using = (db: Db, factId: string, statuses: readonly Status[]) =>
+  db
+    .selectFrom('evidenceItems')
+    .innerJoin('register', 'register.versionId', 'evidenceItems.versionId')
+    .where('factId', '=', factId)
+    .where('evidenceItems.removedAt', 'is', null)
+    .where('register.status', 'in', statuses)
+
+const MOST_LISTED = 50
+
+/**
+ * The live assessments that cite a fact: those that this person may see, and how many others there are. Confidential ones count only
+ * among so many that the number does not give them away (workflow.md).
+ */
+export async function listUsesOf(db: Db, actor: Actor, factId: string) {
+  const seen = await using(db, factId, LIVE)
+    .select(['register.reference', 'register.title', 'register.status', 'register.number'])
+    .select((eb) => eb.fn.min<number>('factEdition').as('edition'))
+    .where(visibleTo(actor))
+    .groupBy('register.assessmentId')
+    .orderBy('register.number')
+    .execute()
+  const all = await using(db, factId, LIVE)
+    .select((eb) => eb.fn.count<number>('register.assessmentId').distinct().as('count'))
+    .groupBy('register.confidential')
+    .select('register.confidential')
+    .execute()
+  const countOf = (rows: typeof all) => rows.reduce((sum, { count }) => sum + count, 0)
+  const openly = countOf(all.filter(({ confidential }) => confidential === 0))
+  const { smallCount } = await getLimits(db)
+  const others = countOf(all) - seen.length
+  const told = others >= smallCount ? others : Math.max(0, openly - seen.length)
+  return { uses: seen.slice(0, MOST_LISTED), seen: seen.length, others: told }
+}
+
+/** Whom to tell of a new edition: the assessments that rely on an older one and can still take it, each with its authors. */
+export async function listRelyingOn(db: Db, factId: string, before: number) {
+  const rows = await using(db, factId, OPEN)
+    .innerJoin('authors', 'authors.assessmentId', 'register.assessmentId')
+    .select(['register.assessmentId', 'authors.personId'])
+    .where('factEdition', '<', before)
+    .distinct()
+    .execute()
+  const byAssessment = new Map<string, string[]>()
+  for (const { assessmentId, personId } of rows) byAssessment.set(assessmentId, [...(byAssessment.get(assessmentId) ?? []), personId])
+  return byAssessment
+}
+
+/** The facts of this library that a version cites, by their ids, as they are now: what the checks compare its evidence with. */
+export async function factsCitedIn(db: Db, versionId: string): Promise<Record<string, FactNow>> {
+  const rows = await db
+    .selectFrom('evidenceItems')
+    .innerJoin('facts', 'facts.id', 'evidenceItems.factId')
+    .innerJoin('factEditions', (join) => join.onRef('factEditions.factId', '=', 'facts.id').onRef('factEditions.edition', '=', 'facts.edition'))
+    .select(['facts.id', 'facts.number', 'facts.edition', 'facts.state', 'facts.stateReason', 'factEditions.savedAt'])
+    .select(['statement', 'figure', 'unit', 'factEditions.kind', 'factEditions.publisher', 'factEditions.asOf', 'factEditions.reference', 'factEditions.area'])
+    .where('evidenceItems.versionId', '=', versionId)
+    .where('evidenceItems.removedAt', 'is', null)
+    .execute()
+  return Object.fromEntries(
+    rows.map((row) => {
+      const { id, number, edition, state, stateReason, savedAt } = row
+      const { statement, figure, unit, asOf } = saysOf(row, [])
+      const retired = state === 'retired' ? { retiredReason: stateReason ?? '' } : {}
+      return [id, { number, edition, updatedOn: savedAt.slice(0, 10), says: { statement, figure, unit, asOf }, ...retired }]
+    }),
+  )
+}

@@ -1,0 +1,103 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { decideOnFact, relateFacts } from '#app/commands/change-fact.server.ts'
+import { listCharacteristics } from '#app/data/council.server.ts'
+import { getFactFor, listFactHistory } from '#app/data/facts.server.ts'
+import { listUsesOf } from '#app/data/facts-in-use.server.ts'
+import { listConflicts } from '#app/data/list-facts.server.ts'
+import { BadRequest, Invalid } from '#app/domain/failures.ts'
+import { factInWords, isPastReview } from '#app/domain/library/fact.ts'
+import { isFactMove, movesFrom } from '#app/domain/library/fact-moves.ts'
+import { hasRole } from '#app/domain/people.ts'
+import { formPostOf, type FormValues, readForm } from '#app/forms/read-form.server.ts'
+import { paths } from '#app/paths.ts'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { Disagreements } from '#app/ui/library/disagreements.tsx'
+import { FactDecisions } from '#app/ui/library/fact-decisions.tsx'
+import { FactHistory } from '#app/ui/library/fact-history.tsx'
+import { FactSummary } from '#app/ui/library/fact-summary.tsx'
+import { FactTags } from '#app/ui/library/fact-tags.tsx'
+import { FactUses } from '#app/ui/library/fact-uses.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { DoneBanner, withDone } from '#app/ui/reading/done-banner.tsx'
+import { withRole } from '#app/web/page.server.ts'
+import { notDone, numberAsked } from './read-fact.server.ts'
+
+export const handle = { before: () => <BackLink href={paths.library()}>Evidence library</BackLink> } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data: { fact } }) => `Fact ${fact.number}: ${fact.says.statement}`)
+
+export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
+  const { db, actor, now, url } = page
+  const fact = await getFactFor(db, actor, numberAsked(page))
+  const isLead = hasRole(actor, 'equality lead')
+  return {
+    fact,
+    isLead,
+    isOld: isPastReview(fact, now.slice(0, 10)),
+    moves: isLead ? movesFrom(fact.state) : [],
+    disagreesWith: await listConflicts(db, fact.id),
+    inUse: await listUsesOf(db, actor, fact.id),
+    history: await listFactHistory(db, fact.id),
+    characteristics: await listCharacteristics(db),
+    done: url.searchParams.get('done'),
+  }
+})
+
+export const action = withRole(['equality lead'], async (page) => {
+  const form = await readForm(page.request)
+  const number = numberAsked(page)
+  const intent = form.text('intent')
+  const context = { ...page, formPost: formPostOf(form) }
+  try {
+    if (isFactMove(intent)) {
+      await decideOnFact(context, { number, move: intent, version: form.text('version') ?? '', reason: reasonIn(form) })
+      return page.redirect(withDone(paths.fact(number), 'fact-decided'))
+    }
+    if (intent !== 'disagree' && intent !== 'agree') throw new BadRequest('The form does not say what to do with the fact. Go back, and use one of its buttons.')
+    await relateFacts(context, { number, other: otherIn(form), disagree: intent === 'disagree' })
+    return page.redirect(withDone(paths.fact(number), 'facts-related'))
+  } catch (failure) {
+    const entered = { reason: form.text('reason') ?? '', other: form.text('other') ?? '' }
+    if (failure instanceof Invalid) return notDone(422, intent ?? '', failure.errors, entered)
+    throw failure
+  }
+})
+
+function reasonIn(form: FormValues): string | undefined {
+  const reason = form.text('reason')?.trim()
+  if (reason && reason.length > 1000) throw new Invalid({ reason: 'The reason must be 1,000 characters or fewer' })
+  return reason || undefined
+}
+
+function otherIn(form: FormValues): number {
+  const typed = form.text('other')?.trim() ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(typed)) throw new Invalid({ other: 'Enter the number of the other fact, like 12' })
+  return Number(typed)
+}
+
+export default function FactPage() {
+  const { fact, isLead, isOld, moves, disagreesWith, inUse, history, characteristics, done } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const errors = Object.entries(returned?.errors ?? {}).map(([name, text]) => ({ text, href: `#${name === 'reason' ? `${returned?.intent.split(' ')[0]}-reason` : name}` }))
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {errors.length > 0 && <ErrorSummary errorList={errors} />}
+        <DoneBanner done={returned ? undefined : done} />
+        <PageHeading caption={`Fact ${fact.number}`}>{factInWords(fact.says)}</PageHeading>
+        <p className="govuk-body">
+          <FactTags state={fact.state} isOld={isOld} disagrees={disagreesWith.length > 0} />
+        </p>
+        <Disagreements facts={disagreesWith} />
+        <FactSummary fact={fact} isOld={isOld} characteristics={characteristics} />
+        {isLead && <Button href={paths.changeFact(fact.number)}>Change this fact</Button>}
+        {isLead && <FactDecisions moves={moves} version={fact.version} disagreesWith={disagreesWith} notDone={returned} />}
+        <FactUses {...inUse} edition={fact.edition} />
+        <FactHistory editions={fact.editions} history={history} />
+      </div>
+    </div>
+  )
+}
