@@ -4,6 +4,7 @@ import { isProtected } from '#app/domain/characteristics.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
+import { decisionOnThen } from './assessments.server.ts'
 import { searchWords } from './passages.server.ts'
 import { type Says, says } from './search-register.server.ts'
 
@@ -58,6 +59,12 @@ export const clockFacts = (eb: ExpressionBuilder<Schema, 'register'>) => [
     .whereRef('decisions.versionId', '=', 'register.versionId')
     .as('noDecisionReason'),
   eb.selectFrom('versions').select('versions.statusAt').whereRef('versions.id', '=', 'register.versionId').as('statusAt'),
+  eb
+    .selectFrom('versions')
+    .leftJoin('decisions', 'decisions.versionId', 'versions.id')
+    .select(decisionOnThen.as('date'))
+    .whereRef('versions.id', '=', 'register.versionId')
+    .as('decisionOnThen'),
 ]
 
 /** Of these assessments, those that this person may see now. */

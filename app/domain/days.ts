@@ -28,6 +28,9 @@ export function dayInWords(day: string): string {
   return [date ? String(Number(date)) : undefined, name, year].filter(Boolean).join(' ')
 }
 
+/** The first day that a date known only to its year or month can mean. */
+export const firstDayOf = (date: string): string => date + '-01-01'.slice(0, 10 - date.length)
+
 /** The last day that a date known only to its year or month can mean. */
 export function lastDayOf(date: string): string {
   const [year, month, day] = date.split('-').map(Number)

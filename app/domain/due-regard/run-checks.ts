@@ -12,6 +12,7 @@ import {
   peopleWereEngaged,
 } from './conclusion-checks.ts'
 import { othersAreThoughtOf } from './cumulative-check.ts'
+import { nothingIsAfterTheDecision, nothingIsStillToCome } from './dated-too-late.ts'
 import type { Finding } from './finding.ts'
 import {
   everyoneIsReached,
@@ -46,6 +47,8 @@ const CHECKS: readonly Check[] = [
   baselinesAreThere,
   problemsAreFollowedUp,
   evidenceIsRecent,
+  nothingIsStillToCome,
+  nothingIsAfterTheDecision,
   impactsAreWhole,
   everyoneIsReached,
   impactsAreSupported,

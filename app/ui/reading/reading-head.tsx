@@ -21,11 +21,11 @@ export function ReadingHead({ reading }: { reading: Reading }) {
         {snapshot && <>. SHA-256 {snapshot.hash}</>}
       </p>
       <PageHeading caption={`${head.reference}, version ${head.versionNumber}`}>{head.title}</PageHeading>
-      <Clock head={head} superseded={superseded} />
+      <Clock head={{ ...head, daysApprovedLate: 0 }} superseded={superseded} />
       {superseded && inForce && (
         <WarningText>This version is superseded: version {inForce.number} is approved.</WarningText>
       )}
-      {reading.daysLate > 0 && <WarningText>{lateInWords(reading.daysLate)}</WarningText>}
+      {head.daysApprovedLate > 0 && <WarningText>{lateInWords(head.daysApprovedLate)}</WarningText>}
       {head.confidential && (
         <InsetText>Confidential: only its authors, its approver and equality leads can open it.</InsetText>
       )}

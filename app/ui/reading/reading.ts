@@ -24,7 +24,6 @@ export type Reading = {
   /** Why there is this version, where it is not the first. */
   reason: string | null
   signatures: readonly Signature[]
-  daysLate: number
   notes: readonly DecisionNote[]
   audits: readonly ReadAudit[]
   versions: readonly { number: number; status: Status; statusAt: string; superseded: boolean }[]
