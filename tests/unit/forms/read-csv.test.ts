@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readCsv } from '#app/forms/read-csv.server.ts'
+
+const COLUMNS = { title: { heads: ['Title', 'Decision'], isNeeded: true }, date: { heads: ['Date'] } } as const
+const read = (text: string) => readCsv(text, COLUMNS, 5)
+
+test('rows come with the line they begin on, whatever the order and case of the columns and the line ends', () => {
+  const text = '\uFEFFdate, DECISION ,Colour\r\n1/2/2027,"Buses, and\ntrams",red\r\n\r\n,Bins,\r\n'
+  expect(read(text)).toEqual({
+    ok: true,
+    unknown: ['Colour'],
+    rows: [
+      { line: 2, cells: { date: '1/2/2027', title: 'Buses, and\ntrams' } },
+      { line: 5, cells: { title: 'Bins' } },
+    ],
+  })
+})
+
+test.each([
+  ['', 'The file is empty'],
+  ['Date\n1/2/2027', 'The first line must name the columns. There is no column “Title”'],
+  ['Title,Decision\na,b', 'There is more than one column “Title”'],
+  ['Title,Date\n , \n,', 'There is nothing below the first line of the file'],
+  ['Title\n"Buses', 'a quotation mark is missing or stands in the wrong place near line 2'],
+  ['Title\na\nb\nc\nd\ne\nf', 'The file has 6 lines. Bring in 5 at a time'],
+])('%j is refused in words', (text, problem) => {
+  const answer = read(text)
+  expect(answer.ok ? '' : answer.problem).toContain(problem)
+})
+
+test('no text breaks it', () => {
+  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => [true, false].includes(read(`Title,Date\n${text}`).ok)))
+})
