@@ -34,6 +34,17 @@ const work: RouteConfigEntry[] = [
   route('assessments', 'routes/register/register.tsx'),
 ]
 
+const plan: RouteConfigEntry[] = [
+  route('forward-plan', 'routes/plan/plan.tsx'),
+  route('forward-plan/new', 'routes/plan/new-planned-decision.tsx'),
+  route('forward-plan/import', 'routes/plan/import-plan.tsx'),
+  route('forward-plan/:id', 'routes/plan/planned-decision.tsx'),
+  route('forward-plan/:id/change', 'routes/plan/change-planned-decision.tsx'),
+  route('forward-plan/:id/assessment', 'routes/plan/link-assessment.tsx'),
+  route('forward-plan/:id/not-needed', 'routes/plan/not-needed.tsx'),
+  route('forward-plan/:id/screening', 'routes/plan/confirm-screening.tsx'),
+]
+
 const drafting: RouteConfigEntry[] = [
   route('assessments/new', 'routes/assessment/start.tsx'),
   route('assessments/:reference', 'routes/assessment/task-list.tsx'),
@@ -95,6 +106,6 @@ const exchange: RouteConfigEntry[] = [
 ]
 
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [...work, ...plan, ...account, ...administration, ...about, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
 
 export default [pages] satisfies RouteConfig

@@ -74,6 +74,13 @@ export async function listVisible(db: Db, actor: Actor, assessmentIds: readonly 
   return new Set(rows.map((row) => row.assessmentId))
 }
 
+/** The same as lines of a list, by assessment. */
+export async function listVisibleLines(db: Db, actor: Actor, assessmentIds: readonly string[]): Promise<Map<string, RegisterRow>> {
+  if (assessmentIds.length === 0) return new Map()
+  const rows = await wholeLines(db.selectFrom('register').where('assessmentId', 'in', assessmentIds).where(visibleTo(actor))).execute()
+  return new Map(rows.map((row) => [row.assessmentId, row]))
+}
+
 /** Who may see an assessment in a list: the same as mayRead in app/domain/people.ts, as a condition. */
 function visibleTo(actor: Actor) {
   return (eb: ExpressionBuilder<Schema, 'register'>) => {

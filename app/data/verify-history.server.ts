@@ -45,7 +45,8 @@ export async function verifyHistory(db: Db): Promise<Verified> {
   const comments = await verifyComments(db, recorded)
   const snapshots = await verifySnapshots(db, recorded)
   const answers = await verifyAnswers(db, recorded)
-  const kinds = [texts, comments, snapshots, answers]
+  const screenings = await verifyScreenings(db, recorded)
+  const kinds = [texts, comments, snapshots, answers, screenings]
   problems.push(...kinds.flatMap((kind) => kind.problems))
   const redactions = kinds.flatMap((kind) => kind.redactions)
   return { ok: problems.length === 0, rows, lastHash: previousHash, problems, redactions }
@@ -144,6 +145,17 @@ async function verifyAnswers(db: Db, { comments, redacted }: Recorded) {
     if (!comments.has(answer.hash)) problems.push(`The answer to a warning ${answer.id} is not in the history.`)
   }
   return { problems, redactions }
+}
+
+/** Each reason why a decision needs no assessment, and each answer to one, was recorded as a comment is. */
+async function verifyScreenings(db: Db, { comments }: Recorded) {
+  const problems: string[] = []
+  for await (const { id, reason, hash, answer, answerHash } of db.selectFrom('screenings').selectAll().stream()) {
+    const said = [{ words: reason, hash }, ...(answer === null ? [] : [{ words: answer, hash: answerHash ?? '' }])]
+    if (said.some((each) => sha256(each.words) !== each.hash)) problems.push(`The screening ${id} was changed.`)
+    if (said.some((each) => !comments.has(each.hash))) problems.push(`The screening ${id} is not in the history.`)
+  }
+  return { problems, redactions: [] as string[] }
 }
 
 /** The hash that a row must have: its own, or what the history says of its last redaction. Redacted unsaid, it has none. */

@@ -21,6 +21,10 @@ export function addYears(day: string, years: number): string {
   return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10)
 }
 
+/** The day so many days later. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** `2026-11-22` as people write it: 22 November 2026. A month or a year alone stays one: November 2026. */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-')

@@ -4,7 +4,7 @@ import { ROLES } from './people.ts'
 
 /** The forms of the directory: who may sign in, as what, and the council's directorates. */
 
-const onOneLine = (name: string) => z.refine<string>((text) => !/[\r\n]/.test(text), `${name} must be on one line`)
+export const onOneLine = (name: string) => z.refine<string>((text) => !/[\r\n]/.test(text), `${name} must be on one line`)
 
 const email = line('Enter an e-mail address', 'E-mail address').check(
   z.maxLength(100, 'E-mail address must be 100 characters or fewer'),

@@ -1,3 +1,5 @@
+import { isDay } from '#app/domain/assessment/fields.ts'
+
 export type DateParts = { day: string; month: string; year: string }
 export const PARTS = ['day', 'month', 'year'] as const
 export type PartName = (typeof PARTS)[number]
@@ -27,6 +29,14 @@ export function readDate(typed: DateParts, isOpen = false): ReadDate {
   const month = monthNumber(given.month)
   const pieces = [given.year, ...(given.month ? [month] : []), ...(given.day ? [given.day.padStart(2, '0')] : [])]
   return { kind: 'text', text: pieces.join('-') }
+}
+
+/** A day as people type it ("27/3/2027", "27 March 2027") or as addresses hold it ("2027-03-27"). */
+export function dayIn(typed: string | undefined): string | undefined {
+  if (!typed || isDay(typed)) return typed
+  const [day = '', month = '', year = '', ...more] = typed.split(/[\s/.,-]+/)
+  const read = readDate({ day, month, year })
+  return more.length === 0 && read.kind === 'text' && isDay(read.text) ? read.text : undefined
 }
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']

@@ -4,6 +4,7 @@ import * as nothingLost from './0002-nothing-lost.ts'
 import * as redactions from './0004-redactions.ts'
 import * as speed from './0005-speed.ts'
 import * as answersToWarnings from './0006-answers-to-warnings.ts'
+import * as forwardPlan from './0010-forward-plan.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,6 +13,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004-redactions': redactions,
   '0005-speed': speed,
   '0006-answers-to-warnings': answersToWarnings,
+  '0010-forward-plan': forwardPlan,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string

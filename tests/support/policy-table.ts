@@ -25,6 +25,9 @@ const AUTHORS: readonly Asker[] = ['author']
 const AUTHORS_AND_LEADS: readonly Asker[] = ['author', 'equality lead', 'lead who wrote']
 const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
 
+const LEADS: readonly Asker[] = ['equality lead', 'lead who wrote']
+const ALL_BUT_ADMINISTRATORS: readonly Asker[] = SIGNED_IN.filter((asker) => asker !== 'administrator')
+
 export const STAGES = ['draft', 'submitted', 'to countersign', 'approved', 'stopped', 'to stop'] as const
 export type Stage = (typeof STAGES)[number]
 export type Row = {
@@ -75,6 +78,15 @@ export const POLICY: Record<string, Row> = {
   '/directorates/:id': { opens: ['administrator'] },
   '/limits': { opens: ['equality lead', 'lead who wrote'] },
   '/service': { opens: ['administrator'], sends: false },
+
+  '/forward-plan': { opens: ALL_BUT_ADMINISTRATORS, sends: false },
+  '/forward-plan/new': { opens: LEADS },
+  '/forward-plan/import': { opens: LEADS },
+  '/forward-plan/:id': { opens: ALL_BUT_ADMINISTRATORS, sends: false },
+  '/forward-plan/:id/change': { opens: LEADS },
+  '/forward-plan/:id/assessment': { opens: ['author', 'former author', 'other officer', 'equality lead', 'lead who wrote'] },
+  '/forward-plan/:id/not-needed': { opens: [...OFFICERS, 'approver', 'manager of the directorate', 'other manager'] },
+  '/forward-plan/:id/screening': { opens: LEADS },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },
@@ -143,10 +155,11 @@ export function addressFor(address: string, row: Row, cast: Places): string {
 
 function idIn(address: string, cast: Places): string {
   if (address.startsWith('/directorates')) return cast.directorateId
+  if (address.startsWith('/forward-plan')) return cast.plannedDecisionId
   return address.startsWith('/unsent') ? cast.unsentId : cast.somebodyElseId
 }
 
-type Places = { references: Record<Stage, string>; directorateId: string; somebodyElseId: string; unsentId: string; warning: string }
+type Places = { references: Record<Stage, string>; directorateId: string; plannedDecisionId: string; somebodyElseId: string; unsentId: string; warning: string }
 
 export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not signed in'
 

@@ -6,6 +6,7 @@ import { listCharacteristics } from '#app/data/council.server.ts'
 import { listDecisionNotes } from '#app/data/decision-notes.server.ts'
 import { getDocument } from '#app/data/documents.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
+import { listOtherDates } from '#app/data/planned-decisions.server.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
 import { findSnapshot, findSnapshotBefore, type Snapshot } from '#app/data/snapshots.server.ts'
 import { listApprovals, listAskedParts } from '#app/data/submissions.server.ts'
@@ -53,6 +54,7 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
       jobTitle: personJobTitle,
       hash: snapshotHash,
     })),
+    otherDates: await listOtherDates(db, subject.assessmentId, subject.decisionOn),
     notes: notes.map((note) => ({ ...note, personName: note.personName ?? 'The system' })),
     audits: await listAudits(db, subject.versionId),
     versions: versions.map((version) => ({ ...version, superseded: isSuperseded(version) })),

@@ -1,9 +1,8 @@
 import type { RegisterFilter, RegisterSort } from '#app/data/list-register.server.ts'
-import { isDay } from '#app/domain/assessment/fields.ts'
 import { STATUSES } from '#app/domain/assessment/workflow.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
-import { readDate } from '#app/forms/date-parts.ts'
+import { dayIn } from '#app/forms/date-parts.ts'
 import { paths } from '#app/paths.ts'
 
 /** The register's address: every filter, the sorting and the page stand in it, so that what one sees can be shared. */
@@ -81,14 +80,6 @@ export const onPage = ({ given }: Pick<RegisterQuery, 'given'>, page: number): s
   paths.register({ ...given, page: page === 1 ? undefined : String(page) })
 
 export const hasFilters = ({ given }: Pick<RegisterQuery, 'given'>): boolean => FILTER_NAMES.some((name) => given[name] !== undefined)
-
-/** A day as people type it ("27/3/2027", "27 March 2027") or as addresses hold it ("2027-03-27"). */
-function dayIn(typed: string | undefined): string | undefined {
-  if (!typed || isDay(typed)) return typed
-  const [day = '', month = '', year = '', ...more] = typed.split(/[\s/.,-]+/)
-  const read = readDate({ day, month, year })
-  return more.length === 0 && read.kind === 'text' && isDay(read.text) ? read.text : undefined
-}
 
 function oneOf<const T extends string>(known: readonly T[], value: string | undefined, what: string): T | undefined {
   if (value === undefined) return undefined

@@ -12,7 +12,10 @@ import { pageTitle } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { WorkTable } from '#app/ui/register/work-table.tsx'
 import { signedIn } from '#app/web/page.server.ts'
+import { Administration } from './administration.tsx'
 import { News } from './news.tsx'
+import { PlanBlock } from './plan-block.tsx'
+import { listPlanWork } from './plan-work.server.ts'
 import { Signed } from './signed.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 import { listNews, listSigned, listWaiting, listWriting, listWritten, type WorkBlock } from './work-lists.server.ts'
@@ -27,9 +30,10 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     seesAssessments: actor.roles.some((role) => role !== 'administrator'),
     news: await listNews(db, actor),
     waiting: await listWaiting(db, actor, now),
+    plan: await listPlanWork({ db, actor, now }),
     writing: await listWriting(db, actor, now),
     written: await listWritten(db, actor, now),
-    signed: await listSigned(db, actor),
+    signed: await listSigned(db, actor, now),
     unsent: (await listUnsentPosts(db, actor.id)).length,
     done: url.searchParams.get('done'),
   }
@@ -45,7 +49,7 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 })
 
 export default function YourWork() {
-  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed, unsent, done } = useLoaderData<typeof loader>()
+  const { isOfficer, isAdministrator, seesAssessments, news, waiting, plan, writing, written, signed, unsent, done } = useLoaderData<typeof loader>()
   return (
     <>
       <DoneBanner done={done} />
@@ -61,6 +65,9 @@ export default function YourWork() {
       )}
       {waiting.map((block) => (
         <Block key={block.id} {...block} />
+      ))}
+      {plan.map((block) => (
+        <PlanBlock key={block.id} {...block} />
       ))}
       {(isOfficer || writing.length > 0) && (
         <Block id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
@@ -99,28 +106,6 @@ function Block({ id, heading, about, lines, whenEmpty }: WorkBlock) {
       </h2>
       {lines.length === 0 ? <p className="govuk-body">{whenEmpty}</p> : about && <p className="govuk-body">{about}</p>}
       {lines.length > 0 && <WorkTable caption={heading} lines={lines} />}
-    </section>
-  )
-}
-
-function Administration() {
-  return (
-    <section aria-labelledby="administration">
-      <h2 className="govuk-heading-m" id="administration">
-        Administration
-      </h2>
-      <ul className="govuk-list">
-        <li>
-          <a className="govuk-link" href={paths.people()}>
-            People: add them, change their roles, give sign-in links
-          </a>
-        </li>
-        <li>
-          <a className="govuk-link" href={paths.directorates()}>
-            Directorates: add, rename or close them
-          </a>
-        </li>
-      </ul>
     </section>
   )
 }

@@ -24,6 +24,14 @@ const DONE = {
   answered: 'Your answer is kept beside the warning.',
   'answer-withdrawn': 'The answer was withdrawn. The warning is open again.',
   'warning-gone': 'That warning is not there any more: it was mended, or what it was about has changed. This is what the checks find now.',
+  'plan-added': 'The decision is in the forward plan.',
+  'plan-changed': 'The forward plan is changed.',
+  'plan-removed': 'The decision is off the forward plan.',
+  'plan-linked': 'The decision has this assessment now.',
+  'plan-unlinked': 'The link is taken away. The decision has no assessment now.',
+  'not-needed-said': 'Your reason is kept. An equality lead confirms or refuses it.',
+  'not-needed-confirmed': 'You confirmed that no assessment is needed.',
+  'not-needed-refused': 'You refused, so an assessment is needed. Your reason stands beside the decision.',
   imported: 'The assessment was brought in as a draft.',
 } as const
 type Done = keyof typeof DONE

@@ -36,6 +36,7 @@ const readingOf = (document: AssessmentDocument, more: Partial<Reading> = {}): R
   approverName: null,
   reason: null,
   signatures: [],
+  otherDates: [],
   notes: [],
   audits: [],
   versions: [{ number: 1, status: 'submitted', statusAt: '2026-11-22T10:00:00.000Z', superseded: false }],
