@@ -4,6 +4,7 @@ import { busSubsidy } from './examples/bus-subsidy.ts'
 import { careHome } from './examples/care-home.ts'
 import { contactCentre } from './examples/contact-centre.ts'
 import { councilTaxSupport } from './examples/council-tax-support.ts'
+import { forwardPlan } from './examples/forward-plan.ts'
 import { leisureCharges } from './examples/leisure-charges.ts'
 import { libraryHours } from './examples/library-hours.ts'
 import { schoolTransport } from './examples/school-transport.ts'
@@ -29,6 +30,7 @@ const EXAMPLES: readonly Example[] = [
   libraryHours,
   staffRestructure,
   holidayActivities,
+  forwardPlan,
 ]
 
 /** How long before `now` the council was set up: before the first of its assessments was started. */
