@@ -61,13 +61,13 @@ export default function ConfirmScreening() {
           <input type="hidden" name="screening" value={screening.id} />
           <Radios
             {...form.choice('answer')}
-            legend="Your answer"
+            legend={{ text: 'Your answer', size: 's' }}
             items={[
               { value: 'confirm', text: 'I confirm that no assessment is needed' },
               { value: 'refuse', text: 'I refuse: an assessment is needed' },
             ]}
           />
-          <Textarea {...form.text('answerReason')} rows={4} label="Your reason" hint="Needed if you refuse. It stands beside the decision." />
+          <Textarea {...form.text('answerReason')} rows={4} label={{ text: 'Your reason', size: 's' }} hint="Needed if you refuse. It stands beside the decision." />
           <Button preventDoubleClick>Send your answer</Button>
         </form>
       </div>

@@ -16,7 +16,7 @@ export function WhatYouCanDo({ id, state, may }: { id: string; state: PlanState;
       {may.confirm && <Button href={paths.confirmScreening(id)}>Confirm or refuse the screening</Button>}
       {may.start && !may.confirm && <Button href={paths.startAssessment(id)}>Start an assessment</Button>}
       {links.length > 0 && (
-        <ul className="govuk-list">
+        <ul className="govuk-list govuk-!-margin-bottom-7">
           {may.start && may.confirm && (
             <li>
               <a className="govuk-link" href={paths.startAssessment(id)}>Start an assessment</a>

@@ -43,7 +43,9 @@ export function Screening({ screening }: { screening: ShownScreening }) {
   const { state, reason, saidAt, saidByName, answer, answeredAt, answeredByName } = screening
   return (
     <InsetText>
-      <Tag colour={STATES[state].colour}>{STATES[state].label}</Tag>
+      <p className="govuk-body">
+        <Tag colour={STATES[state].colour}>{STATES[state].label}</Tag>
+      </p>
       <RichText text={reason} className="app-prose" />
       <p className="govuk-body-s">
         {saidByName ?? 'The system'}, {formatDateTime(saidAt)}
