@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { addPlannedDecision } from '#app/commands/change-plan.server.ts'
 import { paths } from '#app/paths.ts'
+import { QUESTIONS } from '#app/ui/reading/questions.ts'
 import { aCouncil } from '#tests/support/assessments.ts'
 import { answerDate } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
@@ -27,7 +28,7 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
 
   await page.goto(paths.importPlan())
   const look = async (text: string) => {
-    await page.getByLabel('The file').setInputFiles(csv(text))
+    await page.getByLabel('The file', { exact: true }).setInputFiles(csv(text))
     await page.getByRole('button', { name: 'Look at the file' }).click()
   }
   await look(`What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2047\n${fees},Cabinet,31/2/2047\n`)
@@ -57,7 +58,7 @@ test('an officer starts the assessment of a decision, and is told when the plan 
   await page.goto(paths.plannedDecision(id))
   await page.getByRole('button', { name: 'Start an assessment' }).click()
   await expect(page.getByText('For the decision of Cabinet: 9 February 2047')).toBeVisible()
-  await expect(page.getByLabel('title')).toHaveValue(title)
+  await expect(page.getByLabel(QUESTIONS['proposal.title'])).toHaveValue(title)
   await checkPage()
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(page.getByText(/days to the decision on 9 February 2047/)).toBeVisible()
