@@ -61,7 +61,7 @@ export type PlanFilter = {
   page: number
 }
 
-export const PLAN_PAGE_SIZE = 25
+const PLAN_PAGE_SIZE = 25
 
 /** One page of the plan, those without an assessment first and of these the soonest, or of the past the latest. */
 export async function listPlan(db: Db, filter: PlanFilter, today: string) {

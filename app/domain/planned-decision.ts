@@ -23,11 +23,9 @@ export const screeningSchema = z.object({
 /** Which assessment a decision has, by its reference. */
 export const linkSchema = z.object({ assessment: line('Enter the reference of the assessment', 'The reference') })
 
-export const SCREENING_ANSWERS = ['confirm', 'refuse'] as const
-
 /** What an equality lead says to it. That a refusal needs its reason is for the command. */
 export const screeningAnswerSchema = z.object({
-  answer: oneOf(SCREENING_ANSWERS, 'Choose whether you confirm that no assessment is needed'),
+  answer: oneOf(['confirm', 'refuse'], 'Choose whether you confirm that no assessment is needed'),
   answerReason: z.optional(narrative('Say why an assessment is needed', 'The reason')),
 })
 export type ScreeningAnswer = z.infer<typeof screeningAnswerSchema>

@@ -14,6 +14,7 @@ create table planned_decisions (
   directorate_id text references directorates(id), assessment_id text references assessments(id),
   added_at text not null, added_by text references people(id), removed_at text) strict;
 create index planned_decisions_date on planned_decisions(decision_on) where removed_at is null;
+create index planned_decisions_body on planned_decisions(body) where removed_at is null;
 create index planned_decisions_assessment on planned_decisions(assessment_id);
 create table screenings (
   id text primary key, planned_decision_id text not null references planned_decisions(id), state text not null,

@@ -74,7 +74,7 @@ describe('a manager', () => {
     const approved = await an.anApprovedAssessment(db, council)
     expect(await blocksOf(council.manager)).toEqual([['To approve', [other.reference, one.reference]]])
     const { signed, waiting } = await open(council.manager)
-    expect(signed).toMatchObject([{ href: `/assessments/${approved.reference}/versions/1`, words: 'Approved by you on 20 November 2026' }])
+    expect(signed).toMatchObject([{ href: `/assessments/${approved.reference}/versions/1`, words: 'Approved by you on 20 November 2026. Decision: 16 March 2027, in 114 days' }])
     expect(waiting[0]?.lines[0]?.href).toBe(`/assessments/${other.reference}/versions/1`)
   })
 
