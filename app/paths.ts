@@ -30,6 +30,9 @@ export const paths = {
 
   // The council's settings, for equality leads
   limits: () => '/limits',
+  guidance: () => '/guidance',
+  /** The help beside one question, or about one characteristic, by its key. */
+  guidanceOf: (key: string) => `/guidance/${encodeURIComponent(key)}`,
 
   // The forward plan of decisions
   plan: (query: Record<string, string | undefined> = {}) => withQuery('/forward-plan', query),

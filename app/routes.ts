@@ -21,6 +21,8 @@ const administration: RouteConfigEntry[] = [
   route('directorates/:id', 'routes/people/directorate.tsx'),
   route('service', 'routes/service/service.tsx'),
   route('limits', 'routes/council/limits.tsx'),
+  route('guidance', 'routes/guidance/guidance.tsx'),
+  route('guidance/:key', 'routes/guidance/guidance-of.tsx'),
 ]
 
 const about: RouteConfigEntry[] = [

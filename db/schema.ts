@@ -294,6 +294,18 @@ export interface Schema {
     seenAt: Text
   }
 
+  /** The council's own help beside a question (why, good, example) or about a characteristic (meant, ask), where it has written any. */
+  guidanceTexts: {
+    key: string
+    why: Text
+    good: Text
+    example: Text
+    meant: Text
+    ask: Text
+    reviewedOn: string
+    changedAt: string
+    changedBy: Text
+  }
   /** The forward plan: a decision that will be taken, whether or not anybody assesses it. */
   plannedDecisions: {
     id: string
@@ -400,3 +412,5 @@ export type HistoryEvent =
   | 'answer warning'
   | 'withdraw answer'
   | 'change limits'
+  | 'change guidance'
+  | 'reset guidance'

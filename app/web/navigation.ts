@@ -9,7 +9,7 @@ export function navigationFor(actor: Actor | null, path: string): Link[] {
   const writes = actor.roles.some((role) => role !== 'administrator')
   const links: Link[] = [
     ...(writes ? [{ href: paths.home(), text: 'Your work' }, { href: paths.register(), text: 'Assessments' }, { href: paths.plan(), text: 'Forward plan' }] : []),
-    ...(actor.roles.includes('equality lead') ? [{ href: paths.limits(), text: 'Limits' }] : []),
+    ...(actor.roles.includes('equality lead') ? [{ href: paths.guidance(), text: 'Guidance' }, { href: paths.limits(), text: 'Limits' }] : []),
     ...(actor.roles.includes('administrator')
       ? [{ href: paths.people(), text: 'People' }, { href: paths.directorates(), text: 'Directorates' }, { href: paths.service(), text: 'The service' }]
       : []),

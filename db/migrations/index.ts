@@ -5,6 +5,7 @@ import * as redactions from './0004-redactions.ts'
 import * as speed from './0005-speed.ts'
 import * as answersToWarnings from './0006-answers-to-warnings.ts'
 import * as forwardPlan from './0010-forward-plan.ts'
+import * as guidance from './0011-guidance.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,6 +15,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005-speed': speed,
   '0006-answers-to-warnings': answersToWarnings,
   '0010-forward-plan': forwardPlan,
+  '0011-guidance': guidance,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string

@@ -7,6 +7,7 @@ import { councilTaxSupport } from './examples/council-tax-support.ts'
 import { forwardPlan } from './examples/forward-plan.ts'
 import { leisureCharges } from './examples/leisure-charges.ts'
 import { libraryHours } from './examples/library-hours.ts'
+import { ownGuidance } from './examples/own-guidance.ts'
 import { schoolTransport } from './examples/school-transport.ts'
 import { holidayActivities, publicToilets, warmHomes } from './examples/short-drafts.ts'
 import { staffRestructure } from './examples/staff-restructure.ts'
@@ -31,6 +32,7 @@ const EXAMPLES: readonly Example[] = [
   staffRestructure,
   holidayActivities,
   forwardPlan,
+  ownGuidance,
 ]
 
 /** How long before `now` the council was set up: before the first of its assessments was started. */

@@ -51,6 +51,7 @@ const PLACES: Record<string, string> = {
   ':number': '1',
   ':characteristic': 'age',
   ':section': 'proposal',
+  ':key': 'question.proposal.title',
   ':part': 'impacts',
   ':token': 'a-link-that-was-never-given',
 }
@@ -77,6 +78,8 @@ export const POLICY: Record<string, Row> = {
   '/directorates': { opens: ['administrator'] },
   '/directorates/:id': { opens: ['administrator'] },
   '/limits': { opens: ['equality lead', 'lead who wrote'] },
+  '/guidance': { opens: LEADS, sends: false },
+  '/guidance/:key': { opens: LEADS },
   '/service': { opens: ['administrator'], sends: false },
 
   '/forward-plan': { opens: ALL_BUT_ADMINISTRATORS, sends: false },

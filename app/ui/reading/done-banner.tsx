@@ -24,6 +24,8 @@ const DONE = {
   answered: 'Your answer is kept beside the warning.',
   'answer-withdrawn': 'The answer was withdrawn. The warning is open again.',
   'warning-gone': 'That warning is not there any more: it was mended, or what it was about has changed. This is what the checks find now.',
+  'guidance-changed': 'The help is changed. Authors see it from now on.',
+  'guidance-reset': 'The product’s words stand there again.',
   'plan-added': 'The decision is in the forward plan.',
   'plan-changed': 'The forward plan is changed.',
   'plan-removed': 'The decision is off the forward plan.',
