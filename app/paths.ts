@@ -30,6 +30,19 @@ export const paths = {
 
   // The council's settings, for equality leads
   limits: () => '/limits',
+  guidance: () => '/guidance',
+  /** The help beside one question, or about one characteristic, by its key. */
+  guidanceOf: (key: string) => `/guidance/${encodeURIComponent(key)}`,
+
+  // The forward plan of decisions
+  plan: (query: Record<string, string | undefined> = {}) => withQuery('/forward-plan', query),
+  newPlannedDecision: () => '/forward-plan/new',
+  importPlan: () => '/forward-plan/import',
+  plannedDecision: (id: string) => `/forward-plan/${encodeURIComponent(id)}`,
+  changePlannedDecision: (id: string) => `/forward-plan/${encodeURIComponent(id)}/change`,
+  linkAssessment: (id: string) => `/forward-plan/${encodeURIComponent(id)}/assessment`,
+  notNeeded: (id: string) => `/forward-plan/${encodeURIComponent(id)}/not-needed`,
+  confirmScreening: (id: string) => `/forward-plan/${encodeURIComponent(id)}/screening`,
 
   // The directory of community groups: kept by equality leads, read by whoever writes or reads assessments
   communityGroups: (query: { for?: string } = {}) => withQuery('/community-groups', query),
@@ -49,7 +62,8 @@ export const paths = {
 
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),
-  startAssessment: () => '/assessments/new',
+  /** For a decision of the forward plan, by its id, or for none. */
+  startAssessment: (decision?: string) => withQuery('/assessments/new', { decision }),
   importAssessment: () => '/assessments/import',
   /** What is missing in an assessment that was brought in. */
   importReport: (reference: string) => `/assessments/${reference}/import-report`,

@@ -23,6 +23,8 @@ const administration: RouteConfigEntry[] = [
   route('limits', 'routes/council/limits.tsx'),
   route('community-groups', 'routes/community-groups/community-groups.tsx'),
   route('community-groups/:id', 'routes/community-groups/community-group.tsx'),
+  route('guidance', 'routes/guidance/guidance.tsx'),
+  route('guidance/:key', 'routes/guidance/guidance-of.tsx'),
 ]
 
 const about: RouteConfigEntry[] = [
@@ -48,6 +50,17 @@ const library: RouteConfigEntry[] = [
   route('library/new', 'routes/library/new-fact.tsx'),
   route('library/:number', 'routes/library/fact.tsx'),
   route('library/:number/change', 'routes/library/change-fact.tsx'),
+]
+
+const plan: RouteConfigEntry[] = [
+  route('forward-plan', 'routes/plan/plan.tsx'),
+  route('forward-plan/new', 'routes/plan/new-planned-decision.tsx'),
+  route('forward-plan/import', 'routes/plan/import-plan.tsx'),
+  route('forward-plan/:id', 'routes/plan/planned-decision.tsx'),
+  route('forward-plan/:id/change', 'routes/plan/change-planned-decision.tsx'),
+  route('forward-plan/:id/assessment', 'routes/plan/link-assessment.tsx'),
+  route('forward-plan/:id/not-needed', 'routes/plan/not-needed.tsx'),
+  route('forward-plan/:id/screening', 'routes/plan/confirm-screening.tsx'),
 ]
 
 const drafting: RouteConfigEntry[] = [
@@ -111,6 +124,6 @@ const exchange: RouteConfigEntry[] = [
 ]
 
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...cumulative, ...library, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...cumulative, ...library, ...plan, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
 
 export default [pages] satisfies RouteConfig

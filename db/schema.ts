@@ -5,6 +5,7 @@ import type { ReachEffect } from '#app/domain/cumulative/impact-reach.ts'
 import type { Outcome } from '#app/domain/outcomes.ts'
 import type { FactMove, FactState } from '#app/domain/library/fact-moves.ts'
 import type { Role } from '#app/domain/people.ts'
+import type { ScreeningState } from '#app/domain/planned-decision.ts'
 
 /**
  * The tables. Times (`…At`) are ISO 8601 UTC text, days (`…On`) `2026-11-22`, yes and no 1 and 0, ids text.
@@ -342,6 +343,47 @@ export interface Schema {
     seenAt: Text
   }
 
+  /** The council's own help beside a question (why, good, example) or about a characteristic (meant, ask), where it has written any. */
+  guidanceTexts: {
+    key: string
+    why: Text
+    good: Text
+    example: Text
+    meant: Text
+    ask: Text
+    reviewedOn: string
+    changedAt: string
+    changedBy: Text
+  }
+  /** The forward plan: a decision that will be taken, whether or not anybody assesses it. */
+  plannedDecisions: {
+    id: string
+    title: string
+    body: string
+    decisionOn: Text
+    reportReference: Text
+    directorateId: Text
+    assessmentId: Text
+    addedAt: string
+    addedBy: Text
+    /** When it was taken off the plan. It is kept, because the history names it. */
+    removedAt: Text
+  }
+  /** Why a planned decision needs no assessment, and what an equality lead answered. At most one of a decision is to confirm or confirmed. */
+  screenings: {
+    id: string
+    plannedDecisionId: string
+    state: ScreeningState
+    reason: string
+    hash: string
+    saidAt: string
+    saidBy: Text
+    answer: Text
+    answerHash: Text
+    answeredAt: Text
+    answeredBy: Text
+  }
+
   /** Append-only, chained by hashes. `details` is small canonical JSON without anybody's answers. */
   history: {
     id: Generated<number>
@@ -412,6 +454,17 @@ type KeptText = OfVersion & {
 }
 type Linked = OfVersion & { ownerId: string; value: string; position: number }
 
+/** Events of the forward plan. */
+type PlanEvent =
+  | 'add planned decision'
+  | 'change planned decision'
+  | 'take off the plan'
+  | 'link planned decision'
+  | 'unlink planned decision'
+  | 'say not needed'
+  | 'confirm not needed'
+  | 'refuse not needed'
+
 /** Events of an assessment, and of the directory of people. */
 export type DirectoryEvent =
   | 'set up'
@@ -429,6 +482,7 @@ export type DirectoryEvent =
 export type HistoryEvent =
   | Event
   | DirectoryEvent
+  | PlanEvent
   | 'start'
   | 'import'
   | 'save'
@@ -444,6 +498,8 @@ export type HistoryEvent =
   | 'retire community group'
   | 'bring back community group'
   | 'write cumulative assessment'
+  | 'change guidance'
+  | 'reset guidance'
   | LibraryEvent
 
 /** Events of the council's evidence library. */

@@ -3,13 +3,16 @@ import { checkVersion } from '#app/data/findings.server.ts'
 import { insertComment, sendComments } from '#app/data/comments.server.ts'
 import { type HistoryEntry, sha256 } from '#app/data/history.server.ts'
 import { idsWithRole, tell } from '#app/data/notices.server.ts'
+import { findSnapshot } from '#app/data/snapshots.server.ts'
 import { setApprover, setStatus } from '#app/data/assessments.server.ts'
 import { getApproverFor } from '#app/data/approvers.server.ts'
 import { ATTESTATIONS } from '#app/domain/assessment/attestations.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
+import { datedAfter } from '#app/domain/due-regard/dated-too-late.ts'
 import type { AnsweredFinding } from '#app/domain/due-regard/finding.ts'
 import { blockingFindings } from '#app/domain/due-regard/run-checks.ts'
+import { dayInWords } from '#app/domain/days.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment, type Change } from './change-assessment.server.ts'
 import type { Context } from './context.server.ts'
@@ -144,6 +147,7 @@ async function sign({ actor, now }: Context, { trx, subject }: Change, kind: 'ap
   if (!submission || !hash || (hash !== submission.hash && submission.redactedAt === null)) {
     throw new Refused('The text that was submitted is not as it was. Nothing was signed: tell your equality lead.')
   }
+  if (kind !== 'stop') await refuseWhatIsDatedLater(trx, subject, now)
   await insertApproval(trx, {
     id: crypto.randomUUID(),
     versionId: subject.versionId,
@@ -162,6 +166,14 @@ async function sign({ actor, now }: Context, { trx, subject }: Change, kind: 'ap
 const asKept = ({ id, severity, message, path, why, answer }: AnsweredFinding): AnsweredFinding => ({
   id, severity, message, path, why, ...(answer ? { answer } : {}),
 })
+
+/** Submission has looked already (check E1), unless it was on another day by the clock of that time. */
+async function refuseWhatIsDatedLater(trx: Change['trx'], subject: Change['subject'], now: string): Promise<void> {
+  const document = (await findSnapshot(trx, subject))?.document
+  const [later] = document ? datedAfter(now.slice(0, 10), document) : []
+  if (later === undefined) return
+  throw new Refused(`${later.name} is dated ${dayInWords(later.date)}. Nothing dated after its approval can be part of a version: return it, so that its authors correct the date or take it out.`)
+}
 
 async function refuseWithoutCountersigner(trx: Change['trx'], subject: Change['subject'], approverId: string): Promise<void> {
   const barred = [...subject.ties.authorIds, ...subject.ties.writerIds, approverId]

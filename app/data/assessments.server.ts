@@ -22,6 +22,8 @@ export type AssessmentSubject = Subject & {
   directorateId: string | null
   directorateName: string | undefined
   decisionOn: string | undefined
+  /** The date of the decision as it was known at `statusAt`: whether it was approved late is marked for good. */
+  decisionOnThen: string | undefined
   decisionBody: string | undefined
   noDecisionReason: string | undefined
   ties: Ties
@@ -72,6 +74,7 @@ export async function getSubject(db: Db, reference: string, versionNumber?: numb
     )
     .select([
       movedDate.as('movedDate'),
+      decisionOnThen.as('decisionOnThen'),
       personIds('authors').as('authorIds'),
       personIds('writers').as('writerIds'),
     ])
@@ -90,6 +93,7 @@ export async function getSubject(db: Db, reference: string, versionNumber?: numb
     title: row.title ?? undefined,
     directorateName: row.directorateName ?? directorateText ?? undefined,
     decisionOn: moved ?? row.decisionOn ?? undefined,
+    decisionOnThen: row.decisionOnThen ?? undefined,
     decisionBody: row.decisionBody ?? undefined,
     noDecisionReason: row.noDecisionReason ?? undefined,
     outcome: row.outcome ?? undefined,
@@ -110,6 +114,10 @@ export const withdrawnLast = (table: 'versions' | 'latest') => sql`${sql.ref(`${
 /** Where the decision date of a version moved after sign-off, that counts: it is kept beside the signed content, not in it. */
 export const movedDate = sql<string | null>`(select decision_on from decision_notes
   where version_id = versions.id and kind = 'moved' order by at desc limit 1)`
+
+/** The same as it was known when the version came to where it stands: a date that moves later takes no lateness away. */
+export const decisionOnThen = sql<string | null>`coalesce((select decision_on from decision_notes
+  where version_id = versions.id and kind = 'moved' and at <= versions.status_at order by at desc limit 1), decisions.date)`
 
 export type NewAssessment = { id: string; versionId: string; at: string; by: string | null }
 

@@ -93,3 +93,13 @@ export const listHistory = (db: Db, assessmentId: string) =>
     .where('assessmentId', '=', assessmentId)
     .orderBy('history.id')
     .execute()
+
+/** What happened to one thing of the council's: a decision of the forward plan, say. Oldest first. */
+export const listHistoryOf = (db: Db, subject: string) =>
+  db
+    .selectFrom('history')
+    .leftJoin('people', 'people.id', 'history.personId')
+    .select(['history.id', 'history.at', 'history.event', 'history.details', 'people.name as personName'])
+    .where('history.subject', '=', subject)
+    .orderBy('history.id')
+    .execute()

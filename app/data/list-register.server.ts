@@ -5,6 +5,7 @@ import { isProtected } from '#app/domain/characteristics.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
+import { decisionOnThen } from './assessments.server.ts'
 import { searchWords } from './passages.server.ts'
 import { type Says, says } from './search-register.server.ts'
 
@@ -62,6 +63,12 @@ export const clockFacts = (eb: ExpressionBuilder<Schema, 'register'>) => [
     .whereRef('decisions.versionId', '=', 'register.versionId')
     .as('noDecisionReason'),
   eb.selectFrom('versions').select('versions.statusAt').whereRef('versions.id', '=', 'register.versionId').as('statusAt'),
+  eb
+    .selectFrom('versions')
+    .leftJoin('decisions', 'decisions.versionId', 'versions.id')
+    .select(decisionOnThen.as('date'))
+    .whereRef('versions.id', '=', 'register.versionId')
+    .as('decisionOnThen'),
 ]
 
 /** Of these assessments, those that this person may see now. */
@@ -69,6 +76,13 @@ export async function listVisible(db: Db, actor: Actor, assessmentIds: readonly 
   if (assessmentIds.length === 0) return new Set()
   const rows = await db.selectFrom('register').select('assessmentId').where('assessmentId', 'in', assessmentIds).where(visibleTo(actor)).execute()
   return new Set(rows.map((row) => row.assessmentId))
+}
+
+/** The same as lines of a list, by assessment. */
+export async function listVisibleLines(db: Db, actor: Actor, assessmentIds: readonly string[]): Promise<Map<string, RegisterRow>> {
+  if (assessmentIds.length === 0) return new Map()
+  const rows = await wholeLines(db.selectFrom('register').where('assessmentId', 'in', assessmentIds).where(visibleTo(actor))).execute()
+  return new Map(rows.map((row) => [row.assessmentId, row]))
 }
 
 /** Who may see an assessment in a list: the same as mayRead in app/domain/people.ts, as a condition. */

@@ -53,7 +53,8 @@ export async function verifyHistory(db: Db): Promise<Verified> {
   const answers = await verifyAnswers(db, recorded)
   const editions = await verifyEditions(db, recorded)
   const facts = await verifyFacts(db, recorded)
-  const kinds = [texts, comments, snapshots, answers, editions, facts]
+  const screenings = await verifyScreenings(db, recorded)
+  const kinds = [texts, comments, snapshots, answers, editions, facts, screenings]
   problems.push(...kinds.flatMap((kind) => kind.problems))
   const redactions = kinds.flatMap((kind) => kind.redactions)
   return { ok: problems.length === 0, rows, lastHash: previousHash, problems, redactions }
@@ -189,6 +190,17 @@ async function verifyFacts(db: Db, { facts }: Recorded) {
   }
   for (const { id, hash } of facts) {
     if (!kept.has(hash)) problems.push(`The edition of a fact of history row ${id} is not there any more.`)
+  }
+  return { problems, redactions: [] as string[] }
+}
+
+/** Each reason why a decision needs no assessment, and each answer to one, was recorded as a comment is. */
+async function verifyScreenings(db: Db, { comments }: Recorded) {
+  const problems: string[] = []
+  for await (const { id, reason, hash, answer, answerHash } of db.selectFrom('screenings').selectAll().stream()) {
+    const said = [{ words: reason, hash }, ...(answer === null ? [] : [{ words: answer, hash: answerHash ?? '' }])]
+    if (said.some((each) => sha256(each.words) !== each.hash)) problems.push(`The screening ${id} was changed.`)
+    if (said.some((each) => !comments.has(each.hash))) problems.push(`The screening ${id} is not in the history.`)
   }
   return { problems, redactions: [] as string[] }
 }

@@ -21,12 +21,19 @@ export function addYears(day: string, years: number): string {
   return new Date(Date.UTC(year + years, month - 1, date)).toISOString().slice(0, 10)
 }
 
+/** The day so many days later. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
 /** `2026-11-22` as people write it: 22 November 2026. A month or a year alone stays one: November 2026. */
 export function dayInWords(day: string): string {
   const [year, month, date] = day.split('-')
   const name = MONTHS[Number(month) - 1]
   return [date ? String(Number(date)) : undefined, name, year].filter(Boolean).join(' ')
 }
+
+/** The first day that a date known only to its year or month can mean. */
+export const firstDayOf = (date: string): string => date + '-01-01'.slice(0, 10 - date.length)
 
 /** The last day that a date known only to its year or month can mean. */
 export function lastDayOf(date: string): string {

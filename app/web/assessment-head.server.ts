@@ -1,5 +1,5 @@
 import type { AssessmentSubject } from '#app/data/assessments.server.ts'
-import { decisionClock, isLate } from '#app/domain/assessment/decision-clock.ts'
+import { daysApprovedLate, decisionClock, isLate } from '#app/domain/assessment/decision-clock.ts'
 import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
 
 /** What the top of every page of an assessment shows, for a version as it is now. */
@@ -16,5 +16,6 @@ export function headOf(subject: AssessmentSubject, now: string): AssessmentHead 
     decisionBody: subject.decisionBody,
     clock,
     isLate: isLate(subject.status, clock),
+    daysApprovedLate: subject.status === 'approved' ? daysApprovedLate(subject.decisionOnThen, subject.statusAt) : 0,
   }
 }

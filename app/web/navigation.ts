@@ -7,6 +7,7 @@ type Link = { href: string; text: string; current?: boolean }
 const CONTENT: readonly Link[] = [
   { href: paths.home(), text: 'Your work' },
   { href: paths.register(), text: 'Assessments' },
+  { href: paths.plan(), text: 'Forward plan' },
   { href: paths.cumulative(), text: 'Cumulative impact' },
   { href: paths.library(), text: 'Evidence library' },
   { href: paths.communityGroups(), text: 'Community groups' },
@@ -18,7 +19,7 @@ export function navigationFor(actor: Actor | null, path: string): Link[] {
   const writes = actor.roles.some((role) => role !== 'administrator')
   const links: Link[] = [
     ...(writes ? CONTENT : []),
-    ...(actor.roles.includes('equality lead') ? [{ href: paths.limits(), text: 'Limits' }] : []),
+    ...(actor.roles.includes('equality lead') ? [{ href: paths.guidance(), text: 'Guidance' }, { href: paths.limits(), text: 'Limits' }] : []),
     ...(actor.roles.includes('administrator')
       ? [{ href: paths.people(), text: 'People' }, { href: paths.directorates(), text: 'Directorates' }, { href: paths.service(), text: 'The service' }]
       : []),

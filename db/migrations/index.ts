@@ -7,6 +7,8 @@ import * as answersToWarnings from './0006-answers-to-warnings.ts'
 import * as evidenceLibrary from './0007-evidence-library.ts'
 import * as engagement from './0008-engagement.ts'
 import * as cumulative from './0009-cumulative.ts'
+import * as forwardPlan from './0010-forward-plan.ts'
+import * as guidance from './0011-guidance.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,6 +20,8 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0007-evidence-library': evidenceLibrary,
   '0008-engagement': engagement,
   '0009-cumulative': cumulative,
+  '0010-forward-plan': forwardPlan,
+  '0011-guidance': guidance,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string

@@ -6,8 +6,10 @@ import { busSubsidy } from './examples/bus-subsidy.ts'
 import { careHome } from './examples/care-home.ts'
 import { contactCentre } from './examples/contact-centre.ts'
 import { councilTaxSupport } from './examples/council-tax-support.ts'
+import { forwardPlan } from './examples/forward-plan.ts'
 import { leisureCharges } from './examples/leisure-charges.ts'
 import { libraryHours } from './examples/library-hours.ts'
+import { ownGuidance } from './examples/own-guidance.ts'
 import { schoolTransport } from './examples/school-transport.ts'
 import { holidayActivities, publicToilets, warmHomes } from './examples/short-drafts.ts'
 import { staffRestructure } from './examples/staff-restructure.ts'
@@ -33,6 +35,8 @@ const EXAMPLES: readonly Example[] = [
   staffRestructure,
   holidayActivities,
   budgetTogether,
+  forwardPlan,
+  ownGuidance,
 ]
 
 /** How long before `now` the council was set up: before the first of its assessments was started. */

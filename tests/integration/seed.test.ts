@@ -4,11 +4,13 @@ import { listCharacteristics } from '#app/data/council.server.ts'
 import { listEditions } from '#app/data/cumulative-editions.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
 import { listAudits } from '#app/data/audits.server.ts'
+import { countTakenWithout, listPlan } from '#app/data/planned-decisions.server.ts'
 import { findSnapshot } from '#app/data/snapshots.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { daysApprovedLate } from '#app/domain/assessment/decision-clock.ts'
 import { STATUSES } from '#app/domain/assessment/workflow.ts'
 import { PROTECTED_KEYS, WIDE_GROUPS } from '#app/domain/characteristics.ts'
+import { PLAN_STATES } from '#app/domain/planned-decision.ts'
 import { ROLES } from '#app/domain/people.ts'
 import { passwordMistake } from '#app/web/password-rules.server.ts'
 import { verifyPassword } from '#app/web/passwords.server.ts'
@@ -158,4 +160,13 @@ describe('the evidence library', () => {
     const cited = await db.selectFrom('evidenceItems').innerJoin('facts', 'facts.id', 'factId').select(['factEdition', 'facts.edition']).execute()
     expect(cited).toEqual([{ factEdition: 1, edition: 2 }])
   })
+})
+
+test('the forward plan has decisions in every state, taken without an assessment, without a date, and with another date than the assessment', async () => {
+  const today = NOW.slice(0, 10)
+  const upcoming = (await listPlan(db, { period: 'upcoming', page: 1 }, today)).rows
+  expect(new Set(upcoming.map(({ state }) => state))).toEqual(new Set(PLAN_STATES))
+  expect(upcoming.some(({ decisionOn }) => decisionOn === null)).toBe(true)
+  expect(upcoming.some(({ decisionOn, assessmentDecisionOn }) => assessmentDecisionOn !== null && assessmentDecisionOn !== decisionOn)).toBe(true)
+  expect(await countTakenWithout(db, today)).toBe(2)
 })

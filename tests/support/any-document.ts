@@ -61,6 +61,7 @@ export const anyDocument = (): fc.Arbitrary<unknown> =>
         [
           { id: 'e1', asOf: '2012' },
           { id: 'e2', kind: 'rumour', asOf: '2026', fact: { id: 'a-fact', edition: 1 } },
+          { id: 'e3', asOf: '2031-05' },
         ],
       ),
       engagement: fc.array(record({ ...fields('organisation', 'findings'), groups: some(GROUPS) }), {

@@ -54,7 +54,7 @@ const stale: Kind = {
     return [{ after: saying('And that.'), pairs, expects: 'refused' }]
   },
 }
-/** What is put beside what was there overwrites nothing; an earlier text can be gone back to twice, and of tags the last word counts. Limits are no words, so nobody says anything else. */
+/** What is put beside what was there overwrites nothing; an earlier text can be gone back to twice, and of tags the last word counts. Limits are no words, so nobody says anything else; and help that is only looked at is not saved. */
 const isAddition = ({ path }: FoundForm): boolean => /\/new$|\/comment\/|\/audit$|\/decision-(date|record)$|\/earlier\/|\/settings$|^\/limits$/.test(path)
 
 const twice: Kind = {

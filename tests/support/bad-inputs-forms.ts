@@ -118,7 +118,7 @@ function fieldOf(box: Element): Field & { isChosen: boolean } {
   const value = box.getAttribute('value') ?? ''
   const plain = { name, value, offered: [], isChosen: true }
   if (type === 'hidden') return { ...plain, kind: type }
-  if (type === 'file') return { ...plain, kind: type, value: JSON.stringify(completeDocument()) }
+  if (type === 'file') return { ...plain, kind: type, value: box.getAttribute('accept')?.includes('csv') ? 'What will be decided,Who decides\nFees for allotments,Cabinet\n' : JSON.stringify(completeDocument()) }
   if (type === 'radio' || type === 'checkbox') return { ...plain, kind: 'choice', offered: [value], isChosen: box.hasAttribute('checked') }
   if (type === 'select') return { ...plain, kind: 'choice', ...optionsOf(box) }
   if (type === 'password') return { ...plain, kind: 'password', value: PASSWORD }
@@ -140,5 +140,7 @@ function sensible(name: string, type: string, box: Element, written: string): Pi
   if (box.getAttribute('inputmode') === 'numeric') return { kind: 'number', value: written || '12' }
   // What is to be redacted must stand somewhere.
   if (name === 'words') return { kind: 'words', value: written || (completeDocument().proposal.aims ?? '') }
+  // What is linked must be there, and written by whoever links it.
+  if (name === 'assessment') return { kind: 'words', value: written || 'EQIA-0001' }
   return { kind: 'words', value: written || 'Words that a person would write here, enough of them.' }
 }

@@ -1,5 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { addFact } from '#app/commands/add-fact.server.ts'
+import { addPlannedDecision } from '#app/commands/change-plan.server.ts'
+import { sayNotNeeded } from '#app/commands/screen-decision.server.ts'
 import { rememberWriter } from '#app/data/authors.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { addSession } from '#app/data/sessions.server.ts'
@@ -28,7 +30,7 @@ import { aDirectorate, aPerson } from './people.ts'
 import { type Asker, type Stage, STAGES } from './policy-table.ts'
 
 /** Everybody of the matrix, and an assessment in each state that its rows name. */
-export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; communityGroupId: string; somebodyElseId: string; unsentId: string; warning: string }
+export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; communityGroupId: string; plannedDecisionId: string; somebodyElseId: string; unsentId: string; warning: string }
 
 export async function castOf(db: Db): Promise<Cast> {
   const own = (await aCouncil(db)).directorateId
@@ -55,7 +57,17 @@ export async function castOf(db: Db): Promise<Cast> {
   const { findings } = await checkVersion(db, await getSubject(db, references.draft), new Date().toISOString())
   const warning = findings.find(canBeAnswered)?.about ?? ''
   const communityGroupId = await aCommunityGroup(db)
-  return { people, references, directorateId: other, communityGroupId, somebodyElseId, unsentId, warning }
+  const plannedDecisionId = await aDecisionToConfirm(db, people)
+  return { people, references, directorateId: other, communityGroupId, plannedDecisionId, somebodyElseId, unsentId, warning }
+}
+
+/** A decision of the forward plan of which somebody says that it needs no assessment. */
+async function aDecisionToConfirm(db: Db, people: Cast['people']): Promise<string> {
+  const now = new Date().toISOString()
+  const decision = { title: 'Opening hours of libraries', body: 'Cabinet', decisionOn: '2027-02-09', reportReference: 'CAB/27/014' }
+  const id = await addPlannedDecision({ db, actor: people['equality lead'], now }, decision)
+  await sayNotNeeded({ db, actor: people['other officer'], now }, id, 'The hours stay as they are; only the sign at the door is new.')
+  return id
 }
 
 /** Nothing is said of one of the three aims: a warning that its authors can answer. */

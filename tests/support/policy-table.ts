@@ -51,6 +51,7 @@ const PLACES: Record<string, string> = {
   ':number': '1',
   ':characteristic': 'age',
   ':section': 'proposal',
+  ':key': 'question.proposal.title',
   ':part': 'impacts',
   ':tag': 'budget%202027',
   ':token': 'a-link-that-was-never-given',
@@ -80,7 +81,6 @@ export const POLICY: Record<string, Row> = {
   '/limits': { opens: ['equality lead', 'lead who wrote'] },
   '/community-groups': { opens: CONTENT, sendsTo: LEADS },
   '/community-groups/:id': { opens: LEADS },
-  '/service': { opens: ['administrator'], sends: false },
 
   '/cumulative': { opens: CONTENT, sends: false },
   '/cumulative/impacts': { opens: CONTENT, sends: false },
@@ -90,6 +90,18 @@ export const POLICY: Record<string, Row> = {
   '/library/new': { opens: [...OFFICERS, 'equality lead'] },
   '/library/:number': { opens: CONTENT, sendsTo: LEADS },
   '/library/:number/change': { opens: LEADS },
+  '/guidance': { opens: LEADS, sends: false },
+  '/guidance/:key': { opens: LEADS },
+  '/service': { opens: ['administrator'], sends: false },
+
+  '/forward-plan': { opens: CONTENT, sends: false },
+  '/forward-plan/new': { opens: LEADS },
+  '/forward-plan/import': { opens: LEADS },
+  '/forward-plan/:id': { opens: CONTENT, sends: false },
+  '/forward-plan/:id/change': { opens: LEADS },
+  '/forward-plan/:id/assessment': { opens: ['author', 'former author', 'other officer', 'equality lead', 'lead who wrote'] },
+  '/forward-plan/:id/not-needed': { opens: [...OFFICERS, 'approver', 'manager of the directorate', 'other manager'] },
+  '/forward-plan/:id/screening': { opens: LEADS },
 
   '/assessments': { opens: SIGNED_IN, sends: false },
   '/assessments/new': { opens: OFFICERS },
@@ -159,10 +171,11 @@ export function addressFor(address: string, row: Row, cast: Places): string {
 function idIn(address: string, cast: Places): string {
   if (address.startsWith('/directorates')) return cast.directorateId
   if (address.startsWith('/community-groups')) return cast.communityGroupId
+  if (address.startsWith('/forward-plan')) return cast.plannedDecisionId
   return address.startsWith('/unsent') ? cast.unsentId : cast.somebodyElseId
 }
 
-type Places = { references: Record<Stage, string>; directorateId: string; communityGroupId: string; somebodyElseId: string; unsentId: string; warning: string }
+type Places = { references: Record<Stage, string>; directorateId: string; communityGroupId: string; plannedDecisionId: string; somebodyElseId: string; unsentId: string; warning: string }
 
 export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not signed in'
 

@@ -36,6 +36,22 @@ export function clockInWords(clock: DecisionClock, date: (day: string) => string
   }
 }
 
+/** The same in a list, under "Decision": "16 March 2027, in 114 days". */
+export function clockInBrief(clock: DecisionClock, date: (day: string) => string): string {
+  switch (clock.kind) {
+    case 'no decision':
+      return 'No formal decision'
+    case 'no date':
+      return 'No date yet'
+    case 'ahead':
+      return `${date(clock.on)}, in ${count(clock.days)}`
+    case 'today':
+      return `${date(clock.on)}, today`
+    case 'past':
+      return `${date(clock.on)}, ${count(clock.days)} ago`
+  }
+}
+
 /** By how many days it was approved after the decision; 0 when it was in time. */
 export const daysApprovedLate = (decisionOn: string | null | undefined, approvedOn: string | null | undefined): number =>
   decisionOn && approvedOn ? Math.max(0, daysBetween(decisionOn, approvedOn.slice(0, 10))) : 0

@@ -17,15 +17,3 @@ export const decisionRecordSchema = z.object({
   reason: narrative('Say where this is on record', 'This answer'),
 })
 export type DecisionRecord = z.infer<typeof decisionRecordSchema>
-
-type DatedNote = { kind: 'moved' | 'put before'; at: string; decisionOn: string | null }
-
-/** The date of the decision as it was known at that moment: notes are in the order they were made. */
-export function decisionDateAt(
-  signedDate: string | undefined,
-  notes: readonly DatedNote[],
-  moment: string,
-): string | undefined {
-  const moved = notes.filter(({ kind, at, decisionOn }) => kind === 'moved' && decisionOn !== null && at <= moment)
-  return moved.at(-1)?.decisionOn ?? signedDate
-}

@@ -59,6 +59,18 @@ export const CHECK_LIST = {
     rule: 'No evidence that was taken from the council’s evidence library has been updated or retired there since.',
     why: 'The duty is a continuing one: figures that were corrected meanwhile are looked at before the decision: R (Brown) v SSWP [2008].',
   },
+  E1: {
+    severity: 'blocks',
+    title: 'Evidence and engagement came before the signature',
+    rule: 'No evidence item and no engagement entry is dated after today. So none can be dated after the approval of the version it is in.',
+    why: 'Due regard comes before and at the time of the decision; reasons found afterwards are no regard: R (Brown) v SSWP [2008].',
+  },
+  E2: {
+    severity: 'warns',
+    title: 'Evidence and engagement came before the decision',
+    rule: 'No evidence item and no engagement entry is dated after the decision.',
+    why: 'Those who decide can only have regard to what they have before them when they decide: Bracking v SSWP [2013].',
+  },
   I1: {
     severity: 'blocks',
     title: 'Each impact says who, what and how it is known',

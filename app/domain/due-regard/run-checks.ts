@@ -12,6 +12,7 @@ import {
   peopleWereEngaged,
 } from './conclusion-checks.ts'
 import { othersAreThoughtOf } from './cumulative-check.ts'
+import { nothingIsAfterTheDecision, nothingIsStillToCome } from './dated-too-late.ts'
 import type { Finding } from './finding.ts'
 import {
   everyoneIsReached,
@@ -48,6 +49,8 @@ const CHECKS: readonly Check[] = [
   problemsAreFollowedUp,
   evidenceIsRecent,
   factsAreUpToDate,
+  nothingIsStillToCome,
+  nothingIsAfterTheDecision,
   impactsAreWhole,
   everyoneIsReached,
   impactsAreSupported,

@@ -1,9 +1,9 @@
 import { listCharacteristics } from '#app/data/council.server.ts'
+import { helpAbout } from '#app/data/guidance-texts.server.ts'
 import { findSection, listAnswered } from '#app/data/sections.server.ts'
 import type { CharacteristicSection } from '#app/domain/assessment/parts.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { NotFound } from '#app/domain/failures.ts'
-import { characteristicGuidance } from '#app/domain/guidance/characteristic-guidance.ts'
 import type { AskedCharacteristic } from '#app/ui/assessment/characteristic-note.tsx'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 
@@ -19,7 +19,7 @@ export async function characteristicAsked(page: AssessmentPage, section: Charact
     label: groupLabel(key, characteristics),
     isProtected: known?.kind === 'protected',
     actName: known?.actName ?? null,
-    guidance: characteristicGuidance(key),
+    guidance: await helpAbout(db, key),
   }
 }
 

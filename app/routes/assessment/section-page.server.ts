@@ -1,11 +1,11 @@
 import { listCommentsFor } from '#app/data/comments.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
+import { sectionGuidance } from '#app/data/guidance-texts.server.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
 import { findSection, listSections, type SavedSection } from '#app/data/sections.server.ts'
 import { listAskedParts } from '#app/data/submissions.server.ts'
 import { type ListSection, type Part, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
 import { NotFound } from '#app/domain/failures.ts'
-import { guidanceFor } from '#app/domain/guidance/guidance.ts'
 import type { AnswerForm } from '#app/forms/answers.ts'
 import { paths } from '#app/paths.ts'
 import type { SectionPage } from '#app/ui/assessment/section-page.ts'
@@ -49,7 +49,7 @@ export async function loadSection(page: AssessmentPage, place: Place, form: Answ
     saved: row && (await lastSave(page, row)),
     asked: await askedIn(page, SECTIONS[section].part),
     findings: row || section === 'no-impact' ? await findingsHere(page) : [],
-    guidance: guidanceFor(section),
+    guidance: await sectionGuidance(db, section),
     imported: importedAnswers(values, form),
     presence: place.row?.is === 'new' ? undefined : presenceAt(page, place),
     earlier: row && paths.earlierTexts(subject.reference, section, subjectId || undefined),

@@ -1,15 +1,19 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pick } from 'zod/mini'
 import { startAssessment } from '#app/commands/start-assessment.server.ts'
+import { getOnPlan } from '#app/data/planned-decisions.server.ts'
+import { clockInBrief, decisionClock } from '#app/domain/assessment/decision-clock.ts'
 import { proposalSchema } from '#app/domain/assessment/proposal.ts'
-import { BadRequest } from '#app/domain/failures.ts'
+import { BadRequest, Refused } from '#app/domain/failures.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
+import { formatDate } from '#app/ui/date-text.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { InsetText } from '#app/ui/govuk/inset-text.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
@@ -24,10 +28,16 @@ const FORM = { schema: pick(proposalSchema, { title: true, directorateId: true }
 export const handle = { hydrate: true, before: () => <BackLink href={paths.home()}>Back to your work</BackLink> } satisfies PageHandle
 export const meta = titled('Start an assessment')
 
-export const loader = withRole(['officer'], async (page) => ({
-  directorates: await directorateChoices(page),
-  saved: { directorateId: page.actor.directorateId ?? '' },
-}))
+export const loader = withRole(['officer'], async (page) => {
+  const asked = page.url.searchParams.get('decision')
+  const decision = asked === null ? undefined : await getOnPlan(page.db, asked)
+  if (decision?.state === 'assessed') throw new Refused('This decision has an assessment already. The forward plan leads to it.')
+  return {
+    directorates: await directorateChoices(page),
+    saved: { title: decision?.title, directorateId: decision?.directorateId ?? page.actor.directorateId ?? '' },
+    decision: decision && { id: decision.id, body: decision.body, reportReference: decision.reportReference, date: clockInBrief(decisionClock(decision, page.now.slice(0, 10)), formatDate) },
+  }
+})
 
 export const action = withRole(['officer'], async (page) => {
   const typed = await readForm(page.request)
@@ -35,12 +45,12 @@ export const action = withRole(['officer'], async (page) => {
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const offered = (await directorateChoices(page)).map(({ value }) => value)
   if (!offered.includes(answers.value.directorateId)) throw new BadRequest('That is not one of the directorates. Reload the page and choose again.')
-  const reference = await startAssessment({ ...page, formPost: formPostOf(typed) }, answers.value)
+  const reference = await startAssessment({ ...page, formPost: formPostOf(typed) }, answers.value, typed.text('decision'))
   return page.redirect(paths.assessment(reference))
 })
 
 export default function StartPage() {
-  const { directorates, saved } = useLoaderData<typeof loader>()
+  const { directorates, saved, decision } = useLoaderData<typeof loader>()
   const step = useStepForm(FORM, { saved, returned: useActionData<typeof action>() })
   return (
     <div className="govuk-grid-row">
@@ -51,8 +61,15 @@ export default function StartPage() {
           Two answers are enough to begin. You get a reference, and a task list that leads you through the rest; you can stop at any
           time and come back later.
         </p>
+        {decision && (
+          <InsetText>
+            For the decision of {decision.body}: {decision.date}{decision.reportReference && `, report ${decision.reportReference}`}. The
+            assessment begins with these answers, and the forward plan leads to it.
+          </InsetText>
+        )}
         <form {...step.formProps}>
           <FormKey />
+          {decision && <input type="hidden" name="decision" value={decision.id} />}
           <Input
             {...step.text('title')}
             label={{ text: QUESTIONS['proposal.title'], size: 's' }}

@@ -4,9 +4,11 @@ import { listCommentsFor } from '#app/data/comments.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
 import { isOpen } from '#app/domain/due-regard/answers-to-findings.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
+import { listOtherDates } from '#app/data/planned-decisions.server.ts'
 import { listAskedParts } from '#app/data/submissions.server.ts'
 import { progressOf } from '#app/domain/assessment/progress.ts'
 import { isBeingWritten } from '#app/domain/assessment/workflow.ts'
+import { paths } from '#app/paths.ts'
 import { AssessmentActions } from '#app/ui/assessment/assessment-actions.tsx'
 import { Clock } from '#app/ui/assessment/assessment-heading.tsx'
 import { ReturnedNotice } from '#app/ui/assessment/returned-notice.tsx'
@@ -14,6 +16,7 @@ import { Tasks } from '#app/ui/assessment/tasks.tsx'
 import { WhereItStands } from '#app/ui/assessment/where-it-stands.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
+import { OtherDates } from '#app/ui/plan/other-dates.tsx'
 import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { readingAssessment } from '#app/web/assessment-page.server.ts'
@@ -38,18 +41,20 @@ export const loader = readingAssessment(async (page) => {
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),
     approver: (await namesOf(db, [subject.approverId])).get(subject.approverId ?? '') ?? null,
     statusAt: subject.statusAt,
+    otherDates: await listOtherDates(db, subject.assessmentId, subject.decisionOn),
     done: page.url.searchParams.get('done'),
   }
 })
 
 export default function TaskListPage() {
-  const { head, isWritten, may, progress, blocking, others, asked, comments, done, ...people } = useLoaderData<typeof loader>()
+  const { head, isWritten, may, progress, blocking, others, asked, comments, otherDates, done, ...people } = useLoaderData<typeof loader>()
   const canWrite = may.includes('edit')
   return (
     <>
       <DoneBanner done={done} approver={people.approver} />
       <PageHeading caption={head.versionNumber > 1 ? `${head.reference}, version ${head.versionNumber}` : head.reference}>{head.title}</PageHeading>
       <Clock head={head} />
+      <OtherDates dates={otherDates} change={canWrite ? paths.decision(head.reference) : undefined} />
       {head.status === 'returned' && <ReturnedNotice reference={head.reference} asked={asked} comments={comments} canWrite={canWrite} />}
       <WhereItStands head={head} isWritten={isWritten} canWrite={canWrite} comments={comments} {...people} />
       {canWrite && <Tasks reference={head.reference} progress={progress} asked={asked} blocking={blocking} others={others} />}

@@ -6,12 +6,11 @@ import { listCharacteristics } from '#app/data/council.server.ts'
 import { listDecisionNotes } from '#app/data/decision-notes.server.ts'
 import { getDocument } from '#app/data/documents.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
+import { listOtherDates } from '#app/data/planned-decisions.server.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
 import { findSnapshot, findSnapshotBefore, type Snapshot } from '#app/data/snapshots.server.ts'
 import { listApprovals, listAskedParts } from '#app/data/submissions.server.ts'
 import { changesIn } from '#app/domain/assessment/compare.ts'
-import { daysApprovedLate } from '#app/domain/assessment/decision-clock.ts'
-import { decisionDateAt } from '#app/domain/assessment/decision-note.ts'
 import type { Event, Status } from '#app/domain/assessment/workflow.ts'
 import { placed } from '#app/ui/reading/finding-places.ts'
 import type { ReadComment, Reading } from '#app/ui/reading/reading.ts'
@@ -55,7 +54,7 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
       jobTitle: personJobTitle,
       hash: snapshotHash,
     })),
-    daysLate: subject.status === 'approved' ? daysLate(document.proposal.decision.date, notes, approvals) : 0,
+    otherDates: await listOtherDates(db, subject.assessmentId, subject.decisionOn),
     notes: notes.map((note) => ({ ...note, personName: note.personName ?? 'The system' })),
     audits: await listAudits(db, subject.versionId),
     versions: versions.map((version) => ({ ...version, superseded: isSuperseded(version) })),
@@ -90,12 +89,3 @@ const whatBefore = (before: Snapshot, { versionNumber }: { versionNumber: number
   name: before.versionNumber === versionNumber ? `submission ${before.number}` : `version ${before.versionNumber}`,
   at: before.submittedAt,
 })
-
-type Approvals = Awaited<ReturnType<typeof listApprovals>>
-type Notes = Awaited<ReturnType<typeof listDecisionNotes>>
-
-/** Marked for good: what counts is the date of the decision as it was known when it was approved. */
-function daysLate(signedDate: string | undefined, notes: Notes, approvals: Approvals): number {
-  const approval = approvals.filter((each) => each.voidedAt === null).at(-1)
-  return approval ? daysApprovedLate(decisionDateAt(signedDate, notes, approval.at), approval.at) : 0
-}

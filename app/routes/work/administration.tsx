@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
 
-/** Where somebody who administers begins. */
+/** The ways on for somebody who only administers. */
 export function Administration() {
   return (
     <section aria-labelledby="administration">

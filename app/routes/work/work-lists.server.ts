@@ -1,6 +1,7 @@
 import { listUnseenNotices } from '#app/data/notices.server.ts'
 import { listVisible, type RegisterRow } from '#app/data/list-register.server.ts'
 import * as work from '#app/data/work.server.ts'
+import { clockInBrief, decisionClock } from '#app/domain/assessment/decision-clock.ts'
 import { PARTS } from '#app/domain/assessment/parts.ts'
 import { quoted } from '#app/domain/due-regard/in-words.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
@@ -77,12 +78,12 @@ export const listWritten = async (db: Db, actor: Person, now: string): Promise<W
 
 export type SignedLine = { href: string; name: string; words: string }
 
-export async function listSigned(db: Db, actor: Person): Promise<SignedLine[]> {
+export async function listSigned(db: Db, actor: Person, now: string): Promise<SignedLine[]> {
   const words = { approve: 'Approved by you', countersign: 'Countersigned by you', stop: 'Stopped by you' }
-  return (await work.listSigned(db, actor.id)).map(({ reference, title, versionNumber, kind, at }) => ({
+  return (await work.listSigned(db, actor.id)).map(({ reference, title, versionNumber, kind, at, ...decided }) => ({
     href: paths.version(reference, versionNumber),
     name: `${title ?? 'An assessment without a title'} (${reference}, version ${versionNumber})`,
-    words: `${words[kind]} on ${formatDate(at.slice(0, 10))}`,
+    words: `${words[kind]} on ${formatDate(at.slice(0, 10))}. Decision: ${clockInBrief(decisionClock(decided, now.slice(0, 10)), formatDate)}`,
   }))
 }
 

@@ -16,6 +16,8 @@ import { signedIn } from '#app/web/page.server.ts'
 import { Administration } from './administration.tsx'
 import { News } from './news.tsx'
 import { ProposedFacts } from './proposed-facts.tsx'
+import { PlanBlock } from './plan-block.tsx'
+import { listPlanWork } from './plan-work.server.ts'
 import { Signed } from './signed.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 import { listNews, listSigned, listWaiting, listWriting, listWritten, type WorkBlock } from './work-lists.server.ts'
@@ -30,9 +32,10 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     seesAssessments: actor.roles.some((role) => role !== 'administrator'),
     news: await listNews(db, actor),
     waiting: await listWaiting(db, actor, now),
+    plan: await listPlanWork({ db, actor, now }),
     writing: await listWriting(db, actor, now),
     written: await listWritten(db, actor, now),
-    signed: await listSigned(db, actor),
+    signed: await listSigned(db, actor, now),
     unsent: (await listUnsentPosts(db, actor.id)).length,
     proposed: hasRole(actor, 'equality lead') ? await countProposed(db) : 0,
     done: url.searchParams.get('done'),
@@ -49,7 +52,7 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 })
 
 export default function YourWork() {
-  const { isOfficer, isAdministrator, seesAssessments, news, waiting, writing, written, signed, unsent, proposed, done } = useLoaderData<typeof loader>()
+  const { isOfficer, isAdministrator, seesAssessments, news, waiting, plan, writing, written, signed, unsent, proposed, done } = useLoaderData<typeof loader>()
   return (
     <>
       <DoneBanner done={done} />
@@ -67,6 +70,9 @@ export default function YourWork() {
         <Block key={block.id} {...block} />
       ))}
       {proposed > 0 && <ProposedFacts count={proposed} />}
+      {plan.map((block) => (
+        <PlanBlock key={block.id} {...block} />
+      ))}
       {(isOfficer || writing.length > 0) && (
         <Block id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
       )}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { clockInWords, type DecisionClock } from '#app/domain/assessment/decision-clock.ts'
+import { clockInWords, type DecisionClock, lateInWords } from '#app/domain/assessment/decision-clock.ts'
 import type { Status } from '#app/domain/assessment/workflow.ts'
 import { formatDate } from '#app/ui/date-text.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
+import { Tag } from '#app/ui/govuk/tag.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { StatusTag } from './status-tag.tsx'
 
@@ -18,6 +19,8 @@ export type AssessmentHead = {
   decisionBody: string | undefined
   clock: DecisionClock
   isLate: boolean
+  /** Marked for good; 0 when it was approved in time, or is not approved. */
+  daysApprovedLate: number
 }
 
 /** The page's one h1 with the assessment it belongs to above it, and the decision clock below. */
@@ -40,6 +43,12 @@ export function Clock({ head, superseded = false }: { head: AssessmentHead; supe
     <p className={classNames('app-clock', (isSoon || isMissing) && 'app-clock--soon', isLate && 'app-clock--late')}>
       <StatusTag status={head.status} superseded={superseded} /> <span className="app-clock__time">{clockInWords(clock, formatDate)}</span>
       {head.decisionBody && clock.kind !== 'no decision' && ` (${head.decisionBody})`}
+      {head.daysApprovedLate > 0 && (
+        <>
+          {' '}
+          <Tag colour="red">{lateInWords(head.daysApprovedLate)}</Tag>
+        </>
+      )}
     </p>
   )
 }

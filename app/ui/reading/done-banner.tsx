@@ -31,6 +31,16 @@ const DONE = {
   'facts-related': 'Done. Both facts show it.',
   'facts-imported': 'The facts are in the library.',
   'edition-taken': 'The evidence has the newest edition now.',
+  'guidance-changed': 'The help is changed. Authors see it from now on.',
+  'guidance-reset': 'The product’s words stand there again.',
+  'plan-added': 'The decision is in the forward plan.',
+  'plan-changed': 'The forward plan is changed.',
+  'plan-removed': 'The decision is off the forward plan.',
+  'plan-linked': 'The decision has this assessment now.',
+  'plan-unlinked': 'The link is taken away. The decision has no assessment now.',
+  'not-needed-said': 'Your reason is kept. An equality lead confirms or refuses it.',
+  'not-needed-confirmed': 'You confirmed that no assessment is needed.',
+  'not-needed-refused': 'You refused, so an assessment is needed. Your reason stands beside the decision.',
   imported: 'The assessment was brought in as a draft.',
 } as const
 type Done = keyof typeof DONE

@@ -65,6 +65,8 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   'record the decision': ({ putBeforeOn }) =>
     `recorded that it was put before those who decide on ${formatDate(String(putBeforeOn))}`,
   'new version': () => 'started a new version',
+  'link planned decision': ({ body }) => `linked it to a decision of the forward plan (${String(body)})`,
+  'unlink planned decision': ({ body }) => `took away its link to a decision of the forward plan (${String(body)})`,
 }
 
 /** "Step 2, impact 3", "Step 1, baseline: Carers", "about the proposal" */

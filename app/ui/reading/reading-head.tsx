@@ -6,6 +6,7 @@ import { formatDateTime } from '#app/ui/date-text.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
 import { WarningText } from '#app/ui/govuk/warning-text.tsx'
+import { OtherDates } from '#app/ui/plan/other-dates.tsx'
 import { Facts } from './answers.tsx'
 import type { Reading } from './reading.ts'
 
@@ -21,11 +22,14 @@ export function ReadingHead({ reading }: { reading: Reading }) {
         {snapshot && <>. SHA-256 {snapshot.hash}</>}
       </p>
       <PageHeading caption={`${head.reference}, version ${head.versionNumber}`}>{head.title}</PageHeading>
-      <Clock head={head} superseded={superseded} />
+      <Clock head={{ ...head, daysApprovedLate: 0 }} superseded={superseded} />
+      {reading.versions[0]?.number === head.versionNumber && (
+        <OtherDates dates={reading.otherDates} change={reading.may.includes('move decision date') ? paths.moveDecisionDate(head.reference, head.versionNumber) : undefined} />
+      )}
       {superseded && inForce && (
         <WarningText>This version is superseded: version {inForce.number} is approved.</WarningText>
       )}
-      {reading.daysLate > 0 && <WarningText>{lateInWords(reading.daysLate)}</WarningText>}
+      {head.daysApprovedLate > 0 && <WarningText>{lateInWords(head.daysApprovedLate)}</WarningText>}
       {head.confidential && (
         <InsetText>Confidential: only its authors, its approver and equality leads can open it.</InsetText>
       )}

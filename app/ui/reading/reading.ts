@@ -4,6 +4,7 @@ import type { Part } from '#app/domain/assessment/parts.ts'
 import type { Event, Status } from '#app/domain/assessment/workflow.ts'
 import type { Characteristic } from '#app/domain/characteristics.ts'
 import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
+import type { OtherDate } from '#app/ui/plan/other-dates.tsx'
 import type { PlacedFinding } from './finding-places.ts'
 
 /** Everything that the reading view of one version shows. */
@@ -24,7 +25,8 @@ export type Reading = {
   /** Why there is this version, where it is not the first. */
   reason: string | null
   signatures: readonly Signature[]
-  daysLate: number
+  /** What the forward plan says, where its date is another. */
+  otherDates: readonly OtherDate[]
   notes: readonly DecisionNote[]
   audits: readonly ReadAudit[]
   versions: readonly { number: number; status: Status; statusAt: string; superseded: boolean }[]

@@ -1,4 +1,4 @@
-import { clockInWords, daysApprovedLate, decisionClock, isLate, lateInWords } from '#app/domain/assessment/decision-clock.ts'
+import { clockInBrief, daysApprovedLate, decisionClock, isLate, lateInWords } from '#app/domain/assessment/decision-clock.ts'
 import type { Status } from '#app/domain/assessment/workflow.ts'
 import { formatDate } from '#app/ui/date-text.ts'
 
@@ -29,12 +29,14 @@ type Line = {
   decisionOn: string | null
   noDecisionReason: string | null
   statusAt: string | null
+  /** The date of the decision as it was known at `statusAt`. */
+  decisionOnThen: string | null
   changedAt: string
 }
 
 export function shownAssessment(line: Line, now: string): ShownAssessment {
   const clock = decisionClock(line, now.slice(0, 10))
-  const daysLate = line.status === 'approved' ? daysApprovedLate(line.decisionOn, line.statusAt) : 0
+  const daysLate = line.status === 'approved' ? daysApprovedLate(line.decisionOnThen, line.statusAt) : 0
   return {
     reference: line.reference,
     title: line.title ?? NO_TITLE,
@@ -43,7 +45,7 @@ export function shownAssessment(line: Line, now: string): ShownAssessment {
     directorate: line.directorateName ?? undefined,
     outcome: line.outcome ?? undefined,
     isConfidential: line.confidential === 1,
-    decision: clockInWords(clock, formatDate),
+    decision: clockInBrief(clock, formatDate),
     late: isLate(line.status, clock) ? 'Late' : daysLate > 0 ? lateInWords(daysLate) : undefined,
     changedAt: line.changedAt,
   }

@@ -118,12 +118,11 @@ describe('what is read', () => {
     const db = await testDb()
     const document = completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
     const { reference, officer } = await an.anApprovedAssessment(db, { document, now: '2026-11-20T10:00:00.000Z' })
-    expect((await reading(db, reference, officer)).daysLate).toBe(12)
+    expect((await reading(db, reference, officer)).head.daysApprovedLate).toBe(12)
     const moved = { reference, versionNumber: 1, decisionOn: '2026-12-08', reason: 'Cabinet met later.' }
     await moveDecisionDate({ db, actor: officer, now: NOW }, moved)
     expect(await reading(db, reference, officer)).toMatchObject({
-      daysLate: 12,
-      head: { clock: { on: '2026-12-08' } },
+      head: { daysApprovedLate: 12, clock: { on: '2026-12-08' } },
     })
   })
 
@@ -135,7 +134,7 @@ describe('what is read', () => {
     const moved = { reference, versionNumber: 1, decisionOn: '2026-12-08', reason: 'Cabinet met later.' }
     await moveDecisionDate({ db, actor: officer, now: '2026-11-03T10:00:00.000Z' }, moved)
     await take('approve', { db, ...council, at: () => '2026-11-20T10:00:00.000Z' }, reference)
-    expect((await reading(db, reference, officer)).daysLate).toBe(0)
+    expect((await reading(db, reference, officer)).head.daysApprovedLate).toBe(0)
   })
 
   test('of a withdrawn draft is what was written, without checks that nobody will answer', async () => {

@@ -28,7 +28,7 @@ test('shows the line of each assessment, with its decision in words', async () =
       status: 'draft',
       directorate: 'Resources',
       outcome: 'B',
-      decision: '114 days to the decision on 16 March 2027',
+      decision: '16 March 2027, in 114 days',
       late: undefined,
     },
   ])

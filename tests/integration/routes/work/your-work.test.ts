@@ -36,9 +36,9 @@ describe('an officer', () => {
     expect(writing.map(({ reference }) => reference)).toEqual([returned, sooner, later, undated].map(({ reference }) => reference))
     expect(writing[0]?.note).toBe('To change: Evidence; Step 2: What will change (impacts). “Say more about carers.”')
     expect(writing.map(({ decision }) => decision).slice(1)).toEqual([
-      '9 days to the decision on 1 December 2026',
-      '191 days to the decision on 1 June 2027',
-      'No decision date yet',
+      '1 December 2026, in 9 days',
+      '1 June 2027, in 191 days',
+      'No date yet',
     ])
   })
 
@@ -49,7 +49,7 @@ describe('an officer', () => {
     await an.anAssessment(db, council)
     const { writing } = await open(council.officer, '2027-04-01T09:00:00.000Z')
     expect(writing.map(({ decision, late }) => [decision, late])).toEqual([
-      ['The decision was 16 days ago, on 16 March 2027', 'Late'],
+      ['16 March 2027, 16 days ago', 'Late'],
       ['No formal decision', undefined],
     ])
   })
@@ -74,7 +74,7 @@ describe('a manager', () => {
     const approved = await an.anApprovedAssessment(db, council)
     expect(await blocksOf(council.manager)).toEqual([['To approve', [other.reference, one.reference]]])
     const { signed, waiting } = await open(council.manager)
-    expect(signed).toMatchObject([{ href: `/assessments/${approved.reference}/versions/1`, words: 'Approved by you on 20 November 2026' }])
+    expect(signed).toMatchObject([{ href: `/assessments/${approved.reference}/versions/1`, words: 'Approved by you on 20 November 2026. Decision: 16 March 2027, in 114 days' }])
     expect(waiting[0]?.lines[0]?.href).toBe(`/assessments/${other.reference}/versions/1`)
   })
 

@@ -1,0 +1,20 @@
+import { listCharacteristics } from '#app/data/council.server.ts'
+import { findOwnHelp } from '#app/data/guidance-texts.server.ts'
+import { listHistoryOf } from '#app/data/history.server.ts'
+import { NotFound } from '#app/domain/failures.ts'
+import { helpPlaces } from '#app/domain/guidance/own-guidance.ts'
+import { formatDateTime } from '#app/ui/date-text.ts'
+import type { Page } from '#app/web/page.server.ts'
+
+/** The help that the address names: as it stands, and how it came to it. Throws NotFound. */
+export async function helpAsked({ db, params }: Pick<Page, 'db' | 'params'>) {
+  const place = helpPlaces(await listCharacteristics(db)).find(({ key }) => key === params['key'])
+  if (!place) throw new NotFound('There is no such help.')
+  const own = await findOwnHelp(db, place.key)
+  const history = (await listHistoryOf(db, place.key)).reverse().map(({ id, at, personName, event, details }) => ({
+    id,
+    says: `${formatDateTime(at)}: ${personName ?? 'The system'} ${event === 'reset guidance' ? 'went back to the product’s words' : 'changed it'}`,
+    texts: Object.values((JSON.parse(details) as { to?: Record<string, string> }).to ?? {}),
+  }))
+  return { ...place, saved: own ?? place.builtIn, isOwn: own !== undefined, version: own?.changedAt ?? '', history }
+}

@@ -1,0 +1,95 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { changePlannedDecision, takeOffPlan } from '#app/commands/change-plan.server.ts'
+import { listOpenDirectorates } from '#app/data/directorates.server.ts'
+import { getOnPlan } from '#app/data/planned-decisions.server.ts'
+import { BadRequest, Conflict } from '#app/domain/failures.ts'
+import { enteredIn } from '#app/forms/answers.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { formatDate } from '#app/ui/date-text.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { invalid, withRole } from '#app/web/page.server.ts'
+import { savedByAnother } from '#app/web/saved-by-another.server.ts'
+import { backToDecision } from './back-to-decision.tsx'
+import { refuseUnknownDirectorate } from './known-directorate.server.ts'
+import { PLANNED_FORM, PlannedDecisionFields } from './planned-decision-fields.tsx'
+
+export const handle = { hydrate: true, before: backToDecision } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Change in the forward plan: ${data.decision.title}`)
+
+export const loader = withRole(['equality lead'], async ({ db, params }) => {
+  const decision = await getOnPlan(db, params['id'] ?? '')
+  return { decision, directorates: await listOpenDirectorates(db, decision.directorateId) }
+})
+
+export const action = withRole(['equality lead'], async (page) => {
+  const id = page.params['id'] ?? ''
+  const form = await readForm(page.request)
+  const context = { ...page, formPost: formPostOf(form) }
+  const intent = form.text('intent')
+  if (intent === 'take off') {
+    await takeOffPlan(context, id)
+    return page.redirect(withDone(paths.plan(), 'plan-removed'))
+  }
+  if (intent !== 'change') throw new BadRequest('Choose whether to change the decision, or to take it off the plan.')
+  const answers = readAnswers(form, PLANNED_FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  await refuseUnknownDirectorate(page.db, answers.value.directorateId, (await getOnPlan(page.db, id)).directorateId)
+  try {
+    await changePlannedDecision(context, id, form.text('version') ?? '', answers.value)
+  } catch (failure) {
+    if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, PLANNED_FORM))
+    throw failure
+  }
+  return page.redirect(withDone(paths.plannedDecision(id), 'plan-changed'))
+})
+
+export default function ChangePlannedDecision() {
+  const { decision, directorates } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
+  const form = useStepForm(PLANNED_FORM, { saved: decision, returned })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
+        <PageHeading caption="Forward plan">Change this decision</PageHeading>
+        {changedBy && <ChangedMeanwhile by={changedBy} rows={asItIs(decision)} />}
+        {decision.assessmentReference && (
+          <p className="govuk-body">The authors of {decision.assessmentReference} are told when the date is not the one that they wrote.</p>
+        )}
+        <form {...form.formProps}>
+          <FormKey />
+          <input type="hidden" name="version" value={decision.version} />
+          <PlannedDecisionFields form={form} directorates={directorates} />
+          <Button name="intent" value="change" preventDoubleClick>Save</Button>
+        </form>
+        <h2 className="govuk-heading-m">Take it off the plan</h2>
+        <p className="govuk-body">For what was put in by mistake, or will not be decided any more. An assessment that it has stays as it is.</p>
+        <form method="post">
+          <FormKey />
+          <Button className="govuk-button--secondary" name="intent" value="take off" preventDoubleClick>Take it off the plan</Button>
+        </form>
+      </div>
+    </div>
+  )
+}
+
+type Saved = { title: string; body: string; decisionOn: string | null; reportReference: string | null; directorateName: string | null }
+
+const asItIs = ({ title, body, decisionOn, reportReference, directorateName }: Saved) =>
+  [
+    ['What will be decided', title],
+    ['Who will decide', body],
+    ['Date', decisionOn === null ? '' : formatDate(decisionOn)],
+    ['Report reference', reportReference ?? ''],
+    ['Directorate', directorateName ?? ''],
+  ] as const

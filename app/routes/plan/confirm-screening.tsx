@@ -1,0 +1,76 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerScreening } from '#app/commands/screen-decision.server.ts'
+import { getOnPlan } from '#app/data/planned-decisions.server.ts'
+import { listScreenings } from '#app/data/screenings.server.ts'
+import { Invalid, NotFound } from '#app/domain/failures.ts'
+import { screeningAnswerSchema } from '#app/domain/planned-decision.ts'
+import { enteredIn } from '#app/forms/answers.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { Radios } from '#app/ui/govuk/radios.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { Screening } from '#app/ui/plan/screenings.tsx'
+import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { invalid, withRole } from '#app/web/page.server.ts'
+import { backToDecision } from './back-to-decision.tsx'
+
+const FORM = { schema: screeningAnswerSchema } as const
+
+export const handle = { hydrate: true, before: backToDecision } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Confirm the screening: ${data.title}`)
+
+export const loader = withRole(['equality lead'], async ({ db, params }) => {
+  const { id, title } = await getOnPlan(db, params['id'] ?? '')
+  const waiting = (await listScreenings(db, id)).find(({ state }) => state === 'to confirm')
+  if (!waiting) throw new NotFound('No screening of this decision waits for an answer: it was answered, or an assessment was begun.')
+  return { title, screening: waiting }
+})
+
+export const action = withRole(['equality lead'], async (page) => {
+  const id = page.params['id'] ?? ''
+  const form = await readForm(page.request)
+  const answers = readAnswers(form, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  try {
+    await answerScreening({ ...page, formPost: formPostOf(form) }, id, form.text('screening') ?? '', answers.value)
+  } catch (failure) {
+    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
+    throw failure
+  }
+  return page.redirect(withDone(paths.plannedDecision(id), answers.value.answer === 'confirm' ? 'not-needed-confirmed' : 'not-needed-refused'))
+})
+
+export default function ConfirmScreening() {
+  const { title, screening } = useLoaderData<typeof loader>()
+  const form = useStepForm(FORM, { returned: useActionData<typeof action>() })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
+        <PageHeading caption={title}>Is no assessment needed?</PageHeading>
+        <Screening screening={screening} />
+        <form {...form.formProps}>
+          <FormKey />
+          <input type="hidden" name="screening" value={screening.id} />
+          <Radios
+            {...form.choice('answer')}
+            legend={{ text: 'Your answer', size: 's' }}
+            items={[
+              { value: 'confirm', text: 'I confirm that no assessment is needed' },
+              { value: 'refuse', text: 'I refuse: an assessment is needed' },
+            ]}
+          />
+          <Textarea {...form.text('answerReason')} rows={4} label={{ text: 'Your reason', size: 's' }} hint="Needed if you refuse. It stands beside the decision." />
+          <Button preventDoubleClick>Send your answer</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { sayNotNeeded } from '#app/commands/screen-decision.server.ts'
+import { getOnPlan } from '#app/data/planned-decisions.server.ts'
+import { Refused } from '#app/domain/failures.ts'
+import { screeningSchema } from '#app/domain/planned-decision.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { invalid, withRole } from '#app/web/page.server.ts'
+import { backToDecision } from './back-to-decision.tsx'
+
+const FORM = { schema: screeningSchema } as const
+
+export const handle = { hydrate: true, before: backToDecision } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Why no assessment is needed: ${data.title}`)
+
+export const loader = withRole(['officer', 'manager'], async ({ db, params }) => {
+  const { title, state } = await getOnPlan(db, params['id'] ?? '')
+  if (state === 'assessed') throw new Refused('This decision has an assessment, so none is missing.')
+  return { title }
+})
+
+export const action = withRole(['officer', 'manager'], async (page) => {
+  const id = page.params['id'] ?? ''
+  const form = await readForm(page.request)
+  const answers = readAnswers(form, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  await sayNotNeeded({ ...page, formPost: formPostOf(form) }, id, answers.value.reason)
+  return page.redirect(withDone(paths.plannedDecision(id), 'not-needed-said'))
+})
+
+export default function NotNeeded() {
+  const { title } = useLoaderData<typeof loader>()
+  const form = useStepForm(FORM, { returned: useActionData<typeof action>() })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
+        <PageHeading caption={title}>Why is no assessment needed?</PageHeading>
+        <p className="govuk-body">
+          This is a screening, not an assessment. It counts once an equality lead confirms it, and lapses when the plan says that
+          something else will be decided.
+        </p>
+        <form {...form.formProps}>
+          <FormKey />
+          <Textarea
+            {...form.text('reason')}
+            rows={6}
+            label="Your reason"
+            hint="Say whom the decision could affect, and how you know that it makes no difference to people with any protected characteristic."
+          />
+          <Button preventDoubleClick>Send to the equality leads</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { useLoaderData } from '@remix-run/react'
+import { listDirectorates } from '#app/data/directorates.server.ts'
+import { countTakenWithout, listBodies, listPlan } from '#app/data/planned-decisions.server.ts'
+import { hasRole } from '#app/domain/people.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
+import { Pagination } from '#app/ui/govuk/pagination.tsx'
+import { WarningText } from '#app/ui/govuk/warning-text.tsx'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { PlanTable } from '#app/ui/plan/plan-table.tsx'
+import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
+import { withRole } from '#app/web/page.server.ts'
+import { shownDecisions } from '#app/web/shown-decisions.server.ts'
+import { broughtInWords } from './import-in-words.ts'
+import { PlanFilters } from './plan-filters.tsx'
+import { planLike, readPlanQuery } from './plan-query.ts'
+
+export const meta = titled<typeof loader>(({ data: { page, pages } }) => (pages > 1 ? `Forward plan (page ${page} of ${pages})` : 'Forward plan'))
+
+export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
+  const { db, actor, now, url } = page
+  const today = now.slice(0, 10)
+  const query = readPlanQuery(url.searchParams)
+  const { rows, total, pages, page: at } = await listPlan(db, { ...query, directorateId: query.directorate || undefined, body: query.body || undefined }, today)
+  return {
+    decisions: await shownDecisions(page, rows),
+    total,
+    pages,
+    page: at,
+    query,
+    directorates: await listDirectorates(db),
+    bodies: await listBodies(db),
+    takenWithout: await countTakenWithout(db, today),
+    mayKeep: hasRole(actor, 'equality lead'),
+    done: url.searchParams.get('done'),
+    brought: broughtInWords(url.searchParams),
+  }
+})
+
+export default function Plan() {
+  const { decisions, total, pages, page, query, directorates, bodies, takenWithout, mayKeep, done, brought } = useLoaderData<typeof loader>()
+  const isTaken = query.period === 'taken'
+  return (
+    <>
+      <DoneBanner done={done} />
+      {brought && <NotificationBanner type="success" text={brought} />}
+      <PageHeading size="xl">Forward plan of decisions</PageHeading>
+      {mayKeep && (
+        <div className="govuk-button-group">
+          <Button href={paths.newPlannedDecision()}>Add a decision</Button>
+          <a className="govuk-link" href={paths.importPlan()}>
+            Bring in a CSV file
+          </a>
+        </div>
+      )}
+      {takenWithout > 0 && !isTaken && <TakenWithout count={takenWithout} />}
+      <PlanFilters query={query} directorates={directorates} bodies={bodies} />
+      <h2 className="govuk-heading-m">{inWords(total, isTaken)}</h2>
+      {decisions.length > 0 ? (
+        <PlanTable caption="Forward plan" decisions={decisions} />
+      ) : (
+        <p className="govuk-body">{mayKeep ? 'Add a decision, or choose fewer filters.' : 'Equality leads keep the plan. Choose fewer filters to see more.'}</p>
+      )}
+      {pages > 1 && (
+        <Pagination
+          landmarkLabel="Pages of the plan"
+          {...(page > 1 ? { previous: { href: planLike(query, { page: page - 1 }) } } : {})}
+          {...(page < pages ? { next: { href: planLike(query, { page: page + 1 }) } } : {})}
+        />
+      )}
+    </>
+  )
+}
+
+function TakenWithout({ count }: { count: number }) {
+  return (
+    <WarningText>
+      <a className="govuk-link" href={paths.plan({ period: 'taken' })}>
+        {count === 1 ? '1 decision was' : `${count.toLocaleString('en-GB')} decisions were`} taken without an assessment or a confirmed screening
+      </a>
+    </WarningText>
+  )
+}
+
+function inWords(total: number, isTaken: boolean): string {
+  const decisions = total === 1 ? '1 decision' : `${total.toLocaleString('en-GB')} decisions`
+  return `${decisions} ${isTaken ? 'already taken' : 'to come'}`
+}

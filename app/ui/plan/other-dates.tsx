@@ -1,0 +1,27 @@
+import { paths } from '#app/paths.ts'
+import { formatDate } from '#app/ui/date-text.ts'
+import { InsetText } from '#app/ui/govuk/inset-text.tsx'
+
+/** What the forward plan says of the decision of an assessment, where the assessment says another date. */
+export type OtherDate = { id: string; body: string; decisionOn: string | null }
+
+export function OtherDates({ dates, change }: { dates: readonly OtherDate[]; change: string | undefined }) {
+  if (dates.length === 0) return null
+  return (
+    <InsetText>
+      {dates.map(({ id, body, decisionOn }) => (
+        <p className="govuk-body" key={id}>
+          By the <a className="govuk-link" href={paths.plannedDecision(id)}>forward plan</a>, {body} decides{' '}
+          {decisionOn === null ? 'on a date that is not set yet' : `on ${formatDate(decisionOn)}`}. The assessment says another date.
+        </p>
+      ))}
+      {change && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={change}>
+            Change the date in the assessment
+          </a>
+        </p>
+      )}
+    </InsetText>
+  )
+}

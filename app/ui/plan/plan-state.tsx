@@ -1,0 +1,28 @@
+import type { PlanState } from '#app/domain/planned-decision.ts'
+import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
+import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
+import type { ShownDecision } from './shown-decision.ts'
+
+const COLOURS: Record<Exclude<PlanState, 'assessed'>, TagColour> = { without: 'red', 'to confirm': 'yellow', 'not needed': 'grey' }
+
+/** Whether a decision has its assessment, and how far that is; or that it has none, needs none, or perhaps needs none. */
+export function PlanStateCell({ decision: { state, says, assessment, otherDate } }: { decision: ShownDecision }) {
+  if (state !== 'assessed') return <Tag colour={COLOURS[state]}>{says}</Tag>
+  if (!assessment) return <>{says}</>
+  return (
+    <>
+      <a className="govuk-link" href={assessment.href}>
+        {assessment.reference}
+        <span className="govuk-visually-hidden">: {assessment.title}</span>
+      </a>{' '}
+      <StatusTag status={assessment.status} />
+      {assessment.late && (
+        <>
+          {' '}
+          <Tag colour="red">{assessment.late}</Tag>
+        </>
+      )}
+      {otherDate && <p className="govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-0">The assessment says {otherDate}.</p>}
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ScreeningState } from '#app/domain/planned-decision.ts'
+import { formatDateTime } from '#app/ui/date-text.ts'
+import { InsetText } from '#app/ui/govuk/inset-text.tsx'
+import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
+import { RichText } from '#app/ui/rich-text.tsx'
+
+export type ShownScreening = {
+  id: string
+  state: ScreeningState
+  reason: string
+  saidAt: string
+  saidByName: string | null
+  answer: string | null
+  answeredAt: string | null
+  answeredByName: string | null
+}
+
+const STATES: Record<ScreeningState, { label: string; colour: TagColour }> = {
+  'to confirm': { label: 'To confirm', colour: 'yellow' },
+  confirmed: { label: 'Confirmed', colour: 'grey' },
+  refused: { label: 'Refused', colour: 'red' },
+  lapsed: { label: 'No longer counts', colour: 'grey' },
+}
+
+/** What was said of why no assessment is needed. It is no assessment, and says so. */
+export function Screenings({ screenings }: { screenings: readonly ShownScreening[] }) {
+  if (screenings.length === 0) return null
+  return (
+    <section aria-labelledby="screening">
+      <h2 className="govuk-heading-m" id="screening">
+        Screening
+      </h2>
+      <p className="govuk-body">A reason why no assessment is needed. It is not an assessment.</p>
+      {screenings.map((screening) => (
+        <Screening key={screening.id} screening={screening} />
+      ))}
+    </section>
+  )
+}
+
+/** One reason, with what an equality lead answered. */
+export function Screening({ screening }: { screening: ShownScreening }) {
+  const { state, reason, saidAt, saidByName, answer, answeredAt, answeredByName } = screening
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        <Tag colour={STATES[state].colour}>{STATES[state].label}</Tag>
+      </p>
+      <RichText text={reason} className="app-prose" />
+      <p className="govuk-body-s">
+        {saidByName ?? 'The system'}, {formatDateTime(saidAt)}
+      </p>
+      {answer && <RichText text={answer} className="app-prose" />}
+      {answeredAt && (
+        <p className="govuk-body-s">
+          {answeredByName ?? 'The system'}, {formatDateTime(answeredAt)}
+        </p>
+      )}
+    </InsetText>
+  )
+}
