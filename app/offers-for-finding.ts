@@ -16,6 +16,6 @@ export function offersForFinding({ id, path }: Finding, { reference, document, c
     .map(({ groups }) => ({
       href: paths.newImpactOnAllOf(reference, ...groups),
       text: `Start an impact for people who are in all of: ${inWords(groups.map((key) => groupLabel(key, characteristics)))}`,
-      because: 'They may be hit more than once, or in a way that is seen in neither group alone. An impact of their own says how.',
+      because: 'They may be hit more than once, or in a way that no single group shows. An impact of their own says how.',
     }))
 }

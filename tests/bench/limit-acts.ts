@@ -118,7 +118,7 @@ const FIND_COMMON = `select * from register where exists (select 1 from passages
 const VERSION = `select versions.* from versions join assessments on assessments.id = versions.assessment_id where reference = ?`
 const TABLES = [
   'proposals', 'decisions', 'aims_and_options', 'evidence_gathered', 'further_suggestions', 'conclusions', 'outcomes', 'baselines', 'no_impacts',
-  'lead_officers', 'evidence_items', 'engagement_entries', 'impacts', 'mitigations', 'impact_groups', 'impact_evidence', 'impact_engagement',
+  'lead_officers', 'evidence_items', 'engagement_entries', 'impacts', 'mitigations', 'impact_groups', 'impact_evidence', 'impact_engagement', 'mitigation_engagement',
   'baseline_evidence', 'evidence_characteristics', 'engagement_groups',
 ]
 

@@ -4,10 +4,13 @@ import { listCharacteristics } from '#app/data/council.server.ts'
 import { listEditions } from '#app/data/cumulative-editions.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
 import { listAudits } from '#app/data/audits.server.ts'
+import { listCommunityGroups } from '#app/data/community-groups.server.ts'
 import { countTakenWithout, listPlan } from '#app/data/planned-decisions.server.ts'
 import { findSnapshot } from '#app/data/snapshots.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { daysApprovedLate } from '#app/domain/assessment/decision-clock.ts'
+import { whomToAsk } from '#app/domain/community-groups.ts'
+import { affectedGroups, entriesThatReached } from '#app/domain/due-regard/affected-groups.ts'
 import { STATUSES } from '#app/domain/assessment/workflow.ts'
 import { PROTECTED_KEYS, WIDE_GROUPS } from '#app/domain/characteristics.ts'
 import { PLAN_STATES } from '#app/domain/planned-decision.ts'
@@ -128,6 +131,19 @@ describe('assessments', () => {
     )
     expect(rich.length).toBeGreaterThanOrEqual(3)
   })
+})
+
+test('somebody can be told whom to ask, an impact on people in several groups can be started, and every author can say what engagement led to', async () => {
+  const groups = await listCommunityGroups(db)
+  expect(groups.filter(({ retiredAt }) => retiredAt !== null)).toHaveLength(1)
+  const drafts = (await versions()).filter(({ status }) => status === 'draft' || status === 'returned')
+  const checked = await Promise.all(drafts.map(async ({ reference }) => checkVersion(db, await getSubject(db, reference), NOW)))
+  const unasked = checked.flatMap(({ document: { impacts, engagement } }) =>
+    affectedGroups(impacts).filter((row) => entriesThatReached(row.groups, engagement, groups).length === 0 && whomToAsk(row.groups, groups, engagement).length > 0),
+  )
+  expect(unasked).not.toEqual([])
+  expect(checked.flatMap(({ findings }) => findings.filter(({ id, offers }) => id === 'I5' && offers?.length))).not.toEqual([])
+  expect(checked.some(({ document }) => document.mitigations.some(({ engagementIds }) => engagementIds?.length))).toBe(true)
 })
 
 test('the history verifies, and went forward in time', async () => {

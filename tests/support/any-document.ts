@@ -122,6 +122,10 @@ export const anyDocument = (): fc.Arbitrary<unknown> =>
       impacts: document.impacts.map((impact) =>
         isLinked && document.evidence.length > 0 ? { ...impact, evidenceIds: ['e1'] } : impact,
       ),
+      engagement: document.engagement.map((entry, place) => (isLinked && place === 0 ? { id: 'g1', ...entry } : entry)),
+      mitigations: document.mitigations.map((mitigation) =>
+        isLinked && document.engagement.length > 0 ? { ...mitigation, engagementIds: ['g1'] } : mitigation,
+      ),
     }))
 
 /** The document that was read from JSON which is one. */

@@ -30,7 +30,7 @@ export function affectedGroups(impacts: readonly DocumentImpact[], which: (impac
 }
 
 /** The groups that an entry reached: those it names, or else those that the directory says its organisation stands for. */
-export const reachedBy = (entry: DocumentEngagement, directory: readonly CommunityGroup[] = []): Set<string> =>
+const reachedBy = (entry: DocumentEngagement, directory: readonly CommunityGroup[] = []): Set<string> =>
   reached(entry.groups.length > 0 ? entry.groups : standsFor(entry, directory))
 
 /** The entries (by their places) that reached all of these groups. */

@@ -4,7 +4,7 @@ import { BadRequest } from '#app/domain/failures.ts'
 import { formPostOf, type FormValues } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { startOf } from '#app/ui/assessment/answer-in-words.ts'
-import type { LedToChoices } from '#app/ui/assessment/led-to-form.tsx'
+import { LED_TO_NOTHING, type LedToChoices } from '#app/ui/assessment/led-to-form.tsx'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 import type { Place } from './section-page.server.ts'
 
@@ -37,7 +37,9 @@ export async function ledToChoices({ db, subject }: Version, { subjectId }: Plac
 /** What was ticked or unticked since the page was opened. Back to the log, which shows what came of each entry. */
 export async function saveLedTo(page: AssessmentPage, { row }: Place, sent: FormValues) {
   if (row?.is !== 'there') throw new BadRequest('This entry is not in the log. Restore or save it first, then say what it led to.')
-  const was = new Set((sent.text('was') ?? '').split(' ').filter(Boolean))
+  const said = sent.text('was')
+  if (!said) throw new BadRequest('The form does not say what was linked when the page was opened. Go back, reload the page and try again.')
+  const was = new Set(said === LED_TO_NOTHING ? [] : said.split(' ').filter(Boolean))
   const now = new Set(sent.all('ledTo'))
   const added = [...now].filter((each) => !was.has(each)).map(rowNamed)
   const removed = [...was].filter((each) => !now.has(each)).map(rowNamed)

@@ -6,12 +6,15 @@ import type { Choice } from './section-page.ts'
 /** `chosen` and the values of `choices` are rows by section and number: "impact-3". */
 export type LedToChoices = { choices: readonly Choice[]; chosen: readonly string[] }
 
+/** What the form says where nothing was linked when the page was opened: a form that does not say what was, cannot say what is to change. */
+export const LED_TO_NOTHING = 'nothing'
+
 /** Below the form of an engagement entry: which impacts and mitigations it led to. It is saved on its own, because the links are kept with those. */
 export function LedToForm({ choices, chosen }: LedToChoices) {
   return (
     <form method="post">
       <FormKey />
-      <input type="hidden" name="was" value={chosen.join(' ')} />
+      <input type="hidden" name="was" value={chosen.join(' ') || LED_TO_NOTHING} />
       <LinkChoices
         legend="What did it lead to?"
         choices={choices}

@@ -30,7 +30,7 @@ const wish = (params: Record<string, string>) => ({ as: an.officer, params: { re
 const open = (params: Record<string, string> = {}, query = '') => getting(db, `/assessments/${an.reference}/engagement${query}`, wish(params))
 const send = (number: string, fields: Record<string, string | readonly string[]>) =>
   saveEntry(posting(db, `/assessments/${an.reference}/engagement/${number}`, fields, wish({ number })))
-const sayLedTo = (number: string, was: readonly string[], ledTo: readonly string[]) => send(number, { intent: 'led to', was: was.join(' '), ledTo })
+const sayLedTo = (number: string, was: readonly string[], ledTo: readonly string[]) => send(number, { intent: 'led to', was: was.join(' ') || 'nothing', ledTo })
 
 describe('what an entry led to', () => {
   test('is offered as impacts with their mitigations, and shows what is linked already', async () => {
@@ -86,6 +86,12 @@ describe('what an entry led to', () => {
     expect((await outcomeOf(sayLedTo('3', ['impact-2', 'mitigation-2'], ['impact-3']))).status).toBe(303)
     expect((await written()).impacts.map(({ engagementIds }) => engagementIds)).toEqual([['en-drop-in', 'en-forum'], ['en-drop-in', 'en-panel']])
     expect((await entry(open({ number: '1' }))).ledTo.choices.map(({ value }) => value)).not.toContain('impact-2')
+  })
+
+  test.each([[{}], [{ was: '' }]])('is not said by a form that does not say what was: %j', async (fields) => {
+    const before = await written()
+    expect((await outcomeOf(send('1', { intent: 'led to', ledTo: ['impact-2'], ...fields }))).status).toBe(400)
+    expect(await written()).toEqual(before)
   })
 
   test('is said of no entry that is not there yet', async () => {
