@@ -77,7 +77,7 @@ export const withOthers = async (db: Db, context: CheckContext, assessmentId: st
   otherLive: await listOtherHarms(db, assessmentId, context.today),
 })
 
-/** The harms of other live proposals to people whom this assessment harms, the soonest decision first. */
+/** The harms of other live proposals to people whom this assessment harms, by the date of their decision. */
 export async function listOtherHarms(db: Db, assessmentId: string, today: string): Promise<OtherHarm[]> {
   const rows = await db
     .selectFrom('impactReach')

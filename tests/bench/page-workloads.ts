@@ -5,7 +5,7 @@ import { LANDMARKS, WAITING } from './generate.ts'
 import { COMMON_WORD, RARE_WORD } from './made-words.ts'
 import { desksAt } from './saving.ts'
 import { timeInTurns } from './timing.ts'
-import { type Ground, type Line, ratioLine } from './workload.ts'
+import { type Ground, type Line, plainLine, ratioLine } from './workload.ts'
 
 /** L2: a page of a few fixed sentences in the layout, for somebody signed in. It reads nothing but who that is. */
 const EMPTY_PAGE = paths.cookies()
@@ -32,6 +32,9 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
       common: opened('lead', paths.register({ q: COMMON_WORD })),
       commonBare: foundBare(COMMON_WORD),
       work: opened('manager', paths.home()),
+      matrix: opened('lead', paths.cumulative()),
+      matrixOfOfficer: opened('officer', paths.cumulative()),
+      conclusion: opened('officer', paths.conclusion(LANDMARKS.draft)),
     },
     count,
   )
@@ -53,9 +56,15 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
     line('W4 all', 'register without a filter, first page', 'registerAll', 2.5),
     search('W5', `search for a word that 2 % contain (${RARE_WORD})`, 'rare'),
     search('W5 common', `search for a word that most contain (${COMMON_WORD})`, 'common'),
+    plainLine(ground, { id: 'W4 matrix', name: 'the cumulative matrix of an equality lead, without a filter', ...times.matrix, ...NO_TARGET }),
+    plainLine(ground, { id: 'W4 matrix officer', name: 'the same of an officer', ...times.matrixOfOfficer, ...NO_TARGET }),
+    plainLine(ground, { id: 'W2 cumulative', name: 'the page of the conclusions, with the others that harm the same groups', ...times.conclusion, ...NO_TARGET }),
     line('W7', `your work, of a manager with ${WAITING} waiting`, 'work', 2.5),
   ]
 }
+
+/** Tens of milliseconds at most: nobody set a ratio for it. */
+const NO_TARGET = { target: 'tens of ms', met: null } as const
 
 /** Somebody saves another part of the same assessment. */
 function savingElsewhere({ databaseFile, built, keys }: Ground): () => Promise<unknown> {

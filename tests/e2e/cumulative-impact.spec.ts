@@ -8,13 +8,16 @@ import { completeDocument, completeDocumentBut } from '#tests/support/documents.
 import { aDirectorate } from '#tests/support/people.ts'
 import { expect, test } from './fixtures.ts'
 
-/** Two submitted proposals of one tag that nobody else has: one harms people who are in two groups at once. */
-async function aBudget(db: Parameters<typeof aCouncil>[0]) {
+/**
+ * Two submitted proposals of one tag that nobody else has: one harms people who are in two groups at once. They are decided before
+ * those of all other journeys, and so come first wherever others are listed.
+ */
+async function aBudget(db: Parameters<typeof aCouncil>[0], decided = '2026-11-25') {
   const name = randomUUID().slice(0, 8)
   const directorate = await aDirectorate(db)
   const council = await aCouncil(db, { directorateId: directorate.id })
   const tag = `Budget ${name}`
-  const titled = (title: string, parts = {}) => completeDocumentBut({ proposal: { title: `${title} ${name}`, tags: [tag], directorate: directorate.name }, ...parts })
+  const titled = (title: string, parts = {}) => completeDocumentBut({ proposal: { title: `${title} ${name}`, tags: [tag], directorate: directorate.name, decision: { body: 'Cabinet', date: decided } }, ...parts })
   const impacts = completeDocument().impacts.map((impact) => (impact.number === 1 ? { ...impact, combination: 'all' as const } : impact))
   const buses = await aSubmittedAssessment(db, { ...council, document: titled('Fewer buses', { impacts }) })
   const pool = await aSubmittedAssessment(db, { ...council, document: titled('A dearer pool') })
@@ -22,7 +25,7 @@ async function aBudget(db: Parameters<typeof aCouncil>[0]) {
 }
 
 test('proposals of a tag are added up, group by group, and each cell leads to the impacts behind it', async ({ page, council, signIn, pageOf, addPerson, checkPage }) => {
-  const { tag, name, lead, pool } = await council.seed(aBudget)
+  const { tag, name, lead, pool } = await council.seed((db) => aBudget(db))
   await signIn(page, lead)
   await page.getByRole('link', { name: 'Cumulative impact' }).click()
   await page.getByLabel('Tag').selectOption(tag)
@@ -52,7 +55,7 @@ test('proposals of a tag are added up, group by group, and each cell leads to th
 
 test('an author sees who else harms the same people, and answers about them: the warning goes', async ({ page, council, signIn, checkPage }) => {
   const { buses, pool, name, officer, reference } = await council.seed(async (db) => {
-    const budget = await aBudget(db)
+    const budget = await aBudget(db, '2026-11-24')
     return { ...budget, ...(await anAssessment(db, budget)) }
   })
   await signIn(page, officer)
@@ -69,7 +72,7 @@ test('an author sees who else harms the same people, and answers about them: the
 })
 
 test('an equality lead writes what a tag adds up to, and again: both editions stay', async ({ page, council, signIn, pageOf, checkPage }) => {
-  const { tag, buses, name, lead, officer } = await council.seed(aBudget)
+  const { tag, buses, name, lead, officer } = await council.seed((db) => aBudget(db))
   await signIn(page, lead)
   await page.goto(paths.cumulative({ tag }))
   await page.getByRole('link', { name: `The cumulative assessment of “${tag}”` }).click()

@@ -12,7 +12,7 @@ export function OtherHarms({ impacts, total }: { impacts: readonly ShownImpact[]
       <Details summary="Other live proposals that harm the same groups" open>
         <ImpactsOfOthers caption="Other live proposals that harm the same groups" impacts={impacts} />
         <p className="govuk-body">
-          {total > impacts.length && `These are the first ${impacts.length} of ${total} impacts, the soonest decision first. `}
+          {total > impacts.length && `These are the first ${impacts.length} of ${total} impacts, by the date of the decision. `}
           <a className="govuk-link" href={paths.cumulative()}>
             See what all live proposals add up to
           </a>
