@@ -53,6 +53,17 @@ export const factVersion = ({ edition, state, reviewBy }: { edition: number; sta
 /** The fingerprint of what an edition says: in the history. */
 export const hashOfEdition = (says: FactEdition): string => sha256(canonicalJson(says))
 
+/** The fingerprints of what the facts in force say. */
+export const listHashesInForce = async (db: Db): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('facts')
+    .innerJoin('factEditions', (join) => join.onRef('factEditions.factId', '=', 'facts.id').onRef('factEditions.edition', '=', 'facts.edition'))
+    .select('factEditions.hash')
+    .where('facts.state', '=', 'current')
+    .execute()
+  return rows.map(({ hash }) => hash)
+}
+
 /** Every edition of a fact, the newest first. */
 export async function listEditions(db: Db, factId: string): Promise<SavedEdition[]> {
   const rows = await db

@@ -8,9 +8,11 @@ const whole = JSON.stringify(completeDocument())
 /** In place of the file that a form asks for. */
 const file = (name: string, bytes: string | Buffer, expects: Sending['expects'] | 'anything' = 'refused', called = 'assessment.json'): Kind => ({
   name: `file: ${name}`,
-  of: (form) => fileFieldsOf(form).map((field) => ({ body: multipart(pairsOf(form), { field, name: called, bytes }), more: { headers: { 'content-type': MULTIPART } }, ...(expects === 'anything' ? {} : { expects }) })),
+  of: (form) => (isForDocuments(form) ? fileFieldsOf(form) : []).map((field) => ({ body: multipart(pairsOf(form), { field, name: called, bytes }), more: { headers: { 'content-type': MULTIPART } }, ...(expects === 'anything' ? {} : { expects }) })),
 })
 
+/** Files of lines are read as CSV, which almost any text is: see tests/unit/forms/read-csv.test.ts. */
+const isForDocuments = ({ fields }: FoundForm): boolean => fields.some(({ kind, value }) => kind === 'file' && value.startsWith('{'))
 const fileFieldsOf = ({ fields }: FoundForm): string[] => fields.filter(({ kind }) => kind === 'file').map(({ name }) => name)
 
 const but = (change: object) => JSON.stringify({ ...completeDocument(), ...change })

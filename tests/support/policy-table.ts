@@ -81,6 +81,7 @@ export const POLICY: Record<string, Row> = {
 
   '/library': { opens: CONTENT, sends: false },
   '/library/new': { opens: [...OFFICERS, 'equality lead'] },
+  '/library/import': { opens: LEADS },
   '/library/:number': { opens: CONTENT, sendsTo: LEADS },
   '/library/:number/change': { opens: LEADS },
 

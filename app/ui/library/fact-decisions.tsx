@@ -27,7 +27,7 @@ export function FactDecisions({ moves, version, disagreesWith, notDone }: Props)
       ))}
       <DisagreementForm notDone={notDone?.intent === 'disagree' ? notDone : undefined} />
       {disagreesWith.map(({ number }) => (
-        <form method="post" key={number}>
+        <form method="post" key={number} className="govuk-!-margin-bottom-6">
           <FormKey />
           <input type="hidden" name="other" value={number} />
           <button type="submit" name="intent" value="agree" className="app-link-button">
