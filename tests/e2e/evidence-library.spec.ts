@@ -104,7 +104,7 @@ test('a lead brings facts in from a file, after seeing what each line would do',
   await page.goto(paths.library())
   await page.getByRole('link', { name: 'Bring in a CSV file' }).click()
   const choose = async (lines: string) => {
-    await page.getByLabel('The file').setInputFiles({ name: 'facts.csv', mimeType: 'text/csv', buffer: Buffer.from(`Statement,Figure,Unit,As of,Publisher,About\n${lines}`) })
+    await page.getByLabel('The file', { exact: true }).setInputFiles({ name: 'facts.csv', mimeType: 'text/csv', buffer: Buffer.from(`Statement,Figure,Unit,As of,Publisher,About\n${lines}`) })
     await page.getByRole('button', { name: 'Look at the file' }).click()
   }
   await choose('Homes without central heating,2.1,%,2021,The census,Age\nHomes with a lift,many,,soon,The census,Age')

@@ -10,6 +10,7 @@ import { isFactMove, movesFrom } from '#app/domain/library/fact-moves.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { formPostOf, type FormValues, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
+import { TAKES_FOCUS } from '#app/ui/form/takes-focus.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
@@ -85,7 +86,7 @@ export default function FactPage() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {errors.length > 0 && <ErrorSummary errorList={errors} />}
+        {errors.length > 0 && <ErrorSummary attributes={TAKES_FOCUS} errorList={errors} />}
         <DoneBanner done={returned ? undefined : done} />
         <PageHeading caption={`Fact ${fact.number}`}>{factInWords(fact.says)}</PageHeading>
         <p className="govuk-body">

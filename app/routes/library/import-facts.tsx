@@ -6,6 +6,7 @@ import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { readTextFile } from '#app/forms/read-text-file.server.ts'
 import { paths } from '#app/paths.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
+import { TAKES_FOCUS } from '#app/ui/form/takes-focus.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
@@ -49,7 +50,7 @@ export default function ImportFacts() {
   const preview = returned && 'preview' in returned ? returned.preview : undefined
   return (
     <>
-      {error && <ErrorSummary errorList={[{ text: error, href: '#file' }]} />}
+      {error && <ErrorSummary attributes={TAKES_FOCUS} errorList={[{ text: error, href: '#file' }]} />}
       <PageHeading caption="Evidence library">Bring in a CSV file</PageHeading>
       <p className="govuk-body app-measure">
         The first line names the columns: <strong>Statement</strong>, <strong>As of</strong> and <strong>Publisher</strong>, and where you have them <strong>Figure</strong>,{' '}
