@@ -47,7 +47,7 @@ export async function getFactFor(db: Db, actor: Actor, number: number): Promise<
 const noSuchFact = () => new NotFound('There is no such fact in the library.')
 
 /** Which state of a fact somebody saw: a form that names another one is out of date. */
-export const factVersion = ({ edition, state, reviewBy }: { edition: number; state: FactState; reviewBy: string | null }): string =>
+const factVersion = ({ edition, state, reviewBy }: { edition: number; state: FactState; reviewBy: string | null }): string =>
   rowStamp({ edition, state, reviewBy })
 
 /** The fingerprint of what an edition says: in the history. */

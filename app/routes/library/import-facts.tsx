@@ -5,11 +5,10 @@ import { BadRequest } from '#app/domain/failures.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { readTextFile } from '#app/forms/read-text-file.server.ts'
 import { paths } from '#app/paths.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
-import { TAKES_FOCUS } from '#app/ui/form/takes-focus.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { FileUpload } from '#app/ui/govuk/file-upload.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
@@ -50,7 +49,7 @@ export default function ImportFacts() {
   const preview = returned && 'preview' in returned ? returned.preview : undefined
   return (
     <>
-      {error && <ErrorSummary attributes={TAKES_FOCUS} errorList={[{ text: error, href: '#file' }]} />}
+      <FormErrors errors={error ? { file: error } : undefined} />
       <PageHeading caption="Evidence library">Bring in a CSV file</PageHeading>
       <p className="govuk-body app-measure">
         The first line names the columns: <strong>Statement</strong>, <strong>As of</strong> and <strong>Publisher</strong>, and where you have them <strong>Figure</strong>,{' '}

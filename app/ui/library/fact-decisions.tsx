@@ -43,14 +43,13 @@ function DecisionForm({ move, version, notDone }: { move: FactMove; version: str
   const { title, button, says } = WORDS[move]
   const needsReason = FACT_MOVES[move].needs.length > 0
   const error = notDone?.errors['reason']
-  const id = `${move.split(' ')[0]}-reason`
   return (
     <Details summary={title} open={notDone !== undefined}>
       <p className="govuk-body">{says}</p>
       <form method="post" noValidate>
         <FormKey />
         <input type="hidden" name="version" value={version} />
-        {needsReason && <Textarea id={id} name="reason" label="Why?" rows={3} defaultValue={notDone?.entered['reason'] ?? ''} {...(error ? { errorMessage: error } : {})} />}
+        {needsReason && <Textarea name="reason" label="Why?" rows={3} defaultValue={notDone?.entered['reason'] ?? ''} {...(error ? { errorMessage: error } : {})} />}
         <Button name="intent" value={move} preventDoubleClick>
           {button}
         </Button>
