@@ -57,6 +57,7 @@ export const paths = {
   // The evidence library
   library: (query: Record<string, string | undefined> = {}) => withQuery('/library', query),
   newFact: () => '/library/new',
+  importFacts: () => '/library/import',
   fact: (number: number) => `/library/${number}`,
   changeFact: (number: number) => `/library/${number}/change`,
 

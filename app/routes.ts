@@ -48,6 +48,7 @@ const cumulative: RouteConfigEntry[] = [
 const library: RouteConfigEntry[] = [
   route('library', 'routes/library/library.tsx'),
   route('library/new', 'routes/library/new-fact.tsx'),
+  route('library/import', 'routes/library/import-facts.tsx'),
   route('library/:number', 'routes/library/fact.tsx'),
   route('library/:number/change', 'routes/library/change-fact.tsx'),
 ]

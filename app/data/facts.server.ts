@@ -47,11 +47,22 @@ export async function getFactFor(db: Db, actor: Actor, number: number): Promise<
 const noSuchFact = () => new NotFound('There is no such fact in the library.')
 
 /** Which state of a fact somebody saw: a form that names another one is out of date. */
-export const factVersion = ({ edition, state, reviewBy }: { edition: number; state: FactState; reviewBy: string | null }): string =>
+const factVersion = ({ edition, state, reviewBy }: { edition: number; state: FactState; reviewBy: string | null }): string =>
   rowStamp({ edition, state, reviewBy })
 
 /** The fingerprint of what an edition says: in the history. */
 export const hashOfEdition = (says: FactEdition): string => sha256(canonicalJson(says))
+
+/** The fingerprints of what the facts in force say. */
+export const listHashesInForce = async (db: Db): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('facts')
+    .innerJoin('factEditions', (join) => join.onRef('factEditions.factId', '=', 'facts.id').onRef('factEditions.edition', '=', 'facts.edition'))
+    .select('factEditions.hash')
+    .where('facts.state', '=', 'current')
+    .execute()
+  return rows.map(({ hash }) => hash)
+}
 
 /** Every edition of a fact, the newest first. */
 export async function listEditions(db: Db, factId: string): Promise<SavedEdition[]> {

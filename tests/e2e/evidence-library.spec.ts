@@ -98,3 +98,21 @@ test('a lead says that two facts disagree, and both show it; the list is filtere
   await expect(page.getByRole('heading', { name: '2 facts' })).toBeVisible()
   await checkPage()
 })
+
+test('a lead brings facts in from a file, after seeing what each line would do', async ({ page, addPerson, signIn, checkPage }) => {
+  await signIn(page, await addPerson({ roles: ['equality lead'] }))
+  await page.goto(paths.library())
+  await page.getByRole('link', { name: 'Bring in a CSV file' }).click()
+  const choose = async (lines: string) => {
+    await page.getByLabel('The file', { exact: true }).setInputFiles({ name: 'facts.csv', mimeType: 'text/csv', buffer: Buffer.from(`Statement,Figure,Unit,As of,Publisher,About\n${lines}`) })
+    await page.getByRole('button', { name: 'Look at the file' }).click()
+  }
+  await choose('Homes without central heating,2.1,%,2021,The census,Age\nHomes with a lift,many,,soon,The census,Age')
+  await expect(page.getByRole('alert')).toContainText('1 line is wrong, so nothing can be brought in')
+  await expect(page.getByText('“soon” is not a real date')).toBeVisible()
+  await checkPage()
+  await choose('Homes without central heating,2.1,%,2021,The census,Age')
+  await page.getByRole('button', { name: 'Bring 1 fact in' }).click()
+  await expect(page.getByText('The facts are in the library.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Homes without central heating: 2.1%' })).toBeVisible()
+})

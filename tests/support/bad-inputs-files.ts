@@ -11,7 +11,7 @@ const file = (name: string, bytes: string | Buffer, expects: Sending['expects'] 
   of: (form) => (isForDocuments(form) ? fileFieldsOf(form) : []).map((field) => ({ body: multipart(pairsOf(form), { field, name: called, bytes }), more: { headers: { 'content-type': MULTIPART } }, ...(expects === 'anything' ? {} : { expects }) })),
 })
 
-/** Files with the forward plan are read as CSV, which almost any text is: see tests/unit/forms/read-csv.test.ts. */
+/** Files of lines are read as CSV, which almost any text is: see tests/unit/forms/read-csv.test.ts. */
 const isForDocuments = ({ fields }: FoundForm): boolean => fields.some(({ kind, value }) => kind === 'file' && value.startsWith('{'))
 const fileFieldsOf = ({ fields }: FoundForm): string[] => fields.filter(({ kind }) => kind === 'file').map(({ name }) => name)
 

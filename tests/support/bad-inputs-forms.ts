@@ -118,7 +118,7 @@ function fieldOf(box: Element): Field & { isChosen: boolean } {
   const value = box.getAttribute('value') ?? ''
   const plain = { name, value, offered: [], isChosen: true }
   if (type === 'hidden') return { ...plain, kind: type }
-  if (type === 'file') return { ...plain, kind: type, value: box.getAttribute('accept')?.includes('csv') ? 'What will be decided,Who decides\nFees for allotments,Cabinet\n' : JSON.stringify(completeDocument()) }
+  if (type === 'file') return { ...plain, kind: type, value: box.getAttribute('accept')?.includes('csv') ? CSV : JSON.stringify(completeDocument()) }
   if (type === 'radio' || type === 'checkbox') return { ...plain, kind: 'choice', offered: [value], isChosen: box.hasAttribute('checked') }
   if (type === 'select') return { ...plain, kind: 'choice', ...optionsOf(box) }
   if (type === 'password') return { ...plain, kind: 'password', value: PASSWORD }
@@ -137,10 +137,21 @@ function sensible(name: string, type: string, box: Element, written: string): Pi
   const part = /-(day|month|year)$/.exec(name)?.[1]
   if (part) return { kind: 'date', value: written || (TODAY[part] ?? '') }
   if (type === 'email') return { kind: 'email', value: written || 'somebody.new@council.example' }
+  if (written === '' && IN_THE_LIBRARY[name]) return IN_THE_LIBRARY[name]
   if (box.getAttribute('inputmode') === 'numeric') return { kind: 'number', value: written || '12' }
   // What is to be redacted must stand somewhere.
   if (name === 'words') return { kind: 'words', value: written || (completeDocument().proposal.aims ?? '') }
   // What is linked must be there, and written by whoever links it.
   if (name === 'assessment') return { kind: 'words', value: written || 'EQIA-0001' }
   return { kind: 'words', value: written || 'Words that a person would write here, enough of them.' }
+}
+
+/** Lines that every page takes that takes CSV: each leaves out the columns that it does not have. */
+const CSV = 'What will be decided,Who decides,Statement,As of,Publisher\nFees for allotments,Cabinet,Allotments in the town,2025,The council\n'
+
+/** What is shorter than words, and the other fact that there is. */
+const IN_THE_LIBRARY: Record<string, Pick<Field, 'kind' | 'value'> | undefined> = {
+  figure: { kind: 'words', value: '19.9' },
+  unit: { kind: 'words', value: 'people' },
+  other: { kind: 'number', value: '2' },
 }

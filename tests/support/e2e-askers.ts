@@ -50,7 +50,7 @@ export async function castOf(db: Db): Promise<Cast> {
   for (const stage of STAGES) references[stage] = await anAssessmentIn(stage, db, people)
   // Whose page the administrator opens, and may disable: nobody who asks.
   const somebodyElseId = (await aPerson(db)).id
-  await addFact({ db, actor: people['equality lead'], now: new Date().toISOString() }, aFact())
+  for (const fact of [aFact(), aFact({ figure: '20.4' })]) await addFact({ db, actor: people['equality lead'], now: new Date().toISOString() }, fact)
   const unsentId = randomUUID()
   const fields = [['aims', 'A text that came too late'], ['intent', 'later'], ['rowVersion', '1']] as const
   await keepUnsentPost(db, people.author.id, { id: unsentId, path: `/assessments/${references.draft}/aims-and-options`, fields: [...fields], at: new Date().toISOString() })

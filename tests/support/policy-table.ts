@@ -88,6 +88,7 @@ export const POLICY: Record<string, Row> = {
   '/cumulative/tags/:tag/write': { opens: ['equality lead', 'lead who wrote'] },
   '/library': { opens: CONTENT, sends: false },
   '/library/new': { opens: [...OFFICERS, 'equality lead'] },
+  '/library/import': { opens: LEADS },
   '/library/:number': { opens: CONTENT, sendsTo: LEADS },
   '/library/:number/change': { opens: LEADS },
   '/guidance': { opens: LEADS, sends: false },

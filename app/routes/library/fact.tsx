@@ -10,9 +10,9 @@ import { isFactMove, movesFrom } from '#app/domain/library/fact-moves.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { formPostOf, type FormValues, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { Disagreements } from '#app/ui/library/disagreements.tsx'
@@ -81,11 +81,10 @@ function otherIn(form: FormValues): number {
 export default function FactPage() {
   const { fact, isLead, isOld, moves, disagreesWith, inUse, history, characteristics, done } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
-  const errors = Object.entries(returned?.errors ?? {}).map(([name, text]) => ({ text, href: `#${name === 'reason' ? `${returned?.intent.split(' ')[0]}-reason` : name}` }))
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {errors.length > 0 && <ErrorSummary errorList={errors} />}
+        <FormErrors errors={returned?.errors} />
         <DoneBanner done={returned ? undefined : done} />
         <PageHeading caption={`Fact ${fact.number}`}>{factInWords(fact.says)}</PageHeading>
         <p className="govuk-body">

@@ -51,7 +51,16 @@ export default function Library() {
           </a>
         </InsetText>
       )}
-      {(isLead || mayPropose) && <Button href={paths.newFact()}>{isLead ? 'Add a fact' : 'Propose a fact'}</Button>}
+      {(isLead || mayPropose) && (
+        <div className="govuk-button-group">
+          <Button href={paths.newFact()}>{isLead ? 'Add a fact' : 'Propose a fact'}</Button>
+          {isLead && (
+            <a className="govuk-link" href={paths.importFacts()}>
+              Bring in a CSV file
+            </a>
+          )}
+        </div>
+      )}
       <LibraryFilters filter={filter} characteristics={characteristics} areas={areas} />
       <h2 className="govuk-heading-m">{inWords(total, first, facts.length)}</h2>
       {facts.length > 0 ? (

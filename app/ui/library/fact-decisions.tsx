@@ -27,7 +27,7 @@ export function FactDecisions({ moves, version, disagreesWith, notDone }: Props)
       ))}
       <DisagreementForm notDone={notDone?.intent === 'disagree' ? notDone : undefined} />
       {disagreesWith.map(({ number }) => (
-        <form method="post" key={number}>
+        <form method="post" key={number} className="govuk-!-margin-bottom-6">
           <FormKey />
           <input type="hidden" name="other" value={number} />
           <button type="submit" name="intent" value="agree" className="app-link-button">
@@ -43,14 +43,13 @@ function DecisionForm({ move, version, notDone }: { move: FactMove; version: str
   const { title, button, says } = WORDS[move]
   const needsReason = FACT_MOVES[move].needs.length > 0
   const error = notDone?.errors['reason']
-  const id = `${move.split(' ')[0]}-reason`
   return (
     <Details summary={title} open={notDone !== undefined}>
       <p className="govuk-body">{says}</p>
       <form method="post" noValidate>
         <FormKey />
         <input type="hidden" name="version" value={version} />
-        {needsReason && <Textarea id={id} name="reason" label="Why?" rows={3} defaultValue={notDone?.entered['reason'] ?? ''} {...(error ? { errorMessage: error } : {})} />}
+        {needsReason && <Textarea name="reason" label="Why?" rows={3} defaultValue={notDone?.entered['reason'] ?? ''} {...(error ? { errorMessage: error } : {})} />}
         <Button name="intent" value={move} preventDoubleClick>
           {button}
         </Button>

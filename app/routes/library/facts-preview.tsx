@@ -1,0 +1,68 @@
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
+
+type Kind = 'new' | 'same' | 'wrong'
+export type FactsPreview = {
+  lines: readonly { line: number; says: string; kind: Kind; problems: readonly string[] }[]
+  /** Heads of columns that the library does not have. */
+  unknown: readonly string[]
+  csv: string
+}
+
+const KINDS: Record<Kind, { label: string; colour: TagColour }> = {
+  new: { label: 'New', colour: 'green' },
+  same: { label: 'There already', colour: 'grey' },
+  wrong: { label: 'Wrong', colour: 'red' },
+}
+
+/** What each line of the file would do, and the button that does it, unless one of them is wrong. */
+export function FactsPreviewed({ lines, unknown, csv }: FactsPreview) {
+  const count = (kind: Kind) => lines.filter((line) => line.kind === kind).length
+  const isReady = count('wrong') === 0 && count('new') > 0
+  return (
+    <section aria-labelledby="preview">
+      <h2 className="govuk-heading-m" id="preview">
+        What the file says
+      </h2>
+      <p className="govuk-body">
+        {count('new')} new, {count('same')} there already, {count('wrong')} wrong.
+        {unknown.length > 0 && ` Left out, because the library has no such columns: ${unknown.join(', ')}.`}
+        {count('wrong') === 0 && count('new') === 0 && ' There is nothing to bring in.'}
+      </p>
+      <Table
+        className="app-stack"
+        caption="The lines of the file"
+        captionClassName="govuk-visually-hidden"
+        head={[{ text: 'Line', format: 'numeric' }, 'What it says', 'What happens']}
+        rows={lines.map(({ line, says, kind, problems }) => [
+          { text: line, format: 'numeric', attributes: { 'data-label': 'Line' } },
+          { text: says, attributes: { 'data-label': 'What it says' } },
+          {
+            text: (
+              <>
+                <Tag colour={KINDS[kind].colour}>{KINDS[kind].label}</Tag>
+                {problems.map((problem) => (
+                  <p className="app-small" key={problem}>
+                    {problem}
+                  </p>
+                ))}
+              </>
+            ),
+            attributes: { 'data-label': 'What happens' },
+          },
+        ])}
+      />
+      {isReady && (
+        <form method="post">
+          <FormKey />
+          <input type="hidden" name="csv" value={csv} />
+          <Button name="intent" value="import" preventDoubleClick>
+            Bring {count('new') === 1 ? '1 fact' : `${count('new')} facts`} in
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}
