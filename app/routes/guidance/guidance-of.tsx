@@ -19,7 +19,7 @@ import { helpAsked } from './help-asked.server.ts'
 import { CHARACTERISTIC_FORM, CharacteristicHelpForm, HelpPreview, QUESTION_FORM, QuestionHelpForm } from './help-forms.tsx'
 import { HelpHistory } from './help-history.tsx'
 
-export const handle = { hydrate: true, before: () => <BackLink href={paths.guidance()}>Guidance</BackLink> } satisfies PageHandle
+export const handle: PageHandle = { before: () => <BackLink href={paths.guidance()}>Guidance</BackLink> }
 export const meta = titled<typeof loader>(({ data }) => `Guidance: ${data.group}, ${data.name}`)
 
 export const loader = withRole(['equality lead'], helpAsked)
