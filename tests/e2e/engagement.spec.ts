@@ -5,9 +5,10 @@ import { answerDate, saveAndContinue } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
 test('an author says what an entry led to, and the manager reads what was said, what changed, and with whom each impact was tested', async ({
-  page, council, signIn, pageOf, checkPage,
+  page, council, addPerson, signIn, pageOf, checkPage,
 }) => {
-  const { reference, officer, manager } = await council.seed((db) => anAssessment(db))
+  const manager = await addPerson({ name: 'Rosalind Okafor', roles: ['manager'] })
+  const { reference, officer } = await council.seed((db) => anAssessment(db, { manager }))
   await signIn(page, officer)
   await page.goto(paths.impact(reference, 2))
   await expect(page.getByRole('heading', { name: 'Tested with people from these groups?' })).toBeVisible()
