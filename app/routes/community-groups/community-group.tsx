@@ -20,7 +20,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/web/page.server.ts'
 import { savedByAnother } from '#app/web/saved-by-another.server.ts'
-import { GroupFields, groupForm, refuseUnknown } from './group-form.tsx'
+import { GroupFields, groupForm, unknownGroups } from './group-form.tsx'
 import { groupHistory, GroupHistory } from './group-history.tsx'
 
 export const meta = titled<typeof loader>(({ data }) => `${data.group.name}, a community group`)
@@ -45,7 +45,8 @@ export const action = withRole(['equality lead'], async (page) => {
     const answers = readAnswers(form, groupForm)
     if (!answers.ok) return invalid(answers.errors, answers.entered)
     const offered = choicesOf(await listCharacteristics(page.db)).map(({ value }) => value)
-    refuseUnknown(answers.value.characteristics, [...offered, ...(await getCommunityGroup(page.db, id)).characteristics])
+    const unknown = unknownGroups(answers.value.characteristics, [...offered, ...(await getCommunityGroup(page.db, id)).characteristics])
+    if (unknown) return invalid(unknown, enteredIn(form, groupForm))
     try {
       await changeCommunityGroup(context, id, form.text('version') ?? '', answers.value)
     } catch (failure) {

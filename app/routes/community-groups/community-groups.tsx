@@ -18,7 +18,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/web/page.server.ts'
-import { GroupFields, groupForm, refuseUnknown } from './group-form.tsx'
+import { GroupFields, groupForm, unknownGroups } from './group-form.tsx'
 import { GroupsTable } from './groups-table.tsx'
 
 export const handle = { hydrate: true } satisfies PageHandle
@@ -44,7 +44,8 @@ export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request)
   const answers = readAnswers(form, groupForm)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
-  refuseUnknown(answers.value.characteristics, choicesOf(await listCharacteristics(page.db)).map(({ value }) => value))
+  const unknown = unknownGroups(answers.value.characteristics, choicesOf(await listCharacteristics(page.db)).map(({ value }) => value))
+  if (unknown) return invalid(unknown, enteredIn(form, groupForm))
   try {
     await addCommunityGroup({ ...page, formPost: formPostOf(form) }, answers.value)
   } catch (failure) {

@@ -1,5 +1,5 @@
 import { communityGroupSchema } from '#app/domain/community-groups.ts'
-import { BadRequest } from '#app/domain/failures.ts'
+import type { FieldErrors } from '#app/domain/failures.ts'
 import type { AnswerForm } from '#app/forms/answers.ts'
 import type { useStepForm } from '#app/forms/use-step-form.ts'
 import { type GroupChoice, GroupChoices } from '#app/ui/assessment/group-choices.tsx'
@@ -31,8 +31,6 @@ export function GroupFields({ form, groups }: Props) {
   )
 }
 
-/** Throws BadRequest for a group of people that the page does not offer and the directory does not have there. */
-export function refuseUnknown(chosen: readonly string[], known: readonly string[]): void {
-  if (chosen.every((key) => known.includes(key))) return
-  throw new BadRequest('The form names a group of people that is not known here. Reload the page and choose again.')
-}
+/** What is wrong where a group of people is named that the page does not offer and the directory does not have there. */
+export const unknownGroups = (chosen: readonly string[], known: readonly string[]): FieldErrors | undefined =>
+  chosen.every((key) => known.includes(key)) ? undefined : { characteristics: 'Choose groups of people from the list' }
