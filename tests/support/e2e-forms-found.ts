@@ -70,7 +70,7 @@ export const openDetails = (page: Page): Promise<void> =>
 export async function sendForm(page: Page, place: number): Promise<'refused' | 'answered'> {
   await page.evaluate(() => void (document.documentElement.dataset['before'] = ''))
   await openDetails(page)
-  await page.locator('form').nth(place).locator('button:not([type="button"], [formnovalidate])').first().click()
+  await page.locator('form').nth(place).locator('button:not([type="button"], [formnovalidate], [hidden])').first().click()
   await page.waitForFunction(() => {
     const isNew = document.documentElement.dataset['before'] === undefined && document.readyState === 'complete'
     return isNew || document.querySelector('main .govuk-error-summary li') !== null

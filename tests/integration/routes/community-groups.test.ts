@@ -70,15 +70,15 @@ describe('the directory of community groups', () => {
 
   test.each<[string, Fields, number]>([
     ['no name', { characteristics: ['age'] }, 422],
-    ['nobody it stands for', { name: 'Deaf Club' }, 422],
-    ['a name of 201 characters', { name: 'x'.repeat(201), characteristics: ['age'] }, 422],
-    ['a name that is taken, in other capitals', { name: 'ELDERS', characteristics: ['age'] }, 422],
-    ['people that are not known here', { name: 'Deaf Club', characteristics: ['martians'] }, 400],
-  ])('refuses %s, and keeps what was typed', async (_, fields, status) => {
+    ['nobody it stands for', { name: 'Deaf Club' }],
+    ['a name of 201 characters', { name: 'x'.repeat(201), characteristics: ['age'] }],
+    ['a name that is taken, in other capitals', { name: 'ELDERS', characteristics: ['age'] }],
+    ['people that are not known here', { name: 'Deaf Club', characteristics: ['martians'] }],
+  ])('refuses %s, and keeps what was typed', async (_, fields) => {
     await aCommunityGroup(db, { name: 'Elders' })
     const answer = await addGroup(fields)
-    expect(answer.status).toBe(status)
-    if (status === 422) expect(answer.data).toMatchObject({ entered: fields })
+    expect(answer.status).toBe(422)
+    expect(answer.data).toMatchObject({ entered: fields })
     expect(await listCommunityGroups(db)).toHaveLength(1)
   })
 
