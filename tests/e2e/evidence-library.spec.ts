@@ -89,7 +89,7 @@ test('a lead says that two facts disagree, and both show it; the list is filtere
   await checkPage()
   await page.goto(paths.fact(other.number))
   await expect(page.getByText('Adults who smoke: 13.4%')).toBeVisible()
-  await page.getByRole('link', { name: 'Evidence library' }).click()
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Evidence library' }).click()
   await page.getByLabel('Search the facts').fill('smoke')
   await page.getByLabel('About', { exact: true }).selectOption('disability')
   await page.getByLabel('Show').selectOption('disagreeing')
