@@ -48,7 +48,7 @@ test('an author says why a warning stays, the manager reads it before approving,
   await page.getByRole('button', { name: 'Save the answer' }).click()
   await page.getByRole('button', { name: 'Continue to submit' }).click()
   await expect(page.getByText('more thing')).toHaveCount(0)
-  await page.getByLabel(manager.name).check()
+  await page.getByRole('radio', { name: manager.name }).and(page.locator(`[value="${manager.id}"]`)).check()
   await page.getByRole('button', { name: 'Submit for approval' }).click()
 
   const managersPage = await pageOf(manager)

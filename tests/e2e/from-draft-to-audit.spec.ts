@@ -76,7 +76,8 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await expect(page.getByRole('radio', { name: 'B: Adjust' })).toBeChecked()
     await checkPage()
     await saveAndContinue(page)
-    await expect(page.getByText('Nothing found.')).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the checks found')
+    await expect(page.getByRole('heading', { name: /Must be mended/ })).toHaveCount(0)
     await checkPage()
   })
 
