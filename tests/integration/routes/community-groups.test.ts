@@ -68,7 +68,7 @@ describe('the directory of community groups', () => {
     expect(await listChangesOf(db, id)).toHaveLength(1)
   })
 
-  test.each<[string, Fields, number]>([
+  test.each<[string, Fields]>([
     ['no name', { characteristics: ['age'] }, 422],
     ['nobody it stands for', { name: 'Deaf Club' }],
     ['a name of 201 characters', { name: 'x'.repeat(201), characteristics: ['age'] }],
