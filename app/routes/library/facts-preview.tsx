@@ -1,17 +1,16 @@
+import { type CsvKinds, type CsvLine, CsvLines } from '#app/ui/csv/csv-lines.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { Table } from '#app/ui/govuk/table.tsx'
-import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
 
 type Kind = 'new' | 'same' | 'wrong'
 export type FactsPreview = {
-  lines: readonly { line: number; says: string; kind: Kind; problems: readonly string[] }[]
+  lines: readonly CsvLine<Kind>[]
   /** Heads of columns that the library does not have. */
   unknown: readonly string[]
   csv: string
 }
 
-const KINDS: Record<Kind, { label: string; colour: TagColour }> = {
+const KINDS: CsvKinds<Kind> = {
   new: { label: 'New', colour: 'green' },
   same: { label: 'There already', colour: 'grey' },
   wrong: { label: 'Wrong', colour: 'red' },
@@ -31,29 +30,7 @@ export function FactsPreviewed({ lines, unknown, csv }: FactsPreview) {
         {unknown.length > 0 && ` Left out, because the library has no such columns: ${unknown.join(', ')}.`}
         {count('wrong') === 0 && count('new') === 0 && ' There is nothing to bring in.'}
       </p>
-      <Table
-        className="app-stack"
-        caption="The lines of the file"
-        captionClassName="govuk-visually-hidden"
-        head={[{ text: 'Line', format: 'numeric' }, 'What it says', 'What happens']}
-        rows={lines.map(({ line, says, kind, problems }) => [
-          { text: line, format: 'numeric', attributes: { 'data-label': 'Line' } },
-          { text: says, attributes: { 'data-label': 'What it says' } },
-          {
-            text: (
-              <>
-                <Tag colour={KINDS[kind].colour}>{KINDS[kind].label}</Tag>
-                {problems.map((problem) => (
-                  <p className="app-small" key={problem}>
-                    {problem}
-                  </p>
-                ))}
-              </>
-            ),
-            attributes: { 'data-label': 'What happens' },
-          },
-        ])}
-      />
+      <CsvLines lines={lines} kinds={KINDS} />
       {isReady && (
         <form method="post">
           <FormKey />

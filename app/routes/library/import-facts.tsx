@@ -1,15 +1,12 @@
 import { data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { importFacts } from '#app/commands/add-fact.server.ts'
-import { BadRequest } from '#app/domain/failures.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
-import { readTextFile } from '#app/forms/read-text-file.server.ts'
+import { sentCsv } from '#app/forms/sent-csv.server.ts'
 import { paths } from '#app/paths.ts'
+import { CsvUpload } from '#app/ui/csv/csv-upload.tsx'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
-import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
-import { Button } from '#app/ui/govuk/button.tsx'
-import { FileUpload } from '#app/ui/govuk/file-upload.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
@@ -17,8 +14,6 @@ import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { invalid, withRole } from '#app/web/page.server.ts'
 import { FactsPreviewed } from './facts-preview.tsx'
 import { previewFacts } from './preview-facts.server.ts'
-
-const FILE = { most: 200_000, inWords: '200 kB', exportAs: 'CSV UTF-8' }
 
 export const handle = { before: () => <BackLink href={paths.library()}>Evidence library</BackLink> } satisfies PageHandle
 export const meta = titled('Bring facts into the library')
@@ -28,10 +23,7 @@ export const loader = withRole(['equality lead'], () => ({}))
 /** First shows what the file would do; what is sent back from there is looked at again, and brought in whole or not at all. */
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request, { files: true })
-  const intent = form.text('intent')
-  if (intent !== 'import' && intent !== 'preview') throw new BadRequest('Choose whether to look at the file, or to bring it in.')
-  const csv = form.text('csv')
-  const file = intent === 'preview' || csv === undefined ? await readTextFile(form.file('file'), FILE) : { ok: true as const, text: csv }
+  const { intent, file } = await sentCsv(form)
   if (!file.ok) return invalid({ file: file.problem }, {})
   const read = await previewFacts(page, file.text)
   if (!read.ok) return invalid({ file: read.problem }, {})
@@ -56,19 +48,7 @@ export default function ImportFacts() {
         <strong>Unit</strong>, <strong>Kind</strong>, <strong>Link</strong>, <strong>Area</strong>, <strong>About</strong> (groups, with semicolons between them) and{' '}
         <strong>Review by</strong>. You see what each line would do before anything is brought in.
       </p>
-      <form method="post" encType="multipart/form-data" noValidate>
-        <FormKey />
-        <FileUpload
-          name="file"
-          accept=".csv,text/csv"
-          label={{ text: 'The file', size: 's' }}
-          hint="From Excel: save as “CSV UTF-8”. At most 500 lines"
-          {...(error ? { errorMessage: error } : {})}
-        />
-        <Button className={preview ? 'govuk-button--secondary' : ''} name="intent" value="preview">
-          Look at the file
-        </Button>
-      </form>
+      <CsvUpload mostLines="500" error={error} isSeen={preview !== undefined} />
       {preview && <FactsPreviewed {...preview} />}
     </>
   )

@@ -15,11 +15,11 @@ export async function previewFacts({ db }: Pick<Page, 'db'>, csv: string): Promi
   const facts: Fact[] = []
   const lines = read.lines.map((line) => {
     const { line: number, says } = line
-    if ('problems' in line) return { line: number, says, kind: 'wrong' as const, problems: line.problems }
-    if (there.has(hashOf(line))) return { line: number, says, kind: 'same' as const, problems: [] }
+    if ('problems' in line) return { line: number, says, kind: 'wrong' as const, more: line.problems }
+    if (there.has(hashOf(line))) return { line: number, says, kind: 'same' as const, more: [] }
     there.add(hashOf(line))
     facts.push(line.fact)
-    return { line: number, says, kind: 'new' as const, problems: [] }
+    return { line: number, says, kind: 'new' as const, more: [] }
   })
   return { ok: true, facts, preview: { lines, unknown: read.unknown, csv } }
 }

@@ -1,15 +1,12 @@
 import { data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { importPlan, wrongInWords } from '#app/commands/change-plan.server.ts'
-import { BadRequest } from '#app/domain/failures.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
-import { readTextFile } from '#app/forms/read-text-file.server.ts'
+import { sentCsv } from '#app/forms/sent-csv.server.ts'
 import { paths } from '#app/paths.ts'
-import { FormKey } from '#app/ui/form/form-key.tsx'
+import { CsvUpload } from '#app/ui/csv/csv-upload.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
-import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
-import { FileUpload } from '#app/ui/govuk/file-upload.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
@@ -17,8 +14,6 @@ import { invalid, withRole } from '#app/web/page.server.ts'
 import { planAfterImport } from './import-in-words.ts'
 import { ImportPreview } from './import-preview.tsx'
 import { previewPlan } from './preview-plan.server.ts'
-
-const FILE = { most: 200_000, inWords: '200 kB', exportAs: 'CSV UTF-8' }
 
 export const handle = { hydrate: true, before: () => <BackLink href={paths.plan()}>Forward plan</BackLink> } satisfies PageHandle
 export const meta = titled('Bring decisions into the forward plan')
@@ -28,10 +23,7 @@ export const loader = withRole(['equality lead'], () => ({}))
 /** First shows what the file would do; what is sent back from there is looked at again, and brought in whole or not at all. */
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request, { files: true })
-  const intent = form.text('intent')
-  if (intent !== 'import' && intent !== 'preview') throw new BadRequest('Choose whether to look at the file, or to bring it in.')
-  const csv = form.text('csv')
-  const file = intent === 'preview' || csv === undefined ? await readTextFile(form.file('file'), FILE) : { ok: true as const, text: csv }
+  const { intent, file } = await sentCsv(form)
   if (!file.ok) return invalid({ file: file.problem }, {})
   const read = await previewPlan(page.db, file.text)
   if (!read.ok) return invalid({ file: read.problem }, {})
@@ -54,17 +46,7 @@ export default function ImportPlan() {
         them <strong>Date</strong>, <strong>Report reference</strong> and <strong>Directorate</strong>. You see what each line would do
         before anything is changed. What is in the plan already is left alone.
       </p>
-      <form method="post" encType="multipart/form-data" noValidate>
-        <FormKey />
-        <FileUpload
-          name="file"
-          accept=".csv,text/csv"
-          label={{ text: 'The file', size: 's' }}
-          hint="From Excel: save as “CSV UTF-8”. At most 1,000 lines"
-          {...(error ? { errorMessage: error } : {})}
-        />
-        <Button className={preview ? 'govuk-button--secondary' : ''} name="intent" value="preview">Look at the file</Button>
-      </form>
+      <CsvUpload mostLines="1,000" error={error} isSeen={preview !== undefined} />
       {preview && <ImportPreview {...preview} />}
     </>
   )

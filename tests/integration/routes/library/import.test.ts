@@ -56,7 +56,7 @@ describe('bringing facts in from a CSV file', () => {
     ['a statement that is too long', `${'x'.repeat(151)},1,%,2021,The council,,,,,`, 'The statement must be 150 characters or fewer'],
   ])('a line with %s is named with what is wrong, and not even the good lines come in', async (_, line, problem) => {
     const refused = await bringIn(csvOf(OVER_65, line))
-    expect(refused).toMatchObject({ status: 422, data: { preview: { lines: [{ line: 2, kind: 'new' }, { line: 3, kind: 'wrong', problems: [problem] }] } } })
+    expect(refused).toMatchObject({ status: 422, data: { preview: { lines: [{ line: 2, kind: 'new' }, { line: 3, kind: 'wrong', more: [problem] }] } } })
     expect(await inLibrary()).toBe(0)
   })
 
