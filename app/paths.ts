@@ -30,6 +30,8 @@ export const paths = {
 
   // The council's settings, for equality leads
   limits: () => '/limits',
+  characteristics: () => '/characteristics',
+  characteristic: (key: string) => `/characteristics/${encodeURIComponent(key)}`,
   guidance: () => '/guidance',
   /** The help beside one question, or about one characteristic, by its key. */
   guidanceOf: (key: string) => `/guidance/${encodeURIComponent(key)}`,

@@ -21,6 +21,8 @@ const administration: RouteConfigEntry[] = [
   route('directorates/:id', 'routes/people/directorate.tsx'),
   route('service', 'routes/service/service.tsx'),
   route('limits', 'routes/council/limits.tsx'),
+  route('characteristics', 'routes/council/characteristics.tsx'),
+  route('characteristics/:key', 'routes/council/characteristic.tsx'),
   route('community-groups', 'routes/community-groups/community-groups.tsx'),
   route('community-groups/:id', 'routes/community-groups/community-group.tsx'),
   route('guidance', 'routes/guidance/guidance.tsx'),

@@ -68,7 +68,11 @@ export interface Schema {
     actName: Text
     position: number
     retiredAt: Text
+    /** Null: it came with the product. */
+    addedAt: Text
   }
+  /** What the document that a version was imported from calls the groups it speaks of. */
+  importedLabels: { versionId: string; key: string; label: string }
 
   assessments: {
     id: string
@@ -500,6 +504,10 @@ export type HistoryEvent =
   | 'write cumulative assessment'
   | 'change guidance'
   | 'reset guidance'
+  | 'add characteristic'
+  | 'rename characteristic'
+  | 'retire characteristic'
+  | 'bring back characteristic'
   | LibraryEvent
 
 /** Events of the council's evidence library. */

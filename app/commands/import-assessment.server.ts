@@ -1,5 +1,6 @@
 import { insertAnswer, named } from '#app/data/answers-to-warnings.server.ts'
 import { insertAssessment, replaceTags, setLastImpactNumber } from '#app/data/assessments.server.ts'
+import { insertImportedLabels } from '#app/data/characteristics.server.ts'
 import { insertAuthor, rememberWriter } from '#app/data/authors.server.ts'
 import { councilContext } from '#app/data/council.server.ts'
 import { getDocument, sectionsOf } from '#app/data/documents.server.ts'
@@ -41,6 +42,7 @@ export async function importAssessment(context: Context, document: AssessmentDoc
       await insertSection(trx, { assessmentId, versionId, at: now, by: actor.id, ...section })
     }
     await setLastImpactNumber(trx, versionId, Math.max(0, ...document.impacts.map((impact) => impact.number ?? 0)))
+    await insertImportedLabels(trx, versionId, document.labels ?? {})
     await replaceTags(trx, assessmentId, [...new Set(document.proposal.tags)])
     await appendHistory(trx, {
       at: now,

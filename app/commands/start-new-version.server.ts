@@ -1,5 +1,6 @@
 import { copyAnswers, named } from '#app/data/answers-to-warnings.server.ts'
 import { insertVersion, listVersions } from '#app/data/assessments.server.ts'
+import { importedLabelsOf, insertImportedLabels } from '#app/data/characteristics.server.ts'
 import { councilContext } from '#app/data/council.server.ts'
 import { getDocument } from '#app/data/documents.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
@@ -30,6 +31,7 @@ export async function startNewVersion(context: Context, { reference, reason }: {
     const lastText = await newestTextId(trx)
     await copySections(trx, subject, id)
     const texts = await textsSince(trx, lastText)
+    await insertImportedLabels(trx, id, await importedLabelsOf(trx, subject.versionId))
     await refreshRegister(trx, assessmentId, context.now)
     await copyAnswersThatApply(trx, subject, id, context.now)
     const notice = { assessmentId, at: context.now, message: `has a new version ${number}: ${reason}` }

@@ -1,8 +1,11 @@
 import { type AssessmentDocument, DOCUMENT_FORMAT, readDocument } from '#app/domain/assessment/document.ts'
+import { labelsFor } from '#app/domain/assessment/labels.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
 import type { RowNumbers } from '#app/paths-to-fields.ts'
 import type { Db } from '#db/client.ts'
 import { listTags } from './assessments.server.ts'
+import { importedLabelsOf } from './characteristics.server.ts'
+import { listCharacteristics } from './council.server.ts'
 import { listSections, type SavedSection, type Values } from './sections.server.ts'
 
 type Version = { assessmentId: string; versionId: string }
@@ -68,6 +71,7 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
     conclusion: { ...conclusion, aims: { eliminate, advance, foster }, ...(await one('outcome')) },
   })
   if (!result.ok) throw new Error(`Version ${versionId} does not read back: ${JSON.stringify(result.problems)}`)
+  const labels = { ...labelsFor(result.document, await listCharacteristics(db)), ...(await importedLabelsOf(db, versionId)) }
   const numbersOf = (listed: readonly SavedSection[]) => listed.map(({ sequence }) => sequence)
   const numbers = {
     leadOfficers: numbersOf(leadOfficers),
@@ -76,7 +80,7 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
     impacts: numbersOf(impacts),
     mitigations: numbersOf(mitigations),
   }
-  return { document: result.document, numbers }
+  return { document: Object.keys(labels).length === 0 ? result.document : { ...result.document, labels }, numbers }
 }
 
 /** A section of an imported document, ready to be inserted. */

@@ -103,6 +103,7 @@ const BESIDE = [
   { table: 'auditScores', columns: ['note'], of: 'auditId' },
   { table: 'versions', columns: ['reason'], of: 'id' },
   { table: 'notices', columns: ['message'], of: 'assessmentId' },
+  { table: 'importedLabels', columns: ['label'], of: 'versionId' },
 ] as const
 type Table = (typeof BESIDE)[number]['table']
 

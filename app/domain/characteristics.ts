@@ -42,14 +42,19 @@ export const DUTY_AIMS = {
 } as const
 export type DutyAim = keyof typeof DUTY_AIMS
 
-/** A characteristic as this council shows it. `actName` is there for the protected nine alone. */
+/**
+ * A characteristic as this council shows it. `actName` is there for the protected nine alone. An imported one is none of the council's:
+ * it is what a document calls a group that is not known here.
+ */
 export type Characteristic = {
   key: string
-  kind: 'protected' | 'local'
+  kind: 'protected' | 'local' | 'imported'
   label: string
   actName: string | null
   position: number
   retiredAt: string | null
+  /** Nothing where it came with the product. */
+  addedAt?: string | null
 }
 
 export const isProtected = (key: string): key is ProtectedCharacteristic => Object.hasOwn(PROTECTED, key)
@@ -61,6 +66,12 @@ export function groupLabel(key: string, characteristics: readonly Characteristic
   const known = characteristics.find((characteristic) => characteristic.key === key)
   if (known) return known.label
   return isProtected(key) ? PROTECTED[key] : key
+}
+
+/** What the product calls a group when nobody has said otherwise: the Act's name, or our own for a local one. */
+export function productLabel(key: string): string | undefined {
+  if (isProtected(key)) return PROTECTED[key]
+  return Object.hasOwn(LOCAL_DEFAULTS, key) ? LOCAL_DEFAULTS[key as keyof typeof LOCAL_DEFAULTS] : undefined
 }
 
 /** The characteristics a new database begins with. */

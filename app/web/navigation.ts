@@ -19,7 +19,7 @@ export function navigationFor(actor: Actor | null, path: string): Link[] {
   const writes = actor.roles.some((role) => role !== 'administrator')
   const links: Link[] = [
     ...(writes ? CONTENT : []),
-    ...(actor.roles.includes('equality lead') ? [{ href: paths.guidance(), text: 'Guidance' }, { href: paths.limits(), text: 'Limits' }] : []),
+    ...(actor.roles.includes('equality lead') ? [{ href: paths.guidance(), text: 'Guidance' }, { href: paths.characteristics(), text: 'Characteristics' }, { href: paths.limits(), text: 'Limits' }] : []),
     ...(actor.roles.includes('administrator')
       ? [{ href: paths.people(), text: 'People' }, { href: paths.directorates(), text: 'Directorates' }, { href: paths.service(), text: 'The service' }]
       : []),

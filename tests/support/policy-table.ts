@@ -78,6 +78,8 @@ export const POLICY: Record<string, Row> = {
   '/people/:id/disable': { opens: ['administrator'] },
   '/directorates': { opens: ['administrator'] },
   '/directorates/:id': { opens: ['administrator'] },
+  '/characteristics': { opens: LEADS },
+  '/characteristics/:key': { opens: LEADS },
   '/limits': { opens: ['equality lead', 'lead who wrote'] },
   '/community-groups': { opens: CONTENT, sendsTo: LEADS },
   '/community-groups/:id': { opens: LEADS },
@@ -165,7 +167,7 @@ export const POLICY: Record<string, Row> = {
 export function addressFor(address: string, row: Row, cast: Places): string {
   const reference = cast.references[row.on ?? 'draft']
   const id = idIn(address, cast)
-  const places: Record<string, string> = { ...PLACES, ':reference': reference, ':id': id, ':about': cast.warning }
+  const places: Record<string, string> = { ...PLACES, ':reference': reference, ':id': id, ':about': cast.warning, ...(address.startsWith('/characteristics') ? { ':key': 'carers' } : {}) }
   return address.replace(/:\w+/g, (place) => places[place] ?? place)
 }
 

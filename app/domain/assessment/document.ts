@@ -42,6 +42,9 @@ const aNumber = (says: string) =>
 const { title, service, startedOn } = z.partial(proposalSchema).shape
 const { eliminate, advance, foster, ...concluding } = z.partial(conclusionSchema).shape
 
+/** What groups are called: as long as a name may be here, and no longer. */
+const label = z.string('A name must be text').check(z.minLength(1, 'A name must not be empty'), z.maxLength(TITLE_LIMIT))
+
 const leadOfficer = z.strictObject(z.partial(leadOfficerSchema).shape)
 /** Which fact of a council's evidence library, and which edition of it, an evidence item was taken from. */
 const factOrigin = z.strictObject({
@@ -122,6 +125,7 @@ export const documentSchema = z.strictObject({
     }),
     {},
   ),
+  labels: z.optional(z.record(z.string().check(z.maxLength(TITLE_LIMIT)), label)),
   answers: z.optional(z.array(answerToWarning).check(z.maxLength(MOST_ROWS))),
 })
 

@@ -34,7 +34,7 @@ function unknownValues(document: AssessmentDocument, context: SettledContext): P
     if (value !== undefined && !choices.includes(value)) kept(path, value, `${what}: ${choices.join(', ')}`)
   }
   const group = (path: string, key: string) => {
-    if (!isKnownGroup(key, context)) kept(path, key, 'a group that is known here')
+    if (!isKnownGroup(key, context)) kept(path, document.labels?.[key] ?? key, 'a group that is known here')
   }
   const groups = (path: string, keys: readonly string[]) =>
     keys.forEach((key, place) => group(`${path}.${place}`, key))

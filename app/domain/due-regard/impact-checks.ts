@@ -71,7 +71,7 @@ export const thoseHarmedWereHeard: Check = (document, context) =>
 /** I6: an impact names a characteristic whose baseline is empty, so there is nothing to compare it with. */
 export const impactsHaveBaselines: Check = (document, context) => {
   const inUse = new Set(
-    context.characteristics.filter(({ retiredAt }) => retiredAt === null).map(({ key }) => key),
+    context.characteristics.filter(({ kind, retiredAt }) => kind !== 'imported' && retiredAt === null).map(({ key }) => key),
   )
   const groups = [...new Set(document.impacts.flatMap((impact) => named(impact.groups)))]
   return groups.flatMap((key) => {

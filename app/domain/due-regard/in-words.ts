@@ -33,7 +33,7 @@ export const labels = (keys: readonly string[], context: SettledContext): string
 
 /** One of the council's own groups, one of the protected nine, or one of the wide ones. */
 export const isKnownGroup = (key: string, { characteristics }: Pick<SettledContext, 'characteristics'>): boolean =>
-  isProtected(key) || isWideGroup(key) || characteristics.some((each) => each.key === key)
+  isProtected(key) || isWideGroup(key) || characteristics.some((each) => each.key === key && each.kind !== 'imported')
 
 /** The words as they stand, short enough to stand in a sentence. */
 export function quoted(text: string, longest = 80): string {

@@ -1,4 +1,5 @@
 import type { AssessmentDocument } from '../assessment/document.ts'
+import { calledAs } from '../assessment/labels.ts'
 import { baselinesAreThere, problemsAreFollowedUp } from './baseline-checks.ts'
 import { settled, type Check, type CheckContext } from './check-context.ts'
 import {
@@ -32,7 +33,8 @@ import { factsAreUpToDate } from './updated-facts.ts'
 
 /** Every check of one version, in the order of the check list and, within a check, of the document. */
 export function runChecks(document: AssessmentDocument, context: CheckContext): Finding[] {
-  const whole = settled(context)
+  const council = settled(context)
+  const whole = { ...council, characteristics: calledAs(document.labels, council.characteristics) }
   const texts = textsOf(document, whole)
   const findings = CHECKS.flatMap((check) => check(document, whole, texts))
   return document.conclusion.outcome === 'E' ? findings.map(withoutBlocking) : findings

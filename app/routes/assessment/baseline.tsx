@@ -35,9 +35,9 @@ export default function BaselinePage() {
   const { head, asked, characteristics } = useLoaderData<typeof loader>()
   const next = characteristics.find(({ state }) => state === 'not started')
   const isFirst = next?.kind === 'protected'
-  const lines = (kind: 'protected' | 'local') =>
+  const lines = (areProtected: boolean) =>
     characteristics
-      .filter((each) => each.kind === kind)
+      .filter(({ kind }) => (kind === 'protected') === areProtected)
       .map(({ key, label, actName, state }) => ({
         title: label,
         href: paths.baselineOf(head.reference, key),
@@ -53,9 +53,9 @@ export default function BaselinePage() {
         proposal with this. Nothing is presumed: a group with nothing relevant needs a reason.
       </p>
       <h2 className="govuk-heading-m">Protected by the Equality Act 2010</h2>
-      <TaskList items={lines('protected')} idPrefix="protected" />
+      <TaskList items={lines(true)} idPrefix="protected" />
       <h2 className="govuk-heading-m">Other groups that the council looks at</h2>
-      <TaskList items={lines('local')} idPrefix="local" />
+      <TaskList items={lines(false)} idPrefix="local" />
       <div className="govuk-button-group">
         {next && (
           <Button href={paths.baselineOf(head.reference, next.key)} className={isFirst ? '' : 'govuk-button--secondary'}>

@@ -1,4 +1,4 @@
-import { listCharacteristics } from '#app/data/council.server.ts'
+import { listCharacteristicsOf } from '#app/data/characteristics.server.ts'
 import { helpAbout } from '#app/data/guidance-texts.server.ts'
 import { findSection, listAnswered } from '#app/data/sections.server.ts'
 import type { CharacteristicSection } from '#app/domain/assessment/parts.ts'
@@ -11,9 +11,9 @@ import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 export async function characteristicAsked(page: AssessmentPage, section: CharacteristicSection): Promise<AskedCharacteristic> {
   const { db, subject, params } = page
   const key = params['characteristic'] ?? ''
-  const characteristics = await listCharacteristics(db)
+  const characteristics = await listCharacteristicsOf(db, subject.versionId)
   const known = characteristics.find((characteristic) => characteristic.key === key)
-  if (!known && !(await findSection(db, subject.versionId, section, key))) throw new NotFound('There is no such characteristic here.')
+  if ((!known || known.kind === 'imported') && !(await findSection(db, subject.versionId, section, key))) throw new NotFound('There is no such characteristic here.')
   return {
     key,
     label: groupLabel(key, characteristics),
@@ -25,11 +25,11 @@ export async function characteristicAsked(page: AssessmentPage, section: Charact
 
 /** The characteristics of this version's baseline in order: the council's, and others that an imported document had answers for. */
 export async function listBaselineCharacteristics({ db, subject }: AssessmentPage): Promise<Characteristic[]> {
-  const all = await listCharacteristics(db)
+  const all = await listCharacteristicsOf(db, subject.versionId)
   const answered = await listAnswered(db, subject.versionId, 'baseline')
-  const inUse = all.filter(({ key, retiredAt }) => retiredAt === null || answered.includes(key))
+  const inUse = all.filter(({ key, kind, retiredAt }) => (kind !== 'imported' && retiredAt === null) || answered.includes(key))
   const unknown = answered.filter((key) => !all.some((characteristic) => characteristic.key === key))
-  const shown = (key: string): Characteristic => ({ key, kind: 'local', label: key, actName: null, position: 0, retiredAt: null })
+  const shown = (key: string): Characteristic => ({ key, kind: 'imported', label: key, actName: null, position: 0, retiredAt: null })
   return [...inUse, ...unknown.map(shown)]
 }
 

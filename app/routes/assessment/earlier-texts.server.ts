@@ -1,4 +1,4 @@
-import { listCharacteristics } from '#app/data/council.server.ts'
+import { listCharacteristicsOf } from '#app/data/characteristics.server.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
 import { findSection, type SavedSection } from '#app/data/sections.server.ts'
 import { type EarlierText, listTexts } from '#app/data/texts.server.ts'
@@ -20,10 +20,10 @@ export async function earlierTextsAsked({ db, subject, params, url }: Assessment
 }
 
 /** What a section is called: "Impact 4", "Baseline: Age". */
-export async function nameOfSection({ db }: AssessmentPage, section: Section, subjectId: string, sequence: number): Promise<string> {
+export async function nameOfSection({ db, subject }: AssessmentPage, section: Section, subjectId: string, sequence: number): Promise<string> {
   const { kind, label } = SECTIONS[section]
   if (kind === 'single') return label
-  return kind === 'list' ? `${label} ${sequence}` : `${label}: ${groupLabel(subjectId, await listCharacteristics(db))}`
+  return kind === 'list' ? `${label} ${sequence}` : `${label}: ${groupLabel(subjectId, await listCharacteristicsOf(db, subject.versionId))}`
 }
 
 /** Each earlier text, with what would come back and what would go if it were restored. The one in force is the first. */

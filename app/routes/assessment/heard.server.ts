@@ -1,5 +1,5 @@
+import { listCharacteristicsOf } from '#app/data/characteristics.server.ts'
 import { findCommunityGroup, listCommunityGroups } from '#app/data/community-groups.server.ts'
-import { listCharacteristics } from '#app/data/council.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
 import type { Values } from '#app/data/sections.server.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
@@ -18,7 +18,7 @@ import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
 export async function whatTheLogTells({ db, subject, now }: AssessmentPage): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
   const { document, numbers } = await checkVersion(db, subject, now)
   const { engagement, impacts, mitigations } = document
-  const characteristics = await listCharacteristics(db)
+  const characteristics = await listCharacteristicsOf(db, subject.versionId)
   const directory = await listCommunityGroups(db)
   const impactNumbers = (places: readonly number[]) => places.flatMap((place) => numbers.impacts[place] ?? [])
   const entryAt = entriesOf({ document, numbers })
@@ -52,10 +52,10 @@ export async function entryWith({ db, url }: AssessmentPage): Promise<{ organisa
 }
 
 /** Whom the directory says that an entry's organisation, or else its stakeholder group, stands for: in words. */
-export async function standsForInWords({ db }: Pick<AssessmentPage, 'db'>, values: Values): Promise<string> {
+export async function standsForInWords({ db, subject }: Pick<AssessmentPage, 'db' | 'subject'>, values: Values): Promise<string> {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const keys = standsFor({ organisation: text('organisation'), stakeholderGroup: text('stakeholderGroup') }, await listCommunityGroups(db))
-  const characteristics = await listCharacteristics(db)
+  const characteristics = await listCharacteristicsOf(db, subject.versionId)
   return inWords(keys.map((key) => groupLabel(key, characteristics)))
 }
 
@@ -64,7 +64,7 @@ export async function whoTested({ db, subject, now }: AssessmentPage, impactNumb
   const { document, numbers } = await checkVersion(db, subject, now)
   const impact = document.impacts[impactNumber === undefined ? -1 : numbers.impacts.indexOf(impactNumber)]
   if (!impact) return []
-  const characteristics = await listCharacteristics(db)
+  const characteristics = await listCharacteristicsOf(db, subject.versionId)
   return testedWith(impact, document).map(({ groups, entries }) => ({
     label: labelOf(groups, characteristics),
     entries: entries.map(entriesOf({ document, numbers })),

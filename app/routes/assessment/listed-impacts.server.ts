@@ -1,4 +1,4 @@
-import { listCharacteristics } from '#app/data/council.server.ts'
+import { listCharacteristicsOf } from '#app/data/characteristics.server.ts'
 import { listSections } from '#app/data/sections.server.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import { groupLabel, isProtected } from '#app/domain/characteristics.ts'
@@ -13,7 +13,7 @@ export type ListedImpact = Awaited<ReturnType<typeof listImpacts>>[number]
 
 /** Every impact of a version with what a list shows of it, removed ones too. */
 export async function listImpacts({ db, subject }: Version) {
-  const characteristics = await listCharacteristics(db)
+  const characteristics = await listCharacteristicsOf(db, subject.versionId)
   const mitigations = (await listSections(db, subject.versionId, 'mitigation')).filter(({ removedAt }) => removedAt === null)
   return (await listSections(db, subject.versionId, 'impact')).map(({ sequence, values, removedAt, rowVersion }) => {
     const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
@@ -39,7 +39,7 @@ export async function listImpacts({ db, subject }: Version) {
 /** The protected nine: the impacts that reach each by itself, those that reach it among others at once, or the reason why none does. */
 export async function listReached({ db, subject }: Version, impacts: readonly ListedImpact[]) {
   const reasons = await listSections(db, subject.versionId, 'no-impact')
-  const nine = (await listCharacteristics(db)).filter(({ key }) => isProtected(key))
+  const nine = (await listCharacteristicsOf(db, subject.versionId)).filter(({ key }) => isProtected(key))
   const reaching = (key: string) => impacts.filter(({ keys, removed }) => !removed && reached(keys).has(key))
   return nine.map(({ key, label }) => ({
     key,

@@ -1,4 +1,4 @@
-import { listCharacteristics } from '#app/data/council.server.ts'
+import { listCharacteristicsOf } from '#app/data/characteristics.server.ts'
 import { listHistory } from '#app/data/history.server.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
 import { listSections } from '#app/data/sections.server.ts'
@@ -87,6 +87,6 @@ async function knownAs({ db, subject }: AssessmentPage, rows: readonly Row[]): P
   return {
     person: (id) => (typeof id === 'string' ? names.get(id) : undefined) ?? 'somebody',
     number: (section, id) => numbers.get(`${section} ${id}`),
-    characteristics: await listCharacteristics(db),
+    characteristics: await listCharacteristicsOf(db, subject.versionId),
   }
 }

@@ -11,6 +11,7 @@ import { namesOf } from '#app/data/person-names.server.ts'
 import { findSnapshot, findSnapshotBefore, type Snapshot } from '#app/data/snapshots.server.ts'
 import { listApprovals, listAskedParts } from '#app/data/submissions.server.ts'
 import { changesIn } from '#app/domain/assessment/compare.ts'
+import { asTheyWere, calledAs } from '#app/domain/assessment/labels.ts'
 import type { Event, Status } from '#app/domain/assessment/workflow.ts'
 import { placed } from '#app/ui/reading/finding-places.ts'
 import type { ReadComment, Reading } from '#app/ui/reading/reading.ts'
@@ -22,7 +23,8 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
   const snapshot = await findSnapshot(db, subject)
   const before = await findSnapshotBefore(db, subject)
   const { document, findings } = snapshot ?? (await asItStands({ db, subject, may, now }))
-  const characteristics = await listCharacteristics(db)
+  const council = await listCharacteristics(db)
+  const characteristics = snapshot ? asTheyWere(snapshot.submittedAt, document.labels, council) : calledAs(document.labels, council)
   const names = await namesOf(db, [subject.approverId, snapshot?.submittedBy ?? null])
   const nameOf = (id: string | null) => (id === null ? null : names.get(id) ?? null)
   const approvals = await listApprovals(db, subject.versionId)

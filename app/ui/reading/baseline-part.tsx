@@ -15,7 +15,7 @@ export function BaselinePart({ reading }: { reading: Reading }) {
   const isNoted = (key: string) => reading.findings.some(({ place }) => place === `baseline.${key}`)
   const nine = reading.characteristics.filter(({ kind }) => kind === 'protected')
   const local = reading.characteristics.filter(
-    ({ kind, retiredAt, key }) => kind === 'local' && (retiredAt === null || entryOf(key)),
+    ({ kind, retiredAt, key }) => kind !== 'protected' && ((kind === 'local' && retiredAt === null) || entryOf(key)),
   )
   const known = new Set(reading.characteristics.map(({ key }) => key))
   const unknown = baseline

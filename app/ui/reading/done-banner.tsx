@@ -31,6 +31,8 @@ const DONE = {
   'facts-related': 'Done. Both facts show it.',
   'facts-imported': 'The facts are in the library.',
   'edition-taken': 'The evidence has the newest edition now.',
+  'characteristic-added': 'It is added. Every assessment that is being written asks about it from now on. Next, say whom it means.',
+  'characteristic-changed': 'Done. Every page that is being written has it from now on.',
   'guidance-changed': 'The help is changed. Authors see it from now on.',
   'guidance-reset': 'The product’s words stand there again.',
   'plan-added': 'The decision is in the forward plan.',

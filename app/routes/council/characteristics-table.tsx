@@ -1,0 +1,28 @@
+import type { Characteristic } from '#app/domain/characteristics.ts'
+import { paths } from '#app/paths.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { Tag } from '#app/ui/govuk/tag.tsx'
+
+type Props = {
+  caption: string
+  /** What the second column says: what the Act calls a protected one, or whether a local one is in use. */
+  nameOf: 'The Act’s name' | 'In use'
+  characteristics: readonly Characteristic[]
+}
+
+/** In the order of the forms, each with the way to where it is renamed or retired. */
+export function CharacteristicsTable({ caption, nameOf, characteristics }: Props) {
+  return (
+    <Table
+      className="app-stack"
+      caption={caption}
+      captionClassName="govuk-table__caption--m"
+      firstCellIsHeader
+      head={['Name', nameOf].map((text) => ({ text }))}
+      rows={characteristics.map(({ key, label, actName, retiredAt }) => [
+        { text: <a className="govuk-link" href={paths.characteristic(key)}>{label}</a>, className: 'govuk-!-width-one-half' },
+        { text: actName ?? (retiredAt === null ? 'Yes' : <Tag colour="grey">Retired</Tag>), attributes: { 'data-label': nameOf } },
+      ])}
+    />
+  )
+}

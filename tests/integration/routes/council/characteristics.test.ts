@@ -1,0 +1,132 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { startNewVersion } from '#app/commands/start-new-version.server.ts'
+import { getSubject } from '#app/data/assessments.server.ts'
+import { listCharacteristics } from '#app/data/council.server.ts'
+import { getDocument } from '#app/data/documents.server.ts'
+import { verifyHistory } from '#app/data/verify-history.server.ts'
+import { groupLabel } from '#app/domain/characteristics.ts'
+import { importAssessment } from '#app/commands/import-assessment.server.ts'
+import { listBaselineCharacteristics } from '#app/routes/assessment/characteristic-asked.server.ts'
+import { action as changeIt, loader as openIt } from '#app/routes/council/characteristic.tsx'
+import { action as add, loader as openAll } from '#app/routes/council/characteristics.tsx'
+import { loader as read } from '#app/routes/reading/version.tsx'
+import { groupChoices } from '#app/web/group-choices.server.ts'
+import type { Db } from '#db/client.ts'
+import { anApprovedAssessment, anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { testDb } from '#tests/support/database.ts'
+import { completeDocument } from '#tests/support/documents.ts'
+import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
+
+let db: Db
+let assessment: TestAssessment
+beforeEach(async () => {
+  db = await testDb()
+  assessment = await anAssessment(db)
+})
+
+const asLead = () => ({ as: assessment.lead })
+const addOne = (label: string) => outcomeOf(add(posting(db, '/', { label }, asLead())))
+const open = (key: string) => openIt(getting(db, '/', { ...asLead(), params: { key } }))
+const send = async (key: string, fields: Record<string, string>) =>
+  outcomeOf(changeIt(posting(db, '/', { version: (await open(key)).characteristic.version, ...fields }, { ...asLead(), params: { key } })))
+const labelOf = async (key: string) => groupLabel(key, await listCharacteristics(db))
+const asked = async ({ reference }: TestAssessment) => {
+  const subject = await getSubject(db, reference)
+  return (await listBaselineCharacteristics({ db, subject } as Parameters<typeof listBaselineCharacteristics>[0])).map(({ label }) => label)
+}
+
+describe('an equality lead', () => {
+  test('adds a group that the council looks at: every draft asks about it, before “Other groups”', async () => {
+    expect(await addOne('Rural villages')).toMatchObject({ status: 303, location: '/characteristics/rural-villages?done=characteristic-added' })
+    expect((await asked(assessment)).slice(-2)).toEqual(['Rural villages', 'Other groups'])
+    expect((await groupChoices({ db })).map(({ value, kind }) => [value, kind])).toContainEqual(['rural-villages', 'local'])
+    const { local } = await openAll(getting(db, '/', asLead()))
+    expect(local.map(({ label }) => label)).toContain('Rural villages')
+  })
+
+  test('renames a protected one for every page that is being written, and the Act’s name stays', async () => {
+    expect(await send('race', { intent: 'rename', label: 'Ethnicity' })).toMatchObject({ status: 303 })
+    expect(await asked(assessment)).toContain('Ethnicity')
+    expect((await open('race')).characteristic.actName).toBe('Race')
+  })
+
+  test('retires a local one and brings it back: what was answered stays, and nobody is asked meanwhile', async () => {
+    await send('armed-forces', { intent: 'retire' })
+    expect(await asked(assessment)).not.toContain('Armed forces')
+    expect((await groupChoices({ db })).find(({ value }) => value === 'armed-forces')?.kind).toBe('kept')
+    await send('armed-forces', { intent: 'bring back' })
+    expect(await asked(assessment)).toContain('Armed forces')
+  })
+
+  test('never retires what the Act protects', async () => {
+    expect(await send('age', { intent: 'retire' })).toMatchObject({ status: 403 })
+    expect(await asked(assessment)).toContain('Age')
+  })
+
+  test('reads who did what, newest first', async () => {
+    await addOne('Rural villages')
+    await send('rural-villages', { intent: 'rename', label: 'Rural places' })
+    await send('rural-villages', { intent: 'retire' })
+    expect((await open('rural-villages')).history.map(({ says }) => says.replace(/.*: /, ''))).toEqual([
+      'Lena Fox retired it.',
+      'Lena Fox renamed it from “Rural villages” to “Rural places”.',
+      'Lena Fox added “Rural villages”.',
+    ])
+    expect(await verifyHistory(db)).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['', 'Enter a name'],
+    ['Carers', 'There is already a characteristic called “Carers”.'],
+    ['x'.repeat(61), 'Name must be 60 characters or fewer'],
+    ['Two\nlines', 'Name must be on one line'],
+  ])('is told why %j is no name, and nothing is lost', async (label, why) => {
+    expect(await addOne(label)).toMatchObject({ status: 422, data: { errors: { label: why } } })
+    expect(await send('race', { intent: 'rename', label })).toMatchObject({ status: 422, data: { errors: { label: why } } })
+  })
+
+  test('who renames what somebody else renamed meanwhile sees both', async () => {
+    const { characteristic } = await open('race')
+    await send('race', { intent: 'rename', label: 'Ethnicity' })
+    const late = await send('race', { intent: 'rename', label: 'Race and ethnicity', version: characteristic.version })
+    expect(late).toMatchObject({ status: 409, data: { entered: { label: 'Race and ethnicity' }, changedBy: { personName: 'Lena Fox' } } })
+    expect(await labelOf('race')).toBe('Ethnicity')
+  })
+})
+
+describe('what was signed', () => {
+  const reading = async (reference: string) => (await read(getting(db, '/', { ...asLead(), params: { reference, version: '1' } }))).reading
+
+  test('goes on saying the name it was signed with, and the groups that were looked at then', async () => {
+    const before = await anApprovedAssessment(db, { ...assessment })
+    await send('race', { intent: 'rename', label: 'Ethnicity' })
+    await addOne('Rural villages')
+    const { characteristics } = await reading(before.reference)
+    expect(groupLabel('race', characteristics)).toBe('Race')
+    expect(characteristics.find(({ key }) => key === 'rural-villages')?.retiredAt).not.toBeNull()
+    const after = await anApprovedAssessment(db, { ...assessment, now: '2026-11-25T10:00:00.000Z' })
+    await send('race', { intent: 'rename', label: 'Race and ethnicity' })
+    expect(groupLabel('race', (await reading(after.reference)).characteristics)).toBe('Ethnicity')
+  })
+})
+
+describe('a document from another council', () => {
+  const document = { ...completeDocument(), labels: { 'boat-dwellers': 'People on boats', race: 'Ethnicity' } }
+  const impacts = document.impacts.map((impact, place) => (place === 0 ? { ...impact, groups: [...impact.groups, 'boat-dwellers'] } : impact))
+
+  test('keeps its names for groups, in this version and in those that follow, and goes out again as it came', async () => {
+    const { reference } = await importAssessment({ db, actor: assessment.officer, now: NOW }, { ...document, impacts })
+    const subject = await getSubject(db, reference)
+    expect(await getDocument(db, subject)).toEqual({ ...document, impacts })
+    const choices = await groupChoices({ db, subject })
+    expect(choices.find(({ value }) => value === 'boat-dwellers')).toMatchObject({ kind: 'kept', text: 'People on boats' })
+    expect(choices.find(({ value }) => value === 'race')).toMatchObject({ text: 'Ethnicity' })
+    expect(await labelOf('race')).toBe('Race')
+  })
+
+  test('says so in a new version as well', async () => {
+    const { reference, officer } = await anApprovedAssessment(db, { ...assessment, document: { ...document, impacts } })
+    await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Prices changed.' })
+    expect((await getDocument(db, await getSubject(db, reference))).labels).toEqual(document.labels)
+  })
+})
