@@ -2,14 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { kyselyOver, openDatabase } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.ts'
-import { contactCentre } from '#db/seed/examples/contact-centre.ts'
-import { councilTaxSupport } from '#db/seed/examples/council-tax-support.ts'
-import { leisureCharges } from '#db/seed/examples/leisure-charges.ts'
 import { command, CommandTrouble } from './command.ts'
 import { inProject } from './project.js'
-
-/** Few, so that the file is small, and yet with every state and kind of row that matters: comments, audits, several versions. */
-const EXAMPLES = [councilTaxSupport, leisureCharges, contactCentre]
 
 /** `npm run make-fixture`: a demonstration council in the database of this release, for every later release to migrate. */
 await command({}, async () => {
@@ -18,7 +12,7 @@ await command({}, async () => {
   if (existsSync(file)) throw new CommandTrouble(`${file} is there already, and a release is never made again. Raise the version in package.json first.`)
   await migrateFile(file)
   const database = openDatabase(file)
-  await seedDemo(kyselyOver(database), new Date().toISOString(), EXAMPLES)
+  await seedDemo(kyselyOver(database), new Date().toISOString())
   database.pragma('journal_mode = delete')
   database.exec('vacuum')
   database.close()

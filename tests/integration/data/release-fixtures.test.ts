@@ -23,8 +23,8 @@ const CHANGED: Record<string, { table: string; columns: readonly string[]; becau
 const FIXTURES = inProject('tests/fixtures')
 const releases = readdirSync(FIXTURES).filter((name) => /^release-.*\.sqlite$/.test(name))
 
-test('there is a database of the first release', () => {
-  expect(releases).toContain('release-0.1.0.sqlite')
+test('there is a database of every release', () => {
+  expect(releases).toEqual(['release-0.1.0.sqlite', 'release-0.2.0.sqlite'])
 })
 
 describe.each(releases)('%s', (release) => {
