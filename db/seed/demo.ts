@@ -9,6 +9,7 @@ import { councilTaxSupport } from './examples/council-tax-support.ts'
 import { forwardPlan } from './examples/forward-plan.ts'
 import { leisureCharges } from './examples/leisure-charges.ts'
 import { libraryHours } from './examples/library-hours.ts'
+import { ownCharacteristics } from './examples/own-characteristics.ts'
 import { ownGuidance } from './examples/own-guidance.ts'
 import { schoolTransport } from './examples/school-transport.ts'
 import { holidayActivities, publicToilets, warmHomes } from './examples/short-drafts.ts'
@@ -37,6 +38,7 @@ const EXAMPLES: readonly Example[] = [
   budgetTogether,
   forwardPlan,
   ownGuidance,
+  ownCharacteristics,
 ]
 
 /** How long before `now` the council was set up: before the first of its assessments was started. */
