@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { reachRow } from '#app/data/impact-reach.server.ts'
+import { reachRow, sumRow } from '#app/data/impact-reach.server.ts'
 import type { Status } from '#app/domain/assessment/workflow.ts'
 import { reachOf } from '#app/domain/cumulative/impact-reach.ts'
 import { isShared, liveUntil } from '#app/domain/cumulative/live.ts'
@@ -124,7 +124,9 @@ function writeAssessment(rows: RowWriter, chance: Chance, council: MadeCouncil, 
   })
   if (until === null) return
   const of = { assessmentId, sharedUntil: isShared({ status, confidential }) ? until : null }
-  for (const reach of reachOf(document.impacts)) rows.insert('impactReach', reachRow(reach, of))
+  const reach = reachOf(document.impacts).map((each) => reachRow(each, of))
+  for (const row of reach) rows.insert('impactReach', row)
+  if (reach.length > 0) rows.insert('reachSums', sumRow(assessmentId, reach))
 }
 
 /** What became of it. Most of five years' assessments are approved. */
