@@ -58,9 +58,9 @@ export async function addUp(db: Db, onlooker: Onlooker, filter: CumulativeFilter
   const counts = new Map<string, { negative: number; positive: number }>()
   const count = (lines: string | null, effect: 'negative' | 'positive') => {
     for (const people of lines?.split('\n') ?? []) {
-      const counted = counts.get(people) ?? { negative: 0, positive: 0 }
-      counted[effect] += 1
-      counts.set(people, counted)
+      const counted = counts.get(people)
+      if (counted) counted[effect] += 1
+      else counts.set(people, { negative: 0, positive: 0, [effect]: 1 })
     }
   }
   count(harms, 'negative')
@@ -97,24 +97,32 @@ export type BehindFilter = { people: readonly string[]; effect?: 'negative' | 'p
 
 /** Of the live proposals that match, the impacts on these people, or on anybody where none are named; and how many there are. */
 export async function listBehind(db: Db, onlooker: Onlooker, filter: CumulativeFilter, { people, effect, reference }: BehindFilter) {
-  let query = live(db, onlooker, filter).innerJoin('impactReach', 'impactReach.assessmentId', 'register.assessmentId').where('partOf', 'is', null)
-  if (people.length > 0) query = query.where('people', '=', canonicalJson([...people].sort()))
-  if (effect) query = query.where('impactReach.effect', 'in', [effect, 'mixed'])
-  if (reference) query = query.where('reference', '=', reference)
-  const impacts = query.select(['register.assessmentId', 'versionId', 'decisionOn', 'register.number as place', 'impactReach.number as sequence']).distinct()
-  const { total } = await db.selectFrom(impacts.as('all')).select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const first = impacts.orderBy(sql`coalesce(decision_on, '9999')`).orderBy('place').orderBy('sequence').limit(MOST_BEHIND)
+  let proposals = live(db, onlooker, filter)
+  if (reference) proposals = proposals.where('reference', '=', reference)
+  let reach = db.selectFrom('impactReach').where('impactReach.assessmentId', '=', sql.ref<string>('register.assessmentId')).where('partOf', 'is', null)
+  if (people.length > 0) reach = reach.where('people', '=', canonicalJson([...people].sort()))
+  if (effect) reach = reach.where('impactReach.effect', 'in', [effect, 'mixed'])
+  const ofOne = reach.select((eb) => eb.fn.count('impactReach.number').distinct().as('count'))
+  const { total } = await proposals.select(sql<number>`coalesce(sum(${ofOne}), 0)`.as('total')).executeTakeFirstOrThrow()
+  const first = proposals
+    .select('register.assessmentId')
+    .where((eb) => eb.exists(reach.select('impactReach.number')))
+    .orderBy(sql`coalesce(decision_on, '9999')`)
+    .orderBy('register.number')
+    .limit(MOST_BEHIND)
   const rows = await db
     .selectFrom(first.as('first'))
     .innerJoin('register', 'register.assessmentId', 'first.assessmentId')
-    .innerJoin('impacts', (join) => join.onRef('impacts.versionId', '=', 'first.versionId').onRef('impacts.sequence', '=', 'first.sequence'))
-    .select(['register.assessmentId', 'register.versionId', 'versionNumber', 'reference', 'register.title', 'directorateName', 'register.decisionOn'])
+    .innerJoin('impacts', 'impacts.versionId', 'register.versionId')
+    .where((eb) => eb.exists(reach.select('impactReach.number').where('impactReach.number', '=', sql.ref<number>('impacts.sequence'))))
+    .select(['register.assessmentId', 'register.versionId', 'versionNumber', 'reference', 'register.title', 'directorateName', 'decisionOn'])
     .select(['impacts.sequence as number', 'impacts.title as impactTitle', 'impacts.combination', 'impacts.effect', 'impacts.severity', 'impacts.severityAfter'])
     .select(sql<string>`(select json_group_array(value order by position) from impact_groups where version_id = impacts.version_id and owner_id = impacts.id)`.as('groups'))
     .select(sql<number>`(select count(*) from impacts as before where before.version_id = impacts.version_id and removed_at is null and before.sequence <= impacts.sequence)`.as('place'))
-    .orderBy(sql`coalesce(register.decision_on, '9999')`)
+    .orderBy(sql`coalesce(decision_on, '9999')`)
     .orderBy('register.number')
     .orderBy('impacts.sequence')
+    .limit(MOST_BEHIND)
     .execute()
   return { rows: rows.map(({ groups, ...row }) => ({ ...row, groups: JSON.parse(groups) as string[] })), total }
 }
