@@ -63,7 +63,10 @@ async function reachNow(trx: Db, line: Line): Promise<Row[]> {
   return reachOf(asInDocument).map((reach) => reachRow(reach, line))
 }
 
-const inOneText = (rows: readonly Row[]): string => rows.map((row) => canonicalJson(row)).sort().join('\n')
+const inOneText = (rows: readonly Row[]): string => rows.map(asText).sort().join('\n')
+
+const asText = ({ number, people, partOf, effect, severity, severityAfter, sharedUntil }: Row): string =>
+  JSON.stringify([number, people, partOf, effect, severity, severityAfter, sharedUntil])
 
 /** An impact of another live proposal on people whom this one harms too, with all that its author may see of it. */
 export type OtherHarm = OtherImpact & {
