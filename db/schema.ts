@@ -421,6 +421,8 @@ export interface Schema {
     severityAfter: Text
     sharedUntil: Text
   }
+  /** What the rows of an assessment come to: the people whom it harms, and those whom it does good, a line for each. */
+  reachSums: { assessmentId: string; harms: string; gains: string }
   /** One row: counts the changes of assessments that others may know of. What was found out from them holds while it stays the same. */
   sharedChanges: { id: 1; count: number }
   /** What equality leads wrote about the proposals of a tag: a new edition each time. `members` is JSON: how they stood then. */

@@ -3,6 +3,7 @@ import type { Status, Subject } from '#app/domain/assessment/workflow.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import type { Ties } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
+import { writtenOnce } from '#db/written-once.ts'
 
 /** One version of an assessment and what decides who may do what with it: what every page and command begins from. */
 export type AssessmentSubject = Subject & {
@@ -34,7 +35,31 @@ export type AssessmentSubject = Subject & {
  * before it is in force as it was. Throws NotFound.
  */
 export async function getSubject(db: Db, reference: string, versionNumber?: number): Promise<AssessmentSubject> {
-  const query = db
+  const [row] = versionNumber === undefined ? await findLatest(db, { reference }) : await findNumbered(db, { reference, versionNumber })
+  if (!row) throw new NotFound('There is no such assessment.')
+  const { directorateText, movedDate: moved, authorIds, writerIds, ...rest } = row
+  return {
+    ...rest,
+    confidential: row.confidential === 1,
+    latestVersionNumber: row.latestVersionNumber ?? row.versionNumber,
+    title: row.title ?? undefined,
+    directorateName: row.directorateName ?? directorateText ?? undefined,
+    decisionOn: moved ?? row.decisionOn ?? undefined,
+    decisionOnThen: row.decisionOnThen ?? undefined,
+    decisionBody: row.decisionBody ?? undefined,
+    noDecisionReason: row.noDecisionReason ?? undefined,
+    outcome: row.outcome ?? undefined,
+    ties: {
+      authorIds: JSON.parse(authorIds) as string[],
+      writerIds: JSON.parse(writerIds) as string[],
+      approverId: row.approverId,
+      directorateId: row.directorateId,
+    },
+  }
+}
+
+const subjectOf = (db: Db, reference: string) =>
+  db
     .selectFrom('assessments')
     .innerJoin('versions', 'versions.assessmentId', 'assessments.id')
     .leftJoin('proposals', 'proposals.versionId', 'versions.id')
@@ -79,32 +104,14 @@ export async function getSubject(db: Db, reference: string, versionNumber?: numb
       personIds('writers').as('writerIds'),
     ])
     .where('assessments.reference', '=', reference)
-  const chosen =
-    versionNumber === undefined
-      ? query.orderBy(withdrawnLast('versions')).orderBy('versions.number', 'desc')
-      : query.where('versions.number', '=', versionNumber)
-  const row = await chosen.limit(1).executeTakeFirst()
-  if (!row) throw new NotFound('There is no such assessment.')
-  const { directorateText, movedDate: moved, authorIds, writerIds, ...rest } = row
-  return {
-    ...rest,
-    confidential: row.confidential === 1,
-    latestVersionNumber: row.latestVersionNumber ?? row.versionNumber,
-    title: row.title ?? undefined,
-    directorateName: row.directorateName ?? directorateText ?? undefined,
-    decisionOn: moved ?? row.decisionOn ?? undefined,
-    decisionOnThen: row.decisionOnThen ?? undefined,
-    decisionBody: row.decisionBody ?? undefined,
-    noDecisionReason: row.noDecisionReason ?? undefined,
-    outcome: row.outcome ?? undefined,
-    ties: {
-      authorIds: JSON.parse(authorIds) as string[],
-      writerIds: JSON.parse(writerIds) as string[],
-      approverId: row.approverId,
-      directorateId: row.directorateId,
-    },
-  }
-}
+    .limit(1)
+
+const findLatest = writtenOnce((db, { reference }: { reference: string }) =>
+  subjectOf(db, reference).orderBy(withdrawnLast('versions')).orderBy('versions.number', 'desc'),
+)
+const findNumbered = writtenOnce((db, { reference, versionNumber }: { reference: string; versionNumber: number }) =>
+  subjectOf(db, reference).where('versions.number', '=', versionNumber),
+)
 
 const personIds = (table: 'authors' | 'writers') =>
   sql<string>`(select json_group_array(person_id) from ${sql.table(table)} where assessment_id = assessments.id)`

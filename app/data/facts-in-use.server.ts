@@ -1,3 +1,4 @@
+import { type Expression, sql } from 'kysely'
 import { type Actor } from '#app/domain/people.ts'
 import type { Status } from '#app/domain/assessment/workflow.ts'
 import type { FactNow } from '#app/domain/due-regard/check-context.ts'
@@ -13,13 +14,18 @@ const LIVE: Status[] = ['draft', 'returned', 'submitted', 'to countersign', 'app
 /** Content that can still take another edition. */
 const OPEN: Status[] = ['draft', 'returned', 'submitted', 'to countersign']
 
-const using = (db: Db, factId: string, statuses: readonly Status[]) =>
+/** Read from an index alone, however many cite it. */
+const citing = (db: Db, factId: string) =>
   db
     .selectFrom('evidenceItems')
-    .innerJoin('register', 'register.versionId', 'evidenceItems.versionId')
+    .select('versionId')
+    .select((eb) => eb.fn.min<number>('factEdition').as('edition'))
     .where('factId', '=', factId)
-    .where('evidenceItems.removedAt', 'is', null)
-    .where('register.status', 'in', statuses)
+    .where('removedAt', 'is', null)
+    .groupBy('versionId')
+
+const using = (db: Db, factId: string, statuses: readonly Status[]) =>
+  db.selectFrom('register').innerJoin(citing(db, factId).as('cited'), 'cited.versionId', 'register.versionId').where('register.status', 'in', statuses)
 
 const MOST_LISTED = 50
 
@@ -28,32 +34,29 @@ const MOST_LISTED = 50
  * among so many that the number does not give them away (workflow.md).
  */
 export async function listUsesOf(db: Db, actor: Actor, factId: string) {
-  const seen = await using(db, factId, LIVE)
-    .select(['register.reference', 'register.title', 'register.status', 'register.number'])
-    .select((eb) => eb.fn.min<number>('factEdition').as('edition'))
+  const uses = await using(db, factId, LIVE)
+    .select(['register.reference', 'register.title', 'register.status', 'register.number', 'cited.edition'])
     .where(visibleTo(actor))
-    .groupBy('register.assessmentId')
     .orderBy('register.number')
+    .limit(MOST_LISTED)
     .execute()
-  const all = await using(db, factId, LIVE)
-    .select((eb) => eb.fn.count<number>('register.assessmentId').distinct().as('count'))
-    .groupBy('register.confidential')
-    .select('register.confidential')
-    .execute()
-  const countOf = (rows: typeof all) => rows.reduce((sum, { count }) => sum + count, 0)
-  const openly = countOf(all.filter(({ confidential }) => confidential === 0))
+  const { all, openly, seen } = await using(db, factId, LIVE)
+    .select((eb) => [eb.fn.countAll<number>().as('all'), countWhere(eb('register.confidential', '=', 0)).as('openly'), countWhere(visibleTo(actor)(eb)).as('seen')])
+    .executeTakeFirstOrThrow()
   const { smallCount } = await getLimits(db)
-  const others = countOf(all) - seen.length
-  const told = others >= smallCount ? others : Math.max(0, openly - seen.length)
-  return { uses: seen.slice(0, MOST_LISTED), seen: seen.length, others: told }
+  const others = all - seen
+  const told = others >= smallCount ? others : Math.max(0, openly - seen)
+  return { uses, seen, others: told }
 }
+
+const countWhere = (condition: Expression<unknown>) => sql<number>`count(case when ${condition} then 1 end)`
 
 /** Whom to tell of a new edition: the assessments that rely on an older one and can still take it, each with its authors. */
 export async function listRelyingOn(db: Db, factId: string, before: number) {
   const rows = await using(db, factId, OPEN)
     .innerJoin('authors', 'authors.assessmentId', 'register.assessmentId')
     .select(['register.assessmentId', 'authors.personId'])
-    .where('factEdition', '<', before)
+    .where('cited.edition', '<', before)
     .distinct()
     .execute()
   const byAssessment = new Map<string, string[]>()

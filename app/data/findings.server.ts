@@ -1,5 +1,6 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import { answersToSend, canBeAnswered, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
+import { answersToSend, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
+import { canBeAnswered } from '#app/domain/due-regard/open-findings.ts'
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { offersForFinding } from '#app/offers-for-finding.ts'

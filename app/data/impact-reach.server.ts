@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
-import { type Reach, reachOf } from '#app/domain/cumulative/impact-reach.ts'
+import { type Reach, type ReachEffect, reachOf } from '#app/domain/cumulative/impact-reach.ts'
 import type { CheckContext, OtherImpact } from '#app/domain/due-regard/check-context.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
@@ -19,9 +19,21 @@ export async function refreshReach(trx: Db, line: Line): Promise<void> {
     await trx.updateTable('sharedChanges').set((eb) => ({ count: eb('count', '+', 1) })).execute()
   }
   if (inOneText(kept) === inOneText(rows)) return
-  await trx.deleteFrom('impactReach').where('assessmentId', '=', assessmentId).execute()
-  if (rows.length > 0) await trx.insertInto('impactReach').values(rows).execute()
+  for (const table of ['impactReach', 'reachSums'] as const) await trx.deleteFrom(table).where('assessmentId', '=', assessmentId).execute()
+  if (rows.length === 0) return
+  await trx.insertInto('impactReach').values(rows).execute()
+  await trx.insertInto('reachSums').values(sumRow(assessmentId, rows)).execute()
 }
+
+/** In one row what the reach of an assessment comes to: all that are live are added up from these. */
+export const sumRow = (assessmentId: string, rows: readonly Row[]): Insertable<Schema['reachSums']> => ({
+  assessmentId,
+  harms: peopleBut('positive', rows),
+  gains: peopleBut('negative', rows),
+})
+
+const peopleBut = (effect: ReachEffect, rows: readonly Row[]): string =>
+  [...new Set(rows.filter((row) => row.partOf === null && row.effect !== effect).map(({ people }) => people))].sort().join('\n')
 
 export const reachRow = ({ people, partOf, ...rest }: Reach, of: Pick<Line, 'assessmentId' | 'sharedUntil'>): Row => ({
   assessmentId: of.assessmentId,
@@ -51,7 +63,10 @@ async function reachNow(trx: Db, line: Line): Promise<Row[]> {
   return reachOf(asInDocument).map((reach) => reachRow(reach, line))
 }
 
-const inOneText = (rows: readonly Row[]): string => rows.map((row) => canonicalJson(row)).sort().join('\n')
+const inOneText = (rows: readonly Row[]): string => rows.map(asText).sort().join('\n')
+
+const asText = ({ number, people, partOf, effect, severity, severityAfter, sharedUntil }: Row): string =>
+  JSON.stringify([number, people, partOf, effect, severity, severityAfter, sharedUntil])
 
 /** An impact of another live proposal on people whom this one harms too, with all that its author may see of it. */
 export type OtherHarm = OtherImpact & {

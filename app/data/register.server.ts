@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isShared, liveUntil } from '#app/domain/cumulative/live.ts'
 import type { Db } from '#db/client.ts'
+import { writtenOnce } from '#db/written-once.ts'
 import { movedDate, withdrawnLast } from './assessments.server.ts'
 import { refreshReach } from './impact-reach.server.ts'
 
@@ -9,7 +10,25 @@ import { refreshReach } from './impact-reach.server.ts'
  * own transaction, so lists never show what is not so.
  */
 export async function refreshRegister(trx: Db, assessmentId: string, at: string): Promise<void> {
-  const latest = await trx
+  const [latest] = await findLatest(trx, { assessmentId })
+  if (!latest) throw new Error(`There is no version of the assessment ${assessmentId}.`)
+  const mitigations = await trx
+    .selectFrom('mitigations')
+    .select('feasibilityKind')
+    .where('versionId', '=', latest.versionId)
+    .where('removedAt', 'is', null)
+    .execute()
+  const line = { ...latest, liveUntil: liveUntil({ ...latest, mitigations }), changedAt: at }
+  await trx
+    .insertInto('register')
+    .values({ assessmentId, ...line })
+    .onConflict((conflict) => conflict.column('assessmentId').doUpdateSet((eb) => ({ ...line, changes: eb('register.changes', '+', 1) })))
+    .execute()
+  await refreshReach(trx, { assessmentId, ...line, sharedUntil: isShared(line) ? line.liveUntil : null })
+}
+
+const findLatest = writtenOnce((db, { assessmentId }: { assessmentId: string }) =>
+  db
     .selectFrom('versions')
     .innerJoin('assessments', 'assessments.id', 'versions.assessmentId')
     .leftJoin('proposals', 'proposals.versionId', 'versions.id')
@@ -33,22 +52,8 @@ export async function refreshRegister(trx: Db, assessmentId: string, at: string)
     .where('versions.assessmentId', '=', assessmentId)
     .orderBy(withdrawnLast('versions'))
     .orderBy('versions.number', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  const mitigations = await trx
-    .selectFrom('mitigations')
-    .select('feasibilityKind')
-    .where('versionId', '=', latest.versionId)
-    .where('removedAt', 'is', null)
-    .execute()
-  const line = { ...latest, liveUntil: liveUntil({ ...latest, mitigations }), changedAt: at }
-  await trx
-    .insertInto('register')
-    .values({ assessmentId, ...line })
-    .onConflict((conflict) => conflict.column('assessmentId').doUpdateSet((eb) => ({ ...line, changes: eb('register.changes', '+', 1) })))
-    .execute()
-  await refreshReach(trx, { assessmentId, ...line, sharedUntil: isShared(line) ? line.liveUntil : null })
-}
+    .limit(1),
+)
 
 /** How often anything in an assessment was changed: what was found out about it holds while this stays the same. */
 export async function countChanges(db: Db, assessmentId: string): Promise<number> {

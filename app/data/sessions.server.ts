@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Role } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
+import { writtenOnce } from '#db/written-once.ts'
 
 /** A session is a row, known by the hash of what the browser keeps: a stolen database opens no session. */
 
@@ -14,21 +15,24 @@ export type SessionLimits = { beganAfter: string; seenAfter: string }
 
 /** Whose session it is, while it lasts and the person is not disabled. */
 export async function findPersonBySession(db: Db, idHash: string, limits: SessionLimits) {
-  const found = await db
+  const [found] = await findLasting(db, { idHash, ...limits })
+  if (!found) return undefined
+  const { lastSeenAt, roles, ...person } = found
+  return { lastSeenAt, person: { ...person, roles: JSON.parse(roles) as Role[], sessionIdHash: idHash } }
+}
+
+const findLasting = writtenOnce((db, { idHash, beganAfter, seenAfter }: { idHash: string } & SessionLimits) =>
+  db
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.personId')
     .select(['people.id', 'people.name', 'people.email', 'people.organisation', 'people.directorateId', 'sessions.lastSeenAt'])
     .select(sql<string>`(select json_group_array(role order by role) from person_roles where person_id = people.id)`.as('roles'))
     .where('sessions.idHash', '=', idHash)
-    .where('sessions.createdAt', '>', limits.beganAfter)
-    .where('sessions.lastSeenAt', '>', limits.seenAfter)
+    .where('sessions.createdAt', '>', beganAfter)
+    .where('sessions.lastSeenAt', '>', seenAfter)
     .where('sessions.endedAt', 'is', null)
-    .where('people.disabledAt', 'is', null)
-    .executeTakeFirst()
-  if (!found) return undefined
-  const { lastSeenAt, roles, ...person } = found
-  return { lastSeenAt, person: { ...person, roles: JSON.parse(roles) as Role[], sessionIdHash: idHash } }
-}
+    .where('people.disabledAt', 'is', null),
+)
 
 export async function touchSession(db: Db, idHash: string, now: string): Promise<void> {
   await db.updateTable('sessions').set({ lastSeenAt: now }).where('idHash', '=', idHash).execute()

@@ -10,16 +10,21 @@ import { refuse } from './refusal-page.server.ts'
 export function filesIn(folder: string): RequestHandler[] {
   const assets = express.static(`${folder}/assets`, kept('public, max-age=31536000, immutable'))
   const others = express.static(folder, kept('public, max-age=3600'))
-  const twins = new Set(existsSync(`${folder}/assets`) ? readdirSync(`${folder}/assets`).filter((name) => name.endsWith('.br')) : [])
+  const twins = new Set(namesIn(`${folder}/assets`).filter((name) => name.endsWith('.br')))
+  // Nobody looks on the disk whether a page is a file.
+  const known = new Set(namesIn(folder).map((name) => `/${name}`))
   return [
     (request, response, next) => {
-      if (!request.path.startsWith('/assets/')) return others(request, response, next)
+      if (known.has(request.path)) return others(request, response, next)
+      if (!request.path.startsWith('/assets/')) return next()
       request.url = request.url.slice('/assets'.length)
       if (twins.has(`${request.path.slice(1)}.br`)) sendTwin(request, response)
       assets(request, response, () => refuse(response, 404, 'There is no such file', 'Load the page again.'))
     },
   ]
 }
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
 
 function sendTwin(request: Request, response: Response): void {
   response.vary('Accept-Encoding')

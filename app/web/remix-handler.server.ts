@@ -2,6 +2,7 @@ import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 import type { RequestContext } from './context.server.ts'
 import { refuse } from './refusal-page.server.ts'
+import { routesLike } from './routes-like.server.ts'
 
 export type Build = ServerBuild | (() => Promise<ServerBuild>)
 
@@ -10,13 +11,28 @@ export type Build = ServerBuild | (() => Promise<ServerBuild>)
  * take the address from headers; ours hands over the body that the guards have read whole, under the address they allowed.
  */
 export function remixHandler(build: Build, contextFor: (response: ExpressResponse) => RequestContext): RequestHandler {
-  const answer = createRequestHandler(build, process.env['NODE_ENV'] === 'development' ? 'development' : 'production')
+  const answer = answering(build)
   return (request, response, next) => {
     const hungUp = new AbortController()
     response.on('close', () => hungUp.abort())
     answer(webRequest(request, response, hungUp.signal), contextFor(response))
       .then((webResponse) => send(request, response, webResponse))
       .catch((error: unknown) => (hungUp.signal.aborted ? response.destroy() : next(error)))
+  }
+}
+
+type Answering = ReturnType<typeof createRequestHandler>
+
+/** While we develop, the build is another one after each change. */
+function answering(build: Build): Answering {
+  if (typeof build === 'function') return createRequestHandler(build, process.env['NODE_ENV'] === 'development' ? 'development' : 'production')
+  const like = routesLike(build)
+  const handlers = new Map<ServerBuild, Answering>()
+  return (request, context) => {
+    const part = like(new URL(request.url).pathname)
+    const handler = handlers.get(part) ?? createRequestHandler(part, 'production')
+    handlers.set(part, handler)
+    return handler(request, context)
   }
 }
 

@@ -10,6 +10,7 @@ import * as cumulative from './0009-cumulative.ts'
 import * as forwardPlan from './0010-forward-plan.ts'
 import * as guidance from './0011-guidance.ts'
 import * as characteristics from './0012-characteristics.ts'
+import * as addingUp from './0013-adding-up.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,6 +25,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0010-forward-plan': forwardPlan,
   '0011-guidance': guidance,
   '0012-characteristics': characteristics,
+  '0013-adding-up': addingUp,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3'
-import { reachRow } from '#app/data/impact-reach.server.ts'
+import { reachRow, sumRow } from '#app/data/impact-reach.server.ts'
 import type { Status } from '#app/domain/assessment/workflow.ts'
 import { reachOf } from '#app/domain/cumulative/impact-reach.ts'
 import { isShared, liveUntil } from '#app/domain/cumulative/live.ts'
@@ -9,6 +9,7 @@ import { migrate } from '#db/migrate.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type MadeCouncil, madeCouncil, type MadePerson } from './made-council.ts'
 import { halfWritten, LARGE, later, madeDocument, usualSize } from './made-documents.ts'
+import { writeLibrary } from './made-library.ts'
 import { RARE_WORD } from './made-words.ts'
 import { rowWriter, type RowWriter } from './row-writer.ts'
 import { writeMoves } from './write-moves.ts'
@@ -47,7 +48,7 @@ export async function generate(file: string, { seed, assessments }: { seed: numb
 
 const inTransaction = (database: Database.Database, work: () => void) => database.transaction(work)()
 
-function writeCouncil(rows: RowWriter, { directorates, officers, managers, leads }: MadeCouncil): void {
+function writeCouncil(rows: RowWriter, { directorates, officers, managers, leads, library }: MadeCouncil): void {
   const at = `${FIRST_DAY}T08:00:00.000Z`
   for (const directorate of directorates) rows.insert('directorates', directorate)
   for (const { role, directorate, ...person } of [...officers, ...managers, ...leads]) {
@@ -55,6 +56,7 @@ function writeCouncil(rows: RowWriter, { directorates, officers, managers, leads
     rows.insert('personRoles', { personId: person.id, role })
     rows.record({ at, personId: null, event: 'add person', subject: person.id, details: { roles: [role] } })
   }
+  writeLibrary(rows, library, { at, by: leads[0]?.id })
 }
 
 /** The version's own row is written last, when it is known how it ended: foreign keys are checked by the test. */
@@ -69,7 +71,7 @@ function writeAssessment(rows: RowWriter, chance: Chance, council: MadeCouncil, 
   const decisionOn = later(startedOn, chance.whole(40, 400))
   const size = isLandmark ? LARGE : usualSize(chance)
   const seldom = index % 50 === 7 ? RARE_WORD : undefined
-  const whole = madeDocument(chance, { directorate: directorate.name, startedOn, decisionOn, outcome, size, seldom })
+  const whole = madeDocument(chance, { directorate: directorate.name, startedOn, decisionOn, outcome, size, library: council.library, seldom })
   const document = status === 'draft' && !isLandmark ? halfWritten(chance, whole) : whole
 
   const [assessmentId, versionId] = [chance.id(), chance.id()]
@@ -122,7 +124,9 @@ function writeAssessment(rows: RowWriter, chance: Chance, council: MadeCouncil, 
   })
   if (until === null) return
   const of = { assessmentId, sharedUntil: isShared({ status, confidential }) ? until : null }
-  for (const reach of reachOf(document.impacts)) rows.insert('impactReach', reachRow(reach, of))
+  const reach = reachOf(document.impacts).map((each) => reachRow(each, of))
+  for (const row of reach) rows.insert('impactReach', row)
+  if (reach.length > 0) rows.insert('reachSums', sumRow(assessmentId, reach))
 }
 
 /** What became of it. Most of five years' assessments are approved. */

@@ -1,9 +1,16 @@
 import type { Role } from '#app/domain/people.ts'
 import type { Chance } from './chance.ts'
+import { type MadeFact, madeLibrary } from './made-library.ts'
 import { title } from './made-words.ts'
 
 export type MadePerson = { id: string; name: string; email: string; role: Role; directorate: number }
-export type MadeCouncil = { directorates: { id: string; name: string }[]; officers: MadePerson[]; managers: MadePerson[]; leads: MadePerson[] }
+export type MadeCouncil = {
+  directorates: { id: string; name: string }[]
+  officers: MadePerson[]
+  managers: MadePerson[]
+  leads: MadePerson[]
+  library: MadeFact[]
+}
 
 const DIRECTORATES = ['Adult Care and Health', 'Children and Education', 'Place', 'Resources', 'Public Health', 'Housing', 'Economy', 'Corporate Core']
 
@@ -20,5 +27,6 @@ export function madeCouncil(chance: Chance, assessments: number): MadeCouncil {
     officers: people('officer', upTo(2_000, 0.1)),
     managers: people('manager', upTo(400, 0.03)),
     leads: people('equality lead', 3),
+    library: madeLibrary(chance),
   }
 }

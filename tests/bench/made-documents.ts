@@ -10,8 +10,11 @@ import {
 } from '#app/domain/assessment/document.ts'
 import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
+import { evidenceFrom } from '#app/domain/library/fact.ts'
 import type { Outcome } from '#app/domain/outcomes.ts'
 import type { Chance } from './chance.ts'
+import { GROUPS, LOCAL } from './made-groups.ts'
+import { type Citation, citedFrom, type MadeFact } from './made-library.ts'
 import { title, words } from './made-words.ts'
 
 /** How much is in an assessment. What published ones have: see docs/decisions/0015-bench-and-speed.md. */
@@ -27,10 +30,8 @@ export const usualSize = (chance: Chance): Size => ({
   mitigations: chance.whole(0, 6),
 })
 
-type Setting = { directorate: string; startedOn: string; decisionOn: string; outcome: Outcome; size: Size; seldom?: string | undefined }
+type Setting = { directorate: string; startedOn: string; decisionOn: string; outcome: Outcome; size: Size; library: readonly MadeFact[]; seldom?: string | undefined }
 
-const LOCAL = ['socio-economic', 'carers', 'care-experience', 'armed-forces', 'homelessness', 'asylum-seekers-and-refugees']
-const GROUPS = [...PROTECTED_KEYS, ...LOCAL]
 const METHODS = ['Meeting', 'Survey', 'Workshop', 'Drop-in session', 'Telephone interviews', 'Visit']
 const BODIES = ['Cabinet', 'Executive director', 'Licensing committee', 'Full council', 'Delegated decision']
 
@@ -41,8 +42,9 @@ const narrative = (chance: Chance) => words(chance, Math.max(300, chance.around(
 const reason = (chance: Chance) => words(chance, chance.whole(90, 300))
 
 /** A whole assessment without anything that blocks its submission, in realistic sizes. */
-export function madeDocument(chance: Chance, { directorate, startedOn, decisionOn, outcome, size, seldom }: Setting): AssessmentDocument {
-  const evidence = Array.from({ length: chance.whole(2, 9) }, (_, index) => evidenceItem(chance, index))
+export function madeDocument(chance: Chance, { directorate, startedOn, decisionOn, outcome, size, library, seldom }: Setting): AssessmentDocument {
+  const citations = citedFrom(chance, library)
+  const evidence = Array.from({ length: chance.whole(2, 9) }, (_, index) => evidenceItem(chance, index, citations[index]))
   const engagement = Array.from({ length: size.engagement }, (_, index) => engagementEntry(chance, index, startedOn))
   const links = { evidenceIds: evidence.flatMap(idOf), engagementIds: engagement.flatMap(idOf) }
   const impacts = Array.from({ length: size.impacts }, (_, index) => impact(chance, index, links))
@@ -119,9 +121,11 @@ function baseline(chance: Chance, characteristic: string, evidenceIds: readonly 
   return { characteristic, demographics: cell(chance), ...worksWell, ...problems, evidenceIds: chance.some(evidenceIds, chance.whole(0, 2)) }
 }
 
-function evidenceItem(chance: Chance, index: number): DocumentEvidence {
+function evidenceItem(chance: Chance, index: number, citation: Citation | undefined): DocumentEvidence {
+  const id = `evidence-${index + 1}`
+  if (citation) return { id, ...evidenceFrom(citation.says), characteristics: citation.says.characteristics, fact: citation.fact }
   return {
-    id: `evidence-${index + 1}`,
+    id,
     title: title(chance, chance.whole(4, 9)),
     kind: chance.of(EVIDENCE_KINDS),
     publisher: title(chance, 3),

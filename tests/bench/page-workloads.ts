@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { paths } from '#app/paths.ts'
 import { expectAnswer } from './asking.ts'
 import { LANDMARKS, WAITING } from './generate.ts'
+import { MOST_CITED } from './made-library.ts'
 import { COMMON_WORD, RARE_WORD } from './made-words.ts'
 import { desksAt } from './saving.ts'
 import { timeInTurns } from './timing.ts'
@@ -35,12 +36,18 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
       matrix: opened('lead', paths.cumulative()),
       matrixOfOfficer: opened('officer', paths.cumulative()),
       conclusion: opened('officer', paths.conclusion(LANDMARKS.draft)),
+      fact: opened('lead', paths.fact(MOST_CITED)),
+      factOfOfficer: opened('officer', paths.fact(MOST_CITED)),
+      library: opened('lead', paths.library()),
+      libraryOfOfficer: opened('officer', paths.library()),
     },
     count,
   )
   const l2 = times.empty.p50
   const line = (id: string, name: string, key: keyof typeof times, most: number) =>
     ratioLine(ground, { id, name, times: times[key], limit: l2, most, of: 'L2' })
+  // Nobody set a ratio for these.
+  const plain = (id: string, name: string, key: keyof typeof times) => plainLine(ground, { id, name, ...times[key], target: 'tens of ms', met: null })
   const search = (id: string, name: string, key: 'rare' | 'common') => {
     const found = { id, name, times: times[key], limit: 2 * l2 + times[`${key}Bare`].p50, most: 1, of: '(2 × L2 + L1)' }
     return ratioLine(ground, found)
@@ -56,15 +63,16 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
     line('W4 all', 'register without a filter, first page', 'registerAll', 2.5),
     search('W5', `search for a word that 2 % contain (${RARE_WORD})`, 'rare'),
     search('W5 common', `search for a word that most contain (${COMMON_WORD})`, 'common'),
-    plainLine(ground, { id: 'W4 matrix', name: 'the cumulative matrix of an equality lead, without a filter', ...times.matrix, ...NO_TARGET }),
-    plainLine(ground, { id: 'W4 matrix officer', name: 'the same of an officer', ...times.matrixOfOfficer, ...NO_TARGET }),
-    plainLine(ground, { id: 'W2 cumulative', name: 'the page of the conclusions, with the others that harm the same groups', ...times.conclusion, ...NO_TARGET }),
+    plain('W4 matrix', 'the cumulative matrix of an equality lead, without a filter', 'matrix'),
+    plain('W4 matrix officer', 'the same of an officer', 'matrixOfOfficer'),
+    plain('W2 cumulative', 'the page of the conclusions, with the others that harm the same groups', 'conclusion'),
+    plain('W4 fact', 'the fact that most assessments cite, with where it is used, for an equality lead', 'fact'),
+    plain('W4 fact officer', 'the same for an officer', 'factOfOfficer'),
+    plain('W4 library', 'the list of the evidence library, for an equality lead', 'library'),
+    plain('W4 library officer', 'the same for an officer', 'libraryOfOfficer'),
     line('W7', `your work, of a manager with ${WAITING} waiting`, 'work', 2.5),
   ]
 }
-
-/** Tens of milliseconds at most: nobody set a ratio for it. */
-const NO_TARGET = { target: 'tens of ms', met: null } as const
 
 /** Somebody saves another part of the same assessment. */
 function savingElsewhere({ databaseFile, built, keys }: Ground): () => Promise<unknown> {

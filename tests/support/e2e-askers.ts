@@ -8,7 +8,7 @@ import { addSession } from '#app/data/sessions.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
 import { keepUnsentPost } from '#app/data/unsent-posts.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import { canBeAnswered } from '#app/domain/due-regard/answers-to-findings.ts'
+import { canBeAnswered } from '#app/domain/due-regard/open-findings.ts'
 import type { SignedInPerson } from '#app/web/context.server.ts'
 import type { Db } from '#db/client.ts'
 import {

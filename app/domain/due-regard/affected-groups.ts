@@ -33,16 +33,15 @@ export function affectedGroups(impacts: readonly DocumentImpact[], which: (impac
 const reachedBy = (entry: DocumentEngagement, directory: readonly CommunityGroup[] = []): Set<string> =>
   reached(entry.groups.length > 0 ? entry.groups : standsFor(entry, directory))
 
+/** Finds the entries (by their places) that reached all of some groups, for one set of groups after another. */
+export function entriesReaching(entries: readonly DocumentEngagement[], directory: readonly CommunityGroup[] = []): (groups: readonly string[]) => number[] {
+  const reach = entries.map((entry) => reachedBy(entry, directory))
+  return (groups) => reach.flatMap((whom, place) => (groups.every((group) => whom.has(group)) ? [place] : []))
+}
+
 /** The entries (by their places) that reached all of these groups. */
-export const entriesThatReached = (
-  groups: readonly string[],
-  entries: readonly DocumentEngagement[],
-  directory: readonly CommunityGroup[] = [],
-): number[] =>
-  entries.flatMap((entry, place) => {
-    const whom = reachedBy(entry, directory)
-    return groups.every((group) => whom.has(group)) ? [place] : []
-  })
+export const entriesThatReached = (groups: readonly string[], entries: readonly DocumentEngagement[], directory: readonly CommunityGroup[] = []): number[] =>
+  entriesReaching(entries, directory)(groups)
 
 /** Whether an impact was tested with the people it is on, told by what is linked and never ticked. */
 export type TestedWith = { groups: readonly string[]; entries: readonly number[] }
@@ -56,8 +55,9 @@ export function testedWith(impact: DocumentImpact, { engagement, mitigations }: 
   const linked = new Set([impact, ...answering].flatMap(({ engagementIds }) => engagementIds ?? []))
   const groups = [...new Set(impact.groups)]
   const sets = isOnAllAtOnce(impact) ? [groups] : groups.map((group) => [group])
+  const reaching = entriesReaching(engagement)
   return sets.map((set) => ({
     groups: set,
-    entries: entriesThatReached(set, engagement).filter((place) => linked.has(engagement[place]?.id ?? '')),
+    entries: reaching(set).filter((place) => linked.has(engagement[place]?.id ?? '')),
   }))
 }

@@ -1,18 +1,13 @@
 import { canonicalJson } from '../assessment/canonical-json.ts'
 import type { AssessmentDocument, DocumentAnswer } from '../assessment/document.ts'
 import type { AnsweredFinding, Finding, FindingAnswer } from './finding.ts'
+import { canBeAnswered } from './open-findings.ts'
 
 /**
  * An answer as it is kept. `about` stands for what it was about when it was given; null where it came with a document in which
  * nothing was found there.
  */
 export type KeptAnswer = FindingAnswer & DocumentAnswer & { id: number; about: string | null }
-
-/** What must be mended cannot be talked away. */
-export const canBeAnswered = ({ severity }: Pick<Finding, 'severity'>): boolean => severity !== 'blocks'
-
-/** Nobody has said yet why it stays as it is. */
-export const isOpen = ({ answer }: AnsweredFinding): boolean => answer === undefined
 
 /**
  * What a finding is about, in one text: which check says what, of which answers as they stand. An answer holds as long as this

@@ -1,6 +1,6 @@
 import { EFFECTS, isAdverse } from '../assessment/impact.ts'
 import { PROTECTED_KEYS } from '../characteristics.ts'
-import { entriesThatReached } from './affected-groups.ts'
+import { entriesReaching } from './affected-groups.ts'
 import { isGiven, isReason } from './answers.ts'
 import type { Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
@@ -54,19 +54,17 @@ export const impactsAreSupported: Check = (document) =>
   })
 
 /** I4: a negative or mixed impact on a group that no engagement entry reached, itself or through what its organisation stands for. */
-export const thoseHarmedWereHeard: Check = (document, context) =>
-  document.impacts.flatMap((impact, place) => {
+export const thoseHarmedWereHeard: Check = (document, context) => {
+  const reaching = entriesReaching(document.engagement, context.communityGroups)
+  return document.impacts.flatMap((impact, place) => {
     if (!isAdverse(impact)) return []
     const groups = [...reached(impact.groups)].filter((group) => group !== 'all-protected')
-    const unheard = groups.filter(
-      (group) =>
-        isKnownGroup(group, context) &&
-        entriesThatReached([group], document.engagement, context.communityGroups).length === 0,
-    )
+    const unheard = groups.filter((group) => isKnownGroup(group, context) && reaching([group]).length === 0)
     if (unheard.length === 0) return []
     const message = `${impactName(impact, place)} is ${impact.effect}, and no engagement entry says that it reached ${labels(unheard, context)}.`
     return [found('I4', `impacts.${place}.groups`, message)]
   })
+}
 
 /** I6: an impact names a characteristic whose baseline is empty, so there is nothing to compare it with. */
 export const impactsHaveBaselines: Check = (document, context) => {

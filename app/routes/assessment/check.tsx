@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { checkVersion } from '#app/data/findings.server.ts'
-import { isOpen } from '#app/domain/due-regard/answers-to-findings.ts'
+import { isOpen } from '#app/domain/due-regard/open-findings.ts'
 import { FINDING_SEVERITIES } from '#app/domain/due-regard/check-list.ts'
 import { paths } from '#app/paths.ts'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { listCharacteristics } from '#app/data/council.server.ts'
-import { type BehindRow, listBehind, listLive } from '#app/data/list-cumulative.server.ts'
+import { type BehindRow, listBehind } from '#app/data/list-cumulative.server.ts'
 import { listVisible } from '#app/data/list-register.server.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { peopleInWords } from '#app/domain/cumulative/matrix.ts'
@@ -30,7 +30,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
   const people = url.searchParams.getAll('group').filter(Boolean)
   const effect = effectIn(url.searchParams.get('effect'))
   const reference = url.searchParams.get('proposal') || undefined
-  const { rows, total } = await listBehind(db, (await listLive(db, onlooker, query.filter)).assessmentIds, { people, effect, reference })
+  const { rows, total } = await listBehind(db, onlooker, query.filter, { people, effect, reference })
   const mayOpen = await listVisible(db, actor, rows.map(({ assessmentId }) => assessmentId))
   const characteristics = await listCharacteristics(db)
   const who = people.length === 0 ? 'anybody' : peopleInWords(people, characteristics)

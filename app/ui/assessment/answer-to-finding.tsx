@@ -1,4 +1,4 @@
-import { canBeAnswered } from '#app/domain/due-regard/answers-to-findings.ts'
+import { canBeAnswered } from '#app/domain/due-regard/open-findings.ts'
 import type { FindingAnswer, ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { formatDateTime } from '#app/ui/date-text.ts'
 

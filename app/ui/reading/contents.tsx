@@ -1,6 +1,6 @@
 import { PART_KEYS, PARTS, type Part } from '#app/domain/assessment/parts.ts'
 import { partOfPath } from '#app/domain/assessment/progress.ts'
-import { isOpen } from '#app/domain/due-regard/answers-to-findings.ts'
+import { isOpen } from '#app/domain/due-regard/open-findings.ts'
 import type { Reading } from './reading.ts'
 import { changesOf } from './reading-part.tsx'
 

@@ -11,6 +11,7 @@ import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { blockingFindings, runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { openDb } from '#db/client.ts'
 import { generate, LANDMARKS } from '#tests/bench/generate.ts'
+import { MOST_CITED } from '#tests/bench/made-library.ts'
 import { newFolder } from '#tests/support/run-command.ts'
 
 const aCouncil = async (seed = 1, assessments = 20): Promise<string> => {
@@ -46,6 +47,15 @@ describe('the made-up council', { timeout: 60_000 }, () => {
     expect(await register()).toEqual(written.map((line) => ({ ...line, changes: line.changes + 1 })))
     const orphans = await db.selectFrom('passagesFts').select('rowid').where('rowid', 'not in', db.selectFrom('passages').select('id')).execute()
     expect(orphans).toEqual([])
+    await db.destroy()
+  })
+
+  test('cites its library: one fact in many assessments, and some of it in an edition that is past', async () => {
+    const db = openDb(await aCouncil(1, 40))
+    const cited = db.selectFrom('evidenceItems').innerJoin('facts', 'facts.id', 'factId')
+    const assessments = await cited.select('versionId').where('facts.number', '=', MOST_CITED).execute()
+    expect(assessments.length).toBeGreaterThan(10)
+    expect(await cited.select('versionId').whereRef('factEdition', '<', 'facts.edition').execute()).not.toEqual([])
     await db.destroy()
   })
 

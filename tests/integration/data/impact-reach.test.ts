@@ -8,12 +8,13 @@ import { importAssessment } from '#app/commands/import-assessment.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { getDocument } from '#app/data/documents.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
-import { reachRow } from '#app/data/impact-reach.server.ts'
+import { reachRow, sumRow } from '#app/data/impact-reach.server.ts'
 import { findSnapshot } from '#app/data/snapshots.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { reachOf } from '#app/domain/cumulative/impact-reach.ts'
 import type { Db } from '#db/client.ts'
 import { up } from '#db/migrations/0009-cumulative.ts'
+import { up as fillSums } from '#db/migrations/0013-adding-up.ts'
 import { seedDemo } from '#db/seed/demo.ts'
 import { aCouncil, anAssessment, anApprovedAssessment, aSubmittedAssessment, type Council } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
@@ -21,6 +22,7 @@ import { aDocument, aMitigation, anImpact, completeDocumentBut } from '#tests/su
 import { NOW } from '#tests/support/request.ts'
 
 const keptIn = (db: Db) => db.selectFrom('impactReach').selectAll().orderBy('assessmentId').orderBy('number').orderBy('people').execute()
+const sumsIn = (db: Db) => db.selectFrom('reachSums').selectAll().orderBy('assessmentId').execute()
 const liveIn = (db: Db) => db.selectFrom('register').select(['reference', 'liveUntil']).orderBy('reference').execute()
 
 /** One whose impacts combine groups in every way that is kept. */
@@ -43,28 +45,34 @@ describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
   }, 120_000)
 
   test('equals what is computed from the documents', async () => {
-    const expected: unknown[] = []
+    const [expected, sums]: [unknown[], unknown[]] = [[], []]
     for (const line of await db.selectFrom('register').selectAll().orderBy('assessmentId').execute()) {
       if (line.liveUntil === null) continue
       const isKnown = line.confidential === 0 && ['submitted', 'to countersign', 'approved'].includes(line.status)
       const { impacts } = await getDocument(db, line)
-      expected.push(...reachOf(impacts).map((reach) => reachRow(reach, { ...line, sharedUntil: isKnown ? line.liveUntil : null })))
+      const rows = reachOf(impacts).map((reach) => reachRow(reach, { ...line, sharedUntil: isKnown ? line.liveUntil : null }))
+      expected.push(...rows)
+      if (rows.length > 0) sums.push(sumRow(line.assessmentId, rows))
     }
     const inOrder = (rows: readonly unknown[]) => rows.map((row) => canonicalJson(row as never)).sort()
     const kept = await keptIn(db)
     expect(inOrder(kept)).toEqual(inOrder(expected))
     expect(kept.length).toBeGreaterThan(60)
     expect(new Set(kept.map(({ partOf }) => partOf)).size).toBeGreaterThan(2)
+    expect(await sumsIn(db)).toEqual(sums)
   })
 
   test('was filled in by the migration for what was there before', async () => {
-    const [kept, live] = [await keptIn(db), await liveIn(db)]
-    for (const undo of ['drop table impact_reach', 'drop table cumulative_editions', 'drop table shared_changes', 'drop index register_live', 'drop index tags_tag', 'alter table register drop column live_until']) {
+    const [kept, live, sums] = [await keptIn(db), await liveIn(db), await sumsIn(db)]
+    for (const undo of ['drop table impact_reach', 'drop table reach_sums', 'drop table cumulative_editions', 'drop table shared_changes', 'drop index register_live', 'drop index tags_tag', 'alter table register drop column live_until']) {
       await sql.raw(undo).execute(db)
     }
     await up(db as never)
     expect(await keptIn(db)).toEqual(kept)
     expect(await liveIn(db)).toEqual(live)
+    for (const undo of ['drop index evidence_items_citing', 'drop index register_version', 'create index evidence_items_fact on evidence_items(fact_id)']) await sql.raw(undo).execute(db)
+    await fillSums(db as never)
+    expect(await sumsIn(db)).toEqual(sums)
   })
 })
 

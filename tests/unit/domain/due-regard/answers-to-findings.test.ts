@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { answerSchema } from '#app/domain/assessment/answer-to-warning.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import { isOpen, type KeptAnswer, replacedBy, whatItIsAbout, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
+import { type KeptAnswer, replacedBy, whatItIsAbout, withAnswers } from '#app/domain/due-regard/answers-to-findings.ts'
+import { isOpen } from '#app/domain/due-regard/open-findings.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 
