@@ -9,6 +9,7 @@ import * as engagement from './0008-engagement.ts'
 import * as cumulative from './0009-cumulative.ts'
 import * as forwardPlan from './0010-forward-plan.ts'
 import * as guidance from './0011-guidance.ts'
+import * as redactionsEverywhere from './0014-redactions-everywhere.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,6 +23,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0009-cumulative': cumulative,
   '0010-forward-plan': forwardPlan,
   '0011-guidance': guidance,
+  '0014-redactions-everywhere': redactionsEverywhere,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string
