@@ -28,7 +28,9 @@ async function assessmentsWith(db: Db, pieces: readonly string[], mask: Mask): P
       select version_id, document from submissions union all select version_id, findings from submissions union all
       select version_id, reason from answers_to_warnings union all select version_id, concat_ws(' ', put_before_by, decided, reason) from decision_notes union all
       select version_id, summary from audits union all select version_id, note from audit_scores join audits on audits.id = audit_id union all
-      select id, reason from versions)
+      select id, reason from versions union all select id, tag from tags join versions using (assessment_id) union all
+      select versions.id, message from notices join versions using (assessment_id) union all
+      select versions.id, details from history join versions using (assessment_id) where event in ('set tags', 'link planned decision', 'unlink planned decision'))
     select distinct register.assessment_id as "assessmentId", register.reference, register.title from typed
     join versions on versions.id = typed.version_id join register on register.assessment_id = versions.assessment_id
     where ${sql.join([sql<SqlBool>`true`, ...hasThem], sql` and `)} order by register.number`.execute(db)
