@@ -42,13 +42,13 @@ export const guidanceText = (key: string): CouncilText => ({
 /** What is `vouchedFor` by a hash in the history says in the row that it was redacted; the rest is just changed. */
 export const TYPED_IN: Record<Kind, readonly (TypedIn & { vouchedFor?: true })[]> = {
   fact: [
-    { table: 'factEditions', columns: ['statement', 'figure', 'unit', 'publisher', 'reference', 'area', 'why'], of: 'factId', vouchedFor: true },
+    { table: 'factEditions', columns: ['statement', 'figure', 'unit', 'publisher', 'reference', 'area', 'why', 'redactedReason'], of: 'factId', vouchedFor: true },
     { table: 'facts', columns: ['stateReason'], of: 'id' },
   ],
-  'cumulative assessment': [{ table: 'cumulativeEditions', columns: ['addsUp', 'willBeDone', 'outcomeReason'], of: 'tag', vouchedFor: true }],
+  'cumulative assessment': [{ table: 'cumulativeEditions', columns: ['addsUp', 'willBeDone', 'outcomeReason', 'redactedReason'], of: 'tag', vouchedFor: true }],
   'planned decision': [
     { table: 'plannedDecisions', columns: ['title', 'body', 'reportReference'], of: 'id' },
-    { table: 'screenings', columns: ['reason', 'answer'], of: 'plannedDecisionId', vouchedFor: true },
+    { table: 'screenings', columns: ['reason', 'answer', 'redactedReason'], of: 'plannedDecisionId', vouchedFor: true },
   ],
   'community group': [{ table: 'communityGroups', columns: ['name', 'reachedBy'], of: 'id' }],
   guidance: [{ table: 'guidanceTexts', columns: ['why', 'good', 'example', 'meant', 'ask'], of: 'key' }],

@@ -40,10 +40,11 @@ export type MaskedHistory = { id: number; details: string }
 
 /** What the history says of one assessment, or of something else by the name it has there. */
 export async function historyWith(db: Db, of: { column: 'assessmentId' | 'subject'; is: string }, mask: Mask): Promise<MaskedHistory[]> {
-  const rows = await db.selectFrom('history').select(['id', 'details']).where(of.column, '=', of.is).orderBy('id').execute()
-  return rows.flatMap(({ id, details }) => {
+  const rows = await db.selectFrom('history').select(['id', 'details', 'redactedReason']).where(of.column, '=', of.is).orderBy('id').execute()
+  return rows.flatMap(({ id, details, redactedReason }) => {
     const masked = maskedDetails(details, mask)
-    return masked === details ? [] : [{ id, details: masked }]
+    const isReasonKept = redactedReason === null || mask(redactedReason) === redactedReason
+    return masked === details && isReasonKept ? [] : [{ id, details: masked }]
   })
 }
 

@@ -118,6 +118,8 @@ const BESIDE = [
   { table: 'auditScores', columns: ['note'], of: 'auditId' },
   { table: 'versions', columns: ['reason'], of: 'id' },
   { table: 'notices', columns: ['message'], of: 'assessmentId' },
+  // Why other words were redacted before: somebody who gives the reason may name somebody too.
+  ...(['texts', 'sittingTexts', 'comments', 'submissions', 'answersToWarnings'] as const).map((table) => ({ table, columns: ['redactedReason'], of: 'versionId' as const })),
 ] as const satisfies readonly TypedIn[]
 
 async function othersWith(db: Db, assessmentId: string, versionIds: string[], mask: Mask): Promise<Found['others']> {

@@ -53,6 +53,15 @@ describe('redacted words', () => {
     await db.destroy()
   })
 
+  test('are gone from why other words were redacted, too', async () => {
+    const assessment = await aReturnedAssessment(db, { document, asked })
+    await redact(assessment, { reason: 'At the wish of Ada Moss.' })
+    await redact(assessment, { words: 'Ada Moss' })
+    expect(timesIn('ada moss')).toBe(0)
+    expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
+    await db.destroy()
+  })
+
   test('are gone from tags, from what the history says of them, and from forms that could not be sent', async () => {
     const assessment = await aReturnedAssessment(db, { document, asked })
     const { reference, officer } = assessment

@@ -44,9 +44,9 @@ const asLead = () => ({ db, actor: council.lead, now: NOW })
 const asOfficer = () => ({ db, actor: council.officer, now: NOW })
 const redact = (text: CouncilText, more: { words?: string; reason?: string } = {}) =>
   redactCouncilText(asLead(), text, { withheld: { words: more.words ?? NAME }, reason: more.reason ?? REASON })
-/** How often the name stands in the very bytes of the database and its write-ahead log. */
-const timesIn = () =>
-  ['', '-wal'].map((beside) => readFileSync(file + beside).toString('latin1').toLowerCase().split('whitfield').length - 1).reduce((one, other) => one + other)
+/** How often a name stands in the very bytes of the database and its write-ahead log. */
+const timesIn = (name = 'whitfield') =>
+  ['', '-wal'].map((beside) => readFileSync(file + beside).toString('latin1').toLowerCase().split(name).length - 1).reduce((one, other) => one + other)
 const unsentTo = (path: string) =>
   keepUnsentPost(db, council.lead.id, { id: crypto.randomUUID(), path, fields: [['title', `About ${NAME}`], ['version', 'abc']], at: NOW })
 
@@ -116,6 +116,15 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
     expect(JSON.parse(row.details)).toMatchObject({ reason: REASON })
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
     await redact(text, { words: 'redacted', reason: 'It drew attention.' })
+    expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
+    await db.destroy()
+  })
+
+  test('are gone from why other words were redacted, too', async () => {
+    const text = await write()
+    await redact(text, { reason: 'At the wish of Ada Moss.' })
+    await redact(text, { words: 'Ada Moss' })
+    expect(timesIn('ada moss')).toBe(0)
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
     await db.destroy()
   })
