@@ -48,7 +48,10 @@ export async function findWords(db: Db, { assessmentId, reference }: { assessmen
     texts: masked(texts),
     sittingTexts: masked(sittingTexts),
     comments: changed(comments, ({ id, body }) => ({ id, body: mask(body) })),
-    snapshots: changed(snapshots, ({ id, document, findings }) => ({ id, document: inJson(document), findings: inJson(findings) })),
+    snapshots: [
+      ...changed(snapshots, ({ id, document, findings }) => ({ id, document: inJson(document), findings: inJson(findings) })),
+      ...changed(await snapshotsNaming(db, reference, versionIds, mask), ({ findings, ...snapshot }) => ({ ...snapshot, findings: inJson(findings) })),
+    ],
     answers: changed(answers, ({ reason, ...answer }) => ({ ...answer, reason: mask(reason) })),
     sections: await sectionsWith(db, assessmentId, versionIds, mask),
     others: await othersWith(db, assessmentId, versionIds, mask),
@@ -56,6 +59,20 @@ export async function findWords(db: Db, { assessmentId, reference }: { assessmen
     history: await historyWith(db, { column: 'assessmentId', is: assessmentId }, mask),
     forms: await formsWith(db, paths.assessment(reference), mask),
   }
+}
+
+/** Where a check named this assessment by a title that has the words when another was submitted: it was found there, and typed here. */
+async function snapshotsNaming(db: Db, reference: string, versionIds: readonly string[], mask: Mask) {
+  const proposals = await db.selectFrom('texts').select('content').where('versionId', 'in', versionIds).where('section', '=', 'proposal').execute()
+  const titles = proposals.map(({ content }) => (JSON.parse(content) as { title?: string }).title ?? '')
+  if (titles.every((title) => mask(title) === title)) return []
+  return db
+    .selectFrom('submissions')
+    .select(['id', 'document', 'findings'])
+    .where('versionId', 'not in', versionIds)
+    .where(sql<boolean>`instr(findings, ${`${reference} (`}) > 0`)
+    .orderBy('submittedAt')
+    .execute()
 }
 
 /** What the history can vouch for without the words, of one assessment or of something that stands beside them. */

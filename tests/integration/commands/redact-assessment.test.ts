@@ -53,6 +53,18 @@ describe('redacted words', () => {
     await db.destroy()
   })
 
+  test('in a title are gone from what was found in another assessment that harms the same people, which stays provable', async () => {
+    const assessment = await aSubmittedAssessment(db, { document })
+    const other = await aSubmittedAssessment(db, { ...assessment, document: completeDocumentBut({}) })
+    const found = async () => JSON.stringify((await findSnapshot(db, await getSubject(db, other.reference)))?.findings)
+    expect(await found()).toContain(NAME)
+    expect(await redact(assessment)).toMatchObject({ snapshots: 2 })
+    expect(await found()).toContain(`${assessment.reference} (Home visits, after [redacted] wrote to us)`)
+    expect(timesIn('whitfield')).toBe(0)
+    expect((await verifyHistory(db)).problems).toEqual([])
+    await db.destroy()
+  })
+
   test('are gone from why other words were redacted, too', async () => {
     const assessment = await aReturnedAssessment(db, { document, asked })
     await redact(assessment, { reason: 'At the wish of Ada Moss.' })
