@@ -16,7 +16,7 @@ export function RedactedNote({ redactions, redactAt }: Props) {
         <InsetText>
           {redactions.map(({ id, at, by, reason }) => (
             <p className="govuk-body" key={id}>
-              Words that should not have been written were taken out on {formatDateTime(at)} by {by}: there it says […] or [redacted]. {reason}
+              Words that should not have been written were taken out on {formatDateTime(at)} by {by}: there it says […] or [redacted]. The reason: {reason}
             </p>
           ))}
         </InsetText>
