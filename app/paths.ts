@@ -35,6 +35,7 @@ export const paths = {
   guidance: () => '/guidance',
   /** The help beside one question, or about one characteristic, by its key. */
   guidanceOf: (key: string) => `/guidance/${encodeURIComponent(key)}`,
+  redactGuidance: (key: string) => `/guidance/${encodeURIComponent(key)}/redact`,
 
   // The forward plan of decisions
   plan: (query: Record<string, string | undefined> = {}) => withQuery('/forward-plan', query),
@@ -45,10 +46,12 @@ export const paths = {
   linkAssessment: (id: string) => `/forward-plan/${encodeURIComponent(id)}/assessment`,
   notNeeded: (id: string) => `/forward-plan/${encodeURIComponent(id)}/not-needed`,
   confirmScreening: (id: string) => `/forward-plan/${encodeURIComponent(id)}/screening`,
+  redactPlannedDecision: (id: string) => `/forward-plan/${encodeURIComponent(id)}/redact`,
 
   // The directory of community groups: kept by equality leads, read by whoever writes or reads assessments
   communityGroups: (query: { for?: string } = {}) => withQuery('/community-groups', query),
   communityGroup: (id: string) => `/community-groups/${encodeURIComponent(id)}`,
+  redactCommunityGroup: (id: string) => `/community-groups/${encodeURIComponent(id)}/redact`,
   // What proposals add up to
   cumulative: (query: Record<string, string | undefined> = {}) => withQuery('/cumulative', query),
   /** The impacts behind one cell. */
@@ -56,12 +59,14 @@ export const paths = {
   /** The proposals of a tag, and what equality leads wrote about them: the newest edition, or an earlier one. */
   cumulativeOfTag: (tag: string, edition?: number) => withQuery(`/cumulative/tags/${encodeURIComponent(tag)}`, { edition: edition?.toString() }),
   writeCumulative: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/write`,
+  redactCumulative: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/redact`,
   // The evidence library
   library: (query: Record<string, string | undefined> = {}) => withQuery('/library', query),
   newFact: () => '/library/new',
   importFacts: () => '/library/import',
   fact: (number: number) => `/library/${number}`,
   changeFact: (number: number) => `/library/${number}/change`,
+  redactFact: (number: number) => `/library/${number}/redact`,
 
   // Assessments
   register: (query: Record<string, string | undefined> = {}) => withQuery('/assessments', query),

@@ -25,8 +25,10 @@ const administration: RouteConfigEntry[] = [
   route('characteristics/:key', 'routes/council/characteristic.tsx'),
   route('community-groups', 'routes/community-groups/community-groups.tsx'),
   route('community-groups/:id', 'routes/community-groups/community-group.tsx'),
+  route('community-groups/:id/redact', 'routes/community-groups/redact-community-group.tsx'),
   route('guidance', 'routes/guidance/guidance.tsx'),
   route('guidance/:key', 'routes/guidance/guidance-of.tsx'),
+  route('guidance/:key/redact', 'routes/guidance/redact-guidance.tsx'),
 ]
 
 const about: RouteConfigEntry[] = [
@@ -45,6 +47,7 @@ const cumulative: RouteConfigEntry[] = [
   route('cumulative/impacts', 'routes/cumulative/impacts-behind.tsx'),
   route('cumulative/tags/:tag', 'routes/cumulative/tag.tsx'),
   route('cumulative/tags/:tag/write', 'routes/cumulative/write.tsx'),
+  route('cumulative/tags/:tag/redact', 'routes/cumulative/redact-cumulative.tsx'),
 ]
 
 const library: RouteConfigEntry[] = [
@@ -53,6 +56,7 @@ const library: RouteConfigEntry[] = [
   route('library/import', 'routes/library/import-facts.tsx'),
   route('library/:number', 'routes/library/fact.tsx'),
   route('library/:number/change', 'routes/library/change-fact.tsx'),
+  route('library/:number/redact', 'routes/library/redact-fact.tsx'),
 ]
 
 const plan: RouteConfigEntry[] = [
@@ -64,6 +68,7 @@ const plan: RouteConfigEntry[] = [
   route('forward-plan/:id/assessment', 'routes/plan/link-assessment.tsx'),
   route('forward-plan/:id/not-needed', 'routes/plan/not-needed.tsx'),
   route('forward-plan/:id/screening', 'routes/plan/confirm-screening.tsx'),
+  route('forward-plan/:id/redact', 'routes/plan/redact-planned-decision.tsx'),
 ]
 
 const drafting: RouteConfigEntry[] = [

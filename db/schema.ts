@@ -17,6 +17,8 @@ type Text = string | null
 /** Every section's row: which save it is (the version check of two people at once), by whom and when. */
 type Saved = { rowVersion: number; savedAt: string; savedBy: Text }
 type OfVersion = { versionId: string }
+/** When words were last taken out of a row, by whom and why. */
+type Redactable = { redactedAt: Text; redactedBy: Text; redactedReason: Text }
 /** A row people add to a list. `id` is its own within the version; `sequence` its number, never used again. */
 type Listed = OfVersion & Saved & { id: string; sequence: number; removedAt: Text }
 
@@ -216,7 +218,7 @@ export interface Schema {
   texts: KeptText
   /** Texts that a page saved by itself while somebody wrote, and replaced in the same sitting: kept, in no row of the history. */
   sittingTexts: KeptText
-  comments: {
+  comments: Redactable & {
     id: string
     versionId: string
     personId: string
@@ -226,15 +228,12 @@ export interface Schema {
     at: string
     /** Null while the approver is still writing: nobody else sees it. */
     sentAt: Text
-    redactedAt: Text
-    redactedBy: Text
-    redactedReason: Text
   }
   /**
    * Why an author leaves a warning as it is. `about` is a hash of what it was about: where that changes, the answer
    * has lapsed. Null where it came with a document in which nothing was found there.
    */
-  answersToWarnings: {
+  answersToWarnings: Redactable & {
     id: Generated<number>
     versionId: string
     checkId: string
@@ -244,9 +243,6 @@ export interface Schema {
     hash: string
     answeredAt: string
     answeredBy: Text
-    redactedAt: Text
-    redactedBy: Text
-    redactedReason: Text
   }
   /** From when on the checks warn: the council's own limits, in one row. */
   limits: { id: 1; evidenceYears: number; smallCount: number }
@@ -270,7 +266,7 @@ export interface Schema {
     stateReason: Text
   }
   /** Written once, and kept: what a fact said at a time. */
-  factEditions: {
+  factEditions: Redactable & {
     factId: string
     edition: number
     statement: string
@@ -290,7 +286,7 @@ export interface Schema {
   factCharacteristics: { factId: string; edition: number; value: string; position: number }
   /** Facts that disagree, each pair once from either side. */
   factConflicts: { factId: string; otherId: string }
-  submissions: {
+  submissions: Redactable & {
     id: string
     versionId: string
     number: number
@@ -300,9 +296,6 @@ export interface Schema {
     document: string
     hash: string
     findings: string
-    redactedAt: Text
-    redactedBy: Text
-    redactedReason: Text
   }
   approvals: {
     id: string
@@ -374,7 +367,7 @@ export interface Schema {
     removedAt: Text
   }
   /** Why a planned decision needs no assessment, and what an equality lead answered. At most one of a decision is to confirm or confirmed. */
-  screenings: {
+  screenings: Redactable & {
     id: string
     plannedDecisionId: string
     state: ScreeningState
@@ -388,8 +381,8 @@ export interface Schema {
     answeredBy: Text
   }
 
-  /** Append-only, chained by hashes. `details` is small canonical JSON without anybody's answers. */
-  history: {
+  /** Append-only but for redaction, chained by hashes. `details` is small canonical JSON; of assessments it holds nobody's answers. */
+  history: Redactable & {
     id: Generated<number>
     at: string
     personId: Text
@@ -426,7 +419,7 @@ export interface Schema {
   /** One row: counts the changes of assessments that others may know of. What was found out from them holds while it stays the same. */
   sharedChanges: { id: 1; count: number }
   /** What equality leads wrote about the proposals of a tag: a new edition each time. `members` is JSON: how they stood then. */
-  cumulativeEditions: {
+  cumulativeEditions: Redactable & {
     id: Generated<number>
     tag: string
     number: number
@@ -445,7 +438,7 @@ export interface Schema {
   passagesFts: { rowid: number; body: string; passagesFts: string }
 }
 
-type KeptText = OfVersion & {
+type KeptText = OfVersion & Redactable & {
   id: Generated<number>
   section: Section
   subjectId: string
@@ -454,9 +447,6 @@ type KeptText = OfVersion & {
   hash: string
   savedAt: string
   savedBy: Text
-  redactedAt: Text
-  redactedBy: Text
-  redactedReason: Text
 }
 type Linked = OfVersion & { ownerId: string; value: string; position: number }
 

@@ -3,13 +3,13 @@ import { insertComment } from '#app/data/comments.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { tell } from '#app/data/notices.server.ts'
 import { findWords, type Found, rewriteFile, writeRedaction } from '#app/data/redactions.server.ts'
-import { maskFor, type Withheld } from '#app/domain/assessment/redaction.ts'
+import { maskFor, refuseRepeating, type Withheld } from '#app/domain/assessment/redaction.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment } from './change-assessment.server.ts'
 import type { Context } from './context.server.ts'
 
 /** In how many places the words stand. */
-export type Places = { texts: number; comments: number; snapshots: number; others: number }
+export type Places = Record<'texts' | 'comments' | 'snapshots' | 'others' | 'tags' | 'history' | 'forms', number>
 
 /**
  * Takes words that should never have been written out of everything that was ever saved in an assessment, in every version.
@@ -22,11 +22,11 @@ export async function redactAssessment(context: Context, redaction: { reference:
   const mask = maskFor(withheld)
   const done = await changeAssessment(context, { reference, event: 'redact' }, async ({ trx, subject }) => {
     if (actor.id === null) throw new Refused('Only a person can do this.')
-    if (mask(reason) !== reason) throw new Invalid({ reason: 'The reason repeats the words. Say it without them' })
-    const found = await findWords(trx, subject.assessmentId, mask)
+    refuseRepeating(reason, mask)
+    const found = await findWords(trx, subject, mask)
     const places = placesOf(found)
     if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
-    const hashes = await writeRedaction(trx, found, { at: now, by: actor.id, reason })
+    const hashes = await writeRedaction(trx, subject.assessmentId, found, { at: now, by: actor.id, reason })
     const commentHash = sha256(reason)
     const comment = { id: crypto.randomUUID(), versionId: subject.versionId, personId: actor.id, part: null, at: now, sentAt: now }
     await insertComment(trx, { ...comment, body: reason, hash: commentHash })
@@ -39,8 +39,8 @@ export async function redactAssessment(context: Context, redaction: { reference:
 }
 
 /** The same, only looked for: what an equality lead is shown before it is done for good. */
-export async function lookForWords({ db }: Pick<Context, 'db'>, assessmentId: string, withheld: Withheld): Promise<Places> {
-  const places = placesOf(await findWords(db, assessmentId, maskFor(withheld)))
+export async function lookForWords({ db }: Pick<Context, 'db'>, assessment: { assessmentId: string; reference: string }, withheld: Withheld): Promise<Places> {
+  const places = placesOf(await findWords(db, assessment, maskFor(withheld)))
   if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
   return places
 }
@@ -49,7 +49,15 @@ const NOWHERE = 'These words stand nowhere in this assessment. Copy them from th
 
 const isNowhere = (places: Places): boolean => Object.values(places).every((count) => count === 0)
 
-function placesOf({ texts, sittingTexts, comments, snapshots, answers, others, sections }: Found): Places {
-  // An answer in force is most often also the newest of its saved texts.
-  return { texts: Math.max(texts.length + sittingTexts.length, sections.length), comments: comments.length, snapshots: snapshots.length, others: answers.length + others.length }
+function placesOf({ texts, sittingTexts, comments, snapshots, answers, others, sections, tags, history, forms }: Found): Places {
+  return {
+    // An answer in force is most often also the newest of its saved texts.
+    texts: Math.max(texts.length + sittingTexts.length, sections.length),
+    comments: comments.length,
+    snapshots: snapshots.length,
+    others: answers.length + others.length,
+    tags: tags.length,
+    history: history.length,
+    forms: forms.length,
+  }
 }

@@ -10,7 +10,7 @@ import { rowStamp } from './row-stamp.server.ts'
 
 /** The council's own shared facts. Each edition is written once and kept; the one in force is named by `facts.edition`. */
 
-export type SavedEdition = { edition: number; says: FactEdition; why: string | null; savedAt: string; savedByName: string | null }
+export type SavedEdition = { edition: number; says: FactEdition; why: string | null; hash: string; savedAt: string; savedByName: string | null; redactedAt: string | null }
 
 /** A fact with the edition in force. Throws NotFound. */
 export async function getFact(db: Db, number: number) {
@@ -26,7 +26,7 @@ export async function getFact(db: Db, number: number) {
   const editions = await listEditions(db, fact.id)
   const now = editions.find(({ edition }) => edition === fact.edition)
   if (!now) throw new Error(`Fact ${number} has no edition ${fact.edition}.`)
-  return { ...fact, says: now.says, editions, version: factVersion(fact) }
+  return { ...fact, says: now.says, editions, version: factVersion({ ...fact, redactedAt: now.redactedAt }) }
 }
 export type SavedFact = Awaited<ReturnType<typeof getFact>>
 
@@ -47,8 +47,8 @@ export async function getFactFor(db: Db, actor: Actor, number: number): Promise<
 const noSuchFact = () => new NotFound('There is no such fact in the library.')
 
 /** Which state of a fact somebody saw: a form that names another one is out of date. */
-const factVersion = ({ edition, state, reviewBy }: { edition: number; state: FactState; reviewBy: string | null }): string =>
-  rowStamp({ edition, state, reviewBy })
+const factVersion = ({ edition, state, reviewBy, redactedAt }: { edition: number; state: FactState; reviewBy: string | null; redactedAt: string | null }): string =>
+  rowStamp({ edition, state, reviewBy, redactedAt })
 
 /** The fingerprint of what an edition says: in the history. */
 export const hashOfEdition = (says: FactEdition): string => sha256(canonicalJson(says))
@@ -75,9 +75,9 @@ export async function listEditions(db: Db, factId: string): Promise<SavedEdition
     .orderBy('edition', 'desc')
     .execute()
   const about = await db.selectFrom('factCharacteristics').select(['edition', 'value']).where('factId', '=', factId).orderBy('position').execute()
-  return rows.map(({ edition, why, savedAt, savedByName, ...row }) => {
+  return rows.map(({ edition, why, hash, savedAt, savedByName, redactedAt, ...row }) => {
     const characteristics = about.filter((each) => each.edition === edition).map(({ value }) => value)
-    return { edition, why, savedAt, savedByName, says: saysOf(row, characteristics) }
+    return { edition, why, hash, savedAt, savedByName, redactedAt, says: saysOf(row, characteristics) }
   })
 }
 

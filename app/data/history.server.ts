@@ -22,7 +22,8 @@ export type HistoryEntry = {
   snapshotHash?: string
 }
 
-type HistoryRow = Selectable<Schema['history']>
+/** A row as it is chained. That words were taken out of it is said beside. */
+type HistoryRow = Omit<Selectable<Schema['history']>, 'redactedAt' | 'redactedBy' | 'redactedReason'>
 /** What stands before the first row of the chain. */
 export const CHAIN_START = '0'.repeat(64)
 

@@ -1,9 +1,11 @@
-import { type Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import { type Mask, maskProse } from '#app/domain/assessment/redaction.ts'
+import { paths } from '#app/paths.ts'
 import type { Db } from '#db/client.ts'
 import { sha256 } from './history.server.ts'
+import { formsWith, historyWith, type MaskedForm, type MaskedHistory, type MaskedRow, redacted, type Redaction, rowsWith, type TypedIn, writeForms, writeHistory, writeRows } from './masked-rows.server.ts'
 import { listSections, redactSection, type SectionPlace, type Values } from './sections.server.ts'
 
 /** Where words stand that should never have been written, in every version of one assessment, and what it will say without them. */
@@ -18,10 +20,15 @@ export type Found = {
   /** The answers in force, each with its words in the search. */
   sections: (SectionPlace & { values: Values; isRemoved: boolean })[]
   /** Reasons, audits, notices: what stands beside the answers. */
-  others: { table: Table; rowid: number; columns: Record<string, string> }[]
+  others: MaskedRow[]
+  /** These go altogether: a tag puts together what has it. */
+  tags: string[]
+  /** Tags stand there too, and the titles of planned decisions. */
+  history: MaskedHistory[]
+  forms: MaskedForm[]
 }
 
-export async function findWords(db: Db, assessmentId: string, mask: Mask): Promise<Found> {
+export async function findWords(db: Db, { assessmentId, reference }: { assessmentId: string; reference: string }, mask: Mask): Promise<Found> {
   const versions = await db.selectFrom('versions').select('id').where('assessmentId', '=', assessmentId).execute()
   const versionIds = versions.map(({ id }) => id)
   const texts = await db.selectFrom('texts').select(['id', 'content']).where('versionId', 'in', versionIds).orderBy('id').execute()
@@ -34,42 +41,67 @@ export async function findWords(db: Db, assessmentId: string, mask: Mask): Promi
     .orderBy('submittedAt')
     .execute()
   const answers = await db.selectFrom('answersToWarnings').select(['id', 'hash', 'reason']).where('versionId', 'in', versionIds).execute()
+  const tags = await db.selectFrom('tags').select('tag').where('assessmentId', '=', assessmentId).execute()
   const inJson = (json: string) => canonicalJson(maskProse(JSON.parse(json) as object, mask))
   const masked = <T extends { id: number; content: string }>(kept: T[]) => changed(kept, (text) => ({ ...text, content: inJson(text.content) }))
   return {
     texts: masked(texts),
     sittingTexts: masked(sittingTexts),
     comments: changed(comments, ({ id, body }) => ({ id, body: mask(body) })),
-    snapshots: changed(snapshots, ({ id, document, findings }) => ({ id, document: inJson(document), findings: inJson(findings) })),
+    snapshots: [
+      ...changed(snapshots, ({ id, document, findings }) => ({ id, document: inJson(document), findings: inJson(findings) })),
+      ...changed(await snapshotsNaming(db, reference, versionIds, mask), ({ findings, ...snapshot }) => ({ ...snapshot, findings: inJson(findings) })),
+    ],
     answers: changed(answers, ({ reason, ...answer }) => ({ ...answer, reason: mask(reason) })),
     sections: await sectionsWith(db, assessmentId, versionIds, mask),
     others: await othersWith(db, assessmentId, versionIds, mask),
+    tags: tags.map(({ tag }) => tag).filter((tag) => mask(tag) !== tag),
+    history: await historyWith(db, { column: 'assessmentId', is: assessmentId }, mask),
+    forms: await formsWith(db, paths.assessment(reference), mask),
   }
 }
 
-export type Redaction = { at: string; by: string; reason: string }
+/** Where a check named this assessment by a title that has the words when another was submitted: it was found there, and typed here. */
+async function snapshotsNaming(db: Db, reference: string, versionIds: readonly string[], mask: Mask) {
+  const proposals = await db.selectFrom('texts').select('content').where('versionId', 'in', versionIds).where('section', '=', 'proposal').execute()
+  const titles = proposals.map(({ content }) => (JSON.parse(content) as { title?: string }).title ?? '')
+  if (titles.every((title) => mask(title) === title)) return []
+  return db
+    .selectFrom('submissions')
+    .select(['id', 'document', 'findings'])
+    .where('versionId', 'not in', versionIds)
+    .where(sql<boolean>`instr(findings, ${`${reference} (`}) > 0`)
+    .orderBy('submittedAt')
+    .execute()
+}
+
+/** What the history can vouch for without the words, of one assessment or of something that stands beside them. */
+export const VOUCHED_FOR = ['texts', 'comments', 'snapshots', 'answers', 'facts', 'editions', 'screenings', 'history'] as const
 /**
  * The hash of what each place says without the words: the history keeps them, so that it stays provable. Answers to warnings go by
  * the hash of what they said, because a new version has copies of them.
  */
-export type RedactedHashes = Record<'texts' | 'comments' | 'snapshots' | 'answers', Record<string, string>>
+export type RedactedHashes = Partial<Record<(typeof VOUCHED_FOR)[number], Record<string, string>>>
 
 /** Takes the words out, also of the search, whose index would keep them until it is next merged. */
-export async function writeRedaction(trx: Db, found: Found, { at, by, reason }: Redaction): Promise<RedactedHashes> {
-  const redacted = { redactedAt: at, redactedBy: by, redactedReason: reason }
-  for (const { id, ...row } of found.texts) await trx.updateTable('texts').set({ ...row, ...redacted }).where('id', '=', id).execute()
-  for (const { id, ...row } of found.sittingTexts) await trx.updateTable('sittingTexts').set({ ...row, ...redacted }).where('id', '=', id).execute()
-  for (const { id, ...row } of found.comments) await trx.updateTable('comments').set({ ...row, ...redacted }).where('id', '=', id).execute()
-  for (const { id, ...row } of found.snapshots) await trx.updateTable('submissions').set({ ...row, ...redacted }).where('id', '=', id).execute()
-  for (const { id, ...row } of found.answers) await trx.updateTable('answersToWarnings').set({ ...row, ...redacted }).where('id', '=', id).execute()
+export async function writeRedaction(trx: Db, assessmentId: string, found: Found, redaction: Redaction): Promise<RedactedHashes> {
+  const said = redacted(redaction)
+  for (const { id, ...row } of found.texts) await trx.updateTable('texts').set({ ...row, ...said }).where('id', '=', id).execute()
+  for (const { id, ...row } of found.sittingTexts) await trx.updateTable('sittingTexts').set({ ...row, ...said }).where('id', '=', id).execute()
+  for (const { id, ...row } of found.comments) await trx.updateTable('comments').set({ ...row, ...said }).where('id', '=', id).execute()
+  for (const { id, ...row } of found.snapshots) await trx.updateTable('submissions').set({ ...row, ...said }).where('id', '=', id).execute()
+  for (const { id, ...row } of found.answers) await trx.updateTable('answersToWarnings').set({ ...row, ...said }).where('id', '=', id).execute()
   for (const section of found.sections) await redactSection(trx, section)
-  for (const { table, rowid, columns } of found.others) await loosely(trx).updateTable(table).set(columns).where('rowid', '=', rowid).execute()
+  await writeRows(trx, found.others)
+  await trx.deleteFrom('tags').where('assessmentId', '=', assessmentId).where('tag', 'in', found.tags).execute()
+  await writeForms(trx, found.forms)
   await sql`insert into passages_fts (passages_fts) values ('optimize')`.execute(trx)
   return {
     texts: Object.fromEntries(found.texts.map(({ id, content }) => [id, sha256(content)])),
     comments: Object.fromEntries(found.comments.map(({ id, body }) => [id, sha256(body)])),
     snapshots: Object.fromEntries(found.snapshots.map(({ id, document }) => [id, sha256(document)])),
     answers: Object.fromEntries(found.answers.map(({ hash, reason }) => [hash, sha256(reason)])),
+    history: await writeHistory(trx, found.history, redaction),
   }
 }
 
@@ -96,7 +128,7 @@ async function sectionsWith(db: Db, assessmentId: string, versionIds: readonly s
   return found
 }
 
-/** What people typed beside the answers: in which columns, and by what it belongs to the assessment. */
+/** What people typed beside the answers. */
 const BESIDE = [
   { table: 'decisionNotes', columns: ['putBeforeBy', 'decided', 'reason'], of: 'versionId' },
   { table: 'audits', columns: ['summary'], of: 'versionId' },
@@ -104,24 +136,15 @@ const BESIDE = [
   { table: 'versions', columns: ['reason'], of: 'id' },
   { table: 'notices', columns: ['message'], of: 'assessmentId' },
   { table: 'importedLabels', columns: ['label'], of: 'versionId' },
-] as const
-type Table = (typeof BESIDE)[number]['table']
-
-type Row = Record<string, string | number | null>
-const loosely = (db: Db) => db as unknown as Kysely<Record<string, Row>>
+  // Why other words were redacted before: somebody who gives the reason may name somebody too.
+  ...(['texts', 'sittingTexts', 'comments', 'submissions', 'answersToWarnings'] as const).map((table) => ({ table, columns: ['redactedReason'], of: 'versionId' as const })),
+] as const satisfies readonly TypedIn[]
 
 async function othersWith(db: Db, assessmentId: string, versionIds: string[], mask: Mask): Promise<Found['others']> {
   const audits = await db.selectFrom('audits').select('id').where('versionId', 'in', versionIds).execute()
   const ids = { versionId: versionIds, id: versionIds, auditId: audits.map(({ id }) => id), assessmentId: [assessmentId] }
   const found: Found['others'] = []
-  for (const { table, columns, of } of BESIDE) {
-    const rows = await loosely(db).selectFrom(table).select(['rowid', ...columns]).where(of, 'in', ids[of]).execute()
-    for (const { rowid, ...row } of rows as Row[]) {
-      const typed = Object.entries(row).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-      const masked = typed.map(([name, text]) => [name, mask(text)] as const).filter(([name, text]) => text !== row[name])
-      if (masked.length > 0) found.push({ table, rowid: Number(rowid), columns: Object.fromEntries(masked) })
-    }
-  }
+  for (const place of BESIDE) found.push(...(await rowsWith(db, place, mask, ids[place.of])))
   return found
 }
 

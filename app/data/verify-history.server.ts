@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts'
 import { editionText } from './cumulative-editions.server.ts'
 import { listEditions, hashOfEdition } from './facts.server.ts'
 import { CHAIN_START, hashOf, sha256 } from './history.server.ts'
-import type { RedactedHashes } from './redactions.server.ts'
+import { type RedactedHashes, VOUCHED_FOR } from './redactions.server.ts'
 import { fingerprint, type TextRange } from './texts.server.ts'
 
 export type Verified = {
@@ -26,8 +26,10 @@ type Recorded = {
   editions: { id: number; hash: string }[]
   /** What editions of facts say. */
   facts: { id: number; hash: string }[]
-  /** What each redacted text, comment, snapshot and answer to a warning says since. */
-  redacted: RedactedHashes
+  /** What the rows of the history that were redacted are like now: what they say of it comes later. */
+  redactedRows: { id: number; hash: string; at: string }[]
+  /** What each place that was redacted says since. */
+  redacted: Required<RedactedHashes>
   /** Of any snapshot at any time: one may have been signed between two redactions. */
   redactedSnapshots: Set<string>
 }
@@ -35,18 +37,21 @@ type Recorded = {
 /** Proves the chain row by row, and every text, comment, snapshot, answer to a warning and edition of a fact against its hash. A redaction is said, not a failure. */
 export async function verifyHistory(db: Db): Promise<Verified> {
   const problems: string[] = []
-  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], editions: [], facts: [], redacted: { texts: {}, comments: {}, snapshots: {}, answers: {} }, redactedSnapshots: new Set() }
+  const redacted = Object.fromEntries(VOUCHED_FOR.map((place) => [place, {}])) as Required<RedactedHashes>
+  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], editions: [], facts: [], redactedRows: [], redacted, redactedSnapshots: new Set() }
   let previousHash = CHAIN_START
   let rows = 0
   for await (const { hash, ...row } of db.selectFrom('history').selectAll().orderBy('id').stream()) {
     rows += 1
     if (row.id !== rows) problems.push(`History row ${rows} is missing.`)
     if (row.previousHash !== previousHash) problems.push(`History row ${row.id} does not follow the row before it.`)
-    if (hashOf(row) !== hash) problems.push(`History row ${row.id} was changed.`)
+    if (row.redactedAt !== null) recorded.redactedRows.push({ id: row.id, hash: hashOf(row), at: row.redactedAt })
+    else if (hashOf(row) !== hash) problems.push(`History row ${row.id} was changed.`)
     previousHash = hash
     rows = row.id
     remember(recorded, row)
   }
+  const redactedRows = verifyRedactedRows(recorded)
   const texts = await verifyTexts(db, recorded)
   const comments = await verifyComments(db, recorded)
   const snapshots = await verifySnapshots(db, recorded)
@@ -54,7 +59,7 @@ export async function verifyHistory(db: Db): Promise<Verified> {
   const editions = await verifyEditions(db, recorded)
   const facts = await verifyFacts(db, recorded)
   const screenings = await verifyScreenings(db, recorded)
-  const kinds = [texts, comments, snapshots, answers, editions, facts, screenings]
+  const kinds = [redactedRows, texts, comments, snapshots, answers, editions, facts, screenings]
   problems.push(...kinds.flatMap((kind) => kind.problems))
   const redactions = kinds.flatMap((kind) => kind.redactions)
   return { ok: problems.length === 0, rows, lastHash: previousHash, problems, redactions }
@@ -77,15 +82,21 @@ function remember(recorded: Recorded, { id, event, subject, details, textHash, c
   }
   if (event === 'redact') {
     const said = JSON.parse(details) as RedactedHashes
-    Object.assign(recorded.redacted.texts, said.texts)
-    Object.assign(recorded.redacted.comments, said.comments)
-    Object.assign(recorded.redacted.snapshots, said.snapshots)
-    Object.assign(recorded.redacted.answers, said.answers)
-    for (const hash of Object.values(said.snapshots)) recorded.redactedSnapshots.add(hash)
+    for (const place of VOUCHED_FOR) Object.assign(recorded.redacted[place], said[place])
+    for (const hash of Object.values(said.snapshots ?? {})) recorded.redactedSnapshots.add(hash)
   }
   if (commentHash !== null) recorded.comments.add(commentHash)
   if (commentHash !== null && SENDS_A_COMMENT.includes(event)) recorded.sentComments.push({ id, hash: commentHash })
   if (snapshotHash !== null) recorded.snapshots.push({ id, hash: snapshotHash })
+}
+
+/** What a row of the history says of a change may be redacted. The chain goes on from its hash before; a later row has that of what is left. */
+function verifyRedactedRows({ redactedRows, redacted }: Recorded) {
+  const changed = redactedRows.filter(({ id, hash }) => hash !== redacted.history[id])
+  return {
+    problems: changed.map(({ id }) => `History row ${id} was changed.`),
+    redactions: redactedRows.map(({ id, at }) => `history row ${id}: redacted on ${at}.`),
+  }
 }
 
 /** Every text that a save recorded must still be there, and no other; those that came in bulk were recorded by one hash over all. */
@@ -160,49 +171,59 @@ async function verifyAnswers(db: Db, { comments, redacted }: Recorded) {
 }
 
 /** Every edition of a cumulative assessment is kept as it was written. */
-async function verifyEditions(db: Db, { editions }: Recorded) {
+async function verifyEditions(db: Db, { editions, redacted }: Recorded) {
   const problems: string[] = []
+  const redactions: string[] = []
   const kept = new Set<string>()
   const written = new Set(editions.map(({ hash }) => hash))
   for (const edition of await db.selectFrom('cumulativeEditions').selectAll().execute()) {
     kept.add(edition.hash)
-    const name = `Edition ${edition.number} of the cumulative assessment of “${edition.tag}”`
-    if (sha256(editionText(edition)) !== edition.hash) problems.push(`${name} was changed.`)
-    if (!written.has(edition.hash)) problems.push(`${name} is not in the history.`)
+    const name = `dition ${edition.number} of the cumulative assessment of “${edition.tag}”`
+    if (edition.redactedAt !== null) redactions.push(`e${name}: redacted on ${edition.redactedAt}.`)
+    if (sha256(editionText(edition)) !== hashSince(edition, redacted.editions)) problems.push(`E${name} was changed.`)
+    if (!written.has(edition.hash)) problems.push(`E${name} is not in the history.`)
   }
   for (const { id, hash } of editions) {
     if (!kept.has(hash)) problems.push(`The cumulative assessment of history row ${id} is not there any more.`)
   }
-  return { problems, redactions: [] }
+  return { problems, redactions }
 }
 
 /** Each edition of a fact was recorded as a text is, and none is ever gone. */
-async function verifyFacts(db: Db, { facts }: Recorded) {
+async function verifyFacts(db: Db, { facts, redacted }: Recorded) {
   const problems: string[] = []
+  const redactions: string[] = []
   const hashes = new Set(facts.map(({ hash }) => hash))
   const kept = new Set<string>()
   for (const { id, number } of await db.selectFrom('facts').select(['id', 'number']).orderBy('number').execute()) {
-    for (const { edition, says } of await listEditions(db, id)) {
-      const hash = hashOfEdition(says)
-      kept.add(hash)
-      if (!hashes.has(hash)) problems.push(`What edition ${edition} of fact ${number} says is not in the history.`)
+    for (const { edition, says, ...row } of await listEditions(db, id)) {
+      const name = `edition ${edition} of fact ${number}`
+      kept.add(row.hash)
+      if (row.redactedAt !== null) redactions.push(`${name}: redacted on ${row.redactedAt}.`)
+      if (hashOfEdition(says) !== hashSince({ ...row, id: `${id} ${edition}` }, redacted.facts)) problems.push(`What ${name} says was changed.`)
+      if (!hashes.has(row.hash)) problems.push(`What ${name} says is not in the history.`)
     }
   }
   for (const { id, hash } of facts) {
     if (!kept.has(hash)) problems.push(`The edition of a fact of history row ${id} is not there any more.`)
   }
-  return { problems, redactions: [] as string[] }
+  return { problems, redactions }
 }
 
 /** Each reason why a decision needs no assessment, and each answer to one, was recorded as a comment is. */
-async function verifyScreenings(db: Db, { comments }: Recorded) {
+async function verifyScreenings(db: Db, { comments, redacted }: Recorded) {
   const problems: string[] = []
-  for await (const { id, reason, hash, answer, answerHash } of db.selectFrom('screenings').selectAll().stream()) {
-    const said = [{ words: reason, hash }, ...(answer === null ? [] : [{ words: answer, hash: answerHash ?? '' }])]
-    if (said.some((each) => sha256(each.words) !== each.hash)) problems.push(`The screening ${id} was changed.`)
+  const redactions: string[] = []
+  for await (const { id, reason, hash, answer, answerHash, redactedAt } of db.selectFrom('screenings').selectAll().stream()) {
+    const said = [{ id, words: reason, hash, redactedAt }]
+    // One that was redacted before it was answered is answered by what the history has of the answer.
+    const isAnswerRedacted = redacted.screenings[`${id} answer`] !== undefined
+    if (answer !== null) said.push({ id: `${id} answer`, words: answer, hash: answerHash ?? '', redactedAt: isAnswerRedacted ? redactedAt : null })
+    if (redactedAt !== null) redactions.push(`the screening ${id}: redacted on ${redactedAt}.`)
+    if (said.some((each) => sha256(each.words) !== hashSince(each, redacted.screenings))) problems.push(`The screening ${id} was changed.`)
     if (said.some((each) => !comments.has(each.hash))) problems.push(`The screening ${id} is not in the history.`)
   }
-  return { problems, redactions: [] as string[] }
+  return { problems, redactions }
 }
 
 /** The hash that a row must have: its own, or what the history says of its last redaction. Redacted unsaid, it has none. */

@@ -11,6 +11,7 @@ import * as forwardPlan from './0010-forward-plan.ts'
 import * as guidance from './0011-guidance.ts'
 import * as characteristics from './0012-characteristics.ts'
 import * as addingUp from './0013-adding-up.ts'
+import * as redactionsEverywhere from './0014-redactions-everywhere.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -26,6 +27,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0011-guidance': guidance,
   '0012-characteristics': characteristics,
   '0013-adding-up': addingUp,
+  '0014-redactions-everywhere': redactionsEverywhere,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string

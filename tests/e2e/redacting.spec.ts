@@ -1,6 +1,17 @@
+import { addFact } from '#app/commands/add-fact.server.ts'
+import { addCommunityGroup } from '#app/commands/change-community-group.server.ts'
+import { changeFact } from '#app/commands/change-fact.server.ts'
+import { changeGuidance } from '#app/commands/change-guidance.server.ts'
+import { addPlannedDecision } from '#app/commands/change-plan.server.ts'
+import { setTags } from '#app/commands/change-settings.server.ts'
+import type { Context } from '#app/commands/context.server.ts'
+import { sayNotNeeded } from '#app/commands/screen-decision.server.ts'
+import { writeCumulativeAssessment } from '#app/commands/write-cumulative-assessment.server.ts'
+import { getFact } from '#app/data/facts.server.ts'
 import { paths } from '#app/paths.ts'
 import { anApprovedAssessment } from '#tests/support/assessments.ts'
 import { completeDocumentBut } from '#tests/support/documents.ts'
+import { aFact } from '#tests/support/facts.ts'
 import { expect, test } from './fixtures.ts'
 
 test('an equality lead takes a resident’s name out of a signed assessment, and its readers see that and why', async ({
@@ -28,3 +39,74 @@ test('an equality lead takes a resident’s name out of a signed assessment, and
   await expect(officersPage.getByText('A resident can be recognised.')).toBeVisible()
   await expect(officersPage.getByText('Jane Whitfield')).toHaveCount(0)
 })
+
+/** What stands beside the assessments, with a name in it that no other journey has: what it is called, how it is made, and its page. */
+const BESIDE = [
+  {
+    what: 'a fact of the library', name: 'Ada Lovering', shown: 'Visits to [redacted]: 19.9%', words: '2 texts',
+    make: async (context: Context) => {
+      const { number } = await addFact(context, aFact({ statement: 'Visits to Ada Lovering' }))
+      const { version } = await getFact(context.db, number)
+      await changeFact(context, { number, version, fact: aFact({ statement: 'Visits' }), why: 'Ada Lovering rang us' })
+      return paths.fact(number)
+    },
+  },
+  {
+    what: 'a planned decision', name: 'Bel Hartwood', shown: 'Moving [redacted]', words: '2 texts and 1 line of the history',
+    make: async (context: Context) => {
+      const id = await addPlannedDecision(context, { title: 'Moving Bel Hartwood', body: 'Cabinet' })
+      await sayNotNeeded(context, id, 'Only Bel Hartwood moves')
+      return paths.plannedDecision(id)
+    },
+  },
+  {
+    what: 'a community group', name: 'Cid Okonjo', shown: 'Friends of [redacted]', words: '1 text and 1 line of the history',
+    make: async (context: Context) => paths.communityGroup(await addCommunityGroup(context, { name: 'Friends of Cid Okonjo', characteristics: ['age'] })),
+  },
+  {
+    what: 'a cumulative assessment', name: 'Dot Penhale', shown: '[redacted] is hit by three of them', words: '1 text',
+    make: async (context: Context, reference: string) => {
+      await setTags(context, { reference, tags: ['redacted 2027'] })
+      const answers = { addsUp: 'Dot Penhale is hit by three of them', willBeDone: 'A fund', outcome: 'B', outcomeReason: 'It is enough' } as const
+      await writeCumulativeAssessment(context, { tag: 'redacted 2027', basedOn: 0, ...answers })
+      return paths.cumulativeOfTag('redacted 2027')
+    },
+  },
+  {
+    what: 'the council’s own help', name: 'Eve Marsden', shown: 'As [redacted] wrote it', words: '1 text and 1 line of the history',
+    make: async (context: Context) => {
+      const help = { why: 'So that it is known', good: 'As Eve Marsden wrote it', reviewedOn: '2026-11-01' }
+      await changeGuidance(context, 'question.proposal.service', '', { kind: 'question', help })
+      return paths.guidanceOf('question.proposal.service')
+    },
+  },
+]
+
+for (const { what, name, shown, words, make } of BESIDE) {
+  test(`an equality lead takes a resident’s name out of ${what}, and is shown before what will be left and where else it stands`, async ({ page, council, signIn, checkPage }) => {
+    const document = completeDocumentBut({ proposal: { scope: `Everybody on the round of ${name}.` } })
+    const { reference, lead, path } = await council.seed(async (db) => {
+      const assessment = await anApprovedAssessment(db, { document })
+      return { ...assessment, path: await make({ db, actor: assessment.lead, now: new Date().toISOString() }, assessment.reference) }
+    })
+    await signIn(page, lead)
+    await page.goto(path)
+    await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
+    await page.getByLabel('Which words must go?').fill('Nobody Here')
+    await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
+    await page.getByRole('button', { name: 'Look where they stand' }).click()
+    await expect(page.getByRole('alert')).toContainText('These words stand nowhere here. Copy them from the text')
+    await page.getByLabel('Which words must go?').fill(name.toLowerCase())
+    await page.getByRole('button', { name: 'Look where they stand' }).click()
+    await expect(page.getByText(`The words stand in ${words}.`)).toBeVisible()
+    await expect(page.getByText(shown.replace(': 19.9%', ''))).toBeVisible()
+    await expect(page.getByRole('link', { name: new RegExp(`^${reference}`) })).toHaveAttribute('href', paths.redact(reference))
+    await checkPage()
+    await page.getByRole('button', { name: 'Redact them for good' }).click()
+    await expect(page.getByText('The words are redacted. Backups hold them until they are replaced.')).toBeVisible()
+    await expect(page.getByText(/^Words that should not have been written were taken out on .* A resident can be recognised\.$/)).toBeVisible()
+    expect(await page.content()).toContain(shown)
+    expect(await page.content()).not.toContain(name)
+    await checkPage()
+  })
+}

@@ -3,6 +3,7 @@ import { UNSENT } from '#app/paths.ts'
 import { builtRoutes, type BuiltRoute } from './e2e-built-routes.ts'
 import { type Ground, PASSWORD, type ServedCouncil } from './bad-inputs-council.ts'
 import { completeDocument } from './documents.ts'
+import { TOWN } from './e2e-askers.ts'
 import { addressFor, type Asker, ASKERS, POLICY, policyFor, type Row } from './policy-table.ts'
 import { NOW } from './request.ts'
 
@@ -140,7 +141,7 @@ function sensible(name: string, type: string, box: Element, written: string): Pi
   if (written === '' && IN_THE_LIBRARY[name]) return IN_THE_LIBRARY[name]
   if (box.getAttribute('inputmode') === 'numeric') return { kind: 'number', value: written || '12' }
   // What is to be redacted must stand somewhere.
-  if (name === 'words') return { kind: 'words', value: written || (completeDocument().proposal.aims ?? '') }
+  if (name === 'words') return { kind: 'words', value: written || TOWN }
   // What is linked must be there, and written by whoever links it.
   if (name === 'assessment') return { kind: 'words', value: written || 'EQIA-0001' }
   return { kind: 'words', value: written || 'Words that a person would write here, enough of them.' }

@@ -1,9 +1,14 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { addFact } from '#app/commands/add-fact.server.ts'
+import type { Context } from '#app/commands/context.server.ts'
 import { addPlannedDecision } from '#app/commands/change-plan.server.ts'
+import { changeGuidance } from '#app/commands/change-guidance.server.ts'
 import { sayNotNeeded } from '#app/commands/screen-decision.server.ts'
+import { writeCumulativeAssessment } from '#app/commands/write-cumulative-assessment.server.ts'
 import { rememberWriter } from '#app/data/authors.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
+import { listEditions } from '#app/data/cumulative-editions.server.ts'
+import { findOwnHelp } from '#app/data/guidance-texts.server.ts'
 import { addSession } from '#app/data/sessions.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
 import { keepUnsentPost } from '#app/data/unsent-posts.server.ts'
@@ -50,7 +55,9 @@ export async function castOf(db: Db): Promise<Cast> {
   for (const stage of STAGES) references[stage] = await anAssessmentIn(stage, db, people)
   // Whose page the administrator opens, and may disable: nobody who asks.
   const somebodyElseId = (await aPerson(db)).id
-  for (const fact of [aFact(), aFact({ figure: '20.4' })]) await addFact({ db, actor: people['equality lead'], now: new Date().toISOString() }, fact)
+  const asLead = { db, actor: people['equality lead'], now: new Date().toISOString() }
+  for (const fact of [aFact({ area: TOWN }), aFact({ area: TOWN, figure: '20.4' })]) await addFact(asLead, fact)
+  await writeBesideAssessments(asLead)
   const unsentId = randomUUID()
   const fields = [['aims', 'A text that came too late'], ['intent', 'later'], ['rowVersion', '1']] as const
   await keepUnsentPost(db, people.author.id, { id: unsentId, path: `/assessments/${references.draft}/aims-and-options`, fields: [...fields], at: new Date().toISOString() })
@@ -61,10 +68,23 @@ export async function castOf(db: Db): Promise<Cast> {
   return { people, references, directorateId: other, communityGroupId, plannedDecisionId, somebodyElseId, unsentId, warning }
 }
 
+/** What stands in everything that can be redacted. */
+export const TOWN = 'Wexmoor'
+
+/** What equality leads write on the pages whose addresses the policy table fills, unless another journey has. */
+async function writeBesideAssessments(asLead: Context): Promise<void> {
+  const isWritten = (await listEditions(asLead.db, 'budget 2027')).length > 0
+  const answers = { addsUp: `Fewer buses in ${TOWN}, and dearer ones`, willBeDone: 'One fund', outcome: 'B', outcomeReason: 'It is enough' } as const
+  if (!isWritten) await writeCumulativeAssessment(asLead, { tag: 'budget 2027', basedOn: 0, ...answers })
+  const help = { why: 'So that everybody knows it', good: `As ${TOWN} is written`, reviewedOn: '2026-11-01' }
+  const own = await findOwnHelp(asLead.db, 'question.proposal.title')
+  if (!own) await changeGuidance(asLead, 'question.proposal.title', '', { kind: 'question', help })
+}
+
 /** A decision of the forward plan of which somebody says that it needs no assessment. */
 async function aDecisionToConfirm(db: Db, people: Cast['people']): Promise<string> {
   const now = new Date().toISOString()
-  const decision = { title: 'Opening hours of libraries', body: 'Cabinet', decisionOn: '2027-02-09', reportReference: 'CAB/27/014' }
+  const decision = { title: `Opening hours of libraries in ${TOWN}`, body: 'Cabinet', decisionOn: '2027-02-09', reportReference: 'CAB/27/014' }
   const id = await addPlannedDecision({ db, actor: people['equality lead'], now }, decision)
   await sayNotNeeded({ db, actor: people['other officer'], now }, id, 'The hours stay as they are; only the sign at the door is new.')
   return id

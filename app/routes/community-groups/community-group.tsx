@@ -18,6 +18,9 @@ import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
+import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
+import { RedactedNote } from '#app/ui/redaction/redacted-note.tsx'
+import { redactionsIn } from '#app/ui/redaction/redactions-in.ts'
 import { invalid, withRole } from '#app/web/page.server.ts'
 import { savedByAnother } from '#app/web/saved-by-another.server.ts'
 import { GroupFields, groupForm, unknownGroups } from './group-form.tsx'
@@ -26,12 +29,13 @@ import { groupHistory, GroupHistory } from './group-history.tsx'
 export const meta = titled<typeof loader>(({ data }) => `${data.group.name}, a community group`)
 export const handle = { hydrate: true, before: () => <BackLink href={paths.communityGroups()}>Community groups</BackLink> } satisfies PageHandle
 
-export const loader = withRole(['equality lead'], async ({ db, params }) => {
+export const loader = withRole(['equality lead'], async ({ db, params, url }) => {
   const group = await getCommunityGroup(db, params['id'] ?? '')
   const characteristics = await listCharacteristics(db)
   const standsFor = group.characteristics.map((key) => groupLabel(key, characteristics)).join(', ')
-  const history = groupHistory(await listChangesOf(db, group.id), characteristics)
-  return { group, standsFor, choices: choicesOf(characteristics), history }
+  const changes = await listChangesOf(db, group.id)
+  const history = groupHistory(changes, characteristics)
+  return { group, standsFor, choices: choicesOf(characteristics), history, redactions: redactionsIn(changes), done: url.searchParams.get('done') }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -59,7 +63,7 @@ export const action = withRole(['equality lead'], async (page) => {
 })
 
 export default function CommunityGroupPage() {
-  const { group, standsFor, choices, history } = useLoaderData<typeof loader>()
+  const { group, standsFor, choices, history, redactions, done } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const form = useStepForm(groupForm, { saved: group, returned })
@@ -69,6 +73,7 @@ export default function CommunityGroupPage() {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
+        <DoneBanner done={returned ? undefined : done} />
         <PageHeading caption="Community group">{group.name}</PageHeading>
         {changedBy && <ChangedMeanwhile by={changedBy} rows={rows} />}
         <form {...form.formProps}>
@@ -85,6 +90,7 @@ export default function CommunityGroupPage() {
             {isRetired ? 'Bring it back' : 'Retire it'}
           </Button>
         </form>
+        <RedactedNote redactions={redactions} redactAt={paths.redactCommunityGroup(group.id)} />
         <GroupHistory lines={history} />
       </div>
     </div>

@@ -31,6 +31,7 @@ export function GroupHistory({ lines }: { lines: readonly GroupLine[] }) {
 const SENTENCES: Record<string, string | undefined> = {
   'add community group': 'added it',
   'change community group': 'changed it',
+  redact: 'redacted words',
   'retire community group': 'retired it',
   'bring back community group': 'brought it back',
 }

@@ -1,4 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
+import { cumulativeOf } from '#app/data/cumulative-editions.server.ts'
+import { listChangesOf } from '#app/data/history.server.ts'
 import { CUMULATIVE_QUESTIONS } from '#app/domain/cumulative/cumulative-assessment.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
@@ -10,6 +12,9 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { Answers } from '#app/ui/reading/answers.tsx'
+import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
+import { RedactedNote } from '#app/ui/redaction/redacted-note.tsx'
+import { redactionsIn } from '#app/ui/redaction/redactions-in.ts'
 import { signedIn } from '#app/web/page.server.ts'
 import { MembersTable } from './members-table.tsx'
 import { shownEdition, signedBy, tagAsked } from './tag-asked.server.ts'
@@ -28,18 +33,23 @@ export const loader = signedIn(async (page) => {
     edition: edition && (await shownEdition(page, onlooker, edition)),
     others: editions.filter(({ number }) => number !== edition?.number).map((other) => ({ number: other.number, by: signedBy(other) })),
     mayWrite: hasRole(page.actor, 'equality lead') && members.length > 0,
+    redactions: redactionsIn(await listChangesOf(page.db, cumulativeOf(tag))),
+    redactAt: hasRole(page.actor, 'equality lead') && editions.length > 0 && paths.redactCumulative(tag),
+    done: page.url.searchParams.get('done'),
     isSaved: page.url.searchParams.has('saved'),
   }
 })
 
 export default function CumulativeAssessmentOfTag() {
-  const { tag, members, edition, others, mayWrite, isSaved } = useLoaderData<typeof loader>()
+  const { tag, members, edition, others, mayWrite, redactions, redactAt, done, isSaved } = useLoaderData<typeof loader>()
   return (
     <>
       {isSaved && edition && <NotificationBanner type="success" text={`Edition ${edition.number} is saved.`} />}
+      <DoneBanner done={done} />
       <PageHeading caption="Cumulative assessment">{tag}</PageHeading>
       {edition ? <EditionShown edition={edition} /> : <p className="govuk-body">No cumulative assessment of this tag is written yet.</p>}
       {mayWrite && <Button href={paths.writeCumulative(tag)}>{edition ? 'Write a new edition' : 'Write it'}</Button>}
+      <RedactedNote redactions={redactions} redactAt={redactAt} />
       {others.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Other editions</h2>

@@ -33,8 +33,8 @@ export const meta = titled<typeof loader>(({ data }) => `Write the cumulative as
 
 export const loader = withRole(['equality lead'], async (page) => {
   const { tag, editions, members } = await tagAsked(page)
-  const { addsUp, willBeDone, outcome, outcomeReason, number } = editions[0] ?? {}
-  return { tag, members, basedOn: number ?? 0, saved: { addsUp, willBeDone, outcome, outcomeReason } }
+  const { addsUp, willBeDone, outcome, outcomeReason, number, redactedAt } = editions[0] ?? {}
+  return { tag, members, basedOn: number ?? 0, redactedAt: redactedAt ?? '', saved: { addsUp, willBeDone, outcome, outcomeReason } }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -45,7 +45,7 @@ export const action = withRole(['equality lead'], async (page) => {
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   try {
-    await writeCumulativeAssessment({ ...page, formPost: formPostOf(form) }, { tag, basedOn: Number(basedOn), ...answers.value })
+    await writeCumulativeAssessment({ ...page, formPost: formPostOf(form) }, { tag, basedOn: Number(basedOn), redactedAt: form.text('redactedAt') || null, ...answers.value })
   } catch (failure) {
     if (failure instanceof Conflict) return savedByAnother(page, cumulativeOf(tag), enteredIn(form, FORM))
     throw failure
@@ -54,7 +54,7 @@ export const action = withRole(['equality lead'], async (page) => {
 })
 
 export default function WriteCumulativeAssessment() {
-  const { tag, members, basedOn, saved } = useLoaderData<typeof loader>()
+  const { tag, members, basedOn, redactedAt, saved } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const form = useStepForm(FORM, { saved, returned })
@@ -76,6 +76,7 @@ export default function WriteCumulativeAssessment() {
       <form {...form.formProps}>
         <FormKey />
         <input type="hidden" name="basedOn" value={basedOn} />
+        <input type="hidden" name="redactedAt" value={redactedAt} />
         {area('addsUp', 'Which people are hit by several proposals, and what that means for their lives.')}
         {area('willBeDone', 'By whom and by when, beside what each proposal does by itself.')}
         <Radios

@@ -12,7 +12,8 @@ import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { withDone } from '#app/ui/reading/done-banner.tsx'
+import { DoneBanner, withDone } from '#app/ui/reading/done-banner.tsx'
+import { RedactedNote } from '#app/ui/redaction/redacted-note.tsx'
 import { invalid, withRole } from '#app/web/page.server.ts'
 import { savedByAnother } from '#app/web/saved-by-another.server.ts'
 import { helpAsked } from './help-asked.server.ts'
@@ -22,7 +23,7 @@ import { HelpHistory } from './help-history.tsx'
 export const handle: PageHandle = { before: () => <BackLink href={paths.guidance()}>Guidance</BackLink> }
 export const meta = titled<typeof loader>(({ data }) => `Guidance: ${data.group}, ${data.name}`)
 
-export const loader = withRole(['equality lead'], helpAsked)
+export const loader = withRole(['equality lead'], async (page) => ({ ...(await helpAsked(page)), done: page.url.searchParams.get('done') }))
 
 export const action = withRole(['equality lead'], async (page) => {
   const { key, kind } = await helpAsked(page)
@@ -56,7 +57,7 @@ function readHelp(form: FormValues, kind: OwnHelp['kind']) {
 }
 
 export default function GuidanceOfPage() {
-  const { kind, name, group, saved, builtIn, isOwn, version, history } = useLoaderData<typeof loader>()
+  const { kind, name, group, saved, builtIn, isOwn, version, history, redactions, redactAt, done } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const preview = answered && 'preview' in answered ? answered.preview : undefined
   const returned = answered && { errors: 'errors' in answered ? answered.errors : {}, entered: answered.entered }
@@ -64,6 +65,7 @@ export default function GuidanceOfPage() {
   const Form = kind === 'question' ? QuestionHelpForm : CharacteristicHelpForm
   const heading = (
     <>
+      <DoneBanner done={answered ? undefined : done} />
       <PageHeading caption={`Guidance: ${group}`}>{name}</PageHeading>
       {changedBy && <ChangedMeanwhile by={changedBy} rows={textsOf(saved)} />}
       {preview && <HelpPreview kind={kind} typed={preview} />}
@@ -80,6 +82,7 @@ export default function GuidanceOfPage() {
             <Button name="intent" value="save" preventDoubleClick>Save</Button>
           </div>
         </Form>
+        <RedactedNote redactions={redactions} redactAt={redactAt} />
         <HelpHistory builtIn={isOwn ? builtIn : undefined} history={history}>
           <FormKey />
           <input type="hidden" name="version" value={version} />

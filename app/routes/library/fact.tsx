@@ -23,6 +23,8 @@ import { FactTags } from '#app/ui/library/fact-tags.tsx'
 import { FactUses } from '#app/ui/library/fact-uses.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/reading/done-banner.tsx'
+import { RedactedNote } from '#app/ui/redaction/redacted-note.tsx'
+import { redactionsIn } from '#app/ui/redaction/redactions-in.ts'
 import { withRole } from '#app/web/page.server.ts'
 import { notDone, numberAsked } from './read-fact.server.ts'
 
@@ -95,6 +97,7 @@ export default function FactPage() {
         {isLead && <Button href={paths.changeFact(fact.number)}>Change this fact</Button>}
         {isLead && <FactDecisions moves={moves} version={fact.version} disagreesWith={disagreesWith} notDone={returned} />}
         <FactUses {...inUse} edition={fact.edition} />
+        <RedactedNote redactions={redactionsIn(history)} redactAt={isLead && paths.redactFact(fact.number)} />
         <FactHistory editions={fact.editions} history={history} />
       </div>
     </div>

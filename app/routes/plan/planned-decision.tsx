@@ -16,6 +16,8 @@ import { planEventInWords } from '#app/ui/plan/plan-history-in-words.ts'
 import { PlanStateCell } from '#app/ui/plan/plan-state.tsx'
 import { Screenings } from '#app/ui/plan/screenings.tsx'
 import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
+import { RedactedNote } from '#app/ui/redaction/redacted-note.tsx'
+import { redactionsIn } from '#app/ui/redaction/redactions-in.ts'
 import { withRole } from '#app/web/page.server.ts'
 import { shownDecisions } from '#app/web/shown-decisions.server.ts'
 import { WhatYouCanDo } from './what-you-can-do.tsx'
@@ -30,6 +32,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
   const screenings = await listScreenings(db, row.id)
   const directorates = new Map((await listDirectorates(db)).map(({ id, name }) => [id, name]))
   const isLead = hasRole(actor, 'equality lead')
+  const history = await listHistoryOf(db, row.id)
   const hasNone = row.state !== 'assessed'
   return {
     decision,
@@ -42,7 +45,9 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
       confirm: isLead && screenings.some(({ state, saidBy }) => state === 'to confirm' && saidBy !== actor.id),
       change: isLead,
     },
-    history: (await listHistoryOf(db, row.id)).map(({ id, at, personName, event, details }) => {
+    redactions: redactionsIn(history),
+    redactAt: isLead && paths.redactPlannedDecision(row.id),
+    history: history.map(({ id, at, personName, event, details }) => {
       return { id, at, says: `${personName ?? 'The system'} ${planEventInWords(event, details, directorates)}` }
     }),
     done: url.searchParams.get('done'),
@@ -50,7 +55,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
 })
 
 export default function PlannedDecisionPage() {
-  const { decision, removedAt, screenings, may, history, done } = useLoaderData<typeof loader>()
+  const { decision, removedAt, screenings, may, redactions, redactAt, history, done } = useLoaderData<typeof loader>()
   if (!decision) return null
   return (
     <div className="govuk-grid-row">
@@ -69,6 +74,7 @@ export default function PlannedDecisionPage() {
         />
         {!removedAt && <WhatYouCanDo id={decision.id} state={decision.state} may={may} />}
         <Screenings screenings={screenings} />
+        <RedactedNote redactions={redactions} redactAt={redactAt} />
         <h2 className="govuk-heading-m">History</h2>
         <ul className="govuk-list">
           {history.map(({ id, at, says }) => (

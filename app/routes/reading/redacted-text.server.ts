@@ -3,11 +3,12 @@ import { findCommentOf } from '#app/data/comments.server.ts'
 import { findTextOf } from '#app/data/texts.server.ts'
 import type { redactionSchema } from '#app/domain/assessment/move-forms.ts'
 import { SECTIONS } from '#app/domain/assessment/parts.ts'
-import { FEWEST_LETTERS, isTyped, type Withheld } from '#app/domain/assessment/redaction.ts'
-import { Invalid, NotFound } from '#app/domain/failures.ts'
+import { isTyped, type Withheld } from '#app/domain/assessment/redaction.ts'
+import { NotFound } from '#app/domain/failures.ts'
 import { fieldLabel } from '#app/ui/assessment/answer-in-words.ts'
 import { formatDateTime } from '#app/ui/date-text.ts'
 import type { AssessmentPage } from '#app/web/assessment-page.server.ts'
+import { wordsIn } from '#app/web/redaction-page.server.ts'
 
 /** One saved text or comment, from which the equality lead came: what people typed in it. */
 export type TextToRedact = { name: string; answers: { label: string; text: string }[] }
@@ -31,8 +32,5 @@ export async function textAsked({ db, subject, actor, url }: AssessmentPage): Pr
 /** What was asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
 export function withheldBy({ words, all }: z.infer<typeof redactionSchema>, text: TextToRedact | null): Withheld {
   if (text && all?.includes('yes')) return { answers: text.answers.map((answer) => answer.text) }
-  if (words === undefined) throw new Invalid({ words: 'Enter the words that must go' })
-  const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < FEWEST_LETTERS) throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or figures` })
-  return { words }
+  return wordsIn({ words })
 }

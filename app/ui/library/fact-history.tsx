@@ -18,8 +18,8 @@ export function FactHistory({ editions, history }: { editions: readonly SavedEdi
         captionClassName="govuk-visually-hidden"
         firstCellIsHeader
         head={['Edition', 'What it said', 'As of', 'What was changed'].map((text) => ({ text }))}
-        rows={editions.map(({ edition, says, why }) => [
-          { text: edition },
+        rows={editions.map(({ edition, says, why, redactedAt }) => [
+          { text: redactedAt === null ? edition : `${edition}, redacted on ${formatDateTime(redactedAt)}` },
           cell('What it said', factInWords(says)),
           cell('As of', `${dayInWords(says.asOf)}, ${says.publisher}`),
           cell('What was changed', why ?? 'The first edition'),
@@ -51,6 +51,7 @@ const SENTENCES: Record<string, ((details: Details) => string) | undefined> = {
   'retire fact': () => 'retired the fact',
   'bring back fact': () => 'brought the fact back',
   'say facts disagree': ({ other }) => `said that it disagrees with fact ${other}`,
+  redact: () => 'redacted words',
   'say facts agree': ({ other }) => `said that it no longer disagrees with fact ${other}`,
 }
 

@@ -27,6 +27,7 @@ const EVENTS: Record<string, string | undefined> = {
   'take off the plan': 'took it off the plan',
   'link planned decision': 'linked an assessment',
   'unlink planned decision': 'took the link to an assessment away',
+  redact: 'redacted words',
   'say not needed': 'said that no assessment is needed',
   'confirm not needed': 'confirmed that no assessment is needed',
   'refuse not needed': 'refused: an assessment is needed',

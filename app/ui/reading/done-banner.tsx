@@ -10,6 +10,7 @@ const DONE = {
   returned: 'You returned this assessment for changes. Its authors see your comments.',
   'taken-back': 'You took this assessment back. It is a draft again.',
   redacted: 'The words are redacted, and its authors are told. Backups hold them until they are replaced.',
+  'words-redacted': 'The words are redacted. Backups hold them until they are replaced.',
   withdrawn: 'You withdrew this assessment. It stays readable.',
   reassigned: 'Another manager is the approver now. They see it in their work.',
   'new-version': 'The new version is a draft now. It begins with the answers of the version before.',

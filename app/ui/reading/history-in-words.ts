@@ -3,7 +3,7 @@ import { isPart, PARTS, SECTIONS, type Section } from '#app/domain/assessment/pa
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { inWords } from '#app/domain/due-regard/in-words.ts'
 import { formatDate } from '#app/ui/date-text.ts'
-import { placesInWords } from './places-in-words.ts'
+import { placesInWords } from '#app/ui/redaction/places-in-words.ts'
 
 /** What a row of the history says, and by what names its ids are known. */
 export type HistoryRow = { event: string; subject: string | null; details: string }
@@ -41,7 +41,8 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   'link engagement': ({ added, removed }, _, what) => `said what ${what} led to: ${linksInWords(added, removed)}`,
   'answer warning': ({ check }) => `answered a warning (${String(check)}): why it stays as it is`,
   'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
-  redact: ({ texts, comments, snapshots }) => `redacted words in ${placesInWords({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), others: 0 }) || 'a note'}`,
+  redact: ({ texts, comments, snapshots, history }) =>
+    `redacted words in ${placesInWords({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), history: sizeOf(history) }) || 'a note'}`,
   submit: ({ approver, submission, outcome }, { person }) =>
     `submitted it to ${person(approver)} for approval (submission ${String(submission)}${outcomeInWords(
       outcome,

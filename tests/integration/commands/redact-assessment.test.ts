@@ -2,12 +2,16 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { setTags } from '#app/commands/change-settings.server.ts'
+import { addPlannedDecision } from '#app/commands/change-plan.server.ts'
+import { linkPlannedDecision } from '#app/commands/link-planned-decision.server.ts'
 import { moveAssessment } from '#app/commands/move-assessment.server.ts'
 import { redactAssessment } from '#app/commands/redact-assessment.server.ts'
 import { saveSection } from '#app/commands/save-section.server.ts'
 import { startNewVersion } from '#app/commands/start-new-version.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { getExportedDocument } from '#app/data/exported-document.server.ts'
+import { keepUnsentPost } from '#app/data/unsent-posts.server.ts'
 import { findSnapshot } from '#app/data/snapshots.server.ts'
 import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { type Db, openDb } from '#db/client.ts'
@@ -46,6 +50,55 @@ describe('redacted words', () => {
     expect(timesIn('whitfield')).toBe(0)
     expect((await db.selectFrom('register').select('title').executeTakeFirstOrThrow()).title).toBe('Home visits, after [redacted] wrote to us')
     expect((await db.selectFrom('passages').select('body').where('section', '=', 'aims-and-options').executeTakeFirstOrThrow()).body).toContain('[redacted]')
+    await db.destroy()
+  })
+
+  test('in a title are gone from what was found in another assessment that harms the same people, which stays provable', async () => {
+    const assessment = await aSubmittedAssessment(db, { document })
+    const other = await aSubmittedAssessment(db, { ...assessment, document: completeDocumentBut({}) })
+    const found = async () => JSON.stringify((await findSnapshot(db, await getSubject(db, other.reference)))?.findings)
+    expect(await found()).toContain(NAME)
+    expect(await redact(assessment)).toMatchObject({ snapshots: 2 })
+    expect(await found()).toContain(`${assessment.reference} (Home visits, after [redacted] wrote to us)`)
+    expect(timesIn('whitfield')).toBe(0)
+    expect((await verifyHistory(db)).problems).toEqual([])
+    await db.destroy()
+  })
+
+  test('are gone from why other words were redacted, too', async () => {
+    const assessment = await aReturnedAssessment(db, { document, asked })
+    await redact(assessment, { reason: 'At the wish of Ada Moss.' })
+    await redact(assessment, { words: 'Ada Moss' })
+    expect(timesIn('ada moss')).toBe(0)
+    expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
+    await db.destroy()
+  })
+
+  test('are gone from tags, from what the history says of them, and from forms that could not be sent', async () => {
+    const assessment = await aReturnedAssessment(db, { document, asked })
+    const { reference, officer } = assessment
+    await setTags({ db, actor: officer, now: NOW }, { reference, tags: [NAME.toLowerCase(), 'budget 2027'] })
+    const kept = { fields: [['aims', `For ${NAME}`]] as [string, string][], at: NOW }
+    await keepUnsentPost(db, officer.id, { ...kept, id: 'here', path: `/assessments/${reference}/aims-and-options` })
+    await keepUnsentPost(db, officer.id, { ...kept, id: 'elsewhere', path: `/assessments/${reference}9/aims-and-options` })
+    const places = await redact(assessment)
+    expect(places).toMatchObject({ tags: 1, history: 1, forms: 1 })
+    expect(await db.selectFrom('tags').select('tag').execute()).toEqual([{ tag: 'budget 2027' }])
+    expect((await db.selectFrom('history').select('details').where('event', '=', 'set tags').executeTakeFirstOrThrow()).details).toBe('{"tags":["[redacted]","budget 2027"]}')
+    expect(timesIn('whitfield')).toBe(1)
+    expect((await db.selectFrom('unsentPosts').select('fields').where('id', '=', 'here').executeTakeFirstOrThrow()).fields).toBe('[["aims","For [redacted]"]]')
+    expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [], redactions: expect.arrayContaining([expect.stringMatching(/^history row \d+: redacted/)]) })
+    await db.destroy()
+  })
+
+  test('are gone from what its history says of the decision in the forward plan that it belongs to', async () => {
+    const assessment = await anApprovedAssessment(db, { document })
+    const id = await addPlannedDecision({ db, actor: assessment.lead, now: NOW }, { title: `Moving ${NAME}`, body: 'Cabinet' })
+    await linkPlannedDecision({ db, actor: assessment.lead, now: NOW }, id, assessment.reference)
+    expect(await redact(assessment)).toMatchObject({ history: 1 })
+    const linked = await db.selectFrom('history').select('details').where('event', '=', 'link planned decision').executeTakeFirstOrThrow()
+    expect(JSON.parse(linked.details)).toMatchObject({ title: 'Moving [redacted]', body: 'Cabinet' })
+    expect((await verifyHistory(db)).ok).toBe(true)
     await db.destroy()
   })
 

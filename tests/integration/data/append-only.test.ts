@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addFact } from '#app/commands/add-fact.server.ts'
 import { writeCumulativeAssessment } from '#app/commands/write-cumulative-assessment.server.ts'
 import type { Db } from '#db/client.ts'
 import { anApprovedAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
+import { aFact } from '#tests/support/facts.ts'
 import { NOW } from '#tests/support/request.ts'
 
 /** Whatever code runs, the database itself refuses: UPDATE, DELETE, and INSERT OR REPLACE, which gets past the first two. */
@@ -13,6 +15,7 @@ beforeAll(async () => {
   const { lead } = await anApprovedAssessment(db)
   const answers = { addsUp: 'Two harms', willBeDone: 'One fund', outcome: 'B', outcomeReason: 'It is enough' } as const
   await writeCumulativeAssessment({ db, actor: lead, now: NOW }, { tag: 'budget 2027', basedOn: 0, ...answers })
+  await addFact({ db, actor: lead, now: NOW }, aFact())
 })
 
 const everything = async () => JSON.stringify([
@@ -20,6 +23,7 @@ const everything = async () => JSON.stringify([
   await db.selectFrom('submissions').selectAll().execute(),
   await db.selectFrom('texts').selectAll().execute(),
   await db.selectFrom('cumulativeEditions').selectAll().execute(),
+  await db.selectFrom('factEditions').selectAll().execute(),
 ])
 
 describe.each([
@@ -27,6 +31,7 @@ describe.each([
   ['submissions', 'hash', 'A snapshot is written once.'],
   ['texts', 'content', 'Earlier texts are kept.'],
   ['cumulative_editions', 'adds_up', 'An edition is'],
+  ['fact_editions', 'statement', 'An edition of a fact is'],
 ])('%s', (table, column, message) => {
   test.each([
     ['update', `update ${table} set ${column} = 'x'`],

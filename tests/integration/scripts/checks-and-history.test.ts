@@ -54,7 +54,7 @@ describe('npm run verify-history', { timeout: 60_000 }, () => {
     const settings = await aDatabase()
     const db = openDb(settings.DATABASE_FILE)
     await anAssessment(db)
-    await sql`drop trigger history_not_changed`.execute(db)
+    await sql`drop trigger history_only_redacted`.execute(db)
     await sql`update history set at = '2020-01-01T00:00:00.000Z'`.execute(db)
     await db.destroy()
     const { status, stdout } = runCommand('verify-history', [], settings)

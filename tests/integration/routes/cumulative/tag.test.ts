@@ -153,7 +153,7 @@ describe('the cumulative assessment of a tag', () => {
     expect(row).toMatchObject({ personId: council.lead.id, subject: `cumulative ${TAG}`, assessmentId: null })
     expect(JSON.parse(row.details)).toEqual({ edition: 1, outcome: 'B', members: ['EQIA-0001'] })
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
-    await sql`drop trigger cumulative_editions_not_changed`.execute(db)
+    await sql`drop trigger cumulative_editions_only_redacted`.execute(db)
     await sql`update cumulative_editions set outcome = 'A'`.execute(db)
     expect((await verifyHistory(db)).problems).toEqual([`Edition 1 of the cumulative assessment of “${TAG}” was changed.`])
     await sql`drop trigger cumulative_editions_not_deleted`.execute(db)

@@ -1,0 +1,27 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { planText } from '#app/data/council-texts.server.ts'
+import { getPlannedDecision } from '#app/data/planned-decisions.server.ts'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { RedactBeside } from '#app/ui/redaction/redact-beside.tsx'
+import { redactionAction, redactionLoader } from '#app/web/redaction-page.server.ts'
+import type { SignedInPage } from '#app/web/page.server.ts'
+
+export const handle = {
+  hydrate: true,
+  before: ({ data }) => <BackLink href={(data as { back: string }).back}>The decision</BackLink>,
+} satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
+
+const asked = async ({ db, params }: SignedInPage) => {
+  const { id, title } = await getPlannedDecision(db, params['id'] ?? '')
+  return { text: planText(id), name: title }
+}
+
+export const loader = redactionLoader(asked)
+export const action = redactionAction(asked)
+
+export default function RedactPlannedDecision() {
+  return <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>this decision of the forward plan, every reason why it needs no assessment and every answer to one, its history, and notices about it</RedactBeside>
+}
