@@ -8,34 +8,32 @@ import { visibleTo } from './list-register.server.ts'
 
 /** Which assessments rely on which edition of a fact. */
 
-/** From the first word to the signature, and while a signed one is in force. */
-const LIVE: Status[] = ['draft', 'returned', 'submitted', 'to countersign', 'approved']
 /** Content that can still take another edition. */
 const OPEN: Status[] = ['draft', 'returned', 'submitted', 'to countersign']
 
-const using = (db: Db, factId: string, statuses: readonly Status[]) =>
+const using = (db: Db, factId: string) =>
   db
     .selectFrom('evidenceItems')
     .innerJoin('register', 'register.versionId', 'evidenceItems.versionId')
     .where('factId', '=', factId)
     .where('evidenceItems.removedAt', 'is', null)
-    .where('register.status', 'in', statuses)
 
 const MOST_LISTED = 50
 
 /**
- * The live assessments that cite a fact: those that this person may see, and how many others there are. Confidential ones count only
+ * The live assessments (domain/cumulative/live.ts) that cite a fact: those that this person may see, and how many others there are. Confidential ones count only
  * among so many that the number does not give them away (workflow.md).
  */
-export async function listUsesOf(db: Db, actor: Actor, factId: string) {
-  const seen = await using(db, factId, LIVE)
+export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today: string }, factId: string) {
+  const live = using(db, factId).where('register.liveUntil', '>=', today)
+  const seen = await live
     .select(['register.reference', 'register.title', 'register.status', 'register.number'])
     .select((eb) => eb.fn.min<number>('factEdition').as('edition'))
     .where(visibleTo(actor))
     .groupBy('register.assessmentId')
     .orderBy('register.number')
     .execute()
-  const all = await using(db, factId, LIVE)
+  const all = await live
     .select((eb) => eb.fn.count<number>('register.assessmentId').distinct().as('count'))
     .groupBy('register.confidential')
     .select('register.confidential')
@@ -50,7 +48,8 @@ export async function listUsesOf(db: Db, actor: Actor, factId: string) {
 
 /** Whom to tell of a new edition: the assessments that rely on an older one and can still take it, each with its authors. */
 export async function listRelyingOn(db: Db, factId: string, before: number) {
-  const rows = await using(db, factId, OPEN)
+  const rows = await using(db, factId)
+    .where('register.status', 'in', OPEN)
     .innerJoin('authors', 'authors.assessmentId', 'register.assessmentId')
     .select(['register.assessmentId', 'authors.personId'])
     .where('factEdition', '<', before)
