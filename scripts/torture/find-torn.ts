@@ -81,20 +81,36 @@ async function tornStates(db: Db): Promise<string[]> {
   })
 }
 
-/** The register's line of an assessment is its latest version's, as of the last change of it. */
+/**
+ * The register's line of an assessment is its latest version's, as of the last change of it: the last row of the history, or what
+ * a page saved by itself since.
+ */
 async function tornRegister(db: Db): Promise<string[]> {
   const lines = await db
     .selectFrom('assessments')
     .leftJoin('register', 'register.assessmentId', 'assessments.id')
     .leftJoin('versions', 'versions.id', 'register.versionId')
-    .select(['assessments.reference', 'register.versionNumber', 'register.status', 'register.changedAt', 'versions.status as state'])
+    .select(['assessments.reference', 'register.versionNumber', 'register.status', 'register.changedAt', 'register.versionId', 'versions.status as state'])
     .select((eb) => [
       eb.selectFrom('versions as latest').whereRef('latest.assessmentId', '=', 'assessments.id').where('latest.status', '<>', 'withdrawn').select((of) => of.fn.max('latest.number').as('number')).as('latest'),
       eb.selectFrom('history').whereRef('history.assessmentId', '=', 'assessments.id').select((of) => of.fn.max('history.at').as('at')).as('lastChange'),
     ])
     .execute()
-  const isTorn = (line: (typeof lines)[number]) => line.status !== line.state || line.versionNumber !== line.latest || line.changedAt !== line.lastChange
-  return lines.filter(isTorn).map(({ reference }) => `The register's line of ${reference} is not what its last change made it.`)
+  const torn: typeof lines = []
+  for (const line of lines) {
+    const lastChange = [line.lastChange ?? '', await newestSave(db, line.versionId)].sort().at(-1)
+    if (line.status !== line.state || line.versionNumber !== line.latest || line.changedAt !== lastChange) torn.push(line)
+  }
+  return torn.map(({ reference }) => `The register's line of ${reference} is not what its last change made it.`)
+}
+
+async function newestSave(db: Db, versionId: string | null): Promise<string> {
+  const saves: string[] = []
+  if (versionId === null) return ''
+  for (const section of SECTION_KEYS) {
+    saves.push(...(await listSections(db, versionId, section)).map(({ savedAt }) => savedAt))
+  }
+  return saves.sort().at(-1) ?? ''
 }
 
 function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
