@@ -10,6 +10,10 @@ type About = { reference: string; document: AssessmentDocument; characteristics:
 /** What an author can begin with one click to mend a finding. */
 export function offersForFinding({ id, path }: Finding, { reference, document, characteristics }: About): Offer[] {
   if (id === 'I4') return [{ href: `${paths.engagement(reference)}#who-was-asked`, text: 'See who was not asked, and whom to ask', because: '' }]
+  if (id === 'M1') {
+    const { number } = document.impacts[Number(path.split('.')[1])] ?? {}
+    return number === undefined ? [] : [{ href: `${paths.mitigation(reference, 'new')}?impact=${number}`, text: `Add a mitigation for impact ${number}`, because: '' }]
+  }
   if (id !== 'I5') return []
   return unseenTogether(document)
     .filter((unseen) => unseen.path === path)

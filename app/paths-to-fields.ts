@@ -1,3 +1,4 @@
+import type { Finding } from './domain/due-regard/finding.ts'
 import { paths } from './paths.ts'
 
 /**
@@ -17,6 +18,18 @@ export function hrefOfPath(reference: string, path: string, numbers: RowNumbers)
   if (top === 'impacts' && rest[0] && !/^\d+$/.test(rest[0])) return at(paths.noImpact(reference, rest[0]), 'reason')
   const list = LISTS[top]
   return list ? inList(reference, list, numbers[top as keyof RowNumbers], rest) : paths.assessment(reference)
+}
+
+/**
+ * Where a finding is mended. It shows beside the answer that its path names; three are mended elsewhere: that nobody heard a group
+ * in what was done to hear it, never by leaving the group out of the impact; that no impact names one among its impacts; and
+ * that a fact has a newer edition where that can be taken.
+ */
+export function hrefOfFinding(reference: string, { id, path }: Pick<Finding, 'id' | 'path'>, numbers: RowNumbers): string {
+  if (id === 'I4') return `${paths.engagement(reference)}#who-was-asked`
+  if (id === 'B4') return `${paths.evidence(reference)}#updated-facts`
+  if (id === 'B2') return `${paths.noImpact(reference, path.split('.')[1] ?? '')}#impacts`
+  return hrefOfPath(reference, path, numbers)
 }
 
 type ListPaths = { all: (reference: string) => string; one: (reference: string, number: number) => string }

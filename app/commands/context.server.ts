@@ -13,6 +13,8 @@ export type Context = {
   /** ISO 8601 UTC. */
   now: string
   formPost?: string | undefined
+  /** Of a form about one assessment: the state of it that the person saw (the version's `moveVersion`). */
+  seen?: number | undefined
 }
 
 export type Trx = Transaction<Schema>

@@ -32,12 +32,11 @@ type Effect<E extends Move['event']> = (context: Context, change: Change, move: 
 
 /** Moves an assessment from one state to another: the only way there is. Throws Refused, Invalid and Conflict. */
 export async function moveAssessment(context: Context, move: Move): Promise<{ status: Change['to'] }> {
-  return changeAssessment(context, move, async (change) => {
+  return changeAssessment({ ...context, seen: move.moveVersion }, move, async (change) => {
     const { trx, subject, to } = change
-    if (subject.moveVersion !== move.moveVersion) throw alreadyMoved()
     const effect = EFFECTS[move.event] as Effect<typeof move.event>
     const history = await effect(context, change, move as never)
-    if (!(await setStatus(trx, subject, to, context.now))) throw alreadyMoved()
+    if (!(await setStatus(trx, subject, to, context.now))) throw new Conflict('Somebody else moved this assessment on. Nothing was changed.')
     return { result: { status: to }, history }
   })
 }
@@ -189,5 +188,3 @@ function personOf(actor: Context['actor']): string {
   if (actor.id === null) throw new Refused('Only a person can do this.')
   return actor.id
 }
-
-const alreadyMoved = () => new Conflict('Somebody else moved this assessment on since you opened the page. Nothing was changed.')

@@ -25,9 +25,11 @@ export async function startNewVersion(context: Context, { reference, reason }: {
     // A version that was withdrawn keeps its number, and the numbers of its impacts.
     const number = Math.max(...versions.map((version) => version.number)) + 1
     const lastImpactNumber = Math.max(...versions.map((version) => version.lastImpactNumber))
+    // So that a page of the old version, kept open, says another state than any of the new one.
+    const moveVersion = Math.max(...versions.map((version) => version.moveVersion)) + 1
     const id = crypto.randomUUID()
     const { assessmentId } = subject
-    await insertVersion(trx, { id, assessmentId, number, at: context.now, by: context.actor.id, reason, lastImpactNumber })
+    await insertVersion(trx, { id, assessmentId, number, at: context.now, by: context.actor.id, reason, lastImpactNumber, moveVersion })
     const lastText = await newestTextId(trx)
     await copySections(trx, subject, id)
     const texts = await textsSince(trx, lastText)

@@ -6,6 +6,7 @@ import { decide } from '#app/domain/assessment/workflow.ts'
 import { Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import { mayRead, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo } from './context.server.ts'
+import { refuseWhenMovedOn } from './moved-on.server.ts'
 
 /** A comment on one part, by whoever could return it now. It stays their own until they do. */
 export async function writeComment(context: Context, comment: { reference: string; part: Part; body: string }): Promise<void> {
@@ -14,6 +15,7 @@ export async function writeComment(context: Context, comment: { reference: strin
     const subject = await getSubject(trx, comment.reference)
     const relations = relationsOf(actor, subject.ties)
     if (!mayRead(relations, subject.confidential)) throw new NotFound('There is no such assessment.')
+    await refuseWhenMovedOn(trx, subject, context.seen)
     const verdict = decide('return', relations, subject)
     if (!verdict.allowed || actor.id === null) throw new Refused(verdict.allowed ? 'Only a person can do this.' : verdict.why)
     if (!comment.body) throw new Invalid({ body: 'Write your comment' })

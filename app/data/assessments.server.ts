@@ -13,7 +13,7 @@ export type AssessmentSubject = Subject & {
   versionId: string
   versionNumber: number
   latestVersionNumber: number
-  /** Counts the moves: a move from a state that somebody else already left is a Conflict. */
+  /** Counts the moves, from version to version: a move from a state that somebody else already left is a Conflict. */
   moveVersion: number
   statusAt: string
   createdAt: string
@@ -140,7 +140,7 @@ export async function insertAssessment(trx: Db, { id, versionId, at, by }: NewAs
     .insertInto('assessments')
     .values({ id, number, reference, confidential: 0, createdAt: at, createdBy: by })
     .execute()
-  await insertVersion(trx, { id: versionId, assessmentId: id, number: 1, at, by, reason: null, lastImpactNumber: 0 })
+  await insertVersion(trx, { id: versionId, assessmentId: id, number: 1, at, by, reason: null, lastImpactNumber: 0, moveVersion: 1 })
   return reference
 }
 
@@ -152,10 +152,11 @@ export type NewVersion = {
   by: string | null
   reason: string | null
   lastImpactNumber: number
+  moveVersion: number
 }
 
 export async function insertVersion(trx: Db, version: NewVersion): Promise<void> {
-  const { id, assessmentId, number, at, by, reason, lastImpactNumber } = version
+  const { id, assessmentId, number, at, by, reason, lastImpactNumber, moveVersion } = version
   await trx
     .insertInto('versions')
     .values({
@@ -163,7 +164,7 @@ export async function insertVersion(trx: Db, version: NewVersion): Promise<void>
       assessmentId,
       number,
       status: 'draft',
-      moveVersion: 1,
+      moveVersion,
       approverId: null,
       lastImpactNumber,
       createdAt: at,

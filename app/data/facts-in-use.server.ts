@@ -9,8 +9,6 @@ import { visibleTo } from './list-register.server.ts'
 
 /** Which assessments rely on which edition of a fact. */
 
-/** From the first word to the signature, and while a signed one is in force. */
-const LIVE: Status[] = ['draft', 'returned', 'submitted', 'to countersign', 'approved']
 /** Content that can still take another edition. */
 const OPEN: Status[] = ['draft', 'returned', 'submitted', 'to countersign']
 
@@ -24,23 +22,23 @@ const citing = (db: Db, factId: string) =>
     .where('removedAt', 'is', null)
     .groupBy('versionId')
 
-const using = (db: Db, factId: string, statuses: readonly Status[]) =>
-  db.selectFrom('register').innerJoin(citing(db, factId).as('cited'), 'cited.versionId', 'register.versionId').where('register.status', 'in', statuses)
+const using = (db: Db, factId: string) => db.selectFrom('register').innerJoin(citing(db, factId).as('cited'), 'cited.versionId', 'register.versionId')
 
 const MOST_LISTED = 50
 
 /**
- * The live assessments that cite a fact: those that this person may see, and how many others there are. Confidential ones count only
+ * The live assessments (domain/cumulative/live.ts) that cite a fact: those that this person may see, and how many others there are. Confidential ones count only
  * among so many that the number does not give them away (workflow.md).
  */
-export async function listUsesOf(db: Db, actor: Actor, factId: string) {
-  const uses = await using(db, factId, LIVE)
+export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today: string }, factId: string) {
+  const live = using(db, factId).where('register.liveUntil', '>=', today)
+  const uses = await live
     .select(['register.reference', 'register.title', 'register.status', 'register.number', 'cited.edition'])
     .where(visibleTo(actor))
     .orderBy('register.number')
     .limit(MOST_LISTED)
     .execute()
-  const { all, openly, seen } = await using(db, factId, LIVE)
+  const { all, openly, seen } = await live
     .select((eb) => [eb.fn.countAll<number>().as('all'), countWhere(eb('register.confidential', '=', 0)).as('openly'), countWhere(visibleTo(actor)(eb)).as('seen')])
     .executeTakeFirstOrThrow()
   const { smallCount } = await getLimits(db)
@@ -53,7 +51,8 @@ const countWhere = (condition: Expression<unknown>) => sql<number>`count(case wh
 
 /** Whom to tell of a new edition: the assessments that rely on an older one and can still take it, each with its authors. */
 export async function listRelyingOn(db: Db, factId: string, before: number) {
-  const rows = await using(db, factId, OPEN)
+  const rows = await using(db, factId)
+    .where('register.status', 'in', OPEN)
     .innerJoin('authors', 'authors.assessmentId', 'register.assessmentId')
     .select(['register.assessmentId', 'authors.personId'])
     .where('cited.edition', '<', before)

@@ -5,7 +5,7 @@ import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { runChecks } from '#app/domain/due-regard/run-checks.ts'
 import { offersForFinding } from '#app/offers-for-finding.ts'
 import { paths } from '#app/paths.ts'
-import { hrefOfPath, type RowNumbers } from '#app/paths-to-fields.ts'
+import { hrefOfFinding, type RowNumbers } from '#app/paths-to-fields.ts'
 import type { Db } from '#db/client.ts'
 import { listAnswers, named, type NamedFinding } from './answers-to-warnings.server.ts'
 import type { AssessmentSubject } from './assessments.server.ts'
@@ -36,7 +36,7 @@ async function findIn(db: Db, subject: AssessmentSubject, now: string): Promise<
   const found = runChecks(document, await withOthers(db, checkContext, subject.assessmentId))
   const findings = named(found, document).map((finding) => ({
     ...finding,
-    href: hrefOfPath(subject.reference, finding.path, numbers),
+    href: hrefOfFinding(subject.reference, finding, numbers),
     offers: offersForFinding(finding, { reference: subject.reference, document, characteristics: checkContext.characteristics ?? [] }),
     ...(canBeAnswered(finding) ? { answerHref: paths.answerWarning(subject.reference, finding.about) } : {}),
   }))

@@ -95,6 +95,18 @@ export const listHistory = (db: Db, assessmentId: string) =>
     .orderBy('history.id')
     .execute()
 
+/** What moved an assessment from one state to another last, and by whom; a new version counts. */
+export const findLastMove = (db: Db, assessmentId: string) =>
+  db
+    .selectFrom('history')
+    .leftJoin('people', 'people.id', 'history.personId')
+    .select(['history.event', 'history.at', 'people.name as by'])
+    .where('assessmentId', '=', assessmentId)
+    .whereRef('fromStatus', '<>', 'toStatus')
+    .orderBy('history.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 /** What happened to one thing of the council's: a decision of the forward plan, say. Oldest first. */
 export const listHistoryOf = (db: Db, subject: string) =>
   db

@@ -27,7 +27,15 @@ export class Invalid extends Error {
   }
 }
 
+/** What moved an assessment on last: who did which event, and when. */
+export type LastMove = { reference: string; event: string; by: string | null; at: string }
+
 /** Somebody else saved or moved it first. Nothing was changed; the person's own text is still with them. */
 export class Conflict extends Error {
   override name = 'Conflict'
+  readonly moved: LastMove | undefined
+  constructor(message: string, moved?: LastMove) {
+    super(message)
+    this.moved = moved
+  }
 }

@@ -1,9 +1,10 @@
 import { wasDoneBefore } from '#app/commands/context.server.ts'
+import { refuseWhenMovedOn } from '#app/commands/moved-on.server.ts'
 import { type AssessmentSubject, getSubject } from '#app/data/assessments.server.ts'
 import { decide, type Event, eventsFor } from '#app/domain/assessment/workflow.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
 import { mayRead, type Relation, relationsOf } from '#app/domain/people.ts'
-import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
+import { formPostOf, type FormValues, readForm } from '#app/forms/read-form.server.ts'
 import { guarded, type Page, requireActor, type SignedInPage } from './page.server.ts'
 
 /** A page about one assessment: its latest version, or the one in the address. */
@@ -21,11 +22,19 @@ export const readingAssessment = <R>(work: (page: AssessmentPage) => R) => guard
 export function onAssessment<R>(event: Event, work: (page: AssessmentPage) => R) {
   const decideFor = async (page: Page) => {
     const readable = await findReadable(page)
-    const verdict = decide(event, readable.relations, readable.subject)
-    if (!verdict.allowed && !(await isSentAgain(page, readable.actor))) throw new Refused(verdict.why)
+    await refuseUnlessAllowed(event, { ...page, ...readable })
     return readable
   }
   return guarded(`assessment: ${event}`, decideFor, work)
+}
+
+/** Throws Refused where the policy says no, and Conflict where that is so because somebody moved it on since the person saw it. */
+export async function refuseUnlessAllowed(event: Event, page: Omit<AssessmentPage, 'may'>): Promise<void> {
+  const { relations, subject, actor } = page
+  const verdict = decide(event, relations, subject)
+  if (verdict.allowed || (await isSentAgain(page, actor))) return
+  await refuseWhenMovedOn(page.db, subject, stateSeen(await sentWith(page)))
+  throw new Refused(verdict.why)
 }
 
 /** The version number in an address, or undefined for the latest. What is no number is not found. */
@@ -40,10 +49,19 @@ function versionAsked(page: Page): number | undefined {
  * A double click on "Approve": the second finds it approved already, or given away and no more to be seen, and is answered
  * like the first. A form that cannot be read was never dealt with, and says nothing about what is there.
  */
-async function isSentAgain({ request, db }: Page, actor: SignedInPage['actor']): Promise<boolean> {
-  if (request.method !== 'POST') return false
-  const form = await readForm(request.clone()).catch(() => undefined)
-  return wasDoneBefore({ db, actor, formPost: form && formPostOf(form) })
+async function isSentAgain(page: Page, actor: SignedInPage['actor']): Promise<boolean> {
+  const form = await sentWith(page)
+  return wasDoneBefore({ db: page.db, actor, formPost: form && formPostOf(form) })
+}
+
+/** The form that a page was sent, as long as it can be read; the action still reads it for itself. */
+const sentWith = async ({ request }: Page): Promise<FormValues | undefined> =>
+  request.method === 'POST' ? readForm(request.clone()).catch(() => undefined) : undefined
+
+/** Which state of the assessment a form says that the person saw. */
+export function stateSeen(form: FormValues | undefined): number | undefined {
+  const sent = form?.text('moveVersion') ?? ''
+  return /^\d{1,9}$/.test(sent) ? Number(sent) : undefined
 }
 
 async function findReadable(page: Page) {

@@ -1,6 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { BadRequest, Conflict, type FieldErrors, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
+import { BadRequest, Conflict, type FieldErrors, Invalid, type LastMove, NotFound, Refused } from '#app/domain/failures.ts'
 import { hasRole, type Role } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext, SignedInPerson } from './context.server.ts'
@@ -101,6 +101,8 @@ export type Problem = {
   typed?: TypedText[]
   /** What was typed is kept on the server, for the person whose session ended. */
   isKept?: boolean
+  /** The assessment that somebody moved on while the form was open, and what they did. */
+  moved?: LastMove
 }
 
 const POLICY = Symbol.for('due-regard.policy')
@@ -117,7 +119,7 @@ function answerFor(failure: unknown, page: Page): unknown {
     return problem(403, failure.message)
   }
   if (failure instanceof BadRequest) return problem(400, failure.message)
-  if (failure instanceof Conflict) return problem(409, failure.message)
+  if (failure instanceof Conflict) return problem(409, failure.message, failure.moved && { moved: failure.moved })
   if (failure instanceof Invalid) return problem(422, failure.message)
   const isUnexpected = failure instanceof Error && !CANNOT_WRITE.some((start) => codeOf(failure).startsWith(start))
   if (isUnexpected && page.request.method !== 'POST') return failure

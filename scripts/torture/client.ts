@@ -13,10 +13,13 @@ export type Client = {
   references: readonly string[]
   /** How many forms were sent so far: each has a number of its own. */
   sent: number
+  /** A page that the officer writes in, which saves by itself until they press a button. */
+  writing: Writing | undefined
   /** A form that was sent and never answered: its person cannot know whether it was done. */
   unanswered: Sending | undefined
 }
 type Sending = { sent: Sent; posted: Posted }
+type Writing = { place: (typeof SAVES)[number]; reference: string; form: URLSearchParams; saves: number }
 
 /** One life of the service, and the book in which everybody writes what it promises. */
 export type Life = { url: string; ledger: Ledger; onSend: () => void }
@@ -38,8 +41,11 @@ async function send({ url, ledger, onSend }: Life, client: Client, sending: Send
   const answer = await post(url, sending.posted)
   if (answer === undefined) return false
   client.unanswered = undefined
-  expectOneOf([303, ...NOT_DONE], answer.status, sending.posted.path)
-  if (answer.status === 303) acknowledge(ledger, sending.sent)
+  const { sent, posted } = sending
+  const done = sent.kind === 'save' && sent.byItself ? 200 : 303
+  expectOneOf([done, ...NOT_DONE], answer.status, posted.path)
+  if (answer.status === done) acknowledge(ledger, sent)
+  else client.writing = undefined
   return true
 }
 
@@ -48,19 +54,35 @@ const NOT_DONE = [403, 404, 409]
 
 /** Mostly saves; moves an assessment now and then, and where nothing can be saved in it. */
 async function fillInAForm(url: string, client: Client): Promise<Sending | 'none' | undefined> {
-  const reference = client.chance.pick(client.references)
   const mark = `(save ${(client.sent += 1)} of ${client.name})`
+  if (client.writing) return writeOn(client, client.writing, mark)
+  const reference = client.chance.pick(client.references)
   const save = client.chance.below(6) === 0 ? 'none' : await fillInASave(url, client, reference, mark)
   return save === 'none' ? fillInAMove(url, client, reference, mark) : save
 }
 
-async function fillInASave(url: string, { chance, officer }: Client, reference: string, mark: string): Promise<Sending | 'none' | undefined> {
-  const { section, subjectId, path } = chance.pick(SAVES)
-  const form = await openForm(url, path(reference), officer.cookie)
+async function fillInASave(url: string, client: Client, reference: string, mark: string): Promise<Sending | 'none' | undefined> {
+  const place = client.chance.pick(SAVES)
+  const form = await openForm(url, place.path(reference), client.officer.cookie)
   if (form === undefined || form === 'none') return form
+  client.writing = { place, reference, form, saves: 0 }
+  return writeOn(client, client.writing, mark)
+}
+
+/** As a page with JavaScript does it: every few words it saves by itself, and counts; in the end somebody presses a button. */
+function writeOn(client: Client, writing: Writing, mark: string): Sending {
+  const { chance, officer } = client
+  const { place, reference, form } = writing
+  const byItself = chance.below(5) < 3
+  const intent = byItself ? 'by itself' : chance.pick(['continue', 'later'])
+  if (byItself) writing.saves += 1
+  else client.writing = undefined
   const fields = withMark(form, mark)
-  fields.set('intent', chance.pick(['continue', 'later']))
-  return { sent: { kind: 'save', reference, mark, section, subjectId }, posted: { path: path(reference), cookie: officer.cookie, body: fields.toString() } }
+  fields.set('intent', intent)
+  fields.set('saveNumber', String(writing.saves))
+  const path = `${place.path(reference)}${byItself ? '.data' : ''}`
+  const { section, subjectId } = place
+  return { sent: { kind: 'save', reference, mark, section, subjectId, byItself }, posted: { path, cookie: officer.cookie, body: fields.toString() } }
 }
 
 async function fillInAMove(url: string, client: Client, reference: string, mark: string): Promise<Sending | 'none' | undefined> {

@@ -1,3 +1,5 @@
+import { listSections } from '#app/data/sections.server.ts'
+import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'
 import { MARK } from './forms-to-send.ts'
 import type { Acknowledged, Ledger } from './ledger.ts'
@@ -11,18 +13,38 @@ export async function findLost(db: Db, { acknowledged }: Ledger): Promise<string
   return [...(await lostSaves(db, saves)), ...(await lostMoves(db, moves))]
 }
 
-/** The text in force is among the kept ones too: find-torn.ts holds the two against each other. */
+/** What somebody saved by a button is among the texts that the history vouches for; what a page saved by itself may also be elsewhere. */
 async function lostSaves(db: Db, saves: Of<'save'>[]): Promise<string[]> {
-  const texts = await db
-    .selectFrom('texts')
-    .innerJoin('versions', 'versions.id', 'texts.versionId')
+  const vouched = marksIn(await textsIn(db, 'texts'))
+  const anywhere = new Set([...vouched, ...marksIn(await textsIn(db, 'sittingTexts')), ...marksIn(await textsInForce(db))])
+  const isThere = (save: Of<'save'>) => (save.byItself ? anywhere : vouched).has(placeOf(save, save.mark))
+  return saves.filter((save) => !isThere(save)).map(({ reference, section, mark }) => `${mark} in ${section} of ${reference} is lost.`)
+}
+
+type Text = { reference: string; section: string; subjectId: string; content: string }
+
+const textsIn = (db: Db, table: 'texts' | 'sittingTexts'): Promise<Text[]> =>
+  db
+    .selectFrom(`${table} as kept`)
+    .innerJoin('versions', 'versions.id', 'kept.versionId')
     .innerJoin('assessments', 'assessments.id', 'versions.assessmentId')
     .select(['reference', 'section', 'subjectId', 'content'])
     .execute()
-  const place = (of: { reference: string; section: string; subjectId: string }, mark: string) => [of.reference, of.section, of.subjectId, mark].join(' ')
-  const kept = new Set(texts.flatMap((text) => [...text.content.matchAll(MARK)].map(([mark]) => place(text, mark.trim()))))
-  return saves.filter((save) => !kept.has(place(save, save.mark))).map(({ reference, section, mark }) => `${mark} in ${section} of ${reference} is lost.`)
+
+async function textsInForce(db: Db): Promise<Text[]> {
+  const versions = await db.selectFrom('versions').innerJoin('assessments', 'assessments.id', 'versions.assessmentId').select(['versions.id', 'reference']).execute()
+  const texts: Text[] = []
+  for (const { id, reference } of versions) {
+    for (const section of SECTION_KEYS) {
+      for (const { subjectId, values } of await listSections(db, id, section)) texts.push({ reference, section, subjectId, content: JSON.stringify(values) })
+    }
+  }
+  return texts
 }
+
+const placeOf = (of: Omit<Text, 'content'>, mark: string): string => [of.reference, of.section, of.subjectId, mark].join(' ')
+const marksIn = (texts: readonly Text[]): Set<string> =>
+  new Set(texts.flatMap((text) => [...text.content.matchAll(MARK)].map(([mark]) => placeOf(text, mark.trim()))))
 
 /** Each acknowledged move has a row of the history to itself, made between the sending and the answer. */
 async function lostMoves(db: Db, moves: Of<'move'>[]): Promise<string[]> {

@@ -76,7 +76,7 @@ export async function signEverybodyIn(url: string, { officers, manager, referenc
   return Promise.all(
     officers.map(async (officer, index) => {
       const name = `client ${index + 1}`
-      return { name, chance: chanceFrom(seed, name), officer: await withCookie(officer), manager: one, references, sent: 0, unanswered: undefined }
+      return { name, chance: chanceFrom(seed, name), officer: await withCookie(officer), manager: one, references, sent: 0, writing: undefined, unanswered: undefined }
     }),
   )
 }

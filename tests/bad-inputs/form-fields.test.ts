@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { servedCouncil, type ServedCouncil } from '#tests/support/bad-inputs-council.ts'
 import { FIELD_KINDS } from '#tests/support/bad-inputs-fields.ts'
-import { everyForm, type FoundForm } from '#tests/support/bad-inputs-forms.ts'
+import { everyForm, type FoundForm, sentByThemselves } from '#tests/support/bad-inputs-forms.ts'
 import { judge } from '#tests/support/bad-inputs-judge.ts'
 
 /** What a page gives with its form, changed on the way: refused with a sentence, or without any effect. */
@@ -10,7 +10,8 @@ let forms: FoundForm[]
 let ask: ReturnType<typeof judge>
 beforeAll(async () => {
   council = await servedCouncil()
-  forms = (await everyForm(council)).posts
+  const { posts } = await everyForm(council)
+  forms = [...posts, ...sentByThemselves(posts)]
   ask = judge(council, forms)
 })
 afterAll(async () => {

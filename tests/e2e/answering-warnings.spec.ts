@@ -59,6 +59,36 @@ test('an author says why a warning stays, the manager reads it before approving,
   await expect(managersPage.getByText(REASON)).toBeVisible()
 })
 
+test('a finding leads to where it is mended, with its question in view', async ({ page, council, signIn, checkPage }) => {
+  const { baseline, impacts, mitigations, engagement } = completeDocument()
+  const document = completeDocumentBut({
+    proposal: { answerToGaps: undefined },
+    baseline: baseline.map((each) => ({ ...each, problems: 'The desk is too high.' })),
+    impacts: impacts.map((each) => ({ ...each, groups: each.number === 1 ? ['all-protected'] : ['age'], effect: 'negative', combination: 'each' })),
+    mitigations: mitigations.map((each) => ({ ...each, dueOn: undefined })),
+    engagement: engagement.map((each) => ({ ...each, groups: [] })),
+  })
+  const { reference, officer } = await council.seed((db) => anAssessment(db, { document }))
+  await signIn(page, officer)
+  const follow = async (finding: RegExp) => {
+    await page.goto(paths.check(reference))
+    await page.getByRole('link', { name: finding }).first().click()
+  }
+  await follow(/Gaps in the evidence are described/)
+  await expect(page.getByText('What was done about the gaps?')).toBeInViewport()
+  await follow(/has no due date/)
+  await expect(page.getByText('By when?')).toBeInViewport()
+  await follow(/no engagement entry says that it reached/)
+  await expect(page.getByRole('heading', { name: 'Who is affected, and who was asked' })).toBeInViewport()
+  await follow(/The baseline records problems for Sex, and no impact names this group/)
+  await expect(page.getByRole('heading', { name: 'Impacts that reach this group' })).toBeInViewport()
+  await expect(page.getByText('You can leave this page')).toHaveCount(0)
+  await checkPage()
+  await page.getByRole('link', { name: 'Add an impact for this group' }).click()
+  await expect(page.getByLabel('Sex', { exact: true })).toBeChecked()
+  await expect(page.getByLabel('Each of these groups')).toBeChecked()
+})
+
 test('an author withdraws an answer, and the warning is open again', async ({ page, council, signIn }) => {
   const { reference, officer } = await council.seed((db) => anAssessment(db, { document: documentWithOldFigures() }))
   await signIn(page, officer)

@@ -62,7 +62,7 @@ test('the log shows who was not asked; the directory of an equality lead says wh
 
   await signIn(page, officer)
   await page.goto(paths.check(reference))
-  await page.getByRole('button', { name: 'See who was not asked, and whom to ask' }).click()
+  await page.getByRole('link', { name: /^Impact .* no engagement entry says that it reached Race/ }).click()
   const race = page.getByRole('row', { name: /^Race/ })
   await expect(race.getByText('Nobody yet')).toBeVisible()
   await checkPage()

@@ -34,11 +34,13 @@ test('an author cites a fact beside the question and loses nothing; once it is u
   await expect(page.getByRole('region', { name: 'What’s new' })).toContainText('It now says: Residents who live alone: 13,100 people')
   await page.goto(paths.check(reference))
   await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toBeVisible()
-  await page.goto(paths.evidence(reference))
+  await page.getByRole('link', { name: /^The evidence .* was taken from fact \d+ of the library, which was updated/ }).click()
   await checkPage()
   await page.getByRole('button', { name: 'Take the new edition' }).click()
   await expect(page.getByRole('link', { name: 'Residents who live alone: 13,100 people' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Take the new edition' })).toHaveCount(0)
+  await page.goto(paths.check(reference))
+  await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toHaveCount(0)
 })
 
 test('an officer proposes a fact, a lead declines it with a reason, and accepts it after all', async ({ page, addPerson, signIn, pageOf, checkPage }) => {

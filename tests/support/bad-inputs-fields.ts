@@ -55,7 +55,7 @@ const stale: Kind = {
   },
 }
 /** What is put beside what was there overwrites nothing; an earlier text can be gone back to twice, and of tags the last word counts. Limits are no words, so nobody says anything else; and help that is only looked at is not saved. */
-const isAddition = ({ path }: FoundForm): boolean => /\/new$|\/comment\/|\/audit$|\/decision-(date|record)$|\/earlier\/|\/settings$|^\/limits$|^\/guidance\//.test(path)
+const isAddition = ({ path }: FoundForm): boolean => /\/new(\.data)?$|\/comment\/|\/audit$|\/decision-(date|record)$|\/earlier\/|\/settings$|^\/limits$|^\/guidance\//.test(path)
 
 const twice: Kind = {
   name: 'the same form twice, as a double click sends it',

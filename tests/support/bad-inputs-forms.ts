@@ -16,7 +16,14 @@ export type Field = {
   offered: string[]
 }
 /** A form as a page shows it, once for each of its buttons, filled in as it should be. */
-export type PageForm = { path: string; method: 'get' | 'post'; isMultipart: boolean; fields: Field[] }
+export type PageForm = {
+  path: string
+  method: 'get' | 'post'
+  isMultipart: boolean
+  /** As the page sends it while somebody writes, without a button. It answers data, and what was typed stays in the page. */
+  isByItself?: true
+  fields: Field[]
+}
 /** … the route that answers it, and who sends it from where. */
 export type FoundForm = PageForm & { address: string; row: Row; policies: BuiltRoute['policies']; asker: Asker; cookie: string }
 
@@ -46,6 +53,20 @@ export async function everyForm({ ground, asker }: ServedCouncil): Promise<{ pos
   const forms = [...found.values()]
   return { posts: forms.filter(({ method }) => method === 'post'), gets: forms.filter(({ method }) => method === 'get') }
 }
+
+/** Each form that its page also sends by itself, as it does that (docs/decisions/0018-saving-by-itself.md). */
+export const sentByThemselves = (forms: readonly FoundForm[]): FoundForm[] =>
+  forms
+    .filter(({ fields }) => fields.some(({ kind, value }) => kind === 'button' && value === 'continue'))
+    .map((form) => ({
+      ...form,
+      path: form.path.replace(/(?=\?|$)/, '.data'),
+      isByItself: true,
+      fields: [
+        ...form.fields.map((field) => (field.kind === 'button' ? { ...field, value: 'by itself' } : field)),
+        { name: 'saveNumber', kind: 'hidden', value: '1', offered: [] },
+      ],
+    }))
 
 /** Where a password is asked for beside an e-mail address, it is somebody's who has one. */
 const signingIn = ({ people }: Ground) => (field: Field, _: number, all: Field[]): Field =>

@@ -1,3 +1,4 @@
+import { decode } from 'turbo-stream'
 import { cleanText, isBlank } from '#app/domain/clean-text.ts'
 import { ownPath } from '#app/web/own-path.ts'
 import { type Ground, type ServedCouncil, withoutChance } from './bad-inputs-council.ts'
@@ -59,14 +60,17 @@ export function judge(council: ServedCouncil, forms: readonly FoundForm[]) {
     const answer = await send(form, sending)
     const changes = council.changes()
     const isTaken = answer.status < 400
-    const wrong = [...wrongWithAnswer(answer), ...council.logged.filter((line) => line.includes('"level":"error"'))]
+    const isWaiting = form.isByItself === true && isTaken && (await leftIn(answer)).length > 0
+    const wrong = [...wrongWithAnswer(answer, form.isByItself), ...council.logged.filter((line) => line.includes('"level":"error"'))]
     if (sending.statuses && !sending.statuses.includes(answer.status)) wrong.push(`not ${sending.statuses.join(' or ')}`)
-    if (isTaken && sending.expects === 'refused') wrong.push('taken')
+    if (isTaken && !isWaiting && sending.expects === 'refused') wrong.push('taken')
     if (!isTaken && sending.expects === 'ignored') wrong.push('refused')
     if (!isTaken && changes !== before) wrong.push('refused, and something was changed')
-    if (isTaken && sending.expects?.includes('ignored') && withoutChance(changes) !== expected) wrong.push('taken, and it made a difference')
-    // A page that answers has it in its boxes; where the browser goes on to another, it is saved.
-    if (sending.keeps !== false) wrong.push(...lostOf(form, sending, answer.status < 300 || !isTaken ? (text) => withoutEscapes(answer.body).includes(text) || (isTaken && council.holds(text)) : council.holds))
+    if (isTaken && !isWaiting && sending.expects?.includes('ignored') && withoutChance(changes) !== expected) wrong.push('taken, and it made a difference')
+    // A page that answers has it in its boxes; where the browser goes on to another, it is saved. A page that saves by itself has it
+    // in its boxes as long as it is told that it is not saved.
+    const isStillThere = form.isByItself === true && (!isTaken || isWaiting)
+    if (sending.keeps !== false && !isStillThere) wrong.push(...lostOf(form, sending, !form.isByItself && (answer.status < 300 || !isTaken) ? (text) => withoutEscapes(answer.body).includes(text) || (isTaken && council.holds(text)) : council.holds))
     await council.putBack()
     return wrong.map((what) => `${form.path} [${form.fields.find(({ kind }) => kind === 'button')?.value ?? ''}] ${short(sending)}: ${answer.status}, ${what}`)
   }
@@ -84,8 +88,14 @@ export function judge(council: ServedCouncil, forms: readonly FoundForm[]) {
   }
 }
 
+/** What a page that saves by itself is told to be not saved yet: what is not whole, or cannot be. */
+async function leftIn({ body }: Answer): Promise<string[]> {
+  const { value } = await decode(new Blob([body]).stream())
+  return (value as { data?: { byItself?: { left?: string[] } } }).data?.byItself?.left ?? []
+}
+
 /** What no answer may be, whatever was asked. */
-export function wrongWithAnswer({ status, headers, body }: Answer): string[] {
+export function wrongWithAnswer({ status, headers, body }: Answer, isData = false): string[] {
   const wrong: string[] = []
   const policy = String(headers['content-security-policy'])
   if (status >= 500) wrong.push('a crash')
@@ -95,7 +105,7 @@ export function wrongWithAnswer({ status, headers, body }: Answer): string[] {
   if (location !== undefined && ownPath(String(location)) === undefined) wrong.push(`it leads to ${String(location)}`)
   if (status === 200 || status >= 400) {
     if (String(headers['content-type']).startsWith('text/html')) wrong.push(...wrongWithPage(body))
-    else if (status >= 400) wrong.push('no page')
+    else if (status >= 400 && !isData) wrong.push('no page')
   }
   return wrong
 }

@@ -56,7 +56,7 @@ const inState = (stage: Stage): Kind => ({
     const rules: readonly { from: readonly Status[]; outcomes?: readonly string[] }[] = TRANSITIONS[event]
     if (rules.some((rule) => rule.from.includes(status) && (rule.outcomes?.includes(outcome) ?? true))) return []
     const path = form.path.replace(references[form.row.on], references[stage])
-    return [{ path, pairs: pairsOf(form), statuses: [403, 404], expects: 'refused' }]
+    return [{ path, pairs: pairsOf(form), statuses: [403, 404, 409], expects: 'refused' }]
   },
 })
 

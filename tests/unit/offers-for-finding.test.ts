@@ -17,6 +17,12 @@ test('where harms share groups, an impact for people who are in all of them can 
   expect(offers[0]?.[0]?.text).toBe('Start an impact for people who are in all of: Age and Sex')
 })
 
+test('for a harm that nothing answers, a mitigation can be begun', () => {
+  const unanswered = aDocument({ impacts: [harm(7, ['age'])] })
+  const offers = foundBy('M1', unanswered).map((finding) => offersForFinding(finding, { ...about, document: unanswered }))
+  expect(offers).toEqual([[{ href: '/assessments/EQIA-0042/mitigations/new?impact=7', text: 'Add a mitigation for impact 7', because: '' }]])
+})
+
 test('where nobody was asked, it leads to who that is; other findings offer nothing', () => {
   const [unheard] = foundBy('I4', document)
   expect(unheard && offersForFinding(unheard, about).map(({ href }) => href)).toEqual(['/assessments/EQIA-0042/engagement#who-was-asked'])

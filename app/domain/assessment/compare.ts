@@ -40,6 +40,7 @@ const KINDS = [
   'mitigations',
   'furtherSuggestions',
   'conclusion',
+  'answers',
 ] as const
 
 type Pair = [Entry | undefined, Entry | undefined]

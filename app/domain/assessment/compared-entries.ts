@@ -1,4 +1,5 @@
 import { isBlank } from '../clean-text.ts'
+import { CHECK_LIST, type CheckId } from '../due-regard/check-list.ts'
 import { canonicalJson } from './canonical-json.ts'
 import {
   withoutBlanks,
@@ -117,6 +118,17 @@ export function entriesOf(document: AssessmentDocument) {
       entry({ path: 'conclusion', answers: concluding, labels: FIELD_LABELS.conclusion }),
       entry({ path: 'conclusion.aims', answers: aims, labels: FIELD_LABELS.aims }),
     ],
+    // A row that moved up takes its answers with it, so words that stayed the same are looked for before places.
+    answers: (document.answers ?? []).map(({ check, path, reason }) =>
+      entry({
+        path,
+        name: `Answer to the warning ${warningName(check)}`,
+        identities: [`${check} ${path} ${reason}`, `${check} ${path.replace(/\.\d+(?=\.|$)/g, '.*')} ${reason}`, `${check} ${path}`],
+        answers: { reason },
+        labels: { reason: 'Why it stays as it is' },
+        paths: { reason: path },
+      }),
+    ),
   }
 }
 
@@ -129,6 +141,10 @@ function entry({ answers, ...parts }: Parts): Entry {
   const given = withoutBlanks(answers) as Record<string, unknown>
   return { identities: [parts.path], name: '', paths, ...parts, answers: given }
 }
+
+/** By what the check page calls it. */
+const warningName = (check: string): string =>
+  Object.hasOwn(CHECK_LIST, check) ? `“${CHECK_LIST[check as CheckId].title}” (${check})` : check
 
 const contentOf = (answers: object): string => canonicalJson(answers)
 

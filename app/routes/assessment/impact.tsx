@@ -108,7 +108,7 @@ export default function ImpactPage() {
 function presetIn({ searchParams }: URL, offered: readonly { value: string }[]): Record<string, string | string[]> {
   const groups = offered.map(({ value }) => value).filter((value) => searchParams.getAll('group').includes(value))
   if (groups.length === 0) return {}
-  return searchParams.get('combination') === 'all' ? { groups, combination: 'all' } : { groups }
+  return { groups, combination: searchParams.get('combination') === 'all' ? 'all' : 'each' }
 }
 
 const EFFECT_WORDS: Record<(typeof EFFECTS)[number], string> = {

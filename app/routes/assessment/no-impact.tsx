@@ -41,7 +41,7 @@ export default function NoImpactPage() {
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
   const { characteristic, impacts, head } = page
-  const hint = impacts.length > 0 ? 'You can leave this page: an impact reaches this group.' : undefined
+  const hint = impacts.some(({ isWide }) => !isWide) ? 'You can leave this page: an impact names this group.' : undefined
   return (
     <SectionForm
       page={page}
@@ -51,7 +51,7 @@ export default function NoImpactPage() {
       intro={
         <>
           <CharacteristicNote {...characteristic} />
-          <h2 className="govuk-heading-m">Impacts that reach this group</h2>
+          <h2 className="govuk-heading-m" id="impacts">Impacts that reach this group</h2>
           {impacts.length === 0 && <p className="govuk-body">There is none.</p>}
           <ul className="govuk-list">
             {impacts.map(({ number, name, isWide }) => (

@@ -4,8 +4,6 @@ import { moveAssessment } from '#app/commands/move-assessment.server.ts'
 import { listApproversFor } from '#app/data/approvers.server.ts'
 import { checkVersion } from '#app/data/findings.server.ts'
 import { isOpen } from '#app/domain/due-regard/open-findings.ts'
-import { BadRequest, Invalid } from '#app/domain/failures.ts'
-import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
@@ -21,7 +19,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
+import { doWithAnswers } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: z.object({ approverId: z.string('Choose who should approve it') }) } as const
 
@@ -41,22 +39,13 @@ export const loader = onAssessment('submit', async ({ db, subject, now }) => {
   }
 })
 
-export const action = onAssessment('submit', async (page) => {
-  const { reference } = page.subject
-  const typed = await readForm(page.request)
-  const seen = typed.text('moveVersion') ?? ''
-  if (!/^\d{1,9}$/.test(seen)) throw new BadRequest('The form does not say what it is about. Go back, reload the page and try again.')
-  const answers = readAnswers(typed, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const move = { event: 'submit' as const, reference, moveVersion: Number(seen), approverId: answers.value.approverId }
-  try {
-    await moveAssessment({ ...page, formPost: formPostOf(typed) }, move)
-  } catch (failure) {
-    if (failure instanceof Invalid) return invalid(failure.errors, { approverId: move.approverId })
-    throw failure
-  }
-  return page.redirect(withDone(paths.assessment(reference), 'submitted'))
-})
+export const action = onAssessment('submit', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference } = page.subject
+    await moveAssessment(context, { reference, event: 'submit', moveVersion: context.seen, ...answers })
+    return withDone(paths.assessment(reference), 'submitted')
+  }),
+)
 
 export default function SubmitPage() {
   const { head, moveVersion, outcome, approverId, approvers, blocking, others } = useLoaderData<typeof loader>()

@@ -2,7 +2,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { setConfidential, setTags } from '#app/commands/change-settings.server.ts'
 import { listTags } from '#app/data/assessments.server.ts'
 import { settingsSchema, tagsIn } from '#app/domain/assessment/settings.ts'
-import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { Radios } from '#app/ui/govuk/radios.tsx'
@@ -11,36 +10,31 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
-import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: settingsSchema } as const
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Confidentiality and tags: ${data.head.reference}`)
 
-export const loader = onAssessment('set confidential', async ({ db, subject, now }) => ({
-  head: headOf(subject, now),
-  moveVersion: subject.moveVersion,
-  back: paths.version(subject.reference, subject.versionNumber),
+export const loader = onAssessment('set confidential', async (page) => ({
+  ...movePage(page),
   saved: {
-    confidential: subject.confidential ? 'yes' : 'no',
-    tags: (await listTags(db, subject.assessmentId)).join('\n'),
+    confidential: page.subject.confidential ? 'yes' : 'no',
+    tags: (await listTags(page.db, page.subject.assessmentId)).join('\n'),
   },
 }))
 
-export const action = onAssessment('set confidential', async ({ request, subject, redirect, ...page }) => {
-  const { reference, versionNumber } = subject
-  const form = await readForm(request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const { confidential, tags = '' } = answers.value
-  const formPost = formPostOf(form)
-  await setConfidential({ ...page, formPost }, { reference, confidential: confidential === 'yes' })
-  await setTags({ ...page, formPost: formPost && `${formPost} tags` }, { reference, tags: tagsIn(tags) })
-  return redirect(withDone(paths.version(reference, versionNumber), 'settings'))
-})
+export const action = onAssessment('set confidential', (page) =>
+  doWithAnswers(page, FORM, async (context, { confidential, tags = '' }) => {
+    const { reference, versionNumber } = page.subject
+    const { formPost } = context
+    await setConfidential(context, { reference, confidential: confidential === 'yes' })
+    await setTags({ ...context, formPost: formPost && `${formPost} tags` }, { reference, tags: tagsIn(tags) })
+    return withDone(paths.version(reference, versionNumber), 'settings')
+  }),
+)
 
 export default function SettingsPage() {
   const page = useLoaderData<typeof loader>()

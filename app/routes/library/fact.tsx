@@ -41,7 +41,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
     isOld: isPastReview(fact, now.slice(0, 10)),
     moves: isLead ? movesFrom(fact.state) : [],
     disagreesWith: await listConflicts(db, fact.id),
-    inUse: await listUsesOf(db, actor, fact.id),
+    inUse: await listUsesOf(db, { actor, today: now.slice(0, 10) }, fact.id),
     history: await listFactHistory(db, fact.id),
     characteristics: await listCharacteristics(db),
     done: url.searchParams.get('done'),

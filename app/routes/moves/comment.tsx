@@ -3,7 +3,7 @@ import { discardComment, writeComment } from '#app/commands/write-comment.server
 import { commentSchema } from '#app/domain/assessment/move-forms.ts'
 import { isPart, PARTS } from '#app/domain/assessment/parts.ts'
 import { NotFound } from '#app/domain/failures.ts'
-import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
@@ -11,9 +11,8 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
-import { type AssessmentPage, onAssessment, readingAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
-import { contextOf, movePage } from './move-answer.server.ts'
+import { type AssessmentPage, onAssessment, readingAssessment, refuseUnlessAllowed } from '#app/web/assessment-page.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: commentSchema } as const
 
@@ -27,16 +26,17 @@ export const loader = onAssessment('return', (page) => ({ ...movePage(page), par
 export const action = readingAssessment(async (page) => {
   const { reference, versionNumber } = page.subject
   const part = partOf(page)
-  const form = await readForm(page.request)
+  const form = await readForm(page.request.clone())
   const reading = `${paths.version(reference, versionNumber)}#part-${part}`
   if (form.text('intent') === 'discard') {
-    await discardComment(contextOf(page, form), { reference, commentId: form.text('commentId') ?? '' })
+    await discardComment({ ...page, formPost: formPostOf(form) }, { reference, commentId: form.text('commentId') ?? '' })
     return page.redirect(withDone(reading, 'discarded'))
   }
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok && page.may.includes('return')) return invalid(answers.errors, answers.entered)
-  await writeComment(contextOf(page, form), { reference, part, body: answers.ok ? answers.value.body : '' })
-  return page.redirect(withDone(reading, 'commented'))
+  await refuseUnlessAllowed('return', page)
+  return doWithAnswers(page, FORM, async (context, { body }) => {
+    await writeComment(context, { reference, part, body })
+    return withDone(reading, 'commented')
+  })
 })
 
 export default function CommentPage() {

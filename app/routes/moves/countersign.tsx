@@ -2,7 +2,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { moveAssessment } from '#app/commands/move-assessment.server.ts'
 import { ATTESTATIONS } from '#app/domain/assessment/attestations.ts'
 import { attestationSchema } from '#app/domain/assessment/move-forms.ts'
-import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
@@ -12,8 +11,8 @@ import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { FindingsToSign } from '#app/ui/reading/findings-to-sign.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
-import { answerUnlessDone, contextOf, moveVersionOf, signingPage } from './move-answer.server.ts'
+import { doWithAnswers } from '#app/web/move-page.server.ts'
+import { signingPage } from './signing-page.server.ts'
 
 const FORM = { schema: attestationSchema, lists: ['attested'] } as const
 
@@ -22,27 +21,23 @@ export const meta = titled<typeof loader>(({ data }) => `Countersign: ${data.hea
 
 export const loader = onAssessment('countersign', signingPage)
 
-export const action = onAssessment('countersign', async (page) => {
-  const { reference, versionNumber } = page.subject
-  const form = await readForm(page.request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const move = { reference, event: 'countersign', attested: true, moveVersion: moveVersionOf(form) } as const
-  const notDone = await answerUnlessDone(form, FORM, () => moveAssessment(contextOf(page, form), move))
-  return notDone ?? page.redirect(withDone(paths.version(reference, versionNumber), 'countersigned'))
-})
+export const action = onAssessment('countersign', (page) =>
+  doWithAnswers(page, FORM, async (context) => {
+    const { reference, versionNumber } = page.subject
+    await moveAssessment(context, { reference, event: 'countersign', moveVersion: context.seen, attested: true })
+    return withDone(paths.version(reference, versionNumber), 'countersigned')
+  }),
+)
 
 export default function CountersignPage() {
   const page = useLoaderData<typeof loader>()
-  const notDone = useActionData<typeof action>()
-  const step = useStepForm(FORM, { returned: notDone })
+  const step = useStepForm(FORM, { returned: useActionData<typeof action>() })
   return (
     <MoveForm
       page={page}
       title="Countersign this assessment"
       button="Countersign"
       step={step}
-      notDone={notDone}
       fields={<Attestation step={step} statement={ATTESTATIONS.countersign} />}
     >
       <p className="govuk-body">

@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { startNewVersion } from '#app/commands/start-new-version.server.ts'
 import { newVersionSchema } from '#app/domain/assessment/move-forms.ts'
-import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
@@ -10,8 +9,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
-import { contextOf, movePage } from './move-answer.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: newVersionSchema } as const
 
@@ -20,26 +18,23 @@ export const meta = titled<typeof loader>(({ data }) => `Start a new version: ${
 
 export const loader = onAssessment('new version', movePage)
 
-export const action = onAssessment('new version', async (page) => {
-  const { reference } = page.subject
-  const form = await readForm(page.request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const { versionNumber } = await startNewVersion(contextOf(page, form), { reference, ...answers.value })
-  return page.redirect(withDone(paths.version(reference, versionNumber), 'new-version'))
-})
+export const action = onAssessment('new version', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference } = page.subject
+    const { versionNumber } = await startNewVersion(context, { reference, ...answers })
+    return withDone(paths.version(reference, versionNumber), 'new-version')
+  }),
+)
 
 export default function NewVersionPage() {
   const page = useLoaderData<typeof loader>()
-  const notDone = useActionData<typeof action>()
-  const step = useStepForm(FORM, { returned: notDone })
+  const step = useStepForm(FORM, { returned: useActionData<typeof action>() })
   return (
     <MoveForm
       page={page}
       title="Start a new version"
       button="Start the new version"
       step={step}
-      notDone={notDone}
       fields={
         <Textarea
           {...step.text('reason')}

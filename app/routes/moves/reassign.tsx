@@ -3,7 +3,6 @@ import { reassignApprover } from '#app/commands/reassign-approver.server.ts'
 import { listApproversFor } from '#app/data/approvers.server.ts'
 import { reassignmentSchema } from '#app/domain/assessment/move-forms.ts'
 import { mayRead } from '#app/domain/people.ts'
-import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { Radios } from '#app/ui/govuk/radios.tsx'
@@ -12,8 +11,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
-import { answerUnlessDone, contextOf, movePage } from './move-answer.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: reassignmentSchema } as const
 
@@ -29,23 +27,18 @@ export const loader = onAssessment('reassign', async (page) => {
   }
 })
 
-export const action = onAssessment('reassign', async (page) => {
-  const { reference, versionNumber, confidential } = page.subject
-  const form = await readForm(page.request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const notDone = await answerUnlessDone(form, FORM, () =>
-    reassignApprover(contextOf(page, form), { reference, ...answers.value }),
-  )
-  const left = page.relations.filter((relation) => relation !== 'approver')
-  const next = mayRead(left, confidential) ? paths.version(reference, versionNumber) : paths.home()
-  return notDone ?? page.redirect(withDone(next, 'reassigned'))
-})
+export const action = onAssessment('reassign', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference, versionNumber, confidential } = page.subject
+    await reassignApprover(context, { reference, ...answers })
+    const left = page.relations.filter((relation) => relation !== 'approver')
+    return withDone(mayRead(left, confidential) ? paths.version(reference, versionNumber) : paths.home(), 'reassigned')
+  }),
+)
 
 export default function ReassignPage() {
   const page = useLoaderData<typeof loader>()
-  const notDone = useActionData<typeof action>()
-  const step = useStepForm(FORM, { returned: notDone })
+  const step = useStepForm(FORM, { returned: useActionData<typeof action>() })
   const items = page.others.map(({ id, name, jobTitle, directorateName }) => ({
     value: id,
     text: name,
@@ -65,7 +58,6 @@ export default function ReassignPage() {
       title="Choose another approver"
       button="Choose this manager"
       step={step}
-      notDone={notDone}
       fields={items.length > 0 ? question : nobody}
     >
       <p className="govuk-body">

@@ -3,7 +3,6 @@ import { moveAssessment } from '#app/commands/move-assessment.server.ts'
 import { listCommentsFor } from '#app/data/comments.server.ts'
 import { returnSchema } from '#app/domain/assessment/move-forms.ts'
 import { PART_KEYS, PARTS } from '#app/domain/assessment/parts.ts'
-import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
@@ -13,8 +12,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
-import { answerUnlessDone, contextOf, movePage, moveVersionOf } from './move-answer.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: returnSchema, lists: ['parts'] } as const
 
@@ -30,27 +28,23 @@ export const loader = onAssessment('return', async (page) => {
   return { ...movePage(page), unsent: unsent.length, saved: { parts } }
 })
 
-export const action = onAssessment('return', async (page) => {
-  const { reference, versionNumber } = page.subject
-  const form = await readForm(page.request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const move = { reference, event: 'return', ...answers.value, moveVersion: moveVersionOf(form) } as const
-  const notDone = await answerUnlessDone(form, FORM, () => moveAssessment(contextOf(page, form), move))
-  return notDone ?? page.redirect(withDone(paths.version(reference, versionNumber), 'returned'))
-})
+export const action = onAssessment('return', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference, versionNumber } = page.subject
+    await moveAssessment(context, { reference, event: 'return', moveVersion: context.seen, ...answers })
+    return withDone(paths.version(reference, versionNumber), 'returned')
+  }),
+)
 
 export default function ReturnPage() {
   const page = useLoaderData<typeof loader>()
-  const notDone = useActionData<typeof action>()
-  const step = useStepForm(FORM, { saved: page.saved, returned: notDone })
+  const step = useStepForm(FORM, { saved: page.saved, returned: useActionData<typeof action>() })
   return (
     <MoveForm
       page={page}
       title="Return this assessment for changes"
       button="Return it"
       step={step}
-      notDone={notDone}
       fields={<Questions step={step} />}
     >
       <p className="govuk-body">

@@ -2,7 +2,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { moveAssessment } from '#app/commands/move-assessment.server.ts'
 import { ATTESTATIONS } from '#app/domain/assessment/attestations.ts'
 import { stopSchema } from '#app/domain/assessment/move-forms.ts'
-import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
@@ -11,8 +10,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
-import { answerUnlessDone, contextOf, movePage, moveVersionOf } from './move-answer.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: stopSchema } as const
 
@@ -21,20 +19,17 @@ export const meta = titled<typeof loader>(({ data }) => `Stop the proposal: ${da
 
 export const loader = onAssessment('stop', movePage)
 
-export const action = onAssessment('stop', async (page) => {
-  const { reference, versionNumber } = page.subject
-  const form = await readForm(page.request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const move = { reference, event: 'stop', ...answers.value, moveVersion: moveVersionOf(form) } as const
-  const notDone = await answerUnlessDone(form, FORM, () => moveAssessment(contextOf(page, form), move))
-  return notDone ?? page.redirect(withDone(paths.version(reference, versionNumber), 'stopped'))
-})
+export const action = onAssessment('stop', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference, versionNumber } = page.subject
+    await moveAssessment(context, { reference, event: 'stop', moveVersion: context.seen, ...answers })
+    return withDone(paths.version(reference, versionNumber), 'stopped')
+  }),
+)
 
 export default function StopPage() {
   const page = useLoaderData<typeof loader>()
-  const notDone = useActionData<typeof action>()
-  const step = useStepForm(FORM, { returned: notDone })
+  const step = useStepForm(FORM, { returned: useActionData<typeof action>() })
   return (
     <MoveForm
       page={page}
@@ -42,7 +37,6 @@ export default function StopPage() {
       button="Stop the proposal"
       isWarning
       step={step}
-      notDone={notDone}
       fields={
         <Textarea
           {...step.text('comment')}

@@ -1,13 +1,16 @@
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import * as z from 'zod/mini'
 import { moveAssessment } from '#app/commands/move-assessment.server.ts'
-import { readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { answerUnlessDone, contextOf, movePage, moveVersionOf } from './move-answer.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
+
+/** It asks nothing. */
+const FORM = { schema: z.object({}) } as const
 
 export const handle = backToReading satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Take back: ${data.head.reference}`)
@@ -17,19 +20,18 @@ export const loader = onAssessment('take back', (page) => ({
   isApproved: page.subject.status === 'to countersign',
 }))
 
-export const action = onAssessment('take back', async (page) => {
-  const { reference, versionNumber } = page.subject
-  const form = await readForm(page.request)
-  const move = { reference, event: 'take back', moveVersion: moveVersionOf(form) } as const
-  const notDone = await answerUnlessDone(form, undefined, () => moveAssessment(contextOf(page, form), move))
-  return notDone ?? page.redirect(withDone(paths.version(reference, versionNumber), 'taken-back'))
-})
+export const action = onAssessment('take back', (page) =>
+  doWithAnswers(page, FORM, async (context) => {
+    const { reference, versionNumber } = page.subject
+    await moveAssessment(context, { reference, event: 'take back', moveVersion: context.seen })
+    return withDone(paths.version(reference, versionNumber), 'taken-back')
+  }),
+)
 
 export default function TakeBackPage() {
   const page = useLoaderData<typeof loader>()
-  const notDone = useActionData<typeof action>()
   return (
-    <MoveForm page={page} title="Take this assessment back" button="Take it back" notDone={notDone}>
+    <MoveForm page={page} title="Take this assessment back" button="Take it back">
       <p className="govuk-body">
         It becomes a draft again, and its authors can go on writing. The approver is told. You then submit it again
         when it is ready.

@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { moveAssessment } from '#app/commands/move-assessment.server.ts'
 import { withdrawalSchema } from '#app/domain/assessment/move-forms.ts'
-import { readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
@@ -10,8 +9,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
-import { answerUnlessDone, contextOf, movePage, moveVersionOf } from './move-answer.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: withdrawalSchema } as const
 
@@ -20,20 +18,17 @@ export const meta = titled<typeof loader>(({ data }) => `Withdraw: ${data.head.r
 
 export const loader = onAssessment('withdraw', movePage)
 
-export const action = onAssessment('withdraw', async (page) => {
-  const { reference, versionNumber } = page.subject
-  const form = await readForm(page.request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const move = { reference, event: 'withdraw', ...answers.value, moveVersion: moveVersionOf(form) } as const
-  const notDone = await answerUnlessDone(form, FORM, () => moveAssessment(contextOf(page, form), move))
-  return notDone ?? page.redirect(withDone(paths.version(reference, versionNumber), 'withdrawn'))
-})
+export const action = onAssessment('withdraw', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference, versionNumber } = page.subject
+    await moveAssessment(context, { reference, event: 'withdraw', moveVersion: context.seen, ...answers })
+    return withDone(paths.version(reference, versionNumber), 'withdrawn')
+  }),
+)
 
 export default function WithdrawPage() {
   const page = useLoaderData<typeof loader>()
-  const notDone = useActionData<typeof action>()
-  const step = useStepForm(FORM, { returned: notDone })
+  const step = useStepForm(FORM, { returned: useActionData<typeof action>() })
   return (
     <MoveForm
       page={page}
@@ -41,7 +36,6 @@ export default function WithdrawPage() {
       button="Withdraw it"
       isWarning
       step={step}
-      notDone={notDone}
       fields={
         <Textarea
           {...step.text('reason')}

@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { auditAssessment } from '#app/commands/audit-assessment.server.ts'
 import { AUDIT_TOPIC_KEYS, auditSchema } from '#app/domain/assessment/audit.ts'
-import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { Radios } from '#app/ui/govuk/radios.tsx'
@@ -11,32 +10,23 @@ import { titled } from '#app/ui/page-title.ts'
 import { AuditTopicQuestions } from '#app/ui/reading/audit-topic-questions.tsx'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
-import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: auditSchema } as const
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Audit: ${data.head.reference}`)
 
-export const loader = onAssessment('audit', ({ subject, now }) => ({
-  head: headOf(subject, now),
-  moveVersion: subject.moveVersion,
-  back: paths.version(subject.reference, subject.versionNumber),
-}))
+export const loader = onAssessment('audit', movePage)
 
-export const action = onAssessment('audit', async ({ request, subject, redirect, ...page }) => {
-  const { reference, versionNumber } = subject
-  const form = await readForm(request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  await auditAssessment(
-    { ...page, formPost: formPostOf(form) },
-    { reference, versionNumber, answers: answers.value },
-  )
-  return redirect(withDone(paths.version(reference, versionNumber), 'audited'))
-})
+export const action = onAssessment('audit', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference, versionNumber } = page.subject
+    await auditAssessment(context, { reference, versionNumber, answers })
+    return withDone(paths.version(reference, versionNumber), 'audited')
+  }),
+)
 
 export default function AuditPage() {
   const page = useLoaderData<typeof loader>()

@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { moveDecisionDate } from '#app/commands/note-decision.server.ts'
 import { movedDateSchema } from '#app/domain/assessment/decision-note.ts'
-import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { DateInput } from '#app/ui/govuk/date-input.tsx'
@@ -10,29 +9,23 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
-import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: movedDateSchema, dates: ['decisionOn'] } as const
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `The date of the decision moved: ${data.head.reference}`)
 
-export const loader = onAssessment('move decision date', ({ subject, now }) => ({
-  head: headOf(subject, now),
-  moveVersion: subject.moveVersion,
-  back: paths.version(subject.reference, subject.versionNumber),
-}))
+export const loader = onAssessment('move decision date', movePage)
 
-export const action = onAssessment('move decision date', async ({ request, subject, redirect, ...page }) => {
-  const { reference, versionNumber } = subject
-  const form = await readForm(request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  await moveDecisionDate({ ...page, formPost: formPostOf(form) }, { reference, versionNumber, ...answers.value })
-  return redirect(withDone(paths.version(reference, versionNumber), 'date-moved'))
-})
+export const action = onAssessment('move decision date', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference, versionNumber } = page.subject
+    await moveDecisionDate(context, { reference, versionNumber, ...answers })
+    return withDone(paths.version(reference, versionNumber), 'date-moved')
+  }),
+)
 
 export default function DecisionDatePage() {
   const page = useLoaderData<typeof loader>()

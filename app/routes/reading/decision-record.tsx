@@ -1,8 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { recordDecision } from '#app/commands/note-decision.server.ts'
 import { decisionRecordSchema } from '#app/domain/assessment/decision-note.ts'
-import { enteredIn } from '#app/forms/answers.ts'
-import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { Invalid } from '#app/domain/failures.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { DateInput } from '#app/ui/govuk/date-input.tsx'
@@ -12,9 +11,8 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/reading/move-form.tsx'
-import { headOf } from '#app/web/assessment-head.server.ts'
 import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { invalid } from '#app/web/page.server.ts'
+import { doWithAnswers, movePage } from '#app/web/move-page.server.ts'
 
 const FORM = { schema: decisionRecordSchema, dates: ['putBeforeOn'] } as const
 const NOT_YET = { putBeforeOn: 'The date must be today or in the past: record it once they had it before them' }
@@ -22,21 +20,16 @@ const NOT_YET = { putBeforeOn: 'The date must be today or in the past: record it
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Put before those who decide: ${data.head.reference}`)
 
-export const loader = onAssessment('record the decision', ({ subject, now }) => ({
-  head: headOf(subject, now),
-  moveVersion: subject.moveVersion,
-  back: paths.version(subject.reference, subject.versionNumber),
-}))
+export const loader = onAssessment('record the decision', movePage)
 
-export const action = onAssessment('record the decision', async ({ request, subject, redirect, ...page }) => {
-  const { reference, versionNumber } = subject
-  const form = await readForm(request)
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  if (answers.value.putBeforeOn > page.now.slice(0, 10)) return invalid(NOT_YET, enteredIn(form, FORM))
-  await recordDecision({ ...page, formPost: formPostOf(form) }, { reference, versionNumber, ...answers.value })
-  return redirect(withDone(paths.version(reference, versionNumber), 'decision-recorded'))
-})
+export const action = onAssessment('record the decision', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference, versionNumber } = page.subject
+    if (answers.putBeforeOn > page.now.slice(0, 10)) throw new Invalid(NOT_YET)
+    await recordDecision(context, { reference, versionNumber, ...answers })
+    return withDone(paths.version(reference, versionNumber), 'decision-recorded')
+  }),
+)
 
 export default function DecisionRecordPage() {
   const page = useLoaderData<typeof loader>()

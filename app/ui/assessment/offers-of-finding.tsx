@@ -1,8 +1,9 @@
 import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 
-/** What can be done about a finding with one click, and why. */
-export function OffersOfFinding({ finding: { offers = [] } }: { finding: ShownFinding }) {
+/** What can be done about a finding with one click, and why; unless its own link leads there. */
+export function OffersOfFinding({ finding }: { finding: ShownFinding }) {
+  const offers = (finding.offers ?? []).filter(({ href }) => href !== finding.href)
   return offers.map(({ href, text, because }) => (
     <div key={href} className="app-check__offer app-no-print">
       {because && <p>{because}</p>}

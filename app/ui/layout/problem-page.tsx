@@ -1,8 +1,10 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import { useContext } from 'react'
+import type { LastMove } from '#app/domain/failures.ts'
 import { PageHeading } from './page-heading.tsx'
 import { ResponseFactsContext } from './response-facts.ts'
 import { type Typed, WhatYouTyped } from './what-you-typed.tsx'
+import { WhoMovedIt } from './who-moved-it.tsx'
 
 type Words = { title: string; whatToDo: string }
 
@@ -10,12 +12,13 @@ type Words = { title: string; whatToDo: string }
 export function ProblemPage({ error }: { error: unknown }) {
   const { requestId } = useContext(ResponseFactsContext)
   const { title, whatToDo } = wordsFor(error)
-  const { message, signIn, typed = [], isKept = false } = saidBy(error)
+  const { message, signIn, typed = [], isKept = false, moved } = saidBy(error)
   const isOurs = statusOf(error) >= 500
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <PageHeading>{title}</PageHeading>
+        {moved && <WhoMovedIt {...moved} />}
         {message && <p className="govuk-body">{message}</p>}
         <p className="govuk-body">{whatToDo}</p>
         {signIn && (
@@ -68,12 +71,17 @@ const UNEXPECTED: Words = {
   whatToDo: 'Try again in a few minutes.',
 }
 
-const wordsFor = (error: unknown): Words => WORDS[statusOf(error)] ?? UNEXPECTED
+const MOVED_ON: Words = {
+  title: 'This assessment has moved on',
+  whatToDo: 'Read it as it is now. If what you were about to do is still needed, do it from there.',
+}
+
+const wordsFor = (error: unknown): Words => (saidBy(error).moved ? MOVED_ON : (WORDS[statusOf(error)] ?? UNEXPECTED))
 
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
 /** What `page.server.ts` threw with it. Remix's own words, for addresses without a page, are for programmers. */
-function saidBy(error: unknown): { message?: string; signIn?: string; typed?: Typed[]; isKept?: boolean } {
+function saidBy(error: unknown): { message?: string; signIn?: string; typed?: Typed[]; isKept?: boolean; moved?: LastMove } {
   if (!isRouteErrorResponse(error)) return {}
   const said: unknown = error.data
   return typeof said === 'object' && said !== null ? said : {}

@@ -2,6 +2,7 @@ import { moveAssessment } from '#app/commands/move-assessment.server.ts'
 import { moveDecisionDate, recordDecision } from '#app/commands/note-decision.server.ts'
 import { saveSection } from '#app/commands/save-section.server.ts'
 import { startNewVersion } from '#app/commands/start-new-version.server.ts'
+import { getSubject } from '#app/data/assessments.server.ts'
 import { findSection } from '#app/data/sections.server.ts'
 import { aStory, type Example, exampleDocument, type Stage } from '../story.ts'
 import { wasteImpacts, wasteMitigations } from './waste-collection-impacts.ts'
@@ -40,9 +41,10 @@ export const wasteCollection: Example = (stage) => {
       })
     }),
     story.step('submit', -98),
-    story.then(-86, second.approver, (context, reference) =>
-      moveAssessment(context, { event: 'approve', reference, moveVersion: 2, attested: true }),
-    ),
+    story.then(-86, second.approver, async (context, reference) => {
+      const { moveVersion } = await getSubject(db, reference)
+      await moveAssessment(context, { event: 'approve', reference, moveVersion, attested: true })
+    }),
     story.then(-72, second.officer, (context, reference) =>
       moveDecisionDate(context, {
         reference,

@@ -4,6 +4,7 @@ import { changeFact, decideOnFact } from '#app/commands/change-fact.server.ts'
 import { citeFact, takeNewEdition } from '#app/commands/cite-fact.server.ts'
 import { importAssessment } from '#app/commands/import-assessment.server.ts'
 import { moveAssessment } from '#app/commands/move-assessment.server.ts'
+import { saveSection } from '#app/commands/save-section.server.ts'
 import { removeFromList } from '#app/commands/remove-from-list.server.ts'
 import { setConfidential } from '#app/commands/change-settings.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
@@ -37,6 +38,11 @@ const cite = (characteristic = 'age') => citeFact(byOfficer(), { reference: asse
 const update = async (figure = '21') => {
   const { version } = await getFact(db, 1)
   await changeFact(byLead(), { number: 1, version, fact: aFact({ figure, asOf: '2024' }), why: 'Newer figures' })
+}
+const finishMitigations = async () => {
+  for (const { subjectId, rowVersion, values } of await listSections(db, await versionId(), 'mitigation')) {
+    await saveSection(byOfficer(), { reference: assessment.reference, section: 'mitigation', subjectId, rowVersion, values: { ...values, feasibilityKind: 'in place' } })
+  }
 }
 const versionId = async () => (await getSubject(db, assessment.reference)).versionId
 const items = async () => (await listSections(db, await versionId(), 'evidence-item')).filter(({ removedAt }) => removedAt === null)
@@ -122,7 +128,7 @@ describe('a fact that was updated', () => {
 })
 
 describe('where a fact is used', () => {
-  const uses = async (as = assessment.officer) => listUsesOf(db, as, (await getFact(db, 1)).id)
+  const uses = async (actor = assessment.officer, today = NOW.slice(0, 10)) => listUsesOf(db, { actor, today }, (await getFact(db, 1)).id)
 
   test('lists the live assessments that the reader may see, with the edition each has, and counts the others', async () => {
     await cite()
@@ -136,6 +142,16 @@ describe('where a fact is used', () => {
     await setConfidential({ db, actor: assessment.officer, now: NOW }, { reference: assessment.reference, confidential: true })
     expect(await uses(await aPerson(db))).toMatchObject({ uses: [], seen: 0, others: 0 })
     expect(await uses()).toMatchObject({ seen: 1 })
+  })
+
+  test('forgets one once its decision is past and its mitigations are done, as the cumulative view does', async () => {
+    await cite()
+    const [theDay, theNext] = ['2027-03-16', '2027-03-17']
+    expect((await getSubject(db, assessment.reference)).decisionOn).toBe(theDay)
+    expect(await uses(assessment.officer, theNext)).toMatchObject({ seen: 1 })
+    await finishMitigations()
+    expect(await uses(assessment.officer, theDay)).toMatchObject({ seen: 1 })
+    expect(await uses(assessment.officer, theNext)).toMatchObject({ uses: [], seen: 0, others: 0 })
   })
 
   test('forgets one that was withdrawn', async () => {

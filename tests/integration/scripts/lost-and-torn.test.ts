@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { saveSection } from '#app/commands/save-section.server.ts'
+import { startNewVersion } from '#app/commands/start-new-version.server.ts'
 import type { Db } from '#db/client.ts'
 import { findLost } from '#scripts/torture/find-lost.ts'
 import { findTorn } from '#scripts/torture/find-torn.ts'
 import { acknowledge, type Ledger, type Sent } from '#scripts/torture/ledger.ts'
-import { aReturnedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { anApprovedAssessment, aReturnedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 
 /** The torture can only say that nothing is lost because it would see what is. */
@@ -19,18 +20,39 @@ beforeEach(async () => {
   await saveSection({ db, actor: its.officer, now }, { reference: its.reference, section: 'further-suggestions', rowVersion: 1, values })
 })
 
+const FORGET_SITTINGS = ['drop trigger sitting_texts_not_deleted', 'delete from sitting_texts']
+
+/** The officer writes on one page, which saves by itself. */
+async function writeOnAPage(...marks: number[]) {
+  for (const [index, mark] of marks.entries()) {
+    const values = { furtherSuggestions: `Ask the forum again. (save ${mark} of client 1)` }
+    const page = { key: 'a-page-that-is-open', number: index + 1, byItself: true }
+    await saveSection({ db, actor: its.officer, now }, { reference: its.reference, section: 'further-suggestions', rowVersion: 2, values, page })
+  }
+}
+
 describe('lost is', () => {
   const promised = (sent: Sent) => {
     const ledger: Ledger = { acknowledged: [] }
     acknowledge(ledger, sent)
     return findLost(db, ledger)
   }
-  const save = (mark: string) => ({ kind: 'save', mark, reference: its.reference, section: 'further-suggestions', subjectId: '' }) as const
+  const save = (mark: string, byItself = false) =>
+    ({ kind: 'save', mark, reference: its.reference, section: 'further-suggestions', subjectId: '', byItself }) as const
   const move = (personId: string) => ({ kind: 'move', event: 'return', mark: '', reference: its.reference, personId, sentAt: now }) as const
 
   test('a text that was promised and is not kept', async () => {
     expect(await promised(save('(save 1 of client 1)'))).toEqual([])
     expect(await promised(save('(save 2 of client 1)'))).toEqual([`(save 2 of client 1) in further-suggestions of ${its.reference} is lost.`])
+  })
+
+  test('a text that a page saved by itself, unless it is in force or was kept when it was replaced; a button promises more', async () => {
+    await writeOnAPage(2, 3, 4)
+    for (const number of [2, 3, 4]) expect(await promised(save(`(save ${number} of client 1)`, true))).toEqual([])
+    expect(await promised(save('(save 5 of client 1)', true))).toHaveLength(1)
+    expect(await promised(save('(save 4 of client 1)'))).toHaveLength(1)
+    for (const statement of FORGET_SITTINGS) await sql.raw(statement).execute(db)
+    expect(await promised(save('(save 3 of client 1)', true))).toHaveLength(1)
   })
 
   test('a move that was promised and is not in the history', async () => {
@@ -40,8 +62,19 @@ describe('lost is', () => {
 })
 
 describe('torn is', () => {
-  test('nothing of what commands write', async () => {
+  test('nothing of what commands write, also by themselves and in a next version', async () => {
     expect(await findTorn(db)).toEqual([])
+    await writeOnAPage(2, 3, 4)
+    expect(await findTorn(db)).toEqual([])
+    const approved = await anApprovedAssessment(db, { now })
+    await startNewVersion({ db, actor: approved.officer, now }, { reference: approved.reference, reason: 'The review is due.' })
+    expect(await findTorn(db)).toEqual([])
+  })
+
+  test('a text that was replaced in a sitting and is not kept', async () => {
+    await writeOnAPage(2, 3, 4)
+    for (const statement of FORGET_SITTINGS) await sql.raw(statement).execute(db)
+    expect((await findTorn(db)).join('\n')).toMatch(/was saved 5 times, and 3 texts are kept/)
   })
 
   test.each([

@@ -9,7 +9,7 @@ describe('what somebody typed, on the page that says that it was not taken', () 
     ])
   })
 
-  it.each(['formKey', 'intent', 'rowVersion', 'moveVersion', 'number', 'personId', 'commentId', 'upTo', 'password'])(
+  it.each(['formKey', 'intent', 'rowVersion', 'moveVersion', 'number', 'personId', 'commentId', 'upTo', 'attested', 'password'])(
     'leaves out what nobody typed, or nobody may see: %s',
     (name) => {
       expect(typedTextIn([[name, '1']])).toEqual([])

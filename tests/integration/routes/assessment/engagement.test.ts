@@ -145,6 +145,6 @@ test('the page of an impact says with whom it was tested, and it follows from th
 test('a new impact can begin with the people who are in all of some groups', async () => {
   const values = async (query: string) => (await impact(open({ number: 'new' }, query))).values
   expect(await values('?group=sex&group=age&combination=all')).toEqual({ groups: ['age', 'sex'], combination: 'all' })
-  expect(await values('?group=age')).toEqual({ groups: ['age'] })
+  expect(await values('?group=age')).toEqual({ groups: ['age'], combination: 'each' })
   expect(await values('?group=nobody&combination=all')).toEqual({})
 })

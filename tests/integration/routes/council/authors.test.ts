@@ -89,6 +89,7 @@ test('confidentiality and tags are saved together: one tag on each line, each of
     confidential: 'yes',
     tags: 'Budget 2027-28\r\n\r\n  parks \nBudget 2027-28',
     formKey: 'form-key-settings',
+    ...(await an.seen(db, reference)),
   }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params })))
   expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/1?done=settings` })
@@ -106,11 +107,11 @@ test('confidentiality and tags are saved together: one tag on each line, each of
 test('a tag longer than any document can hold is refused, and nothing is changed', async () => {
   const db = await testDb()
   const { reference, officer: as } = await an.anAssessment(db)
-  const fields = { confidential: 'yes', tags: `parks\n${'x'.repeat(201)}` }
+  const fields = { ...(await an.seen(db, reference)), confidential: 'yes', tags: `parks\n${'x'.repeat(201)}` }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params: { reference } })))
   expect(answer).toMatchObject({
     status: 422,
-    data: { errors: { tags: 'Each tag must be 200 characters or fewer' }, entered: fields },
+    data: { errors: { tags: 'Each tag must be 200 characters or fewer' }, entered: { confidential: 'yes', tags: fields.tags } },
   })
   expect((await getSubject(db, reference)).confidential).toBe(false)
 })

@@ -50,18 +50,6 @@ test('a return needs a comment and at least one part, and keeps what was typed',
   expect(await statusOf(db, reference)).toBe('submitted')
 })
 
-test.each([
-  ['return', giveBack, { comment: 'Say how many people', parts: ['impacts'] }],
-  ['withdrawal', withdraw, { reason: 'The budget passed without it' }],
-])('a %s that somebody was quicker than keeps what was typed', async (_, action, typed) => {
-  const db = await testDb()
-  const { reference, manager, lead } = await an.aSubmittedAssessment(db)
-  const as = action === withdraw ? lead : manager
-  const page = await send(db, { reference, as }, { moveVersion: '1', ...typed } as Record<string, string | string[]>)
-  expect(await outcomeOf(action(page))).toMatchObject({ status: 409, data: { entered: typed } })
-  expect(await statusOf(db, reference)).toBe('submitted')
-})
-
 test('a comment on a part is its writer’s own until it is sent with a return, which preselects its part', async () => {
   const db = await testDb()
   const { reference, manager, officer, lead } = await an.aSubmittedAssessment(db)

@@ -11,8 +11,8 @@ import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 test('a new version needs a reason, and only one is written at a time', async () => {
   const db = await testDb()
   const { reference, officer: as } = await an.anApprovedAssessment(db)
-  const start = (reason: string) =>
-    outcomeOf(startNewVersion(posting(db, '/', { reason }, { as, params: { reference } })))
+  const start = async (reason: string) =>
+    outcomeOf(startNewVersion(posting(db, '/', { reason, ...(await an.seen(db, reference)) }, { as, params: { reference } })))
   expect(await start(' ')).toMatchObject({
     status: 422,
     data: { errors: { reason: 'Say why a new version is needed' } },
@@ -28,7 +28,8 @@ test('a new version that was withdrawn leaves the one before it in force, and is
   const db = await testDb()
   const { reference, officer: as } = await an.anApprovedAssessment(db)
   const params = { reference }
-  const start = (reason: string) => outcomeOf(startNewVersion(posting(db, '/', { reason }, { as, params })))
+  const start = async (reason: string) =>
+    outcomeOf(startNewVersion(posting(db, '/', { reason, ...(await an.seen(db, reference)) }, { as, params })))
   await start('The proposal changed')
   const { sequence } = await addToList(
     { db, actor: as, now: NOW },

@@ -25,10 +25,12 @@ const filled = (): Record<string, string> => ({
   summary: 'Say more about carers.',
 })
 const at = (reference: string, as: SignedInPerson, version = '1') => ({ as, params: { reference, version } })
-const send = (db: Db, reference: string, as: SignedInPerson, fields: Record<string, string>, version = '1') =>
-  outcomeOf(
+const send = async (db: Db, reference: string, as: SignedInPerson, answers: Record<string, string>, version = '1') => {
+  const fields = { ...answers, ...(await an.seen(db, reference, Number(version))) }
+  return outcomeOf(
     action(posting(db, `/assessments/${reference}/versions/${version}/audit`, fields, at(reference, as, version))),
   )
+}
 const exported = async (db: Db, reference: string, as: SignedInPerson) =>
   (await exportDocument(getting(db, '/', at(reference, as)))).text()
 

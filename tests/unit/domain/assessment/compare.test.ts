@@ -85,6 +85,30 @@ describe('what changed between two versions', () => {
     expect(lines(changed(work))).toEqual([line])
   })
 
+  describe('says of answers to warnings', () => {
+    const [two, three] = [
+      { check: 'I3', path: 'impacts.1.evidenceIds', reason: 'Nobody has asked yet.' },
+      { check: 'I3', path: 'impacts.2.evidenceIds', reason: 'The survey comes in May.' },
+    ]
+    const answered = (...answers: NonNullable<AssessmentDocument['answers']>) => completeDocumentBut({ answers })
+    const between = (before: AssessmentDocument, after: AssessmentDocument) =>
+      changesIn(before, after).map(({ part, label, before: was, after: is }) => [part, label, was, is])
+    const NAME = 'Answer to the warning “Each impact rests on evidence or engagement” (I3): Why it stays as it is'
+
+    test('what was given, what says something else, and what was withdrawn or lapsed', () => {
+      const other = { ...two, reason: 'They were asked in June.' }
+      expect(between(answered(), answered(two))).toEqual([['impacts', NAME, undefined, two.reason]])
+      expect(between(answered(two, three), answered(three, other))).toEqual([['impacts', NAME, two.reason, other.reason]])
+      expect(between(answered(two), answered())).toEqual([['impacts', NAME, two.reason, undefined]])
+    })
+
+    test('nothing where an answer only moved up with its row', () => {
+      const moved = { ...three, path: two.path }
+      expect(between(answered(three), answered(moved))).toEqual([])
+      expect(between(answered(two, three), answered(moved))).toEqual([['impacts', NAME, two.reason, undefined]])
+    })
+  })
+
   test.each<[string, (document: AssessmentDocument) => void]>([
     ['impacts', (d) => void d.impacts.reverse()],
     ['baselines', (d) => void d.baseline.reverse()],
