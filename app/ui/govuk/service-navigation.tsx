@@ -99,7 +99,7 @@ function Navigation(props: ServiceNavigationProps) {
         </button>
       )}
       {foldNavigationOnMobile && (
-        <details className="app-menu">
+        <details className="app-fold">
           <summary className="govuk-service-navigation__toggle">{menuButtonText}</summary>
         </details>
       )}
