@@ -60,6 +60,8 @@ test('an author sees who else harms the same people, and answers about them: the
   })
   await signIn(page, officer)
   await page.goto(paths.conclusion(reference))
+  await expect(page.getByText(`Fewer buses ${name} (${buses})`)).toBeVisible()
+  await page.getByText('Their impacts on these groups').click()
   await expect(page.getByRole('table').getByRole('link', { name: `Fewer buses ${name}` }).first()).toBeVisible()
   await checkPage()
   const answer = page.getByLabel(QUESTIONS['conclusion.cumulativeImpact'])
