@@ -34,11 +34,22 @@ export async function listFacts(db: Db, actor: Actor, filter: FactFilter, today:
   return { facts: await withTies(db, rows), total, pages, page }
 }
 
-/** The facts in force about a characteristic, the latest first, and how many there are in all. */
+/**
+ * The facts in force about a characteristic, and how many there are in all: the latest first and, of one date, those about the
+ * smallest place, which is the one that fewest facts are about.
+ */
 export async function listFactsAbout(db: Db, characteristic: string, most: number) {
   const matching = inForce(db).where('facts.state', '=', 'current').where(isAbout(characteristic))
   const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
-  const rows = await matching.select(LINE).orderBy('asOf', 'desc').orderBy('number').limit(most).execute()
+  const places = db.selectFrom('factEditions').select((eb) => ['area as place', eb.fn.countAll<number>().as('known')]).groupBy('area').as('places')
+  const rows = await matching
+    .leftJoin(places, 'place', 'area')
+    .select(LINE)
+    .orderBy('asOf', 'desc')
+    .orderBy('known', (order) => order.asc().nullsLast())
+    .orderBy('number')
+    .limit(most)
+    .execute()
   return { facts: await withTies(db, rows), total }
 }
 

@@ -23,7 +23,6 @@ export function navigationFor(actor: Actor | null, path: string): Link[] {
     ...(actor.roles.includes('administrator')
       ? [{ href: paths.people(), text: 'People' }, { href: paths.directorates(), text: 'Directorates' }, { href: paths.service(), text: 'The service' }]
       : []),
-    { href: paths.password(), text: 'Your password' },
   ]
   return links.map((link) => (isAt(path, link.href) ? { ...link, current: true } : link))
 }

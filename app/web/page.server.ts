@@ -40,7 +40,7 @@ export function withRole<R>(roles: readonly [Role, ...Role[]], work: (page: Sign
   const decide = (page: Page): SignedIn => {
     const signedInAs = requireActor(page)
     if (roles.some((role) => hasRole(signedInAs.actor, role))) return signedInAs
-    throw new Refused(`This page is for people with the role ${roles.join(' or ')}. An administrator can change your roles.`)
+    throw new Refused(`This page is for people with the role ${roles.join(' or ')}.`)
   }
   return guarded(`role ${roles.join(' or ')}`, decide, work)
 }

@@ -18,7 +18,7 @@ export function typedTextIn(fields: Iterable<readonly [string, unknown]>): Typed
 export const isSecret = (name: string): boolean => SECRET.test(name)
 
 const SECRET = /password|^current$|^code$|token/i
-const OF_THE_FORM = /^(formKey|intent|returnTo|username|number|upTo|personId|commentId|attested|saveNumber|.*version)$/i
+const OF_THE_FORM = /^(formKey|intent|returnTo|username|number|upTo|personId|commentId|attested|saveNumber|.*Ids|.*version)$/i
 const AN_ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
 
 /** "jobTitle" is "Job title", and "startedOn-day" is "Started on day". */

@@ -60,6 +60,8 @@ test('an author sees who else harms the same people, and answers about them: the
   })
   await signIn(page, officer)
   await page.goto(paths.conclusion(reference))
+  await expect(page.getByText(`Fewer buses ${name} (${buses})`)).toBeVisible()
+  await page.getByText('Their impacts on these groups').click()
   await expect(page.getByRole('table').getByRole('link', { name: `Fewer buses ${name}` }).first()).toBeVisible()
   await checkPage()
   const answer = page.getByLabel(QUESTIONS['conclusion.cumulativeImpact'])
@@ -89,6 +91,7 @@ test('an equality lead writes what a tag adds up to, and again: both editions st
   await page.getByLabel(CUMULATIVE_QUESTIONS.outcomeReason).fill('With the fund most can still pay.')
   await page.getByRole('button', { name: 'Sign and save' }).click()
   await expect(page.getByText('Edition 1 is saved.')).toBeVisible()
+  await page.getByText(/^How its \d+ proposals stood then/).click()
   await expect(page.getByText(`Fewer buses ${name} (${buses}): version 1, with the approver, outcome B`)).toBeVisible()
   await checkPage()
 

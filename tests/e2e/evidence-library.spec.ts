@@ -8,16 +8,22 @@ import { expect, test } from './fixtures.ts'
 
 test('an author cites a fact beside the question and loses nothing; once it is updated, they take the new edition', async ({ page, council, signIn, pageOf, checkPage }) => {
   const { reference, officer, lead } = await council.seed((db) => anAssessment(db))
-  const { number } = await council.seed((db) => addFact({ db, actor: lead, now: NOW }, aFact({ statement: 'Residents who live alone', figure: '12,400', unit: 'people' })))
+  const add = (wish: Parameters<typeof aFact>[0]) => council.seed((db) => addFact({ db, actor: lead, now: NOW }, aFact(wish)))
+  const { number } = await add({ statement: 'Residents who live alone', figure: '12,400', unit: 'people', asOf: '2025-01' })
+  for (const statement of ['Newer', 'Newer still', 'The newest']) await add({ statement, asOf: '2025-02' })
   await signIn(page, officer)
 
   await page.goto(paths.baselineOf(reference, 'age'))
   await page.getByLabel(QUESTIONS['baseline.problems']).fill('Few buses run in the evening.')
-  await page.getByRole('button', { name: 'Cite it as evidence: Residents who live alone: 12,400 people' }).click()
+  const cite = page.getByRole('button', { name: 'Cite it as evidence: Residents who live alone: 12,400 people' })
+  await expect(cite).toBeHidden()
+  await page.getByText('more from the library').click()
+  await cite.click()
   await expect(page.getByRole('alert')).toContainText('cites the fact, and this baseline rests on it')
   await expect(page.getByLabel(QUESTIONS['baseline.problems'])).toHaveValue('Few buses run in the evening.')
+  await page.getByText('more from the library').click()
   await expect(page.getByText('Cited here')).toBeVisible()
-  await expect(page.getByLabel('Residents who live alone: 12,400 people, Office for National Statistics, March 2021')).toBeChecked()
+  await expect(page.getByLabel('Residents who live alone: 12,400 people, Office for National Statistics, January 2025')).toBeChecked()
   await checkPage()
 
   const leadsPage = await pageOf(lead)
@@ -34,6 +40,10 @@ test('an author cites a fact beside the question and loses nothing; once it is u
   await expect(page.getByRole('region', { name: 'What’s new' })).toContainText('It now says: Residents who live alone: 13,100 people')
   await page.goto(paths.check(reference))
   await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toBeVisible()
+  await page.goto(paths.assessment(reference))
+  await page.getByRole('link', { name: 'Facts that were changed in the library after you cited them' }).click()
+  await checkPage()
+  await page.goto(paths.check(reference))
   await page.getByRole('link', { name: /^The evidence .* was taken from fact \d+ of the library, which was updated/ }).click()
   await checkPage()
   await page.getByRole('button', { name: 'Take the new edition' }).click()
@@ -41,6 +51,8 @@ test('an author cites a fact beside the question and loses nothing; once it is u
   await expect(page.getByRole('button', { name: 'Take the new edition' })).toHaveCount(0)
   await page.goto(paths.check(reference))
   await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toHaveCount(0)
+  await page.goto(paths.assessment(reference))
+  await expect(page.getByRole('link', { name: 'Facts that were changed' })).toHaveCount(0)
 })
 
 test('an officer proposes a fact, a lead declines it with a reason, and accepts it after all', async ({ page, addPerson, signIn, pageOf, checkPage }) => {

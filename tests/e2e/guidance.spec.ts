@@ -7,8 +7,12 @@ test('an equality lead looks at their own words first, and an author finds them 
   const { reference, officer, lead } = await council.seed((db) => anAssessment(db))
   const words = 'The clerk reads this aloud at the meeting.'
   await signIn(page, lead)
-  await page.getByRole('link', { name: 'Guidance' }).click()
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Guidance' }).click()
   await checkPage()
+  await page.getByText(/^About the proposal: \d+ texts/).click()
+  await page.getByRole('table', { name: 'About the proposal' }).getByRole('link', { name: 'Title' }).click()
+  // The way back opens the group again.
+  await page.getByRole('link', { name: 'All guidance' }).click()
   await page.getByRole('table', { name: 'About the proposal' }).getByRole('link', { name: 'Title' }).click()
   await page.getByLabel('Why do we ask?').fill(words)
   await answerDate(page, 'When was this last reviewed?', '')
@@ -28,6 +32,7 @@ test('an equality lead looks at their own words first, and an author finds them 
   await expect(page.getByText('The help is changed. Authors see it from now on.')).toBeVisible()
   await expect(await authorReads()).toBeVisible()
 
+  await page.getByText(/^About the proposal: \d+ texts, 1 in your council’s words/).click()
   await page.getByRole('table', { name: 'About the proposal' }).getByRole('link', { name: 'Title' }).click()
   await checkPage()
   await page.getByRole('button', { name: 'Use the product’s words' }).click()

@@ -54,6 +54,12 @@ describe('people', () => {
 })
 
 describe('assessments', () => {
+  test('one that waits for its approver has a warning with its author’s answer, and others without', async () => {
+    const { findings } = await checkVersion(db, await getSubject(db, 'EQIA-0007'), NOW)
+    expect(findings.filter(({ answer }) => answer !== undefined)).toHaveLength(1)
+    expect(findings.filter(({ answer }) => answer === undefined).length).toBeGreaterThan(0)
+  })
+
   test('stand in every state', async () => {
     const states = new Set((await versions()).map(({ status }) => status))
     expect([...states].sort()).toEqual([...STATUSES].sort())

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { FIELD_LABELS } from '../assessment/field-labels.ts'
 import { cell, day } from '../assessment/fields.ts'
-import { SECTION_KEYS, SECTIONS, type Section } from '../assessment/parts.ts'
+import { PART_KEYS, SECTION_KEYS, SECTIONS, type Section } from '../assessment/parts.ts'
 import { characteristicGuidance } from './characteristic-guidance.ts'
 import { guidanceFor } from './guidance.ts'
 
@@ -31,9 +31,12 @@ export type HelpPlace = { key: string; name: string; group: string; kind: OwnHel
 export const questionKey = (section: Section, field: string): string => `question.${section}.${field}`
 export const characteristicKey = (characteristic: string): string => `characteristic.${characteristic}`
 
+const placeOf = (section: Section): number => PART_KEYS.indexOf(SECTIONS[section].part)
+const inOrderOfForms = [...SECTION_KEYS].sort((one, other) => placeOf(one) - placeOf(other))
+
 /** Every place that has help, in the order of the forms, with what comes with the product. */
 export function helpPlaces(characteristics: readonly { key: string; label: string }[]): HelpPlace[] {
-  const questions = SECTION_KEYS.flatMap((section) => {
+  const questions = inOrderOfForms.flatMap((section) => {
     const { questions, reviewedOn } = guidanceFor(section)
     return Object.entries(questions).map(([field, help]): HelpPlace => ({
       key: questionKey(section, field), group: SECTIONS[section].label, name: NAMES[section][field] ?? SECTIONS[section].label,

@@ -36,6 +36,7 @@ export const loader = readingAssessment(async (page) => {
     progress: progressOf(document, findings),
     blocking: findings.filter(({ severity }) => severity === 'blocks').length,
     others: findings.filter((finding) => finding.severity !== 'blocks' && isOpen(finding)).length,
+    updatedFacts: findings.filter((finding) => finding.id === 'B4' && isOpen(finding)).length,
     asked: await listAskedParts(db, subject.versionId),
     comments: sent.filter(({ sentAt, part }) => sentAt === lastSent && part === null).map(({ personName, body }) => ({ by: personName, body })),
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),
@@ -47,7 +48,7 @@ export const loader = readingAssessment(async (page) => {
 })
 
 export default function TaskListPage() {
-  const { head, isWritten, may, progress, blocking, others, asked, comments, otherDates, done, ...people } = useLoaderData<typeof loader>()
+  const { head, isWritten, may, progress, blocking, others, updatedFacts, asked, comments, otherDates, done, ...people } = useLoaderData<typeof loader>()
   const canWrite = may.includes('edit')
   return (
     <>
@@ -57,7 +58,7 @@ export default function TaskListPage() {
       <OtherDates dates={otherDates} change={canWrite ? paths.decision(head.reference) : undefined} />
       {head.status === 'returned' && <ReturnedNotice reference={head.reference} asked={asked} comments={comments} canWrite={canWrite} />}
       <WhereItStands head={head} isWritten={isWritten} canWrite={canWrite} comments={comments} {...people} />
-      {canWrite && <Tasks reference={head.reference} progress={progress} asked={asked} blocking={blocking} others={others} />}
+      {canWrite && <Tasks reference={head.reference} progress={progress} asked={asked} blocking={blocking} others={others} updatedFacts={updatedFacts} />}
       <AssessmentActions head={head} may={may} isWritten={isWritten} />
     </>
   )

@@ -75,10 +75,19 @@ export default function CommunityGroups() {
         />
         <Button className="govuk-button--secondary">Show groups</Button>
       </form>
+      {mayChange && (
+        <p className="govuk-body">
+          <a className="govuk-link" href="#add-a-group">
+            Add a group
+          </a>
+        </p>
+      )}
       <GroupsTable groups={groups} mayChange={mayChange} isNarrowed={asked !== undefined} />
       {mayChange && (
         <>
-          <h2 className="govuk-heading-m">Add a group</h2>
+          <h2 className="govuk-heading-m" id="add-a-group">
+            Add a group
+          </h2>
           <form {...form.formProps}>
             <FormKey />
             <GroupFields form={form} groups={choices} />

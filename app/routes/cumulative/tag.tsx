@@ -7,6 +7,7 @@ import { hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
+import { Details } from '#app/ui/govuk/details.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
@@ -90,14 +91,15 @@ function EditionShown({ edition: { number, by, addsUp, willBeDone, outcome, outc
           { question: CUMULATIVE_QUESTIONS.outcomeReason, text: outcomeReason },
         ]}
       />
-      <h2 className="govuk-heading-m">The proposals as they stood then</h2>
-      <ul className="govuk-list govuk-list--bullet">
-        {members.map(({ reference, title, stood }) => (
-          <li key={reference}>
-            {title} ({reference}){stood && `: ${stood}`}
-          </li>
-        ))}
-      </ul>
+      <Details summary={`How ${members.length === 1 ? 'its proposal' : `its ${members.length} proposals`} stood then`}>
+        <ul className="govuk-list govuk-list--bullet">
+          {members.map(({ reference, title, stood }) => (
+            <li key={reference}>
+              {title} ({reference}){stood && `: ${stood}`}
+            </li>
+          ))}
+        </ul>
+      </Details>
     </>
   )
 }

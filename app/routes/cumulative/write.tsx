@@ -11,6 +11,7 @@ import { paths } from '#app/paths.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
+import { Details } from '#app/ui/govuk/details.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
@@ -68,7 +69,9 @@ export default function WriteCumulativeAssessment() {
       {changedBy && (
         <ChangedMeanwhile by={changedBy} rows={Object.entries(CUMULATIVE_QUESTIONS).map(([name, question]) => [question, saved[name as keyof typeof saved] ?? ''])} />
       )}
-      <MembersTable members={members} />
+      <Details summary={members.length === 1 ? '1 proposal has this tag: what it does' : `${members.length} proposals have this tag: what they do`}>
+        <MembersTable members={members} />
+      </Details>
       <p className="govuk-body app-measure">
         What you write is read by everybody who knows of one of these proposals: name no confidential one. It is signed with your name and the
         date, and keeps how each proposal stands now. Earlier editions stay.

@@ -5,6 +5,7 @@ import { BadRequest, Conflict } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
+import { anchorOf } from '#app/ui/anchor-of.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
@@ -20,7 +21,9 @@ import { helpAsked } from './help-asked.server.ts'
 import { CHARACTERISTIC_FORM, CharacteristicHelpForm, HelpPreview, QUESTION_FORM, QuestionHelpForm } from './help-forms.tsx'
 import { HelpHistory } from './help-history.tsx'
 
-export const handle: PageHandle = { before: () => <BackLink href={paths.guidance()}>Guidance</BackLink> }
+export const handle = {
+  before: ({ data }) => <BackLink href={`${paths.guidance()}#${anchorOf((data as { group: string }).group)}`}>All guidance</BackLink>,
+} satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Guidance: ${data.group}, ${data.name}`)
 
 export const loader = withRole(['equality lead'], async (page) => ({ ...(await helpAsked(page)), done: page.url.searchParams.get('done') }))

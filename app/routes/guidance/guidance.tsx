@@ -3,7 +3,9 @@ import { listCharacteristics } from '#app/data/council.server.ts'
 import { listOwnHelp } from '#app/data/guidance-texts.server.ts'
 import { helpPlaces } from '#app/domain/guidance/own-guidance.ts'
 import { paths } from '#app/paths.ts'
+import { anchorOf } from '#app/ui/anchor-of.ts'
 import { formatDate } from '#app/ui/date-text.ts'
+import { Details } from '#app/ui/govuk/details.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
@@ -28,18 +30,23 @@ export default function GuidancePage() {
       <DoneBanner done={done} />
       <PageHeading caption="The council’s settings">Guidance</PageHeading>
       <p className="govuk-body">The help beside each question, and about each characteristic. Open one to put your council’s own words in its place.</p>
-      {groups.map((group) => (
-        <Table
-          key={group} className="app-stack" caption={group} captionClassName="govuk-table__caption--m" head={['About', 'Whose words', 'Reviewed on']}
-          rows={places
-            .filter((place) => place.group === group)
-            .map(({ key, name, isOwn, reviewedOn }) => [
-              { text: <a className="govuk-link" href={paths.guidanceOf(key)}>{name}</a>, className: 'govuk-!-width-one-half' },
-              { text: isOwn ? <Tag colour="green">Your council’s</Tag> : 'The product’s', attributes: { 'data-label': 'Whose words' } },
-              { text: formatDate(reviewedOn), attributes: { 'data-label': 'Reviewed on' } },
-            ])}
-        />
-      ))}
+      {groups.map((group) => {
+        const here = places.filter((place) => place.group === group)
+        const own = here.filter(({ isOwn }) => isOwn).length
+        return (
+          <Details key={group} summary={`${group}: ${here.length === 1 ? '1 text' : `${here.length} texts`}${own > 0 ? `, ${own} in your council’s words` : ''}`}>
+            <Table
+              attributes={{ id: anchorOf(group) }} className="app-stack" caption={group} captionClassName="govuk-visually-hidden"
+              head={['About', 'Whose words', 'Reviewed on']}
+              rows={here.map(({ key, name, isOwn, reviewedOn }) => [
+                { text: <a className="govuk-link" href={paths.guidanceOf(key)}>{name}</a>, className: 'govuk-!-width-one-half' },
+                { text: isOwn ? <Tag colour="green">Your council’s</Tag> : 'The product’s', attributes: { 'data-label': 'Whose words' } },
+                { text: formatDate(reviewedOn), attributes: { 'data-label': 'Reviewed on' } },
+              ])}
+            />
+          </Details>
+        )
+      })}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
@@ -30,7 +31,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
             </>
           ),
         },
-        cell('E-mail address', person.email),
+        cell('E-mail address', <Email address={person.email} />),
         cell('Roles', person.roles.join(', ')),
         cell('Directorate or organisation', [person.directorateName, person.organisation].filter(Boolean).join(', ') || 'None'),
       ])}
@@ -38,4 +39,15 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
   )
 }
 
-const cell = (label: string, text: string) => ({ text, attributes: { 'data-label': label } })
+/** A long address goes on in the next line at its @, not in the middle of a word. */
+function Email({ address }: { address: string }) {
+  const [name, ...host] = address.split('@')
+  return (
+    <>
+      {name}
+      <wbr />@{host.join('@')}
+    </>
+  )
+}
+
+const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })

@@ -8,6 +8,7 @@ import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
+import { formatDate } from '#app/ui/date-text.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
@@ -27,10 +28,10 @@ export const handle = { hydrate: true, before: backToDecision } satisfies PageHa
 export const meta = titled<typeof loader>(({ data }) => `Confirm the screening: ${data.title}`)
 
 export const loader = withRole(['equality lead'], async ({ db, params }) => {
-  const { id, title } = await getOnPlan(db, params['id'] ?? '')
+  const { id, title, body, decisionOn } = await getOnPlan(db, params['id'] ?? '')
   const waiting = (await listScreenings(db, id)).find(({ state }) => state === 'to confirm')
   if (!waiting) throw new NotFound('No screening of this decision waits for an answer: it was answered, or an assessment was begun.')
-  return { title, screening: waiting }
+  return { title, body, decisionOn, screening: waiting }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -48,13 +49,16 @@ export const action = withRole(['equality lead'], async (page) => {
 })
 
 export default function ConfirmScreening() {
-  const { title, screening } = useLoaderData<typeof loader>()
+  const { title, body, decisionOn, screening } = useLoaderData<typeof loader>()
   const form = useStepForm(FORM, { returned: useActionData<typeof action>() })
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading caption={title}>Is no assessment needed?</PageHeading>
+        <p className="govuk-body">
+          To be decided by: {body}, {decisionOn ? formatDate(decisionOn) : 'no date yet'}
+        </p>
         <Screening screening={screening} />
         <form {...form.formProps}>
           <FormKey />

@@ -7,9 +7,18 @@ export function OtherHarms({ impacts, total }: { impacts: readonly ShownImpact[]
   if (total === 0) {
     return <p className="govuk-body">No other live proposal that was submitted and is not confidential harms the groups that are harmed here.</p>
   }
+  const proposals = new Map(impacts.map(({ reference, title }) => [reference, title]))
   return (
     <>
-      <Details summary="Other live proposals that harm the same groups" open>
+      <p className="govuk-body">Other live proposals harm the same groups:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {[...proposals].map(([reference, title]) => (
+          <li key={reference}>
+            {title} ({reference})
+          </li>
+        ))}
+      </ul>
+      <Details summary="Their impacts on these groups">
         <ImpactsOfOthers caption="Other live proposals that harm the same groups" impacts={impacts} />
         <p className="govuk-body">
           {total > impacts.length && `These are the first ${impacts.length} of ${total} impacts, by the date of the decision. `}
@@ -18,7 +27,7 @@ export function OtherHarms({ impacts, total }: { impacts: readonly ShownImpact[]
           </a>
         </p>
       </Details>
-      <p className="govuk-body app-measure">Name each of them in your answer, by its reference or its title, and say what they add up to for these people.</p>
+      <p className="govuk-body app-measure">Name each in your answer, by its reference or its title, and say what they add up to for these people.</p>
     </>
   )
 }

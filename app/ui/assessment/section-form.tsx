@@ -6,6 +6,7 @@ import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
+import { FoldOnPhone } from '#app/ui/layout/fold-on-phone.tsx'
 import { AskedToChange } from './asked-to-change.tsx'
 import { AssessmentHeading } from './assessment-heading.tsx'
 import { FindingNote } from './findings-list.tsx'
@@ -120,7 +121,12 @@ export function Question({ name, children }: { name: string; children: ReactNode
         {children}
         <FindingsAt name={name} />
       </div>
-      {guidance && <GuidanceNote guidance={guidance} />}
+      {guidance && (
+        <>
+          <FoldOnPhone>Help with this question</FoldOnPhone>
+          <GuidanceNote guidance={guidance} />
+        </>
+      )}
     </div>
   )
 }

@@ -1,28 +1,34 @@
 import { type Part, PARTS } from '#app/domain/assessment/parts.ts'
 import type { Progress } from '#app/domain/assessment/progress.ts'
 import { paths } from '#app/paths.ts'
+import { anchorOf } from '#app/ui/anchor-of.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { TaskList } from '#app/ui/govuk/task-list.tsx'
 import { partHref } from './part-href.ts'
 
-type TasksProps = { reference: string; progress: Record<Part, Progress>; asked: readonly Part[]; blocking: number; others: number }
+type TasksProps = { reference: string; progress: Record<Part, Progress>; asked: readonly Part[]; blocking: number; others: number; updatedFacts: number }
 
 /** The task list of an assessment: every part with how far it has come, and what is between it and its submission. */
-export function Tasks({ reference, progress, asked, blocking, others }: TasksProps) {
+export function Tasks({ reference, progress, asked, blocking, others, updatedFacts }: TasksProps) {
   const task = (part: Part) => ({
     title: PARTS[part],
     ...(progress[part] === 'cannot start yet' ? {} : { href: partHref(reference, part) }),
     hint: progress[part] === 'cannot start yet' ? 'Needed once there is a negative or mixed impact' : undefined,
     status: <PartStatus progress={progress[part]} isAsked={asked.includes(part)} />,
   })
+  const updated = {
+    title: 'Facts that were changed in the library after you cited them',
+    href: `${paths.evidence(reference)}#updated-facts`,
+    status: `${updatedFacts} to think about`,
+  }
   return (
     <>
       {GROUPS.map(({ title, parts }) => (
-        <section key={title} aria-labelledby={idOf(title)}>
-          <h2 className="govuk-heading-m" id={idOf(title)}>
+        <section key={title} aria-labelledby={anchorOf(title)}>
+          <h2 className="govuk-heading-m" id={anchorOf(title)}>
             {title}
           </h2>
-          <TaskList idPrefix={idOf(title)} items={parts.map(task)} />
+          <TaskList idPrefix={anchorOf(title)} items={[...parts.map(task), parts.includes('evidence') && updatedFacts > 0 && updated]} />
         </section>
       ))}
       <h2 className="govuk-heading-m">Check and submit</h2>
@@ -48,8 +54,6 @@ const GROUPS: readonly { title: string; parts: readonly Part[] }[] = [
   { title: 'Evidence and engagement', parts: ['evidence', 'engagement'] },
   { title: 'The four steps', parts: ['baseline', 'impacts', 'mitigations', 'conclusion', 'outcome'] },
 ]
-
-const idOf = (title: string) => title.toLowerCase().replaceAll(' ', '-')
 
 function PartStatus({ progress, isAsked }: { progress: Progress; isAsked: boolean }) {
   return (

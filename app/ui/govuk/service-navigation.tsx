@@ -11,6 +11,8 @@ export type ServiceNavigationProps = {
   navigationClassName?: string
   /** Adds a menu button, hidden until a script shows it. Without that script: false. */
   collapseNavigationOnMobile?: boolean
+  /** Folds the navigation on a phone without a script: by a disclosure before the list (styles/_page.scss). */
+  foldNavigationOnMobile?: boolean
   menuButtonText?: string
   menuButtonLabel?: string
   slots?: { start?: ReactNode; end?: ReactNode; navigationStart?: ReactNode; navigationEnd?: ReactNode }
@@ -75,8 +77,8 @@ export function ServiceNavigation(props: ServiceNavigationProps) {
 function Navigation(props: ServiceNavigationProps) {
   const {
     navigation = [], navigationId = 'navigation', menuButtonText = 'Menu', menuButtonLabel,
-    navigationLabel = menuButtonText, navigationClassName, collapseNavigationOnMobile = navigation.length > 1,
-    slots = {},
+    navigationLabel = menuButtonText, navigationClassName, foldNavigationOnMobile = false,
+    collapseNavigationOnMobile = navigation.length > 1 && !foldNavigationOnMobile, slots = {},
   } = props
   if (navigation.length === 0 && !slots.navigationStart && !slots.navigationEnd) return null
   return (
@@ -95,6 +97,11 @@ function Navigation(props: ServiceNavigationProps) {
         >
           {menuButtonText}
         </button>
+      )}
+      {foldNavigationOnMobile && (
+        <details className="app-fold">
+          <summary className="govuk-service-navigation__toggle">{menuButtonText}</summary>
+        </details>
       )}
       <ul className="govuk-service-navigation__list" id={navigationId}>
         {slots.navigationStart}

@@ -19,10 +19,11 @@ export type PageLayoutProps = {
   children: ReactNode
 }
 
-export type PageLinks = { home: string; signOut: string; accessibility: string; privacy: string; cookies: string }
+export type PageLinks = { home: string; password: string; signOut: string; accessibility: string; privacy: string; cookies: string }
 
 const LINKS: PageLinks = {
   home: '/',
+  password: '/password',
   signOut: '/sign-out',
   accessibility: '/accessibility',
   privacy: '/privacy',
@@ -43,14 +44,14 @@ export function PageLayout(props: PageLayoutProps) {
           serviceName={serviceName}
           serviceUrl={links.home}
           navigation={navigation}
-          collapseNavigationOnMobile={false}
+          foldNavigationOnMobile
           endSlotInline
-          slots={{ end: person && <SignedIn {...person} action={links.signOut} /> }}
+          slots={{ end: person && <SignedIn {...person} password={links.password} action={links.signOut} /> }}
         />
       </header>
       {demo && (
         <PhaseBanner tag="Demonstration">
-          This is a demonstration: its people and proposals are invented, and what you enter may be deleted.
+          People and proposals are invented. What you enter may be deleted.
         </PhaseBanner>
       )}
       <div className="govuk-width-container">
@@ -74,7 +75,7 @@ export function PageLayout(props: PageLayoutProps) {
   )
 }
 
-function SignedIn({ name, roles, action }: { name: string; roles?: string; action: string }) {
+function SignedIn({ name, roles, password, action }: { name: string; roles?: string; password: string; action: string }) {
   return (
     <form className="app-signed-in" method="post" action={action}>
       <span>
@@ -82,6 +83,9 @@ function SignedIn({ name, roles, action }: { name: string; roles?: string; actio
         {name}
         {roles && <span className="app-signed-in__roles"> ({roles})</span>}
       </span>
+      <a className="govuk-service-navigation__link" href={password}>
+        Your password
+      </a>
       <button type="submit" className="app-link-button">
         Sign out
       </button>

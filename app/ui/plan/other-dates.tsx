@@ -16,7 +16,7 @@ export function OtherDates({ dates, change }: { dates: readonly OtherDate[]; cha
         </p>
       ))}
       {change && (
-        <p className="govuk-body">
+        <p className="govuk-body app-no-print">
           <a className="govuk-link" href={change}>
             Change the date in the assessment
           </a>

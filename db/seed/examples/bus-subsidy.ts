@@ -1,3 +1,7 @@
+import { answerWarning } from '#app/commands/answer-warning.server.ts'
+import type { Context } from '#app/commands/context.server.ts'
+import { getSubject } from '#app/data/assessments.server.ts'
+import { checkVersion } from '#app/data/findings.server.ts'
 import { aStory, type Example, exampleDocument, type Stage } from '../story.ts'
 import { busSubsidyImpacts, busSubsidyMitigations } from './bus-subsidy-impacts.ts'
 import { INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
@@ -5,7 +9,15 @@ import { INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 /** Submitted, and waiting for its approver; the decision is near. */
 export const busSubsidy: Example = (stage) => {
   const story = aStory(stage, { document: busSubsidyDocument(stage), officer: 'tomasz', manager: 'siobhan' })
-  return [...story.written(-36, -6), story.step('submit', -2)]
+  return [...story.written(-36, -6), story.then(-3, 'tomasz', answerAboutTransPassengers), story.step('submit', -2)]
+}
+
+/** The check asks again about a group with problems that no impact names: the author says why, and the approver reads it. */
+async function answerAboutTransPassengers(context: Context, reference: string): Promise<void> {
+  const { findings } = await checkVersion(context.db, await getSubject(context.db, reference), context.now)
+  const about = findings.find(({ id, path }) => id === 'B2' && path.includes('gender-reassignment'))?.about ?? ''
+  const reason = 'They told us of the wait at the stop at night. A booked bus comes at a set minute and the stops keep their lights, so they wait less than today. Bookings and complaints are counted each month.'
+  await answerWarning(context, { reference, about, reason })
 }
 
 const busSubsidyDocument = ({ day }: Stage) =>

@@ -83,6 +83,17 @@ describe('a fact of the library', () => {
     expect(await events()).toEqual(['propose fact', 'accept fact'])
   })
 
+  test('is offered beside the question after newer ones and, of one date, after those about a smaller place', async () => {
+    await addFact(as(lead), aFact({ statement: 'Of the region', area: 'Cheshire' }))
+    await addFact(as(lead), aFact({ statement: 'Of the region, about others', area: 'Cheshire', characteristics: ['sex'] }))
+    await addFact(as(lead), aFact({ statement: 'Of no place', area: undefined }))
+    await addFact(as(lead), aFact({ statement: 'Of a ward', area: 'Quayside' }))
+    await addFact(as(lead), aFact({ statement: 'Newer', area: undefined, asOf: '2024' }))
+    const { facts, total } = await listFactsAbout(db, 'age', 3)
+    expect(facts.map(({ says }) => says.statement)).toEqual(['Newer', 'Of a ward', 'Of the region'])
+    expect(total).toBe(4)
+  })
+
   test('is declined with a reason, which its proposer reads', async () => {
     await addFact(as(officer), aFact())
     const { version } = await getFact(db, 1)
