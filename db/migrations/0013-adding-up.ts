@@ -17,7 +17,7 @@ create table reach_sums (assessment_id text primary key references assessments(i
 create index impact_reach_people on impact_reach(people, assessment_id, effect, number) where part_of is null;
 create index evidence_items_citing on evidence_items(fact_id, version_id, fact_edition) where fact_id is not null and removed_at is null;
 drop index evidence_items_fact;
-create index register_version on register(version_id, status, confidential);
+create index register_version on register(version_id, live_until, status, confidential);
 insert into reach_sums
 select assessment_id, ${peopleBut('positive')}, ${peopleBut('negative')} from (select distinct assessment_id from impact_reach) as reaching
 `
