@@ -1,10 +1,17 @@
-import { listTags, replaceTags, setConfidentiality } from '#app/data/assessments.server.ts'
+import { listTags, replaceTags, setConfidentiality, settingsVersion } from '#app/data/assessments.server.ts'
+import { Conflict } from '#app/domain/failures.ts'
 import { changeAssessment } from './change-assessment.server.ts'
 import type { Context } from './context.server.ts'
 
-/** Confidential (a staff restructure): authors, approver and equality leads alone may open it. */
-export async function setConfidential(context: Context, { reference, confidential }: { reference: string; confidential: boolean }) {
+type Confidentiality = { reference: string; confidential: boolean; version?: string }
+
+/**
+ * Confidential (a staff restructure): authors, approver and equality leads alone may open it. `version` is which settings somebody saw:
+ * throws Conflict where they are others by now, so that nobody opens unawares what another has just closed.
+ */
+export async function setConfidential(context: Context, { reference, confidential, version }: Confidentiality) {
   return changeAssessment(context, { reference, event: 'set confidential' }, async ({ trx, subject }) => {
+    if (version !== undefined && version !== (await settingsVersion(trx, subject))) throw new Conflict('Somebody else changed these settings after you had opened the page. Nothing was saved.')
     if (subject.confidential === confidential) return { result: undefined }
     await setConfidentiality(trx, subject.assessmentId, confidential)
     return { result: undefined, history: { details: { confidential } } }

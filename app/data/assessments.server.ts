@@ -4,6 +4,7 @@ import { NotFound } from '#app/domain/failures.ts'
 import type { Ties } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import { writtenOnce } from '#db/written-once.ts'
+import { rowStamp } from './row-stamp.server.ts'
 
 /** One version of an assessment and what decides who may do what with it: what every page and command begins from. */
 export type AssessmentSubject = Subject & {
@@ -216,6 +217,10 @@ export const listTags = async (db: Db, assessmentId: string): Promise<string[]> 
   const rows = await db.selectFrom('tags').select('tag').where('assessmentId', '=', assessmentId).orderBy(sql`rowid`).execute()
   return rows.map((row) => row.tag)
 }
+
+/** Which settings somebody saw: a form that names others is out of date. */
+export const settingsVersion = async (db: Db, { assessmentId, confidential }: Pick<AssessmentSubject, 'assessmentId' | 'confidential'>): Promise<string> =>
+  rowStamp({ confidential, tags: await listTags(db, assessmentId) })
 
 export async function replaceTags(trx: Db, assessmentId: string, tags: readonly string[]): Promise<void> {
   await trx.deleteFrom('tags').where('assessmentId', '=', assessmentId).execute()

@@ -3,7 +3,7 @@ import { refuseWhenMovedOn } from '#app/commands/moved-on.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
 import { type AnswerForm, enteredIn } from '#app/forms/answers.ts'
-import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import type { MovePage } from '#app/ui/reading/move-form.tsx'
 import { headOf } from './assessment-head.server.ts'
@@ -28,7 +28,7 @@ type MoveContext = Context & { seen: number }
 export async function doWithAnswers<S extends z.ZodMiniObject>(
   page: AssessmentPage,
   form: AnswerForm<S> & { draft?: false },
-  work: (context: MoveContext, answers: z.infer<S>) => Promise<string>,
+  work: (context: MoveContext, answers: z.infer<S>, typed: FormValues) => Promise<string>,
 ) {
   const typed = await readForm(page.request)
   const seen = stateSeen(typed)
@@ -37,7 +37,7 @@ export async function doWithAnswers<S extends z.ZodMiniObject>(
   try {
     const answers = readAnswers(typed, form)
     if (!answers.ok) throw new Invalid(answers.errors)
-    return page.redirect(await work({ db, actor, now, formPost: formPostOf(typed), seen }, answers.value))
+    return page.redirect(await work({ db, actor, now, formPost: formPostOf(typed), seen }, answers.value, typed))
   } catch (failure) {
     if (!(failure instanceof Invalid)) throw failure
     await refuseWhenMovedOn(db, page.subject, seen)

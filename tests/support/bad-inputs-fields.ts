@@ -54,8 +54,8 @@ const stale: Kind = {
     return [{ after: saying('And that.'), pairs, expects: 'refused' }]
   },
 }
-/** What is put beside what was there overwrites nothing; an earlier text can be gone back to twice, and of tags the last word counts. Limits are no words, so nobody says anything else; and help that is only looked at is not saved. */
-const isAddition = ({ path }: FoundForm): boolean => /\/new(\.data)?$|\/comment\/|\/audit$|\/decision-(date|record)$|\/earlier\/|\/settings$|^\/limits$|^\/guidance\//.test(path)
+/** What is put beside what was there overwrites nothing; an earlier text can be gone back to twice. Limits are no words, so nobody says anything else; and help that is only looked at is not saved. */
+const isAddition = ({ path }: FoundForm): boolean => /\/new(\.data)?$|\/comment\/|\/audit$|\/decision-(date|record)$|\/earlier\/|^\/limits$|^\/guidance\//.test(path)
 
 const twice: Kind = {
   name: 'the same form twice, as a double click sends it',

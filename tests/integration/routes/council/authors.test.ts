@@ -90,6 +90,7 @@ test('confidentiality and tags are saved together: one tag on each line, each of
     tags: 'Budget 2027-28\r\n\r\n  parks \nBudget 2027-28',
     formKey: 'form-key-settings',
     ...(await an.seen(db, reference)),
+    version: (await openSettings(getting(db, '/', { as, params }))).version,
   }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params })))
   expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/1?done=settings` })
@@ -102,6 +103,20 @@ test('confidentiality and tags are saved together: one tag on each line, each of
     confidential: 'yes',
     tags: 'Budget 2027-28\nparks',
   })
+})
+
+test('who saves settings that somebody else has changed meanwhile is told so, and what was closed stays closed', async () => {
+  const db = await testDb()
+  const { reference, officer: as, lead } = await an.anAssessment(db)
+  const params = { reference }
+  const open = async () => ({ ...(await an.seen(db, reference)), version: (await openSettings(getting(db, '/', { as, params }))).version })
+  const late = await open()
+  await outcomeOf(saveSettings(posting(db, '/', { ...late, confidential: 'yes', tags: '' }, { as: lead, params })))
+  const answer = await outcomeOf(saveSettings(posting(db, '/', { ...late, confidential: 'no', tags: 'parks' }, { as, params })))
+  expect(answer).toMatchObject({ status: 409, data: expect.objectContaining({ message: expect.stringContaining('Nothing was saved') }) })
+  const { confidential, assessmentId } = await getSubject(db, reference)
+  expect({ confidential, tags: await listTags(db, assessmentId) }).toEqual({ confidential: true, tags: [] })
+  expect(await outcomeOf(saveSettings(posting(db, '/', { ...(await open()), confidential: 'yes', tags: 'parks' }, { as, params })))).toMatchObject({ status: 303 })
 })
 
 test('a tag longer than any document can hold is refused, and nothing is changed', async () => {
