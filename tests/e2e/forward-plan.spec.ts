@@ -110,6 +110,7 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
   await answer(/I refuse/, 'Say what becomes of text phones.')
   await expect(leadsPage.getByText('You refused, so an assessment is needed.')).toBeVisible()
   await say('Only the handsets change. The text phones stay.')
+  await expect(page.getByText('Your reason is kept.')).toBeVisible()
   await answer(/I confirm/, '')
   await expect(leadsPage.getByText('You confirmed that no assessment is needed.')).toBeVisible()
   await leadsPage.goto(paths.register({ q: title }))

@@ -32,15 +32,15 @@ export const fillForm = (page: Page, place: number, text: string): Promise<void>
     { place, text },
   )
 
-/** Ticks every box, chooses the first of each choice and writes something where nothing stands. */
+/** Ticks every box, chooses the first of each choice and writes something where nothing stands: a day of last month where a date is asked. */
 export const answerForm = (page: Page, place: number): Promise<void> =>
-  page.evaluate((place) => {
+  page.evaluate(({ place, day }) => {
     for (const box of document.forms[place]?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), textarea') ?? []) {
       if (box.type === 'checkbox') box.checked = true
       else if (box.type === 'radio') box.checked ||= !box.form?.querySelector(`[name="${box.name}"]:checked`)
-      else if (box.value === '' && box.inputMode !== 'numeric') box.value = 'Because we learned more.'
+      else if (box.value === '') box.value = box.inputMode === 'numeric' ? (Object.entries(day).find(([part]) => box.name.endsWith(`-${part}`))?.[1] ?? '') : 'Because we learned more.'
     }
-  }, place)
+  }, { place, day: lastMonth() })
 
 /** Saves another text from another window of the same person, so that the page in this one is overtaken. */
 export const overtake = (page: Page): Promise<void> =>
@@ -104,4 +104,9 @@ export async function expectErrorSummary(page: Page): Promise<void> {
     })
     expect(reached, `"${await entry.textContent()}" leads to its field, which says the same`).toEqual({ hasFocus: true, saysSo: true })
   }
+}
+
+function lastMonth(): Record<'day' | 'month' | 'year', string> {
+  const then = new Date(Date.now() - 31 * 86_400_000)
+  return { day: String(then.getUTCDate()), month: String(then.getUTCMonth() + 1), year: String(then.getUTCFullYear()) }
 }
