@@ -1,5 +1,5 @@
 import { dayInWords } from '../days.ts'
-import { factInWords } from '../library/fact.ts'
+import { factInWords } from '../library/fact-in-words.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
 import { quoted } from './in-words.ts'

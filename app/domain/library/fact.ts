@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type EvidenceItem, EVIDENCE_KINDS } from '../assessment/evidence-item.ts'
 import { cell, day, line, links, oneOf, shortLine, yearMonthOrDay } from '../assessment/fields.ts'
+import { factInWords } from './fact-in-words.ts'
 
 /** What one edition of a fact says. Statement, figure and unit together fit on the line that is an evidence item's title. */
 const saying = {
@@ -26,24 +27,7 @@ export const changedFactSchema = z.object({
   why: z.optional(line('Say what was changed', 'What was changed')),
 })
 
-/** "19.9%", "£23,000", "33,571 households"; empty where there is no figure. */
-export function figureInWords({ figure, unit }: Pick<FactEdition, 'figure' | 'unit'>): string {
-  if (figure === undefined || unit === undefined) return figure ?? ''
-  if (unit === '£') return `£${figure}`
-  return unit.startsWith('%') ? `${figure}${unit}` : `${figure} ${unit}`
-}
-
-/** "Residents who are 65 or over: 19.9%" */
-export function factInWords(edition: Pick<FactEdition, 'statement' | 'figure' | 'unit'>): string {
-  const figure = figureInWords(edition)
-  return figure ? `${edition.statement}: ${figure}` : edition.statement
-}
-
 /** The evidence item that cites this edition. */
 export function evidenceFrom({ statement, figure, unit, ...citation }: FactEdition): EvidenceItem {
   return { ...citation, title: factInWords({ statement, figure, unit }) }
 }
-
-/** Nobody has looked whether it still holds since the day it was to be reviewed by. */
-export const isPastReview = ({ reviewBy }: { reviewBy?: string | null | undefined }, today: string): boolean =>
-  reviewBy !== undefined && reviewBy !== null && reviewBy < today

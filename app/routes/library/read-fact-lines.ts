@@ -1,7 +1,8 @@
 import { type Characteristic } from '#app/domain/characteristics.ts'
 import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { dayInWords } from '#app/domain/days.ts'
-import { type Fact, factInWords, factSchema } from '#app/domain/library/fact.ts'
+import { type Fact, factSchema } from '#app/domain/library/fact.ts'
+import { factInWords } from '#app/domain/library/fact-in-words.ts'
 import { dayIn, readDate } from '#app/forms/date-parts.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 

@@ -1,6 +1,6 @@
 import type { Disagreement } from '#app/data/list-facts.server.ts'
 import { dayInWords } from '#app/domain/days.ts'
-import { factInWords } from '#app/domain/library/fact.ts'
+import { factInWords } from '#app/domain/library/fact-in-words.ts'
 import { paths } from '#app/paths.ts'
 
 /** The other facts that say something else, each with its source: which one holds is for whoever cites it to say. */

@@ -1,6 +1,6 @@
 import type { SavedEdition } from '#app/data/facts.server.ts'
 import { dayInWords } from '#app/domain/days.ts'
-import { factInWords } from '#app/domain/library/fact.ts'
+import { factInWords } from '#app/domain/library/fact-in-words.ts'
 import { formatDateTime } from '#app/ui/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 

@@ -1,6 +1,6 @@
 import type { ListedFact } from '#app/data/list-facts.server.ts'
 import { dayInWords } from '#app/domain/days.ts'
-import { factInWords, isPastReview } from '#app/domain/library/fact.ts'
+import { factInWords, isPastReview } from '#app/domain/library/fact-in-words.ts'
 import { paths } from '#app/paths.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Disagreements } from './disagreements.tsx'

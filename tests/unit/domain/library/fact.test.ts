@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceItemSchema } from '#app/domain/assessment/evidence-item.ts'
-import { evidenceFrom, factInWords, factSchema, figureInWords, isPastReview } from '#app/domain/library/fact.ts'
+import { evidenceFrom, factSchema } from '#app/domain/library/fact.ts'
+import { factInWords, figureInWords, isPastReview } from '#app/domain/library/fact-in-words.ts'
 import { FACT_MOVES, movesFrom } from '#app/domain/library/fact-moves.ts'
 import { aFact } from '#tests/support/facts.ts'
 

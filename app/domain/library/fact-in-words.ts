@@ -1,0 +1,18 @@
+import type { FactEdition } from './fact.ts'
+
+/** "19.9%", "£23,000", "33,571 households"; empty where there is no figure. */
+export function figureInWords({ figure, unit }: Pick<FactEdition, 'figure' | 'unit'>): string {
+  if (figure === undefined || unit === undefined) return figure ?? ''
+  if (unit === '£') return `£${figure}`
+  return unit.startsWith('%') ? `${figure}${unit}` : `${figure} ${unit}`
+}
+
+/** "Residents who are 65 or over: 19.9%" */
+export function factInWords(edition: Pick<FactEdition, 'statement' | 'figure' | 'unit'>): string {
+  const figure = figureInWords(edition)
+  return figure ? `${edition.statement}: ${figure}` : edition.statement
+}
+
+/** Nobody has looked whether it still holds since the day it was to be reviewed by. */
+export const isPastReview = ({ reviewBy }: { reviewBy?: string | null | undefined }, today: string): boolean =>
+  reviewBy !== undefined && reviewBy !== null && reviewBy < today
