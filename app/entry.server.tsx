@@ -1,10 +1,10 @@
+import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { ResponseFactsContext } from './ui/layout/response-facts.ts'
 import { crashDetails } from './web/crash-details.server.ts'
-import { largerPieces } from './web/larger-pieces.server.ts'
 
 export { createServer } from './web/server.server.ts'
 export { startServer } from './web/start-server.server.ts'
@@ -31,7 +31,7 @@ export default function handleRequest(
         nonce,
         onShellReady() {
           hasBegun = true
-          const body = largerPieces()
+          const body = new PassThrough()
           body.once('close', () => clearTimeout(timer))
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
