@@ -24,7 +24,7 @@ const FIXTURES = inProject('tests/fixtures')
 const releases = readdirSync(FIXTURES).filter((name) => /^release-.*\.sqlite$/.test(name))
 
 test('there is a database of every release', () => {
-  expect(releases).toEqual(['release-0.1.0.sqlite', 'release-0.2.0.sqlite'])
+  expect(releases).toEqual(['release-0.1.0.sqlite', 'release-0.2.0.sqlite', 'release-0.3.0.sqlite'])
 })
 
 describe.each(releases)('%s', (release) => {
@@ -57,8 +57,8 @@ describe.each(releases)('%s', (release) => {
       const subject = await getSubject(db, reference, number)
       const document = await getDocument(db, subject)
       expect(document.proposal.title).toBe(subject.title)
-      // Nothing can be written after it was signed: what is in the tables is what the snapshot says, read by this release.
-      if (status === 'approved' || status === 'stopped') expect(await getExportedDocument(db, subject, NOW)).toEqual(document)
+      // Nothing can be written after it was signed: what is in the tables is what the snapshot says, read by this release. Only names of groups are those of its day.
+      if (status === 'approved' || status === 'stopped') expect({ ...(await getExportedDocument(db, subject, NOW)), labels: document.labels }).toEqual(document)
     }
     await db.destroy()
   })
