@@ -74,4 +74,4 @@ async function findReadable(page: Page) {
   return { actor, subject, relations, may: eventsFor(relations, subject) }
 }
 
-const notFound = () => new NotFound('There is no such assessment, or it is not one that you may see.')
+const notFound = () => new NotFound('There is no such assessment here.')

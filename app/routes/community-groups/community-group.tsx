@@ -17,6 +17,7 @@ import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { OneButton } from '#app/ui/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { RedactedNote } from '#app/ui/redaction/redacted-note.tsx'
@@ -84,12 +85,7 @@ export default function CommunityGroupPage() {
         </form>
         <h2 className="govuk-heading-m">{isRetired ? 'This group is retired' : 'Retire this group'}</h2>
         <p className="govuk-body">A retired group is not suggested any more. What was heard from it stays, and still counts.</p>
-        <form method="post">
-          <FormKey />
-          <Button className="govuk-button--secondary" name="intent" value={isRetired ? 'bring back' : 'retire'} preventDoubleClick>
-            {isRetired ? 'Bring it back' : 'Retire it'}
-          </Button>
-        </form>
+        <OneButton intent={isRetired ? 'bring back' : 'retire'}>{isRetired ? 'Bring it back' : 'Retire it'}</OneButton>
         <RedactedNote redactions={redactions} redactAt={paths.redactCommunityGroup(group.id)} />
         <GroupHistory lines={history} />
       </div>

@@ -1,5 +1,4 @@
-import { FormKey } from '#app/ui/form/form-key.tsx'
-import { Button } from '#app/ui/govuk/button.tsx'
+import { OneButton } from '#app/ui/one-button.tsx'
 
 /** Whether assessments ask about a local characteristic. `drafts` is how many of those being written say something about it. */
 export function LookingAtIt({ isRetired, drafts }: { isRetired: boolean; drafts: number }) {
@@ -16,12 +15,7 @@ export function LookingAtIt({ isRetired, drafts }: { isRetired: boolean; drafts:
           {drafts === 1 ? '1 assessment that is being written says something about it.' : `${drafts} assessments that are being written say something about it.`}
         </p>
       )}
-      <form method="post">
-        <FormKey />
-        <Button className="govuk-button--secondary" name="intent" value={isRetired ? 'bring back' : 'retire'} preventDoubleClick>
-          {isRetired ? 'Bring it back' : 'Retire it'}
-        </Button>
-      </form>
+      <OneButton intent={isRetired ? 'bring back' : 'retire'}>{isRetired ? 'Bring it back' : 'Retire it'}</OneButton>
     </>
   )
 }

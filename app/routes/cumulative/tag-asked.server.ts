@@ -19,7 +19,7 @@ export async function tagAsked({ db, actor, params, now }: SignedInPage) {
   const onlooker = { actor, today: now.slice(0, 10) }
   const editions = await listEditions(db, tag)
   const isKept = hasRole(actor, 'equality lead') && editions.length > 0
-  if (!isKept && !(await mayReadTag(db, onlooker, tag))) throw new NotFound('There is no such tag, or it is not one that you may see.')
+  if (!isKept && !(await mayReadTag(db, onlooker, tag))) throw new NotFound('There is no such tag here.')
   const characteristics = await listCharacteristics(db)
   const members = (await listMembers(db, onlooker, tag)).map((member) => shownMember(member, characteristics))
   return { tag, onlooker, editions, members }

@@ -15,6 +15,7 @@ import { Input } from '#app/ui/govuk/input.tsx'
 import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { OneButton } from '#app/ui/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/web/page.server.ts'
 import { savedByAnother } from '#app/web/saved-by-another.server.ts'
@@ -67,12 +68,7 @@ export default function Directorate() {
         </form>
         <h2 className="govuk-heading-m">{isClosed ? 'This directorate is closed' : 'Close this directorate'}</h2>
         <p className="govuk-body">A closed directorate keeps its people and assessments. It can no longer be chosen for new ones.</p>
-        <form method="post">
-          <FormKey />
-          <Button className="govuk-button--secondary" name="intent" value={isClosed ? 'reopen' : 'close'} preventDoubleClick>
-            {isClosed ? 'Reopen it' : 'Close it'}
-          </Button>
-        </form>
+        <OneButton intent={isClosed ? 'reopen' : 'close'}>{isClosed ? 'Reopen it' : 'Close it'}</OneButton>
       </div>
     </div>
   )

@@ -14,6 +14,7 @@ import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { OneButton } from '#app/ui/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { invalid, withRole } from '#app/web/page.server.ts'
@@ -74,10 +75,7 @@ export default function ChangePlannedDecision() {
         </form>
         <h2 className="govuk-heading-m">Take it off the plan</h2>
         <p className="govuk-body">For what was put in by mistake, or will not be decided any more. An assessment that it has stays as it is.</p>
-        <form method="post">
-          <FormKey />
-          <Button className="govuk-button--secondary" name="intent" value="take off" preventDoubleClick>Take it off the plan</Button>
-        </form>
+        <OneButton intent="take off">Take it off the plan</OneButton>
       </div>
     </div>
   )

@@ -14,6 +14,7 @@ import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { OneButton } from '#app/ui/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/reading/done-banner.tsx'
 import { invalid, withRole } from '#app/web/page.server.ts'
@@ -72,10 +73,7 @@ export default function LinkAssessment() {
           <>
             <h2 className="govuk-heading-m">Take the link away</h2>
             <p className="govuk-body">The decision has no assessment then. The assessment itself stays as it is.</p>
-            <form method="post">
-              <FormKey />
-              <Button className="govuk-button--secondary" name="intent" value="unlink" preventDoubleClick>Take the link away</Button>
-            </form>
+            <OneButton intent="unlink">Take the link away</OneButton>
           </>
         )}
       </div>
