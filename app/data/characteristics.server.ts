@@ -32,15 +32,15 @@ export async function updateCharacteristic(trx: Db, key: string, change: { label
 
 /** In how many assessments that are being written somebody has answered about it, or chosen it. */
 export async function countDraftsWith(db: Db, key: string): Promise<number> {
-  const open = (versionId: 'baselines.versionId' | 'impactGroups.versionId', table: 'baselines' | 'impactGroups', column: string) =>
-    db
-      .selectFrom(table)
-      .innerJoin('register', 'register.versionId', versionId)
-      .select('register.assessmentId')
-      .where(db.dynamic.ref(column), '=', key)
-      .where('register.status', 'in', ['draft', 'returned'])
-  const rows = await open('baselines.versionId', 'baselines', 'characteristic').union(open('impactGroups.versionId', 'impactGroups', 'value')).execute()
-  return rows.length
+  const answered = db.selectFrom('baselines').select('versionId').where('characteristic', '=', key)
+  const chosen = db.selectFrom('impactGroups').select('versionId').where('value', '=', key)
+  const { drafts } = await db
+    .selectFrom('register')
+    .select((eb) => eb.fn.countAll<number>().as('drafts'))
+    .where('status', 'in', ['draft', 'returned'])
+    .where('versionId', 'in', answered.union(chosen))
+    .executeTakeFirstOrThrow()
+  return drafts
 }
 
 export async function importedLabelsOf(db: Db, versionId: string): Promise<Labels> {

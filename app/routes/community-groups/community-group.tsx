@@ -22,6 +22,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/reading/done-banner.tsx'
 import { RedactedNote } from '#app/ui/redaction/redacted-note.tsx'
 import { redactionsIn } from '#app/ui/redaction/redactions-in.ts'
+import { groupChoices } from '#app/web/group-choices.server.ts'
 import { invalid, withRole } from '#app/web/page.server.ts'
 import { savedByAnother } from '#app/web/saved-by-another.server.ts'
 import { GroupFields, groupForm, unknownGroups } from './group-form.tsx'
@@ -36,7 +37,7 @@ export const loader = withRole(['equality lead'], async ({ db, params, url }) =>
   const standsFor = group.characteristics.map((key) => groupLabel(key, characteristics)).join(', ')
   const changes = await listChangesOf(db, group.id)
   const history = groupHistory(changes, characteristics)
-  return { group, standsFor, choices: choicesOf(characteristics), history, redactions: redactionsIn(changes), done: url.searchParams.get('done') }
+  return { group, standsFor, choices: await groupChoices({ db }), history, redactions: redactionsIn(changes), done: url.searchParams.get('done') }
 })
 
 export const action = withRole(['equality lead'], async (page) => {

@@ -1,5 +1,5 @@
 import type { CumulativeFilter } from '#app/data/list-cumulative.server.ts'
-import { dayIn } from '#app/forms/date-parts.ts'
+import { askedIn, decisionDays, knownDirectorate } from '#app/forms/list-address.ts'
 
 /** The address of the matrix: every filter stands in it, so that what one sees can be shared. */
 export const FILTER_NAMES = ['directorate', 'tag', 'from', 'to'] as const
@@ -18,24 +18,11 @@ export type CumulativeQuery = {
 export type Choices = { directorateIds: readonly string[]; tags: readonly string[] }
 
 export function readCumulativeQuery(params: URLSearchParams, { directorateIds, tags }: Choices): CumulativeQuery {
-  const given: Given = {}
-  for (const name of FILTER_NAMES) {
-    const value = params.get(name)?.trim()
-    if (value) given[name] = value
-  }
-  const ignored: string[] = []
-  const leaveOut = (name: keyof Given, sentence: string) => {
-    delete given[name]
-    ignored.push(sentence)
-  }
-  if (given.directorate && !directorateIds.includes(given.directorate)) leaveOut('directorate', 'The directorate in the address is not known here.')
+  const asked = askedIn(params, FILTER_NAMES)
+  const { given, ignored, leaveOut } = asked
+  const directorateId = knownDirectorate(asked, directorateIds)
   if (given.tag && !tags.includes(given.tag)) leaveOut('tag', 'No live proposal that you may see has the tag in the address.')
-  const [from, to] = [dayIn(given.from), dayIn(given.to)]
-  if (given.from && !from) leaveOut('from', 'The first decision date is not a real date, like 27/3/2027.')
-  if (given.to && !to) leaveOut('to', 'The last decision date is not a real date, like 27/3/2027.')
-  const isBackwards = from !== undefined && to !== undefined && from > to
-  if (isBackwards) leaveOut('to', 'The last decision date was before the first one.')
-  const filter = { directorateId: given.directorate, tag: given.tag, decisionFrom: from, decisionTo: isBackwards ? undefined : to }
+  const filter = { directorateId, tag: given.tag, ...decisionDays(asked) }
   const page = /^[1-9]\d{0,5}$/.exec(params.get('page') ?? '1')
   if (!page) ignored.push('The number of the page in the address is not a number.')
   return { filter, given, page: Number(page?.[0] ?? 1), ignored }

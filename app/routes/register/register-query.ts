@@ -3,7 +3,7 @@ import { COMBINATIONS } from '#app/domain/assessment/impact.ts'
 import { STATUSES } from '#app/domain/assessment/workflow.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
-import { dayIn } from '#app/forms/date-parts.ts'
+import { askedIn, decisionDays, knownDirectorate } from '#app/forms/list-address.ts'
 import { paths } from '#app/paths.ts'
 
 /** The register's address: every filter, the sorting and the page stand in it, so that what one sees can be shared. */
@@ -29,27 +29,15 @@ const LONGEST_SEARCH = 200
 
 /** Reads the address. Throws BadRequest for a state, an outcome or a sorting that does not exist: no page of ours links there. */
 export function readRegisterQuery(params: URLSearchParams, choices: Choices): RegisterQuery {
-  const given: Given = {}
-  for (const name of NAMES) {
-    const value = params.get(name)?.trim()
-    if (value) given[name] = value
-  }
-  const ignored: string[] = []
-  const leaveOut = (name: keyof Given, sentence: string) => {
-    delete given[name]
-    ignored.push(sentence)
-  }
+  const asked = askedIn(params, NAMES)
+  const { given, ignored, leaveOut } = asked
   if (given.q && given.q.length > LONGEST_SEARCH) leaveOut('q', `You can search for ${LONGEST_SEARCH} characters at most.`)
   if (given.q && !/[\p{L}\p{N}]/u.test(given.q)) leaveOut('q', 'Search for words or numbers: signs alone cannot be found.')
-  if (given.directorate && !choices.directorateIds.includes(given.directorate)) leaveOut('directorate', 'The directorate in the address is not known here.')
+  const directorateId = knownDirectorate(asked, choices.directorateIds)
   if (given.characteristic && !choices.characteristics.includes(given.characteristic)) {
     leaveOut('characteristic', 'The group in the address is not known here.')
   }
-  const days = { from: dayIn(given.from), to: dayIn(given.to) }
-  if (given.from && !days.from) leaveOut('from', 'The first decision date is not a real date, like 27/3/2027.')
-  if (given.to && !days.to) leaveOut('to', 'The last decision date is not a real date, like 27/3/2027.')
-  const isBackwards = days.from !== undefined && days.to !== undefined && days.from > days.to
-  if (isBackwards) leaveOut('to', 'The last decision date was before the first one.')
+  const days = decisionDays(asked)
   if (given.page && !/^[1-9]\d{0,5}$/.test(given.page)) leaveOut('page', 'The number of the page in the address is not a number.')
 
   const sort = oneOf(SORTS, given.sort, 'way to sort') ?? 'decision'
@@ -57,12 +45,11 @@ export function readRegisterQuery(params: URLSearchParams, choices: Choices): Re
   const filter: RegisterFilter = {
     search: given.q,
     status: oneOf(STATUSES, given.state, 'state'),
-    directorateId: given.directorate,
+    directorateId,
     outcome: oneOf(OUTCOME_LETTERS, given.outcome, 'outcome'),
     characteristic: given.characteristic,
     combination: oneOf(COMBINATIONS, given.combination, 'kind of impact'),
-    decisionFrom: days.from,
-    decisionTo: isBackwards ? undefined : days.to,
+    ...days,
     sort,
     descending: order === 'desc',
     page: Number(given.page ?? 1),

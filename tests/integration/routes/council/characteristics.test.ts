@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { addCommunityGroup } from '#app/commands/change-community-group.server.ts'
 import { startNewVersion } from '#app/commands/start-new-version.server.ts'
 import { getSubject } from '#app/data/assessments.server.ts'
 import { listCharacteristics } from '#app/data/council.server.ts'
@@ -7,6 +8,7 @@ import { verifyHistory } from '#app/data/verify-history.server.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
 import { importAssessment } from '#app/commands/import-assessment.server.ts'
 import { listBaselineCharacteristics } from '#app/routes/assessment/characteristic-asked.server.ts'
+import { loader as openGroup } from '#app/routes/community-groups/community-group.tsx'
 import { action as changeIt, loader as openIt } from '#app/routes/council/characteristic.tsx'
 import { action as add, loader as openAll } from '#app/routes/council/characteristics.tsx'
 import { loader as read } from '#app/routes/reading/version.tsx'
@@ -56,6 +58,15 @@ describe('an equality lead', () => {
     expect((await groupChoices({ db })).find(({ value }) => value === 'armed-forces')?.kind).toBe('kept')
     await send('armed-forces', { intent: 'bring back' })
     expect(await asked(assessment)).toContain('Armed forces')
+  })
+
+  test('sees how many of those being written say something about one, and a community group keeps it by its name', async () => {
+    expect((await open('age')).drafts).toBe(1)
+    expect((await open('armed-forces')).drafts).toBe(0)
+    const id = await addCommunityGroup({ db, actor: assessment.lead, now: NOW }, { name: 'Veterans’ club', characteristics: ['armed-forces'] })
+    await send('armed-forces', { intent: 'retire' })
+    const { choices } = await openGroup(getting(db, '/', { ...asLead(), params: { id } }))
+    expect(choices.find(({ value }) => value === 'armed-forces')).toMatchObject({ kind: 'kept', text: 'Armed forces' })
   })
 
   test('never retires what the Act protects', async () => {
