@@ -8,7 +8,8 @@ const EXPECTED = ['INVALID_ANNOTATION', 'EMPTY_BUNDLE']
 /**
  * What nearly every page with a form is made of comes to the browser as one file: forty small ones are larger together, and slower.
  */
-const IN_EVERY_FORM = /\/app\/(forms|ui\/form|ui\/layout\/(?!changed-)|ui\/govuk\/(?!breadcrumbs|file-|pagi|panel|password|summary-|table|task-)|ui\/assessment\/(section-form|asked|assessment-heading|back-links|chang|finding(?!s-by)|guidance|link|status|their))/
+const IN_EVERY_FORM =
+  /\/app\/(forms|ui\/form\/(?!csv-)|ui\/layout\/(?!changed-|list-|ignored-)|ui\/govuk\/(?!breadcrumbs|file-|pagi|panel|password|summary-|table|task-)|ui\/checks\/finding(?!s-by)|ui\/checks\/answer|ui\/signoff\/asked|domain\/date-text|views\/assessment\/(section-|word-)|ui\/assessment\/(section-form|assessment-heading|back-links|chang|guidance|link|status|their))/
 
 export default defineConfig({
   plugins: [remix(remixConfig)],

@@ -4,10 +4,10 @@ import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-ru
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { ResponseFactsContext } from './ui/layout/response-facts.ts'
-import { crashDetails } from './web/crash-details.server.ts'
+import { crashDetails } from './http/crash-details.server.ts'
 
-export { createServer } from './web/server.server.ts'
-export { startServer } from './web/start-server.server.ts'
+export { createServer } from './http/server.server.ts'
+export { startServer } from './http/start-server.server.ts'
 
 /** How long a page may take to be written, in milliseconds. No page of ours waits for anything once its loaders are done. */
 export const streamTimeout = 5_000

@@ -11,8 +11,8 @@ import { PageLayout } from './ui/layout/page-layout.tsx'
 import { ProblemPage } from './ui/layout/problem-page.tsx'
 import { ResponseFactsContext } from './ui/layout/response-facts.ts'
 import { pageTitle } from './ui/page-title.ts'
-import { navigationFor } from './web/navigation.ts'
-import { anyone } from './web/page.server.ts'
+import { navigationFor } from './pages/navigation.ts'
+import { anyone } from './pages/page.server.ts'
 
 export const links = () => [
   { rel: 'stylesheet', href: styles },

@@ -12,51 +12,51 @@ const account: RouteConfigEntry[] = [
 ]
 
 const administration: RouteConfigEntry[] = [
-  route('people', 'routes/people/people.tsx'),
-  route('people/new', 'routes/people/new-person.tsx'),
-  route('people/:id', 'routes/people/person.tsx'),
-  route('people/:id/link', 'routes/people/person-link.tsx'),
-  route('people/:id/disable', 'routes/people/disable-person.tsx'),
-  route('directorates', 'routes/people/directorates.tsx'),
-  route('directorates/:id', 'routes/people/directorate.tsx'),
-  route('service', 'routes/service/service.tsx'),
+  route('people', 'routes/council/people.tsx'),
+  route('people/new', 'routes/council/new-person.tsx'),
+  route('people/:id', 'routes/council/person.tsx'),
+  route('people/:id/link', 'routes/council/person-link.tsx'),
+  route('people/:id/disable', 'routes/council/disable-person.tsx'),
+  route('directorates', 'routes/council/directorates.tsx'),
+  route('directorates/:id', 'routes/council/directorate.tsx'),
+  route('service', 'routes/council/service.tsx'),
   route('limits', 'routes/council/limits.tsx'),
   route('characteristics', 'routes/council/characteristics.tsx'),
   route('characteristics/:key', 'routes/council/characteristic.tsx'),
-  route('community-groups', 'routes/community-groups/community-groups.tsx'),
-  route('community-groups/:id', 'routes/community-groups/community-group.tsx'),
-  route('community-groups/:id/redact', 'routes/community-groups/redact-community-group.tsx'),
-  route('guidance', 'routes/guidance/guidance.tsx'),
-  route('guidance/:key', 'routes/guidance/guidance-of.tsx'),
-  route('guidance/:key/redact', 'routes/guidance/redact-guidance.tsx'),
+  route('community-groups', 'routes/evidence/community-groups.tsx'),
+  route('community-groups/:id', 'routes/evidence/community-group.tsx'),
+  route('community-groups/:id/redact', 'routes/evidence/redact-community-group.tsx'),
+  route('guidance', 'routes/council/guidance.tsx'),
+  route('guidance/:key', 'routes/council/guidance-of.tsx'),
+  route('guidance/:key/redact', 'routes/council/redact-guidance.tsx'),
 ]
 
 const about: RouteConfigEntry[] = [
-  route('accessibility', 'routes/about/accessibility.tsx'),
-  route('privacy', 'routes/about/privacy.tsx'),
-  route('cookies', 'routes/about/cookies.tsx'),
+  route('accessibility', 'routes/publication/accessibility.tsx'),
+  route('privacy', 'routes/publication/privacy.tsx'),
+  route('cookies', 'routes/publication/cookies.tsx'),
 ]
 
 const work: RouteConfigEntry[] = [
   route('/', 'routes/work/your-work.tsx'),
-  route('assessments', 'routes/register/register.tsx'),
+  route('assessments', 'routes/assessment/register.tsx'),
 ]
 
 const cumulative: RouteConfigEntry[] = [
-  route('cumulative', 'routes/cumulative/cumulative.tsx'),
-  route('cumulative/impacts', 'routes/cumulative/impacts-behind.tsx'),
-  route('cumulative/tags/:tag', 'routes/cumulative/tag.tsx'),
-  route('cumulative/tags/:tag/write', 'routes/cumulative/write.tsx'),
-  route('cumulative/tags/:tag/redact', 'routes/cumulative/redact-cumulative.tsx'),
+  route('cumulative', 'routes/oversight/cumulative.tsx'),
+  route('cumulative/impacts', 'routes/oversight/impacts-behind.tsx'),
+  route('cumulative/tags/:tag', 'routes/oversight/tag.tsx'),
+  route('cumulative/tags/:tag/write', 'routes/oversight/write.tsx'),
+  route('cumulative/tags/:tag/redact', 'routes/oversight/redact-cumulative.tsx'),
 ]
 
 const library: RouteConfigEntry[] = [
-  route('library', 'routes/library/library.tsx'),
-  route('library/new', 'routes/library/new-fact.tsx'),
-  route('library/import', 'routes/library/import-facts.tsx'),
-  route('library/:number', 'routes/library/fact.tsx'),
-  route('library/:number/change', 'routes/library/change-fact.tsx'),
-  route('library/:number/redact', 'routes/library/redact-fact.tsx'),
+  route('library', 'routes/evidence/library.tsx'),
+  route('library/new', 'routes/evidence/new-fact.tsx'),
+  route('library/import', 'routes/evidence/import-facts.tsx'),
+  route('library/:number', 'routes/evidence/fact.tsx'),
+  route('library/:number/change', 'routes/evidence/change-fact.tsx'),
+  route('library/:number/redact', 'routes/evidence/redact-fact.tsx'),
 ]
 
 const plan: RouteConfigEntry[] = [
@@ -94,41 +94,41 @@ const drafting: RouteConfigEntry[] = [
   route('assessments/:reference/further-suggestions', 'routes/assessment/further-suggestions.tsx'),
   route('assessments/:reference/conclusion', 'routes/assessment/conclusion.tsx'),
   route('assessments/:reference/outcome', 'routes/assessment/outcome.tsx'),
-  route('assessments/:reference/check', 'routes/assessment/check.tsx'),
-  route('assessments/:reference/check/:about', 'routes/assessment/answer-warning.tsx'),
-  route('assessments/:reference/submit', 'routes/assessment/submit.tsx'),
+  route('assessments/:reference/check', 'routes/checks/check.tsx'),
+  route('assessments/:reference/check/:about', 'routes/checks/answer-warning.tsx'),
+  route('assessments/:reference/submit', 'routes/signoff/submit.tsx'),
   route('assessments/:reference/earlier/:section', 'routes/assessment/earlier-texts.tsx'),
   route('assessments/:reference/also-here/:section', 'routes/assessment/also-here.ts'),
 ]
 
 const reading: RouteConfigEntry[] = [
-  route('assessments/:reference/versions/:version', 'routes/reading/version.tsx'),
-  route('assessments/:reference/versions/:version/audit', 'routes/reading/audit.tsx'),
-  route('assessments/:reference/versions/:version/decision-date', 'routes/reading/decision-date.tsx'),
-  route('assessments/:reference/versions/:version/decision-record', 'routes/reading/decision-record.tsx'),
-  route('assessments/:reference/redact', 'routes/reading/redact.tsx'),
-  route('assessments/:reference/history', 'routes/reading/history.tsx'),
-  route('assessments/:reference/authors', 'routes/council/authors.tsx'),
-  route('assessments/:reference/settings', 'routes/council/settings.tsx'),
+  route('assessments/:reference/versions/:version', 'routes/assessment/version.tsx'),
+  route('assessments/:reference/versions/:version/audit', 'routes/oversight/audit.tsx'),
+  route('assessments/:reference/versions/:version/decision-date', 'routes/after/decision-date.tsx'),
+  route('assessments/:reference/versions/:version/decision-record', 'routes/after/decision-record.tsx'),
+  route('assessments/:reference/redact', 'routes/council/redact.tsx'),
+  route('assessments/:reference/history', 'routes/signoff/history.tsx'),
+  route('assessments/:reference/authors', 'routes/assessment/authors.tsx'),
+  route('assessments/:reference/settings', 'routes/assessment/settings.tsx'),
 ]
 
 const moves: RouteConfigEntry[] = [
-  route('assessments/:reference/take-back', 'routes/moves/take-back.tsx'),
-  route('assessments/:reference/withdraw', 'routes/moves/withdraw.tsx'),
-  route('assessments/:reference/sign', 'routes/moves/sign.tsx'),
-  route('assessments/:reference/countersign', 'routes/moves/countersign.tsx'),
-  route('assessments/:reference/stop', 'routes/moves/stop.tsx'),
-  route('assessments/:reference/return', 'routes/moves/return.tsx'),
-  route('assessments/:reference/reassign', 'routes/moves/reassign.tsx'),
-  route('assessments/:reference/new-version', 'routes/moves/new-version.tsx'),
-  route('assessments/:reference/comment/:part', 'routes/moves/comment.tsx'),
+  route('assessments/:reference/take-back', 'routes/signoff/take-back.tsx'),
+  route('assessments/:reference/withdraw', 'routes/signoff/withdraw.tsx'),
+  route('assessments/:reference/sign', 'routes/signoff/sign.tsx'),
+  route('assessments/:reference/countersign', 'routes/signoff/countersign.tsx'),
+  route('assessments/:reference/stop', 'routes/signoff/stop.tsx'),
+  route('assessments/:reference/return', 'routes/signoff/return.tsx'),
+  route('assessments/:reference/reassign', 'routes/signoff/reassign.tsx'),
+  route('assessments/:reference/new-version', 'routes/assessment/new-version.tsx'),
+  route('assessments/:reference/comment/:part', 'routes/signoff/comment.tsx'),
 ]
 
 const exchange: RouteConfigEntry[] = [
-  route('assessments/import', 'routes/exchange/import.tsx'),
-  route('assessments/:reference/import-report', 'routes/exchange/import-report.tsx'),
-  route('assessments/:reference/versions/:version/document.json', 'routes/exchange/document.ts'),
-  route('schemas/eqia-assessment-1.json', 'routes/exchange/schema.ts'),
+  route('assessments/import', 'routes/assessment/import.tsx'),
+  route('assessments/:reference/import-report', 'routes/assessment/import-report.tsx'),
+  route('assessments/:reference/versions/:version/document.json', 'routes/assessment/document.ts'),
+  route('schemas/eqia-assessment-1.json', 'routes/assessment/schema.ts'),
 ]
 
 /** Pages stand in one layout, which shows what went wrong with them. */

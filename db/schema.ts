@@ -1,11 +1,11 @@
 import type { Generated } from 'kysely'
 import type { Part, Section } from '#app/domain/assessment/parts.ts'
-import type { Event, Status } from '#app/domain/assessment/workflow.ts'
-import type { ReachEffect } from '#app/domain/cumulative/impact-reach.ts'
+import type { Event, Status } from '#app/domain/signoff/workflow.ts'
+import type { ReachEffect } from '#app/domain/oversight/impact-reach.ts'
 import type { Outcome } from '#app/domain/outcomes.ts'
-import type { FactMove, FactState } from '#app/domain/library/fact-moves.ts'
+import type { FactMove, FactState } from '#app/domain/evidence/fact-moves.ts'
 import type { Role } from '#app/domain/people.ts'
-import type { ScreeningState } from '#app/domain/planned-decision.ts'
+import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
 
 /**
  * The tables. Times (`…At`) are ISO 8601 UTC text, days (`…On`) `2026-11-22`, yes and no 1 and 0, ids text.

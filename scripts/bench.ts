@@ -1,5 +1,5 @@
-import { inJson, inMarkdown, inText } from '#tests/bench/report.ts'
-import { runBench } from '#tests/bench/run-bench.ts'
+import { inJson, inMarkdown, inText } from '#scripts/bench/report.ts'
+import { runBench } from '#scripts/bench/run-bench.ts'
 import { buildIfStale } from './build-if-stale.js'
 import { command, CommandTrouble } from './command.ts'
 

@@ -5,7 +5,7 @@ import { inProject } from './project.js'
 
 /**
  * After the build: each file of the browser's once more, as small as brotli can make it. That takes too long for an answer
- * (50 ms for a large one), and these never change, so it is done once (app/web/files.server.ts serves them).
+ * (50 ms for a large one), and these never change, so it is done once (app/http/files.server.ts serves them).
  */
 const FOLDER = inProject('build/client/assets')
 

@@ -1,4 +1,4 @@
-import { closeDatabase, openForServing } from '#app/data/database-health.server.ts'
+import { closeDatabase, openForServing } from '#db/database-health.ts'
 import type { Db } from '#db/client.ts'
 import { databaseFile } from './command.ts'
 

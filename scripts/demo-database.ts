@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-import { listDemoPeople } from '#app/data/people.server.ts'
-import { DEMO_PASSWORD } from '#app/web/demo.server.ts'
+import { listDemoPeople } from '#app/data/council/people.server.ts'
+import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 import { kyselyOver, openDatabase } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
 import { inProject } from './project.js'
@@ -24,7 +24,7 @@ export async function prepareDemoDatabase(now: Date): Promise<void> {
 
 /** Closing the last connection moves everything from the write-ahead log into the file, which then stands alone. */
 async function fill(file: string, now: Date) {
-  const { seedDemo } = await import('#db/seed/demo.ts')
+  const { seedDemo } = await import('#scripts/demo/demo.ts')
   const database = openDatabase(file)
   try {
     await seedDemo(kyselyOver(database), now.toISOString())

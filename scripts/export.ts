@@ -1,5 +1,5 @@
-import { getSubject } from '#app/data/assessments.server.ts'
-import { getExportedDocument } from '#app/data/exported-document.server.ts'
+import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
 import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 

@@ -1,5 +1,5 @@
-import { importAssessment } from '#app/commands/import-assessment.server.ts'
-import { findActorByEmail } from '#app/data/actors.server.ts'
+import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
+import { findActorByEmail } from '#app/data/account/actors.server.ts'
 import { SYSTEM } from '#app/domain/people.ts'
 import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { kyselyOver, openDatabase } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
-import { seedDemo } from '#db/seed/demo.ts'
+import { seedDemo } from '#scripts/demo/demo.ts'
 import { command, CommandTrouble } from './command.ts'
 import { inProject } from './project.js'
 

@@ -1,4 +1,4 @@
-import { makeSetUpCode } from '#app/commands/set-up.server.ts'
+import { makeSetUpCode } from '#app/commands/account/set-up.server.ts'
 import { paths } from '#app/paths.ts'
 import { migrateFile } from '#db/migrate.ts'
 import { command, databaseFile } from './command.ts'

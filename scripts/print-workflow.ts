@@ -1,5 +1,5 @@
-import { workflowTable } from '#app/domain/assessment/print-workflow.ts'
-import { TRANSITIONS } from '#app/domain/assessment/workflow.ts'
+import { workflowTable } from '#app/domain/signoff/print-workflow.ts'
+import { TRANSITIONS } from '#app/domain/signoff/workflow.ts'
 import { command } from './command.ts'
 
 /** `npm run print-workflow`: who may do what, when, and where it leads, as the table that the README shows. */

@@ -1,8 +1,8 @@
-import { giveSignInLink } from '#app/commands/give-sign-in-link.server.ts'
-import { findActorByEmail } from '#app/data/actors.server.ts'
+import { giveSignInLink } from '#app/commands/account/give-sign-in-link.server.ts'
+import { findActorByEmail } from '#app/data/account/actors.server.ts'
 import { SYSTEM } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
-import { readConfig } from '#app/web/config.server.ts'
+import { readConfig } from '#app/http/config.server.ts'
 import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 

@@ -1,4 +1,4 @@
-import { verifyHistory } from '#app/data/verify-history.server.ts'
+import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { command } from './command.ts'
 import { withDatabase } from './council-database.ts'
 

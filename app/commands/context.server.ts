@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import { findFormPost, keepFormPost } from '#app/data/form-posts.server.ts'
+import { findFormPost, keepFormPost } from '#app/data/account/form-posts.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
-import type { Status } from '#app/domain/assessment/workflow.ts'
+import type { Status } from '#app/domain/signoff/workflow.ts'
 import type { Db } from '#db/client.ts'
 import type { HistoryEvent, Schema } from '#db/schema.ts'
 import type { Selectable } from 'kysely'

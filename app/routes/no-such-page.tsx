@@ -1,5 +1,5 @@
 import { NotFound } from '#app/domain/failures.ts'
-import { anyone } from '#app/web/page.server.ts'
+import { anyone } from '#app/pages/page.server.ts'
 
 /** For every address that no other route answers. */
 export const loader = anyone(() => {

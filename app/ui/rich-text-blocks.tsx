@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Token, Tokens } from 'marked'
-import type { RichBlocks } from './parse-rich-text.ts'
+import type { RichBlocks } from '#app/views/parse-rich-text.ts'
 
 type RichTextBlocksProps = { blocks: RichBlocks; className?: string | undefined }
 

@@ -1,4 +1,4 @@
-import { parseRichText } from './parse-rich-text.ts'
+import { parseRichText } from '#app/views/parse-rich-text.ts'
 import { RichTextBlocks } from './rich-text-blocks.tsx'
 
 export type RichTextProps = { text: string; className?: string }

@@ -32,14 +32,14 @@ const TABLE = [
   {
     files: ['app/data/**'],
     never: [
-      { regex: app('routes', 'commands', 'forms', 'ui', 'web', 'documents'), message: 'app/data is SQL: it knows the domain and db.' },
+      { regex: app('routes', 'commands', 'forms', 'ui', 'pages', 'http', 'documents'), message: 'app/data is SQL: it knows the domain and db.' },
     ],
   },
   {
     files: ['app/commands/**'],
     never: [
       SQL_ELSEWHERE,
-      { regex: app('routes', 'forms', 'ui', 'web'), types: true, message: 'A command is the same for pages, imports and seeds.' },
+      { regex: app('routes', 'forms', 'ui', 'pages', 'http'), types: true, message: 'A command is the same for pages, imports and seeds.' },
     ],
   },
   {
@@ -64,7 +64,7 @@ const TABLE = [
     never: [{ regex: '^(?!react$|\\./)', message: 'A GOV.UK component knows no service: only React and its neighbours.' }],
   },
   {
-    files: ['app/web/**', 'app/root.tsx', 'app/entry.*'],
+    files: ['app/http/**', 'app/pages/**', 'app/root.tsx', 'app/entry.*'],
     never: [SQL_ELSEWHERE, { regex: app('routes'), types: true, message: 'The edge knows no page.' }],
   },
   {
@@ -72,7 +72,7 @@ const TABLE = [
     never: [
       SQL_ELSEWHERE,
       DATABASE_ELSEWHERE,
-      { regex: '^(#app/routes/|\\.\\./)', types: true, message: 'Routes never import each other: share by app/ui, app/web or app/data.' },
+      { regex: '^(#app/routes/|\\.\\./)', types: true, message: 'Routes never import each other: share by app/ui, app/pages or app/views.' },
     ],
   },
   {

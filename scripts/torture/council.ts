@@ -1,7 +1,7 @@
-import { addAuthor } from '#app/commands/change-authors.server.ts'
+import { addAuthor } from '#app/commands/assessment/change-authors.server.ts'
 import { openDb } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
-import { hashPassword } from '#app/web/passwords.server.ts'
+import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import { aCouncil, anAssessment } from '#tests/support/assessments.ts'
 import { aPerson } from '#tests/support/people.ts'
 

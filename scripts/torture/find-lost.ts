@@ -1,4 +1,4 @@
-import { listSections } from '#app/data/sections.server.ts'
+import { listSections } from '#app/data/assessment/sections.server.ts'
 import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'
 import { MARK } from './forms-to-send.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { listSections, type Values } from '#app/data/sections.server.ts'
-import { verifyHistory } from '#app/data/verify-history.server.ts'
+import { listSections, type Values } from '#app/data/assessment/sections.server.ts'
+import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'

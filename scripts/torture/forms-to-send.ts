@@ -1,5 +1,5 @@
 import type { Part, Section } from '#app/domain/assessment/parts.ts'
-import type { Event } from '#app/domain/assessment/workflow.ts'
+import type { Event } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 
 /** Where texts are saved: sections of every kind of form but the lists. */

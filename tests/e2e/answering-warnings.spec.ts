@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts'
-import { QUESTIONS } from '#app/ui/reading/questions.ts'
+import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { anAssessment } from '#tests/support/assessments.ts'
 import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
 import { saveAndContinue } from '#tests/support/e2e-answers.ts'

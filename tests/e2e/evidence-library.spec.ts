@@ -1,6 +1,6 @@
-import { addFact } from '#app/commands/add-fact.server.ts'
+import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { paths } from '#app/paths.ts'
-import { QUESTIONS } from '#app/ui/reading/questions.ts'
+import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { anAssessment } from '#tests/support/assessments.ts'
 import { aFact } from '#tests/support/facts.ts'
 import { NOW } from '#tests/support/request.ts'

@@ -1,5 +1,5 @@
 import { test as base, type BrowserContext, type Page } from '@playwright/test'
-import type { SignedInPerson } from '#app/web/context.server.ts'
+import type { SignedInPerson } from '#app/http/context.server.ts'
 import { answersOn, takenOver } from '#tests/support/e2e-answers.ts'
 import { watchForComplaints } from '#tests/support/e2e-complaints.ts'
 import { type Council, openCouncil } from '#tests/support/e2e-council.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { ATTESTATIONS } from '#app/domain/assessment/attestations.ts'
+import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import type { AssessmentDocument, DocumentImpact } from '#app/domain/assessment/document.ts'
 import { paths } from '#app/paths.ts'
 import { aCouncil } from '#tests/support/assessments.ts'

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { endSessionsOf } from '#app/data/sessions.server.ts'
+import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import { paths } from '#app/paths.ts'
 import { anAssessment } from '#tests/support/assessments.ts'
 import { saveAndContinue, saveForLater, takenOver } from '#tests/support/e2e-answers.ts'

@@ -1,8 +1,8 @@
-import { getSubject } from '#app/data/assessments.server.ts'
+import { getSubject } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import type { SignedInPerson } from '#app/web/context.server.ts'
+import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import { type Asked, bringTo, type Destination, type Step } from '#db/seed/by-state.ts'
+import { type Asked, bringTo, type Destination, type Step } from '#scripts/demo/by-state.ts'
 import { completeDocument, completeDocumentBut } from './documents.ts'
 import { aDirectorate, aPerson } from './people.ts'
 

@@ -1,6 +1,6 @@
 import { decode } from 'turbo-stream'
 import { cleanText, isBlank } from '#app/domain/clean-text.ts'
-import { ownPath } from '#app/web/own-path.ts'
+import { ownPath } from '#app/pages/own-path.ts'
 import { type Ground, type ServedCouncil, withoutChance } from './bad-inputs-council.ts'
 import type { FoundForm } from './bad-inputs-forms.ts'
 import type { Answer, Ask } from './http.ts'

@@ -1,4 +1,4 @@
-import { TRANSITIONS, isEvent, type Status } from '#app/domain/assessment/workflow.ts'
+import { TRANSITIONS, isEvent, type Status } from '#app/domain/signoff/workflow.ts'
 import type { FoundForm } from './bad-inputs-forms.ts'
 import { type Kind, MULTIPART, multipart, pairsOf, type Sending } from './bad-inputs-judge.ts'
 import { NOT_IDS } from './bad-inputs-texts.ts'

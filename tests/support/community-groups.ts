@@ -1,5 +1,5 @@
-import { addCommunityGroup } from '#app/commands/change-community-group.server.ts'
-import type { CommunityGroupDetails } from '#app/domain/community-groups.ts'
+import { addCommunityGroup } from '#app/commands/evidence/change-community-group.server.ts'
+import type { CommunityGroupDetails } from '#app/domain/evidence/community-groups.ts'
 import { SYSTEM } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import { NOW } from './request.ts'

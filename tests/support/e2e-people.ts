@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { findPasswordHash, updatePerson } from '#app/data/people.server.ts'
+import { findPasswordHash, updatePerson } from '#app/data/council/people.server.ts'
 import { paths } from '#app/paths.ts'
-import { hashPassword } from '#app/web/passwords.server.ts'
+import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import type { Council } from './e2e-council.ts'
 
 /** The password of everybody whom a test made and who has chosen none of their own. */

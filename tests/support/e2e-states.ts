@@ -1,5 +1,5 @@
 import { expect, type Page, type Response } from '@playwright/test'
-import { getSubject } from '#app/data/assessments.server.ts'
+import { getSubject } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { Db } from '#db/client.ts'
 import { aDocument } from './documents.ts'

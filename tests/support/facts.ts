@@ -1,4 +1,4 @@
-import type { Fact } from '#app/domain/library/fact.ts'
+import type { Fact } from '#app/domain/evidence/fact.ts'
 
 /** A fact of the library with everything that can be said of one, about age unless wished otherwise. */
 export const aFact = (wish: Partial<Fact> = {}): Fact => ({

@@ -1,8 +1,8 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import type { CheckContext } from '#app/domain/due-regard/check-context.ts'
-import type { CheckId } from '#app/domain/due-regard/check-list.ts'
-import type { Finding } from '#app/domain/due-regard/finding.ts'
-import { runChecks } from '#app/domain/due-regard/run-checks.ts'
+import type { CheckContext } from '#app/domain/checks/check-context.ts'
+import type { CheckId } from '#app/domain/checks/check-list.ts'
+import type { Finding } from '#app/domain/checks/finding.ts'
+import { runChecks } from '#app/domain/checks/run-checks.ts'
 
 export const TODAY = '2026-11-22'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Role } from '#app/domain/people.ts'
-import type { SignedInPerson } from '#app/web/context.server.ts'
+import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 
 export type PersonWish = {

@@ -1,8 +1,8 @@
-import type { SignedInPerson } from '#app/web/context.server.ts'
-import type { RequestContext } from '#app/web/context.server.ts'
-import { type Config, readConfig } from '#app/web/config.server.ts'
-import { createLog } from '#app/web/log.server.ts'
-import { createPresence, type Presence } from '#app/web/presence.server.ts'
+import type { SignedInPerson } from '#app/http/context.server.ts'
+import type { RequestContext } from '#app/http/context.server.ts'
+import { type Config, readConfig } from '#app/http/config.server.ts'
+import { createLog } from '#app/http/log.server.ts'
+import { createPresence, type Presence } from '#app/http/presence.server.ts'
 import type { Db } from '#db/client.ts'
 
 export const NOW = '2026-11-22T10:00:00.000Z'

@@ -1,4 +1,4 @@
-import type { Status } from './workflow.ts'
+import type { Status } from '#app/domain/signoff/workflow.ts'
 
 /**
  * How far off the decision is. Regard must come before and at the time of the decision, not after it

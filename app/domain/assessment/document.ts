@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isBlank } from '../clean-text.ts'
 import { OUTCOME_LETTERS } from '../outcomes.ts'
-import { answerSchema } from './answer-to-warning.ts'
+import { answerSchema } from '#app/domain/checks/answer-to-warning.ts'
 import { baselineSchema } from './baseline.ts'
 import { conclusionSchema, outcomeSchema } from './conclusion.ts'
 import { problemAtTheDoor, withCleanTexts } from './document-door.ts'

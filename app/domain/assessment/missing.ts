@@ -3,9 +3,9 @@ import {
   settled,
   type CheckContext,
   type SettledContext,
-} from '../due-regard/check-context.ts'
-import { isKnownGroup, quoted } from '../due-regard/in-words.ts'
-import { blockingFindings, runChecks } from '../due-regard/run-checks.ts'
+} from '#app/domain/checks/check-context.ts'
+import { isKnownGroup, quoted } from '#app/domain/checks/in-words.ts'
+import { blockingFindings, runChecks } from '#app/domain/checks/run-checks.ts'
 import { isOutcome } from '../outcomes.ts'
 import type { AssessmentDocument, Problem } from './document.ts'
 import { EVIDENCE_KINDS } from './evidence-item.ts'

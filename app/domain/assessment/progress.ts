@@ -1,5 +1,5 @@
-import { isGiven, isReason } from '../due-regard/answers.ts'
-import type { Finding } from '../due-regard/finding.ts'
+import { isGiven, isReason } from '#app/domain/checks/answers.ts'
+import type { Finding } from '#app/domain/checks/finding.ts'
 import type { AssessmentDocument } from './document.ts'
 import { withoutBlanks } from './document.ts'
 import { isAdverse } from './impact.ts'

@@ -1,7 +1,7 @@
-import { endSession } from '#app/data/sessions.server.ts'
+import { endSession } from '#app/data/account/sessions.server.ts'
 import { paths } from '#app/paths.ts'
-import { anyone } from '#app/web/page.server.ts'
-import { forgottenSession } from '#app/web/session.server.ts'
+import { anyone } from '#app/pages/page.server.ts'
+import { forgottenSession } from '#app/http/session.server.ts'
 
 export const loader = anyone(({ redirect }) => redirect(paths.home()))
 

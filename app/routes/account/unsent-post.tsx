@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
-import { clearUnsentPost, listUnsentPosts } from '#app/data/unsent-posts.server.ts'
+import { clearUnsentPost, listUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { paths, UNSENT } from '#app/paths.ts'
-import { formatDateTime } from '#app/ui/date-text.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
@@ -10,8 +10,8 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { WhatYouTyped } from '#app/ui/layout/what-you-typed.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { signedIn, type SignedInPage } from '#app/web/page.server.ts'
-import { typedTextIn } from '#app/web/typed-text.server.ts'
+import { signedIn, type SignedInPage } from '#app/pages/page.server.ts'
+import { typedTextIn } from '#app/http/typed-text.server.ts'
 
 export const handle = { before: () => <BackLink href={paths.unsent()}>Back to all that you could not send</BackLink> } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `What you could not send on ${data.at}`)

@@ -1,16 +1,16 @@
 import { useLoaderData } from '@remix-run/react'
-import { listUnsentPosts } from '#app/data/unsent-posts.server.ts'
+import { listUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
 import { paths } from '#app/paths.ts'
-import { formatDateTime } from '#app/ui/date-text.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { firstPageOf } from '#app/web/navigation.ts'
-import { ownPath } from '#app/web/own-path.ts'
-import { signedIn } from '#app/web/page.server.ts'
-import { DAYS_KEPT } from '#app/web/session.server.ts'
-import { typedTextIn } from '#app/web/typed-text.server.ts'
+import { firstPageOf } from '#app/pages/navigation.ts'
+import { ownPath } from '#app/pages/own-path.ts'
+import { signedIn } from '#app/pages/page.server.ts'
+import { DAYS_KEPT } from '#app/http/session.server.ts'
+import { typedTextIn } from '#app/http/typed-text.server.ts'
 
 export const meta = titled('What you wrote and could not send')
 

@@ -1,7 +1,7 @@
 import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import { NotFound } from '#app/domain/failures.ts'
-import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { SECONDS_BETWEEN_SIGNS } from '#app/web/presence.server.ts'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { SECONDS_BETWEEN_SIGNS } from '#app/http/presence.server.ts'
 
 /** Asked again and again by a page that is being written: says that it is still open, and who else has the same section open. */
 export const loader = onAssessment('edit', ({ context, subject, actor, params, url, now }) => {

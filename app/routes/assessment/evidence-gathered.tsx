@@ -7,10 +7,10 @@ import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { QUESTIONS } from '#app/ui/reading/questions.ts'
-import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { saveForm } from './section-form.server.ts'
-import { loadSection, single } from './section-page.server.ts'
+import { QUESTIONS } from '#app/domain/assessment/questions.ts'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { saveForm } from '#app/pages/assessment/section-form.server.ts'
+import { loadSection, single } from '#app/views/assessment/open-section.server.ts'
 
 const FORM = { schema: evidenceGatheredSchema } as const
 

@@ -8,9 +8,9 @@ import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { saveForm } from './section-form.server.ts'
-import { loadSection, rowOf } from './section-page.server.ts'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { saveForm } from '#app/pages/assessment/section-form.server.ts'
+import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
 
 const FORM = { schema: leadOfficerSchema } as const
 

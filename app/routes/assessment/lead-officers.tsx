@@ -1,17 +1,17 @@
 import { useLoaderData } from '@remix-run/react'
-import { listSections } from '#app/data/sections.server.ts'
+import { listSections } from '#app/data/assessment/sections.server.ts'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/assessment/asked-to-change.tsx'
+import { AskedToChange } from '#app/ui/signoff/asked-to-change.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/web/assessment-head.server.ts'
-import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { changeList, newsOf } from './list-changes.server.ts'
-import { askedIn } from './section-page.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
+import { askedIn } from '#app/views/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Lead officers: ${data.head.reference}`)

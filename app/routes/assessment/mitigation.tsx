@@ -13,11 +13,11 @@ import { Select } from '#app/ui/govuk/select.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { QUESTIONS } from '#app/ui/reading/questions.ts'
-import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { engagementChoices, impactChoices } from './choices.server.ts'
-import { saveForm } from './section-form.server.ts'
-import { loadSection, rowOf } from './section-page.server.ts'
+import { QUESTIONS } from '#app/domain/assessment/questions.ts'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { engagementChoices, impactChoices } from '#app/views/assessment/choices.server.ts'
+import { saveForm } from '#app/pages/assessment/section-form.server.ts'
+import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
 
 const FORM = { schema: mitigationSchema, dates: ['dueOn'], numbers: ['impactNumber'], lists: ['engagementIds'] } as const
 

@@ -9,11 +9,11 @@ import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { QUESTIONS } from '#app/ui/reading/questions.ts'
-import { onAssessment } from '#app/web/assessment-page.server.ts'
-import { directorateChoices } from './choices.server.ts'
-import { saveForm } from './section-form.server.ts'
-import { loadSection, single } from './section-page.server.ts'
+import { QUESTIONS } from '#app/domain/assessment/questions.ts'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { directorateChoices } from '#app/views/assessment/choices.server.ts'
+import { saveForm } from '#app/pages/assessment/section-form.server.ts'
+import { loadSection, single } from '#app/views/assessment/open-section.server.ts'
 
 const FORM = { schema: proposalSchema, dates: ['startedOn'] } as const
 

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { changeLimits } from '#app/commands/change-limits.server.ts'
-import { getLimits, LIMITS, limitsVersion } from '#app/data/limits.server.ts'
-import { limitsSchema } from '#app/domain/due-regard/limits.ts'
+import { changeLimits } from '#app/commands/council/change-limits.server.ts'
+import { getLimits, LIMITS, limitsVersion } from '#app/data/council/limits.server.ts'
+import { limitsSchema } from '#app/domain/checks/limits.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
@@ -16,8 +16,8 @@ import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { invalid, withRole } from '#app/web/page.server.ts'
-import { savedByAnother } from '#app/web/saved-by-another.server.ts'
+import { invalid, withRole } from '#app/pages/page.server.ts'
+import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
 
 const FORM = { schema: limitsSchema, numbers: ['evidenceYears', 'smallCount'] } as const
 

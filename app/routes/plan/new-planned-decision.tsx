@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { addPlannedDecision } from '#app/commands/change-plan.server.ts'
-import { listOpenDirectorates } from '#app/data/directorates.server.ts'
+import { addPlannedDecision } from '#app/commands/plan/change-plan.server.ts'
+import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
@@ -11,10 +11,10 @@ import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { withDone } from '#app/ui/reading/done-banner.tsx'
-import { invalid, withRole } from '#app/web/page.server.ts'
-import { refuseUnknownDirectorate } from './known-directorate.server.ts'
-import { PLANNED_FORM, PlannedDecisionFields } from './planned-decision-fields.tsx'
+import { withDone } from '#app/ui/signoff/done-banner.tsx'
+import { invalid, withRole } from '#app/pages/page.server.ts'
+import { refuseUnknownDirectorate } from '#app/pages/plan/known-directorate.server.ts'
+import { PLANNED_FORM, PlannedDecisionFields } from '#app/ui/plan/planned-decision-fields.tsx'
 
 export const handle = { hydrate: true, before: () => <BackLink href={paths.plan()}>Forward plan</BackLink> } satisfies PageHandle
 export const meta = titled('Add a decision to the forward plan')

@@ -1,12 +1,12 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { planText } from '#app/data/council-texts.server.ts'
-import { getPlannedDecision } from '#app/data/planned-decisions.server.ts'
+import { planText } from '#app/views/council/council-texts.server.ts'
+import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { RedactBeside } from '#app/ui/redaction/redact-beside.tsx'
-import { redactionAction, redactionLoader } from '#app/web/redaction-page.server.ts'
-import type { SignedInPage } from '#app/web/page.server.ts'
+import { RedactBeside } from '#app/ui/council/redact-beside.tsx'
+import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
+import type { SignedInPage } from '#app/pages/page.server.ts'
 
 export const handle = {
   hydrate: true,

@@ -1,4 +1,4 @@
-import type { Event } from '#app/domain/assessment/workflow.ts'
+import type { Event } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 import type { AssessmentHead } from './assessment-heading.tsx'
 

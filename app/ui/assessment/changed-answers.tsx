@@ -1,5 +1,5 @@
 import { ChangedWords } from './changed-words.tsx'
-import type { ChangedAnswer } from './section-page.ts'
+import type { ChangedAnswer } from '#app/views/assessment/section-page.ts'
 
 /** Answers that differ between two texts, each with its words marked. */
 export function ChangedAnswers({ answers }: { answers: readonly ChangedAnswer[] }) {

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { WordChange } from './word-changes.ts'
+import type { WordChange } from '#app/views/assessment/word-changes.ts'
 
 /** Two texts as one, with the words that differ marked: struck through, or underlined. */
 export function ChangedWords({ changes }: { changes: readonly WordChange[] }) {

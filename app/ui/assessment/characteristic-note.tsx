@@ -1,5 +1,5 @@
-import type { CharacteristicGuidance } from '#app/domain/guidance/characteristic-guidance.ts'
-import { formatDate } from '#app/ui/date-text.ts'
+import type { CharacteristicGuidance } from '#app/domain/council/characteristic-guidance.ts'
+import { formatDate } from '#app/domain/date-text.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 
 /** One characteristic, as the pages about it show it. */

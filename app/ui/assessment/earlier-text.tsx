@@ -2,7 +2,7 @@ import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { ChangedAnswers } from './changed-answers.tsx'
-import type { ChangedAnswer } from './section-page.ts'
+import type { ChangedAnswer } from '#app/views/assessment/section-page.ts'
 
 type ShownText = { id: string | undefined; number: number; at: string; by: string; isInForce: boolean; isRedacted: boolean; answers: readonly ChangedAnswer[] }
 type EarlierTextProps = { text: ShownText; rowVersion: number; canRestore: boolean; redactHref: string | undefined }

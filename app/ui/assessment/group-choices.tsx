@@ -5,7 +5,7 @@ import { ErrorMessage } from '#app/ui/govuk/error-message.tsx'
 import { FormGroup } from '#app/ui/govuk/form-group.tsx'
 import { Fieldset } from '#app/ui/govuk/fieldset.tsx'
 import { Hint } from '#app/ui/govuk/hint.tsx'
-import type { Choice } from './section-page.ts'
+import type { Choice } from '#app/views/assessment/section-page.ts'
 
 /** Nobody can choose a kept one: it is shown where it was chosen before it was retired, or came with an imported document. */
 export type GroupChoice = Choice & { kind: 'protected' | 'local' | 'wide' | 'kept' }

@@ -1,4 +1,4 @@
-import type { QuestionGuidance } from '#app/domain/guidance/guidance.ts'
+import type { QuestionGuidance } from '#app/domain/council/guidance.ts'
 
 /** Help beside a question: why it is asked, what good looks like, an example. */
 export function GuidanceNote({ guidance: { why, good, example } }: { guidance: QuestionGuidance }) {

@@ -2,10 +2,10 @@ import type { impactSchema } from '#app/domain/assessment/impact.ts'
 import type { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
-import { QUESTIONS } from '#app/ui/reading/questions.ts'
+import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { LinkChoices } from './link-choices.tsx'
 import { Question } from './section-form.tsx'
-import type { Choice } from './section-page.ts'
+import type { Choice } from '#app/views/assessment/section-page.ts'
 
 export type ImpactStep = ReturnType<typeof useStepForm<typeof impactSchema>>
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
-import type { Choice } from './section-page.ts'
+import type { Choice } from '#app/views/assessment/section-page.ts'
 
 type LinkChoicesProps = {
   legend: string

@@ -1,7 +1,7 @@
 import { SEVERITIES } from '#app/domain/assessment/impact.ts'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
-import { QUESTIONS } from '#app/ui/reading/questions.ts'
+import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import type { ImpactStep } from './impact-basis.tsx'
 import { Question } from './section-form.tsx'
 

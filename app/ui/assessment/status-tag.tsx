@@ -1,4 +1,4 @@
-import { type Status, STATUS_LABELS } from '#app/domain/assessment/workflow.ts'
+import { type Status, STATUS_LABELS } from '#app/domain/signoff/workflow.ts'
 import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
 
 const COLOURS: Record<Status, TagColour> = {

@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts'
 import { anchorOf } from '#app/ui/anchor-of.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { TaskList } from '#app/ui/govuk/task-list.tsx'
-import { partHref } from './part-href.ts'
+import { partHref } from '#app/views/assessment/part-href.ts'
 
 type TasksProps = { reference: string; progress: Record<Part, Progress>; asked: readonly Part[]; blocking: number; others: number; updatedFacts: number }
 

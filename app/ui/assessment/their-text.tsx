@@ -1,6 +1,6 @@
 import { useFocusOnMount } from '#app/ui/govuk/use-focus-on-mount.ts'
 import { ChangedAnswers } from './changed-answers.tsx'
-import type { TheirSave } from './section-page.ts'
+import type { TheirSave } from '#app/views/assessment/section-page.ts'
 
 /** Somebody else saved first: their text beside the person's own, which is still in the form below. */
 export function TheirText({ conflict: { by, at, answers } }: { conflict: TheirSave }) {

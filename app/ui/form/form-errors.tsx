@@ -1,6 +1,6 @@
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
-import { TAKES_FOCUS } from './takes-focus.ts'
+import { TAKES_FOCUS } from '#app/forms/takes-focus.ts'
 
 /** What is wrong with a form that only the server checks: each entry leads to the box with that id. */
 export function FormErrors({ errors }: { errors: FieldErrors | undefined }) {

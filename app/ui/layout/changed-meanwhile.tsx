@@ -1,4 +1,4 @@
-import { formatDateTime } from '#app/ui/date-text.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
 import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
 import { WarningText } from '#app/ui/govuk/warning-text.tsx'
 

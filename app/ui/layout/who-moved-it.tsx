@@ -1,6 +1,6 @@
 import type { LastMove } from '#app/domain/failures.ts'
 import { paths } from '#app/paths.ts'
-import { formatDateTime } from '#app/ui/date-text.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
 
 /** Who moved an assessment on while somebody had a form of it open, what they did and when, and the way to it. */
 export function WhoMovedIt({ reference, event, by, at }: LastMove) {

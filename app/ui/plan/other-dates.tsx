@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts'
-import { formatDate } from '#app/ui/date-text.ts'
+import { formatDate } from '#app/domain/date-text.ts'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
 
 /** What the forward plan says of the decision of an assessment, where the assessment says another date. */

@@ -1,7 +1,7 @@
-import type { PlanState } from '#app/domain/planned-decision.ts'
+import type { PlanState } from '#app/domain/plan/planned-decision.ts'
 import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
 import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
-import type { ShownDecision } from './shown-decision.ts'
+import type { ShownDecision } from '#app/views/plan/shown-decision.ts'
 
 const COLOURS: Record<Exclude<PlanState, 'assessed'>, TagColour> = { without: 'red', 'to confirm': 'yellow', 'not needed': 'grey' }
 

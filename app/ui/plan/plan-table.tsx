@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { PlanStateCell } from './plan-state.tsx'
-import type { ShownDecision } from './shown-decision.ts'
+import type { ShownDecision } from '#app/views/plan/shown-decision.ts'
 
 /** Decisions of the forward plan: what, by whom, when, and whether they are assessed. */
 export function PlanTable({ caption, decisions }: { caption: string; decisions: readonly ShownDecision[] }) {

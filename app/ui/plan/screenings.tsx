@@ -1,5 +1,5 @@
-import type { ScreeningState } from '#app/domain/planned-decision.ts'
-import { formatDateTime } from '#app/ui/date-text.ts'
+import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
 import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'

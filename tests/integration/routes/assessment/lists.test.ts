@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessments.server.ts'
-import { getDocument } from '#app/data/documents.server.ts'
+import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { action as changeEngagement, loader as engagement } from '#app/routes/assessment/engagement.tsx'
 import { action as saveImpact, loader as impact } from '#app/routes/assessment/impact.tsx'
 import { action as changeImpacts, loader as impacts } from '#app/routes/assessment/impacts.tsx'

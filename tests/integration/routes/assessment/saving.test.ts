@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessments.server.ts'
-import { findSection, listSections } from '#app/data/sections.server.ts'
+import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { findSection, listSections } from '#app/data/assessment/sections.server.ts'
 import { loader as aims, action as saveAims } from '#app/routes/assessment/aims-and-options.tsx'
 import { action as saveDecision } from '#app/routes/assessment/decision.tsx'
 import { loader as impact, action as saveImpact } from '#app/routes/assessment/impact.tsx'

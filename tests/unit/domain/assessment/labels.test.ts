@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asTheyWere, calledAs, groupsNamedIn, labelsFor } from '#app/domain/assessment/labels.ts'
 import { type Characteristic, defaultCharacteristics, groupLabel } from '#app/domain/characteristics.ts'
-import { runChecks } from '#app/domain/due-regard/run-checks.ts'
+import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { whatIsMissing } from '#app/domain/assessment/missing.ts'
 import { aBaseline, aDocument, anEngagementEntry, anEvidenceItem, anImpact } from '#tests/support/documents.ts'
 

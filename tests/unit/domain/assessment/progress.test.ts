@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyDocument, type AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { PART_KEYS, type Part } from '#app/domain/assessment/parts.ts'
 import { partOfPath, progressOf, type Progress } from '#app/domain/assessment/progress.ts'
-import { runChecks } from '#app/domain/due-regard/run-checks.ts'
+import { runChecks } from '#app/domain/checks/run-checks.ts'
 import {
   aBaseline,
   aDocument,

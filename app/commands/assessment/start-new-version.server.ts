@@ -1,0 +1,63 @@
+import { copyAnswers, named } from '#app/data/checks/answers-to-warnings.server.ts'
+import { insertVersion, listVersions } from '#app/data/assessment/assessments.server.ts'
+import { importedLabelsOf, insertImportedLabels } from '#app/data/council/characteristics.server.ts'
+import { councilContext } from '#app/data/council/council.server.ts'
+import { getDocument } from '#app/views/assessment/documents.server.ts'
+import { sha256 } from '#app/data/history.server.ts'
+import { tell } from '#app/data/work/notices.server.ts'
+import { withOthers } from '#app/data/oversight/impact-reach.server.ts'
+import { refreshRegister } from '#app/data/assessment/register.server.ts'
+import { insertSection, listSections } from '#app/data/assessment/sections.server.ts'
+import { newestTextId, textsSince } from '#app/data/assessment/texts.server.ts'
+import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
+import { isOpen } from '#app/domain/signoff/workflow.ts'
+import { runChecks } from '#app/domain/checks/run-checks.ts'
+import { Invalid, Refused } from '#app/domain/failures.ts'
+import { changeAssessment, type Change } from './change-assessment.server.ts'
+import type { Context } from '#app/commands/context.server.ts'
+
+/** Copies an approved or stopped version into a draft of the next number. The old one stays as it was signed. */
+export async function startNewVersion(context: Context, { reference, reason }: { reference: string; reason: string }) {
+  return changeAssessment(context, { reference, event: 'new version' }, async ({ trx, subject }) => {
+    if (!reason) throw new Invalid({ reason: 'Say why a new version is needed' })
+    const versions = await listVersions(trx, subject.assessmentId)
+    if (versions.some((version) => isOpen(version.status))) throw new Refused('Another version is already being written.')
+    // A version that was withdrawn keeps its number, and the numbers of its impacts.
+    const number = Math.max(...versions.map((version) => version.number)) + 1
+    const lastImpactNumber = Math.max(...versions.map((version) => version.lastImpactNumber))
+    // So that a page of the old version, kept open, says another state than any of the new one.
+    const moveVersion = Math.max(...versions.map((version) => version.moveVersion)) + 1
+    const id = crypto.randomUUID()
+    const { assessmentId } = subject
+    await insertVersion(trx, { id, assessmentId, number, at: context.now, by: context.actor.id, reason, lastImpactNumber, moveVersion })
+    const lastText = await newestTextId(trx)
+    await copySections(trx, subject, id)
+    const texts = await textsSince(trx, lastText)
+    await insertImportedLabels(trx, id, await importedLabelsOf(trx, subject.versionId))
+    await refreshRegister(trx, assessmentId, context.now)
+    await copyAnswersThatApply(trx, subject, id, context.now)
+    const notice = { assessmentId, at: context.now, message: `has a new version ${number}: ${reason}` }
+    await tell(trx, subject.ties.authorIds, notice, context.actor.id)
+    return { result: { versionNumber: number }, history: { versionNumber: number, commentHash: sha256(reason), details: { texts } } }
+  })
+}
+
+/** What was removed stays behind; numbers, ids, and who saved what when, come along. */
+async function copySections(trx: Change['trx'], subject: Change['subject'], versionId: string): Promise<void> {
+  for (const section of SECTION_KEYS) {
+    for (const { subjectId, values, savedAt, savedBy, sequence, removedAt } of await listSections(trx, subject.versionId, section)) {
+      if (removedAt !== null) continue
+      const place = { assessmentId: subject.assessmentId, versionId, section, subjectId }
+      await insertSection(trx, { ...place, values, at: savedAt, by: savedBy, ...(sequence > 0 ? { sequence } : {}) })
+    }
+  }
+}
+
+/** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
+async function copyAnswersThatApply(trx: Change['trx'], subject: Change['subject'], versionId: string, now: string): Promise<void> {
+  const { assessmentId } = subject
+  const { checkContext } = await councilContext(trx, now, { createdAt: now, versionId })
+  const document = await getDocument(trx, { assessmentId, versionId })
+  const found = runChecks(document, await withOthers(trx, checkContext, assessmentId))
+  await copyAnswers(trx, subject.versionId, versionId, named(found, document))
+}

@@ -1,0 +1,63 @@
+import { listAuthors } from '#app/data/assessment/authors.server.ts'
+import { insertComment } from '#app/data/signoff/comments.server.ts'
+import { sha256 } from '#app/data/history.server.ts'
+import { tell } from '#app/data/work/notices.server.ts'
+import { findWords, type Found, rewriteFile, writeRedaction } from '#app/data/council/redactions.server.ts'
+import { maskFor, refuseRepeating, type Withheld } from '#app/domain/council/redaction.ts'
+import { Invalid, Refused } from '#app/domain/failures.ts'
+import { changeAssessment } from '#app/commands/assessment/change-assessment.server.ts'
+import type { Context } from '#app/commands/context.server.ts'
+
+/** In how many places the words stand. */
+export type Places = Record<'texts' | 'comments' | 'snapshots' | 'others' | 'tags' | 'history' | 'forms', number>
+
+/**
+ * Takes words that should never have been written out of everything that was ever saved in an assessment, in every version.
+ * What is left of them is that it happened: a row in the history, with the hashes of what the places say since, and the
+ * reason as a comment. Answers in how many places they stood. Throws Invalid where there are none.
+ */
+export async function redactAssessment(context: Context, redaction: { reference: string; withheld: Withheld; reason: string }): Promise<Places> {
+  const { reference, withheld, reason } = redaction
+  const { actor, now } = context
+  const mask = maskFor(withheld)
+  const done = await changeAssessment(context, { reference, event: 'redact' }, async ({ trx, subject }) => {
+    if (actor.id === null) throw new Refused('Only a person can do this.')
+    refuseRepeating(reason, mask)
+    const found = await findWords(trx, subject, mask)
+    const places = placesOf(found)
+    if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
+    const hashes = await writeRedaction(trx, subject.assessmentId, found, { at: now, by: actor.id, reason })
+    const commentHash = sha256(reason)
+    const comment = { id: crypto.randomUUID(), versionId: subject.versionId, personId: actor.id, part: null, at: now, sentAt: now }
+    await insertComment(trx, { ...comment, body: reason, hash: commentHash })
+    const people = (await listAuthors(trx, subject.assessmentId)).map(({ id }) => id)
+    await tell(trx, people, { assessmentId: subject.assessmentId, at: now, message: 'was redacted: words were taken out that should not have been written' }, actor.id)
+    return { result: places, history: { commentHash, details: hashes } }
+  })
+  await rewriteFile(context.db)
+  return done
+}
+
+/** The same, only looked for: what an equality lead is shown before it is done for good. */
+export async function lookForWords({ db }: Pick<Context, 'db'>, assessment: { assessmentId: string; reference: string }, withheld: Withheld): Promise<Places> {
+  const places = placesOf(await findWords(db, assessment, maskFor(withheld)))
+  if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
+  return places
+}
+
+const NOWHERE = 'These words stand nowhere in this assessment. Copy them from the text'
+
+const isNowhere = (places: Places): boolean => Object.values(places).every((count) => count === 0)
+
+function placesOf({ texts, sittingTexts, comments, snapshots, answers, others, sections, tags, history, forms }: Found): Places {
+  return {
+    // An answer in force is most often also the newest of its saved texts.
+    texts: Math.max(texts.length + sittingTexts.length, sections.length),
+    comments: comments.length,
+    snapshots: snapshots.length,
+    others: answers.length + others.length,
+    tags: tags.length,
+    history: history.length,
+    forms: forms.length,
+  }
+}

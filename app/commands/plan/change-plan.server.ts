@@ -1,0 +1,59 @@
+import { FIELDS, getOnPlan, getPlannedDecision, insertPlannedDecision, listForComparison, setPlanned } from '#app/data/plan/planned-decisions.server.ts'
+import { Conflict, Invalid } from '#app/domain/failures.ts'
+import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
+import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
+import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
+import { recordOnPlan, writeChange } from './planned-decision.server.ts'
+
+/** Puts a decision into the forward plan. Answers its id. */
+export const addPlannedDecision = (context: Context, decision: PlannedDecision): Promise<string> =>
+  inOneGo(context, (trx) => add(trx, context, decision))
+
+/** Throws Conflict when somebody else changed it since `version` was seen. */
+export const changePlannedDecision = (context: Context, id: string, version: string, to: PlannedDecision): Promise<void> =>
+  inOneGo(context, async (trx) => {
+    const row = await getOnPlan(trx, id)
+    if (FIELDS.every((field) => (to[field] ?? null) === row[field])) return
+    if (row.version !== version) throw new Conflict('Somebody else changed this decision meanwhile.')
+    await writeChange(trx, context, row, to)
+  })
+
+/** What was never to be decided, or is not any more. Its assessment stays as it is. */
+export const takeOffPlan = (context: Context, id: string): Promise<void> =>
+  inOneGo(context, async (trx) => {
+    if ((await getPlannedDecision(trx, id)).removedAt !== null) return
+    await setPlanned(trx, id, { removedAt: context.now })
+    await recordOnPlan(trx, context, id, { event: 'take off the plan' })
+  })
+
+/** How many lines of a file did what. */
+export type PlanImported = { added: number; changed: number; same: number }
+
+/** Brings a file in, whole or not at all. What is in the plan already is left alone, so the same file twice adds nothing twice. */
+export const importPlan = (context: Context, lines: readonly PlanLine[]): Promise<PlanImported> =>
+  inOneGo(context, async (trx) => {
+    const compared = compareWithPlan(lines, await listForComparison(trx))
+    const wrong = compared.filter(({ kind }) => kind === 'wrong')
+    if (wrong.length > 0) throw new Invalid({ file: wrongInWords(wrong.length) })
+    for (const line of compared) await bringIn(trx, context, line)
+    const count = (kind: ComparedLine['kind']) => compared.filter((line) => line.kind === kind).length
+    return { added: count('new'), changed: count('changed'), same: count('same') }
+  })
+
+export const wrongInWords = (wrong: number): string =>
+  `${wrong === 1 ? '1 line is' : `${wrong.toLocaleString('en-GB')} lines are`} wrong, so nothing can be brought in. Correct the file and choose it again`
+
+async function bringIn(trx: Trx, context: Context, line: ComparedLine): Promise<void> {
+  if (line.kind === 'new') await add(trx, context, line.decision)
+  if (line.kind !== 'changed') return
+  const row = await getOnPlan(trx, line.from.id)
+  const kept = Object.fromEntries(FIELDS.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])))
+  await writeChange(trx, context, row, { ...kept, ...line.decision })
+}
+
+async function add(trx: Trx, context: Context, decision: PlannedDecision): Promise<string> {
+  const id = crypto.randomUUID()
+  await insertPlannedDecision(trx, decision, { id, addedAt: context.now, addedBy: context.actor.id })
+  await recordOnPlan(trx, context, id, { event: 'add planned decision', details: { ...decision } })
+  return id
+}

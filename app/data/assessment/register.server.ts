@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { isShared, liveUntil } from '#app/domain/oversight/live.ts'
+import type { Db } from '#db/client.ts'
+import { writtenOnce } from '#db/written-once.ts'
+import { movedDate, withdrawnLast } from './assessments.server.ts'
+import { refreshReach } from '#app/data/oversight/impact-reach.server.ts'
+
+/**
+ * Rewrites the register's line of an assessment, and whom its impacts reach, from its latest version. Every command that changes one calls it in its
+ * own transaction, so lists never show what is not so.
+ */
+export async function refreshRegister(trx: Db, assessmentId: string, at: string): Promise<void> {
+  const [latest] = await findLatest(trx, { assessmentId })
+  if (!latest) throw new Error(`There is no version of the assessment ${assessmentId}.`)
+  const mitigations = await trx
+    .selectFrom('mitigations')
+    .select('feasibilityKind')
+    .where('versionId', '=', latest.versionId)
+    .where('removedAt', 'is', null)
+    .execute()
+  const line = { ...latest, liveUntil: liveUntil({ ...latest, mitigations }), changedAt: at }
+  await trx
+    .insertInto('register')
+    .values({ assessmentId, ...line })
+    .onConflict((conflict) => conflict.column('assessmentId').doUpdateSet((eb) => ({ ...line, changes: eb('register.changes', '+', 1) })))
+    .execute()
+  await refreshReach(trx, { assessmentId, ...line, sharedUntil: isShared(line) ? line.liveUntil : null })
+}
+
+const findLatest = writtenOnce((db, { assessmentId }: { assessmentId: string }) =>
+  db
+    .selectFrom('versions')
+    .innerJoin('assessments', 'assessments.id', 'versions.assessmentId')
+    .leftJoin('proposals', 'proposals.versionId', 'versions.id')
+    .leftJoin('directorates', 'directorates.id', 'proposals.directorateId')
+    .leftJoin('decisions', 'decisions.versionId', 'versions.id')
+    .leftJoin('outcomes', 'outcomes.versionId', 'versions.id')
+    .select([
+      'versions.id as versionId',
+      'versions.number as versionNumber',
+      'assessments.number',
+      'assessments.reference',
+      'assessments.confidential',
+      'proposals.title',
+      'proposals.directorateId',
+      'versions.status',
+      'versions.approverId',
+      'outcomes.outcome',
+    ])
+    .select(sql<string | null>`coalesce(${movedDate}, decisions.date)`.as('decisionOn'))
+    .select(sql<string | null>`coalesce(directorates.name, proposals.directorate_text)`.as('directorateName'))
+    .where('versions.assessmentId', '=', assessmentId)
+    .orderBy(withdrawnLast('versions'))
+    .orderBy('versions.number', 'desc')
+    .limit(1),
+)
+
+/** How often anything in an assessment was changed: what was found out about it holds while this stays the same. */
+export async function countChanges(db: Db, assessmentId: string): Promise<number> {
+  const { changes } = await db.selectFrom('register').select('changes').where('assessmentId', '=', assessmentId).executeTakeFirstOrThrow()
+  return changes
+}

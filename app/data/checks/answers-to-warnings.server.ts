@@ -1,0 +1,47 @@
+import { type KeptAnswer, whatItIsAbout } from '#app/domain/checks/answers-to-findings.ts'
+import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import type { Finding } from '#app/domain/checks/finding.ts'
+import type { Db } from '#db/client.ts'
+import { sha256 } from '#app/data/history.server.ts'
+
+/** Why authors leave warnings as they are. An answer that lapsed is kept until another takes its place. */
+
+/** A finding by which it can be found again: in an address, and beside its answer. */
+export type NamedFinding = Finding & { about: string }
+
+export const named = (findings: readonly Finding[], document: AssessmentDocument): NamedFinding[] =>
+  findings.map((finding) => ({ ...finding, about: sha256(whatItIsAbout(finding, document)).slice(0, 32) }))
+
+export async function listAnswers(db: Db, versionId: string): Promise<KeptAnswer[]> {
+  const rows = await db
+    .selectFrom('answersToWarnings')
+    .leftJoin('people', 'people.id', 'answersToWarnings.answeredBy')
+    .select(['answersToWarnings.id', 'checkId as check', 'path', 'about', 'reason', 'answeredAt as at', 'people.name as by'])
+    .where('versionId', '=', versionId)
+    .orderBy('answersToWarnings.id')
+    .execute()
+  return rows.map((row) => ({ ...row, by: row.by ?? 'The system' }))
+}
+
+type NewAnswer = Pick<KeptAnswer, 'check' | 'path' | 'about' | 'reason' | 'at'> & { by: string | null }
+
+export async function insertAnswer(trx: Db, versionId: string, { check, path, about, reason, at, by }: NewAnswer): Promise<void> {
+  const redaction = { redactedAt: null, redactedBy: null, redactedReason: null }
+  await trx
+    .insertInto('answersToWarnings')
+    .values({ versionId, checkId: check, path, about, reason, hash: sha256(reason), answeredAt: at, answeredBy: by, ...redaction })
+    .execute()
+}
+
+export async function deleteAnswers(trx: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await trx.deleteFrom('answersToWarnings').where('id', 'in', ids).execute()
+}
+
+/** Answers come along into a new version where what they are about is found there as well. */
+export async function copyAnswers(trx: Db, from: string, to: string, findings: readonly NamedFinding[]): Promise<void> {
+  const rows = await trx.selectFrom('answersToWarnings').selectAll().where('versionId', '=', from).orderBy('id').execute()
+  const applying = rows.filter(({ about }) => findings.some((finding) => finding.about === about))
+  if (applying.length === 0) return
+  await trx.insertInto('answersToWarnings').values(applying.map(({ id: _, ...row }) => ({ ...row, versionId: to }))).execute()
+}

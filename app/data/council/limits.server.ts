@@ -1,0 +1,17 @@
+import type { CheckLimits } from '#app/domain/checks/check-context.ts'
+import type { Db } from '#db/client.ts'
+import { rowStamp } from '#app/data/row-stamp.server.ts'
+
+/** What the history calls the council's limits. */
+export const LIMITS = 'limits'
+
+/** From when on the checks warn. There is one row, from the start. */
+export const getLimits = (db: Db): Promise<CheckLimits> =>
+  db.selectFrom('limits').select(['evidenceYears', 'smallCount']).executeTakeFirstOrThrow()
+
+/** Which limits somebody saw: a form that names others is out of date. */
+export const limitsVersion = (limits: CheckLimits): string => rowStamp(limits)
+
+export async function updateLimits(trx: Db, limits: CheckLimits): Promise<void> {
+  await trx.updateTable('limits').set(limits).execute()
+}

@@ -1,0 +1,128 @@
+import type { Insertable, Updateable } from 'kysely'
+import { sql } from 'kysely'
+import { NotFound } from '#app/domain/failures.ts'
+import type { Role } from '#app/domain/people.ts'
+import type { Db } from '#db/client.ts'
+import type { Schema } from '#db/schema.ts'
+import { rowStamp } from '#app/data/row-stamp.server.ts'
+
+/** The directory: who there is, as what. Nobody is ever deleted, because history names them. */
+
+export type PeopleFilter = { search?: string; role?: Role; directorateId?: string; state?: 'enabled' | 'disabled' }
+export const PEOPLE_PER_PAGE = 25
+
+/** One page of the directory, by name, and how many there are on all of them. */
+export async function listPeople(db: Db, filter: PeopleFilter, page: number) {
+  const matching = peopleMatching(db, filter)
+  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const people = await matching
+    .leftJoin('directorates', 'directorates.id', 'people.directorateId')
+    .select(['people.id', 'people.name', 'email', 'jobTitle', 'organisation', 'disabledAt', 'directorates.name as directorateName'])
+    .orderBy(sql`people.name collate nocase`)
+    .orderBy('people.id')
+    .limit(PEOPLE_PER_PAGE)
+    .offset((page - 1) * PEOPLE_PER_PAGE)
+    .execute()
+  const roles = await rolesOf(db, people.map(({ id }) => id))
+  return { total, people: people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] })) }
+}
+
+/** One person with roles and directorate; nothing that opens a door but whether there is a password. */
+export async function getPerson(db: Db, id: string) {
+  const found = await db
+    .selectFrom('people')
+    .leftJoin('directorates', 'directorates.id', 'people.directorateId')
+    .select(['people.id', 'email', 'people.name', 'jobTitle', 'organisation', 'directorateId', 'disabledAt', 'createdAt'])
+    .select(['directorates.name as directorateName', 'passwordHash'])
+    .where('people.id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw new NotFound('There is no such person in the directory.')
+  const { passwordHash, ...person } = found
+  const roles = (await rolesOf(db, [id])).get(id) ?? []
+  const { email, name, jobTitle, organisation, directorateId } = person
+  const version = rowStamp({ email, name, jobTitle, organisation, directorateId, roles })
+  return { ...person, roles, version, hasPassword: passwordHash !== null }
+}
+
+/** What signing in needs to know. `email` is canonical. */
+export const findForSignIn = (db: Db, email: string) =>
+  db.selectFrom('people').select(['id', 'passwordHash', 'disabledAt']).where('email', '=', email).executeTakeFirst()
+
+export const findPasswordHash = async (db: Db, id: string): Promise<string | null> =>
+  (await db.selectFrom('people').select('passwordHash').where('id', '=', id).executeTakeFirst())?.passwordHash ?? null
+
+export async function isEmailTaken(db: Db, email: string, exceptId?: string): Promise<boolean> {
+  const other = await db.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
+  return other !== undefined && other.id !== exceptId
+}
+
+export async function areThereAnyPeople(db: Db): Promise<boolean> {
+  return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+/** How many others could still administer if this person could not. */
+export async function countOtherAdministrators(db: Db, exceptId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('people')
+    .innerJoin('personRoles', 'personRoles.personId', 'people.id')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('role', '=', 'administrator')
+    .where('disabledAt', 'is', null)
+    .where('people.id', '!=', exceptId)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+export async function addPersonRow(db: Db, person: Insertable<Schema['people']>, roles: readonly Role[]): Promise<void> {
+  await db.insertInto('people').values(person).execute()
+  await setRoles(db, person.id, roles)
+}
+
+export async function updatePerson(db: Db, id: string, change: Updateable<Schema['people']>): Promise<void> {
+  await db.updateTable('people').set(change).where('id', '=', id).execute()
+}
+
+export async function setRoles(db: Db, personId: string, roles: readonly Role[]): Promise<void> {
+  await db.deleteFrom('personRoles').where('personId', '=', personId).execute()
+  for (const role of new Set(roles)) await db.insertInto('personRoles').values({ personId, role }).execute()
+}
+
+/** The people of the demonstration, for its sign-in page. */
+export async function listDemoPeople(db: Db) {
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'email', 'jobTitle'])
+    .where('disabledAt', 'is', null)
+    .where('email', 'like', '%.example')
+    .orderBy('name')
+    .limit(100)
+    .execute()
+  const roles = await rolesOf(db, people.map(({ id }) => id))
+  return people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] }))
+}
+
+/** What is searched for is taken literally: `%` and `_` mean themselves. */
+function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFilter) {
+  let people = db.selectFrom('people')
+  if (state) people = people.where('disabledAt', state === 'disabled' ? 'is not' : 'is', null)
+  if (directorateId) people = people.where('directorateId', '=', directorateId)
+  if (role) {
+    people = people.where(({ exists, selectFrom }) =>
+      exists(selectFrom('personRoles').select('role').whereRef('personId', '=', 'people.id').where('role', '=', role)),
+    )
+  }
+  for (const word of (search ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 10)) {
+    const inAnyOf = sql<number>`instr(lower(people.name || ' ' || email || ' ' || coalesce(job_title, '') || ' ' || coalesce(organisation, '')),
+      lower(${word}))`
+    people = people.where(inAnyOf, '>', 0)
+  }
+  return people
+}
+
+async function rolesOf(db: Db, ids: readonly string[]): Promise<Map<string, Role[]>> {
+  const found = new Map<string, Role[]>()
+  if (ids.length === 0) return found
+  const rows = await db.selectFrom('personRoles').selectAll().where('personId', 'in', ids).orderBy('role').execute()
+  for (const { personId, role } of rows) found.set(personId, [...(found.get(personId) ?? []), role])
+  return found
+}

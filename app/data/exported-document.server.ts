@@ -1,9 +1,0 @@
-import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import type { Db } from '#db/client.ts'
-import type { AssessmentSubject } from './assessments.server.ts'
-import { checkVersion } from './findings.server.ts'
-import { findSnapshot } from './snapshots.server.ts'
-
-/** What goes out of the system: the snapshot from submission on, as it was signed; before that, what is written now. */
-export const getExportedDocument = async (db: Db, subject: AssessmentSubject, now: string): Promise<AssessmentDocument> =>
-  (await findSnapshot(db, subject))?.document ?? (await checkVersion(db, subject, now)).document

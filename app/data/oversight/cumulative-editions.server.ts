@@ -1,0 +1,33 @@
+import type { Insertable } from 'kysely'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import type { CumulativeAssessment, MemberThen } from '#app/domain/oversight/cumulative-assessment.ts'
+import type { Db } from '#db/client.ts'
+import type { Schema } from '#db/schema.ts'
+
+/** What equality leads wrote about the proposals of a tag. Nothing is ever changed: each save is a new edition. */
+
+/** What the history calls the cumulative assessment of a tag. */
+export const cumulativeOf = (tag: string): string => `cumulative ${tag}`
+
+/** Newest first, with who wrote each. */
+export async function listEditions(db: Db, tag: string) {
+  const rows = await db
+    .selectFrom('cumulativeEditions')
+    .leftJoin('people', 'people.id', 'cumulativeEditions.writtenBy')
+    .selectAll('cumulativeEditions')
+    .select(['people.name as personName', 'people.jobTitle'])
+    .where('tag', '=', tag)
+    .orderBy('number', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, members: JSON.parse(row.members) as MemberThen[] }))
+}
+
+export type Edition = Awaited<ReturnType<typeof listEditions>>[number]
+
+export async function insertEdition(trx: Db, edition: Insertable<Schema['cumulativeEditions']>): Promise<void> {
+  await trx.insertInto('cumulativeEditions').values(edition).execute()
+}
+
+/** All that is vouched for, in one text: whose hash goes into the history. */
+export const editionText = ({ tag, addsUp, willBeDone, outcome, outcomeReason, members }: CumulativeAssessment & { tag: string; members: string }): string =>
+  canonicalJson({ tag, addsUp, willBeDone, outcome, outcomeReason, members })

@@ -1,0 +1,41 @@
+import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
+import type { Db } from '#db/client.ts'
+
+/** Why planned decisions need no assessment, as somebody said and an equality lead answered. */
+
+export type NewScreening = { id: string; plannedDecisionId: string; reason: string; hash: string; saidAt: string; saidBy: string | null }
+
+export async function insertScreening(trx: Db, screening: NewScreening): Promise<void> {
+  const unanswered = { answer: null, answerHash: null, answeredAt: null, answeredBy: null }
+  await trx.insertInto('screenings').values({ ...screening, state: 'to confirm', ...unanswered }).execute()
+}
+
+export async function answerScreeningRow(
+  trx: Db,
+  id: string,
+  answer: { state: ScreeningState; answer: string | null; answerHash: string | null; answeredAt: string; answeredBy: string | null },
+): Promise<void> {
+  await trx.updateTable('screenings').set(answer).where('id', '=', id).execute()
+}
+
+/** What it was about is another now: whoever still thinks so must say it again. */
+export async function letScreeningLapse(trx: Db, plannedDecisionId: string): Promise<void> {
+  await trx
+    .updateTable('screenings')
+    .set({ state: 'lapsed' })
+    .where('plannedDecisionId', '=', plannedDecisionId)
+    .where('state', 'in', ['to confirm', 'confirmed'])
+    .execute()
+}
+
+/** Everything that was said of one decision, the newest first. */
+export const listScreenings = (db: Db, plannedDecisionId: string) =>
+  db
+    .selectFrom('screenings')
+    .leftJoin('people as sayer', 'sayer.id', 'screenings.saidBy')
+    .leftJoin('people as answerer', 'answerer.id', 'screenings.answeredBy')
+    .selectAll('screenings')
+    .select(['sayer.name as saidByName', 'answerer.name as answeredByName'])
+    .where('plannedDecisionId', '=', plannedDecisionId)
+    .orderBy('saidAt', 'desc')
+    .execute()

@@ -1,5 +1,0 @@
-import * as z from 'zod/mini'
-import { cell } from './fields.ts'
-
-/** Why a warning of the checks stays as it is, in its author's words. */
-export const answerSchema = z.object({ reason: cell('Say why it stays as it is', 'The reason') })

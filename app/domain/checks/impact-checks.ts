@@ -1,0 +1,91 @@
+import { EFFECTS, isAdverse } from '#app/domain/assessment/impact.ts'
+import { PROTECTED_KEYS } from '#app/domain/characteristics.ts'
+import { entriesReaching } from './affected-groups.ts'
+import { isGiven, isReason } from './answers.ts'
+import type { Check } from './check-context.ts'
+import { found, type Finding } from './finding.ts'
+import { impactName, impactNumbers, isKnownGroup, label, labels, quoted } from './in-words.ts'
+import { baselineOf, hasBaseline, isSupported, named, noImpactReason, reached } from './reach.ts'
+
+/** I1: an impact lacks its groups, its effect, how it was found, or the details and rationale. */
+export const impactsAreWhole: Check = (document, context) =>
+  document.impacts.flatMap((impact, place) => {
+    const name = impactName(impact, place)
+    const findings: Finding[] = []
+    const missing = (key: string, message: string) =>
+      findings.push(found('I1', `impacts.${place}.${key}`, message))
+    if (!impact.groups.some((group) => isKnownGroup(group, context))) {
+      missing('groups', `${name} names no group that it affects${unknown(impact.groups.join(', '))}.`)
+    }
+    if (!(EFFECTS as readonly (string | undefined)[]).includes(impact.effect)) {
+      missing(
+        'effect',
+        `${name} does not say whether the effect is positive, negative, mixed or neutral${unknown(impact.effect)}.`,
+      )
+    }
+    if (!isGiven(impact.source)) missing('source', `${name} does not say how it was found.`)
+    if (!isGiven(impact.rationale)) missing('rationale', `${name} has no details and no rationale.`)
+    return findings
+  })
+
+/** I2: one of the nine is reached by no impact, and there is no reason why not. */
+export const everyoneIsReached: Check = (document, context) => {
+  const everyone = reached(document.impacts.flatMap(({ groups }) => groups))
+  return PROTECTED_KEYS.flatMap((key) => {
+    const reason = noImpactReason(document, key)
+    if (everyone.has(key) || isReason(reason)) return []
+    const name = label(key, context)
+    const message = isGiven(reason)
+      ? `${name}: ${quoted(reason)} does not say why there is no impact.`
+      : `${name} is reached by no impact, and there is no reason why not.`
+    return [found('I2', `impacts.${key}`, message)]
+  })
+}
+
+/** I3: an impact is linked to no evidence item and no engagement entry. */
+export const impactsAreSupported: Check = (document) =>
+  document.impacts.flatMap((impact, place) => {
+    if (isSupported(impact, document)) return []
+    const words = isGiven(impact.source)
+      ? ` It says only that it was found by: ${quoted(impact.source, 200)}.`
+      : ''
+    const message = `${impactName(impact, place)} is linked to no evidence item and no engagement entry.${words}`
+    return [found('I3', `impacts.${place}.evidenceIds`, message)]
+  })
+
+/** I4: a negative or mixed impact on a group that no engagement entry reached, itself or through what its organisation stands for. */
+export const thoseHarmedWereHeard: Check = (document, context) => {
+  const reaching = entriesReaching(document.engagement, context.communityGroups)
+  return document.impacts.flatMap((impact, place) => {
+    if (!isAdverse(impact)) return []
+    const groups = [...reached(impact.groups)].filter((group) => group !== 'all-protected')
+    const unheard = groups.filter((group) => isKnownGroup(group, context) && reaching([group]).length === 0)
+    if (unheard.length === 0) return []
+    const message = `${impactName(impact, place)} is ${impact.effect}, and no engagement entry says that it reached ${labels(unheard, context)}.`
+    return [found('I4', `impacts.${place}.groups`, message)]
+  })
+}
+
+/** I6: an impact names a characteristic whose baseline is empty, so there is nothing to compare it with. */
+export const impactsHaveBaselines: Check = (document, context) => {
+  const inUse = new Set(
+    context.characteristics.filter(({ kind, retiredAt }) => kind !== 'imported' && retiredAt === null).map(({ key }) => key),
+  )
+  const groups = [...new Set(document.impacts.flatMap((impact) => named(impact.groups)))]
+  return groups.flatMap((key) => {
+    const baseline = baselineOf(document, key)
+    if (!inUse.has(key) || hasBaseline(baseline) || isGiven(baseline?.nothingRelevantReason)) return []
+    const impacts = document.impacts.filter((impact) => impact.groups.includes(key))
+    const names = impacts.length === 1 ? 'names' : 'name'
+    return [
+      found(
+        'I6',
+        `baseline.${key}`,
+        `${impactNumbers(impacts)} ${names} ${label(key, context)}, whose baseline is empty.`,
+      ),
+    ]
+  })
+}
+
+const unknown = (value: string | undefined): string =>
+  isGiven(value) ? ` (${quoted(value)} is not known here)` : ''

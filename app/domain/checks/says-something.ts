@@ -1,0 +1,103 @@
+import { isAdverse } from '#app/domain/assessment/impact.ts'
+import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import { isPlaceholder, isReason, saysThereIsNone } from './answers.ts'
+import type { Check } from './check-context.ts'
+import { found, type Finding } from './finding.ts'
+import { inWords, quoted } from './in-words.ts'
+import { mitigationsOf } from './reach.ts'
+import type { Text } from './texts.ts'
+
+const SHORTEST_PARAGRAPH = 60
+
+/** T1: an answer that only keeps its place, or a paragraph that stands under several characteristics or impacts. */
+export const answersSaySomething: Check = (document, _context, texts) => [
+  ...placeholders(document, texts),
+  ...repeatedParagraphs(texts),
+]
+
+function placeholders(document: AssessmentDocument, texts: readonly Text[]): Finding[] {
+  const skipped = answeredByNone(document)
+  return texts
+    .filter(({ field, path, text }) => {
+      if (READ_AS_REASONS.has(field) || OPTIONAL.has(field) || skipped.has(path)) return false
+      return isPlaceholder(text) || (field === 'problems' && saysThereIsNone(text))
+    })
+    .map(({ path, text, name }) =>
+      found(
+        'T1',
+        path,
+        `${name} says only ${quoted(text)}. Say what you know, or how you know that there is none.`,
+      ),
+    )
+}
+
+/** Other checks look at these, and treat a placeholder there as no answer. */
+const READ_AS_REASONS = new Set([
+  'noDecisionReason',
+  'answerToGaps',
+  'nothingRelevantReason',
+  'noImpact',
+  'noMitigationReason',
+  'measure',
+  'noEngagementReason',
+  'outcomeJustification',
+  'noChangeReason',
+  'noAlternativeReason',
+  'remainingImpacts',
+  'whoBears',
+  'eliminate',
+  'advance',
+  'foster',
+])
+
+/** Here "none" may be the whole and honest answer. */
+const OPTIONAL = new Set([
+  'note',
+  'changed',
+  'stakeholderGroup',
+  'feasibility',
+  'severityReason',
+  'furtherSuggestions',
+])
+
+/** Nothing is left unmitigated, or nothing is adverse: then "N/A" is true. */
+function answeredByNone(document: AssessmentDocument): Set<string> {
+  const harms = document.impacts.filter(isAdverse)
+  const paths = new Set<string>()
+  if (harms.length === 0) paths.add('conclusion.adverseJustification')
+  if (harms.every((impact) => mitigationsOf(impact, document).length > 0 || isReason(impact.noMitigationReason))) {
+    paths.add('conclusion.unmitigatedJustification')
+  }
+  return paths
+}
+
+/** Said once for each answer that repeats, at the second place where a paragraph stands. */
+function repeatedParagraphs(all: readonly Text[]): Finding[] {
+  const texts = all.filter(({ about }) => about !== undefined)
+  const places = new Map<string, { paragraph: string; texts: Text[] }>()
+  for (const text of texts) {
+    const kind = IMPACT_PATH.test(text.path) ? 'impact ' : 'characteristic '
+    for (const paragraph of text.text.split('\n')) {
+      const words = paragraph.replace(BULLET, '').trim()
+      if (words.length < SHORTEST_PARAGRAPH) continue
+      const alike = kind + words.toLowerCase().replace(NOT_WORDS, '')
+      const place = places.get(alike) ?? { paragraph: words, texts: [] }
+      places.set(alike, place)
+      if (!place.texts.some(({ about }) => about === text.about)) place.texts.push(text)
+    }
+  }
+  const said = new Map<string, Finding>()
+  for (const { paragraph, texts: alike } of places.values()) {
+    const [, second] = alike
+    if (!second || said.has(second.path)) continue
+    const where = inWords(alike.map(({ about }) => about ?? ''))
+    const message = `The same paragraph stands under ${where}: ${quoted(paragraph)}. Say what is true of each.`
+    said.set(second.path, found('T1', second.path, message))
+  }
+  return [...said.values()]
+}
+
+const BULLET = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/
+/** Spacing and punctuation, which copying changes. */
+const NOT_WORDS = /[\s!-/:-@[-`{-~\u2010-\u2027]+/g
+const IMPACT_PATH = /^impacts\.\d+\./

@@ -1,0 +1,58 @@
+import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import { isAdverse } from '#app/domain/assessment/impact.ts'
+import type { Check } from './check-context.ts'
+import { found } from './finding.ts'
+import { impactNumbers, labels } from './in-words.ts'
+import { named } from './reach.ts'
+
+/** Groups that negative or mixed impacts share, without an impact for people who are in all of them. `path` is where it is said. */
+export type UnseenTogether = { groups: readonly string[]; places: readonly number[]; path: string }
+
+/** I5: harms share two or more groups, and no impact looks at people who are in all of them. Once per largest shared set. */
+export const thoseInSeveralGroupsAreThoughtOf: Check = (document, context) => {
+  const said = new Map<string, string>()
+  for (const { groups, places, path } of unseenTogether(document)) {
+    const numbers = impactNumbers(places.flatMap((place) => document.impacts[place] ?? []))
+    const message = `${numbers} are negative or mixed for ${labels(groups, context)} alike. Is there more to say about people who are in all of these groups?`
+    said.set(path, said.has(path) ? `${said.get(path)} ${message}` : message)
+  }
+  return [...said].map(([path, message]) => found('I5', path, message))
+}
+
+/** Every such set of groups: what check I5 speaks of, and for whom an impact could be started. */
+export function unseenTogether({ impacts }: AssessmentDocument): UnseenTogether[] {
+  const harms = impacts.flatMap((impact, place) =>
+    isAdverse(impact) ? [{ place, groups: named(impact.groups) }] : [],
+  )
+  const shared = new Map<string, string[]>()
+  for (const [nth, one] of harms.entries()) {
+    for (const other of harms.slice(nth + 1)) {
+      const both = one.groups.filter((group) => other.groups.includes(group))
+      if (both.length >= 2) shared.set([...both].sort().join('\n'), both)
+    }
+  }
+  const sets = [...shared.values()]
+  const largest = sets.filter((set) => !sets.some((other) => other.length > set.length && isWithin(set, other)))
+  const lookedAt = impacts.filter(({ combination }) => combination === 'all').map(({ groups }) => groups)
+  const unseen = largest.filter((set) => !lookedAt.some((groups) => isWithin(set, groups)))
+  return atTheirOwnPlaces(
+    unseen.map((groups) => ({
+      groups,
+      places: harms.filter((harm) => isWithin(groups, harm.groups)).map(({ place }) => place),
+    })),
+  )
+}
+
+/** Each at an impact of its own where there is one: a check says one thing at one place. */
+function atTheirOwnPlaces(shared: readonly Omit<UnseenTogether, 'path'>[]): UnseenTogether[] {
+  const taken = new Set<string>()
+  return shared.map((each) => {
+    const paths = each.places.map((place) => `impacts.${place}.groups`)
+    const path = paths.find((one) => !taken.has(one)) ?? paths[0] ?? 'impacts'
+    taken.add(path)
+    return { ...each, path }
+  })
+}
+
+const isWithin = (set: readonly string[], groups: readonly string[]): boolean =>
+  set.every((group) => groups.includes(group))

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
+import { cell, day } from '#app/domain/assessment/fields.ts'
+import { PART_KEYS, SECTION_KEYS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
+import { characteristicGuidance } from './characteristic-guidance.ts'
+import { guidanceFor } from './guidance.ts'
+
+/** Where the council's own help stands in place of what comes with the product: one question, or one characteristic. */
+
+const reviewedOn = day('Enter the date on which it was reviewed', 'The date')
+
+export const questionHelpSchema = z.object({
+  why: cell('Say why it is asked', 'Why it is asked'),
+  good: cell('Say what a good answer looks like', 'What good looks like'),
+  example: z.optional(cell('Give an example', 'The example')),
+  reviewedOn,
+})
+
+export const characteristicHelpSchema = z.object({
+  meant: cell('Say whom it means', 'Whom it means'),
+  ask: cell('Enter questions that may help', 'The questions'),
+  reviewedOn,
+})
+
+export type QuestionHelp = z.infer<typeof questionHelpSchema>
+export type CharacteristicHelp = z.infer<typeof characteristicHelpSchema>
+export type OwnHelp = { kind: 'question'; help: QuestionHelp } | { kind: 'characteristic'; help: CharacteristicHelp }
+
+export type HelpPlace = { key: string; name: string; group: string; kind: OwnHelp['kind']; builtIn: QuestionHelp | CharacteristicHelp }
+
+export const questionKey = (section: Section, field: string): string => `question.${section}.${field}`
+export const characteristicKey = (characteristic: string): string => `characteristic.${characteristic}`
+
+const placeOf = (section: Section): number => PART_KEYS.indexOf(SECTIONS[section].part)
+const inOrderOfForms = [...SECTION_KEYS].sort((one, other) => placeOf(one) - placeOf(other))
+
+/** Every place that has help, in the order of the forms, with what comes with the product. */
+export function helpPlaces(characteristics: readonly { key: string; label: string }[]): HelpPlace[] {
+  const questions = inOrderOfForms.flatMap((section) => {
+    const { questions, reviewedOn } = guidanceFor(section)
+    return Object.entries(questions).map(([field, help]): HelpPlace => ({
+      key: questionKey(section, field), group: SECTIONS[section].label, name: NAMES[section][field] ?? SECTIONS[section].label,
+      kind: 'question', builtIn: { ...help, reviewedOn },
+    }))
+  })
+  const about = characteristics.map(({ key, label }): HelpPlace => {
+    const { meant, ask, reviewedOn } = characteristicGuidance(key)
+    return { key: characteristicKey(key), group: 'Characteristics', name: label, kind: 'characteristic', builtIn: { meant, ask: ask.join('\n'), reviewedOn } }
+  })
+  return [...questions, ...about]
+}
+
+/** Questions are kept in one text, each on a line of its own. */
+export const questionsIn = (ask: string): string[] => ask.split('\n').map((line) => line.trim()).filter(Boolean)
+
+const { proposal, decision, leadOfficer, evidence, engagement, baseline, impact, mitigation, conclusion, aims } = FIELD_LABELS
+
+const NAMES: Record<Section, Readonly<Record<string, string>>> = {
+  proposal: { ...proposal, directorateId: proposal.directorate },
+  decision,
+  'aims-and-options': proposal,
+  'evidence-gathered': proposal,
+  'further-suggestions': {},
+  conclusion: { ...conclusion, ...aims },
+  outcome: conclusion,
+  baseline,
+  'no-impact': {},
+  'lead-officer': leadOfficer,
+  'evidence-item': evidence,
+  'engagement-entry': engagement,
+  impact,
+  mitigation,
+}

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import type { Status } from '#app/domain/signoff/workflow.ts'
+import { narrative, oneOf } from '#app/domain/assessment/fields.ts'
+import { OUTCOME_LETTERS, type Outcome } from '#app/domain/outcomes.ts'
+
+/** What an equality lead concludes of all proposals that share a tag. */
+export const cumulativeAssessmentSchema = z.object({
+  addsUp: narrative('Say what adds up, and for whom', 'What adds up'),
+  willBeDone: narrative('Say what will be done about it', 'What will be done'),
+  outcome: oneOf(OUTCOME_LETTERS as [Outcome, ...Outcome[]], 'Choose the outcome'),
+  outcomeReason: narrative('Say why this outcome', 'The reason'),
+})
+export type CumulativeAssessment = z.infer<typeof cumulativeAssessmentSchema>
+
+export const CUMULATIVE_QUESTIONS: Record<keyof CumulativeAssessment, string> = {
+  addsUp: 'What adds up, and for whom?',
+  willBeDone: 'What will be done about it?',
+  outcome: 'Which outcome fits the proposals taken together?',
+  outcomeReason: 'What justifies this outcome?',
+}
+
+/** How one of the proposals stood when the edition was written, in facts alone: its words stay where they can be redacted. */
+export type MemberThen = {
+  reference: string
+  versionNumber: number
+  status: Status
+  outcome: string | null
+  decisionOn: string | null
+  harms: number
+  mitigations: { feasibilityKind: string | null; count: number }[]
+}

@@ -1,0 +1,172 @@
+import { isOutcome, type Outcome } from '#app/domain/outcomes.ts'
+import type { Relation } from '#app/domain/people.ts'
+
+/** Where a version of an assessment stands. "Superseded" is computed: a later version is approved. */
+export const STATUSES = ['draft', 'submitted', 'returned', 'to countersign', 'approved', 'stopped', 'withdrawn'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const STATUS_LABELS: Record<Status, string> = {
+  draft: 'Draft',
+  submitted: 'With the approver',
+  returned: 'Returned for changes',
+  'to countersign': 'To be countersigned',
+  approved: 'Approved',
+  stopped: 'Stopped',
+  withdrawn: 'Withdrawn',
+}
+
+/** What must come with an event. Each is asked for on its page and checked again on the server. */
+export type Need =
+  | 'no blocking check open'
+  | 'an approver who is no author'
+  | 'someone who could countersign, for outcome D'
+  | 'a comment and which parts'
+  | 'an attestation'
+  | 'a reason'
+  | 'another manager, no author'
+  | 'a filled rubric'
+  | 'a person who is not the approver'
+  | 'not the last author'
+  | 'no other version open'
+  | 'the words that must go'
+
+type Rule = {
+  from: readonly Status[]
+  to: Status | 'same'
+  by: readonly Relation[]
+  outcomes?: readonly Outcome[]
+  needs: readonly Need[]
+}
+
+const BEING_WRITTEN = ['draft', 'returned'] as const
+const NOT_FINAL = ['draft', 'returned', 'submitted', 'to countersign'] as const
+const SUBMITTED_AND_LATER = ['submitted', 'to countersign', 'approved', 'stopped'] as const
+const ANY = STATUSES
+
+/** The whole policy. Starting an assessment has no state to start from: any officer may (see mayStart). */
+export const TRANSITIONS = {
+  edit: [{ from: BEING_WRITTEN, to: 'same', by: ['author'], needs: [] }],
+  submit: [
+    {
+      from: BEING_WRITTEN,
+      to: 'submitted',
+      by: ['author'],
+      needs: ['no blocking check open', 'an approver who is no author', 'someone who could countersign, for outcome D'],
+    },
+  ],
+  'take back': [{ from: ['submitted', 'to countersign'], to: 'draft', by: ['author'], needs: [] }],
+  return: [
+    { from: ['submitted'], to: 'returned', by: ['approver'], needs: ['a comment and which parts'] },
+    { from: ['to countersign'], to: 'returned', by: ['independent equality lead'], needs: ['a comment and which parts'] },
+  ],
+  approve: [
+    { from: ['submitted'], to: 'approved', by: ['approver'], outcomes: ['A', 'B', 'C'], needs: ['an attestation'] },
+    { from: ['submitted'], to: 'to countersign', by: ['approver'], outcomes: ['D'], needs: ['an attestation'] },
+  ],
+  stop: [{ from: ['submitted'], to: 'stopped', by: ['approver'], outcomes: ['E'], needs: [] }],
+  countersign: [{ from: ['to countersign'], to: 'approved', by: ['independent equality lead'], needs: ['an attestation'] }],
+  reassign: [
+    { from: ['submitted'], to: 'same', by: ['approver', 'equality lead'], needs: ['another manager, no author'] },
+  ],
+  withdraw: [{ from: ['draft', 'returned', 'submitted'], to: 'withdrawn', by: ['author', 'equality lead'], needs: ['a reason'] }],
+  audit: [{ from: ['approved'], to: 'same', by: ['independent equality lead'], needs: ['a filled rubric'] }],
+  'add author': [{ from: NOT_FINAL, to: 'same', by: ['author', 'equality lead'], needs: ['a person who is not the approver'] }],
+  'remove author': [{ from: NOT_FINAL, to: 'same', by: ['author', 'equality lead'], needs: ['not the last author'] }],
+  'set confidential': [{ from: ANY, to: 'same', by: ['author', 'equality lead'], needs: [] }],
+  'set tags': [{ from: ANY, to: 'same', by: ['author', 'equality lead'], needs: [] }],
+  'move decision date': [
+    { from: SUBMITTED_AND_LATER, to: 'same', by: ['author', 'approver', 'equality lead'], needs: ['a reason'] },
+  ],
+  'record the decision': [
+    { from: SUBMITTED_AND_LATER, to: 'same', by: ['author', 'approver', 'equality lead'], needs: ['a reason'] },
+  ],
+  redact: [{ from: ANY, to: 'same', by: ['equality lead'], needs: ['the words that must go', 'a reason'] }],
+  'new version': [
+    { from: ['approved', 'stopped'], to: 'draft', by: ['author', 'equality lead'], needs: ['no other version open', 'a reason'] },
+  ],
+} as const satisfies Record<string, readonly Rule[]>
+
+export type Event = keyof typeof TRANSITIONS
+export const EVENTS = Object.keys(TRANSITIONS) as Event[]
+export const isEvent = (name: string): name is Event => Object.hasOwn(TRANSITIONS, name)
+
+/** What the decision needs to know of one version. `outcome` is as chosen so far, or as submitted. */
+export type Subject = { status: Status; outcome: string | undefined }
+
+export type Verdict = { allowed: true; to: Status; needs: readonly Need[] } | { allowed: false; why: string }
+
+/**
+ * May somebody who is `relations` to this assessment do this now, and where does it lead?
+ * The page draws its buttons from this and the server enforces it: there is no second opinion.
+ */
+export function decide(event: Event, relations: readonly Relation[], subject: Subject): Verdict {
+  const rules: readonly Rule[] = TRANSITIONS[event]
+  const here = rules.filter((rule) => rule.from.includes(subject.status))
+  if (here.length === 0) return no(`This assessment is ${inWords(subject.status)}, so ${GERUNDS[event]} is not possible now.`)
+  const mine = here.filter((rule) => rule.by.some((relation) => relations.includes(relation)))
+  if (mine.length === 0) return no(whoMay(here))
+  const rule = mine.find(({ outcomes }) => !outcomes || (isOutcome(subject.outcome) && outcomes.includes(subject.outcome)))
+  if (!rule) return no(WRONG_OUTCOME[event] ?? 'The outcome that was chosen does not allow this.')
+  return { allowed: true, to: rule.to === 'same' ? subject.status : rule.to, needs: rule.needs }
+}
+
+/** What this person could do to it now: what the page offers. */
+export const eventsFor = (relations: readonly Relation[], subject: Subject): Event[] =>
+  EVENTS.filter((event) => decide(event, relations, subject).allowed)
+
+const inWords = (status: Status): string => STATUS_WORDS[status]
+export const isOpen = (status: Status): boolean => (NOT_FINAL as readonly Status[]).includes(status)
+/** Submitted and later: what is read is the snapshot that was taken then. */
+export const isSubmitted = (status: Status): boolean => (SUBMITTED_AND_LATER as readonly Status[]).includes(status)
+export const isBeingWritten = (status: Status): boolean => (BEING_WRITTEN as readonly Status[]).includes(status)
+
+const no = (why: string): Verdict => ({ allowed: false, why })
+
+function whoMay(rules: readonly Rule[]): string {
+  const people = [...new Set(rules.flatMap((rule) => rule.by))].map((relation) => RELATION_WORDS[relation])
+  return `Only ${people.join(' or ')} can do this.`
+}
+
+const RELATION_WORDS: Record<Relation, string> = {
+  author: 'an author',
+  approver: 'the approver, who may not have written any of it,',
+  'equality lead': 'an equality lead',
+  'independent equality lead': 'an equality lead who neither wrote nor approved it',
+  'manager of the directorate': 'a manager of the directorate',
+}
+
+const STATUS_WORDS: Record<Status, string> = {
+  draft: 'a draft',
+  submitted: 'with its approver',
+  returned: 'returned for changes',
+  'to countersign': 'waiting to be countersigned',
+  approved: 'approved',
+  stopped: 'stopped',
+  withdrawn: 'withdrawn',
+}
+
+const WRONG_OUTCOME: Partial<Record<Event, string>> = {
+  approve: 'Outcome E means stop and rethink: it can never be approved to proceed. You can stop it or return it.',
+  stop: 'Only an assessment with outcome E is stopped. You can approve it or return it.',
+}
+
+const GERUNDS: Record<Event, string> = {
+  edit: 'changing it',
+  submit: 'submitting it',
+  'take back': 'taking it back',
+  return: 'returning it',
+  approve: 'approving it',
+  stop: 'stopping it',
+  countersign: 'countersigning it',
+  reassign: 'choosing another approver',
+  withdraw: 'withdrawing it',
+  audit: 'auditing it',
+  'add author': 'adding an author',
+  'remove author': 'removing an author',
+  'set confidential': 'changing who may see it',
+  'set tags': 'changing its tags',
+  'move decision date': 'moving its decision date here',
+  'record the decision': 'recording the decision',
+  redact: 'redacting it',
+  'new version': 'starting a new version',
+}

@@ -1,0 +1,113 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createServer as createHttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { constants } from 'node:zlib'
+import compression from 'compression'
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
+import { closeDatabase } from '#db/database-health.ts'
+import type { Db } from '#db/client.ts'
+import type { Config } from './config.server.ts'
+import type { RequestContext } from './context.server.ts'
+import { crashDetails } from './crash-details.server.ts'
+import { filesIn } from './files.server.ts'
+import { guards, LONGEST_ADDRESS, postGuards } from './guards.server.ts'
+import { setHeaders } from './headers.server.ts'
+import { health } from './health.server.ts'
+import type { Log } from './log.server.ts'
+import { createPresence } from './presence.server.ts'
+import { refuse } from './refusal-page.server.ts'
+import { type Build, remixHandler } from './remix-handler.server.ts'
+import { logRequests } from './request-log.server.ts'
+import { whatRuns } from './running.server.ts'
+import { personSending } from './session.server.ts'
+
+export type ServerParts = {
+  build: Build
+  config: Config
+  db: Db
+  log: Log
+  now?: () => string
+  /** Where the browser's files are. While we develop, Vite makes them instead. */
+  files?: string | { madeBy: RequestHandler }
+}
+
+/** The whole server, listening to nothing yet. `close` finishes what has begun, and then closes the database. */
+export function createServer({ build, config, db, log, now = rightNow, files = 'build/client' }: ServerParts) {
+  const app = express()
+  const presence = createPresence()
+  const running = whatRuns(build, now())
+  const contextFor = (response: express.Response): RequestContext => {
+    const { log, nonce, requestId, person } = response.locals as Pick<RequestContext, 'log' | 'nonce' | 'requestId' | 'person'>
+    return { db, config, running, now, log, presence, person, nonce, requestId, address: response.req.ip ?? 'unknown' }
+  }
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.trustedProxies)
+  app.set('query parser', false)
+  app.use(nameRequests(log), setHeaders({ isSecure: config.isSecure, isDevelopment: typeof files !== 'string' }), logRequests)
+  app.use(...guards(config))
+  app.get('/health', health({ db, config, running }))
+  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
+  app.use(...(typeof files === 'string' ? filesIn(resolve(files)) : [files.madeBy]))
+  app.use((request, response, next) => {
+    if (request.method !== 'POST') return next()
+    inTurn(postGuards, request, response, next)
+  })
+  app.use((request, response, next) => {
+    const { log } = response.locals as { log: Log }
+    const isUse = request.method === 'POST' || request.headers['sec-fetch-dest'] !== 'empty'
+    personSending({ db, config, now: now(), log }, { cookies: request.headers.cookie, isUse })
+      .then((person) => {
+        response.locals['person'] = person
+        next()
+      })
+      .catch(next)
+  })
+  app.all('*', remixHandler(build, contextFor))
+  app.use(lastResort)
+
+  const server = createHttpServer({ maxHeaderSize: 8 * LONGEST_ADDRESS, requestTimeout: 120_000 }, app)
+  return {
+    app,
+    async listen(): Promise<{ port: number }> {
+      await new Promise<void>((listening, failed) => server.once('error', failed).listen(config.port, config.host, listening))
+      return { port: (server.address() as AddressInfo).port }
+    },
+    async close(): Promise<void> {
+      const hurry = setTimeout(() => server.closeAllConnections(), LONGEST_GOODBYE)
+      await new Promise<void>((closed) => {
+        server.close(() => closed())
+        server.closeIdleConnections()
+      })
+      clearTimeout(hurry)
+      await closeDatabase(db)
+    },
+  }
+}
+
+/** After this many milliseconds a request that is still open has nobody waiting for it. */
+const LONGEST_GOODBYE = 10_000
+
+const rightNow = () => new Date().toISOString()
+
+const nameRequests =
+  (log: Log): RequestHandler =>
+  (_request, response, next) => {
+    const requestId = randomUUID()
+    response.setHeader('X-Request-Id', requestId)
+    Object.assign(response.locals, { requestId, nonce: randomBytes(16).toString('base64url'), log: log.with({ requestId }), person: null })
+    next()
+  }
+
+function inTurn([first, ...rest]: RequestHandler[], request: express.Request, response: express.Response, done: express.NextFunction): void {
+  if (!first) return done()
+  first(request, response, (error?: unknown) => (error ? done(error) : inTurn(rest, request, response, done)))
+}
+
+const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+  if (response.headersSent) return next(error)
+  const { log } = response.locals as { log?: Log }
+  log?.error('sys_crash', crashDetails(error))
+  const whatToDo = 'Nothing was saved. Wait a minute, go back and try again.'
+  refuse(response, 503, 'Due Regard cannot answer just now', whatToDo)
+}

@@ -1,0 +1,61 @@
+import type { ServerBuild } from '@remix-run/node'
+import { openForServing } from '#db/database-health.ts'
+import type { Db } from '#db/client.ts'
+import { DatabaseTrouble } from '#db/migrate.ts'
+import { type Config, readConfig } from './config.server.ts'
+import { crashDetails } from './crash-details.server.ts'
+import { createLog } from './log.server.ts'
+import { createServer } from './server.server.ts'
+
+/** Serves this build until it is told to stop. What keeps it from starting is said in one sentence, and nothing is made. */
+export async function startServer(build: ServerBuild): Promise<void> {
+  const read = readConfig(process.env)
+  if (!read.ok) return giveUp(read.mistakes.join('\n'))
+  const { config } = read
+  const log = createLog({ level: config.logLevel })
+  const db = openOrSay(config)
+  if (typeof db === 'string') return giveUp(db)
+  const server = createServer({ build, config, db, log, files: build.assetsBuildDirectory })
+  // Before anybody is told that it runs: from then on it may be told to stop.
+  const stop = (signal: NodeJS.Signals) => {
+    log.info('sys_shutdown', { signal })
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error('sys_crash', crashDetails(error))
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  try {
+    const { port } = await server.listen()
+    log.info('sys_startup', { address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, baseUrl: config.baseUrl })
+  } catch (error) {
+    await server.close()
+    giveUp(sentenceForListening(error, config))
+  }
+}
+
+function openOrSay(config: Config): Db | string {
+  try {
+    return openForServing(config.databaseFile)
+  } catch (error) {
+    if (error instanceof DatabaseTrouble) return error.message
+    throw error
+  }
+}
+
+function sentenceForListening(error: unknown, { host, port }: Config): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Stop that, or set PORT to another number.`
+  if (code === 'EACCES') return `This account may not listen on port ${port}. Set PORT to a number above 1023.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is no address of this machine. Check the setting HOST.`
+  return `The server could not start: ${error instanceof Error ? error.message : String(error)}`
+}
+
+function giveUp(sentences: string): never {
+  process.stderr.write(`${sentences}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { forgetFormPosts } from '#app/data/account/form-posts.server.ts'
+import { forgetFormSaves } from '#app/data/assessment/form-saves.server.ts'
+import { findForSignIn } from '#app/data/council/people.server.ts'
+import { countFailures, forgetAttempts, keepAttempt, markSucceeded } from '#app/data/account/sign-in.server.ts'
+import { canonicalEmail } from '#app/domain/council/directory.ts'
+import type { Db } from '#db/client.ts'
+import type { Log } from '#app/http/log.server.ts'
+import { LONGEST_PASSWORD } from './password-rules.server.ts'
+import { verifyPassword } from './passwords.server.ts'
+import { minutesBefore } from '#app/http/session.server.ts'
+
+const ACCOUNT_LIMIT = 5
+const ADDRESS_LIMIT = 30
+const LIMIT_MINUTES = 15
+/** So long an administrator can see whether somebody tries passwords. */
+export const ATTEMPTS_KEPT_DAYS = 7
+
+type At = { db: Db; now: string; log: Log; address: string }
+export type Tried<T> = { ok: true; value: T } | { ok: false; status: 422 | 429; message: string }
+
+/** Whether these are somebody's e-mail address and password. The words and the time are the same whoever was meant. */
+export function checkSignIn(at: At, typed: { email: string; password: string }): Promise<Tried<string>> {
+  const email = canonicalEmail(typed.email).slice(0, 300)
+  return attempt(at, email, WRONG, async () => {
+    const person = await findForSignIn(at.db, email)
+    const matches = await verifyPassword(typed.password.slice(0, LONGEST_PASSWORD + 1), person?.passwordHash)
+    return matches && person && person.disabledAt === null ? person.id : undefined
+  })
+}
+
+/**
+ * One attempt at something that could be guessed, within limits for the account and for the address it comes from. It
+ * counts as failed until it has succeeded, so that many at once do not slip past.
+ */
+export async function attempt<T>(at: At, account: string, wrong: string, work: () => Promise<T | undefined>): Promise<Tried<T>> {
+  const { db, now, log } = at
+  const who = { account: fingerprint(account), address: network(at.address) }
+  const attemptId = await db.transaction().execute(async (trx) => {
+    await forgetAttempts(trx, minutesBefore(now, ATTEMPTS_KEPT_DAYS * 24 * 60))
+    await forgetFormPosts(trx, minutesBefore(now, 24 * 60))
+    await forgetFormSaves(trx, minutesBefore(now, 48 * 60))
+    const failures = await countFailures(trx, { ...who, since: minutesBefore(now, LIMIT_MINUTES) })
+    if (failures.ofAccount >= ACCOUNT_LIMIT || failures.fromAddress >= ADDRESS_LIMIT) return undefined
+    return keepAttempt(trx, { ...who, at: now })
+  })
+  if (attemptId === undefined) {
+    log.warn('authn_login_fail_max', who)
+    return { ok: false, status: 429, message: TOO_MANY }
+  }
+  const value = await work()
+  if (value === undefined) {
+    log.warn('authn_login_fail', who)
+    return { ok: false, status: 422, message: wrong }
+  }
+  await markSucceeded(db, attemptId)
+  return { ok: true, value }
+}
+
+const WRONG = 'The e-mail address or the password is not right. Check both, and try again.'
+const TOO_MANY = `There were too many attempts. Wait ${LIMIT_MINUTES} minutes, and try again.`
+
+/** What was typed as an e-mail address may have been a password: log and table tell accounts apart, and no more. */
+const fingerprint = (account: string): string => createHash('sha256').update(account).digest('hex').slice(0, 24)
+
+/** One household or office has a whole IPv6 network to itself, so all of it counts as one. */
+function network(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
+  if (!plain.includes(':')) return plain
+  const [head = '', tail] = plain.split('::')
+  const groups = head.split(':').filter(Boolean)
+  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length
+  return `${[...groups, ...Array<string>(Math.max(0, missing)).fill('0')].slice(0, 4).join(':')}::/64`
+}

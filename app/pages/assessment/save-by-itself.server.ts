@@ -1,0 +1,69 @@
+import { data } from '@remix-run/node'
+import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
+import { saveSection, type SavingPage } from '#app/commands/assessment/save-section.server.ts'
+import { findFormSave } from '#app/data/assessment/form-saves.server.ts'
+import { findSection, type Values } from '#app/data/assessment/sections.server.ts'
+import type { ListSection } from '#app/domain/assessment/parts.ts'
+import { Conflict } from '#app/domain/failures.ts'
+import { type AnswerForm, checkWhatCanBe, enteredIn } from '#app/forms/answers.ts'
+import { formKeyOf, type FormValues } from '#app/forms/read-form.server.ts'
+import { sectionHref } from '#app/views/assessment/section-href.ts'
+import type { Returned, SavedByItself } from '#app/views/assessment/section-page.ts'
+import { formatTime } from '#app/domain/date-text.ts'
+import type { AssessmentPage } from './assessment-page.server.ts'
+import { lastSave, type Place } from '#app/views/assessment/open-section.server.ts'
+import { refuseWhatIsNotOffered, unknownAnswers } from './unknown-answers.server.ts'
+import type { Choices } from '#app/views/assessment/changed-answers.server.ts'
+
+type Sent = { form: AnswerForm; choices: Choices; typed: FormValues; sender: SavingPage | undefined; rowVersion: number }
+
+/**
+ * Saves what has been typed so far, without a button. What is not whole yet (a date without its year) waits, and the rest is saved
+ * all the same. Answers data that the page shows in one line; where somebody else saved first, nothing is touched.
+ */
+export async function saveByItself(page: AssessmentPage, place: Place, { form, choices, typed, sender, rowVersion }: Sent) {
+  const { db, subject } = page
+  if (place.row?.is === 'removed') return answered(409, { conflict: {} })
+  const saved = place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, place.section, place.subjectId)
+  const { value, left } = checkWhatCanBe(enteredIn(typed, form), form)
+  const waiting = Object.keys(left).flatMap((name) => (saved?.values[name] === undefined ? [] : [[name, saved.values[name]] as const]))
+  const values = { ...unknownAnswers(saved?.values, form), ...(value as Values), ...Object.fromEntries(waiting) } as Values
+  refuseWhatIsNotOffered(values, saved?.values, choices)
+  const { reference } = subject
+  const { section, subjectId } = place
+  const told = { at: formatTime(page.now), left: Object.values(left) }
+  try {
+    if (place.row?.is !== 'new') {
+      return answered(200, { ...told, ...(await saveSection(page, { reference, section, subjectId, rowVersion, values, page: sender })) })
+    }
+    if (Object.keys(values).length === 0) return answered(200, { ...told, rowVersion: 0 })
+    const { id, sequence } = await addToList(page, { reference, section: section as ListSection, values, page: sender })
+    return answered(200, { ...told, rowVersion: 1, href: sectionHref(reference, section, id, sequence) })
+  } catch (failure) {
+    if (!(failure instanceof Conflict)) throw failure
+    const theirs = await findSection(db, subject.versionId, section, subjectId)
+    return answered(409, { conflict: theirs ? await lastSave(page, theirs) : {} })
+  }
+}
+
+/** Which opened page sends this, and how many it has sent: only pages with JavaScript count. */
+export function pageSending(typed: FormValues): SavingPage | undefined {
+  const key = formKeyOf(typed)
+  const number = typed.text('saveNumber') ?? ''
+  if (key === undefined || !/^[1-9]\d{0,8}$/.test(number)) return undefined
+  return { key, number: Number(number), byItself: typed.text('intent') === 'by itself' }
+}
+
+/** A page that was opened to add a row, and has saved by itself since: its row is there now. */
+export async function whereThatPageSaves({ db, actor, subject }: AssessmentPage, asked: Place, sender: SavingPage | undefined): Promise<Place> {
+  const before = sender && asked.row?.is === 'new' ? await findFormSave(db, actor.id, sender.key) : undefined
+  if (!before || before.section !== asked.section || before.versionId !== subject.versionId) return asked
+  const section = asked.section as ListSection
+  const row = await findSection(db, subject.versionId, section, before.subjectId)
+  if (!row) return asked
+  const { subjectId, sequence, removedAt } = row
+  return { section, subjectId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
+}
+
+const answered = (status: 200 | 409, byItself: SavedByItself) =>
+  data({ errors: {}, entered: {}, byItself } satisfies Returned, { status })

@@ -1,0 +1,51 @@
+import { statSync } from 'node:fs'
+import { listMigrations } from '#db/database-health.ts'
+import { countSessions } from '#app/data/account/sessions.server.ts'
+import { countFailedSignIns, listFailedSignInsByHour } from '#app/data/account/sign-in.server.ts'
+import { findLastBackup } from '#db/last-backup.ts'
+import type { Config } from '#app/http/config.server.ts'
+import type { Page } from '#app/pages/page.server.ts'
+import { freeSpace } from '#app/http/free-space.server.ts'
+import { healthOf } from '#app/http/health.server.ts'
+import { limitsAt, minutesBefore } from '#app/http/session.server.ts'
+import { ATTEMPTS_KEPT_DAYS } from '#app/pages/account/sign-in.server.ts'
+
+/** What an administrator is asked about by whoever runs the machine. Counts and settings; no content, no secret, nobody's name. */
+export async function serviceFacts({ db, config, context, now }: Pick<Page, 'db' | 'config' | 'context' | 'now'>) {
+  const file = config.databaseFile
+  const [dayAgo, weekAgo] = [minutesBefore(now, 24 * 60), minutesBefore(now, ATTEMPTS_KEPT_DAYS * 24 * 60)]
+  return {
+    now,
+    running: context.running,
+    node: process.versions.node,
+    health: await healthOf(db, file),
+    databaseBytes: sizeOf(file),
+    logBytes: sizeOf(`${file}-wal`),
+    freeBytes: await freeSpace(file),
+    migrations: await listMigrations(db),
+    lastBackup: findLastBackup(file),
+    openSessions: await countSessions(db, limitsAt(now, config)),
+    failedToday: await countFailedSignIns(db, dayAgo),
+    failedThisWeek: await countFailedSignIns(db, weekAgo),
+    failedByHour: await listFailedSignInsByHour(db, dayAgo),
+    settings: settingsInForce(config),
+  }
+}
+
+export type ServiceFacts = Awaited<ReturnType<typeof serviceFacts>>
+
+/** Each setting as it counts now, given or not. None of them is a secret: sessions are random rows, so there is no key to keep. */
+const settingsInForce = (config: Config): [name: string, value: string][] => [
+  ['DATABASE_FILE', config.databaseFile],
+  ['BASE_URL', config.baseUrlGiven ? config.baseUrl : `not given: localhost and addresses in numbers are answered, port ${config.port}`],
+  ['HOST and PORT', `${config.host} ${config.port}`],
+  ['TRUSTED_PROXIES', String(config.trustedProxies)],
+  ['COUNCIL_NAME', config.councilName],
+  ['ACCESSIBILITY_CONTACT', config.accessibilityContact],
+  ['SESSION_IDLE_MINUTES', String(config.sessionIdleMinutes)],
+  ['SESSION_HOURS', String(config.sessionHours)],
+  ['LOG_LEVEL', config.logLevel],
+  ...(config.demo ? [['DEMO', 'on: example people and their password are on the sign-in page'] satisfies [string, string]] : []),
+]
+
+const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size

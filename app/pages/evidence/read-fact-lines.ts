@@ -1,0 +1,62 @@
+import { type Characteristic } from '#app/domain/characteristics.ts'
+import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
+import { dayInWords } from '#app/domain/days.ts'
+import { type Fact, factSchema } from '#app/domain/evidence/fact.ts'
+import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { dayIn, readDate } from '#app/forms/date-parts.ts'
+import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
+
+type Column = Exclude<keyof Fact, 'characteristics'> | 'about'
+
+const COLUMNS: CsvColumns<Column> = {
+  statement: { heads: ['Statement', 'Fact', 'What it is of'], isNeeded: true },
+  figure: { heads: ['Figure', 'Value'] },
+  unit: { heads: ['Unit'] },
+  asOf: { heads: ['As of', 'Date', 'Year'], isNeeded: true },
+  publisher: { heads: ['Publisher', 'Published by', 'Source'], isNeeded: true },
+  kind: { heads: ['Kind', 'Type'] },
+  reference: { heads: ['Link', 'Reference', 'Document'] },
+  area: { heads: ['Area'] },
+  about: { heads: ['About', 'Characteristics', 'Groups'] },
+  reviewBy: { heads: ['Review by'] },
+}
+
+const MOST_LINES = 500
+
+/** One line of the file: the fact that it says, or what is wrong with it. */
+export type FactLine = { line: number; says: string } & ({ fact: Fact } | { problems: string[] })
+
+/** What each line of the file says, or why it cannot be read at all. */
+export function readFactLines(text: string, characteristics: readonly Characteristic[]) {
+  const read = readCsv(text, COLUMNS, MOST_LINES)
+  return read.ok ? { ok: true as const, unknown: read.unknown, lines: read.rows.map((row) => lineOf(row, characteristics)) } : read
+}
+
+function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Characteristic[]): FactLine {
+  const { about = '', asOf: typedAsOf, reviewBy: typedReview, kind = 'statistic', ...words } = cells
+  const groups = about.split(/[;\n]/).map((each) => each.trim()).filter(Boolean)
+  const keys = groups.map((group) => characteristics.find(({ key, label }) => [key, label.toLowerCase()].includes(group.toLowerCase()))?.key)
+  const asOf = openDayIn(typedAsOf)
+  const reviewBy = dayIn(typedReview)
+  const given = Object.entries({ ...words, kind: kind.toLowerCase(), asOf, reviewBy }).filter(([, value]) => value !== undefined)
+  const known = keys.filter((key) => key !== undefined)
+  const checked = factSchema.safeParse({ ...Object.fromEntries(given), ...(known.length > 0 ? { characteristics: known } : {}) })
+  const problems = [
+    ...(typedAsOf && !asOf ? [`“${typedAsOf}” is not a real date, or a month and year, or a year`] : (checked.error?.issues ?? []).filter(({ path }) => path[0] === 'asOf').map(({ message }) => message)),
+    ...(checked.error?.issues ?? []).filter(({ path }) => path[0] !== 'asOf').map(({ message }) => message),
+    ...(typedReview && !reviewBy ? [`“${typedReview}” is not a real date to review it by, like 31/3/2028`] : []),
+    ...groups.filter((_, place) => keys[place] === undefined).map((group) => `“${group}” is not one of the groups`),
+  ]
+  const { statement = 'No statement', figure, unit, publisher } = words
+  const says = [factInWords({ statement, figure, unit }), publisher, asOf ? dayInWords(asOf) : typedAsOf].filter(Boolean).join(', ')
+  return checked.success && problems.length === 0 ? { line, says, fact: checked.data } : { line, says, problems }
+}
+
+/** A day, a month or a year, as people type it or as a spreadsheet has it. */
+function openDayIn(typed: string | undefined): string | undefined {
+  if (!typed || isYearMonthOrDay(typed)) return typed
+  const pieces = typed.split(/[\s/.,-]+/)
+  const [day = '', month = '', year = ''] = [...Array.from({ length: Math.max(0, 3 - pieces.length) }, () => ''), ...pieces]
+  const read = readDate({ day, month, year }, true)
+  return pieces.length <= 3 && read.kind === 'text' && isYearMonthOrDay(read.text) ? read.text : undefined
+}

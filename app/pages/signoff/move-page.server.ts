@@ -1,0 +1,46 @@
+import type * as z from 'zod/mini'
+import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
+import type { Context } from '#app/commands/context.server.ts'
+import { BadRequest, Invalid } from '#app/domain/failures.ts'
+import { type AnswerForm, enteredIn } from '#app/forms/answers.ts'
+import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { paths } from '#app/paths.ts'
+import type { MovePage } from '#app/ui/signoff/move-form.tsx'
+import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { type AssessmentPage, stateSeen } from '#app/pages/assessment/assessment-page.server.ts'
+import { invalid } from '#app/pages/page.server.ts'
+
+/** What every page shows on which one thing is done to an assessment, and sends back with its form. */
+export const movePage = ({ subject, now }: AssessmentPage): MovePage => ({
+  head: headOf(subject, now),
+  moveVersion: subject.moveVersion,
+  back: paths.version(subject.reference, subject.versionNumber),
+})
+
+/** What the command of such a page is given besides the answers. Its `seen` is there for moves to name. */
+type MoveContext = Context & { seen: number }
+
+/**
+ * The one way in which such a page answers what it was sent: `work` does it and says where to go. Answers that cannot be taken
+ * are asked for again with all that was typed; unless the assessment was moved on meanwhile, because the page that would ask is
+ * about a state that the person has not seen.
+ */
+export async function doWithAnswers<S extends z.ZodMiniObject>(
+  page: AssessmentPage,
+  form: AnswerForm<S> & { draft?: false },
+  work: (context: MoveContext, answers: z.infer<S>, typed: FormValues) => Promise<string>,
+) {
+  const typed = await readForm(page.request)
+  const seen = stateSeen(typed)
+  if (seen === undefined) throw new BadRequest('This form does not say which state of the assessment you saw. Open the page again.')
+  const { db, actor, now } = page
+  try {
+    const answers = readAnswers(typed, form)
+    if (!answers.ok) throw new Invalid(answers.errors)
+    return page.redirect(await work({ db, actor, now, formPost: formPostOf(typed), seen }, answers.value, typed))
+  } catch (failure) {
+    if (!(failure instanceof Invalid)) throw failure
+    await refuseWhenMovedOn(db, page.subject, seen)
+    return invalid(failure.errors, enteredIn(typed, form))
+  }
+}

@@ -1,0 +1,71 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { recordDecision } from '#app/commands/after/note-decision.server.ts'
+import { decisionRecordSchema } from '#app/domain/after/decision-note.ts'
+import { Invalid } from '#app/domain/failures.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { DateInput } from '#app/ui/govuk/date-input.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/signoff/done-banner.tsx'
+import { backToReading, MoveForm } from '#app/ui/signoff/move-form.tsx'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
+
+const FORM = { schema: decisionRecordSchema, dates: ['putBeforeOn'] } as const
+const NOT_YET = { putBeforeOn: 'The date must be today or in the past: record it once they had it before them' }
+
+export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Put before those who decide: ${data.head.reference}`)
+
+export const loader = onAssessment('record the decision', movePage)
+
+export const action = onAssessment('record the decision', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference, versionNumber } = page.subject
+    if (answers.putBeforeOn > page.now.slice(0, 10)) throw new Invalid(NOT_YET)
+    await recordDecision(context, { reference, versionNumber, ...answers })
+    return withDone(paths.version(reference, versionNumber), 'decision-recorded')
+  }),
+)
+
+export default function DecisionRecordPage() {
+  const page = useLoaderData<typeof loader>()
+  const step = useStepForm(FORM, { returned: useActionData<typeof action>() })
+  return (
+    <MoveForm
+      page={page}
+      title="Record that it was put before those who decide"
+      button="Record this"
+      step={step}
+      fields={
+        <>
+          <DateInput
+            {...step.date('putBeforeOn')}
+            legend={{ text: 'On what date did they have it before them?', size: 's' }}
+            hint="For example, 27 3 2027"
+          />
+          <Input
+            {...step.text('putBeforeBy')}
+            label={{ text: 'Who put it before them?', size: 's' }}
+            hint="Name and role"
+          />
+          <Textarea {...step.text('decided')} label={{ text: 'What did they decide?', size: 's' }} />
+          <Textarea
+            {...step.text('reason')}
+            rows={3}
+            label={{ text: 'Where is this on record?', size: 's' }}
+            hint="For example, the minutes and their number"
+          />
+        </>
+      }
+    >
+      <p className="govuk-body">
+        Due regard is a duty of those who decide, and they cannot delegate it. This keeps, beside the signed text,
+        that they had it before them.
+      </p>
+    </MoveForm>
+  )
+}

@@ -1,0 +1,15 @@
+import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
+import { fileJson } from '#app/domain/assessment/canonical-json.ts'
+import { readingAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+
+/** One version as a file: as it was submitted, or as it stands while it is being written. */
+export const loader = readingAssessment(async ({ db, subject, now }) => {
+  const document = await getExportedDocument(db, subject, now)
+  return new Response(fileJson(document), {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${subject.reference}-v${subject.versionNumber}.json"`,
+      'Cache-Control': 'no-store',
+    },
+  })
+})

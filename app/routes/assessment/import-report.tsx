@@ -1,0 +1,63 @@
+import { useLoaderData } from '@remix-run/react'
+import { councilContext } from '#app/data/council/council.server.ts'
+import { getNumberedDocument } from '#app/views/assessment/documents.server.ts'
+import { whatIsMissing } from '#app/domain/assessment/missing.ts'
+import { PART_KEYS, PARTS } from '#app/domain/assessment/parts.ts'
+import { partOfPath } from '#app/domain/assessment/progress.ts'
+import { hrefOfPath } from '#app/views/checks/paths-to-fields.ts'
+import { paths } from '#app/paths.ts'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
+import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+
+export const meta = titled<typeof loader>(({ data }) => `What is missing: ${data.head.reference}`)
+
+/** Computed from the assessment as it is now, so it can be opened again until nothing is missing. */
+export const loader = onAssessment('edit', async ({ db, subject, now, url }) => {
+  const { checkContext } = await councilContext(db, now, subject)
+  const { document, numbers } = await getNumberedDocument(db, subject)
+  const missing = whatIsMissing(document, checkContext).map(({ path, message }) => {
+    return { part: partOfPath(path), message, href: hrefOfPath(subject.reference, path, numbers) }
+  })
+  return { head: headOf(subject, now), missing, done: url.searchParams.get('done') }
+})
+
+export default function ImportReportPage() {
+  const { head, missing, done } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <DoneBanner done={done} />
+      <AssessmentHeading head={head}>What is missing</AssessmentHeading>
+      <p className="govuk-body">
+        {missing.length === 0
+          ? 'Nothing is missing that would stand in the way of submitting it.'
+          : 'Everything in the file was kept. This must be filled in or chosen before the assessment can be submitted:'}
+      </p>
+      {PART_KEYS.map((part) => {
+        const here = missing.filter((each) => each.part === part)
+        return (
+          here.length > 0 && (
+            <section key={part} aria-labelledby={`missing-${part}`}>
+              <h2 className="govuk-heading-s" id={`missing-${part}`}>
+                {PARTS[part]}
+              </h2>
+              <ul className="govuk-list govuk-list--bullet">
+                {here.map(({ href, message }) => (
+                  <li key={`${href} ${message}`}>
+                    <a className="govuk-link" href={href}>
+                      {message}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
+      <Button href={paths.assessment(head.reference)}>Go to the task list</Button>
+    </>
+  )
+}

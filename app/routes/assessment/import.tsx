@@ -1,0 +1,92 @@
+import { useActionData } from '@remix-run/react'
+import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
+import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { FileUpload } from '#app/ui/govuk/file-upload.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/signoff/done-banner.tsx'
+import { invalid, withRole } from '#app/pages/page.server.ts'
+import { problemInWords } from '#app/views/assessment/problem-in-words.ts'
+import { readDocumentFile } from '#app/pages/assessment/read-document-file.server.ts'
+
+export const handle = {
+  hydrate: true,
+  before: () => <BackLink href={paths.home()}>Back to your work</BackLink>,
+} satisfies PageHandle
+export const meta = titled('Bring in an assessment')
+
+export const loader = withRole(['officer'], () => ({}))
+
+/** The whole document comes in, or nothing of it. */
+export const action = withRole(['officer'], async ({ request, redirect, ...page }) => {
+  const form = await readForm(request, { files: true })
+  const read = await readDocumentFile(form.file('document'))
+  if (!read.ok) return invalid({ document: read.summary }, { problems: read.problems.map(problemInWords) })
+  const { reference } = await importAssessment(
+    { ...page, formPost: formPostOf(form) && `${formPostOf(form)} ${read.hash}` },
+    read.document,
+  )
+  return redirect(withDone(paths.importReport(reference), 'imported'))
+})
+
+export default function ImportPage() {
+  const refused = useActionData<typeof action>()
+  const error = refused?.errors['document']
+  return (
+    <>
+      {error && (
+        <ErrorSummary
+          errorList={[{ text: error, href: '#document' }]}
+          {...(refused.entered.problems.length > 0 ? { description: 'Nothing was brought in.' } : {})}
+        />
+      )}
+      <PageHeading>Bring in an assessment</PageHeading>
+      <p className="govuk-body">
+        From another tool, or another copy of Due Regard: a file in the format “eqia-assessment/1”. It becomes a
+        new draft with you as its author. Drafts are welcome: you then see what is missing.
+      </p>
+      {error && refused.entered.problems.length > 0 && <Problems problems={refused.entered.problems} />}
+      <form method="post" encType="multipart/form-data" noValidate>
+        <FormKey />
+        <FileUpload
+          name="document"
+          accept=".json,application/json"
+          label={{ text: 'The file', size: 's' }}
+          hint="JSON, at most 2 MB"
+          {...(error ? { errorMessage: error } : {})}
+        />
+        <Button preventDoubleClick>Bring it in</Button>
+      </form>
+      <p className="govuk-body">
+        For makers of tools:{' '}
+        <a className="govuk-link" href={paths.documentSchema()}>
+          the JSON Schema of the format
+        </a>
+      </p>
+    </>
+  )
+}
+
+const MOST_SHOWN = 100
+
+function Problems({ problems }: { problems: readonly string[] }) {
+  return (
+    <section aria-labelledby="problems">
+      <h2 className="govuk-heading-m" id="problems">
+        What is wrong in the file
+      </h2>
+      <ul className="govuk-list govuk-list--bullet app-hash">
+        {problems.slice(0, MOST_SHOWN).map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+      {problems.length > MOST_SHOWN && <p className="govuk-body">And {problems.length - MOST_SHOWN} more.</p>}
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { setConfidential, setTags } from '#app/commands/assessment/change-settings.server.ts'
+import { listTags, settingsVersion } from '#app/data/assessment/assessments.server.ts'
+import { settingsSchema, tagsIn } from '#app/domain/assessment/settings.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { Radios } from '#app/ui/govuk/radios.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/signoff/done-banner.tsx'
+import { backToReading, MoveForm } from '#app/ui/signoff/move-form.tsx'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
+
+const FORM = { schema: settingsSchema } as const
+
+export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Confidentiality and tags: ${data.head.reference}`)
+
+export const loader = onAssessment('set confidential', async (page) => ({
+  ...movePage(page),
+  version: await settingsVersion(page.db, page.subject),
+  saved: {
+    confidential: page.subject.confidential ? 'yes' : 'no',
+    tags: (await listTags(page.db, page.subject.assessmentId)).join('\n'),
+  },
+}))
+
+export const action = onAssessment('set confidential', (page) =>
+  doWithAnswers(page, FORM, async (context, { confidential, tags = '' }, typed) => {
+    const { reference, versionNumber } = page.subject
+    const { formPost } = context
+    await setConfidential(context, { reference, confidential: confidential === 'yes', version: typed.text('version') ?? '' })
+    await setTags({ ...context, formPost: formPost && `${formPost} tags` }, { reference, tags: tagsIn(tags) })
+    return withDone(paths.version(reference, versionNumber), 'settings')
+  }),
+)
+
+export default function SettingsPage() {
+  const page = useLoaderData<typeof loader>()
+  const step = useStepForm(FORM, { saved: page.saved, returned: useActionData<typeof action>() })
+  return (
+    <MoveForm
+      page={page}
+      title="Confidentiality and tags"
+      button="Save"
+      step={step}
+      fields={
+        <>
+          <input type="hidden" name="version" value={page.version} />
+          <Radios
+            {...step.choice('confidential')}
+            legend={{ text: 'Who can read this assessment?', size: 's' }}
+            items={[
+              {
+                value: 'no',
+                text: 'Its authors, its approver, managers of the same directorate and equality leads',
+              },
+              {
+                value: 'yes',
+                text: 'Confidential: only its authors, its approver and equality leads',
+                hint: 'For example, while staff have not been told of a restructure. It still counts in statistics.',
+              },
+            ]}
+          />
+          <Textarea
+            {...step.text('tags')}
+            label={{ text: 'Which tags tie it to others? (optional)', size: 's' }}
+            hint="One on each line, for example: Budget 2027-28"
+          />
+        </>
+      }
+    />
+  )
+}

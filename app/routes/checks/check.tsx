@@ -1,0 +1,45 @@
+import { useLoaderData } from '@remix-run/react'
+import { checkVersion } from '#app/views/checks/findings.server.ts'
+import { isOpen } from '#app/domain/checks/open-findings.ts'
+import { FINDING_SEVERITIES } from '#app/domain/checks/check-list.ts'
+import { paths } from '#app/paths.ts'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { toTaskList } from '#app/ui/assessment/back-links.tsx'
+import { FindingsByCheck } from '#app/ui/checks/findings-by-check.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
+import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+
+export const handle = toTaskList
+export const meta = titled<typeof loader>(({ data }) => `What the checks found: ${data.head.reference}`)
+
+export const loader = onAssessment('edit', async ({ db, subject, url, now }) => ({
+  head: headOf(subject, now),
+  findings: (await checkVersion(db, subject, now)).findings,
+  done: url.searchParams.get('done'),
+}))
+
+export default function CheckPage() {
+  const { head, findings, done } = useLoaderData<typeof loader>()
+  const open = findings.filter(isOpen)
+  const blocking = open.filter(({ severity }) => severity === 'blocks').length
+  return (
+    <>
+      <DoneBanner done={done} />
+      <AssessmentHeading head={head}>What the checks found</AssessmentHeading>
+      <p className="govuk-body app-measure">
+        {findings.length === 0 && 'Nothing found. '}
+        {blocking > 0 && `${blocking === 1 ? '1 thing' : `${blocking} things`} must be mended before you can submit this. `}
+        {blocking === 0 && findings.length > 0 && `Nothing stands in the way of submitting this. ${open.length > 0 ? 'Look through the rest first. ' : ''}`}
+        The checks are no verdict. They find what is missing or does not fit together. Whether regard was due regard, people judge.
+      </p>
+      {FINDING_SEVERITIES.map((severity) => (
+        <FindingsByCheck key={severity} severity={severity} findings={open.filter((finding) => finding.severity === severity)} />
+      ))}
+      <FindingsByCheck severity="answered" findings={findings.filter((finding) => !isOpen(finding))} />
+      {blocking === 0 && <Button href={paths.submit(head.reference)}>Continue to submit</Button>}
+    </>
+  )
+}

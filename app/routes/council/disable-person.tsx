@@ -1,0 +1,74 @@
+import { useLoaderData } from '@remix-run/react'
+import { disablePerson } from '#app/commands/council/disable-person.server.ts'
+import { getPerson } from '#app/data/council/people.server.ts'
+import { whatWaitsFor } from '#app/data/work/waiting-for.server.ts'
+import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { withRole } from '#app/pages/page.server.ts'
+
+export const meta = titled<typeof loader>(({ data }) => `Disable ${data.name}`)
+export const handle: PageHandle = { before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} /> }
+
+export const loader = withRole(['administrator'], async ({ db, params }) => {
+  const { id, name } = await getPerson(db, params['id'] ?? '')
+  return { id, name, waiting: await whatWaitsFor(db, id) }
+})
+
+export const action = withRole(['administrator'], async (page) => {
+  const form = await readForm(page.request)
+  const id = page.params['id'] ?? ''
+  await disablePerson({ ...page, formPost: formPostOf(form) }, id)
+  page.log.info('user_disabled', { personId: id, by: page.actor.id })
+  return page.redirect(`${paths.person(id)}?saved`)
+})
+
+export default function DisablePerson() {
+  const { id, name, waiting } = useLoaderData<typeof loader>()
+  const nothingWaits = waiting.toApprove === 0 && waiting.onlyAuthorOf === 0
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        <PageHeading>Disable {name}</PageHeading>
+        <p className="govuk-body">
+          {name} is signed out and can no longer sign in. What they wrote and signed stays theirs, and you can let them in again.
+        </p>
+        <h2 className="govuk-heading-m">What waits for {name}</h2>
+        {nothingWaits && <p className="govuk-body">Nothing waits for them.</p>}
+        {waiting.toApprove > 0 && (
+          <p className="govuk-body">
+            <strong>{assessments(waiting.toApprove)} to approve.</strong>{' '}
+            {waiting.equalityLeads.length > 0
+              ? `${listed(waiting.equalityLeads)} can choose another approver`
+              : 'No equality lead is there to choose another approver'}
+            {waiting.managers.length > 0 ? `; in the same directorate there ${waiting.managers.length === 1 ? 'is' : 'are'} ${listed(waiting.managers)}.` : '.'}
+          </p>
+        )}
+        {waiting.onlyAuthorOf > 0 && (
+          <p className="govuk-body">
+            <strong>{assessments(waiting.onlyAuthorOf)} with nobody else to write {waiting.onlyAuthorOf === 1 ? 'it' : 'them'}.</strong>{' '}
+            {waiting.equalityLeads.length > 0 ? `${listed(waiting.equalityLeads)} can add another author.` : 'No equality lead is there to add another author.'}
+          </p>
+        )}
+        <form method="post">
+          <FormKey />
+          <div className="govuk-button-group">
+            <Button className="govuk-button--warning" preventDoubleClick>Disable {name}</Button>
+            <a className="govuk-link" href={paths.person(id)}>Cancel</a>
+          </div>
+        </form>
+      </div>
+    </div>
+  )
+}
+
+const assessments = (count: number): string => (count === 1 ? '1 assessment' : `${count} assessments`)
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const listed = (names: readonly string[]): string =>
+  LIST.format(names.length > 5 ? [...names.slice(0, 5), `${names.length - 5} more`] : names)

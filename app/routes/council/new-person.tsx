@@ -1,0 +1,55 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { addPerson } from '#app/commands/council/add-person.server.ts'
+import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
+import { Invalid } from '#app/domain/failures.ts'
+import { enteredIn } from '#app/forms/answers.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { invalid, withRole } from '#app/pages/page.server.ts'
+import { personForm, PersonFields } from '#app/ui/council/person-fields.tsx'
+
+export const meta = titled('Add a person')
+export const handle: PageHandle = { before: () => <BackLink href={paths.people()}>People</BackLink> }
+
+export const loader = withRole(['administrator'], async ({ db }) => ({ directorates: await listOpenDirectorates(db) }))
+
+export const action = withRole(['administrator'], async (page) => {
+  const form = await readForm(page.request)
+  const answers = readAnswers(form, personForm)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  try {
+    const id = await addPerson({ ...page, formPost: formPostOf(form) }, answers.value)
+    page.log.info('user_created', { personId: id, by: page.actor.id, roles: answers.value.roles.join(', ') })
+    return page.redirect(`${paths.personLink(id)}?added`)
+  } catch (failure) {
+    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, personForm))
+    throw failure
+  }
+})
+
+export default function NewPerson() {
+  const { directorates } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const form = useStepForm(personForm, { saved: { roles: ['officer'] }, returned })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
+        <PageHeading>Add a person</PageHeading>
+        <form {...form.formProps}>
+          <FormKey />
+          <PersonFields form={form} directorates={directorates} />
+          <Button preventDoubleClick>Add person</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useLoaderData } from '@remix-run/react'
+import { listDirectorates } from '#app/data/council/directorates.server.ts'
+import { listPeople, PEOPLE_PER_PAGE } from '#app/data/council/people.server.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { Pagination } from '#app/ui/govuk/pagination.tsx'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { withRole } from '#app/pages/page.server.ts'
+import { PeopleFilters } from '#app/ui/council/people-filters.tsx'
+import { type PeopleQuery, readPeopleQuery } from '#app/views/council/people-query.ts'
+import { PeopleTable } from '#app/ui/council/people-table.tsx'
+
+export const meta = titled<typeof loader>(({ data: { query, pages } }) =>
+  pages > 1 ? `People (page ${query.page} of ${pages})` : 'People',
+)
+
+export const loader = withRole(['administrator'], async ({ db, url }) => {
+  const asked = readPeopleQuery(url.searchParams)
+  const filter = {
+    search: asked.q,
+    ...(asked.role ? { role: asked.role } : {}),
+    ...(asked.state ? { state: asked.state } : {}),
+    ...(asked.directorate ? { directorateId: asked.directorate } : {}),
+  }
+  const { total } = await listPeople(db, filter, 1)
+  const pages = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE))
+  const query: PeopleQuery = { ...asked, page: Math.min(asked.page, pages) }
+  const { people } = await listPeople(db, filter, query.page)
+  return { people, total, pages, query, directorates: await listDirectorates(db) }
+})
+
+export default function People() {
+  const { people, total, pages, query, directorates } = useLoaderData<typeof loader>()
+  const pageLink = (page: number) => paths.people({ ...query, page: page > 1 ? String(page) : '' })
+  return (
+    <>
+      <PageHeading size="xl">People</PageHeading>
+      <Button href={paths.newPerson()}>Add a person</Button>
+      <PeopleFilters query={query} directorates={directorates} />
+      <p className="govuk-body" role="status">
+        {total === 1 ? '1 person' : `${total.toLocaleString('en-GB')} people`}
+        {pages > 1 && `, page ${query.page} of ${pages}`}
+      </p>
+      {people.length > 0 ? (
+        <PeopleTable people={people} />
+      ) : (
+        <p className="govuk-body">
+          Nobody is like that. <a className="govuk-link" href={paths.people()}>Show everybody</a>, or add a person.
+        </p>
+      )}
+      {pages > 1 && (
+        <Pagination
+          landmarkLabel="Pages of people"
+          {...(query.page > 1 ? { previous: { href: pageLink(query.page - 1) } } : {})}
+          {...(query.page < pages ? { next: { href: pageLink(query.page + 1) } } : {})}
+        />
+      )}
+    </>
+  )
+}

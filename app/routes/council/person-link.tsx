@@ -1,0 +1,64 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { giveSignInLink, LINK_HOURS } from '#app/commands/account/give-sign-in-link.server.ts'
+import { getPerson } from '#app/data/council/people.server.ts'
+import { paths } from '#app/paths.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { InsetText } from '#app/ui/govuk/inset-text.tsx'
+import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
+import { WarningText } from '#app/ui/govuk/warning-text.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { withRole } from '#app/pages/page.server.ts'
+
+export const meta = titled<typeof loader>(({ data }) => `A one-time link for ${data.name}`)
+export const handle: PageHandle = { before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} /> }
+
+export const loader = withRole(['administrator'], async ({ db, params, url }) => {
+  const { name, email } = await getPerson(db, params['id'] ?? '')
+  return { name, email, hours: LINK_HOURS, isAdded: url.searchParams.has('added') }
+})
+
+/** The link is in this one answer, and nowhere else: sending the form again makes another, and this one stops working. */
+export const action = withRole(['administrator'], async (page) => {
+  const { actor, config, log, params, url } = page
+  const personId = params['id'] ?? ''
+  const { token, expiresAt } = await giveSignInLink(page, personId)
+  log.info('authn_token_created', { personId, by: actor.id })
+  return { link: `${config.baseUrlGiven ? config.baseUrl : url.origin}${paths.link(token)}`, expiresAt }
+})
+
+export default function PersonLink() {
+  const { name, email, hours, isAdded } = useLoaderData<typeof loader>()
+  const given = useActionData<typeof action>()
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {isAdded && !given && <NotificationBanner type="success" text={`${name} is in the directory, and cannot sign in yet.`} />}
+        <PageHeading>A one-time link for {name}</PageHeading>
+        {given ? (
+          <>
+            <WarningText>Copy the link now: it is not shown again, and it is not kept.</WarningText>
+            <InsetText>
+              <code>{given.link}</code>
+            </InsetText>
+            <p className="govuk-body">
+              Send it to {email} yourself. It can be used once, until {formatDateTime(given.expiresAt)}. Links given to {name} before no
+              longer work.
+            </p>
+          </>
+        ) : (
+          <form method="post">
+            <p className="govuk-body">
+              With the link {name} chooses a password and is signed in. It works once, for {hours} hours, and replaces links that you gave
+              before. Whoever has the link can sign in as {name}: send it only to them.
+            </p>
+            <Button preventDoubleClick>Make a link</Button>
+          </form>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { changePerson } from '#app/commands/council/change-person.server.ts'
+import { enablePerson } from '#app/commands/council/enable-person.server.ts'
+import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
+import { getPerson } from '#app/data/council/people.server.ts'
+import { Conflict, Invalid } from '#app/domain/failures.ts'
+import { enteredIn } from '#app/forms/answers.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
+import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { invalid, withRole } from '#app/pages/page.server.ts'
+import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { personForm, PersonFields } from '#app/ui/council/person-fields.tsx'
+import { SigningIn } from '#app/ui/council/signing-in.tsx'
+
+export const meta = titled<typeof loader>(({ data }) => data.person.name)
+export const handle: PageHandle = { before: () => <BackLink href={paths.people()}>People</BackLink> }
+
+export const loader = withRole(['administrator'], async ({ db, params, url }) => {
+  const person = await getPerson(db, params['id'] ?? '')
+  return { person, directorates: await listOpenDirectorates(db, person.directorateId), isSaved: url.searchParams.has('saved') }
+})
+
+export const action = withRole(['administrator'], async (page) => {
+  const form = await readForm(page.request)
+  const id = page.params['id'] ?? ''
+  const context = { ...page, formPost: formPostOf(form) }
+  if (form.text('intent') === 'enable') {
+    await enablePerson(context, id)
+    page.log.info('user_enabled', { personId: id, by: page.actor.id })
+    return page.redirect(`${paths.person(id)}?saved`)
+  }
+  const answers = readAnswers(form, personForm)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  try {
+    await changePerson(context, id, form.text('version') ?? '', answers.value)
+  } catch (failure) {
+    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, personForm))
+    if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, personForm))
+    throw failure
+  }
+  page.log.info('user_updated', { personId: id, by: page.actor.id, roles: answers.value.roles.join(', ') })
+  return page.redirect(`${paths.person(id)}?saved`)
+})
+
+export default function PersonPage() {
+  const { person, directorates, isSaved } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
+  const form = useStepForm(personForm, { saved: person, returned })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
+        {isSaved && !form.hasErrors && <NotificationBanner type="success" text="Saved." />}
+        <PageHeading caption="Person">{person.name}</PageHeading>
+        {changedBy && (
+          <ChangedMeanwhile
+            by={changedBy}
+            rows={[
+              ['Name', person.name],
+              ['E-mail address', person.email],
+              ['Job title', person.jobTitle ?? ''],
+              ['Organisation', person.organisation ?? ''],
+              ['Directorate', person.directorateName ?? ''],
+              ['Roles', person.roles.join(', ')],
+            ]}
+          />
+        )}
+        <SigningIn person={person} />
+        <h2 className="govuk-heading-m">Details and roles</h2>
+        <p className="govuk-body">Changing somebody’s roles or directorate signs them out.</p>
+        <form {...form.formProps}>
+          <FormKey />
+          <input type="hidden" name="version" value={person.version} />
+          <PersonFields form={form} directorates={directorates} />
+          <Button preventDoubleClick>Save changes</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { lookForWords, redactAssessment } from '#app/commands/council/redact-assessment.server.ts'
+import { listElsewhere } from '#app/views/council/words-elsewhere.server.ts'
+import { Invalid } from '#app/domain/failures.ts'
+import { enteredIn } from '#app/forms/answers.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { paths } from '#app/paths.ts'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/signoff/done-banner.tsx'
+import { REDACTION_FORM, RedactWords } from '#app/ui/council/redact-words.tsx'
+import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { invalid } from '#app/pages/page.server.ts'
+import { textAsked, withheldBy } from '#app/views/council/redacted-text.server.ts'
+
+export const handle = {
+  hydrate: true,
+  before: ({ data }) => <BackLink href={(data as { back: string }).back}>Back to the assessment</BackLink>,
+} satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.head.reference}`)
+
+export const loader = onAssessment('redact', async (page) => ({
+  head: headOf(page.subject, page.now),
+  back: paths.version(page.subject.reference, page.subject.versionNumber),
+  text: await textAsked(page),
+}))
+
+/** First it says in how many places the words stand; sent again from there, they go for good. */
+export const action = onAssessment('redact', async (page) => {
+  const { reference, versionNumber } = page.subject
+  const form = await readForm(page.request)
+  const answers = readAnswers(form, REDACTION_FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  const entered = enteredIn(form, REDACTION_FORM)
+  try {
+    const withheld = withheldBy(answers.value, await textAsked(page))
+    if (form.text('intent') !== 'redact') {
+      const places = await lookForWords(page, page.subject, withheld)
+      return { entered, places, elsewhere: await listElsewhere(page.db, withheld, paths.redact(reference)) }
+    }
+    await redactAssessment({ ...page, formPost: formPostOf(form) }, { reference, withheld, reason: answers.value.reason })
+  } catch (failure) {
+    if (failure instanceof Invalid) return invalid(failure.errors, entered)
+    throw failure
+  }
+  return page.redirect(withDone(paths.version(reference, versionNumber), 'redacted'))
+})
+
+export default function RedactPage() {
+  const { head, back, text } = useLoaderData<typeof loader>()
+  return (
+    <RedactWords
+      heading={<AssessmentHeading head={head}>Redact words that should not have been written</AssessmentHeading>}
+      text={text}
+      seenBy="Everybody who can read the assessment sees this."
+      answer={useActionData<typeof action>()}
+      back={back}
+    >
+      For what names or could name a resident. The words go from every answer, saved text, comment and submission of this assessment, in
+      every version, from its history and from the search. A tag with them is taken away. That it happened, when, by whom and why is kept, and its authors are told. Signatures stay.
+    </RedactWords>
+  )
+}

@@ -1,0 +1,82 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
+import { getFact } from '#app/data/evidence/facts.server.ts'
+import { dayInWords } from '#app/domain/days.ts'
+import { Conflict, Invalid } from '#app/domain/failures.ts'
+import { changedFactSchema } from '#app/domain/evidence/fact.ts'
+import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { enteredIn } from '#app/forms/answers.ts'
+import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { FactFields } from '#app/ui/evidence/fact-fields.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/signoff/done-banner.tsx'
+import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
+import { invalid, withRole } from '#app/pages/page.server.ts'
+import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { numberAsked, refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
+
+const FORM = { schema: changedFactSchema, dates: ['reviewBy'], openDates: ['asOf'], lists: ['characteristics'] } as const
+
+export const handle = {
+  hydrate: true,
+  before: ({ params }) => <BackLink href={paths.fact(Number(params['number']))}>The fact</BackLink>,
+} satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Change fact ${data.number}`)
+
+export const loader = withRole(['equality lead'], async (page) => {
+  const { number, says, reviewBy, version } = await getFact(page.db, numberAsked(page))
+  return { number, version, saved: { ...says, reviewBy }, groups: await groupChoices(page) }
+})
+
+export const action = withRole(['equality lead'], async (page) => {
+  const form = await readForm(page.request)
+  const { number, id, says } = await getFact(page.db, numberAsked(page))
+  const answers = readAnswers(form, FORM)
+  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  const { why, ...fact } = answers.value
+  await refuseUnknownGroups(page, fact.characteristics, says.characteristics)
+  try {
+    await changeFact({ ...page, formPost: formPostOf(form) }, { number, version: form.text('version') ?? '', fact, why })
+  } catch (failure) {
+    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
+    if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, FORM))
+    throw failure
+  }
+  return page.redirect(withDone(paths.fact(number), 'fact-changed'))
+})
+
+export default function ChangeFact() {
+  const { number, version, saved, groups } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
+  const step = useStepForm(FORM, { saved, returned })
+  return (
+    <div className="govuk-grid-row">
+      <div className="govuk-grid-column-two-thirds">
+        {step.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
+        <PageHeading caption={`Fact ${number}`}>Change this fact</PageHeading>
+        {changedBy && <ChangedMeanwhile by={changedBy} rows={[['What it says', factInWords(saved)], ['As of', dayInWords(saved.asOf)], ['Publisher', saved.publisher]]} />}
+        <p className="govuk-body">
+          What it says now is kept as an earlier edition. Assessments that cite it keep it until their authors, who are told, take the new one. Another date of review tells nobody.
+        </p>
+        <form {...step.formProps}>
+          <FormKey />
+          <input type="hidden" name="version" value={version} />
+          <FactFields step={step} groups={groups} />
+          <Input {...step.text('why')} label={{ text: 'What have you changed, and why?', size: 's' }} hint="Needed for everything but the date of review. For example, the census of 2031 replaces an estimate" />
+          <Button preventDoubleClick>Save the change</Button>
+        </form>
+      </div>
+    </div>
+  )
+}

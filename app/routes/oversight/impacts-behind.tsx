@@ -1,0 +1,90 @@
+import { useLoaderData } from '@remix-run/react'
+import { listCharacteristics } from '#app/data/council/council.server.ts'
+import { type BehindRow, listBehind } from '#app/data/oversight/list-cumulative.server.ts'
+import { listVisible } from '#app/data/assessment/list-register.server.ts'
+import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
+import { peopleInWords } from '#app/domain/oversight/matrix.ts'
+import { severityInWords } from '#app/domain/oversight/severity.ts'
+import { BadRequest } from '#app/domain/failures.ts'
+import { paths } from '#app/paths.ts'
+import { formatDate } from '#app/domain/date-text.ts'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { IgnoredNote } from '#app/ui/layout/ignored-note.tsx'
+import { NO_TITLE } from '#app/views/assessment/shown-assessment.ts'
+import { withRole } from '#app/pages/page.server.ts'
+import { askedFor } from '#app/views/oversight/cumulative-choices.server.ts'
+import { ImpactsOfOthers, type ShownImpact } from '#app/ui/oversight/impacts-of-others.tsx'
+
+type Loaded = { back?: string } | null
+export const handle = {
+  before: ({ data }) => <BackLink href={(data as Loaded)?.back ?? paths.cumulative()}>Back to cumulative impact</BackLink>,
+} satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => data.title)
+
+export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, now, url }) => {
+  const onlooker = { actor, today: now.slice(0, 10) }
+  const { query } = await askedFor(db, onlooker, url.searchParams)
+  const people = url.searchParams.getAll('group').filter(Boolean)
+  const effect = effectIn(url.searchParams.get('effect'))
+  const reference = url.searchParams.get('proposal') || undefined
+  const { rows, total } = await listBehind(db, onlooker, query.filter, { people, effect, reference })
+  const mayOpen = await listVisible(db, actor, rows.map(({ assessmentId }) => assessmentId))
+  const characteristics = await listCharacteristics(db)
+  const who = people.length === 0 ? 'anybody' : peopleInWords(people, characteristics)
+  return {
+    title: `${effect === undefined ? 'Impacts' : `${effect === 'negative' ? 'Negative' : 'Positive'} impacts`} on ${who}`,
+    isIntersection: people.length > 1,
+    impacts: rows.map((row) => shownImpact(row, characteristics, mayOpen.has(row.assessmentId))),
+    total,
+    ignored: query.ignored,
+    back: paths.cumulative(query.given),
+  }
+})
+
+export default function ImpactsBehind() {
+  const { title, isIntersection, impacts, total, ignored } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading>{title}</PageHeading>
+      <IgnoredNote sentences={ignored} />
+      {isIntersection && <p className="govuk-body">On people who are in all of these groups.</p>}
+      <p className="govuk-body">{inWords(total, impacts.length)}</p>
+      {impacts.length > 0 && <ImpactsOfOthers caption={title} impacts={impacts} />}
+      {impacts.some(({ href }) => href === undefined) && <p className="govuk-body app-measure">{ONLY_SOME}</p>}
+    </>
+  )
+}
+
+/** Of what one may not open, its own words are not told (workflow.md). */
+function shownImpact(row: BehindRow, characteristics: readonly Characteristic[], mayOpen: boolean): ShownImpact {
+  const { reference, versionNumber, number, place, impactTitle, title, groups, combination, effect } = row
+  return {
+    key: `${reference} ${number}`,
+    reference,
+    title: title ?? NO_TITLE,
+    ...(mayOpen ? { href: `${paths.version(reference, versionNumber)}#impact-${place}`, name: `Impact ${number}${impactTitle ? `: ${impactTitle}` : ''}` } : {}),
+    directorate: row.directorateName ?? 'None yet',
+    decision: row.decisionOn === null ? 'No date yet' : formatDate(row.decisionOn),
+    groups: groups.map((key) => groupLabel(key, characteristics)),
+    inAll: combination === 'all' && groups.length > 1,
+    effect: effect ?? '',
+    severity: severityInWords([row]),
+  }
+}
+
+function effectIn(value: string | null): 'negative' | 'positive' | undefined {
+  if (!value) return undefined
+  if (value === 'negative' || value === 'positive') return value
+  throw new BadRequest('The address names an effect that does not exist. Open the cumulative impact again.')
+}
+
+const ONLY_SOME = 'Of proposals that you may not open, you see whom they affect and how severely, and no more. Ask their directorate about them.'
+
+function inWords(total: number, shown: number): string {
+  if (total === 0) return 'No live proposal that you may see has such an impact.'
+  const impacts = total === 1 ? '1 impact' : `${total.toLocaleString('en-GB')} impacts`
+  return total > shown ? `The first ${shown} of ${impacts}, by the date of the decision. Filter to see fewer.` : `${impacts}, by the date of the decision.`
+}

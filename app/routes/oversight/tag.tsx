@@ -1,0 +1,105 @@
+import { useLoaderData } from '@remix-run/react'
+import { cumulativeOf } from '#app/data/oversight/cumulative-editions.server.ts'
+import { listChangesOf } from '#app/data/history.server.ts'
+import { CUMULATIVE_QUESTIONS } from '#app/domain/oversight/cumulative-assessment.ts'
+import { NotFound } from '#app/domain/failures.ts'
+import { hasRole } from '#app/domain/people.ts'
+import { paths } from '#app/paths.ts'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { Details } from '#app/ui/govuk/details.tsx'
+import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { PageHeading } from '#app/ui/layout/page-heading.tsx'
+import { titled } from '#app/ui/page-title.ts'
+import { Answers } from '#app/ui/assessment/reading/answers.tsx'
+import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
+import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
+import { redactionsIn } from '#app/views/council/redactions-in.ts'
+import { signedIn } from '#app/pages/page.server.ts'
+import { MembersTable } from '#app/ui/oversight/members-table.tsx'
+import { shownEdition, signedBy, tagAsked } from '#app/views/oversight/tag-asked.server.ts'
+
+export const handle = { before: () => <BackLink href={paths.cumulative()}>Back to cumulative impact</BackLink> } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Cumulative assessment: ${data.tag}`)
+
+export const loader = signedIn(async (page) => {
+  const { tag, onlooker, editions, members } = await tagAsked(page)
+  const asked = page.url.searchParams.get('edition')
+  const edition = asked ? editions.find(({ number }) => String(number) === asked) : editions[0]
+  if (asked && !edition) throw new NotFound('There is no such edition of this cumulative assessment.')
+  return {
+    tag,
+    members,
+    edition: edition && (await shownEdition(page, onlooker, edition)),
+    others: editions.filter(({ number }) => number !== edition?.number).map((other) => ({ number: other.number, by: signedBy(other) })),
+    mayWrite: hasRole(page.actor, 'equality lead') && members.length > 0,
+    redactions: redactionsIn(await listChangesOf(page.db, cumulativeOf(tag))),
+    redactAt: hasRole(page.actor, 'equality lead') && editions.length > 0 && paths.redactCumulative(tag),
+    done: page.url.searchParams.get('done'),
+    isSaved: page.url.searchParams.has('saved'),
+  }
+})
+
+export default function CumulativeAssessmentOfTag() {
+  const { tag, members, edition, others, mayWrite, redactions, redactAt, done, isSaved } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {isSaved && edition && <NotificationBanner type="success" text={`Edition ${edition.number} is saved.`} />}
+      <DoneBanner done={done} />
+      <PageHeading caption="Cumulative assessment">{tag}</PageHeading>
+      {edition ? <EditionShown edition={edition} /> : <p className="govuk-body">No cumulative assessment of this tag is written yet.</p>}
+      {mayWrite && <Button href={paths.writeCumulative(tag)}>{edition ? 'Write a new edition' : 'Write it'}</Button>}
+      <RedactedNote redactions={redactions} redactAt={redactAt} />
+      {others.length > 0 && (
+        <>
+          <h2 className="govuk-heading-m">Other editions</h2>
+          <ul className="govuk-list">
+            {others.map(({ number, by }) => (
+              <li key={number}>
+                <a className="govuk-link" href={paths.cumulativeOfTag(tag, number)}>
+                  Edition {number}
+                </a>
+                , by {by}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2 className="govuk-heading-m">Its proposals now</h2>
+      {members.length > 0 ? <MembersTable members={members} /> : <p className="govuk-body">None that you may see.</p>}
+      <p className="govuk-body app-measure">
+        Proposals that you may not know of are not listed. <a className="govuk-link" href={paths.cumulative({ tag })}>What those that are live add up to, group by group</a>
+      </p>
+    </>
+  )
+}
+
+type Shown = NonNullable<Awaited<ReturnType<typeof loader>>['edition']>
+
+function EditionShown({ edition: { number, by, addsUp, willBeDone, outcome, outcomeReason, members } }: { edition: Shown }) {
+  return (
+    <>
+      <p className="govuk-body">
+        Edition {number}, by {by}
+      </p>
+      <Answers
+        answers={[
+          { question: 'Outcome', text: outcome },
+          { question: CUMULATIVE_QUESTIONS.addsUp, text: addsUp },
+          { question: CUMULATIVE_QUESTIONS.willBeDone, text: willBeDone },
+          { question: CUMULATIVE_QUESTIONS.outcomeReason, text: outcomeReason },
+        ]}
+      />
+      <Details summary={`How ${members.length === 1 ? 'its proposal' : `its ${members.length} proposals`} stood then`}>
+        <ul className="govuk-list govuk-list--bullet">
+          {members.map(({ reference, title, stood }) => (
+            <li key={reference}>
+              {title} ({reference}){stood && `: ${stood}`}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { reassignApprover } from '#app/commands/signoff/reassign-approver.server.ts'
+import { listApproversFor } from '#app/data/signoff/approvers.server.ts'
+import { reassignmentSchema } from '#app/domain/signoff/move-forms.ts'
+import { mayRead } from '#app/domain/people.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { paths } from '#app/paths.ts'
+import { Radios } from '#app/ui/govuk/radios.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/signoff/done-banner.tsx'
+import { backToReading, MoveForm } from '#app/ui/signoff/move-form.tsx'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
+
+const FORM = { schema: reassignmentSchema } as const
+
+export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Choose another approver: ${data.head.reference}`)
+
+export const loader = onAssessment('reassign', async (page) => {
+  const approvers = await listApproversFor(page.db, page.subject)
+  return {
+    ...movePage(page),
+    now: approvers.find(({ id }) => id === page.subject.approverId)?.name ?? null,
+    others: approvers.filter(({ id }) => id !== page.subject.approverId),
+  }
+})
+
+export const action = onAssessment('reassign', (page) =>
+  doWithAnswers(page, FORM, async (context, answers) => {
+    const { reference, versionNumber, confidential } = page.subject
+    await reassignApprover(context, { reference, ...answers })
+    const left = page.relations.filter((relation) => relation !== 'approver')
+    return withDone(mayRead(left, confidential) ? paths.version(reference, versionNumber) : paths.home(), 'reassigned')
+  }),
+)
+
+export default function ReassignPage() {
+  const page = useLoaderData<typeof loader>()
+  const step = useStepForm(FORM, { returned: useActionData<typeof action>() })
+  const items = page.others.map(({ id, name, jobTitle, directorateName }) => ({
+    value: id,
+    text: name,
+    hint: [jobTitle, directorateName].filter(Boolean).join(', '),
+  }))
+  const question = (
+    <Radios {...step.choice('approverId')} legend={{ text: 'Who is to approve it?', size: 's' }} items={items} />
+  )
+  const nobody = (
+    <p className="govuk-inset-text">
+      No other manager could: each wrote in it, or there is none. Ask an administrator.
+    </p>
+  )
+  return (
+    <MoveForm
+      page={page}
+      title="Choose another approver"
+      button="Choose this manager"
+      step={step}
+      fields={items.length > 0 ? question : nobody}
+    >
+      <p className="govuk-body">
+        {page.now ? `${page.now} is the approver now. ` : ''}Both are told. Nobody who wrote in the assessment is
+        listed.
+      </p>
+    </MoveForm>
+  )
+}

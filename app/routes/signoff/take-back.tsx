@@ -1,0 +1,42 @@
+import { useLoaderData } from '@remix-run/react'
+import * as z from 'zod/mini'
+import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { paths } from '#app/paths.ts'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { titled } from '#app/ui/page-title.ts'
+import { withDone } from '#app/ui/signoff/done-banner.tsx'
+import { backToReading, MoveForm } from '#app/ui/signoff/move-form.tsx'
+import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
+import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
+
+/** It asks nothing. */
+const FORM = { schema: z.object({}) } as const
+
+export const handle = backToReading satisfies PageHandle
+export const meta = titled<typeof loader>(({ data }) => `Take back: ${data.head.reference}`)
+
+export const loader = onAssessment('take back', (page) => ({
+  ...movePage(page),
+  isApproved: page.subject.status === 'to countersign',
+}))
+
+export const action = onAssessment('take back', (page) =>
+  doWithAnswers(page, FORM, async (context) => {
+    const { reference, versionNumber } = page.subject
+    await moveAssessment(context, { reference, event: 'take back', moveVersion: context.seen })
+    return withDone(paths.version(reference, versionNumber), 'taken-back')
+  }),
+)
+
+export default function TakeBackPage() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <MoveForm page={page} title="Take this assessment back" button="Take it back">
+      <p className="govuk-body">
+        It becomes a draft again, and its authors can go on writing. The approver is told. You then submit it again
+        when it is ready.
+        {page.isApproved && ' The approval it already has becomes void, and stays in the history.'}
+      </p>
+    </MoveForm>
+  )
+}

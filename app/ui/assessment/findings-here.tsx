@@ -1,7 +1,0 @@
-import type { ShownFinding } from '#app/domain/due-regard/finding.ts'
-import { FindingsList } from './findings-list.tsx'
-
-/** What the checks say of a page as a whole: no links, because one is there already. */
-export function FindingsHere({ findings }: { findings: readonly ShownFinding[] }) {
-  return findings.length === 0 ? null : <FindingsList findings={findings.map((finding) => ({ ...finding, href: undefined }))} />
-}

@@ -1,0 +1,92 @@
+import { AUDIT_SCORES, AUDIT_TOPIC_KEYS, AUDIT_TOPICS } from '#app/domain/oversight/audit.ts'
+import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { RichText } from '#app/ui/rich-text.tsx'
+import { Answers, Facts } from './answers.tsx'
+import { hasAftermath } from './contents.tsx'
+import type { DecisionNote, ReadAudit, Reading } from '#app/views/assessment/reading.ts'
+
+/** What became of it after it was submitted: kept beside the signed text, not in it. */
+export function Afterwards({ reading }: { reading: Reading }) {
+  if (!hasAftermath(reading)) return null
+  return (
+    <section aria-labelledby="afterwards">
+      <h2 className="govuk-heading-m" id="afterwards">
+        The decision and audits
+      </h2>
+      <p className="govuk-body">This is kept beside the text that was signed, and is no part of it.</p>
+      {reading.notes.map((note) =>
+        note.kind === 'moved' ? <MovedDate note={note} key={note.id} /> : <Record note={note} key={note.id} />,
+      )}
+      {reading.audits.map((audit) => (
+        <AuditResult audit={audit} key={audit.id} />
+      ))}
+    </section>
+  )
+}
+
+const noted = ({ personName, at }: DecisionNote) => `${personName}, ${formatDateTime(at)}`
+
+function MovedDate({ note }: { note: DecisionNote }) {
+  return (
+    <div className="app-reading__part">
+      <h3 className="govuk-heading-s">The decision moved to {formatDate(note.decisionOn ?? '')}</h3>
+      <Answers answers={[{ question: 'Why?', text: note.reason }]} />
+      <p className="govuk-body">Recorded by {noted(note)}</p>
+    </div>
+  )
+}
+
+function Record({ note }: { note: DecisionNote }) {
+  return (
+    <div className="app-reading__part">
+      <h3 className="govuk-heading-s">Put before those who decided</h3>
+      <Facts
+        facts={[
+          { question: 'On what date?', text: formatDate(note.putBeforeOn ?? '') },
+          { question: 'By whom?', text: note.putBeforeBy },
+        ]}
+      />
+      <Answers
+        answers={[
+          { question: 'What did they decide?', text: note.decided ?? undefined },
+          { question: 'Where is this on record?', text: note.reason },
+        ]}
+      />
+      <p className="govuk-body">Recorded by {noted(note)}</p>
+    </div>
+  )
+}
+
+function AuditResult({ audit }: { audit: ReadAudit }) {
+  const scoreOf = (topic: string) => audit.scores.find((score) => score.topic === topic)
+  return (
+    <div className="app-reading__part">
+      <h3 className="govuk-heading-s">Audit: {audit.verdict}</h3>
+      <p className="govuk-body">
+        By {audit.personName}, on {formatDateTime(audit.at)}
+      </p>
+      <RichText text={audit.summary} />
+      <Table
+        caption="What was looked at"
+        captionClassName="govuk-table__caption--s"
+        className="app-stack"
+        head={[{ text: 'Topic' }, { text: 'Found' }, { text: 'Note' }]}
+        rows={AUDIT_TOPIC_KEYS.map((topic) => [
+          { text: AUDIT_TOPICS[topic] },
+          { text: inWords(scoreOf(topic)?.score), attributes: { 'data-label': 'Found' } },
+          {
+            text: <RichText text={scoreOf(topic)?.note ?? ''} className="app-prose app-prose--small" />,
+            attributes: { 'data-label': 'Note' },
+          },
+        ])}
+      />
+    </div>
+  )
+}
+
+/** "2, sound" */
+function inWords(score: number | undefined): string {
+  const meaning = score === undefined ? undefined : AUDIT_SCORES[String(score) as keyof typeof AUDIT_SCORES]
+  return meaning ? `${score}, ${meaning.toLowerCase()}` : 'Not answered'
+}

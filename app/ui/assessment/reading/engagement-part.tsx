@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import type { DocumentEngagement } from '#app/domain/assessment/document.ts'
+import { totalEngaged } from '#app/domain/assessment/engagement-entry.ts'
+import { groupLabel } from '#app/domain/characteristics.ts'
+import { amountOf, datesInWords } from '#app/views/evidence/engagement-order.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { NotAnswered } from './answers.tsx'
+import { FindingNotes } from './finding-notes.tsx'
+import { ReadingPart } from './reading-part.tsx'
+import type { Reading } from '#app/views/assessment/reading.ts'
+import { YouSaidWeChanged } from './you-said-we-changed.tsx'
+
+/** Who was asked, added up; then what each said, and what came of it. */
+export function EngagementPart({ reading }: { reading: Reading }) {
+  const { engagement } = reading.document
+  const { people, unknown, from = '', to = '' } = totalEngaged(engagement)
+  return (
+    <ReadingPart reading={reading} part="engagement">
+      {engagement.length === 0 ? (
+        <p className="govuk-body">No engagement is logged.</p>
+      ) : (
+        <>
+          <p className="govuk-body">
+            <strong>{amountOf(people, 'person was', 'people were')} engaged in all</strong>, in{' '}
+            {amountOf(engagement.length, 'entry', 'entries')}
+            {from && `, ${datesInWords({ from, to })}`}.
+            {unknown > 0 &&
+              ` In ${amountOf(unknown, 'entry', 'entries')} the number is not known, so it is not in this total.`}
+          </p>
+          <Table
+            caption="Engagement log"
+            captionClassName="govuk-table__caption--s"
+            className="app-stack"
+            head={[{ text: 'Who' }, { text: 'When' }, { text: 'How' }, { text: 'Number', format: 'numeric' }]}
+            rows={engagement.map((entry, place) => engagementRow(reading, entry, place))}
+          />
+          <YouSaidWeChanged reading={reading} />
+        </>
+      )}
+    </ReadingPart>
+  )
+}
+
+function engagementRow(reading: Reading, entry: DocumentEngagement, place: number) {
+  const { from = '', to = '', organisation, stakeholderGroup, method, numberEngaged, groups } = entry
+  return [
+    {
+      text: (
+        <>
+          <strong id={`engagement-${place + 1}`}>{organisation ?? <NotAnswered />}</strong>
+          {stakeholderGroup && <div>{stakeholderGroup}</div>}
+          {groups.length > 0 && (
+            <div>Reached: {groups.map((key) => groupLabel(key, reading.characteristics)).join(', ')}</div>
+          )}
+          <FindingNotes reading={reading} place={`engagement.${place}`} />
+        </>
+      ),
+    },
+    cell('When', from || to ? datesInWords({ from, to }) : undefined),
+    cell('How', method),
+    {
+      text: numberEngaged === undefined ? 'Not known' : numberEngaged.toLocaleString('en-GB'),
+      format: 'numeric' as const,
+      attributes: { 'data-label': 'Number' },
+    },
+  ]
+}
+
+const cell = (label: string, text: ReactNode) => ({ text: text || <NotAnswered />, attributes: { 'data-label': label } })

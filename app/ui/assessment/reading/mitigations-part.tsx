@@ -1,0 +1,82 @@
+import type { DocumentMitigation } from '#app/domain/assessment/document.ts'
+import { formatDate } from '#app/domain/date-text.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { answerTo } from './answer-to.tsx'
+import { Answers, NotAnswered } from './answers.tsx'
+import { MitigationOf } from './mitigation-of.tsx'
+import { ReadingPart } from './reading-part.tsx'
+import type { Reading } from '#app/views/assessment/reading.ts'
+
+/** Step 3 at a glance: the mitigations themselves stand under the impacts that they answer. */
+export function MitigationsPart({ reading }: { reading: Reading }) {
+  const { mitigations, impacts, furtherSuggestions } = reading.document
+  const placeOfImpact = (number: number | undefined) =>
+    impacts.findIndex((impact) => number !== undefined && impact.number === number)
+  const alone = mitigations.flatMap(({ impactNumber }, place) =>
+    placeOfImpact(impactNumber) === -1 ? [place] : [],
+  )
+  return (
+    <ReadingPart reading={reading} part="mitigations">
+      {mitigations.length === 0 ? (
+        <p className="govuk-body">No mitigations are planned.</p>
+      ) : (
+        <Table
+          caption="Who does what by when"
+          captionClassName="govuk-table__caption--s"
+          className="app-stack"
+          head={['For impact', 'What will be done', 'Owner', 'Due'].map((text) => ({ text }))}
+          rows={mitigations.map((mitigation, place) =>
+            overviewRow(mitigation, place, placeOfImpact(mitigation.impactNumber)),
+          )}
+        />
+      )}
+      {alone.length > 0 && <h3 className="govuk-heading-s">Mitigations that name no impact listed above</h3>}
+      {alone.map((place) => (
+        <MitigationOf reading={reading} place={place} key={place} />
+      ))}
+      <Answers answers={[answerTo(reading, 'furtherSuggestions', furtherSuggestions)]} />
+    </ReadingPart>
+  )
+}
+
+function overviewRow(
+  { impactNumber, action, owner, dueOn }: DocumentMitigation,
+  place: number,
+  impactPlace: number,
+) {
+  const impact = impactNumber === undefined ? undefined : `Impact ${impactNumber}`
+  return [
+    {
+      text:
+        impact && impactPlace !== -1 ? (
+          <a className="govuk-link" href={`#impact-${impactPlace + 1}`}>
+            {impact}
+          </a>
+        ) : (
+          impact ?? <NotAnswered />
+        ),
+      attributes: { 'data-label': 'For impact' },
+    },
+    {
+      text: (
+        <a className="govuk-link" href={`#mitigation-${place + 1}`}>
+          {beginningOf(action)}
+        </a>
+      ),
+      attributes: { 'data-label': 'What will be done' },
+    },
+    { text: owner ?? <NotAnswered />, attributes: { 'data-label': 'Owner' } },
+    { text: dueOn ? formatDate(dueOn) : <NotAnswered />, attributes: { 'data-label': 'Due' } },
+  ]
+}
+
+const LONGEST = 120
+
+/** The first words of an answer, without the marks of its lists. */
+function beginningOf(text = 'Not answered'): string {
+  const words = text
+    .replace(/^[\s*•-]+/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return words.length <= LONGEST ? words : `${words.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`
+}

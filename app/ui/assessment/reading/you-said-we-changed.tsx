@@ -1,0 +1,86 @@
+import { type LedTo, ledToSomething, whatEachLedTo } from '#app/domain/evidence/led-to.ts'
+import { inWords } from '#app/domain/checks/in-words.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { RichText } from '#app/ui/rich-text.tsx'
+import { NotAnswered } from './answers.tsx'
+import { RowLinks } from './linked-rows.tsx'
+import type { Reading } from '#app/views/assessment/reading.ts'
+
+/** Of each entry of the engagement log what was heard, what changed because of it, and the impacts and mitigations it led to. */
+export function YouSaidWeChanged({ reading }: { reading: Reading }) {
+  const { document } = reading
+  const all = whatEachLedTo(document)
+  const came = all.filter((each) => ledToSomething(each, document)).length
+  const isTold = (each: LedTo) => document.engagement[each.entry]?.findings !== undefined || ledToSomething(each, document)
+  const untold = all.filter((each) => !isTold(each)).map(({ entry }) => nameOf(reading, entry))
+  return (
+    <>
+      <h3 className="govuk-heading-s" id="you-said">
+        You said, we changed
+      </h3>
+      <p className="govuk-body">
+        {came === 0
+          ? 'Nothing is recorded yet of what came of it.'
+          : `Something came of ${came} of ${all.length} ${all.length === 1 ? 'entry' : 'entries'}.`}
+        {untold.length > 0 && ` Nothing is written of what was heard from ${inWords(untold)}.`}
+      </p>
+      {untold.length < all.length && (
+        <Table
+          caption="What was heard, and what came of it"
+          captionClassName="govuk-visually-hidden"
+          className="app-stack"
+          head={['Who', 'You said', 'We changed'].map((text) => ({ text }))}
+          rows={all.filter(isTold).map((each) => saidRow(reading, each))}
+        />
+      )}
+    </>
+  )
+}
+
+function saidRow(reading: Reading, each: LedTo) {
+  const { findings, changed } = reading.document.engagement[each.entry] ?? {}
+  const links = linksOf(reading, each)
+  return [
+    {
+      text: (
+        <a className="govuk-link" href={`#engagement-${each.entry + 1}`}>
+          {nameOf(reading, each.entry)}
+        </a>
+      ),
+    },
+    {
+      text: findings ? <RichText text={findings} className="app-prose app-prose--small" /> : <NotAnswered />,
+      attributes: { 'data-label': 'You said' },
+    },
+    {
+      text: (
+        <>
+          {changed && <RichText text={changed} className="app-prose app-prose--small" />}
+          {links.length > 0 && (
+            <p className="app-prose app-prose--small">
+              It led to: <RowLinks links={links} />
+            </p>
+          )}
+          {!changed && links.length === 0 && 'Nothing is recorded.'}
+        </>
+      ),
+      attributes: { 'data-label': 'We changed' },
+    },
+  ]
+}
+
+function linksOf({ document }: Reading, { impacts, mitigations }: LedTo) {
+  return [
+    ...impacts.map((place) => {
+      const { number, title } = document.impacts[place] ?? {}
+      return { href: `#impact-${place + 1}`, text: `impact ${[number, title && `(${title})`].filter(Boolean).join(' ')}` }
+    }),
+    ...mitigations.map((place) => {
+      const { impactNumber, summary } = document.mitigations[place] ?? {}
+      const what = impactNumber === undefined ? 'a mitigation' : `what will be done about impact ${impactNumber}`
+      return { href: `#mitigation-${place + 1}`, text: summary ? `${what} (${summary})` : what }
+    }),
+  ]
+}
+
+const nameOf = ({ document }: Reading, entry: number): string => document.engagement[entry]?.organisation ?? 'an entry without a name'

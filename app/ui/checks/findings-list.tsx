@@ -1,0 +1,38 @@
+import type { ShownFinding } from '#app/domain/checks/finding.ts'
+import { classNames } from '#app/ui/govuk/class-names.ts'
+import { AnswerToFinding } from './answer-to-finding.tsx'
+import { OffersOfFinding } from './offers-of-finding.tsx'
+
+const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' } as const
+
+/** What the checks found, each with why it matters. Never a score: due regard is a person's judgement. */
+export function FindingsList({ findings }: { findings: readonly ShownFinding[] }) {
+  return (
+    <ul className="govuk-list">
+      {findings.map((finding) => (
+        <li key={`${finding.id} ${finding.path}`}>
+          <FindingNote finding={finding} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export function FindingNote({ finding }: { finding: ShownFinding }) {
+  return (
+    <div className={classNames('app-check', finding.severity === 'blocks' && 'app-check--must')}>
+      <strong>
+        {WEIGHTS[finding.severity]} ({finding.id}):
+      </strong>{' '}
+      {finding.href ? (
+        <a className="govuk-link" href={finding.href}>
+          {finding.message}
+        </a>
+      ) : (
+        finding.message
+      )}{' '}
+      <span>{finding.why}</span> <AnswerToFinding finding={finding} />
+      <OffersOfFinding finding={finding} />
+    </div>
+  )
+}

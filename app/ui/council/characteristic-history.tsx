@@ -1,0 +1,31 @@
+import type { Change } from '#app/data/history.server.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
+
+type Line = { id: number; says: string }
+
+/** What was done to a characteristic, newest first, in words. */
+export const historyLines = (changes: readonly Change[]): Line[] =>
+  changes.map(({ id, at, personName, event, details }) => {
+    const { from = '', to = '' } = JSON.parse(details) as { from?: string; to?: string }
+    return { id, says: `${formatDateTime(at)}: ${personName ?? 'The system'} ${inWords(event, from, to)}.` }
+  })
+
+export function CharacteristicHistory({ lines }: { lines: readonly Line[] }) {
+  return (
+    <>
+      <h2 className="govuk-heading-m">History</h2>
+      {lines.length === 0 && <p className="govuk-body">It came with the product, and nobody has changed it.</p>}
+      <ul className="govuk-list govuk-list--bullet">
+        {lines.map(({ id, says }) => (
+          <li key={id}>{says}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function inWords(event: Change['event'], from: string, to: string): string {
+  if (event === 'add characteristic') return `added “${to}”`
+  if (event === 'rename characteristic') return `renamed it from “${from}” to “${to}”`
+  return event === 'retire characteristic' ? 'retired it' : 'brought it back'
+}

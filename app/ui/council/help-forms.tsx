@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { characteristicHelpSchema, questionHelpSchema, questionsIn } from '#app/domain/council/own-guidance.ts'
+import type { Entered } from '#app/forms/answers.ts'
+import type { FieldErrors } from '#app/domain/failures.ts'
+import { useStepForm } from '#app/forms/use-step-form.ts'
+import { GuidanceNote } from '#app/ui/assessment/guidance-note.tsx'
+import { DateInput } from '#app/ui/govuk/date-input.tsx'
+import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
+import { Textarea } from '#app/ui/govuk/textarea.tsx'
+
+export const QUESTION_FORM = { schema: questionHelpSchema, dates: ['reviewedOn'] } as const
+export const CHARACTERISTIC_FORM = { schema: characteristicHelpSchema, dates: ['reviewedOn'] } as const
+
+type Props = {
+  saved: Readonly<Record<string, unknown>>
+  returned: { errors: FieldErrors; entered: Entered } | undefined
+  heading: ReactNode
+  /** The hidden fields and the buttons. */
+  children: ReactNode
+}
+
+/** The help beside one question. */
+export function QuestionHelpForm({ saved, returned, heading, children }: Props) {
+  const form = useStepForm(QUESTION_FORM, { saved, returned })
+  return (
+    <>
+      {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
+      {heading}
+      <form {...form.formProps}>
+        <Textarea {...form.text('why')} rows={3} label={{ text: 'Why do we ask?', size: 's' }} />
+        <Textarea {...form.text('good')} rows={3} label={{ text: 'What does a good answer look like?', size: 's' }} />
+        <Textarea {...form.text('example')} rows={3} label={{ text: 'An example (optional)', size: 's' }} />
+        <DateInput {...form.date('reviewedOn')} legend={{ text: 'When was this last reviewed?', size: 's' }} hint="For example, 27 3 2027" />
+        {children}
+      </form>
+    </>
+  )
+}
+
+/** Whom a characteristic means, and what to ask about it. */
+export function CharacteristicHelpForm({ saved, returned, heading, children }: Props) {
+  const form = useStepForm(CHARACTERISTIC_FORM, { saved, returned })
+  return (
+    <>
+      {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
+      {heading}
+      <form {...form.formProps}>
+        <Textarea {...form.text('meant')} rows={4} label={{ text: 'Whom does it mean?', size: 's' }} />
+        <Textarea {...form.text('ask')} rows={5} label={{ text: 'Questions that may help', size: 's' }} hint="One on each line" />
+        <DateInput {...form.date('reviewedOn')} legend={{ text: 'When was this last reviewed?', size: 's' }} hint="For example, 27 3 2027" />
+        {children}
+      </form>
+    </>
+  )
+}
+
+/** How authors will see what was typed. */
+export function HelpPreview({ kind, typed }: { kind: 'question' | 'characteristic'; typed: Readonly<Record<string, string>> }) {
+  const { why = '', good = '', example, meant, ask = '' } = typed
+  return (
+    <section aria-labelledby="preview">
+      <h2 className="govuk-heading-m" id="preview">
+        How authors will see it
+      </h2>
+      <p className="govuk-body">Nothing is saved yet.</p>
+      {kind === 'question' ? (
+        <GuidanceNote guidance={{ why, good, ...(example ? { example } : {}) }} />
+      ) : (
+        <>
+          <p className="govuk-body">{meant}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {questionsIn(ask).map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

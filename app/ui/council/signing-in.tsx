@@ -1,0 +1,41 @@
+import { paths } from '#app/paths.ts'
+import { formatDate } from '#app/domain/date-text.ts'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { Tag } from '#app/ui/govuk/tag.tsx'
+
+type Props = { person: { id: string; name: string; hasPassword: boolean; disabledAt: string | null } }
+
+/** Whether somebody can sign in, and what an administrator can do about it. */
+export function SigningIn({ person }: Props) {
+  if (person.disabledAt !== null) {
+    return (
+      <form method="post">
+        <FormKey />
+        <p className="govuk-body">
+          <Tag colour="grey">Disabled</Tag> since {formatDate(person.disabledAt.slice(0, 10))}: {person.name} cannot sign in.
+        </p>
+        <Button className="govuk-button--secondary" name="intent" value="enable" preventDoubleClick>
+          Let {person.name} sign in again
+        </Button>
+      </form>
+    )
+  }
+  return (
+    <>
+      <p className="govuk-body">
+        {person.hasPassword
+          ? `${person.name} has a password.`
+          : `${person.name} has no password yet, and cannot sign in before using a one-time link.`}
+      </p>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href={paths.personLink(person.id)}>Give a one-time link to sign in</a>
+        </li>
+        <li>
+          <a className="govuk-link" href={paths.disablePerson(person.id)}>Disable {person.name}</a>
+        </li>
+      </ul>
+    </>
+  )
+}

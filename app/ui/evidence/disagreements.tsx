@@ -1,0 +1,22 @@
+import type { Disagreement } from '#app/data/evidence/list-facts.server.ts'
+import { dayInWords } from '#app/domain/days.ts'
+import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { paths } from '#app/paths.ts'
+
+/** The other facts that say something else, each with its source: which one holds is for whoever cites it to say. */
+export function Disagreements({ facts }: { facts: readonly Disagreement[] }) {
+  if (facts.length === 0) return null
+  return (
+    <ul className="govuk-list app-small">
+      {facts.map(({ number, says }) => (
+        <li key={number}>
+          Disagrees with{' '}
+          <a className="govuk-link" href={paths.fact(number)}>
+            fact {number}
+          </a>
+          : {factInWords(says)} ({says.publisher}, {dayInWords(says.asOf)})
+        </li>
+      ))}
+    </ul>
+  )
+}

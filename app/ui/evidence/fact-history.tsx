@@ -1,0 +1,58 @@
+import type { SavedEdition } from '#app/data/evidence/facts.server.ts'
+import { dayInWords } from '#app/domain/days.ts'
+import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+
+export type FactHistoryRow = { id: number; at: string; event: string; details: string; personName: string | null }
+
+/** Every edition of a fact, and what was done with it: nothing is ever overwritten. */
+export function FactHistory({ editions, history }: { editions: readonly SavedEdition[]; history: readonly FactHistoryRow[] }) {
+  const cell = (column: string, text: string) => ({ text, attributes: { 'data-label': column } })
+  return (
+    <>
+      <h2 className="govuk-heading-m">Editions</h2>
+      <Table
+        className="app-stack"
+        caption="Editions"
+        captionClassName="govuk-visually-hidden"
+        firstCellIsHeader
+        head={['Edition', 'What it said', 'As of', 'What was changed'].map((text) => ({ text }))}
+        rows={editions.map(({ edition, says, why, redactedAt }) => [
+          { text: redactedAt === null ? edition : `${edition}, redacted on ${formatDateTime(redactedAt)}` },
+          cell('What it said', factInWords(says)),
+          cell('As of', `${dayInWords(says.asOf)}, ${says.publisher}`),
+          cell('What was changed', why ?? 'The first edition'),
+        ])}
+      />
+      <h2 className="govuk-heading-m">History</h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {history.map((row) => (
+          <li key={row.id}>
+            {row.personName ?? 'The system'} {eventInWords(row)}
+            <br />
+            <span className="app-small">{formatDateTime(row.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type Details = { edition?: number; other?: number; to?: string | null }
+
+const SENTENCES: Record<string, ((details: Details) => string) | undefined> = {
+  'add fact': () => 'added the fact',
+  'propose fact': () => 'proposed the fact',
+  'change fact': ({ edition }) => `wrote edition ${edition}`,
+  'set review date': ({ to }) => (to ? `set the date to review it by to ${dayInWords(to)}` : 'took away the date to review it by'),
+  'accept fact': () => 'accepted the fact',
+  'decline fact': () => 'declined the fact',
+  'retire fact': () => 'retired the fact',
+  'bring back fact': () => 'brought the fact back',
+  'say facts disagree': ({ other }) => `said that it disagrees with fact ${other}`,
+  redact: () => 'redacted words',
+  'say facts agree': ({ other }) => `said that it no longer disagrees with fact ${other}`,
+}
+
+const eventInWords = ({ event, details }: FactHistoryRow): string => SENTENCES[event]?.(JSON.parse(details) as Details) ?? `did this: ${event}`

@@ -1,0 +1,30 @@
+import type { SavedFact } from '#app/data/evidence/facts.server.ts'
+import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
+import { dayInWords } from '#app/domain/days.ts'
+import { formatDate } from '#app/domain/date-text.ts'
+import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
+import { RichText } from '#app/ui/rich-text.tsx'
+import { sentence } from '#app/domain/sentence.ts'
+
+type Props = {
+  fact: Pick<SavedFact, 'says' | 'reviewBy' | 'state' | 'stateReason' | 'stateAt' | 'stateByName'>
+  isOld: boolean
+  characteristics: readonly Characteristic[]
+}
+
+/** The edition in force, answer by answer. */
+export function FactSummary({ fact, isOld, characteristics }: Props) {
+  const { says, reviewBy, state, stateReason, stateAt, stateByName } = fact
+  const about = (says.characteristics ?? []).map((key) => groupLabel(key, characteristics)).join(', ')
+  const rows = [
+    { key: 'As of', value: dayInWords(says.asOf) },
+    { key: 'Published by', value: says.publisher },
+    { key: 'Where it is', value: says.reference ? <RichText text={says.reference} className="app-prose app-prose--small" /> : 'Not given' },
+    { key: 'Area', value: says.area ?? 'Not given' },
+    { key: 'About', value: about || 'Everybody' },
+    { key: 'Kind', value: sentence(says.kind) },
+    { key: 'Review by', value: reviewBy === null ? 'No date set' : `${formatDate(reviewBy)}${isOld ? '. This day has passed: look whether the fact still holds before you rely on it.' : ''}` },
+  ]
+  const put = stateReason === null ? [] : [{ key: sentence(state), value: `${stateReason} (${stateByName ?? 'The system'}, ${formatDate(stateAt.slice(0, 10))})` }]
+  return <SummaryList rows={[...put, ...rows]} />
+}

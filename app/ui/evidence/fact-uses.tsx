@@ -1,0 +1,43 @@
+import type { Status } from '#app/domain/signoff/workflow.ts'
+import { paths } from '#app/paths.ts'
+import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
+import { Table } from '#app/ui/govuk/table.tsx'
+
+export type FactUse = { reference: string; title: string | null; status: Status; edition: number }
+type Props = { uses: readonly FactUse[]; seen: number; others: number; edition: number }
+
+/** The live assessments that cite a fact, and which of them still rely on an older edition. */
+export function FactUses({ uses, seen, others, edition: now }: Props) {
+  return (
+    <section aria-labelledby="used-in">
+      <h2 className="govuk-heading-m" id="used-in">
+        Used in
+      </h2>
+      {seen + others === 0 && <p className="govuk-body">No live assessment cites this fact yet.</p>}
+      {uses.length > 0 && (
+        <Table
+          className="app-stack"
+          caption="Live assessments that cite this fact"
+          captionClassName="govuk-visually-hidden"
+          firstCellIsHeader
+          head={['Assessment', 'State', 'Edition'].map((text) => ({ text }))}
+          rows={uses.map(({ reference, title, status, edition }) => [
+            {
+              text: (
+                <a className="govuk-link" href={paths.assessment(reference)}>
+                  {title ?? 'No title yet'} ({reference})
+                </a>
+              ),
+            },
+            { text: <StatusTag status={status} />, attributes: { 'data-label': 'State' } },
+            { text: edition < now ? `${edition}, an old one` : edition, attributes: { 'data-label': 'Edition' } },
+          ])}
+        />
+      )}
+      {seen > uses.length && <p className="govuk-body">And {(seen - uses.length).toLocaleString('en-GB')} more that you may see.</p>}
+      {others > 0 && <p className="govuk-body">{seen > 0 ? 'Besides, ' : ''}{othersInWords(others)} that you may not see.</p>}
+    </section>
+  )
+}
+
+const othersInWords = (others: number): string => (others === 1 ? '1 assessment cites it' : `${others.toLocaleString('en-GB')} assessments cite it`)

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import type { ListedFact } from '#app/data/evidence/list-facts.server.ts'
+import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
+import { dayInWords } from '#app/domain/days.ts'
+import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
+import { paths } from '#app/paths.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { Disagreements } from './disagreements.tsx'
+import { FactTags } from './fact-tags.tsx'
+
+type Props = { facts: readonly ListedFact[]; characteristics: readonly Characteristic[]; today: string }
+
+export function FactsTable({ facts, characteristics, today }: Props) {
+  const cell = (column: string, text: ReactNode) => ({ text, attributes: { 'data-label': column } })
+  const rows = facts.map((fact) => [
+    { text: <FactLine fact={fact} today={today} /> },
+    cell('As of', dayInWords(fact.says.asOf)),
+    cell('Publisher', fact.says.publisher),
+    cell('Area', fact.says.area ?? 'Not given'),
+    cell('About', (fact.says.characteristics ?? []).map((key) => groupLabel(key, characteristics)).join(', ') || 'Everybody'),
+  ])
+  return (
+    <Table
+      className="app-stack"
+      caption="Facts"
+      captionClassName="govuk-visually-hidden"
+      firstCellIsHeader
+      head={['Fact', 'As of', 'Publisher', 'Area', 'About'].map((text) => ({ text }))}
+      rows={rows}
+    />
+  )
+}
+
+function FactLine({ fact, today }: { fact: ListedFact; today: string }) {
+  const { number, state, stateReason, says, disagreesWith } = fact
+  return (
+    <>
+      <a className="govuk-link" href={paths.fact(number)}>
+        {factInWords(says)}
+      </a>{' '}
+      <FactTags state={state} isOld={isPastReview(fact, today)} disagrees={disagreesWith.length > 0} />
+      {stateReason && <p className="app-small">Because: {stateReason}</p>}
+      <Disagreements facts={disagreesWith} />
+    </>
+  )
+}

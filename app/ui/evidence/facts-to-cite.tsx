@@ -1,0 +1,74 @@
+import type { ListedFact } from '#app/data/evidence/list-facts.server.ts'
+import { dayInWords } from '#app/domain/days.ts'
+import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
+import { paths } from '#app/paths.ts'
+import { Details } from '#app/ui/govuk/details.tsx'
+import { Disagreements } from './disagreements.tsx'
+import { FactTags } from './fact-tags.tsx'
+
+export type FactsBeside = {
+  /** The latest, and how many there are in all. */
+  facts: readonly ListedFact[]
+  total: number
+  /** Ids of those that this baseline rests on already. */
+  cited: readonly string[]
+  today: string
+}
+
+type Props = FactsBeside & { characteristic: { key: string; label: string } }
+
+/** What a button of a form says that cites a fact: it saves what was typed besides. */
+export const CITE = 'cite fact '
+
+/** As many as help without standing between two questions. The rest is one click away. */
+const SHOWN = 3
+
+/** The library's facts about a group, beside the question. Each button saves the form as it is, and adds the evidence. */
+export function FactsToCite({ facts, total, cited, today, characteristic: { key, label } }: Props) {
+  if (total === 0) return null
+  const list = (some: readonly ListedFact[]) => (
+    <ul className="govuk-list app-facts">
+      {some.map((fact) => (
+        <li key={fact.id}>
+          <FactToCite fact={fact} isCited={cited.includes(fact.id)} today={today} />
+        </li>
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      <p className="app-group-kind">From the evidence library: {label}</p>
+      {list(facts.slice(0, SHOWN))}
+      {total > SHOWN && (
+        <Details summary={`${total - SHOWN} more from the library`}>
+          {list(facts.slice(SHOWN))}
+          {total > facts.length && (
+            <a className="govuk-link" href={paths.library({ characteristic: key })}>
+              All {total} in the library
+            </a>
+          )}
+        </Details>
+      )}
+    </>
+  )
+}
+
+function FactToCite({ fact, isCited, today }: { fact: ListedFact; isCited: boolean; today: string }) {
+  return (
+    <>
+      <a className="govuk-link" href={paths.fact(fact.number)}>
+        {factInWords(fact.says)}
+      </a>{' '}
+      ({[fact.says.publisher, dayInWords(fact.says.asOf), fact.says.area].filter(Boolean).join(', ')}){' '}
+      <FactTags state={fact.state} isOld={isPastReview(fact, today)} disagrees={fact.disagreesWith.length > 0} />
+      <Disagreements facts={fact.disagreesWith} />
+      {isCited ? (
+        <p className="app-small">Cited here</p>
+      ) : (
+        <button type="submit" name="intent" value={`${CITE}${fact.number}`} formNoValidate className="app-link-button">
+          Cite it<span className="govuk-visually-hidden"> as evidence: {factInWords(fact.says)}</span>
+        </button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { FactFilter } from '#app/data/evidence/list-facts.server.ts'
+import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { Input } from '#app/ui/govuk/input.tsx'
+import { Select, type SelectItem } from '#app/ui/govuk/select.tsx'
+import { sentence } from '#app/domain/sentence.ts'
+
+const SHOWN: SelectItem[] = [
+  { value: '', text: 'Facts in force' },
+  { value: 'old', text: 'Past their review date' },
+  { value: 'disagreeing', text: 'Disagreeing with another' },
+  { value: 'proposed', text: 'Proposed or declined' },
+  { value: 'retired', text: 'Retired' },
+]
+const SORTINGS: SelectItem[] = [
+  { value: '', text: 'What they say' },
+  { value: 'as-of', text: 'Date, latest first' },
+]
+const ANY = { value: '', text: 'Any' }
+
+type Props = { filter: FactFilter; characteristics: readonly { key: string; label: string }[]; areas: readonly string[] }
+
+/** A form that only asks, so it is sent by GET: what was chosen stands in the address. */
+export function LibraryFilters({ filter, characteristics, areas }: Props) {
+  const groups = characteristics.map(({ key, label }) => ({ value: key, text: label }))
+  const named = (names: readonly string[]) => names.map((value) => ({ value, text: value }))
+  return (
+    <form method="get" action={paths.library()} role="search" aria-label="Evidence library">
+      <Input name="q" type="search" label="Search the facts" defaultValue={filter.search ?? ''} className="govuk-!-width-two-thirds" spellCheck={false} />
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-one-half">
+          <Select name="characteristic" label="About" items={[ANY, ...groups]} defaultValue={filter.characteristic} />
+          <Select name="kind" label="Kind" items={[ANY, ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))]} defaultValue={filter.kind} />
+          <Select name="area" label="Area" items={[ANY, ...named(areas)]} defaultValue={filter.area} />
+        </div>
+        <div className="govuk-grid-column-one-half">
+          <Select name="show" label="Show" items={SHOWN} defaultValue={filter.shown} />
+          <Select name="sort" label="Sort by" items={SORTINGS} defaultValue={filter.sort} />
+        </div>
+      </div>
+      <div className="govuk-button-group">
+        <Button>Show facts</Button>
+        <a className="govuk-link" href={paths.library()}>
+          Clear search and filters
+        </a>
+      </div>
+    </form>
+  )
+}

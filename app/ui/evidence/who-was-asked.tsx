@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import { inWords } from '#app/domain/checks/in-words.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/govuk/button.tsx'
+import { Table } from '#app/ui/govuk/table.tsx'
+import { Tag } from '#app/ui/govuk/tag.tsx'
+
+/** One affected group, or several where people are meant who are in all of them, and the entries that reached them. */
+export type AskedGroup = {
+  label: string
+  isTogether: boolean
+  /** Impacts, by their numbers: negative or mixed ones, and the others. */
+  harms: readonly number[]
+  others: readonly number[]
+  entries: readonly { number: number; organisation: string }[]
+  /** Groups of the directory that could be asked, where nobody was. */
+  toAsk: readonly { id: string; name: string }[]
+}
+
+/** Who is affected against who was asked: whoever was not asked stands first. */
+export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup[]; reference: string }) {
+  if (groups.length === 0) return null
+  const unasked = groups.filter(({ entries }) => entries.length === 0)
+  const inOrder = [...unasked, ...groups.filter(({ entries }) => entries.length > 0)]
+  return (
+    <>
+      <h2 className="govuk-heading-m" id="who-was-asked">
+        Who is affected, and who was asked
+      </h2>
+      <p className="govuk-body app-measure">
+        {unasked.length === 0
+          ? 'Somebody was asked of every group that an impact is on.'
+          : `Nobody was asked of ${unasked.length} of the ${groups.length} groups that an impact is on. `}
+        {unasked.length > 0 && (
+          <>
+            The buttons are for groups in the <a className="govuk-link" href={paths.communityGroups()}>directory of community groups</a> that stand
+            for them: each begins an entry of the log.
+          </>
+        )}
+      </p>
+      <Table
+        className="app-stack"
+        caption="Affected groups, and the entries that reached them"
+        captionClassName="govuk-visually-hidden"
+        firstCellIsHeader
+        head={['Group', 'Impacts', 'Who was asked'].map((text) => ({ text }))}
+        rows={inOrder.map((group) => [
+          { text: group.isTogether ? `People who are in all of: ${group.label}` : group.label },
+          cell('Impacts', impactsInWords(group)),
+          cell('Who was asked', <Asked group={group} reference={reference} />),
+        ])}
+      />
+    </>
+  )
+}
+
+const SHOWN = 5
+
+function Asked({ group: { label, entries, harms, toAsk }, reference }: { group: AskedGroup; reference: string }) {
+  if (entries.length === 0) {
+    return (
+      <>
+        <Tag colour={harms.length > 0 ? 'red' : 'grey'}>Nobody yet</Tag>
+        {toAsk.map(({ id, name }) => (
+          <Button key={id} href={paths.newEntryWith(reference, id)} className="govuk-button--secondary app-ask">
+            Log engagement with {name} <span className="govuk-visually-hidden">about {label}</span>
+          </Button>
+        ))}
+      </>
+    )
+  }
+  const more = entries.length - SHOWN
+  return (
+    <>
+      {entries.slice(0, SHOWN).map(({ number, organisation }, index) => (
+        <span key={number}>
+          {index > 0 && ', '}
+          <a className="govuk-link" href={paths.engagementEntry(reference, number)}>
+            {organisation}
+          </a>
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  )
+}
+
+/** "Negative or mixed: 1 and 3. Positive or other: 2." */
+function impactsInWords({ harms, others }: AskedGroup): string {
+  const said = (what: string, numbers: readonly number[]) => (numbers.length > 0 ? [`${what}: ${inWords(numbers.map(String))}.`] : [])
+  return [...said('Negative or mixed', harms), ...said('Positive or other', others)].join(' ')
+}
+
+const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })

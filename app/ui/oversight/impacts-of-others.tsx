@@ -1,0 +1,57 @@
+import { inWords } from '#app/domain/checks/in-words.ts'
+import { Table } from '#app/ui/govuk/table.tsx'
+
+export type ShownImpact = {
+  key: string
+  reference: string
+  title: string
+  /** Where it may be read, by those who may open it; they are told its name, too. */
+  href?: string
+  name?: string
+  directorate: string
+  decision: string
+  groups: readonly string[]
+  /** On people who are in all of the groups. */
+  inAll: boolean
+  effect: string
+  severity: string
+}
+
+/** Impacts of several proposals: which, whose, decided when, on whom and how severe. */
+export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts: readonly ShownImpact[] }) {
+  return (
+    <Table
+      className="app-stack"
+      caption={caption}
+      captionClassName="govuk-visually-hidden"
+      firstCellIsHeader
+      head={['Proposal', 'Directorate', 'Decision', 'Groups', 'Effect', 'Severity'].map((text) => ({ text }))}
+      rows={impacts.map((impact) => [
+        { text: <Name impact={impact} /> },
+        cell('Directorate', impact.directorate),
+        cell('Decision', impact.decision),
+        cell('Groups', impact.inAll ? `people in all of: ${impact.groups.join(', ')}` : inWords(impact.groups)),
+        cell('Effect', impact.effect),
+        cell('Severity', impact.severity),
+      ])}
+    />
+  )
+}
+
+const cell = (column: string, text: string) => ({ text: text.charAt(0).toUpperCase() + text.slice(1), attributes: { 'data-label': column } })
+
+const Name = ({ impact: { reference, title, href, name } }: { impact: ShownImpact }) => (
+  <>
+    {href ? (
+      <a className="govuk-link" href={href}>
+        {title}
+      </a>
+    ) : (
+      title
+    )}
+    <span className="app-cumulative__facts">
+      {reference}
+      {name && `, ${name.charAt(0).toLowerCase()}${name.slice(1)}`}
+    </span>
+  </>
+)

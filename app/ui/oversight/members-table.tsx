@@ -1,0 +1,50 @@
+import { Table } from '#app/ui/govuk/table.tsx'
+import type { ShownMember } from '#app/views/oversight/tag-asked.server.ts'
+
+/** The proposals of a tag as they stand now: what they do to whom, what is done about it, and with which outcome. */
+export function MembersTable({ members }: { members: readonly ShownMember[] }) {
+  const cell = (label: string, text: JSX.Element | string) => ({ text, attributes: { 'data-label': label } })
+  return (
+    <Table
+      className="app-stack"
+      caption="Proposals with this tag"
+      captionClassName="govuk-visually-hidden"
+      firstCellIsHeader
+      head={['Proposal', 'Negative impacts', 'Mitigations', 'Outcome'].map((text) => ({ text }))}
+      rows={members.map((member) => [
+        { text: <MemberName member={member} /> },
+        cell('Negative impacts', <Harms harms={member.harms} />),
+        cell('Mitigations', member.mitigations ?? NOT_TOLD),
+        cell('Outcome', member.outcome ? `${member.outcome} (${member.state?.toLowerCase()})` : NOT_TOLD),
+      ])}
+    />
+  )
+}
+
+const NOT_TOLD = 'Not told'
+
+const MemberName = ({ member: { reference, title, href, directorate, decision } }: { member: ShownMember }) => (
+  <>
+    {href ? (
+      <a className="govuk-link" href={href}>
+        {title}
+      </a>
+    ) : (
+      title
+    )}
+    <span className="app-cumulative__facts">
+      {reference}, {directorate}. Decision: {decision}
+    </span>
+  </>
+)
+
+function Harms({ harms }: { harms: readonly string[] }) {
+  if (harms.length === 0) return <>None</>
+  return (
+    <ul className="govuk-list">
+      {harms.map((harm) => (
+        <li key={harm}>{harm}</li>
+      ))}
+    </ul>
+  )
+}

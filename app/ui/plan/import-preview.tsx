@@ -1,0 +1,42 @@
+import type { ComparedLine } from '#app/domain/plan/plan-import.ts'
+import { type CsvKinds, type CsvLine, CsvLines, countsInWords } from '#app/ui/form/csv-lines.tsx'
+import { FormKey } from '#app/ui/form/form-key.tsx'
+import { Button } from '#app/ui/govuk/button.tsx'
+
+export type PreviewLine = CsvLine<ComparedLine['kind']>
+export type Preview = { lines: readonly PreviewLine[]; unknown: readonly string[]; csv: string }
+
+const KINDS: CsvKinds<ComparedLine['kind']> = {
+  new: { label: 'New', colour: 'green' },
+  changed: { label: 'Changed', colour: 'blue' },
+  same: { label: 'In the plan already', colour: 'grey' },
+  wrong: { label: 'Wrong', colour: 'red' },
+}
+
+/** What each line of the file would do, and the button that does it, unless one of them is wrong. */
+export function ImportPreview({ lines, unknown, csv }: Preview) {
+  const count = (kind: ComparedLine['kind']) => lines.filter((line) => line.kind === kind).length
+  const does = count('new') + count('changed')
+  return (
+    <section aria-labelledby="preview">
+      <h2 className="govuk-heading-m" id="preview">
+        What the file says
+      </h2>
+      <p className="govuk-body">
+        {countsInWords(lines, KINDS)}.
+        {unknown.length > 0 && ` Left out, because the plan has no such columns: ${unknown.join(', ')}.`}
+      </p>
+      <CsvLines lines={lines} kinds={KINDS} />
+      {count('wrong') === 0 && does === 0 && <p className="govuk-body">There is nothing to bring in: the plan says all this already.</p>}
+      {count('wrong') === 0 && does > 0 && (
+        <form method="post">
+          <FormKey />
+          <input type="hidden" name="csv" value={csv} />
+          <Button name="intent" value="import" preventDoubleClick>
+            Bring {does === 1 ? '1 line' : `${does.toLocaleString('en-GB')} lines`} in
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}

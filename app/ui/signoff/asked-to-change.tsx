@@ -1,0 +1,21 @@
+import type { RichBlocks } from '#app/views/parse-rich-text.ts'
+import { RichTextBlocks } from '#app/ui/rich-text-blocks.tsx'
+import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
+
+export type AskedComment = { by: string; blocks: RichBlocks }
+
+/** Says that this part was returned for changes, and what was said about it. */
+export function AskedToChange({ comments }: { comments: readonly AskedComment[] }) {
+  return (
+    <NotificationBanner title="Asked to change">
+      <p className="govuk-notification-banner__heading">This part was returned to you for changes.</p>
+      {comments.map(({ by, blocks }, index) => (
+        <div key={index}>
+          <p className="govuk-body govuk-!-margin-bottom-0">{by} wrote:</p>
+          <RichTextBlocks blocks={blocks} />
+        </div>
+      ))}
+      {comments.length === 0 && <p className="govuk-body">The task list shows what was said about the assessment as a whole.</p>}
+    </NotificationBanner>
+  )
+}

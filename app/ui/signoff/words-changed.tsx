@@ -1,0 +1,26 @@
+import type { Change } from '#app/domain/signoff/compare.ts'
+import { ChangedWords } from '#app/ui/assessment/changed-words.tsx'
+import { wordChanges } from '#app/views/assessment/word-changes.ts'
+import { Details } from '#app/ui/govuk/details.tsx'
+
+/** The words that differ, answer by answer: added ones underlined, removed ones struck through. */
+export function WordsChanged({ changes, since }: { changes: readonly Change[]; since: string }) {
+  return (
+    <Details summary={`Show the words that changed since ${since}`} className="app-no-print">
+      <dl className="app-answers">
+        {changes.map((change, index) => (
+          <div key={index}>
+            <dt>
+              {change.label}
+              {change.before === undefined && ' (added)'}
+              {change.after === undefined && ' (removed)'}
+            </dt>
+            <dd>
+              <ChangedWords changes={wordChanges(change.before ?? '', change.after ?? '')} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Details>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { ShownNotice } from '#app/views/work/work-lists.server.ts'
+
+/** What somebody was told since they last said that they had seen it, the newest first; `children` is the way to say so. */
+export function News({ notices, children }: { notices: readonly ShownNotice[]; children: ReactNode }) {
+  return (
+    <section aria-labelledby="news">
+      <h2 className="govuk-heading-m" id="news">
+        What’s new ({notices.length})
+      </h2>
+      <ul className="govuk-list govuk-list--spaced">
+        {notices.map(({ id, when, message, reference, title, href }) => (
+          <li key={id}>
+            {href ? (
+              <a className="govuk-link" href={href}>
+                {title} ({reference})
+              </a>
+            ) : (
+              reference
+            )}{' '}
+            {message}
+            <br />
+            {when}
+          </li>
+        ))}
+      </ul>
+      {children}
+    </section>
+  )
+}

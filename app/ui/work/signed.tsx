@@ -1,0 +1,23 @@
+import type { SignedLine } from '#app/views/work/work-lists.server.ts'
+
+/** What somebody approved, countersigned or stopped, the newest first. */
+export function Signed({ lines }: { lines: readonly SignedLine[] }) {
+  return (
+    <section aria-labelledby="signed">
+      <h2 className="govuk-heading-m" id="signed">
+        Signed by you
+      </h2>
+      <ul className="govuk-list">
+        {lines.map(({ href, name, words }) => (
+          <li key={`${href} ${words}`}>
+            <a className="govuk-link" href={href}>
+              {name}
+            </a>
+            <br />
+            {words}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { listCharacteristicsOf } from '#app/data/council/characteristics.server.ts'
+import { helpAbout } from '#app/data/council/guidance-texts.server.ts'
+import { findSection, listAnswered } from '#app/data/assessment/sections.server.ts'
+import type { CharacteristicSection } from '#app/domain/assessment/parts.ts'
+import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
+import { NotFound } from '#app/domain/failures.ts'
+import type { AskedCharacteristic } from '#app/ui/assessment/characteristic-note.tsx'
+import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+
+/** The characteristic in the address: one of the council's, or one that only an imported document knows. Else NotFound. */
+export async function characteristicAsked(page: AssessmentPage, section: CharacteristicSection): Promise<AskedCharacteristic> {
+  const { db, subject, params } = page
+  const key = params['characteristic'] ?? ''
+  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const known = characteristics.find((characteristic) => characteristic.key === key)
+  if ((!known || known.kind === 'imported') && !(await findSection(db, subject.versionId, section, key))) throw new NotFound('There is no such characteristic here.')
+  return {
+    key,
+    label: groupLabel(key, characteristics),
+    isProtected: known?.kind === 'protected',
+    actName: known?.actName ?? null,
+    guidance: await helpAbout(db, key),
+  }
+}
+
+/** The characteristics of this version's baseline in order: the council's, and others that an imported document had answers for. */
+export async function listBaselineCharacteristics({ db, subject }: AssessmentPage): Promise<Characteristic[]> {
+  const all = await listCharacteristicsOf(db, subject.versionId)
+  const answered = await listAnswered(db, subject.versionId, 'baseline')
+  const inUse = all.filter(({ key, kind, retiredAt }) => (kind !== 'imported' && retiredAt === null) || answered.includes(key))
+  const unknown = answered.filter((key) => !all.some((characteristic) => characteristic.key === key))
+  const shown = (key: string): Characteristic => ({ key, kind: 'imported', label: key, actName: null, position: 0, retiredAt: null })
+  return [...inUse, ...unknown.map(shown)]
+}
+
+/** The next characteristic in the baseline, or undefined after the last. */
+export async function characteristicAfter(page: AssessmentPage, key: string): Promise<string | undefined> {
+  const keys = (await listBaselineCharacteristics(page)).map((characteristic) => characteristic.key)
+  return keys[keys.indexOf(key) + 1]
+}

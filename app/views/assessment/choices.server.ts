@@ -1,0 +1,62 @@
+import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
+import { listSections, type SavedSection } from '#app/data/assessment/sections.server.ts'
+import { isAdverse } from '#app/domain/assessment/impact.ts'
+import type { ListSection } from '#app/domain/assessment/parts.ts'
+import { dateInWords } from './answer-in-words.ts'
+import type { Choice } from './section-page.ts'
+import { formatDate } from '#app/domain/date-text.ts'
+import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import { groupChoices } from './group-choices.server.ts'
+
+/** What can be chosen on the pages of an assessment, with the words for each. */
+
+type Version = Pick<AssessmentPage, 'db' | 'subject'>
+
+/** The open ones, and the one that is chosen already even if it closed since. */
+export async function directorateChoices({ db }: Pick<Version, 'db'>, chosenId?: string | null): Promise<Choice[]> {
+  const directorates = await listOpenDirectorates(db, chosenId)
+  return directorates.map(({ id, name, closedAt }) => ({ value: id, text: closedAt === null ? name : `${name} (closed)` }))
+}
+
+export async function evidenceChoices(version: Version): Promise<Choice[]> {
+  return (await rows(version, 'evidence-item')).map(({ subjectId, values }) => {
+    const details = [values['publisher'], values['asOf']].flatMap((each) => (each === undefined ? [] : [dateInWords(String(each))]))
+    return { value: subjectId, text: [values['title'] ?? 'Evidence without a title', ...details].join(', ') }
+  })
+}
+
+/** "12 May 2021, Carers Forum, workshop", in the order of their dates. */
+export async function engagementChoices(version: Version): Promise<Choice[]> {
+  const entries = (await rows(version, 'engagement-entry')).sort((one, other) => dateOf(one).localeCompare(dateOf(other)))
+  return entries.map(({ subjectId, sequence, values }) => {
+    const parts = [values['from'], values['organisation'], values['method']].flatMap((each) => (each === undefined ? [] : [formatDate(String(each))]))
+    return { value: subjectId, text: parts.length > 0 ? parts.join(', ') : `Entry ${sequence}` }
+  })
+}
+
+/** The impacts that a mitigation can answer, harms first. */
+export async function impactChoices(version: Version): Promise<Choice[]> {
+  const impacts = await rows(version, 'impact')
+  const harmless = (impact: SavedSection) => Number(!isAdverse({ effect: String(impact.values['effect']) }))
+  return impacts
+    .sort((one, other) => harmless(one) - harmless(other))
+    .map(({ sequence, values }) => ({ value: String(sequence), text: `${sequence}. ${values['title'] ?? 'No title yet'} (${values['effect'] ?? 'no effect chosen'})` }))
+}
+
+/** The words for everything that any section keeps as a key. */
+export async function allChoices(page: Version): Promise<Record<string, Choice[]>> {
+  const groups = await groupChoices(page, { wide: true })
+  return {
+    directorateId: await directorateChoices(page, page.subject.directorateId),
+    groups,
+    characteristics: groups,
+    evidenceIds: await evidenceChoices(page),
+    engagementIds: await engagementChoices(page),
+    impactNumber: await impactChoices(page),
+  }
+}
+
+const rows = async ({ db, subject }: Version, section: ListSection) =>
+  (await listSections(db, subject.versionId, section)).filter(({ removedAt }) => removedAt === null)
+
+const dateOf = ({ values }: SavedSection): string => String(values['from'] ?? '')

@@ -1,0 +1,94 @@
+import { listCommentsFor } from '#app/data/signoff/comments.server.ts'
+import { checkVersion } from '#app/views/checks/findings.server.ts'
+import { sectionGuidance } from '#app/data/council/guidance-texts.server.ts'
+import { namesOf } from '#app/data/person-names.server.ts'
+import { findSection, listSections, type SavedSection } from '#app/data/assessment/sections.server.ts'
+import { listAskedParts } from '#app/data/signoff/submissions.server.ts'
+import { type ListSection, type Part, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
+import { NotFound } from '#app/domain/failures.ts'
+import type { AnswerForm } from '#app/forms/answers.ts'
+import { paths } from '#app/paths.ts'
+import type { SectionPage } from './section-page.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
+import { parseRichText } from '#app/views/parse-rich-text.ts'
+import { headOf } from './assessment-head.server.ts'
+import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { SignedInPage } from '#app/pages/page.server.ts'
+import { SECONDS_AFTER_OPENING } from '#app/http/presence.server.ts'
+import { unknownAnswers } from '#app/pages/assessment/unknown-answers.server.ts'
+
+/** Which section a page is about. `subjectId` is a characteristic's key or a row's id, and '' elsewhere. */
+export type Place = { section: Section; subjectId: string; row?: RowPlace }
+type RowPlace = { is: 'new' } | { is: 'there' | 'removed'; section: ListSection; sequence: number }
+
+export const single = (section: Section): Place => ({ section, subjectId: '' })
+
+/** The row of a list that the address names by its number, or a new one. */
+export async function rowOf({ db, subject, params }: AssessmentPage, section: ListSection): Promise<Place> {
+  const number = params['number'] ?? ''
+  if (number === 'new') return { section, subjectId: '', row: { is: 'new' } }
+  const rows = await listSections(db, subject.versionId, section)
+  const row = rows.find(({ sequence }) => String(sequence) === number)
+  if (!row) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
+  const { subjectId, sequence, removedAt } = row
+  return { section, subjectId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
+}
+
+/** What the page of one form shows: the answers, who saved them, what was asked to change and what the checks say. */
+export async function loadSection(page: AssessmentPage, place: Place, form: AnswerForm): Promise<SectionPage> {
+  const { db, subject, now } = page
+  const { section, subjectId } = place
+  const row = place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, section, subjectId)
+  const values = row?.values ?? {}
+  return {
+    head: headOf(subject, now),
+    rowVersion: row?.rowVersion ?? 0,
+    sequence: row?.sequence,
+    isRemoved: place.row?.is === 'removed',
+    values,
+    saved: row && (await lastSave(page, row)),
+    asked: await askedIn(page, SECTIONS[section].part),
+    findings: row || section === 'no-impact' ? await findingsHere(page) : [],
+    guidance: await sectionGuidance(db, section),
+    imported: importedAnswers(values, form),
+    presence: place.row?.is === 'new' ? undefined : presenceAt(page, place),
+    earlier: row && paths.earlierTexts(subject.reference, section, subjectId || undefined),
+  }
+}
+
+/** Who else has this section open, and where the page asks again. */
+function presenceAt({ context, subject, actor, now }: AssessmentPage, { section, subjectId }: Place) {
+  const place = { versionId: subject.versionId, section, subjectId }
+  return {
+    others: context.presence.isHere(place, actor, now, SECONDS_AFTER_OPENING),
+    askAt: paths.alsoHere(subject.reference, section, subjectId || undefined),
+  }
+}
+
+/** What was asked to change in a part when the assessment was returned, or undefined where nothing was. */
+export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part) {
+  if (!(await listAskedParts(db, subject.versionId)).includes(part)) return undefined
+  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter((comment) => comment.sentAt !== null)
+  const lastSent = sent.map((comment) => comment.sentAt ?? '').sort().at(-1)
+  return sent
+    .filter((comment) => comment.sentAt === lastSent && comment.part === part)
+    .map(({ personName, body }) => ({ by: personName, blocks: parseRichText(body) }))
+}
+
+/** The findings that lead to this very page. */
+export async function findingsHere({ db, subject, now, url }: AssessmentPage) {
+  const { findings } = await checkVersion(db, subject, now)
+  return findings.filter(({ href }) => href?.split('#')[0] === url.pathname.replace(/\.data$/, ''))
+}
+
+/** Who saved a section last, and when, in words. */
+export async function lastSave({ db, actor }: SignedInPage, { savedBy, savedAt }: SavedSection) {
+  const by = savedBy === actor.id ? 'you' : ((await namesOf(db, [savedBy])).get(savedBy ?? '') ?? 'an import')
+  return { by, at: formatDateTime(savedAt) }
+}
+
+function importedAnswers(values: SavedSection['values'], form: AnswerForm): Record<string, string> {
+  const { directorateText } = values
+  const unknown = unknownAnswers(values, form)
+  return typeof directorateText === 'string' ? { ...unknown, directorateId: directorateText } : unknown
+}

@@ -1,0 +1,76 @@
+import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import type { Change } from '#app/domain/signoff/compare.ts'
+import type { Part } from '#app/domain/assessment/parts.ts'
+import type { Event, Status } from '#app/domain/signoff/workflow.ts'
+import type { Characteristic } from '#app/domain/characteristics.ts'
+import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
+import type { OtherDate } from '#app/ui/plan/other-dates.tsx'
+import type { PlacedFinding } from '#app/views/checks/finding-places.ts'
+
+/** Everything that the reading view of one version shows. */
+export type Reading = {
+  head: AssessmentHead
+  superseded: boolean
+  document: AssessmentDocument
+  /** The snapshot that is read; while it is being written, there is none. */
+  snapshot: { number: number; submittedAt: string; submittedByName: string; hash: string; redactedAt: string | null } | null
+  characteristics: readonly Characteristic[]
+  findings: readonly PlacedFinding[]
+  /** What differs from what was submitted before, and when that was. */
+  since: { name: string; at: string; changes: readonly Change[] } | null
+  askedParts: readonly Part[]
+  comments: readonly ReadComment[]
+  authors: readonly string[]
+  approverName: string | null
+  /** Why there is this version, where it is not the first. */
+  reason: string | null
+  signatures: readonly Signature[]
+  /** What the forward plan says, where its date is another. */
+  otherDates: readonly OtherDate[]
+  notes: readonly DecisionNote[]
+  audits: readonly ReadAudit[]
+  versions: readonly { number: number; status: Status; statusAt: string; superseded: boolean }[]
+  may: readonly Event[]
+}
+
+/** `part` is null for a comment on the whole. */
+export type ReadComment = {
+  id: string
+  part: Part | null
+  personName: string
+  body: string
+  at: string
+  sent: boolean
+  redactedAt: string | null
+}
+
+export type Signature = {
+  kind: 'approve' | 'countersign' | 'stop'
+  personName: string
+  jobTitle: string | null
+  at: string
+  attestation: string
+  hash: string
+  voidedAt: string | null
+}
+
+export type DecisionNote = {
+  id: string
+  kind: 'moved' | 'put before'
+  personName: string
+  at: string
+  decisionOn: string | null
+  putBeforeOn: string | null
+  putBeforeBy: string | null
+  decided: string | null
+  reason: string
+}
+
+export type ReadAudit = {
+  id: string
+  personName: string
+  at: string
+  verdict: 'satisfactory' | 'improvement needed'
+  summary: string
+  scores: readonly { topic: string; score: number; note: string }[]
+}

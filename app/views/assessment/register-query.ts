@@ -1,0 +1,78 @@
+import type { RegisterFilter, RegisterSort } from '#app/data/assessment/list-register.server.ts'
+import { COMBINATIONS } from '#app/domain/assessment/impact.ts'
+import { STATUSES } from '#app/domain/signoff/workflow.ts'
+import { BadRequest } from '#app/domain/failures.ts'
+import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
+import { askedIn, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
+import { paths } from '#app/paths.ts'
+
+/** The register's address: every filter, the sorting and the page stand in it, so that what one sees can be shared. */
+export const FILTER_NAMES = ['q', 'state', 'directorate', 'outcome', 'characteristic', 'combination', 'from', 'to'] as const
+const NAMES = [...FILTER_NAMES, 'sort', 'order', 'page'] as const
+export type Given = Partial<Record<(typeof NAMES)[number], string>>
+
+export type RegisterQuery = {
+  filter: RegisterFilter
+  /** What the address says and counts. */
+  given: Given
+  /** A sentence for each thing in the address that makes no sense here and was left out. */
+  ignored: string[]
+}
+
+/** What can be chosen: of directorates and characteristics this council has its own. */
+export type Choices = { directorateIds: readonly string[]; characteristics: readonly string[] }
+
+const SORTS = ['decision', 'changed', 'reference', 'title'] as const satisfies readonly RegisterSort[]
+/** Dates and numbers come latest first, words from A to Z, unless asked otherwise. */
+const usualOrder = (sort: RegisterSort) => (sort === 'title' ? 'asc' : 'desc')
+const LONGEST_SEARCH = 200
+
+/** Reads the address. Throws BadRequest for a state, an outcome or a sorting that does not exist: no page of ours links there. */
+export function readRegisterQuery(params: URLSearchParams, choices: Choices): RegisterQuery {
+  const asked = askedIn(params, NAMES)
+  const { given, ignored, leaveOut } = asked
+  if (given.q && given.q.length > LONGEST_SEARCH) leaveOut('q', `You can search for ${LONGEST_SEARCH} characters at most.`)
+  if (given.q && !/[\p{L}\p{N}]/u.test(given.q)) leaveOut('q', 'Search for words or numbers: signs alone cannot be found.')
+  const directorateId = knownDirectorate(asked, choices.directorateIds)
+  if (given.characteristic && !choices.characteristics.includes(given.characteristic)) {
+    leaveOut('characteristic', 'The group in the address is not known here.')
+  }
+  const days = decisionDays(asked)
+  if (given.page && !/^[1-9]\d{0,5}$/.test(given.page)) leaveOut('page', 'The number of the page in the address is not a number.')
+
+  const sort = oneOf(SORTS, given.sort, 'way to sort') ?? 'decision'
+  const order = oneOf(['asc', 'desc'] as const, given.order, 'order') ?? usualOrder(sort)
+  const filter: RegisterFilter = {
+    search: given.q,
+    status: oneOf(STATUSES, given.state, 'state'),
+    directorateId,
+    outcome: oneOf(OUTCOME_LETTERS, given.outcome, 'outcome'),
+    characteristic: given.characteristic,
+    combination: oneOf(COMBINATIONS, given.combination, 'kind of impact'),
+    ...days,
+    sort,
+    descending: order === 'desc',
+    page: Number(given.page ?? 1),
+  }
+  return { filter, given, ignored }
+}
+
+/** The address of the same list, sorted by this; or the other way round where it already is. From its first page. */
+export function sortedBy({ given, filter }: RegisterQuery, sort: RegisterSort): string {
+  const isSame = filter.sort === sort
+  const order = isSame ? (filter.descending ? 'asc' : 'desc') : usualOrder(sort)
+  const { page: _, ...rest } = given
+  return paths.register({ ...rest, sort, order })
+}
+
+export const onPage = ({ given }: Pick<RegisterQuery, 'given'>, page: number): string =>
+  paths.register({ ...given, page: page === 1 ? undefined : String(page) })
+
+export const hasFilters = ({ given }: Pick<RegisterQuery, 'given'>): boolean => FILTER_NAMES.some((name) => given[name] !== undefined)
+
+function oneOf<const T extends string>(known: readonly T[], value: string | undefined, what: string): T | undefined {
+  if (value === undefined) return undefined
+  const found = known.find((each) => each === value)
+  if (found === undefined) throw new BadRequest(`The address names a ${what} that does not exist. Open the list of assessments again.`)
+  return found
+}

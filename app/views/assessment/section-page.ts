@@ -1,0 +1,48 @@
+import type { Guidance } from '#app/domain/council/guidance.ts'
+import type { Entered } from '#app/forms/answers.ts'
+import type { FieldErrors } from '#app/domain/failures.ts'
+import type { AskedComment } from '#app/ui/signoff/asked-to-change.tsx'
+import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
+import type { ShownFinding } from '#app/domain/checks/finding.ts'
+import type { WordChange } from './word-changes.ts'
+
+/** What every page with one form of an assessment is given by its loader. */
+export type SectionPage = {
+  head: AssessmentHead
+  /** Which save the page shows; 0 where nothing was saved yet. */
+  rowVersion: number
+  /** The number of a row in a list; undefined elsewhere, and for a row that is not saved yet. */
+  sequence?: number | undefined
+  /** A row that was taken out of its list. Its answers are kept, and can be restored. */
+  isRemoved: boolean
+  values: Record<string, string | number | string[]>
+  saved: { by: string; at: string } | undefined
+  /** What the manager asked to change in this part, when the assessment was returned. */
+  asked: readonly AskedComment[] | undefined
+  findings: ShownFinding[]
+  guidance: Guidance
+  /** Answers that came with an imported document and are none of our choices, by field. */
+  imported: Record<string, string>
+  /** Who else has this section open, and where the page asks again; undefined for a row that is not there yet. */
+  presence: { others: string[]; askAt: string } | undefined
+  /** Every text that was ever saved here. */
+  earlier: string | undefined
+}
+
+/** What an action gives back when it could not save: everything that was typed, and why. */
+export type Returned = { errors: FieldErrors; entered: Entered; conflict?: TheirSave | undefined; byItself?: SavedByItself }
+
+/**
+ * What a page that saves by itself is told: that it was saved, and which answers are not whole yet; or that somebody else saved first.
+ * `href` is where a new row is from now on.
+ */
+export type SavedByItself = { rowVersion: number; at: string; left: string[]; href?: string } | { conflict: { by?: string; at?: string } }
+
+/** Somebody else saved first: who, when, and how their text differs from what was typed here. */
+export type TheirSave = { by: string; at: string; answers: ChangedAnswer[] }
+
+/** An answer that differs between two texts. */
+export type ChangedAnswer = { label: string; changes: WordChange[] }
+
+/** One thing that can be chosen: a group, an evidence item, a directorate. */
+export type Choice = { value: string; text: string; hint?: string }

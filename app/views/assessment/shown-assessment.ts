@@ -1,0 +1,54 @@
+import { clockInBrief, daysApprovedLate, decisionClock, isLate, lateInWords } from '#app/domain/assessment/decision-clock.ts'
+import type { Status } from '#app/domain/signoff/workflow.ts'
+import { formatDate } from '#app/domain/date-text.ts'
+
+/** One line of a list of assessments, in the words that the page shows. */
+export type ShownAssessment = {
+  reference: string
+  title: string
+  versionNumber: number
+  status: Status
+  directorate: string | undefined
+  outcome: string | undefined
+  isConfidential: boolean
+  decision: string
+  /** The decision is past and nothing is signed; or it was signed after it. In words, where so. */
+  late: string | undefined
+  changedAt: string
+}
+
+/** A line of the register as it is kept (app/data/assessment/list-register.server.ts). */
+type Line = {
+  reference: string
+  title: string | null
+  versionNumber: number
+  status: Status
+  directorateName: string | null
+  outcome: string | null
+  confidential: 0 | 1
+  decisionOn: string | null
+  noDecisionReason: string | null
+  statusAt: string | null
+  /** The date of the decision as it was known at `statusAt`. */
+  decisionOnThen: string | null
+  changedAt: string
+}
+
+export function shownAssessment(line: Line, now: string): ShownAssessment {
+  const clock = decisionClock(line, now.slice(0, 10))
+  const daysLate = line.status === 'approved' ? daysApprovedLate(line.decisionOnThen, line.statusAt) : 0
+  return {
+    reference: line.reference,
+    title: line.title ?? NO_TITLE,
+    versionNumber: line.versionNumber,
+    status: line.status,
+    directorate: line.directorateName ?? undefined,
+    outcome: line.outcome ?? undefined,
+    isConfidential: line.confidential === 1,
+    decision: clockInBrief(clock, formatDate),
+    late: isLate(line.status, clock) ? 'Late' : daysLate > 0 ? lateInWords(daysLate) : undefined,
+    changedAt: line.changedAt,
+  }
+}
+
+export const NO_TITLE = 'An assessment without a title'

@@ -1,0 +1,25 @@
+import { listCharacteristics } from '#app/data/council/council.server.ts'
+import { findOwnHelp } from '#app/data/council/guidance-texts.server.ts'
+import { listHistoryOf } from '#app/data/history.server.ts'
+import { NotFound } from '#app/domain/failures.ts'
+import { helpPlaces } from '#app/domain/council/own-guidance.ts'
+import { paths } from '#app/paths.ts'
+import { formatDateTime } from '#app/domain/date-text.ts'
+import { redactionsIn } from './redactions-in.ts'
+import type { Page } from '#app/pages/page.server.ts'
+
+/** The help that the address names: as it stands, and how it came to it. Throws NotFound. */
+export async function helpAsked({ db, params }: Pick<Page, 'db' | 'params'>) {
+  const place = helpPlaces(await listCharacteristics(db)).find(({ key }) => key === params['key'])
+  if (!place) throw new NotFound('There is no such help.')
+  const own = await findOwnHelp(db, place.key)
+  const changes = await listHistoryOf(db, place.key)
+  const history = [...changes].reverse().map(({ id, at, personName, event, details }) => ({
+    id,
+    says: `${formatDateTime(at)}: ${personName ?? 'The system'} ${SENTENCES[event] ?? 'changed it'}`,
+    texts: Object.values((JSON.parse(details) as { to?: Record<string, string> }).to ?? {}),
+  }))
+  return { ...place, saved: own ?? place.builtIn, isOwn: own !== undefined, version: own?.changedAt ?? '', history, redactions: redactionsIn(changes), redactAt: history.length > 0 && paths.redactGuidance(place.key) }
+}
+
+const SENTENCES: Record<string, string | undefined> = { 'reset guidance': 'went back to the product’s words', redact: 'redacted words' }

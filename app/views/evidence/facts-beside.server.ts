@@ -1,0 +1,41 @@
+import { findFactById } from '#app/data/evidence/facts.server.ts'
+import { checkVersion } from '#app/views/checks/findings.server.ts'
+import { factsCitedIn } from '#app/data/evidence/facts-in-use.server.ts'
+import { listFactsAbout } from '#app/data/evidence/list-facts.server.ts'
+import { listSections } from '#app/data/assessment/sections.server.ts'
+import type { FactsBeside } from '#app/ui/evidence/facts-to-cite.tsx'
+import type { FromLibrary } from '#app/ui/evidence/from-library.tsx'
+import type { UpdatedFact } from '#app/ui/evidence/updated-facts.tsx'
+import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+
+const MOST_BESIDE = 8
+
+/** The library's facts about a characteristic, and which of them the baseline with this evidence cites already. */
+export async function factsBeside({ db, subject, now }: AssessmentPage, characteristic: string, evidenceIds: unknown): Promise<FactsBeside> {
+  const listed = await listFactsAbout(db, characteristic, MOST_BESIDE)
+  const linked = new Set([evidenceIds ?? []].flat())
+  const items = listed.total === 0 ? [] : await listSections(db, subject.versionId, 'evidence-item')
+  const inUse = items.filter(({ subjectId, removedAt }) => removedAt === null && linked.has(subjectId))
+  return { ...listed, cited: inUse.flatMap(({ values }) => (typeof values['factId'] === 'string' ? [values['factId']] : [])), today: now.slice(0, 10) }
+}
+
+/** The evidence items whose fact was changed in the library since (check B4), each by its number. */
+export async function listUpdatedFacts({ db, subject, now }: AssessmentPage): Promise<UpdatedFact[]> {
+  const { findings } = await checkVersion(db, subject, now)
+  const updated = findings.filter(({ id }) => id === 'B4')
+  if (updated.length === 0) return []
+  const items = (await listSections(db, subject.versionId, 'evidence-item')).filter(({ removedAt }) => removedAt === null)
+  const facts = await factsCitedIn(db, subject.versionId)
+  return updated.flatMap((finding) => {
+    const item = items[Number(finding.path.split('.')[1])]
+    const fact = facts[String(item?.values['factId'] ?? '')]
+    return item && fact ? [{ number: item.sequence, finding, canTake: fact.retiredReason === undefined }] : []
+  })
+}
+
+/** Where an evidence item was taken from, if it was. */
+export async function fromLibrary({ db }: AssessmentPage, values: Record<string, unknown>): Promise<FromLibrary | undefined> {
+  const { factId, factEdition } = values
+  if (typeof factId !== 'string') return undefined
+  return { edition: Number(factEdition), number: (await findFactById(db, factId))?.number }
+}

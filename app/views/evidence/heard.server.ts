@@ -1,0 +1,84 @@
+import { listCharacteristicsOf } from '#app/data/council/characteristics.server.ts'
+import { findCommunityGroup, listCommunityGroups } from '#app/data/evidence/community-groups.server.ts'
+import { checkVersion } from '#app/views/checks/findings.server.ts'
+import type { Values } from '#app/data/assessment/sections.server.ts'
+import { isAdverse } from '#app/domain/assessment/impact.ts'
+import { whatEachLedTo } from '#app/domain/evidence/led-to.ts'
+import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
+import { standsFor, whomToAsk } from '#app/domain/evidence/community-groups.ts'
+import { affectedGroups, entriesThatReached, testedWith } from '#app/domain/checks/affected-groups.ts'
+import { inWords } from '#app/domain/checks/in-words.ts'
+import { startOf } from '#app/views/assessment/answer-in-words.ts'
+import type { TestedGroup } from '#app/ui/evidence/tested-with.tsx'
+import type { AskedGroup } from '#app/ui/evidence/who-was-asked.tsx'
+import type { SaidEntry } from '#app/ui/evidence/you-said.tsx'
+import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+
+/** What the log of a version tells: what each entry led to, and who of those affected was not asked. */
+export async function whatTheLogTells({ db, subject, now }: AssessmentPage): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
+  const { document, numbers } = await checkVersion(db, subject, now)
+  const { engagement, impacts, mitigations } = document
+  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const directory = await listCommunityGroups(db)
+  const impactNumbers = (places: readonly number[]) => places.flatMap((place) => numbers.impacts[place] ?? [])
+  const entryAt = entriesOf({ document, numbers })
+  return {
+    said: whatEachLedTo(document).map(({ entry, ...led }) => ({
+      ...entryAt(entry),
+      heard: startOf(engagement[entry]?.findings, LONGEST),
+      changed: startOf(engagement[entry]?.changed, LONGEST),
+      impacts: impactNumbers(led.impacts),
+      mitigations: led.mitigations.map((place) => ({ number: numbers.mitigations[place] ?? 0, impactNumber: mitigations[place]?.impactNumber })),
+    })),
+    asked: affectedGroups(impacts, ({ effect }) => effect !== 'neutral').map(({ groups, impacts: places }) => {
+      const harms = places.filter((place) => isAdverse(impacts[place] ?? {}))
+      const entries = entriesThatReached(groups, engagement, directory)
+      return {
+        label: labelOf(groups, characteristics),
+        isTogether: groups.length > 1,
+        harms: impactNumbers(harms),
+        others: impactNumbers(places.filter((place) => !harms.includes(place))),
+        entries: entries.map(entryAt),
+        toAsk: entries.length > 0 ? [] : whomToAsk(groups, directory, engagement).map(({ id, name }) => ({ id, name })),
+      }
+    }),
+  }
+}
+
+/** For a new entry, the group of the directory that its address names; undefined where it names none. */
+export async function entryWith({ db, url }: AssessmentPage): Promise<{ organisation: string } | undefined> {
+  const group = await findCommunityGroup(db, url.searchParams.get('with') ?? '')
+  return group && { organisation: group.name }
+}
+
+/** Whom the directory says that an entry's organisation, or else its stakeholder group, stands for: in words. */
+export async function standsForInWords({ db, subject }: Pick<AssessmentPage, 'db' | 'subject'>, values: Values): Promise<string> {
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
+  const keys = standsFor({ organisation: text('organisation'), stakeholderGroup: text('stakeholderGroup') }, await listCommunityGroups(db))
+  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  return inWords(keys.map((key) => groupLabel(key, characteristics)))
+}
+
+/** Of each group of an impact, the linked entries that reached it. */
+export async function whoTested({ db, subject, now }: AssessmentPage, impactNumber: number | undefined): Promise<TestedGroup[]> {
+  const { document, numbers } = await checkVersion(db, subject, now)
+  const impact = document.impacts[impactNumber === undefined ? -1 : numbers.impacts.indexOf(impactNumber)]
+  if (!impact) return []
+  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  return testedWith(impact, document).map(({ groups, entries }) => ({
+    label: labelOf(groups, characteristics),
+    entries: entries.map(entriesOf({ document, numbers })),
+  }))
+}
+
+type Numbered = Pick<Awaited<ReturnType<typeof checkVersion>>, 'document' | 'numbers'>
+
+const entriesOf = ({ document, numbers }: Numbered) => (place: number) => ({
+  number: numbers.engagement[place] ?? 0,
+  organisation: document.engagement[place]?.organisation ?? 'No organisation yet',
+})
+
+const labelOf = (groups: readonly string[], characteristics: readonly Characteristic[]): string =>
+  groups.map((key) => groupLabel(key, characteristics)).join(' and also ')
+
+const LONGEST = 300

@@ -1,0 +1,29 @@
+import type { FactFilter } from '#app/data/evidence/list-facts.server.ts'
+import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
+import { FACTS_SHOWN } from '#app/domain/evidence/facts-shown.ts'
+import { paths } from '#app/paths.ts'
+
+/** The library's address: every filter, the sorting and the page stand in it. Anything else is left out, and nothing is an error. */
+export function readLibraryQuery(search: URLSearchParams): FactFilter {
+  const text = (name: string) => (search.get(name) ?? '').trim().slice(0, 200) || undefined
+  const page = search.get('page') ?? ''
+  return {
+    shown: FACTS_SHOWN.find((each) => each === search.get('show')) ?? 'current',
+    search: text('q'),
+    characteristic: text('characteristic'),
+    kind: EVIDENCE_KINDS.find((each) => each === search.get('kind')),
+    area: text('area'),
+    sort: search.get('sort') === 'as-of' ? 'as-of' : 'statement',
+    page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+  }
+}
+
+/** The address of the same list at another page of it. */
+export const libraryPage = ({ shown, search, sort, page: _, ...filters }: FactFilter, page: number): string =>
+  paths.library({
+    q: search,
+    ...filters,
+    show: shown === 'current' ? undefined : shown,
+    sort: sort === 'statement' ? undefined : sort,
+    page: page === 1 ? undefined : String(page),
+  })

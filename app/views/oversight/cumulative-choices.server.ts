@@ -1,0 +1,13 @@
+import { listDirectorates } from '#app/data/council/directorates.server.ts'
+import { listLiveTags, type Onlooker } from '#app/data/oversight/list-cumulative.server.ts'
+import type { Db } from '#db/client.ts'
+import { type CumulativeQuery, readCumulativeQuery } from './cumulative-query.ts'
+
+export type FilterChoices = { directorates: { id: string; name: string }[]; tags: string[] }
+
+/** What the address asks for, and what else could be asked for. */
+export async function askedFor(db: Db, onlooker: Onlooker, params: URLSearchParams): Promise<{ query: CumulativeQuery; choices: FilterChoices }> {
+  const directorates = (await listDirectorates(db)).map(({ id, name }) => ({ id, name }))
+  const tags = await listLiveTags(db, onlooker)
+  return { query: readCumulativeQuery(params, { directorateIds: directorates.map(({ id }) => id), tags }), choices: { directorates, tags } }
+}

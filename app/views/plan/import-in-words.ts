@@ -1,0 +1,13 @@
+import type { PlanImported } from '#app/commands/plan/change-plan.server.ts'
+import { paths } from '#app/paths.ts'
+
+/** What was brought in stands in the address of the plan as figures, never as words. */
+export const planAfterImport = ({ added, changed, same }: PlanImported): string =>
+  paths.plan({ added: String(added), changed: String(changed), same: String(same) })
+
+export function broughtInWords(search: URLSearchParams): string | undefined {
+  const figures = ['added', 'changed', 'same'].map((name) => search.get(name) ?? '')
+  if (!figures.every((figure) => /^\d{1,6}$/.test(figure))) return undefined
+  const [added, changed, same] = figures.map((figure) => Number(figure).toLocaleString('en-GB'))
+  return `Brought in: ${added} added, ${changed} changed, ${same} in the plan already.`
+}

@@ -1,0 +1,34 @@
+import { formatDate } from '#app/domain/date-text.ts'
+
+type Change = { from: string | null; to: string | null }
+
+/** What a row of the history says of a decision of the forward plan: what stands after the name of whoever did it. */
+export function planEventInWords(event: string, details: string, directorates: ReadonlyMap<string, string>): string {
+  if (event !== 'change planned decision') return EVENTS[event] ?? `did this: ${event}`
+  const changes = Object.entries(JSON.parse(details) as Record<string, Change>)
+  return `changed ${changes.map(([field, { from, to }]) => `${PLAN_FIELDS[field] ?? field} from ${inWords(from, directorates)} to ${inWords(to, directorates)}`).join('; ')}`
+}
+
+export const PLAN_FIELDS: Record<string, string | undefined> = {
+  title: 'what will be decided',
+  body: 'who decides',
+  decisionOn: 'the date',
+  reportReference: 'the report reference',
+  directorateId: 'the directorate',
+}
+
+/** A date, a directorate's name, or what was typed. */
+export function inWords(value: string | null | undefined, directorates: ReadonlyMap<string, string>): string {
+  return value === null || value === undefined ? 'nothing' : (directorates.get(value) ?? formatDate(value))
+}
+
+const EVENTS: Record<string, string | undefined> = {
+  'add planned decision': 'put it into the plan',
+  'take off the plan': 'took it off the plan',
+  'link planned decision': 'linked an assessment',
+  'unlink planned decision': 'took the link to an assessment away',
+  redact: 'redacted words',
+  'say not needed': 'said that no assessment is needed',
+  'confirm not needed': 'confirmed that no assessment is needed',
+  'refuse not needed': 'refused: an assessment is needed',
+}

@@ -1,0 +1,57 @@
+import { clockInBrief, decisionClock } from '#app/domain/assessment/decision-clock.ts'
+import { PLAN_STATE_LABELS, type PlanState } from '#app/domain/plan/planned-decision.ts'
+import { formatDate } from '#app/domain/date-text.ts'
+import type { ShownAssessment } from '#app/views/assessment/shown-assessment.ts'
+
+/** One decision of the forward plan, in the words that pages show. */
+export type ShownDecision = {
+  id: string
+  title: string
+  body: string
+  reportReference: string | undefined
+  directorate: string | undefined
+  decision: string
+  state: PlanState
+  /** The state in words: of a decision that was taken without, that it was. */
+  says: string
+  needsSomething: boolean
+  /** Only where the person may open it. */
+  assessment: (ShownAssessment & { href: string }) | undefined
+  /** The date that the assessment says, where it is another. */
+  otherDate: string | undefined
+}
+
+/** A row of the plan as it is kept (app/data/plan/planned-decisions.server.ts). */
+type Row = {
+  id: string
+  title: string
+  body: string
+  reportReference: string | null
+  directorateName: string | null
+  decisionOn: string | null
+  state: PlanState
+  assessmentDecisionOn: string | null
+}
+
+export function shownDecision(row: Row, assessment: ShownDecision['assessment'], today: string): ShownDecision {
+  const isTaken = row.decisionOn !== null && row.decisionOn < today
+  const differs = assessment !== undefined && row.assessmentDecisionOn !== row.decisionOn
+  return {
+    id: row.id,
+    title: row.title,
+    body: row.body,
+    reportReference: row.reportReference ?? undefined,
+    directorate: row.directorateName ?? undefined,
+    decision: clockInBrief(decisionClock(row, today), formatDate),
+    state: row.state,
+    says: (isTaken ? TAKEN[row.state] : undefined) ?? PLAN_STATE_LABELS[row.state],
+    needsSomething: row.state === 'without' || row.state === 'to confirm',
+    assessment,
+    otherDate: differs ? (row.assessmentDecisionOn ? formatDate(row.assessmentDecisionOn) : 'no date') : undefined,
+  }
+}
+
+const TAKEN: Partial<Record<PlanState, string>> = {
+  without: 'Taken without an assessment',
+  'to confirm': 'Taken before the screening was confirmed',
+}

@@ -1,0 +1,113 @@
+import { OUTCOMES, isOutcome } from '#app/domain/outcomes.ts'
+import { isPart, PARTS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
+import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
+import { inWords } from '#app/domain/checks/in-words.ts'
+import { formatDate } from '#app/domain/date-text.ts'
+import { placesInWords } from '#app/views/council/places-in-words.ts'
+
+/** What a row of the history says, and by what names its ids are known. */
+export type HistoryRow = { event: string; subject: string | null; details: string }
+export type KnownAs = {
+  person: (id: unknown) => string
+  /** The number that a row of a list goes by. */
+  number: (section: Section, id: string) => number | undefined
+  characteristics: readonly Characteristic[]
+}
+
+type Details = Record<string, unknown>
+
+/** "changed Step 2, impact 3": what stands after the name of whoever did it. */
+export function eventInWords({ event, subject, details }: HistoryRow, known: KnownAs): string {
+  const what = subject ? subjectInWords(subject, known) : 'something'
+  const say = SENTENCES[event]
+  return say ? say(JSON.parse(details) as Details, known, what) : `did this: ${event}`
+}
+
+/** The section and place that a row is about, where it is about one. */
+export function placeOfSubject(subject: string | null): { section: Section; subjectId: string } | undefined {
+  const [section = '', ...rest] = (subject ?? '').split(' ')
+  return Object.hasOwn(SECTIONS, section) ? { section: section as Section, subjectId: rest.join(' ') } : undefined
+}
+
+type Sentence = (details: Details, known: KnownAs, what: string) => string
+
+const SENTENCES: Record<string, Sentence | undefined> = {
+  start: () => 'started the assessment',
+  import: () => 'brought the assessment in from a file',
+  save: (_, __, what) => `changed ${what}`,
+  add: (_, __, what) => `added ${what}`,
+  remove: (details, _, what) => `removed ${what}${withMitigations(details)}`,
+  restore: (details, _, what) => `restored ${what}${withMitigations(details)}`,
+  'link engagement': ({ added, removed }, _, what) => `said what ${what} led to: ${linksInWords(added, removed)}`,
+  'answer warning': ({ check }) => `answered a warning (${String(check)}): why it stays as it is`,
+  'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
+  redact: ({ texts, comments, snapshots, history }) =>
+    `redacted words in ${placesInWords({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), history: sizeOf(history) }) || 'a note'}`,
+  submit: ({ approver, submission, outcome }, { person }) =>
+    `submitted it to ${person(approver)} for approval (submission ${String(submission)}${outcomeInWords(
+      outcome,
+    )})`,
+  'take back': () => 'took it back to go on writing',
+  return: ({ parts }) => `returned it for changes: ${partsInWords(parts)}`,
+  approve: ({ submission }) => `approved submission ${String(submission)}`,
+  countersign: ({ submission }) => `countersigned submission ${String(submission)}`,
+  stop: () => 'stopped the proposal',
+  reassign: ({ from, to }, { person }) => `made ${person(to)} the approver in place of ${person(from)}`,
+  withdraw: () => 'withdrew the assessment',
+  audit: ({ verdict }) => `audited it: ${String(verdict)}`,
+  'add author': ({ person: id }, { person }) => `made ${person(id)} an author`,
+  'remove author': ({ person: id }, { person }) => `removed ${person(id)} from the authors`,
+  'set confidential': ({ confidential }) =>
+    confidential ? 'made it confidential' : 'made it no longer confidential',
+  'set tags': ({ tags }) =>
+    Array.isArray(tags) && tags.length > 0 ? `set its tags to ${tags.join(', ')}` : 'removed its tags',
+  'move decision date': ({ decisionOn }) =>
+    `recorded that the decision moved to ${formatDate(String(decisionOn))}`,
+  'record the decision': ({ putBeforeOn }) =>
+    `recorded that it was put before those who decide on ${formatDate(String(putBeforeOn))}`,
+  'new version': () => 'started a new version',
+  'link planned decision': ({ body }) => `linked it to a decision of the forward plan (${String(body)})`,
+  'unlink planned decision': ({ body }) => `took away its link to a decision of the forward plan (${String(body)})`,
+}
+
+/** "Step 2, impact 3", "Step 1, baseline: Carers", "about the proposal" */
+function subjectInWords(subject: string, { number, characteristics }: KnownAs): string {
+  const place = placeOfSubject(subject)
+  if (!place)
+    return subject.startsWith('comment on ')
+      ? `a comment on ${partsInWords([subject.slice('comment on '.length)])}`
+      : `a ${subject}`
+  const { label, kind, part } = SECTIONS[place.section]
+  const step = /^Step \d/.exec(PARTS[part])?.[0]
+  const name = step ? `${step}, ${label.toLowerCase()}` : `“${label}”`
+  if (kind === 'each characteristic') return `${name}: ${groupLabel(place.subjectId, characteristics)}`
+  if (kind !== 'list') return name
+  return `${step ? name : label.toLowerCase()} ${number(place.section, place.subjectId) ?? `“${place.subjectId}”`}`
+}
+
+/** "added impact 3 and mitigation 1, took away impact 2" */
+const linksInWords = (added: unknown, removed: unknown): string =>
+  [inWords(listed(added)), inWords(listed(removed))]
+    .flatMap((rows, index) => (rows ? [`${index === 0 ? 'added' : 'took away'} ${rows}`] : []))
+    .join(', ')
+
+const listed = (rows: unknown): string[] => (Array.isArray(rows) ? rows.map(String) : [])
+
+const sizeOf = (places: unknown): number => Object.keys((places ?? {}) as object).length
+
+const partsInWords = (parts: unknown): string =>
+  inWords(
+    (Array.isArray(parts) ? parts : []).map(
+      (part) => `“${isPart(String(part)) ? PARTS[String(part) as keyof typeof PARTS] : String(part)}”`,
+    ),
+  )
+
+function withMitigations({ mitigations }: Details): string {
+  if (typeof mitigations !== 'number' || mitigations === 0) return ''
+  return mitigations === 1 ? ', and its mitigation with it' : `, and its ${mitigations} mitigations with it`
+}
+
+const outcomeInWords = (outcome: unknown): string =>
+  typeof outcome === 'string' && isOutcome(outcome)
+    ? `, outcome ${outcome}: ${OUTCOMES[outcome].name.toLowerCase()}`
+    : ''

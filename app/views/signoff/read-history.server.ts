@@ -1,0 +1,92 @@
+import { listCharacteristicsOf } from '#app/data/council/characteristics.server.ts'
+import { listHistory } from '#app/data/history.server.ts'
+import { namesOf } from '#app/data/person-names.server.ts'
+import { listSections } from '#app/data/assessment/sections.server.ts'
+import { SECTION_KEYS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
+import { paths } from '#app/paths.ts'
+import { eventInWords, type KnownAs, placeOfSubject } from './history-in-words.ts'
+import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+
+/** One line of the history page. Several saves of one thing by one person in a row are one line. */
+export type HistoryLine = {
+  id: number
+  at: string
+  until: string | null
+  times: number
+  personName: string
+  says: string
+  versionNumber: number | null
+  earlierTexts: string | null
+}
+
+type Row = Awaited<ReturnType<typeof listHistory>>[number]
+
+/** The history in plain words, oldest first. A comment that was not sent is its writer's own, so only they see its rows. */
+export async function readHistory(page: AssessmentPage) {
+  const { db, subject, actor } = page
+  const all = await listHistory(db, subject.assessmentId)
+  const rows = all.filter((row) => !row.subject?.startsWith('comment') || row.personId === actor.id)
+  const known = await knownAs(page, rows)
+  const lines: HistoryLine[] = []
+  let before: Row | undefined
+  for (const row of rows) {
+    const last = lines.at(-1)
+    if (last && before && isSameSave(before, row)) {
+      last.until = row.at
+      last.times += 1
+    } else {
+      lines.push(lineOf(row, known, subject))
+    }
+    before = row
+  }
+  const hashes = rows.map(({ id, at, hash, previousHash, textHash, commentHash, snapshotHash }) => {
+    return { id, at, hash, previousHash, textHash, commentHash, snapshotHash }
+  })
+  return { lines, hashes }
+}
+
+function lineOf(
+  row: Row,
+  known: KnownAs,
+  { reference, latestVersionNumber }: AssessmentPage['subject'],
+): HistoryLine {
+  const isOfLatest = row.versionNumber === latestVersionNumber
+  const place = row.event === 'save' && isOfLatest ? placeOfSubject(row.subject) : undefined
+  return {
+    id: row.id,
+    at: row.at,
+    until: null,
+    times: 1,
+    personName: row.personName ?? 'The system',
+    says: eventInWords(row, known),
+    versionNumber: row.versionNumber,
+    earlierTexts: place ? paths.earlierTexts(reference, place.section, place.subjectId) : null,
+  }
+}
+
+const isSameSave = (one: Row, other: Row): boolean =>
+  one.event === 'save' &&
+  other.event === 'save' &&
+  one.personId === other.personId &&
+  one.subject === other.subject &&
+  one.versionNumber === other.versionNumber
+
+/** Ids in the history as people know them: persons by name, rows of lists by their number. */
+async function knownAs({ db, subject }: AssessmentPage, rows: readonly Row[]): Promise<KnownAs> {
+  const ids = rows.flatMap(({ details }) => Object.values(JSON.parse(details) as Record<string, unknown>))
+  const names = await namesOf(
+    db,
+    ids.filter((id) => typeof id === 'string'),
+  )
+  const numbers = new Map<string, number>()
+  for (const section of SECTION_KEYS.filter((each): each is Section => SECTIONS[each].kind === 'list')) {
+    for (const { subjectId, sequence } of await listSections(db, subject.versionId, section)) {
+      numbers.set(`${section} ${subjectId}`, sequence)
+    }
+  }
+  return {
+    person: (id) => (typeof id === 'string' ? names.get(id) : undefined) ?? 'somebody',
+    number: (section, id) => numbers.get(`${section} ${id}`),
+    characteristics: await listCharacteristicsOf(db, subject.versionId),
+  }
+}

@@ -1,0 +1,36 @@
+import { listToConfirm, listUnassessed } from '#app/data/plan/planned-decisions.server.ts'
+import { addDays } from '#app/domain/days.ts'
+import { type Actor, hasRole } from '#app/domain/people.ts'
+import { WEEKS_TO_ASSESS } from '#app/domain/plan/planned-decision.ts'
+import type { ShownDecision } from '#app/views/plan/shown-decision.ts'
+import { shownDecisions } from '#app/views/plan/shown-decisions.server.ts'
+import type { Db } from '#db/client.ts'
+
+/** One list of planned decisions in somebody's work. */
+export type PlanWork = { id: string; heading: string; about: string; decisions: ShownDecision[] }
+
+/** What of the forward plan wants something from this person: of managers their own directorate's; nothing twice. */
+export async function listPlanWork(person: { db: Db; actor: Actor; now: string }): Promise<PlanWork[]> {
+  const { db, actor, now } = person
+  const isLead = hasRole(actor, 'equality lead')
+  const isManager = hasRole(actor, 'manager') && actor.directorateId !== null
+  if (!isLead && !isManager) return []
+  const today = now.slice(0, 10)
+  const toConfirm = isLead ? await listToConfirm(db) : []
+  const soon = await listUnassessed(db, today, addDays(today, WEEKS_TO_ASSESS * 7), isLead ? undefined : actor.directorateId)
+  const blocks: PlanWork[] = [
+    {
+      id: 'screenings',
+      heading: 'Screenings to confirm',
+      about: 'Somebody says that no assessment is needed. Confirm it, or refuse it with a reason.',
+      decisions: await shownDecisions(person, toConfirm),
+    },
+    {
+      id: 'unassessed',
+      heading: `Decisions in the next ${WEEKS_TO_ASSESS} weeks without an assessment`,
+      about: 'Open each one to have an assessment started, linked, or screened.',
+      decisions: await shownDecisions(person, soon.filter(({ state }) => !isLead || state === 'without')),
+    },
+  ]
+  return blocks.filter(({ decisions }) => decisions.length > 0)
+}

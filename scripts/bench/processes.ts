@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
+import { inProject } from '#scripts/project.js'
+
+/** The servers that are measured, each in a process of its own. */
+export type Running = { port: number; pid: number; stop: () => Promise<void> }
+
+/** The built server, as `npm run serve` starts it. */
+export const startBuilt = (databaseFile: string): Promise<Running> =>
+  start([inProject('scripts/serve.js')], { DATABASE_FILE: databaseFile, PORT: '0', COUNCIL_NAME: 'Millbrook Council' })
+
+/** The bare limit L1, on a database of its own. */
+export const startLimit = (databaseFile: string): Promise<Running> =>
+  start(['--import', 'tsx', inProject('scripts/bench/limit-server.ts')], { DATABASE_FILE: databaseFile })
+
+/** The memory that a process holds now, in bytes, as the system counts it. */
+export function residentBytes(pid: number): number {
+  const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kilobytes ?? 0) * 1_024
+}
+
+async function start(args: string[], settings: Record<string, string>): Promise<Running> {
+  const { PATH, HOME } = process.env
+  const child = spawn(process.execPath, args, { cwd: inProject('.'), env: { NODE_ENV: 'production', PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = once(child, 'exit')
+  const port = await portOf(child)
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+  return { port, pid: child.pid ?? 0, stop }
+}
+
+/** Both say in their first line where they listen. What they log afterwards is read and dropped. */
+async function portOf(child: ChildProcess): Promise<number> {
+  if (!child.stdout) throw new Error('A server without an output cannot say where it listens.')
+  const lines = createInterface({ input: child.stdout })
+  const [first] = (await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [''])])) as [string]
+  const [, port] = /"address":"http:\/\/[^"]*:(\d+)"/.exec(first) ?? []
+  if (port === undefined) throw new Error('A server that should be measured did not start.')
+  return Number(port)
+}

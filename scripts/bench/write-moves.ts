@@ -1,0 +1,86 @@
+import { sha256 } from '#app/data/history.server.ts'
+import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
+import { AUDIT_TOPIC_KEYS } from '#app/domain/oversight/audit.ts'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import type { Event, Status } from '#app/domain/signoff/workflow.ts'
+import type { Chance } from './chance.ts'
+import { words } from './made-words.ts'
+import type { RowWriter } from './row-writer.ts'
+
+export type Moving = {
+  assessmentId: string
+  versionId: string
+  authorId: string
+  approverId: string
+  leadId: string
+  document: AssessmentDocument
+  moment: () => string
+}
+
+/** What happened after it was written, up to this state: the rows that each move leaves behind. Answers how many moves, and when the last was. */
+export function writeMoves(rows: RowWriter, chance: Chance, moving: Moving, to: Status): { count: number; lastAt?: string } {
+  const moves: { count: number; lastAt?: string } = { count: 0 }
+  if (to === 'draft') return moves
+  let status: Status = 'draft'
+  const { assessmentId, versionId, authorId, approverId, leadId, document } = moving
+  const move = (event: Event, personId: string, next: Status, more: object = {}) => {
+    const at = moving.moment()
+    rows.record({ at, personId, event, assessmentId, versionNumber: 1, from: status, to: next, ...more })
+    status = next
+    moves.count += 1
+    moves.lastAt = at
+    return at
+  }
+  const comment = (personId: string) => {
+    const body = words(chance, chance.whole(60, 400))
+    const at = moving.moment()
+    rows.insert('comments', { id: chance.id(), versionId, personId, part: null, body, hash: sha256(body), at, sentAt: at })
+    return { commentHash: sha256(body) }
+  }
+  const tell = (personId: string, at: string, message: string, isSeen: boolean) =>
+    rows.insert('notices', { id: chance.id(), personId, assessmentId, at, message, seenAt: isSeen ? at : null })
+  if (to === 'withdrawn') {
+    move('withdraw', authorId, 'withdrawn', comment(authorId))
+    return moves
+  }
+
+  const text = canonicalJson(document)
+  const snapshotHash = sha256(text)
+  const submissionId = chance.id()
+  const { outcome } = document.conclusion
+  const submittedAt = move('submit', authorId, 'submitted', { snapshotHash, details: { approver: approverId, submission: 1, outcome } })
+  rows.insert('submissions', { id: submissionId, versionId, number: 1, submittedAt, submittedBy: authorId, document: text, hash: snapshotHash, findings: '[]' })
+  tell(approverId, submittedAt, 'was submitted to you for approval', to !== 'submitted')
+  const sign = (kind: 'approve' | 'countersign' | 'stop', personId: string, next: Status) => {
+    const at = move(kind, personId, next, { snapshotHash, details: { outcome, submission: 1 } })
+    rows.insert('approvals', { id: chance.id(), versionId, submissionId, kind, personId, attestation: ATTESTATIONS[kind], snapshotHash, at })
+    tell(authorId, at, `was ${next}`, chance.often(0.95))
+  }
+
+  if (to === 'returned') {
+    const at = move('return', approverId, 'returned', { ...comment(approverId), details: { parts: ['impacts'] } })
+    rows.insert('askedParts', { versionId, part: 'impacts', at, askedBy: approverId })
+    tell(authorId, at, 'was returned for changes', false)
+  }
+  if (to === 'stopped') sign('stop', approverId, 'stopped')
+  if (to === 'to countersign') sign('approve', approverId, 'to countersign')
+  if (to === 'approved' && outcome !== 'D') sign('approve', approverId, 'approved')
+  if (to === 'approved' && outcome === 'D') {
+    sign('approve', approverId, 'to countersign')
+    sign('countersign', leadId, 'approved')
+  }
+  if (to === 'approved' && chance.often(0.8)) writeAudit(rows, chance, moving)
+  return moves
+}
+
+function writeAudit(rows: RowWriter, chance: Chance, { assessmentId, versionId, leadId, moment }: Moving): void {
+  const at = moment()
+  const id = chance.id()
+  const summary = words(chance, 240)
+  const verdict = chance.often(0.7) ? 'satisfactory' : 'improvement needed'
+  rows.insert('audits', { id, versionId, personId: leadId, at, verdict, summary })
+  for (const topic of AUDIT_TOPIC_KEYS) rows.insert('auditScores', { auditId: id, topic, score: chance.whole(0, 3), note: words(chance, 120) })
+  const textHash = sha256(canonicalJson({ summary, verdict }))
+  rows.record({ at, personId: leadId, event: 'audit', assessmentId, versionNumber: 1, from: 'approved', to: 'approved', details: { verdict }, textHash })
+}

@@ -1,0 +1,91 @@
+import { SECTION_TABLES } from '#app/data/assessment/section-tables.server.ts'
+import { type ImportedSection, sectionsOf } from '#app/views/assessment/documents.server.ts'
+import { sha256 } from '#app/data/history.server.ts'
+import { columnsOf, type Values, wordsOf } from '#app/data/assessment/sections.server.ts'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import { SECTIONS } from '#app/domain/assessment/parts.ts'
+import type { Chance } from './chance.ts'
+import type { RowWriter } from './row-writer.ts'
+
+/** Whose words these are, and when each save was made. */
+export type Writing = {
+  assessmentId: string
+  versionId: string
+  versionNumber: number
+  /** Those who write, in turn. */
+  writerIds: readonly string[]
+  moments: () => string
+}
+
+/** Writes a document as it lies in the database once people have typed it: a save at a time, some of them twice or thrice. */
+export function writeSections(rows: RowWriter, chance: Chance, writing: Writing, document: AssessmentDocument, directorateId: string): void {
+  const sections = sectionsOf(document, directorateId).map(asTyped)
+  const [proposal, ...rest] = sections
+  if (!proposal) return
+  const { title, directorateId: owner, startedOn } = proposal.values
+  const started = { title, directorateId: owner, startedOn } as Values
+  keepText(rows, writing, proposal, started, 1, 'start')
+  writeSection(rows, writing, proposal, 2)
+  for (const section of rest) {
+    const saves = chance.often(0.25) ? chance.whole(2, 3) : 1
+    for (let save = 1; save < saves; save += 1) keepText(rows, writing, section, earlierOf(section.values, save / saves), save)
+    writeSection(rows, writing, section, saves)
+  }
+}
+
+/** Ids came from the form, not with a document. */
+function asTyped(section: ImportedSection): ImportedSection {
+  const { idGiven: _, ...values } = section.values
+  return { ...section, values }
+}
+
+/** What stood there before: the beginning of every answer. */
+function earlierOf(values: Values, share: number): Values {
+  const begun = ([name, value]: [string, Values[string]]) =>
+    [name, typeof value === 'string' && value.length > 60 ? value.slice(0, Math.ceil(value.length * share)).trimEnd() : value] as const
+  return Object.fromEntries(Object.entries(values).map(begun))
+}
+
+function writeSection(rows: RowWriter, writing: Writing, section: ImportedSection, rowVersion: number): void {
+  const { versionId, assessmentId } = writing
+  const { table, lists } = SECTION_TABLES[section.section]
+  const { at, by } = keepText(rows, writing, section, section.values, rowVersion)
+  rows.insert(table, { versionId, ...keyOf(section), rowVersion, savedAt: at, savedBy: by, ...columnsOf(section) })
+  for (const [field, listTable] of Object.entries(lists)) {
+    const chosen = section.values[field]
+    if (!Array.isArray(chosen)) continue
+    chosen.forEach((value, position) => rows.insert(listTable, { versionId, ownerId: section.subjectId, value, position }))
+  }
+  const body = wordsOf(section.values)
+  if (body) rows.insert('passages', { assessmentId, versionId, section: section.section, subjectId: section.subjectId, body })
+}
+
+function keyOf({ section, subjectId, sequence }: ImportedSection) {
+  const { kind } = SECTIONS[section]
+  if (kind === 'list') return { id: subjectId, sequence: sequence ?? 0 }
+  return kind === 'each characteristic' ? { characteristic: subjectId } : {}
+}
+
+/** One save: its text, and its row in the history. */
+function keepText(rows: RowWriter, writing: Writing, place: ImportedSection, values: Values, rowVersion: number, event?: 'start') {
+  const { assessmentId, versionId, versionNumber, writerIds } = writing
+  const { section, subjectId } = place
+  const at = writing.moments()
+  const by = writerIds[rowVersion % writerIds.length] ?? null
+  const content = canonicalJson(values)
+  const textHash = sha256(content)
+  rows.insert('texts', { versionId, section, subjectId, rowVersion, content, hash: textHash, savedAt: at, savedBy: by })
+  const isAddition = rowVersion === 1 && SECTIONS[section].kind === 'list'
+  rows.record({
+    at,
+    personId: by,
+    event: event ?? (isAddition ? 'add' : 'save'),
+    assessmentId,
+    versionNumber,
+    ...(event ? {} : { subject: subjectId ? `${section} ${subjectId}` : section, from: 'draft' }),
+    to: 'draft',
+    textHash,
+  })
+  return { at, by }
+}

@@ -1,0 +1,34 @@
+import { addCommunityGroup, retireCommunityGroup } from '#app/commands/evidence/change-community-group.server.ts'
+import type { Context } from '#app/commands/context.server.ts'
+import type { CommunityGroupDetails } from '#app/domain/evidence/community-groups.ts'
+
+/** The directory of Millbrook: groups that its assessments asked, and others that nobody has asked yet. None of them exists. */
+const GROUPS: readonly CommunityGroupDetails[] = [
+  { name: 'Access group', characteristics: ['disability'], reachedBy: 'Through the access officer. It meets every second month.' },
+  { name: 'Asian women’s association', characteristics: ['race', 'sex'], reachedBy: 'At the centre in Quarry Street. Bring an interpreter.' },
+  { name: 'Bridge House hostel', characteristics: ['homelessness'] },
+  { name: 'Caribbean elders', characteristics: ['race', 'age'], reachedBy: 'After the Thursday lunch.' },
+  { name: 'Care leavers’ council', characteristics: ['age', 'care-experience'], reachedBy: 'Through the participation worker.' },
+  { name: 'Carers’ centre', characteristics: ['carers', 'disability'], reachedBy: 'Evenings suit most members.' },
+  { name: 'Council of faiths', characteristics: ['religion-or-belief'] },
+  { name: 'Disability action forum', characteristics: ['disability'], reachedBy: 'Meetings need a signer: give three weeks’ notice.' },
+  { name: 'Lone parents’ network', characteristics: ['sex', 'pregnancy-and-maternity', 'socio-economic'] },
+  { name: 'Millbrook Advice', characteristics: ['socio-economic', 'disability', 'race'] },
+  { name: 'Millbrook older LGBT+ network', characteristics: ['sexual-orientation', 'gender-reassignment', 'age'] },
+  { name: 'Over-60s forum', characteristics: ['age'], reachedBy: 'First Monday of the month, town hall.' },
+  { name: 'Parent carer forum', characteristics: ['disability', 'carers'] },
+  { name: 'Trans support circle', characteristics: ['gender-reassignment'], reachedBy: 'Through the health centre, never by post.' },
+  { name: 'Veterans’ breakfast club', characteristics: ['armed-forces'] },
+  { name: 'Welcome table for new arrivals', characteristics: ['asylum-seekers-and-refugees', 'race'] },
+  { name: 'Women’s swimming group', characteristics: ['sex', 'religion-or-belief', 'race'] },
+  { name: 'Young mothers’ group', characteristics: ['pregnancy-and-maternity', 'sex', 'age'] },
+]
+
+/** One that has closed its doors since. */
+const CLOSED: CommunityGroupDetails = { name: 'Millbrook youth assembly', characteristics: ['age'] }
+
+/** Fills the directory as an equality lead does, one group after another. */
+export async function seedCommunityGroups(context: Context): Promise<void> {
+  for (const group of GROUPS) await addCommunityGroup(context, group)
+  await retireCommunityGroup(context, await addCommunityGroup(context, CLOSED))
+}

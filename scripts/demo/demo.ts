@@ -1,0 +1,62 @@
+import { markNoticesSeen } from '#app/commands/work/mark-notices-seen.server.ts'
+import type { Db } from '#db/client.ts'
+import { seedCommunityGroups } from './community-groups.ts'
+import { budgetTogether } from './examples/budget-together.ts'
+import { busSubsidy } from './examples/bus-subsidy.ts'
+import { careHome } from './examples/care-home.ts'
+import { contactCentre } from './examples/contact-centre.ts'
+import { councilTaxSupport } from './examples/council-tax-support.ts'
+import { forwardPlan } from './examples/forward-plan.ts'
+import { leisureCharges } from './examples/leisure-charges.ts'
+import { libraryHours } from './examples/library-hours.ts'
+import { ownCharacteristics } from './examples/own-characteristics.ts'
+import { ownGuidance } from './examples/own-guidance.ts'
+import { schoolTransport } from './examples/school-transport.ts'
+import { holidayActivities, publicToilets, warmHomes } from './examples/short-drafts.ts'
+import { staffRestructure } from './examples/staff-restructure.ts'
+import { wasteCollection } from './examples/waste-collection.ts'
+import { libraryStory } from './library.ts'
+import { seedPeople } from './people.ts'
+import { type Example, stageOf, tell } from './story.ts'
+
+export { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
+export { DEMO_PEOPLE } from './people.ts'
+
+const EXAMPLES: readonly Example[] = [
+  wasteCollection,
+  councilTaxSupport,
+  schoolTransport,
+  publicToilets,
+  careHome,
+  leisureCharges,
+  busSubsidy,
+  contactCentre,
+  warmHomes,
+  libraryHours,
+  staffRestructure,
+  holidayActivities,
+  budgetTogether,
+  forwardPlan,
+  ownGuidance,
+  ownCharacteristics,
+]
+
+/** How long before `now` the council was set up: before the first of its assessments was started. */
+const SET_UP_DAYS_AGO = 300
+
+/** What people were told before that, they have read. */
+const NEWS_DAYS = 10
+
+/**
+ * Fills an empty database with the demonstration council: people, and assessments in every state, all through the commands
+ * that pages use, in the order in which it would have happened. Throws when there is anybody in it already.
+ */
+export async function seedDemo(db: Db, now: string, examples: readonly Example[] = EXAMPLES): Promise<void> {
+  const setUpAt = new Date(Date.parse(now) - SET_UP_DAYS_AGO * 86_400_000).toISOString()
+  const council = await seedPeople(db, setUpAt)
+  await seedCommunityGroups({ db, actor: council.people.nadia, now: setUpAt })
+  const stage = stageOf(db, council, now)
+  await tell([libraryStory, ...examples].flatMap((example) => example(stage)))
+  const read = stage.moment(-NEWS_DAYS)
+  for (const actor of Object.values(council.people)) await markNoticesSeen({ db, actor, now: read }, read)
+}

@@ -1,0 +1,216 @@
+import type { Stage } from '#scripts/demo/story.ts'
+import { CENSUS, INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
+
+type Day = Stage['day']
+
+export const careHomeEvidence = (day: Day) => [
+  TOWN,
+  CENSUS,
+  INEQUALITY_REPORT,
+  {
+    id: 'plans',
+    title: 'Care plans at Alder House, without names',
+    kind: 'monitoring data',
+    publisher: 'Millbrook Council',
+    asOf: day(-60).slice(0, 7),
+    area: 'Alder House',
+    characteristics: ['age', 'disability', 'sex', 'race', 'religion-or-belief'],
+  },
+  {
+    id: 'survey',
+    title: 'Survey of the building',
+    kind: 'research',
+    publisher: 'Millbrook Council',
+    asOf: day(-200).slice(0, 7),
+    reference: 'Property file AH/7',
+    note: 'The lift and both bathrooms fail the standard for wheelchairs.',
+  },
+  {
+    id: 'research',
+    title: 'What is known about moving people with dementia between homes',
+    kind: 'research',
+    publisher: 'Millbrook Community NHS Trust',
+    asOf: day(-400).slice(0, 4),
+    note: 'Notice of months, familiar staff and a visit beforehand make the difference.',
+  },
+]
+
+export const careHomeEngagement = (day: Day) => [
+  {
+    id: 'residents',
+    from: day(-50),
+    to: day(-34),
+    organisation: 'People who live at Alder House',
+    stakeholderGroup: 'Residents',
+    method: 'Conversations with an advocate',
+    numberEngaged: 27,
+    groups: ['age', 'disability', 'sex'],
+    findings:
+      'Most want to stay. If they must go, they want to go with a friend, and to keep their chair and their tea times.',
+    changed: 'Friends may move together; a home that cannot take both is not offered.',
+  },
+  {
+    id: 'families',
+    from: day(-46),
+    organisation: 'Families of residents',
+    stakeholderGroup: 'Families and carers',
+    method: 'Meeting, one evening and one Saturday',
+    numberEngaged: 38,
+    groups: ['carers', 'age', 'sex'],
+    findings:
+      'Daughters in their sixties do most of the visiting, by bus. Two homes on the list cannot be reached without a change.',
+    changed: 'Travel is part of each plan.',
+  },
+  {
+    id: 'staff',
+    from: day(-45),
+    to: day(-44),
+    organisation: 'Staff of Alder House',
+    stakeholderGroup: 'Employees',
+    method: 'Briefings on each shift',
+    numberEngaged: 41,
+    groups: ['staff', 'sex', 'race'],
+    findings:
+      'Many work part-time around school hours. People on the night shift, several of them from minority ethnic groups, fear for their jobs most.',
+  },
+  {
+    id: 'union',
+    from: day(-40),
+    organisation: 'Care workers’ union branch',
+    stakeholderGroup: 'Trade union',
+    method: 'Formal consultation',
+    findings: 'Redeployment first, with pay protected for a year.',
+    changed: 'Agreed for all permanent staff.',
+  },
+  {
+    id: 'advocates',
+    from: day(-38),
+    organisation: 'Dementia advocacy service',
+    stakeholderGroup: 'Advocates',
+    method: 'Workshop',
+    numberEngaged: 12,
+    groups: ['disability', 'age'],
+    findings: 'A move in winter is hardest. One familiar carer should go along for the first two weeks.',
+    changed: 'No moves in December and January; a carer goes along.',
+  },
+  {
+    id: 'faith',
+    from: day(-36),
+    organisation: 'Churches and mosque in Alder ward',
+    stakeholderGroup: 'Faith groups',
+    method: 'Visits',
+    numberEngaged: 14,
+    groups: ['religion-or-belief', 'race'],
+    findings:
+      'Volunteers bring communion and halal meals every week, and could not follow people across the borough.',
+  },
+  {
+    id: 'lgbt',
+    from: day(-33),
+    organisation: 'Millbrook older LGBT+ network',
+    stakeholderGroup: 'LGBT+ residents',
+    method: 'Group discussion',
+    numberEngaged: 16,
+    groups: ['sexual-orientation', 'gender-reassignment'],
+    findings:
+      'Some people hide who they are when they enter a home. They would choose one whose staff are trained.',
+    changed: 'The list of homes says which have had the training.',
+  },
+  {
+    id: 'day-care',
+    from: day(-30),
+    to: day(-29),
+    organisation: 'People who come for day care',
+    stakeholderGroup: 'Service users',
+    method: 'Talks over lunch',
+    numberEngaged: 19,
+    groups: ['age', 'disability', 'socio-economic'],
+    findings:
+      'The hot meal and the company count most. A bus pass does not help those who cannot walk to the stop.',
+    changed: 'Day care goes on in the community centre next door, with the same minibus.',
+  },
+  {
+    id: 'nurses',
+    from: day(-27),
+    organisation: 'Community nurses',
+    stakeholderGroup: 'NHS partners',
+    method: 'Joint review of needs',
+    numberEngaged: 11,
+    groups: ['disability'],
+    findings: 'Eleven residents need nursing that only three other homes give.',
+    changed: 'Places there are reserved first.',
+  },
+]
+
+export const careHomeBaseline = () => [
+  {
+    characteristic: 'age',
+    demographics: `${RESIDENTS.age} Everyone who lives at Alder House is over 70, and the average is 86.`,
+    worksWell: 'People know each other and the staff; most staff have been there for years.',
+    problems: 'Falls are more frequent than in newer homes, because of steps and narrow doors.',
+    evidenceIds: ['town', 'plans', 'survey'],
+  },
+  {
+    characteristic: 'disability',
+    demographics: `${RESIDENTS.disability} Two thirds of the residents live with dementia, and half use a wheelchair.`,
+    worksWell: 'A calm unit for people with advanced dementia.',
+    problems: 'Wheelchairs do not fit the lift, so meals upstairs are eaten in bedrooms.',
+    evidenceIds: ['households', 'plans', 'survey'],
+  },
+  {
+    characteristic: 'gender-reassignment',
+    demographics: RESIDENTS['gender-reassignment'],
+    problems: 'No training has been given in the home so far, and no resident has said that they are trans.',
+    evidenceIds: ['town'],
+  },
+  {
+    characteristic: 'marriage-and-civil-partnership',
+    demographics: `${RESIDENTS['marriage-and-civil-partnership']} Two couples share a room at Alder House.`,
+    worksWell: 'Couples who wish to stay together can.',
+    evidenceIds: ['town'],
+  },
+  {
+    characteristic: 'pregnancy-and-maternity',
+    nothingRelevantReason:
+      'Nobody who lives at or visits Alder House for care is pregnant or has a baby. Staff on maternity leave have the usual protection, which the human resources plan repeats.',
+  },
+  {
+    characteristic: 'race',
+    demographics: `${RESIDENTS.race} Among residents it is about one in eight, among staff one in three.`,
+    worksWell: 'Meals and music from three traditions; staff speak Urdu, Polish and Cantonese.',
+    problems: 'Other homes nearby have few staff who speak those languages.',
+    evidenceIds: ['inequality', 'plans'],
+  },
+  {
+    characteristic: 'religion-or-belief',
+    demographics: RESIDENTS['religion-or-belief'],
+    worksWell: 'Weekly visits of volunteers from two churches and a mosque.',
+    problems: 'Religion is not recorded for a third of residents.',
+    evidenceIds: ['plans'],
+  },
+  {
+    characteristic: 'sex',
+    demographics: `${RESIDENTS.sex} Three quarters of the residents are women, and so are nine in ten staff.`,
+    worksWell: 'Personal care is given by women to women who ask for it.',
+    problems: 'Most family visitors are women, many with care of grandchildren too.',
+    evidenceIds: ['plans', 'town'],
+  },
+  {
+    characteristic: 'sexual-orientation',
+    demographics: RESIDENTS['sexual-orientation'],
+    problems: 'Orientation is never asked, so nobody’s needs are known.',
+    evidenceIds: ['town'],
+  },
+  {
+    characteristic: 'carers',
+    demographics: RESIDENTS.carers,
+    problems: 'Families, many of them older themselves, visit several times a week by bus.',
+    evidenceIds: ['town'],
+  },
+  {
+    characteristic: 'socio-economic',
+    demographics: RESIDENTS['socio-economic'],
+    problems: 'Most visitors come from Alder ward, where few have a car.',
+    evidenceIds: ['inequality'],
+  },
+]

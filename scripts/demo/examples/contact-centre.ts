@@ -1,0 +1,64 @@
+import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+
+/** Outcome E: whoever sees that they must stop is not made to finish the form first. Stopped by the approver. */
+export const contactCentre: Example = (stage) => {
+  const story = aStory(stage, { document: contactCentreDocument(stage), officer: 'daniel', manager: 'helen' })
+  return [...story.written(-24, -12), story.step('submit', -11), story.step('stop', -7)]
+}
+
+const contactCentreDocument = ({ day }: Stage) =>
+  exampleDocument({
+    proposal: {
+      title: 'Contact centre: closing the telephone line, everything online',
+      directorate: 'Resources',
+      service: 'Customer services',
+      leadOfficers: [{ name: 'Daniel Osei', role: 'Policy officer', organisation: 'Millbrook Council' }],
+      startedOn: day(-24),
+      decision: { body: 'Cabinet', date: day(37) },
+      tags: ['Budget 2027-28', 'Digital'],
+      aims: 'End telephone calls and letters, and deal with every request through one website.',
+      scope: 'Everybody who turns to the council, some 190,000 calls a year.',
+    },
+    engagement: [
+      {
+        id: 'deaf',
+        from: day(-19),
+        organisation: 'Deaf people’s club',
+        stakeholderGroup: 'Disabled people',
+        method: 'Evening with signers',
+        numberEngaged: 28,
+        groups: ['disability'],
+        findings: 'Members use the telephone through a relay, and find long forms in English hard.',
+      },
+      {
+        id: 'elders',
+        from: day(-17),
+        organisation: 'Older people’s assembly',
+        stakeholderGroup: 'Older people',
+        method: 'Meeting',
+        numberEngaged: 63,
+        groups: ['age'],
+        findings: 'A third have nobody who could fill in a form for them.',
+      },
+    ],
+    impacts: [
+      {
+        number: 1,
+        title: 'No way to reach the council',
+        groups: ['disability', 'age'],
+        combination: 'each',
+        effect: 'negative',
+        source: 'Two meetings, and the calls of a year',
+        rationale:
+          'Blind people, Deaf people who sign, people with a learning disability and many older people could not report a leak or ask for care at all.',
+        severity: 'high',
+        severityReason: 'For some there would be no service any more.',
+        engagementIds: ['deaf', 'elders'],
+      },
+    ],
+    conclusion: {
+      outcome: 'E',
+      outcomeJustification:
+        'A service that disabled people cannot use, with no other way offered, fails the duty to make reasonable adjustments (Equality Act 2010, section 20). No adjustment to this proposal would mend that: it has to be thought of anew, with a telephone line in it.',
+    },
+  })

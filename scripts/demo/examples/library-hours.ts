@@ -1,0 +1,98 @@
+import { citeFact } from '#app/commands/evidence/cite-fact.server.ts'
+import { NUMBER_OF_OVER_85 } from '#scripts/demo/library.ts'
+import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
+
+/** A draft, half done: what an author meets in the middle of the work. It cites a fact of the library that was updated since. */
+export const libraryHours: Example = (stage) => {
+  const story = aStory(stage, { document: libraryDocument(stage), officer: 'tomasz', manager: 'siobhan' })
+  const cites = story.then(-1, 'tomasz', (context, reference) => citeFact(context, { reference, characteristic: 'age', number: NUMBER_OF_OVER_85 }), 18)
+  return [...story.written(-13, -1), cites]
+}
+
+const libraryDocument = ({ day }: Stage) =>
+  exampleDocument({
+    proposal: {
+      title: 'Library opening hours: fewer mornings, one late evening',
+      directorate: 'Place',
+      service: 'Libraries',
+      leadOfficers: [
+        { name: 'Tomasz Nowak', role: 'Transport and neighbourhoods officer', organisation: 'Millbrook Council' },
+      ],
+      startedOn: day(-13),
+      decision: { body: 'Cabinet member for culture', date: day(26) },
+      tags: ['Culture'],
+      aims: 'Four small libraries close on two mornings a week, and stay open until 8pm on Thursdays. Opening hours move to when working people and pupils can come.',
+      scope: 'Four of the eleven libraries, their staff and about 9,000 borrowers.',
+      evidence:
+        'Visits by the hour, the home library’s records, and a survey at the counters that is still running.',
+    },
+    evidence: [
+      TOWN,
+      FAIR_REPORT,
+      {
+        id: 'visits',
+        title: 'Visits by the hour in four libraries',
+        kind: 'monitoring data',
+        publisher: 'Millbrook Council',
+        asOf: day(-20).slice(0, 7),
+        characteristics: ['age'],
+      },
+    ],
+    engagement: [
+      {
+        id: 'readers',
+        from: day(-8),
+        organisation: 'Morning readers at Brook Lane',
+        stakeholderGroup: 'Service users',
+        method: 'Talk over the newspapers',
+        numberEngaged: 14,
+        groups: ['age', 'disability'],
+        findings: 'They come for the warmth and the company as much as for the papers.',
+      },
+    ],
+    baseline: [
+      {
+        characteristic: 'age',
+        demographics: `${RESIDENTS.age} Before noon, two visitors in three are over 65.`,
+        worksWell: 'Rhyme time for small children every morning.',
+        problems: 'Pupils find the doors closed when school ends late.',
+        evidenceIds: ['town', 'visits'],
+      },
+      {
+        characteristic: 'disability',
+        demographics: `${RESIDENTS.disability} Over 300 people used the home library in 2022/23.`,
+        worksWell: 'Large print, spoken books and a scanner that reads aloud.',
+        evidenceIds: ['fair-report'],
+      },
+      { characteristic: 'sex', demographics: RESIDENTS.sex },
+      {
+        characteristic: 'socio-economic',
+        demographics: 'In one ward about a quarter of people (26%) are not online, says the report of 2022/23.',
+        problems: 'For them the library’s computers are the only way to a claim or a job.',
+        evidenceIds: ['fair-report'],
+      },
+    ],
+    impacts: [
+      {
+        number: 1,
+        title: 'Cold mornings without a warm place',
+        groups: ['age', 'socio-economic'],
+        combination: 'all',
+        effect: 'negative',
+        source: 'The morning readers',
+        rationale:
+          'Older people with little money use the library to keep warm, and have nowhere else to go before noon.',
+        severity: 'medium',
+        engagementIds: ['readers'],
+      },
+      {
+        number: 2,
+        title: 'A late evening for pupils and workers',
+        groups: ['age'],
+        combination: 'each',
+        effect: 'positive',
+        source: 'Visits by the hour',
+      },
+    ],
+  })

@@ -1,0 +1,109 @@
+import { disablePerson } from '#app/commands/council/disable-person.server.ts'
+import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
+import { SYSTEM } from '#app/domain/people.ts'
+import { LEFT } from '#scripts/demo/people.ts'
+import { aStory, type Example, exampleDocument } from '#scripts/demo/story.ts'
+import { RESIDENTS } from './town-figures.ts'
+
+/** Withdrawn by its author, who has left the council since. */
+export const publicToilets: Example = (stage) => {
+  const { day, people } = stage
+  const document = exampleDocument({
+    proposal: {
+      title: 'Closing two public toilets in Millbrook Park',
+      directorate: 'Place',
+      service: 'Parks',
+      leadOfficers: [{ name: 'Head of parks' }],
+      startedOn: day(-110),
+      decision: { body: 'Cabinet member for parks', date: day(-64) },
+      aims: 'Both buildings need new drains. Closing them would save the repair.',
+      scope: 'Everybody who uses the park.',
+    },
+    impacts: [
+      {
+        number: 1,
+        title: 'No toilet within half a mile',
+        groups: ['disability', 'age', 'pregnancy-and-maternity'],
+        combination: 'each',
+        effect: 'negative',
+        source: 'Walks through the park',
+        rationale: 'People who need a toilet at short notice would no longer come.',
+      },
+    ],
+  })
+  const story = aStory(stage, { document, officer: LEFT, manager: 'siobhan' })
+  const reason = 'The drains will be repaired after all, with money from the lottery.'
+  return [
+    ...story.written(-110, -104),
+    story.step('withdraw', -99, { reason }),
+    story.then(-80, 'mei', (context) => disablePerson(context, people[LEFT].id ?? '')),
+  ]
+}
+
+/** Just begun, and without a decision date: itself a warning. */
+export const holidayActivities: Example = (stage) => {
+  const document = exampleDocument({
+    proposal: {
+      title: 'Holiday activities and food: which places go on',
+      directorate: 'Children and Education',
+      service: 'Early help',
+      leadOfficers: [{ name: 'Ravi Menon', role: 'Head of education access', organisation: 'Millbrook Council' }],
+      startedOn: stage.day(-3),
+      aims: 'The grant falls by a fifth next year. The proposal chooses which of 31 clubs go on.',
+    },
+    baseline: [
+      {
+        characteristic: 'age',
+        demographics: 'About 5,200 children have free school meals, most of them at primary school.',
+      },
+    ],
+  })
+  return aStory(stage, { document, officer: 'ravi', manager: 'grace' }).written(-3, -1)
+}
+
+/** Brought in by the system from another tool: nobody's yet, and with a directorate that this council does not have. */
+export const warmHomes: Example = ({ db, day, moment }) => {
+  const at = moment(-17, 8)
+  const document = exampleDocument({
+    proposal: {
+      title: 'Warm homes grants: who is asked first',
+      directorate: 'Housing and Communities',
+      service: 'Private housing',
+      startedOn: day(-150),
+      decision: { body: 'Cabinet', date: day(31) },
+      aims: 'Grants for insulation and heating reach owners who know of them. The proposal writes first to homes where cold does most harm.',
+      scope: 'About 2,400 private homes with the poorest energy ratings.',
+      evidence: 'Energy ratings, and the published figures on health.',
+    },
+    baseline: [
+      {
+        characteristic: 'age',
+        demographics: RESIDENTS.age,
+        problems: 'Deaths in cold winters are most frequent among people over 85.',
+      },
+      {
+        characteristic: 'socio-economic',
+        demographics: RESIDENTS['socio-economic'],
+        problems: 'Private tenants cannot apply by themselves.',
+      },
+    ],
+    impacts: [
+      {
+        number: 1,
+        title: 'Older owners are asked first',
+        groups: ['age'],
+        effect: 'positive',
+        source: 'Energy ratings and ages of owners',
+        rationale: 'They live in the coldest homes.',
+      },
+      {
+        number: 2,
+        title: 'Tenants wait',
+        groups: ['socio-economic', 'race'],
+        effect: 'negative',
+        source: 'The figures on health',
+      },
+    ],
+  })
+  return [{ at, happen: async () => void (await importAssessment({ db, actor: SYSTEM, now: at }, document)) }]
+}

@@ -1,0 +1,142 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Context } from '#app/commands/context.server.ts'
+import { saveSection } from '#app/commands/assessment/save-section.server.ts'
+import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { hashOfValues, findSection } from '#app/data/assessment/sections.server.ts'
+import { listTexts } from '#app/data/assessment/texts.server.ts'
+import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
+import { Conflict, NotFound, Refused } from '#app/domain/failures.ts'
+import type { Db } from '#db/client.ts'
+import { anAssessment, aSubmittedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { testDb } from '#tests/support/database.ts'
+import { aDocument } from '#tests/support/documents.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { NOW } from '#tests/support/request.ts'
+
+let db: Db
+let draft: TestAssessment
+let context: Context
+
+beforeEach(async () => {
+  db = await testDb()
+  draft = await anAssessment(db)
+  context = { db, actor: draft.officer, now: NOW }
+})
+
+const decision = async () => findSection(db, (await getSubject(db, draft.reference)).versionId, 'decision')
+const save = (values: Record<string, string>, rowVersion = 1, by: Context = context) =>
+  saveSection(by, { reference: draft.reference, section: 'decision', rowVersion, values })
+const countHistory = async () => (await db.selectFrom('history').select('id').execute()).length
+
+describe('saving a section', () => {
+  test('replaces what was there, keeps the earlier text, and says which save this is', async () => {
+    expect(await save({ body: 'Full Council' })).toEqual({ rowVersion: 2 })
+    expect(await decision()).toMatchObject({ rowVersion: 2, savedAt: NOW, savedBy: draft.officer.id, values: { body: 'Full Council' } })
+    const { versionId } = await getSubject(db, draft.reference)
+    const texts = await listTexts(db, versionId, 'decision', '')
+    expect(texts.map(({ values }) => values['body'])).toEqual(['Full Council', 'Cabinet'])
+  })
+
+  test('is one row in the history, with the hash of the text and none of its words', async () => {
+    await save({ body: 'Full Council' })
+    const row = await db.selectFrom('history').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    expect(row).toMatchObject({
+      event: 'save',
+      subject: 'decision',
+      at: NOW,
+      personId: draft.officer.id,
+      versionNumber: 1,
+      fromStatus: 'draft',
+      toStatus: 'draft',
+      textHash: hashOfValues({ body: 'Full Council' }),
+    })
+    expect(JSON.stringify(row)).not.toContain('Full Council')
+  })
+
+  test('rewrites the line in the register', async () => {
+    await save({ body: 'Full Council', date: '2027-06-01' })
+    const line = await db.selectFrom('register').selectAll().executeTakeFirstOrThrow()
+    expect(line).toMatchObject({ decisionOn: '2027-06-01', changedAt: NOW })
+  })
+
+  test('changes nothing where it says what is there already', async () => {
+    const before = await countHistory()
+    const saved = await decision()
+    expect(await save(saved?.values as Record<string, string>, 1)).toEqual({ rowVersion: 1 })
+    expect(await countHistory()).toBe(before)
+  })
+
+  test('by somebody who had an older text before them is a conflict, and changes nothing', async () => {
+    await save({ body: 'Full Council' })
+    const before = await countHistory()
+    await expect(save({ body: 'The mayor' })).rejects.toThrow(Conflict)
+    await expect(save({ body: 'The mayor' }, 7)).rejects.toThrow(Conflict)
+    await expect(save({ body: 'The mayor' }, 0)).rejects.toThrow(Conflict)
+    expect((await decision())?.values['body']).toBe('Full Council')
+    expect(await countHistory()).toBe(before)
+  })
+
+  test('by two at once saves one of them, and tells the other', async () => {
+    const both = await Promise.allSettled([save({ body: 'One' }), save({ body: 'Other' })])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(await decision()).toMatchObject({ rowVersion: 2, values: { body: 'One' } })
+  })
+
+  test('for the first time by two at once is a conflict for the second', async () => {
+    const bare = await anAssessment(db, { document: aDocument({ proposal: { title: 'Bare' } }), officer: draft.officer })
+    const first = (body: string) => saveSection(context, { reference: bare.reference, section: 'decision', rowVersion: 0, values: { body } })
+    const both = await Promise.allSettled([first('One'), first('Other')])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('sent twice with one form key is done once, and answers the same', async () => {
+    const twice = { ...context, formPost: 'form-1' }
+    expect(await save({ body: 'Full Council' }, 1, twice)).toEqual({ rowVersion: 2 })
+    const before = await countHistory()
+    expect(await save({ body: 'Full Council' }, 1, twice)).toEqual({ rowVersion: 2 })
+    expect(await countHistory()).toBe(before)
+  })
+
+  test('with somebody else’s form key is not taken for theirs', async () => {
+    await save({ body: 'Full Council' }, 1, { ...context, formPost: 'form-1' })
+    const colleague = await aPerson(db)
+    const { assessmentId } = await getSubject(db, draft.reference)
+    await db.insertInto('authors').values({ assessmentId, personId: colleague.id, addedAt: NOW, addedBy: null }).execute()
+    expect(await save({ body: 'Cabinet' }, 2, { db, actor: colleague, now: NOW, formPost: 'form-1' })).toEqual({ rowVersion: 3 })
+  })
+
+  test('a refused one does not use its form key up', async () => {
+    const again = { ...context, formPost: 'form-1' }
+    await expect(save({ body: 'Full Council' }, 9, again)).rejects.toThrow(Conflict)
+    expect(await save({ body: 'Full Council' }, 1, again)).toEqual({ rowVersion: 2 })
+  })
+})
+
+describe('saving is refused', () => {
+  test('to strangers, who are told that there is nothing', async () => {
+    const stranger = await aPerson(db)
+    await expect(save({ body: 'x' }, 1, { db, actor: stranger, now: NOW })).rejects.toThrow(NotFound)
+  })
+
+  test('to those who may read but do not write', async () => {
+    for (const actor of [draft.manager, draft.lead]) {
+      await expect(save({ body: 'x' }, 1, { db, actor, now: NOW })).rejects.toThrow('Only an author can do this.')
+    }
+  })
+
+  test('once it is submitted', async () => {
+    const { reference, officer } = await aSubmittedAssessment(db)
+    const saving = saveSection({ db, actor: officer, now: NOW }, { reference, section: 'decision', rowVersion: 1, values: { body: 'x' } })
+    await expect(saving).rejects.toThrow(Refused)
+    expect(await verifyHistory(db)).toMatchObject({ ok: true })
+  })
+})
+
+test('lists of answers are replaced whole, and doubles are dropped', async () => {
+  const { versionId } = await getSubject(db, draft.reference)
+  const age = await findSection(db, versionId, 'baseline', 'age')
+  const values = { ...age?.values, evidenceIds: ['ev-census', 'ev-census', 'ev-visits'] }
+  await saveSection(context, { reference: draft.reference, section: 'baseline', subjectId: 'age', rowVersion: 1, values })
+  expect((await findSection(db, versionId, 'baseline', 'age'))?.values['evidenceIds']).toEqual(['ev-census', 'ev-visits'])
+  expect(await verifyHistory(db)).toMatchObject({ ok: true })
+})

@@ -1,0 +1,88 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, expect, test } from 'vitest'
+import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
+import { backUp, restore } from '#db/backup.ts'
+import { openDatabase, openDb } from '#db/client.ts'
+import { findLastBackup } from '#db/last-backup.ts'
+import { migrateFile } from '#db/migrate.ts'
+import { anAssessment } from '#tests/support/assessments.ts'
+
+let folder: string
+let file: string
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'due-regard-backup-'))
+  file = join(folder, 'council.sqlite')
+  await migrateFile(file)
+})
+
+test('a backup of a database in use holds all that was saved, also what is only in the write-ahead log', async () => {
+  const db = openDb(file)
+  await anAssessment(db)
+  await backUp(file, join(folder, 'backup.sqlite'))
+  await db.destroy()
+  const copy = openDb(join(folder, 'backup.sqlite'))
+  expect(await copy.selectFrom('register').select('reference').execute()).toEqual([{ reference: 'EQIA-0001' }])
+  expect((await verifyHistory(copy)).ok).toBe(true)
+  await copy.destroy()
+})
+
+test('the last backup is noted beside the database', async () => {
+  expect(findLastBackup(file)).toBeUndefined()
+  const to = join(folder, 'backup.sqlite')
+  await backUp(file, to, new Date('2026-11-20T02:00:00Z'))
+  expect(findLastBackup(file)).toEqual({ at: '2026-11-20T02:00:00.000Z', backup: to, why: 'asked for' })
+})
+
+test('the backup that an upgrade takes by itself is noted too, whatever becomes of the upgrade', async () => {
+  const old = openDatabase(file)
+  old.prepare('delete from kysely_migration where name <> ?').run('0001-first-release')
+  old.close()
+  // It was run before, so it fails here: the backup was taken first.
+  await expect(migrateFile(file, new Date('2026-11-22T10:00:00Z'))).rejects.toThrow('is as it was before')
+  const { at, backup, why } = findLastBackup(file) ?? {}
+  expect({ at, why }).toEqual({ at: '2026-11-22T10:00:00.000Z', why: 'before an upgrade' })
+  expect(existsSync(backup ?? '')).toBe(true)
+})
+
+test('a backup never overwrites another', async () => {
+  const backup = join(folder, 'backup.sqlite')
+  await backUp(file, backup)
+  await expect(backUp(file, backup)).rejects.toThrow('is there already')
+})
+
+test('restoring brings back the moment of the backup and keeps what was there', async () => {
+  const backup = join(folder, 'backup.sqlite')
+  await backUp(file, backup)
+  const db = openDb(file)
+  await anAssessment(db)
+  await db.destroy()
+  const { kept } = restore(backup, file)
+  const count = async (name: string) => {
+    const opened = openDb(name)
+    const { length } = await opened.selectFrom('assessments').select('id').execute()
+    await opened.destroy()
+    return length
+  }
+  expect(await count(file)).toBe(0)
+  expect(await count(kept ?? '')).toBe(1)
+})
+
+test('nothing is restored over a database that is in use', async () => {
+  const backup = join(folder, 'backup.sqlite')
+  await backUp(file, backup)
+  const db = openDb(file)
+  await anAssessment(db)
+  expect(() => restore(backup, file)).toThrow('is in use')
+  expect(await db.selectFrom('assessments').select('id').execute()).toHaveLength(1)
+  expect(existsSync(`${file}.incoming`)).toBe(false)
+  await db.destroy()
+})
+
+test('what is no backup of ours is refused, and nothing is touched', () => {
+  const strange = join(folder, 'strange.sqlite')
+  writeFileSync(strange, 'not a database at all, but long enough to look at')
+  expect(() => restore(strange, file)).toThrow('is not a database')
+  expect(() => restore(join(folder, 'nothing.sqlite'), file)).toThrow('There is no file')
+})

@@ -1,0 +1,261 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type DatabaseTrouble, migrateFile } from '#db/migrate.ts'
+import { openForServing } from '#db/database-health.ts'
+import { kyselyOver, openDatabase } from '#db/client.ts'
+import { NEWEST_MIGRATION } from '#db/migrations/index.ts'
+import { testDb } from '#tests/support/database.ts'
+import { aServer } from '#tests/support/http.ts'
+
+const endings: (() => Promise<void> | void)[] = []
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end()
+})
+const serving = async (wish: Parameters<typeof aServer>[0] = {}) => {
+  const server = await aServer(wish)
+  endings.push(server.close)
+  return server
+}
+const aFolder = () => {
+  const folder = mkdtempSync(join(tmpdir(), 'due-regard-'))
+  endings.push(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+describe('under an address of its own', () => {
+  const config = { baseUrl: 'https://eqia.sandbeach.example', baseUrlGiven: true, isSecure: true }
+
+  test('only that address is answered, on https for a year', async () => {
+    const server = await serving({ config })
+    const answer = await server.ask('/x', { headers: { host: 'eqia.sandbeach.example' } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000')
+    expect(answer.body).toContain('"url":"https://eqia.sandbeach.example/x"')
+    expect((await server.ask('/')).status).toBe(400)
+    expect((await server.ask('/', { headers: { host: 'other.example' } })).status).toBe(400)
+  })
+
+  test('its health is told under any', async () => {
+    const server = await serving({ config })
+    expect((await server.ask('/health')).status).toBe(200)
+  })
+
+  test('behind our proxy, the host that the proxy passes on counts; a form must come from there', async () => {
+    const server = await serving({ config: { ...config, trustedProxies: 1 } })
+    const headers = { 'x-forwarded-host': 'eqia.sandbeach.example', 'x-forwarded-proto': 'https', origin: 'https://eqia.sandbeach.example' }
+    expect((await server.post('/', 'a=1', { headers })).status).toBe(200)
+    expect((await server.post('/', 'a=1', { headers: { ...headers, origin: 'http://eqia.sandbeach.example' } })).status).toBe(403)
+  })
+
+  test('in the demonstration, localhost too', async () => {
+    const server = await serving({ config: { ...config, demo: true } })
+    expect((await server.ask('/')).status).toBe(200)
+  })
+})
+
+describe('files', () => {
+  const files = () => {
+    const folder = aFolder()
+    mkdirSync(join(folder, 'assets'))
+    mkdirSync(join(folder, '.vite'))
+    writeFileSync(join(folder, 'assets/main-abc.css'), 'a{}')
+    writeFileSync(join(folder, 'favicon.svg'), '<svg/>')
+    writeFileSync(join(folder, '.vite/manifest.json'), '{"secret":1}')
+    return folder
+  }
+
+  test('of the build are kept for a year, the others for an hour, with every header', async () => {
+    const server = await serving({ files: files() })
+    const asset = await server.ask('/assets/main-abc.css')
+    expect(asset).toMatchObject({ status: 200, body: 'a{}', headers: { 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' } })
+    expect((await server.ask('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
+  })
+
+  test('go smaller to those who can read brotli, and as they are to others', async () => {
+    const folder = files()
+    writeFileSync(join(folder, 'assets/main-abc.css.br'), brotliCompressSync('a{}'))
+    const server = await serving({ files: folder })
+    const small = await server.ask('/assets/main-abc.css', { headers: { 'accept-encoding': 'gzip, br' } })
+    expect(small.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/css; charset=utf-8', vary: 'Accept-Encoding' })
+    expect(small.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+    const plain = await server.ask('/assets/main-abc.css')
+    expect(plain).toMatchObject({ body: 'a{}', headers: { vary: 'Accept-Encoding' } })
+    expect(plain.headers['content-encoding']).toBeUndefined()
+  })
+
+  test.each(['/assets/gone.js', '/assets/', '/assets/..%2Ffavicon.svg', '/assets/../../package.json', '/.vite/manifest.json', '/%2e%2e/package.json'])('%s is no file', async (path) => {
+    const server = await serving({ files: files() })
+    const answer = await server.ask(path)
+    expect(answer.body).not.toMatch(/secret|devDependencies|<svg/)
+  })
+})
+
+describe('a file that is refused', () => {
+  const answer = async () => Response.json({ message: 'There is no such assessment.' }, { status: 404 })
+
+  test('is a page for whoever came by a link', async () => {
+    const server = await serving({ answer })
+    const page = await server.ask('/assessments/x/document.json', { headers: { accept: 'text/html,*/*;q=0.8' } })
+    expect(page).toMatchObject({ status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } })
+    expect(page.body).toMatch(/<h1>[\s\S]*There is no such assessment\./)
+  })
+
+  test('is JSON for a program', async () => {
+    const server = await serving({ answer })
+    expect(JSON.parse((await server.ask('/assessments/x/document.json')).body)).toEqual({ message: 'There is no such assessment.' })
+  })
+})
+
+describe('health', () => {
+  test('is well', async () => {
+    const server = await serving()
+    const answer = await server.ask('/health')
+    expect(answer.status).toBe(200)
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: true, database: 'can be written', migration: NEWEST_MIGRATION, version: expect.stringMatching(/^\d/) })
+  })
+
+  /** A real file, served, after something has happened to it. */
+  const afterTrouble = async (trouble: (file: string) => (() => void) | void) => {
+    const file = join(aFolder(), 'council.sqlite')
+    await migrateFile(file)
+    const impatient = openDatabase(file)
+    impatient.pragma('busy_timeout = 1')
+    const server = await serving({ db: kyselyOver(impatient), config: { databaseFile: file } })
+    const mend = trouble(file)
+    const answer = await server.ask('/health')
+    mend?.()
+    expect(answer.status).toBe(503)
+    expect(server.logged.join()).toContain('people cannot work')
+    return JSON.parse(answer.body) as { ok: boolean; reason: string }
+  }
+
+  test('is 503 with a reason when another program has the database to itself', async () => {
+    const { ok, reason } = await afterTrouble((file) => {
+      const other = openDatabase(file)
+      other.exec('begin immediate')
+      return () => void other.exec('rollback').close()
+    })
+    expect({ ok, reason }).toEqual({ ok: false, reason: 'The database council.sqlite is in use by another program. Stop that, and try again.' })
+  })
+
+  test('is 503 when the database is taken from its place', async () => {
+    const { reason } = await afterTrouble((file) => renameSync(file, `${file}.elsewhere`))
+    expect(reason).toMatch(/^The database council\.sqlite is not in its place any more\./)
+  })
+
+  test.each([
+    ['not migrated', `delete from kysely_migration`, 'is not ready for this release. Run npm run db:migrate.'],
+    ['of a newer release', `insert into kysely_migration (name, timestamp) values ('9999-later', '')`, 'was made by a newer release. Start that release'],
+    ['damaged', `drop table kysely_migration`, 'cannot be used: no such table'],
+  ])('is 503 when the database is %s', async (_what, sql, sentence) => {
+    const { reason } = await afterTrouble((file) => void openDatabase(file).exec(sql).close())
+    expect(reason).toContain(`The database council.sqlite ${sentence}`)
+  })
+})
+
+describe('the log', () => {
+  test('says of every line which request it belongs to, under the number that the answer bears', async () => {
+    const server = await serving({ answer: async () => new Response('broken', { status: 500, headers: { 'content-type': 'text/plain' } }) })
+    const { status, headers } = await server.post('/people', 'a=1', { headers: { origin: 'http://elsewhere.example' } })
+    expect(status).toBe(403)
+    const broken = await server.ask('/people')
+    expect(broken.status).toBe(500)
+    const ids = server.logged.map((line) => JSON.parse(line) as { event: string; requestId: string })
+    const of = (id: unknown) => ids.filter(({ requestId }) => requestId === id).map(({ event }) => event)
+    expect(of(headers['x-request-id'])).toEqual(['malicious_cross_site_request', 'request'])
+    expect(of(broken.headers['x-request-id'])).toContain('request')
+    expect(broken.body).toContain(String(broken.headers['x-request-id']))
+    expect(ids.filter(({ requestId }) => requestId === undefined)).toEqual([])
+  })
+
+  test('names pages and not what was searched for, nor a one-time link', async () => {
+    const server = await serving()
+    await server.ask('/people?q=Priya')
+    await server.ask('/link/abcdefghijklmnop')
+    const lines = server.logged.join('\n')
+    expect(lines).toContain('"path":"/people"')
+    expect(lines).toContain('"path":"/link/…"')
+    expect(lines).not.toMatch(/Priya|abcdefghijklmnop/)
+  })
+})
+
+describe('a database to serve from', () => {
+  const trouble = (file: string, wholeUpTo?: number): string => {
+    try {
+      openForServing(file, wholeUpTo)
+    } catch (error) {
+      return (error as DatabaseTrouble).message
+    }
+    return 'it opened'
+  }
+
+  test('must be there, whole, ours, of this release and migrated', async () => {
+    const folder = aFolder()
+    const at = (name: string) => join(folder, name)
+    expect(trouble(at('none.sqlite'))).toMatch(/^There is no database at .*npm run db:migrate/)
+    writeFileSync(at('text.sqlite'), 'this is not a database, and long enough to be looked at'.repeat(20))
+    expect(trouble(at('text.sqlite'))).toMatch(/is not a database/)
+    writeFileSync(at('empty.sqlite'), '')
+    expect(trouble(at('empty.sqlite'))).toMatch(/is not ready for this release/)
+    const other = openDatabase(at('other.sqlite'))
+    other.exec('create table recipes (id integer)')
+    other.close()
+    expect(trouble(at('other.sqlite'))).toMatch(/of something else/)
+    await migrateFile(at('newer.sqlite'))
+    const newer = openDatabase(at('newer.sqlite'))
+    newer.exec(`insert into kysely_migration values ('9999-later', '2030-01-01')`)
+    newer.close()
+    expect(trouble(at('newer.sqlite'))).toMatch(/newer release/)
+    await migrateFile(at('damaged.sqlite'))
+    damage(at('damaged.sqlite'))
+    expect(trouble(at('damaged.sqlite'))).toMatch(/is damaged/)
+    expect(trouble(at('damaged.sqlite'), 0)).toMatch(/is damaged/)
+    await migrateFile(at('good.sqlite'))
+    expect(trouble(at('good.sqlite'), 0)).toBe('it opened')
+    expect(trouble(at('good.sqlite'))).toBe('it opened')
+  })
+})
+
+test('stopping lets a request that has begun finish, takes no other, and then closes the database', async () => {
+  const db = await testDb()
+  const [begun, mayEnd] = [promise(), promise()]
+  const server = await aServer({
+    db,
+    answer: async () => {
+      begun.keep()
+      await mayEnd.kept
+      return Response.json(await db.selectFrom('people').selectAll().execute())
+    },
+  })
+  const asking = server.ask('/')
+  await begun.kept
+  const closing = server.close()
+  await expect(server.ask('/')).rejects.toThrow(/ECONNREFUSED/)
+  mayEnd.keep()
+  expect(await asking).toMatchObject({ status: 200, body: '[]' })
+  await closing
+  await expect(db.selectFrom('people').selectAll().execute()).rejects.toThrow()
+})
+
+function promise() {
+  let keep = () => {}
+  const kept = new Promise<void>((resolve) => {
+    keep = resolve
+  })
+  return { kept, keep }
+}
+
+function damage(file: string) {
+  const database = openDatabase(file)
+  const pageSize = database.pragma('page_size', { simple: true }) as number
+  const pages = database.pragma('page_count', { simple: true }) as number
+  database.pragma('wal_checkpoint(truncate)')
+  database.close()
+  const junk = Buffer.alloc(pageSize * (pages - 3), 0xa5)
+  const bytes = readFileSync(file)
+  junk.copy(bytes, pageSize * 2)
+  writeFileSync(file, bytes)
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { passwordMistake } from '#app/pages/account/password-rules.server.ts'
+import { hashPassword, verifyPassword } from '#app/pages/account/passwords.server.ts'
+
+const PRIYA = { email: 'priya.shah@sandbeach.gov.uk', name: 'Priya Shah', councilName: 'Sandbeach Council' }
+
+describe('a kept password', () => {
+  test('is known again, and nothing else is', async () => {
+    const hash = await hashPassword('hedgehogs cross quietly')
+    expect(hash).toMatch(/^scrypt\$15\$8\$3\$[\w-]{22}\$[\w-]{43}$/)
+    expect(await verifyPassword('hedgehogs cross quietly', hash)).toBe(true)
+    expect(await verifyPassword('Hedgehogs cross quietly', hash)).toBe(false)
+  })
+
+  test('is another hash each time', async () => {
+    expect(await hashPassword('the same words')).not.toBe(await hashPassword('the same words'))
+  })
+
+  test('is the same however an accent is typed', async () => {
+    expect(await verifyPassword('cafe\u0301 au lait', await hashPassword('caf\u00E9 au lait'))).toBe(true)
+  })
+
+  test('with other parameters is still known, so that they can be raised', async () => {
+    const older = 'scrypt$14$8$1$MDEyMzQ1Njc4OWFiY2RlZg$oaVc8Be4rksIYlNTrnkPY0u83uNO2VogM7Ikp47P2Ac'
+    expect(await verifyPassword('not this', older)).toBe(false)
+  })
+
+  test.each([null, undefined, '', 'plain', 'scrypt$99$8$3$x$y'])('%j is nobody’s password', async (hash) => {
+    expect(await verifyPassword('anything', hash)).toBe(false)
+  })
+})
+
+describe('a new password', () => {
+  test.each(['hedgehogs cross quietly', 'trouve-moi ça', 'пароль-длинный-и-странный', 'x9$kQ2!v', 'a'.repeat(40) + 'bc', '🐸🦔🦊🐻🐼🐨🐯🦁', 'xk4-'.repeat(250)])(
+    '%j may be one',
+    (password) => {
+      expect(passwordMistake(password, PRIYA)).toBeUndefined()
+    },
+  )
+
+  test.each([
+    ['', 'Enter a password'],
+    ['short7!', 'Password must be 8 characters or more'],
+    ['🐸🦔🦊🐻🐼🐨🐯', 'Password must be 8 characters or more'],
+    ['x'.repeat(10_000), 'Password must be 1,000 characters or fewer'],
+  ])('%.20j has the wrong length', (password, sentence) => {
+    expect(passwordMistake(password, PRIYA)).toBe(sentence)
+  })
+
+  test.each([
+    'password', 'Password1!', 'P@ssw0rd123!', 'Passw0rd', 'Welcome2026', 'welcome!!!!', 'Summer2026!', 'letmein123', 'qwertyuiop', 'poiuytrewq',
+    '12345678', '98765432', 'abcdefgh', 'aaaaaaaa', 'abababab', '        ', 'Council123', 'dueregard1', 'Equality2026', '1q2w3e4r', 'iloveyou',
+  ])('%j is too common', (password) => {
+    expect(passwordMistake(password, PRIYA)).toMatch(/among the first/)
+  })
+
+  test.each(['PriyaShah', 'priya.shah', 'ShahPriya1', 'Sandbeach2026', 'priya.shah@sandbeach.gov.uk', 'Sandbeach Council!'])('%j says who it is', (password) => {
+    expect(passwordMistake(password, PRIYA)).toMatch(/your name, your e-mail address or the council/)
+  })
+})

@@ -1,0 +1,249 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { action, loader } from '#app/routes/account/sign-in.tsx'
+import { action as signOut } from '#app/routes/account/sign-out.ts'
+import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
+import { hashPassword } from '#app/pages/account/passwords.server.ts'
+import { beginSession, personSending } from '#app/http/session.server.ts'
+import { createLog } from '#app/http/log.server.ts'
+import type { Db } from '#db/client.ts'
+import { testDb } from '#tests/support/database.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { cookieOf, getting, NOW, outcomeOf, posting, testConfig } from '#tests/support/request.ts'
+
+const PASSWORD = 'hedgehogs cross quietly'
+let passwordHash: string
+beforeAll(async () => {
+  passwordHash = await hashPassword(PASSWORD, { logN: 10, r: 8, p: 1 })
+})
+
+const minutesLater = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
+const whoHas = (db: Db, cookie: string, now = NOW, config = testConfig()) =>
+  personSending({ db, config, now, log: createLog({ sink: () => {} }) }, { cookies: cookie, isUse: true })
+const trying = (db: Db, email: string, password: string, wish = {}) => action(posting(db, '/sign-in', { email, password }, wish))
+
+describe('signing in', () => {
+  test('begins a session that the cookie opens, and goes to the first page', async () => {
+    const db = await testDb()
+    const priya = await aPerson(db, { email: 'priya@sandbeach.example', passwordHash })
+    const response = (await trying(db, priya.email, PASSWORD)) as Response
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/'])
+    expect(response.headers.get('set-cookie')).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(await whoHas(db, cookieOf(response))).toMatchObject({ id: priya.id, name: priya.name, roles: ['officer'] })
+  })
+
+  test('takes the e-mail address in any case, with spaces around it and accents typed either way', async () => {
+    const db = await testDb()
+    await aPerson(db, { email: 'zo\u00EB@sandbeach.example', passwordHash })
+    expect((await outcomeOf(trying(db, ' ZOE\u0308@Sandbeach.Example ', PASSWORD))).status).toBe(303)
+  })
+
+  test('goes back to the page that was asked for, and never to another site', async () => {
+    const db = await testDb()
+    const { email } = await aPerson(db, { passwordHash })
+    const going = async (returnTo: string) =>
+      (await outcomeOf(action(posting(db, '/sign-in', { email, password: PASSWORD, returnTo })))).location
+    expect(await going('/people?q=a')).toBe('/people?q=a')
+    expect(await going('//evil.example')).toBe('/')
+    expect(await going('https://evil.example')).toBe('/')
+  })
+
+  test('takes somebody who only administers to the directory', async () => {
+    const db = await testDb()
+    const { email } = await aPerson(db, { passwordHash, roles: ['administrator'] })
+    expect((await outcomeOf(trying(db, email, PASSWORD))).location).toBe('/people')
+  })
+
+  test('on https sets a Secure cookie that no other site or path can set', async () => {
+    const db = await testDb()
+    const { email } = await aPerson(db, { passwordHash })
+    const response = (await trying(db, email, PASSWORD, { config: { isSecure: true } })) as Response
+    expect(response.headers.get('set-cookie')).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/)
+  })
+
+  test('gives a new id, and ends the session that came along', async () => {
+    const db = await testDb()
+    const { email } = await aPerson(db, { passwordHash })
+    const first = cookieOf((await trying(db, email, PASSWORD)) as Response)
+    const second = cookieOf((await trying(db, email, PASSWORD, { headers: { cookie: first } })) as Response)
+    expect(second).not.toBe(first)
+    expect(await whoHas(db, first)).toBeNull()
+    expect(await whoHas(db, second)).not.toBeNull()
+  })
+
+  test('keeps no session id and no password in the database or the log', async () => {
+    const db = await testDb()
+    const { email } = await aPerson(db, { passwordHash })
+    const logged: string[] = []
+    const id = cookieOf((await trying(db, email, PASSWORD, { logged })) as Response).split('=')[1] ?? 'none'
+    await trying(db, email, 'another password', { logged })
+    await trying(db, 'typed-my-passphrase-here', 'x', { logged })
+    const tables = JSON.stringify([await db.selectFrom('sessions').selectAll().execute(), await db.selectFrom('signInAttempts').selectAll().execute()])
+    for (const secret of [id, PASSWORD, 'another password', 'typed-my-passphrase-here']) {
+      expect(tables).not.toContain(secret)
+      expect(logged.join()).not.toContain(secret)
+    }
+    expect(logged.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual([
+      'authn_login_success', 'session_created', 'authn_login_fail', 'authn_login_fail',
+    ])
+  })
+
+  test('a page for signing in sends somebody on who has', async () => {
+    const db = await testDb()
+    const as = await aPerson(db)
+    expect(await outcomeOf(loader(getting(db, '/sign-in?returnTo=/assessments', { as })))).toMatchObject({ status: 303, location: '/assessments' })
+  })
+})
+
+describe('who cannot sign in', () => {
+  test('everybody is told the same, whether there is such a person or not', async () => {
+    const db = await testDb()
+    const known = await aPerson(db, { passwordHash })
+    const disabled = await aPerson(db, { passwordHash, disabledAt: NOW })
+    const withoutPassword = await aPerson(db)
+    const answers = await Promise.all([
+      outcomeOf(trying(db, known.email, 'wrong password')),
+      outcomeOf(trying(db, 'nobody@sandbeach.example', PASSWORD)),
+      outcomeOf(trying(db, disabled.email, PASSWORD)),
+      outcomeOf(trying(db, withoutPassword.email, PASSWORD)),
+    ])
+    const told = answers.map(({ status, data }) => [status, (data as { errors: object }).errors])
+    expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(1)
+    expect(answers[0]?.status).toBe(422)
+  })
+
+  test.each([
+    [{ email: '', password: '' }, ['email', 'password']],
+    [{ email: ' ', password: 'x' }, ['email']],
+    [{ email: 'a@b.example' }, ['password']],
+    [{}, ['email', 'password']],
+  ])('%j is asked for what is missing', async (fields, missing) => {
+    const answer = await outcomeOf(action(posting(await testDb(), '/sign-in', fields as Record<string, string>)))
+    expect(answer.status).toBe(422)
+    expect(Object.keys((answer.data as { errors: object }).errors)).toEqual(missing)
+  })
+
+  test.each(['x'.repeat(10_000), "' or 1=1 --", '%', '\u0000', '__proto__'])('%.20j as e-mail address and password is only wrong', async (text) => {
+    expect((await outcomeOf(trying(await testDb(), `a${text}`, `a${text}`))).status).toBe(422)
+  })
+})
+
+describe('guessing', () => {
+  test('after five failures an account is closed to guesses for 15 minutes, even to the right one', async () => {
+    const db = await testDb()
+    const { email } = await aPerson(db, { passwordHash })
+    const logged: string[] = []
+    for (let count = 0; count < 5; count += 1) expect((await outcomeOf(trying(db, email, 'wrong password'))).status).toBe(422)
+    expect((await outcomeOf(trying(db, email.toUpperCase(), PASSWORD, { logged }))).status).toBe(429)
+    expect(logged.join()).toContain('authn_login_fail_max')
+    expect((await outcomeOf(trying(db, email, PASSWORD, { now: minutesLater(14) }))).status).toBe(429)
+    expect((await outcomeOf(trying(db, email, PASSWORD, { now: minutesLater(16) }))).status).toBe(303)
+  })
+
+  test('five at once do not slip past', async () => {
+    const db = await testDb()
+    const { email } = await aPerson(db, { passwordHash })
+    const answers = await Promise.all(Array.from({ length: 8 }, () => outcomeOf(trying(db, email, 'wrong password'))))
+    expect(answers.filter(({ status }) => status === 422)).toHaveLength(5)
+  })
+
+  test('a person nobody knows is closed just the same', async () => {
+    const db = await testDb()
+    for (let count = 0; count < 5; count += 1) await trying(db, 'nobody@sandbeach.example', 'wrong password')
+    expect((await outcomeOf(trying(db, 'nobody@sandbeach.example', 'wrong password'))).status).toBe(429)
+  })
+
+  test('signing in begins the count anew', async () => {
+    const db = await testDb()
+    const { email } = await aPerson(db, { passwordHash })
+    for (const password of ['wrong 1', 'wrong 2', 'wrong 3', 'wrong 4', PASSWORD, 'wrong 5']) await trying(db, email, password)
+    expect((await outcomeOf(trying(db, email, PASSWORD))).status).toBe(303)
+  })
+
+  test('an address is closed after 30 failures over many accounts; others are not', async () => {
+    const db = await testDb()
+    const { email } = await aPerson(db, { passwordHash })
+    const row = (index: number) => ({ account: `a${index}`, address: '2001:db8:0:0::/64', at: NOW, succeeded: 0 as const })
+    await db.insertInto('signInAttempts').values(Array.from({ length: 30 }, (_, index) => row(index))).execute()
+    expect((await outcomeOf(trying(db, email, PASSWORD, { address: '2001:db8::1234' }))).status).toBe(429)
+    expect((await outcomeOf(trying(db, email, PASSWORD, { address: '2001:db8:0:1::1234' }))).status).toBe(303)
+  })
+})
+
+describe('a session', () => {
+  const begin = async (db: Db) => {
+    const person = await aPerson(db)
+    const { request, context } = posting(db, '/sign-in', {})
+    const headers = await beginSession({ ...context, now: NOW }, person.id, request)
+    return { person, cookie: cookieOf(new Response(null, { headers })) }
+  }
+
+  test('ends when it is not used, and lasts while it is', async () => {
+    const db = await testDb()
+    const { cookie } = await begin(db)
+    expect(await whoHas(db, cookie, minutesLater(59))).not.toBeNull()
+    expect(await whoHas(db, cookie, minutesLater(118))).not.toBeNull()
+    expect(await whoHas(db, cookie, minutesLater(179))).toBeNull()
+  })
+
+  test('ends after its hours, however busy', async () => {
+    const db = await testDb()
+    const { cookie } = await begin(db)
+    for (let minutes = 50; minutes < 720; minutes += 50) expect(await whoHas(db, cookie, minutesLater(minutes))).not.toBeNull()
+    expect(await whoHas(db, cookie, minutesLater(721))).toBeNull()
+  })
+
+  test('is noted as used once a minute, not with every page', async () => {
+    const db = await testDb()
+    const { cookie } = await begin(db)
+    const seen = async () => (await db.selectFrom('sessions').select('lastSeenAt').executeTakeFirstOrThrow()).lastSeenAt
+    await whoHas(db, cookie, new Date(Date.parse(NOW) + 59_000).toISOString())
+    expect(await seen()).toBe(NOW)
+    await whoHas(db, cookie, minutesLater(2))
+    expect(await seen()).toBe(minutesLater(2))
+  })
+
+  test('ends for somebody who was disabled', async () => {
+    const db = await testDb()
+    const { person, cookie } = await begin(db)
+    await db.updateTable('people').set({ disabledAt: NOW }).where('id', '=', person.id).execute()
+    expect(await whoHas(db, cookie)).toBeNull()
+  })
+
+  test('ends by signing out, and the browser forgets it', async () => {
+    const db = await testDb()
+    const { cookie } = await begin(db)
+    const as = await whoHas(db, cookie)
+    const response = (await signOut(posting(db, '/sign-out', {}, { as }))) as Response
+    expect(response.headers.get('location')).toBe('/sign-in')
+    expect(response.headers.get('set-cookie')).toBe('session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+    expect(await whoHas(db, cookie)).toBeNull()
+  })
+
+  test.each(['', 'session=', 'session=abc', `session=${'a'.repeat(43)}`, `session=${'é'.repeat(43)}`, 'other=1; session', `__Host-session=${'a'.repeat(43)}`])(
+    'the cookie %j is nobody’s',
+    async (cookie) => {
+      const db = await testDb()
+      await begin(db)
+      expect(await whoHas(db, cookie)).toBeNull()
+    },
+  )
+
+  test('the hash in the database opens nothing', async () => {
+    const db = await testDb()
+    await begin(db)
+    const { idHash } = await db.selectFrom('sessions').select('idHash').executeTakeFirstOrThrow()
+    expect(await whoHas(db, `session=${idHash}`)).toBeNull()
+    expect(await whoHas(db, `session=${idHash.slice(0, 43)}`)).toBeNull()
+  })
+})
+
+describe('the demonstration', () => {
+  test('lists its people and their password on the sign-in page; production never does', async () => {
+    const db = await testDb()
+    await aPerson(db, { name: 'Amy', email: 'amy@sandbeach.example', roles: ['manager'] })
+    await aPerson(db, { name: 'A real person', email: 'real@sandbeach.gov.uk' })
+    const shown = await loader(getting(db, '/sign-in', { config: { demo: true } }))
+    expect(shown.demo).toMatchObject({ password: DEMO_PASSWORD, people: [{ name: 'Amy', roles: ['manager'] }] })
+    expect((await loader(getting(db, '/sign-in'))).demo).toBeNull()
+  })
+})

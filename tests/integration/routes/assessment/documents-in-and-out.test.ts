@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest'
+import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { type AssessmentDocument, emptyDocument, parseDocument } from '#app/domain/assessment/document.ts'
+import { fileJson } from '#app/domain/assessment/canonical-json.ts'
+import { loader as exportDocument } from '#app/routes/assessment/document.ts'
+import { loader as report } from '#app/routes/assessment/import-report.tsx'
+import { action as bringIn, loader as openImport } from '#app/routes/assessment/import.tsx'
+import { loader as schema } from '#app/routes/assessment/schema.ts'
+import type { SignedInPerson } from '#app/http/context.server.ts'
+import type { Db } from '#db/client.ts'
+import * as an from '#tests/support/assessments.ts'
+import { testDb } from '#tests/support/database.ts'
+import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { getting, outcomeOf, posting } from '#tests/support/request.ts'
+
+function uploading(
+  db: Db,
+  as: SignedInPerson,
+  content: string | Uint8Array<ArrayBuffer> | undefined,
+  formKey = 'form-key-import',
+) {
+  const form = new FormData()
+  form.set('formKey', formKey)
+  form.set(
+    'document',
+    content === undefined ? new File([], '') : new File([content], 'a.json', { type: 'application/json' }),
+  )
+  const request = new Request('http://localhost:3000/assessments/import', { method: 'POST', body: form })
+  return { ...posting(db, '/assessments/import', {}, { as }), request }
+}
+const upload = (
+  db: Db,
+  as: SignedInPerson,
+  content: string | Uint8Array<ArrayBuffer> | undefined,
+  formKey?: string,
+) => outcomeOf(bringIn(uploading(db, as, content, formKey)))
+const countAssessments = async (db: Db) => (await db.selectFrom('assessments').selectAll().execute()).length
+const exported = (db: Db, reference: string, as: SignedInPerson) =>
+  exportDocument(getting(db, '/', { as, params: { reference, version: '1' } }))
+const json = (document: AssessmentDocument | object) => JSON.stringify(document)
+
+describe('a document that comes in', () => {
+  test('goes out again as it was, under a name made of its reference', async () => {
+    const db = await testDb()
+    const { officer } = await an.aCouncil(db)
+    const answer = await upload(db, officer, `\uFEFF${json(completeDocument())}`)
+    expect(answer).toMatchObject({ status: 303, location: '/assessments/EQIA-0001/import-report?done=imported' })
+    const file = await exported(db, 'EQIA-0001', officer)
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="EQIA-0001-v1.json"')
+    expect(await file.text()).toBe(fileJson(completeDocument()))
+  })
+
+  test('may be an empty draft; the report then says what is missing, each with the way to its field', async () => {
+    const db = await testDb()
+    const { officer } = await an.aCouncil(db)
+    await upload(db, officer, json(emptyDocument()))
+    const { missing } = await report(getting(db, '/', { as: officer, params: { reference: 'EQIA-0001' } }))
+    expect(missing).toContainEqual({
+      part: 'proposal',
+      message: expect.stringContaining('title'),
+      href: '/assessments/EQIA-0001/proposal#title',
+    })
+    expect(missing).toContainEqual(
+      expect.objectContaining({
+        part: 'baseline',
+        href: expect.stringMatching(/^\/assessments\/EQIA-0001\/baseline\/age/),
+      }),
+    )
+  })
+
+  test('keeps what this council does not know, and lists it', async () => {
+    const db = await testDb()
+    const { officer } = await an.aCouncil(db)
+    await upload(db, officer, json(completeDocumentBut({ proposal: { directorate: 'Fisheries' } })))
+    const { missing } = await report(getting(db, '/', { as: officer, params: { reference: 'EQIA-0001' } }))
+    expect(missing).toEqual([
+      {
+        part: 'proposal',
+        message: expect.stringContaining('“Fisheries” is not known here'),
+        href: '/assessments/EQIA-0001/proposal#directorateId',
+      },
+    ])
+    expect(await (await exported(db, 'EQIA-0001', officer)).json()).toMatchObject({
+      proposal: { directorate: 'Fisheries' },
+    })
+  })
+
+  test('comes in once when the form is sent twice, and twice when another file was chosen', async () => {
+    const db = await testDb()
+    const { officer } = await an.aCouncil(db)
+    const first = await upload(db, officer, json(completeDocument()))
+    expect(await upload(db, officer, json(completeDocument()))).toEqual(first)
+    expect(await countAssessments(db)).toBe(1)
+    await upload(db, officer, json(completeDocumentBut({ proposal: { title: 'Another' } })))
+    expect(await countAssessments(db)).toBe(2)
+  })
+})
+
+describe('a file that is refused', () => {
+  const refusals: [string, string | Uint8Array<ArrayBuffer> | undefined, string][] = [
+    ['no file', undefined, 'Choose a file'],
+    ['an empty file', '', 'The file is empty'],
+    ['a file that was cut off', json(completeDocument()).slice(0, 5_000), 'not a whole JSON file'],
+    ['no JSON', 'Dear colleague,', 'not a whole JSON file'],
+    ['JSON of another kind', '[1, 2]', 'not an assessment'],
+    ['a newer format', json({ format: 'eqia-assessment/2' }), 'update Due Regard'],
+    ['text in another encoding', new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), 'not text in UTF-8'],
+    ['more than 2 MB', json({ format: 'eqia-assessment/1', x: 'y'.repeat(2_000_000) }), '2 MB or smaller'],
+  ]
+  test.each(refusals)('%s', async (_, content, says) => {
+    const db = await testDb()
+    const { officer } = await an.aCouncil(db)
+    const answer = await upload(db, officer, content)
+    expect(answer).toMatchObject({ status: 422, data: { errors: { document: expect.stringContaining(says) } } })
+    expect(await countAssessments(db)).toBe(0)
+  })
+
+  test('names every problem by its place, in words and by its path, and nothing is half brought in', async () => {
+    const db = await testDb()
+    const { officer } = await an.aCouncil(db)
+    const { impacts, ...document } = completeDocument()
+    const [first, ...others] = impacts
+    const broken = {
+      ...document,
+      impacts: [{ ...first, rationale: 7 }, ...others],
+      colour: 'red',
+      noImpact: { ...document.noImpact, age: 3 },
+    }
+    const answer = await upload(db, officer, json(broken))
+    expect(answer).toMatchObject({
+      status: 422,
+      data: {
+        errors: { document: 'There are 3 problems in the file' },
+        entered: {
+          problems: [
+            'colour: This key is not known.',
+            expect.stringMatching(/^Why there is no impact on “age” \(noImpact\.age\): /),
+            'Impact in place 1, details and rationale (impacts.0.rationale): This must be text.',
+          ],
+        },
+      },
+    })
+    expect(await countAssessments(db)).toBe(0)
+  })
+
+  test('by anybody who is no officer', async () => {
+    const db = await testDb()
+    const { manager } = await an.aCouncil(db)
+    expect(await outcomeOf(openImport(getting(db, '/', { as: manager })))).toMatchObject({ status: 403 })
+    expect(await upload(db, manager, json(completeDocument()))).toMatchObject({ status: 403 })
+    expect(await countAssessments(db)).toBe(0)
+  })
+})
+
+describe('a document that goes out', () => {
+  test('is the snapshot once it is submitted', async () => {
+    const db = await testDb()
+    const { reference, lead } = await an.anApprovedAssessment(db)
+    const { versionId } = await getSubject(db, reference)
+    await db
+      .updateTable('outcomes')
+      .set({ whoBears: 'Changed behind the snapshot' })
+      .where('versionId', '=', versionId)
+      .execute()
+    const text = await (await exported(db, reference, lead)).text()
+    expect(text).toBe(fileJson(completeDocument()))
+    expect(parseDocument(text)).toMatchObject({ ok: true })
+  })
+
+  test('is not given to strangers', async () => {
+    const db = await testDb()
+    const { reference } = await an.anApprovedAssessment(db)
+    const stranger = await aPerson(db, { roles: ['officer', 'manager', 'administrator'] })
+    expect(await outcomeOf(exported(db, reference, stranger))).toMatchObject({ status: 404 })
+  })
+})
+
+test('the schema of the format is open to everybody, under the address it names itself by', async () => {
+  const answer = await schema(
+    getting(await testDb(), '/schemas/eqia-assessment-1.json', { config: { baseUrl: 'https://eqia.example' } }),
+  )
+  expect(answer.headers.get('content-type')).toContain('json')
+  expect(await answer.json()).toMatchObject({
+    $id: 'https://eqia.example/schemas/eqia-assessment-1.json',
+    properties: { format: {} },
+  })
+})

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
+import { moveDecisionDate } from '#app/commands/after/note-decision.server.ts'
+import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
+import { sha256 } from '#app/data/history.server.ts'
+import { saveSection } from '#app/commands/assessment/save-section.server.ts'
+import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
+import { loader as exportDocument } from '#app/routes/assessment/document.ts'
+import { loader as history } from '#app/routes/signoff/history.tsx'
+import { loader as read } from '#app/routes/assessment/version.tsx'
+import type { SignedInPerson } from '#app/http/context.server.ts'
+import type { Db } from '#db/client.ts'
+import { take } from '#scripts/demo/by-state.ts'
+import * as an from '#tests/support/assessments.ts'
+import { testDb } from '#tests/support/database.ts'
+import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { getting, NOW, outcomeOf } from '#tests/support/request.ts'
+
+const opening = (db: Db, reference: string, as: SignedInPerson, version = '1') =>
+  getting(db, `/assessments/${reference}/versions/${version}`, { as, params: { reference, version } })
+const reading = async (db: Db, reference: string, as: SignedInPerson, version = '1') =>
+  (await read(opening(db, reference, as, version))).reading
+
+describe('who may read', () => {
+  test('another’s draft answers 404 on every way in', async () => {
+    const db = await testDb()
+    const { reference } = await an.anAssessment(db)
+    const stranger = await aPerson(db, { name: 'A Stranger', roles: ['officer', 'manager', 'administrator'] })
+    for (const loader of [read, exportDocument, history]) {
+      expect(await outcomeOf(loader(opening(db, reference, stranger)))).toMatchObject({ status: 404 })
+    }
+  })
+
+  test('a confidential assessment is read by authors, approver and equality leads alone', async () => {
+    const db = await testDb()
+    const { reference, officer, manager, lead, directorateId } = await an.aSubmittedAssessment(db)
+    const neighbour = await aPerson(db, { roles: ['manager'], directorateId })
+    expect(await outcomeOf(read(opening(db, reference, neighbour)))).toMatchObject({ status: 200 })
+    await setConfidential({ db, actor: officer, now: NOW }, { reference, confidential: true })
+    expect(await outcomeOf(read(opening(db, reference, neighbour)))).toMatchObject({ status: 404 })
+    for (const as of [officer, manager, lead])
+      expect(await outcomeOf(read(opening(db, reference, as)))).toMatchObject({ status: 200 })
+  })
+
+  test.each(['0', '2', '-1', '1e3', 'abc', '1.0', '9007199254740993'])(
+    'version %s is not found',
+    async (version) => {
+      const db = await testDb()
+      const { reference, officer } = await an.anAssessment(db)
+      expect(await outcomeOf(read(opening(db, reference, officer, version)))).toMatchObject({ status: 404 })
+    },
+  )
+})
+
+describe('what is read', () => {
+  test('is the snapshot once it is submitted, with its hash and what the checks found then', async () => {
+    const db = await testDb()
+    const { reference, manager } = await an.aSubmittedAssessment(db, { document: withoutEvidence() })
+    const { snapshot, document, findings } = await reading(db, reference, manager)
+    expect(snapshot?.hash).toBe(sha256(canonicalJson(document)))
+    expect(findings.length).toBeGreaterThan(0)
+    expect(findings.every(({ href }) => href === undefined)).toBe(true)
+    const later = (
+      await read(
+        getting(db, '/', { as: manager, params: { reference, version: '1' }, now: '2031-01-01T10:00:00.000Z' }),
+      )
+    ).reading
+    expect(later.findings).toEqual(findings)
+  })
+
+  test('is the text as it stands while it is written, and only its authors get links to mend it', async () => {
+    const db = await testDb()
+    const { reference, officer, lead } = await an.anAssessment(db, {
+      document: completeDocumentBut({ proposal: { aims: undefined } as never }),
+    })
+    const own = await reading(db, reference, officer)
+    expect(own.snapshot).toBeNull()
+    expect(own.findings).toMatchObject([
+      { id: 'P1', path: 'proposal.aims', href: `/assessments/${reference}/aims-and-options#aims` },
+    ])
+    expect((await reading(db, reference, lead)).findings[0]?.href).toBeUndefined()
+  })
+
+  test('stays as it was signed while a new version is written, and is superseded once that is approved', async () => {
+    const db = await testDb()
+    const { reference, officer, manager, lead, directorateId } = await an.anApprovedAssessment(db)
+    const author = { db, actor: officer, now: NOW }
+    await startNewVersion(author, { reference, reason: 'The review is due' })
+    await saveSection(author, {
+      reference,
+      section: 'further-suggestions',
+      rowVersion: 1,
+      values: { furtherSuggestions: 'A new idea.' },
+    })
+
+    const before = await reading(db, reference, officer)
+    expect(before.document).toEqual(completeDocument())
+    expect(before).toMatchObject({
+      superseded: false,
+      may: expect.not.arrayContaining(['new version', 'withdraw', 'edit']),
+    })
+    const draft = await reading(db, reference, officer, '2')
+    expect(draft).toMatchObject({
+      reason: 'The review is due',
+      since: { name: 'version 1', changes: [{ label: 'Further suggestions' }] },
+    })
+
+    const story = { db, officer, manager, lead, directorateId, at: () => '2026-11-22T11:00:00.000Z' }
+    await take('submit', story, reference)
+    expect((await reading(db, reference, officer)).superseded).toBe(false)
+    await take('approve', story, reference)
+    expect((await reading(db, reference, officer)).superseded).toBe(true)
+    expect((await reading(db, reference, officer, '2')).superseded).toBe(false)
+  })
+
+  test('says for good by how many days it was approved late, wherever the date went afterwards', async () => {
+    const db = await testDb()
+    const document = completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
+    const { reference, officer } = await an.anApprovedAssessment(db, { document, now: '2026-11-20T10:00:00.000Z' })
+    expect((await reading(db, reference, officer)).head.daysApprovedLate).toBe(12)
+    const moved = { reference, versionNumber: 1, decisionOn: '2026-12-08', reason: 'Cabinet met later.' }
+    await moveDecisionDate({ db, actor: officer, now: NOW }, moved)
+    expect(await reading(db, reference, officer)).toMatchObject({
+      head: { daysApprovedLate: 12, clock: { on: '2026-12-08' } },
+    })
+  })
+
+  test('is not late where the date had moved before it was approved', async () => {
+    const db = await testDb()
+    const document = completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
+    const council = await an.aSubmittedAssessment(db, { document, now: '2026-11-02T10:00:00.000Z' })
+    const { reference, officer } = council
+    const moved = { reference, versionNumber: 1, decisionOn: '2026-12-08', reason: 'Cabinet met later.' }
+    await moveDecisionDate({ db, actor: officer, now: '2026-11-03T10:00:00.000Z' }, moved)
+    await take('approve', { db, ...council, at: () => '2026-11-20T10:00:00.000Z' }, reference)
+    expect((await reading(db, reference, officer)).head.daysApprovedLate).toBe(0)
+  })
+
+  test('of a withdrawn draft is what was written, without checks that nobody will answer', async () => {
+    const db = await testDb()
+    const { reference, officer } = await an.aWithdrawnAssessment(db, {
+      document: completeDocumentBut({ impacts: [] }),
+    })
+    expect(await reading(db, reference, officer)).toMatchObject({
+      snapshot: null,
+      findings: [],
+      head: { status: 'withdrawn' },
+    })
+  })
+})
+
+const withoutEvidence = () => {
+  const { impacts, baseline } = completeDocument()
+  return completeDocumentBut({
+    evidence: [],
+    impacts: impacts.map((impact) => ({ ...impact, evidenceIds: [], engagementIds: [] })),
+    baseline: baseline.map((each) => ({ ...each, evidenceIds: [] })),
+  })
+}

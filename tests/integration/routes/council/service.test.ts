@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { loader } from '#app/routes/council/service.tsx'
+import { checkSignIn } from '#app/pages/account/sign-in.server.ts'
+import { createLog } from '#app/http/log.server.ts'
+import { NEWEST_MIGRATION } from '#db/migrations/index.ts'
+import { testDb } from '#tests/support/database.ts'
+import { aPerson } from '#tests/support/people.ts'
+import { getting, NOW } from '#tests/support/request.ts'
+
+const hoursAgo = (hours: number) => new Date(Date.parse(NOW) - hours * 3_600_000).toISOString()
+const opened = async () => {
+  const db = await testDb()
+  const as = await aPerson(db, { roles: ['administrator'], email: 'admin@council.example' })
+  return { db, show: () => loader(getting(db, '/service', { as })) }
+}
+
+describe('the page of the service', () => {
+  test('says what runs, on which database, and with which settings', async () => {
+    const { show } = await opened()
+    expect(await show()).toMatchObject({
+      health: { ok: true, migration: NEWEST_MIGRATION },
+      running: { version: '1.2.3', build: 'abc123' },
+      migrations: expect.arrayContaining([{ name: '0001-first-release', timestamp: expect.any(String) }]),
+      lastBackup: undefined,
+      settings: expect.arrayContaining([['COUNCIL_NAME', 'Sandbeach Council'], ['SESSION_HOURS', '12']]),
+    })
+  })
+
+  test('counts failed sign-ins of a day and a week, by hour, and names nobody', async () => {
+    const { db, show } = await opened()
+    const wrong = (email: string, address: string, hours: number) =>
+      checkSignIn({ db, now: hoursAgo(hours), log: createLog({ sink: () => undefined }), address }, { email, password: 'not this one' })
+    await wrong('admin@council.example', '192.0.2.7', 100)
+    await wrong('admin@council.example', '192.0.2.7', 3)
+    await wrong('admin@council.example', '192.0.2.7', 2.9)
+    await wrong('other@council.example', '192.0.2.8', 2.9)
+    const facts = await show()
+    expect(facts).toMatchObject({
+      failedThisWeek: { attempts: 4, accounts: 2, networks: 2 },
+      failedToday: { attempts: 3, accounts: 2, networks: 2 },
+      failedByHour: [{ hour: '2026-11-22T07', attempts: 3, accounts: 2, networks: 2 }],
+    })
+    expect(JSON.stringify(facts)).not.toMatch(/192\.0\.2|admin@|other@/)
+  })
+
+  test('counts the sessions that have not ended', async () => {
+    const { db, show } = await opened()
+    const { id } = await db.selectFrom('people').select('id').executeTakeFirstOrThrow()
+    const session = (idHash: string, seen: number) =>
+      db.insertInto('sessions').values({ idHash, personId: id, createdAt: hoursAgo(seen), lastSeenAt: hoursAgo(seen) }).execute()
+    await session('open', 0.5)
+    await session('idle for too long', 2)
+    expect(await show()).toMatchObject({ openSessions: 1 })
+  })
+})

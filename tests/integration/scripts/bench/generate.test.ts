@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getDocument } from '#app/views/assessment/documents.server.ts'
+import { refreshRegister } from '#app/data/assessment/register.server.ts'
+import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
+import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
+import { blockingFindings, runChecks } from '#app/domain/checks/run-checks.ts'
+import { openDb } from '#db/client.ts'
+import { generate, LANDMARKS } from '#scripts/bench/generate.ts'
+import { MOST_CITED } from '#scripts/bench/made-library.ts'
+import { newFolder } from '#tests/support/run-command.ts'
+
+const aCouncil = async (seed = 1, assessments = 20): Promise<string> => {
+  const file = join(newFolder(), 'made.sqlite')
+  await generate(file, { seed, assessments })
+  return file
+}
+
+const bytesOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+describe('the made-up council', { timeout: 60_000 }, () => {
+  test('has the same bytes for the same seed, and others for another', async () => {
+    const first = bytesOf(await aCouncil(1, 5))
+    expect(bytesOf(await aCouncil(1, 5))).toBe(first)
+    expect(bytesOf(await aCouncil(2, 5))).not.toBe(first)
+  })
+
+  test('is as the product would have written it: history, documents, snapshots, search and register', async () => {
+    const db = openDb(await aCouncil())
+    expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [], redactions: [] })
+    expect((await sql`pragma foreign_key_check`.execute(db)).rows).toEqual([])
+    const register = () => db.selectFrom('register').selectAll().orderBy('number').execute()
+    const written = await register()
+    expect(written).toHaveLength(20)
+    for (const { assessmentId, reference, changedAt } of written) {
+      const subject = await getSubject(db, reference)
+      const document = await getDocument(db, subject)
+      const snapshot = await findSnapshot(db, subject)
+      if (snapshot) expect(document).toEqual(snapshot.document)
+      await refreshRegister(db, assessmentId, changedAt)
+    }
+    // Written anew, the line counts one change more, and says nothing else.
+    expect(await register()).toEqual(written.map((line) => ({ ...line, changes: line.changes + 1 })))
+    const orphans = await db.selectFrom('passagesFts').select('rowid').where('rowid', 'not in', db.selectFrom('passages').select('id')).execute()
+    expect(orphans).toEqual([])
+    await db.destroy()
+  })
+
+  test('cites its library: one fact in many assessments, and some of it in an edition that is past', async () => {
+    const db = openDb(await aCouncil(1, 40))
+    const cited = db.selectFrom('evidenceItems').innerJoin('facts', 'facts.id', 'factId')
+    const assessments = await cited.select('versionId').where('facts.number', '=', MOST_CITED).execute()
+    expect(assessments.length).toBeGreaterThan(10)
+    expect(await cited.select('versionId').whereRef('factEdition', '<', 'facts.edition').execute()).not.toEqual([])
+    await db.destroy()
+  })
+
+  test('has an assessment that nothing keeps from being submitted', async () => {
+    const db = openDb(await aCouncil(1, 3))
+    const document = await getDocument(db, await getSubject(db, LANDMARKS.toSubmit))
+    expect(blockingFindings(runChecks(document, { today: '2026-11-22' }))).toEqual([])
+    await db.destroy()
+  })
+})
