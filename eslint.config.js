@@ -11,7 +11,10 @@ const rules = defineConfig([
   js.configs.recommended,
   tseslint.configs.recommended,
   {
-    plugins: { house, 'react-hooks': /** @type {import('eslint').ESLint.Plugin} */ ({ rules: reactHooks.rules }) },
+    plugins: {
+      house,
+      'react-hooks': /** @type {import('eslint').ESLint.Plugin} */ ({ rules: reactHooks.rules }),
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
@@ -29,20 +32,44 @@ const rules = defineConfig([
     },
   },
   {
-    files: ['app/routes/**/*.tsx', 'app/root.tsx', 'app/entry.*.tsx', 'app/routes.ts', '*.config.{js,ts}', 'tests/support/build-first.ts'],
+    files: [
+      'app/routes/**/*.tsx',
+      'app/root.tsx',
+      'app/entry.*.tsx',
+      'app/routes.ts',
+      '*.config.{js,ts}',
+      'tests/support/build-first.ts',
+    ],
     rules: { 'house/no-default-export': 'off' },
   },
   {
     files: ['app/domain/**'],
     rules: {
       'house/no-clock-or-chance': 'error',
-      'no-restricted-globals': ['error', 'process', 'crypto', 'performance', 'fetch', 'window', 'document', 'Buffer', 'setTimeout'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'crypto',
+        'performance',
+        'fetch',
+        'window',
+        'document',
+        'Buffer',
+        'setTimeout',
+      ],
     },
   },
   { files: ['app/**'], rules: { 'house/no-raw-html': 'error' } },
-  { files: ['app/**', 'db/**', 'scripts/**'], ignores: ['db/schema.ts', 'db/migrations/0*'], rules: { 'max-lines': longest(250) } },
+  {
+    files: ['app/**', 'db/**', 'scripts/**'],
+    ignores: ['db/schema.ts', 'db/migrations/0*'],
+    rules: { 'max-lines': longest(250) },
+  },
   { files: ['app/routes/**'], rules: { 'max-lines': longest(120) } },
-  { files: ['tests/**'], rules: { 'house/no-focused-or-skipped-test': 'error', 'house/no-sleeping': 'error' } },
+  {
+    files: ['tests/**'],
+    rules: { 'house/no-focused-or-skipped-test': 'error', 'house/no-sleeping': 'error' },
+  },
   // Playwright gives fixtures an argument that must be destructured, and a `use` that is no React hook.
   { files: ['tests/e2e/**'], rules: { 'no-empty-pattern': 'off', 'react-hooks/rules-of-hooks': 'off' } },
   ...directions,

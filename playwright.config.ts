@@ -1,7 +1,10 @@
 import { defineConfig, devices } from '@playwright/test'
 import { browserArguments, findBrowser } from '#scripts/find-browser.js'
 
-/** Journeys in a real browser, with JavaScript and without. Each worker has a server and a database file of its own. */
+/**
+ * Journeys in a real browser, with JavaScript and without. Each worker has a server and a database file of
+ * its own.
+ */
 const executablePath = findBrowser()
 const use = {
   ...devices['Desktop Chrome'],

@@ -12,12 +12,20 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'source', include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'source',
+          include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}'],
+        },
       },
       {
         extends: true,
         // The server as it is built and served, in processes of its own: they start, are killed and start again.
-        test: { name: 'built', include: ['tests/built/**/*.test.ts'], globalSetup: 'tests/support/build-first.ts', testTimeout: 600_000 },
+        test: {
+          name: 'built',
+          include: ['tests/built/**/*.test.ts'],
+          globalSetup: 'tests/support/build-first.ts',
+          testTimeout: 600_000,
+        },
       },
       {
         extends: true,

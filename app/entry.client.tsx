@@ -5,8 +5,10 @@ import { hydrateRoot } from 'react-dom/client'
 import { keepTypedText } from './forms/typed-early.ts'
 
 /**
- * RemixBrowser suspends (throws a promise, before its first hook) until it has read the page's data. Somebody who types in that moment
- * would end React 18 for good, with error 345 and a page that saves nothing by itself (https://github.com/facebook/react/pull/23267):
+ * RemixBrowser suspends (throws a promise, before its first hook) until it has read the page's data. Somebody
+ * who types in that moment
+ * would end React 18 for good, with error 345 and a page that saves nothing by itself
+ * (https://github.com/facebook/react/pull/23267):
  * so it has read them before React begins.
  */
 async function readDataOfPage(): Promise<void> {

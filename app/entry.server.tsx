@@ -9,7 +9,10 @@ import { crashDetails } from './http/crash-details.server.ts'
 export { createServer } from './http/server.server.ts'
 export { startServer } from './http/start-server.server.ts'
 
-/** How long a page may take to be written, in milliseconds. No page of ours waits for anything once its loaders are done. */
+/**
+ * How long a page may take to be written, in milliseconds. No page of ours waits for anything once its
+ * loaders are done.
+ */
 export const streamTimeout = 5_000
 
 export default function handleRequest(
@@ -22,7 +25,13 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let hasBegun = false
     const { errors } = remixContext.staticHandlerContext
-    const facts = { nonce, requestId, councilName: config.councilName, demo: config.demo, hasFailed: errors !== null }
+    const facts = {
+      nonce,
+      requestId,
+      councilName: config.councilName,
+      demo: config.demo,
+      hasFailed: errors !== null,
+    }
     const { pipe, abort } = renderToPipeableStream(
       <ResponseFactsContext.Provider value={facts}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} />

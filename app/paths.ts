@@ -56,8 +56,11 @@ export const paths = {
   cumulative: (query: Record<string, string | undefined> = {}) => withQuery('/cumulative', query),
   /** The impacts behind one cell. */
   cumulativeImpacts: (query: Query = {}) => withQuery('/cumulative/impacts', query),
-  /** The proposals of a tag, and what equality leads wrote about them: the newest edition, or an earlier one. */
-  cumulativeOfTag: (tag: string, edition?: number) => withQuery(`/cumulative/tags/${encodeURIComponent(tag)}`, { edition: edition?.toString() }),
+  /**
+   * The proposals of a tag, and what equality leads wrote about them: the newest edition, or an earlier one.
+   */
+  cumulativeOfTag: (tag: string, edition?: number) =>
+    withQuery(`/cumulative/tags/${encodeURIComponent(tag)}`, { edition: edition?.toString() }),
   writeCumulative: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/write`,
   redactCumulative: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/redact`,
   // The evidence library
@@ -79,16 +82,19 @@ export const paths = {
   assessment: (reference: string) => `/assessments/${reference}`,
   proposal: (reference: string) => `/assessments/${reference}/proposal`,
   leadOfficers: (reference: string) => `/assessments/${reference}/lead-officers`,
-  leadOfficer: (reference: string, number: number | 'new') => `/assessments/${reference}/lead-officers/${number}`,
+  leadOfficer: (reference: string, number: number | 'new') =>
+    `/assessments/${reference}/lead-officers/${number}`,
   decision: (reference: string) => `/assessments/${reference}/decision`,
   aimsAndOptions: (reference: string) => `/assessments/${reference}/aims-and-options`,
   evidenceGathered: (reference: string) => `/assessments/${reference}/evidence-gathered`,
   evidence: (reference: string) => `/assessments/${reference}/evidence`,
   evidenceItem: (reference: string, number: number | 'new') => `/assessments/${reference}/evidence/${number}`,
   engagement: (reference: string) => `/assessments/${reference}/engagement`,
-  engagementEntry: (reference: string, number: number | 'new') => `/assessments/${reference}/engagement/${number}`,
+  engagementEntry: (reference: string, number: number | 'new') =>
+    `/assessments/${reference}/engagement/${number}`,
   /** A new entry with a group of the council's directory, by its id. */
-  newEntryWith: (reference: string, communityGroupId: string) => withQuery(`/assessments/${reference}/engagement/new`, { with: communityGroupId }),
+  newEntryWith: (reference: string, communityGroupId: string) =>
+    withQuery(`/assessments/${reference}/engagement/new`, { with: communityGroupId }),
   baseline: (reference: string) => `/assessments/${reference}/baseline`,
   baselineOf: (reference: string, characteristic: string) =>
     `/assessments/${reference}/baseline/${encodeURIComponent(characteristic)}`,
@@ -100,7 +106,8 @@ export const paths = {
   noImpact: (reference: string, characteristic: string) =>
     `/assessments/${reference}/no-impact/${encodeURIComponent(characteristic)}`,
   mitigations: (reference: string) => `/assessments/${reference}/mitigations`,
-  mitigation: (reference: string, number: number | 'new') => `/assessments/${reference}/mitigations/${number}`,
+  mitigation: (reference: string, number: number | 'new') =>
+    `/assessments/${reference}/mitigations/${number}`,
   furtherSuggestions: (reference: string) => `/assessments/${reference}/further-suggestions`,
   conclusion: (reference: string) => `/assessments/${reference}/conclusion`,
   outcome: (reference: string) => `/assessments/${reference}/outcome`,
@@ -120,18 +127,23 @@ export const paths = {
   settings: (reference: string) => `/assessments/${reference}/settings`,
   comment: (reference: string, part: string) => `/assessments/${reference}/comment/${part}`,
   /** From a saved text or a comment, or from the assessment as a whole. */
-  redact: (reference: string, from: { text?: string; comment?: string } = {}) => withQuery(`/assessments/${reference}/redact`, from),
+  redact: (reference: string, from: { text?: string; comment?: string } = {}) =>
+    withQuery(`/assessments/${reference}/redact`, from),
   history: (reference: string) => `/assessments/${reference}/history`,
   earlierTexts: (reference: string, section: string, subject?: string) =>
     withQuery(`/assessments/${reference}/earlier/${section}`, { of: subject }),
   /** Asked by pages that are being written: who else has the same section open. */
-  alsoHere: (reference: string, section: string, subject?: string) => withQuery(`/assessments/${reference}/also-here/${section}`, { of: subject }),
+  alsoHere: (reference: string, section: string, subject?: string) =>
+    withQuery(`/assessments/${reference}/also-here/${section}`, { of: subject }),
   /** The reading view of one version. */
   version: (reference: string, version: number) => `/assessments/${reference}/versions/${version}`,
   audit: (reference: string, version: number) => `/assessments/${reference}/versions/${version}/audit`,
-  moveDecisionDate: (reference: string, version: number) => `/assessments/${reference}/versions/${version}/decision-date`,
-  recordDecision: (reference: string, version: number) => `/assessments/${reference}/versions/${version}/decision-record`,
-  exportDocument: (reference: string, version: number) => `/assessments/${reference}/versions/${version}/document.json`,
+  moveDecisionDate: (reference: string, version: number) =>
+    `/assessments/${reference}/versions/${version}/decision-date`,
+  recordDecision: (reference: string, version: number) =>
+    `/assessments/${reference}/versions/${version}/decision-record`,
+  exportDocument: (reference: string, version: number) =>
+    `/assessments/${reference}/versions/${version}/document.json`,
 
   // About the service
   accessibility: () => '/accessibility',
@@ -145,7 +157,8 @@ type Query = Record<string, string | readonly string[] | undefined>
 /** Leaves out what is not given, so that equal pages have equal addresses. */
 function withQuery(path: string, query: Query): string {
   const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) for (const each of [value].flat()) if (each) search.append(name, each)
+  for (const [name, value] of Object.entries(query))
+    for (const each of [value].flat()) if (each) search.append(name, each)
   const text = search.toString()
   return text ? `${path}?${text}` : path
 }

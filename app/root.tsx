@@ -30,7 +30,10 @@ export const loader = anyone(({ config, context, url }) => ({
   hasErrors: context.hasErrors ?? false,
 }))
 
-/** Pages are documents: JavaScript comes with those alone that ask for it (docs/decisions/0007-pages-are-documents.md). */
+/**
+ * Pages are documents: JavaScript comes with those alone that ask for it
+ * (docs/decisions/0007-pages-are-documents.md).
+ */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, hasFailed } = useContext(ResponseFactsContext)
   const { hydrates } = usePageHandle()
@@ -43,7 +46,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {/* eslint-disable-next-line house/no-raw-html -- a constant of ours: nothing in it comes from anybody */}
-        {hydrates && !hasFailed && <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTE_EARLY_TYPING }} />}
+        {hydrates && !hasFailed && (
+          <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTE_EARLY_TYPING }} />
+        )}
         {(!hydrates || hasFailed) && <link rel="stylesheet" href={listStyles} />}
       </head>
       <body className="govuk-template__body">
@@ -62,7 +67,10 @@ export default function App() {
   )
 }
 
-/** For what goes wrong before any page is there, the loader above included. Pages have their own in routes/every-page.tsx. */
+/**
+ * For what goes wrong before any page is there, the loader above included. Pages have their own in
+ * routes/every-page.tsx.
+ */
 export function ErrorBoundary() {
   return (
     <Surroundings>
@@ -97,6 +105,9 @@ function usePageHandle(): { hydrates: boolean; before: ReactNode } {
   const speaker = matches.findLast(({ handle }) => (handle as PageHandle | undefined)?.before)
   // A page that could not be shown has no data: undefined, or null after a form was refused.
   const hasData = (speaker?.data ?? null) !== null
-  const before = speaker && hasData ? (speaker.handle as PageHandle).before?.({ data: speaker.data, params: speaker.params }) : undefined
+  const before =
+    speaker && hasData
+      ? (speaker.handle as PageHandle).before?.({ data: speaker.data, params: speaker.params })
+      : undefined
   return { hydrates: handles.some((handle) => handle?.hydrate), before }
 }

@@ -1,6 +1,9 @@
 import { layout, route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config'
 
-/** Every URL and the file that answers it: nothing becomes a URL by lying in a folder. `paths.ts` has them as functions. */
+/**
+ * Every URL and the file that answers it: nothing becomes a URL by lying in a folder. `paths.ts` has them as
+ * functions.
+ */
 const account: RouteConfigEntry[] = [
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-out', 'routes/account/sign-out.ts'),
@@ -132,6 +135,19 @@ const exchange: RouteConfigEntry[] = [
 ]
 
 /** Pages stand in one layout, which shows what went wrong with them. */
-const pages = layout('routes/every-page.tsx', [...work, ...account, ...administration, ...about, ...cumulative, ...library, ...plan, ...drafting, ...reading, ...moves, ...exchange, route('*', 'routes/no-such-page.tsx')])
+const pages = layout('routes/every-page.tsx', [
+  ...work,
+  ...account,
+  ...administration,
+  ...about,
+  ...cumulative,
+  ...library,
+  ...plan,
+  ...drafting,
+  ...reading,
+  ...moves,
+  ...exchange,
+  route('*', 'routes/no-such-page.tsx'),
+])
 
 export default [pages] satisfies RouteConfig

@@ -6,11 +6,15 @@ import { DatabaseTrouble, pendingMigrations, sentenceFor } from './migrate.ts'
 const BESIDE = ['', '-wal', '-shm'] as const
 
 /**
- * Copies a database while it is in use: whole as of one moment, unlike a copy of the file, which lacks what is still in the
+ * Copies a database while it is in use: whole as of one moment, unlike a copy of the file, which lacks what
+ * is still in the
  * write-ahead log. The copy is checked before it gets its name. Throws DatabaseTrouble.
  */
 export async function backUp(file: string, to: string, now: Date = new Date()): Promise<void> {
-  if (existsSync(to)) throw new DatabaseTrouble(`${to} is there already. Name a file that is not, so that no backup is overwritten.`)
+  if (existsSync(to))
+    throw new DatabaseTrouble(
+      `${to} is there already. Name a file that is not, so that no backup is overwritten.`,
+    )
   const unfinished = `${to}.unfinished`
   const database = openExisting(file)
   try {
@@ -26,7 +30,8 @@ export async function backUp(file: string, to: string, now: Date = new Date()): 
 }
 
 /**
- * Puts a backup in the place of a database that nobody uses. What was there is kept beside it, under the name that is answered.
+ * Puts a backup in the place of a database that nobody uses. What was there is kept beside it, under the name
+ * that is answered.
  * Throws DatabaseTrouble when the backup is not whole, or the service still runs.
  */
 export function restore(backup: string, file: string, now: Date = new Date()): { kept: string | undefined } {
@@ -64,13 +69,18 @@ function expectWhole(file: string): void {
   }
 }
 
-/** Leaving the write-ahead log needs the database for oneself: SQLite refuses while any other program has it open. */
+/**
+ * Leaving the write-ahead log needs the database for oneself: SQLite refuses while any other program has it
+ * open.
+ */
 function expectUnused(file: string): void {
   const database = new Database(file, { timeout: 200 })
   try {
     if (database.pragma('journal_mode = delete', { simple: true }) !== 'delete') throw new Error('in use')
   } catch {
-    throw new DatabaseTrouble(`The database ${file} is in use. Stop the service, then restore again. Nothing was changed.`)
+    throw new DatabaseTrouble(
+      `The database ${file} is in use. Stop the service, then restore again. Nothing was changed.`,
+    )
   } finally {
     database.close()
   }

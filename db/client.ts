@@ -1,6 +1,13 @@
 import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { Kysely, CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  Kysely,
+  CompiledQuery,
+  type DatabaseConnection,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely'
 import { NAMES, SnakeCaseCompiler } from './names.ts'
 import { remembering } from './prepared-statements.ts'
 import type { Schema } from './schema.ts'
@@ -8,8 +15,10 @@ import type { Schema } from './schema.ts'
 export type Db = Kysely<Schema>
 
 /**
- * What every connection is set to, and read back: nothing acknowledged is lost when the power goes (better-sqlite3 compiles
- * WAL with NORMAL, and a new database shows FULL only until its first write). See docs/decisions/0004-sqlite-settings.md.
+ * What every connection is set to, and read back: nothing acknowledged is lost when the power goes
+ * (better-sqlite3 compiles
+ * WAL with NORMAL, and a new database shows FULL only until its first write). See
+ * docs/decisions/0004-sqlite-settings.md.
  */
 export const SETTINGS = {
   journal_mode: 'wal',
@@ -20,8 +29,14 @@ export const SETTINGS = {
   recursive_triggers: 1,
 } as const
 
-/** Opens a database file (or `:memory:`, or a copy of one that was there) with the settings above. Throws when one did not take. */
-export function openDatabase(file: string | Buffer, options: { readonly?: boolean; foreignKeys?: boolean } = {}): Database.Database {
+/**
+ * Opens a database file (or `:memory:`, or a copy of one that was there) with the settings above. Throws when
+ * one did not take.
+ */
+export function openDatabase(
+  file: string | Buffer,
+  options: { readonly?: boolean; foreignKeys?: boolean } = {},
+): Database.Database {
   const database = new Database(file, { readonly: options.readonly ?? false })
   const settings = { ...SETTINGS, foreign_keys: options.foreignKeys === false ? 0 : 1 }
   for (const [name, value] of Object.entries(settings)) {
@@ -43,7 +58,10 @@ export const kyselyOver = (database: Database.Database): Db =>
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
-/** Kysely begins deferred (two writers can then deadlock into an error) and says SQLite cannot migrate in a transaction. It can. */
+/**
+ * Kysely begins deferred (two writers can then deadlock into an error) and says SQLite cannot migrate in a
+ * transaction. It can.
+ */
 class CarefulDialect extends SqliteDialect {
   readonly #database: Database.Database
   constructor(database: Database.Database) {
@@ -86,7 +104,8 @@ class CarefulDriver extends SqliteDriver {
 }
 
 /**
- * A file that is moved or deleted under a running service goes on taking what is saved, and loses it all when the service ends.
+ * A file that is moved or deleted under a running service goes on taking what is saved, and loses it all when
+ * the service ends.
  * SQLite notices this itself only without a write-ahead log; the code is the one that it has for it.
  */
 function expectInPlace(database: Database.Database): () => void {
@@ -95,6 +114,8 @@ function expectInPlace(database: Database.Database): () => void {
   return () => {
     const found = statSync(database.name, { bigint: true, throwIfNoEntry: false })
     if (found?.ino === opened.ino && found.dev === opened.dev) return
-    throw Object.assign(new Error('The database file was moved or deleted.'), { code: 'SQLITE_READONLY_DBMOVED' })
+    throw Object.assign(new Error('The database file was moved or deleted.'), {
+      code: 'SQLITE_READONLY_DBMOVED',
+    })
   }
 }

@@ -9,10 +9,15 @@ import { MIGRATIONS } from '#db/migrations/index.ts'
 /** Reading every page of a larger file would keep people waiting at each start. */
 const CHECKED_WHOLE_UP_TO = 64 * 1_048_576
 
-/** Opens a database to serve from. It makes nothing and mends nothing: what is wrong is thrown as one sentence. */
+/**
+ * Opens a database to serve from. It makes nothing and mends nothing: what is wrong is thrown as one
+ * sentence.
+ */
 export function openForServing(file: string, wholeUpTo = CHECKED_WHOLE_UP_TO): Db {
   if (!existsSync(file)) {
-    throw new DatabaseTrouble(`There is no database at ${file}. Make one with npm run db:migrate, or check the setting DATABASE_FILE.`)
+    throw new DatabaseTrouble(
+      `There is no database at ${file}. Make one with npm run db:migrate, or check the setting DATABASE_FILE.`,
+    )
   }
   refuseOthers(file)
   const database = openSoundly(file, wholeUpTo)
@@ -20,7 +25,8 @@ export function openForServing(file: string, wholeUpTo = CHECKED_WHOLE_UP_TO): D
     const pending = pendingMigrations(database, file)
     if (pending.length > 0) {
       throw new DatabaseTrouble(
-        `The database ${file} is not ready for this release (${pending.join(', ')}). Run npm run db:migrate, which makes a backup first.`,
+        `The database ${file} is not ready for this release (${pending.join(', ')}). Run npm run ` +
+          `db:migrate, which makes a backup first.`,
       )
     }
   } catch (error) {
@@ -31,13 +37,17 @@ export function openForServing(file: string, wholeUpTo = CHECKED_WHOLE_UP_TO): D
 }
 
 /**
- * Whether the database can be read and written now, and belongs to this release: if not, `trouble` is the one sentence to show.
+ * Whether the database can be read and written now, and belongs to this release: if not, `trouble` is the one
+ * sentence to show.
  * It names the file without its folder, because whoever asks has not signed in.
  */
 export async function databaseHealth(db: Db, file: string): Promise<{ migration: string; trouble?: string }> {
   const name = basename(file)
   if (file !== ':memory:' && !existsSync(file)) {
-    return { migration: 'unknown', trouble: `The database ${name} is not in its place any more. Stop the service, and restore a backup.` }
+    return {
+      migration: 'unknown',
+      trouble: `The database ${name} is not in its place any more. Stop the service, and restore a backup.`,
+    }
   }
   try {
     return await db.transaction().execute(async (trx) => {
@@ -46,10 +56,20 @@ export async function databaseHealth(db: Db, file: string): Promise<{ migration:
       const ran = (await listMigrations(trx)).map(({ name }) => name)
       const migration = ran.at(-1) ?? 'none'
       if (ran.some((name) => !Object.hasOwn(MIGRATIONS, name))) {
-        return { migration, trouble: `The database ${name} was made by a newer release. Start that release, or restore a backup made by this one.` }
+        return {
+          migration,
+          trouble:
+            `The database ${name} was made by a newer release. Start that release, or restore a backup ` +
+            `made by this one.`,
+        }
       }
       const isReady = Object.keys(MIGRATIONS).every((name) => ran.includes(name))
-      return isReady ? { migration } : { migration, trouble: `The database ${name} is not ready for this release. Run npm run db:migrate.` }
+      return isReady
+        ? { migration }
+        : {
+            migration,
+            trouble: `The database ${name} is not ready for this release. Run npm run db:migrate.`,
+          }
     })
   } catch (error) {
     return { migration: 'unknown', trouble: sentenceFor(name, error) }
@@ -58,7 +78,10 @@ export async function databaseHealth(db: Db, file: string): Promise<{ migration:
 
 /** The migrations that ran on this database, and when. */
 export async function listMigrations(db: Db): Promise<{ name: string; timestamp: string }[]> {
-  const { rows } = await sql<{ name: string; timestamp: string }>`select name, timestamp from kysely_migration order by name`.execute(db)
+  const { rows } = await sql<{
+    name: string
+    timestamp: string
+  }>`select name, timestamp from kysely_migration order by name`.execute(db)
   return rows
 }
 
@@ -82,13 +105,23 @@ function openSoundly(file: string, wholeUpTo: number): Database.Database {
   throw new DatabaseTrouble(`The database ${file} is damaged. Restore a backup.`)
 }
 
-/** Of a large file the beginning and the end of every table: each backup looks through all of it (db/backup.ts). */
+/**
+ * Of a large file the beginning and the end of every table: each backup looks through all of it
+ * (db/backup.ts).
+ */
 function isSound(database: Database.Database, wholeUpTo: number): boolean {
-  const bytes = database.prepare('select page_count * page_size from pragma_page_count, pragma_page_size').pluck().get() as number
+  const bytes = database
+    .prepare('select page_count * page_size from pragma_page_count, pragma_page_size')
+    .pluck()
+    .get() as number
   if (bytes <= wholeUpTo) return database.pragma('quick_check(1)', { simple: true }) === 'ok'
-  const tables = database.prepare(`select name from sqlite_master where type = 'table' and sql not like 'create virtual%' and name not like '%_fts_%'`)
+  const tables = database.prepare(
+    `select name from sqlite_master where type = 'table' and sql not like 'create virtual%' and ` +
+      `name not like '%_fts_%'`,
+  )
   for (const name of tables.pluck().all() as string[]) {
-    for (const direction of ['asc', 'desc']) database.prepare(`select * from "${name}" order by rowid ${direction} limit 1`).get()
+    for (const direction of ['asc', 'desc'])
+      database.prepare(`select * from "${name}" order by rowid ${direction} limit 1`).get()
   }
   return true
 }

@@ -4,8 +4,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 export type LastBackup = { at: string; backup: string; why: 'asked for' | 'before an upgrade' }
 
 /**
- * Noted beside the database and not in it: a backup only reads, so it works whatever release the database belongs to, never
- * waits for a writer, and what was restored still knows when the last backup was made. Where it cannot be noted, the backup
+ * Noted beside the database and not in it: a backup only reads, so it works whatever release the database
+ * belongs to, never
+ * waits for a writer, and what was restored still knows when the last backup was made. Where it cannot be
+ * noted, the backup
  * is there all the same.
  */
 export function noteBackup(file: string, backup: LastBackup): void {

@@ -1,7 +1,13 @@
-import { CamelCasePlugin, type IdentifierNode, type PluginTransformQueryArgs, SqliteQueryCompiler } from 'kysely'
+import {
+  CamelCasePlugin,
+  type IdentifierNode,
+  type PluginTransformQueryArgs,
+  SqliteQueryCompiler,
+} from 'kysely'
 
 /**
- * Column names are snake_case in SQL, camelCase in code. As Kysely's own plugin, but names are written as SQL while the query is:
+ * Column names are snake_case in SQL, camelCase in code. As Kysely's own plugin, but names are written as SQL
+ * while the query is:
  * the plugin would copy every query whole first, just to rename what is in it.
  */
 class Names extends CamelCasePlugin {

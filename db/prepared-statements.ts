@@ -5,7 +5,8 @@ import type { SqliteDatabase } from 'kysely'
 const MOST_KEPT = 500
 
 /**
- * The same database, that prepares what it is asked for once: Kysely would have SQLite read and plan the same words again for every
+ * The same database, that prepares what it is asked for once: Kysely would have SQLite read and plan the same
+ * words again for every
  * query. A statement that is still being read row by row is left alone, and another one prepared.
  */
 export function remembering(database: Database.Database): SqliteDatabase {

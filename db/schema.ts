@@ -41,14 +41,27 @@ export interface Schema {
     personId: string
     createdAt: string
     lastSeenAt: string
-    /** When it was ended on purpose. It is kept for a week, so that what was sent after it ended can be kept for its person. */
+    /**
+     * When it was ended on purpose. It is kept for a week, so that what was sent after it ended can be kept
+     * for its person.
+     */
     endedAt: Text
   }
-  signInLinks: { tokenHash: string; personId: string; createdAt: string; createdBy: Text; expiresAt: string; usedAt: Text }
+  signInLinks: {
+    tokenHash: string
+    personId: string
+    createdAt: string
+    createdBy: Text
+    expiresAt: string
+    usedAt: Text
+  }
   signInAttempts: { id: Generated<number>; account: string; address: string; at: string; succeeded: Yes }
   setUpCodes: { codeHash: string; createdAt: string; usedAt: Text }
   formPosts: { key: string; personId: string; at: string; result: string }
-  /** What one opened page saved last: so that it never meets itself as somebody else, nor an older save a newer one. */
+  /**
+   * What one opened page saved last: so that it never meets itself as somebody else, nor an older save a
+   * newer one.
+   */
   formSaves: {
     formKey: string
     personId: string
@@ -60,7 +73,10 @@ export interface Schema {
     byItself: Yes
     savedAt: string
   }
-  /** Forms that arrived after their session had ended, kept for the person whose session it was, and for nobody else. */
+  /**
+   * Forms that arrived after their session had ended, kept for the person whose session it was, and for
+   * nobody else.
+   */
   unsentPosts: { id: string; personId: string; path: string; fields: string; at: string; doneAt: Text }
 
   characteristics: {
@@ -120,13 +136,18 @@ export interface Schema {
     changedAt: string
     /** The last day on which it adds to other proposals; null where it does not go ahead. */
     liveUntil: Text
-    /** Counts the changes of anything in the assessment, also those of a sitting that the history has one row for. */
+    /**
+     * Counts the changes of anything in the assessment, also those of a sitting that the history has one row
+     * for.
+     */
     changes: Generated<number>
   }
 
-  proposals: OfVersion & Saved & { title: Text; directorateId: Text; directorateText: Text; service: Text; startedOn: Text }
+  proposals: OfVersion &
+    Saved & { title: Text; directorateId: Text; directorateText: Text; service: Text; startedOn: Text }
   decisions: OfVersion & Saved & { body: Text; date: Text; reportReference: Text; noDecisionReason: Text }
-  aimsAndOptions: OfVersion & Saved & { aims: Text; scope: Text; optionsConsidered: Text; peopleInvolved: Text }
+  aimsAndOptions: OfVersion &
+    Saved & { aims: Text; scope: Text; optionsConsidered: Text; peopleInvolved: Text }
   evidenceGathered: OfVersion & Saved & { evidence: Text; evidenceGaps: Text; answerToGaps: Text }
   furtherSuggestions: OfVersion & Saved & { furtherSuggestions: Text }
   conclusions: OfVersion &
@@ -152,7 +173,13 @@ export interface Schema {
       whoBears: Text
     }
   baselines: OfVersion &
-    Saved & { characteristic: string; demographics: Text; worksWell: Text; problems: Text; nothingRelevantReason: Text }
+    Saved & {
+      characteristic: string
+      demographics: Text
+      worksWell: Text
+      problems: Text
+      nothingRelevantReason: Text
+    }
   noImpacts: OfVersion & Saved & { characteristic: string; reason: Text }
   leadOfficers: Listed & { name: Text; role: Text; organisation: Text }
   evidenceItems: Listed & {
@@ -165,7 +192,10 @@ export interface Schema {
     reference: Text
     area: Text
     note: Text
-    /** Which fact of a library, and which edition of it, this was taken from. Perhaps another council's, so perhaps not known here. */
+    /**
+     * Which fact of a library, and which edition of it, this was taken from. Perhaps another council's, so
+     * perhaps not known here.
+     */
     factId: Text
     factEdition: number | null
   }
@@ -205,7 +235,10 @@ export interface Schema {
     measure: Text
   }
 
-  /** What a list answer holds: groups of an impact, evidence of a baseline and so on. `ownerId` is the row's id. */
+  /**
+   * What a list answer holds: groups of an impact, evidence of a baseline and so on. `ownerId` is the row's
+   * id.
+   */
   impactGroups: Linked
   impactEvidence: Linked
   impactEngagement: Linked
@@ -214,9 +247,15 @@ export interface Schema {
   evidenceCharacteristics: Linked
   engagementGroups: Linked
 
-  /** Every text that was ever saved, so that an overwritten one can be found and restored. The history vouches for each. */
+  /**
+   * Every text that was ever saved, so that an overwritten one can be found and restored. The history vouches
+   * for each.
+   */
   texts: KeptText
-  /** Texts that a page saved by itself while somebody wrote, and replaced in the same sitting: kept, in no row of the history. */
+  /**
+   * Texts that a page saved by itself while somebody wrote, and replaced in the same sitting: kept, in no row
+   * of the history.
+   */
   sittingTexts: KeptText
   comments: Redactable & {
     id: string
@@ -230,7 +269,8 @@ export interface Schema {
     sentAt: Text
   }
   /**
-   * Why an author leaves a warning as it is. `about` is a hash of what it was about: where that changes, the answer
+   * Why an author leaves a warning as it is. `about` is a hash of what it was about: where that changes, the
+   * answer
    * has lapsed. Null where it came with a document in which nothing was found there.
    */
   answersToWarnings: Redactable & {
@@ -247,7 +287,8 @@ export interface Schema {
   /** From when on the checks warn: the council's own limits, in one row. */
   limits: { id: 1; evidenceYears: number; smallCount: number }
   /**
-   * The council's directory of organisations to ask, with the characteristics of the people they stand for. One that is retired is
+   * The council's directory of organisations to ask, with the characteristics of the people they stand for.
+   * One that is retired is
    * kept: earlier engagement was with it.
    */
   communityGroups: { id: string; name: string; reachedBy: Text; retiredAt: Text }
@@ -318,7 +359,10 @@ export interface Schema {
     summary: string
   }
   auditScores: { auditId: string; topic: string; score: number; note: string }
-  /** Kept beside signed content, not in it: where the decision date moved, and what the decision-maker decided. */
+  /**
+   * Kept beside signed content, not in it: where the decision date moved, and what the decision-maker
+   * decided.
+   */
   decisionNotes: {
     id: string
     versionId: string
@@ -340,7 +384,10 @@ export interface Schema {
     seenAt: Text
   }
 
-  /** The council's own help beside a question (why, good, example) or about a characteristic (meant, ask), where it has written any. */
+  /**
+   * The council's own help beside a question (why, good, example) or about a characteristic (meant, ask),
+   * where it has written any.
+   */
   guidanceTexts: {
     key: string
     why: Text
@@ -366,7 +413,10 @@ export interface Schema {
     /** When it was taken off the plan. It is kept, because the history names it. */
     removedAt: Text
   }
-  /** Why a planned decision needs no assessment, and what an equality lead answered. At most one of a decision is to confirm or confirmed. */
+  /**
+   * Why a planned decision needs no assessment, and what an equality lead answered. At most one of a decision
+   * is to confirm or confirmed.
+   */
   screenings: Redactable & {
     id: string
     plannedDecisionId: string
@@ -381,7 +431,10 @@ export interface Schema {
     answeredBy: Text
   }
 
-  /** Append-only but for redaction, chained by hashes. `details` is small canonical JSON; of assessments it holds nobody's answers. */
+  /**
+   * Append-only but for redaction, chained by hashes. `details` is small canonical JSON; of assessments it
+   * holds nobody's answers.
+   */
   history: Redactable & {
     id: Generated<number>
     at: string
@@ -401,7 +454,8 @@ export interface Schema {
   }
 
   /**
-   * Whom the impacts of each latest version reach: `people` is a JSON list of groups, one or an intersection. A group of an
+   * Whom the impacts of each latest version reach: `people` is a JSON list of groups, one or an intersection.
+   * A group of an
    * intersection has a row too, `partOf` it. `sharedUntil` is the last day on which others may know of it.
    */
   impactReach: {
@@ -414,11 +468,20 @@ export interface Schema {
     severityAfter: Text
     sharedUntil: Text
   }
-  /** What the rows of an assessment come to: the people whom it harms, and those whom it does good, a line for each. */
+  /**
+   * What the rows of an assessment come to: the people whom it harms, and those whom it does good, a line for
+   * each.
+   */
   reachSums: { assessmentId: string; harms: string; gains: string }
-  /** One row: counts the changes of assessments that others may know of. What was found out from them holds while it stays the same. */
+  /**
+   * One row: counts the changes of assessments that others may know of. What was found out from them holds
+   * while it stays the same.
+   */
   sharedChanges: { id: 1; count: number }
-  /** What equality leads wrote about the proposals of a tag: a new edition each time. `members` is JSON: how they stood then. */
+  /**
+   * What equality leads wrote about the proposals of a tag: a new edition each time. `members` is JSON: how
+   * they stood then.
+   */
   cumulativeEditions: Redactable & {
     id: Generated<number>
     tag: string
@@ -434,20 +497,28 @@ export interface Schema {
   }
 
   /** What full-text search reads: one passage for each section that has words. */
-  passages: { id: Generated<number>; assessmentId: string; versionId: string; section: Section; subjectId: string; body: string }
+  passages: {
+    id: Generated<number>
+    assessmentId: string
+    versionId: string
+    section: Section
+    subjectId: string
+    body: string
+  }
   passagesFts: { rowid: number; body: string; passagesFts: string }
 }
 
-type KeptText = OfVersion & Redactable & {
-  id: Generated<number>
-  section: Section
-  subjectId: string
-  rowVersion: number
-  content: string
-  hash: string
-  savedAt: string
-  savedBy: Text
-}
+type KeptText = OfVersion &
+  Redactable & {
+    id: Generated<number>
+    section: Section
+    subjectId: string
+    rowVersion: number
+    content: string
+    hash: string
+    savedAt: string
+    savedBy: Text
+  }
 type Linked = OfVersion & { ownerId: string; value: string; position: number }
 
 /** Events of the forward plan. */

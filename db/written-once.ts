@@ -2,9 +2,12 @@ import type { Compilable, CompiledQuery } from 'kysely'
 import type { Db } from './client.ts'
 
 /**
- * A query that nearly every request asks: Kysely builds it and writes it as SQL once, with marks for the values that come with each asking.
+ * A query that nearly every request asks: Kysely builds it and writes it as SQL once, with marks for the
+ * values that come with each asking.
  */
-export function writtenOnce<Values extends Record<string, string | number | null>, Row>(build: (db: Db, values: Values) => Compilable<Row>) {
+export function writtenOnce<Values extends Record<string, string | number | null>, Row>(
+  build: (db: Db, values: Values) => Compilable<Row>,
+) {
   const names = new Map<unknown, string>()
   const marks = new Proxy({} as Values, {
     get(_, name) {

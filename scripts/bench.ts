@@ -4,7 +4,8 @@ import { buildIfStale } from './build-if-stale.js'
 import { command, CommandTrouble } from './command.ts'
 
 /**
- * `npm run bench -- [--assessments N | --sizes 1000,10000] [--quick] [--install] [--markdown] [--json]`: measures the built server
+ * `npm run bench -- [--assessments N | --sizes 1000,10000] [--quick] [--install] [--markdown] [--json]`:
+ * measures the built server
  * beside the bare limits, on a made-up council of that size.
  */
 const options = {
@@ -19,14 +20,31 @@ const options = {
 const LONG = { count: 120, saves: 150, requests: 4_000 }
 const QUICK = { count: 8, saves: 5, requests: 40 }
 
-await command(options, async ({ assessments = '1000', sizes = assessments, seed = '1', quick = false, install = false, markdown }) => {
-  const wanted = sizes.split(',').map(wholeNumber)
-  if (!buildIfStale()) throw new CommandTrouble('The build failed, so there is nothing to measure.')
-  const lines = await runBench({ seed: wholeNumber(seed), sizes: wanted, install, ...(quick ? QUICK : LONG) })
-  return { json: inJson(lines), text: markdown ? inMarkdown(lines) : inText(lines) }
-})
+await command(
+  options,
+  async ({
+    assessments = '1000',
+    sizes = assessments,
+    seed = '1',
+    quick = false,
+    install = false,
+    markdown,
+  }) => {
+    const wanted = sizes.split(',').map(wholeNumber)
+    if (!buildIfStale()) throw new CommandTrouble('The build failed, so there is nothing to measure.')
+    const lines = await runBench({
+      seed: wholeNumber(seed),
+      sizes: wanted,
+      install,
+      ...(quick ? QUICK : LONG),
+    })
+    return { json: inJson(lines), text: markdown ? inMarkdown(lines) : inText(lines) }
+  },
+)
 
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
-  throw new CommandTrouble(`${text} is no number of assessments: give one such as 1000, or several such as 1000,10000.`)
+  throw new CommandTrouble(
+    `${text} is no number of assessments: give one such as 1000, or several such as 1000,10000.`,
+  )
 }

@@ -6,7 +6,16 @@ import { runNpm } from './run.js'
 
 export const SERVER_BUILD = 'build/server/index.js'
 const STAMP = 'build/made-from.txt'
-const MADE_FROM = ['app', 'db', 'public', 'package.json', 'package-lock.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts']
+const MADE_FROM = [
+  'app',
+  'db',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'remix.config.js',
+  'tsconfig.json',
+  'vite.config.ts',
+]
 
 /**
  * Builds unless the last build was made from these very sources. True when there is an up-to-date build at the end.
@@ -27,7 +36,10 @@ const stampedHash = () => (existsSync(inProject(STAMP)) ? readFileSync(inProject
 function hashOfSources() {
   const hash = createHash('sha256')
   for (const file of MADE_FROM.flatMap(filesUnder)) {
-    hash.update(`${file}\n`).update(readFileSync(inProject(file))).update('\n')
+    hash
+      .update(`${file}\n`)
+      .update(readFileSync(inProject(file)))
+      .update('\n')
   }
   return hash.digest('hex')
 }
@@ -39,5 +51,7 @@ function hashOfSources() {
 function filesUnder(path) {
   if (!existsSync(inProject(path))) return []
   if (!statSync(inProject(path)).isDirectory()) return [path]
-  return readdirSync(inProject(path)).sort().flatMap((name) => filesUnder(`${path}/${name}`))
+  return readdirSync(inProject(path))
+    .sort()
+    .flatMap((name) => filesUnder(`${path}/${name}`))
 }

@@ -8,12 +8,26 @@ import { readDocumentFile } from './document-file.ts'
 
 const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' } as const
 
-/** `npm run checks -- REFERENCE-or-FILE`: what the checks find. A file needs no database, and is not brought in. */
+/**
+ * `npm run checks -- REFERENCE-or-FILE`: what the checks find. A file needs no database, and is not brought
+ * in.
+ */
 await command({}, async (_options, [what, ...others]) => {
-  if (what === undefined || others.length > 0) throw new CommandTrouble('Name one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
+  if (what === undefined || others.length > 0)
+    throw new CommandTrouble('Name one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
   const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase()) : ofFile(what)
-  const findings = found.map(({ id, severity, message, path, answer }) => ({ id, severity, message, path, ...(answer ? { answer } : {}) }))
-  const lines = found.map(({ id, severity, message, path, why, answer }) => `${WEIGHTS[severity]} (${id}) at ${path}\n  ${message}\n  ${why}${answer ? `\n  Answered by ${answer.by}: ${answer.reason}` : ''}`)
+  const findings = found.map(({ id, severity, message, path, answer }) => ({
+    id,
+    severity,
+    message,
+    path,
+    ...(answer ? { answer } : {}),
+  }))
+  const lines = found.map(
+    ({ id, severity, message, path, why, answer }) =>
+      `${WEIGHTS[severity]} (${id}) at ${path}\n  ${message}\n  ` +
+      `${why}${answer ? `\n  Answered by ${answer.by}: ${answer.reason}` : ''}`,
+  )
   return { json: findings, text: lines.length === 0 ? 'The checks found nothing.' : lines.join('\n\n') }
 })
 

@@ -15,7 +15,8 @@ export class CommandTrouble extends Error {
 }
 
 /**
- * Runs a command of the command line. Every one takes `--json`, and then prints exactly one JSON document on stdout, also
+ * Runs a command of the command line. Every one takes `--json`, and then prints exactly one JSON document on
+ * stdout, also
  * when it fails (`{ "error": "…" }`). A failure is one plain sentence on stderr and exit code 1.
  */
 export async function command<const O extends Options>(
@@ -35,19 +36,29 @@ export async function command<const O extends Options>(
   }
 }
 
-/** The database that the environment names: commands never guess which council's work they are about to touch. */
+/**
+ * The database that the environment names: commands never guess which council's work they are about to touch.
+ */
 export function databaseFile(): string {
   const file = process.env.DATABASE_FILE
   if (file) return file
-  throw new CommandTrouble('Set DATABASE_FILE to the path of the database, for example DATABASE_FILE=data/council.sqlite.')
+  throw new CommandTrouble(
+    'Set DATABASE_FILE to the path of the database, for example DATABASE_FILE=data/council.sqlite.',
+  )
 }
 
 function parse<O extends Options>(options: O): Parsed<O> {
   try {
-    const config = { options: { ...options, json: { type: 'boolean' as const } }, allowPositionals: true as const, strict: true as const }
+    const config = {
+      options: { ...options, json: { type: 'boolean' as const } },
+      allowPositionals: true as const,
+      strict: true as const,
+    }
     return parseArgs(config)
   } catch (error) {
-    throw new CommandTrouble(error instanceof Error ? error.message.replace(/\. To specify.*/s, '.') : String(error))
+    throw new CommandTrouble(
+      error instanceof Error ? error.message.replace(/\. To specify.*/s, '.') : String(error),
+    )
   }
 }
 

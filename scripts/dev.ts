@@ -8,7 +8,10 @@ import { openForServing } from '#db/database-health.ts'
 import { DEMO_FILE, prepareDemoDatabase, whoCanSignIn } from './demo-database.ts'
 import { stop } from './stop.js'
 
-/** `npm run dev`: the demonstration for engineers. Vite makes each file when it is asked for, and a saved change is seen at once. */
+/**
+ * `npm run dev`: the demonstration for engineers. Vite makes each file when it is asked for, and a saved
+ * change is seen at once.
+ */
 process.env.NODE_ENV = 'development'
 await prepareDemoDatabase(new Date())
 const read = readConfig({ LOG_LEVEL: 'warn', ...process.env, DEMO: '1', DATABASE_FILE: DEMO_FILE })

@@ -7,12 +7,19 @@ export function readDocumentFile(file: string): AssessmentDocument {
   const parsed = parseDocument(textOf(file))
   if (parsed.ok) return parsed.document
   const [first, ...more] = parsed.problems
-  const others = more.length > 0 ? ` There are ${more.length} more like it: ${more.map(({ path }) => path).slice(0, 5).join(', ')}.` : ''
+  const others =
+    more.length > 0
+      ? ` There are ${more.length} more like it: ${more
+          .map(({ path }) => path)
+          .slice(0, 5)
+          .join(', ')}.`
+      : ''
   throw new CommandTrouble(`${file} cannot be used. ${first ? inWords(first) : ''}${others}`)
 }
 
 /** One line for each: where, and what. */
-export const linesOf = (problems: readonly Problem[]): string[] => problems.map((problem) => `- ${inWords(problem)}`)
+export const linesOf = (problems: readonly Problem[]): string[] =>
+  problems.map((problem) => `- ${inWords(problem)}`)
 
 const inWords = ({ path, message }: Problem): string => (path ? `${path}: ${message}` : message)
 
@@ -22,7 +29,8 @@ function textOf(file: string): string {
   } catch (error) {
     const { code } = error as { code?: string }
     if (code === 'ENOENT') throw new CommandTrouble(`There is no file ${file}.`)
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') throw new CommandTrouble(`${file} is not text in UTF-8.`)
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+      throw new CommandTrouble(`${file} is not text in UTF-8.`)
     throw new CommandTrouble(`${file} cannot be read (${code ?? String(error)}).`)
   }
 }

@@ -2,8 +2,20 @@
 import { spawnSync } from 'node:child_process'
 import { chromium } from '@playwright/test'
 
-const SETTINGS = ['PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH', 'CHROMIUM', 'CHROMIUM_PATH', 'CHROME_PATH', 'CHROME_BIN']
-const COMMANDS = ['/usr/bin/chromium', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const SETTINGS = [
+  'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH',
+  'CHROMIUM',
+  'CHROMIUM_PATH',
+  'CHROME_PATH',
+  'CHROME_BIN',
+]
+const COMMANDS = [
+  '/usr/bin/chromium',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /** The first Chromium that really starts: a setting, the system's own, then the one that Playwright keeps. */
 export function findBrowser() {
@@ -11,7 +23,9 @@ export function findBrowser() {
   return [...named, ...COMMANDS, chromium.executablePath()].find((path) => path !== undefined && starts(path))
 }
 
-/** Root may not use Chromium's sandbox; everybody else keeps it. The rest keeps the browser from calling home. */
+/**
+ * Root may not use Chromium's sandbox; everybody else keeps it. The rest keeps the browser from calling home.
+ */
 export const browserArguments = () => [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -23,7 +37,8 @@ export const browserArguments = () => [
 ]
 
 /**
- * Ubuntu's `chromium-browser` may be a stub that only says to install another, so looking whether it exists is not enough.
+ * Ubuntu's `chromium-browser` may be a stub that only says to install another, so looking whether it exists
+ * is not enough.
  * @param {string} path
  */
 const starts = (path) => spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0

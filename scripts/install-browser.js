@@ -2,13 +2,19 @@
 import { findBrowser } from './find-browser.js'
 import { run, runNpm } from './run.js'
 
-/** The browser for the journeys, installed when there is none. Undefined, with a sentence, when that cannot be done. */
+/**
+ * The browser for the journeys, installed when there is none. Undefined, with a sentence, when that cannot be
+ * done.
+ */
 export function findOrInstallBrowser() {
   const found = findBrowser()
   if (found) return found
   console.log('Installing Chromium, which the journeys run in.')
   const browser = installByPlaywright() ?? installBySystem()
-  if (!browser) console.error('No Chromium was found or could be installed: install one, or set CHROMIUM to the path of yours.')
+  if (!browser)
+    console.error(
+      'No Chromium was found or could be installed: install one, or set CHROMIUM to the path of yours.',
+    )
   return browser
 }
 

@@ -12,13 +12,19 @@ export function installWhatIsMissing() {
   console.log('Installing what the project needs. This takes a minute or two, once.')
   const installed = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
   if (!installed || !isInstalled()) {
-    stop('What the project needs could not be installed: see above, check the connection to the package registry, and try again.')
+    stop(
+      'What the project needs could not be installed: see above, check the connection to the ' +
+        'package registry, and try again.',
+    )
   }
 }
 
 const isInstalled = () => hasLockedVersions() && databaseDriverLoads()
 
-/** npm writes what it installed, at the very end: a broken-off install, or one without development packages, does not match. */
+/**
+ * npm writes what it installed, at the very end: a broken-off install, or one without development packages,
+ * does not match.
+ */
 function hasLockedVersions() {
   const installed = lockedPackages('node_modules/.package-lock.json')
   const wanted = Object.entries(lockedPackages('package-lock.json'))

@@ -5,11 +5,17 @@ import { seedDemo } from '#scripts/demo/demo.ts'
 import { command, CommandTrouble } from './command.ts'
 import { inProject } from './project.js'
 
-/** `npm run make-fixture`: a demonstration council in the database of this release, for every later release to migrate. */
+/**
+ * `npm run make-fixture`: a demonstration council in the database of this release, for every later release to
+ * migrate.
+ */
 await command({}, async () => {
   const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { version: string }
   const file = inProject(`tests/fixtures/release-${version}.sqlite`)
-  if (existsSync(file)) throw new CommandTrouble(`${file} is there already, and a release is never made again. Raise the version in package.json first.`)
+  if (existsSync(file))
+    throw new CommandTrouble(
+      `${file} is there already, and a release is never made again. Raise the version in package.json first.`,
+    )
   await migrateFile(file)
   const database = openDatabase(file)
   await seedDemo(kyselyOver(database), new Date().toISOString())

@@ -4,15 +4,28 @@ import { migrateFile } from '#db/migrate.ts'
 import { command, databaseFile } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 
-/** `npm run db:migrate`: makes the database, or brings it to this release. While nobody is in it, prints a set-up code. */
+/**
+ * `npm run db:migrate`: makes the database, or brings it to this release. While nobody is in it, prints a
+ * set-up code.
+ */
 await command({}, async () => {
   const { file, backup, ran } = await migrateFile(databaseFile())
   const setUpCode = await withDatabase((db) => makeSetUpCode(db, now()))
   const lines = [
-    ran.length > 0 ? `${file} is ready for this release (${ran.join(', ')}).` : `${file} was up to date already.`,
+    ran.length > 0
+      ? `${file} is ready for this release (${ran.join(', ')}).`
+      : `${file} was up to date already.`,
     backup && `A backup from before is at ${backup}.`,
-    setUpCode && `Nobody can sign in yet. Start the server, open ${paths.setUp()} and enter this code. It works once:\n\n  ${setUpCode}\n`,
+    setUpCode &&
+      `Nobody can sign in yet. Start the server, open ${paths.setUp()} and enter this code. It ` +
+        `works once:\n\n  ${setUpCode}\n`,
   ]
-  const json = { file, backup: backup ?? null, ran, setUpCode: setUpCode ?? null, setUpAt: setUpCode ? paths.setUp() : null }
+  const json = {
+    file,
+    backup: backup ?? null,
+    ran,
+    setUpCode: setUpCode ?? null,
+    setUpAt: setUpCode ? paths.setUp() : null,
+  }
   return { json, text: lines.filter(Boolean).join('\n') }
 })

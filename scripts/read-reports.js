@@ -17,10 +17,16 @@ import { PROJECT } from './project.js'
 export function readVitestReport(path) {
   /** @type {VitestFile[]} */
   const files = read(path)?.testResults ?? []
-  const tests = files.flatMap((file) => file.assertionResults.map((test) => ({ ...test, file: relative(PROJECT, file.name) })))
-  const failed = tests.filter((test) => test.status === 'failed').map((test) => `${test.file}: ${test.fullName}`)
+  const tests = files.flatMap((file) =>
+    file.assertionResults.map((test) => ({ ...test, file: relative(PROJECT, file.name) })),
+  )
+  const failed = tests
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${test.file}: ${test.fullName}`)
   const unread = files
-    .filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'))
+    .filter(
+      (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+    )
     .map((file) => `${relative(PROJECT, file.name)}: ${file.message.split('\n')[0] || 'did not run'}`)
   return { passed: tests.filter((test) => test.status === 'passed').length, failures: [...failed, ...unread] }
 }
@@ -37,8 +43,14 @@ export function readPlaywrightReport(path) {
     .map((test) => `[${test.projectName}] tests/e2e/${test.file}:${test.line}: ${test.title}`)
   /** @type {{ message?: string }[]} */
   const errors = report?.errors ?? []
-  const others = failed.length > 0 ? [] : errors.map((error) => `journeys: ${error.message?.split('\n')[0] ?? 'did not run'}`)
-  return { passed: tests.filter((test) => test.status === 'expected').length, failures: [...failed, ...others] }
+  const others =
+    failed.length > 0
+      ? []
+      : errors.map((error) => `journeys: ${error.message?.split('\n')[0] ?? 'did not run'}`)
+  return {
+    passed: tests.filter((test) => test.status === 'expected').length,
+    failures: [...failed, ...others],
+  }
 }
 
 /**

@@ -6,6 +6,10 @@ await command({}, async (_options, [backup]) => {
   if (!backup) throw new CommandTrouble('Name the backup to restore: npm run restore -- FILE')
   const file = databaseFile()
   const { kept } = restore(backup, file)
-  const lines = [`${file} is restored from ${backup}.`, kept && `What was there before is kept in ${kept}.`, 'Now run npm run db:migrate.']
+  const lines = [
+    `${file} is restored from ${backup}.`,
+    kept && `What was there before is kept in ${kept}.`,
+    'Now run npm run db:migrate.',
+  ]
   return { json: { file, backup, kept: kept ?? null }, text: lines.filter(Boolean).join('\n') }
 })

@@ -37,7 +37,9 @@ export function runChecks(browser) {
 /** @returns {Outcome} */
 function unitTests() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
-  const succeeded = runNpm(['run', '--silent', 'test:unit', '--', ...reporters], { env: { NODE_ENV: undefined } })
+  const succeeded = runNpm(['run', '--silent', 'test:unit', '--', ...reporters], {
+    env: { NODE_ENV: undefined },
+  })
   return settle('unit and integration tests', succeeded, readVitestReport(VITEST_REPORT))
 }
 
@@ -63,7 +65,10 @@ function journeys(browser, isBuilt) {
  */
 function settle(name, succeeded, { passed, failures }) {
   if (failures.length > 0 || (succeeded && passed > 0)) return { passed, failures }
-  return { passed, failures: [`${name}: ${succeeded ? 'no test was found' : 'did not run to the end, see above'}`] }
+  return {
+    passed,
+    failures: [`${name}: ${succeeded ? 'no test was found' : 'did not run to the end, see above'}`],
+  }
 }
 
 /**
@@ -77,7 +82,8 @@ const check = (name, work) => oneCheck(name, announce(name, work))
  * @param {boolean} succeeded
  * @returns {Outcome}
  */
-const oneCheck = (name, succeeded) => (succeeded ? { passed: 1, failures: [] } : { passed: 0, failures: [`${name}: see above`] })
+const oneCheck = (name, succeeded) =>
+  succeeded ? { passed: 1, failures: [] } : { passed: 0, failures: [`${name}: see above`] }
 
 /**
  * @template T

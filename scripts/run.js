@@ -5,7 +5,8 @@ import { PROJECT } from './project.js'
 /** @typedef {{ env?: Record<string, string | undefined>, quiet?: boolean, toStderr?: boolean }} RunOptions */
 
 /**
- * Runs a program to its end with its output streamed, and nothing to read from. True when it succeeded. With `toStderr` what
+ * Runs a program to its end with its output streamed, and nothing to read from. True when it succeeded. With
+ * `toStderr` what
  * it prints leaves stdout to whoever asked.
  * @param {string} command
  * @param {readonly string[]} args

@@ -6,7 +6,8 @@ import { inProject, PROJECT } from './project.js'
 import { stop } from './stop.js'
 
 /**
- * Starts the built server in this process; it stops by itself on SIGTERM and Ctrl-C. Settings come from the environment.
+ * Starts the built server in this process; it stops by itself on SIGTERM and Ctrl-C. Settings come from the
+ * environment.
  * What keeps it from starting it has said itself, in one sentence. True when it listens.
  */
 export async function serveBuild() {

@@ -6,17 +6,26 @@ import { readConfig } from '#app/http/config.server.ts'
 import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 
-/** `npm run sign-in-link -- EMAIL`: the way back in when the only administrator has forgotten their password. */
+/**
+ * `npm run sign-in-link -- EMAIL`: the way back in when the only administrator has forgotten their password.
+ */
 await command({}, async (_options, [email, ...others]) => {
-  if (email === undefined || others.length > 0) throw new CommandTrouble('Name one person: npm run sign-in-link -- EMAIL')
+  if (email === undefined || others.length > 0)
+    throw new CommandTrouble('Name one person: npm run sign-in-link -- EMAIL')
   const read = readConfig(process.env)
   if (!read.ok) throw new CommandTrouble(read.mistakes.join('\n'))
   const { token, expiresAt } = await withDatabase(async (db) => {
     const person = await findActorByEmail(db, email)
-    if (!person) throw new CommandTrouble(`Nobody here has the e-mail address ${email}, or their account is disabled.`)
+    if (!person)
+      throw new CommandTrouble(`Nobody here has the e-mail address ${email}, or their account is disabled.`)
     return giveSignInLink({ db, actor: SYSTEM, now: now() }, person.id)
   })
   const link = `${read.config.baseUrl}${paths.link(token)}`
-  const lines = [`With this link ${email} chooses a new password. It works once, until ${expiresAt}, and is recorded in the history:`, '', link]
+  const lines = [
+    `With this link ${email} chooses a new password. It works once, until ${expiresAt}, and is ` +
+      `recorded in the history:`,
+    '',
+    link,
+  ]
   return { json: { link, expiresAt }, text: lines.join('\n') }
 })

@@ -6,13 +6,19 @@ import { answerOfTypeScript } from './run-typescript.js'
 import { serveBuild } from './serve-build.js'
 import { stop } from './stop.js'
 
-/** `npm start`: the demonstration, from a fresh clone to a page one can sign in to. Every step is skipped when it is done. */
+/**
+ * `npm start`: the demonstration, from a fresh clone to a page one can sign in to. Every step is skipped when
+ * it is done.
+ */
 if (process.env.DATABASE_FILE) {
-  stop('npm start shows the demonstration and DATABASE_FILE names another database: unset it, or run npm run serve.')
+  stop(
+    'npm start shows the demonstration and DATABASE_FILE names another database: unset it, or run npm run serve.',
+  )
 }
 installWhatIsMissing()
 if (!buildIfStale()) stop('The build failed: see above.')
 const { file, whoCanSignIn } = answerOfTypeScript('scripts/prepare-demo.ts')
 const { LOG_LEVEL = 'warn', PORT = '3000', COUNCIL_NAME = 'Millbrook Council' } = process.env
 Object.assign(process.env, { DEMO: '1', DATABASE_FILE: file, LOG_LEVEL, PORT, COUNCIL_NAME })
-if (await serveBuild()) console.log(`\n${whoCanSignIn}\n\nDue Regard is at http://localhost:${PORT} until you press Ctrl-C.`)
+if (await serveBuild())
+  console.log(`\n${whoCanSignIn}\n\nDue Regard is at http://localhost:${PORT} until you press Ctrl-C.`)

@@ -2,7 +2,10 @@ import { buildIfStale } from './build-if-stale.js'
 import { command, CommandTrouble } from './command.ts'
 import { runTorture } from './torture/run-torture.ts'
 
-/** `npm run torture -- --cycles N`: kills the built server again and again while people save, and looks for what is lost. */
+/**
+ * `npm run torture -- --cycles N`: kills the built server again and again while people save, and looks for
+ * what is lost.
+ */
 await command({ cycles: { type: 'string', default: '25' }, seed: { type: 'string' } }, async (values) => {
   const cycles = wholeNumber('--cycles', values.cycles, 1)
   const seed = values.seed === undefined ? Date.now() % 1_000_000 : wholeNumber('--seed', values.seed, 0)
@@ -12,7 +15,9 @@ await command({ cycles: { type: 'string', default: '25' }, seed: { type: 'string
   if (lost.length + torn.length > 0) process.exitCode = 1
   for (const sentence of [...lost, ...torn]) process.stderr.write(`${sentence}\n`)
   if (kept) process.stderr.write(`The database is kept in ${kept}.\n`)
-  const text = `Killed ${done.cycles} times; of ${done.acknowledged} saves and moves that were acknowledged, ${lost.length} are lost, and ${torn.length} things are half there.`
+  const text =
+    `Killed ${done.cycles} times; of ${done.acknowledged} saves and moves that were acknowledged, ` +
+    `${lost.length} are lost, and ${torn.length} things are half there.`
   return { json: { ...done, lost: lost.length, torn: torn.length }, text }
 })
 

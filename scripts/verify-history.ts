@@ -8,7 +8,9 @@ await command({}, async () => {
   const { ok, rows, lastHash, problems, redactions } = verified
   if (!ok) process.exitCode = 1
   const lines = [
-    ok ? `The history verifies: ${rows} rows, and every text, comment and snapshot is as it was.` : 'The history does not verify:',
+    ok
+      ? `The history verifies: ${rows} rows, and every text, comment and snapshot is as it was.`
+      : 'The history does not verify:',
     ...problems.map((problem) => `- ${problem}`),
     ...redactions.map((redaction) => `- ${redaction}`),
     `Write down the hash of the last row, and nobody can later change what is before it unseen: ${lastHash}`,

@@ -6,7 +6,10 @@ import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
-/** What every command is given: where to write, who acts and when. `formPost` names one sending of one rendered form. */
+/**
+ * What every command is given: where to write, who acts and when. `formPost` names one sending of one
+ * rendered form.
+ */
 export type Context = {
   db: Db
   actor: Actor
@@ -20,7 +23,8 @@ export type Context = {
 export type Trx = Transaction<Schema>
 
 /**
- * Decides, writes and records in one transaction. The same form sent twice (a double click, a reload) is done once:
+ * Decides, writes and records in one transaction. The same form sent twice (a double click, a reload) is done
+ * once:
  * the second time answers what the first did.
  */
 export async function inOneGo<T>(context: Context, work: (trx: Trx) => Promise<T>): Promise<T> {
@@ -38,19 +42,26 @@ export async function inOneGo<T>(context: Context, work: (trx: Trx) => Promise<T
 }
 
 /**
- * Whether this very form was dealt with before. A move done twice meets a state that no longer allows it: the policy of a page
+ * Whether this very form was dealt with before. A move done twice meets a state that no longer allows it: the
+ * policy of a page
  * then lets the form through, and `inOneGo` answers what the first sending did.
  */
-export async function wasDoneBefore({ db, actor, formPost }: Pick<Context, 'db' | 'actor' | 'formPost'>): Promise<boolean> {
+export async function wasDoneBefore({
+  db,
+  actor,
+  formPost,
+}: Pick<Context, 'db' | 'actor' | 'formPost'>): Promise<boolean> {
   if (!formPost || actor.id === null) return false
   return (await findFormPost(db, keyOf(actor.id, formPost))) !== undefined
 }
 
 /** What every form key of a person's pages begins with. It tells nobody who they are. */
-export const formKeyPrefix = (personId: string): string => `of-${createHash('sha256').update(personId).digest('hex').slice(0, 16)}.`
+export const formKeyPrefix = (personId: string): string =>
+  `of-${createHash('sha256').update(personId).digest('hex').slice(0, 16)}.`
 
 /**
- * On a shared computer somebody may sign in while another's page is still open: what stands in that page is not theirs to send.
+ * On a shared computer somebody may sign in while another's page is still open: what stands in that page is
+ * not theirs to send.
  * Throws Refused.
  */
 export function refuseAnothersForm(actor: Actor, formKey: string | undefined): void {
@@ -59,6 +70,8 @@ export function refuseAnothersForm(actor: Actor, formKey: string | undefined): v
 }
 
 const ANOTHERS_FORM =
-  'This page was opened by somebody else, who was signed in on this computer before you. Nothing was saved. Open the page again to write as yourself.'
+  'This page was opened by somebody else, who was signed in on this computer before you. ' +
+  'Nothing was saved. Open the page again to write as yourself.'
 
-const keyOf = (personId: string, formPost: string): string => createHash('sha256').update(`${personId} ${formPost}`).digest('hex')
+const keyOf = (personId: string, formPost: string): string =>
+  createHash('sha256').update(`${personId} ${formPost}`).digest('hex')

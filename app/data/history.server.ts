@@ -56,7 +56,12 @@ export type Change = Awaited<ReturnType<typeof listChangesOf>>[number]
 
 /** Adds one row to the chain. Call it inside the transaction of the change it records. */
 export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void> {
-  const last = await trx.selectFrom('history').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const last = await trx
+    .selectFrom('history')
+    .select(['id', 'hash'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   const row = {
     id: (last?.id ?? 0) + 1,
     at: entry.at,
@@ -73,14 +78,40 @@ export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void>
     snapshotHash: entry.snapshotHash ?? null,
     previousHash: last?.hash ?? CHAIN_START,
   }
-  await trx.insertInto('history').values({ ...row, hash: hashOf(row) }).execute()
+  await trx
+    .insertInto('history')
+    .values({ ...row, hash: hashOf(row) })
+    .execute()
 }
 
 /** The hash of a row: of all its columns but the hash itself, the hash of the row before among them. */
 export function hashOf(row: Omit<HistoryRow, 'hash'>): string {
-  const { id, at, personId, event, assessmentId, versionNumber, subject, fromStatus, toStatus, details, ...rest } = row
+  const {
+    id,
+    at,
+    personId,
+    event,
+    assessmentId,
+    versionNumber,
+    subject,
+    fromStatus,
+    toStatus,
+    details,
+    ...rest
+  } = row
   const { commentHash, textHash, snapshotHash, previousHash } = rest
-  const columns = [id, at, personId, event, assessmentId, versionNumber, subject, fromStatus, toStatus, details]
+  const columns = [
+    id,
+    at,
+    personId,
+    event,
+    assessmentId,
+    versionNumber,
+    subject,
+    fromStatus,
+    toStatus,
+    details,
+  ]
   return sha256(JSON.stringify([...columns, commentHash, textHash, snapshotHash, previousHash]))
 }
 

@@ -14,7 +14,10 @@ const PROTECTED = {
   'sexual-orientation': 'Sexual orientation',
 } as const
 
-/** Groups that councils look at of their own accord. Never called protected. A council adds and removes its own. */
+/**
+ * Groups that councils look at of their own accord. Never called protected. A council adds and removes its
+ * own.
+ */
 const LOCAL_DEFAULTS = {
   'socio-economic': 'Socio-economic background',
   carers: 'Carers',
@@ -43,7 +46,8 @@ export const DUTY_AIMS = {
 export type DutyAim = keyof typeof DUTY_AIMS
 
 /**
- * A characteristic as this council shows it. `actName` is there for the protected nine alone. An imported one is none of the council's:
+ * A characteristic as this council shows it. `actName` is there for the protected nine alone. An imported one
+ * is none of the council's:
  * it is what a document calls a group that is not known here.
  */
 export type Characteristic = {
@@ -60,7 +64,10 @@ export type Characteristic = {
 export const isProtected = (key: string): key is ProtectedCharacteristic => Object.hasOwn(PROTECTED, key)
 export const isWideGroup = (key: string): key is keyof typeof WIDE_GROUPS => Object.hasOwn(WIDE_GROUPS, key)
 
-/** What to call a group on the page. A key that the council does not know (kept from an import) is shown as it came. */
+/**
+ * What to call a group on the page. A key that the council does not know (kept from an import) is shown as it
+ * came.
+ */
 export function groupLabel(key: string, characteristics: readonly Characteristic[]): string {
   if (isWideGroup(key)) return WIDE_GROUPS[key]
   const known = characteristics.find((characteristic) => characteristic.key === key)
@@ -68,7 +75,9 @@ export function groupLabel(key: string, characteristics: readonly Characteristic
   return isProtected(key) ? PROTECTED[key] : key
 }
 
-/** What the product calls a group when nobody has said otherwise: the Act's name, or our own for a local one. */
+/**
+ * What the product calls a group when nobody has said otherwise: the Act's name, or our own for a local one.
+ */
 export function productLabel(key: string): string | undefined {
   if (isProtected(key)) return PROTECTED[key]
   return Object.hasOwn(LOCAL_DEFAULTS, key) ? LOCAL_DEFAULTS[key as keyof typeof LOCAL_DEFAULTS] : undefined
@@ -76,7 +85,17 @@ export function productLabel(key: string): string | undefined {
 
 /** The characteristics a new database begins with. */
 export function defaultCharacteristics(): Characteristic[] {
-  const nine = PROTECTED_KEYS.map((key) => ({ key, kind: 'protected' as const, label: PROTECTED[key], actName: PROTECTED[key] }))
-  const local = Object.entries(LOCAL_DEFAULTS).map(([key, label]) => ({ key, kind: 'local' as const, label, actName: null }))
+  const nine = PROTECTED_KEYS.map((key) => ({
+    key,
+    kind: 'protected' as const,
+    label: PROTECTED[key],
+    actName: PROTECTED[key],
+  }))
+  const local = Object.entries(LOCAL_DEFAULTS).map(([key, label]) => ({
+    key,
+    kind: 'local' as const,
+    label,
+    actName: null,
+  }))
   return [...nine, ...local].map((each, index) => ({ ...each, position: index + 1, retiredAt: null }))
 }

@@ -8,7 +8,9 @@ export function formatDate(date: string): string {
 /** A moment as people here write it: '2026-11-22T10:42:00Z' is "22 November 2026 at 10:42am". */
 export function formatDateTime(instant: string): string {
   const part = inLondon(instant)
-  return part ? `${formatDate(`${part['year']}-${part['month']}-${part['day']}`)} at ${timeOfDay(part)}` : instant
+  return part
+    ? `${formatDate(`${part['year']}-${part['month']}-${part['day']}`)} at ${timeOfDay(part)}`
+    : instant
 }
 
 /** The time of day of a moment: '2026-11-22T10:42:00Z' is "10:42am". */
@@ -31,7 +33,17 @@ function inLondon(instant: string): Moment | undefined {
 }
 
 const MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
   'December',
 ]
 

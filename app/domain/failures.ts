@@ -1,4 +1,7 @@
-/** All that we throw on purpose. The web edge turns each into a status code and a page; commands turn them into a sentence. */
+/**
+ * All that we throw on purpose. The web edge turns each into a status code and a page; commands turn them
+ * into a sentence.
+ */
 
 /** It does not exist, or this person may not know that it does (another's draft answers like this). */
 export class NotFound extends Error {

@@ -1,6 +1,10 @@
 /** The five outcomes of an assessment, A to E: exactly one is chosen. */
 export const OUTCOMES = {
-  A: { name: 'No major change', meaning: 'There is no major barrier, so no major change is needed.', then: 'Proceed' },
+  A: {
+    name: 'No major change',
+    meaning: 'There is no major barrier, so no major change is needed.',
+    then: 'Proceed',
+  },
   B: {
     name: 'Adjust',
     meaning: 'Adjustments are needed to remove barriers, promote equality or mitigate a harm.',
@@ -25,4 +29,5 @@ export const OUTCOMES = {
 
 export type Outcome = keyof typeof OUTCOMES
 export const OUTCOME_LETTERS = Object.keys(OUTCOMES) as Outcome[]
-export const isOutcome = (letter: string | undefined): letter is Outcome => letter !== undefined && Object.hasOwn(OUTCOMES, letter)
+export const isOutcome = (letter: string | undefined): letter is Outcome =>
+  letter !== undefined && Object.hasOwn(OUTCOMES, letter)

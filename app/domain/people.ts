@@ -22,7 +22,13 @@ export const SYSTEM: Actor = { id: null, name: 'The system', roles: [], director
 export const hasRole = (actor: Pick<Actor, 'roles'>, role: Role): boolean => actor.roles.includes(role)
 
 /** What somebody is to one assessment. Every rule of the workflow names relations, never people. */
-export const RELATIONS = ['author', 'approver', 'equality lead', 'independent equality lead', 'manager of the directorate'] as const
+export const RELATIONS = [
+  'author',
+  'approver',
+  'equality lead',
+  'independent equality lead',
+  'manager of the directorate',
+] as const
 export type Relation = (typeof RELATIONS)[number]
 
 /** The facts about one assessment that decide who is what to it. */
@@ -48,7 +54,11 @@ export function relationsOf(actor: Actor, ties: Ties): Relation[] {
     relations.push('equality lead')
     if (!wrote && !isNamedApprover) relations.push('independent equality lead')
   }
-  if (hasRole(actor, 'manager') && ties.directorateId !== null && ties.directorateId === actor.directorateId) {
+  if (
+    hasRole(actor, 'manager') &&
+    ties.directorateId !== null &&
+    ties.directorateId === actor.directorateId
+  ) {
     relations.push('manager of the directorate')
   }
   return relations
@@ -56,6 +66,11 @@ export function relationsOf(actor: Actor, ties: Ties): Relation[] {
 
 /** Who may open an assessment that is not published (workflow.md, Roles). An administrator sees no content. */
 export function mayRead(relations: readonly Relation[], confidential: boolean): boolean {
-  if (relations.some((relation) => relation === 'author' || relation === 'approver' || relation === 'equality lead')) return true
+  if (
+    relations.some(
+      (relation) => relation === 'author' || relation === 'approver' || relation === 'equality lead',
+    )
+  )
+    return true
   return !confidential && relations.includes('manager of the directorate')
 }

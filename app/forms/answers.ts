@@ -3,7 +3,10 @@ import type { FieldErrors } from '#app/domain/failures.ts'
 import { blankToMissing } from './blank-to-missing.ts'
 import { dateParts, PARTS, type PartName, readDate } from './date-parts.ts'
 
-/** A form's answers exactly as they were typed: what a page shows again, even too long. Dates are three boxes each. */
+/**
+ * A form's answers exactly as they were typed: what a page shows again, even too long. Dates are three boxes
+ * each.
+ */
 export type Entered = Record<string, string | string[]>
 
 type AnySchema = z.ZodMiniObject
@@ -41,7 +44,10 @@ export function enteredIn<S extends AnySchema>(typed: TypedForm, form: AnswerFor
 }
 
 /** What is saved, as somebody would have typed it: what a page shows first. */
-export function enteredFrom<S extends AnySchema>(saved: Readonly<Record<string, unknown>> | null | undefined, form: AnswerForm<S>): Entered {
+export function enteredFrom<S extends AnySchema>(
+  saved: Readonly<Record<string, unknown>> | null | undefined,
+  form: AnswerForm<S>,
+): Entered {
   const entered: Entered = {}
   for (const name of namesOf(form)) {
     const answer = saved?.[name]
@@ -57,10 +63,25 @@ export function enteredFrom<S extends AnySchema>(saved: Readonly<Record<string, 
   return entered
 }
 
-/** Checks a whole form. A draft may leave anything out, but what is there must be of its kind and not too long. */
-export function checkAnswers<S extends AnySchema>(entered: Entered, form: AnswerForm<S>, mode: 'complete'): Answers<z.infer<S>>
-export function checkAnswers<S extends AnySchema>(entered: Entered, form: AnswerForm<S>, mode: 'draft'): Answers<Partial<z.infer<S>>>
-export function checkAnswers(entered: Entered, form: AnswerForm, mode: 'complete' | 'draft'): Answers<unknown> {
+/**
+ * Checks a whole form. A draft may leave anything out, but what is there must be of its kind and not too
+ * long.
+ */
+export function checkAnswers<S extends AnySchema>(
+  entered: Entered,
+  form: AnswerForm<S>,
+  mode: 'complete',
+): Answers<z.infer<S>>
+export function checkAnswers<S extends AnySchema>(
+  entered: Entered,
+  form: AnswerForm<S>,
+  mode: 'draft',
+): Answers<Partial<z.infer<S>>>
+export function checkAnswers(
+  entered: Entered,
+  form: AnswerForm,
+  mode: 'complete' | 'draft',
+): Answers<unknown> {
   const { values, errors: inBoxes } = valuesOf(entered, form)
   const schema = mode === 'draft' ? z.partial(form.schema) : form.schema
   const result = schema.safeParse(values)
@@ -74,8 +95,14 @@ export function checkAnswers(entered: Entered, form: AnswerForm, mode: 'complete
   return { ok: false, errors: inFormOrder(errors, form), entered }
 }
 
-/** What of a half-written form can be kept as it stands, and which answers cannot (a date without its year yet), each with the reason. */
-export function checkWhatCanBe(entered: Entered, form: AnswerForm): { value: Record<string, unknown>; left: FieldErrors } {
+/**
+ * What of a half-written form can be kept as it stands, and which answers cannot (a date without its year
+ * yet), each with the reason.
+ */
+export function checkWhatCanBe(
+  entered: Entered,
+  form: AnswerForm,
+): { value: Record<string, unknown>; left: FieldErrors } {
   const whole = checkAnswers(entered, form, 'draft')
   if (whole.ok) return { value: whole.value, left: {} }
   const left = Object.fromEntries(
@@ -85,12 +112,22 @@ export function checkWhatCanBe(entered: Entered, form: AnswerForm): { value: Rec
     }),
   )
   const boxes = Object.keys(left).flatMap((name) => boxesOf(form, name))
-  const rest = checkAnswers(Object.fromEntries(Object.entries(entered).filter(([box]) => !boxes.includes(box))), form, 'draft')
+  const rest = checkAnswers(
+    Object.fromEntries(Object.entries(entered).filter(([box]) => !boxes.includes(box))),
+    form,
+    'draft',
+  )
   return { value: rest.ok ? rest.value : {}, left }
 }
 
-/** Typed text as the schema's values. Boxes of a date that are themselves wrong are told by box: `startedOn-year`. */
-function valuesOf(entered: Entered, form: AnswerForm): { values: Record<string, unknown>; errors: FieldErrors } {
+/**
+ * Typed text as the schema's values. Boxes of a date that are themselves wrong are told by box:
+ * `startedOn-year`.
+ */
+function valuesOf(
+  entered: Entered,
+  form: AnswerForm,
+): { values: Record<string, unknown>; errors: FieldErrors } {
   const errors: FieldErrors = {}
   const values: Record<string, unknown> = {}
   for (const name of namesOf(form)) {
@@ -114,28 +151,39 @@ function inFormOrder(errors: FieldErrors, form: AnswerForm): FieldErrors {
 
 const namesOf = (form: AnswerForm): string[] => Object.keys(form.schema.shape)
 const isIn = (names: readonly string[] | undefined, name: string): boolean => names?.includes(name) ?? false
-const isDate = (form: AnswerForm, name: string): boolean => isIn(form.dates, name) || isIn(form.openDates, name)
+const isDate = (form: AnswerForm, name: string): boolean =>
+  isIn(form.dates, name) || isIn(form.openDates, name)
 const textIn = (entered: Entered, name: string): string => [entered[name] ?? ''].flat()[0] ?? ''
 
 function dateOf(entered: Entered, form: AnswerForm, name: string, errors: FieldErrors): string | undefined {
   const typed = (part: PartName) => textIn(entered, `${name}-${part}`)
-  const read = readDate({ day: typed('day'), month: typed('month'), year: typed('year') }, isIn(form.openDates, name))
+  const read = readDate(
+    { day: typed('day'), month: typed('month'), year: typed('year') },
+    isIn(form.openDates, name),
+  )
   if (read.kind === 'text') return read.text
   if (read.kind === 'incomplete') {
     errors[`${name}-${read.parts[0]}`] = `${labelOf(form, name)} must include a ${read.parts.join(' and a ')}`
   }
-  if (read.kind === 'short year') errors[`${name}-year`] = `${labelOf(form, name)} must have a year of 4 digits, like 2027`
+  if (read.kind === 'short year')
+    errors[`${name}-year`] = `${labelOf(form, name)} must have a year of 4 digits, like 2027`
   return undefined
 }
 
-/** "1,200" is 1200. Whatever is no number in plain digits becomes NaN, which every schema refuses in its own words. */
+/**
+ * "1,200" is 1200. Whatever is no number in plain digits becomes NaN, which every schema refuses in its own
+ * words.
+ */
 function numberOf(typed: string): number | string {
   const text = typed.trim()
   if (text === '') return ''
   return /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN
 }
 
-/** What the schema calls a date in its own message ("Date started must be a real date"), so that it is written once. */
+/**
+ * What the schema calls a date in its own message ("Date started must be a real date"), so that it is written
+ * once.
+ */
 function labelOf(form: AnswerForm, name: string): string {
   const field = form.schema.shape[name] as z.ZodMiniType | undefined
   const message = field?.safeParse('not a date').error?.issues[0]?.message ?? ''

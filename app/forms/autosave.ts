@@ -11,7 +11,9 @@ export type SaveState =
   | { kind: 'refused'; status: number }
 
 export type Autosave = {
-  /** Ends what is on its way, and saves nothing more until `resume`: the form is about to be sent by a button. */
+  /**
+   * Ends what is on its way, and saves nothing more until `resume`: the form is about to be sent by a button.
+   */
   settle: () => Promise<void>
   resume: () => void
   stop: () => void
@@ -22,15 +24,30 @@ const AT_MOST_EVERY = 5_000
 const LONGEST_WAIT = 10_000
 const PAUSES = [2_000, 4_000, 8_000, 15_000]
 
-/** What the server says to a page that saves by itself (SavedByItself, on its way through Remix's own encoding). */
-type Said = { rowVersion?: number; at?: string; left?: string[]; href?: string; conflict?: { by?: string; at?: string } }
+/**
+ * What the server says to a page that saves by itself (SavedByItself, on its way through Remix's own
+ * encoding).
+ */
+type Said = {
+  rowVersion?: number
+  at?: string
+  left?: string[]
+  href?: string
+  conflict?: { by?: string; at?: string }
+}
 
 /**
- * Saves a form while somebody writes in it: by the same action as its buttons, 2 seconds after the last key and at most every 5;
- * and when the page is hidden. What the browser still holds is never thrown away: it is tried again until it is saved, or the
+ * Saves a form while somebody writes in it: by the same action as its buttons, 2 seconds after the last key
+ * and at most every 5;
+ * and when the page is hidden. What the browser still holds is never thrown away: it is tried again until it
+ * is saved, or the
  * person is told why it cannot be. `isUnsaved` says that the form already differs from what is saved.
  */
-export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (state: SaveState) => void): Autosave {
+export function startAutosave(
+  form: HTMLFormElement,
+  isUnsaved: boolean,
+  tell: (state: SaveState) => void,
+): Autosave {
   const stopped = new AbortController()
   const listening = { signal: stopped.signal }
   let saved = isUnsaved ? undefined : textAsSent(form)
@@ -99,7 +116,8 @@ export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (
 
   const isFailing = () => state.kind === 'retrying' || state.kind === 'signed out'
   const tryNow = () => (isFailing() ? save() : undefined)
-  // Whatever is sent of this form from now on. Not by the hidden boxes themselves: React sets those back whenever it draws.
+  // Whatever is sent of this form from now on. Not by the hidden boxes themselves: React sets those back
+  // whenever it draws.
   const sign = ({ formData }: FormDataEvent) => {
     formData.set('saveNumber', String(number))
     if (rowVersion !== undefined) formData.set('rowVersion', rowVersion)
@@ -110,14 +128,28 @@ export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (
   window.addEventListener('online', tryNow, listening)
   window.addEventListener('focus', tryNow, listening)
   window.addEventListener('pagehide', () => save(true), listening)
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? save(true) : tryNow()), listening)
-  window.addEventListener('beforeunload', (event) => (!isHeld && isUnsafeToLeave() ? event.preventDefault() : undefined), listening)
-  // Come back to with all that was typed, after it was sent: the page as it is saved now is the one to go on with.
-  window.addEventListener('pageshow', (event) => (event.persisted && isHeld ? window.location.reload() : undefined), listening)
+  document.addEventListener(
+    'visibilitychange',
+    () => (document.visibilityState === 'hidden' ? save(true) : tryNow()),
+    listening,
+  )
+  window.addEventListener(
+    'beforeunload',
+    (event) => (!isHeld && isUnsafeToLeave() ? event.preventDefault() : undefined),
+    listening,
+  )
+  // Come back to with all that was typed, after it was sent: the page as it is saved now is the one to go on
+  // with.
+  window.addEventListener(
+    'pageshow',
+    (event) => (event.persisted && isHeld ? window.location.reload() : undefined),
+    listening,
+  )
   // Dictation software changes text without any event.
   const poll = setInterval(notice, AT_MOST_EVERY)
 
-  const isUnsafeToLeave = () => isDirty() || state.kind === 'refused' || (state.kind === 'saved' && state.left.length > 0)
+  const isUnsafeToLeave = () =>
+    isDirty() || state.kind === 'refused' || (state.kind === 'saved' && state.left.length > 0)
 
   notice()
   return {
@@ -139,8 +171,14 @@ export function startAutosave(form: HTMLFormElement, isUnsaved: boolean, tell: (
   }
 }
 
-/** The very form, to the very action that its buttons send it to; Remix answers at `.data` without drawing the page. */
-async function post(form: HTMLFormElement, keepalive: boolean): Promise<{ status: number; said: Said | undefined } | undefined> {
+/**
+ * The very form, to the very action that its buttons send it to; Remix answers at `.data` without drawing the
+ * page.
+ */
+async function post(
+  form: HTMLFormElement,
+  keepalive: boolean,
+): Promise<{ status: number; said: Said | undefined } | undefined> {
   const body = new URLSearchParams(fieldsOf(form))
   body.set('intent', 'by itself')
   try {

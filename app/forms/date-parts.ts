@@ -4,7 +4,10 @@ export type DateParts = { day: string; month: string; year: string }
 export const PARTS = ['day', 'month', 'year'] as const
 export type PartName = (typeof PARTS)[number]
 
-/** What the three boxes of a date came to. `text` is `2026-11-22`, or something the schema will say is no real date. */
+/**
+ * What the three boxes of a date came to. `text` is `2026-11-22`, or something the schema will say is no real
+ * date.
+ */
 export type ReadDate =
   | { kind: 'missing' }
   | { kind: 'text'; text: string }
@@ -27,7 +30,11 @@ export function readDate(typed: DateParts, isOpen = false): ReadDate {
   if (needed.length > 0) return { kind: 'incomplete', parts: needed }
   if (/^\d{1,3}$/.test(given.year)) return { kind: 'short year' }
   const month = monthNumber(given.month)
-  const pieces = [given.year, ...(given.month ? [month] : []), ...(given.day ? [given.day.padStart(2, '0')] : [])]
+  const pieces = [
+    given.year,
+    ...(given.month ? [month] : []),
+    ...(given.day ? [given.day.padStart(2, '0')] : []),
+  ]
   return { kind: 'text', text: pieces.join('-') }
 }
 
@@ -39,12 +46,28 @@ export function dayIn(typed: string | undefined): string | undefined {
   return more.length === 0 && read.kind === 'text' && isDay(read.text) ? read.text : undefined
 }
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 /** "03" for "3", "March", "mar" and "Mar."; what is no month stays as it was typed. */
 function monthNumber(typed: string): string {
   if (/^\d+$/.test(typed)) return typed.padStart(2, '0')
   const word = typed.toLowerCase().replace(/\.$/, '')
-  const index = word.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(word) || (word === 'sept' && month === 'september'))
+  const index =
+    word.length < 3
+      ? -1
+      : MONTHS.findIndex((month) => month.startsWith(word) || (word === 'sept' && month === 'september'))
   return index === -1 ? typed : String(index + 1).padStart(2, '0')
 }

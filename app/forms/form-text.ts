@@ -4,7 +4,9 @@ const OF_THE_FORM = ['formKey', 'rowVersion', 'saveNumber', 'intent']
 
 /** Everything that would be sent. */
 export const fieldsOf = (form: HTMLFormElement): [string, string][] =>
-  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : []))
+  [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as [string, string]] : [],
+  )
 
 /** What is typed and chosen now. */
 export const textOf = (form: HTMLFormElement): string =>

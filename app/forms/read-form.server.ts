@@ -4,8 +4,14 @@ import { cleanText, isBroken } from '#app/domain/clean-text.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
 import { type AnswerForm, type Answers, checkAnswers, enteredIn, type TypedForm } from './answers.ts'
 
-/** A form as it arrived. `text` is the first of a name, `all` every one; what no page and no file can hold is gone. */
-export type FormValues = TypedForm & { file: (name: string) => File | undefined; fields: readonly (readonly [string, string])[] }
+/**
+ * A form as it arrived. `text` is the first of a name, `all` every one; what no page and no file can hold is
+ * gone.
+ */
+export type FormValues = TypedForm & {
+  file: (name: string) => File | undefined
+  fields: readonly (readonly [string, string])[]
+}
 
 const MOST_FIELDS = 2_000
 
@@ -14,7 +20,8 @@ export async function readForm(request: Request, options: { files?: boolean } = 
   const fields: [string, string][] = []
   const files = new Map<string, File>()
   for (const [name, value] of await formDataOf(request)) {
-    if (fields.length + files.size >= MOST_FIELDS) throw new BadRequest('This form has more fields than any of our pages has.')
+    if (fields.length + files.size >= MOST_FIELDS)
+      throw new BadRequest('This form has more fields than any of our pages has.')
     if (typeof value === 'string') {
       fields.push([name, safeText(name, value)])
     } else if (options.files) {
@@ -30,8 +37,14 @@ export async function readForm(request: Request, options: { files?: boolean } = 
 type AnySchema = z.ZodMiniObject
 
 /** What the form answers, or what is wrong with it and everything as it was typed. */
-export function readAnswers<S extends AnySchema>(typed: TypedForm, form: AnswerForm<S> & { draft?: false }): Answers<z.infer<S>>
-export function readAnswers<S extends AnySchema>(typed: TypedForm, form: AnswerForm<S> & { draft: true }): Answers<Partial<z.infer<S>>>
+export function readAnswers<S extends AnySchema>(
+  typed: TypedForm,
+  form: AnswerForm<S> & { draft?: false },
+): Answers<z.infer<S>>
+export function readAnswers<S extends AnySchema>(
+  typed: TypedForm,
+  form: AnswerForm<S> & { draft: true },
+): Answers<Partial<z.infer<S>>>
 export function readAnswers<S extends AnySchema>(
   typed: TypedForm,
   form: AnswerForm<S> & { draft?: boolean },
@@ -42,7 +55,8 @@ export function readAnswers(typed: TypedForm, form: AnswerForm & { draft?: boole
 }
 
 /**
- * The name of one sending of one rendered form, for a command's `formPost`: a double click or a reload says the same thing
+ * The name of one sending of one rendered form, for a command's `formPost`: a double click or a reload says
+ * the same thing
  * twice. Going back and changing an answer says something else.
  */
 export function formPostOf(form: FormValues): string | undefined {
@@ -69,6 +83,7 @@ async function formDataOf(request: Request): Promise<FormData> {
 }
 
 function safeText(name: string, value: string): string {
-  if (isBroken(name) || isBroken(value)) throw new Invalid({ [name]: 'Half of a character is missing in what you typed. Type it again.' })
+  if (isBroken(name) || isBroken(value))
+    throw new Invalid({ [name]: 'Half of a character is missing in what you typed. Type it again.' })
   return cleanText(value)
 }

@@ -7,7 +7,10 @@ type Limits = {
 }
 
 /** The text of a file that somebody chose, or why there is none. */
-export async function readTextFile(file: File | undefined, { most, inWords, exportAs }: Limits): Promise<{ ok: true; text: string } | { ok: false; problem: string }> {
+export async function readTextFile(
+  file: File | undefined,
+  { most, inWords, exportAs }: Limits,
+): Promise<{ ok: true; text: string } | { ok: false; problem: string }> {
   const refused = (problem: string) => ({ ok: false, problem }) as const
   if (!file || (file.size === 0 && file.name === '')) return refused('Choose a file')
   if (file.size === 0) return refused('The file is empty')

@@ -28,6 +28,8 @@ export function useAutosave({ form, isOn, isUnsaved }: Options) {
   return {
     state,
     /** For `step.whileSending`: the buttons wait for what is on its way, and a refusal lets it go on. */
-    whileSending: isOn ? { begins: async () => autosave.current?.settle(), isRefused: () => autosave.current?.resume() } : undefined,
+    whileSending: isOn
+      ? { begins: async () => autosave.current?.settle(), isRefused: () => autosave.current?.resume() }
+      : undefined,
   }
 }

@@ -5,7 +5,15 @@ import type * as z from 'zod/mini'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { TAKES_FOCUS } from './takes-focus.ts'
 import { ERROR_PREFIX } from '#app/ui/page-title.ts'
-import { type AnswerForm, boxesOf, checkAnswers, type Entered, enteredFrom, enteredIn, type TypedForm } from './answers.ts'
+import {
+  type AnswerForm,
+  boxesOf,
+  checkAnswers,
+  type Entered,
+  enteredFrom,
+  enteredIn,
+  type TypedForm,
+} from './answers.ts'
 import { PARTS } from './date-parts.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
@@ -17,8 +25,10 @@ type Options = {
 }
 
 /**
- * One form on one page, with and without JavaScript. The inputs are the browser's own and hold the truth: in the browser
- * they are checked by the same schema before **the real form posts**, and the server's errors show in the same places.
+ * One form on one page, with and without JavaScript. The inputs are the browser's own and hold the truth: in
+ * the browser
+ * they are checked by the same schema before **the real form posts**, and the server's errors show in the
+ * same places.
  */
 export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { saved, returned }: Options) {
   const ref = useRef<HTMLFormElement>(null)
@@ -38,7 +48,8 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
   const firstError = Object.keys(errors)[0]
 
   useEffect(() => {
-    if (refusals > 0 && firstError && !document.title.startsWith(ERROR_PREFIX)) document.title = ERROR_PREFIX + document.title
+    if (refusals > 0 && firstError && !document.title.startsWith(ERROR_PREFIX))
+      document.title = ERROR_PREFIX + document.title
   }, [refusals, firstError])
 
   useLeaveWarning(ref, {
@@ -68,8 +79,11 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     else void handleSubmit(sendAfterwards, refuse)()
   }
 
-  const messageFor = (name: string) => boxesOf(form as AnswerForm, name).reduce<string | undefined>(
-    (found, box) => found ?? errors[box], errors[name])
+  const messageFor = (name: string) =>
+    boxesOf(form as AnswerForm, name).reduce<string | undefined>(
+      (found, box) => found ?? errors[box],
+      errors[name],
+    )
   const textOf = (name: string) => String(entered[name] ?? '')
   type Name = keyof z.infer<S> & string
 
@@ -80,31 +94,56 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     formProps: { ref, onSubmit, method: 'post' as const, noValidate: true },
     errors,
     hasErrors: firstError !== undefined,
-    /** For `<ErrorSummary {...summary} key={summary.key} />`: the key changes with every refusal, so that it is read out again. */
+    /**
+     * For `<ErrorSummary {...summary} key={summary.key} />`: the key changes with every refusal, so that it
+     * is read out again.
+     */
     summary: {
       attributes: TAKES_FOCUS,
       key: `refusal-${refusals}`,
-      errorList: Object.entries(errors).map(([name, text]) => ({ text, href: `#${firstBoxOf(form as AnswerForm, name)}` })),
+      errorList: Object.entries(errors).map(([name, text]) => ({
+        text,
+        href: `#${firstBoxOf(form as AnswerForm, name)}`,
+      })),
     },
     /** For Input, Textarea, CharacterCount and Select. */
-    text: (name: Name) => ({ ...register(name), id: name, defaultValue: textOf(name), errorMessage: messageFor(name) }),
+    text: (name: Name) => ({
+      ...register(name),
+      id: name,
+      defaultValue: textOf(name),
+      errorMessage: messageFor(name),
+    }),
     /**
-     * For Radios and Checkboxes. Not registered: react-hook-form would set boxes of one name from each other as they
+     * For Radios and Checkboxes. Not registered: react-hook-form would set boxes of one name from each other
+     * as they
      * appear, and the form itself is read when it is sent.
      */
-    choice: (name: Name) => ({ name, idPrefix: name, defaultValue: textOf(name), errorMessage: messageFor(name) }),
+    choice: (name: Name) => ({
+      name,
+      idPrefix: name,
+      defaultValue: textOf(name),
+      errorMessage: messageFor(name),
+    }),
     choices: (name: Name) => ({
-      name, idPrefix: name, defaultValues: [entered[name] ?? []].flat(), errorMessage: messageFor(name),
+      name,
+      idPrefix: name,
+      defaultValues: [entered[name] ?? []].flat(),
+      errorMessage: messageFor(name),
     }),
     /** For DateInput. */
     date: (name: Name) => ({
       id: name,
       namePrefix: name,
       errorMessage: messageFor(name),
-      ...Object.fromEntries(PARTS.map((part) => {
-        const box = `${name}-${part}`
-        return [part, { defaultValue: textOf(box), inputProps: register(box), ...(errors[box] ? { error: true } : {}) }]
-      })),
+      ...Object.fromEntries(
+        PARTS.map((part) => {
+          const box = `${name}-${part}`
+          return [
+            part,
+            { defaultValue: textOf(box), inputProps: register(box), ...(errors[box] ? { error: true } : {}) },
+          ]
+        }),
+      ),
     }),
   }
 }
@@ -116,13 +155,20 @@ type Typed = Record<string, unknown>
 /** The same reading and the same schema as the server's, over what stands in the page at that moment. */
 function resolverFor(form: AnswerForm, ref: RefObject<HTMLFormElement | null>): Resolver<Typed> {
   return async () => {
-    const checked = checkAnswers(enteredIn(typedIn(new FormData(ref.current ?? undefined)), form), form, 'complete')
-    return checked.ok ? { values: checked.value as Typed, errors: {} } : { values: {}, errors: asHookErrors(checked.errors) }
+    const checked = checkAnswers(
+      enteredIn(typedIn(new FormData(ref.current ?? undefined)), form),
+      form,
+      'complete',
+    )
+    return checked.ok
+      ? { values: checked.value as Typed, errors: {} }
+      : { values: {}, errors: asHookErrors(checked.errors) }
   }
 }
 
 const skipsChecks = (submitter: HTMLElement | null): boolean =>
-  (submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement) && submitter.formNoValidate
+  (submitter instanceof HTMLButtonElement || submitter instanceof HTMLInputElement) &&
+  submitter.formNoValidate
 
 const typedIn = (data: FormData): TypedForm => {
   const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string')
@@ -130,7 +176,9 @@ const typedIn = (data: FormData): TypedForm => {
 }
 
 function asHookErrors(errors: FieldErrors): HookErrors<Typed> {
-  return Object.fromEntries(Object.entries(errors).map(([name, message]) => [name, { type: 'check', message }]))
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, message]) => [name, { type: 'check', message }]),
+  )
 }
 
 /** The message of each answer; a list's choices speak for the list. */

@@ -40,34 +40,48 @@ export function readConfig(env: Env): ConfigRead {
 
   const databaseFile = textOf(env, 'DATABASE_FILE')
   if (databaseFile === undefined) {
-    wrong('DATABASE_FILE is missing: give the path of the database file, for example DATABASE_FILE=data/due-regard.sqlite.')
+    wrong(
+      'DATABASE_FILE is missing: give the path of the database file, for example ' +
+        'DATABASE_FILE=data/due-regard.sqlite.',
+    )
   }
   const port = whole('PORT', 3000, 0, 65_535)
   const given = textOf(env, 'BASE_URL')
   const baseUrl = given === undefined ? `http://localhost:${port}` : originOf(given)
   if (baseUrl === undefined) {
-    wrong(`BASE_URL must be the address of the service without a path, like https://due-regard.example.gov.uk, and is "${given}".`)
+    wrong(
+      `BASE_URL must be the address of the service without a path, like ` +
+        `https://due-regard.example.gov.uk, and is "${given}".`,
+    )
   }
   const logLevel = textOf(env, 'LOG_LEVEL') ?? 'info'
   if (!isLogLevel(logLevel)) wrong(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}, and is "${logLevel}".`)
   const sessionIdleMinutes = whole('SESSION_IDLE_MINUTES', 60, 1, 1_440)
   const sessionHours = whole('SESSION_HOURS', 12, 1, 168)
   if (sessionIdleMinutes > sessionHours * 60) {
-    wrong('SESSION_IDLE_MINUTES must not be longer than SESSION_HOURS: a session would end before it is idle.')
+    wrong(
+      'SESSION_IDLE_MINUTES must not be longer than SESSION_HOURS: a session would end before it is idle.',
+    )
   }
   const demo = textOf(env, 'DEMO')
   if (demo !== undefined && demo !== '0' && demo !== '1') wrong(`DEMO must be 1 or 0, and is "${demo}".`)
   const trustedProxies = whole('TRUSTED_PROXIES', 0, 0, 10)
   if (baseUrl?.startsWith('https:') && textOf(env, 'TRUSTED_PROXIES') === undefined) {
-    wrong('TRUSTED_PROXIES is missing: with BASE_URL on https a proxy stands in front, and without it everybody would seem to sign in from one address. Set it to how many proxies there are, usually 1; 0 if the proxy passes no X-Forwarded-For on.')
+    wrong(
+      'TRUSTED_PROXIES is missing: with BASE_URL on https a proxy stands in front, and without it ' +
+        'everybody would seem to sign in from one address. Set it to how many proxies there are, ' +
+        'usually 1; 0 if the proxy passes no X-Forwarded-For on.',
+    )
   }
-  if (mistakes.length > 0 || databaseFile === undefined || baseUrl === undefined) return { ok: false, mistakes }
+  if (mistakes.length > 0 || databaseFile === undefined || baseUrl === undefined)
+    return { ok: false, mistakes }
   return {
     ok: true,
     config: {
       databaseFile,
       port,
-      // Loopback, because the service itself speaks plain http: only a proxy on this machine should reach it unless told otherwise.
+      // Loopback, because the service itself speaks plain http: only a proxy on this machine should reach it
+      // unless told otherwise.
       host: textOf(env, 'HOST') ?? '127.0.0.1',
       baseUrl,
       baseUrlGiven: given !== undefined,

@@ -6,9 +6,17 @@ import type { Presence } from './presence.server.ts'
 import type { Running } from './running.server.ts'
 
 /** A person who has signed in, as far as pages need to know them. */
-export type SignedInPerson = Actor & { id: string; email: string; organisation: string | null; sessionIdHash: string }
+export type SignedInPerson = Actor & {
+  id: string
+  email: string
+  organisation: string | null
+  sessionIdHash: string
+}
 
-/** What the server hands to every loader and action. Tests hand over the same, with a database in memory and a fixed now. */
+/**
+ * What the server hands to every loader and action. Tests hand over the same, with a database in memory and a
+ * fixed now.
+ */
 export type RequestContext = {
   db: Db
   config: Config

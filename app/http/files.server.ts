@@ -4,8 +4,10 @@ import express, { type Request, type RequestHandler, type Response } from 'expre
 import { refuse } from './refusal-page.server.ts'
 
 /**
- * The browser's files. What the build made bears a hash in its name and is kept for a year; a name that is gone is 404, not
- * a page. Each has a smaller twin (`name.br`, scripts/compress-assets.js), which is sent to browsers that can read it.
+ * The browser's files. What the build made bears a hash in its name and is kept for a year; a name that is
+ * gone is 404, not
+ * a page. Each has a smaller twin (`name.br`, scripts/compress-assets.js), which is sent to browsers that can
+ * read it.
  */
 export function filesIn(folder: string): RequestHandler[] {
   const assets = express.static(`${folder}/assets`, kept('public, max-age=31536000, immutable'))

@@ -5,12 +5,16 @@ import { readBody } from './read-body.server.ts'
 import { refuse } from './refusal-page.server.ts'
 
 /**
- * What stands before Remix, whose own checks miss requests without Origin, `?_data`, resource routes and bodies of 60 MB.
+ * What stands before Remix, whose own checks miss requests without Origin, `?_data`, resource routes and
+ * bodies of 60 MB.
  * Each guard answers with a small page, or lets the request pass.
  */
 export const guards = (config: Config): RequestHandler[] => [hostGuard(config), addressGuard, methodGuard]
 
-/** For POST alone: where it comes from, what kind it is and how large. The body is then in `response.locals.body`. */
+/**
+ * For POST alone: where it comes from, what kind it is and how large. The body is then in
+ * `response.locals.body`.
+ */
 export const postGuards: RequestHandler[] = [originGuard, contentTypeGuard, bodyGuard]
 
 export const LONGEST_ADDRESS = 8_000
@@ -26,7 +30,8 @@ function hostGuard(config: Config): RequestHandler {
     const origin = originFor(host, config)
     // Whatever watches the server asks by the machine's own name, and learns nothing but that it is well.
     if (!origin && request.path !== '/health') {
-      const what = 'This service does not answer under that address. Whoever runs it sets the right one as BASE_URL.'
+      const what =
+        'This service does not answer under that address. Whoever runs it sets the right one as BASE_URL.'
       return refuse(response, 400, 'Wrong address', what)
     }
     request.headers.host = host
@@ -41,7 +46,13 @@ const addressGuard: RequestHandler = (request, response, next) => {
   }
   const [path = '', query = ''] = request.originalUrl.split('?')
   const isBad = !path.startsWith('/') || !decodes(path) || /%00/.test(request.originalUrl)
-  if (isBad) return refuse(response, 400, 'The address is not right', 'Check that the whole address was copied, or begin at the first page.')
+  if (isBad)
+    return refuse(
+      response,
+      400,
+      'The address is not right',
+      'Check that the whole address was copied, or begin at the first page.',
+    )
   // A way into single loaders of older Remix pages, which ours do not use.
   if (new URLSearchParams(query).has('_data')) {
     return refuse(response, 400, 'The address is not right', 'Leave out “_data”, or begin at the first page.')
@@ -51,7 +62,9 @@ const addressGuard: RequestHandler = (request, response, next) => {
 
 const methodGuard: RequestHandler = (request, response, next) => {
   if (['GET', 'HEAD', 'POST'].includes(request.method)) return next()
-  refuse(response, 405, 'That cannot be done here', 'Pages are opened and forms are sent; nothing else.', { Allow: 'GET, HEAD, POST' })
+  refuse(response, 405, 'That cannot be done here', 'Pages are opened and forms are sent; nothing else.', {
+    Allow: 'GET, HEAD, POST',
+  })
 }
 
 /** Our own forms alone: browsers say where a form stood in Sec-Fetch-Site, or at least in Origin. */
@@ -60,7 +73,11 @@ function originGuard(request: Request, response: Response, next: () => void): vo
   const isOurs = origin === undefined ? site === 'same-origin' : origin === response.locals['origin']
   if (isOurs && (site === undefined || site === 'same-origin')) return next()
   const log = response.locals['log'] as Log
-  log.warn('malicious_cross_site_request', { site: String(site), origin: String(origin), expected: String(response.locals['origin']) })
+  log.warn('malicious_cross_site_request', {
+    site: String(site),
+    origin: String(origin),
+    expected: String(response.locals['origin']),
+  })
   const whatToDo = 'Nothing was saved. Open the page in this service, and send the form from there.'
   refuse(response, 403, 'This form came from somewhere else', whatToDo)
 }
@@ -70,9 +87,12 @@ function contentTypeGuard(request: Request, response: Response, next: () => void
   const encoding = request.headers['content-encoding'] ?? 'identity'
   const isForm = isMultipart(type) || /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)
   if (!isForm || encoding !== 'identity') {
-    return refuse(response, 415, 'This cannot be read', 'Only forms can be sent here. Nothing was saved.', { Connection: 'close' })
+    return refuse(response, 415, 'This cannot be read', 'Only forms can be sent here. Nothing was saved.', {
+      Connection: 'close',
+    })
   }
-  if (isMultipart(type) && !/;\s*boundary=("[^"]{1,70}"|[^\s;"]{1,70})\s*(;|$)/i.test(type)) return refuseHalf(response)
+  if (isMultipart(type) && !/;\s*boundary=("[^"]{1,70}"|[^\s;"]{1,70})\s*(;|$)/i.test(type))
+    return refuseHalf(response)
   next()
 }
 
@@ -81,10 +101,13 @@ async function readWhole(request: Request, response: Response, next: () => void)
   const body = await readBody(request, isMultipart(type) ? LARGEST_UPLOAD : LARGEST_FORM)
   if (body === 'cut off') return refuseHalf(response)
   if (body === 'too large') {
-    const whatToDo = 'Nothing was saved. Go back, make it shorter or choose a smaller file, and send it again. Most browsers still have what you typed.'
+    const whatToDo =
+      'Nothing was saved. Go back, make it shorter or choose a smaller file, and send it again. ' +
+      'Most browsers still have what you typed.'
     return refuse(response, 413, 'That is too much at once', whatToDo, { Connection: 'close' })
   }
-  if (!isMultipart(type) && !decodes(body.toString('latin1').replaceAll('+', ' '))) return refuseHalf(response)
+  if (!isMultipart(type) && !decodes(body.toString('latin1').replaceAll('+', ' ')))
+    return refuseHalf(response)
   response.locals['body'] = body
   next()
 }
@@ -110,12 +133,17 @@ function decodes(text: string): boolean {
   }
 }
 
-/** Under which address this host is ours, if it is. Names that could be pointed at us from elsewhere need a BASE_URL. */
+/**
+ * Under which address this host is ours, if it is. Names that could be pointed at us from elsewhere need a
+ * BASE_URL.
+ */
 function originFor(host: string, config: Config): string | undefined {
-  if (!/^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/.test(host) || !URL.canParse(`http://${host}`)) return undefined
+  if (!/^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/.test(host) || !URL.canParse(`http://${host}`))
+    return undefined
   const base = new URL(config.baseUrl)
   if (config.baseUrlGiven && new URL(`${base.protocol}//${host}`).host === base.host) return base.origin
   const { hostname, origin } = new URL(`http://${host}`)
-  const isNearby = hostname === 'localhost' || hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(hostname)
+  const isNearby =
+    hostname === 'localhost' || hostname.startsWith('[') || /^\d+\.\d+\.\d+\.\d+$/.test(hostname)
   return isNearby && (config.demo || !config.baseUrlGiven) ? origin : undefined
 }

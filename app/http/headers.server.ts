@@ -1,13 +1,15 @@
 import type { RequestHandler } from 'express'
 
 /**
- * What every answer says to the browser: pages, files, refusals. Our own rather than helmet's: these lines are the whole
+ * What every answer says to the browser: pages, files, refusals. Our own rather than helmet's: these lines
+ * are the whole
  * policy, and its nonce is the response's. Styles and scripts come from us alone; `unsafe-…` is nowhere.
  */
 function securityHeaders({ nonce, isSecure, isDevelopment }: HeaderFacts): Record<string, string> {
   const policy = {
     'default-src': "'none'",
-    // Our own files too: browsers preload modules by links, which carry no nonce. Nothing that people send is served as a script.
+    // Our own files too: browsers preload modules by links, which carry no nonce. Nothing that people send is
+    // served as a script.
     'script-src': `'self' 'nonce-${nonce}'`,
     // Vite puts styles into the page while we develop, and tells it about changes over a socket.
     'style-src': isDevelopment ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`,
@@ -19,7 +21,9 @@ function securityHeaders({ nonce, isSecure, isDevelopment }: HeaderFacts): Recor
     'base-uri': "'none'",
   }
   return {
-    'Content-Security-Policy': Object.entries(policy).map((rule) => rule.join(' ')).join('; '),
+    'Content-Security-Policy': Object.entries(policy)
+      .map((rule) => rule.join(' '))
+      .join('; '),
     'X-Content-Type-Options': 'nosniff',
     // `no-referrer` would make browsers send `Origin: null` with our own forms.
     'Referrer-Policy': 'same-origin',
@@ -39,7 +43,8 @@ type HeaderFacts = { nonce: string; isSecure: boolean; isDevelopment: boolean }
 export function setHeaders(facts: Omit<HeaderFacts, 'nonce'>): RequestHandler {
   return (_request, response, next) => {
     const { nonce } = response.locals as { nonce: string }
-    for (const [name, value] of Object.entries(securityHeaders({ ...facts, nonce }))) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(securityHeaders({ ...facts, nonce })))
+      response.setHeader(name, value)
     next()
   }
 }

@@ -6,7 +6,10 @@ import { freeSpace, roomLeft } from './free-space.server.ts'
 import type { Log } from './log.server.ts'
 import type { Running } from './running.server.ts'
 
-/** Whether people can work. `reason` says why they cannot, `warning` what will soon keep them from it; one sentence each. */
+/**
+ * Whether people can work. `reason` says why they cannot, `warning` what will soon keep them from it; one
+ * sentence each.
+ */
 export type Health = { ok: boolean; migration: string; reason?: string; warning?: string }
 
 export async function healthOf(db: Db, databaseFile: string): Promise<Health> {
@@ -17,14 +20,24 @@ export async function healthOf(db: Db, databaseFile: string): Promise<Health> {
 }
 
 /** For whatever watches the server: 200 while people can work, 503 and the reason while they cannot. */
-export function health({ db, config, running }: { db: Db; config: Config; running: Running }): RequestHandler {
+export function health({
+  db,
+  config,
+  running,
+}: {
+  db: Db
+  config: Config
+  running: Running
+}): RequestHandler {
   const { version } = running
   return (_request, response, next) => {
     healthOf(db, config.databaseFile)
       .then(({ ok, ...rest }) => {
         const log = response.locals['log'] as Log
         if (!ok) log.error('sys_crash', { what: 'people cannot work', reason: rest.reason })
-        response.status(ok ? 200 : 503).json({ ok, version, database: ok ? 'can be written' : 'cannot be written', ...rest })
+        response
+          .status(ok ? 200 : 503)
+          .json({ ok, version, database: ok ? 'can be written' : 'cannot be written', ...rest })
       })
       .catch(next)
   }

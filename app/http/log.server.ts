@@ -43,10 +43,12 @@ type LogOptions = { level?: LogLevel; sink?: (line: string) => void; now?: () =>
 /** One JSON line for each event, to standard output unless told otherwise. */
 export function createLog(options: LogOptions = {}, always: LogDetails = {}): Log {
   const { level = 'info', sink = toStandardOutput, now = () => new Date().toISOString() } = options
-  const write = (of: LogLevel) => (event: LogEvent, details: LogDetails = {}) => {
-    if (LOG_LEVELS.indexOf(of) < LOG_LEVELS.indexOf(level)) return
-    sink(JSON.stringify({ at: now(), level: of, event, ...always, ...details }))
-  }
+  const write =
+    (of: LogLevel) =>
+    (event: LogEvent, details: LogDetails = {}) => {
+      if (LOG_LEVELS.indexOf(of) < LOG_LEVELS.indexOf(level)) return
+      sink(JSON.stringify({ at: now(), level: of, event, ...always, ...details }))
+    }
   return {
     debug: write('debug'),
     info: write('info'),

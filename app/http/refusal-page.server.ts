@@ -2,10 +2,23 @@ import type { Response } from 'express'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { typedTextIn } from './typed-text.server.ts'
 
-/** A small whole page, for what is refused before any page of ours is asked. It needs no style sheet and no script. */
-export function refuse(response: Response, status: number, title: string, whatToDo: string, headers: Record<string, string> = {}): void {
+/**
+ * A small whole page, for what is refused before any page of ours is asked. It needs no style sheet and no
+ * script.
+ */
+export function refuse(
+  response: Response,
+  status: number,
+  title: string,
+  whatToDo: string,
+  headers: Record<string, string> = {},
+): void {
   if (response.headersSent) return void response.destroy()
-  const { nonce = '', requestId = '', body } = response.locals as { nonce?: string; requestId?: string; body?: Buffer }
+  const {
+    nonce = '',
+    requestId = '',
+    body,
+  } = response.locals as { nonce?: string; requestId?: string; body?: Buffer }
   const heading = escaped(title)
   response.status(status).set(headers).type('html').send(`<!DOCTYPE html>
 <html lang="en">
@@ -34,9 +47,14 @@ textarea{display:block;box-sizing:border-box;width:100%;font:inherit}a{color:#1a
 
 /** Of an ordinary form alone: a file's bytes are still where it was chosen. */
 function typedIn(body: Buffer): string {
-  const typed = body.toString('latin1').startsWith('--') ? [] : typedTextIn(new URLSearchParams(body.toString('utf8')))
+  const typed = body.toString('latin1').startsWith('--')
+    ? []
+    : typedTextIn(new URLSearchParams(body.toString('utf8')))
   if (typed.length === 0) return ''
-  const boxes = typed.map(({ name, text }) => `<p><label>${escaped(name)}<textarea rows="5" readonly>\n${escaped(text)}</textarea></label></p>`)
+  const boxes = typed.map(
+    ({ name, text }) =>
+      `<p><label>${escaped(name)}<textarea rows="5" readonly>\n${escaped(text)}</textarea></label></p>`,
+  )
   return `<h2>What you typed</h2><p>Copy what you need before you leave this page.</p>${boxes.join('')}`
 }
 

@@ -7,10 +7,15 @@ import { routesLike } from './routes-like.server.ts'
 export type Build = ServerBuild | (() => Promise<ServerBuild>)
 
 /**
- * Between Express and Remix. `@remix-run/express` would read the body from the network while an action already runs, and
- * take the address from headers; ours hands over the body that the guards have read whole, under the address they allowed.
+ * Between Express and Remix. `@remix-run/express` would read the body from the network while an action
+ * already runs, and
+ * take the address from headers; ours hands over the body that the guards have read whole, under the address
+ * they allowed.
  */
-export function remixHandler(build: Build, contextFor: (response: ExpressResponse) => RequestContext): RequestHandler {
+export function remixHandler(
+  build: Build,
+  contextFor: (response: ExpressResponse) => RequestContext,
+): RequestHandler {
   const answer = answering(build)
   return (request, response, next) => {
     const hungUp = new AbortController()
@@ -25,7 +30,11 @@ type Answering = ReturnType<typeof createRequestHandler>
 
 /** While we develop, the build is another one after each change. */
 function answering(build: Build): Answering {
-  if (typeof build === 'function') return createRequestHandler(build, process.env['NODE_ENV'] === 'development' ? 'development' : 'production')
+  if (typeof build === 'function')
+    return createRequestHandler(
+      build,
+      process.env['NODE_ENV'] === 'development' ? 'development' : 'production',
+    )
   const like = routesLike(build)
   const handlers = new Map<ServerBuild, Answering>()
   return (request, context) => {
@@ -43,17 +52,28 @@ function webRequest(request: ExpressRequest, response: ExpressResponse, signal: 
     for (const each of [value ?? []].flat()) headers.append(name, each)
   }
   const { method, originalUrl } = request
-  return new Request(`${origin}${originalUrl}`, { method, headers, signal, ...(method === 'POST' ? { body: body ?? '' } : {}) })
+  return new Request(`${origin}${originalUrl}`, {
+    method,
+    headers,
+    signal,
+    ...(method === 'POST' ? { body: body ?? '' } : {}),
+  })
 }
 
 async function send(request: ExpressRequest, response: ExpressResponse, answer: Response): Promise<void> {
   if (couldNotBeDrawn(answer)) {
-    const whatToDo = 'If you were sending a form, it may have been saved: open the page again and look before you send it again.'
+    const whatToDo =
+      'If you were sending a form, it may have been saved: open the page again and look before you send it again.'
     return refuse(response, 500, 'Sorry, there is a problem with the service', whatToDo)
   }
   if (isForPrograms(answer) && (request.headers.accept ?? '').includes('text/html')) {
     const { message } = (await answer.json()) as { message?: string }
-    return refuse(response, answer.status, 'This cannot be shown', message ?? 'Go back, and begin at the first page.')
+    return refuse(
+      response,
+      answer.status,
+      'This cannot be shown',
+      message ?? 'Go back, and begin at the first page.',
+    )
   }
   response.status(answer.status)
   for (const [name, value] of answer.headers) {
@@ -67,7 +87,10 @@ async function send(request: ExpressRequest, response: ExpressResponse, answer: 
   response.end()
 }
 
-/** What a route without a page, such as a file to download, says when it refuses. Whoever came by a link is shown a page. */
+/**
+ * What a route without a page, such as a file to download, says when it refuses. Whoever came by a link is
+ * shown a page.
+ */
 const isForPrograms = (answer: Response): boolean =>
   answer.status >= 400 && (answer.headers.get('content-type') ?? '').startsWith('application/json')
 

@@ -1,7 +1,10 @@
 import type { RequestHandler } from 'express'
 import type { Log } from './log.server.ts'
 
-/** One line for each answer. What follows `?` may be a name somebody searched for, and a one-time link opens a door: neither is kept. */
+/**
+ * One line for each answer. What follows `?` may be a name somebody searched for, and a one-time link opens a
+ * door: neither is kept.
+ */
 export const logRequests: RequestHandler = (request, response, next) => {
   const begun = performance.now()
   const { method } = request
@@ -10,7 +13,14 @@ export const logRequests: RequestHandler = (request, response, next) => {
     const { log, person } = response.locals as { log: Log; person: { id: string } | null }
     const milliseconds = Math.round(performance.now() - begun)
     const isFile = path.startsWith('/assets/') || path === '/health'
-    const details = { method, path, status: response.statusCode, milliseconds, personId: person?.id ?? null, isWhole: response.writableFinished }
+    const details = {
+      method,
+      path,
+      status: response.statusCode,
+      milliseconds,
+      personId: person?.id ?? null,
+      isWhole: response.writableFinished,
+    }
     if (isFile) log.debug('request', details)
     else log.info('request', details)
   })

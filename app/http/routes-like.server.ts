@@ -1,8 +1,10 @@
 import type { ServerBuild } from '@remix-run/node'
 
 /**
- * Gives of a build what can answer under a path: the routes that are like it, with the layouts around them. Remix ranks all the routes that
- * it has several times for each request, which cost a fifth of a small page. It still chooses among those that are left, by its own rules;
+ * Gives of a build what can answer under a path: the routes that are like it, with the layouts around them.
+ * Remix ranks all the routes that
+ * it has several times for each request, which cost a fifth of a small page. It still chooses among those
+ * that are left, by its own rules;
  * where none is like the path it has them all.
  */
 export function routesLike(build: ServerBuild): (pathname: string) => ServerBuild {
@@ -26,7 +28,9 @@ type Route = ServerBuild['routes'][string] & object
 /** The whole path of a route that can be asked for; undefined for a layout. */
 function pathOf(build: ServerBuild, route: Route): string | undefined {
   if (route.path === undefined && !route.index) return undefined
-  return withLayouts(build, route).map(({ path = '' }) => path).join('/')
+  return withLayouts(build, route)
+    .map(({ path = '' }) => path)
+    .join('/')
 }
 
 /** A route, and those around it, the outermost first. */
@@ -37,7 +41,10 @@ function withLayouts(build: ServerBuild, route: Route): Route[] {
 
 /** As Remix reads it: in any case, and with slashes at the end. */
 function patternOf(path: string): RegExp {
-  const segments = path.split('/').filter(Boolean).map((segment) => (segment.startsWith(':') ? '[^/]+' : segment.replace(/[\\.+*?^${}()|[\]]/g, '\\$&')))
+  const segments = path
+    .split('/')
+    .filter(Boolean)
+    .map((segment) => (segment.startsWith(':') ? '[^/]+' : segment.replace(/[\\.+*?^${}()|[\]]/g, '\\$&')))
   return new RegExp(`^/${segments.join('/')}/*$`, 'i')
 }
 
@@ -51,7 +58,14 @@ const decoded = (pathname: string): string =>
     .join('/')
 
 function partOf(build: ServerBuild, ids: readonly string[]): ServerBuild {
-  const kept = new Set(ids.flatMap((id) => withLayouts(build, build.routes[id] as Route).map((route) => route.id)))
-  const only = <T>(routes: Record<string, T>) => Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)))
-  return { ...build, routes: only(build.routes), assets: { ...build.assets, routes: only(build.assets.routes) } }
+  const kept = new Set(
+    ids.flatMap((id) => withLayouts(build, build.routes[id] as Route).map((route) => route.id)),
+  )
+  const only = <T>(routes: Record<string, T>) =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => kept.has(id)))
+  return {
+    ...build,
+    routes: only(build.routes),
+    assets: { ...build.assets, routes: only(build.assets.routes) },
+  }
 }

@@ -33,18 +33,43 @@ export type ServerParts = {
 }
 
 /** The whole server, listening to nothing yet. `close` finishes what has begun, and then closes the database. */
-export function createServer({ build, config, db, log, now = rightNow, files = 'build/client' }: ServerParts) {
+export function createServer({
+  build,
+  config,
+  db,
+  log,
+  now = rightNow,
+  files = 'build/client',
+}: ServerParts) {
   const app = express()
   const presence = createPresence()
   const running = whatRuns(build, now())
   const contextFor = (response: express.Response): RequestContext => {
-    const { log, nonce, requestId, person } = response.locals as Pick<RequestContext, 'log' | 'nonce' | 'requestId' | 'person'>
-    return { db, config, running, now, log, presence, person, nonce, requestId, address: response.req.ip ?? 'unknown' }
+    const { log, nonce, requestId, person } = response.locals as Pick<
+      RequestContext,
+      'log' | 'nonce' | 'requestId' | 'person'
+    >
+    return {
+      db,
+      config,
+      running,
+      now,
+      log,
+      presence,
+      person,
+      nonce,
+      requestId,
+      address: response.req.ip ?? 'unknown',
+    }
   }
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
   app.set('query parser', false)
-  app.use(nameRequests(log), setHeaders({ isSecure: config.isSecure, isDevelopment: typeof files !== 'string' }), logRequests)
+  app.use(
+    nameRequests(log),
+    setHeaders({ isSecure: config.isSecure, isDevelopment: typeof files !== 'string' }),
+    logRequests,
+  )
   app.use(...guards(config))
   app.get('/health', health({ db, config, running }))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
@@ -70,7 +95,9 @@ export function createServer({ build, config, db, log, now = rightNow, files = '
   return {
     app,
     async listen(): Promise<{ port: number }> {
-      await new Promise<void>((listening, failed) => server.once('error', failed).listen(config.port, config.host, listening))
+      await new Promise<void>((listening, failed) =>
+        server.once('error', failed).listen(config.port, config.host, listening),
+      )
       return { port: (server.address() as AddressInfo).port }
     },
     async close(): Promise<void> {
@@ -95,11 +122,21 @@ const nameRequests =
   (_request, response, next) => {
     const requestId = randomUUID()
     response.setHeader('X-Request-Id', requestId)
-    Object.assign(response.locals, { requestId, nonce: randomBytes(16).toString('base64url'), log: log.with({ requestId }), person: null })
+    Object.assign(response.locals, {
+      requestId,
+      nonce: randomBytes(16).toString('base64url'),
+      log: log.with({ requestId }),
+      person: null,
+    })
     next()
   }
 
-function inTurn([first, ...rest]: RequestHandler[], request: express.Request, response: express.Response, done: express.NextFunction): void {
+function inTurn(
+  [first, ...rest]: RequestHandler[],
+  request: express.Request,
+  response: express.Response,
+  done: express.NextFunction,
+): void {
   if (!first) return done()
   first(request, response, (error?: unknown) => (error ? done(error) : inTurn(rest, request, response, done)))
 }

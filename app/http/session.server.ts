@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { addSession, endSession, findPersonBySession, findWhoseSessionItWas, forgetSessions, type SessionLimits, touchSession } from '#app/data/account/sessions.server.ts'
+import {
+  addSession,
+  endSession,
+  findPersonBySession,
+  findWhoseSessionItWas,
+  forgetSessions,
+  type SessionLimits,
+  touchSession,
+} from '#app/data/account/sessions.server.ts'
 import { forgetUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
 import type { Db } from '#db/client.ts'
 import type { Config } from './config.server.ts'
@@ -9,7 +17,11 @@ import type { Log } from './log.server.ts'
 type At = { db: Db; config: Config; now: string; log: Log }
 
 /** Begins a session under a new id, ends the one that came with the request, and gives the cookie to set. */
-export async function beginSession({ db, config, now, log }: At, personId: string, request: Request): Promise<HeadersInit> {
+export async function beginSession(
+  { db, config, now, log }: At,
+  personId: string,
+  request: Request,
+): Promise<HeadersInit> {
   const id = randomBytes(32).toString('base64url')
   const earlier = sessionIdIn(request.headers.get('cookie'), config)
   if (earlier) await endSession(db, hashOf(earlier), now)
@@ -21,24 +33,39 @@ export async function beginSession({ db, config, now, log }: At, personId: strin
 }
 
 /** The cookie that makes the browser forget its session. */
-export const forgottenSession = (config: Config): HeadersInit => ({ 'Set-Cookie': `${cookie(config, '')}; Max-Age=0` })
+export const forgottenSession = (config: Config): HeadersInit => ({
+  'Set-Cookie': `${cookie(config, '')}; Max-Age=0`,
+})
 
-/** `isUse` is false for what a page asks by itself while perhaps nobody sits before it: that keeps no session alive. */
+/**
+ * `isUse` is false for what a page asks by itself while perhaps nobody sits before it: that keeps no session
+ * alive.
+ */
 type Sent = { cookies: string | null | undefined; isUse: boolean }
 
 /** Who sends this request. Notes once a minute that the session is in use. */
-export async function personSending({ db, config, now, log }: At, { cookies, isUse }: Sent): Promise<SignedInPerson | null> {
+export async function personSending(
+  { db, config, now, log }: At,
+  { cookies, isUse }: Sent,
+): Promise<SignedInPerson | null> {
   const id = sessionIdIn(cookies, config)
   if (!id) return null
   const idHash = hashOf(id)
   const found = await findPersonBySession(db, idHash, limitsAt(now, config))
   if (!found) return null
-  if (isUse && found.lastSeenAt < minutesBefore(now, 1)) await touchSession(db, idHash, now).catch(leaveUntouched(log))
+  if (isUse && found.lastSeenAt < minutesBefore(now, 1))
+    await touchSession(db, idHash, now).catch(leaveUntouched(log))
   return found.person
 }
 
-/** Who was signed in here before the session ended, as far as the browser still says. They are not signed in any more. */
-export async function personBefore({ db, config }: Pick<At, 'db' | 'config'>, cookies: string | null): Promise<string | undefined> {
+/**
+ * Who was signed in here before the session ended, as far as the browser still says. They are not signed in
+ * any more.
+ */
+export async function personBefore(
+  { db, config }: Pick<At, 'db' | 'config'>,
+  cookies: string | null,
+): Promise<string | undefined> {
   const id = sessionIdIn(cookies, config)
   return id && (await findWhoseSessionItWas(db, hashOf(id)))?.id
 }
@@ -47,12 +74,19 @@ export async function personBefore({ db, config }: Pick<At, 'db' | 'config'>, co
 export const DAYS_KEPT = 7
 
 export function limitsAt(now: string, config: Config): SessionLimits {
-  return { beganAfter: minutesBefore(now, config.sessionHours * 60), seenAfter: minutesBefore(now, config.sessionIdleMinutes) }
+  return {
+    beganAfter: minutesBefore(now, config.sessionHours * 60),
+    seenAfter: minutesBefore(now, config.sessionIdleMinutes),
+  }
 }
 
-export const minutesBefore = (now: string, minutes: number): string => new Date(Date.parse(now) - minutes * 60_000).toISOString()
+export const minutesBefore = (now: string, minutes: number): string =>
+  new Date(Date.parse(now) - minutes * 60_000).toISOString()
 
-/** Chromium drops a `__Host-` cookie that is not Secure, so plain http (a demonstration on this machine) has another name. */
+/**
+ * Chromium drops a `__Host-` cookie that is not Secure, so plain http (a demonstration on this machine) has
+ * another name.
+ */
 export const cookieName = (config: Config): string => (config.isSecure ? '__Host-session' : 'session')
 
 const cookie = (config: Config, id: string): string =>
@@ -60,7 +94,9 @@ const cookie = (config: Config, id: string): string =>
 
 function sessionIdIn(cookies: string | null | undefined, config: Config): string | undefined {
   const pairs = (cookies ?? '').split(';').map((pair) => pair.trim())
-  const values = pairs.filter((pair) => pair.startsWith(`${cookieName(config)}=`)).map((pair) => pair.slice(cookieName(config).length + 1))
+  const values = pairs
+    .filter((pair) => pair.startsWith(`${cookieName(config)}=`))
+    .map((pair) => pair.slice(cookieName(config).length + 1))
   return values.find((value) => /^[\w-]{43}$/.test(value))
 }
 
@@ -68,4 +104,7 @@ const hashOf = (id: string): string => createHash('sha256').update(id).digest('h
 
 /** A full disk must not keep people from reading: the session then only ends a little early. */
 const leaveUntouched = (log: Log) => (error: unknown) =>
-  log.error('sys_crash', { what: 'a session could not be kept alive', reason: error instanceof Error ? error.message : String(error) })
+  log.error('sys_crash', {
+    what: 'a session could not be kept alive',
+    reason: error instanceof Error ? error.message : String(error),
+  })

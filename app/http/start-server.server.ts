@@ -7,7 +7,10 @@ import { crashDetails } from './crash-details.server.ts'
 import { createLog } from './log.server.ts'
 import { createServer } from './server.server.ts'
 
-/** Serves this build until it is told to stop. What keeps it from starting is said in one sentence, and nothing is made. */
+/**
+ * Serves this build until it is told to stop. What keeps it from starting is said in one sentence, and
+ * nothing is made.
+ */
 export async function startServer(build: ServerBuild): Promise<void> {
   const read = readConfig(process.env)
   if (!read.ok) return giveUp(read.mistakes.join('\n'))
@@ -31,7 +34,10 @@ export async function startServer(build: ServerBuild): Promise<void> {
   process.once('SIGINT', stop)
   try {
     const { port } = await server.listen()
-    log.info('sys_startup', { address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`, baseUrl: config.baseUrl })
+    log.info('sys_startup', {
+      address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+      baseUrl: config.baseUrl,
+    })
   } catch (error) {
     await server.close()
     giveUp(sentenceForListening(error, config))
@@ -49,9 +55,12 @@ function openOrSay(config: Config): Db | string {
 
 function sentenceForListening(error: unknown, { host, port }: Config): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Stop that, or set PORT to another number.`
-  if (code === 'EACCES') return `This account may not listen on port ${port}. Set PORT to a number above 1023.`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is no address of this machine. Check the setting HOST.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use by another program. Stop that, or set PORT to another number.`
+  if (code === 'EACCES')
+    return `This account may not listen on port ${port}. Set PORT to a number above 1023.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${host} is no address of this machine. Check the setting HOST.`
   return `The server could not start: ${error instanceof Error ? error.message : String(error)}`
 }
 

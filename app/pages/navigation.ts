@@ -19,9 +19,19 @@ export function navigationFor(actor: Actor | null, path: string): Link[] {
   const writes = actor.roles.some((role) => role !== 'administrator')
   const links: Link[] = [
     ...(writes ? CONTENT : []),
-    ...(actor.roles.includes('equality lead') ? [{ href: paths.guidance(), text: 'Guidance' }, { href: paths.characteristics(), text: 'Characteristics' }, { href: paths.limits(), text: 'Limits' }] : []),
+    ...(actor.roles.includes('equality lead')
+      ? [
+          { href: paths.guidance(), text: 'Guidance' },
+          { href: paths.characteristics(), text: 'Characteristics' },
+          { href: paths.limits(), text: 'Limits' },
+        ]
+      : []),
     ...(actor.roles.includes('administrator')
-      ? [{ href: paths.people(), text: 'People' }, { href: paths.directorates(), text: 'Directorates' }, { href: paths.service(), text: 'The service' }]
+      ? [
+          { href: paths.people(), text: 'People' },
+          { href: paths.directorates(), text: 'Directorates' },
+          { href: paths.service(), text: 'The service' },
+        ]
       : []),
   ]
   return links.map((link) => (isAt(path, link.href) ? { ...link, current: true } : link))
@@ -29,6 +39,9 @@ export function navigationFor(actor: Actor | null, path: string): Link[] {
 
 /** Where somebody begins who has just signed in. */
 export const firstPageOf = (actor: Pick<Actor, 'roles'>): string =>
-  actor.roles.length > 0 && actor.roles.every((role) => role === 'administrator') ? paths.people() : paths.home()
+  actor.roles.length > 0 && actor.roles.every((role) => role === 'administrator')
+    ? paths.people()
+    : paths.home()
 
-const isAt = (path: string, href: string): boolean => path === href || (href !== '/' && path.startsWith(`${href}/`))
+const isAt = (path: string, href: string): boolean =>
+  path === href || (href !== '/' && path.startsWith(`${href}/`))

@@ -1,6 +1,14 @@
 import { data, redirect } from '@remix-run/node'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { BadRequest, Conflict, type FieldErrors, Invalid, type LastMove, NotFound, Refused } from '#app/domain/failures.ts'
+import {
+  BadRequest,
+  Conflict,
+  type FieldErrors,
+  Invalid,
+  type LastMove,
+  NotFound,
+  Refused,
+} from '#app/domain/failures.ts'
 import { hasRole, type Role } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext, SignedInPerson } from '#app/http/context.server.ts'
@@ -46,7 +54,8 @@ export function withRole<R>(roles: readonly [Role, ...Role[]], work: (page: Sign
 }
 
 /**
- * What all policies are made of: `decide` throws, or gives what `work` needs besides the page. The result carries the
+ * What all policies are made of: `decide` throws, or gives what `work` needs besides the page. The result
+ * carries the
  * policy's name, and a test walks every route of the build and fails on a loader or action without one.
  */
 export function guarded<Extra extends object, R>(
@@ -56,7 +65,17 @@ export function guarded<Extra extends object, R>(
 ) {
   const handler = async ({ request, params, context }: LoaderFunctionArgs): Promise<Awaited<R>> => {
     const { db, config, log, now } = context
-    const page: Page = { request, url: new URL(request.url), params, context, db, config, log, now: now(), redirect: seeOther }
+    const page: Page = {
+      request,
+      url: new URL(request.url),
+      params,
+      context,
+      db,
+      config,
+      log,
+      now: now(),
+      redirect: seeOther,
+    }
     const spare = request.method === 'POST' && !request.bodyUsed ? request.clone() : undefined
     try {
       const extra = await decide(page)
@@ -83,7 +102,10 @@ export const policyOf = (handler: unknown): string | undefined =>
 export const invalid = <E extends Record<string, string | string[]>>(errors: FieldErrors, entered: E) =>
   data({ errors, entered }, { status: 422 })
 
-/** The person who is signed in. Otherwise a page is sent to sign-in and back; a form gets 401, so that nothing looks saved. */
+/**
+ * The person who is signed in. Otherwise a page is sent to sign-in and back; a form gets 401, so that nothing
+ * looks saved.
+ */
 export function requireActor(page: Page): SignedIn {
   const { context, request } = page
   if (context.person) return { actor: context.person }
@@ -107,7 +129,8 @@ export type Problem = {
 
 const POLICY = Symbol.for('due-regard.policy')
 
-const seeOther = (path: string, headers?: HeadersInit) => redirect(path, { status: 303, ...(headers ? { headers } : {}) })
+const seeOther = (path: string, headers?: HeadersInit) =>
+  redirect(path, { status: 303, ...(headers ? { headers } : {}) })
 
 const problem = (status: number, message: string, more: Partial<Problem> = {}) =>
   data({ message, ...more } satisfies Problem, { status })
@@ -115,27 +138,39 @@ const problem = (status: number, message: string, more: Partial<Problem> = {}) =
 function answerFor(failure: unknown, page: Page): unknown {
   if (failure instanceof NotFound) return problem(404, failure.message)
   if (failure instanceof Refused) {
-    page.log.warn('authz_fail', { personId: page.context.person?.id ?? null, method: page.request.method, path: page.url.pathname })
+    page.log.warn('authz_fail', {
+      personId: page.context.person?.id ?? null,
+      method: page.request.method,
+      path: page.url.pathname,
+    })
     return problem(403, failure.message)
   }
   if (failure instanceof BadRequest) return problem(400, failure.message)
-  if (failure instanceof Conflict) return problem(409, failure.message, failure.moved && { moved: failure.moved })
+  if (failure instanceof Conflict)
+    return problem(409, failure.message, failure.moved && { moved: failure.moved })
   if (failure instanceof Invalid) return problem(422, failure.message)
-  const isUnexpected = failure instanceof Error && !CANNOT_WRITE.some((start) => codeOf(failure).startsWith(start))
+  const isUnexpected =
+    failure instanceof Error && !CANNOT_WRITE.some((start) => codeOf(failure).startsWith(start))
   if (isUnexpected && page.request.method !== 'POST') return failure
   if (!(failure instanceof Error)) return failure
   page.log.error('sys_crash', { path: page.url.pathname, ...crashDetails(failure) })
   return isUnexpected ? problem(500, UNEXPECTED) : problem(503, CANNOT_SAVE)
 }
 
-/** A form that could not be taken goes back to whoever sent it. What a page throws of its own accord stays as it is. */
+/**
+ * A form that could not be taken goes back to whoever sent it. What a page throws of its own accord stays as
+ * it is.
+ */
 function withTyped(answer: unknown, typed: TypedText[] | undefined): unknown {
   if (!typed || typed.length === 0 || !isProblem(answer)) return answer
   return data({ ...answer.data, typed }, answer.init ?? {})
 }
 
 async function fieldsOf(form: Request): Promise<(readonly [string, unknown])[]> {
-  return form.formData().then((data) => [...data], () => [])
+  return form.formData().then(
+    (data) => [...data],
+    () => [],
+  )
 }
 
 /** The browser goes on to another page: what was sent has been dealt with. */
@@ -145,17 +180,25 @@ const hasStatus = (answer: unknown, status: number): answer is { data: Problem; 
   isProblem(answer) && answer.init?.status === status
 
 /** Loaders run after the action of the same request, so the root's can tell the title. */
-const isInvalid = (answer: unknown): boolean => typeof dataOf(answer) === 'object' && 'errors' in (dataOf(answer) ?? {})
+const isInvalid = (answer: unknown): boolean =>
+  typeof dataOf(answer) === 'object' && 'errors' in (dataOf(answer) ?? {})
 
 const isProblem = (answer: unknown): answer is { data: Problem; init: ResponseInit | null } =>
   typeof dataOf(answer) === 'object' && 'message' in (dataOf(answer) ?? {})
 
 const dataOf = (answer: unknown): object | null | undefined =>
-  typeof answer === 'object' && answer !== null && 'data' in answer ? (answer.data as object | null) : undefined
+  typeof answer === 'object' && answer !== null && 'data' in answer
+    ? (answer.data as object | null)
+    : undefined
 
-/** The disk is full or gone, the file damaged, or another program holds it: not a mistake in the code, so not a 500. */
+/**
+ * The disk is full or gone, the file damaged, or another program holds it: not a mistake in the code, so not
+ * a 500.
+ */
 const CANNOT_WRITE = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CORRUPT']
-const UNEXPECTED = 'Something went wrong that we did not expect. Open the page again, and look whether it was saved before you send it again.'
+const UNEXPECTED =
+  'Something went wrong that we did not expect. Open the page again, and look whether it was ' +
+  'saved before you send it again.'
 const CANNOT_SAVE =
   'The database cannot be reached just now, so nothing was saved. Wait a minute, go back and try again.'
 

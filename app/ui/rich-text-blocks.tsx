@@ -4,7 +4,10 @@ import type { RichBlocks } from '#app/views/parse-rich-text.ts'
 
 type RichTextBlocksProps = { blocks: RichBlocks; className?: string | undefined }
 
-/** Draws text that was read already. Whatever else they typed (HTML above all) is shown as they typed it, never obeyed and never lost. */
+/**
+ * Draws text that was read already. Whatever else they typed (HTML above all) is shown as they typed it,
+ * never obeyed and never lost.
+ */
 export function RichTextBlocks({ blocks: read, className = 'app-prose' }: RichTextBlocksProps) {
   return (
     <div className={className} dir="auto">
@@ -60,7 +63,9 @@ function textContent({ tokens, raw }: Tokens.Text, depth: number): ReactNode {
 }
 
 function inline(tokens: readonly Token[], depth: number): ReactNode[] {
-  return tokens.map((token, index) => <Fragment key={index}>{inlineToken(token as MarkedToken, depth + 1)}</Fragment>)
+  return tokens.map((token, index) => (
+    <Fragment key={index}>{inlineToken(token as MarkedToken, depth + 1)}</Fragment>
+  ))
 }
 
 function inlineToken(token: MarkedToken, depth: number): ReactNode {
@@ -106,5 +111,14 @@ function asTyped(raw: string): ReactNode {
 }
 
 type MarkedToken =
-  | Tokens.Space | Tokens.Paragraph | Tokens.Text | Tokens.Heading | Tokens.List | Tokens.Checkbox | Tokens.Strong
-  | Tokens.Em | Tokens.Br | Tokens.Escape | Tokens.Link
+  | Tokens.Space
+  | Tokens.Paragraph
+  | Tokens.Text
+  | Tokens.Heading
+  | Tokens.List
+  | Tokens.Checkbox
+  | Tokens.Strong
+  | Tokens.Em
+  | Tokens.Br
+  | Tokens.Escape
+  | Tokens.Link

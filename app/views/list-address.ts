@@ -23,13 +23,20 @@ export function askedIn<Name extends string>(params: URLSearchParams, names: rea
 }
 
 /** A directorate that is not the council's is left out. */
-export function knownDirectorate({ given, leaveOut }: Asked<'directorate'>, directorateIds: readonly string[]): string | undefined {
-  if (given.directorate && !directorateIds.includes(given.directorate)) leaveOut('directorate', 'The directorate in the address is not known here.')
+export function knownDirectorate(
+  { given, leaveOut }: Asked<'directorate'>,
+  directorateIds: readonly string[],
+): string | undefined {
+  if (given.directorate && !directorateIds.includes(given.directorate))
+    leaveOut('directorate', 'The directorate in the address is not known here.')
   return given.directorate
 }
 
 /** Between which days the decision is. Both count; days that are none, or the wrong way round, are left out. */
-export function decisionDays({ given, leaveOut }: Asked<'from' | 'to'>): { decisionFrom: string | undefined; decisionTo: string | undefined } {
+export function decisionDays({ given, leaveOut }: Asked<'from' | 'to'>): {
+  decisionFrom: string | undefined
+  decisionTo: string | undefined
+} {
   const [from, to] = [dayIn(given.from), dayIn(given.to)]
   if (given.from && !from) leaveOut('from', 'The first decision date is not a real date, like 27/3/2027.')
   if (given.to && !to) leaveOut('to', 'The last decision date is not a real date, like 27/3/2027.')

@@ -1,11 +1,15 @@
 /**
- * Lists as they arrive from Word, written as Markdown lists: its bullets are characters ("•", "–", "o" and a tab), its
+ * Lists as they arrive from Word, written as Markdown lists: its bullets are characters ("•", "–", "o" and a
+ * tab), its
  * levels are tabs or spaces, and no empty line stands before or after a list.
  */
 export function listsFromWord(text: string): string {
   const indents: number[] = []
   const lines: string[] = []
-  for (const line of text.replace(/\r\n?/g, '\n').replace(/[\v\f\u2028\u2029]/g, '\n').split('\n')) {
+  for (const line of text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\v\f\u2028\u2029]/g, '\n')
+    .split('\n')) {
     const item = listLine(line, indents.length > 0)
     if (item) {
       const startsHere = indents.length === 0

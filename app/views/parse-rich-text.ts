@@ -1,7 +1,10 @@
 import { Marked, type Token } from 'marked'
 import { listsFromWord } from './lists-from-word.ts'
 
-/** What people wrote, read as the little Markdown that we promise. Pages with scripts are given this, so that no browser loads the reader. */
+/**
+ * What people wrote, read as the little Markdown that we promise. Pages with scripts are given this, so that
+ * no browser loads the reader.
+ */
 export type RichBlocks = readonly Token[]
 
 /** Overrides make text read in another order than it is stored. Marks for right-to-left languages stay. */

@@ -5,7 +5,11 @@ import { type Kysely, sql } from 'kysely'
  * stays. Nothing else in it can change (docs/decisions/0017-redaction.md).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const column of ['redacted_at text', 'redacted_by text references people(id)', 'redacted_reason text']) {
+  for (const column of [
+    'redacted_at text',
+    'redacted_by text references people(id)',
+    'redacted_reason text',
+  ]) {
     await sql.raw(`alter table submissions add column ${column}`).execute(db)
   }
   await sql.raw('drop trigger submissions_not_changed').execute(db)

@@ -5,7 +5,8 @@ import { type Kysely, sql } from 'kysely'
  * counts, and what equality leads write about those that share a tag. What is there already is filled in.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS.split(/;\n(?=create|alter|update|insert)/)) await sql.raw(statement).execute(db)
+  for (const statement of STATEMENTS.split(/;\n(?=create|alter|update|insert)/))
+    await sql.raw(statement).execute(db)
 }
 
 const NINE = `('age'), ('disability'), ('gender-reassignment'), ('marriage-and-civil-partnership'), ('pregnancy-and-maternity'), ('race'),

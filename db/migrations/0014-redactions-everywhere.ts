@@ -6,7 +6,11 @@ import { type Kysely, sql } from 'kysely'
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const table of ['fact_editions', 'cumulative_editions', 'screenings', 'history']) {
-    for (const column of ['redacted_at text', 'redacted_by text references people(id)', 'redacted_reason text']) {
+    for (const column of [
+      'redacted_at text',
+      'redacted_by text references people(id)',
+      'redacted_reason text',
+    ]) {
       await sql.raw(`alter table ${table} add column ${column}`).execute(db)
     }
   }
@@ -14,7 +18,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     const changed = keeps.map((column) => `old.${column} is not new.${column}`).join(' or ')
     await sql.raw(`drop trigger ${table}_not_changed`).execute(db)
     await sql
-      .raw(`create trigger ${table}_only_redacted before update on ${table} when new.redacted_at is null or ${changed} begin select raise(abort, '${says}'); end`)
+      .raw(
+        `create trigger ${table}_only_redacted before update on ${table} when new.redacted_at is null or ${changed} begin select raise(abort, '${says}'); end`,
+      )
       .execute(db)
   }
 }
@@ -33,8 +39,20 @@ const WRITTEN_ONCE = [
   {
     table: 'history',
     keeps: [
-      'id', 'at', 'person_id', 'event', 'assessment_id', 'version_number', 'subject', 'from_status', 'to_status', 'comment_hash', 'text_hash',
-      'snapshot_hash', 'previous_hash', 'hash',
+      'id',
+      'at',
+      'person_id',
+      'event',
+      'assessment_id',
+      'version_number',
+      'subject',
+      'from_status',
+      'to_status',
+      'comment_hash',
+      'text_hash',
+      'snapshot_hash',
+      'previous_hash',
+      'hash',
     ],
     says: 'History is append-only.',
   },

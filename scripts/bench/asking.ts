@@ -2,7 +2,12 @@ import { Agent, request } from 'node:http'
 
 /** A client that asks as a browser does, over connections that stay open. */
 export type Client = { port: number; cookie?: string }
-export type Answer = { status: number; bytes: number; body: Buffer; headers: Record<string, string | string[] | undefined> }
+export type Answer = {
+  status: number
+  bytes: number
+  body: Buffer
+  headers: Record<string, string | string[] | undefined>
+}
 
 const agent = new Agent({ keepAlive: true, maxSockets: 60 })
 
@@ -12,25 +17,45 @@ export function ask({ port, cookie }: Client, path: string, form?: URLSearchPara
     host: `127.0.0.1:${port}`,
     'accept-encoding': 'br',
     ...(cookie ? { cookie } : {}),
-    ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body), origin: `http://127.0.0.1:${port}`, 'sec-fetch-site': 'same-origin' }),
+    ...(body === undefined
+      ? {}
+      : {
+          'content-type': 'application/x-www-form-urlencoded',
+          'content-length': Buffer.byteLength(body),
+          origin: `http://127.0.0.1:${port}`,
+          'sec-fetch-site': 'same-origin',
+        }),
   }
   return new Promise((resolve, reject) => {
-    const asking = request({ agent, host: '127.0.0.1', port, path, method: body === undefined ? 'GET' : 'POST', headers }, (response) => {
-      const pieces: Buffer[] = []
-      response.on('data', (piece: Buffer) => pieces.push(piece))
-      response.on('error', reject)
-      response.on('end', () => {
-        const whole = Buffer.concat(pieces)
-        resolve({ status: response.statusCode ?? 0, bytes: whole.length, body: whole, headers: response.headers })
-      })
-    })
+    const asking = request(
+      { agent, host: '127.0.0.1', port, path, method: body === undefined ? 'GET' : 'POST', headers },
+      (response) => {
+        const pieces: Buffer[] = []
+        response.on('data', (piece: Buffer) => pieces.push(piece))
+        response.on('error', reject)
+        response.on('end', () => {
+          const whole = Buffer.concat(pieces)
+          resolve({
+            status: response.statusCode ?? 0,
+            bytes: whole.length,
+            body: whole,
+            headers: response.headers,
+          })
+        })
+      },
+    )
     asking.on('error', reject)
     asking.end(body)
   })
 }
 
 /** The same, and it must be answered so: a workload that fails is no measurement. */
-export async function expectAnswer(status: number, client: Client, path: string, form?: URLSearchParams): Promise<Answer> {
+export async function expectAnswer(
+  status: number,
+  client: Client,
+  path: string,
+  form?: URLSearchParams,
+): Promise<Answer> {
   const answer = await ask(client, path, form)
   if (answer.status === status) return answer
   throw new Error(`${path} was answered with ${answer.status}, not ${status}.`)

@@ -44,7 +44,11 @@ export function signIn(file: string): Keys {
     const { id } = database.prepare('select id from people where email = ?').get(email) as { id: string }
     return cookieFor(database, id)
   }
-  const keys = { officer: keyOf('officer.0@millbrook.example'), manager: keyOf('manager.0@millbrook.example'), lead: keyOf('equality.lead.0@millbrook.example') }
+  const keys = {
+    officer: keyOf('officer.0@millbrook.example'),
+    manager: keyOf('manager.0@millbrook.example'),
+    lead: keyOf('equality.lead.0@millbrook.example'),
+  }
   database.close()
   return keys
 }
@@ -53,6 +57,8 @@ export function cookieFor(database: Database.Database, personId: string): string
   const session = randomBytes(32).toString('base64url')
   const idHash = createHash('sha256').update(session).digest('hex')
   const now = new Date().toISOString()
-  database.prepare('insert into sessions (id_hash, person_id, created_at, last_seen_at) values (?, ?, ?, ?)').run(idHash, personId, now, now)
+  database
+    .prepare('insert into sessions (id_hash, person_id, created_at, last_seen_at) values (?, ?, ?, ?)')
+    .run(idHash, personId, now, now)
   return `session=${session}`
 }

@@ -32,13 +32,19 @@ export function chanceFrom(...seed: number[]): Chance {
     of: (list) => list[whole(0, list.length - 1)] as (typeof list)[number],
     some(list, count) {
       const left = list.map((_, index) => index)
-      const taken = Array.from({ length: Math.min(count, list.length) }, () => left.splice(whole(0, left.length - 1), 1)[0] ?? 0)
+      const taken = Array.from(
+        { length: Math.min(count, list.length) },
+        () => left.splice(whole(0, left.length - 1), 1)[0] ?? 0,
+      )
       return taken.sort((one, other) => one - other).map((index) => list[index] as (typeof list)[number])
     },
     around({ median, p95, most }) {
       // Three draws make nearly a bell; the 1.645 is where a bell leaves one in twenty.
       const bell = (next() + next() + next() - 1.5) * 2
-      return Math.min(most, Math.max(12, Math.round(median * Math.exp((bell * Math.log(p95 / median)) / 1.645))))
+      return Math.min(
+        most,
+        Math.max(12, Math.round(median * Math.exp((bell * Math.log(p95 / median)) / 1.645))),
+      )
     },
     id: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
   }

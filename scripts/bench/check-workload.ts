@@ -12,7 +12,9 @@ const MOST = 5
 const IN_ONE_GO = 20
 
 /** W8: what all checks of one large assessment cost in CPU, in this process: reading it is not counted. */
-export async function checkWorkload(ground: Pick<Ground, 'assessments' | 'databaseFile' | 'count'>): Promise<Line> {
+export async function checkWorkload(
+  ground: Pick<Ground, 'assessments' | 'databaseFile' | 'count'>,
+): Promise<Line> {
   const db = openDb(ground.databaseFile)
   const now = new Date().toISOString()
   const subject = await getSubject(db, LANDMARKS.draft)
@@ -30,5 +32,11 @@ export async function checkWorkload(ground: Pick<Ground, 'assessments' | 'databa
   cpu()
   const times = timesOf(Array.from({ length: Math.max(5, Math.ceil(ground.count / 10)) }, cpu))
   const name = 'all checks of one large assessment, CPU, the cumulative one among them'
-  return plainLine(ground, { id: 'W8', name, ...times, target: `≤ ${MOST} ms of CPU`, met: times.p50 <= MOST })
+  return plainLine(ground, {
+    id: 'W8',
+    name,
+    ...times,
+    target: `≤ ${MOST} ms of CPU`,
+    met: times.p50 <= MOST,
+  })
 }

@@ -15,7 +15,10 @@ import { type Ground, type Line, plainLine } from './workload.ts'
 const LONGEST_START = 1_500
 
 /** W12: from starting the process to the first healthy answer. */
-export async function startWorkload(ground: Pick<Ground, 'assessments'>, databaseFile: string): Promise<Line> {
+export async function startWorkload(
+  ground: Pick<Ground, 'assessments'>,
+  databaseFile: string,
+): Promise<Line> {
   const taken: number[] = []
   for (let turn = 0; turn < 5; turn += 1) {
     let running: Awaited<ReturnType<typeof startBuilt>> | undefined
@@ -28,7 +31,13 @@ export async function startWorkload(ground: Pick<Ground, 'assessments'>, databas
     await running?.stop()
   }
   const times = timesOf(taken)
-  return plainLine(ground, { id: 'W12', name: 'start of the built server to /health', ...times, target: `≤ ${LONGEST_START} ms`, met: times.p50 <= LONGEST_START })
+  return plainLine(ground, {
+    id: 'W12',
+    name: 'start of the built server to /health',
+    ...times,
+    target: `≤ ${LONGEST_START} ms`,
+    met: times.p50 <= LONGEST_START,
+  })
 }
 
 const KILOBYTE = 1_024
@@ -38,17 +47,46 @@ const inKilobytes = (bytes: number) => `${(bytes / KILOBYTE).toFixed(1)} KB`
 export async function bytesWorkload({ built, keys, databaseFile, ...ground }: Ground): Promise<Line[]> {
   const usual = approvedOfUsualSize(databaseFile)
   const reading = await bytesOf({ port: built.port, cookie: keys.lead }, paths.version(usual, 1))
-  const edit = await bytesOf({ port: built.port, cookie: keys.officer }, paths.baselineOf(LANDMARKS.draft, 'age'))
+  const edit = await bytesOf(
+    { port: built.port, cookie: keys.officer },
+    paths.baselineOf(LANDMARKS.draft, 'age'),
+  )
   const whole = reading.html + reading.css + reading.js + reading.other
   const line = (id: string, name: string, bytes: number, most: number, more = '') =>
-    plainLine(ground, { id, name: `${name}: ${inKilobytes(bytes)}${more}`, target: `≤ ${most} KB`, met: bytes <= most * KILOBYTE })
-  const partsOfReading = ` (page ${inKilobytes(reading.html)}, CSS ${inKilobytes(reading.css)}, JavaScript ${inKilobytes(reading.js)})`
+    plainLine(ground, {
+      id,
+      name: `${name}: ${inKilobytes(bytes)}${more}`,
+      target: `≤ ${most} KB`,
+      met: bytes <= most * KILOBYTE,
+    })
+  const partsOfReading =
+    ` (page ${inKilobytes(reading.html)}, CSS ${inKilobytes(reading.css)}, JavaScript ` +
+    `${inKilobytes(reading.js)})`
   return [
-    { ...line('W14', 'a read-only page, all of it', whole, 32, partsOfReading), met: whole <= 32 * KILOBYTE && reading.js === 0 },
-    line('W14 JS', 'JavaScript of an edit page, first visit', edit.js, 110, `; its page ${inKilobytes(edit.html)}`),
+    {
+      ...line('W14', 'a read-only page, all of it', whole, 32, partsOfReading),
+      met: whole <= 32 * KILOBYTE && reading.js === 0,
+    },
+    line(
+      'W14 JS',
+      'JavaScript of an edit page, first visit',
+      edit.js,
+      110,
+      `; its page ${inKilobytes(edit.html)}`,
+    ),
     line('W14 CSS', 'CSS of an edit page, first visit', edit.css, 10),
-    plainLine(ground, { id: 'W14 again', name: `the same, second visit: ${inKilobytes(edit.html)}`, target: 'the page alone', met: edit.uncached === 0 }),
-    plainLine(ground, { id: 'W14 public', name: 'a public page (not built)', target: '≤ 32 KB, no JavaScript', met: null }),
+    plainLine(ground, {
+      id: 'W14 again',
+      name: `the same, second visit: ${inKilobytes(edit.html)}`,
+      target: 'the page alone',
+      met: edit.uncached === 0,
+    }),
+    plainLine(ground, {
+      id: 'W14 public',
+      name: 'a public page (not built)',
+      target: '≤ 32 KB, no JavaScript',
+      met: null,
+    }),
   ]
 }
 
@@ -82,22 +120,37 @@ async function bytesOf(client: Client, path: string): Promise<Bytes> {
     bytes[kind] += answer.bytes
     if (!String(answer.headers['cache-control']).includes('max-age')) bytes.uncached += answer.bytes
     if (kind !== 'js') return
-    for (const [, name] of decoded(answer).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) await fetchFile(`/assets/${name}`)
+    for (const [, name] of decoded(answer).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
+      await fetchFile(`/assets/${name}`)
   }
-  // The script in the page imports its routes; the other routes' files, which it also names, come when they are opened.
-  const linked = [...html.matchAll(/<link\b[^>]*\bhref="(\/[^"]+)"/g), ...html.matchAll(/import[^"';]*\(?"(\/assets\/[^"]+\.js)"/g)]
+  // The script in the page imports its routes; the other routes' files, which it also names, come when they
+  // are opened.
+  const linked = [
+    ...html.matchAll(/<link\b[^>]*\bhref="(\/[^"]+)"/g),
+    ...html.matchAll(/import[^"';]*\(?"(\/assets\/[^"]+\.js)"/g),
+  ]
   for (const [, file = ''] of linked) await fetchFile(file)
   return bytes
 }
 
 /** W15: from nothing to a build, with an empty cache. It takes minutes, so it is done only when asked for. */
 export function installWorkload(ground: Pick<Ground, 'assessments'>, isAskedFor: boolean): Line {
-  const what = { id: 'W15', name: 'npm ci and build, from an empty cache', target: 'reported, not judged', met: null }
+  const what = {
+    id: 'W15',
+    name: 'npm ci and build, from an empty cache',
+    target: 'reported, not judged',
+    met: null,
+  }
   if (!isAskedFor) return plainLine(ground, { ...what, note: 'not measured: ask for it with --install' })
   const folder = mkdtempSync(join(tmpdir(), 'due-regard-install-'))
   const ours = (path: string) => !/\/(node_modules|build|data|\.cache|\.git)$/.test(path)
   cpSync(inProject('.'), folder, { recursive: true, filter: ours })
-  const run = (...args: string[]) => spawnSync('npm', args, { cwd: folder, stdio: 'ignore', env: { ...process.env, npm_config_cache: join(folder, '.npm') } })
+  const run = (...args: string[]) =>
+    spawnSync('npm', args, {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { ...process.env, npm_config_cache: join(folder, '.npm') },
+    })
   const begun = performance.now()
   const isDone = run('ci').status === 0 && run('run', 'build').status === 0
   const p50 = performance.now() - begun

@@ -25,7 +25,10 @@ const DAYS = 5 * 365
 const IN_ONE_TRANSACTION = 500
 
 /** Fills a new file with a council of so many assessments. The same seed and size give the same bytes. */
-export async function generate(file: string, { seed, assessments }: { seed: number; assessments: number }): Promise<void> {
+export async function generate(
+  file: string,
+  { seed, assessments }: { seed: number; assessments: number },
+): Promise<void> {
   const database = openDatabase(file)
   for (const mode of ['delete', 'off']) database.pragma(`journal_mode = ${mode}`)
   database.pragma('synchronous = off')
@@ -39,7 +42,8 @@ export async function generate(file: string, { seed, assessments }: { seed: numb
   for (let first = 0; first < assessments; first += IN_ONE_TRANSACTION) {
     const last = Math.min(first + IN_ONE_TRANSACTION, assessments)
     inTransaction(database, () => {
-      for (let index = first; index < last; index += 1) writeAssessment(rows, chanceFrom(seed, index), council, { index, assessments })
+      for (let index = first; index < last; index += 1)
+        writeAssessment(rows, chanceFrom(seed, index), council, { index, assessments })
     })
   }
   inTransaction(database, () => database.exec(`insert into passages_fts (passages_fts) values ('rebuild')`))
@@ -48,11 +52,20 @@ export async function generate(file: string, { seed, assessments }: { seed: numb
 
 const inTransaction = (database: Database.Database, work: () => void) => database.transaction(work)()
 
-function writeCouncil(rows: RowWriter, { directorates, officers, managers, leads, library }: MadeCouncil): void {
+function writeCouncil(
+  rows: RowWriter,
+  { directorates, officers, managers, leads, library }: MadeCouncil,
+): void {
   const at = `${FIRST_DAY}T08:00:00.000Z`
   for (const directorate of directorates) rows.insert('directorates', directorate)
   for (const { role, directorate, ...person } of [...officers, ...managers, ...leads]) {
-    rows.insert('people', { ...person, directorateId: directorates[directorate]?.id, jobTitle: role, organisation: 'Millbrook Council', createdAt: at })
+    rows.insert('people', {
+      ...person,
+      directorateId: directorates[directorate]?.id,
+      jobTitle: role,
+      organisation: 'Millbrook Council',
+      createdAt: at,
+    })
     rows.insert('personRoles', { personId: person.id, role })
     rows.record({ at, personId: null, event: 'add person', subject: person.id, details: { roles: [role] } })
   }
@@ -60,7 +73,12 @@ function writeCouncil(rows: RowWriter, { directorates, officers, managers, leads
 }
 
 /** The version's own row is written last, when it is known how it ended: foreign keys are checked by the test. */
-function writeAssessment(rows: RowWriter, chance: Chance, council: MadeCouncil, place: { index: number; assessments: number }): void {
+function writeAssessment(
+  rows: RowWriter,
+  chance: Chance,
+  council: MadeCouncil,
+  place: { index: number; assessments: number },
+): void {
   const { index, assessments } = place
   const isLandmark = index < Object.keys(LANDMARKS).length
   const { status, outcome } = fateOf(chance, index)
@@ -71,25 +89,54 @@ function writeAssessment(rows: RowWriter, chance: Chance, council: MadeCouncil, 
   const decisionOn = later(startedOn, chance.whole(40, 400))
   const size = isLandmark ? LARGE : usualSize(chance)
   const seldom = index % 50 === 7 ? RARE_WORD : undefined
-  const whole = madeDocument(chance, { directorate: directorate.name, startedOn, decisionOn, outcome, size, library: council.library, seldom })
+  const whole = madeDocument(chance, {
+    directorate: directorate.name,
+    startedOn,
+    decisionOn,
+    outcome,
+    size,
+    library: council.library,
+    seldom,
+  })
   const document = status === 'draft' && !isLandmark ? halfWritten(chance, whole) : whole
 
   const [assessmentId, versionId] = [chance.id(), chance.id()]
   const number = index + 1
   const reference = `EQIA-${String(number).padStart(4, '0')}`
-  const others = isLandmark ? [] : chance.some(council.officers, chance.whole(0, 2)).filter(({ id }) => id !== author.id)
+  const others = isLandmark
+    ? []
+    : chance.some(council.officers, chance.whole(0, 2)).filter(({ id }) => id !== author.id)
   const writerIds = [author, ...others].map(({ id }) => id)
   const moments = momentsFrom(chance, startedOn)
   const begunAt = moments()
   const confidential = !isLandmark && chance.often(0.03) ? 1 : 0
-  rows.insert('assessments', { id: assessmentId, number, reference, confidential, createdAt: begunAt, createdBy: author.id })
-  for (const personId of writerIds) rows.insert('authors', { assessmentId, personId, addedAt: begunAt, addedBy: author.id })
+  rows.insert('assessments', {
+    id: assessmentId,
+    number,
+    reference,
+    confidential,
+    createdAt: begunAt,
+    createdBy: author.id,
+  })
+  for (const personId of writerIds)
+    rows.insert('authors', { assessmentId, personId, addedAt: begunAt, addedBy: author.id })
   for (const personId of writerIds) rows.insert('writers', { assessmentId, personId })
   for (const tag of document.proposal.tags) rows.insert('tags', { assessmentId, tag })
 
-  writeSections(rows, chance, { assessmentId, versionId, versionNumber: 1, writerIds, moments }, document, directorate.id)
+  writeSections(
+    rows,
+    chance,
+    { assessmentId, versionId, versionNumber: 1, writerIds, moments },
+    document,
+    directorate.id,
+  )
   const people = { authorId: author.id, approverId: approver.id, leadId: chance.of(council.leads).id }
-  const moves = writeMoves(rows, chance, { assessmentId, versionId, ...people, document, moment: moments }, status)
+  const moves = writeMoves(
+    rows,
+    chance,
+    { assessmentId, versionId, ...people, document, moment: moments },
+    status,
+  )
   const approverId = status === 'draft' || status === 'withdrawn' ? null : approver.id
   rows.insert('versions', {
     id: versionId,
@@ -103,7 +150,9 @@ function writeAssessment(rows: RowWriter, chance: Chance, council: MadeCouncil, 
     createdBy: author.id,
     statusAt: moves.lastAt ?? begunAt,
   })
-  const mitigations = document.mitigations.map(({ feasibilityKind }) => ({ feasibilityKind: feasibilityKind ?? null }))
+  const mitigations = document.mitigations.map(({ feasibilityKind }) => ({
+    feasibilityKind: feasibilityKind ?? null,
+  }))
   const until = liveUntil({ status, decisionOn: document.proposal.decision.date ?? null, mitigations })
   rows.insert('register', {
     assessmentId,

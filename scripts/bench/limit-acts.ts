@@ -2,7 +2,10 @@ import { createHash, randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import { hashOf } from '#app/data/history.server.ts'
 
-/** What the bare limit does in the database: the rows that the product reads and writes, with prepared statements. */
+/**
+ * What the bare limit does in the database: the rows that the product reads and writes, with prepared
+ * statements.
+ */
 export function limitActs(database: Database.Database) {
   const prepared = new Map<string, Database.Statement>()
   const sql = (text: string): Database.Statement => {
@@ -11,7 +14,10 @@ export function limitActs(database: Database.Database) {
     return statement
   }
 
-  /** The first page of what a search finds, newest decision first: looked up for a seldom word, gone through for a common one. */
+  /**
+   * The first page of what a search finds, newest decision first: looked up for a seldom word, gone through
+   * for a common one.
+   */
   const search = (word: string) => {
     const some = sql('select rowid from passages_fts where passages_fts match ? limit 2000').all(`"${word}"`)
     return some.length < 2_000 ? sql(FIND_SELDOM).all(`"${word}"*`) : sql(FIND_COMMON).all(`"${word}"`)
@@ -22,26 +28,50 @@ export function limitActs(database: Database.Database) {
     const [reference, characteristic] = [form.get('reference') ?? '', form.get('characteristic') ?? '']
     const version = sql(VERSION).get(reference) as Row
     const versionId = version['id']
-    const current = sql('select * from baselines where version_id = ? and characteristic = ?').get(versionId, characteristic) as Row
-    const answers = Object.fromEntries(['demographics', 'worksWell', 'problems'].map((name) => [name, form.get(name)]))
+    const current = sql('select * from baselines where version_id = ? and characteristic = ?').get(
+      versionId,
+      characteristic,
+    ) as Row
+    const answers = Object.fromEntries(
+      ['demographics', 'worksWell', 'problems'].map((name) => [name, form.get(name)]),
+    )
     const { demographics = null, worksWell = null, problems = null } = answers
     const rowVersion = Number(current['row_version']) + 1
     sql(
       `update baselines set demographics = ?, works_well = ?, problems = ?, row_version = ?, saved_at = ?, saved_by = ?
        where version_id = ? and characteristic = ? and row_version = ?`,
-    ).run(demographics, worksWell, problems, rowVersion, at, version['created_by'], versionId, characteristic, rowVersion - 1)
+    ).run(
+      demographics,
+      worksWell,
+      problems,
+      rowVersion,
+      at,
+      version['created_by'],
+      versionId,
+      characteristic,
+      rowVersion - 1,
+    )
     sql('delete from baseline_evidence where version_id = ? and owner_id = ?').run(versionId, characteristic)
     form.getAll('evidenceIds').forEach((id, position) => {
-      sql('insert into baseline_evidence (version_id, owner_id, value, position) values (?, ?, ?, ?)').run(versionId, characteristic, id, position)
+      sql('insert into baseline_evidence (version_id, owner_id, value, position) values (?, ?, ?, ?)').run(
+        versionId,
+        characteristic,
+        id,
+        position,
+      )
     })
     const content = JSON.stringify(answers)
     const textHash = sha256(content)
     sql(
-      `insert into texts (version_id, section, subject_id, row_version, content, hash, saved_at, saved_by) values (?, 'baseline', ?, ?, ?, ?, ?, ?)`,
+      `insert into texts (version_id, section, subject_id, row_version, content, hash, saved_at, ` +
+        `saved_by) values (?, 'baseline', ?, ?, ?, ?, ?, ?)`,
     ).run(versionId, characteristic, rowVersion, content, textHash, at, version['created_by'])
     keepPassage(version, characteristic, [demographics, worksWell, problems].filter(Boolean).join('\n'))
     record(version, at, { event: 'save', subject: `baseline ${characteristic}`, textHash })
-    sql('insert or ignore into writers (assessment_id, person_id) values (?, ?)').run(version['assessment_id'], version['created_by'])
+    sql('insert or ignore into writers (assessment_id, person_id) values (?, ?)').run(
+      version['assessment_id'],
+      version['created_by'],
+    )
     sql('update register set changed_at = ? where assessment_id = ?').run(at, version['assessment_id'])
     keepPost(version, at)
   })
@@ -50,25 +80,47 @@ export function limitActs(database: Database.Database) {
   const submit = database.transaction((form: URLSearchParams) => {
     const at = new Date().toISOString()
     const version = sql(VERSION).get(form.get('reference') ?? '') as Row
-    const document = JSON.stringify(TABLES.map((table) => sql(`select * from ${table} where version_id = ?`).all(version['id'])))
+    const document = JSON.stringify(
+      TABLES.map((table) => sql(`select * from ${table} where version_id = ?`).all(version['id'])),
+    )
     const hash = sha256(document)
-    const { latest } = sql('select max(number) as latest from submissions where version_id = ?').get(version['id']) as { latest: number | null }
+    const { latest } = sql('select max(number) as latest from submissions where version_id = ?').get(
+      version['id'],
+    ) as { latest: number | null }
     sql(
-      `insert into submissions (id, version_id, number, submitted_at, submitted_by, document, hash, findings) values (?, ?, ?, ?, ?, ?, ?, '[]')`,
+      `insert into submissions (id, version_id, number, submitted_at, submitted_by, document, hash, ` +
+        `findings) values (?, ?, ?, ?, ?, ?, ?, '[]')`,
     ).run(randomUUID(), version['id'], (latest ?? 0) + 1, at, version['created_by'], document, hash)
     const approver = sql(`select person_id from person_roles where role = 'manager' limit 1`).pluck().get()
-    sql('update versions set approver_id = ?, status_at = ?, move_version = move_version + 1 where id = ?').run(approver, at, version['id'])
-    sql('insert into notices (id, person_id, assessment_id, at, message) values (?, ?, ?, ?, ?)').run(randomUUID(), approver, version['assessment_id'], at, 'was submitted')
+    sql(
+      'update versions set approver_id = ?, status_at = ?, move_version = move_version + 1 where id = ?',
+    ).run(approver, at, version['id'])
+    sql('insert into notices (id, person_id, assessment_id, at, message) values (?, ?, ?, ?, ?)').run(
+      randomUUID(),
+      approver,
+      version['assessment_id'],
+      at,
+      'was submitted',
+    )
     record(version, at, { event: 'submit', snapshotHash: hash })
-    sql('update register set changed_at = ?, approver_id = ? where assessment_id = ?').run(at, approver, version['assessment_id'])
+    sql('update register set changed_at = ?, approver_id = ? where assessment_id = ?').run(
+      at,
+      approver,
+      version['assessment_id'],
+    )
     keepPost(version, at)
   })
 
   function keepPassage(version: Row, subjectId: string, body: string): void {
     const place = [version['id'], subjectId]
-    const old = sql(`select id, body from passages where version_id = ? and section = 'baseline' and subject_id = ?`).get(...place) as Row | undefined
+    const old = sql(
+      `select id, body from passages where version_id = ? and section = 'baseline' and subject_id = ?`,
+    ).get(...place) as Row | undefined
     if (old) {
-      sql(`insert into passages_fts (passages_fts, rowid, body) values ('delete', ?, ?)`).run(old['id'], old['body'])
+      sql(`insert into passages_fts (passages_fts, rowid, body) values ('delete', ?, ?)`).run(
+        old['id'],
+        old['body'],
+      )
       sql('delete from passages where id = ?').run(old['id'])
     }
     const { lastInsertRowid } = sql(
@@ -77,8 +129,15 @@ export function limitActs(database: Database.Database) {
     sql('insert into passages_fts (rowid, body) values (?, ?)').run(lastInsertRowid, body)
   }
 
-  function record(version: Row, at: string, entry: { event: 'save' | 'submit'; subject?: string; textHash?: string; snapshotHash?: string }): void {
-    const last = sql('select id, hash from history order by id desc limit 1').get() as { id: number; hash: string }
+  function record(
+    version: Row,
+    at: string,
+    entry: { event: 'save' | 'submit'; subject?: string; textHash?: string; snapshotHash?: string },
+  ): void {
+    const last = sql('select id, hash from history order by id desc limit 1').get() as {
+      id: number
+      hash: string
+    }
     const row = {
       id: last.id + 1,
       at,
@@ -102,7 +161,12 @@ export function limitActs(database: Database.Database) {
   }
 
   function keepPost(version: Row, at: string): void {
-    sql('insert into form_posts (key, person_id, at, result) values (?, ?, ?, ?)').run(sha256(randomUUID()), version['created_by'], at, '{}')
+    sql('insert into form_posts (key, person_id, at, result) values (?, ?, ?, ?)').run(
+      sha256(randomUUID()),
+      version['created_by'],
+      at,
+      '{}',
+    )
   }
   // Writers begin immediate, as ours do.
   return { search, save: save.immediate, submit: submit.immediate }
@@ -115,11 +179,31 @@ const FIND_SELDOM = `select * from register where assessment_id in (select passa
   where passages.id in (select rowid from passages_fts where passages_fts match ?)) order by decision_on desc, number desc limit 25`
 const FIND_COMMON = `select * from register where exists (select 1 from passages cross join passages_fts where passages.version_id = register.version_id
   and passages_fts match ? and passages_fts.rowid = passages.id) order by decision_on desc, number desc limit 25`
-const VERSION = `select versions.* from versions join assessments on assessments.id = versions.assessment_id where reference = ?`
+const VERSION =
+  `select versions.* from versions join assessments on assessments.id = versions.assessment_id ` +
+  `where reference = ?`
 const TABLES = [
-  'proposals', 'decisions', 'aims_and_options', 'evidence_gathered', 'further_suggestions', 'conclusions', 'outcomes', 'baselines', 'no_impacts',
-  'lead_officers', 'evidence_items', 'engagement_entries', 'impacts', 'mitigations', 'impact_groups', 'impact_evidence', 'impact_engagement', 'mitigation_engagement',
-  'baseline_evidence', 'evidence_characteristics', 'engagement_groups',
+  'proposals',
+  'decisions',
+  'aims_and_options',
+  'evidence_gathered',
+  'further_suggestions',
+  'conclusions',
+  'outcomes',
+  'baselines',
+  'no_impacts',
+  'lead_officers',
+  'evidence_items',
+  'engagement_entries',
+  'impacts',
+  'mitigations',
+  'impact_groups',
+  'impact_evidence',
+  'impact_engagement',
+  'mitigation_engagement',
+  'baseline_evidence',
+  'evidence_characteristics',
+  'engagement_groups',
 ]
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

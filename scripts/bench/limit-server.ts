@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { openDatabase } from '#db/client.ts'
 import { limitActs } from './limit-acts.ts'
 
-/** L1: as little as a server of this kind can do. node:http, prepared statements, the same settings and the same rows; no framework. */
+/**
+ * L1: as little as a server of this kind can do. node:http, prepared statements, the same settings and the
+ * same rows; no framework.
+ */
 const database = openDatabase(process.env.DATABASE_FILE ?? '')
 const { search, save, submit } = limitActs(database)
 
@@ -16,7 +19,9 @@ const server = createServer((request, response) => {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://limit')
   if (request.method === 'GET') {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(search(url.searchParams.get('q') ?? '')))
+    response
+      .writeHead(200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(search(url.searchParams.get('q') ?? '')))
     return
   }
   const form = new URLSearchParams(await textOf(request))

@@ -12,7 +12,10 @@ const OFFICERS = 50
 const SECONDS_BETWEEN = 5
 const LONGEST_WAIT = 50
 
-/** W10: many officers save every five seconds, each somewhere else, while the largest assessment is exported and read. */
+/**
+ * W10: many officers save every five seconds, each somewhere else, while the largest assessment is exported
+ * and read.
+ */
 export async function officersWorkload(ground: Ground, saves: number): Promise<Line[]> {
   const officers = officersAtWork(ground)
   const before = savesKept(ground.databaseFile)
@@ -27,10 +30,23 @@ export async function officersWorkload(ground: Ground, saves: number): Promise<L
   await Promise.all(sent)
   const lost = saves - (savesKept(ground.databaseFile) - before)
   const times = timesOf(taken)
-  const name = `${officers.length} officers saving every ${SECONDS_BETWEEN} s by form posts: ${saves} saves, ${lost} lost`
+  const name =
+    `${officers.length} officers saving every ${SECONDS_BETWEEN} s by form posts: ${saves} saves, ` +
+    `${lost} lost`
   return [
-    plainLine(ground, { id: 'W10', name, ...times, target: `p95 ≤ ${LONGEST_WAIT} ms, none lost`, met: times.p95 <= LONGEST_WAIT && lost === 0 }),
-    plainLine(ground, { id: 'W10 exports', name: 'the same during a Word and a CSV export (not built)', target: 'as W10', met: null }),
+    plainLine(ground, {
+      id: 'W10',
+      name,
+      ...times,
+      target: `p95 ≤ ${LONGEST_WAIT} ms, none lost`,
+      met: times.p95 <= LONGEST_WAIT && lost === 0,
+    }),
+    plainLine(ground, {
+      id: 'W10 exports',
+      name: 'the same during a Word and a CSV export (not built)',
+      target: 'as W10',
+      met: null,
+    }),
   ]
 }
 
@@ -39,7 +55,12 @@ const NOISE = 1.03
 
 /** W13: what the server holds after each quarter of many small requests. */
 export async function memoryWorkload({ built, keys, ...ground }: Ground, requests: number): Promise<Line> {
-  const pages = [paths.cookies(), paths.register(), paths.baselineOf(LANDMARKS.draft, 'age'), paths.assessment(LANDMARKS.draft)]
+  const pages = [
+    paths.cookies(),
+    paths.register(),
+    paths.baselineOf(LANDMARKS.draft, 'age'),
+    paths.assessment(LANDMARKS.draft),
+  ]
   const quarters: number[] = []
   for (let quarter = 0; quarter < 4; quarter += 1) {
     const line = async (first: number) => {
@@ -53,7 +74,12 @@ export async function memoryWorkload({ built, keys, ...ground }: Ground, request
   const [third = 0, fourth = 0] = quarters.slice(2)
   const name = `memory over ${requests} requests at 10 connections: ${quarters.join(', ')} MB after each quarter`
   const met = fourth <= MOST_MEMORY && fourth <= third * NOISE
-  return plainLine(ground, { id: 'W13', name, target: `≤ ${MOST_MEMORY} MB, no growth in the last quarter`, met })
+  return plainLine(ground, {
+    id: 'W13',
+    name,
+    target: `≤ ${MOST_MEMORY} MB, no growth in the last quarter`,
+    met,
+  })
 }
 
 /** Officers who write something now, each signed in and at a baseline of their own. */

@@ -12,14 +12,29 @@ export type MadeCouncil = {
   library: MadeFact[]
 }
 
-const DIRECTORATES = ['Adult Care and Health', 'Children and Education', 'Place', 'Resources', 'Public Health', 'Housing', 'Economy', 'Corporate Core']
+const DIRECTORATES = [
+  'Adult Care and Health',
+  'Children and Education',
+  'Place',
+  'Resources',
+  'Public Health',
+  'Housing',
+  'Economy',
+  'Corporate Core',
+]
 
 /** A council that grows with its assessments: the first of each role is whom the bench signs in as. */
 export function madeCouncil(chance: Chance, assessments: number): MadeCouncil {
   const people = (role: Role, count: number) =>
     Array.from({ length: count }, (_, index): MadePerson => {
       const email = `${role.replace(' ', '.')}.${index}@millbrook.example`
-      return { id: chance.id(), name: title(chance, 2), email, role, directorate: index % DIRECTORATES.length }
+      return {
+        id: chance.id(),
+        name: title(chance, 2),
+        email,
+        role,
+        directorate: index % DIRECTORATES.length,
+      }
     })
   const upTo = (most: number, share: number) => Math.min(most, 8 + Math.floor(assessments * share))
   return {

@@ -30,7 +30,15 @@ export const usualSize = (chance: Chance): Size => ({
   mitigations: chance.whole(0, 6),
 })
 
-type Setting = { directorate: string; startedOn: string; decisionOn: string; outcome: Outcome; size: Size; library: readonly MadeFact[]; seldom?: string | undefined }
+type Setting = {
+  directorate: string
+  startedOn: string
+  decisionOn: string
+  outcome: Outcome
+  size: Size
+  library: readonly MadeFact[]
+  seldom?: string | undefined
+}
 
 const METHODS = ['Meeting', 'Survey', 'Workshop', 'Drop-in session', 'Telephone interviews', 'Visit']
 const BODIES = ['Cabinet', 'Executive director', 'Licensing committee', 'Full council', 'Delegated decision']
@@ -42,28 +50,48 @@ const narrative = (chance: Chance) => words(chance, Math.max(300, chance.around(
 const reason = (chance: Chance) => words(chance, chance.whole(90, 300))
 
 /** A whole assessment without anything that blocks its submission, in realistic sizes. */
-export function madeDocument(chance: Chance, { directorate, startedOn, decisionOn, outcome, size, library, seldom }: Setting): AssessmentDocument {
+export function madeDocument(
+  chance: Chance,
+  { directorate, startedOn, decisionOn, outcome, size, library, seldom }: Setting,
+): AssessmentDocument {
   const citations = citedFrom(chance, library)
-  const evidence = Array.from({ length: chance.whole(2, 9) }, (_, index) => evidenceItem(chance, index, citations[index]))
-  const engagement = Array.from({ length: size.engagement }, (_, index) => engagementEntry(chance, index, startedOn))
+  const evidence = Array.from({ length: chance.whole(2, 9) }, (_, index) =>
+    evidenceItem(chance, index, citations[index]),
+  )
+  const engagement = Array.from({ length: size.engagement }, (_, index) =>
+    engagementEntry(chance, index, startedOn),
+  )
   const links = { evidenceIds: evidence.flatMap(idOf), engagementIds: engagement.flatMap(idOf) }
   const impacts = Array.from({ length: size.impacts }, (_, index) => impact(chance, index, links))
   if (seldom && impacts[0]) impacts[0].rationale = `${seldom} ${impacts[0].rationale}`
-  if (outcome === 'C' && impacts[1]) Object.assign(impacts[1], { effect: 'positive', evidenceIds: links.evidenceIds.slice(0, 1) })
+  if (outcome === 'C' && impacts[1])
+    Object.assign(impacts[1], { effect: 'positive', evidenceIds: links.evidenceIds.slice(0, 1) })
   const reached = new Set(impacts.flatMap(({ groups }) => groups))
   const untouched = PROTECTED_KEYS.filter((key) => !reached.has(key))
-  const mitigations = Array.from({ length: outcome === 'B' ? Math.max(1, size.mitigations) : size.mitigations }, () => mitigation(chance, impacts, decisionOn))
+  const mitigations = Array.from(
+    { length: outcome === 'B' ? Math.max(1, size.mitigations) : size.mitigations },
+    () => mitigation(chance, impacts, decisionOn),
+  )
   const answered = new Set(mitigations.map(({ impactNumber }) => impactNumber))
-  for (const each of impacts) if (isAdverse(each) && !answered.has(each.number)) each.noMitigationReason = reason(chance)
+  for (const each of impacts)
+    if (isAdverse(each) && !answered.has(each.number)) each.noMitigationReason = reason(chance)
   const baselines = baselineKeys(chance, size).map((key) => baseline(chance, key, links.evidenceIds))
-  const cited = new Set([...baselines, ...impacts].flatMap((each) => [...each.evidenceIds, ...('engagementIds' in each ? each.engagementIds : [])]))
+  const cited = new Set(
+    [...baselines, ...impacts].flatMap((each) => [
+      ...each.evidenceIds,
+      ...('engagementIds' in each ? each.engagementIds : []),
+    ]),
+  )
   return {
     format: DOCUMENT_FORMAT,
     proposal: {
       title: title(chance, chance.whole(4, 11)),
       directorate,
       service: title(chance, 3),
-      leadOfficers: Array.from({ length: chance.whole(1, 3) }, () => ({ name: title(chance, 2), role: title(chance, 3) })),
+      leadOfficers: Array.from({ length: chance.whole(1, 3) }, () => ({
+        name: title(chance, 2),
+        role: title(chance, 3),
+      })),
       startedOn,
       decision: { body: chance.of(BODIES), date: decisionOn },
       tags: chance.some(['budget', 'care', 'transport', 'housing', 'staff', 'schools'], chance.whole(0, 2)),
@@ -92,7 +120,13 @@ export function madeDocument(chance: Chance, { directorate, startedOn, decisionO
       outcome,
       outcomeJustification: narrative(chance),
       ...(outcome === 'A' ? { noChangeReason: narrative(chance) } : {}),
-      ...(outcome === 'D' ? { noAlternativeReason: narrative(chance), remainingImpacts: narrative(chance), whoBears: narrative(chance) } : {}),
+      ...(outcome === 'D'
+        ? {
+            noAlternativeReason: narrative(chance),
+            remainingImpacts: narrative(chance),
+            whoBears: narrative(chance),
+          }
+        : {}),
     },
   }
 }
@@ -104,7 +138,8 @@ export function halfWritten(chance: Chance, document: AssessmentDocument): Asses
   return { ...document, baseline: document.baseline.slice(0, begun), mitigations: [], conclusion }
 }
 
-export const later = (day: string, days: number): string => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+export const later = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** An id goes out where something refers to it, as in `getDocument`. */
 function withIdIf<T extends { id?: string | undefined }>(cited: ReadonlySet<string>, { id, ...row }: T) {
@@ -113,17 +148,32 @@ function withIdIf<T extends { id?: string | undefined }>(cited: ReadonlySet<stri
 
 const idOf = ({ id }: { id?: string | undefined }): string[] => (id === undefined ? [] : [id])
 
-const baselineKeys = (chance: Chance, { baselines }: Size) => [...PROTECTED_KEYS, ...chance.some(LOCAL, baselines - PROTECTED_KEYS.length)]
+const baselineKeys = (chance: Chance, { baselines }: Size) => [
+  ...PROTECTED_KEYS,
+  ...chance.some(LOCAL, baselines - PROTECTED_KEYS.length),
+]
 
 function baseline(chance: Chance, characteristic: string, evidenceIds: readonly string[]): DocumentBaseline {
   const worksWell = chance.often(0.7) ? { worksWell: cell(chance) } : {}
   const problems = chance.often(0.7) ? { problems: cell(chance) } : {}
-  return { characteristic, demographics: cell(chance), ...worksWell, ...problems, evidenceIds: chance.some(evidenceIds, chance.whole(0, 2)) }
+  return {
+    characteristic,
+    demographics: cell(chance),
+    ...worksWell,
+    ...problems,
+    evidenceIds: chance.some(evidenceIds, chance.whole(0, 2)),
+  }
 }
 
 function evidenceItem(chance: Chance, index: number, citation: Citation | undefined): DocumentEvidence {
   const id = `evidence-${index + 1}`
-  if (citation) return { id, ...evidenceFrom(citation.says), characteristics: citation.says.characteristics, fact: citation.fact }
+  if (citation)
+    return {
+      id,
+      ...evidenceFrom(citation.says),
+      characteristics: citation.says.characteristics,
+      fact: citation.fact,
+    }
   return {
     id,
     title: title(chance, chance.whole(4, 9)),
@@ -150,7 +200,11 @@ function engagementEntry(chance: Chance, index: number, startedOn: string): Docu
   }
 }
 
-function impact(chance: Chance, index: number, links: { evidenceIds: string[]; engagementIds: string[] }): DocumentImpact {
+function impact(
+  chance: Chance,
+  index: number,
+  links: { evidenceIds: string[]; engagementIds: string[] },
+): DocumentImpact {
   const effect = chance.of(['negative', 'negative', 'positive', 'mixed', 'neutral'] as const)
   return {
     number: index + 1,
@@ -161,13 +215,19 @@ function impact(chance: Chance, index: number, links: { evidenceIds: string[]; e
     source: reason(chance),
     rationale: cell(chance),
     ...(chance.often(0.4) ? { additionalInformation: cell(chance) } : {}),
-    ...(isAdverse({ effect }) ? { severity: chance.of(['low', 'medium', 'high'] as const), severityReason: reason(chance) } : {}),
+    ...(isAdverse({ effect })
+      ? { severity: chance.of(['low', 'medium', 'high'] as const), severityReason: reason(chance) }
+      : {}),
     evidenceIds: chance.some(links.evidenceIds, chance.whole(0, 3)),
     engagementIds: chance.some(links.engagementIds, chance.whole(0, 2)),
   }
 }
 
-function mitigation(chance: Chance, impacts: readonly DocumentImpact[], decisionOn: string): DocumentMitigation {
+function mitigation(
+  chance: Chance,
+  impacts: readonly DocumentImpact[],
+  decisionOn: string,
+): DocumentMitigation {
   return {
     impactNumber: chance.of(impacts).number ?? 1,
     summary: reason(chance),

@@ -7,14 +7,16 @@ export const RARE_WORD = 'hydrotherapy'
 /** In nearly every assessment. */
 export const COMMON_WORD = 'residents'
 
-const OFTEN = `the of and to in people for a is with on that are be who will from as this by at or have their than not more
+const OFTEN =
+  `the of and to in people for a is with on that are be who will from as this by at or have their than not more
   it an which residents service council access may group support staff disabled older young children families carers women men
   community proposal impact change needs local work use time home data survey health care information help transport cost area
   respondents between increase fewer online some other one could been most those travel centre school housing income language`
-  .trim()
-  .split(/\s+/)
+    .trim()
+    .split(/\s+/)
 
-const SOMETIMES = `barriers eligible assessment consultation accessible engagement feedback census ward estate appointments
+const SOMETIMES =
+  `barriers eligible assessment consultation accessible engagement feedback census ward estate appointments
   interpreter disability mobility hearing sight visual learning autism dementia mental wellbeing isolation poverty benefit
   benefits rent arrears tenancy homeless hostel refuge asylum refugee migrant ethnic minority Black Asian Muslim Christian
   Jewish Sikh Hindu faith prayer worship religion belief transgender pregnancy maternity breastfeeding nursery childcare
@@ -26,12 +28,46 @@ const SOMETIMES = `barriers eligible assessment consultation accessible engageme
   telephone letter portal payment voucher grant subsidy fee charge concession discount budget saving procurement contract
   provider commissioning reorganisation redundancy recruitment training apprenticeship pension absence union equality
   inclusion cohesion adjustment mitigation monitoring review quarterly annually baseline evidence statistic percentage`
-  .trim()
-  .split(/\s+/)
+    .trim()
+    .split(/\s+/)
 
-const STARTS = ['Mill', 'Ash', 'Brack', 'Kings', 'North', 'Water', 'Thorn', 'Holl', 'Wex', 'Penn', 'Quarr', 'Stan', 'Led', 'Harr', 'Oak', 'Wind']
+const STARTS = [
+  'Mill',
+  'Ash',
+  'Brack',
+  'Kings',
+  'North',
+  'Water',
+  'Thorn',
+  'Holl',
+  'Wex',
+  'Penn',
+  'Quarr',
+  'Stan',
+  'Led',
+  'Harr',
+  'Oak',
+  'Wind',
+]
 const MIDDLES = ['', 'ing', 'er', 'en', 'le', 'bur', 'wor', 'ham']
-const ENDS = ['ton', 'ford', 'wick', 'field', 'brook', 'ley', 'stead', 'bridge', 'moor', 'combe', 'worth', 'gate', 'mere', 'hurst', 'dale', 'low']
+const ENDS = [
+  'ton',
+  'ford',
+  'wick',
+  'field',
+  'brook',
+  'ley',
+  'stead',
+  'bridge',
+  'moor',
+  'combe',
+  'worth',
+  'gate',
+  'mere',
+  'hurst',
+  'dale',
+  'low',
+]
 const NAMES = STARTS.flatMap((start) => MIDDLES.flatMap((middle) => ENDS.map((end) => start + middle + end)))
 
 /** Drawn from as a whole: a word stands in it as often as it is likely. */
@@ -59,7 +95,10 @@ export function words(chance: Chance, characters: number): string {
     left = chance.whole(8, 22)
     isFirst = true
   }
-  return `${text.slice(0, characters - 1).trimEnd().replace(/[.\s]+$/, '')}.`
+  return `${text
+    .slice(0, characters - 1)
+    .trimEnd()
+    .replace(/[.\s]+$/, '')}.`
 }
 
 /** A few words, as a title or a name is. */

@@ -8,13 +8,17 @@ import { desksAt } from './saving.ts'
 import { timeInTurns } from './timing.ts'
 import { type Ground, type Line, plainLine, ratioLine } from './workload.ts'
 
-/** L2: a page of a few fixed sentences in the layout, for somebody signed in. It reads nothing but who that is. */
+/**
+ * L2: a page of a few fixed sentences in the layout, for somebody signed in. It reads nothing but who that
+ * is.
+ */
 const EMPTY_PAGE = paths.cookies()
 
 /** The pages that people open most: W2 to W5 and W7, each beside the bare limits. */
 export async function pageWorkloads(ground: Ground): Promise<Line[]> {
   const { built, limit, keys, count } = ground
-  const opened = (who: keyof typeof keys, path: string) => () => expectAnswer(200, { port: built.port, cookie: keys[who] }, path)
+  const opened = (who: keyof typeof keys, path: string) => () =>
+    expectAnswer(200, { port: built.port, cookie: keys[who] }, path)
   const foundBare = (word: string) => () => expectAnswer(200, { port: limit.port }, `/search?q=${word}`)
   const filter = { directorate: largestDirectorate(ground), state: 'approved', sort: 'decision' }
   const last = String(lastPage(ground, filter.directorate))
@@ -22,7 +26,9 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
     {
       empty: opened('officer', EMPTY_PAGE),
       edit: opened('officer', paths.baselineOf(LANDMARKS.draft, 'age')),
-      editFresh: Object.assign(opened('officer', paths.baselineOf(LANDMARKS.draft, 'age')), { before: savingElsewhere(ground) }),
+      editFresh: Object.assign(opened('officer', paths.baselineOf(LANDMARKS.draft, 'age')), {
+        before: savingElsewhere(ground),
+      }),
       reading: opened('lead', paths.version(LANDMARKS.approved, 1)),
       readingDraft: opened('officer', paths.version(LANDMARKS.draft, 1)),
       register: opened('lead', paths.register(filter)),
@@ -47,13 +53,25 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
   const line = (id: string, name: string, key: keyof typeof times, most: number) =>
     ratioLine(ground, { id, name, times: times[key], limit: l2, most, of: 'L2' })
   // Nobody set a ratio for these.
-  const plain = (id: string, name: string, key: keyof typeof times) => plainLine(ground, { id, name, ...times[key], target: 'tens of ms', met: null })
+  const plain = (id: string, name: string, key: keyof typeof times) =>
+    plainLine(ground, { id, name, ...times[key], target: 'tens of ms', met: null })
   const search = (id: string, name: string, key: 'rare' | 'common') => {
-    const found = { id, name, times: times[key], limit: 2 * l2 + times[`${key}Bare`].p50, most: 1, of: '(2 × L2 + L1)' }
+    const found = {
+      id,
+      name,
+      times: times[key],
+      limit: 2 * l2 + times[`${key}Bare`].p50,
+      most: 1,
+      of: '(2 × L2 + L1)',
+    }
     return ratioLine(ground, found)
   }
   return [
-    { ...line('L2', `an empty page of the app, signed in (${EMPTY_PAGE})`, 'empty', 1), target: 'the limit', met: null },
+    {
+      ...line('L2', `an empty page of the app, signed in (${EMPTY_PAGE})`, 'empty', 1),
+      target: 'the limit',
+      met: null,
+    },
     line('W2', 'open the page of one characteristic', 'edit', 2),
     line('W2 fresh', 'the same after something was saved: the checks run again', 'editFresh', 2),
     line('W3', 'reading view of a whole approved assessment', 'reading', 5),
@@ -65,8 +83,16 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
     search('W5 common', `search for a word that most contain (${COMMON_WORD})`, 'common'),
     plain('W4 matrix', 'the cumulative matrix of an equality lead, without a filter', 'matrix'),
     plain('W4 matrix officer', 'the same of an officer', 'matrixOfOfficer'),
-    plain('W2 cumulative', 'the page of the conclusions, with the others that harm the same groups', 'conclusion'),
-    plain('W4 fact', 'the fact that most assessments cite, with where it is used, for an equality lead', 'fact'),
+    plain(
+      'W2 cumulative',
+      'the page of the conclusions, with the others that harm the same groups',
+      'conclusion',
+    ),
+    plain(
+      'W4 fact',
+      'the fact that most assessments cite, with where it is used, for an equality lead',
+      'fact',
+    ),
     plain('W4 fact officer', 'the same for an officer', 'factOfOfficer'),
     plain('W4 library', 'the list of the evidence library, for an equality lead', 'library'),
     plain('W4 library officer', 'the same for an officer', 'libraryOfOfficer'),
@@ -77,12 +103,15 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
 /** Somebody saves another part of the same assessment. */
 function savingElsewhere({ databaseFile, built, keys }: Ground): () => Promise<unknown> {
   const desk = desksAt(databaseFile, LANDMARKS.draft).at(-1)
-  return async () => desk && expectAnswer(303, { port: built.port, cookie: keys.officer }, desk.path, desk.next())
+  return async () =>
+    desk && expectAnswer(303, { port: built.port, cookie: keys.officer }, desk.path, desk.next())
 }
 
 function largestDirectorate({ databaseFile }: Ground): string {
   const database = new Database(databaseFile, { readonly: true })
-  const text = `select directorate_id from register where status = 'approved' group by directorate_id order by count(*) desc limit 1`
+  const text =
+    `select directorate_id from register where status = 'approved' group by directorate_id order ` +
+    `by count(*) desc limit 1`
   const id = database.prepare(text).pluck().get() as string
   database.close()
   return id

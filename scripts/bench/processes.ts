@@ -9,7 +9,11 @@ export type Running = { port: number; pid: number; stop: () => Promise<void> }
 
 /** The built server, as `npm run serve` starts it. */
 export const startBuilt = (databaseFile: string): Promise<Running> =>
-  start([inProject('scripts/serve.js')], { DATABASE_FILE: databaseFile, PORT: '0', COUNCIL_NAME: 'Millbrook Council' })
+  start([inProject('scripts/serve.js')], {
+    DATABASE_FILE: databaseFile,
+    PORT: '0',
+    COUNCIL_NAME: 'Millbrook Council',
+  })
 
 /** The bare limit L1, on a database of its own. */
 export const startLimit = (databaseFile: string): Promise<Running> =>
@@ -23,7 +27,11 @@ export function residentBytes(pid: number): number {
 
 async function start(args: string[], settings: Record<string, string>): Promise<Running> {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, args, { cwd: inProject('.'), env: { NODE_ENV: 'production', PATH, HOME, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    cwd: inProject('.'),
+    env: { NODE_ENV: 'production', PATH, HOME, ...settings },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const ended = once(child, 'exit')
   const port = await portOf(child)
   const stop = async () => {
@@ -37,7 +45,9 @@ async function start(args: string[], settings: Record<string, string>): Promise<
 async function portOf(child: ChildProcess): Promise<number> {
   if (!child.stdout) throw new Error('A server without an output cannot say where it listens.')
   const lines = createInterface({ input: child.stdout })
-  const [first] = (await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [''])])) as [string]
+  const [first] = (await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [''])])) as [
+    string,
+  ]
   const [, port] = /"address":"http:\/\/[^"]*:(\d+)"/.exec(first) ?? []
   if (port === undefined) throw new Error('A server that should be measured did not start.')
   return Number(port)

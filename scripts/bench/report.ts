@@ -4,7 +4,8 @@ import type { Line } from './workload.ts'
 /** One JSON document: each workload once for every size. */
 export const inJson = (lines: readonly Line[]) => ({ machine: machine(), workloads: lines })
 
-export const inText = (lines: readonly Line[]): string => [machine(), '', ...aligned(lines.map(cells))].join('\n')
+export const inText = (lines: readonly Line[]): string =>
+  [machine(), '', ...aligned(lines.map(cells))].join('\n')
 
 /** The table of the README. */
 export function inMarkdown(lines: readonly Line[]): string {
@@ -32,11 +33,19 @@ const figure = (value: number | null): string => (value === null ? '' : value.to
 function aligned(rows: readonly string[][]): string[] {
   const all = [HEAD, ...rows]
   const width = (column: number) => Math.max(...all.map((row) => row[column]?.length ?? 0))
-  return all.map((row) => row.map((text, column) => text.padEnd(width(column))).join('  ').trimEnd())
+  return all.map((row) =>
+    row
+      .map((text, column) => text.padEnd(width(column)))
+      .join('  ')
+      .trimEnd(),
+  )
 }
 
 function machine(): string {
   const [first] = cpus()
   const load = loadavg()[0] ?? 0
-  return `Node ${process.versions.node}, ${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, load ${load.toFixed(1)} at the end`
+  return (
+    `Node ${process.versions.node}, ${cpus().length} × ` +
+    `${first?.model.trim() ?? 'unknown processor'}, load ${load.toFixed(1)} at the end`
+  )
 }

@@ -4,7 +4,10 @@ import { CHAIN_START, type HistoryEntry, hashOf } from '#app/data/history.server
 
 type Row = Record<string, string | number | null | undefined>
 
-/** Writes rows straight, with one prepared statement for each kind of row: a database of 10,000 assessments has some 5 million. */
+/**
+ * Writes rows straight, with one prepared statement for each kind of row: a database of 10,000 assessments
+ * has some 5 million.
+ */
 export function rowWriter(database: Database.Database) {
   const statements = new Map<string, Database.Statement>()
   let lastId = 0
@@ -47,4 +50,5 @@ export type RowWriter = ReturnType<typeof rowWriter>
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 const insertInto = (table: string, columns: readonly string[]): string =>
-  `insert into ${snake(table)} (${columns.map((column) => `"${snake(column)}"`).join()}) values (${columns.map(() => '?').join()})`
+  `insert into ${snake(table)} (${columns.map((column) => `"${snake(column)}"`).join()}) values ` +
+  `(${columns.map(() => '?').join()})`

@@ -24,7 +24,10 @@ export async function runBench(wish: BenchWish): Promise<Line[]> {
   return [...lines, ...growth(lines, wish.sizes)]
 }
 
-async function measure({ seed, count, saves, requests, install }: BenchWish, assessments: number): Promise<Line[]> {
+async function measure(
+  { seed, count, saves, requests, install }: BenchWish,
+  assessments: number,
+): Promise<Line[]> {
   const generated = await generatedDatabase({ seed, assessments })
   const files = { built: copyOf(generated, 'built'), limit: copyOf(generated, 'limit') }
   const keys = signIn(files.built)
@@ -42,7 +45,15 @@ async function measure({ seed, count, saves, requests, install }: BenchWish, ass
     const memory = await memoryWorkload(ground, requests)
     await running.built.stop()
     const start = await startWorkload(ground, files.built)
-    const more = [checks, ...officers, start, memory, ...bytes, installWorkload(ground, install), ...notBuilt(assessments)]
+    const more = [
+      checks,
+      ...officers,
+      start,
+      memory,
+      ...bytes,
+      installWorkload(ground, install),
+      ...notBuilt(assessments),
+    ]
     return [...saving, ...pages, ...more].sort((one, other) => rank(one) - rank(other))
   } finally {
     await Promise.all([running.built.stop(), running.limit.stop()])
@@ -51,9 +62,24 @@ async function measure({ seed, count, saves, requests, install }: BenchWish, ass
 }
 
 const notBuilt = (assessments: number): Line[] => [
-  plainLine({ assessments }, { id: 'W6', name: 'equality lead’s dashboard (not built)', target: 'p50 ≤ 3 × L2', met: null }),
-  plainLine({ assessments }, { id: 'W11', name: 'Word export (not built)', target: '≤ 150 ms of CPU', met: null }),
-  plainLine({ assessments }, { id: 'W16', name: 'Lighthouse', target: 'performance ≥ 0.95, accessibility 1.0', met: null, note: 'not measured: see docs/decisions/0015-bench-and-speed.md' }),
+  plainLine(
+    { assessments },
+    { id: 'W6', name: 'equality lead’s dashboard (not built)', target: 'p50 ≤ 3 × L2', met: null },
+  ),
+  plainLine(
+    { assessments },
+    { id: 'W11', name: 'Word export (not built)', target: '≤ 150 ms of CPU', met: null },
+  ),
+  plainLine(
+    { assessments },
+    {
+      id: 'W16',
+      name: 'Lighthouse',
+      target: 'performance ≥ 0.95, accessibility 1.0',
+      met: null,
+      note: 'not measured: see docs/decisions/0015-bench-and-speed.md',
+    },
+  ),
 ]
 
 const MOST_GROWTH: Record<string, number> = { W4: 1.5, 'W4 last': 1.5, 'W4 all': 1.5, W7: 1.5, W8: 2 }
@@ -62,12 +88,26 @@ const MOST_GROWTH: Record<string, number> = { W4: 1.5, 'W4 last': 1.5, 'W4 all':
 function growth(lines: readonly Line[], sizes: readonly number[]): Line[] {
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
   if (least === most) return []
-  const timeAt = (id: string, assessments: number) => lines.find((line) => line.id === id && line.assessments === assessments)?.p50
+  const timeAt = (id: string, assessments: number) =>
+    lines.find((line) => line.id === id && line.assessments === assessments)?.p50
   return Object.entries(MOST_GROWTH).flatMap(([id, limit]) => {
     const [small, large] = [timeAt(id, least), timeAt(id, most)]
     if (!small || !large) return []
     const name = `${id}: ${most.toLocaleString('en-GB')} over ${least.toLocaleString('en-GB')} assessments`
-    return [plainLine({ assessments: most }, { id: `${id} growth`, name, p50: large, limit: small, ratio: large / small, target: `≤ ${limit}`, met: large / small <= limit })]
+    return [
+      plainLine(
+        { assessments: most },
+        {
+          id: `${id} growth`,
+          name,
+          p50: large,
+          limit: small,
+          ratio: large / small,
+          target: `≤ ${limit}`,
+          met: large / small <= limit,
+        },
+      ),
+    ]
   })
 }
 

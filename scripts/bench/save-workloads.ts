@@ -14,7 +14,10 @@ const TURNS = 3
 export async function saveWorkloads(ground: Ground): Promise<Line[]> {
   const { count } = ground
   const [ours, bare] = [savingAt(ground, 'built'), savingAt(ground, 'limit')]
-  const times = await timeInTurns({ ours: first(ours), bare: first(bare), submit: submitting(ground), submitBare: submittingBare(ground) }, count)
+  const times = await timeInTurns(
+    { ours: first(ours), bare: first(bare), submit: submitting(ground), submitBare: submittingBare(ground) },
+    count,
+  )
   const each = Math.max(2, Math.ceil(count / 6))
   const rates = { limit: 0, built: 0 }
   // In turns, and the better counts: what else the machine does then counts least.
@@ -24,15 +27,31 @@ export async function saveWorkloads(ground: Ground): Promise<Line[]> {
   }
   const share = rates.built / rates.limit
   return [
-    ratioLine(ground, { id: 'W1', name: 'save one characteristic’s baseline', times: times.ours, limit: times.bare.p50, most: 2.5, of: 'L1' }),
+    ratioLine(ground, {
+      id: 'W1',
+      name: 'save one characteristic’s baseline',
+      times: times.ours,
+      limit: times.bare.p50,
+      most: 2.5,
+      of: 'L1',
+    }),
     plainLine(ground, {
       id: 'W1 at 10',
-      name: `the same at ${AT_ONCE} connections: ${Math.round(rates.built)} saves a second, the limit ${Math.round(rates.limit)}`,
+      name:
+        `the same at ${AT_ONCE} connections: ${Math.round(rates.built)} saves a second, the limit ` +
+        `${Math.round(rates.limit)}`,
       ratio: share,
       target: '≥ 50 % of L1’s throughput',
       met: share >= 0.5,
     }),
-    ratioLine(ground, { id: 'W9', name: 'submit for approval (no e-mail rows yet)', times: times.submit, limit: times.submitBare.p50, most: 5, of: 'L1' }),
+    ratioLine(ground, {
+      id: 'W9',
+      name: 'submit for approval (no e-mail rows yet)',
+      times: times.submit,
+      limit: times.submitBare.p50,
+      most: 5,
+      of: 'L1',
+    }),
   ]
 }
 
@@ -48,8 +67,14 @@ function savingAt({ built, limit, keys, databaseFile }: Ground, where: 'built' |
 /** Each submission is taken back before the next. */
 function submitting({ built, keys, databaseFile }: Ground): Act {
   const database = new Database(databaseFile, { readonly: true })
-  const approverId = database.prepare(`select id from people where email = 'manager.1@millbrook.example'`).pluck().get() as string
-  const now = database.prepare('select status, move_version from versions join assessments on assessments.id = assessment_id where reference = ?')
+  const approverId = database
+    .prepare(`select id from people where email = 'manager.1@millbrook.example'`)
+    .pluck()
+    .get() as string
+  const now = database.prepare(
+    'select status, move_version from versions join assessments on assessments.id = assessment_id ' +
+      'where reference = ?',
+  )
   const client = { port: built.port, cookie: keys.officer }
   const seen = () => now.get(LANDMARKS.toSubmit) as { status: string; move_version: number }
   const send = (path: string, more: Record<string, string> = {}) => {
@@ -57,12 +82,15 @@ function submitting({ built, keys, databaseFile }: Ground): Act {
     return expectAnswer(303, client, path, new URLSearchParams(form))
   }
   const submit = () => send(paths.submit(LANDMARKS.toSubmit), { approverId })
-  const before = async () => void (seen().status === 'submitted' && (await send(paths.takeBack(LANDMARKS.toSubmit))))
+  const before = async () =>
+    void (seen().status === 'submitted' && (await send(paths.takeBack(LANDMARKS.toSubmit))))
   return Object.assign(submit, { before })
 }
 
 const submittingBare = ({ limit }: Ground): Act => {
-  return () => expectAnswer(303, { port: limit.port }, '/submit', new URLSearchParams({ reference: LANDMARKS.toSubmit }))
+  return () =>
+    expectAnswer(303, { port: limit.port }, '/submit', new URLSearchParams({ reference: LANDMARKS.toSubmit }))
 }
 
-const first = (acts: readonly Act[]): Act => acts[0] ?? (() => Promise.reject(new Error('There is nothing to save.')))
+const first = (acts: readonly Act[]): Act =>
+  acts[0] ?? (() => Promise.reject(new Error('There is nothing to save.')))

@@ -21,8 +21,20 @@ export function desksAt(databaseFile: string, reference: string): Desk[] {
     const chance = chanceFrom(rowVersion, index)
     let based = rowVersion
     const next = () => {
-      const texts = { demographics: words(chance, 420), worksWell: words(chance, 260), problems: words(chance, 900) }
-      const form = { reference, characteristic, ...texts, evidenceIds: 'evidence-1', nothingRelevantReason: '', rowVersion: String(based), intent: 'continue' }
+      const texts = {
+        demographics: words(chance, 420),
+        worksWell: words(chance, 260),
+        problems: words(chance, 900),
+      }
+      const form = {
+        reference,
+        characteristic,
+        ...texts,
+        evidenceIds: 'evidence-1',
+        nothingRelevantReason: '',
+        rowVersion: String(based),
+        intent: 'continue',
+      }
       based += 1
       return new URLSearchParams({ ...form, formKey: `${randomUUID()}.r1` })
     }

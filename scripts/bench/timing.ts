@@ -7,16 +7,22 @@ const WARM_UP = 40
 const ROUNDS = 8
 
 /**
- * Times several things in turns, so that a machine that is busy for a while is busy for all of them. `count` is how often
+ * Times several things in turns, so that a machine that is busy for a while is busy for all of them. `count`
+ * is how often
  * each is done, beside the warm-up, in which the engine compiles what it runs.
  */
-export async function timeInTurns<K extends string>(acts: Record<K, Act>, count: number): Promise<Record<K, Times>> {
+export async function timeInTurns<K extends string>(
+  acts: Record<K, Act>,
+  count: number,
+): Promise<Record<K, Times>> {
   const names = Object.keys(acts) as K[]
   const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>
-  for (const name of names) for (let done = 0; done < Math.min(WARM_UP, count); done += 1) await milliseconds(acts[name])
+  for (const name of names)
+    for (let done = 0; done < Math.min(WARM_UP, count); done += 1) await milliseconds(acts[name])
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const name of names) {
-      for (let done = 0; done < Math.ceil(count / ROUNDS); done += 1) taken[name].push(await milliseconds(acts[name]))
+      for (let done = 0; done < Math.ceil(count / ROUNDS); done += 1)
+        taken[name].push(await milliseconds(acts[name]))
     }
   }
   return Object.fromEntries(names.map((name) => [name, timesOf(taken[name])])) as Record<K, Times>

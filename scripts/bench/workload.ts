@@ -30,14 +30,29 @@ export type Line = {
 }
 
 /** A line that is judged by the ratio of its median to a bare limit. */
-export function ratioLine(ground: Ground, what: Pick<Line, 'id' | 'name'> & { times: Times; limit: number; most: number; of: string }): Line {
+export function ratioLine(
+  ground: Ground,
+  what: Pick<Line, 'id' | 'name'> & { times: Times; limit: number; most: number; of: string },
+): Line {
   const { id, name, times, limit, most, of } = what
   const ratio = times.p50 / limit
-  return { id, name, assessments: ground.assessments, ...times, limit, ratio, target: `p50 ≤ ${most} × ${of}`, met: ratio <= most }
+  return {
+    id,
+    name,
+    assessments: ground.assessments,
+    ...times,
+    limit,
+    ratio,
+    target: `p50 ≤ ${most} × ${of}`,
+    met: ratio <= most,
+  }
 }
 
 /** A line without a bare limit: the target is a figure. */
-export const plainLine = (ground: Pick<Ground, 'assessments'>, what: Pick<Line, 'id' | 'name' | 'target' | 'met'> & Partial<Line>): Line => ({
+export const plainLine = (
+  ground: Pick<Ground, 'assessments'>,
+  what: Pick<Line, 'id' | 'name' | 'target' | 'met'> & Partial<Line>,
+): Line => ({
   assessments: ground.assessments,
   p50: null,
   p95: null,

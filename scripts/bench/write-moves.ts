@@ -18,8 +18,16 @@ export type Moving = {
   moment: () => string
 }
 
-/** What happened after it was written, up to this state: the rows that each move leaves behind. Answers how many moves, and when the last was. */
-export function writeMoves(rows: RowWriter, chance: Chance, moving: Moving, to: Status): { count: number; lastAt?: string } {
+/**
+ * What happened after it was written, up to this state: the rows that each move leaves behind. Answers how
+ * many moves, and when the last was.
+ */
+export function writeMoves(
+  rows: RowWriter,
+  chance: Chance,
+  moving: Moving,
+  to: Status,
+): { count: number; lastAt?: string } {
   const moves: { count: number; lastAt?: string } = { count: 0 }
   if (to === 'draft') return moves
   let status: Status = 'draft'
@@ -35,11 +43,27 @@ export function writeMoves(rows: RowWriter, chance: Chance, moving: Moving, to: 
   const comment = (personId: string) => {
     const body = words(chance, chance.whole(60, 400))
     const at = moving.moment()
-    rows.insert('comments', { id: chance.id(), versionId, personId, part: null, body, hash: sha256(body), at, sentAt: at })
+    rows.insert('comments', {
+      id: chance.id(),
+      versionId,
+      personId,
+      part: null,
+      body,
+      hash: sha256(body),
+      at,
+      sentAt: at,
+    })
     return { commentHash: sha256(body) }
   }
   const tell = (personId: string, at: string, message: string, isSeen: boolean) =>
-    rows.insert('notices', { id: chance.id(), personId, assessmentId, at, message, seenAt: isSeen ? at : null })
+    rows.insert('notices', {
+      id: chance.id(),
+      personId,
+      assessmentId,
+      at,
+      message,
+      seenAt: isSeen ? at : null,
+    })
   if (to === 'withdrawn') {
     move('withdraw', authorId, 'withdrawn', comment(authorId))
     return moves
@@ -49,17 +73,41 @@ export function writeMoves(rows: RowWriter, chance: Chance, moving: Moving, to: 
   const snapshotHash = sha256(text)
   const submissionId = chance.id()
   const { outcome } = document.conclusion
-  const submittedAt = move('submit', authorId, 'submitted', { snapshotHash, details: { approver: approverId, submission: 1, outcome } })
-  rows.insert('submissions', { id: submissionId, versionId, number: 1, submittedAt, submittedBy: authorId, document: text, hash: snapshotHash, findings: '[]' })
+  const submittedAt = move('submit', authorId, 'submitted', {
+    snapshotHash,
+    details: { approver: approverId, submission: 1, outcome },
+  })
+  rows.insert('submissions', {
+    id: submissionId,
+    versionId,
+    number: 1,
+    submittedAt,
+    submittedBy: authorId,
+    document: text,
+    hash: snapshotHash,
+    findings: '[]',
+  })
   tell(approverId, submittedAt, 'was submitted to you for approval', to !== 'submitted')
   const sign = (kind: 'approve' | 'countersign' | 'stop', personId: string, next: Status) => {
     const at = move(kind, personId, next, { snapshotHash, details: { outcome, submission: 1 } })
-    rows.insert('approvals', { id: chance.id(), versionId, submissionId, kind, personId, attestation: ATTESTATIONS[kind], snapshotHash, at })
+    rows.insert('approvals', {
+      id: chance.id(),
+      versionId,
+      submissionId,
+      kind,
+      personId,
+      attestation: ATTESTATIONS[kind],
+      snapshotHash,
+      at,
+    })
     tell(authorId, at, `was ${next}`, chance.often(0.95))
   }
 
   if (to === 'returned') {
-    const at = move('return', approverId, 'returned', { ...comment(approverId), details: { parts: ['impacts'] } })
+    const at = move('return', approverId, 'returned', {
+      ...comment(approverId),
+      details: { parts: ['impacts'] },
+    })
     rows.insert('askedParts', { versionId, part: 'impacts', at, askedBy: approverId })
     tell(authorId, at, 'was returned for changes', false)
   }
@@ -74,13 +122,28 @@ export function writeMoves(rows: RowWriter, chance: Chance, moving: Moving, to: 
   return moves
 }
 
-function writeAudit(rows: RowWriter, chance: Chance, { assessmentId, versionId, leadId, moment }: Moving): void {
+function writeAudit(
+  rows: RowWriter,
+  chance: Chance,
+  { assessmentId, versionId, leadId, moment }: Moving,
+): void {
   const at = moment()
   const id = chance.id()
   const summary = words(chance, 240)
   const verdict = chance.often(0.7) ? 'satisfactory' : 'improvement needed'
   rows.insert('audits', { id, versionId, personId: leadId, at, verdict, summary })
-  for (const topic of AUDIT_TOPIC_KEYS) rows.insert('auditScores', { auditId: id, topic, score: chance.whole(0, 3), note: words(chance, 120) })
+  for (const topic of AUDIT_TOPIC_KEYS)
+    rows.insert('auditScores', { auditId: id, topic, score: chance.whole(0, 3), note: words(chance, 120) })
   const textHash = sha256(canonicalJson({ summary, verdict }))
-  rows.record({ at, personId: leadId, event: 'audit', assessmentId, versionNumber: 1, from: 'approved', to: 'approved', details: { verdict }, textHash })
+  rows.record({
+    at,
+    personId: leadId,
+    event: 'audit',
+    assessmentId,
+    versionNumber: 1,
+    from: 'approved',
+    to: 'approved',
+    details: { verdict },
+    textHash,
+  })
 }

@@ -18,8 +18,17 @@ export type Writing = {
   moments: () => string
 }
 
-/** Writes a document as it lies in the database once people have typed it: a save at a time, some of them twice or thrice. */
-export function writeSections(rows: RowWriter, chance: Chance, writing: Writing, document: AssessmentDocument, directorateId: string): void {
+/**
+ * Writes a document as it lies in the database once people have typed it: a save at a time, some of them
+ * twice or thrice.
+ */
+export function writeSections(
+  rows: RowWriter,
+  chance: Chance,
+  writing: Writing,
+  document: AssessmentDocument,
+  directorateId: string,
+): void {
   const sections = sectionsOf(document, directorateId).map(asTyped)
   const [proposal, ...rest] = sections
   if (!proposal) return
@@ -29,7 +38,8 @@ export function writeSections(rows: RowWriter, chance: Chance, writing: Writing,
   writeSection(rows, writing, proposal, 2)
   for (const section of rest) {
     const saves = chance.often(0.25) ? chance.whole(2, 3) : 1
-    for (let save = 1; save < saves; save += 1) keepText(rows, writing, section, earlierOf(section.values, save / saves), save)
+    for (let save = 1; save < saves; save += 1)
+      keepText(rows, writing, section, earlierOf(section.values, save / saves), save)
     writeSection(rows, writing, section, saves)
   }
 }
@@ -43,7 +53,12 @@ function asTyped(section: ImportedSection): ImportedSection {
 /** What stood there before: the beginning of every answer. */
 function earlierOf(values: Values, share: number): Values {
   const begun = ([name, value]: [string, Values[string]]) =>
-    [name, typeof value === 'string' && value.length > 60 ? value.slice(0, Math.ceil(value.length * share)).trimEnd() : value] as const
+    [
+      name,
+      typeof value === 'string' && value.length > 60
+        ? value.slice(0, Math.ceil(value.length * share)).trimEnd()
+        : value,
+    ] as const
   return Object.fromEntries(Object.entries(values).map(begun))
 }
 
@@ -51,14 +66,30 @@ function writeSection(rows: RowWriter, writing: Writing, section: ImportedSectio
   const { versionId, assessmentId } = writing
   const { table, lists } = SECTION_TABLES[section.section]
   const { at, by } = keepText(rows, writing, section, section.values, rowVersion)
-  rows.insert(table, { versionId, ...keyOf(section), rowVersion, savedAt: at, savedBy: by, ...columnsOf(section) })
+  rows.insert(table, {
+    versionId,
+    ...keyOf(section),
+    rowVersion,
+    savedAt: at,
+    savedBy: by,
+    ...columnsOf(section),
+  })
   for (const [field, listTable] of Object.entries(lists)) {
     const chosen = section.values[field]
     if (!Array.isArray(chosen)) continue
-    chosen.forEach((value, position) => rows.insert(listTable, { versionId, ownerId: section.subjectId, value, position }))
+    chosen.forEach((value, position) =>
+      rows.insert(listTable, { versionId, ownerId: section.subjectId, value, position }),
+    )
   }
   const body = wordsOf(section.values)
-  if (body) rows.insert('passages', { assessmentId, versionId, section: section.section, subjectId: section.subjectId, body })
+  if (body)
+    rows.insert('passages', {
+      assessmentId,
+      versionId,
+      section: section.section,
+      subjectId: section.subjectId,
+      body,
+    })
 }
 
 function keyOf({ section, subjectId, sequence }: ImportedSection) {
@@ -68,14 +99,30 @@ function keyOf({ section, subjectId, sequence }: ImportedSection) {
 }
 
 /** One save: its text, and its row in the history. */
-function keepText(rows: RowWriter, writing: Writing, place: ImportedSection, values: Values, rowVersion: number, event?: 'start') {
+function keepText(
+  rows: RowWriter,
+  writing: Writing,
+  place: ImportedSection,
+  values: Values,
+  rowVersion: number,
+  event?: 'start',
+) {
   const { assessmentId, versionId, versionNumber, writerIds } = writing
   const { section, subjectId } = place
   const at = writing.moments()
   const by = writerIds[rowVersion % writerIds.length] ?? null
   const content = canonicalJson(values)
   const textHash = sha256(content)
-  rows.insert('texts', { versionId, section, subjectId, rowVersion, content, hash: textHash, savedAt: at, savedBy: by })
+  rows.insert('texts', {
+    versionId,
+    section,
+    subjectId,
+    rowVersion,
+    content,
+    hash: textHash,
+    savedAt: at,
+    savedBy: by,
+  })
   const isAddition = rowVersion === 1 && SECTIONS[section].kind === 'list'
   rows.record({
     at,

@@ -49,7 +49,11 @@ export async function bringTo(destination: Destination, story: Story): Promise<s
 }
 
 /** One step of the story, by whoever takes it: the officer, the manager or the equality lead. */
-export async function take(step: Exclude<Step, 'write'>, story: Omit<Story, 'document' | 'write'>, reference: string): Promise<void> {
+export async function take(
+  step: Exclude<Step, 'write'>,
+  story: Omit<Story, 'document' | 'write'>,
+  reference: string,
+): Promise<void> {
   const { db, at, asked = ASKED, reason = 'The proposal does not go ahead.' } = story
   const who: Record<typeof step, Actor> = {
     submit: story.officer,

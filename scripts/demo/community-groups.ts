@@ -1,23 +1,56 @@
-import { addCommunityGroup, retireCommunityGroup } from '#app/commands/evidence/change-community-group.server.ts'
+import {
+  addCommunityGroup,
+  retireCommunityGroup,
+} from '#app/commands/evidence/change-community-group.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import type { CommunityGroupDetails } from '#app/domain/evidence/community-groups.ts'
 
-/** The directory of Millbrook: groups that its assessments asked, and others that nobody has asked yet. None of them exists. */
+/**
+ * The directory of Millbrook: groups that its assessments asked, and others that nobody has asked yet. None
+ * of them exists.
+ */
 const GROUPS: readonly CommunityGroupDetails[] = [
-  { name: 'Access group', characteristics: ['disability'], reachedBy: 'Through the access officer. It meets every second month.' },
-  { name: 'Asian women’s association', characteristics: ['race', 'sex'], reachedBy: 'At the centre in Quarry Street. Bring an interpreter.' },
+  {
+    name: 'Access group',
+    characteristics: ['disability'],
+    reachedBy: 'Through the access officer. It meets every second month.',
+  },
+  {
+    name: 'Asian women’s association',
+    characteristics: ['race', 'sex'],
+    reachedBy: 'At the centre in Quarry Street. Bring an interpreter.',
+  },
   { name: 'Bridge House hostel', characteristics: ['homelessness'] },
   { name: 'Caribbean elders', characteristics: ['race', 'age'], reachedBy: 'After the Thursday lunch.' },
-  { name: 'Care leavers’ council', characteristics: ['age', 'care-experience'], reachedBy: 'Through the participation worker.' },
-  { name: 'Carers’ centre', characteristics: ['carers', 'disability'], reachedBy: 'Evenings suit most members.' },
+  {
+    name: 'Care leavers’ council',
+    characteristics: ['age', 'care-experience'],
+    reachedBy: 'Through the participation worker.',
+  },
+  {
+    name: 'Carers’ centre',
+    characteristics: ['carers', 'disability'],
+    reachedBy: 'Evenings suit most members.',
+  },
   { name: 'Council of faiths', characteristics: ['religion-or-belief'] },
-  { name: 'Disability action forum', characteristics: ['disability'], reachedBy: 'Meetings need a signer: give three weeks’ notice.' },
+  {
+    name: 'Disability action forum',
+    characteristics: ['disability'],
+    reachedBy: 'Meetings need a signer: give three weeks’ notice.',
+  },
   { name: 'Lone parents’ network', characteristics: ['sex', 'pregnancy-and-maternity', 'socio-economic'] },
   { name: 'Millbrook Advice', characteristics: ['socio-economic', 'disability', 'race'] },
-  { name: 'Millbrook older LGBT+ network', characteristics: ['sexual-orientation', 'gender-reassignment', 'age'] },
+  {
+    name: 'Millbrook older LGBT+ network',
+    characteristics: ['sexual-orientation', 'gender-reassignment', 'age'],
+  },
   { name: 'Over-60s forum', characteristics: ['age'], reachedBy: 'First Monday of the month, town hall.' },
   { name: 'Parent carer forum', characteristics: ['disability', 'carers'] },
-  { name: 'Trans support circle', characteristics: ['gender-reassignment'], reachedBy: 'Through the health centre, never by post.' },
+  {
+    name: 'Trans support circle',
+    characteristics: ['gender-reassignment'],
+    reachedBy: 'Through the health centre, never by post.',
+  },
   { name: 'Veterans’ breakfast club', characteristics: ['armed-forces'] },
   { name: 'Welcome table for new arrivals', characteristics: ['asylum-seekers-and-refugees', 'race'] },
   { name: 'Women’s swimming group', characteristics: ['sex', 'religion-or-belief', 'race'] },

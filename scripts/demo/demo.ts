@@ -48,7 +48,8 @@ const SET_UP_DAYS_AGO = 300
 const NEWS_DAYS = 10
 
 /**
- * Fills an empty database with the demonstration council: people, and assessments in every state, all through the commands
+ * Fills an empty database with the demonstration council: people, and assessments in every state, all through
+ * the commands
  * that pages use, in the order in which it would have happened. Throws when there is anybody in it already.
  */
 export async function seedDemo(db: Db, now: string, examples: readonly Example[] = EXAMPLES): Promise<void> {

@@ -2,7 +2,15 @@ import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { changeFact, decideOnFact, relateFacts } from '#app/commands/evidence/change-fact.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import type { Fact } from '#app/domain/evidence/fact.ts'
-import { DECLINED, DISAGREEING, OVER_85, PAST_REVIEW, PROPOSED, RETIRED, UNDISPUTED } from './library-facts.ts'
+import {
+  DECLINED,
+  DISAGREEING,
+  OVER_85,
+  PAST_REVIEW,
+  PROPOSED,
+  RETIRED,
+  UNDISPUTED,
+} from './library-facts.ts'
 import type { PersonKey } from './people.ts'
 import type { Happening, Stage } from './story.ts'
 
@@ -16,7 +24,8 @@ export function libraryStory({ db, people, day, moment }: Stage): Happening[] {
     const when = moment(offset, hour)
     return { at: when, happen: async () => void (await what(when)) }
   }
-  const add = async (when: string, fact: Fact, reviewBy = day(200)) => (await addFact(by('nadia', when), { ...fact, reviewBy })).number
+  const add = async (when: string, fact: Fact, reviewBy = day(200)) =>
+    (await addFact(by('nadia', when), { ...fact, reviewBy })).number
   const decide = async (when: string, number: number, move: 'retire fact' | 'decline fact', reason: string) =>
     decideOnFact(by('nadia', when), { number, move, version: (await getFact(db, number)).version, reason })
   const disagree = async (when: string, facts: readonly Fact[]) => {
@@ -30,16 +39,37 @@ export function libraryStory({ db, people, day, moment }: Stage): Happening[] {
     ...UNDISPUTED.map((fact) => at(-289, (when) => add(when, fact))),
     ...DISAGREEING.map((facts) => at(-288, (when) => disagree(when, facts))),
     ...PAST_REVIEW.map((fact) => at(-287, (when) => add(when, fact, day(-30)))),
-    at(-286, async (when) => decide(when, await add(when, RETIRED), 'retire fact', 'It counts a moment of the pandemic. Nobody should rely on it now.')),
+    at(-286, async (when) =>
+      decide(
+        when,
+        await add(when, RETIRED),
+        'retire fact',
+        'It counts a moment of the pandemic. Nobody should rely on it now.',
+      ),
+    ),
     at(-20, async (when) => {
       const { number } = await addFact(by('daniel', when), DECLINED)
-      await decide(when, number, 'decline fact', 'The table that it comes from can be read in two ways. Ask the publisher which is meant.')
+      await decide(
+        when,
+        number,
+        'decline fact',
+        'The table that it comes from can be read in two ways. Ask the publisher which is meant.',
+      )
     }),
     at(-6, (when) => addFact(by('amina', when), PROPOSED)),
-    at(0, async (when) => {
-      const { version } = await getFact(db, NUMBER_OF_OVER_85)
-      const why = 'The annual report of 2022/23 has a newer figure than the plan of 2021'
-      await changeFact(by('bronwen', when), { number: NUMBER_OF_OVER_85, version, fact: { ...OVER_85.since, reviewBy: day(200) }, why })
-    }, 8),
+    at(
+      0,
+      async (when) => {
+        const { version } = await getFact(db, NUMBER_OF_OVER_85)
+        const why = 'The annual report of 2022/23 has a newer figure than the plan of 2021'
+        await changeFact(by('bronwen', when), {
+          number: NUMBER_OF_OVER_85,
+          version,
+          fact: { ...OVER_85.since, reviewBy: day(200) },
+          why,
+        })
+      },
+      8,
+    ),
   ]
 }

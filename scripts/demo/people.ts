@@ -9,7 +9,10 @@ import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import type { Db } from '#db/client.ts'
 
-/** The people of Millbrook, a council that does not exist. Their addresses end in .example, which can never be anybody's. */
+/**
+ * The people of Millbrook, a council that does not exist. Their addresses end in .example, which can never be
+ * anybody's.
+ */
 
 export const DIRECTORATES = ['Adult Care and Health', 'Children and Education', 'Place', 'Resources'] as const
 type Directorate = (typeof DIRECTORATES)[number]
@@ -72,13 +75,18 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = Object.entries<DemoPerson>(PEO
 
 export type DemoCouncil = { people: Record<PersonKey, Actor>; directorateIds: Record<string, string> }
 
-/** Sets the council up as a real one is: an administrator with the code, then directorates, people and their links. */
+/**
+ * Sets the council up as a real one is: an administrator with the code, then directorates, people and their
+ * links.
+ */
 export async function seedPeople(db: Db, at: string): Promise<DemoCouncil> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)
   const { mei: first, ...others } = PEOPLE
   const code = await makeSetUpCode(db, at)
   if (code === undefined)
-    throw new Error('There are people in this database already. The demonstration is only put into an empty one.')
+    throw new Error(
+      'There are people in this database already. The demonstration is only put into an empty one.',
+    )
   await setUp({ db, now: at }, code, { name: first.name, email: first.email, passwordHash })
   const mei = await actorOf(db, first.email)
   const context = { db, actor: mei, now: at }

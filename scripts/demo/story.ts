@@ -15,7 +15,9 @@ export type Stage = DemoCouncil & {
   moment: (offset: number, hour?: number) => string
 }
 
-/** Something that happened at a moment. All examples' happenings are put in order of time, so that history is. */
+/**
+ * Something that happened at a moment. All examples' happenings are put in order of time, so that history is.
+ */
 export type Happening = { at: string; happen: () => Promise<void> }
 export type Example = (stage: Stage) => Happening[]
 
@@ -47,7 +49,10 @@ export function aStory(stage: Stage, { document, officer, manager, lead = 'nadia
   let reference = ''
   const cast = { db, officer: people[officer], manager: people[manager], lead: people[lead] }
 
-  /** Written a form at a time between two days, by the officer and, from the second form on, with another author in turn. */
+  /**
+   * Written a form at a time between two days, by the officer and, from the second form on, with another
+   * author in turn.
+   */
   function written(from: number, to: number, together?: PersonKey): Happening[] {
     const directorateId = directorateIds[document.proposal.directorate ?? ''] ?? ''
     const strokes = strokesOf({ db, document, directorateId })
@@ -55,17 +60,33 @@ export function aStory(stage: Stage, { document, officer, manager, lead = 'nadia
       const days = ((to - from + 1) * index) / strokes.length
       const at = moment(from + Math.floor(days), 9 + 8 * (days % 1))
       const isOther = together !== undefined && index > 1 && index % 3 === 2
-      return { at, happen: async () => void (reference = await stroke({ actor: people[isOther ? together : officer], now: at }, reference)) }
+      return {
+        at,
+        happen: async () =>
+          void (reference = await stroke(
+            { actor: people[isOther ? together : officer], now: at },
+            reference,
+          )),
+      }
     })
   }
 
-  const step = (what: Exclude<Step, 'write'>, offset: number, words: { asked?: Asked; reason?: string } = {}): Happening => {
+  const step = (
+    what: Exclude<Step, 'write'>,
+    offset: number,
+    words: { asked?: Asked; reason?: string } = {},
+  ): Happening => {
     const at = moment(offset, 14)
     return { at, happen: () => take(what, { ...cast, at: () => at, ...words }, reference) }
   }
 
   /** Anything else that somebody does to it. */
-  const then = (offset: number, who: PersonKey, what: (context: Context, reference: string) => Promise<unknown>, hour = 11): Happening => {
+  const then = (
+    offset: number,
+    who: PersonKey,
+    what: (context: Context, reference: string) => Promise<unknown>,
+    hour = 11,
+  ): Happening => {
     const at = moment(offset, hour)
     return { at, happen: async () => void (await what({ db, actor: people[who], now: at }, reference)) }
   }

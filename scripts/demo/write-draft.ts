@@ -34,7 +34,9 @@ export function strokesOf({ db, document, directorateId }: Writing): Stroke[] {
     await setTags({ db, ...sitting }, { reference, tags: document.proposal.tags })
     return reference
   }
-  const rest = sections.filter(({ section }) => section !== 'proposal').sort((one, other) => rank(one) - rank(other))
+  const rest = sections
+    .filter(({ section }) => section !== 'proposal')
+    .sort((one, other) => rank(one) - rank(other))
   const strokes = rest.map((each): Stroke => async (sitting, reference) => {
     if (isList(each.section)) await add(db, sitting, reference, each, ids)
     else await save(db, sitting, reference, { ...each, values: linked(each.values, ids) })
@@ -44,20 +46,35 @@ export function strokesOf({ db, document, directorateId }: Writing): Stroke[] {
 }
 
 const LINKED_TO: Section[] = ['evidence-item', 'engagement-entry']
-const rank = ({ section }: ImportedSection): number => (LINKED_TO.includes(section) ? 0 : section === 'mitigation' ? 2 : 1)
+const rank = ({ section }: ImportedSection): number =>
+  LINKED_TO.includes(section) ? 0 : section === 'mitigation' ? 2 : 1
 const isList = (section: Section): section is ListSection => SECTIONS[section].kind === 'list'
 
 /** Starting the assessment has saved the proposal once; all else is saved for the first time. */
-async function save(db: Db, sitting: Sitting, reference: string, { section, subjectId, values }: ImportedSection): Promise<void> {
+async function save(
+  db: Db,
+  sitting: Sitting,
+  reference: string,
+  { section, subjectId, values }: ImportedSection,
+): Promise<void> {
   const rowVersion = section === 'proposal' ? 1 : 0
   await saveSection({ db, ...sitting }, { reference, section, subjectId, rowVersion, values })
 }
 
 /** Rows get the ids and numbers that the form would give them; whatever links to them is told. */
-async function add(db: Db, sitting: Sitting, reference: string, row: ImportedSection, ids: Map<string, string>): Promise<void> {
+async function add(
+  db: Db,
+  sitting: Sitting,
+  reference: string,
+  row: ImportedSection,
+  ids: Map<string, string>,
+): Promise<void> {
   const { section, subjectId, values } = row
   const { idGiven: _, ...typed } = linked(values, ids)
-  const { id } = await addToList({ db, ...sitting }, { reference, section: section as ListSection, values: typed })
+  const { id } = await addToList(
+    { db, ...sitting },
+    { reference, section: section as ListSection, values: typed },
+  )
   if (section !== 'impact') ids.set(subjectId, id)
 }
 
@@ -65,6 +82,11 @@ const LINKS = ['evidenceIds', 'engagementIds']
 
 /** Groups may be called as a row is: only links are told. */
 function linked(values: Values, ids: ReadonlyMap<string, string>): Values {
-  const toOwn = ([name, value]: [string, Values[string]]) => [name, LINKS.includes(name) && Array.isArray(value) ? value.map((id) => ids.get(id) ?? id) : value]
-  return Object.fromEntries(Object.entries(values).map(toOwn as (entry: [string, Values[string]]) => [string, Values[string]])) as Values
+  const toOwn = ([name, value]: [string, Values[string]]) => [
+    name,
+    LINKS.includes(name) && Array.isArray(value) ? value.map((id) => ids.get(id) ?? id) : value,
+  ]
+  return Object.fromEntries(
+    Object.entries(values).map(toOwn as (entry: [string, Values[string]]) => [string, Values[string]]),
+  ) as Values
 }

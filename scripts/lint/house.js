@@ -10,7 +10,11 @@ import { basename } from 'node:path'
  */
 function forbid(selectors, message) {
   const selector = [selectors].flat().join(', ')
-  return { create: (context) => ({ [selector]: (/** @type {import('eslint').Rule.Node} */ node) => context.report({ node, message }) }) }
+  return {
+    create: (context) => ({
+      [selector]: (/** @type {import('eslint').Rule.Node} */ node) => context.report({ node, message }),
+    }),
+  }
 }
 
 const HOMELESS = /^(utils?|helpers?|misc|common|shared|lib|index)(\.(server|test))?\.[jt]sx?$/
@@ -29,13 +33,17 @@ const noHomelessFile = {
 const TEST_WORDS = '/^(test|it|describe|suite)$/'
 const NOT_LEFT_IN = '/^(only|skip|skipIf|runIf|fixme|fail|todo)$/'
 
-/** The house's own rules, each a thing not to write and the reason. docs: /docs/decisions, the ten rules in house style. */
+/**
+ * The house's own rules, each a thing not to write and the reason. docs: /docs/decisions, the ten rules in
+ * house style.
+ */
 export const house = {
   rules: {
     'no-homeless-file': noHomelessFile,
     'no-default-export': forbid(
       ['ExportDefaultDeclaration', 'ExportSpecifier[exported.name="default"]'],
-      'Export it by its name, so that it is called the same everywhere. Only routes and settings of tools need a default export.',
+      'Export it by its name, so that it is called the same everywhere. Only routes and settings of ' +
+        'tools need a default export.',
     ),
     'no-class-of-our-own': forbid(
       ['ClassDeclaration:not([superClass])', 'ClassExpression:not([superClass])'],
@@ -43,7 +51,8 @@ export const house = {
     ),
     'no-raw-html': forbid(
       ['JSXAttribute[name.name="dangerouslySetInnerHTML"]', 'Property[key.name="dangerouslySetInnerHTML"]'],
-      'Draw it with React, which escapes what people typed. Where that cannot be, disable this line and say why it is safe.',
+      'Draw it with React, which escapes what people typed. Where that cannot be, disable this line ' +
+        'and say why it is safe.',
     ),
     'no-clock-or-chance': forbid(
       [
@@ -70,7 +79,8 @@ export const house = {
         'CallExpression[callee.name=/^(setTimeout|setInterval)$/]',
         'ImportDeclaration[source.value=/^(node:)?timers/]',
       ],
-      'Wait for what a person would see, or for an event: a sleep is too long on one machine and too short on another.',
+      'Wait for what a person would see, or for an event: a sleep is too long on one machine and ' +
+        'too short on another.',
     ),
   },
 }

@@ -13,7 +13,11 @@ export async function post(url: string, { path, cookie, body }: Posted): Promise
 }
 
 /** The form on a page; 'none' where the person may not do this now. */
-export async function openForm(url: string, path: string, cookie: string): Promise<URLSearchParams | 'none' | undefined> {
+export async function openForm(
+  url: string,
+  path: string,
+  cookie: string,
+): Promise<URLSearchParams | 'none' | undefined> {
   const page = await ask(`${url}${path}`, { headers: { cookie } })
   if (page === undefined) return undefined
   if (page.status === 403 || page.status === 404) return 'none'
@@ -30,14 +34,19 @@ export async function signIn(url: string, email: string, password: string): Prom
 }
 
 export function expectOneOf(expected: readonly number[], status: number | undefined, path: string): void {
-  if (status === undefined || !expected.includes(status)) throw new Error(`${path} was answered with ${status ?? 'nothing'}.`)
+  if (status === undefined || !expected.includes(status))
+    throw new Error(`${path} was answered with ${status ?? 'nothing'}.`)
 }
 
 async function ask(address: string, what: RequestInit): Promise<Answer | undefined> {
   try {
     const response = await fetch(address, { ...what, redirect: 'manual' })
     const html = await response.text()
-    return { status: response.status, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '', html }
+    return {
+      status: response.status,
+      cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+      html,
+    }
   } catch {
     return undefined
   }

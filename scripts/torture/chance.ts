@@ -8,7 +8,10 @@ export type Chance = {
 
 /** Mulberry32. Each who draws has a name, and so numbers of their own, whatever the others draw meanwhile. */
 export function chanceFrom(seed: number, name: string): Chance {
-  let state = [...name].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), seed ^ 0x811c9dc5)
+  let state = [...name].reduce(
+    (sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193),
+    seed ^ 0x811c9dc5,
+  )
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
@@ -17,6 +20,10 @@ export function chanceFrom(seed: number, name: string): Chance {
   }
   const below = (limit: number) => Math.floor(next() * limit)
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T
-  const shuffled = <T>(list: readonly T[]): T[] => list.map((each) => ({ each, place: next() })).sort((a, b) => a.place - b.place).map(({ each }) => each)
+  const shuffled = <T>(list: readonly T[]): T[] =>
+    list
+      .map((each) => ({ each, place: next() }))
+      .sort((a, b) => a.place - b.place)
+      .map(({ each }) => each)
   return { below, pick, shuffled }
 }

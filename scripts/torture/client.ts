@@ -24,7 +24,10 @@ type Writing = { place: (typeof SAVES)[number]; reference: string; form: URLSear
 /** One life of the service, and the book in which everybody writes what it promises. */
 export type Life = { url: string; ledger: Ledger; onSend: () => void }
 
-/** Works until the service dies. What was left unanswered the last time is sent again first, as a person would. */
+/**
+ * Works until the service dies. What was left unanswered the last time is sent again first, as a person
+ * would.
+ */
 export async function workUntilItDies(life: Life, client: Client): Promise<void> {
   if (client.unanswered && !(await send(life, client, client.unanswered))) return
   for (;;) {
@@ -49,7 +52,10 @@ async function send({ url, ledger, onSend }: Life, client: Client, sending: Send
   return true
 }
 
-/** Somebody else was first: they saved it, moved it or took it away from the approver since the page was opened. */
+/**
+ * Somebody else was first: they saved it, moved it or took it away from the approver since the page was
+ * opened.
+ */
 const NOT_DONE = [403, 404, 409]
 
 /** Mostly saves; moves an assessment now and then, and where nothing can be saved in it. */
@@ -61,7 +67,12 @@ async function fillInAForm(url: string, client: Client): Promise<Sending | 'none
   return save === 'none' ? fillInAMove(url, client, reference, mark) : save
 }
 
-async function fillInASave(url: string, client: Client, reference: string, mark: string): Promise<Sending | 'none' | undefined> {
+async function fillInASave(
+  url: string,
+  client: Client,
+  reference: string,
+  mark: string,
+): Promise<Sending | 'none' | undefined> {
   const place = client.chance.pick(SAVES)
   const form = await openForm(url, place.path(reference), client.officer.cookie)
   if (form === undefined || form === 'none') return form
@@ -69,7 +80,10 @@ async function fillInASave(url: string, client: Client, reference: string, mark:
   return writeOn(client, client.writing, mark)
 }
 
-/** As a page with JavaScript does it: every few words it saves by itself, and counts; in the end somebody presses a button. */
+/**
+ * As a page with JavaScript does it: every few words it saves by itself, and counts; in the end somebody
+ * presses a button.
+ */
 function writeOn(client: Client, writing: Writing, mark: string): Sending {
   const { chance, officer } = client
   const { place, reference, form } = writing
@@ -82,10 +96,18 @@ function writeOn(client: Client, writing: Writing, mark: string): Sending {
   fields.set('saveNumber', String(writing.saves))
   const path = `${place.path(reference)}${byItself ? '.data' : ''}`
   const { section, subjectId } = place
-  return { sent: { kind: 'save', reference, mark, section, subjectId, byItself }, posted: { path, cookie: officer.cookie, body: fields.toString() } }
+  return {
+    sent: { kind: 'save', reference, mark, section, subjectId, byItself },
+    posted: { path, cookie: officer.cookie, body: fields.toString() },
+  }
 }
 
-async function fillInAMove(url: string, client: Client, reference: string, mark: string): Promise<Sending | 'none' | undefined> {
+async function fillInAMove(
+  url: string,
+  client: Client,
+  reference: string,
+  mark: string,
+): Promise<Sending | 'none' | undefined> {
   for (const { event, by, path, answers } of client.chance.shuffled(MOVES)) {
     const { id, cookie } = client[by]
     const form = await openForm(url, path(reference), cookie)
@@ -93,7 +115,10 @@ async function fillInAMove(url: string, client: Client, reference: string, mark:
     if (form === 'none') continue
     for (const [name, value] of Object.entries(answers(mark, client.manager.id))) form.set(name, value)
     const sentAt = new Date().toISOString()
-    return { sent: { kind: 'move', reference, mark, event, personId: id, sentAt }, posted: { path: path(reference), cookie, body: form.toString() } }
+    return {
+      sent: { kind: 'move', reference, mark, event, personId: id, sentAt },
+      posted: { path: path(reference), cookie, body: form.toString() },
+    }
   }
   return 'none'
 }

@@ -18,13 +18,17 @@ export async function prepareCouncil(file: string): Promise<TorturedCouncil> {
   await migrateFile(file)
   const db = openDb(file)
   const passwordHash = await hashPassword(PASSWORD)
-  const council = await aCouncil(db, { manager: await aPerson(db, { name: 'Marcus Bell', roles: ['manager'], passwordHash }) })
+  const council = await aCouncil(db, {
+    manager: await aPerson(db, { name: 'Marcus Bell', roles: ['manager'], passwordHash }),
+  })
   const officers: Person[] = []
-  for (const name of OFFICERS) officers.push(await aPerson(db, { name, directorateId: council.directorateId, passwordHash }))
+  for (const name of OFFICERS)
+    officers.push(await aPerson(db, { name, directorateId: council.directorateId, passwordHash }))
   const references: string[] = []
   for (let made = 0; made < ASSESSMENTS; made += 1) {
     const { reference, officer } = await anAssessment(db, council)
-    for (const { id } of officers) await addAuthor({ db, actor: officer, now: new Date().toISOString() }, { reference, personId: id })
+    for (const { id } of officers)
+      await addAuthor({ db, actor: officer, now: new Date().toISOString() }, { reference, personId: id })
     references.push(reference)
   }
   await db.destroy()

@@ -6,12 +6,20 @@ import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'
 
 /**
- * Everything that is half there: a damaged file, a row without what it belongs to, a history that does not verify (which holds
- * every text against the row that recorded it), a section, a state or a line of the register that says something else than those.
+ * Everything that is half there: a damaged file, a row without what it belongs to, a history that does not
+ * verify (which holds
+ * every text against the row that recorded it), a section, a state or a line of the register that says
+ * something else than those.
  */
 export async function findTorn(db: Db): Promise<string[]> {
   const { problems } = await verifyHistory(db)
-  return [...(await damage(db)), ...problems, ...(await tornSections(db)), ...(await tornStates(db)), ...(await tornRegister(db))]
+  return [
+    ...(await damage(db)),
+    ...problems,
+    ...(await tornSections(db)),
+    ...(await tornStates(db)),
+    ...(await tornRegister(db)),
+  ]
 }
 
 async function damage(db: Db): Promise<string[]> {
@@ -22,7 +30,8 @@ async function damage(db: Db): Promise<string[]> {
 }
 
 /**
- * None of the saves before the one in force is missing, and the one in force is the newest of its texts; except that what a page
+ * None of the saves before the one in force is missing, and the one in force is the newest of its texts;
+ * except that what a page
  * saved by itself is kept only once the next save takes its place.
  */
 async function tornSections(db: Db): Promise<string[]> {
@@ -30,7 +39,11 @@ async function tornSections(db: Db): Promise<string[]> {
   for (const { id: versionId } of await db.selectFrom('versions').select('id').execute()) {
     const tables = await Promise.all(
       (['texts', 'sittingTexts'] as const).map((table) =>
-        db.selectFrom(`${table} as kept`).select(['section', 'subjectId', 'rowVersion', 'content']).where('versionId', '=', versionId).execute(),
+        db
+          .selectFrom(`${table} as kept`)
+          .select(['section', 'subjectId', 'rowVersion', 'content'])
+          .where('versionId', '=', versionId)
+          .execute(),
       ),
     )
     const texts = tables.flat().sort((one, other) => one.rowVersion - other.rowVersion)
@@ -42,47 +55,75 @@ async function tornSections(db: Db): Promise<string[]> {
         keptOf.delete(place)
         const newest = kept.at(-1)
         const isKept = newest?.rowVersion === rowVersion
-        const isWhole = kept.length === (isKept ? rowVersion : rowVersion - 1) && kept.every((text, index) => text.rowVersion === index + 1)
-        if (!isWhole) torn.push(`${place} of version ${versionId} was saved ${rowVersion} times, and ${kept.length} texts are kept.`)
-        else if (isKept && inWords(values) !== inWords(JSON.parse(newest.content) as Values)) torn.push(`${place} of version ${versionId} says something else than its newest text.`)
+        const isWhole =
+          kept.length === (isKept ? rowVersion : rowVersion - 1) &&
+          kept.every((text, index) => text.rowVersion === index + 1)
+        if (!isWhole)
+          torn.push(
+            `${place} of version ${versionId} was saved ${rowVersion} times, and ${kept.length} texts are kept.`,
+          )
+        else if (isKept && inWords(values) !== inWords(JSON.parse(newest.content) as Values))
+          torn.push(`${place} of version ${versionId} says something else than its newest text.`)
       }
     }
-    for (const place of keptOf.keys()) torn.push(`${place} of version ${versionId} has texts, and is not there.`)
+    for (const place of keptOf.keys())
+      torn.push(`${place} of version ${versionId} has texts, and is not there.`)
   }
   return torn
 }
 
 /** A list that nothing was chosen in is the same as no list. */
-const inWords = (values: Values): string => canonicalJson(Object.fromEntries(Object.entries(values).filter(([, value]) => !Array.isArray(value) || value.length > 0)))
+const inWords = (values: Values): string =>
+  canonicalJson(
+    Object.fromEntries(
+      Object.entries(values).filter(([, value]) => !Array.isArray(value) || value.length > 0),
+    ),
+  )
 
 /**
- * A version stands where its history left it, by moves that each begin where the one before ended. Moves are counted on from
+ * A version stands where its history left it, by moves that each begin where the one before ended. Moves are
+ * counted on from
  * version to version, and the beginning of the next one is a move.
  */
 async function tornStates(db: Db): Promise<string[]> {
   const moves = await db
     .selectFrom('history')
     .select(['assessmentId', 'versionNumber', 'event', 'fromStatus', 'toStatus'])
-    .where('event', 'in', ['submit', 'take back', 'return', 'approve', 'countersign', 'stop', 'withdraw', 'new version'])
+    .where('event', 'in', [
+      'submit',
+      'take back',
+      'return',
+      'approve',
+      'countersign',
+      'stop',
+      'withdraw',
+      'new version',
+    ])
     .orderBy('id')
     .execute()
   const movesOf = grouped(moves, ({ assessmentId }) => assessmentId ?? '')
   const submissions = await db.selectFrom('submissions').select('versionId').execute()
-  const versions = await db.selectFrom('versions').select(['id', 'assessmentId', 'number', 'status', 'moveVersion']).execute()
+  const versions = await db
+    .selectFrom('versions')
+    .select(['id', 'assessmentId', 'number', 'status', 'moveVersion'])
+    .execute()
   return versions.flatMap(({ id, assessmentId, number, status, moveVersion }) => {
     const upToIt = (movesOf.get(assessmentId) ?? []).filter((move) => (move.versionNumber ?? 0) <= number)
     const its = upToIt.filter((move) => move.versionNumber === number && move.event !== 'new version')
     const states = ['draft', ...its.map(({ toStatus }) => toStatus)]
     const submitted = its.filter(({ event }) => event === 'submit').length
     const sound =
-      states.at(-1) === status && moveVersion === upToIt.length + 1 && its.every(({ fromStatus }, index) => fromStatus === states[index]) &&
+      states.at(-1) === status &&
+      moveVersion === upToIt.length + 1 &&
+      its.every(({ fromStatus }, index) => fromStatus === states[index]) &&
       submissions.filter(({ versionId }) => versionId === id).length === submitted
     return sound ? [] : [`Version ${id} is ${status}, which its history does not say.`]
   })
 }
 
 /**
- * The register's line of an assessment is its latest version's, as of the last change of it: the last row of the history, or what
+ * The register's line of an assessment is its latest version's, as of the last change of it: the last row of
+ * the history, or what
  * a page saved by itself since.
  */
 async function tornRegister(db: Db): Promise<string[]> {
@@ -90,18 +131,37 @@ async function tornRegister(db: Db): Promise<string[]> {
     .selectFrom('assessments')
     .leftJoin('register', 'register.assessmentId', 'assessments.id')
     .leftJoin('versions', 'versions.id', 'register.versionId')
-    .select(['assessments.reference', 'register.versionNumber', 'register.status', 'register.changedAt', 'register.versionId', 'versions.status as state'])
+    .select([
+      'assessments.reference',
+      'register.versionNumber',
+      'register.status',
+      'register.changedAt',
+      'register.versionId',
+      'versions.status as state',
+    ])
     .select((eb) => [
-      eb.selectFrom('versions as latest').whereRef('latest.assessmentId', '=', 'assessments.id').where('latest.status', '<>', 'withdrawn').select((of) => of.fn.max('latest.number').as('number')).as('latest'),
-      eb.selectFrom('history').whereRef('history.assessmentId', '=', 'assessments.id').select((of) => of.fn.max('history.at').as('at')).as('lastChange'),
+      eb
+        .selectFrom('versions as latest')
+        .whereRef('latest.assessmentId', '=', 'assessments.id')
+        .where('latest.status', '<>', 'withdrawn')
+        .select((of) => of.fn.max('latest.number').as('number'))
+        .as('latest'),
+      eb
+        .selectFrom('history')
+        .whereRef('history.assessmentId', '=', 'assessments.id')
+        .select((of) => of.fn.max('history.at').as('at'))
+        .as('lastChange'),
     ])
     .execute()
   const torn: typeof lines = []
   for (const line of lines) {
     const lastChange = [line.lastChange ?? '', await newestSave(db, line.versionId)].sort().at(-1)
-    if (line.status !== line.state || line.versionNumber !== line.latest || line.changedAt !== lastChange) torn.push(line)
+    if (line.status !== line.state || line.versionNumber !== line.latest || line.changedAt !== lastChange)
+      torn.push(line)
   }
-  return torn.map(({ reference }) => `The register's line of ${reference} is not what its last change made it.`)
+  return torn.map(
+    ({ reference }) => `The register's line of ${reference} is not what its last change made it.`,
+  )
 }
 
 async function newestSave(db: Db, versionId: string | null): Promise<string> {

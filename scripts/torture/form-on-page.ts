@@ -1,13 +1,19 @@
-/** What a browser would send of the form on a page of ours, button aside. Undefined where the page has none that is sent. */
+/**
+ * What a browser would send of the form on a page of ours, button aside. Undefined where the page has none
+ * that is sent.
+ */
 export function formOn(html: string): URLSearchParams | undefined {
   const [, form] = /<main[\s\S]*?<form([\s\S]*?)<\/form>/.exec(html) ?? []
   if (form === undefined) return undefined
   const fields = new URLSearchParams()
-  for (const [, textarea, text = '', input = ''] of form.matchAll(/<textarea([^>]*)>([^<]*)<\/textarea>|<input([^>]*)>/g)) {
+  for (const [, textarea, text = '', input = ''] of form.matchAll(
+    /<textarea([^>]*)>([^<]*)<\/textarea>|<input([^>]*)>/g,
+  )) {
     const attributes = textarea ?? input
     const name = attribute(attributes, 'name')
     const isLeftOut = /type="(checkbox|radio)"/.test(attributes) && !/\schecked=/.test(attributes)
-    if (name !== undefined && !isLeftOut) fields.append(name, textarea === undefined ? (attribute(attributes, 'value') ?? '') : unescaped(text))
+    if (name !== undefined && !isLeftOut)
+      fields.append(name, textarea === undefined ? (attribute(attributes, 'value') ?? '') : unescaped(text))
   }
   return fields
 }
@@ -17,5 +23,12 @@ function attribute(attributes: string, name: string): string | undefined {
   return value === undefined ? undefined : unescaped(value)
 }
 
-const LETTERS: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&amp;': '&' }
-const unescaped = (text: string): string => text.replace(/^\n/, '').replace(/&(lt|gt|quot|#x27|amp);/g, (letter) => LETTERS[letter] ?? letter)
+const LETTERS: Record<string, string> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#x27;': "'",
+  '&amp;': '&',
+}
+const unescaped = (text: string): string =>
+  text.replace(/^\n/, '').replace(/&(lt|gt|quot|#x27|amp);/g, (letter) => LETTERS[letter] ?? letter)

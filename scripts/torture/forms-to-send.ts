@@ -3,15 +3,24 @@ import type { Event } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 
 /** Where texts are saved: sections of every kind of form but the lists. */
-export const SAVES: readonly { section: Section; subjectId: string; path: (reference: string) => string }[] = [
-  { section: 'aims-and-options', subjectId: '', path: paths.aimsAndOptions },
-  { section: 'evidence-gathered', subjectId: '', path: paths.evidenceGathered },
-  { section: 'further-suggestions', subjectId: '', path: paths.furtherSuggestions },
-  { section: 'conclusion', subjectId: '', path: paths.conclusion },
-  { section: 'baseline', subjectId: 'age', path: (reference) => paths.baselineOf(reference, 'age') },
-  { section: 'baseline', subjectId: 'disability', path: (reference) => paths.baselineOf(reference, 'disability') },
-  { section: 'no-impact', subjectId: 'religion-or-belief', path: (reference) => paths.noImpact(reference, 'religion-or-belief') },
-]
+export const SAVES: readonly { section: Section; subjectId: string; path: (reference: string) => string }[] =
+  [
+    { section: 'aims-and-options', subjectId: '', path: paths.aimsAndOptions },
+    { section: 'evidence-gathered', subjectId: '', path: paths.evidenceGathered },
+    { section: 'further-suggestions', subjectId: '', path: paths.furtherSuggestions },
+    { section: 'conclusion', subjectId: '', path: paths.conclusion },
+    { section: 'baseline', subjectId: 'age', path: (reference) => paths.baselineOf(reference, 'age') },
+    {
+      section: 'baseline',
+      subjectId: 'disability',
+      path: (reference) => paths.baselineOf(reference, 'disability'),
+    },
+    {
+      section: 'no-impact',
+      subjectId: 'religion-or-belief',
+      path: (reference) => paths.noImpact(reference, 'religion-or-belief'),
+    },
+  ]
 
 type Move = {
   event: Event
@@ -26,9 +35,19 @@ const ASKED: Part = 'impacts'
 export const MOVES: readonly Move[] = [
   { event: 'submit', by: 'officer', path: paths.submit, answers: (_mark, approverId) => ({ approverId }) },
   { event: 'take back', by: 'officer', path: paths.takeBack, answers: () => ({}) },
-  { event: 'return', by: 'manager', path: paths.returnForChanges, answers: (mark) => ({ comment: `Please say more. ${mark}`, parts: ASKED }) },
+  {
+    event: 'return',
+    by: 'manager',
+    path: paths.returnForChanges,
+    answers: (mark) => ({ comment: `Please say more. ${mark}`, parts: ASKED }),
+  },
   { event: 'approve', by: 'manager', path: paths.sign, answers: () => ({ attested: 'yes' }) },
-  { event: 'new version', by: 'officer', path: paths.newVersion, answers: (mark) => ({ reason: `The review is due. ${mark}` }) },
+  {
+    event: 'new version',
+    by: 'officer',
+    path: paths.newVersion,
+    answers: (mark) => ({ reason: `The review is due. ${mark}` }),
+  },
 ]
 
 /** Puts the mark at the end of the first answer in words, in place of an earlier one. */

@@ -1,7 +1,10 @@
 import type { Section } from '#app/domain/assessment/parts.ts'
 import type { HistoryEvent } from '#db/schema.ts'
 
-/** What was sent: a numbered text for a section, by a button or by the page itself, or a move of the workflow. `mark` is in its words and nowhere else. */
+/**
+ * What was sent: a numbered text for a section, by a button or by the page itself, or a move of the workflow.
+ * `mark` is in its words and nowhere else.
+ */
 export type Sent = { reference: string; mark: string } & (
   | { kind: 'save'; section: Section; subjectId: string; byItself: boolean }
   | { kind: 'move'; event: HistoryEvent; personId: string; sentAt: string }

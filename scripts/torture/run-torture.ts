@@ -24,8 +24,10 @@ export type Tortured = {
 }
 
 /**
- * Serves a council from the build while four people work in it, kills the server at a random moment, starts it again, and so on. Each
- * time everything that was acknowledged must be there, and nothing by half; the first time it is not, it stops, and keeps the
+ * Serves a council from the build while four people work in it, kills the server at a random moment, starts
+ * it again, and so on. Each
+ * time everything that was acknowledged must be there, and nothing by half; the first time it is not, it
+ * stops, and keeps the
  * database to be looked at. Throws when the service answers what it never should.
  */
 export async function runTorture({ cycles, seed }: { cycles: number; seed: number }): Promise<Tortured> {
@@ -36,12 +38,20 @@ export async function runTorture({ cycles, seed }: { cycles: number; seed: numbe
   const chance = chanceFrom(seed, 'moments')
   const clients: Client[] = []
   for (let done = 0; ; done += 1) {
-    const [server, found] = await Promise.all([startBuiltServer({ DATABASE_FILE: databaseFile }), examine(databaseFile, ledger)])
+    const [server, found] = await Promise.all([
+      startBuiltServer({ DATABASE_FILE: databaseFile }),
+      examine(databaseFile, ledger),
+    ])
     const isSound = found.lost.length + found.torn.length === 0
     if (done === cycles || !isSound) {
       await server.end('SIGTERM')
       if (isSound) rmSync(folder, { recursive: true })
-      return { cycles: done, acknowledged: ledger.acknowledged.length, ...found, ...(isSound ? {} : { kept: databaseFile }) }
+      return {
+        cycles: done,
+        acknowledged: ledger.acknowledged.length,
+        ...found,
+        ...(isSound ? {} : { kept: databaseFile }),
+      }
     }
     if (clients.length === 0) clients.push(...(await signEverybodyIn(server.url, council, seed)))
     await workAndKill(server, clients, ledger, chance)
@@ -49,18 +59,26 @@ export async function runTorture({ cycles, seed }: { cycles: number; seed: numbe
 }
 
 /**
- * The moment comes a little while after a form was sent, so that it often falls into the answering of it, however slow the machine is.
+ * The moment comes a little while after a form was sent, so that it often falls into the answering of it,
+ * however slow the machine is.
  */
 const MOST_FORMS = 24
 const MOST_MILLISECONDS = 60
 
-async function workAndKill(server: BuiltServer, clients: readonly Client[], ledger: Ledger, chance: Chance): Promise<void> {
+async function workAndKill(
+  server: BuiltServer,
+  clients: readonly Client[],
+  ledger: Ledger,
+  chance: Chance,
+): Promise<void> {
   const [forms, milliseconds] = [1 + chance.below(MOST_FORMS), chance.below(MOST_MILLISECONDS)]
   const enoughAreSent = new EventEmitter()
   const moment = once(enoughAreSent, 'now').then(() => setTimeout(milliseconds))
   let sent = 0
   const onSend = () => void ((sent += 1) === forms && enoughAreSent.emit('now'))
-  const working = Promise.all(clients.map((client) => workUntilItDies({ url: server.url, ledger, onSend }, client)))
+  const working = Promise.all(
+    clients.map((client) => workUntilItDies({ url: server.url, ledger, onSend }, client)),
+  )
   try {
     await Promise.race([working, moment])
   } finally {
@@ -70,13 +88,29 @@ async function workAndKill(server: BuiltServer, clients: readonly Client[], ledg
 }
 
 /** Every officer's client, with sessions that outlive the server. */
-export async function signEverybodyIn(url: string, { officers, manager, references, password }: TorturedCouncil, seed: number): Promise<Client[]> {
-  const withCookie = async (person: Person) => ({ ...person, cookie: await signIn(url, person.email, password) })
+export async function signEverybodyIn(
+  url: string,
+  { officers, manager, references, password }: TorturedCouncil,
+  seed: number,
+): Promise<Client[]> {
+  const withCookie = async (person: Person) => ({
+    ...person,
+    cookie: await signIn(url, person.email, password),
+  })
   const one = await withCookie(manager)
   return Promise.all(
     officers.map(async (officer, index) => {
       const name = `client ${index + 1}`
-      return { name, chance: chanceFrom(seed, name), officer: await withCookie(officer), manager: one, references, sent: 0, writing: undefined, unanswered: undefined }
+      return {
+        name,
+        chance: chanceFrom(seed, name),
+        officer: await withCookie(officer),
+        manager: one,
+        references,
+        sent: 0,
+        writing: undefined,
+        unanswered: undefined,
+      }
     }),
   )
 }

@@ -21,7 +21,10 @@ import { testDb } from '#tests/support/database.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
-/** What nobody thought of. A failure prints the smallest input that shows it, and the seed that finds it again. */
+/**
+ * What nobody thought of. A failure prints the smallest input that shows it, and the seed that finds it
+ * again.
+ */
 const CASES = { numRuns: 2_000 }
 /** Each of these goes through the whole server, or a whole database. */
 const SLOW_CASES = { numRuns: 100 }
@@ -30,7 +33,30 @@ const anyText = (maxLength = 40) =>
   fc.oneof(
     fc.string({ unit: 'binary', maxLength }),
     fc.string({ unit: 'grapheme', maxLength }),
-    fc.string({ unit: fc.constantFrom('\u0000', '\r', '\n', '\uFFFE', '\u202E', '\u200B', '<', '"', "'", '%', '_', '\\', '=', '*', '(', 'é', '😀', 'a', ' '), maxLength }),
+    fc.string({
+      unit: fc.constantFrom(
+        '\u0000',
+        '\r',
+        '\n',
+        '\uFFFE',
+        '\u202E',
+        '\u200B',
+        '<',
+        '"',
+        "'",
+        '%',
+        '_',
+        '\\',
+        '=',
+        '*',
+        '(',
+        'é',
+        '😀',
+        'a',
+        ' ',
+      ),
+      maxLength,
+    }),
   )
 /** A browser makes half a character U+FFFD before it sends it. */
 const asSent = (text: string): string => Buffer.from(text).toString()
@@ -52,39 +78,79 @@ describe('any text', () => {
   test('arrives through a form as it was typed, cleaned; or the form says no in a sentence', async () => {
     const name = fc.oneof(anyText(12), fc.constantFrom('__proto__', 'constructor', 'intent', 'title'))
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(name, fc.oneof(anyText(), halves())), { maxLength: 8 }), async (pairs) => {
-        const body = new FormData()
-        for (const [key, value] of pairs) body.append(key, value)
-        const form = await readForm(new Request('http://localhost/', { method: 'POST', body })).catch((failure: unknown) => failure)
-        if (form instanceof BadRequest || form instanceof Invalid) return void expect(form.message).toMatch(/\w/)
-        const { fields } = form as Awaited<ReturnType<typeof readForm>>
-        expect(fields.map(([, value]) => value)).toEqual(pairs.map(([, value]) => cleanText(asSent(value))))
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(name, fc.oneof(anyText(), halves())), { maxLength: 8 }),
+        async (pairs) => {
+          const body = new FormData()
+          for (const [key, value] of pairs) body.append(key, value)
+          const form = await readForm(new Request('http://localhost/', { method: 'POST', body })).catch(
+            (failure: unknown) => failure,
+          )
+          if (form instanceof BadRequest || form instanceof Invalid)
+            return void expect(form.message).toMatch(/\w/)
+          const { fields } = form as Awaited<ReturnType<typeof readForm>>
+          expect(fields.map(([, value]) => value)).toEqual(pairs.map(([, value]) => cleanText(asSent(value))))
+        },
+      ),
       CASES,
     )
   })
 
   test('never leads to another site as an address to go back to', () => {
-    const piece = fc.constantFrom('/', '//', '\\', '.', '..', '@', ':', '?', '#', '\t', '\n', '%2f', '%5c', 'evil.example', 'https:', 'javascript:', 'a', ' ', '\u0000')
+    const piece = fc.constantFrom(
+      '/',
+      '//',
+      '\\',
+      '.',
+      '..',
+      '@',
+      ':',
+      '?',
+      '#',
+      '\t',
+      '\n',
+      '%2f',
+      '%5c',
+      'evil.example',
+      'https:',
+      'javascript:',
+      'a',
+      ' ',
+      '\u0000',
+    )
     fc.assert(
-      fc.property(fc.oneof(anyText(), fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')), fc.webUrl()), (returnTo) => {
-        const path = ownPath(returnTo)
-        if (path === undefined) return
-        expect(new URL(path, 'https://council.example').origin).toBe('https://council.example')
-        expect(ownPath(path)).toBe(path)
-      }),
+      fc.property(
+        fc.oneof(
+          anyText(),
+          fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+          fc.webUrl(),
+        ),
+        (returnTo) => {
+          const path = ownPath(returnTo)
+          if (path === undefined) return
+          expect(new URL(path, 'https://council.example').origin).toBe('https://council.example')
+          expect(ownPath(path)).toBe(path)
+        },
+      ),
       CASES,
     )
   })
 })
 
 test('any three boxes of a date are a day that there is, or are told to be none', () => {
-  const box = fc.oneof(fc.integer({ min: -3, max: 40 }).map(String), fc.integer({ min: 1890, max: 2210 }).map(String), fc.constantFrom('', 'March', 'feb', 'NaN', '٣', '1e1', '0'), anyText(6))
+  const box = fc.oneof(
+    fc.integer({ min: -3, max: 40 }).map(String),
+    fc.integer({ min: 1890, max: 2210 }).map(String),
+    fc.constantFrom('', 'March', 'feb', 'NaN', '٣', '1e1', '0'),
+    anyText(6),
+  )
   fc.assert(
     fc.property(box, box, box, fc.boolean(), (day, month, year, isOpen) => {
       const read = readDate({ day, month, year }, isOpen)
-      if (read.kind !== 'text') return void expect(['missing', 'incomplete', 'short year']).toContain(read.kind)
-      if (isDay(read.text)) expect(new Date(`${read.text}T12:00:00Z`).toISOString().slice(0, 10)).toBe(read.text)
+      if (read.kind !== 'text')
+        return void expect(['missing', 'incomplete', 'short year']).toContain(read.kind)
+      if (isDay(read.text))
+        expect(new Date(`${read.text}T12:00:00Z`).toISOString().slice(0, 10)).toBe(read.text)
       if (isDay(read.text)) expect(isYearMonthOrDay(read.text)).toBe(true)
     }),
     CASES,
@@ -130,7 +196,8 @@ test('any document comes in whole, goes out as it came in, and comes in again as
       const first = await exportedAfter(parsed.document)
       expect(first.furtherSuggestions).toBe(isBlank(aims) ? undefined : parsed.document.furtherSuggestions)
       const again = parseDocument(JSON.stringify(first))
-      if (!again.ok) throw new Error(`What was exported cannot be imported: ${JSON.stringify(again.problems)}`)
+      if (!again.ok)
+        throw new Error(`What was exported cannot be imported: ${JSON.stringify(again.problems)}`)
       expect(canonicalJson(await exportedAfter(again.document))).toBe(canonicalJson(first))
     }),
     SLOW_CASES,
@@ -142,17 +209,24 @@ describe('a search', () => {
     const db = await testDb()
     const names = ['100% Ann_e', "O'Brien \\ Co", 'Zoë *"Q"*', '[x](y)', 'percent']
     for (const name of names) await aPerson(db, { name, email: `${names.indexOf(name)}@x` })
-    const piece = fc.tuple(fc.constantFrom(...names), fc.nat(12), fc.integer({ min: 1, max: 6 })).map(([name, from, length]) => name.slice(from, from + length))
+    const piece = fc
+      .tuple(fc.constantFrom(...names), fc.nat(12), fc.integer({ min: 1, max: 6 }))
+      .map(([name, from, length]) => name.slice(from, from + length))
     const ascii = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     await fc.assert(
-      fc.asyncProperty(fc.oneof(piece, anyText(4), fc.constantFrom('%', '_', '\\', "'", '*')), async (typed) => {
-        const found = (await listPeople(db, { search: typed }, 1)).people.map(({ name }) => name)
-        // Every word that was typed, wherever it stands: what is between them, a space or a line break, does not count.
-        const words = typed.normalize('NFC').split(/\s+/).filter(Boolean)
-        const isIn = (name: string) => (word: string) => ascii(name).includes(ascii(word)) || `${names.indexOf(name)}@x`.includes(ascii(word))
-        const expected = names.filter((name) => words.every(isIn(name)))
-        expect(found.sort()).toEqual(expected.sort())
-      }),
+      fc.asyncProperty(
+        fc.oneof(piece, anyText(4), fc.constantFrom('%', '_', '\\', "'", '*')),
+        async (typed) => {
+          const found = (await listPeople(db, { search: typed }, 1)).people.map(({ name }) => name)
+          // Every word that was typed, wherever it stands: what is between them, a space or a line break,
+          // does not count.
+          const words = typed.normalize('NFC').split(/\s+/).filter(Boolean)
+          const isIn = (name: string) => (word: string) =>
+            ascii(name).includes(ascii(word)) || `${names.indexOf(name)}@x`.includes(ascii(word))
+          const expected = names.filter((name) => words.every(isIn(name)))
+          expect(found.sort()).toEqual(expected.sort())
+        },
+      ),
       CASES,
     )
   })
@@ -161,9 +235,38 @@ describe('a search', () => {
     const db = await testDb()
     const actor = await aPerson(db, { roles: ['equality lead'] })
     await fc.assert(
-      fc.asyncProperty(fc.oneof(anyText(), halves(), fc.array(fc.constantFrom('"', '*', 'NEAR', 'AND', 'OR', 'NOT', '(', ')', '^', ':', 'title', '-', ' ', '+'), { maxLength: 8 }).map((words) => words.join(' '))), async (search) => {
-        expect((await listRegister(db, actor, { search, sort: 'title', descending: false, page: 1 })).rows).toEqual([])
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          anyText(),
+          halves(),
+          fc
+            .array(
+              fc.constantFrom(
+                '"',
+                '*',
+                'NEAR',
+                'AND',
+                'OR',
+                'NOT',
+                '(',
+                ')',
+                '^',
+                ':',
+                'title',
+                '-',
+                ' ',
+                '+',
+              ),
+              { maxLength: 8 },
+            )
+            .map((words) => words.join(' ')),
+        ),
+        async (search) => {
+          expect(
+            (await listRegister(db, actor, { search, sort: 'title', descending: false, page: 1 })).rows,
+          ).toEqual([])
+        },
+      ),
       CASES,
     )
   })
@@ -185,7 +288,10 @@ describe('any fields at all', () => {
       fc.asyncProperty(fc.nat(), changed, async (nth, texts) => {
         const form = forms[nth % forms.length]
         if (!form) return
-        const pairs = pairsOf(form).map(([name, value], index): Pair => [name, name === 'formKey' ? value : asSent(texts[index] ?? value)])
+        const pairs = pairsOf(form).map(([name, value], index): Pair => [
+          name,
+          name === 'formKey' ? value : asSent(texts[index] ?? value),
+        ])
         expect(await ask.wrongWith(form, { pairs })).toEqual([])
       }),
       SLOW_CASES,

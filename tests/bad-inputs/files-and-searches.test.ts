@@ -20,7 +20,10 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await council.close()
-  console.log(`Bad inputs, files and addresses: ${FILE_KINDS.length} kinds of files and ${SEARCHES.length} of searches, ${ask.sent() + asked} sent.`)
+  console.log(
+    `Bad inputs, files and addresses: ${FILE_KINDS.length} kinds of files and ${SEARCHES.length} ` +
+      `of searches, ${ask.sent() + asked} sent.`,
+  )
 })
 
 /** Setting up is over once there are people, and what no other route answers is 404 whatever is sent. */
@@ -39,31 +42,57 @@ test.each(FILE_KINDS)('$name', async (kind) => {
 const look = async (path: string, cookie: string): Promise<string[]> => {
   asked += 1
   const answer = await council.asker().ask(path, { headers: { cookie, accept: 'text/html' } })
-  const wrong = [...wrongWithAnswer(answer), ...(council.changes() === '' ? [] : ['looking changed something'])]
+  const wrong = [
+    ...wrongWithAnswer(answer),
+    ...(council.changes() === '' ? [] : ['looking changed something']),
+  ]
   await council.putBack()
   return wrong.map((what) => `${path.slice(0, 200)}: ${answer.status}, ${what}`)
 }
 
 test.each(SEARCHES)('a search with %j in every box finds that text, or nothing', async (text) => {
   const wrong: string[] = []
-  for (const { path, fields, cookie } of gets) wrong.push(...(await look(`${path}?${new URLSearchParams(fields.map(({ name }) => [name, text]))}`, cookie)))
+  for (const { path, fields, cookie } of gets)
+    wrong.push(
+      ...(await look(`${path}?${new URLSearchParams(fields.map(({ name }) => [name, text]))}`, cookie)),
+    )
   expect(wrong).toEqual([])
 })
 
-test.each([...NOT_IDS.map(encodeURIComponent), '%ff', '%00', '..%2f..%2f..%2fetc%2fpasswd', '__proto__', 'EQIA-99999', '1.json'])('%s in any place of any address is no page', async (text) => {
+test.each([
+  ...NOT_IDS.map(encodeURIComponent),
+  '%ff',
+  '%00',
+  '..%2f..%2f..%2fetc%2fpasswd',
+  '__proto__',
+  'EQIA-99999',
+  '1.json',
+])('%s in any place of any address is no page', async (text) => {
   const wrong: string[] = []
   for (const [address, row] of Object.entries(POLICY)) {
-    const cookie = council.ground.cookies[ASKERS.find((asker) => policyFor(row, asker, false) === 'opens') ?? 'nobody']
+    const cookie =
+      council.ground.cookies[ASKERS.find((asker) => policyFor(row, asker, false) === 'opens') ?? 'nobody']
     const pieces = addressFor(address, row, council.ground).split('/')
     const places = address.split('/').flatMap((piece, index) => (piece.startsWith(':') ? [index] : []))
-    for (const place of places) wrong.push(...(await look(pieces.map((piece, index) => (index === place ? text : piece)).join('/'), cookie)))
+    for (const place of places)
+      wrong.push(
+        ...(await look(pieces.map((piece, index) => (index === place ? text : piece)).join('/'), cookie)),
+      )
   }
   expect(wrong).toEqual([])
 })
 
-test.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', '/\t/evil.example'])('sign-in never goes on to %s', async (returnTo) => {
+test.each([
+  '//evil.example',
+  '/\\evil.example',
+  'https://evil.example',
+  'javascript:alert(1)',
+  '/\t/evil.example',
+])('sign-in never goes on to %s', async (returnTo) => {
   const { author, nobody } = council.ground.cookies
-  const signedIn = await council.asker().ask(`/sign-in?${new URLSearchParams({ returnTo })}`, { headers: { cookie: author } })
+  const signedIn = await council
+    .asker()
+    .ask(`/sign-in?${new URLSearchParams({ returnTo })}`, { headers: { cookie: author } })
   expect(signedIn.headers['location']).toBe(paths.home())
   expect(await look(`/sign-in?${new URLSearchParams({ returnTo })}`, nobody)).toEqual([])
 })

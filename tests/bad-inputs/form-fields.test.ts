@@ -16,7 +16,9 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await council.close()
-  console.log(`Bad inputs, in fields that pages give: ${forms.length} forms × ${FIELD_KINDS.length} kinds, ${ask.sent()} sent.`)
+  console.log(
+    `Bad inputs, in fields that pages give: ${forms.length} forms × ${FIELD_KINDS.length} kinds, ${ask.sent()} sent.`,
+  )
 })
 
 test.each(FIELD_KINDS)('$name', async (kind) => {

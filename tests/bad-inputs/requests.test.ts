@@ -4,7 +4,10 @@ import { everyForm, type FoundForm } from '#tests/support/bad-inputs-forms.ts'
 import { judge, pairsOf } from '#tests/support/bad-inputs-judge.ts'
 import { REQUEST_KINDS } from '#tests/support/bad-inputs-requests.ts'
 
-/** Forms that come from somewhere else, in another shape, from somebody else or to another address change nothing. */
+/**
+ * Forms that come from somewhere else, in another shape, from somebody else or to another address change
+ * nothing.
+ */
 let council: ServedCouncil
 let forms: FoundForm[]
 let ask: ReturnType<typeof judge>
@@ -15,7 +18,9 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await council.close()
-  console.log(`Bad inputs, as requests: ${forms.length} forms × ${REQUEST_KINDS.length} kinds, ${ask.sent()} sent.`)
+  console.log(
+    `Bad inputs, as requests: ${forms.length} forms × ${REQUEST_KINDS.length} kinds, ${ask.sent()} sent.`,
+  )
 })
 
 test.each(REQUEST_KINDS)('$name', async (kind) => {
@@ -25,9 +30,16 @@ test.each(REQUEST_KINDS)('$name', async (kind) => {
 test('of twenty approvals at once exactly one is taken, and history has one row of it', async () => {
   const form = forms.find(({ address }) => address.endsWith('/sign'))
   if (!form) throw new Error('Nothing can be approved here.')
-  const approving = Array.from({ length: 20 }, (_, n) => ask.send(form, { pairs: pairsOf(form).map(([name, value]) => [name, name === 'formKey' ? `window-number-${n}` : value]) }))
+  const approving = Array.from({ length: 20 }, (_, n) =>
+    ask.send(form, {
+      pairs: pairsOf(form).map(([name, value]) => [name, name === 'formKey' ? `window-number-${n}` : value]),
+    }),
+  )
   const statuses = (await Promise.all(approving)).map(({ status }) => status)
-  const approvals = council.count(`select count(*) from history where event = 'approve' and assessment_id = (select id from assessments where reference = '${council.ground.references.submitted}')`)
+  const approvals = council.count(
+    `select count(*) from history where event = 'approve' and assessment_id = (select id from ` +
+      `assessments where reference = '${council.ground.references.submitted}')`,
+  )
   await council.putBack()
   expect(statuses.filter((status) => status === 303)).toHaveLength(1)
   expect(statuses.filter((status) => status === 403 || status === 409)).toHaveLength(19)

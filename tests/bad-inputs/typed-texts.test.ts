@@ -24,7 +24,10 @@ test('every form can be sent as it should be', async () => {
   for (const form of forms) {
     const { status } = await ask.send(form, {})
     await council.putBack()
-    if (status >= 400) answers.push(`${form.path} ${form.fields.map(({ name, value }) => `${name}=${value}`).join('&')}: ${status}`)
+    if (status >= 400)
+      answers.push(
+        `${form.path} ${form.fields.map(({ name, value }) => `${name}=${value}`).join('&')}: ${status}`,
+      )
   }
   expect(answers).toEqual([])
 })

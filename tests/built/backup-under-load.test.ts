@@ -18,7 +18,9 @@ test('a backup taken while people save is restored whole, with all that was ackn
   const clients = await signEverybodyIn(server.url, council, 1)
   const sending = new EventEmitter()
   const onSend = () => void sending.emit(ledger.acknowledged.length < 10 ? 'the first' : 'more')
-  const working = Promise.all(clients.map((client) => workUntilItDies({ url: server.url, ledger, onSend }, client)))
+  const working = Promise.all(
+    clients.map((client) => workUntilItDies({ url: server.url, ledger, onSend }, client)),
+  )
   await Promise.race([working, once(sending, 'more')])
 
   const before: Ledger = { acknowledged: [...ledger.acknowledged] }
@@ -26,7 +28,11 @@ test('a backup taken while people save is restored whole, with all that was ackn
   expect(ledger.acknowledged.length).toBeGreaterThan(before.acknowledged.length)
 
   const inUse = await run('restore', backup)
-  expect(inUse).toEqual({ status: 1, stdout: '', stderr: `The database ${file} is in use. Stop the service, then restore again. Nothing was changed.\n` })
+  expect(inUse).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `The database ${file} is in use. Stop the service, then restore again. Nothing was changed.\n`,
+  })
   expect(await server.end('SIGTERM')).toBe(0)
   await working
   expect(await examine(file, ledger)).toEqual({ lost: [], torn: [] })

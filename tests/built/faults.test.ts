@@ -11,7 +11,8 @@ import { type BuiltServer, startBuiltServer } from '#tests/support/built-server.
 import { newFolder } from '#tests/support/run-command.ts'
 
 /**
- * What happens to the machine, happens here to the built server in a process of its own: nothing stands in for the disk or the lock.
+ * What happens to the machine, happens here to the built server in a process of its own: nothing stands in
+ * for the disk or the lock.
  * See docs/decisions/0013-torture-and-faults.md for how each fault is made, also for root.
  */
 let server: BuiltServer | undefined
@@ -19,39 +20,54 @@ afterEach(async () => {
   await server?.end('SIGKILL')
 })
 
-describe('while saves cannot be written, whoever saves is told and keeps what they typed; afterwards the same server saves it:', () => {
-  test('the disk is full', async () => {
-    const council = await serving(({ size }) => ['sh', '-c', `ulimit -f ${Math.ceil((size + ROOM) / 512)}; exec "$0" "$@"`])
-    let saved = 0
-    let posted = await council.fillIn(mark(saved))
-    while ((await council.send(posted)).status === 303) posted = await council.fillIn(mark((saved += 1)))
-    expect(saved).toBeGreaterThan(0)
-    await council.takeTheLastPages()
-    await council.expectRefused(posted, mark(saved), 'The disk with the database council.sqlite does not answer as it should')
-    makeRoom(council.file)
-    await council.expectSaved(posted, Array.from({ length: saved + 1 }, (_, number) => mark(number)))
-  })
+describe(
+  'while saves cannot be written, whoever saves is told and keeps what they typed; afterwards ' +
+    'the same server saves it:',
+  () => {
+    test('the disk is full', async () => {
+      const council = await serving(({ size }) => [
+        'sh',
+        '-c',
+        `ulimit -f ${Math.ceil((size + ROOM) / 512)}; exec "$0" "$@"`,
+      ])
+      let saved = 0
+      let posted = await council.fillIn(mark(saved))
+      while ((await council.send(posted)).status === 303) posted = await council.fillIn(mark((saved += 1)))
+      expect(saved).toBeGreaterThan(0)
+      await council.takeTheLastPages()
+      await council.expectRefused(
+        posted,
+        mark(saved),
+        'The disk with the database council.sqlite does not answer as it should',
+      )
+      makeRoom(council.file)
+      await council.expectSaved(
+        posted,
+        Array.from({ length: saved + 1 }, (_, number) => mark(number)),
+      )
+    })
 
-  test('another program holds the database, longer than we wait', async () => {
-    const council = await serving()
-    const posted = await council.fillIn(mark(1))
-    const other = openDatabase(council.file)
-    other.exec('begin immediate')
-    await council.expectRefused(posted, mark(1), 'is in use by another program')
-    other.exec('rollback')
-    other.close()
-    await council.expectSaved(posted, [mark(1)])
-  })
+    test('another program holds the database, longer than we wait', async () => {
+      const council = await serving()
+      const posted = await council.fillIn(mark(1))
+      const other = openDatabase(council.file)
+      other.exec('begin immediate')
+      await council.expectRefused(posted, mark(1), 'is in use by another program')
+      other.exec('rollback')
+      other.close()
+      await council.expectSaved(posted, [mark(1)])
+    })
 
-  test('the file is moved away', async () => {
-    const council = await serving()
-    const posted = await council.fillIn(mark(1))
-    renameSync(council.file, `${council.file}.moved`)
-    await council.expectRefused(posted, mark(1), 'is not in its place any more')
-    renameSync(`${council.file}.moved`, council.file)
-    await council.expectSaved(posted, [mark(1)])
-  })
-})
+    test('the file is moved away', async () => {
+      const council = await serving()
+      const posted = await council.fillIn(mark(1))
+      renameSync(council.file, `${council.file}.moved`)
+      await council.expectRefused(posted, mark(1), 'is not in its place any more')
+      renameSync(`${council.file}.moved`, council.file)
+      await council.expectSaved(posted, [mark(1)])
+    })
+  },
+)
 
 const mark = (number: number) => `(save ${number} of a person)`
 
@@ -67,7 +83,11 @@ function makeRoom(file: string): void {
 
 async function serving(through: (database: { size: number }) => string[] = () => []) {
   const file = join(newFolder(), 'council.sqlite')
-  const { officers: [officer], references: [reference = ''], password } = await prepareCouncil(file)
+  const {
+    officers: [officer],
+    references: [reference = ''],
+    password,
+  } = await prepareCouncil(file)
   const { url } = (server = await startBuiltServer({ DATABASE_FILE: file }, through(statSync(file))))
   const cookie = await signIn(url, officer?.email ?? '', password)
   const path = paths.furtherSuggestions(reference)
@@ -99,18 +119,32 @@ async function serving(through: (database: { size: number }) => string[] = () =>
     async expectRefused(posted: Awaited<ReturnType<typeof fillIn>>, mark: string, because: string) {
       const { status, html } = await send(posted)
       expect(status).toBe(503)
-      expect(html).toContain('The database cannot be reached just now, so nothing was saved. Wait a minute, go back and try again.')
+      expect(html).toContain(
+        'The database cannot be reached just now, so nothing was saved. Wait a minute, go back and try again.',
+      )
       expect(html).toContain(mark)
       expect(await openForm(url, path, cookie)).toBeInstanceOf(URLSearchParams)
-      expect(await health()).toMatchObject({ status: 503, ok: false, reason: expect.stringContaining(because) })
+      expect(await health()).toMatchObject({
+        status: 503,
+        ok: false,
+        reason: expect.stringContaining(because),
+      })
     },
-    /** The very form that was refused is sent again; all that was ever acknowledged is there, and nothing by half. */
+    /**
+     * The very form that was refused is sent again; all that was ever acknowledged is there, and nothing by
+     * half.
+     */
     async expectSaved(posted: Awaited<ReturnType<typeof fillIn>>, marks: string[]) {
       expect(await health()).toMatchObject({ status: 200, ok: true })
       expect((await send(posted)).status).toBe(303)
       expect(await server?.end('SIGTERM')).toBe(0)
       const db = openDb(file)
-      const kept = await db.selectFrom('texts').select('content').where('section', '=', 'further-suggestions').orderBy('id').execute()
+      const kept = await db
+        .selectFrom('texts')
+        .select('content')
+        .where('section', '=', 'further-suggestions')
+        .orderBy('id')
+        .execute()
       expect(kept.flatMap(({ content }) => content.match(/\(save \d+ of a person\)/g) ?? [])).toEqual(marks)
       expect(await findTorn(db)).toEqual([])
       await db.destroy()

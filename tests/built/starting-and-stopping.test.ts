@@ -19,8 +19,12 @@ const newFile = () => join(newFolder(), 'council.sqlite')
 
 test('three processes that make the database at once make it once, and three servers start on it at once', async () => {
   const file = newFile()
-  const migrating = await Promise.all([1, 2, 3].map(() => startCommand('migrate', ['--json'], { DATABASE_FILE: file })))
-  expect(migrating.map(({ status, stderr }) => ({ status, stderr }))).toEqual(Array(3).fill({ status: 0, stderr: '' }))
+  const migrating = await Promise.all(
+    [1, 2, 3].map(() => startCommand('migrate', ['--json'], { DATABASE_FILE: file })),
+  )
+  expect(migrating.map(({ status, stderr }) => ({ status, stderr }))).toEqual(
+    Array(3).fill({ status: 0, stderr: '' }),
+  )
   const ran = migrating.map(({ stdout }) => (JSON.parse(stdout) as { ran: string[] }).ran)
   expect(ran.flat()).toEqual(Object.keys(MIGRATIONS))
   const servers = await Promise.all([1, 2, 3].map(() => startBuiltServer({ DATABASE_FILE: file })))
@@ -31,8 +35,16 @@ test('three processes that make the database at once make it once, and three ser
 })
 
 test.each([
-  ['that is not there', async () => {}, /^The server stopped: There is no database at \S+\. Make one with npm run db:migrate, or check the setting DATABASE_FILE\.$/],
-  ['of a newer release', async (file: string) => change(file, `insert into kysely_migration values ('9999-later', 'x')`), /^The server stopped: The database \S+ was made by a newer release of Due Regard \(it has 9999-later\)\. .*$/],
+  [
+    'that is not there',
+    async () => {},
+    /^The server stopped: There is no database at \S+\. Make one with npm run db:migrate, or check the setting DATABASE_FILE\.$/,
+  ],
+  [
+    'of a newer release',
+    async (file: string) => change(file, `insert into kysely_migration values ('9999-later', 'x')`),
+    /^The server stopped: The database \S+ was made by a newer release of Due Regard \(it has 9999-later\)\. .*$/,
+  ],
 ])('a server on a database %s stops with one sentence', async (_what, prepare, sentence) => {
   const file = newFile()
   await prepare(file)
@@ -41,15 +53,21 @@ test.each([
 
 test('told to stop, a server answers whole what was being sent to it, takes nothing more, and loses nothing', async () => {
   const file = newFile()
-  const { officers: [officer], references: [reference = ''], password } = await prepareCouncil(file)
+  const {
+    officers: [officer],
+    references: [reference = ''],
+    password,
+  } = await prepareCouncil(file)
   const server = await startBuiltServer({ DATABASE_FILE: file })
   const cookie = await signIn(server.url, officer?.email ?? '', password)
-  const forms = await Promise.all(SAVES.map(async ({ path }, number) => {
-    const form = await openForm(server.url, path(reference), cookie)
-    if (form === undefined || form === 'none') throw new Error('There is no form.')
-    form.set('intent', 'later')
-    return { path: path(reference), cookie, body: withMark(form, mark(number)).toString() }
-  }))
+  const forms = await Promise.all(
+    SAVES.map(async ({ path }, number) => {
+      const form = await openForm(server.url, path(reference), cookie)
+      if (form === undefined || form === 'none') throw new Error('There is no form.')
+      form.set('intent', 'later')
+      return { path: path(reference), cookie, body: withMark(form, mark(number)).toString() }
+    }),
+  )
   const begun = await Promise.all(forms.map((posted) => begin(server.url, posted)))
 
   const ended = server.end('SIGTERM')
@@ -60,7 +78,8 @@ test('told to stop, a server answers whole what was being sent to it, takes noth
   expect(await ended).toBe(0)
   const db = openDb(file)
   const texts = await db.selectFrom('texts').select('content').execute()
-  for (const number of forms.keys()) expect(texts.some(({ content }) => content.includes(mark(number)))).toBe(true)
+  for (const number of forms.keys())
+    expect(texts.some(({ content }) => content.includes(mark(number)))).toBe(true)
   expect(await findTorn(db)).toEqual([])
   await db.destroy()
 })
@@ -71,7 +90,13 @@ type Begun = { sending: ClientRequest; body: string }
 
 /** Sends all but the body, and waits until the server says that it has begun to read. */
 async function begin(url: string, { path, cookie, body }: Posted): Promise<Begun> {
-  const headers = { cookie, origin: url, 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(body), expect: '100-continue' }
+  const headers = {
+    cookie,
+    origin: url,
+    'content-type': 'application/x-www-form-urlencoded',
+    'content-length': Buffer.byteLength(body),
+    expect: '100-continue',
+  }
   const sending = request(`${url}${path}`, { method: 'POST', headers, agent: false })
   sending.flushHeaders()
   await once(sending, 'continue')
@@ -85,7 +110,11 @@ async function finish({ sending, body }: Begun) {
   return { status: response.statusCode, isWhole: response.complete }
 }
 
-const isReachable = (url: string) => fetch(`${url}${paths.health()}`).then(() => true, () => false)
+const isReachable = (url: string) =>
+  fetch(`${url}${paths.health()}`).then(
+    () => true,
+    () => false,
+  )
 
 async function change(file: string, statement: string) {
   await migrateFile(file)

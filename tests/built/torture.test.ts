@@ -10,10 +10,22 @@ test('of what was acknowledged while the server was killed 25 times nothing is l
 
 test('a program is told so in one JSON document, and a person by which seed it can be tried again', () => {
   const { status, stdout, stderr } = runCommand('torture', ['--cycles', '1', '--seed', '7', '--json'])
-  expect({ status, stderr }).toEqual({ status: 0, stderr: 'The seed is 7: with --seed 7 the same things are tried again.\n' })
-  expect(JSON.parse(stdout)).toEqual({ cycles: 1, acknowledged: expect.any(Number) as number, lost: 0, torn: 0 })
+  expect({ status, stderr }).toEqual({
+    status: 0,
+    stderr: 'The seed is 7: with --seed 7 the same things are tried again.\n',
+  })
+  expect(JSON.parse(stdout)).toEqual({
+    cycles: 1,
+    acknowledged: expect.any(Number) as number,
+    lost: 0,
+    torn: 0,
+  })
 })
 
 test('how often is asked for in a whole number', () => {
-  expect(runCommand('torture', ['--cycles', 'many'])).toEqual({ status: 1, stdout: '', stderr: '--cycles must be a whole number from 1, and is "many".\n' })
+  expect(runCommand('torture', ['--cycles', 'many'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: '--cycles must be a whole number from 1, and is "many".\n',
+  })
 })

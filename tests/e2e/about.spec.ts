@@ -1,7 +1,10 @@
 import { paths } from '#app/paths.ts'
 import { expect, test } from './fixtures.ts'
 
-test('what the service promises can be read from every footer without signing in', async ({ page, checkPage }) => {
+test('what the service promises can be read from every footer without signing in', async ({
+  page,
+  checkPage,
+}) => {
   await page.goto(paths.signIn())
   const footer = page.getByRole('contentinfo')
   for (const [link, heading] of [

@@ -17,54 +17,71 @@ function documentWithOldFigures() {
 
 const REASON = 'No later census was published for these streets.'
 
-test('an author says why a warning stays, the manager reads it before approving, and it lapses when the text changes', async ({
-  page, council, signIn, pageOf, checkPage,
+test(
+  'an author says why a warning stays, the manager reads it before approving, and it lapses ' +
+    'when the text changes',
+  async ({ page, council, signIn, pageOf, checkPage }) => {
+    const { reference, officer, manager } = await council.seed((db) =>
+      anAssessment(db, { document: documentWithOldFigures() }),
+    )
+    await signIn(page, officer)
+
+    await page.goto(paths.baselineOf(reference, 'age'))
+    await page.getByRole('link', { name: 'Answer this warning' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Answer a warning')
+    await checkPage()
+    await page.getByRole('button', { name: 'Save the answer' }).click()
+    await expect(page.getByRole('alert')).toContainText('Say why it stays as it is')
+    await page.getByLabel('Why does it stay as it is?').fill(REASON)
+    await page.getByRole('button', { name: 'Save the answer' }).click()
+    await expect(page.getByRole('heading', { name: 'Answered (1)' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Warnings' })).toHaveCount(0)
+    await expect(page.getByText(REASON)).toBeVisible()
+    await checkPage()
+
+    await page.goto(paths.baselineOf(reference, 'age'))
+    await page.getByLabel(QUESTIONS['baseline.demographics']).fill(`${OLD} Three in ten live alone.`)
+    await saveAndContinue(page)
+    await page.goto(paths.check(reference))
+    await expect(page.getByRole('heading', { name: 'Warnings (1)' })).toBeVisible()
+    await expect(page.getByText('Answer lapsed: what it was about has changed')).toBeVisible()
+    await checkPage()
+    await page.getByRole('link', { name: 'Answer this warning anew' }).click()
+    await expect(page.getByLabel('Why does it stay as it is?')).toHaveValue(REASON)
+    await page.getByRole('button', { name: 'Save the answer' }).click()
+    await page.getByRole('button', { name: 'Continue to submit' }).click()
+    await expect(page.getByText('more thing')).toHaveCount(0)
+    await page
+      .getByRole('radio', { name: manager.name })
+      .and(page.locator(`[value="${manager.id}"]`))
+      .check()
+    await page.getByRole('button', { name: 'Submit for approval' }).click()
+
+    const managersPage = await pageOf(manager)
+    await managersPage.goto(paths.version(reference, 1))
+    await expect(managersPage.getByText(REASON)).toBeVisible()
+    await expect(managersPage.getByRole('link', { name: 'Change or withdraw the answer' })).toHaveCount(0)
+    await managersPage.goto(paths.sign(reference))
+    await expect(managersPage.getByText(REASON)).toBeVisible()
+  },
+)
+
+test('a finding leads to where it is mended, with its question in view', async ({
+  page,
+  council,
+  signIn,
+  checkPage,
 }) => {
-  const { reference, officer, manager } = await council.seed((db) => anAssessment(db, { document: documentWithOldFigures() }))
-  await signIn(page, officer)
-
-  await page.goto(paths.baselineOf(reference, 'age'))
-  await page.getByRole('link', { name: 'Answer this warning' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Answer a warning')
-  await checkPage()
-  await page.getByRole('button', { name: 'Save the answer' }).click()
-  await expect(page.getByRole('alert')).toContainText('Say why it stays as it is')
-  await page.getByLabel('Why does it stay as it is?').fill(REASON)
-  await page.getByRole('button', { name: 'Save the answer' }).click()
-  await expect(page.getByRole('heading', { name: 'Answered (1)' })).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Warnings' })).toHaveCount(0)
-  await expect(page.getByText(REASON)).toBeVisible()
-  await checkPage()
-
-  await page.goto(paths.baselineOf(reference, 'age'))
-  await page.getByLabel(QUESTIONS['baseline.demographics']).fill(`${OLD} Three in ten live alone.`)
-  await saveAndContinue(page)
-  await page.goto(paths.check(reference))
-  await expect(page.getByRole('heading', { name: 'Warnings (1)' })).toBeVisible()
-  await expect(page.getByText('Answer lapsed: what it was about has changed')).toBeVisible()
-  await checkPage()
-  await page.getByRole('link', { name: 'Answer this warning anew' }).click()
-  await expect(page.getByLabel('Why does it stay as it is?')).toHaveValue(REASON)
-  await page.getByRole('button', { name: 'Save the answer' }).click()
-  await page.getByRole('button', { name: 'Continue to submit' }).click()
-  await expect(page.getByText('more thing')).toHaveCount(0)
-  await page.getByRole('radio', { name: manager.name }).and(page.locator(`[value="${manager.id}"]`)).check()
-  await page.getByRole('button', { name: 'Submit for approval' }).click()
-
-  const managersPage = await pageOf(manager)
-  await managersPage.goto(paths.version(reference, 1))
-  await expect(managersPage.getByText(REASON)).toBeVisible()
-  await expect(managersPage.getByRole('link', { name: 'Change or withdraw the answer' })).toHaveCount(0)
-  await managersPage.goto(paths.sign(reference))
-  await expect(managersPage.getByText(REASON)).toBeVisible()
-})
-
-test('a finding leads to where it is mended, with its question in view', async ({ page, council, signIn, checkPage }) => {
   const { baseline, impacts, mitigations, engagement } = completeDocument()
   const document = completeDocumentBut({
     proposal: { answerToGaps: undefined },
     baseline: baseline.map((each) => ({ ...each, problems: 'The desk is too high.' })),
-    impacts: impacts.map((each) => ({ ...each, groups: each.number === 1 ? ['all-protected'] : ['age'], effect: 'negative', combination: 'each' })),
+    impacts: impacts.map((each) => ({
+      ...each,
+      groups: each.number === 1 ? ['all-protected'] : ['age'],
+      effect: 'negative',
+      combination: 'each',
+    })),
     mitigations: mitigations.map((each) => ({ ...each, dueOn: undefined })),
     engagement: engagement.map((each) => ({ ...each, groups: [] })),
   })
@@ -90,7 +107,9 @@ test('a finding leads to where it is mended, with its question in view', async (
 })
 
 test('an author withdraws an answer, and the warning is open again', async ({ page, council, signIn }) => {
-  const { reference, officer } = await council.seed((db) => anAssessment(db, { document: documentWithOldFigures() }))
+  const { reference, officer } = await council.seed((db) =>
+    anAssessment(db, { document: documentWithOldFigures() }),
+  )
   await signIn(page, officer)
   await page.goto(paths.check(reference))
   await page.getByRole('link', { name: 'Answer this warning' }).click()

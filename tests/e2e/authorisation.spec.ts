@@ -1,7 +1,15 @@
 import { type Cast, castOf, cookieFor } from '#tests/support/e2e-askers.ts'
 import { type BuiltRoute, builtRoutes } from '#tests/support/e2e-built-routes.ts'
 import type { Council } from '#tests/support/e2e-council.ts'
-import { addressFor, type Answer, type Asker, ASKERS, POLICY, policyFor, type Row } from '#tests/support/policy-table.ts'
+import {
+  addressFor,
+  type Answer,
+  type Asker,
+  ASKERS,
+  POLICY,
+  policyFor,
+  type Row,
+} from '#tests/support/policy-table.ts'
 import { expect, test, withJavaScript } from './fixtures.ts'
 
 const NO_PAGES = ['/*', '/health']
@@ -30,7 +38,10 @@ test('every page opens to whom the policy says, in every way in', withJavaScript
       const cookie = await cookieOf(council, cast, asker)
       const expected = policyFor(row, asker, false)
       for (const way of [path, data, `${data}?_routes=${encodeURIComponent(id)}`]) {
-        const said = await answerOf(await fetch(council.url + way, { headers: { cookie }, redirect: 'manual' }), row)
+        const said = await answerOf(
+          await fetch(council.url + way, { headers: { cookie }, redirect: 'manual' }),
+          row,
+        )
         cells += 1
         if (said !== expected) wrong.push(`GET ${way} as ${asker}: ${said}, not ${expected}`)
       }
@@ -40,46 +51,65 @@ test('every page opens to whom the policy says, in every way in', withJavaScript
   console.log(`Who may open what: ${cells} cells of route, way in and person answered as the policy says`)
 })
 
-test('every form takes posts from whom the policy says, in every way in', withJavaScript, async ({ council }) => {
-  test.slow()
-  const wrong: string[] = []
-  let cells = 0
-  const cast = await council.seed(castOf)
-  for (const { address, sends } of await pagesOf()) {
-    const row = POLICY[address]
-    if (!row || row.sends === false) continue
-    expect(sends, `${address} has an action`).toBe(true)
-    const path = addressFor(address, row, cast)
-    for (const asker of ASKERS) {
-      const expected = policyFor(row, asker, true)
-      for (const way of [path, path === '/' ? '/_root.data' : `${path}.data`]) {
-        const headers = { cookie: await cookieOf(council, cast, asker), origin: council.url }
-        const request = { method: 'POST', headers, body: new URLSearchParams({ intent: 'none' }), redirect: 'manual' } as const
-        const said = await answerOf(await fetch(council.url + way, request), row)
-        cells += 1
-        if (said !== expected) wrong.push(`POST ${way} as ${asker}: ${said}, not ${expected}`)
+test(
+  'every form takes posts from whom the policy says, in every way in',
+  withJavaScript,
+  async ({ council }) => {
+    test.slow()
+    const wrong: string[] = []
+    let cells = 0
+    const cast = await council.seed(castOf)
+    for (const { address, sends } of await pagesOf()) {
+      const row = POLICY[address]
+      if (!row || row.sends === false) continue
+      expect(sends, `${address} has an action`).toBe(true)
+      const path = addressFor(address, row, cast)
+      for (const asker of ASKERS) {
+        const expected = policyFor(row, asker, true)
+        for (const way of [path, path === '/' ? '/_root.data' : `${path}.data`]) {
+          const headers = { cookie: await cookieOf(council, cast, asker), origin: council.url }
+          const request = {
+            method: 'POST',
+            headers,
+            body: new URLSearchParams({ intent: 'none' }),
+            redirect: 'manual',
+          } as const
+          const said = await answerOf(await fetch(council.url + way, request), row)
+          cells += 1
+          if (said !== expected) wrong.push(`POST ${way} as ${asker}: ${said}, not ${expected}`)
+        }
       }
     }
-  }
-  expect(wrong).toEqual([])
-  console.log(`Who may send what: ${cells} cells of route, way in and person answered as the policy says`)
-})
+    expect(wrong).toEqual([])
+    console.log(`Who may send what: ${cells} cells of route, way in and person answered as the policy says`)
+  },
+)
 
-test('a confidential assessment is not there for the managers of its directorate', withJavaScript, async ({ council }) => {
-  const cast = await council.seed(castOf)
-  const reference = cast.references.approved
-  await council.seed((db) => db.updateTable('assessments').set({ confidential: 1 }).where('reference', '=', reference).execute())
-  const statusFor = async (asker: Asker) => {
-    const headers = { cookie: await cookieOf(council, cast, asker) }
-    return (await fetch(`${council.url}/assessments/${reference}/versions/1`, { headers, redirect: 'manual' })).status
-  }
-  expect(await statusFor('manager of the directorate')).toBe(404)
-  expect(await statusFor('approver')).toBe(200)
-  expect(await statusFor('equality lead')).toBe(200)
-})
+test(
+  'a confidential assessment is not there for the managers of its directorate',
+  withJavaScript,
+  async ({ council }) => {
+    const cast = await council.seed(castOf)
+    const reference = cast.references.approved
+    await council.seed((db) =>
+      db.updateTable('assessments').set({ confidential: 1 }).where('reference', '=', reference).execute(),
+    )
+    const statusFor = async (asker: Asker) => {
+      const headers = { cookie: await cookieOf(council, cast, asker) }
+      return (
+        await fetch(`${council.url}/assessments/${reference}/versions/1`, { headers, redirect: 'manual' })
+      ).status
+    }
+    expect(await statusFor('manager of the directorate')).toBe(404)
+    expect(await statusFor('approver')).toBe(200)
+    expect(await statusFor('equality lead')).toBe(200)
+  },
+)
 
 const pagesOf = async (): Promise<BuiltRoute[]> =>
-  (await builtRoutes()).filter((route) => !NO_PAGES.includes(route.address) && route.id !== 'root' && !route.id.endsWith('every-page'))
+  (await builtRoutes()).filter(
+    (route) => !NO_PAGES.includes(route.address) && route.id !== 'root' && !route.id.endsWith('every-page'),
+  )
 
 /** A new session each time: some posts end theirs. */
 const cookieOf = async (council: Council, cast: Cast, asker: Asker): Promise<string> =>
@@ -89,7 +119,8 @@ async function answerOf(response: Response, row: Row): Promise<Answer | string> 
   const { status } = response
   const body = await response.text()
   const goesTo = response.headers.get('location') ?? (status === 202 ? body : '')
-  if (row.opens === 'everybody') return status < 500 && status !== 401 && status !== 403 ? 'opens' : `status ${status}`
+  if (row.opens === 'everybody')
+    return status < 500 && status !== 401 && status !== 403 ? 'opens' : `status ${status}`
   if (goesTo.includes('/sign-in')) return 'to sign-in'
   if (status === 401) return 'not signed in'
   if (status === 403) return 'forbidden'

@@ -9,7 +9,8 @@ import { aDirectorate } from '#tests/support/people.ts'
 import { expect, test } from './fixtures.ts'
 
 /**
- * Two submitted proposals of one tag that nobody else has: one harms people who are in two groups at once. They are decided before
+ * Two submitted proposals of one tag that nobody else has: one harms people who are in two groups at once.
+ * They are decided before
  * those of all other journeys, and so come first wherever others are listed.
  */
 async function aBudget(db: Parameters<typeof aCouncil>[0], decided = '2026-11-25') {
@@ -17,14 +18,32 @@ async function aBudget(db: Parameters<typeof aCouncil>[0], decided = '2026-11-25
   const directorate = await aDirectorate(db)
   const council = await aCouncil(db, { directorateId: directorate.id })
   const tag = `Budget ${name}`
-  const titled = (title: string, parts = {}) => completeDocumentBut({ proposal: { title: `${title} ${name}`, tags: [tag], directorate: directorate.name, decision: { body: 'Cabinet', date: decided } }, ...parts })
-  const impacts = completeDocument().impacts.map((impact) => (impact.number === 1 ? { ...impact, combination: 'all' as const } : impact))
+  const titled = (title: string, parts = {}) =>
+    completeDocumentBut({
+      proposal: {
+        title: `${title} ${name}`,
+        tags: [tag],
+        directorate: directorate.name,
+        decision: { body: 'Cabinet', date: decided },
+      },
+      ...parts,
+    })
+  const impacts = completeDocument().impacts.map((impact) =>
+    impact.number === 1 ? { ...impact, combination: 'all' as const } : impact,
+  )
   const buses = await aSubmittedAssessment(db, { ...council, document: titled('Fewer buses', { impacts }) })
   const pool = await aSubmittedAssessment(db, { ...council, document: titled('A dearer pool') })
   return { ...council, tag, name, buses: buses.reference, pool: pool.reference }
 }
 
-test('proposals of a tag are added up, group by group, and each cell leads to the impacts behind it', async ({ page, council, signIn, pageOf, addPerson, checkPage }) => {
+test('proposals of a tag are added up, group by group, and each cell leads to the impacts behind it', async ({
+  page,
+  council,
+  signIn,
+  pageOf,
+  addPerson,
+  checkPage,
+}) => {
   const { tag, name, lead, pool } = await council.seed((db) => aBudget(db))
   await signIn(page, lead)
   await page.getByRole('link', { name: 'Cumulative impact' }).click()
@@ -48,12 +67,19 @@ test('proposals of a tag are added up, group by group, and each cell leads to th
   const elsewhere = (await council.seed((db) => aDirectorate(db))).id
   const colleague = await pageOf(await addPerson({ directorateId: elsewhere }))
   await colleague.goto(address)
-  await expect(colleague.getByRole('row', { name: `A dearer pool ${name}` })).toContainText('Medium, low after mitigation')
+  await expect(colleague.getByRole('row', { name: `A dearer pool ${name}` })).toContainText(
+    'Medium, low after mitigation',
+  )
   await expect(colleague.getByRole('link', { name })).toHaveCount(0)
   await expect(colleague.getByText('Paying without help')).toHaveCount(0)
 })
 
-test('an author sees who else harms the same people, and answers about them: the warning goes', async ({ page, council, signIn, checkPage }) => {
+test('an author sees who else harms the same people, and answers about them: the warning goes', async ({
+  page,
+  council,
+  signIn,
+  checkPage,
+}) => {
   const { buses, pool, name, officer, reference } = await council.seed(async (db) => {
     const budget = await aBudget(db, '2026-11-24')
     return { ...budget, ...(await anAssessment(db, budget)) }
@@ -62,7 +88,12 @@ test('an author sees who else harms the same people, and answers about them: the
   await page.goto(paths.conclusion(reference))
   await expect(page.getByText(`Fewer buses ${name} (${buses})`)).toBeVisible()
   await page.getByText('Their impacts on these groups').click()
-  await expect(page.getByRole('table').getByRole('link', { name: `Fewer buses ${name}` }).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('table')
+      .getByRole('link', { name: `Fewer buses ${name}` })
+      .first(),
+  ).toBeVisible()
   await checkPage()
   const answer = page.getByLabel(QUESTIONS['conclusion.cumulativeImpact'])
   const warning = page.getByText('your answer on cumulative impact does not mention')
@@ -73,7 +104,13 @@ test('an author sees who else harms the same people, and answers about them: the
   await expect(page.locator('body')).not.toContainText(`${buses} (Fewer buses`)
 })
 
-test('an equality lead writes what a tag adds up to, and again: both editions stay', async ({ page, council, signIn, pageOf, checkPage }) => {
+test('an equality lead writes what a tag adds up to, and again: both editions stay', async ({
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
+}) => {
   const { tag, buses, name, lead, officer } = await council.seed((db) => aBudget(db))
   await signIn(page, lead)
   await page.goto(paths.cumulative({ tag }))
@@ -92,7 +129,9 @@ test('an equality lead writes what a tag adds up to, and again: both editions st
   await page.getByRole('button', { name: 'Sign and save' }).click()
   await expect(page.getByText('Edition 1 is saved.')).toBeVisible()
   await page.getByText(/^How its \d+ proposals stood then/).click()
-  await expect(page.getByText(`Fewer buses ${name} (${buses}): version 1, with the approver, outcome B`)).toBeVisible()
+  await expect(
+    page.getByText(`Fewer buses ${name} (${buses}): version 1, with the approver, outcome B`),
+  ).toBeVisible()
   await checkPage()
 
   await page.getByRole('button', { name: 'Write a new edition' }).click()

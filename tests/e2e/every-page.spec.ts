@@ -40,12 +40,18 @@ test('no two pages of an assessment have the same title', withJavaScript, async 
   for (const [address, row] of pages.filter(([, { on }]) => on)) {
     const [person] = row.opens as (keyof Cast['people'])[]
     const cookie = person && (await council.seed((db) => cookieFor(db, people[person].id)))
-    const response = await fetch(council.url + addressFor(address, row, places), { headers: { cookie: cookie ?? '' } })
-    titles.push(/<title>(.*?)<\/title>/.exec(await response.text())?.[1]?.replace(/EQIA-\d+/, 'EQIA') ?? `none at ${address}`)
+    const response = await fetch(council.url + addressFor(address, row, places), {
+      headers: { cookie: cookie ?? '' },
+    })
+    titles.push(
+      /<title>(.*?)<\/title>/.exec(await response.text())?.[1]?.replace(/EQIA-\d+/, 'EQIA') ??
+        `none at ${address}`,
+    )
   }
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
 })
 
 test.afterAll(() => {
-  if (seen.pages > 0) console.log(`For everyone: ${seen.states} states of ${seen.pages} pages seen by this worker`)
+  if (seen.pages > 0)
+    console.log(`For everyone: ${seen.states} states of ${seen.pages} pages seen by this worker`)
 })

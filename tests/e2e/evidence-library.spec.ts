@@ -6,56 +6,86 @@ import { aFact } from '#tests/support/facts.ts'
 import { NOW } from '#tests/support/request.ts'
 import { expect, test } from './fixtures.ts'
 
-test('an author cites a fact beside the question and loses nothing; once it is updated, they take the new edition', async ({ page, council, signIn, pageOf, checkPage }) => {
-  const { reference, officer, lead } = await council.seed((db) => anAssessment(db))
-  const add = (wish: Parameters<typeof aFact>[0]) => council.seed((db) => addFact({ db, actor: lead, now: NOW }, aFact(wish)))
-  const { number } = await add({ statement: 'Residents who live alone', figure: '12,400', unit: 'people', asOf: '2025-01' })
-  for (const statement of ['Newer', 'Newer still', 'The newest']) await add({ statement, asOf: '2025-02' })
-  await signIn(page, officer)
+test(
+  'an author cites a fact beside the question and loses nothing; once it is updated, they take ' +
+    'the new edition',
+  async ({ page, council, signIn, pageOf, checkPage }) => {
+    const { reference, officer, lead } = await council.seed((db) => anAssessment(db))
+    const add = (wish: Parameters<typeof aFact>[0]) =>
+      council.seed((db) => addFact({ db, actor: lead, now: NOW }, aFact(wish)))
+    const { number } = await add({
+      statement: 'Residents who live alone',
+      figure: '12,400',
+      unit: 'people',
+      asOf: '2025-01',
+    })
+    for (const statement of ['Newer', 'Newer still', 'The newest']) await add({ statement, asOf: '2025-02' })
+    await signIn(page, officer)
 
-  await page.goto(paths.baselineOf(reference, 'age'))
-  await page.getByLabel(QUESTIONS['baseline.problems']).fill('Few buses run in the evening.')
-  const cite = page.getByRole('button', { name: 'Cite it as evidence: Residents who live alone: 12,400 people' })
-  await expect(cite).toBeHidden()
-  await page.getByText('more from the library').click()
-  await cite.click()
-  await expect(page.getByRole('alert')).toContainText('cites the fact, and this baseline rests on it')
-  await expect(page.getByLabel(QUESTIONS['baseline.problems'])).toHaveValue('Few buses run in the evening.')
-  await page.getByText('more from the library').click()
-  await expect(page.getByText('Cited here')).toBeVisible()
-  await expect(page.getByLabel('Residents who live alone: 12,400 people, Office for National Statistics, January 2025')).toBeChecked()
-  await checkPage()
+    await page.goto(paths.baselineOf(reference, 'age'))
+    await page.getByLabel(QUESTIONS['baseline.problems']).fill('Few buses run in the evening.')
+    const cite = page.getByRole('button', {
+      name: 'Cite it as evidence: Residents who live alone: 12,400 people',
+    })
+    await expect(cite).toBeHidden()
+    await page.getByText('more from the library').click()
+    await cite.click()
+    await expect(page.getByRole('alert')).toContainText('cites the fact, and this baseline rests on it')
+    await expect(page.getByLabel(QUESTIONS['baseline.problems'])).toHaveValue('Few buses run in the evening.')
+    await page.getByText('more from the library').click()
+    await expect(page.getByText('Cited here')).toBeVisible()
+    await expect(
+      page.getByLabel(
+        'Residents who live alone: 12,400 people, Office for National Statistics, January 2025',
+      ),
+    ).toBeChecked()
+    await checkPage()
 
-  const leadsPage = await pageOf(lead)
-  await leadsPage.goto(paths.fact(number))
-  await expect(leadsPage.getByRole('region', { name: 'Used in' })).toContainText(reference)
-  await leadsPage.getByRole('button', { name: 'Change this fact' }).click()
-  await leadsPage.getByLabel('Figure (optional)').fill('13,100')
-  await leadsPage.getByLabel('What have you changed, and why?').fill('The estimate for 2026 replaces it')
-  await leadsPage.getByRole('button', { name: 'Save the change' }).click()
-  await expect(leadsPage.getByRole('heading', { level: 1 })).toContainText('13,100 people')
-  await expect(leadsPage.getByRole('region', { name: 'Used in' })).toContainText('1, an old one')
+    const leadsPage = await pageOf(lead)
+    await leadsPage.goto(paths.fact(number))
+    await expect(leadsPage.getByRole('region', { name: 'Used in' })).toContainText(reference)
+    await leadsPage.getByRole('button', { name: 'Change this fact' }).click()
+    await leadsPage.getByLabel('Figure (optional)').fill('13,100')
+    await leadsPage.getByLabel('What have you changed, and why?').fill('The estimate for 2026 replaces it')
+    await leadsPage.getByRole('button', { name: 'Save the change' }).click()
+    await expect(leadsPage.getByRole('heading', { level: 1 })).toContainText('13,100 people')
+    await expect(leadsPage.getByRole('region', { name: 'Used in' })).toContainText('1, an old one')
 
-  await page.goto(paths.home())
-  await expect(page.getByRole('region', { name: 'What’s new' })).toContainText('It now says: Residents who live alone: 13,100 people')
-  await page.goto(paths.check(reference))
-  await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toBeVisible()
-  await page.goto(paths.assessment(reference))
-  await page.getByRole('link', { name: 'Facts that were changed in the library after you cited them' }).click()
-  await checkPage()
-  await page.goto(paths.check(reference))
-  await page.getByRole('link', { name: /^The evidence .* was taken from fact \d+ of the library, which was updated/ }).click()
-  await checkPage()
-  await page.getByRole('button', { name: 'Take the new edition' }).click()
-  await expect(page.getByRole('link', { name: 'Residents who live alone: 13,100 people' })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Take the new edition' })).toHaveCount(0)
-  await page.goto(paths.check(reference))
-  await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toHaveCount(0)
-  await page.goto(paths.assessment(reference))
-  await expect(page.getByRole('link', { name: 'Facts that were changed' })).toHaveCount(0)
-})
+    await page.goto(paths.home())
+    await expect(page.getByRole('region', { name: 'What’s new' })).toContainText(
+      'It now says: Residents who live alone: 13,100 people',
+    )
+    await page.goto(paths.check(reference))
+    await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toBeVisible()
+    await page.goto(paths.assessment(reference))
+    await page
+      .getByRole('link', { name: 'Facts that were changed in the library after you cited them' })
+      .click()
+    await checkPage()
+    await page.goto(paths.check(reference))
+    await page
+      .getByRole('link', {
+        name: /^The evidence .* was taken from fact \d+ of the library, which was updated/,
+      })
+      .click()
+    await checkPage()
+    await page.getByRole('button', { name: 'Take the new edition' }).click()
+    await expect(page.getByRole('link', { name: 'Residents who live alone: 13,100 people' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Take the new edition' })).toHaveCount(0)
+    await page.goto(paths.check(reference))
+    await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toHaveCount(0)
+    await page.goto(paths.assessment(reference))
+    await expect(page.getByRole('link', { name: 'Facts that were changed' })).toHaveCount(0)
+  },
+)
 
-test('an officer proposes a fact, a lead declines it with a reason, and accepts it after all', async ({ page, addPerson, signIn, pageOf, checkPage }) => {
+test('an officer proposes a fact, a lead declines it with a reason, and accepts it after all', async ({
+  page,
+  addPerson,
+  signIn,
+  pageOf,
+  checkPage,
+}) => {
   const officer = await addPerson()
   await signIn(page, officer)
   await page.getByRole('link', { name: 'Library' }).click()
@@ -63,7 +93,9 @@ test('an officer proposes a fact, a lead declines it with a reason, and accepts 
   await page.getByLabel('What is the figure of, or what is known?').fill('Pupils who walk to school')
   await page.getByRole('button', { name: 'Propose it' }).click()
   await expect(page.getByRole('alert')).toContainText('Enter who published it')
-  await expect(page.getByLabel('What is the figure of, or what is known?')).toHaveValue('Pupils who walk to school')
+  await expect(page.getByLabel('What is the figure of, or what is known?')).toHaveValue(
+    'Pupils who walk to school',
+  )
   await page.getByLabel('Who published it?').fill('The council')
   await page.getByLabel('Year').first().fill('2025')
   await page.getByLabel('What kind of evidence is it?').selectOption('survey')
@@ -90,9 +122,21 @@ test('an officer proposes a fact, a lead declines it with a reason, and accepts 
   await checkPage()
 })
 
-test('a lead says that two facts disagree, and both show it; the list is filtered in its address', async ({ page, council, addPerson, signIn, checkPage }) => {
+test('a lead says that two facts disagree, and both show it; the list is filtered in its address', async ({
+  page,
+  council,
+  addPerson,
+  signIn,
+  checkPage,
+}) => {
   const lead = await addPerson({ roles: ['equality lead'] })
-  const add = (figure: string) => council.seed((db) => addFact({ db, actor: lead, now: NOW }, aFact({ statement: 'Adults who smoke', figure, characteristics: ['disability'] })))
+  const add = (figure: string) =>
+    council.seed((db) =>
+      addFact(
+        { db, actor: lead, now: NOW },
+        aFact({ statement: 'Adults who smoke', figure, characteristics: ['disability'] }),
+      ),
+    )
   const [one, other] = [await add('13.4'), await add('19')]
   await signIn(page, lead)
   await page.goto(paths.fact(one.number))
@@ -113,15 +157,26 @@ test('a lead says that two facts disagree, and both show it; the list is filtere
   await checkPage()
 })
 
-test('a lead brings facts in from a file, after seeing what each line would do', async ({ page, addPerson, signIn, checkPage }) => {
+test('a lead brings facts in from a file, after seeing what each line would do', async ({
+  page,
+  addPerson,
+  signIn,
+  checkPage,
+}) => {
   await signIn(page, await addPerson({ roles: ['equality lead'] }))
   await page.goto(paths.library())
   await page.getByRole('link', { name: 'Bring in a CSV file' }).click()
   const choose = async (lines: string) => {
-    await page.getByLabel('The file', { exact: true }).setInputFiles({ name: 'facts.csv', mimeType: 'text/csv', buffer: Buffer.from(`Statement,Figure,Unit,As of,Publisher,About\n${lines}`) })
+    await page.getByLabel('The file', { exact: true }).setInputFiles({
+      name: 'facts.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Statement,Figure,Unit,As of,Publisher,About\n${lines}`),
+    })
     await page.getByRole('button', { name: 'Look at the file' }).click()
   }
-  await choose('Homes without central heating,2.1,%,2021,The census,Age\nHomes with a lift,many,,soon,The census,Age')
+  await choose(
+    'Homes without central heating,2.1,%,2021,The census,Age\nHomes with a lift,many,,soon,The census,Age',
+  )
   await expect(page.getByRole('alert')).toContainText('1 line is wrong, so nothing can be brought in')
   await expect(page.getByText('“soon” is not a real date')).toBeVisible()
   await checkPage()

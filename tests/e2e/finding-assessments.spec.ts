@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { paths } from '#app/paths.ts'
 import {
-  aCouncil, aDToCountersign, anApprovedAssessment, anAssessment, aReturnedAssessment, aSubmittedAssessment,
+  aCouncil,
+  aDToCountersign,
+  anApprovedAssessment,
+  anAssessment,
+  aReturnedAssessment,
+  aSubmittedAssessment,
 } from '#tests/support/assessments.ts'
 import { completeDocumentBut } from '#tests/support/documents.ts'
 import { aDirectorate } from '#tests/support/people.ts'
 import { expect, test } from './fixtures.ts'
 
 test('a list of assessments is searched, filtered and sorted by its address, and the address is shared', async ({
-  page, council, signIn, pageOf, checkPage,
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
 }) => {
   const word = `lido${randomUUID().slice(0, 8)}`
   const { lead, manager, directorateName } = await council.seed(async (db) => {
@@ -16,7 +25,11 @@ test('a list of assessments is searched, filtered and sorted by its address, and
     const people = await aCouncil(db, { directorateId: directorate.id })
     const titled = (title: string, date: string) =>
       completeDocumentBut({
-        proposal: { title: `${title} ${word}`, decision: { body: 'Cabinet', date }, directorate: directorate.name },
+        proposal: {
+          title: `${title} ${word}`,
+          decision: { body: 'Cabinet', date },
+          directorate: directorate.name,
+        },
       })
     await anAssessment(db, { ...people, document: titled('Opening the', '2027-02-01') })
     await aSubmittedAssessment(db, { ...people, document: titled('Heating the', '2027-03-01') })
@@ -64,10 +77,18 @@ test('a list of assessments is searched, filtered and sorted by its address, and
   await expect(page.getByText('Nothing you may see is like that.')).toBeVisible()
   await checkPage()
   await page.goto(paths.register({ from: '31/2/2027' }))
-  await expect(page.getByText('The first decision date is not a real date, like 27/3/2027. It was left out.')).toBeVisible()
+  await expect(
+    page.getByText('The first decision date is not a real date, like 27/3/2027. It was left out.'),
+  ).toBeVisible()
 })
 
-test('everybody finds what waits for them on their first page', async ({ page, council, signIn, pageOf, checkPage }) => {
+test('everybody finds what waits for them on their first page', async ({
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
+}) => {
   const word = `bus${randomUUID().slice(0, 8)}`
   const { officer, manager, lead } = await council.seed(async (db) => {
     const people = await aCouncil(db)

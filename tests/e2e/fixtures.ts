@@ -18,12 +18,16 @@ type Ground = {
   answersOn: (page?: Page) => Promise<string[]>
   /** What every page must be, in every state: call it wherever a journey comes past. */
   checkPage: CheckPage
-  /** Nothing in the browser's console, no broken file and no error in the server's log: every journey fails on one. */
+  /**
+   * Nothing in the browser's console, no broken file and no error in the server's log: every journey fails on
+   * one.
+   */
   complaints: void
 }
 
 /**
- * The ground that journeys stand on. A worker has one server and one database; its journeys share them, so each begins by
+ * The ground that journeys stand on. A worker has one server and one database; its journeys share them, so
+ * each begins by
  * adding the people and assessments that it needs, and counts on nothing else.
  */
 export const test = base.extend<Ground, { council: Council }>({

@@ -10,7 +10,12 @@ import { expect, test } from './fixtures.ts'
 const unheard = (title: string) => `${title} ${randomUUID().slice(0, 8)}`
 const csv = (text: string) => ({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
-test('an equality lead fills the plan by hand and from a file, which is shown before anything comes in', async ({ page, addPerson, signIn, checkPage }) => {
+test('an equality lead fills the plan by hand and from a file, which is shown before anything comes in', async ({
+  page,
+  addPerson,
+  signIn,
+  checkPage,
+}) => {
   const [buses, fees] = [unheard('Evening buses'), unheard('Fees for allotments')]
   await signIn(page, await addPerson({ roles: ['equality lead'] }))
   await page.getByRole('link', { name: 'Forward plan' }).click()
@@ -35,7 +40,9 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
   await expect(page.getByRole('alert')).toContainText('1 line is wrong, so nothing can be brought in')
   await expect(page.getByText('“31/2/2047” is not a real date, like 27/3/2027')).toBeVisible()
   await checkPage()
-  const file = `What will be decided,Who decides,Date,Report reference\n${buses},Cabinet,9/2/2047,CAB/47/2\n${fees},Cabinet,1 March 2047,\n`
+  const file =
+    `What will be decided,Who decides,Date,Report ` +
+    `reference\n${buses},Cabinet,9/2/2047,CAB/47/2\n${fees},Cabinet,1 March 2047,\n`
   await look(file)
   await expect(page.getByText('1 new, 1 changed.')).toBeVisible()
   await checkPage()
@@ -48,11 +55,19 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
   await expect(page.getByText('There is nothing to bring in: the plan says all this already.')).toBeVisible()
 })
 
-test('an officer starts the assessment of a decision, and is told when the plan moves it', async ({ page, council, signIn, pageOf, checkPage }) => {
+test('an officer starts the assessment of a decision, and is told when the plan moves it', async ({
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
+}) => {
   const title = unheard('Opening hours of libraries')
   const { officer, lead } = await council.seed((db) => aCouncil(db))
   const decision = { title, body: 'Cabinet', decisionOn: '2047-02-09', reportReference: 'CAB/47/14' }
-  const id = await council.seed((db) => addPlannedDecision({ db, actor: lead, now: new Date().toISOString() }, decision))
+  const id = await council.seed((db) =>
+    addPlannedDecision({ db, actor: lead, now: new Date().toISOString() }, decision),
+  )
   await signIn(page, officer)
   await page.goto(paths.plan({ body: 'Cabinet', state: 'without' }))
   await page.goto(paths.plannedDecision(id))
@@ -73,16 +88,33 @@ test('an officer starts the assessment of a decision, and is told when the plan 
   await expect(page.getByText('The assessment says another date.')).toBeVisible()
   await checkPage()
   await page.goto(paths.home())
-  await expect(page.getByText('is to be decided on 16 March 2047 by the forward plan (Cabinet), and the assessment says 9 February 2047')).toBeVisible()
+  await expect(
+    page.getByText(
+      'is to be decided on 16 March 2047 by the forward plan (Cabinet), and the assessment says 9 February 2047',
+    ),
+  ).toBeVisible()
 })
 
-test('a manager says why no assessment is needed, and an equality lead refuses, then confirms', async ({ page, council, signIn, pageOf, checkPage }) => {
+test('a manager says why no assessment is needed, and an equality lead refuses, then confirms', async ({
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
+}) => {
   const title = unheard('New telephones')
   const { manager, lead, directorateId } = await council.seed((db) => aCouncil(db))
   const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
-  const id = await council.seed((db) => addPlannedDecision({ db, actor: lead, now: new Date().toISOString() }, { title, body: 'Director', decisionOn: soon, directorateId }))
+  const id = await council.seed((db) =>
+    addPlannedDecision(
+      { db, actor: lead, now: new Date().toISOString() },
+      { title, body: 'Director', decisionOn: soon, directorateId },
+    ),
+  )
   await signIn(page, manager)
-  await expect(page.getByRole('heading', { name: /Decisions in the next 8 weeks without an assessment/ })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: /Decisions in the next 8 weeks without an assessment/ }),
+  ).toBeVisible()
   await page.getByRole('link', { name: title }).click()
   const say = async (reason: string) => {
     await page.goto(paths.plannedDecision(id))
@@ -99,7 +131,10 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
   const leadsPage = await pageOf(lead)
   const answer = async (choice: RegExp, reason: string) => {
     await leadsPage.goto(paths.home())
-    await leadsPage.getByRole('region', { name: /Screenings to confirm/ }).getByRole('link', { name: title }).click()
+    await leadsPage
+      .getByRole('region', { name: /Screenings to confirm/ })
+      .getByRole('link', { name: title })
+      .click()
     await leadsPage.getByRole('button', { name: 'Confirm or refuse the screening' }).click()
     await leadsPage.getByLabel(choice).check()
     if (reason) await leadsPage.getByLabel('Your reason').fill(reason)

@@ -10,7 +10,11 @@ import { answerDate, saveAndContinue } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
 test('an assessment is brought in, completed, returned, changed, approved and audited', async ({
-  page, council, signIn, pageOf, checkPage,
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
 }) => {
   test.slow()
   const title = `Closing two cash offices ${randomUUID().slice(0, 8)}`
@@ -23,7 +27,9 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await page.getByRole('link', { name: 'Bring in a document' }).click()
     await checkPage()
     const buffer = Buffer.from(JSON.stringify(halfADocument(title)))
-    await page.getByLabel('The file').setInputFiles({ name: 'eqia.json', mimeType: 'application/json', buffer })
+    await page
+      .getByLabel('The file')
+      .setInputFiles({ name: 'eqia.json', mimeType: 'application/json', buffer })
     await page.getByRole('button', { name: 'Bring it in' }).click()
     await expect(page.getByText('The assessment was brought in as a draft.')).toBeVisible()
     const others = [NO_OWNER(1), NO_DATE(1), NO_OWNER(2), NO_DATE(2), NO_REVIEW]
@@ -66,7 +72,9 @@ test('an assessment is brought in, completed, returned, changed, approved and au
       await saveAndContinue(page)
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Step 3: What will be done')
       await page.goto(paths.check(reference))
-      await expect(page.getByRole('link', { name: `Mitigation ${number}, for impact ${number}` })).toHaveCount(0)
+      await expect(
+        page.getByRole('link', { name: `Mitigation ${number}, for impact ${number}` }),
+      ).toHaveCount(0)
     }
     await page.getByRole('link', { name: NO_REVIEW }).click()
     await expect(page.getByRole('group', { name: 'When will it be reviewed?' })).toBeInViewport()
@@ -87,7 +95,10 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await page.getByRole('button', { name: 'Submit for approval' }).click()
     await expect(page).toHaveTitle(/^Error: /)
     await checkPage()
-    await page.getByRole('radio', { name: manager.name }).and(page.locator(`[value="${manager.id}"]`)).check()
+    await page
+      .getByRole('radio', { name: manager.name })
+      .and(page.locator(`[value="${manager.id}"]`))
+      .check()
     await page.getByRole('button', { name: 'Submit for approval' }).click()
     await expect(page.getByText(`Sent to ${manager.name} for approval.`)).toBeVisible()
     await expect(page.getByText(`It has been with ${manager.name} since`)).toBeVisible()
@@ -127,11 +138,15 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await expect(returned).toContainText('Nearly there: please say more about age.')
     await checkPage()
     await returned.getByRole('link', { name: 'Step 2: What will change (impacts)' }).click()
-    await expect(page.getByRole('region', { name: 'Asked to change' })).toContainText('How many of them are over 75?')
+    await expect(page.getByRole('region', { name: 'Asked to change' })).toContainText(
+      'How many of them are over 75?',
+    )
     await checkPage()
 
     await page.getByRole('link', { name: '1. Further to travel to pay in cash' }).click()
-    await expect(page.getByRole('region', { name: 'Asked to change' })).toContainText('How many of them are over 75?')
+    await expect(page.getByRole('region', { name: 'Asked to change' })).toContainText(
+      'How many of them are over 75?',
+    )
     await checkPage()
     const rationale = page.getByLabel('What changes for people, and why?')
     await rationale.fill(RATIONALE.replace('over 65', 'over 75'))
@@ -147,9 +162,9 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await managersPage.goto(paths.home())
     await work(managersPage, 'To approve').getByRole('link', { name: title }).click()
     const contents = managersPage.getByRole('navigation', { name: 'Contents' })
-    await expect(contents.getByRole('listitem').filter({ hasText: 'changed since last time' })).toContainText([
-      'Step 2: What will change (impacts)',
-    ])
+    await expect(contents.getByRole('listitem').filter({ hasText: 'changed since last time' })).toContainText(
+      ['Step 2: What will change (impacts)'],
+    )
     await managersPage.getByText('Show the words that changed since submission 1').click()
     await expect(managersPage.getByRole('deletion')).toHaveText(['65'])
     await expect(managersPage.getByRole('insertion')).toHaveText(['75'])
@@ -164,7 +179,9 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await managersPage.getByLabel('Yes, this is my statement').check()
     await managersPage.getByRole('button', { name: 'Approve' }).click()
     await expect(managersPage.getByText('You approved this assessment.')).toBeVisible()
-    await expect(managersPage.getByRole('region', { name: 'Signatures' })).toContainText('which is the text above')
+    await expect(managersPage.getByRole('region', { name: 'Signatures' })).toContainText(
+      'which is the text above',
+    )
     await checkPage(managersPage)
   })
 
@@ -175,7 +192,9 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await checkPage(leadsPage)
     for (const topic of ['Evidence', 'Engagement', 'Impacts', 'Mitigations', 'Outcome']) {
       await leadsPage.getByRole('group', { name: topic }).getByRole('radio', { name: '2 Sound' }).check()
-      await leadsPage.getByLabel(`Note on ${topic.toLowerCase()}`).fill(`What is said of the ${topic.toLowerCase()} holds.`)
+      await leadsPage
+        .getByLabel(`Note on ${topic.toLowerCase()}`)
+        .fill(`What is said of the ${topic.toLowerCase()} holds.`)
     }
     await leadsPage.getByRole('radio', { name: 'Satisfactory' }).check()
     await leadsPage.getByRole('button', { name: 'Record this audit' }).click()
@@ -188,7 +207,9 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await expect(leadsPage.getByText('Your audit is recorded, and its authors are told.')).toBeVisible()
     await checkPage(leadsPage)
     await leadsPage.goto(paths.home())
-    await expect(leadsPage.getByRole('region', { name: /^To audit/ }).getByRole('link', { name: title })).toHaveCount(0)
+    await expect(
+      leadsPage.getByRole('region', { name: /^To audit/ }).getByRole('link', { name: title }),
+    ).toHaveCount(0)
   })
 
   await test.step('the officer is told, reads the history, and takes the document along', async () => {
@@ -253,7 +274,8 @@ function halfADocument(title: string): AssessmentDocument {
 
 const RATIONALE = completeDocument().impacts[0]?.rationale ?? ''
 const REASON =
-  'The change is in where payments are taken, and forum members saw no difference for lesbian, gay and bisexual people.'
+  'The change is in where payments are taken, and forum members saw no difference for lesbian, ' +
+  'gay and bisexual people.'
 
 const NO_DECISION = 'It does not say who will decide, nor why there is no formal decision.'
 const NO_REASON = 'Sexual orientation is reached by no impact, and there is no reason why not.'

@@ -1,7 +1,12 @@
 import { paths } from '#app/paths.ts'
 import { expect, test } from './fixtures.ts'
 
-test('an equality lead sets from when on the checks warn, and is told what cannot be a limit', async ({ page, addPerson, signIn, checkPage }) => {
+test('an equality lead sets from when on the checks warn, and is told what cannot be a limit', async ({
+  page,
+  addPerson,
+  signIn,
+  checkPage,
+}) => {
   await signIn(page, await addPerson({ roles: ['equality lead'] }))
   await page.getByRole('link', { name: 'Limits' }).click()
   await expect(page).toHaveURL(new RegExp(`${paths.limits()}$`))

@@ -10,7 +10,10 @@ const SUGGESTIONS = 'What else could promote equality?'
 const suggestions = (page: Page) => page.getByLabel(SUGGESTIONS)
 const saveLine = (page: Page) => page.getByRole('status').filter({ hasText: /saved/i })
 
-/** In the page: types into its first text box, once, in the very moment in which React begins to listen, before it has drawn anything. */
+/**
+ * In the page: types into its first text box, once, in the very moment in which React begins to listen,
+ * before it has drawn anything.
+ */
 function typeAsSoonAsListenedTo(text: string): void {
   const listen = document.addEventListener.bind(document)
   document.addEventListener = (type: string, ...rest: [EventListener]) => {
@@ -27,93 +30,115 @@ function typeAsSoonAsListenedTo(text: string): void {
   }
 }
 
-test('what is typed is saved by itself, and is there again after the page is closed', withJavaScript, async ({ page, council, signIn, checkPage }) => {
-  const { officer, reference } = await council.seed(anAssessment)
-  await signIn(page, officer)
-  await page.goto(paths.furtherSuggestions(reference))
-  await takenOver(page)
-  await suggestions(page).fill('A visit to everybody who asks')
-  await expect(saveLine(page)).toHaveText(/^Saved at \d+:\d\d[ap]m$/)
-  await checkPage()
-  await page.goto(paths.furtherSuggestions(reference))
-  await expect(suggestions(page)).toHaveValue('A visit to everybody who asks')
-  await saveAndContinue(page)
-  await expect(page).toHaveURL(paths.conclusion(reference))
-})
+test(
+  'what is typed is saved by itself, and is there again after the page is closed',
+  withJavaScript,
+  async ({ page, council, signIn, checkPage }) => {
+    const { officer, reference } = await council.seed(anAssessment)
+    await signIn(page, officer)
+    await page.goto(paths.furtherSuggestions(reference))
+    await takenOver(page)
+    await suggestions(page).fill('A visit to everybody who asks')
+    await expect(saveLine(page)).toHaveText(/^Saved at \d+:\d\d[ap]m$/)
+    await checkPage()
+    await page.goto(paths.furtherSuggestions(reference))
+    await expect(suggestions(page)).toHaveValue('A visit to everybody who asks')
+    await saveAndContinue(page)
+    await expect(page).toHaveURL(paths.conclusion(reference))
+  },
+)
 
-test('somebody who types while the page is still getting ready keeps their text, and it is saved by itself', withJavaScript, async ({ page, council, signIn }) => {
-  const { officer, reference } = await council.seed(anAssessment)
-  await signIn(page, officer)
-  await page.addInitScript(typeAsSoonAsListenedTo, 'Typed at once')
-  await page.goto(paths.furtherSuggestions(reference))
-  await takenOver(page)
-  await expect(suggestions(page)).toHaveValue('Typed at once')
-  await suggestions(page).fill('Typed at once, and more')
-  await expect(saveLine(page)).toHaveText(/^Saved at/)
-  await page.goto(paths.impacts(reference))
-  await page.goto(paths.furtherSuggestions(reference))
-  await expect(suggestions(page)).toHaveValue('Typed at once, and more')
-})
+test(
+  'somebody who types while the page is still getting ready keeps their text, and it is saved by itself',
+  withJavaScript,
+  async ({ page, council, signIn }) => {
+    const { officer, reference } = await council.seed(anAssessment)
+    await signIn(page, officer)
+    await page.addInitScript(typeAsSoonAsListenedTo, 'Typed at once')
+    await page.goto(paths.furtherSuggestions(reference))
+    await takenOver(page)
+    await expect(suggestions(page)).toHaveValue('Typed at once')
+    await suggestions(page).fill('Typed at once, and more')
+    await expect(saveLine(page)).toHaveText(/^Saved at/)
+    await page.goto(paths.impacts(reference))
+    await page.goto(paths.furtherSuggestions(reference))
+    await expect(suggestions(page)).toHaveValue('Typed at once, and more')
+  },
+)
 
-test('a new impact is added once while it is written, and its button goes to the same one', withJavaScript, async ({ page, council, signIn }) => {
-  const { officer, reference } = await council.seed(anAssessment)
-  await signIn(page, officer)
-  await page.goto(paths.impact(reference, 'new'))
-  await takenOver(page)
-  await page.getByLabel('What happens to people, in a few words?').fill('Longer queues')
-  await expect(saveLine(page)).toHaveText(/^Saved at/)
-  await expect(page).toHaveURL(paths.impact(reference, 4))
-  await page.getByLabel('How was this found?').fill('Counted')
-  await saveForLater(page)
-  await expect(page).toHaveURL(paths.assessment(reference))
-  await page.goto(paths.impacts(reference))
-  await expect(page.getByRole('link', { name: /Longer queues/ })).toHaveCount(1)
-})
+test(
+  'a new impact is added once while it is written, and its button goes to the same one',
+  withJavaScript,
+  async ({ page, council, signIn }) => {
+    const { officer, reference } = await council.seed(anAssessment)
+    await signIn(page, officer)
+    await page.goto(paths.impact(reference, 'new'))
+    await takenOver(page)
+    await page.getByLabel('What happens to people, in a few words?').fill('Longer queues')
+    await expect(saveLine(page)).toHaveText(/^Saved at/)
+    await expect(page).toHaveURL(paths.impact(reference, 4))
+    await page.getByLabel('How was this found?').fill('Counted')
+    await saveForLater(page)
+    await expect(page).toHaveURL(paths.assessment(reference))
+    await page.goto(paths.impacts(reference))
+    await expect(page.getByRole('link', { name: /Longer queues/ })).toHaveCount(1)
+  },
+)
 
-test('while the network is gone the text stays, the page says so, and saving goes on by itself', withJavaScript, async ({ page, context, council, signIn, checkPage }) => {
-  const { officer, reference } = await council.seed(anAssessment)
-  await signIn(page, officer)
-  await page.goto(paths.furtherSuggestions(reference))
-  await takenOver(page)
-  await context.setOffline(true)
-  await suggestions(page).fill('Written in a tunnel')
-  await expect(saveLine(page)).toHaveText('Not saved, trying again')
-  const warning = page.getByRole('alert').filter({ hasText: 'Nothing is being saved' })
-  await expect(warning).toBeVisible({ timeout: 30_000 })
-  await checkPage()
-  await context.setOffline(false)
-  await expect(saveLine(page)).toHaveText(/^Saved at/)
-  await expect(warning).toHaveCount(0)
-  await page.reload()
-  await expect(suggestions(page)).toHaveValue('Written in a tunnel')
-})
+test(
+  'while the network is gone the text stays, the page says so, and saving goes on by itself',
+  withJavaScript,
+  async ({ page, context, council, signIn, checkPage }) => {
+    const { officer, reference } = await council.seed(anAssessment)
+    await signIn(page, officer)
+    await page.goto(paths.furtherSuggestions(reference))
+    await takenOver(page)
+    await context.setOffline(true)
+    await suggestions(page).fill('Written in a tunnel')
+    await expect(saveLine(page)).toHaveText('Not saved, trying again')
+    const warning = page.getByRole('alert').filter({ hasText: 'Nothing is being saved' })
+    await expect(warning).toBeVisible({ timeout: 30_000 })
+    await checkPage()
+    await context.setOffline(false)
+    await expect(saveLine(page)).toHaveText(/^Saved at/)
+    await expect(warning).toHaveCount(0)
+    await page.reload()
+    await expect(suggestions(page)).toHaveValue('Written in a tunnel')
+  },
+)
 
-test('when the session ends in mid-sentence the text stays, and saving resumes after signing in in another tab', withJavaScript, async ({
-  page, context, council, signIn, checkPage,
-}) => {
-  const { officer, reference } = await council.seed(anAssessment)
-  await signIn(page, officer)
-  await page.goto(paths.furtherSuggestions(reference))
-  await takenOver(page)
-  await council.seed((db) => endSessionsOf(db, officer.id, new Date().toISOString()))
-  await suggestions(page).fill('In the middle of a')
-  await expect(page.getByRole('alert')).toContainText('Your session has ended, so nothing is being saved.')
-  await checkPage()
-  const opened = context.waitForEvent('page')
-  await page.getByRole('link', { name: 'sign in (opens in a new tab)' }).click()
-  const tab = await opened
-  await signInAs(tab, officer.email)
-  await tab.close()
-  await expect(saveLine(page)).toHaveText(/^Saved at/)
-  await suggestions(page).fill('In the middle of a sentence')
-  await saveAndContinue(page)
-  await expect(page).toHaveURL(paths.conclusion(reference))
-  await page.goto(paths.furtherSuggestions(reference))
-  await expect(suggestions(page)).toHaveValue('In the middle of a sentence')
-})
+test(
+  'when the session ends in mid-sentence the text stays, and saving resumes after signing in in another tab',
+  withJavaScript,
+  async ({ page, context, council, signIn, checkPage }) => {
+    const { officer, reference } = await council.seed(anAssessment)
+    await signIn(page, officer)
+    await page.goto(paths.furtherSuggestions(reference))
+    await takenOver(page)
+    await council.seed((db) => endSessionsOf(db, officer.id, new Date().toISOString()))
+    await suggestions(page).fill('In the middle of a')
+    await expect(page.getByRole('alert')).toContainText('Your session has ended, so nothing is being saved.')
+    await checkPage()
+    const opened = context.waitForEvent('page')
+    await page.getByRole('link', { name: 'sign in (opens in a new tab)' }).click()
+    const tab = await opened
+    await signInAs(tab, officer.email)
+    await tab.close()
+    await expect(saveLine(page)).toHaveText(/^Saved at/)
+    await suggestions(page).fill('In the middle of a sentence')
+    await saveAndContinue(page)
+    await expect(page).toHaveURL(paths.conclusion(reference))
+    await page.goto(paths.furtherSuggestions(reference))
+    await expect(suggestions(page)).toHaveValue('In the middle of a sentence')
+  },
+)
 
 test('what was sent after the session had ended is offered after signing in, and goes where it was meant to', async ({
-  page, council, signIn, checkPage, javaScriptEnabled,
+  page,
+  council,
+  signIn,
+  checkPage,
+  javaScriptEnabled,
 }) => {
   const { officer, reference } = await council.seed(anAssessment)
   await signIn(page, officer)
@@ -142,34 +167,45 @@ test('what was sent after the session had ended is offered after signing in, and
   await expect(page.getByRole('link', { name: 'Look at what you wrote' })).toHaveCount(0)
 })
 
-test('two officers see each other in one section, and a text saved meanwhile is compared, not overwritten', withJavaScript, async ({
-  page, council, addPerson, signIn, pageOf, checkPage,
-}) => {
-  const { officer, reference } = await council.seed(anAssessment)
-  const other = await addPerson({ name: 'Jo Bryce' })
-  await council.seed(async (db) => {
-    const { id: assessmentId } = await db.selectFrom('assessments').select('id').where('reference', '=', reference).executeTakeFirstOrThrow()
-    await db.insertInto('authors').values({ assessmentId, personId: other.id, addedAt: new Date().toISOString(), addedBy: null }).execute()
-  })
-  await signIn(page, officer)
-  const othersPage = await pageOf(other)
-  for (const each of [page, othersPage]) {
-    await each.goto(paths.furtherSuggestions(reference))
-    await takenOver(each)
-  }
-  await expect(othersPage.getByText(`${officer.name} has this section open too`)).toBeVisible()
-  await suggestions(page).fill('A visit to everybody who asks')
-  await expect(saveLine(page)).toHaveText(/^Saved at/)
+test(
+  'two officers see each other in one section, and a text saved meanwhile is compared, not overwritten',
+  withJavaScript,
+  async ({ page, council, addPerson, signIn, pageOf, checkPage }) => {
+    const { officer, reference } = await council.seed(anAssessment)
+    const other = await addPerson({ name: 'Jo Bryce' })
+    await council.seed(async (db) => {
+      const { id: assessmentId } = await db
+        .selectFrom('assessments')
+        .select('id')
+        .where('reference', '=', reference)
+        .executeTakeFirstOrThrow()
+      await db
+        .insertInto('authors')
+        .values({ assessmentId, personId: other.id, addedAt: new Date().toISOString(), addedBy: null })
+        .execute()
+    })
+    await signIn(page, officer)
+    const othersPage = await pageOf(other)
+    for (const each of [page, othersPage]) {
+      await each.goto(paths.furtherSuggestions(reference))
+      await takenOver(each)
+    }
+    await expect(othersPage.getByText(`${officer.name} has this section open too`)).toBeVisible()
+    await suggestions(page).fill('A visit to everybody who asks')
+    await expect(saveLine(page)).toHaveText(/^Saved at/)
 
-  await suggestions(othersPage).fill('A leaflet to everybody who asks')
-  await expect(othersPage.getByRole('alert')).toContainText(`${officer.name} saved this section`)
-  await checkPage(othersPage)
-  await othersPage.getByRole('button', { name: 'Compare both texts' }).click()
-  await expect(othersPage.getByRole('alert')).toContainText('Nothing was saved: this section changed while you were writing')
-  await expect(othersPage.getByRole('deletion')).toHaveText(['leaflet'])
-  await expect(suggestions(othersPage)).toHaveValue('A leaflet to everybody who asks')
-  await saveAndContinue(othersPage)
-  await expect(othersPage).toHaveURL(paths.conclusion(reference))
-  await page.goto(paths.earlierTexts(reference, 'further-suggestions'))
-  await expect(page.getByRole('main')).toContainText('visit')
-})
+    await suggestions(othersPage).fill('A leaflet to everybody who asks')
+    await expect(othersPage.getByRole('alert')).toContainText(`${officer.name} saved this section`)
+    await checkPage(othersPage)
+    await othersPage.getByRole('button', { name: 'Compare both texts' }).click()
+    await expect(othersPage.getByRole('alert')).toContainText(
+      'Nothing was saved: this section changed while you were writing',
+    )
+    await expect(othersPage.getByRole('deletion')).toHaveText(['leaflet'])
+    await expect(suggestions(othersPage)).toHaveValue('A leaflet to everybody who asks')
+    await saveAndContinue(othersPage)
+    await expect(othersPage).toHaveURL(paths.conclusion(reference))
+    await page.goto(paths.earlierTexts(reference, 'further-suggestions'))
+    await expect(page.getByRole('main')).toContainText('visit')
+  },
+)

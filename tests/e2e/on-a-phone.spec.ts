@@ -5,7 +5,12 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
 
-test('the menu is folded on a phone, says so, and is opened by keyboard, with or without JavaScript', async ({ page, addPerson, signIn, checkPage }) => {
+test('the menu is folded on a phone, says so, and is opened by keyboard, with or without JavaScript', async ({
+  page,
+  addPerson,
+  signIn,
+  checkPage,
+}) => {
   await signIn(page, await addPerson())
   await page.goto(paths.register())
   const links = page.getByRole('navigation', { name: 'Menu' }).getByRole('link')
@@ -20,13 +25,21 @@ test('the menu is folded on a phone, says so, and is opened by keyboard, with or
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
   await expect(links.first()).toBeFocused()
-  await expect(page.getByRole('link', { name: 'Assessments', exact: true })).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByRole('link', { name: 'Assessments', exact: true })).toHaveAttribute(
+    'aria-current',
+    'page',
+  )
   await checkPage()
   await page.getByRole('navigation', { name: 'Menu' }).getByText('Menu').click()
   await expect(links).toHaveCount(0)
 })
 
-test('the help beside a question is folded on a phone, so that the questions follow one another', async ({ page, council, signIn, checkPage }) => {
+test('the help beside a question is folded on a phone, so that the questions follow one another', async ({
+  page,
+  council,
+  signIn,
+  checkPage,
+}) => {
   const { reference, officer } = await council.seed((db) => anAssessment(db))
   await signIn(page, officer)
   await page.goto(paths.baselineOf(reference, 'age'))

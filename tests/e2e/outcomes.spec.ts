@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { paths } from '#app/paths.ts'
 import {
-  aDToCountersign, anApprovedAssessment, aSubmittedAssessment, documentWithOutcomeD, documentWithOutcomeE,
+  aDToCountersign,
+  anApprovedAssessment,
+  aSubmittedAssessment,
+  documentWithOutcomeD,
+  documentWithOutcomeE,
 } from '#tests/support/assessments.ts'
 import { completeDocumentBut } from '#tests/support/documents.ts'
 import { expect, test } from './fixtures.ts'
@@ -10,12 +14,19 @@ import { expect, test } from './fixtures.ts'
 test.describe.configure({ mode: 'parallel' })
 
 test('outcome D is approved, then countersigned by an equality lead who neither wrote nor approved it', async ({
-  page, council, addPerson, signIn, pageOf, checkPage,
+  page,
+  council,
+  addPerson,
+  signIn,
+  pageOf,
+  checkPage,
 }) => {
   const both = await addPerson({ name: 'Ada Whitlock', roles: ['manager', 'equality lead'] })
   const document = withTitle(documentWithOutcomeD())
   const { title } = document.proposal
-  const { reference, officer, lead } = await council.seed((db) => aSubmittedAssessment(db, { document, manager: both }))
+  const { reference, officer, lead } = await council.seed((db) =>
+    aSubmittedAssessment(db, { document, manager: both }),
+  )
   await signIn(page, both)
   await page.goto(paths.version(reference, 1))
   await expect(page.getByText('Outcome D needs strong reasons')).toBeVisible()
@@ -35,18 +46,26 @@ test('outcome D is approved, then countersigned by an equality lead who neither 
   await checkPage(leadsPage)
   await confirm(leadsPage, 'Countersign')
   await expect(leadsPage.getByText('You countersigned this assessment. It is approved.')).toBeVisible()
-  await expect(leadsPage.getByRole('region', { name: 'Signatures' })).toContainText('Countersigned by Lena Fox')
+  await expect(leadsPage.getByRole('region', { name: 'Signatures' })).toContainText(
+    'Countersigned by Lena Fox',
+  )
   await checkPage(leadsPage)
 
   const officersPage = await pageOf(officer)
-  await expect(listOf(officersPage, 'What’s new').getByRole('listitem').filter({ hasText: title })).toContainText([
+  await expect(
+    listOf(officersPage, 'What’s new').getByRole('listitem').filter({ hasText: title }),
+  ).toContainText([
     'was countersigned, and is approved',
     'was approved by its approver, and waits to be countersigned',
   ])
 })
 
 test('outcome D can be returned before it is countersigned, and the approval becomes void', async ({
-  page, council, signIn, pageOf, checkPage,
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
 }) => {
   const { reference, officer, lead } = await council.seed(aDToCountersign)
   await signIn(page, lead)
@@ -54,7 +73,9 @@ test('outcome D can be returned before it is countersigned, and the approval bec
   await page.getByLabel('What needs to change?').fill('Say who was asked about other ways.')
   await page.getByLabel('Step 4: The outcome').check()
   await page.getByRole('button', { name: 'Return it' }).click()
-  await expect(page.getByRole('region', { name: 'Signatures' })).toContainText('Void: Approved by Marcus Bell')
+  await expect(page.getByRole('region', { name: 'Signatures' })).toContainText(
+    'Void: Approved by Marcus Bell',
+  )
   await checkPage()
 
   const officersPage = await pageOf(officer)
@@ -63,16 +84,26 @@ test('outcome D can be returned before it is countersigned, and the approval bec
   await expect(returned).toContainText('Say who was asked about other ways.')
 })
 
-test('outcome E is stopped, and only a new version can follow', async ({ page, council, signIn, pageOf, checkPage }) => {
+test('outcome E is stopped, and only a new version can follow', async ({
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
+}) => {
   const document = withTitle(documentWithOutcomeE())
   const { title } = document.proposal
-  const { reference, officer, manager, lead } = await council.seed((db) => aSubmittedAssessment(db, { document }))
+  const { reference, officer, manager, lead } = await council.seed((db) =>
+    aSubmittedAssessment(db, { document }),
+  )
   await signIn(page, manager)
   await page.goto(paths.version(reference, 1))
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Stop the proposal' }).click()
   await checkPage()
-  await page.getByLabel('Is there anything the authors should know?').fill('Please ask the access group first.')
+  await page
+    .getByLabel('Is there anything the authors should know?')
+    .fill('Please ask the access group first.')
   await page.getByRole('button', { name: 'Stop the proposal' }).click()
   await expect(page.getByText('You stopped this proposal.')).toBeVisible()
   await checkPage()
@@ -94,7 +125,11 @@ test('outcome E is stopped, and only a new version can follow', async ({ page, c
 })
 
 test('an approved version stays readable, and is superseded once the next one is approved', async ({
-  page, council, signIn, pageOf, checkPage,
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
 }) => {
   const { reference, officer, manager } = await council.seed(anApprovedAssessment)
   await signIn(page, officer)
@@ -123,7 +158,12 @@ test('an approved version stays readable, and is superseded once the next one is
   await expect(page.getByText('This version is superseded')).toHaveCount(0)
 })
 
-test('an author takes a submitted assessment back, and withdraws it with a reason', async ({ page, council, signIn, checkPage }) => {
+test('an author takes a submitted assessment back, and withdraws it with a reason', async ({
+  page,
+  council,
+  signIn,
+  checkPage,
+}) => {
   const { reference, officer } = await council.seed(aSubmittedAssessment)
   await signIn(page, officer)
   await page.goto(paths.assessment(reference))
@@ -147,11 +187,18 @@ test('an author takes a submitted assessment back, and withdraws it with a reaso
 })
 
 test('while a manager is away, an equality lead gives the approval to another', async ({
-  page, council, addPerson, signIn, pageOf, checkPage,
+  page,
+  council,
+  addPerson,
+  signIn,
+  pageOf,
+  checkPage,
 }) => {
   const document = withTitle(completeDocumentBut({}))
   const { title } = document.proposal
-  const { reference, lead, manager, directorateId } = await council.seed((db) => aSubmittedAssessment(db, { document }))
+  const { reference, lead, manager, directorateId } = await council.seed((db) =>
+    aSubmittedAssessment(db, { document }),
+  )
   const stand = await addPerson({ name: 'Femi Adeyemi-Ross', roles: ['manager'], directorateId })
   await signIn(page, lead)
   await page.goto(paths.version(reference, 1))
@@ -167,7 +214,12 @@ test('while a manager is away, an equality lead gives the approval to another', 
   await expect(listOf(formerPage, 'To approve').getByRole('link', { name: title })).toHaveCount(0)
 })
 
-test('an approval after the decision is possible, and marked for good', async ({ page, council, signIn, checkPage }) => {
+test('an approval after the decision is possible, and marked for good', async ({
+  page,
+  council,
+  signIn,
+  checkPage,
+}) => {
   const decision = { body: 'Cabinet', date: '2026-10-01' }
   const document = withTitle(completeDocumentBut({ proposal: { decision } }))
   const { reference, manager } = await council.seed((db) => aSubmittedAssessment(db, { document }))
@@ -178,7 +230,9 @@ test('an approval after the decision is possible, and marked for good', async ({
   await expect(page.getByText(/Approved \d+ days after the decision/)).toBeVisible()
   await checkPage()
   await page.goto(paths.register({ q: reference }))
-  await expect(page.getByRole('row').filter({ hasText: reference })).toContainText(/Approved \d+ days after the decision/)
+  await expect(page.getByRole('row').filter({ hasText: reference })).toContainText(
+    /Approved \d+ days after the decision/,
+  )
 })
 
 /** So that it is found among those of other journeys. */
@@ -194,7 +248,10 @@ async function confirm(page: Page, button: 'Approve' | 'Countersign') {
 
 /** Several managers may have one name: the value tells them apart. */
 const chooseApprover = (page: Page, { id, name }: { id: string; name: string }) =>
-  page.getByRole('radio', { name }).and(page.locator(`[value="${id}"]`)).check()
+  page
+    .getByRole('radio', { name })
+    .and(page.locator(`[value="${id}"]`))
+    .check()
 
 /** One list on a person's first page. */
 const listOf = (page: Page, name: string) => page.getByRole('region', { name: new RegExp(`^${name}`) })

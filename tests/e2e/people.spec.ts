@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { paths } from '#app/paths.ts'
 import { expect, test } from './fixtures.ts'
 
-test('an administrator adds a person, who follows the one-time link and signs in', async ({ page, addPerson, signIn, checkPage }) => {
+test('an administrator adds a person, who follows the one-time link and signs in', async ({
+  page,
+  addPerson,
+  signIn,
+  checkPage,
+}) => {
   const name = `Nadia Rahman ${randomUUID().slice(0, 8)}`
   // Long, and without a place to break: as some councils make them.
   const email = `nadia.rahman.equalities.${randomUUID().slice(0, 8)}@metropolitanboroughcouncil.example`
@@ -41,9 +46,18 @@ test('an administrator adds a person, who follows the one-time link and signs in
   expect(again?.status()).toBe(404)
 })
 
-test('of two administrators at once the second is shown what the first saved, and keeps what they typed', async ({ page, addPerson, signIn, pageOf, checkPage }) => {
+test('of two administrators at once the second is shown what the first saved, and keeps what they typed', async ({
+  page,
+  addPerson,
+  signIn,
+  pageOf,
+  checkPage,
+}) => {
   const person = await addPerson({ name: `Tom Ferris ${randomUUID().slice(0, 8)}` })
-  const [one, other] = [await addPerson({ name: 'Ada Admin', roles: ['administrator'] }), await addPerson({ roles: ['administrator'] })]
+  const [one, other] = [
+    await addPerson({ name: 'Ada Admin', roles: ['administrator'] }),
+    await addPerson({ roles: ['administrator'] }),
+  ]
   await signIn(page, other)
   await page.goto(paths.person(person.id))
   const onesPage = await pageOf(one)

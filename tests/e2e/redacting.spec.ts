@@ -15,9 +15,15 @@ import { aFact } from '#tests/support/facts.ts'
 import { expect, test } from './fixtures.ts'
 
 test('an equality lead takes a resident’s name out of a signed assessment, and its readers see that and why', async ({
-  page, council, signIn, pageOf, checkPage,
+  page,
+  council,
+  signIn,
+  pageOf,
+  checkPage,
 }) => {
-  const document = completeDocumentBut({ proposal: { scope: 'Everybody on the round of Jane Whitfield, and her neighbours.' } })
+  const document = completeDocumentBut({
+    proposal: { scope: 'Everybody on the round of Jane Whitfield, and her neighbours.' },
+  })
   const { reference, lead, officer } = await council.seed((db) => anApprovedAssessment(db, { document }))
   await signIn(page, lead)
   await page.goto(paths.version(reference, 1))
@@ -35,24 +41,40 @@ test('an equality lead takes a resident’s name out of a signed assessment, and
 
   const officersPage = await pageOf(officer)
   await officersPage.goto(paths.version(reference, 1))
-  await expect(officersPage.getByText('Everybody on the round of [redacted], and her neighbours.')).toBeVisible()
+  await expect(
+    officersPage.getByText('Everybody on the round of [redacted], and her neighbours.'),
+  ).toBeVisible()
   await expect(officersPage.getByText('A resident can be recognised.')).toBeVisible()
   await expect(officersPage.getByText('Jane Whitfield')).toHaveCount(0)
 })
 
-/** What stands beside the assessments, with a name in it that no other journey has: what it is called, how it is made, and its page. */
+/**
+ * What stands beside the assessments, with a name in it that no other journey has: what it is called, how it
+ * is made, and its page.
+ */
 const BESIDE = [
   {
-    what: 'a fact of the library', name: 'Ada Lovering', shown: 'Visits to [redacted]: 19.9%', words: '2 texts',
+    what: 'a fact of the library',
+    name: 'Ada Lovering',
+    shown: 'Visits to [redacted]: 19.9%',
+    words: '2 texts',
     make: async (context: Context) => {
       const { number } = await addFact(context, aFact({ statement: 'Visits to Ada Lovering' }))
       const { version } = await getFact(context.db, number)
-      await changeFact(context, { number, version, fact: aFact({ statement: 'Visits' }), why: 'Ada Lovering rang us' })
+      await changeFact(context, {
+        number,
+        version,
+        fact: aFact({ statement: 'Visits' }),
+        why: 'Ada Lovering rang us',
+      })
       return paths.fact(number)
     },
   },
   {
-    what: 'a planned decision', name: 'Bel Hartwood', shown: 'Moving [redacted]', words: '2 texts and 1 line of the history',
+    what: 'a planned decision',
+    name: 'Bel Hartwood',
+    shown: 'Moving [redacted]',
+    words: '2 texts and 1 line of the history',
     make: async (context: Context) => {
       const id = await addPlannedDecision(context, { title: 'Moving Bel Hartwood', body: 'Cabinet' })
       await sayNotNeeded(context, id, 'Only Bel Hartwood moves')
@@ -60,20 +82,37 @@ const BESIDE = [
     },
   },
   {
-    what: 'a community group', name: 'Cid Okonjo', shown: 'Friends of [redacted]', words: '1 text and 1 line of the history',
-    make: async (context: Context) => paths.communityGroup(await addCommunityGroup(context, { name: 'Friends of Cid Okonjo', characteristics: ['age'] })),
+    what: 'a community group',
+    name: 'Cid Okonjo',
+    shown: 'Friends of [redacted]',
+    words: '1 text and 1 line of the history',
+    make: async (context: Context) =>
+      paths.communityGroup(
+        await addCommunityGroup(context, { name: 'Friends of Cid Okonjo', characteristics: ['age'] }),
+      ),
   },
   {
-    what: 'a cumulative assessment', name: 'Dot Penhale', shown: '[redacted] is hit by three of them', words: '1 text',
+    what: 'a cumulative assessment',
+    name: 'Dot Penhale',
+    shown: '[redacted] is hit by three of them',
+    words: '1 text',
     make: async (context: Context, reference: string) => {
       await setTags(context, { reference, tags: ['redacted 2027'] })
-      const answers = { addsUp: 'Dot Penhale is hit by three of them', willBeDone: 'A fund', outcome: 'B', outcomeReason: 'It is enough' } as const
+      const answers = {
+        addsUp: 'Dot Penhale is hit by three of them',
+        willBeDone: 'A fund',
+        outcome: 'B',
+        outcomeReason: 'It is enough',
+      } as const
       await writeCumulativeAssessment(context, { tag: 'redacted 2027', basedOn: 0, ...answers })
       return paths.cumulativeOfTag('redacted 2027')
     },
   },
   {
-    what: 'the council’s own help', name: 'Eve Marsden', shown: 'As [redacted] wrote it', words: '1 text and 1 line of the history',
+    what: 'the council’s own help',
+    name: 'Eve Marsden',
+    shown: 'As [redacted] wrote it',
+    words: '1 text and 1 line of the history',
     make: async (context: Context) => {
       const help = { why: 'So that it is known', good: 'As Eve Marsden wrote it', reviewedOn: '2026-11-01' }
       await changeGuidance(context, 'question.proposal.service', '', { kind: 'question', help })
@@ -83,30 +122,51 @@ const BESIDE = [
 ]
 
 for (const { what, name, shown, words, make } of BESIDE) {
-  test(`an equality lead takes a resident’s name out of ${what}, and is shown before what will be left and where else it stands`, async ({ page, council, signIn, checkPage }) => {
-    const document = completeDocumentBut({ proposal: { scope: `Everybody on the round of ${name}.` } })
-    const { reference, lead, path } = await council.seed(async (db) => {
-      const assessment = await anApprovedAssessment(db, { document })
-      return { ...assessment, path: await make({ db, actor: assessment.lead, now: new Date().toISOString() }, assessment.reference) }
-    })
-    await signIn(page, lead)
-    await page.goto(path)
-    await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
-    await page.getByLabel('Which words must go?').fill('Nobody Here')
-    await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
-    await page.getByRole('button', { name: 'Look where they stand' }).click()
-    await expect(page.getByRole('alert')).toContainText('These words stand nowhere here. Copy them from the text')
-    await page.getByLabel('Which words must go?').fill(name.toLowerCase())
-    await page.getByRole('button', { name: 'Look where they stand' }).click()
-    await expect(page.getByText(`The words stand in ${words}.`)).toBeVisible()
-    await expect(page.getByText(shown.replace(': 19.9%', ''))).toBeVisible()
-    await expect(page.getByRole('link', { name: new RegExp(`^${reference}`) })).toHaveAttribute('href', paths.redact(reference))
-    await checkPage()
-    await page.getByRole('button', { name: 'Redact them for good' }).click()
-    await expect(page.getByText('The words are redacted. Backups hold them until they are replaced.')).toBeVisible()
-    await expect(page.getByText(/^Words that should not have been written were taken out on .* A resident can be recognised\.$/)).toBeVisible()
-    expect(await page.content()).toContain(shown)
-    expect(await page.content()).not.toContain(name)
-    await checkPage()
-  })
+  test(
+    `an equality lead takes a resident’s name out of ${what}, and is shown before what will be ` +
+      `left and where else it stands`,
+    async ({ page, council, signIn, checkPage }) => {
+      const document = completeDocumentBut({ proposal: { scope: `Everybody on the round of ${name}.` } })
+      const { reference, lead, path } = await council.seed(async (db) => {
+        const assessment = await anApprovedAssessment(db, { document })
+        return {
+          ...assessment,
+          path: await make(
+            { db, actor: assessment.lead, now: new Date().toISOString() },
+            assessment.reference,
+          ),
+        }
+      })
+      await signIn(page, lead)
+      await page.goto(path)
+      await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
+      await page.getByLabel('Which words must go?').fill('Nobody Here')
+      await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
+      await page.getByRole('button', { name: 'Look where they stand' }).click()
+      await expect(page.getByRole('alert')).toContainText(
+        'These words stand nowhere here. Copy them from the text',
+      )
+      await page.getByLabel('Which words must go?').fill(name.toLowerCase())
+      await page.getByRole('button', { name: 'Look where they stand' }).click()
+      await expect(page.getByText(`The words stand in ${words}.`)).toBeVisible()
+      await expect(page.getByText(shown.replace(': 19.9%', ''))).toBeVisible()
+      await expect(page.getByRole('link', { name: new RegExp(`^${reference}`) })).toHaveAttribute(
+        'href',
+        paths.redact(reference),
+      )
+      await checkPage()
+      await page.getByRole('button', { name: 'Redact them for good' }).click()
+      await expect(
+        page.getByText('The words are redacted. Backups hold them until they are replaced.'),
+      ).toBeVisible()
+      await expect(
+        page.getByText(
+          /^Words that should not have been written were taken out on .* A resident can be recognised\.$/,
+        ),
+      ).toBeVisible()
+      expect(await page.content()).toContain(shown)
+      expect(await page.content()).not.toContain(name)
+      await checkPage()
+    },
+  )
 }

@@ -23,7 +23,9 @@ test('a wrong password says so and keeps the e-mail address', async ({ page, add
   await page.getByLabel('Password', { exact: true }).fill('not the password')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 
-  const mistake = page.getByRole('alert').getByRole('link', { name: /e-mail address or the password is not right/ })
+  const mistake = page
+    .getByRole('alert')
+    .getByRole('link', { name: /e-mail address or the password is not right/ })
   await expect(mistake).toBeVisible()
   await expect(page).toHaveTitle(/^Error: /)
   await expect(page.getByLabel('E-mail address')).toHaveValue(email)
@@ -33,7 +35,11 @@ test('a wrong password says so and keeps the e-mail address', async ({ page, add
   await expect(page.getByLabel('E-mail address')).toBeFocused()
 })
 
-test('somebody who followed a link comes to that page once they have signed in', async ({ page, addPerson, signIn }) => {
+test('somebody who followed a link comes to that page once they have signed in', async ({
+  page,
+  addPerson,
+  signIn,
+}) => {
   const officer = await addPerson()
   await signIn(page, officer)
   await page.context().clearCookies()

@@ -6,7 +6,12 @@ import { completeDocumentBut } from '#tests/support/documents.ts'
 import { expect, test } from './fixtures.ts'
 
 test('a draft is not there for another officer, until an author adds them, also from a partner organisation', async ({
-  page, council, addPerson, signIn, pageOf, checkPage,
+  page,
+  council,
+  addPerson,
+  signIn,
+  pageOf,
+  checkPage,
 }) => {
   const { title, document } = titled()
   const { reference, officer } = await council.seed((db) => anAssessment(db, { document }))
@@ -36,10 +41,17 @@ test('a draft is not there for another officer, until an author adds them, also 
 })
 
 test('a confidential assessment is hidden from the managers of its directorate, not from its approver', async ({
-  page, council, addPerson, signIn, pageOf, checkPage,
+  page,
+  council,
+  addPerson,
+  signIn,
+  pageOf,
+  checkPage,
 }) => {
   const { document } = titled()
-  const { reference, officer, manager, directorateId } = await council.seed((db) => aSubmittedAssessment(db, { document }))
+  const { reference, officer, manager, directorateId } = await council.seed((db) =>
+    aSubmittedAssessment(db, { document }),
+  )
   const colleague = await addPerson({ roles: ['manager'], directorateId })
   const colleaguesPage = await pageOf(colleague)
   expect((await colleaguesPage.goto(paths.version(reference, 1)))?.status()).toBe(200)

@@ -8,7 +8,11 @@ import { expect, test } from './fixtures.ts'
 test.describe.configure({ mode: 'parallel' })
 
 test('an officer writes an assessment by hand, and finds every answer again as it was saved', async ({
-  page, council, signIn, checkPage, answersOn,
+  page,
+  council,
+  signIn,
+  checkPage,
+  answersOn,
 }) => {
   test.slow()
   const { officer } = await council.seed(aCouncil)
@@ -46,8 +50,12 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await page.getByLabel('Which service?').fill('Leisure')
     await answerDate(page, 'When was this assessment started?', '7 9 2026')
     await saves([
-      `What is the report or proposal called?: ${title}`, 'Which directorate owns it?: Resources',
-      'Which service? (optional): Leisure', 'Day: 7', 'Month: 9', 'Year: 2026',
+      `What is the report or proposal called?: ${title}`,
+      'Which directorate owns it?: Resources',
+      'Which service? (optional): Leisure',
+      'Day: 7',
+      'Month: 9',
+      'Year: 2026',
     ])
     await page.getByRole('button', { name: 'Add a lead officer' }).click()
     await page.getByLabel('Name', { exact: true }).fill('Zoë O’Hara-Łuczak')
@@ -60,9 +68,13 @@ test('an officer writes an assessment by hand, and finds every answer again as i
   })
 
   await test.step('aims, and the evidence as a whole', async () => {
-    await page.getByLabel('What should it achieve, and which problem does it solve?').fill('Longer hours.\n\n- Until 10pm\n- On all days')
+    await page
+      .getByLabel('What should it achieve, and which problem does it solve?')
+      .fill('Longer hours.\n\n- Until 10pm\n- On all days')
     await page.getByLabel('Which teams, services and people are in scope?').fill('The lido & its <café>')
-    await page.getByLabel('Which options were considered?').fill('Staying as now; three evenings; all evenings')
+    await page
+      .getByLabel('Which options were considered?')
+      .fill('Staying as now; three evenings; all evenings')
     await page.getByLabel('Who was involved in exploring the options?').fill('Leisure and the swimming clubs')
     await saves([
       'What should it achieve, and which problem does it solve?: Longer hours.\n\n- Until 10pm\n- On all days',
@@ -72,7 +84,10 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     ])
     await page.getByLabel('What evidence was gathered?').fill('Tickets sold')
     await page.getByLabel('What could not be known?').fill('Nothing was missing')
-    await saves(['What evidence was gathered?: Tickets sold', 'What could not be known?: Nothing was missing'])
+    await saves([
+      'What evidence was gathered?: Tickets sold',
+      'What could not be known?: Nothing was missing',
+    ])
   })
 
   await test.step('an evidence item and an entry of the engagement log', async () => {
@@ -81,10 +96,18 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await page.getByLabel('What kind of evidence is it?').selectOption('Monitoring data')
     await answerDate(page, 'What date is it as of?', '6 2026')
     for (const group of ['Age', 'Sex', 'Carers']) await page.getByLabel(group, { exact: true }).check()
-    await saves([
-      'Title: Ticket counts', 'What kind of evidence is it?: Monitoring data', 'Month: 6', 'Year: 2026',
-      '✓ Age', '✓ Sex', '✓ Carers',
-    ], 'Ticket counts')
+    await saves(
+      [
+        'Title: Ticket counts',
+        'What kind of evidence is it?: Monitoring data',
+        'Month: 6',
+        'Year: 2026',
+        '✓ Age',
+        '✓ Sex',
+        '✓ Carers',
+      ],
+      'Ticket counts',
+    )
     await page.getByRole('button', { name: 'Continue to engagement' }).click()
     await page.getByRole('button', { name: 'Add an entry' }).click()
     await answerDate(page, 'When was it, or when did it begin?', '14 9 2026')
@@ -92,11 +115,17 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await page.getByLabel('How were they engaged?').fill('Drop-in')
     for (const group of ['Race', 'Staff']) await page.getByLabel(group, { exact: true }).check()
     const entry = [
-      'Day: 14', 'Month: 9', 'Year: 2026', 'Which organisation or group was it with?: Evening swimmers',
+      'Day: 14',
+      'Month: 9',
+      'Year: 2026',
+      'Which organisation or group was it with?: Evening swimmers',
       'How were they engaged?: Drop-in',
     ]
     await page.getByLabel('How many people took part?').fill('24')
-    await saves([...entry, 'How many people took part? (optional): 24', '✓ Race', '✓ Staff'], 'Evening swimmers')
+    await saves(
+      [...entry, 'How many people took part? (optional): 24', '✓ Race', '✓ Staff'],
+      'Evening swimmers',
+    )
     await page.getByRole('button', { name: 'Continue to step 1' }).click()
   })
 
@@ -107,8 +136,10 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await page.getByLabel('What are the problems today?').fill('Those who work cannot come')
     await page.getByLabel('Ticket counts').check()
     await saves([
-      'Who are the people?: A third are over 60', 'What works well for them today?: Mornings are quiet',
-      'What are the problems today?: Those who work cannot come', '✓ Ticket counts, June 2026',
+      'Who are the people?: A third are over 60',
+      'What works well for them today?: Mornings are quiet',
+      'What are the problems today?: Those who work cannot come',
+      '✓ Ticket counts, June 2026',
     ])
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Disability: people now')
     const nothing = 'Is nothing about this group relevant here? Then say why'
@@ -124,23 +155,40 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await page.goto(paths.impacts(reference))
     await page.getByRole('button', { name: 'Add an impact' }).click()
     await page.getByLabel('What happens to people, in a few words?').fill('Walking home in the dark')
-    for (const group of ['Disability', 'Sex', 'Carers', 'Staff']) await page.getByLabel(group, { exact: true }).check()
+    for (const group of ['Disability', 'Sex', 'Carers', 'Staff'])
+      await page.getByLabel(group, { exact: true }).check()
     await page.getByLabel('People who are in all of these groups').check()
     await page.getByLabel('Mixed: better in some ways, worse in others').check()
     await page.getByLabel('How was this found?').fill('The drop-in')
-    await page.getByLabel('What changes for people, and why?').fill('Later hours suit many, but the path is unlit.')
+    await page
+      .getByLabel('What changes for people, and why?')
+      .fill('Later hours suit many, but the path is unlit.')
     await page.getByLabel('Ticket counts').check()
     await page.getByLabel('Evening swimmers').check()
     await page.getByRole('group', { name: 'How severe is it?' }).getByLabel('High').check()
-    await page.getByRole('group', { name: 'How severe is it once the mitigations are done?' }).getByLabel('Low').check()
+    await page
+      .getByRole('group', { name: 'How severe is it once the mitigations are done?' })
+      .getByLabel('Low')
+      .check()
     await checkPage()
-    await saves([
-      'What happens to people, in a few words?: Walking home in the dark',
-      '✓ Disability', '✓ Sex', '✓ Carers', '✓ Staff',
-      '✓ People who are in all of these groups', '✓ Mixed: better in some ways, worse in others',
-      'How was this found?: The drop-in', 'What changes for people, and why?: Later hours suit many, but the path is unlit.',
-      '✓ Ticket counts, June 2026', '✓ 14 September 2026, Evening swimmers, Drop-in', '✓ High', '✓ Low',
-    ], '1. Walking home in the dark')
+    await saves(
+      [
+        'What happens to people, in a few words?: Walking home in the dark',
+        '✓ Disability',
+        '✓ Sex',
+        '✓ Carers',
+        '✓ Staff',
+        '✓ People who are in all of these groups',
+        '✓ Mixed: better in some ways, worse in others',
+        'How was this found?: The drop-in',
+        'What changes for people, and why?: Later hours suit many, but the path is unlit.',
+        '✓ Ticket counts, June 2026',
+        '✓ 14 September 2026, Evening swimmers, Drop-in',
+        '✓ High',
+        '✓ Low',
+      ],
+      '1. Walking home in the dark',
+    )
     await page.getByRole('link', { name: /Religion or belief/ }).click()
     const whyNot = 'If there is no impact on this group, why not?'
     await page.getByLabel(whyNot).fill('The evenings clash with no service; both mosques were asked.')
@@ -155,11 +203,18 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await page.getByLabel('Depends on something else').check()
     await page.getByLabel('Who will see that it is done?').fill('Head of leisure')
     await answerDate(page, 'By when?', '1 3 2027')
-    await saves([
-      'Which impact does it answer?: 1. Walking home in the dark (mixed)',
-      'What will be done, and why should it work?: Lamps along the path',
-      '✓ Depends on something else', 'Who will see that it is done?: Head of leisure', 'Day: 1', 'Month: 3', 'Year: 2027',
-    ], /Change.*Lamps/)
+    await saves(
+      [
+        'Which impact does it answer?: 1. Walking home in the dark (mixed)',
+        'What will be done, and why should it work?: Lamps along the path',
+        '✓ Depends on something else',
+        'Who will see that it is done?: Head of leisure',
+        'Day: 1',
+        'Month: 3',
+        'Year: 2027',
+      ],
+      /Change.*Lamps/,
+    )
     await checkPage()
     await page.getByRole('link', { name: 'Add your suggestions' }).click()
     await page.getByLabel('What else could promote equality?').fill('A women’s evening')
@@ -171,14 +226,18 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await page.getByLabel('Who will monitor the effects, and how?').fill('Leisure, each quarter')
     await answerDate(page, 'When will it be reviewed?', '1 10 2027')
     await saves([
-      'Advance equality of opportunity: More people can swim', 'Who will monitor the effects, and how?: Leisure, each quarter',
-      'Day: 1', 'Month: 10', 'Year: 2027',
+      'Advance equality of opportunity: More people can swim',
+      'Who will monitor the effects, and how?: Leisure, each quarter',
+      'Day: 1',
+      'Month: 10',
+      'Year: 2027',
     ])
     await page.getByRole('radio', { name: 'D: Proceed with caution' }).check()
     await page.getByLabel('Why is no other way proportionate?').fill('The path is not ours')
     await page.getByLabel('What justifies this outcome?').fill('Most gain')
     await saves([
-      '✓ D: Proceed with caution', 'Why is no other way proportionate?: The path is not ours',
+      '✓ D: Proceed with caution',
+      'Why is no other way proportionate?: The path is not ours',
       'What justifies this outcome?: Most gain',
     ])
     await expect(page.getByRole('heading', { level: 1 })).toContainText('What the checks found')
@@ -186,7 +245,13 @@ test('an officer writes an assessment by hand, and finds every answer again as i
   })
 })
 
-test('half an answer can be left for later, and a wrong one is not lost', async ({ page, council, signIn, checkPage, answersOn }) => {
+test('half an answer can be left for later, and a wrong one is not lost', async ({
+  page,
+  council,
+  signIn,
+  checkPage,
+  answersOn,
+}) => {
   const { officer, reference } = await council.seed(anAssessment)
   await signIn(page, officer)
   await page.goto(paths.impact(reference, 'new'))
@@ -221,7 +286,12 @@ test('half an answer can be left for later, and a wrong one is not lost', async 
   await checkPage()
 })
 
-test('an impact that is removed takes its mitigation along, and both come back', async ({ page, council, signIn, checkPage }) => {
+test('an impact that is removed takes its mitigation along, and both come back', async ({
+  page,
+  council,
+  signIn,
+  checkPage,
+}) => {
   const { officer, reference } = await council.seed(anAssessment)
   await signIn(page, officer)
   await page.goto(paths.impact(reference, 1))
@@ -244,7 +314,13 @@ test('an impact that is removed takes its mitigation along, and both come back',
 })
 
 test('of two officers in one section the second sees both texts, and can keep their own', async ({
-  page, council, addPerson, signIn, pageOf, checkPage, answersOn,
+  page,
+  council,
+  addPerson,
+  signIn,
+  pageOf,
+  checkPage,
+  answersOn,
 }) => {
   const assessment = await council.seed(anAssessment)
   const { officer, reference } = assessment
@@ -261,7 +337,9 @@ test('of two officers in one section the second sees both texts, and can keep th
   await expect(page).toHaveURL(paths.conclusion(reference))
 
   await saveAndContinue(othersPage)
-  await expect(othersPage.getByRole('alert')).toContainText('Nothing was saved: this section changed while you were writing')
+  await expect(othersPage.getByRole('alert')).toContainText(
+    'Nothing was saved: this section changed while you were writing',
+  )
   await expect(othersPage.getByRole('alert')).toContainText(officer.name)
   await expect(othersPage.getByRole('deletion')).toHaveText(['leaflet'])
   await expect(othersPage.getByRole('insertion')).toHaveText(['visit'])

@@ -109,7 +109,14 @@ export const anyDocument = (): fc.Arbitrary<unknown> =>
       answers: fc.array(
         fc.record({
           check: fc.constantFrom('B2', 'B3', 'I3', 'T1', 'P1', 'Z9'),
-          path: fc.constantFrom('baseline.age.problems', 'impacts.age', 'impacts.0.evidenceIds', 'impacts.1.evidenceIds', 'proposal.aims', 'nowhere'),
+          path: fc.constantFrom(
+            'baseline.age.problems',
+            'impacts.age',
+            'impacts.0.evidenceIds',
+            'impacts.1.evidenceIds',
+            'proposal.aims',
+            'nowhere',
+          ),
           reason: fc.constantFrom('Nobody knows more.', 'The figures are the newest there are.'),
         }),
         { maxLength: 3 },
@@ -122,7 +129,9 @@ export const anyDocument = (): fc.Arbitrary<unknown> =>
       impacts: document.impacts.map((impact) =>
         isLinked && document.evidence.length > 0 ? { ...impact, evidenceIds: ['e1'] } : impact,
       ),
-      engagement: document.engagement.map((entry, place) => (isLinked && place === 0 ? { id: 'g1', ...entry } : entry)),
+      engagement: document.engagement.map((entry, place) =>
+        isLinked && place === 0 ? { id: 'g1', ...entry } : entry,
+      ),
       mitigations: document.mitigations.map((mitigation) =>
         isLinked && document.engagement.length > 0 ? { ...mitigation, engagementIds: ['g1'] } : mitigation,
       ),

@@ -58,7 +58,8 @@ export const documentWithOutcomeD = (): AssessmentDocument =>
   completeDocumentBut({
     conclusion: {
       outcome: 'D',
-      noAlternativeReason: 'Every other way costs more than the service has, and would close the library as well.',
+      noAlternativeReason:
+        'Every other way costs more than the service has, and would close the library as well.',
       remainingImpacts: 'Some people travel further in the weeks without a van.',
       whoBears: 'Older and disabled people in six streets that are far from a shop.',
     },
@@ -66,11 +67,22 @@ export const documentWithOutcomeD = (): AssessmentDocument =>
 
 export const documentWithOutcomeE = (): AssessmentDocument =>
   completeDocumentBut({
-    conclusion: { outcome: 'E', outcomeJustification: 'Only people who can climb stairs could pay at the new counter.' },
+    conclusion: {
+      outcome: 'E',
+      outcomeJustification: 'Only people who can climb stairs could pay at the new counter.',
+    },
   })
 
 const LAST_STEP = '2026-11-20T10:00:00.000Z'
-const HOURS_BEFORE: Record<Step, number> = { write: 3, submit: 2, return: 0, approve: 1, countersign: 0, stop: 0, withdraw: 0 }
+const HOURS_BEFORE: Record<Step, number> = {
+  write: 3,
+  submit: 2,
+  return: 0,
+  approve: 1,
+  countersign: 0,
+  stop: 0,
+  withdraw: 0,
+}
 
 async function inState(db: Db, destination: Destination, wish: AssessmentWish = {}): Promise<TestAssessment> {
   const { document = completeDocument(), now = LAST_STEP, asked, reason, ...people } = wish
@@ -82,6 +94,10 @@ async function inState(db: Db, destination: Destination, wish: AssessmentWish = 
 }
 
 async function resources(db: Db): Promise<string> {
-  const known = await db.selectFrom('directorates').select('id').where('name', '=', 'Resources').executeTakeFirst()
+  const known = await db
+    .selectFrom('directorates')
+    .select('id')
+    .where('name', '=', 'Resources')
+    .executeTakeFirst()
   return known?.id ?? (await aDirectorate(db, { name: 'Resources' })).id
 }

@@ -36,18 +36,31 @@ export type Ground = Cast & {
 }
 
 /**
- * The built server in this process, over a database in memory that is put back after whatever changed it: every bad input
+ * The built server in this process, over a database in memory that is put back after whatever changed it:
+ * every bad input
  * meets the same council, in the same state.
  */
 export async function servedCouncil() {
   const { ground, snapshot } = await grounded()
   const build = await import(/* @vite-ignore */ pathToFileURL(inProject('build/server/index.js')).href)
-  const { createServer } = build.entry.module as { createServer: (parts: ServerParts) => { listen: () => Promise<{ port: number }>; close: () => Promise<void> } }
+  const { createServer } = build.entry.module as {
+    createServer: (parts: ServerParts) => {
+      listen: () => Promise<{ port: number }>
+      close: () => Promise<void>
+    }
+  }
   const logged: string[] = []
   const serve = async () => {
     const database = openDatabase(snapshot)
     const log = createLog({ level: 'warn', sink: (line) => void logged.push(line) })
-    const server = createServer({ build, config: testConfig({ port: 0 }), db: kyselyOver(database), log, now: () => NOW, files: 'build/client' })
+    const server = createServer({
+      build,
+      config: testConfig({ port: 0 }),
+      db: kyselyOver(database),
+      log,
+      now: () => NOW,
+      files: 'build/client',
+    })
     const { port } = await server.listen()
     return { database, port, close: server.close, changesBefore: changesIn(database) }
   }
@@ -61,7 +74,10 @@ export async function servedCouncil() {
     /** What is there now and was not at first, and what is gone, a row a line: nothing, after a refusal. */
     changes: () => (wasWritten() ? changesBetween(asFirst, contentOf(serving.database)) : ''),
     /** Whether this text is part of anything that people have given to the service. */
-    holds: (text: string) => [...(wasWritten() ? contentOf(serving.database) : asFirst).values()].some((rows) => rows.includes(inJson(text))),
+    holds: (text: string) =>
+      [...(wasWritten() ? contentOf(serving.database) : asFirst).values()].some((rows) =>
+        rows.includes(inJson(text)),
+      ),
     putBack: async () => {
       logged.length = 0
       if (!wasWritten()) return
@@ -87,9 +103,13 @@ async function grounded(): Promise<{ ground: Ground; snapshot: Buffer }> {
   await commentOn(db, cast)
   await saveTwice(db, cast)
   await takeOneOutOfEachList(db, cast)
-  const { token } = await giveSignInLink({ db, actor: cast.people.administrator, now: NOW }, cast.somebodyElseId)
+  const { token } = await giveSignInLink(
+    { db, actor: cast.people.administrator, now: NOW },
+    cast.somebodyElseId,
+  )
   const cookies = {} as Ground['cookies']
-  for (const asker of ASKERS) cookies[asker] = asker === 'nobody' ? '' : await cookieFor(db, cast.people[asker].id, NOW)
+  for (const asker of ASKERS)
+    cookies[asker] = asker === 'nobody' ? '' : await cookieFor(db, cast.people[asker].id, NOW)
   cookies['too late'] = await cookieFor(db, cast.people.author.id, '2026-11-21T09:00:00.000Z')
   const snapshot = database.serialize()
   await db.destroy()
@@ -97,10 +117,16 @@ async function grounded(): Promise<{ ground: Ground; snapshot: Buffer }> {
 }
 
 const commentOn = (db: Db, { people, references }: Cast) =>
-  writeComment({ db, actor: people.approver, now: NOW }, { reference: references.submitted, part: 'impacts', body: 'Say who was asked.' })
+  writeComment(
+    { db, actor: people.approver, now: NOW },
+    { reference: references.submitted, part: 'impacts', body: 'Say who was asked.' },
+  )
 
 const addAnotherAuthor = (db: Db, { people, references, somebodyElseId }: Cast) =>
-  addAuthor({ db, actor: people.author, now: NOW }, { reference: references.submitted, personId: somebodyElseId })
+  addAuthor(
+    { db, actor: people.author, now: NOW },
+    { reference: references.submitted, personId: somebodyElseId },
+  )
 
 /** So that there is an earlier text to go back to. */
 async function saveTwice(db: Db, { people, references }: Cast) {
@@ -109,7 +135,10 @@ async function saveTwice(db: Db, { people, references }: Cast) {
   const saved = await findSection(db, versionId, 'proposal', '')
   if (!saved) throw new Error('The draft has no proposal.')
   const values = { ...saved.values, service: 'Customer services' }
-  await saveSection({ db, actor: people.author, now: NOW }, { reference, section: 'proposal', subjectId: '', rowVersion: saved.rowVersion, values })
+  await saveSection(
+    { db, actor: people.author, now: NOW },
+    { reference, section: 'proposal', subjectId: '', rowVersion: saved.rowVersion, values },
+  )
 }
 
 /** So that pages offer to restore it: a row like the last, added and taken out again. */
@@ -126,25 +155,37 @@ async function takeOneOutOfEachList(db: Db, { people, references }: Cast) {
   }
 }
 
-const changesIn = (database: Database.Database) => database.prepare('select total_changes()').pluck().get() as number
+const changesIn = (database: Database.Database) =>
+  database.prepare('select total_changes()').pluck().get() as number
 
-/** What only says who is signed in, who tried to, and which forms were sent is not content; passages are made from it. */
-const NOT_CONTENT = /^(sessions|sign_in_attempts|form_posts|form_saves|unsent_posts|kysely_.*|passages.*|sqlite_.*)$/
+/**
+ * What only says who is signed in, who tried to, and which forms were sent is not content; passages are made
+ * from it.
+ */
+const NOT_CONTENT =
+  /^(sessions|sign_in_attempts|form_posts|form_saves|unsent_posts|kysely_.*|passages.*|sqlite_.*)$/
 
 /** Every row of every table. */
 function contentOf(database: Database.Database): Map<string, string> {
-  const tables = database.prepare<[], string>(`select name from sqlite_master where type = 'table' order by name`).pluck().all()
+  const tables = database
+    .prepare<[], string>(`select name from sqlite_master where type = 'table' order by name`)
+    .pluck()
+    .all()
   const rowsIn = (table: string) => JSON.stringify(database.prepare(`select * from "${table}"`).raw().all())
   return new Map(tables.filter((table) => !NOT_CONTENT.test(table)).map((table) => [table, rowsIn(table)]))
 }
 
 function changesBetween(before: Map<string, string>, after: Map<string, string>): string {
-  const rows = (table: string, json: string | undefined) => new Set((JSON.parse(json ?? '[]') as unknown[]).map((row) => `${table} ${JSON.stringify(row)}`))
+  const rows = (table: string, json: string | undefined) =>
+    new Set((JSON.parse(json ?? '[]') as unknown[]).map((row) => `${table} ${JSON.stringify(row)}`))
   const changed = [...after].filter(([table, json]) => before.get(table) !== json)
   return changed
     .flatMap(([table, json]) => {
       const [old, now] = [rows(table, before.get(table)), rows(table, json)]
-      return [...[...now].filter((row) => !old.has(row)).map((row) => `+ ${row}`), ...[...old].filter((row) => !now.has(row)).map((row) => `- ${row}`)]
+      return [
+        ...[...now].filter((row) => !old.has(row)).map((row) => `+ ${row}`),
+        ...[...old].filter((row) => !now.has(row)).map((row) => `- ${row}`),
+      ]
     })
     .join('\n')
 }
@@ -153,4 +194,8 @@ const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)
 
 /** Without ids, hashes and tokens, which are chance: what the same form gives twice. */
 export const withoutChance = (changes: string): string =>
-  changes.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|scrypt\$[\w$-]+/g, '…').split('\n').sort().join('\n')
+  changes
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|scrypt\$[\w$-]+/g, '…')
+    .split('\n')
+    .sort()
+    .join('\n')

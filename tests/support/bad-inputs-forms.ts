@@ -20,18 +20,31 @@ export type PageForm = {
   path: string
   method: 'get' | 'post'
   isMultipart: boolean
-  /** As the page sends it while somebody writes, without a button. It answers data, and what was typed stays in the page. */
+  /**
+   * As the page sends it while somebody writes, without a button. It answers data, and what was typed stays
+   * in the page.
+   */
   isByItself?: true
   fields: Field[]
 }
 /** … the route that answers it, and who sends it from where. */
-export type FoundForm = PageForm & { address: string; row: Row; policies: BuiltRoute['policies']; asker: Asker; cookie: string }
+export type FoundForm = PageForm & {
+  address: string
+  row: Row
+  policies: BuiltRoute['policies']
+  asker: Asker
+  cookie: string
+}
 
 /**
- * Every form of the service, found by opening each page of the policy table as the first person it opens to, and looking:
+ * Every form of the service, found by opening each page of the policy table as the first person it opens to,
+ * and looking:
  * nobody has to remember a new one.
  */
-export async function everyForm({ ground, asker }: ServedCouncil): Promise<{ posts: FoundForm[]; gets: FoundForm[] }> {
+export async function everyForm({
+  ground,
+  asker,
+}: ServedCouncil): Promise<{ posts: FoundForm[]; gets: FoundForm[] }> {
   const routes = await builtRoutes()
   const found = new Map<string, FoundForm>()
   const look = async (path: string, as: Asker) => {
@@ -42,16 +55,32 @@ export async function everyForm({ ground, asker }: ServedCouncil): Promise<{ pos
       if (form.path.includes(`${UNSENT}=`)) continue
       const route = routeOf(form.path, routes)
       const row = POLICY[route?.address ?? '']
-      if (!route || !row) throw new Error(`The form at ${path} leads to ${form.path}, which the policy table does not have.`)
-      const key = [form.method, form.path, ...form.fields.map(({ name, kind, value }) => (kind === 'button' ? `${name}=${value}` : name))].join(' ')
+      if (!route || !row)
+        throw new Error(`The form at ${path} leads to ${form.path}, which the policy table does not have.`)
+      const key = [
+        form.method,
+        form.path,
+        ...form.fields.map(({ name, kind, value }) => (kind === 'button' ? `${name}=${value}` : name)),
+      ].join(' ')
       if (found.has(key)) continue
-      found.set(key, { ...form, fields: form.fields.map(signingIn(ground)), address: route.address, row, policies: route.policies, asker: as, cookie })
+      found.set(key, {
+        ...form,
+        fields: form.fields.map(signingIn(ground)),
+        address: route.address,
+        row,
+        policies: route.policies,
+        asker: as,
+        cookie,
+      })
       if (form.method === 'get') await look(`${form.path}?q=${SOMEBODY}`, as)
     }
   }
   for (const [path, as] of pagesToLookAt(ground)) await look(path, as)
   const forms = [...found.values()]
-  return { posts: forms.filter(({ method }) => method === 'post'), gets: forms.filter(({ method }) => method === 'get') }
+  return {
+    posts: forms.filter(({ method }) => method === 'post'),
+    gets: forms.filter(({ method }) => method === 'get'),
+  }
 }
 
 /** Each form that its page also sends by itself, as it does that (docs/decisions/0018-saving-by-itself.md). */
@@ -69,8 +98,12 @@ export const sentByThemselves = (forms: readonly FoundForm[]): FoundForm[] =>
     }))
 
 /** Where a password is asked for beside an e-mail address, it is somebody's who has one. */
-const signingIn = ({ people }: Ground) => (field: Field, _: number, all: Field[]): Field =>
-  field.kind === 'email' && all.some(({ kind }) => kind === 'password') ? { ...field, value: people.author.email } : field
+const signingIn =
+  ({ people }: Ground) =>
+  (field: Field, _: number, all: Field[]): Field =>
+    field.kind === 'email' && all.some(({ kind }) => kind === 'password')
+      ? { ...field, value: people.author.email }
+      : field
 
 /** Whom the builders in tests/support add when asked for nobody in particular. */
 const SOMEBODY = 'Priya'
@@ -81,7 +114,9 @@ function pagesToLookAt(ground: Ground): [string, Asker][] {
     addressFor(address, row, ground).replace('a-link-that-was-never-given', ground.token),
     ASKERS.find((asker) => policyFor(row, asker, row.sends !== false) === 'opens') ?? 'nobody',
   ])
-  const additions = rows.filter(([path]) => /\/1$/.test(path) && !path.includes('/versions/')).map(([path, as]): [string, Asker] => [path.replace(/1$/, 'new'), as])
+  const additions = rows
+    .filter(([path]) => /\/1$/.test(path) && !path.includes('/versions/'))
+    .map(([path, as]): [string, Asker] => [path.replace(/1$/, 'new'), as])
   return [
     ...rows,
     ...additions,
@@ -92,8 +127,12 @@ function pagesToLookAt(ground: Ground): [string, Asker][] {
 }
 
 function routeOf(path: string, routes: readonly BuiltRoute[]): BuiltRoute | undefined {
-  const inOrder = routes.filter(({ id }) => !id.endsWith('every-page') && id !== 'root').sort((a, b) => placesIn(a) - placesIn(b))
-  return inOrder.find(({ address }) => new RegExp(`^${address.replace(/\./g, '\\.').replace(/:\w+/g, '[^/]+')}$`).test(path.split('?')[0] ?? ''))
+  const inOrder = routes
+    .filter(({ id }) => !id.endsWith('every-page') && id !== 'root')
+    .sort((a, b) => placesIn(a) - placesIn(b))
+  return inOrder.find(({ address }) =>
+    new RegExp(`^${address.replace(/\./g, '\\.').replace(/:\w+/g, '[^/]+')}$`).test(path.split('?')[0] ?? ''),
+  )
 }
 
 const placesIn = ({ address }: BuiltRoute): number => address.split(':').length
@@ -117,7 +156,15 @@ function formsIn(html: string, at: string): PageForm[] {
     const fields = fieldsOf([...form.querySelectorAll('input, textarea, select')] as Element[])
     return [...form.querySelectorAll('button')].map((button) => {
       const name = button.getAttribute('name')
-      return { ...common, fields: name ? [...fields, { name, kind: 'button' as const, value: button.getAttribute('value') ?? '', offered: [] }] : fields }
+      return {
+        ...common,
+        fields: name
+          ? [
+              ...fields,
+              { name, kind: 'button' as const, value: button.getAttribute('value') ?? '', offered: [] },
+            ]
+          : fields,
+      }
     })
   })
 }
@@ -140,8 +187,14 @@ function fieldOf(box: Element): Field & { isChosen: boolean } {
   const value = box.getAttribute('value') ?? ''
   const plain = { name, value, offered: [], isChosen: true }
   if (type === 'hidden') return { ...plain, kind: type }
-  if (type === 'file') return { ...plain, kind: type, value: box.getAttribute('accept')?.includes('csv') ? CSV : JSON.stringify(completeDocument()) }
-  if (type === 'radio' || type === 'checkbox') return { ...plain, kind: 'choice', offered: [value], isChosen: box.hasAttribute('checked') }
+  if (type === 'file')
+    return {
+      ...plain,
+      kind: type,
+      value: box.getAttribute('accept')?.includes('csv') ? CSV : JSON.stringify(completeDocument()),
+    }
+  if (type === 'radio' || type === 'checkbox')
+    return { ...plain, kind: 'choice', offered: [value], isChosen: box.hasAttribute('checked') }
   if (type === 'select') return { ...plain, kind: 'choice', ...optionsOf(box) }
   if (type === 'password') return { ...plain, kind: 'password', value: PASSWORD }
   const written = type === 'textarea' ? (box.textContent ?? '').replace(/^\n/, '') : value
@@ -169,7 +222,9 @@ function sensible(name: string, type: string, box: Element, written: string): Pi
 }
 
 /** Lines that every page takes that takes CSV: each leaves out the columns that it does not have. */
-const CSV = 'What will be decided,Who decides,Statement,As of,Publisher\nFees for allotments,Cabinet,Allotments in the town,2025,The council\n'
+const CSV =
+  'What will be decided,Who decides,Statement,As of,Publisher\nFees for ' +
+  'allotments,Cabinet,Allotments in the town,2025,The council\n'
 
 /** What is shorter than words, and the other fact that there is. */
 const IN_THE_LIBRARY: Record<string, Pick<Field, 'kind' | 'value'> | undefined> = {

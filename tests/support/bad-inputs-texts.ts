@@ -1,8 +1,14 @@
 import type { Field, FoundForm } from './bad-inputs-forms.ts'
 import { type Kind, pairsOf, type Sending } from './bad-inputs-judge.ts'
 
-/** One kind: every box for words in a form holds this text. What else the form asks for is answered as it should be. */
-const words = (name: string, text: string, more: Partial<Sending> = {}): Kind => ({ name: `words: ${name}`, of: (form) => filled(form, ['words'], text, more) })
+/**
+ * One kind: every box for words in a form holds this text. What else the form asks for is answered as it
+ * should be.
+ */
+const words = (name: string, text: string, more: Partial<Sending> = {}): Kind => ({
+  name: `words: ${name}`,
+  of: (form) => filled(form, ['words'], text, more),
+})
 
 /** Every box that one can type into, whatever it asks for. */
 const boxes = (name: string, text: string, more: Partial<Sending> = {}): Kind => ({
@@ -10,14 +16,33 @@ const boxes = (name: string, text: string, more: Partial<Sending> = {}): Kind =>
   of: (form) => filled(form, ['words', 'date', 'number', 'email'], text, more),
 })
 
-const emails = (name: string, text: string): Kind => ({ name: `e-mail address: ${name}`, of: (form) => filled(form, ['email'], text, { expects: 'refused' }) })
-const numbers = (text: string): Kind => ({ name: `number: ${text}`, of: (form) => filled(form, ['number'], text, { expects: 'refused' }) })
-const passwords = (name: string, text: string): Kind => ({ name: `password: ${name}`, of: (form) => filled(form, ['password'], text, { expects: 'refused' }) })
+const emails = (name: string, text: string): Kind => ({
+  name: `e-mail address: ${name}`,
+  of: (form) => filled(form, ['email'], text, { expects: 'refused' }),
+})
+const numbers = (text: string): Kind => ({
+  name: `number: ${text}`,
+  of: (form) => filled(form, ['number'], text, { expects: 'refused' }),
+})
+const passwords = (name: string, text: string): Kind => ({
+  name: `password: ${name}`,
+  of: (form) => filled(form, ['password'], text, { expects: 'refused' }),
+})
 
-function filled(form: FoundForm, kinds: readonly Field['kind'][], text: string, more: Partial<Sending>): Sending[] {
+function filled(
+  form: FoundForm,
+  kinds: readonly Field['kind'][],
+  text: string,
+  more: Partial<Sending>,
+): Sending[] {
   const names = form.fields.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => name)
   if (names.length === 0) return []
-  return [{ pairs: pairsOf(form).map(([name, value]) => [name, names.includes(name) ? text : value] as const), ...more }]
+  return [
+    {
+      pairs: pairsOf(form).map(([name, value]) => [name, names.includes(name) ? text : value] as const),
+      ...more,
+    },
+  ]
 }
 
 function dates(day: string, month: string, year: string): Kind {
@@ -26,8 +51,14 @@ function dates(day: string, month: string, year: string): Kind {
     name: `date: ${[day, month, year].join(' ')}`,
     of: (form) => {
       if (!form.fields.some(({ kind }) => kind === 'date')) return []
-      const typed = (name: string, value: string) => parts[/-(day|month|year)$/.exec(name)?.[1] ?? ''] ?? value
-      return [{ pairs: pairsOf(form).map(([name, value]) => [name, typed(name, value)] as const), expects: 'refused' }]
+      const typed = (name: string, value: string) =>
+        parts[/-(day|month|year)$/.exec(name)?.[1] ?? ''] ?? value
+      return [
+        {
+          pairs: pairsOf(form).map(([name, value]) => [name, typed(name, value)] as const),
+          expects: 'refused',
+        },
+      ]
     },
   }
 }
@@ -38,7 +69,9 @@ const bytes = (name: string, encoded: string): Kind => ({
   of: (form) => {
     const names = form.fields.filter(({ kind }) => kind === 'words').map((field) => field.name)
     if (names.length === 0) return []
-    const body = new URLSearchParams(pairsOf(form).map(([each, value]) => [each, names.includes(each) ? 'BYTES' : value])).toString()
+    const body = new URLSearchParams(
+      pairsOf(form).map(([each, value]) => [each, names.includes(each) ? 'BYTES' : value]),
+    ).toString()
     return [{ body: body.replaceAll('BYTES', encoded), expects: 'refused', statuses: [400] }]
   },
 })
@@ -48,7 +81,9 @@ const asLongAsCanBe: Kind = {
   name: 'words: nearly 1 MB',
   of: (form) => {
     const count = form.fields.filter(({ kind }) => kind === 'words').length
-    return count === 0 ? [] : filled(form, ['words'], 'x'.repeat(Math.floor(980_000 / count)), { expects: 'refused' })
+    return count === 0
+      ? []
+      : filled(form, ['words'], 'x'.repeat(Math.floor(980_000 / count)), { expects: 'refused' })
   },
 }
 
@@ -68,10 +103,13 @@ export const TEXT_KINDS: readonly Kind[] = [
   words('CR LF and a header', 'Ann\r\nSet-Cookie: session=evil\r\n\r\n<h1>'),
   words('a script', '<script>alert(1)</script><img src=x onerror=alert(1)>'),
   words('the end of a box', '</textarea><b>"\'><script>alert(1)</script>'),
-  words('a link that runs a script', '[here](javascript:alert(1)) <javascript:alert(1)> [x](data:text/html;base64,PHNjcmlwdD4=)'),
+  words(
+    'a link that runs a script',
+    '[here](javascript:alert(1)) <javascript:alert(1)> [x](data:text/html;base64,PHNjcmlwdD4=)',
+  ),
   words('templates and formats', '{{7*7}} ${7*7} <%= 7*7 %> #{7*7} %s %n %d %00 &amp; \\u0000 \\x00 $& $1'),
   words('a formula', '=HYPERLINK("http://evil.example","x")'),
-  words('another formula', '@SUM(1+1)*cmd|\' /C calc\'!A0'),
+  words('another formula', "@SUM(1+1)*cmd|' /C calc'!A0"),
   words('SQL', `' OR 1=1; DROP TABLE people; -- " ;`),
   words('LIKE', '100% _of_ [them] \\% \\'),
   words('full-text search', '"a" OR b* NEAR(c d) AND title:e ^f -g (h'),
@@ -110,10 +148,43 @@ export const TEXT_KINDS: readonly Kind[] = [
 ]
 
 /** In the place of an id, a number or a reference. */
-export const NOT_IDS = ['-1', '0', '1e3', '9007199254740993', 'abc', '%00', '1 or 1=1', '../../etc/passwd'] as const
+export const NOT_IDS = [
+  '-1',
+  '0',
+  '1e3',
+  '9007199254740993',
+  'abc',
+  '%00',
+  '1 or 1=1',
+  '../../etc/passwd',
+] as const
 
 /** What somebody might look for. */
 export const SEARCHES = [
-  '%', '_', '\\', "'", '"', '"unclosed', 'a* OR b', 'NEAR(a b)', '^a', 'title:x', '-', '(', ')', 'AND', "' OR 1=1; --", '<script>alert(1)</script>',
-  '\u202E', '😀', '__proto__', 'NaN', '-1', '1e999', '9007199254740993', '٣', '2027-02-31', 'x'.repeat(1_000),
+  '%',
+  '_',
+  '\\',
+  "'",
+  '"',
+  '"unclosed',
+  'a* OR b',
+  'NEAR(a b)',
+  '^a',
+  'title:x',
+  '-',
+  '(',
+  ')',
+  'AND',
+  "' OR 1=1; --",
+  '<script>alert(1)</script>',
+  '\u202E',
+  '😀',
+  '__proto__',
+  'NaN',
+  '-1',
+  '1e999',
+  '9007199254740993',
+  '٣',
+  '2027-02-31',
+  'x'.repeat(1_000),
 ] as const

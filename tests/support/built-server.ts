@@ -13,18 +13,32 @@ export type BuiltServer = {
 }
 
 /**
- * Starts it and waits until it listens; throws what it said when it stops instead. Of our own settings only these reach it, whatever
+ * Starts it and waits until it listens; throws what it said when it stops instead. Of our own settings only
+ * these reach it, whatever
  * the person's shell has. `through` is a command that starts it, such as a shell that sets limits first.
  */
-export async function startBuiltServer(settings: { DATABASE_FILE: string } & Record<string, string>, through: readonly string[] = []): Promise<BuiltServer> {
+export async function startBuiltServer(
+  settings: { DATABASE_FILE: string } & Record<string, string>,
+  through: readonly string[] = [],
+): Promise<BuiltServer> {
   const { PATH, HOME, TZ } = process.env
   const [program = process.execPath, ...args] = [...through, process.execPath, inProject('scripts/serve.js')]
   const server = spawn(program, args, {
-    env: { NODE_ENV: 'production', PATH, HOME, TZ, PORT: '0', COUNCIL_NAME: 'Sandbeach Council', ...settings },
+    env: {
+      NODE_ENV: 'production',
+      PATH,
+      HOME,
+      TZ,
+      PORT: '0',
+      COUNCIL_NAME: 'Sandbeach Council',
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const log: string[] = []
-  const ended = once(server, 'close').then(([status, signal]) => (status ?? signal) as number | NodeJS.Signals)
+  const ended = once(server, 'close').then(
+    ([status, signal]) => (status ?? signal) as number | NodeJS.Signals,
+  )
   const listening = new Promise<string>((resolve) => {
     for (const stream of [server.stdout, server.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {

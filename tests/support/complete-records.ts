@@ -1,6 +1,13 @@
-import type { DocumentBaseline, DocumentEngagement, DocumentEvidence } from '#app/domain/assessment/document.ts'
+import type {
+  DocumentBaseline,
+  DocumentEngagement,
+  DocumentEvidence,
+} from '#app/domain/assessment/document.ts'
 
-/** The records of the complete document (documents.ts): evidence, engagement and baselines of a made-up council. */
+/**
+ * The records of the complete document (documents.ts): evidence, engagement and baselines of a made-up
+ * council.
+ */
 
 export const completeEvidence = (): DocumentEvidence[] => [
   {
@@ -47,7 +54,8 @@ export const completeEngagement = (): DocumentEngagement[] => [
     numberEngaged: 143,
     groups: ['age', 'disability', 'sex', 'pregnancy-and-maternity'],
     findings:
-      'People worry about the walk, and about losing somebody who helps with a bill. Parents would rather pay close to school.',
+      'People worry about the walk, and about losing somebody who helps with a bill. Parents would ' +
+      'rather pay close to school.',
     changed: 'The van and the lowered tills were added to the proposal.',
   },
   {
@@ -70,7 +78,8 @@ export const completeEngagement = (): DocumentEngagement[] => [
     numberEngaged: 27,
     groups: ['race', 'carers'],
     findings:
-      'The telephone line is hard to use without an interpreter. Those who pay for somebody else need to be able to say so once.',
+      'The telephone line is hard to use without an interpreter. Those who pay for somebody else ' +
+      'need to be able to say so once.',
     changed: 'The card in eight languages, and a note on the account for carers.',
   },
 ]
@@ -78,9 +87,11 @@ export const completeEngagement = (): DocumentEngagement[] => [
 export const completeBaselines = (): DocumentBaseline[] => [
   {
     characteristic: 'age',
-    demographics: 'About 21% of residents are over 65; at the counters it is more than half of those who pay.',
+    demographics:
+      'About 21% of residents are over 65; at the counters it is more than half of those who pay.',
     worksWell: 'Counter staff know many of the older people who call, and notice when somebody struggles.',
-    problems: 'A third of residents over 75 do not use the internet, and buses to the centre have become fewer.',
+    problems:
+      'A third of residents over 75 do not use the internet, and buses to the centre have become fewer.',
     evidenceIds: ['ev-visits', 'ev-survey'],
   },
   {
@@ -100,7 +111,8 @@ export const completeBaselines = (): DocumentBaseline[] => [
   {
     characteristic: 'marriage-and-civil-partnership',
     nothingRelevantReason:
-      'Accounts and payments work in the same way whatever people’s marital status is, and no complaint has ever been about it.',
+      'Accounts and payments work in the same way whatever people’s marital status is, and no ' +
+      'complaint has ever been about it.',
     evidenceIds: [],
   },
   {
@@ -112,9 +124,11 @@ export const completeBaselines = (): DocumentBaseline[] => [
   },
   {
     characteristic: 'race',
-    demographics: 'One resident in six is from an ethnic minority, in the streets around Millgate one in three.',
+    demographics:
+      'One resident in six is from an ethnic minority, in the streets around Millgate one in three.',
     worksWell: 'Staff at the counters speak four languages besides English.',
-    problems: 'Letters about arrears are in English only, and are often brought to the counter to be explained.',
+    problems:
+      'Letters about arrears are in English only, and are often brought to the counter to be explained.',
     evidenceIds: ['ev-census', 'ev-survey'],
   },
   {
@@ -128,7 +142,8 @@ export const completeBaselines = (): DocumentBaseline[] => [
     characteristic: 'sex',
     demographics: 'Women are 51% of residents, and about 60% of those who pay in person.',
     problems:
-      'Women more often pay the household’s bills in person, with children along, in the few hours that the office is open.',
+      'Women more often pay the household’s bills in person, with children along, in the few hours ' +
+      'that the office is open.',
     evidenceIds: ['ev-survey'],
   },
   {

@@ -8,7 +8,8 @@ export async function answerDate(page: Page, question: string, date: string): Pr
 }
 
 /**
- * Every answer on the page in its order: "✓ Age" for what is ticked or chosen, "Scope: Both offices" for what is written.
+ * Every answer on the page in its order: "✓ Age" for what is ticked or chosen, "Scope: Both offices" for what
+ * is written.
  * What is empty or not chosen is left out.
  */
 export async function answersOn(page: Page): Promise<string[]> {
@@ -17,7 +18,8 @@ export async function answersOn(page: Page): Promise<string[]> {
       const box = control as HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
       const label = box.labels?.[0]?.textContent ?? ''
       if (box.type === 'hidden' || box.value === '') return []
-      if (box.type === 'checkbox' || box.type === 'radio') return (box as HTMLInputElement).checked ? [`✓ ${label}`] : []
+      if (box.type === 'checkbox' || box.type === 'radio')
+        return (box as HTMLInputElement).checked ? [`✓ ${label}`] : []
       const value = box instanceof HTMLSelectElement ? box.selectedOptions[0]?.textContent : box.value
       return [`${label}: ${value}`]
     }),
@@ -34,7 +36,8 @@ export async function takenOver(page: Page): Promise<void> {
 
 /** The two ways to save a section. */
 export const saveAndContinue = (page: Page) => page.getByRole('button', { name: 'Save and continue' }).click()
-export const saveForLater = (page: Page) => page.getByRole('button', { name: 'Save and come back later' }).click()
+export const saveForLater = (page: Page) =>
+  page.getByRole('button', { name: 'Save and come back later' }).click()
 
 const dateBoxes = (page: Page, question: string) => {
   const group = page.getByRole('group', { name: question })

@@ -35,7 +35,16 @@ import { aDirectorate, aPerson } from './people.ts'
 import { type Asker, type Stage, STAGES } from './policy-table.ts'
 
 /** Everybody of the matrix, and an assessment in each state that its rows name. */
-export type Cast = { people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>; references: Record<Stage, string>; directorateId: string; communityGroupId: string; plannedDecisionId: string; somebodyElseId: string; unsentId: string; warning: string }
+export type Cast = {
+  people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>
+  references: Record<Stage, string>
+  directorateId: string
+  communityGroupId: string
+  plannedDecisionId: string
+  somebodyElseId: string
+  unsentId: string
+  warning: string
+}
 
 export async function castOf(db: Db): Promise<Cast> {
   const own = (await aCouncil(db)).directorateId
@@ -56,25 +65,55 @@ export async function castOf(db: Db): Promise<Cast> {
   // Whose page the administrator opens, and may disable: nobody who asks.
   const somebodyElseId = (await aPerson(db)).id
   const asLead = { db, actor: people['equality lead'], now: new Date().toISOString() }
-  for (const fact of [aFact({ area: TOWN }), aFact({ area: TOWN, figure: '20.4' })]) await addFact(asLead, fact)
+  for (const fact of [aFact({ area: TOWN }), aFact({ area: TOWN, figure: '20.4' })])
+    await addFact(asLead, fact)
   await writeBesideAssessments(asLead)
   const unsentId = randomUUID()
-  const fields = [['aims', 'A text that came too late'], ['intent', 'later'], ['rowVersion', '1']] as const
-  await keepUnsentPost(db, people.author.id, { id: unsentId, path: `/assessments/${references.draft}/aims-and-options`, fields: [...fields], at: new Date().toISOString() })
-  const { findings } = await checkVersion(db, await getSubject(db, references.draft), new Date().toISOString())
+  const fields = [
+    ['aims', 'A text that came too late'],
+    ['intent', 'later'],
+    ['rowVersion', '1'],
+  ] as const
+  await keepUnsentPost(db, people.author.id, {
+    id: unsentId,
+    path: `/assessments/${references.draft}/aims-and-options`,
+    fields: [...fields],
+    at: new Date().toISOString(),
+  })
+  const { findings } = await checkVersion(
+    db,
+    await getSubject(db, references.draft),
+    new Date().toISOString(),
+  )
   const warning = findings.find(canBeAnswered)?.about ?? ''
   const communityGroupId = await aCommunityGroup(db)
   const plannedDecisionId = await aDecisionToConfirm(db, people)
-  return { people, references, directorateId: other, communityGroupId, plannedDecisionId, somebodyElseId, unsentId, warning }
+  return {
+    people,
+    references,
+    directorateId: other,
+    communityGroupId,
+    plannedDecisionId,
+    somebodyElseId,
+    unsentId,
+    warning,
+  }
 }
 
 /** What stands in everything that can be redacted. */
 export const TOWN = 'Wexmoor'
 
-/** What equality leads write on the pages whose addresses the policy table fills, unless another journey has. */
+/**
+ * What equality leads write on the pages whose addresses the policy table fills, unless another journey has.
+ */
 async function writeBesideAssessments(asLead: Context): Promise<void> {
   const isWritten = (await listEditions(asLead.db, 'budget 2027')).length > 0
-  const answers = { addsUp: `Fewer buses in ${TOWN}, and dearer ones`, willBeDone: 'One fund', outcome: 'B', outcomeReason: 'It is enough' } as const
+  const answers = {
+    addsUp: `Fewer buses in ${TOWN}, and dearer ones`,
+    willBeDone: 'One fund',
+    outcome: 'B',
+    outcomeReason: 'It is enough',
+  } as const
   if (!isWritten) await writeCumulativeAssessment(asLead, { tag: 'budget 2027', basedOn: 0, ...answers })
   const help = { why: 'So that everybody knows it', good: `As ${TOWN} is written`, reviewedOn: '2026-11-01' }
   const own = await findOwnHelp(asLead.db, 'question.proposal.title')
@@ -84,9 +123,18 @@ async function writeBesideAssessments(asLead: Context): Promise<void> {
 /** A decision of the forward plan of which somebody says that it needs no assessment. */
 async function aDecisionToConfirm(db: Db, people: Cast['people']): Promise<string> {
   const now = new Date().toISOString()
-  const decision = { title: `Opening hours of libraries in ${TOWN}`, body: 'Cabinet', decisionOn: '2027-02-09', reportReference: 'CAB/27/014' }
+  const decision = {
+    title: `Opening hours of libraries in ${TOWN}`,
+    body: 'Cabinet',
+    decisionOn: '2027-02-09',
+    reportReference: 'CAB/27/014',
+  }
   const id = await addPlannedDecision({ db, actor: people['equality lead'], now }, decision)
-  await sayNotNeeded({ db, actor: people['other officer'], now }, id, 'The hours stay as they are; only the sign at the door is new.')
+  await sayNotNeeded(
+    { db, actor: people['other officer'], now },
+    id,
+    'The hours stay as they are; only the sign at the door is new.',
+  )
   return id
 }
 
@@ -98,7 +146,10 @@ function documentWithWarning(): AssessmentDocument {
 }
 
 /** How each stage is reached, and with which document. */
-const IN_STAGE: Record<Stage, [(db: Db, wish: AssessmentWish) => Promise<TestAssessment>, () => AssessmentDocument]> = {
+const IN_STAGE: Record<
+  Stage,
+  [(db: Db, wish: AssessmentWish) => Promise<TestAssessment>, () => AssessmentDocument]
+> = {
   draft: [anAssessment, documentWithWarning],
   submitted: [aSubmittedAssessment, completeDocument],
   'to countersign': [aDToCountersign, documentWithOutcomeD],
@@ -107,9 +158,15 @@ const IN_STAGE: Record<Stage, [(db: Db, wish: AssessmentWish) => Promise<TestAss
   'to stop': [aSubmittedAssessment, documentWithOutcomeE],
 }
 
-/** An assessment by these people in that stage, with the stage's own document or what was made of it. Answers its reference. */
+/**
+ * An assessment by these people in that stage, with the stage's own document or what was made of it. Answers
+ * its reference.
+ */
 export async function anAssessmentIn(
-  stage: Stage, db: Db, people: Cast['people'], rewrite: (document: AssessmentDocument) => AssessmentDocument = (document) => document,
+  stage: Stage,
+  db: Db,
+  people: Cast['people'],
+  rewrite: (document: AssessmentDocument) => AssessmentDocument = (document) => document,
 ): Promise<string> {
   const [inStage, document] = IN_STAGE[stage]
   const { author, approver, 'equality lead': lead } = people

@@ -2,7 +2,13 @@ import { pathToFileURL } from 'node:url'
 import { inProject } from '#scripts/project.js'
 
 /** One address of the build: what answers it, and under which policy. */
-export type BuiltRoute = { id: string; address: string; loads: boolean; sends: boolean; policies: (string | undefined)[] }
+export type BuiltRoute = {
+  id: string
+  address: string
+  loads: boolean
+  sends: boolean
+  policies: (string | undefined)[]
+}
 
 type Handler = ((...args: never[]) => unknown) & { [POLICY]?: string }
 type RouteModule = { loader?: Handler; action?: Handler; default?: unknown }
@@ -22,6 +28,8 @@ export async function builtRoutes(): Promise<BuiltRoute[]> {
     address: `/${addressOf(id)}`.replace(/\/+/g, '/'),
     loads: module.loader !== undefined || module.default !== undefined,
     sends: module.action !== undefined,
-    policies: [module.loader, module.action].filter((handler) => handler !== undefined).map((handler) => handler[POLICY]),
+    policies: [module.loader, module.action]
+      .filter((handler) => handler !== undefined)
+      .map((handler) => handler[POLICY]),
   }))
 }

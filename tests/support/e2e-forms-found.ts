@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { takenOver } from './e2e-answers.ts'
 
-/** A form of a page: by its place among all of them, whether it asks anything, and the box in which it says on which state of things it is based. */
+/**
+ * A form of a page: by its place among all of them, whether it asks anything, and the box in which it says on
+ * which state of things it is based.
+ */
 export type FoundForm = { place: number; asks: boolean; basedOn: string | undefined }
 
 /** The forms that change something, found in the page itself. */
@@ -23,7 +26,10 @@ export const UNTAKEABLE = { empty: '', impossible: 'Nonsense '.repeat(2_500) }
 export const fillForm = (page: Page, place: number, text: string): Promise<void> =>
   page.evaluate(
     ({ place, text }) => {
-      const boxes = document.forms[place]?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"], [type="file"]), select, textarea') ?? []
+      const boxes =
+        document.forms[place]?.querySelectorAll<HTMLInputElement>(
+          'input:not([type="hidden"], [type="file"]), select, textarea',
+        ) ?? []
       for (const box of boxes) {
         if (box.type === 'checkbox' || box.type === 'radio') box.checked = false
         else box.value = text
@@ -32,21 +38,37 @@ export const fillForm = (page: Page, place: number, text: string): Promise<void>
     { place, text },
   )
 
-/** Ticks every box, chooses the first of each choice and writes something where nothing stands: a day of last month where a date is asked. */
+/**
+ * Ticks every box, chooses the first of each choice and writes something where nothing stands: a day of last
+ * month where a date is asked.
+ */
 export const answerForm = (page: Page, place: number): Promise<void> =>
-  page.evaluate(({ place, day }) => {
-    for (const box of document.forms[place]?.querySelectorAll<HTMLInputElement>('input:not([type="hidden"]), textarea') ?? []) {
-      if (box.type === 'checkbox') box.checked = true
-      else if (box.type === 'radio') box.checked ||= !box.form?.querySelector(`[name="${box.name}"]:checked`)
-      else if (box.value === '') box.value = box.inputMode === 'numeric' ? (Object.entries(day).find(([part]) => box.name.endsWith(`-${part}`))?.[1] ?? '') : 'Because we learned more.'
-    }
-  }, { place, day: lastMonth() })
+  page.evaluate(
+    ({ place, day }) => {
+      for (const box of document.forms[place]?.querySelectorAll<HTMLInputElement>(
+        'input:not([type="hidden"]), textarea',
+      ) ?? []) {
+        if (box.type === 'checkbox') box.checked = true
+        else if (box.type === 'radio')
+          box.checked ||= !box.form?.querySelector(`[name="${box.name}"]:checked`)
+        else if (box.value === '')
+          box.value =
+            box.inputMode === 'numeric'
+              ? (Object.entries(day).find(([part]) => box.name.endsWith(`-${part}`))?.[1] ?? '')
+              : 'Because we learned more.'
+      }
+    },
+    { place, day: lastMonth() },
+  )
 
 /** Saves another text from another window of the same person, so that the page in this one is overtaken. */
 export const overtake = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const form = document.querySelector<HTMLFormElement>('main form:has([name="rowVersion"])')
-    const sent = new FormData(form ?? undefined, form?.querySelector<HTMLButtonElement>('button[formnovalidate]'))
+    const sent = new FormData(
+      form ?? undefined,
+      form?.querySelector<HTMLButtonElement>('button[formnovalidate]'),
+    )
     sent.set('formKey', crypto.randomUUID())
     const text = form?.querySelector<HTMLInputElement>('textarea, input[type="text"]:not([inputmode])')
     if (text) sent.set(text.name, `${text.value} And more.`)
@@ -58,7 +80,8 @@ export const overtake = (page: Page): Promise<void> =>
 /** Waits until the page has come, and JavaScript, where it has any, has taken it over. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState()
-  const takesOver = await page.locator('main form').count() > 0 && await page.locator('script[type="module"]').count() > 0
+  const takesOver =
+    (await page.locator('main form').count()) > 0 && (await page.locator('script[type="module"]').count()) > 0
   if (takesOver) await takenOver(page)
 }
 
@@ -66,20 +89,32 @@ export async function settled(page: Page): Promise<void> {
 export const openDetails = (page: Page): Promise<void> =>
   page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)))
 
-/** Sends it by its first button, and waits for what comes of it: an answer of the server, or a refusal in the page. */
+/**
+ * Sends it by its first button, and waits for what comes of it: an answer of the server, or a refusal in the
+ * page.
+ */
 export async function sendForm(page: Page, place: number): Promise<'refused' | 'answered'> {
   await page.evaluate(() => void (document.documentElement.dataset['before'] = ''))
   await openDetails(page)
-  await page.locator('form').nth(place).locator('button:not([type="button"], [formnovalidate], [hidden])').first().click()
+  await page
+    .locator('form')
+    .nth(place)
+    .locator('button:not([type="button"], [formnovalidate], [hidden])')
+    .first()
+    .click()
   await page.waitForFunction(() => {
-    const isNew = document.documentElement.dataset['before'] === undefined && document.readyState === 'complete'
+    const isNew =
+      document.documentElement.dataset['before'] === undefined && document.readyState === 'complete'
     return isNew || document.querySelector('main .govuk-error-summary li') !== null
   })
   await settled(page)
   return (await page.locator('main .govuk-error-summary li').count()) > 0 ? 'refused' : 'answered'
 }
 
-/** What everybody is told who sent something that cannot be taken: in the title, first in the page, with the focus, and leading to the fields. */
+/**
+ * What everybody is told who sent something that cannot be taken: in the title, first in the page, with the
+ * focus, and leading to the fields.
+ */
 export async function expectErrorSummary(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/^Error: /)
   const summary = page.locator('main .govuk-error-summary')
@@ -99,14 +134,25 @@ export async function expectErrorSummary(page: Page): Promise<void> {
     await page.keyboard.press('Enter')
     const reached = await entry.evaluate((link) => {
       const field = document.getElementById(decodeURIComponent((link as HTMLAnchorElement).hash.slice(1)))
-      const says = field?.closest('.govuk-form-group--error')?.querySelector('.govuk-error-message')?.textContent ?? ''
-      return { hasFocus: field !== null && field === document.activeElement, saysSo: says.includes(link.textContent ?? '-') }
+      const says =
+        field?.closest('.govuk-form-group--error')?.querySelector('.govuk-error-message')?.textContent ?? ''
+      return {
+        hasFocus: field !== null && field === document.activeElement,
+        saysSo: says.includes(link.textContent ?? '-'),
+      }
     })
-    expect(reached, `"${await entry.textContent()}" leads to its field, which says the same`).toEqual({ hasFocus: true, saysSo: true })
+    expect(reached, `"${await entry.textContent()}" leads to its field, which says the same`).toEqual({
+      hasFocus: true,
+      saysSo: true,
+    })
   }
 }
 
 function lastMonth(): Record<'day' | 'month' | 'year', string> {
   const then = new Date(Date.now() - 31 * 86_400_000)
-  return { day: String(then.getUTCDate()), month: String(then.getUTCMonth() + 1), year: String(then.getUTCFullYear()) }
+  return {
+    day: String(then.getUTCDate()),
+    month: String(then.getUTCMonth() + 1),
+    year: String(then.getUTCFullYear()),
+  }
 }

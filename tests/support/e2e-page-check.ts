@@ -10,7 +10,10 @@ export type CheckPage = (page?: Page) => Promise<void>
 const WCAG_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
 const NARROWEST = { width: 320, height: 640 }
 
-/** What every page must be, in every state: accessible as far as a machine can tell, named, and readable at 320 pixels. */
+/**
+ * What every page must be, in every state: accessible as far as a machine can tell, named, and readable at
+ * 320 pixels.
+ */
 export function pageChecker(setting: { browser: Browser; page: Page; javaScriptEnabled: boolean }) {
   let scripted: BrowserContext | undefined
   const checkPage: CheckPage = async (page = setting.page) => {
@@ -26,14 +29,19 @@ export function pageChecker(setting: { browser: Browser; page: Page; javaScriptE
 }
 
 /**
- * A page as it must be for everyone, in one visit: all that every page must be, and built, spaced and coloured so that people
+ * A page as it must be for everyone, in one visit: all that every page must be, and built, spaced and
+ * coloured so that people
  * can adapt it. Needs JavaScript.
  */
 export async function expectForEveryone(page: Page): Promise<void> {
   await openDetails(page)
   await expectHeadingAndTitle(page)
   await expectNoViolations(page)
-  const problems = [...(await structureProblems(page)), ...(await layoutProblems(page)), ...(await ownColourProblems(page))]
+  const problems = [
+    ...(await structureProblems(page)),
+    ...(await layoutProblems(page)),
+    ...(await ownColourProblems(page)),
+  ]
   // Softly: so that all that is wrong with a page is told at once.
   expect.soft(problems, page.url()).toEqual([])
 }
@@ -48,18 +56,26 @@ async function expectNoSidewaysScroll(page: Page) {
   await page.setViewportSize(NARROWEST)
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
   if (size) await page.setViewportSize(size)
-  expect(width, `${page.url()} scrolls sideways at ${NARROWEST.width} pixels`).toBeLessThanOrEqual(NARROWEST.width)
+  expect(width, `${page.url()} scrolls sideways at ${NARROWEST.width} pixels`).toBeLessThanOrEqual(
+    NARROWEST.width,
+  )
 }
 
 async function expectNoViolations(page: Page) {
   // Legacy mode is for pages without frames of other sites, which ours are, and takes half the time.
-  const { violations } = await new AxeBuilder({ page }).options({ runOnly: WCAG_AA, rules: { 'target-size': { enabled: true } } }).setLegacyMode().analyze()
-  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`)
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: WCAG_AA, rules: { 'target-size': { enabled: true } } })
+    .setLegacyMode()
+    .analyze()
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
+  )
   expect.soft(found, `axe on ${page.url()}`).toEqual([])
 }
 
 /**
- * axe needs JavaScript. So a page that was shown without it is copied as it stands (also an answer to a form) into a
+ * axe needs JavaScript. So a page that was shown without it is copied as it stands (also an answer to a form)
+ * into a
  * browser that has it, at the same address and with the same style sheets; its own scripts are left out.
  */
 async function copyWithScripts(scripted: BrowserContext, page: Page): Promise<Page> {

@@ -5,7 +5,17 @@ import type { Db } from '#db/client.ts'
 import { aDocument } from './documents.ts'
 import { anAssessmentIn, type Cast, castOf, cookieFor } from './e2e-askers.ts'
 import type { Council } from './e2e-council.ts'
-import { answerForm, expectErrorSummary, fillForm, type FoundForm, formsFound, overtake, sendForm, settled, UNTAKEABLE } from './e2e-forms-found.ts'
+import {
+  answerForm,
+  expectErrorSummary,
+  fillForm,
+  type FoundForm,
+  formsFound,
+  overtake,
+  sendForm,
+  settled,
+  UNTAKEABLE,
+} from './e2e-forms-found.ts'
 import { expectForEveryone } from './e2e-page-check.ts'
 import { expectTabWalk } from './e2e-tab-walk.ts'
 import { withLongTexts } from './long-document.ts'
@@ -22,7 +32,11 @@ const NOT_THERE_NOW = ['/link/:token', '/set-up']
 /** Once for a worker: whatever may change something is done to an assessment of its own. */
 let cast: Promise<Cast> | undefined
 
-export async function visitTo(address: string, row: Row, { council, page }: Pick<Visit, 'council' | 'page'>): Promise<Visit> {
+export async function visitTo(
+  address: string,
+  row: Row,
+  { council, page }: Pick<Visit, 'council' | 'page'>,
+): Promise<Visit> {
   const visit = { council, page, address, row, cast: await (cast ??= council.seed(castOf)) }
   const [first] = row.opens === 'everybody' ? [] : (row.opens as Person[])
   if (first) await signInAs(visit, first)
@@ -30,18 +44,25 @@ export async function visitTo(address: string, row: Row, { council, page }: Pick
 }
 
 /**
- * Every state that a page has, found in its row and in its forms: as it is, to others who may open it, refusing each of its forms,
- * with each form overtaken by somebody else's save, with nothing in it yet, with long texts, and once nothing can be changed.
+ * Every state that a page has, found in its row and in its forms: as it is, to others who may open it,
+ * refusing each of its forms,
+ * with each form overtaken by somebody else's save, with nothing in it yet, with long texts, and once nothing
+ * can be changed.
  */
 export async function statesOf(visit: Visit): Promise<State[]> {
   const { page, row } = visit
   await open(visit)
   const forms = await formsFound(page)
-  const readOnly = row.on && row.opens === READERS && row.sends === false ? STAGES.filter((stage) => stage !== row.on) : []
+  const readOnly =
+    row.on && row.opens === READERS && row.sends === false ? STAGES.filter((stage) => stage !== row.on) : []
   return [
     { name: 'as it is', see: () => seeAsItIs(visit) },
-    ...forms.filter(({ asks }) => asks).map((form, index) => ({ name: `error ${index + 1}`, see: () => seeRefusal(visit, form) })),
-    ...forms.filter(({ basedOn }) => basedOn && !NEVER_OVERTAKEN.includes(visit.address)).map((form, index) => ({ name: `conflict ${index + 1}`, see: () => seeConflict(visit, form) })),
+    ...forms
+      .filter(({ asks }) => asks)
+      .map((form, index) => ({ name: `error ${index + 1}`, see: () => seeRefusal(visit, form) })),
+    ...forms
+      .filter(({ basedOn }) => basedOn && !NEVER_OVERTAKEN.includes(visit.address))
+      .map((form, index) => ({ name: `conflict ${index + 1}`, see: () => seeConflict(visit, form) })),
     ...(row.on === 'draft' ? [{ name: 'empty', see: () => seeEmpty(visit) }] : []),
     ...(row.on ? [{ name: 'long text', see: () => seeLongTexts(visit, row.on ?? 'draft') }] : []),
     ...readOnly.map((stage) => ({ name: stage, see: () => seeStage(visit, stage) })),
@@ -50,8 +71,13 @@ export async function statesOf(visit: Visit): Promise<State[]> {
 }
 
 /** Goes to the page, or to the same page of another assessment or in another place. */
-export async function goTo({ page, address, row, cast }: Visit, other: { reference?: string; address?: string } = {}): Promise<Response | null> {
-  const references = other.reference ? { ...cast.references, [row.on ?? 'draft']: other.reference } : cast.references
+export async function goTo(
+  { page, address, row, cast }: Visit,
+  other: { reference?: string; address?: string } = {},
+): Promise<Response | null> {
+  const references = other.reference
+    ? { ...cast.references, [row.on ?? 'draft']: other.reference }
+    : cast.references
   return page.goto(addressFor(other.address ?? address, row, { ...cast, references }))
 }
 
@@ -93,7 +119,9 @@ async function seeConflict(visit: Visit, { place, basedOn }: FoundForm) {
   await answerForm(page, place)
   if (basedOn === 'moveVersion') await council.seed((db) => moveThereAndBack(db, reference))
   else await overtake(page)
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest())
+  const answer = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.request().isNavigationRequest(),
+  )
   await sendForm(page, place)
   expect((await answer).status()).toBe(409)
   await expectForEveryone(page)
@@ -102,7 +130,8 @@ async function seeConflict(visit: Visit, { place, basedOn }: FoundForm) {
 /** A draft that has only its title: lists are empty, and rows are new. */
 async function seeEmpty(visit: Visit) {
   const { council, cast, address, page } = visit
-  const justBegun = ({ proposal: { title, directorate } }: AssessmentDocument) => aDocument({ proposal: { title, directorate } })
+  const justBegun = ({ proposal: { title, directorate } }: AssessmentDocument) =>
+    aDocument({ proposal: { title, directorate } })
   const reference = await council.seed((db) => anAssessmentIn('draft', db, cast.people, justBegun))
   const response = await open(visit, { reference, address: address.replace(':number', 'new') })
   expect(response?.status()).toBe(200)
@@ -126,7 +155,12 @@ async function seeStage(visit: Visit, stage: Stage) {
 /** Everybody else who may open it, where the page is built in another way for them. */
 async function seeAsOthers(visit: Visit) {
   const { page, row } = visit
-  const shape = async () => String(await page.locator(':is(h1, h2, h3, caption, button, .govuk-service-navigation__link)').allTextContents())
+  const shape = async () =>
+    String(
+      await page
+        .locator(':is(h1, h2, h3, caption, button, .govuk-service-navigation__link)')
+        .allTextContents(),
+    )
   await open(visit)
   const seen = [await shape()]
   for (const person of othersWhoOpen(row)) {
@@ -138,7 +172,8 @@ async function seeAsOthers(visit: Visit) {
   }
 }
 
-const othersWhoOpen = ({ opens }: Row): Person[] => (opens === 'everybody' ? [] : (opens.slice(1) as Person[]))
+const othersWhoOpen = ({ opens }: Row): Person[] =>
+  opens === 'everybody' ? [] : (opens.slice(1) as Person[])
 
 /** What was sent may have been taken: so each time about an assessment that nobody has touched. */
 async function openAnother(visit: Visit) {
@@ -152,10 +187,16 @@ async function openAnother(visit: Visit) {
 /** As if somebody had moved it on and somebody else back while the page was open. */
 async function moveThereAndBack(db: Db, reference: string) {
   const { versionId, moveVersion } = await getSubject(db, reference)
-  await db.updateTable('versions').set({ moveVersion: moveVersion + 2 }).where('id', '=', versionId).execute()
+  await db
+    .updateTable('versions')
+    .set({ moveVersion: moveVersion + 2 })
+    .where('id', '=', versionId)
+    .execute()
 }
 
 async function signInAs({ council, page, cast }: Visit, person: Person) {
   const cookie = await council.seed((db) => cookieFor(db, cast.people[person].id))
-  await page.context().addCookies([{ name: 'session', value: cookie.replace('session=', ''), url: council.url }])
+  await page
+    .context()
+    .addCookies([{ name: 'session', value: cookie.replace('session=', ''), url: council.url }])
 }

@@ -5,11 +5,15 @@ export const structureProblems = (page: Page): Promise<string[]> => page.evaluat
 
 /** Runs in the page. */
 function findProblems(): string[] {
-  const all = <E extends Element = HTMLElement>(selector: string, within: ParentNode = document) => [...within.querySelectorAll<E>(selector)]
-  const words = (element: Element | null | undefined) => element?.textContent?.trim().replace(/\s+/g, ' ') ?? ''
+  const all = <E extends Element = HTMLElement>(selector: string, within: ParentNode = document) => [
+    ...within.querySelectorAll<E>(selector),
+  ]
+  const words = (element: Element | null | undefined) =>
+    element?.textContent?.trim().replace(/\s+/g, ' ') ?? ''
   const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
 
-  const language = document.documentElement.lang === 'en-GB' ? [] : [`the language is "${document.documentElement.lang}"`]
+  const language =
+    document.documentElement.lang === 'en-GB' ? [] : [`the language is "${document.documentElement.lang}"`]
 
   const landmarks = ['main', 'body > header', 'body > footer', 'a.govuk-skip-link[href="#main-content"]']
     .filter((selector) => all(selector).length !== 1)
@@ -21,22 +25,32 @@ function findProblems(): string[] {
   const skipped = headings
     .filter((_, index) => (levels[index] ?? 0) > (index === 0 ? 2 : (levels[index - 1] ?? 0) + 1))
     .map((heading) => `${heading.tagName} "${words(heading)}" skips a level`)
-  const unnamed = headings.filter((heading) => words(heading) === '').map((heading) => `an empty ${heading.tagName}`)
+  const unnamed = headings
+    .filter((heading) => words(heading) === '')
+    .map((heading) => `an empty ${heading.tagName}`)
 
   const tables = all<HTMLTableElement>('table').flatMap((table) => {
     const caption = words(table.caption)
     return [
       ...(caption ? [] : ['a table without a caption']),
-      ...all('th:not([scope])', table).map((head) => `"${words(head)}" in the table "${caption}" heads neither row nor column`),
-      ...(all('th[scope="col"]', table).length > 0 ? [] : [`the table "${caption}" has no head for its columns`]),
+      ...all('th:not([scope])', table).map(
+        (head) => `"${words(head)}" in the table "${caption}" heads neither row nor column`,
+      ),
+      ...(all('th[scope="col"]', table).length > 0
+        ? []
+        : [`the table "${caption}" has no head for its columns`]),
     ]
   })
 
   const choices = all<HTMLInputElement>('main :is(input[type="radio"], input[type="checkbox"])')
-  const belongTogether = (one: HTMLInputElement, other: HTMLInputElement) => one.name === other.name && one.form === other.form
+  const belongTogether = (one: HTMLInputElement, other: HTMLInputElement) =>
+    one.name === other.name && one.form === other.form
   const unexplained = choices
     .filter((choice, index) => choices.findIndex((other) => belongTogether(choice, other)) === index)
-    .filter((choice) => choice.type === 'radio' || choices.filter((other) => belongTogether(choice, other)).length > 1)
+    .filter(
+      (choice) =>
+        choice.type === 'radio' || choices.filter((other) => belongTogether(choice, other)).length > 1,
+    )
     .filter((choice) => !words(choice.closest('fieldset')?.querySelector('legend')))
     .map(({ name }) => `the choices "${name}" have no legend`)
   const unlabelled = all<HTMLInputElement>('main :is(input:not([type="hidden"]), select, textarea)')
@@ -44,10 +58,22 @@ function findProblems(): string[] {
     .map((control) => `"${control.name}" has no label`)
 
   const ids = all('[id]').map(({ id }) => id)
-  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `the id "${id}" stands twice`)
+  const twice = ids
+    .filter((id, index) => ids.indexOf(id) !== index)
+    .map((id) => `the id "${id}" stands twice`)
   const nowhere = all<HTMLAnchorElement>('a[href^="#"]')
     .filter(({ hash }) => hash && !document.getElementById(decodeURIComponent(hash.slice(1))))
     .map((link) => `the link "${words(link)}" leads nowhere: ${link.hash}`)
 
-  return [...language, ...landmarks, ...skipped, ...unnamed, ...tables, ...unexplained, ...unlabelled, ...twice, ...nowhere]
+  return [
+    ...language,
+    ...landmarks,
+    ...skipped,
+    ...unnamed,
+    ...tables,
+    ...unexplained,
+    ...unlabelled,
+    ...twice,
+    ...nowhere,
+  ]
 }

@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
 /**
- * Walks through a page with the Tab key alone: everything is reached in its order and left again, shows that it has the focus,
+ * Walks through a page with the Tab key alone: everything is reached in its order and left again, shows that
+ * it has the focus,
  * and is not covered by anything then; and the skip link skips.
  */
 export async function expectTabWalk(page: Page): Promise<void> {
@@ -31,7 +32,12 @@ async function skipLinkProblems(page: Page): Promise<string[]> {
   const isPast = await page.evaluate(() => {
     const main = document.querySelector('main')
     const focused = document.activeElement
-    return !focused || focused === document.body || main?.contains(focused) === true || document.querySelector('body > footer')?.contains(focused) === true
+    return (
+      !focused ||
+      focused === document.body ||
+      main?.contains(focused) === true ||
+      document.querySelector('body > footer')?.contains(focused) === true
+    )
   })
   return isPast ? [] : ['the skip link does not lead into the main part']
 }
@@ -39,7 +45,10 @@ async function skipLinkProblems(page: Page): Promise<string[]> {
 type Walk = { stops: { element: HTMLElement; group: string; before: string }[]; reached: Set<string> }
 type Stop = { place: number; name: string; problems: string[] }
 
-/** Runs in the page: puts the focus before everything, and lists what Tab must reach and how each looks without the focus. */
+/**
+ * Runs in the page: puts the focus before everything, and lists what Tab must reach and how each looks
+ * without the focus.
+ */
 function prepareWalk() {
   document.body.tabIndex = -1
   document.body.focus()
@@ -48,14 +57,28 @@ function prepareWalk() {
   const look = (element: Element) => {
     const label = (element as HTMLInputElement).labels?.[0]
     const styles = [getComputedStyle(element), ...(label ? [getComputedStyle(label, '::before')] : [])]
-    return styles.map(({ outline, boxShadow, backgroundColor, color }) => [outline, boxShadow, backgroundColor, color].join('; ')).join(' / ')
+    return styles
+      .map(({ outline, boxShadow, backgroundColor, color }) =>
+        [outline, boxShadow, backgroundColor, color].join('; '),
+      )
+      .join(' / ')
   }
   // Of radios with one name only one is a stop.
   const groupOf = (element: HTMLElement, index: number) =>
-    element instanceof HTMLInputElement && element.type === 'radio' ? `radio ${element.name} ${element.form ? [...document.forms].indexOf(element.form) : ''}` : `stop ${index}`
-  const focusable = 'a[href], button:not(:disabled), input:not([type="hidden"], :disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]'
-  const elements = [...document.querySelectorAll<HTMLElement>(focusable)].filter((element) => element.checkVisibility({ visibilityProperty: true }))
-  const stops = elements.map((element, index) => ({ element, group: groupOf(element, index), before: look(element) }))
+    element instanceof HTMLInputElement && element.type === 'radio'
+      ? `radio ${element.name} ${element.form ? [...document.forms].indexOf(element.form) : ''}`
+      : `stop ${index}`
+  const focusable =
+    'a[href], button:not(:disabled), input:not([type="hidden"], :disabled), ' +
+    'select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]'
+  const elements = [...document.querySelectorAll<HTMLElement>(focusable)].filter((element) =>
+    element.checkVisibility({ visibilityProperty: true }),
+  )
+  const stops = elements.map((element, index) => ({
+    element,
+    group: groupOf(element, index),
+    before: look(element),
+  }))
   const walk: Walk = { stops, reached: new Set() }
   Object.assign(globalThis, { walk, look })
   return { count: stops.length, startsAtSkipLink: elements[0]?.matches('.govuk-skip-link') === true }
@@ -66,7 +89,9 @@ function lookAtFocus(): Stop | undefined {
   const { walk, look } = globalThis as unknown as { walk: Walk; look: (element: Element) => string }
   const focused = document.activeElement
   if (!focused || focused === document.body || focused === document.documentElement) return undefined
-  const name = `<${focused.tagName.toLowerCase()} class="${focused.className}"> "${(focused.textContent || (focused as HTMLInputElement).name || '').trim().slice(0, 60)}"`
+  const name =
+    `<${focused.tagName.toLowerCase()} class="${focused.className}"> ` +
+    `"${(focused.textContent || (focused as HTMLInputElement).name || '').trim().slice(0, 60)}"`
   const place = walk.stops.findIndex(({ element }) => element === focused)
   const stop = walk.stops[place]
   if (!stop) return { place: Infinity, name, problems: [`${name} takes the focus, and is nothing to act on`] }
@@ -75,7 +100,9 @@ function lookAtFocus(): Stop | undefined {
   const label = (focused as HTMLInputElement).labels?.[0]
   const styles = [getComputedStyle(focused), ...(label ? [getComputedStyle(label, '::before')] : [])]
   // An outline also shows in people's own colours, where shadows and backgrounds are lost.
-  const hasOutline = styles.some(({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2)
+  const hasOutline = styles.some(
+    ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+  )
   const isSeen = hasOutline && look(focused) !== stop.before
 
   const isFree = [...focused.getClientRects()].some((box) => {
@@ -85,7 +112,10 @@ function lookAtFocus(): Stop | undefined {
     const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
     return hit !== null && (focused.contains(hit) || label?.contains(hit) === true)
   })
-  const problems = [...(isSeen ? [] : [`${name} does not show that it has the focus`]), ...(isFree ? [] : [`${name} is covered, or off the screen, while it has the focus`])]
+  const problems = [
+    ...(isSeen ? [] : [`${name} does not show that it has the focus`]),
+    ...(isFree ? [] : [`${name} is covered, or off the screen, while it has the focus`]),
+  ]
   return { place, name, problems }
 }
 
@@ -94,5 +124,9 @@ function findUnreached(): string[] {
   const { walk } = globalThis as unknown as { walk: Walk }
   return walk.stops
     .filter(({ group }) => !walk.reached.has(group))
-    .map(({ element }) => `Tab does not reach <${element.tagName.toLowerCase()} class="${element.className}"> "${(element.textContent ?? '').trim().slice(0, 60)}"`)
+    .map(
+      ({ element }) =>
+        `Tab does not reach <${element.tagName.toLowerCase()} class="${element.className}"> ` +
+        `"${(element.textContent ?? '').trim().slice(0, 60)}"`,
+    )
 }

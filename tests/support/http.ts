@@ -9,10 +9,18 @@ import { testConfig } from './request.ts'
 
 export type Answer = { status: number; headers: Record<string, string | string[] | undefined>; body: string }
 /** `unfinished`: the rest of the body never comes, so that what is answered early is seen to be. */
-export type Ask = { method?: string; headers?: Record<string, string | undefined>; body?: string | Buffer; chunked?: boolean; unfinished?: boolean }
+export type Ask = {
+  method?: string
+  headers?: Record<string, string | undefined>
+  body?: string | Buffer
+  chunked?: boolean
+  unfinished?: boolean
+}
 
 /** The real server on a port of its own, with a page that answers what it was sent. `close` it at the end. */
-export async function aServer(wish: { config?: Partial<Config>; db?: Db; answer?: Answering; files?: string } = {}) {
+export async function aServer(
+  wish: { config?: Partial<Config>; db?: Db; answer?: Answering; files?: string } = {},
+) {
   const logged: string[] = []
   const db = wish.db ?? (await testDb())
   const server = createServer({
@@ -29,19 +37,33 @@ export async function aServer(wish: { config?: Partial<Config>; db?: Db; answer?
 /** How to ask a server on this machine for anything, also what no browser and no `fetch` would send. */
 export function askingAt(port: number) {
   const host = `localhost:${port}`
-  const ask = (path: string, { method = 'GET', headers = {}, body, chunked, unfinished }: Ask = {}): Promise<Answer> =>
+  const ask = (
+    path: string,
+    { method = 'GET', headers = {}, body, chunked, unfinished }: Ask = {},
+  ): Promise<Answer> =>
     new Promise((resolve, reject) => {
-      const all = { host, ...(body !== undefined && !chunked ? { 'content-length': String(Buffer.byteLength(body)) } : {}), ...headers }
+      const all = {
+        host,
+        ...(body !== undefined && !chunked ? { 'content-length': String(Buffer.byteLength(body)) } : {}),
+        ...headers,
+      }
       const given = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
-      const asking = request({ host: '127.0.0.1', port, path, method, headers: given, agent: false, setHost: false }, (response) => {
-        const pieces: Buffer[] = []
-        response.on('data', (piece: Buffer) => pieces.push(piece))
-        response.on('end', () => {
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces).toString() })
-          if (unfinished) asking.destroy()
-        })
-        response.on('error', reject)
-      })
+      const asking = request(
+        { host: '127.0.0.1', port, path, method, headers: given, agent: false, setHost: false },
+        (response) => {
+          const pieces: Buffer[] = []
+          response.on('data', (piece: Buffer) => pieces.push(piece))
+          response.on('end', () => {
+            resolve({
+              status: response.statusCode ?? 0,
+              headers: response.headers,
+              body: Buffer.concat(pieces).toString(),
+            })
+            if (unfinished) asking.destroy()
+          })
+          response.on('error', reject)
+        },
+      )
       asking.on('error', reject)
       if (body !== undefined) asking.write(body)
       if (!unfinished) asking.end()
@@ -52,7 +74,12 @@ export function askingAt(port: number) {
       method: 'POST',
       body,
       ...more,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: `http://${host}`, 'sec-fetch-site': 'same-origin', ...more.headers },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: `http://${host}`,
+        'sec-fetch-site': 'same-origin',
+        ...more.headers,
+      },
     })
   return { host, ask, post }
 }
@@ -67,7 +94,10 @@ async function echo(request: Request): Promise<Response> {
 
 /** As small as a Remix build can be: one resource for every address. */
 function buildOf(answer: Answering): ServerBuild {
-  const module = { loader: ({ request }: { request: Request }) => answer(request), action: ({ request }: { request: Request }) => answer(request) }
+  const module = {
+    loader: ({ request }: { request: Request }) => answer(request),
+    action: ({ request }: { request: Request }) => answer(request),
+  }
   return {
     mode: 'production',
     assets: { entry: { module: '', imports: [] }, routes: {}, url: '', version: '' },

@@ -39,9 +39,16 @@ export async function aPerson(db: Db, wish: PersonWish = {}): Promise<SignedInPe
   return { ...person, roles, sessionIdHash: `no-session-of-${id}` }
 }
 
-export async function aDirectorate(db: Db, wish: { id?: string; name?: string; closedAt?: string | null } = {}) {
+export async function aDirectorate(
+  db: Db,
+  wish: { id?: string; name?: string; closedAt?: string | null } = {},
+) {
   const id = wish.id ?? randomUUID()
-  const directorate = { id, name: wish.name ?? `Directorate ${id.slice(0, 8)}`, closedAt: wish.closedAt ?? null }
+  const directorate = {
+    id,
+    name: wish.name ?? `Directorate ${id.slice(0, 8)}`,
+    closedAt: wish.closedAt ?? null,
+  }
   await db.insertInto('directorates').values(directorate).execute()
   return directorate
 }

@@ -1,9 +1,14 @@
 /**
- * Who may open and send what: every address of the service × every kind of person. A new route without a row fails.
- * Each row says in which state the assessment in the address is, and who of those who may read it may also do this.
+ * Who may open and send what: every address of the service × every kind of person. A new route without a row
+ * fails.
+ * Each row says in which state the assessment in the address is, and who of those who may read it may also do
+ * this.
  */
 
-/** The kinds of people that the matrix asks as. `nobody` has no session; the others are named by what they are to it. */
+/**
+ * The kinds of people that the matrix asks as. `nobody` has no session; the others are named by what they are
+ * to it.
+ */
 export const ASKERS = [
   'nobody',
   'author',
@@ -20,18 +25,30 @@ export type Asker = (typeof ASKERS)[number]
 
 const SIGNED_IN: readonly Asker[] = ASKERS.slice(1)
 /** Who may read an assessment that is not confidential, once it was given to an approver. */
-export const READERS: readonly Asker[] = ['author', 'approver', 'manager of the directorate', 'equality lead', 'lead who wrote']
+export const READERS: readonly Asker[] = [
+  'author',
+  'approver',
+  'manager of the directorate',
+  'equality lead',
+  'lead who wrote',
+]
 const AUTHORS: readonly Asker[] = ['author']
 const AUTHORS_AND_LEADS: readonly Asker[] = ['author', 'equality lead', 'lead who wrote']
 /** Everybody but those who only administer; equality leads first, because they keep what all of these read. */
 const LEADS: readonly Asker[] = ['equality lead', 'lead who wrote']
-const CONTENT: readonly Asker[] = [...LEADS, ...SIGNED_IN.filter((asker) => asker !== 'administrator' && !LEADS.includes(asker))]
+const CONTENT: readonly Asker[] = [
+  ...LEADS,
+  ...SIGNED_IN.filter((asker) => asker !== 'administrator' && !LEADS.includes(asker)),
+]
 const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
 
 export const STAGES = ['draft', 'submitted', 'to countersign', 'approved', 'stopped', 'to stop'] as const
 export type Stage = (typeof STAGES)[number]
 export type Row = {
-  /** Whom it opens to. Readers who are not among them get 403, everybody else 404 (or 403 without an assessment). */
+  /**
+   * Whom it opens to. Readers who are not among them get 403, everybody else 404 (or 403 without an
+   * assessment).
+   */
   opens: 'everybody' | readonly Asker[]
   on?: Stage
   /** False where there is nothing to send to. */
@@ -106,8 +123,12 @@ export const POLICY: Record<string, Row> = {
   '/forward-plan/import': { opens: LEADS },
   '/forward-plan/:id': { opens: CONTENT, sends: false },
   '/forward-plan/:id/change': { opens: LEADS },
-  '/forward-plan/:id/assessment': { opens: ['author', 'former author', 'other officer', 'equality lead', 'lead who wrote'] },
-  '/forward-plan/:id/not-needed': { opens: [...OFFICERS, 'approver', 'manager of the directorate', 'other manager'] },
+  '/forward-plan/:id/assessment': {
+    opens: ['author', 'former author', 'other officer', 'equality lead', 'lead who wrote'],
+  },
+  '/forward-plan/:id/not-needed': {
+    opens: [...OFFICERS, 'approver', 'manager of the directorate', 'other manager'],
+  },
   '/forward-plan/:id/screening': { opens: LEADS },
   '/forward-plan/:id/redact': { opens: LEADS },
 
@@ -147,7 +168,10 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/sign': { opens: ['approver'], on: 'submitted' },
   '/assessments/:reference/return': { opens: ['approver'], on: 'submitted' },
   '/assessments/:reference/comment/:part': { opens: ['approver'], on: 'submitted' },
-  '/assessments/:reference/reassign': { opens: ['approver', 'equality lead', 'lead who wrote'], on: 'submitted' },
+  '/assessments/:reference/reassign': {
+    opens: ['approver', 'equality lead', 'lead who wrote'],
+    on: 'submitted',
+  },
   '/assessments/:reference/stop': { opens: ['approver'], on: 'to stop' },
   '/assessments/:reference/countersign': { opens: ['equality lead'], on: 'to countersign' },
   '/assessments/:reference/new-version': { opens: AUTHORS_AND_LEADS, on: 'stopped' },
@@ -172,7 +196,13 @@ export const POLICY: Record<string, Row> = {
 export function addressFor(address: string, row: Row, cast: Places): string {
   const reference = cast.references[row.on ?? 'draft']
   const id = idIn(address, cast)
-  const places: Record<string, string> = { ...PLACES, ':reference': reference, ':id': id, ':about': cast.warning, ...(address.startsWith('/characteristics') ? { ':key': 'carers' } : {}) }
+  const places: Record<string, string> = {
+    ...PLACES,
+    ':reference': reference,
+    ':id': id,
+    ':about': cast.warning,
+    ...(address.startsWith('/characteristics') ? { ':key': 'carers' } : {}),
+  }
   return address.replace(/:\w+/g, (place) => places[place] ?? place)
 }
 
@@ -183,11 +213,22 @@ function idIn(address: string, cast: Places): string {
   return address.startsWith('/unsent') ? cast.unsentId : cast.somebodyElseId
 }
 
-type Places = { references: Record<Stage, string>; directorateId: string; communityGroupId: string; plannedDecisionId: string; somebodyElseId: string; unsentId: string; warning: string }
+type Places = {
+  references: Record<Stage, string>
+  directorateId: string
+  communityGroupId: string
+  plannedDecisionId: string
+  somebodyElseId: string
+  unsentId: string
+  warning: string
+}
 
 export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not signed in'
 
-/** What the policy says to this person here. `approver` is named only once it was submitted: before, a manager elsewhere. */
+/**
+ * What the policy says to this person here. `approver` is named only once it was submitted: before, a manager
+ * elsewhere.
+ */
 export function policyFor(row: Row, asker: Asker, sending: boolean): Answer {
   if (row.opens === 'everybody') return 'opens'
   if (asker === 'nobody') return sending ? 'not signed in' : 'to sign-in'
@@ -197,4 +238,5 @@ export function policyFor(row: Row, asker: Asker, sending: boolean): Answer {
   return mayReadHere(row, asker) ? 'forbidden' : 'not found'
 }
 
-const mayReadHere = (row: Row, asker: Asker): boolean => READERS.includes(asker) && !(asker === 'approver' && row.on === 'draft')
+const mayReadHere = (row: Row, asker: Asker): boolean =>
+  READERS.includes(asker) && !(asker === 'approver' && row.on === 'draft')

@@ -28,8 +28,13 @@ export const getting = (db: Db, path: string, wish: Wish = {}) =>
 /** What an action is called with, for somebody who sends a form. */
 export const posting = (db: Db, path: string, fields: Fields, wish: Wish = {}) => {
   const body = new URLSearchParams()
-  for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each)
-  return argsOf(db, new Request(`http://localhost:3000${path}`, { method: 'POST', body, headers: wish.headers ?? {} }), wish)
+  for (const [name, value] of Object.entries(fields))
+    for (const each of [value].flat()) body.append(name, each)
+  return argsOf(
+    db,
+    new Request(`http://localhost:3000${path}`, { method: 'POST', body, headers: wish.headers ?? {} }),
+    wish,
+  )
 }
 
 export function testConfig(wish: Partial<Config> = {}): Config {
@@ -39,21 +44,29 @@ export function testConfig(wish: Partial<Config> = {}): Config {
 }
 
 /** The status and data of what an action or loader gave back or threw: a `data()`, a Response, or plain data. */
-export async function outcomeOf(result: Promise<unknown>): Promise<{ status: number; data: unknown; location: string | null }> {
+export async function outcomeOf(
+  result: Promise<unknown>,
+): Promise<{ status: number; data: unknown; location: string | null }> {
   const answer = await result.catch((thrown: unknown) => {
     if (thrown instanceof Error) throw thrown
     return thrown
   })
-  if (answer instanceof Response) return { status: answer.status, data: undefined, location: answer.headers.get('location') }
+  if (answer instanceof Response)
+    return { status: answer.status, data: undefined, location: answer.headers.get('location') }
   if (isDataWithInit(answer)) return { status: answer.init?.status ?? 200, data: answer.data, location: null }
   return { status: 200, data: answer, location: null }
 }
 
 /** What the browser keeps of a response, as it sends it with the next request. */
-export const cookieOf = (response: Response): string => (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+export const cookieOf = (response: Response): string =>
+  (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 
 function argsOf(db: Db, request: Request, wish: Wish) {
-  const log = createLog({ level: 'debug', sink: (line) => wish.logged?.push(line), now: () => wish.now ?? NOW })
+  const log = createLog({
+    level: 'debug',
+    sink: (line) => wish.logged?.push(line),
+    now: () => wish.now ?? NOW,
+  })
   const context: RequestContext = {
     db,
     config: testConfig(wish.config),

@@ -6,20 +6,39 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { inProject } from '#scripts/project.js'
 
-/** Runs a command of the command line as a person or a program meets it: in a process of its own, with no settings but these. */
+/**
+ * Runs a command of the command line as a person or a program meets it: in a process of its own, with no
+ * settings but these.
+ */
 export function runCommand(name: string, args: readonly string[], settings: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, argumentsFor(name, args), { ...surroundings(settings), encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, argumentsFor(name, args), {
+    ...surroundings(settings),
+    encoding: 'utf8',
+  })
   return { status, stdout, stderr }
 }
 
 /** The same, while the test goes on with something else. */
-export async function startCommand(name: string, args: readonly string[], settings: Record<string, string> = {}) {
+export async function startCommand(
+  name: string,
+  args: readonly string[],
+  settings: Record<string, string> = {},
+) {
   const command = spawn(process.execPath, argumentsFor(name, args), surroundings(settings))
-  const [stdout, stderr, [status]] = await Promise.all([text(command.stdout), text(command.stderr), once(command, 'close')])
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(command.stdout),
+    text(command.stderr),
+    once(command, 'close'),
+  ])
   return { status: status as number | null, stdout, stderr }
 }
 
-const argumentsFor = (name: string, args: readonly string[]) => ['--import', 'tsx', inProject(`scripts/${name}.ts`), ...args]
+const argumentsFor = (name: string, args: readonly string[]) => [
+  '--import',
+  'tsx',
+  inProject(`scripts/${name}.ts`),
+  ...args,
+]
 
 function surroundings(settings: Record<string, string>) {
   const { PATH, HOME } = process.env

@@ -2,7 +2,10 @@ import { ESLint } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { describe, expect, it } from 'vitest'
 
-/** Each rule of the house, shown to fail: a rule that cannot fail is a comment. Examples are strings in files that need not exist. */
+/**
+ * Each rule of the house, shown to fail: a rule that cannot fail is a comment. Examples are strings in files
+ * that need not exist.
+ */
 const untyped = new ESLint({ overrideConfig: tseslint.configs.disableTypeChecked })
 const IMPORTS = '@typescript-eslint/no-restricted-imports'
 
@@ -47,14 +50,22 @@ const BAD: [rule: string, file: string, text: string][] = [
   ['house/no-default-export', 'app/ui/x.tsx', `export default function X() { return null }`],
   ['house/no-default-export', 'app/data/x.server.ts', `const x = 1\nexport { x as default }`],
   ['house/no-class-of-our-own', 'app/data/x.server.ts', `export class Repository {}`],
-  ['house/no-raw-html', 'app/ui/x.tsx', `export const X = () => <p dangerouslySetInnerHTML={{ __html: '' }} />`],
+  [
+    'house/no-raw-html',
+    'app/ui/x.tsx',
+    `export const X = () => <p dangerouslySetInnerHTML={{ __html: '' }} />`,
+  ],
   ['house/no-homeless-file', 'app/http/utils.server.ts', `export const a = 1`],
   ['house/no-homeless-file', 'app/ui/index.ts', `export * from './x.tsx'`],
   ['@typescript-eslint/no-explicit-any', 'db/x.ts', `export const a = (b: any) => b`],
   ['@typescript-eslint/no-non-null-assertion', 'db/x.ts', `export const a = (b?: string) => b!`],
   ['@typescript-eslint/ban-ts-comment', 'db/x.ts', `// @ts-ignore\nexport const a: string = 1`],
   ['@typescript-eslint/ban-ts-comment', 'db/x.ts', `// @ts-expect-error\nexport const a: string = 1`],
-  ['react-hooks/rules-of-hooks', 'app/ui/x.tsx', `import { useId } from 'react'\nexport const X = (p: { a: 1 }) => p.a && useId()`],
+  [
+    'react-hooks/rules-of-hooks',
+    'app/ui/x.tsx',
+    `import { useId } from 'react'\nexport const X = (p: { a: 1 }) => p.a && useId()`,
+  ],
   ['max-lines', 'app/http/x.server.ts', 'export {}\n'.repeat(251)],
   ['max-lines', 'app/routes/people/x.tsx', 'export {}\n'.repeat(121)],
   ['max-lines', 'scripts/x.ts', 'export {}\n'.repeat(251)],
@@ -63,15 +74,32 @@ const BAD: [rule: string, file: string, text: string][] = [
   ['house/no-focused-or-skipped-test', 'tests/unit/x.test.ts', `describe.skip('x', () => {})`],
   ['house/no-focused-or-skipped-test', 'tests/e2e/x.spec.ts', `test.describe.only('x', () => {})`],
   ['house/no-focused-or-skipped-test', 'tests/e2e/x.spec.ts', `test('x', () => { test.skip() })`],
-  ['house/no-sleeping', 'tests/e2e/x.spec.ts', `test('x', async ({ page }) => { await page.waitForTimeout(10) })`],
-  ['house/no-sleeping', 'tests/integration/x.test.ts', `await new Promise((resolve) => setTimeout(resolve, 10))`],
+  [
+    'house/no-sleeping',
+    'tests/e2e/x.spec.ts',
+    `test('x', async ({ page }) => { await page.waitForTimeout(10) })`,
+  ],
+  [
+    'house/no-sleeping',
+    'tests/integration/x.test.ts',
+    `await new Promise((resolve) => setTimeout(resolve, 10))`,
+  ],
 ]
 
 const GOOD: [file: string, text: string][] = [
-  ['app/domain/x.ts', `import * as z from 'zod/mini'\nexport const day = (text: string) => z.parse(z.date(), new Date(text))`],
+  [
+    'app/domain/x.ts',
+    `import * as z from 'zod/mini'\nexport const day = (text: string) => z.parse(z.date(), new Date(text))`,
+  ],
   ['app/domain/assessment/x.ts', `import { isBlank } from '../clean-text.ts'\nexport const a = isBlank('')`],
-  ['app/commands/x.server.ts', `import type { Transaction } from 'kysely'\nexport type Trx = Transaction<object>`],
-  ['app/routes/people/x.tsx', `import type { Db } from '#db/client.ts'\nexport default function X(p: { a: Db }) { return <p>{String(p)}</p> }`],
+  [
+    'app/commands/x.server.ts',
+    `import type { Transaction } from 'kysely'\nexport type Trx = Transaction<object>`,
+  ],
+  [
+    'app/routes/people/x.tsx',
+    `import type { Db } from '#db/client.ts'\nexport default function X(p: { a: Db }) { return <p>{String(p)}</p> }`,
+  ],
   ['app/data/x.server.ts', `import { sql } from 'kysely'\nexport const a = sql`],
   ['app/http/page-index.ts', `export class Trouble extends Error {}`],
   ['db/migrations/index.ts', `export const MIGRATIONS = {}`],

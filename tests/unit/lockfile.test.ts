@@ -23,8 +23,11 @@ it('is whole: also what only other kinds of machine install is in it, or npm ci 
 })
 
 it('belongs to a package.json that asks for exact versions', () => {
-  const { dependencies, devDependencies } = read<Record<'dependencies' | 'devDependencies', Record<string, string>>>('package.json')
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+  const { dependencies, devDependencies } =
+    read<Record<'dependencies' | 'devDependencies', Record<string, string>>>('package.json')
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+$/.test(version),
+  )
   expect(loose).toEqual([])
 })
 

@@ -7,7 +7,9 @@ import routes from '#app/routes.ts'
 /** `/health` is answered before Remix. */
 const NOT_OF_REMIX = ['health']
 
-const patterns = (await Promise.resolve(routes)).flatMap((entry) => patternsIn(entry)).filter((pattern) => pattern !== '/*')
+const patterns = (await Promise.resolve(routes))
+  .flatMap((entry) => patternsIn(entry))
+  .filter((pattern) => pattern !== '/*')
 const made = Object.entries(paths)
   .filter(([name]) => !NOT_OF_REMIX.includes(name))
   .map(([name, make]) => [name, addressFrom(make as (...of: string[]) => string)] as const)

@@ -8,17 +8,27 @@ import { type Context, inOneGo } from '#app/commands/context.server.ts'
 export const LINK_HOURS = 24
 
 /**
- * A one-time link for a first sign-in or a forgotten password. Its token is given back once, and kept as a hash alone; links
+ * A one-time link for a first sign-in or a forgotten password. Its token is given back once, and kept as a
+ * hash alone; links
  * given before it stop working. Never with a `formPost`: that would keep the token.
  */
-export const giveSignInLink = ({ db, actor, now }: Context, personId: string): Promise<{ token: string; expiresAt: string }> =>
+export const giveSignInLink = (
+  { db, actor, now }: Context,
+  personId: string,
+): Promise<{ token: string; expiresAt: string }> =>
   inOneGo({ db, actor, now }, async (trx) => {
     const person = await getPerson(trx, personId)
     if (person.disabledAt !== null) throw new Refused('This person is disabled. Enable them first.')
     const token = randomBytes(32).toString('base64url')
     const expiresAt = new Date(Date.parse(now) + LINK_HOURS * 3_600_000).toISOString()
     await spendLinksOf(trx, personId, now)
-    await addLink(trx, { tokenHash: hashOfToken(token), personId, createdAt: now, createdBy: actor.id, expiresAt })
+    await addLink(trx, {
+      tokenHash: hashOfToken(token),
+      personId,
+      createdAt: now,
+      createdBy: actor.id,
+      expiresAt,
+    })
     await appendHistory(trx, { at: now, personId: actor.id, event: 'give sign-in link', subject: personId })
     return { token, expiresAt }
   })

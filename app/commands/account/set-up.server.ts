@@ -7,7 +7,8 @@ import { Invalid, NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 
 /**
- * A code with which the first administrator sets Due Regard up, or nothing where there are people already. It is given
+ * A code with which the first administrator sets Due Regard up, or nothing where there are people already. It
+ * is given
  * back once, to be printed where only whoever installs it can read it; an earlier code stops working.
  */
 export const makeSetUpCode = (db: Db, now: string): Promise<string | undefined> =>
@@ -21,7 +22,11 @@ export const makeSetUpCode = (db: Db, now: string): Promise<string | undefined> 
 export type FirstPerson = { name: string; email: string; passwordHash: string }
 
 /** Makes the first administrator, once. */
-export const setUp = ({ db, now }: { db: Db; now: string }, code: string, first: FirstPerson): Promise<string> =>
+export const setUp = (
+  { db, now }: { db: Db; now: string },
+  code: string,
+  first: FirstPerson,
+): Promise<string> =>
   db.transaction().execute(async (trx) => {
     if (await areThereAnyPeople(trx)) throw new NotFound('Due Regard has been set up already.')
     if (!(await spendSetUpCode(trx, hashOfCode(code), now))) {
@@ -32,7 +37,13 @@ export const setUp = ({ db, now }: { db: Db; now: string }, code: string, first:
     const { name, email, passwordHash } = first
     const person = { email: canonicalEmail(email), name: name.normalize('NFC'), passwordHash }
     await addPersonRow(trx, { id, ...person, ...nothingMore, createdAt: now }, ['administrator'])
-    await appendHistory(trx, { at: now, personId: id, event: 'set up', subject: id, details: { roles: ['administrator'] } })
+    await appendHistory(trx, {
+      at: now,
+      personId: id,
+      event: 'set up',
+      subject: id,
+      details: { roles: ['administrator'] },
+    })
     return id
   })
 
@@ -41,4 +52,6 @@ const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
 const letter = () => LETTERS[randomInt(LETTERS.length)]
 
 const hashOfCode = (typed: string): string =>
-  createHash('sha256').update(typed.toUpperCase().replace(/[^A-Z0-9]/g, '')).digest('hex')
+  createHash('sha256')
+    .update(typed.toUpperCase().replace(/[^A-Z0-9]/g, ''))
+    .digest('hex')

@@ -6,7 +6,10 @@ import type { Context } from '#app/commands/context.server.ts'
 type OfVersion = { reference: string; versionNumber: number }
 
 /** The date of the decision moved after submission. It is kept beside the signed content, and counts from now on. */
-export async function moveDecisionDate(context: Context, note: OfVersion & { decisionOn: string; reason: string }): Promise<void> {
+export async function moveDecisionDate(
+  context: Context,
+  note: OfVersion & { decisionOn: string; reason: string },
+): Promise<void> {
   const { decisionOn, reason, ...version } = note
   return changeAssessment(context, { ...version, event: 'move decision date' }, async ({ trx, subject }) => {
     await insertDecisionNote(trx, {
@@ -37,7 +40,10 @@ export async function recordDecision(
       decided,
       reason,
     })
-    return { result: undefined, history: { details: { putBeforeOn }, textHash: sha256(decided), commentHash: sha256(reason) } }
+    return {
+      result: undefined,
+      history: { details: { putBeforeOn }, textHash: sha256(decided), commentHash: sha256(reason) },
+    }
   })
 }
 

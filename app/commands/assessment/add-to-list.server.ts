@@ -1,7 +1,13 @@
 import { setLastImpactNumber } from '#app/data/assessment/assessments.server.ts'
 import { rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { findFormSave } from '#app/data/assessment/form-saves.server.ts'
-import { findSection, hashOfValues, insertSection, nextSequence, type Values } from '#app/data/assessment/sections.server.ts'
+import {
+  findSection,
+  hashOfValues,
+  insertSection,
+  nextSequence,
+  type Values,
+} from '#app/data/assessment/sections.server.ts'
 import { SECTION_TABLES } from '#app/data/assessment/section-tables.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { Conflict } from '#app/domain/failures.ts'
@@ -9,25 +15,39 @@ import { changeAssessment, type Change } from './change-assessment.server.ts'
 import { type Context, refuseAnothersForm } from '#app/commands/context.server.ts'
 import { rememberPage, type SavingPage } from './save-section.server.ts'
 
-export type Addition = { reference: string; section: ListSection; values: Values; page?: SavingPage | undefined }
+export type Addition = {
+  reference: string
+  section: ListSection
+  values: Values
+  page?: SavingPage | undefined
+}
 
 /**
- * Adds one row to a list (an impact, a mitigation, …). Answers its number, which no other row ever gets. Throws Conflict when the
+ * Adds one row to a list (an impact, a mitigation, …). Answers its number, which no other row ever gets.
+ * Throws Conflict when the
  * page has added a row before: what it holds now is to be saved there.
  */
-export async function addToList(context: Context, addition: Addition): Promise<{ sequence: number; id: string }> {
+export async function addToList(
+  context: Context,
+  addition: Addition,
+): Promise<{ sequence: number; id: string }> {
   const { reference, section, values, page } = addition
   refuseAnothersForm(context.actor, page?.key)
   return changeAssessment(context, { reference, event: 'edit', records: 'add' }, async ({ trx, subject }) => {
     const by = context.actor.id
-    if (page && (await findFormSave(trx, by, page.key))) throw new Conflict('This page has saved already. Send it once more.')
+    if (page && (await findFormSave(trx, by, page.key)))
+      throw new Conflict('This page has saved already. Send it once more.')
     const { sequence, id } = await nextPlace({ trx, subject }, section)
     const { assessmentId, versionId } = subject
     const place = { assessmentId, versionId, section, subjectId: id }
     await insertSection(trx, { ...place, sequence, values, at: context.now, by })
     await rememberWriter(trx, assessmentId, by)
-    if (page && by !== null) await rememberPage(trx, { page, personId: by, place, rowVersion: 1, at: context.now })
-    return { result: { sequence, id }, history: { subject: `${section} ${id}`, textHash: hashOfValues(values) } }
+    if (page && by !== null)
+      await rememberPage(trx, { page, personId: by, place, rowVersion: 1, at: context.now })
+    return {
+      result: { sequence, id },
+      history: { subject: `${section} ${id}`, textHash: hashOfValues(values) },
+    }
   })
 }
 

@@ -8,14 +8,23 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
 import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
 
 /** What a change is given: the transaction, the version it is about, and where the policy says it leads. */
-export type Change = { trx: Trx; subject: AssessmentSubject; relations: Relation[]; to: Status; needs: readonly Need[] }
+export type Change = {
+  trx: Trx
+  subject: AssessmentSubject
+  relations: Relation[]
+  to: Status
+  needs: readonly Need[]
+}
 type Recorded<T> = { result: T; history?: Partial<HistoryEntry> | 'recorded before' | undefined }
 
 /**
- * The one way to change an assessment: finds its latest version (or the one named), asks the policy, does the work, records it and rewrites
- * its line in the register, all in one transaction. `history` undefined in what `work` answers means nothing changed; 'recorded before'
+ * The one way to change an assessment: finds its latest version (or the one named), asks the policy, does the
+ * work, records it and rewrites
+ * its line in the register, all in one transaction. `history` undefined in what `work` answers means nothing
+ * changed; 'recorded before'
  * that an earlier row of the history stands for this change too.
- * Throws NotFound (also to those who may not know of it), Conflict where it was moved on since the person saw it, and Refused.
+ * Throws NotFound (also to those who may not know of it), Conflict where it was moved on since the person saw
+ * it, and Refused.
  */
 export async function changeAssessment<T>(
   context: Context,

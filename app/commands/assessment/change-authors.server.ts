@@ -7,31 +7,54 @@ import type { Context } from '#app/commands/context.server.ts'
 
 type Authorship = { reference: string; personId: string }
 
-/** Lets an officer (often of a partner organisation) write in an assessment that is not final. They are told. */
+/**
+ * Lets an officer (often of a partner organisation) write in an assessment that is not final. They are told.
+ */
 export async function addAuthor(context: Context, { reference, personId }: Authorship): Promise<void> {
   return changeAssessment(context, { reference, event: 'add author' }, async ({ trx, subject }) => {
     const person = await getPerson(trx, personId)
     if (person.disabledAt !== null || !person.roles.includes('officer')) {
-      throw new Invalid({ personId: 'Choose an officer. Somebody who is not listed must first be added by an administrator' })
+      throw new Invalid({
+        personId: 'Choose an officer. Somebody who is not listed must first be added by an administrator',
+      })
     }
-    if (personId === subject.approverId) throw new Invalid({ personId: `${person.name} is the approver, and nobody approves what they wrote` })
-    if (subject.ties.authorIds.includes(personId)) throw new Invalid({ personId: `${person.name} is already an author` })
-    await insertAuthor(trx, { assessmentId: subject.assessmentId, personId, addedAt: context.now, addedBy: context.actor.id })
-    const notice = { assessmentId: subject.assessmentId, at: context.now, message: 'has you as an author now' }
+    if (personId === subject.approverId)
+      throw new Invalid({ personId: `${person.name} is the approver, and nobody approves what they wrote` })
+    if (subject.ties.authorIds.includes(personId))
+      throw new Invalid({ personId: `${person.name} is already an author` })
+    await insertAuthor(trx, {
+      assessmentId: subject.assessmentId,
+      personId,
+      addedAt: context.now,
+      addedBy: context.actor.id,
+    })
+    const notice = {
+      assessmentId: subject.assessmentId,
+      at: context.now,
+      message: 'has you as an author now',
+    }
     await tell(trx, [personId], notice, context.actor.id)
     return { result: undefined, history: { details: { person: personId } } }
   })
 }
 
-/** Takes somebody's authorship away; what they wrote stays theirs. Only an equality lead may take the last author away, by replacing them. */
+/**
+ * Takes somebody's authorship away; what they wrote stays theirs. Only an equality lead may take the last
+ * author away, by replacing them.
+ */
 export async function removeAuthor(context: Context, { reference, personId }: Authorship): Promise<void> {
   return changeAssessment(context, { reference, event: 'remove author' }, async ({ trx, subject }) => {
-    if (!subject.ties.authorIds.includes(personId)) throw new Invalid({ personId: 'This person is not an author' })
+    if (!subject.ties.authorIds.includes(personId))
+      throw new Invalid({ personId: 'This person is not an author' })
     if (subject.ties.authorIds.length === 1) {
       throw new Refused('An assessment needs an author. Add another one first, then remove this one.')
     }
     await deleteAuthor(trx, subject.assessmentId, personId)
-    const notice = { assessmentId: subject.assessmentId, at: context.now, message: 'does not have you as an author any more' }
+    const notice = {
+      assessmentId: subject.assessmentId,
+      at: context.now,
+      message: 'does not have you as an author any more',
+    }
     await tell(trx, [personId], notice, context.actor.id)
     return { result: undefined, history: { details: { person: personId } } }
   })

@@ -1,4 +1,9 @@
-import { listTags, replaceTags, setConfidentiality, settingsVersion } from '#app/data/assessment/assessments.server.ts'
+import {
+  listTags,
+  replaceTags,
+  setConfidentiality,
+  settingsVersion,
+} from '#app/data/assessment/assessments.server.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import { changeAssessment } from './change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
@@ -6,12 +11,19 @@ import type { Context } from '#app/commands/context.server.ts'
 type Confidentiality = { reference: string; confidential: boolean; version?: string }
 
 /**
- * Confidential (a staff restructure): authors, approver and equality leads alone may open it. `version` is which settings somebody saw:
+ * Confidential (a staff restructure): authors, approver and equality leads alone may open it. `version` is
+ * which settings somebody saw:
  * throws Conflict where they are others by now, so that nobody opens unawares what another has just closed.
  */
-export async function setConfidential(context: Context, { reference, confidential, version }: Confidentiality) {
+export async function setConfidential(
+  context: Context,
+  { reference, confidential, version }: Confidentiality,
+) {
   return changeAssessment(context, { reference, event: 'set confidential' }, async ({ trx, subject }) => {
-    if (version !== undefined && version !== (await settingsVersion(trx, subject))) throw new Conflict('Somebody else changed these settings after you had opened the page. Nothing was saved.')
+    if (version !== undefined && version !== (await settingsVersion(trx, subject)))
+      throw new Conflict(
+        'Somebody else changed these settings after you had opened the page. Nothing was saved.',
+      )
     if (subject.confidential === confidential) return { result: undefined }
     await setConfidentiality(trx, subject.assessmentId, confidential)
     return { result: undefined, history: { details: { confidential } } }
@@ -19,7 +31,10 @@ export async function setConfidential(context: Context, { reference, confidentia
 }
 
 /** Tags ("Budget 2027-28") tie assessments together across directorates. Blank and double ones are dropped. */
-export async function setTags(context: Context, { reference, tags }: { reference: string; tags: readonly string[] }) {
+export async function setTags(
+  context: Context,
+  { reference, tags }: { reference: string; tags: readonly string[] },
+) {
   return changeAssessment(context, { reference, event: 'set tags' }, async ({ trx, subject }) => {
     const before = await listTags(trx, subject.assessmentId)
     const after = [...new Set(tags)]

@@ -1,5 +1,9 @@
 import { insertAnswer, named } from '#app/data/checks/answers-to-warnings.server.ts'
-import { insertAssessment, replaceTags, setLastImpactNumber } from '#app/data/assessment/assessments.server.ts'
+import {
+  insertAssessment,
+  replaceTags,
+  setLastImpactNumber,
+} from '#app/data/assessment/assessments.server.ts'
 import { insertImportedLabels } from '#app/data/council/characteristics.server.ts'
 import { insertAuthor, rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { councilContext } from '#app/data/council/council.server.ts'
@@ -21,7 +25,8 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
 export type Imported = { reference: string; missing: Problem[] }
 
 /**
- * Brings a portable document in as a new assessment, whole or not at all. An officer becomes its author; brought in by the
+ * Brings a portable document in as a new assessment, whole or not at all. An officer becomes its author;
+ * brought in by the
  * system, it has none until an equality lead adds them. Answers what is still missing in it.
  */
 export async function importAssessment(context: Context, document: AssessmentDocument): Promise<Imported> {
@@ -34,14 +39,19 @@ export async function importAssessment(context: Context, document: AssessmentDoc
     const assessmentId = crypto.randomUUID()
     const versionId = crypto.randomUUID()
     const reference = await insertAssessment(trx, { id: assessmentId, versionId, at: now, by: actor.id })
-    if (actor.id !== null) await insertAuthor(trx, { assessmentId, personId: actor.id, addedAt: now, addedBy: actor.id })
+    if (actor.id !== null)
+      await insertAuthor(trx, { assessmentId, personId: actor.id, addedAt: now, addedBy: actor.id })
     await rememberWriter(trx, assessmentId, actor.id)
     const lastText = await newestTextId(trx)
     const directorateId = council.directorateIdOf(document.proposal.directorate)
     for (const section of sectionsOf(document, directorateId)) {
       await insertSection(trx, { assessmentId, versionId, at: now, by: actor.id, ...section })
     }
-    await setLastImpactNumber(trx, versionId, Math.max(0, ...document.impacts.map((impact) => impact.number ?? 0)))
+    await setLastImpactNumber(
+      trx,
+      versionId,
+      Math.max(0, ...document.impacts.map((impact) => impact.number ?? 0)),
+    )
     await insertImportedLabels(trx, versionId, document.labels ?? {})
     await replaceTags(trx, assessmentId, [...new Set(document.proposal.tags)])
     await appendHistory(trx, {
@@ -60,8 +70,16 @@ export async function importAssessment(context: Context, document: AssessmentDoc
   })
 }
 
-/** Each answer to a warning is bound to what the checks find at its place here. One that fits nothing is kept all the same. */
-async function bringAnswersIn({ actor, now }: Context, trx: Trx, version: { assessmentId: string; versionId: string }, answers: readonly DocumentAnswer[]) {
+/**
+ * Each answer to a warning is bound to what the checks find at its place here. One that fits nothing is kept
+ * all the same.
+ */
+async function bringAnswersIn(
+  { actor, now }: Context,
+  trx: Trx,
+  version: { assessmentId: string; versionId: string },
+  answers: readonly DocumentAnswer[],
+) {
   if (answers.length === 0) return
   const { checkContext } = await councilContext(trx, now, { createdAt: now, versionId: version.versionId })
   const document = await getDocument(trx, version)
@@ -70,6 +88,13 @@ async function bringAnswersIn({ actor, now }: Context, trx: Trx, version: { asse
     await insertAnswer(trx, version.versionId, { ...answer, at: now, by: actor.id })
     const details = { check: answer.check, path: answer.path }
     const where = { assessmentId: version.assessmentId, versionNumber: 1 }
-    await appendHistory(trx, { at: now, personId: actor.id, event: 'answer warning', ...where, commentHash: sha256(answer.reason), details })
+    await appendHistory(trx, {
+      at: now,
+      personId: actor.id,
+      event: 'answer warning',
+      ...where,
+      commentHash: sha256(answer.reason),
+      details,
+    })
   }
 }

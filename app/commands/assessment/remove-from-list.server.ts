@@ -6,46 +6,69 @@ import type { Context } from '#app/commands/context.server.ts'
 
 export type Removal = { reference: string; section: ListSection; sequence: number; rowVersion: number }
 
-/** Takes a row out of its list. An impact takes its mitigations along; its number is never used again. It can be restored. */
+/**
+ * Takes a row out of its list. An impact takes its mitigations along; its number is never used again. It can
+ * be restored.
+ */
 export async function removeFromList(context: Context, removal: Removal): Promise<{ mitigations: number }> {
   const { reference, section, sequence, rowVersion } = removal
-  return changeAssessment(context, { reference, event: 'edit', records: 'remove' }, async ({ trx, subject }) => {
-    const row = await getListed(trx, subject.versionId, section, sequence)
-    if (row.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this since you opened it.')
-    await setRemoved(trx, { ...placeOf(subject, section, row.subjectId), removedAt: context.now })
-    const along = section === 'impact' ? await mitigationsOf({ trx, subject }, sequence) : []
-    const going = along.filter((mitigation) => mitigation.removedAt === null)
-    for (const { subjectId } of going) {
-      await setRemoved(trx, { ...placeOf(subject, 'mitigation', subjectId), removedAt: context.now })
-    }
-    return {
-      result: { mitigations: going.length },
-      history: { subject: `${section} ${row.subjectId}`, details: { mitigations: going.length } },
-    }
-  })
+  return changeAssessment(
+    context,
+    { reference, event: 'edit', records: 'remove' },
+    async ({ trx, subject }) => {
+      const row = await getListed(trx, subject.versionId, section, sequence)
+      if (row.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this since you opened it.')
+      await setRemoved(trx, { ...placeOf(subject, section, row.subjectId), removedAt: context.now })
+      const along = section === 'impact' ? await mitigationsOf({ trx, subject }, sequence) : []
+      const going = along.filter((mitigation) => mitigation.removedAt === null)
+      for (const { subjectId } of going) {
+        await setRemoved(trx, { ...placeOf(subject, 'mitigation', subjectId), removedAt: context.now })
+      }
+      return {
+        result: { mitigations: going.length },
+        history: { subject: `${section} ${row.subjectId}`, details: { mitigations: going.length } },
+      }
+    },
+  )
 }
 
-/** Puts a removed row back where it was; an impact brings back the mitigations that went with it (in the same moment). */
-export async function restoreToList(context: Context, restoring: Omit<Removal, 'rowVersion'>): Promise<{ mitigations: number }> {
+/**
+ * Puts a removed row back where it was; an impact brings back the mitigations that went with it (in the same
+ * moment).
+ */
+export async function restoreToList(
+  context: Context,
+  restoring: Omit<Removal, 'rowVersion'>,
+): Promise<{ mitigations: number }> {
   const { reference, section, sequence } = restoring
-  return changeAssessment(context, { reference, event: 'edit', records: 'restore' }, async ({ trx, subject }) => {
-    const row = (await listSections(trx, subject.versionId, section)).find((each) => each.sequence === sequence)
-    if (!row) throw new NotFound('There is nothing like that to restore here.')
-    if (row.removedAt === null) return { result: { mitigations: 0 } }
-    await setRemoved(trx, { ...placeOf(subject, section, row.subjectId), removedAt: null })
-    const along = section === 'impact' ? await mitigationsOf({ trx, subject }, sequence) : []
-    const returning = along.filter((mitigation) => mitigation.removedAt === row.removedAt)
-    for (const { subjectId } of returning) {
-      await setRemoved(trx, { ...placeOf(subject, 'mitigation', subjectId), removedAt: null })
-    }
-    return {
-      result: { mitigations: returning.length },
-      history: { subject: `${section} ${row.subjectId}`, details: { mitigations: returning.length } },
-    }
-  })
+  return changeAssessment(
+    context,
+    { reference, event: 'edit', records: 'restore' },
+    async ({ trx, subject }) => {
+      const row = (await listSections(trx, subject.versionId, section)).find(
+        (each) => each.sequence === sequence,
+      )
+      if (!row) throw new NotFound('There is nothing like that to restore here.')
+      if (row.removedAt === null) return { result: { mitigations: 0 } }
+      await setRemoved(trx, { ...placeOf(subject, section, row.subjectId), removedAt: null })
+      const along = section === 'impact' ? await mitigationsOf({ trx, subject }, sequence) : []
+      const returning = along.filter((mitigation) => mitigation.removedAt === row.removedAt)
+      for (const { subjectId } of returning) {
+        await setRemoved(trx, { ...placeOf(subject, 'mitigation', subjectId), removedAt: null })
+      }
+      return {
+        result: { mitigations: returning.length },
+        history: { subject: `${section} ${row.subjectId}`, details: { mitigations: returning.length } },
+      }
+    },
+  )
 }
 
-const placeOf = ({ assessmentId, versionId }: Change['subject'], section: ListSection, subjectId: string) => ({
+const placeOf = (
+  { assessmentId, versionId }: Change['subject'],
+  section: ListSection,
+  subjectId: string,
+) => ({
   assessmentId,
   versionId,
   section,

@@ -1,6 +1,14 @@
 import { rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { findFormSave, type FormSave, keepFormSave } from '#app/data/assessment/form-saves.server.ts'
-import { findSection, hashOfValues, insertSection, type SavedSection, type SectionPlace, updateSection, type Values } from '#app/data/assessment/sections.server.ts'
+import {
+  findSection,
+  hashOfValues,
+  insertSection,
+  type SavedSection,
+  type SectionPlace,
+  updateSection,
+  type Values,
+} from '#app/data/assessment/sections.server.ts'
 import { isTextKept, keepSittingText, keepText } from '#app/data/assessment/texts.server.ts'
 import { grewFrom } from '#app/domain/assessment/grown-text.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
@@ -30,30 +38,48 @@ export type SectionSave = {
 
 /**
  * Saves one section of the latest version, and keeps the text it replaces. Answers the new row version.
- * Throws Conflict when somebody saved it since `rowVersion`; saving what is already there changes nothing. What a page saves by
+ * Throws Conflict when somebody saved it since `rowVersion`; saving what is already there changes nothing.
+ * What a page saves by
  * itself is one row in the history for each sitting (docs/decisions/0018-saving-by-itself.md).
  */
 export async function saveSection(context: Context, save: SectionSave): Promise<{ rowVersion: number }> {
   const { section, subjectId = '', page } = save
   refuseAnothersForm(context.actor, page?.key)
-  return changeAssessment(context, { reference: save.reference, event: 'edit', records: 'save' }, async ({ trx, subject }) => {
-    const current = await findSection(trx, subject.versionId, section, subjectId)
-    if (current && current.removedAt !== null) throw new NotFound('This was removed. You can restore it from its list.')
-    const before = page && (await findFormSave(trx, context.actor.id, page.key))
-    if (page?.byItself && before && page.number <= before.saveNumber) return { result: { rowVersion: before.rowVersion } }
+  return changeAssessment(
+    context,
+    { reference: save.reference, event: 'edit', records: 'save' },
+    async ({ trx, subject }) => {
+      const current = await findSection(trx, subject.versionId, section, subjectId)
+      if (current && current.removedAt !== null)
+        throw new NotFound('This was removed. You can restore it from its list.')
+      const before = page && (await findFormSave(trx, context.actor.id, page.key))
+      if (page?.byItself && before && page.number <= before.saveNumber)
+        return { result: { rowVersion: before.rowVersion } }
 
-    const place = { assessmentId: subject.assessmentId, versionId: subject.versionId, section, subjectId }
-    const saving: Saving = { trx, context, place, page, current, before, values: withKept(save.values, current?.values) }
-    const isSame = current && hashOfValues(current.values) === hashOfValues(saving.values)
-    const rowVersion = isSame ? current.rowVersion : await write(saving, save.rowVersion)
-    const records = isSame ? await vouch(saving, current) : !isSameSitting(saving)
-    await remember(saving, rowVersion)
-    const isNothing = isSame && !records
-    if (isNothing) return { result: { rowVersion } }
-    await rememberWriter(trx, subject.assessmentId, context.actor.id)
-    if (!records) return { result: { rowVersion }, history: 'recorded before' }
-    return { result: { rowVersion }, history: { subject: nameOf(place), textHash: hashOfValues(saving.values) } }
-  })
+      const place = { assessmentId: subject.assessmentId, versionId: subject.versionId, section, subjectId }
+      const saving: Saving = {
+        trx,
+        context,
+        place,
+        page,
+        current,
+        before,
+        values: withKept(save.values, current?.values),
+      }
+      const isSame = current && hashOfValues(current.values) === hashOfValues(saving.values)
+      const rowVersion = isSame ? current.rowVersion : await write(saving, save.rowVersion)
+      const records = isSame ? await vouch(saving, current) : !isSameSitting(saving)
+      await remember(saving, rowVersion)
+      const isNothing = isSame && !records
+      if (isNothing) return { result: { rowVersion } }
+      await rememberWriter(trx, subject.assessmentId, context.actor.id)
+      if (!records) return { result: { rowVersion }, history: 'recorded before' }
+      return {
+        result: { rowVersion },
+        history: { subject: nameOf(place), textHash: hashOfValues(saving.values) },
+      }
+    },
+  )
 }
 
 type Saving = {
@@ -72,7 +98,8 @@ const nameOf = ({ section, subjectId }: SectionPlace) => (subjectId ? `${section
 /** Writes the text, and keeps the one it replaces where the history does not keep it already. */
 async function write(saving: Saving, basedOn: number): Promise<number> {
   const { trx, context, place, current, before, values } = saving
-  const isBasedOnCurrent = (current?.rowVersion ?? 0) === basedOn || (current && current.rowVersion === before?.rowVersion)
+  const isBasedOnCurrent =
+    (current?.rowVersion ?? 0) === basedOn || (current && current.rowVersion === before?.rowVersion)
   if (!isBasedOnCurrent) throw new Conflict('Somebody else saved this part while you were writing.')
   const text = { ...place, values, at: context.now, by: context.actor.id }
   if (!current) {
@@ -86,13 +113,24 @@ async function write(saving: Saving, basedOn: number): Promise<number> {
 }
 
 /** Keeps a text that is about to be saved over, unless the history keeps it already. */
-export async function keepWhatIsReplaced(trx: Trx, place: SectionPlace, current: SavedSection): Promise<void> {
+export async function keepWhatIsReplaced(
+  trx: Trx,
+  place: SectionPlace,
+  current: SavedSection,
+): Promise<void> {
   const { rowVersion, values, savedAt: at, savedBy: by } = current
-  if (!(await isTextKept(trx, place, rowVersion))) await keepSittingText(trx, { ...place, rowVersion, values, at, by })
+  if (!(await isTextKept(trx, place, rowVersion)))
+    await keepSittingText(trx, { ...place, rowVersion, values, at, by })
 }
 
-/** "Save and continue" over what the page had saved by itself: the same words, and from now on the history vouches for them. */
-async function vouch({ trx, context, place, page, values }: Saving, { rowVersion }: SavedSection): Promise<boolean> {
+/**
+ * "Save and continue" over what the page had saved by itself: the same words, and from now on the history
+ * vouches for them.
+ */
+async function vouch(
+  { trx, context, place, page, values }: Saving,
+  { rowVersion }: SavedSection,
+): Promise<boolean> {
   if (page?.byItself || (await isTextKept(trx, place, rowVersion))) return false
   await keepText(trx, { ...place, rowVersion, values, at: context.now, by: context.actor.id })
   return true
@@ -108,23 +146,45 @@ function isSameSitting({ context, page, current, before }: Saving): boolean {
 }
 
 async function remember({ trx, context, place, page }: Saving, rowVersion: number): Promise<void> {
-  if (page && context.actor.id !== null) await rememberPage(trx, { page, personId: context.actor.id, place, rowVersion, at: context.now })
+  if (page && context.actor.id !== null)
+    await rememberPage(trx, { page, personId: context.actor.id, place, rowVersion, at: context.now })
 }
 
 /** Notes what a page saved, so that its next save is known to be its own. */
 export async function rememberPage(
   trx: Trx,
-  { page, personId, place, rowVersion, at }: { page: SavingPage; personId: string; place: SectionPlace; rowVersion: number; at: string },
+  {
+    page,
+    personId,
+    place,
+    rowVersion,
+    at,
+  }: { page: SavingPage; personId: string; place: SectionPlace; rowVersion: number; at: string },
 ): Promise<void> {
   const { versionId, section, subjectId } = place
   const byItself = page.byItself ? 1 : 0
-  await keepFormSave(trx, { formKey: page.key, personId, versionId, section, subjectId, rowVersion, saveNumber: page.number, byItself, savedAt: at })
+  await keepFormSave(trx, {
+    formKey: page.key,
+    personId,
+    versionId,
+    section,
+    subjectId,
+    rowVersion,
+    saveNumber: page.number,
+    byItself,
+    savedAt: at,
+  })
 }
 
-/** What no form asks for stays as it is: whether an id came with an import, which fact it cites, and a directorate's name until one is chosen. */
+/**
+ * What no form asks for stays as it is: whether an id came with an import, which fact it cites, and a
+ * directorate's name until one is chosen.
+ */
 function withKept(values: Values, current: Values = {}): Values {
   const kept = { ...values }
-  for (const name of ['idGiven', 'factId', 'factEdition']) if (current[name] !== undefined && kept[name] === undefined) kept[name] = current[name]
-  if (current['directorateText'] !== undefined && kept['directorateId'] === undefined) kept['directorateText'] = current['directorateText']
+  for (const name of ['idGiven', 'factId', 'factEdition'])
+    if (current[name] !== undefined && kept[name] === undefined) kept[name] = current[name]
+  if (current['directorateText'] !== undefined && kept['directorateId'] === undefined)
+    kept['directorateText'] = current['directorateText']
   return kept
 }

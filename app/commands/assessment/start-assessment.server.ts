@@ -12,19 +12,34 @@ import { linkNewAssessment } from '#app/commands/plan/link-planned-decision.serv
 type Start = { title: string; directorateId: string }
 
 /**
- * Starts an assessment from a title and a directorate; the officer who does becomes its first author. Of a decision of the forward
+ * Starts an assessment from a title and a directorate; the officer who does becomes its first author. Of a
+ * decision of the forward
  * plan, who decides, when and by which report are taken over, and it is linked to it. Answers the reference.
  */
-export async function startAssessment(context: Context, start: Start, plannedDecisionId?: string): Promise<string> {
+export async function startAssessment(
+  context: Context,
+  start: Start,
+  plannedDecisionId?: string,
+): Promise<string> {
   const { actor, now } = context
-  if (!hasRole(actor, 'officer')) throw new Refused('Only an officer can start an assessment. Ask an administrator for that role.')
+  if (!hasRole(actor, 'officer'))
+    throw new Refused('Only an officer can start an assessment. Ask an administrator for that role.')
   return inOneGo(context, async (trx) => {
     const assessmentId = crypto.randomUUID()
     const versionId = crypto.randomUUID()
     const reference = await insertAssessment(trx, { id: assessmentId, versionId, at: now, by: actor.id })
-    if (actor.id !== null) await insertAuthor(trx, { assessmentId, personId: actor.id, addedAt: now, addedBy: actor.id })
+    if (actor.id !== null)
+      await insertAuthor(trx, { assessmentId, personId: actor.id, addedAt: now, addedBy: actor.id })
     const values = { ...start, startedOn: now.slice(0, 10) }
-    await insertSection(trx, { assessmentId, versionId, section: 'proposal', subjectId: '', values, at: now, by: actor.id })
+    await insertSection(trx, {
+      assessmentId,
+      versionId,
+      section: 'proposal',
+      subjectId: '',
+      values,
+      at: now,
+      by: actor.id,
+    })
     await rememberWriter(trx, assessmentId, actor.id)
     await appendHistory(trx, {
       at: now,
@@ -35,18 +50,36 @@ export async function startAssessment(context: Context, start: Start, plannedDec
       to: 'draft',
       textHash: hashOfValues(values),
     })
-    if (plannedDecisionId !== undefined) await takeOver(trx, context, plannedDecisionId, { assessmentId, versionId })
+    if (plannedDecisionId !== undefined)
+      await takeOver(trx, context, plannedDecisionId, { assessmentId, versionId })
     await refreshRegister(trx, assessmentId, now)
     return reference
   })
 }
 
-async function takeOver(trx: Trx, context: Context, plannedDecisionId: string, version: { assessmentId: string; versionId: string }): Promise<void> {
+async function takeOver(
+  trx: Trx,
+  context: Context,
+  plannedDecisionId: string,
+  version: { assessmentId: string; versionId: string },
+): Promise<void> {
   const { now: at, actor } = context
   const { body, decisionOn, reportReference } = await getOnPlan(trx, plannedDecisionId)
-  const values = { body, ...(decisionOn ? { date: decisionOn } : {}), ...(reportReference ? { reportReference } : {}) }
+  const values = {
+    body,
+    ...(decisionOn ? { date: decisionOn } : {}),
+    ...(reportReference ? { reportReference } : {}),
+  }
   await insertSection(trx, { ...version, section: 'decision', subjectId: '', values, at, by: actor.id })
   const { assessmentId } = version
-  await appendHistory(trx, { at, personId: actor.id, event: 'save', assessmentId, versionNumber: 1, subject: 'decision', textHash: hashOfValues(values) })
+  await appendHistory(trx, {
+    at,
+    personId: actor.id,
+    event: 'save',
+    assessmentId,
+    versionNumber: 1,
+    subject: 'decision',
+    textHash: hashOfValues(values),
+  })
   await linkNewAssessment(trx, context, plannedDecisionId, assessmentId)
 }

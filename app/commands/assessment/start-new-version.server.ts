@@ -17,11 +17,15 @@ import { changeAssessment, type Change } from './change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
 /** Copies an approved or stopped version into a draft of the next number. The old one stays as it was signed. */
-export async function startNewVersion(context: Context, { reference, reason }: { reference: string; reason: string }) {
+export async function startNewVersion(
+  context: Context,
+  { reference, reason }: { reference: string; reason: string },
+) {
   return changeAssessment(context, { reference, event: 'new version' }, async ({ trx, subject }) => {
     if (!reason) throw new Invalid({ reason: 'Say why a new version is needed' })
     const versions = await listVersions(trx, subject.assessmentId)
-    if (versions.some((version) => isOpen(version.status))) throw new Refused('Another version is already being written.')
+    if (versions.some((version) => isOpen(version.status)))
+      throw new Refused('Another version is already being written.')
     // A version that was withdrawn keeps its number, and the numbers of its impacts.
     const number = Math.max(...versions.map((version) => version.number)) + 1
     const lastImpactNumber = Math.max(...versions.map((version) => version.lastImpactNumber))
@@ -29,7 +33,16 @@ export async function startNewVersion(context: Context, { reference, reason }: {
     const moveVersion = Math.max(...versions.map((version) => version.moveVersion)) + 1
     const id = crypto.randomUUID()
     const { assessmentId } = subject
-    await insertVersion(trx, { id, assessmentId, number, at: context.now, by: context.actor.id, reason, lastImpactNumber, moveVersion })
+    await insertVersion(trx, {
+      id,
+      assessmentId,
+      number,
+      at: context.now,
+      by: context.actor.id,
+      reason,
+      lastImpactNumber,
+      moveVersion,
+    })
     const lastText = await newestTextId(trx)
     await copySections(trx, subject, id)
     const texts = await textsSince(trx, lastText)
@@ -38,23 +51,45 @@ export async function startNewVersion(context: Context, { reference, reason }: {
     await copyAnswersThatApply(trx, subject, id, context.now)
     const notice = { assessmentId, at: context.now, message: `has a new version ${number}: ${reason}` }
     await tell(trx, subject.ties.authorIds, notice, context.actor.id)
-    return { result: { versionNumber: number }, history: { versionNumber: number, commentHash: sha256(reason), details: { texts } } }
+    return {
+      result: { versionNumber: number },
+      history: { versionNumber: number, commentHash: sha256(reason), details: { texts } },
+    }
   })
 }
 
 /** What was removed stays behind; numbers, ids, and who saved what when, come along. */
-async function copySections(trx: Change['trx'], subject: Change['subject'], versionId: string): Promise<void> {
+async function copySections(
+  trx: Change['trx'],
+  subject: Change['subject'],
+  versionId: string,
+): Promise<void> {
   for (const section of SECTION_KEYS) {
-    for (const { subjectId, values, savedAt, savedBy, sequence, removedAt } of await listSections(trx, subject.versionId, section)) {
+    for (const { subjectId, values, savedAt, savedBy, sequence, removedAt } of await listSections(
+      trx,
+      subject.versionId,
+      section,
+    )) {
       if (removedAt !== null) continue
       const place = { assessmentId: subject.assessmentId, versionId, section, subjectId }
-      await insertSection(trx, { ...place, values, at: savedAt, by: savedBy, ...(sequence > 0 ? { sequence } : {}) })
+      await insertSection(trx, {
+        ...place,
+        values,
+        at: savedAt,
+        by: savedBy,
+        ...(sequence > 0 ? { sequence } : {}),
+      })
     }
   }
 }
 
 /** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
-async function copyAnswersThatApply(trx: Change['trx'], subject: Change['subject'], versionId: string, now: string): Promise<void> {
+async function copyAnswersThatApply(
+  trx: Change['trx'],
+  subject: Change['subject'],
+  versionId: string,
+  now: string,
+): Promise<void> {
   const { assessmentId } = subject
   const { checkContext } = await councilContext(trx, now, { createdAt: now, versionId })
   const document = await getDocument(trx, { assessmentId, versionId })

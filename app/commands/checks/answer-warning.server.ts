@@ -12,35 +12,63 @@ import type { Context } from '#app/commands/context.server.ts'
 type Warning = { reference: string; about: string }
 
 /**
- * Says why a warning stays as it is, or says it anew. Throws Conflict where what it was about changed meanwhile, and Refused
+ * Says why a warning stays as it is, or says it anew. Throws Conflict where what it was about changed
+ * meanwhile, and Refused
  * where it must be mended.
  */
-export async function answerWarning(context: Context, { reference, about, reason }: Warning & { reason: string }): Promise<void> {
+export async function answerWarning(
+  context: Context,
+  { reference, about, reason }: Warning & { reason: string },
+): Promise<void> {
   const { actor, now } = context
-  return changeAssessment(context, { reference, event: 'edit', records: 'answer warning' }, async ({ trx, subject }) => {
-    const { finding, replaced } = await lookFor(trx, subject, about, now)
-    if (!canBeAnswered(finding)) throw new Refused('This must be mended before the assessment can be submitted: no reason stands in for it.')
-    if (finding.answer?.reason === reason) return { result: undefined }
-    await deleteAnswers(trx, replaced)
-    await insertAnswer(trx, subject.versionId, { check: finding.id, path: finding.path, about, reason, at: now, by: actor.id })
-    await rememberWriter(trx, subject.assessmentId, actor.id)
-    return { result: undefined, history: { commentHash: sha256(reason), details: { check: finding.id, path: finding.path } } }
-  })
+  return changeAssessment(
+    context,
+    { reference, event: 'edit', records: 'answer warning' },
+    async ({ trx, subject }) => {
+      const { finding, replaced } = await lookFor(trx, subject, about, now)
+      if (!canBeAnswered(finding))
+        throw new Refused(
+          'This must be mended before the assessment can be submitted: no reason stands in for it.',
+        )
+      if (finding.answer?.reason === reason) return { result: undefined }
+      await deleteAnswers(trx, replaced)
+      await insertAnswer(trx, subject.versionId, {
+        check: finding.id,
+        path: finding.path,
+        about,
+        reason,
+        at: now,
+        by: actor.id,
+      })
+      await rememberWriter(trx, subject.assessmentId, actor.id)
+      return {
+        result: undefined,
+        history: { commentHash: sha256(reason), details: { check: finding.id, path: finding.path } },
+      }
+    },
+  )
 }
 
 /** Takes an answer back, one that lapsed too: the warning is open again. */
 export async function withdrawAnswer(context: Context, { reference, about }: Warning): Promise<void> {
-  return changeAssessment(context, { reference, event: 'edit', records: 'withdraw answer' }, async ({ trx, subject }) => {
-    const { finding, replaced } = await lookFor(trx, subject, about, context.now)
-    if (replaced.length === 0) return { result: undefined }
-    await deleteAnswers(trx, replaced)
-    return { result: undefined, history: { details: { check: finding.id, path: finding.path } } }
-  })
+  return changeAssessment(
+    context,
+    { reference, event: 'edit', records: 'withdraw answer' },
+    async ({ trx, subject }) => {
+      const { finding, replaced } = await lookFor(trx, subject, about, context.now)
+      if (replaced.length === 0) return { result: undefined }
+      await deleteAnswers(trx, replaced)
+      return { result: undefined, history: { details: { check: finding.id, path: finding.path } } }
+    },
+  )
 }
 
 async function lookFor(trx: Change['trx'], subject: Change['subject'], about: string, now: string) {
   const { findings } = await checkVersion(trx, subject, now)
   const finding = findings.find((each) => each.about === about)
-  if (!finding) throw new Conflict('What this warning was about has changed meanwhile, so nothing was saved. Look at what the checks find now.')
+  if (!finding)
+    throw new Conflict(
+      'What this warning was about has changed meanwhile, so nothing was saved. Look at what the checks find now.',
+    )
   return { finding, replaced: replacedBy(finding, findings, await listAnswers(trx, subject.versionId)) }
 }

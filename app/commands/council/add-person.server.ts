@@ -10,8 +10,16 @@ export const addPerson = (context: Context, details: PersonDetails): Promise<str
   inOneGo(context, async (trx) => {
     const id = randomUUID()
     const row = await personRow(trx, details)
-    await addPersonRow(trx, { id, ...row, passwordHash: null, disabledAt: null, createdAt: context.now }, details.roles)
+    await addPersonRow(
+      trx,
+      { id, ...row, passwordHash: null, disabledAt: null, createdAt: context.now },
+      details.roles,
+    )
     const recorded = { at: context.now, personId: context.actor.id, subject: id }
-    await appendHistory(trx, { ...recorded, event: 'add person', details: { roles: [...details.roles].sort() } })
+    await appendHistory(trx, {
+      ...recorded,
+      event: 'add person',
+      details: { roles: [...details.roles].sort() },
+    })
     return id
   })

@@ -1,36 +1,67 @@
-import { addCharacteristicRow, getCharacteristic, updateCharacteristic } from '#app/data/council/characteristics.server.ts'
+import {
+  addCharacteristicRow,
+  getCharacteristic,
+  updateCharacteristic,
+} from '#app/data/council/characteristics.server.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
 import { keyFor, whyNotCalled } from '#app/domain/council/own-characteristics.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
-/** Adds a local characteristic and answers its key, which stays whatever it is called later. Throws Invalid where the name is taken. */
+/**
+ * Adds a local characteristic and answers its key, which stays whatever it is called later. Throws Invalid
+ * where the name is taken.
+ */
 export const addCharacteristic = (context: Context, label: string): Promise<string> =>
   inOneGo(context, async (trx) => {
     await refuseTakenLabel(trx, label)
-    const key = keyFor(label, (await listCharacteristics(trx)).map((each) => each.key))
+    const key = keyFor(
+      label,
+      (await listCharacteristics(trx)).map((each) => each.key),
+    )
     await addCharacteristicRow(trx, { key, label, addedAt: context.now })
-    await appendHistory(trx, { ...recordOf(context, key), event: 'add characteristic', details: { to: label } })
+    await appendHistory(trx, {
+      ...recordOf(context, key),
+      event: 'add characteristic',
+      details: { to: label },
+    })
     return key
   })
 
-/** What was submitted goes on under the name it was signed with. Throws Conflict when somebody else renamed it since `version` was seen. */
-export const renameCharacteristic = (context: Context, key: string, version: string, label: string): Promise<void> =>
+/**
+ * What was submitted goes on under the name it was signed with. Throws Conflict when somebody else renamed it
+ * since `version` was seen.
+ */
+export const renameCharacteristic = (
+  context: Context,
+  key: string,
+  version: string,
+  label: string,
+): Promise<void> =>
   inOneGo(context, async (trx) => {
     const characteristic = await getCharacteristic(trx, key)
     if (characteristic.label === label) return
-    if (characteristic.version !== version) throw new Conflict('Somebody else renamed this characteristic meanwhile.')
+    if (characteristic.version !== version)
+      throw new Conflict('Somebody else renamed this characteristic meanwhile.')
     await refuseTakenLabel(trx, label, key)
     await updateCharacteristic(trx, key, { label })
-    await appendHistory(trx, { ...recordOf(context, key), event: 'rename characteristic', details: { from: characteristic.label, to: label } })
+    await appendHistory(trx, {
+      ...recordOf(context, key),
+      event: 'rename characteristic',
+      details: { from: characteristic.label, to: label },
+    })
   })
 
-/** Nobody is asked about it any more. What was answered stays. What the Act protects is never retired (section 149(7)). */
+/**
+ * Nobody is asked about it any more. What was answered stays. What the Act protects is never retired (section
+ * 149(7)).
+ */
 export const retireCharacteristic = (context: Context, key: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     const { kind, retiredAt } = await getCharacteristic(trx, key)
-    if (kind === 'protected') throw new Refused('The Equality Act protects this characteristic, so every assessment looks at it.')
+    if (kind === 'protected')
+      throw new Refused('The Equality Act protects this characteristic, so every assessment looks at it.')
     if (retiredAt !== null) return
     await updateCharacteristic(trx, key, { retiredAt: context.now })
     await appendHistory(trx, { ...recordOf(context, key), event: 'retire characteristic' })
@@ -43,7 +74,11 @@ export const bringBackCharacteristic = (context: Context, key: string): Promise<
     await appendHistory(trx, { ...recordOf(context, key), event: 'bring back characteristic' })
   })
 
-const recordOf = ({ actor, now }: Context, key: string) => ({ at: now, personId: actor.id, subject: `characteristic ${key}` })
+const recordOf = ({ actor, now }: Context, key: string) => ({
+  at: now,
+  personId: actor.id,
+  subject: `characteristic ${key}`,
+})
 
 async function refuseTakenLabel(trx: Trx, label: string, key?: string): Promise<void> {
   const why = whyNotCalled(label, key, await listCharacteristics(trx))

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { addDirectorateRow, findDirectorateByName, getDirectorate, updateDirectorate } from '#app/data/council/directorates.server.ts'
+import {
+  addDirectorateRow,
+  findDirectorateByName,
+  getDirectorate,
+  updateDirectorate,
+} from '#app/data/council/directorates.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
@@ -13,15 +18,28 @@ export const addDirectorate = (context: Context, name: string): Promise<string> 
     return id
   })
 
-/** Assessments keep showing the name they were signed under. Throws Conflict when somebody else renamed it since `version` was seen. */
-export const renameDirectorate = (context: Context, id: string, version: string, name: string): Promise<void> =>
+/**
+ * Assessments keep showing the name they were signed under. Throws Conflict when somebody else renamed it
+ * since `version` was seen.
+ */
+export const renameDirectorate = (
+  context: Context,
+  id: string,
+  version: string,
+  name: string,
+): Promise<void> =>
   inOneGo(context, async (trx) => {
     const directorate = await getDirectorate(trx, id)
     if (directorate.name === name) return
-    if (directorate.version !== version) throw new Conflict('Somebody else renamed this directorate meanwhile.')
+    if (directorate.version !== version)
+      throw new Conflict('Somebody else renamed this directorate meanwhile.')
     await refuseTakenName(trx, name, id)
     await updateDirectorate(trx, id, { name })
-    await appendHistory(trx, { ...recordOf(context, id), event: 'change directorate', details: { from: directorate.name, to: name } })
+    await appendHistory(trx, {
+      ...recordOf(context, id),
+      event: 'change directorate',
+      details: { from: directorate.name, to: name },
+    })
   })
 
 /** Nobody can choose it any more. What belongs to it stays there. */
@@ -43,5 +61,6 @@ const recordOf = ({ actor, now }: Context, subject: string) => ({ at: now, perso
 
 async function refuseTakenName(trx: Trx, name: string, exceptId?: string): Promise<void> {
   const other = await findDirectorateByName(trx, name)
-  if (other && other.id !== exceptId) throw new Invalid({ name: 'There is already a directorate with this name' })
+  if (other && other.id !== exceptId)
+    throw new Invalid({ name: 'There is already a directorate with this name' })
 }

@@ -4,12 +4,21 @@ import { Conflict } from '#app/domain/failures.ts'
 import type { OwnHelp } from '#app/domain/council/own-guidance.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
-/** Puts the council's help in place of what stood there. Throws Conflict when somebody else changed it since `version` was seen. */
+/**
+ * Puts the council's help in place of what stood there. Throws Conflict when somebody else changed it since
+ * `version` was seen.
+ */
 export const changeGuidance = (context: Context, key: string, version: string, own: OwnHelp): Promise<void> =>
   inOneGo(context, async (trx) => {
     await refuseStale(trx, key, version)
     await putOwnHelp(trx, key, own, { changedAt: context.now, changedBy: context.actor.id })
-    await appendHistory(trx, { at: context.now, personId: context.actor.id, event: 'change guidance', subject: key, details: { to: own.help } })
+    await appendHistory(trx, {
+      at: context.now,
+      personId: context.actor.id,
+      event: 'change guidance',
+      subject: key,
+      details: { to: own.help },
+    })
   })
 
 /** Goes back to what comes with the product. What the council had written stays in the history. */
@@ -18,10 +27,16 @@ export const resetGuidance = (context: Context, key: string, version: string): P
     if (!(await findOwnHelp(trx, key))) return
     await refuseStale(trx, key, version)
     await deleteOwnHelp(trx, key)
-    await appendHistory(trx, { at: context.now, personId: context.actor.id, event: 'reset guidance', subject: key })
+    await appendHistory(trx, {
+      at: context.now,
+      personId: context.actor.id,
+      event: 'reset guidance',
+      subject: key,
+    })
   })
 
 /** Which state of the help somebody saw: when it was last changed, or nothing where it is ours. */
 async function refuseStale(trx: Trx, key: string, version: string): Promise<void> {
-  if (((await findOwnHelp(trx, key))?.changedAt ?? '') !== version) throw new Conflict('Somebody else changed this help meanwhile.')
+  if (((await findOwnHelp(trx, key))?.changedAt ?? '') !== version)
+    throw new Conflict('Somebody else changed this help meanwhile.')
 }

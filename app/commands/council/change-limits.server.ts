@@ -4,12 +4,21 @@ import type { CheckLimits } from '#app/domain/checks/check-context.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 
-/** What is written goes by the new limits at once; what was submitted keeps what was found then. Throws Conflict when somebody else changed them since `version` was seen. */
+/**
+ * What is written goes by the new limits at once; what was submitted keeps what was found then. Throws
+ * Conflict when somebody else changed them since `version` was seen.
+ */
 export const changeLimits = (context: Context, version: string, to: CheckLimits): Promise<void> =>
   inOneGo(context, async (trx) => {
     const from = await getLimits(trx)
     if (limitsVersion(from) === limitsVersion(to)) return
     if (limitsVersion(from) !== version) throw new Conflict('Somebody else changed the limits meanwhile.')
     await updateLimits(trx, to)
-    await appendHistory(trx, { at: context.now, personId: context.actor.id, event: 'change limits', subject: LIMITS, details: { from, to } })
+    await appendHistory(trx, {
+      at: context.now,
+      personId: context.actor.id,
+      event: 'change limits',
+      subject: LIMITS,
+      details: { from, to },
+    })
   })

@@ -1,5 +1,10 @@
 import { appendHistory } from '#app/data/history.server.ts'
-import { countOtherAdministrators, getPerson, setRoles, updatePerson } from '#app/data/council/people.server.ts'
+import {
+  countOtherAdministrators,
+  getPerson,
+  setRoles,
+  updatePerson,
+} from '#app/data/council/people.server.ts'
 import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import type { PersonDetails } from '#app/domain/council/directory.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
@@ -7,17 +12,26 @@ import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { personRow } from './person-row.server.ts'
 
 /**
- * Changes who somebody is, and what they may do. Other roles or another directorate end their sessions. Throws Conflict when
+ * Changes who somebody is, and what they may do. Other roles or another directorate end their sessions.
+ * Throws Conflict when
  * somebody else changed them since `version` was seen.
  */
-export const changePerson = (context: Context, id: string, version: string, details: PersonDetails): Promise<void> =>
+export const changePerson = (
+  context: Context,
+  id: string,
+  version: string,
+  details: PersonDetails,
+): Promise<void> =>
   inOneGo(context, async (trx) => {
     const before = await getPerson(trx, id)
     const row = await personRow(trx, details, before)
     const roles = { from: [...before.roles].sort(), to: [...new Set(details.roles)].sort() }
-    const changed = (Object.keys(row) as (keyof typeof row)[]).filter((name) => row[name] !== before[name]).sort()
+    const changed = (Object.keys(row) as (keyof typeof row)[])
+      .filter((name) => row[name] !== before[name])
+      .sort()
     const changesRoles = roles.from.join() !== roles.to.join()
-    if ((changed.length > 0 || changesRoles) && before.version !== version) throw new Conflict('Somebody else changed this person meanwhile.')
+    if ((changed.length > 0 || changesRoles) && before.version !== version)
+      throw new Conflict('Somebody else changed this person meanwhile.')
     const stopsAdministering = roles.from.includes('administrator') && !roles.to.includes('administrator')
     if (stopsAdministering && before.disabledAt === null && (await countOtherAdministrators(trx, id)) === 0) {
       throw new Invalid({ roles: 'Somebody must be an administrator: give the role to another person first' })

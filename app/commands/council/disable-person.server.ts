@@ -11,10 +11,17 @@ export const disablePerson = (context: Context, id: string): Promise<void> =>
     const person = await getPerson(trx, id)
     if (person.disabledAt !== null) return
     if (person.roles.includes('administrator') && (await countOtherAdministrators(trx, id)) === 0) {
-      throw new Refused('This is the last administrator, so they cannot be disabled. Make somebody else an administrator first.')
+      throw new Refused(
+        'This is the last administrator, so they cannot be disabled. Make somebody else an administrator first.',
+      )
     }
     await updatePerson(trx, id, { disabledAt: context.now })
     await endSessionsOf(trx, id, context.now)
     await spendLinksOf(trx, id, context.now)
-    await appendHistory(trx, { at: context.now, personId: context.actor.id, event: 'disable person', subject: id })
+    await appendHistory(trx, {
+      at: context.now,
+      personId: context.actor.id,
+      event: 'disable person',
+      subject: id,
+    })
   })

@@ -8,5 +8,10 @@ export const enablePerson = (context: Context, id: string): Promise<void> =>
     const person = await getPerson(trx, id)
     if (person.disabledAt === null) return
     await updatePerson(trx, id, { disabledAt: null })
-    await appendHistory(trx, { at: context.now, personId: context.actor.id, event: 'enable person', subject: id })
+    await appendHistory(trx, {
+      at: context.now,
+      personId: context.actor.id,
+      event: 'enable person',
+      subject: id,
+    })
   })

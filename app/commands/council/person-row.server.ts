@@ -5,9 +5,14 @@ import { Invalid } from '#app/domain/failures.ts'
 import type { Trx } from '#app/commands/context.server.ts'
 
 /** The columns for these details; refuses an address that somebody has, and a directorate that nobody can join. */
-export async function personRow(trx: Trx, details: PersonDetails, already?: { id: string; directorateId: string | null }) {
+export async function personRow(
+  trx: Trx,
+  details: PersonDetails,
+  already?: { id: string; directorateId: string | null },
+) {
   const email = canonicalEmail(details.email)
-  if (await isEmailTaken(trx, email, already?.id)) throw new Invalid({ email: 'Somebody in the directory already has this e-mail address' })
+  if (await isEmailTaken(trx, email, already?.id))
+    throw new Invalid({ email: 'Somebody in the directory already has this e-mail address' })
   const directorateId = details.directorateId ?? null
   if (directorateId !== null && directorateId !== already?.directorateId) {
     const { closedAt } = await getDirectorate(trx, directorateId)

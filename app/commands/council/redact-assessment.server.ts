@@ -9,14 +9,22 @@ import { changeAssessment } from '#app/commands/assessment/change-assessment.ser
 import type { Context } from '#app/commands/context.server.ts'
 
 /** In how many places the words stand. */
-export type Places = Record<'texts' | 'comments' | 'snapshots' | 'others' | 'tags' | 'history' | 'forms', number>
+export type Places = Record<
+  'texts' | 'comments' | 'snapshots' | 'others' | 'tags' | 'history' | 'forms',
+  number
+>
 
 /**
- * Takes words that should never have been written out of everything that was ever saved in an assessment, in every version.
- * What is left of them is that it happened: a row in the history, with the hashes of what the places say since, and the
+ * Takes words that should never have been written out of everything that was ever saved in an assessment, in
+ * every version.
+ * What is left of them is that it happened: a row in the history, with the hashes of what the places say
+ * since, and the
  * reason as a comment. Answers in how many places they stood. Throws Invalid where there are none.
  */
-export async function redactAssessment(context: Context, redaction: { reference: string; withheld: Withheld; reason: string }): Promise<Places> {
+export async function redactAssessment(
+  context: Context,
+  redaction: { reference: string; withheld: Withheld; reason: string },
+): Promise<Places> {
   const { reference, withheld, reason } = redaction
   const { actor, now } = context
   const mask = maskFor(withheld)
@@ -28,10 +36,26 @@ export async function redactAssessment(context: Context, redaction: { reference:
     if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
     const hashes = await writeRedaction(trx, subject.assessmentId, found, { at: now, by: actor.id, reason })
     const commentHash = sha256(reason)
-    const comment = { id: crypto.randomUUID(), versionId: subject.versionId, personId: actor.id, part: null, at: now, sentAt: now }
+    const comment = {
+      id: crypto.randomUUID(),
+      versionId: subject.versionId,
+      personId: actor.id,
+      part: null,
+      at: now,
+      sentAt: now,
+    }
     await insertComment(trx, { ...comment, body: reason, hash: commentHash })
     const people = (await listAuthors(trx, subject.assessmentId)).map(({ id }) => id)
-    await tell(trx, people, { assessmentId: subject.assessmentId, at: now, message: 'was redacted: words were taken out that should not have been written' }, actor.id)
+    await tell(
+      trx,
+      people,
+      {
+        assessmentId: subject.assessmentId,
+        at: now,
+        message: 'was redacted: words were taken out that should not have been written',
+      },
+      actor.id,
+    )
     return { result: places, history: { commentHash, details: hashes } }
   })
   await rewriteFile(context.db)
@@ -39,7 +63,11 @@ export async function redactAssessment(context: Context, redaction: { reference:
 }
 
 /** The same, only looked for: what an equality lead is shown before it is done for good. */
-export async function lookForWords({ db }: Pick<Context, 'db'>, assessment: { assessmentId: string; reference: string }, withheld: Withheld): Promise<Places> {
+export async function lookForWords(
+  { db }: Pick<Context, 'db'>,
+  assessment: { assessmentId: string; reference: string },
+  withheld: Withheld,
+): Promise<Places> {
   const places = placesOf(await findWords(db, assessment, maskFor(withheld)))
   if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
   return places
@@ -49,7 +77,18 @@ const NOWHERE = 'These words stand nowhere in this assessment. Copy them from th
 
 const isNowhere = (places: Places): boolean => Object.values(places).every((count) => count === 0)
 
-function placesOf({ texts, sittingTexts, comments, snapshots, answers, others, sections, tags, history, forms }: Found): Places {
+function placesOf({
+  texts,
+  sittingTexts,
+  comments,
+  snapshots,
+  answers,
+  others,
+  sections,
+  tags,
+  history,
+  forms,
+}: Found): Places {
   return {
     // An answer in force is most often also the newest of its saved texts.
     texts: Math.max(texts.length + sittingTexts.length, sections.length),

@@ -1,5 +1,10 @@
 import { findCommunityGroupByName } from '#app/data/evidence/community-groups.server.ts'
-import { type CouncilText, findBeside, type FoundBeside, writeBeside } from '#app/views/council/council-texts.server.ts'
+import {
+  type CouncilText,
+  findBeside,
+  type FoundBeside,
+  writeBeside,
+} from '#app/views/council/council-texts.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import { rewriteFile } from '#app/data/council/redactions.server.ts'
 import { maskFor, refuseRepeating, type Withheld } from '#app/domain/council/redaction.ts'
@@ -11,14 +16,21 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
 export type PlacesBeside = Record<'entries' | 'notices' | 'history' | 'forms', number>
 
 /**
- * Takes words that should never have been written out of something that the council keeps beside its assessments: out of every
- * edition, and of what the history says of it. That it happened is one row there, with the reason and the hash of what each place says
+ * Takes words that should never have been written out of something that the council keeps beside its
+ * assessments: out of every
+ * edition, and of what the history says of it. That it happened is one row there, with the reason and the
+ * hash of what each place says
  * since. Throws Refused, and Invalid where the words stand nowhere.
  */
-export async function redactCouncilText(context: Context, text: CouncilText, { withheld, reason }: { withheld: Withheld; reason: string }): Promise<PlacesBeside> {
+export async function redactCouncilText(
+  context: Context,
+  text: CouncilText,
+  { withheld, reason }: { withheld: Withheld; reason: string },
+): Promise<PlacesBeside> {
   const { actor, now } = context
   const { id: by } = actor
-  if (by === null || !hasRole(actor, 'equality lead')) throw new Refused('Only an equality lead can redact words.')
+  if (by === null || !hasRole(actor, 'equality lead'))
+    throw new Refused('Only an equality lead can redact words.')
   const mask = maskFor(withheld)
   const done = await inOneGo(context, async (trx) => {
     refuseRepeating(reason, mask)
@@ -26,29 +38,56 @@ export async function redactCouncilText(context: Context, text: CouncilText, { w
     const places = countedIn(found)
     await refuseTakenName(trx, text, found)
     const hashes = await writeBeside(trx, text, found, { at: now, by, reason })
-    await appendHistory(trx, { at: now, personId: by, event: 'redact', subject: text.subject, details: { reason, ...hashes } })
+    await appendHistory(trx, {
+      at: now,
+      personId: by,
+      event: 'redact',
+      subject: text.subject,
+      details: { reason, ...hashes },
+    })
     return places
   })
   await rewriteFile(context.db)
   return done
 }
 
-/** The same, only looked for: what an equality lead is shown before it is done for good, with what each text will say. */
-export async function lookInCouncilText({ db }: Pick<Context, 'db'>, text: CouncilText, withheld: Withheld): Promise<{ places: PlacesBeside; rows: FoundBeside['rows'] }> {
+/**
+ * The same, only looked for: what an equality lead is shown before it is done for good, with what each text
+ * will say.
+ */
+export async function lookInCouncilText(
+  { db }: Pick<Context, 'db'>,
+  text: CouncilText,
+  withheld: Withheld,
+): Promise<{ places: PlacesBeside; rows: FoundBeside['rows'] }> {
   const found = await findBeside(db, text, maskFor(withheld))
   return { places: countedIn(found), rows: found.rows }
 }
 
 function countedIn({ rows, notices, history, forms }: FoundBeside): PlacesBeside {
-  const places = { entries: rows.length, notices: notices.length, history: history.length, forms: forms.length }
-  if (Object.values(places).every((count) => count === 0)) throw new Invalid({ words: 'These words stand nowhere here. Copy them from the text' })
+  const places = {
+    entries: rows.length,
+    notices: notices.length,
+    history: history.length,
+    forms: forms.length,
+  }
+  if (Object.values(places).every((count) => count === 0))
+    throw new Invalid({ words: 'These words stand nowhere here. Copy them from the text' })
   return places
 }
 
 /** No two groups of the directory have one name, so not "[redacted]" either. */
 async function refuseTakenName(trx: Trx, { kind, id }: CouncilText, { rows }: FoundBeside): Promise<void> {
   for (const { columns } of rows) {
-    const other = kind === 'community group' && columns['name'] ? await findCommunityGroupByName(trx, columns['name']) : undefined
-    if (other && other.id !== id) throw new Invalid({ words: `Without these words its name would be “${columns['name']}”, and another group is called that. Give this group another name first` })
+    const other =
+      kind === 'community group' && columns['name']
+        ? await findCommunityGroupByName(trx, columns['name'])
+        : undefined
+    if (other && other.id !== id)
+      throw new Invalid({
+        words:
+          `Without these words its name would be “${columns['name']}”, and another group is called ` +
+          `that. Give this group another name first`,
+      })
   }
 }

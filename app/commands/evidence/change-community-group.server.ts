@@ -19,12 +19,21 @@ export const addCommunityGroup = (context: Context, group: CommunityGroupDetails
     await refuseTakenName(trx, group.name)
     const id = randomUUID()
     await addCommunityGroupRow(trx, id, group)
-    await appendHistory(trx, { ...recordOf(context, id), event: 'add community group', details: { to: group } })
+    await appendHistory(trx, {
+      ...recordOf(context, id),
+      event: 'add community group',
+      details: { to: group },
+    })
     return id
   })
 
 /** Throws Conflict when somebody else changed it since `version` was seen. */
-export const changeCommunityGroup = (context: Context, id: string, version: string, to: CommunityGroupDetails): Promise<void> =>
+export const changeCommunityGroup = (
+  context: Context,
+  id: string,
+  version: string,
+  to: CommunityGroupDetails,
+): Promise<void> =>
   inOneGo(context, async (trx) => {
     const group = await getCommunityGroup(trx, id)
     const from = detailsOf(group)
@@ -32,7 +41,11 @@ export const changeCommunityGroup = (context: Context, id: string, version: stri
     if (group.version !== version) throw new Conflict('Somebody else changed this group meanwhile.')
     await refuseTakenName(trx, to.name, id)
     await updateCommunityGroup(trx, id, to)
-    await appendHistory(trx, { ...recordOf(context, id), event: 'change community group', details: { from, to } })
+    await appendHistory(trx, {
+      ...recordOf(context, id),
+      event: 'change community group',
+      details: { from, to },
+    })
   })
 
 /** Nobody is told to ask it any more. What was heard from it stays. */

@@ -10,10 +10,14 @@ import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 export type Citation = { reference: string; characteristic: string; number: number }
 
 /**
- * Puts a fact of the library in as an evidence item, with its citation, and links it to the baseline of a characteristic. One that
+ * Puts a fact of the library in as an evidence item, with its citation, and links it to the baseline of a
+ * characteristic. One that
  * is there already is linked, not added again. Answers the number of the evidence item.
  */
-export async function citeFact(context: Context, { reference, characteristic, number }: Citation): Promise<number> {
+export async function citeFact(
+  context: Context,
+  { reference, characteristic, number }: Citation,
+): Promise<number> {
   const { db } = context
   const { versionId } = await getSubject(db, reference)
   const fact = await getFact(db, number)
@@ -23,12 +27,23 @@ export async function citeFact(context: Context, { reference, characteristic, nu
   const values = { ...evidenceFrom(fact.says), factId: fact.id, factEdition: fact.edition } as Values
   const item = there
     ? { id: there.subjectId, sequence: there.sequence }
-    : await addToList({ ...context, formPost: partOf(context, 'evidence') }, { reference, section: 'evidence-item', values })
+    : await addToList(
+        { ...context, formPost: partOf(context, 'evidence') },
+        { reference, section: 'evidence-item', values },
+      )
   const baseline = await findSection(db, versionId, 'baseline', characteristic)
   const linked = [baseline?.values['evidenceIds'] ?? []].flat().map(String)
-  const save = { reference, section: 'baseline', subjectId: characteristic, rowVersion: baseline?.rowVersion ?? 0 } as const
+  const save = {
+    reference,
+    section: 'baseline',
+    subjectId: characteristic,
+    rowVersion: baseline?.rowVersion ?? 0,
+  } as const
   if (!linked.includes(item.id)) {
-    await saveSection({ ...context, formPost: partOf(context, 'link') }, { ...save, values: { ...baseline?.values, evidenceIds: [...linked, item.id] } })
+    await saveSection(
+      { ...context, formPost: partOf(context, 'link') },
+      { ...save, values: { ...baseline?.values, evidenceIds: [...linked, item.id] } },
+    )
   }
   return item.sequence
 }
@@ -37,12 +52,16 @@ export async function citeFact(context: Context, { reference, characteristic, nu
 const partOf = ({ formPost }: Context, part: string): string | undefined => formPost && `${formPost} ${part}`
 
 /** Writes the edition in force over an evidence item that was taken from an older one. Its note stays. */
-export async function takeNewEdition(context: Context, { reference, sequence }: { reference: string; sequence: number }): Promise<void> {
+export async function takeNewEdition(
+  context: Context,
+  { reference, sequence }: { reference: string; sequence: number },
+): Promise<void> {
   const { db } = context
   const { versionId } = await getSubject(db, reference)
   const { subjectId, rowVersion, values } = await getListed(db, versionId, 'evidence-item', sequence)
   const fact = await findFactById(db, String(values['factId'] ?? ''))
-  if (!fact || fact.state !== 'current') throw new Refused('The library has no newer edition of this evidence.')
+  if (!fact || fact.state !== 'current')
+    throw new Refused('The library has no newer edition of this evidence.')
   const note = values['note'] === undefined ? {} : { note: values['note'] }
   const taken = { ...evidenceFrom(fact.says), ...note, factId: fact.id, factEdition: fact.edition } as Values
   await saveSection(context, { reference, section: 'evidence-item', subjectId, rowVersion, values: taken })

@@ -1,5 +1,10 @@
 import { rememberWriter } from '#app/data/assessment/authors.server.ts'
-import { getListed, listSections, type SavedSection, updateSection } from '#app/data/assessment/sections.server.ts'
+import {
+  getListed,
+  listSections,
+  type SavedSection,
+  updateSection,
+} from '#app/data/assessment/sections.server.ts'
 import { newestTextId, textsSince } from '#app/data/assessment/texts.server.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { changeAssessment, type Change } from '#app/commands/assessment/change-assessment.server.ts'
@@ -8,42 +13,72 @@ import { keepWhatIsReplaced } from '#app/commands/assessment/save-section.server
 
 /** An impact or a mitigation, by its number. */
 export type LinkedRow = { section: 'impact' | 'mitigation'; number: number }
-type Linking = { reference: string; sequence: number; added: readonly LinkedRow[]; removed: readonly LinkedRow[] }
+type Linking = {
+  reference: string
+  sequence: number
+  added: readonly LinkedRow[]
+  removed: readonly LinkedRow[]
+}
 
 /**
- * Says of an engagement entry what it led to: links it with impacts and mitigations, or takes links away. What somebody else
- * linked meanwhile stays. Each row keeps the text that it had, and one row of the history is for all. Throws NotFound and BadRequest.
+ * Says of an engagement entry what it led to: links it with impacts and mitigations, or takes links away.
+ * What somebody else
+ * linked meanwhile stays. Each row keeps the text that it had, and one row of the history is for all. Throws
+ * NotFound and BadRequest.
  */
-export async function linkEngagement(context: Context, { reference, sequence, added, removed }: Linking): Promise<void> {
-  return changeAssessment(context, { reference, event: 'edit', records: 'link engagement' }, async ({ trx, subject }) => {
-    const entry = await getListed(trx, subject.versionId, 'engagement-entry', sequence)
-    const lastText = await newestTextId(trx)
-    const rows = { impact: await thereIn(trx, subject, 'impact'), mitigation: await thereIn(trx, subject, 'mitigation') }
-    const change = async (which: readonly LinkedRow[], isLinked: boolean) => {
-      const changed: LinkedRow[] = []
-      for (const { section, number } of which) {
-        const row = rows[section].find((each) => each.sequence === number)
-        if (!row && !isLinked) continue
-        if (!row) throw new BadRequest(`There is no ${section} ${number} here any more. Reload the page and choose again.`)
-        if (linksOf(row).includes(entry.subjectId) === isLinked) continue
-        const others = linksOf(row).filter((id) => id !== entry.subjectId)
-        await save(context, { trx, subject }, section, row, isLinked ? [...others, entry.subjectId] : others)
-        changed.push({ section, number })
+export async function linkEngagement(
+  context: Context,
+  { reference, sequence, added, removed }: Linking,
+): Promise<void> {
+  return changeAssessment(
+    context,
+    { reference, event: 'edit', records: 'link engagement' },
+    async ({ trx, subject }) => {
+      const entry = await getListed(trx, subject.versionId, 'engagement-entry', sequence)
+      const lastText = await newestTextId(trx)
+      const rows = {
+        impact: await thereIn(trx, subject, 'impact'),
+        mitigation: await thereIn(trx, subject, 'mitigation'),
       }
-      return changed.map(({ section, number }) => `${section} ${number}`)
-    }
-    const details = { added: await change(added, true), removed: await change(removed, false) }
-    if (details.added.length + details.removed.length === 0) return { result: undefined }
-    await rememberWriter(trx, subject.assessmentId, context.actor.id)
-    const texts = await textsSince(trx, lastText)
-    return { result: undefined, history: { subject: `engagement-entry ${entry.subjectId}`, details: { ...details, texts } } }
-  })
+      const change = async (which: readonly LinkedRow[], isLinked: boolean) => {
+        const changed: LinkedRow[] = []
+        for (const { section, number } of which) {
+          const row = rows[section].find((each) => each.sequence === number)
+          if (!row && !isLinked) continue
+          if (!row)
+            throw new BadRequest(
+              `There is no ${section} ${number} here any more. Reload the page and choose again.`,
+            )
+          if (linksOf(row).includes(entry.subjectId) === isLinked) continue
+          const others = linksOf(row).filter((id) => id !== entry.subjectId)
+          await save(
+            context,
+            { trx, subject },
+            section,
+            row,
+            isLinked ? [...others, entry.subjectId] : others,
+          )
+          changed.push({ section, number })
+        }
+        return changed.map(({ section, number }) => `${section} ${number}`)
+      }
+      const details = { added: await change(added, true), removed: await change(removed, false) }
+      if (details.added.length + details.removed.length === 0) return { result: undefined }
+      await rememberWriter(trx, subject.assessmentId, context.actor.id)
+      const texts = await textsSince(trx, lastText)
+      return {
+        result: undefined,
+        history: { subject: `engagement-entry ${entry.subjectId}`, details: { ...details, texts } },
+      }
+    },
+  )
 }
 
 const thereIn = async (trx: Change['trx'], { versionId }: Change['subject'], section: LinkedRow['section']) =>
   (await listSections(trx, versionId, section)).filter(({ removedAt }) => removedAt === null)
 
-const linksOf = ({ values: { engagementIds } }: SavedSection): string[] => (Array.isArray(engagementIds) ? engagementIds : [])
+const linksOf = ({ values: { engagementIds } }: SavedSection): string[] =>
+  Array.isArray(engagementIds) ? engagementIds : []
 
 async function save(
   { now, actor }: Context,
@@ -55,5 +90,11 @@ async function save(
   const { assessmentId, versionId } = subject
   const place = { assessmentId, versionId, section, subjectId: row.subjectId }
   await keepWhatIsReplaced(trx, place, row)
-  await updateSection(trx, { ...place, values: { ...row.values, engagementIds }, rowVersion: row.rowVersion, at: now, by: actor.id })
+  await updateSection(trx, {
+    ...place,
+    values: { ...row.values, engagementIds },
+    rowVersion: row.rowVersion,
+    at: now,
+    by: actor.id,
+  })
 }

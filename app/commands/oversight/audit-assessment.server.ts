@@ -8,16 +8,42 @@ import { changeAssessment } from '#app/commands/assessment/change-assessment.ser
 import type { Context } from '#app/commands/context.server.ts'
 
 /** Records an audit of an approved version. It never changes the content; the authors are told what it found. */
-export async function auditAssessment(context: Context, audit: { reference: string; versionNumber: number; answers: Audit }): Promise<void> {
+export async function auditAssessment(
+  context: Context,
+  audit: { reference: string; versionNumber: number; answers: Audit },
+): Promise<void> {
   const { answers, ...version } = audit
   return changeAssessment(context, { ...version, event: 'audit' }, async ({ trx, subject }) => {
     const { actor, now } = context
     if (actor.id === null) throw new Refused('Only a person can do this.')
     const { verdict, summary } = answers
-    const scores = AUDIT_TOPIC_KEYS.map((topic) => ({ topic, score: Number(answers[`${topic}Score`]), note: answers[`${topic}Note`] }))
-    await insertAudit(trx, { id: crypto.randomUUID(), versionId: subject.versionId, personId: actor.id, at: now, verdict, summary }, scores)
-    const found = verdict === 'satisfactory' ? 'was audited: satisfactory' : 'was audited: improvement needed, please start a new version'
-    await tell(trx, subject.ties.authorIds, { assessmentId: subject.assessmentId, at: now, message: found }, actor.id)
+    const scores = AUDIT_TOPIC_KEYS.map((topic) => ({
+      topic,
+      score: Number(answers[`${topic}Score`]),
+      note: answers[`${topic}Note`],
+    }))
+    await insertAudit(
+      trx,
+      {
+        id: crypto.randomUUID(),
+        versionId: subject.versionId,
+        personId: actor.id,
+        at: now,
+        verdict,
+        summary,
+      },
+      scores,
+    )
+    const found =
+      verdict === 'satisfactory'
+        ? 'was audited: satisfactory'
+        : 'was audited: improvement needed, please start a new version'
+    await tell(
+      trx,
+      subject.ties.authorIds,
+      { assessmentId: subject.assessmentId, at: now, message: found },
+      actor.id,
+    )
     return { result: undefined, history: { details: { verdict }, textHash: sha256(canonicalJson(answers)) } }
   })
 }

@@ -1,4 +1,9 @@
-import { cumulativeOf, editionText, insertEdition, listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
+import {
+  cumulativeOf,
+  editionText,
+  insertEdition,
+  listEditions,
+} from '#app/data/oversight/cumulative-editions.server.ts'
 import { listMembers, memberThen } from '#app/data/oversight/cumulative-members.server.ts'
 import { appendHistory, sha256 } from '#app/data/history.server.ts'
 import type { CumulativeAssessment } from '#app/domain/oversight/cumulative-assessment.ts'
@@ -7,22 +12,45 @@ import { hasRole } from '#app/domain/people.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 
 /**
- * A new edition of the cumulative assessment of a tag, with its members as they stand now. `basedOn` is the newest edition
- * that its writer saw, 0 for none, and `redactedAt` when words were last taken out of it: they do not come back. Throws Refused, NotFound where nothing has that tag, and Conflict where somebody was quicker.
+ * A new edition of the cumulative assessment of a tag, with its members as they stand now. `basedOn` is the
+ * newest edition
+ * that its writer saw, 0 for none, and `redactedAt` when words were last taken out of it: they do not come
+ * back. Throws Refused, NotFound where nothing has that tag, and Conflict where somebody was quicker.
  */
-export const writeCumulativeAssessment = (context: Context, { tag, basedOn, redactedAt = null, ...answers }: CumulativeAssessment & { tag: string; basedOn: number; redactedAt?: string | null }): Promise<void> => {
+export const writeCumulativeAssessment = (
+  context: Context,
+  {
+    tag,
+    basedOn,
+    redactedAt = null,
+    ...answers
+  }: CumulativeAssessment & { tag: string; basedOn: number; redactedAt?: string | null },
+): Promise<void> => {
   const { actor, now } = context
-  if (!hasRole(actor, 'equality lead')) throw new Refused('Only an equality lead can write a cumulative assessment.')
+  if (!hasRole(actor, 'equality lead'))
+    throw new Refused('Only an equality lead can write a cumulative assessment.')
   return inOneGo(context, async (trx) => {
     const members = await listMembers(trx, { actor, today: now.slice(0, 10) }, tag)
     if (members.length === 0) throw new NotFound('No proposal has this tag.')
     const [newest] = await listEditions(trx, tag)
-    if ((newest?.number ?? 0) !== basedOn || (newest?.redactedAt ?? null) !== redactedAt) throw new Conflict('Somebody else wrote a new edition meanwhile.')
+    if ((newest?.number ?? 0) !== basedOn || (newest?.redactedAt ?? null) !== redactedAt)
+      throw new Conflict('Somebody else wrote a new edition meanwhile.')
     const content = { tag, ...answers, members: JSON.stringify(members.map(memberThen)) }
     const hash = sha256(editionText(content))
     const number = basedOn + 1
     await insertEdition(trx, { ...content, number, hash, writtenAt: now, writtenBy: actor.id })
-    const details = { edition: number, outcome: answers.outcome, members: members.map(({ reference }) => reference) }
-    await appendHistory(trx, { at: now, personId: actor.id, event: 'write cumulative assessment', subject: cumulativeOf(tag), details, textHash: hash })
+    const details = {
+      edition: number,
+      outcome: answers.outcome,
+      members: members.map(({ reference }) => reference),
+    }
+    await appendHistory(trx, {
+      at: now,
+      personId: actor.id,
+      event: 'write cumulative assessment',
+      subject: cumulativeOf(tag),
+      details,
+      textHash: hash,
+    })
   })
 }

@@ -1,4 +1,11 @@
-import { FIELDS, getOnPlan, getPlannedDecision, insertPlannedDecision, listForComparison, setPlanned } from '#app/data/plan/planned-decisions.server.ts'
+import {
+  FIELDS,
+  getOnPlan,
+  getPlannedDecision,
+  insertPlannedDecision,
+  listForComparison,
+  setPlanned,
+} from '#app/data/plan/planned-decisions.server.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
 import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
@@ -10,7 +17,12 @@ export const addPlannedDecision = (context: Context, decision: PlannedDecision):
   inOneGo(context, (trx) => add(trx, context, decision))
 
 /** Throws Conflict when somebody else changed it since `version` was seen. */
-export const changePlannedDecision = (context: Context, id: string, version: string, to: PlannedDecision): Promise<void> =>
+export const changePlannedDecision = (
+  context: Context,
+  id: string,
+  version: string,
+  to: PlannedDecision,
+): Promise<void> =>
   inOneGo(context, async (trx) => {
     const row = await getOnPlan(trx, id)
     if (FIELDS.every((field) => (to[field] ?? null) === row[field])) return
@@ -29,7 +41,10 @@ export const takeOffPlan = (context: Context, id: string): Promise<void> =>
 /** How many lines of a file did what. */
 export type PlanImported = { added: number; changed: number; same: number }
 
-/** Brings a file in, whole or not at all. What is in the plan already is left alone, so the same file twice adds nothing twice. */
+/**
+ * Brings a file in, whole or not at all. What is in the plan already is left alone, so the same file twice
+ * adds nothing twice.
+ */
 export const importPlan = (context: Context, lines: readonly PlanLine[]): Promise<PlanImported> =>
   inOneGo(context, async (trx) => {
     const compared = compareWithPlan(lines, await listForComparison(trx))
@@ -41,13 +56,16 @@ export const importPlan = (context: Context, lines: readonly PlanLine[]): Promis
   })
 
 export const wrongInWords = (wrong: number): string =>
-  `${wrong === 1 ? '1 line is' : `${wrong.toLocaleString('en-GB')} lines are`} wrong, so nothing can be brought in. Correct the file and choose it again`
+  `${wrong === 1 ? '1 line is' : `${wrong.toLocaleString('en-GB')} lines are`} wrong, so ` +
+  `nothing can be brought in. Correct the file and choose it again`
 
 async function bringIn(trx: Trx, context: Context, line: ComparedLine): Promise<void> {
   if (line.kind === 'new') await add(trx, context, line.decision)
   if (line.kind !== 'changed') return
   const row = await getOnPlan(trx, line.from.id)
-  const kept = Object.fromEntries(FIELDS.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])))
+  const kept = Object.fromEntries(
+    FIELDS.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])),
+  )
   await writeChange(trx, context, row, { ...kept, ...line.decision })
 }
 

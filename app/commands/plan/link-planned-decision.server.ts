@@ -7,7 +7,8 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
 import { recordOnPlan } from './planned-decision.server.ts'
 
 /**
- * Says which assessment is about this decision: its authors and equality leads do. Where there is one already, an equality lead
+ * Says which assessment is about this decision: its authors and equality leads do. Where there is one
+ * already, an equality lead
  * may put another in its place. Throws Invalid and Refused.
  */
 export const linkPlannedDecision = (context: Context, id: string, reference: string): Promise<void> =>
@@ -16,7 +17,8 @@ export const linkPlannedDecision = (context: Context, id: string, reference: str
     const subject = await subjectFor(trx, context, reference)
     if (subject.assessmentId === row.assessmentId) return
     if (row.state === 'assessed' && !hasRole(context.actor, 'equality lead')) throw new Refused(HAS_ONE)
-    if (row.assessmentId !== null) await recordLink(trx, context, id, 'unlink planned decision', row.assessmentId)
+    if (row.assessmentId !== null)
+      await recordLink(trx, context, id, 'unlink planned decision', row.assessmentId)
     await link(trx, context, id, subject.assessmentId)
   })
 
@@ -24,14 +26,23 @@ export const linkPlannedDecision = (context: Context, id: string, reference: str
 export const unlinkPlannedDecision = (context: Context, id: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     const row = await getOnPlan(trx, id)
-    if (!hasRole(context.actor, 'equality lead')) throw new Refused('Only an equality lead can take a link away.')
+    if (!hasRole(context.actor, 'equality lead'))
+      throw new Refused('Only an equality lead can take a link away.')
     if (row.assessmentId === null) return
     await setPlanned(trx, id, { assessmentId: null })
     await recordLink(trx, context, id, 'unlink planned decision', row.assessmentId)
   })
 
-/** For an assessment that is begun from the plan, in the same transaction. Throws Conflict where there is one meanwhile. */
-export async function linkNewAssessment(trx: Trx, context: Context, id: string, assessmentId: string): Promise<void> {
+/**
+ * For an assessment that is begun from the plan, in the same transaction. Throws Conflict where there is one
+ * meanwhile.
+ */
+export async function linkNewAssessment(
+  trx: Trx,
+  context: Context,
+  id: string,
+  assessmentId: string,
+): Promise<void> {
   if ((await getOnPlan(trx, id)).state === 'assessed') throw new Conflict(HAS_ONE)
   await link(trx, context, id, assessmentId)
 }
@@ -43,7 +54,13 @@ async function link(trx: Trx, context: Context, id: string, assessmentId: string
 }
 
 /** Part of both histories: the plan's and the assessment's. */
-async function recordLink(trx: Trx, context: Context, id: string, event: 'link planned decision' | 'unlink planned decision', assessmentId: string) {
+async function recordLink(
+  trx: Trx,
+  context: Context,
+  id: string,
+  event: 'link planned decision' | 'unlink planned decision',
+  assessmentId: string,
+) {
   const { title, body, decisionOn } = await getOnPlan(trx, id)
   await recordOnPlan(trx, context, id, { event, assessmentId, details: { title, body, decisionOn } })
 }
@@ -57,11 +74,15 @@ async function subjectFor(trx: Trx, { actor }: Context, reference: string) {
   const relations = relationsOf(actor, subject.ties)
   if (!mayRead(relations, subject.confidential)) throw new Invalid({ assessment: NO_SUCH })
   if (!relations.some((relation) => relation === 'author' || relation === 'equality lead')) {
-    throw new Invalid({ assessment: 'Only its authors and equality leads can say what it is about. Ask one of them to link it' })
+    throw new Invalid({
+      assessment: 'Only its authors and equality leads can say what it is about. Ask one of them to link it',
+    })
   }
-  if (subject.status === 'withdrawn') throw new Invalid({ assessment: 'This assessment was withdrawn, so it is about no decision' })
+  if (subject.status === 'withdrawn')
+    throw new Invalid({ assessment: 'This assessment was withdrawn, so it is about no decision' })
   return subject
 }
 
 const HAS_ONE = 'This decision has an assessment already. An equality lead can put another in its place.'
-const NO_SUCH = 'There is no assessment with this reference that you can open. Copy it from the list of assessments, like EQIA-0042'
+const NO_SUCH =
+  'There is no assessment with this reference that you can open. Copy it from the list of assessments, like EQIA-0042'

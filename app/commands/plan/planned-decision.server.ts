@@ -15,22 +15,42 @@ export const recordOnPlan = (trx: Trx, { actor, now }: Context, id: string, what
   appendHistory(trx, { at: now, personId: actor.id, subject: id, ...what })
 
 /**
- * Writes what the plan says now. Where the title changed, a screening lapses: it was about another decision. Where the date did,
+ * Writes what the plan says now. Where the title changed, a screening lapses: it was about another decision.
+ * Where the date did,
  * the authors of the assessment are told if theirs differs.
  */
-export async function writeChange(trx: Trx, context: Context, row: PlannedRow, to: PlannedDecision): Promise<void> {
+export async function writeChange(
+  trx: Trx,
+  context: Context,
+  row: PlannedRow,
+  to: PlannedDecision,
+): Promise<void> {
   await updatePlannedDecision(trx, row.id, to)
   if (to.title !== row.title) await letScreeningLapse(trx, row.id)
   if ((to.decisionOn ?? null) !== row.decisionOn) await tellOfOtherDate(trx, context, row, to)
   const changed = FIELDS.filter((field) => (to[field] ?? null) !== row[field])
-  const details = Object.fromEntries(changed.map((field) => [field, { from: row[field], to: to[field] ?? null }]))
+  const details = Object.fromEntries(
+    changed.map((field) => [field, { from: row[field], to: to[field] ?? null }]),
+  )
   await recordOnPlan(trx, context, row.id, { event: 'change planned decision', details })
 }
 
-async function tellOfOtherDate(trx: Trx, { actor, now }: Context, { assessmentId, assessmentDecisionOn }: PlannedRow, { body, decisionOn }: PlannedDecision) {
+async function tellOfOtherDate(
+  trx: Trx,
+  { actor, now }: Context,
+  { assessmentId, assessmentDecisionOn }: PlannedRow,
+  { body, decisionOn }: PlannedDecision,
+) {
   if (assessmentId === null || (decisionOn ?? null) === assessmentDecisionOn) return
   const inPlan = decisionOn ? `is to be decided on ${dayInWords(decisionOn)}` : 'has no date any more'
-  const here = assessmentDecisionOn ? `the assessment says ${dayInWords(assessmentDecisionOn)}` : 'the assessment has no date'
+  const here = assessmentDecisionOn
+    ? `the assessment says ${dayInWords(assessmentDecisionOn)}`
+    : 'the assessment has no date'
   const message = `${inPlan} by the forward plan (${body}), and ${here}`
-  await tell(trx, (await listAuthors(trx, assessmentId)).map(({ id }) => id), { assessmentId, at: now, message }, actor.id)
+  await tell(
+    trx,
+    (await listAuthors(trx, assessmentId)).map(({ id }) => id),
+    { assessmentId, at: now, message },
+    actor.id,
+  )
 }

@@ -1,4 +1,10 @@
-import { insertApproval, findLatestSubmission, insertSubmission, replaceAskedParts, voidApprovals } from '#app/data/signoff/submissions.server.ts'
+import {
+  insertApproval,
+  findLatestSubmission,
+  insertSubmission,
+  replaceAskedParts,
+  voidApprovals,
+} from '#app/data/signoff/submissions.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { insertComment, sendComments } from '#app/data/signoff/comments.server.ts'
 import { type HistoryEntry, sha256 } from '#app/data/history.server.ts'
@@ -28,15 +34,22 @@ export type Move = { reference: string; moveVersion: number } & (
   | { event: 'withdraw'; reason: string }
 )
 type MoveOf<E extends Move['event']> = Extract<Move, { event: E }>
-type Effect<E extends Move['event']> = (context: Context, change: Change, move: MoveOf<E>) => Promise<Partial<HistoryEntry>>
+type Effect<E extends Move['event']> = (
+  context: Context,
+  change: Change,
+  move: MoveOf<E>,
+) => Promise<Partial<HistoryEntry>>
 
-/** Moves an assessment from one state to another: the only way there is. Throws Refused, Invalid and Conflict. */
+/**
+ * Moves an assessment from one state to another: the only way there is. Throws Refused, Invalid and Conflict.
+ */
 export async function moveAssessment(context: Context, move: Move): Promise<{ status: Change['to'] }> {
   return changeAssessment({ ...context, seen: move.moveVersion }, move, async (change) => {
     const { trx, subject, to } = change
     const effect = EFFECTS[move.event] as Effect<typeof move.event>
     const history = await effect(context, change, move as never)
-    if (!(await setStatus(trx, subject, to, context.now))) throw new Conflict('Somebody else moved this assessment on. Nothing was changed.')
+    if (!(await setStatus(trx, subject, to, context.now)))
+      throw new Conflict('Somebody else moved this assessment on. Nothing was changed.')
     return { result: { status: to }, history }
   })
 }
@@ -66,12 +79,22 @@ const EFFECTS: { [E in Move['event']]: Effect<E> } = {
     })
     await setApprover(trx, subject.versionId, approverId)
     await say(trx, subject, [approverId], actor, now, 'was submitted to you for approval')
-    return { snapshotHash: sha256(text), details: { approver: approver.id, submission: number, outcome: subject.outcome } }
+    return {
+      snapshotHash: sha256(text),
+      details: { approver: approver.id, submission: number, outcome: subject.outcome },
+    }
   },
 
   async 'take back'({ actor, now }, { trx, subject }) {
     await voidApprovals(trx, subject.versionId, now)
-    await say(trx, subject, subject.approverId ? [subject.approverId] : [], actor, now, 'was taken back by its authors')
+    await say(
+      trx,
+      subject,
+      subject.approverId ? [subject.approverId] : [],
+      actor,
+      now,
+      'was taken back by its authors',
+    )
     return {}
   },
 
@@ -83,8 +106,22 @@ const EFFECTS: { [E in Move['event']]: Effect<E> } = {
     if (Object.keys(errors).length > 0) throw new Invalid(errors)
     const personId = personOf(actor)
     const hash = sha256(comment)
-    const own = { id: crypto.randomUUID(), versionId: subject.versionId, personId, part: null, body: comment, hash, at: now }
-    await insertComment(trx, { ...own, sentAt: null, redactedAt: null, redactedBy: null, redactedReason: null })
+    const own = {
+      id: crypto.randomUUID(),
+      versionId: subject.versionId,
+      personId,
+      part: null,
+      body: comment,
+      hash,
+      at: now,
+    }
+    await insertComment(trx, {
+      ...own,
+      sentAt: null,
+      redactedAt: null,
+      redactedBy: null,
+      redactedReason: null,
+    })
     await sendComments(trx, subject.versionId, personId, now)
     await replaceAskedParts(trx, subject.versionId, parts, { at: now, askedBy: personId })
     await voidApprovals(trx, subject.versionId, now)
@@ -97,9 +134,17 @@ const EFFECTS: { [E in Move['event']]: Effect<E> } = {
     const details = await sign(context, change, 'approve', attested)
     const { trx, subject, to } = change
     if (to === 'to countersign') {
-      await say(trx, subject, await idsWithRole(trx, 'equality lead'), context.actor, context.now, 'is waiting to be countersigned (outcome D)')
+      await say(
+        trx,
+        subject,
+        await idsWithRole(trx, 'equality lead'),
+        context.actor,
+        context.now,
+        'is waiting to be countersigned (outcome D)',
+      )
     }
-    const told = to === 'approved' ? 'was approved' : 'was approved by its approver, and waits to be countersigned'
+    const told =
+      to === 'approved' ? 'was approved' : 'was approved by its approver, and waits to be countersigned'
     await say(trx, subject, subject.ties.authorIds, context.actor, context.now, told)
     return details
   },
@@ -116,10 +161,22 @@ const EFFECTS: { [E in Move['event']]: Effect<E> } = {
     const { trx, subject } = change
     const details = await sign(context, change, 'stop', true)
     const people = [...(await idsWithRole(trx, 'equality lead')), ...subject.ties.authorIds]
-    await say(trx, subject, people, context.actor, context.now, 'was stopped (outcome E): the proposal must be rethought')
+    await say(
+      trx,
+      subject,
+      people,
+      context.actor,
+      context.now,
+      'was stopped (outcome E): the proposal must be rethought',
+    )
     if (!comment) return details
     const body = { body: comment, hash: sha256(comment), at: context.now, sentAt: context.now }
-    const place = { id: crypto.randomUUID(), versionId: subject.versionId, personId: personOf(context.actor), part: null }
+    const place = {
+      id: crypto.randomUUID(),
+      versionId: subject.versionId,
+      personId: personOf(context.actor),
+      part: null,
+    }
     await insertComment(trx, { ...place, ...body, redactedAt: null, redactedBy: null, redactedReason: null })
     return { ...details, commentHash: body.hash }
   },
@@ -127,24 +184,40 @@ const EFFECTS: { [E in Move['event']]: Effect<E> } = {
   async withdraw({ actor, now }, { trx, subject }, { reason }) {
     if (!reason) throw new Invalid({ reason: 'Say why it is withdrawn' })
     const body = { body: reason, hash: sha256(reason), at: now, sentAt: now }
-    const place = { id: crypto.randomUUID(), versionId: subject.versionId, personId: personOf(actor), part: null }
+    const place = {
+      id: crypto.randomUUID(),
+      versionId: subject.versionId,
+      personId: personOf(actor),
+      part: null,
+    }
     await insertComment(trx, { ...place, ...body, redactedAt: null, redactedBy: null, redactedReason: null })
-    const people = [...subject.ties.authorIds, ...(subject.status === 'submitted' && subject.approverId ? [subject.approverId] : [])]
+    const people = [
+      ...subject.ties.authorIds,
+      ...(subject.status === 'submitted' && subject.approverId ? [subject.approverId] : []),
+    ]
     await say(trx, subject, people, actor, now, 'was withdrawn')
     return { commentHash: body.hash }
   },
 }
 
 /**
- * Binds a signature to the snapshot that was read: its hash is checked again and kept with the statement that was attested.
+ * Binds a signature to the snapshot that was read: its hash is checked again and kept with the statement that
+ * was attested.
  * Of a redacted one, what is signed is what is left.
  */
-async function sign({ actor, now }: Context, { trx, subject }: Change, kind: 'approve' | 'countersign' | 'stop', attested: boolean) {
+async function sign(
+  { actor, now }: Context,
+  { trx, subject }: Change,
+  kind: 'approve' | 'countersign' | 'stop',
+  attested: boolean,
+) {
   if (!attested) throw new Invalid({ attested: 'Confirm the statement before you sign' })
   const submission = await findLatestSubmission(trx, subject.versionId)
   const hash = submission && sha256(submission.document)
   if (!submission || !hash || (hash !== submission.hash && submission.redactedAt === null)) {
-    throw new Refused('The text that was submitted is not as it was. Nothing was signed: tell your equality lead.')
+    throw new Refused(
+      'The text that was submitted is not as it was. Nothing was signed: tell your equality lead.',
+    )
   }
   if (kind !== 'stop') await refuseWhatIsDatedLater(trx, subject, now)
   await insertApproval(trx, {
@@ -163,26 +236,51 @@ async function sign({ actor, now }: Context, { trx, subject }: Change, kind: 'ap
 
 /** With the answer that applies. What lapsed, and where to mend it, concerns those who write alone. */
 const asKept = ({ id, severity, message, path, why, answer }: AnsweredFinding): AnsweredFinding => ({
-  id, severity, message, path, why, ...(answer ? { answer } : {}),
+  id,
+  severity,
+  message,
+  path,
+  why,
+  ...(answer ? { answer } : {}),
 })
 
 /** Submission has looked already (check E1), unless it was on another day by the clock of that time. */
-async function refuseWhatIsDatedLater(trx: Change['trx'], subject: Change['subject'], now: string): Promise<void> {
+async function refuseWhatIsDatedLater(
+  trx: Change['trx'],
+  subject: Change['subject'],
+  now: string,
+): Promise<void> {
   const document = (await findSnapshot(trx, subject))?.document
   const [later] = document ? datedAfter(now.slice(0, 10), document) : []
   if (later === undefined) return
-  throw new Refused(`${later.name} is dated ${dayInWords(later.date)}. Nothing dated after its approval can be part of a version: return it, so that its authors correct the date or take it out.`)
+  throw new Refused(
+    `${later.name} is dated ${dayInWords(later.date)}. Nothing dated after its approval can be ` +
+      `part of a version: return it, so that its authors correct the date or take it out.`,
+  )
 }
 
-async function refuseWithoutCountersigner(trx: Change['trx'], subject: Change['subject'], approverId: string): Promise<void> {
+async function refuseWithoutCountersigner(
+  trx: Change['trx'],
+  subject: Change['subject'],
+  approverId: string,
+): Promise<void> {
   const barred = [...subject.ties.authorIds, ...subject.ties.writerIds, approverId]
   const free = (await idsWithRole(trx, 'equality lead')).filter((id) => !barred.includes(id))
   if (free.length > 0) return
-  throw new Refused('Outcome D must be countersigned, and no equality lead could: each wrote in it or is its approver. Choose another approver, or ask an administrator.')
+  throw new Refused(
+    'Outcome D must be countersigned, and no equality lead could: each wrote in it or is its ' +
+      'approver. Choose another approver, or ask an administrator.',
+  )
 }
 
-const say = (trx: Change['trx'], subject: Change['subject'], people: readonly string[], actor: Context['actor'], at: string, what: string) =>
-  tell(trx, people, { assessmentId: subject.assessmentId, at, message: what }, actor.id)
+const say = (
+  trx: Change['trx'],
+  subject: Change['subject'],
+  people: readonly string[],
+  actor: Context['actor'],
+  at: string,
+  what: string,
+) => tell(trx, people, { assessmentId: subject.assessmentId, at, message: what }, actor.id)
 
 function personOf(actor: Context['actor']): string {
   if (actor.id === null) throw new Refused('Only a person can do this.')

@@ -4,15 +4,24 @@ import { Conflict } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 
 /**
- * Whoever sends a form of an assessment says which state of it they saw. Where somebody moved it on since, nothing is done with
- * it, whether or not it would still be possible (docs/decisions/0027-one-way-for-what-moved-on.md). Throws Conflict.
+ * Whoever sends a form of an assessment says which state of it they saw. Where somebody moved it on since,
+ * nothing is done with
+ * it, whether or not it would still be possible (docs/decisions/0027-one-way-for-what-moved-on.md). Throws
+ * Conflict.
  */
 export async function refuseWhenMovedOn(
   db: Db,
-  { assessmentId, reference, moveVersion }: Pick<AssessmentSubject, 'assessmentId' | 'reference' | 'moveVersion'>,
+  {
+    assessmentId,
+    reference,
+    moveVersion,
+  }: Pick<AssessmentSubject, 'assessmentId' | 'reference' | 'moveVersion'>,
   seen: number | undefined,
 ): Promise<void> {
   if (seen === undefined || seen === moveVersion) return
   const { event, by, at } = (await findLastMove(db, assessmentId)) ?? { event: '', by: null, at: '' }
-  throw new Conflict('This assessment was moved on after you had opened the page. Nothing of what you sent was saved.', { reference, event, by, at })
+  throw new Conflict(
+    'This assessment was moved on after you had opened the page. Nothing of what you sent was saved.',
+    { reference, event, by, at },
+  )
 }

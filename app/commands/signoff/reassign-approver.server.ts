@@ -6,15 +6,24 @@ import { changeAssessment } from '#app/commands/assessment/change-assessment.ser
 import type { Context } from '#app/commands/context.server.ts'
 
 /** Gives a submitted assessment to another manager (absence cover). Both are told. */
-export async function reassignApprover(context: Context, { reference, approverId }: { reference: string; approverId: string }) {
+export async function reassignApprover(
+  context: Context,
+  { reference, approverId }: { reference: string; approverId: string },
+) {
   return changeAssessment(context, { reference, event: 'reassign' }, async ({ trx, subject }) => {
     const approver = await getApproverFor(trx, subject, approverId)
-    if (approver.id === subject.approverId) throw new Invalid({ approverId: `${approver.name} already is the approver. Choose another manager` })
+    if (approver.id === subject.approverId)
+      throw new Invalid({ approverId: `${approver.name} already is the approver. Choose another manager` })
     await setApprover(trx, subject.versionId, approver.id)
     const notice = { assessmentId: subject.assessmentId, at: context.now }
     const before = subject.approverId ? [subject.approverId] : []
     await tell(trx, [approver.id], { ...notice, message: 'was given to you for approval' }, context.actor.id)
-    await tell(trx, before, { ...notice, message: `was given to ${approver.name} for approval` }, context.actor.id)
+    await tell(
+      trx,
+      before,
+      { ...notice, message: `was given to ${approver.name} for approval` },
+      context.actor.id,
+    )
     return { result: undefined, history: { details: { from: subject.approverId, to: approver.id } } }
   })
 }

@@ -9,7 +9,10 @@ import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { refuseWhenMovedOn } from './moved-on.server.ts'
 
 /** A comment on one part, by whoever could return it now. It stays their own until they do. */
-export async function writeComment(context: Context, comment: { reference: string; part: Part; body: string }): Promise<void> {
+export async function writeComment(
+  context: Context,
+  comment: { reference: string; part: Part; body: string },
+): Promise<void> {
   const { actor, now } = context
   return inOneGo(context, async (trx) => {
     const subject = await getSubject(trx, comment.reference)
@@ -17,7 +20,8 @@ export async function writeComment(context: Context, comment: { reference: strin
     if (!mayRead(relations, subject.confidential)) throw new NotFound('There is no such assessment.')
     await refuseWhenMovedOn(trx, subject, context.seen)
     const verdict = decide('return', relations, subject)
-    if (!verdict.allowed || actor.id === null) throw new Refused(verdict.allowed ? 'Only a person can do this.' : verdict.why)
+    if (!verdict.allowed || actor.id === null)
+      throw new Refused(verdict.allowed ? 'Only a person can do this.' : verdict.why)
     if (!comment.body) throw new Invalid({ body: 'Write your comment' })
     const hash = sha256(comment.body)
     await insertComment(trx, {
@@ -33,15 +37,23 @@ export async function writeComment(context: Context, comment: { reference: strin
       redactedBy: null,
       redactedReason: null,
     })
-    await record(context, trx, subject, { event: 'add', subject: `comment on ${comment.part}`, commentHash: hash })
+    await record(context, trx, subject, {
+      event: 'add',
+      subject: `comment on ${comment.part}`,
+      commentHash: hash,
+    })
   })
 }
 
 /** Takes back a comment that was not sent yet. */
-export async function discardComment(context: Context, comment: { reference: string; commentId: string }): Promise<void> {
+export async function discardComment(
+  context: Context,
+  comment: { reference: string; commentId: string },
+): Promise<void> {
   return inOneGo(context, async (trx) => {
     const subject = await getSubject(trx, comment.reference)
-    const gone = context.actor.id !== null && (await deleteUnsentComment(trx, comment.commentId, context.actor.id))
+    const gone =
+      context.actor.id !== null && (await deleteUnsentComment(trx, comment.commentId, context.actor.id))
     if (!gone) throw new NotFound('There is no such comment of yours that was not sent.')
     await record(context, trx, subject, { event: 'remove', subject: 'comment that was not sent' })
   })
@@ -50,5 +62,16 @@ export async function discardComment(context: Context, comment: { reference: str
 type Subject = Awaited<ReturnType<typeof getSubject>>
 type Entry = { event: 'add' | 'remove'; subject: string; commentHash?: string }
 
-const record = ({ actor, now }: Context, trx: Parameters<typeof appendHistory>[0], subject: Subject, entry: Entry) =>
-  appendHistory(trx, { at: now, personId: actor.id, assessmentId: subject.assessmentId, versionNumber: subject.versionNumber, ...entry })
+const record = (
+  { actor, now }: Context,
+  trx: Parameters<typeof appendHistory>[0],
+  subject: Subject,
+  entry: Entry,
+) =>
+  appendHistory(trx, {
+    at: now,
+    personId: actor.id,
+    assessmentId: subject.assessmentId,
+    versionNumber: subject.versionNumber,
+    ...entry,
+  })

@@ -5,9 +5,15 @@ import { writtenOnce } from '#db/written-once.ts'
 
 /** A session is a row, known by the hash of what the browser keeps: a stolen database opens no session. */
 
-export async function addSession(db: Db, session: { idHash: string; personId: string; at: string }): Promise<void> {
+export async function addSession(
+  db: Db,
+  session: { idHash: string; personId: string; at: string },
+): Promise<void> {
   const { idHash, personId, at } = session
-  await db.insertInto('sessions').values({ idHash, personId, createdAt: at, lastSeenAt: at, endedAt: null }).execute()
+  await db
+    .insertInto('sessions')
+    .values({ idHash, personId, createdAt: at, lastSeenAt: at, endedAt: null })
+    .execute()
 }
 
 /** How long sessions last: one that began, or was last used, before these moments has ended. */
@@ -25,8 +31,19 @@ const findLasting = writtenOnce((db, { idHash, beganAfter, seenAfter }: { idHash
   db
     .selectFrom('sessions')
     .innerJoin('people', 'people.id', 'sessions.personId')
-    .select(['people.id', 'people.name', 'people.email', 'people.organisation', 'people.directorateId', 'sessions.lastSeenAt'])
-    .select(sql<string>`(select json_group_array(role order by role) from person_roles where person_id = people.id)`.as('roles'))
+    .select([
+      'people.id',
+      'people.name',
+      'people.email',
+      'people.organisation',
+      'people.directorateId',
+      'sessions.lastSeenAt',
+    ])
+    .select(
+      sql<string>`(select json_group_array(role order by role) from person_roles where person_id = people.id)`.as(
+        'roles',
+      ),
+    )
     .where('sessions.idHash', '=', idHash)
     .where('sessions.createdAt', '>', beganAfter)
     .where('sessions.lastSeenAt', '>', seenAfter)
@@ -38,7 +55,10 @@ export async function touchSession(db: Db, idHash: string, now: string): Promise
   await db.updateTable('sessions').set({ lastSeenAt: now }).where('idHash', '=', idHash).execute()
 }
 
-/** Whose session this was, whether or not it has ended since: for what arrives too late. Nobody who was disabled. */
+/**
+ * Whose session this was, whether or not it has ended since: for what arrives too late. Nobody who was
+ * disabled.
+ */
 export const findWhoseSessionItWas = (db: Db, idHash: string) =>
   db
     .selectFrom('sessions')
@@ -50,14 +70,27 @@ export const findWhoseSessionItWas = (db: Db, idHash: string) =>
 
 /** True when there was one to end. */
 export async function endSession(db: Db, idHash: string, at: string): Promise<boolean> {
-  const session = db.updateTable('sessions').set({ endedAt: at }).where('idHash', '=', idHash).where('endedAt', 'is', null)
+  const session = db
+    .updateTable('sessions')
+    .set({ endedAt: at })
+    .where('idHash', '=', idHash)
+    .where('endedAt', 'is', null)
   const { numUpdatedRows } = await session.executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
 }
 
 /** Ends a person's sessions, all or all but the one in use. */
-export async function endSessionsOf(db: Db, personId: string, at: string, exceptIdHash?: string): Promise<void> {
-  let sessions = db.updateTable('sessions').set({ endedAt: at }).where('personId', '=', personId).where('endedAt', 'is', null)
+export async function endSessionsOf(
+  db: Db,
+  personId: string,
+  at: string,
+  exceptIdHash?: string,
+): Promise<void> {
+  let sessions = db
+    .updateTable('sessions')
+    .set({ endedAt: at })
+    .where('personId', '=', personId)
+    .where('endedAt', 'is', null)
   if (exceptIdHash !== undefined) sessions = sessions.where('idHash', '!=', exceptIdHash)
   await sessions.execute()
 }

@@ -5,20 +5,33 @@ import type { Schema } from '#db/schema.ts'
 /** Attempts to sign in, one-time links and set-up codes. Links and codes are kept as SHA-256 alone. */
 
 /** Failures since a moment: of an account (since it last succeeded, too) and from an address. */
-export async function countFailures(db: Db, { account, address, since }: { account: string; address: string; since: string }) {
+export async function countFailures(
+  db: Db,
+  { account, address, since }: { account: string; address: string; since: string },
+) {
   const failures = db
     .selectFrom('signInAttempts')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('succeeded', '=', 0)
     .where('at', '>', since)
-  const lastSuccess = db.selectFrom('signInAttempts').select('id').where('account', '=', account).where('succeeded', '=', 1)
+  const lastSuccess = db
+    .selectFrom('signInAttempts')
+    .select('id')
+    .where('account', '=', account)
+    .where('succeeded', '=', 1)
   const { id: successId } = (await lastSuccess.orderBy('id', 'desc').limit(1).executeTakeFirst()) ?? { id: 0 }
-  const ofAccount = await failures.where('account', '=', account).where('id', '>', successId).executeTakeFirstOrThrow()
+  const ofAccount = await failures
+    .where('account', '=', account)
+    .where('id', '>', successId)
+    .executeTakeFirstOrThrow()
   const fromAddress = await failures.where('address', '=', address).executeTakeFirstOrThrow()
   return { ofAccount: ofAccount.count, fromAddress: fromAddress.count }
 }
 
-/** How many attempts failed since a moment, on how many accounts and from how many networks: counts, and nobody's name. */
+/**
+ * How many attempts failed since a moment, on how many accounts and from how many networks: counts, and
+ * nobody's name.
+ */
 export const countFailedSignIns = (db: Db, since: string) => failedSince(db, since).executeTakeFirstOrThrow()
 
 /** The same by hour (`2026-11-22T10`), newest first; hours without any are left out. */
@@ -41,8 +54,14 @@ const failedSince = (db: Db, since: string) =>
     .where('at', '>', since)
 
 /** Kept as a failure until it has succeeded, so that many at once cannot slip past the limit. */
-export async function keepAttempt(db: Db, attempt: { account: string; address: string; at: string }): Promise<number> {
-  const { insertId } = await db.insertInto('signInAttempts').values({ ...attempt, succeeded: 0 }).executeTakeFirstOrThrow()
+export async function keepAttempt(
+  db: Db,
+  attempt: { account: string; address: string; at: string },
+): Promise<number> {
+  const { insertId } = await db
+    .insertInto('signInAttempts')
+    .values({ ...attempt, succeeded: 0 })
+    .executeTakeFirstOrThrow()
   return Number(insertId)
 }
 
@@ -54,8 +73,14 @@ export async function forgetAttempts(db: Db, before: string): Promise<void> {
   await db.deleteFrom('signInAttempts').where('at', '<', before).execute()
 }
 
-export async function addLink(db: Db, link: Omit<Insertable<Schema['signInLinks']>, 'usedAt'>): Promise<void> {
-  await db.insertInto('signInLinks').values({ ...link, usedAt: null }).execute()
+export async function addLink(
+  db: Db,
+  link: Omit<Insertable<Schema['signInLinks']>, 'usedAt'>,
+): Promise<void> {
+  await db
+    .insertInto('signInLinks')
+    .values({ ...link, usedAt: null })
+    .execute()
 }
 
 /** A link that can still be used, and whose it is. */
@@ -70,9 +95,17 @@ export const findUsableLink = (db: Db, tokenHash: string, now: string) =>
     .where('people.disabledAt', 'is', null)
     .executeTakeFirst()
 
-/** Nothing of this person's can be used from now on: one was used, a newer one was given, or they were disabled. */
+/**
+ * Nothing of this person's can be used from now on: one was used, a newer one was given, or they were
+ * disabled.
+ */
 export async function spendLinksOf(db: Db, personId: string, at: string): Promise<void> {
-  await db.updateTable('signInLinks').set({ usedAt: at }).where('personId', '=', personId).where('usedAt', 'is', null).execute()
+  await db
+    .updateTable('signInLinks')
+    .set({ usedAt: at })
+    .where('personId', '=', personId)
+    .where('usedAt', 'is', null)
+    .execute()
 }
 
 /** The newest code alone counts. */

@@ -8,9 +8,21 @@ const MOST_KEPT = 20
 
 export async function keepUnsentPost(db: Db, personId: string, post: UnsentPost): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await trx.insertInto('unsentPosts').values({ ...post, personId, fields: JSON.stringify(post.fields) }).execute()
-    const newest = trx.selectFrom('unsentPosts').select('id').where('personId', '=', personId).orderBy('at', 'desc').limit(MOST_KEPT)
-    await trx.deleteFrom('unsentPosts').where('personId', '=', personId).where('id', 'not in', newest).execute()
+    await trx
+      .insertInto('unsentPosts')
+      .values({ ...post, personId, fields: JSON.stringify(post.fields) })
+      .execute()
+    const newest = trx
+      .selectFrom('unsentPosts')
+      .select('id')
+      .where('personId', '=', personId)
+      .orderBy('at', 'desc')
+      .limit(MOST_KEPT)
+    await trx
+      .deleteFrom('unsentPosts')
+      .where('personId', '=', personId)
+      .where('id', 'not in', newest)
+      .execute()
   })
 }
 

@@ -6,7 +6,10 @@ import type { Db } from '#db/client.ts'
 import { writtenOnce } from '#db/written-once.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
-/** One version of an assessment and what decides who may do what with it: what every page and command begins from. */
+/**
+ * One version of an assessment and what decides who may do what with it: what every page and command begins
+ * from.
+ */
 export type AssessmentSubject = Subject & {
   assessmentId: string
   reference: string
@@ -14,7 +17,10 @@ export type AssessmentSubject = Subject & {
   versionId: string
   versionNumber: number
   latestVersionNumber: number
-  /** Counts the moves, from version to version: a move from a state that somebody else already left is a Conflict. */
+  /**
+   * Counts the moves, from version to version: a move from a state that somebody else already left is a
+   * Conflict.
+   */
   moveVersion: number
   statusAt: string
   createdAt: string
@@ -24,7 +30,9 @@ export type AssessmentSubject = Subject & {
   directorateId: string | null
   directorateName: string | undefined
   decisionOn: string | undefined
-  /** The date of the decision as it was known at `statusAt`: whether it was approved late is marked for good. */
+  /**
+   * The date of the decision as it was known at `statusAt`: whether it was approved late is marked for good.
+   */
   decisionOnThen: string | undefined
   decisionBody: string | undefined
   noDecisionReason: string | undefined
@@ -32,11 +40,19 @@ export type AssessmentSubject = Subject & {
 }
 
 /**
- * The latest version, or the one that is asked for. A later version that was withdrawn does not count as the latest: the one
+ * The latest version, or the one that is asked for. A later version that was withdrawn does not count as the
+ * latest: the one
  * before it is in force as it was. Throws NotFound.
  */
-export async function getSubject(db: Db, reference: string, versionNumber?: number): Promise<AssessmentSubject> {
-  const [row] = versionNumber === undefined ? await findLatest(db, { reference }) : await findNumbered(db, { reference, versionNumber })
+export async function getSubject(
+  db: Db,
+  reference: string,
+  versionNumber?: number,
+): Promise<AssessmentSubject> {
+  const [row] =
+    versionNumber === undefined
+      ? await findLatest(db, { reference })
+      : await findNumbered(db, { reference, versionNumber })
   if (!row) throw new NotFound('There is no such assessment.')
   const { directorateText, movedDate: moved, authorIds, writerIds, ...rest } = row
   return {
@@ -110,22 +126,31 @@ const subjectOf = (db: Db, reference: string) =>
 const findLatest = writtenOnce((db, { reference }: { reference: string }) =>
   subjectOf(db, reference).orderBy(withdrawnLast('versions')).orderBy('versions.number', 'desc'),
 )
-const findNumbered = writtenOnce((db, { reference, versionNumber }: { reference: string; versionNumber: number }) =>
-  subjectOf(db, reference).where('versions.number', '=', versionNumber),
+const findNumbered = writtenOnce(
+  (db, { reference, versionNumber }: { reference: string; versionNumber: number }) =>
+    subjectOf(db, reference).where('versions.number', '=', versionNumber),
 )
 
 const personIds = (table: 'authors' | 'writers') =>
   sql<string>`(select json_group_array(person_id) from ${sql.table(table)} where assessment_id = assessments.id)`
 
-export const withdrawnLast = (table: 'versions' | 'latest') => sql`${sql.ref(`${table}.status`)} = 'withdrawn'`
+export const withdrawnLast = (table: 'versions' | 'latest') =>
+  sql`${sql.ref(`${table}.status`)} = 'withdrawn'`
 
-/** Where the decision date of a version moved after sign-off, that counts: it is kept beside the signed content, not in it. */
+/**
+ * Where the decision date of a version moved after sign-off, that counts: it is kept beside the signed
+ * content, not in it.
+ */
 export const movedDate = sql<string | null>`(select decision_on from decision_notes
   where version_id = versions.id and kind = 'moved' order by at desc limit 1)`
 
-/** The same as it was known when the version came to where it stands: a date that moves later takes no lateness away. */
+/**
+ * The same as it was known when the version came to where it stands: a date that moves later takes no
+ * lateness away.
+ */
 export const decisionOnThen = sql<string | null>`coalesce((select decision_on from decision_notes
-  where version_id = versions.id and kind = 'moved' and at <= versions.status_at order by at desc limit 1), decisions.date)`
+  where version_id = versions.id and kind = 'moved' and at <= versions.status_at order by at desc limit 1),
+  decisions.date)`
 
 export type NewAssessment = { id: string; versionId: string; at: string; by: string | null }
 
@@ -141,7 +166,16 @@ export async function insertAssessment(trx: Db, { id, versionId, at, by }: NewAs
     .insertInto('assessments')
     .values({ id, number, reference, confidential: 0, createdAt: at, createdBy: by })
     .execute()
-  await insertVersion(trx, { id: versionId, assessmentId: id, number: 1, at, by, reason: null, lastImpactNumber: 0, moveVersion: 1 })
+  await insertVersion(trx, {
+    id: versionId,
+    assessmentId: id,
+    number: 1,
+    at,
+    by,
+    reason: null,
+    lastImpactNumber: 0,
+    moveVersion: 1,
+  })
   return reference
 }
 
@@ -176,7 +210,10 @@ export async function insertVersion(trx: Db, version: NewVersion): Promise<void>
     .execute()
 }
 
-/** Moves a version to a state. True when it was still where `moveVersion` says; false when somebody else moved it first. */
+/**
+ * Moves a version to a state. True when it was still where `moveVersion` says; false when somebody else moved
+ * it first.
+ */
 export async function setStatus(
   trx: Db,
   subject: Pick<AssessmentSubject, 'versionId' | 'moveVersion'>,
@@ -196,11 +233,19 @@ export async function setApprover(trx: Db, versionId: string, approverId: string
   await trx.updateTable('versions').set({ approverId }).where('id', '=', versionId).execute()
 }
 
-export async function setLastImpactNumber(trx: Db, versionId: string, lastImpactNumber: number): Promise<void> {
+export async function setLastImpactNumber(
+  trx: Db,
+  versionId: string,
+  lastImpactNumber: number,
+): Promise<void> {
   await trx.updateTable('versions').set({ lastImpactNumber }).where('id', '=', versionId).execute()
 }
 
-export async function setConfidentiality(trx: Db, assessmentId: string, confidential: boolean): Promise<void> {
+export async function setConfidentiality(
+  trx: Db,
+  assessmentId: string,
+  confidential: boolean,
+): Promise<void> {
   await trx
     .updateTable('assessments')
     .set({ confidential: confidential ? 1 : 0 })
@@ -210,20 +255,35 @@ export async function setConfidentiality(trx: Db, assessmentId: string, confiden
 
 /** All versions, newest first. */
 export const listVersions = (db: Db, assessmentId: string) =>
-  db.selectFrom('versions').selectAll().where('assessmentId', '=', assessmentId).orderBy('number', 'desc').execute()
+  db
+    .selectFrom('versions')
+    .selectAll()
+    .where('assessmentId', '=', assessmentId)
+    .orderBy('number', 'desc')
+    .execute()
 
 /** In the order in which they were given, so that a document goes out as it came in. */
 export const listTags = async (db: Db, assessmentId: string): Promise<string[]> => {
-  const rows = await db.selectFrom('tags').select('tag').where('assessmentId', '=', assessmentId).orderBy(sql`rowid`).execute()
+  const rows = await db
+    .selectFrom('tags')
+    .select('tag')
+    .where('assessmentId', '=', assessmentId)
+    .orderBy(sql`rowid`)
+    .execute()
   return rows.map((row) => row.tag)
 }
 
 /** Which settings somebody saw: a form that names others is out of date. */
-export const settingsVersion = async (db: Db, { assessmentId, confidential }: Pick<AssessmentSubject, 'assessmentId' | 'confidential'>): Promise<string> =>
-  rowStamp({ confidential, tags: await listTags(db, assessmentId) })
+export const settingsVersion = async (
+  db: Db,
+  { assessmentId, confidential }: Pick<AssessmentSubject, 'assessmentId' | 'confidential'>,
+): Promise<string> => rowStamp({ confidential, tags: await listTags(db, assessmentId) })
 
 export async function replaceTags(trx: Db, assessmentId: string, tags: readonly string[]): Promise<void> {
   await trx.deleteFrom('tags').where('assessmentId', '=', assessmentId).execute()
   if (tags.length === 0) return
-  await trx.insertInto('tags').values(tags.map((tag) => ({ assessmentId, tag }))).execute()
+  await trx
+    .insertInto('tags')
+    .values(tags.map((tag) => ({ assessmentId, tag })))
+    .execute()
 }

@@ -6,7 +6,15 @@ export const listAuthors = (db: Db, assessmentId: string) =>
   db
     .selectFrom('authors')
     .innerJoin('people', 'people.id', 'authors.personId')
-    .select(['people.id', 'people.name', 'people.email', 'people.organisation', 'people.jobTitle', 'people.disabledAt', 'authors.addedAt'])
+    .select([
+      'people.id',
+      'people.name',
+      'people.email',
+      'people.organisation',
+      'people.jobTitle',
+      'people.disabledAt',
+      'authors.addedAt',
+    ])
     .where('authors.assessmentId', '=', assessmentId)
     .orderBy('authors.addedAt')
     .orderBy('people.name')
@@ -20,7 +28,11 @@ export async function insertAuthor(
 }
 
 export async function deleteAuthor(trx: Db, assessmentId: string, personId: string): Promise<void> {
-  await trx.deleteFrom('authors').where('assessmentId', '=', assessmentId).where('personId', '=', personId).execute()
+  await trx
+    .deleteFrom('authors')
+    .where('assessmentId', '=', assessmentId)
+    .where('personId', '=', personId)
+    .execute()
 }
 
 /** Remembers for good that this person wrote in it: they can never approve, countersign or audit it. */

@@ -5,7 +5,11 @@ import type { Schema } from '#db/schema.ts'
 export type FormSave = Selectable<Schema['formSaves']>
 
 /** What the page with this form key saved last, if this person opened it and it saved anything. */
-export const findFormSave = (db: Db, personId: string | null, formKey: string): Promise<FormSave | undefined> =>
+export const findFormSave = (
+  db: Db,
+  personId: string | null,
+  formKey: string,
+): Promise<FormSave | undefined> =>
   db
     .selectFrom('formSaves')
     .selectAll()

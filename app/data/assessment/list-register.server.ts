@@ -19,7 +19,9 @@ export type RegisterFilter = {
   directorateId?: string | undefined
   outcome?: string | undefined
   characteristic?: string | undefined
-  /** Impacts on each of their groups, or on people who are in several groups at once: they are counted apart. */
+  /**
+   * Impacts on each of their groups, or on people who are in several groups at once: they are counted apart.
+   */
   combination?: Combination | undefined
   decisionFrom?: string | undefined
   decisionTo?: string | undefined
@@ -34,13 +36,20 @@ export const REGISTER_PAGE_SIZE = 25
 export const MOST_COUNTED = 100
 
 /**
- * One page of the assessments that this person may see, and how many there are in all; `isMore` where that was not counted to the end.
- * Past the last page comes the last. Pages are read from the nearer end, so that the last is as quick as the first.
+ * One page of the assessments that this person may see, and how many there are in all; `isMore` where that
+ * was not counted to the end.
+ * Past the last page comes the last. Pages are read from the nearer end, so that the last is as quick as the
+ * first.
  */
 export async function listRegister(db: Db, actor: Actor, filter: RegisterFilter) {
   const { query, isCommon } = await filtered(db, actor, filter)
-  const counted = isCommon ? query.select(sql.lit(1).as('one')).limit(MOST_COUNTED + 1) : query.select(sql.lit(1).as('one'))
-  const { found } = await db.selectFrom(counted.as('matching')).select((eb) => eb.fn.countAll<number>().as('found')).executeTakeFirstOrThrow()
+  const counted = isCommon
+    ? query.select(sql.lit(1).as('one')).limit(MOST_COUNTED + 1)
+    : query.select(sql.lit(1).as('one'))
+  const { found } = await db
+    .selectFrom(counted.as('matching'))
+    .select((eb) => eb.fn.countAll<number>().as('found'))
+    .executeTakeFirstOrThrow()
   const isMore = isCommon && found > MOST_COUNTED
   const total = isMore ? MOST_COUNTED : found
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE_SIZE))
@@ -48,8 +57,16 @@ export async function listRegister(db: Db, actor: Actor, filter: RegisterFilter)
   const before = (page - 1) * REGISTER_PAGE_SIZE
   const size = Math.min(REGISTER_PAGE_SIZE, total - before)
   const isNearerTheEnd = !isMore && before > total / 2
-  const lines = sorted(wholeLines(query), filter.sort, filter.descending !== isNearerTheEnd ? 'desc' : 'asc', isNearerTheEnd)
-  const rows = await lines.limit(size).offset(isNearerTheEnd ? total - before - size : before).execute()
+  const lines = sorted(
+    wholeLines(query),
+    filter.sort,
+    filter.descending !== isNearerTheEnd ? 'desc' : 'asc',
+    isNearerTheEnd,
+  )
+  const rows = await lines
+    .limit(size)
+    .offset(isNearerTheEnd ? total - before - size : before)
+    .execute()
   return { rows: isNearerTheEnd ? rows.reverse() : rows, total, isMore, pages, page }
 }
 
@@ -62,7 +79,11 @@ export const clockFacts = (eb: ExpressionBuilder<Schema, 'register'>) => [
     .select('decisions.noDecisionReason')
     .whereRef('decisions.versionId', '=', 'register.versionId')
     .as('noDecisionReason'),
-  eb.selectFrom('versions').select('versions.statusAt').whereRef('versions.id', '=', 'register.versionId').as('statusAt'),
+  eb
+    .selectFrom('versions')
+    .select('versions.statusAt')
+    .whereRef('versions.id', '=', 'register.versionId')
+    .as('statusAt'),
   eb
     .selectFrom('versions')
     .leftJoin('decisions', 'decisions.versionId', 'versions.id')
@@ -72,16 +93,31 @@ export const clockFacts = (eb: ExpressionBuilder<Schema, 'register'>) => [
 ]
 
 /** Of these assessments, those that this person may see now. */
-export async function listVisible(db: Db, actor: Actor, assessmentIds: readonly string[]): Promise<Set<string>> {
+export async function listVisible(
+  db: Db,
+  actor: Actor,
+  assessmentIds: readonly string[],
+): Promise<Set<string>> {
   if (assessmentIds.length === 0) return new Set()
-  const rows = await db.selectFrom('register').select('assessmentId').where('assessmentId', 'in', assessmentIds).where(visibleTo(actor)).execute()
+  const rows = await db
+    .selectFrom('register')
+    .select('assessmentId')
+    .where('assessmentId', 'in', assessmentIds)
+    .where(visibleTo(actor))
+    .execute()
   return new Set(rows.map((row) => row.assessmentId))
 }
 
 /** The same as lines of a list, by assessment. */
-export async function listVisibleLines(db: Db, actor: Actor, assessmentIds: readonly string[]): Promise<Map<string, RegisterRow>> {
+export async function listVisibleLines(
+  db: Db,
+  actor: Actor,
+  assessmentIds: readonly string[],
+): Promise<Map<string, RegisterRow>> {
   if (assessmentIds.length === 0) return new Map()
-  const rows = await wholeLines(db.selectFrom('register').where('assessmentId', 'in', assessmentIds).where(visibleTo(actor))).execute()
+  const rows = await wholeLines(
+    db.selectFrom('register').where('assessmentId', 'in', assessmentIds).where(visibleTo(actor)),
+  ).execute()
   return new Map(rows.map((row) => [row.assessmentId, row]))
 }
 
@@ -121,51 +157,80 @@ async function filtered(db: Db, actor: Actor, filter: RegisterFilter) {
   if (filter.outcome) query = query.where('outcome', '=', filter.outcome)
   if (filter.decisionFrom) query = query.where('decisionOn', '>=', filter.decisionFrom)
   if (filter.decisionTo) query = query.where('decisionOn', '<=', filter.decisionTo)
-  if (filter.characteristic || filter.combination) query = query.where(affects(filter.characteristic, filter.combination))
+  if (filter.characteristic || filter.combination)
+    query = query.where(affects(filter.characteristic, filter.combination))
   const { number, isReference } = numberIn(filter.search ?? '')
   if (isReference) return { query: query.where('number', '=', number), isCommon: false }
   const words = searchWords(filter.search ?? '')
   const said: Says[] = []
-  for (const [index, word] of words.entries()) said.push(await says(db, word, { isBeginning: index === words.length - 1 }))
+  for (const [index, word] of words.entries())
+    said.push(await says(db, word, { isBeginning: index === words.length - 1 }))
   const conditions = said.map(({ condition }) => condition)
   const isCommon = said.length > 0 && said.every((each) => each.isCommon)
-  if (number > 0) return { query: query.where((eb) => eb.or([eb('number', '=', number), ...conditions.map((condition) => condition(eb))])), isCommon }
+  if (number > 0)
+    return {
+      query: query.where((eb) =>
+        eb.or([eb('number', '=', number), ...conditions.map((condition) => condition(eb))]),
+      ),
+      isCommon,
+    }
   return { query: conditions.reduce((all, condition) => all.where(condition), query), isCommon }
 }
 
-/** "EQIA-0042", "eqia 42" and "0042" can only be a reference; "42" is perhaps one, and perhaps a figure in the text. */
+/**
+ * "EQIA-0042", "eqia 42" and "0042" can only be a reference; "42" is perhaps one, and perhaps a figure in the
+ * text.
+ */
 function numberIn(search: string): { number: number; isReference: boolean } {
   const [, word, zeros, digits] = /^\s*(eqia[\s-]*)?(0*)(\d{1,9})\s*$/i.exec(search) ?? []
   return { number: Number(digits ?? 0), isReference: digits !== undefined && Boolean(word || zeros) }
 }
 
 /**
- * An impact of the latest version is for this group, or for all protected characteristics when it is one; where it is asked, among
+ * An impact of the latest version is for this group, or for all protected characteristics when it is one;
+ * where it is asked, among
  * others at once, or by itself (isOnAllAtOnce in app/domain/checks/affected-groups.ts, as a condition).
  */
-const affects = (key: string | undefined, combination: Combination | undefined) => (eb: ExpressionBuilder<Schema, 'register'>) => {
-  const impacts = eb
-    .selectFrom('impactGroups')
-    .innerJoin('impacts', (join) =>
-      join.onRef('impacts.versionId', '=', 'impactGroups.versionId').onRef('impacts.id', '=', 'impactGroups.ownerId'),
-    )
-    .select('impacts.id')
-    .whereRef('impactGroups.versionId', '=', 'register.versionId')
-    .where('impacts.removedAt', 'is', null)
-  const ofGroup = key === undefined ? impacts : impacts.where('impactGroups.value', 'in', isProtected(key) ? [key, 'all-protected'] : [key])
-  if (combination === undefined) return eb.exists(ofGroup)
-  const isAtOnce = sql<boolean>`(impacts.combination is 'all' and (select count(*) from impact_groups as its
+const affects =
+  (key: string | undefined, combination: Combination | undefined) =>
+  (eb: ExpressionBuilder<Schema, 'register'>) => {
+    const impacts = eb
+      .selectFrom('impactGroups')
+      .innerJoin('impacts', (join) =>
+        join
+          .onRef('impacts.versionId', '=', 'impactGroups.versionId')
+          .onRef('impacts.id', '=', 'impactGroups.ownerId'),
+      )
+      .select('impacts.id')
+      .whereRef('impactGroups.versionId', '=', 'register.versionId')
+      .where('impacts.removedAt', 'is', null)
+    const ofGroup =
+      key === undefined
+        ? impacts
+        : impacts.where('impactGroups.value', 'in', isProtected(key) ? [key, 'all-protected'] : [key])
+    if (combination === undefined) return eb.exists(ofGroup)
+    const isAtOnce = sql<boolean>`(impacts.combination is 'all' and (select count(*) from impact_groups as its
     where its.version_id = impacts.version_id and its.owner_id = impacts.id) > 1)`
-  return eb.exists(ofGroup.where(combination === 'all' ? isAtOnce : sql<boolean>`not ${isAtOnce}`))
-}
+    return eb.exists(ofGroup.where(combination === 'all' ? isAtOnce : sql<boolean>`not ${isAtOnce}`))
+  }
 
-const wholeLines = (query: Awaited<ReturnType<typeof filtered>>['query']) => query.selectAll().select(clockFacts)
+const wholeLines = (query: Awaited<ReturnType<typeof filtered>>['query']) =>
+  query.selectAll().select(clockFacts)
 type Sortable = ReturnType<typeof wholeLines>
 
-/** Those without a decision date come last, whichever way: a missing date is itself a warning, not an early one. */
-function sorted(query: Sortable, sort: RegisterSort, direction: 'asc' | 'desc', isFromTheEnd: boolean): Sortable {
+/**
+ * Those without a decision date come last, whichever way: a missing date is itself a warning, not an early
+ * one.
+ */
+function sorted(
+  query: Sortable,
+  sort: RegisterSort,
+  direction: 'asc' | 'desc',
+  isFromTheEnd: boolean,
+): Sortable {
   if (sort === 'changed') return query.orderBy('changedAt', direction).orderBy('number', direction)
-  if (sort === 'title') return query.orderBy(sql`title collate nocase`, direction).orderBy('number', direction)
+  if (sort === 'title')
+    return query.orderBy(sql`title collate nocase`, direction).orderBy('number', direction)
   if (sort === 'reference') return query.orderBy('number', direction)
   const withoutDate = isFromTheEnd ? sql`nulls first` : sql`nulls last`
   return query.orderBy(sql`decision_on ${sql.raw(direction)} ${withoutDate}`).orderBy('number', direction)

@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { SectionPlace } from './sections.server.ts'
 
-/** The words of each section, kept where full-text search reads them. Changed in the transaction that changes the section. */
+/**
+ * The words of each section, kept where full-text search reads them. Changed in the transaction that changes
+ * the section.
+ */
 
 export async function keepPassage(trx: Db, place: SectionPlace & { body: string }): Promise<void> {
   const { assessmentId, versionId, section, subjectId, body } = place
@@ -26,9 +29,15 @@ export async function forgetPassage(trx: Db, place: SectionPlace): Promise<void>
     .where('subjectId', '=', subjectId)
     .executeTakeFirst()
   if (!old) return
-  await sql`insert into passages_fts (passages_fts, rowid, body) values ('delete', ${old.id}, ${old.body})`.execute(trx)
+  await sql`insert into passages_fts (passages_fts, rowid, body) values ('delete', ${old.id}, ${old.body})`.execute(
+    trx,
+  )
   await trx.deleteFrom('passages').where('id', '=', old.id).execute()
 }
 
-/** The words in what a person typed into a search box, a dozen at most: letters and digits alone, so `%`, `*` and quotes are no operators. */
-export const searchWords = (typed: string): string[] => (typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)
+/**
+ * The words in what a person typed into a search box, a dozen at most: letters and digits alone, so `%`, `*`
+ * and quotes are no operators.
+ */
+export const searchWords = (typed: string): string[] =>
+  (typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)

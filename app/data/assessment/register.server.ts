@@ -6,7 +6,8 @@ import { movedDate, withdrawnLast } from './assessments.server.ts'
 import { refreshReach } from '#app/data/oversight/impact-reach.server.ts'
 
 /**
- * Rewrites the register's line of an assessment, and whom its impacts reach, from its latest version. Every command that changes one calls it in its
+ * Rewrites the register's line of an assessment, and whom its impacts reach, from its latest version. Every
+ * command that changes one calls it in its
  * own transaction, so lists never show what is not so.
  */
 export async function refreshRegister(trx: Db, assessmentId: string, at: string): Promise<void> {
@@ -22,7 +23,11 @@ export async function refreshRegister(trx: Db, assessmentId: string, at: string)
   await trx
     .insertInto('register')
     .values({ assessmentId, ...line })
-    .onConflict((conflict) => conflict.column('assessmentId').doUpdateSet((eb) => ({ ...line, changes: eb('register.changes', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict
+        .column('assessmentId')
+        .doUpdateSet((eb) => ({ ...line, changes: eb('register.changes', '+', 1) })),
+    )
     .execute()
   await refreshReach(trx, { assessmentId, ...line, sharedUntil: isShared(line) ? line.liveUntil : null })
 }
@@ -55,8 +60,15 @@ const findLatest = writtenOnce((db, { assessmentId }: { assessmentId: string }) 
     .limit(1),
 )
 
-/** How often anything in an assessment was changed: what was found out about it holds while this stays the same. */
+/**
+ * How often anything in an assessment was changed: what was found out about it holds while this stays the
+ * same.
+ */
 export async function countChanges(db: Db, assessmentId: string): Promise<number> {
-  const { changes } = await db.selectFrom('register').select('changes').where('assessmentId', '=', assessmentId).executeTakeFirstOrThrow()
+  const { changes } = await db
+    .selectFrom('register')
+    .select('changes')
+    .where('assessmentId', '=', assessmentId)
+    .executeTakeFirstOrThrow()
   return changes
 }

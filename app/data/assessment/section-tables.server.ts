@@ -1,7 +1,9 @@
 import type { Section } from '#app/domain/assessment/parts.ts'
 import type { Schema } from '#db/schema.ts'
 
-/** Where each section of an assessment is kept: its table, its columns (the schema's own keys), and its lists. */
+/**
+ * Where each section of an assessment is kept: its table, its columns (the schema's own keys), and its lists.
+ */
 export type SectionTable = {
   table: keyof Schema
   columns: readonly string[]
@@ -12,14 +14,26 @@ export type SectionTable = {
 }
 
 export const SECTION_TABLES: Record<Section, SectionTable> = {
-  proposal: { table: 'proposals', columns: ['title', 'directorateId', 'directorateText', 'service', 'startedOn'], lists: {} },
-  decision: { table: 'decisions', columns: ['body', 'date', 'reportReference', 'noDecisionReason'], lists: {} },
+  proposal: {
+    table: 'proposals',
+    columns: ['title', 'directorateId', 'directorateText', 'service', 'startedOn'],
+    lists: {},
+  },
+  decision: {
+    table: 'decisions',
+    columns: ['body', 'date', 'reportReference', 'noDecisionReason'],
+    lists: {},
+  },
   'aims-and-options': {
     table: 'aimsAndOptions',
     columns: ['aims', 'scope', 'optionsConsidered', 'peopleInvolved'],
     lists: {},
   },
-  'evidence-gathered': { table: 'evidenceGathered', columns: ['evidence', 'evidenceGaps', 'answerToGaps'], lists: {} },
+  'evidence-gathered': {
+    table: 'evidenceGathered',
+    columns: ['evidence', 'evidenceGaps', 'answerToGaps'],
+    lists: {},
+  },
   'further-suggestions': { table: 'furtherSuggestions', columns: ['furtherSuggestions'], lists: {} },
   conclusion: {
     table: 'conclusions',
@@ -39,7 +53,14 @@ export const SECTION_TABLES: Record<Section, SectionTable> = {
   },
   outcome: {
     table: 'outcomes',
-    columns: ['outcome', 'outcomeJustification', 'noChangeReason', 'noAlternativeReason', 'remainingImpacts', 'whoBears'],
+    columns: [
+      'outcome',
+      'outcomeJustification',
+      'noChangeReason',
+      'noAlternativeReason',
+      'remainingImpacts',
+      'whoBears',
+    ],
     lists: {},
   },
   baseline: {
@@ -48,16 +69,42 @@ export const SECTION_TABLES: Record<Section, SectionTable> = {
     lists: { evidenceIds: 'baselineEvidence' },
   },
   'no-impact': { table: 'noImpacts', columns: ['reason'], lists: {} },
-  'lead-officer': { table: 'leadOfficers', columns: ['name', 'role', 'organisation'], lists: {}, idPrefix: 'lead-officer' },
+  'lead-officer': {
+    table: 'leadOfficers',
+    columns: ['name', 'role', 'organisation'],
+    lists: {},
+    idPrefix: 'lead-officer',
+  },
   'evidence-item': {
     table: 'evidenceItems',
-    columns: ['idGiven', 'title', 'kind', 'publisher', 'asOf', 'reference', 'area', 'note', 'factId', 'factEdition'],
+    columns: [
+      'idGiven',
+      'title',
+      'kind',
+      'publisher',
+      'asOf',
+      'reference',
+      'area',
+      'note',
+      'factId',
+      'factEdition',
+    ],
     lists: { characteristics: 'evidenceCharacteristics' },
     idPrefix: 'evidence',
   },
   'engagement-entry': {
     table: 'engagementEntries',
-    columns: ['idGiven', 'from', 'to', 'organisation', 'stakeholderGroup', 'method', 'numberEngaged', 'findings', 'changed'],
+    columns: [
+      'idGiven',
+      'from',
+      'to',
+      'organisation',
+      'stakeholderGroup',
+      'method',
+      'numberEngaged',
+      'findings',
+      'changed',
+    ],
     lists: { groups: 'engagementGroups' },
     idPrefix: 'engagement',
   },

@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
-import { type CharacteristicSection, type ListSection, type Section, SECTIONS } from '#app/domain/assessment/parts.ts'
+import {
+  type CharacteristicSection,
+  type ListSection,
+  type Section,
+  SECTIONS,
+} from '#app/domain/assessment/parts.ts'
 import { Conflict, NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 import { sha256 } from '#app/data/history.server.ts'
@@ -11,7 +16,10 @@ import { COLUMN_DEFAULTS, SECTION_TABLES } from './section-tables.server.ts'
 /** Answers of one section: text, numbers and lists of text. What is missing is not there. */
 export type Values = Record<string, string | number | string[]>
 
-/** Which section of which version; `subjectId` is the characteristic's key, or the row's id in a list, else ''. */
+/**
+ * Which section of which version; `subjectId` is the characteristic's key, or the row's id in a list, else
+ * ''.
+ */
 export type SectionPlace = { assessmentId: string; versionId: string; section: Section; subjectId: string }
 
 export type SavedSection = {
@@ -31,8 +39,16 @@ type Row = Record<string, string | number | null>
 const loosely = (db: Db) => db as unknown as Kysely<Record<string, Row>>
 
 /** Undefined where nobody has saved this section yet. */
-export async function findSection(db: Db, versionId: string, section: Section, subjectId = ''): Promise<SavedSection | undefined> {
-  const query = loosely(db).selectFrom(SECTION_TABLES[section].table).selectAll().where('versionId', '=', versionId)
+export async function findSection(
+  db: Db,
+  versionId: string,
+  section: Section,
+  subjectId = '',
+): Promise<SavedSection | undefined> {
+  const query = loosely(db)
+    .selectFrom(SECTION_TABLES[section].table)
+    .selectAll()
+    .where('versionId', '=', versionId)
   const key = keyColumn(section)
   const row = await (key ? query.where(key, '=', subjectId) : query).executeTakeFirst()
   if (!row) return undefined
@@ -41,14 +57,20 @@ export async function findSection(db: Db, versionId: string, section: Section, s
 }
 
 /** Throws NotFound where there is none, or it was removed. */
-export async function getListed(db: Db, versionId: string, section: ListSection, sequence: number): Promise<SavedSection> {
+export async function getListed(
+  db: Db,
+  versionId: string,
+  section: ListSection,
+  sequence: number,
+): Promise<SavedSection> {
   const row = await loosely(db)
     .selectFrom(SECTION_TABLES[section].table)
     .selectAll()
     .where('versionId', '=', versionId)
     .where('sequence', '=', sequence)
     .executeTakeFirst()
-  if (!row || row['removedAt'] !== null) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
+  if (!row || row['removedAt'] !== null)
+    throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
   return toSaved(section, row, await listValues(db, versionId, section, String(row['id'])))
 }
 
@@ -61,9 +83,19 @@ export async function listSections(db: Db, versionId: string, section: Section):
   return rows.map((row) => toSaved(section, row, lists))
 }
 
-/** The characteristics that a section is saved for, without what is written in it, in the order of their first save. */
-export async function listAnswered(db: Db, versionId: string, section: CharacteristicSection): Promise<string[]> {
-  const all = loosely(db).selectFrom(SECTION_TABLES[section].table).select('characteristic').where('versionId', '=', versionId)
+/**
+ * The characteristics that a section is saved for, without what is written in it, in the order of their first
+ * save.
+ */
+export async function listAnswered(
+  db: Db,
+  versionId: string,
+  section: CharacteristicSection,
+): Promise<string[]> {
+  const all = loosely(db)
+    .selectFrom(SECTION_TABLES[section].table)
+    .select('characteristic')
+    .where('versionId', '=', versionId)
   return (await all.orderBy('rowid').execute()).map((row) => String(row['characteristic']))
 }
 
@@ -83,23 +115,35 @@ export async function insertSection(trx: Db, section: NewSection): Promise<void>
     .values({ ...place, rowVersion: 1, savedAt: section.at, savedBy: section.by, ...columnsOf(section) })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
-  if (numInsertedOrUpdatedRows === 0n) throw new Conflict('Somebody else saved this part while you were writing.')
+  if (numInsertedOrUpdatedRows === 0n)
+    throw new Conflict('Somebody else saved this part while you were writing.')
   await keepWords(trx, section)
   await keepText(trx, { ...section, rowVersion: 1 })
 }
 
 /**
- * Saves a section over the save that `rowVersion` names. Its text is kept with it, unless `keeps` says otherwise: the next
+ * Saves a section over the save that `rowVersion` names. Its text is kept with it, unless `keeps` says
+ * otherwise: the next
  * save in a sitting. Throws Conflict when that save is not the latest any more.
  */
-export async function updateSection(trx: Db, section: NewSection & { rowVersion: number; keeps?: boolean }): Promise<void> {
+export async function updateSection(
+  trx: Db,
+  section: NewSection & { rowVersion: number; keeps?: boolean },
+): Promise<void> {
   const update = loosely(trx)
     .updateTable(SECTION_TABLES[section.section].table)
-    .set({ ...columnsOf(section), rowVersion: section.rowVersion + 1, savedAt: section.at, savedBy: section.by })
+    .set({
+      ...columnsOf(section),
+      rowVersion: section.rowVersion + 1,
+      savedAt: section.at,
+      savedBy: section.by,
+    })
     .where('versionId', '=', section.versionId)
     .where('rowVersion', '=', section.rowVersion)
   const key = keyColumn(section.section)
-  const { numUpdatedRows } = await (key ? update.where(key, '=', section.subjectId) : update).executeTakeFirstOrThrow()
+  const { numUpdatedRows } = await (
+    key ? update.where(key, '=', section.subjectId) : update
+  ).executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) throw new Conflict('Somebody else saved this part while you were writing.')
   await keepWords(trx, section)
   if (section.keeps !== false) await keepText(trx, { ...section, rowVersion: section.rowVersion + 1 })
@@ -119,10 +163,14 @@ export async function setRemoved(trx: Db, row: SectionPlace & { removedAt: strin
 }
 
 /**
- * Answers with words taken out of them. It is no save and keeps no text, but a form that was opened before meets a Conflict:
+ * Answers with words taken out of them. It is no save and keeps no text, but a form that was opened before
+ * meets a Conflict:
  * otherwise it would bring the words back.
  */
-export async function redactSection(trx: Db, place: SectionPlace & { values: Values; isRemoved: boolean }): Promise<void> {
+export async function redactSection(
+  trx: Db,
+  place: SectionPlace & { values: Values; isRemoved: boolean },
+): Promise<void> {
   const update = loosely(trx)
     .updateTable(SECTION_TABLES[place.section].table)
     .set((eb) => ({ ...columnsOf(place), rowVersion: eb('rowVersion', '+', 1) }))
@@ -168,7 +216,11 @@ export function columnsOf({ section, values }: Pick<NewSection, 'section' | 'val
 
 async function keepLists(trx: Db, { section, versionId, subjectId, values }: NewSection): Promise<void> {
   for (const [field, table] of Object.entries(SECTION_TABLES[section].lists)) {
-    await loosely(trx).deleteFrom(table).where('versionId', '=', versionId).where('ownerId', '=', subjectId).execute()
+    await loosely(trx)
+      .deleteFrom(table)
+      .where('versionId', '=', versionId)
+      .where('ownerId', '=', subjectId)
+      .execute()
     const chosen = values[field]
     const unique = Array.isArray(chosen) ? [...new Set(chosen)] : []
     if (unique.length === 0) continue
@@ -183,7 +235,9 @@ async function listValues(db: Db, versionId: string, section: Section, ownerId?:
   const lists: Lists = new Map()
   for (const [field, table] of Object.entries(SECTION_TABLES[section].lists)) {
     const all = loosely(db).selectFrom(table).select(['ownerId', 'value']).where('versionId', '=', versionId)
-    const rows = await (ownerId === undefined ? all : all.where('ownerId', '=', ownerId)).orderBy('position').execute()
+    const rows = await (ownerId === undefined ? all : all.where('ownerId', '=', ownerId))
+      .orderBy('position')
+      .execute()
     for (const row of rows) {
       const owner = String(row['ownerId'])
       const of = lists.get(owner) ?? {}
@@ -198,7 +252,9 @@ function toSaved(section: Section, row: Row, lists: Lists): SavedSection {
   const subjectId = key ? String(row[key]) : ''
   const given = SECTION_TABLES[section].columns.flatMap((column) => {
     const value = row[column]
-    return value === null || value === undefined || value === COLUMN_DEFAULTS[column] ? [] : [[column, value] as const]
+    return value === null || value === undefined || value === COLUMN_DEFAULTS[column]
+      ? []
+      : [[column, value] as const]
   })
   return {
     subjectId,

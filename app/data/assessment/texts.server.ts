@@ -6,11 +6,17 @@ import type { SectionPlace, Values } from './sections.server.ts'
 
 /** Every text that was ever saved in a section, so that an overwritten one can be found. */
 
-/** Texts that came in one go (an import, a copy), and one hash over all of theirs. Redaction keeps a text's hash. */
+/**
+ * Texts that came in one go (an import, a copy), and one hash over all of theirs. Redaction keeps a text's
+ * hash.
+ */
 export type TextRange = { from: number; to: number; hash: string }
 
 export async function newestTextId(db: Db): Promise<number> {
-  const { newest } = await db.selectFrom('texts').select((eb) => eb.fn.max('id').as('newest')).executeTakeFirstOrThrow()
+  const { newest } = await db
+    .selectFrom('texts')
+    .select((eb) => eb.fn.max('id').as('newest'))
+    .executeTakeFirstOrThrow()
   return newest ?? 0
 }
 
@@ -34,22 +40,35 @@ export async function fingerprint(db: Db, range: { from: number; to: number }): 
 type Place = Omit<SectionPlace, 'assessmentId'>
 type KeptText = Place & { rowVersion: number; values: Values; at: string; by: string | null }
 
-
 /** Keeps a text that the history has a row for. Call it in the transaction that saves it. */
 export const keepText = (trx: Db, text: KeptText): Promise<void> => keepIn(trx, 'texts', text)
 
-/** Keeps a text that a page had saved by itself and that is now replaced. No row of the history is about it alone. */
+/**
+ * Keeps a text that a page had saved by itself and that is now replaced. No row of the history is about it
+ * alone.
+ */
 export const keepSittingText = (trx: Db, text: KeptText): Promise<void> => keepIn(trx, 'sittingTexts', text)
 
-async function keepIn(trx: Db, table: 'texts' | 'sittingTexts', { versionId, section, subjectId, rowVersion, values, at, by }: KeptText) {
+async function keepIn(
+  trx: Db,
+  table: 'texts' | 'sittingTexts',
+  { versionId, section, subjectId, rowVersion, values, at, by }: KeptText,
+) {
   const content = canonicalJson(values)
   const place = { versionId, section, subjectId, rowVersion }
   const redaction = { redactedAt: null, redactedBy: null, redactedReason: null }
-  await trx.insertInto(table).values({ ...place, content, hash: sha256(content), savedAt: at, savedBy: by, ...redaction }).execute()
+  await trx
+    .insertInto(table)
+    .values({ ...place, content, hash: sha256(content), savedAt: at, savedBy: by, ...redaction })
+    .execute()
 }
 
 /** Whether the text of that save is kept, and the history vouches for it. */
-export async function isTextKept(db: Db, { versionId, section, subjectId }: Place, rowVersion: number): Promise<boolean> {
+export async function isTextKept(
+  db: Db,
+  { versionId, section, subjectId }: Place,
+  rowVersion: number,
+): Promise<boolean> {
   const text = await db
     .selectFrom('texts')
     .select('id')
@@ -75,22 +94,56 @@ export async function findTextOf(db: Db, assessmentId: string, id: string) {
   return row && { section: row.section, savedAt: row.savedAt, values: JSON.parse(row.content) as Values }
 }
 
-export type EarlierText = { id: string; rowVersion: number; savedAt: string; savedByName: string | null; values: Values; redactedAt: string | null }
+export type EarlierText = {
+  id: string
+  rowVersion: number
+  savedAt: string
+  savedByName: string | null
+  values: Values
+  redactedAt: string | null
+}
 
-/** Every text of one section that can be found again, newest first. The one in force is among them once the history vouches for it. */
-export async function listTexts(db: Db, versionId: string, section: Section, subjectId: string): Promise<EarlierText[]> {
-  const kept = await Promise.all((['texts', 'sittingTexts'] as const).map((table) => textsIn(db, table, { versionId, section, subjectId })))
+/**
+ * Every text of one section that can be found again, newest first. The one in force is among them once the
+ * history vouches for it.
+ */
+export async function listTexts(
+  db: Db,
+  versionId: string,
+  section: Section,
+  subjectId: string,
+): Promise<EarlierText[]> {
+  const kept = await Promise.all(
+    (['texts', 'sittingTexts'] as const).map((table) =>
+      textsIn(db, table, { versionId, section, subjectId }),
+    ),
+  )
   return kept.flat().sort((one, other) => other.rowVersion - one.rowVersion)
 }
 
-async function textsIn(db: Db, table: 'texts' | 'sittingTexts', { versionId, section, subjectId }: Place): Promise<EarlierText[]> {
+async function textsIn(
+  db: Db,
+  table: 'texts' | 'sittingTexts',
+  { versionId, section, subjectId }: Place,
+): Promise<EarlierText[]> {
   const rows = await db
     .selectFrom(`${table} as kept`)
     .leftJoin('people', 'people.id', 'kept.savedBy')
-    .select(['kept.id', 'kept.rowVersion', 'kept.savedAt', 'people.name as savedByName', 'kept.content', 'kept.redactedAt'])
+    .select([
+      'kept.id',
+      'kept.rowVersion',
+      'kept.savedAt',
+      'people.name as savedByName',
+      'kept.content',
+      'kept.redactedAt',
+    ])
     .where('kept.versionId', '=', versionId)
     .where('kept.section', '=', section)
     .where('kept.subjectId', '=', subjectId)
     .execute()
-  return rows.map(({ id, content, ...row }) => ({ ...row, id: `${table}-${id}`, values: JSON.parse(content) as Values }))
+  return rows.map(({ id, content, ...row }) => ({
+    ...row,
+    id: `${table}-${id}`,
+    values: JSON.parse(content) as Values,
+  }))
 }

@@ -16,7 +16,15 @@ export async function listAnswers(db: Db, versionId: string): Promise<KeptAnswer
   const rows = await db
     .selectFrom('answersToWarnings')
     .leftJoin('people', 'people.id', 'answersToWarnings.answeredBy')
-    .select(['answersToWarnings.id', 'checkId as check', 'path', 'about', 'reason', 'answeredAt as at', 'people.name as by'])
+    .select([
+      'answersToWarnings.id',
+      'checkId as check',
+      'path',
+      'about',
+      'reason',
+      'answeredAt as at',
+      'people.name as by',
+    ])
     .where('versionId', '=', versionId)
     .orderBy('answersToWarnings.id')
     .execute()
@@ -25,11 +33,25 @@ export async function listAnswers(db: Db, versionId: string): Promise<KeptAnswer
 
 type NewAnswer = Pick<KeptAnswer, 'check' | 'path' | 'about' | 'reason' | 'at'> & { by: string | null }
 
-export async function insertAnswer(trx: Db, versionId: string, { check, path, about, reason, at, by }: NewAnswer): Promise<void> {
+export async function insertAnswer(
+  trx: Db,
+  versionId: string,
+  { check, path, about, reason, at, by }: NewAnswer,
+): Promise<void> {
   const redaction = { redactedAt: null, redactedBy: null, redactedReason: null }
   await trx
     .insertInto('answersToWarnings')
-    .values({ versionId, checkId: check, path, about, reason, hash: sha256(reason), answeredAt: at, answeredBy: by, ...redaction })
+    .values({
+      versionId,
+      checkId: check,
+      path,
+      about,
+      reason,
+      hash: sha256(reason),
+      answeredAt: at,
+      answeredBy: by,
+      ...redaction,
+    })
     .execute()
 }
 
@@ -39,9 +61,22 @@ export async function deleteAnswers(trx: Db, ids: readonly number[]): Promise<vo
 }
 
 /** Answers come along into a new version where what they are about is found there as well. */
-export async function copyAnswers(trx: Db, from: string, to: string, findings: readonly NamedFinding[]): Promise<void> {
-  const rows = await trx.selectFrom('answersToWarnings').selectAll().where('versionId', '=', from).orderBy('id').execute()
+export async function copyAnswers(
+  trx: Db,
+  from: string,
+  to: string,
+  findings: readonly NamedFinding[],
+): Promise<void> {
+  const rows = await trx
+    .selectFrom('answersToWarnings')
+    .selectAll()
+    .where('versionId', '=', from)
+    .orderBy('id')
+    .execute()
   const applying = rows.filter(({ about }) => findings.some((finding) => finding.about === about))
   if (applying.length === 0) return
-  await trx.insertInto('answersToWarnings').values(applying.map(({ id: _, ...row }) => ({ ...row, versionId: to }))).execute()
+  await trx
+    .insertInto('answersToWarnings')
+    .values(applying.map(({ id: _, ...row }) => ({ ...row, versionId: to })))
+    .execute()
 }

@@ -5,13 +5,21 @@ import type { Db } from '#db/client.ts'
 import { listCharacteristics } from './council.server.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
-/** How the council calls the characteristics, and what imported documents call groups. One that is retired is kept: assessments name it. */
+/**
+ * How the council calls the characteristics, and what imported documents call groups. One that is retired is
+ * kept: assessments name it.
+ */
 
-/** As this version calls them: the council's, under the names of the document that it was imported from, and groups that only that knows. */
+/**
+ * As this version calls them: the council's, under the names of the document that it was imported from, and
+ * groups that only that knows.
+ */
 export const listCharacteristicsOf = async (db: Db, versionId: string): Promise<Characteristic[]> =>
   calledAs(await importedLabelsOf(db, versionId), await listCharacteristics(db))
 
-/** Throws NotFound. `version` is which name of it somebody saw: a form that names another one is out of date. */
+/**
+ * Throws NotFound. `version` is which name of it somebody saw: a form that names another one is out of date.
+ */
 export async function getCharacteristic(db: Db, key: string) {
   const characteristic = (await listCharacteristics(db)).find((each) => each.key === key)
   if (!characteristic) throw new NotFound('There is no such characteristic.')
@@ -19,14 +27,29 @@ export async function getCharacteristic(db: Db, key: string) {
 }
 
 /** A new local one comes last, but before the one for everybody else. */
-export async function addCharacteristicRow(trx: Db, { key, label, addedAt }: { key: string; label: string; addedAt: string }): Promise<void> {
+export async function addCharacteristicRow(
+  trx: Db,
+  { key, label, addedAt }: { key: string; label: string; addedAt: string },
+): Promise<void> {
   const all = await listCharacteristics(trx)
-  const last = Math.max(...all.filter((each) => each.key !== EVERYBODY_ELSE).map(({ position }) => position)) + 1
-  await trx.insertInto('characteristics').values({ key, kind: 'local', label, actName: null, position: last, retiredAt: null, addedAt }).execute()
-  await trx.updateTable('characteristics').set({ position: last + 1 }).where('key', '=', EVERYBODY_ELSE).execute()
+  const last =
+    Math.max(...all.filter((each) => each.key !== EVERYBODY_ELSE).map(({ position }) => position)) + 1
+  await trx
+    .insertInto('characteristics')
+    .values({ key, kind: 'local', label, actName: null, position: last, retiredAt: null, addedAt })
+    .execute()
+  await trx
+    .updateTable('characteristics')
+    .set({ position: last + 1 })
+    .where('key', '=', EVERYBODY_ELSE)
+    .execute()
 }
 
-export async function updateCharacteristic(trx: Db, key: string, change: { label?: string; retiredAt?: string | null }): Promise<void> {
+export async function updateCharacteristic(
+  trx: Db,
+  key: string,
+  change: { label?: string; retiredAt?: string | null },
+): Promise<void> {
   await trx.updateTable('characteristics').set(change).where('key', '=', key).execute()
 }
 
@@ -44,7 +67,12 @@ export async function countDraftsWith(db: Db, key: string): Promise<number> {
 }
 
 export async function importedLabelsOf(db: Db, versionId: string): Promise<Labels> {
-  const rows = await db.selectFrom('importedLabels').select(['key', 'label']).where('versionId', '=', versionId).orderBy('key').execute()
+  const rows = await db
+    .selectFrom('importedLabels')
+    .select(['key', 'label'])
+    .where('versionId', '=', versionId)
+    .orderBy('key')
+    .execute()
   return Object.fromEntries(rows.map(({ key, label }) => [key, label]))
 }
 

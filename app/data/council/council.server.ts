@@ -16,8 +16,15 @@ export type CouncilContext = {
   directorateIdOf: (name: string | undefined) => string | undefined
 }
 
-/** What the checks need to know beside the document. `version` is the one that is checked, where it is kept here. */
-export async function councilContext(db: Db, now: string, version?: { createdAt: string; versionId: string }): Promise<CouncilContext> {
+/**
+ * What the checks need to know beside the document. `version` is the one that is checked, where it is kept
+ * here.
+ */
+export async function councilContext(
+  db: Db,
+  now: string,
+  version?: { createdAt: string; versionId: string },
+): Promise<CouncilContext> {
   const directorates = await db.selectFrom('directorates').select(['id', 'name', 'closedAt']).execute()
   const characteristics = await listCharacteristics(db)
   return {
@@ -25,13 +32,18 @@ export async function councilContext(db: Db, now: string, version?: { createdAt:
       today: now.slice(0, 10),
       characteristics,
       directorates: directorates.map((directorate) => directorate.name),
-      ...(version ? { madeOn: version.createdAt.slice(0, 10), facts: await factsCitedIn(db, version.versionId) } : {}),
+      ...(version
+        ? { madeOn: version.createdAt.slice(0, 10), facts: await factsCitedIn(db, version.versionId) }
+        : {}),
       limits: await getLimits(db),
       communityGroups: await listCommunityGroups(db),
     },
     directorateIdOf: (name) => {
       const wanted = name?.trim().toLocaleLowerCase('en-GB')
-      return directorates.find((directorate) => directorate.name.toLocaleLowerCase('en-GB') === wanted && directorate.closedAt === null)?.id
+      return directorates.find(
+        (directorate) =>
+          directorate.name.toLocaleLowerCase('en-GB') === wanted && directorate.closedAt === null,
+      )?.id
     },
   }
 }

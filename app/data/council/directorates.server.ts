@@ -2,13 +2,23 @@ import { NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
-/** The council's directorates. One that closed is kept, because assessments name it; it is only no longer chosen. */
+/**
+ * The council's directorates. One that closed is kept, because assessments name it; it is only no longer
+ * chosen.
+ */
 
 export const listDirectorates = (db: Db) =>
   db
     .selectFrom('directorates')
-    .leftJoin('people', (join) => join.onRef('people.directorateId', '=', 'directorates.id').on('people.disabledAt', 'is', null))
-    .select(({ fn }) => ['directorates.id', 'directorates.name', 'closedAt', fn.count<number>('people.id').as('people')])
+    .leftJoin('people', (join) =>
+      join.onRef('people.directorateId', '=', 'directorates.id').on('people.disabledAt', 'is', null),
+    )
+    .select(({ fn }) => [
+      'directorates.id',
+      'directorates.name',
+      'closedAt',
+      fn.count<number>('people.id').as('people'),
+    ])
     .groupBy('directorates.id')
     .orderBy('directorates.name')
     .execute()
@@ -32,9 +42,16 @@ export const findDirectorateByName = (db: Db, name: string) =>
   db.selectFrom('directorates').select('id').where('name', '=', name).executeTakeFirst()
 
 export async function addDirectorateRow(db: Db, directorate: { id: string; name: string }): Promise<void> {
-  await db.insertInto('directorates').values({ ...directorate, closedAt: null }).execute()
+  await db
+    .insertInto('directorates')
+    .values({ ...directorate, closedAt: null })
+    .execute()
 }
 
-export async function updateDirectorate(db: Db, id: string, change: { name?: string; closedAt?: string | null }): Promise<void> {
+export async function updateDirectorate(
+  db: Db,
+  id: string,
+  change: { name?: string; closedAt?: string | null },
+): Promise<void> {
   await db.updateTable('directorates').set(change).where('id', '=', id).execute()
 }

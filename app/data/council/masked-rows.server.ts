@@ -5,11 +5,19 @@ import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 import { hashOf } from '#app/data/history.server.ts'
 
-/** Rows with words that must go, and what they will say without them: in any table, in the history, in kept forms. */
+/**
+ * Rows with words that must go, and what they will say without them: in any table, in the history, in kept
+ * forms.
+ */
 
 /** Where people type: in which columns of a table, and by which column its rows belong to something. */
 export type TypedIn = { table: keyof Schema; columns: readonly string[]; of: string }
-export type MaskedRow = { table: keyof Schema; rowid: number; belongsTo: string; columns: Record<string, string> }
+export type MaskedRow = {
+  table: keyof Schema
+  rowid: number
+  belongsTo: string
+  columns: Record<string, string>
+}
 /** When, by whom and why. */
 export type Redaction = { at: string; by: string; reason: string }
 
@@ -17,30 +25,62 @@ type Row = Record<string, string | number | null>
 const loosely = (db: Db) => db as unknown as Kysely<Record<string, Row>>
 
 /** Of what has one of these ids, or of everything. */
-export async function rowsWith(db: Db, { table, columns, of }: TypedIn, mask: Mask, ids?: readonly string[]): Promise<MaskedRow[]> {
-  const all = loosely(db).selectFrom(table).select(['rowid as rowid', `${of} as belongsTo`, ...columns]).orderBy('rowid')
+export async function rowsWith(
+  db: Db,
+  { table, columns, of }: TypedIn,
+  mask: Mask,
+  ids?: readonly string[],
+): Promise<MaskedRow[]> {
+  const all = loosely(db)
+    .selectFrom(table)
+    .select(['rowid as rowid', `${of} as belongsTo`, ...columns])
+    .orderBy('rowid')
   const rows = await (ids ? all.where(of, 'in', ids) : all).execute()
   return rows.flatMap(({ rowid, belongsTo, ...row }) => {
-    const typed = Object.entries(row).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-    const masked = typed.map(([name, text]) => [name, mask(text)] as const).filter(([name, text]) => text !== row[name])
-    return masked.length === 0 ? [] : [{ table, rowid: Number(rowid), belongsTo: String(belongsTo), columns: Object.fromEntries(masked) }]
+    const typed = Object.entries(row).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    )
+    const masked = typed
+      .map(([name, text]) => [name, mask(text)] as const)
+      .filter(([name, text]) => text !== row[name])
+    return masked.length === 0
+      ? []
+      : [{ table, rowid: Number(rowid), belongsTo: String(belongsTo), columns: Object.fromEntries(masked) }]
   })
 }
 
 /** Given a redaction, each row says so. */
 export async function writeRows(trx: Db, rows: readonly MaskedRow[], redaction?: Redaction): Promise<void> {
   const said = redaction ? redacted(redaction) : {}
-  for (const { table, rowid, columns } of rows) await loosely(trx).updateTable(table).set({ ...columns, ...said }).where('rowid', '=', rowid).execute()
+  for (const { table, rowid, columns } of rows)
+    await loosely(trx)
+      .updateTable(table)
+      .set({ ...columns, ...said })
+      .where('rowid', '=', rowid)
+      .execute()
 }
 
 /** What a redacted row says of it. */
-export const redacted = ({ at, by, reason }: Redaction) => ({ redactedAt: at, redactedBy: by, redactedReason: reason })
+export const redacted = ({ at, by, reason }: Redaction) => ({
+  redactedAt: at,
+  redactedBy: by,
+  redactedReason: reason,
+})
 
 export type MaskedHistory = { id: number; details: string }
 
 /** What the history says of one assessment, or of something else by the name it has there. */
-export async function historyWith(db: Db, of: { column: 'assessmentId' | 'subject'; is: string }, mask: Mask): Promise<MaskedHistory[]> {
-  const rows = await db.selectFrom('history').select(['id', 'details', 'redactedReason']).where(of.column, '=', of.is).orderBy('id').execute()
+export async function historyWith(
+  db: Db,
+  of: { column: 'assessmentId' | 'subject'; is: string },
+  mask: Mask,
+): Promise<MaskedHistory[]> {
+  const rows = await db
+    .selectFrom('history')
+    .select(['id', 'details', 'redactedReason'])
+    .where(of.column, '=', of.is)
+    .orderBy('id')
+    .execute()
   return rows.flatMap(({ id, details, redactedReason }) => {
     const masked = maskedDetails(details, mask)
     const isReasonKept = redactedReason === null || mask(redactedReason) === redactedReason
@@ -48,14 +88,25 @@ export async function historyWith(db: Db, of: { column: 'assessmentId' | 'subjec
   })
 }
 
-export const maskedDetails = (details: string, mask: Mask): string => canonicalJson(maskDetails(JSON.parse(details) as object, mask))
+export const maskedDetails = (details: string, mask: Mask): string =>
+  canonicalJson(maskDetails(JSON.parse(details) as object, mask))
 
 /** Answers the hash of each row as it is since, by its id. */
-export async function writeHistory(trx: Db, rows: readonly MaskedHistory[], redaction: Redaction): Promise<Record<string, string>> {
+export async function writeHistory(
+  trx: Db,
+  rows: readonly MaskedHistory[],
+  redaction: Redaction,
+): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {}
   for (const { id, details } of rows) {
-    await trx.updateTable('history').set({ details, ...redacted(redaction) }).where('id', '=', id).execute()
-    hashes[id] = hashOf(await trx.selectFrom('history').selectAll().where('id', '=', id).executeTakeFirstOrThrow())
+    await trx
+      .updateTable('history')
+      .set({ details, ...redacted(redaction) })
+      .where('id', '=', id)
+      .execute()
+    hashes[id] = hashOf(
+      await trx.selectFrom('history').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
+    )
   }
   return hashes
 }
@@ -65,15 +116,21 @@ export type MaskedForm = { id: string; fields: string }
 /** Forms of these pages that were not sent: the page at `path`, and all below it. */
 export async function formsWith(db: Db, path: string, mask: Mask): Promise<MaskedForm[]> {
   const forms = await db.selectFrom('unsentPosts').select(['id', 'path', 'fields']).orderBy('at').execute()
-  const here = forms.filter((form) => form.path === path || form.path.startsWith(`${path}/`) || form.path.startsWith(`${path}?`))
+  const here = forms.filter(
+    (form) => form.path === path || form.path.startsWith(`${path}/`) || form.path.startsWith(`${path}?`),
+  )
   return here.flatMap(({ id, fields }) => {
-    const masked = (JSON.parse(fields) as [string, string][]).map(([name, value]) => [name, NOT_TYPED.has(name) ? value : mask(value)])
+    const masked = (JSON.parse(fields) as [string, string][]).map(([name, value]) => [
+      name,
+      NOT_TYPED.has(name) ? value : mask(value),
+    ])
     return JSON.stringify(masked) === fields ? [] : [{ id, fields: JSON.stringify(masked) }]
   })
 }
 
 export async function writeForms(trx: Db, forms: readonly MaskedForm[]): Promise<void> {
-  for (const { id, fields } of forms) await trx.updateTable('unsentPosts').set({ fields }).where('id', '=', id).execute()
+  for (const { id, fields } of forms)
+    await trx.updateTable('unsentPosts').set({ fields }).where('id', '=', id).execute()
 }
 
 /** The hidden fields of our forms, and their buttons. */

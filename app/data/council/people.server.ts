@@ -8,22 +8,40 @@ import { rowStamp } from '#app/data/row-stamp.server.ts'
 
 /** The directory: who there is, as what. Nobody is ever deleted, because history names them. */
 
-export type PeopleFilter = { search?: string; role?: Role; directorateId?: string; state?: 'enabled' | 'disabled' }
+export type PeopleFilter = {
+  search?: string
+  role?: Role
+  directorateId?: string
+  state?: 'enabled' | 'disabled'
+}
 export const PEOPLE_PER_PAGE = 25
 
 /** One page of the directory, by name, and how many there are on all of them. */
 export async function listPeople(db: Db, filter: PeopleFilter, page: number) {
   const matching = peopleMatching(db, filter)
-  const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const { total } = await matching
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
   const people = await matching
     .leftJoin('directorates', 'directorates.id', 'people.directorateId')
-    .select(['people.id', 'people.name', 'email', 'jobTitle', 'organisation', 'disabledAt', 'directorates.name as directorateName'])
+    .select([
+      'people.id',
+      'people.name',
+      'email',
+      'jobTitle',
+      'organisation',
+      'disabledAt',
+      'directorates.name as directorateName',
+    ])
     .orderBy(sql`people.name collate nocase`)
     .orderBy('people.id')
     .limit(PEOPLE_PER_PAGE)
     .offset((page - 1) * PEOPLE_PER_PAGE)
     .execute()
-  const roles = await rolesOf(db, people.map(({ id }) => id))
+  const roles = await rolesOf(
+    db,
+    people.map(({ id }) => id),
+  )
   return { total, people: people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] })) }
 }
 
@@ -32,7 +50,16 @@ export async function getPerson(db: Db, id: string) {
   const found = await db
     .selectFrom('people')
     .leftJoin('directorates', 'directorates.id', 'people.directorateId')
-    .select(['people.id', 'email', 'people.name', 'jobTitle', 'organisation', 'directorateId', 'disabledAt', 'createdAt'])
+    .select([
+      'people.id',
+      'email',
+      'people.name',
+      'jobTitle',
+      'organisation',
+      'directorateId',
+      'disabledAt',
+      'createdAt',
+    ])
     .select(['directorates.name as directorateName', 'passwordHash'])
     .where('people.id', '=', id)
     .executeTakeFirst()
@@ -46,10 +73,15 @@ export async function getPerson(db: Db, id: string) {
 
 /** What signing in needs to know. `email` is canonical. */
 export const findForSignIn = (db: Db, email: string) =>
-  db.selectFrom('people').select(['id', 'passwordHash', 'disabledAt']).where('email', '=', email).executeTakeFirst()
+  db
+    .selectFrom('people')
+    .select(['id', 'passwordHash', 'disabledAt'])
+    .where('email', '=', email)
+    .executeTakeFirst()
 
 export const findPasswordHash = async (db: Db, id: string): Promise<string | null> =>
-  (await db.selectFrom('people').select('passwordHash').where('id', '=', id).executeTakeFirst())?.passwordHash ?? null
+  (await db.selectFrom('people').select('passwordHash').where('id', '=', id).executeTakeFirst())
+    ?.passwordHash ?? null
 
 export async function isEmailTaken(db: Db, email: string, exceptId?: string): Promise<boolean> {
   const other = await db.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
@@ -73,7 +105,11 @@ export async function countOtherAdministrators(db: Db, exceptId: string): Promis
   return count
 }
 
-export async function addPersonRow(db: Db, person: Insertable<Schema['people']>, roles: readonly Role[]): Promise<void> {
+export async function addPersonRow(
+  db: Db,
+  person: Insertable<Schema['people']>,
+  roles: readonly Role[],
+): Promise<void> {
   await db.insertInto('people').values(person).execute()
   await setRoles(db, person.id, roles)
 }
@@ -97,7 +133,10 @@ export async function listDemoPeople(db: Db) {
     .orderBy('name')
     .limit(100)
     .execute()
-  const roles = await rolesOf(db, people.map(({ id }) => id))
+  const roles = await rolesOf(
+    db,
+    people.map(({ id }) => id),
+  )
   return people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] }))
 }
 
@@ -108,11 +147,17 @@ function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFi
   if (directorateId) people = people.where('directorateId', '=', directorateId)
   if (role) {
     people = people.where(({ exists, selectFrom }) =>
-      exists(selectFrom('personRoles').select('role').whereRef('personId', '=', 'people.id').where('role', '=', role)),
+      exists(
+        selectFrom('personRoles')
+          .select('role')
+          .whereRef('personId', '=', 'people.id')
+          .where('role', '=', role),
+      ),
     )
   }
   for (const word of (search ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 10)) {
-    const inAnyOf = sql<number>`instr(lower(people.name || ' ' || email || ' ' || coalesce(job_title, '') || ' ' || coalesce(organisation, '')),
+    const inAnyOf = sql<number>`instr(lower(people.name || ' ' || email || ' ' || coalesce(job_title, '') ||
+        ' ' || coalesce(organisation, '')),
       lower(${word}))`
     people = people.where(inAnyOf, '>', 0)
   }
@@ -122,7 +167,12 @@ function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFi
 async function rolesOf(db: Db, ids: readonly string[]): Promise<Map<string, Role[]>> {
   const found = new Map<string, Role[]>()
   if (ids.length === 0) return found
-  const rows = await db.selectFrom('personRoles').selectAll().where('personId', 'in', ids).orderBy('role').execute()
+  const rows = await db
+    .selectFrom('personRoles')
+    .selectAll()
+    .where('personId', 'in', ids)
+    .orderBy('role')
+    .execute()
   for (const { personId, role } of rows) found.set(personId, [...(found.get(personId) ?? []), role])
   return found
 }

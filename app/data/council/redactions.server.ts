@@ -5,13 +5,36 @@ import { type Mask, maskProse } from '#app/domain/council/redaction.ts'
 import { paths } from '#app/paths.ts'
 import type { Db } from '#db/client.ts'
 import { sha256 } from '#app/data/history.server.ts'
-import { formsWith, historyWith, type MaskedForm, type MaskedHistory, type MaskedRow, redacted, type Redaction, rowsWith, type TypedIn, writeForms, writeHistory, writeRows } from './masked-rows.server.ts'
-import { listSections, redactSection, type SectionPlace, type Values } from '#app/data/assessment/sections.server.ts'
+import {
+  formsWith,
+  historyWith,
+  type MaskedForm,
+  type MaskedHistory,
+  type MaskedRow,
+  redacted,
+  type Redaction,
+  rowsWith,
+  type TypedIn,
+  writeForms,
+  writeHistory,
+  writeRows,
+} from './masked-rows.server.ts'
+import {
+  listSections,
+  redactSection,
+  type SectionPlace,
+  type Values,
+} from '#app/data/assessment/sections.server.ts'
 
-/** Where words stand that should never have been written, in every version of one assessment, and what it will say without them. */
+/**
+ * Where words stand that should never have been written, in every version of one assessment, and what it will
+ * say without them.
+ */
 export type Found = {
   texts: { id: number; content: string }[]
-  /** Texts that were replaced in the sitting in which they were written. The history vouches for none of them. */
+  /**
+   * Texts that were replaced in the sitting in which they were written. The history vouches for none of them.
+   */
   sittingTexts: { id: number; content: string }[]
   comments: { id: string; body: string }[]
   snapshots: { id: string; document: string; findings: string }[]
@@ -28,29 +51,64 @@ export type Found = {
   forms: MaskedForm[]
 }
 
-export async function findWords(db: Db, { assessmentId, reference }: { assessmentId: string; reference: string }, mask: Mask): Promise<Found> {
-  const versions = await db.selectFrom('versions').select('id').where('assessmentId', '=', assessmentId).execute()
+export async function findWords(
+  db: Db,
+  { assessmentId, reference }: { assessmentId: string; reference: string },
+  mask: Mask,
+): Promise<Found> {
+  const versions = await db
+    .selectFrom('versions')
+    .select('id')
+    .where('assessmentId', '=', assessmentId)
+    .execute()
   const versionIds = versions.map(({ id }) => id)
-  const texts = await db.selectFrom('texts').select(['id', 'content']).where('versionId', 'in', versionIds).orderBy('id').execute()
-  const sittingTexts = await db.selectFrom('sittingTexts').select(['id', 'content']).where('versionId', 'in', versionIds).orderBy('id').execute()
-  const comments = await db.selectFrom('comments').select(['id', 'body']).where('versionId', 'in', versionIds).orderBy('at').execute()
+  const texts = await db
+    .selectFrom('texts')
+    .select(['id', 'content'])
+    .where('versionId', 'in', versionIds)
+    .orderBy('id')
+    .execute()
+  const sittingTexts = await db
+    .selectFrom('sittingTexts')
+    .select(['id', 'content'])
+    .where('versionId', 'in', versionIds)
+    .orderBy('id')
+    .execute()
+  const comments = await db
+    .selectFrom('comments')
+    .select(['id', 'body'])
+    .where('versionId', 'in', versionIds)
+    .orderBy('at')
+    .execute()
   const snapshots = await db
     .selectFrom('submissions')
     .select(['id', 'document', 'findings'])
     .where('versionId', 'in', versionIds)
     .orderBy('submittedAt')
     .execute()
-  const answers = await db.selectFrom('answersToWarnings').select(['id', 'hash', 'reason']).where('versionId', 'in', versionIds).execute()
+  const answers = await db
+    .selectFrom('answersToWarnings')
+    .select(['id', 'hash', 'reason'])
+    .where('versionId', 'in', versionIds)
+    .execute()
   const tags = await db.selectFrom('tags').select('tag').where('assessmentId', '=', assessmentId).execute()
   const inJson = (json: string) => canonicalJson(maskProse(JSON.parse(json) as object, mask))
-  const masked = <T extends { id: number; content: string }>(kept: T[]) => changed(kept, (text) => ({ ...text, content: inJson(text.content) }))
+  const masked = <T extends { id: number; content: string }>(kept: T[]) =>
+    changed(kept, (text) => ({ ...text, content: inJson(text.content) }))
   return {
     texts: masked(texts),
     sittingTexts: masked(sittingTexts),
     comments: changed(comments, ({ id, body }) => ({ id, body: mask(body) })),
     snapshots: [
-      ...changed(snapshots, ({ id, document, findings }) => ({ id, document: inJson(document), findings: inJson(findings) })),
-      ...changed(await snapshotsNaming(db, reference, versionIds, mask), ({ findings, ...snapshot }) => ({ ...snapshot, findings: inJson(findings) })),
+      ...changed(snapshots, ({ id, document, findings }) => ({
+        id,
+        document: inJson(document),
+        findings: inJson(findings),
+      })),
+      ...changed(await snapshotsNaming(db, reference, versionIds, mask), ({ findings, ...snapshot }) => ({
+        ...snapshot,
+        findings: inJson(findings),
+      })),
     ],
     answers: changed(answers, ({ reason, ...answer }) => ({ ...answer, reason: mask(reason) })),
     sections: await sectionsWith(db, assessmentId, versionIds, mask),
@@ -61,9 +119,17 @@ export async function findWords(db: Db, { assessmentId, reference }: { assessmen
   }
 }
 
-/** Where a check named this assessment by a title that has the words when another was submitted: it was found there, and typed here. */
+/**
+ * Where a check named this assessment by a title that has the words when another was submitted: it was found
+ * there, and typed here.
+ */
 async function snapshotsNaming(db: Db, reference: string, versionIds: readonly string[], mask: Mask) {
-  const proposals = await db.selectFrom('texts').select('content').where('versionId', 'in', versionIds).where('section', '=', 'proposal').execute()
+  const proposals = await db
+    .selectFrom('texts')
+    .select('content')
+    .where('versionId', 'in', versionIds)
+    .where('section', '=', 'proposal')
+    .execute()
   const titles = proposals.map(({ content }) => (JSON.parse(content) as { title?: string }).title ?? '')
   if (titles.every((title) => mask(title) === title)) return []
   return db
@@ -75,25 +141,72 @@ async function snapshotsNaming(db: Db, reference: string, versionIds: readonly s
     .execute()
 }
 
-/** What the history can vouch for without the words, of one assessment or of something that stands beside them. */
-export const VOUCHED_FOR = ['texts', 'comments', 'snapshots', 'answers', 'facts', 'editions', 'screenings', 'history'] as const
 /**
- * The hash of what each place says without the words: the history keeps them, so that it stays provable. Answers to warnings go by
+ * What the history can vouch for without the words, of one assessment or of something that stands beside
+ * them.
+ */
+export const VOUCHED_FOR = [
+  'texts',
+  'comments',
+  'snapshots',
+  'answers',
+  'facts',
+  'editions',
+  'screenings',
+  'history',
+] as const
+/**
+ * The hash of what each place says without the words: the history keeps them, so that it stays provable.
+ * Answers to warnings go by
  * the hash of what they said, because a new version has copies of them.
  */
 export type RedactedHashes = Partial<Record<(typeof VOUCHED_FOR)[number], Record<string, string>>>
 
 /** Takes the words out, also of the search, whose index would keep them until it is next merged. */
-export async function writeRedaction(trx: Db, assessmentId: string, found: Found, redaction: Redaction): Promise<RedactedHashes> {
+export async function writeRedaction(
+  trx: Db,
+  assessmentId: string,
+  found: Found,
+  redaction: Redaction,
+): Promise<RedactedHashes> {
   const said = redacted(redaction)
-  for (const { id, ...row } of found.texts) await trx.updateTable('texts').set({ ...row, ...said }).where('id', '=', id).execute()
-  for (const { id, ...row } of found.sittingTexts) await trx.updateTable('sittingTexts').set({ ...row, ...said }).where('id', '=', id).execute()
-  for (const { id, ...row } of found.comments) await trx.updateTable('comments').set({ ...row, ...said }).where('id', '=', id).execute()
-  for (const { id, ...row } of found.snapshots) await trx.updateTable('submissions').set({ ...row, ...said }).where('id', '=', id).execute()
-  for (const { id, ...row } of found.answers) await trx.updateTable('answersToWarnings').set({ ...row, ...said }).where('id', '=', id).execute()
+  for (const { id, ...row } of found.texts)
+    await trx
+      .updateTable('texts')
+      .set({ ...row, ...said })
+      .where('id', '=', id)
+      .execute()
+  for (const { id, ...row } of found.sittingTexts)
+    await trx
+      .updateTable('sittingTexts')
+      .set({ ...row, ...said })
+      .where('id', '=', id)
+      .execute()
+  for (const { id, ...row } of found.comments)
+    await trx
+      .updateTable('comments')
+      .set({ ...row, ...said })
+      .where('id', '=', id)
+      .execute()
+  for (const { id, ...row } of found.snapshots)
+    await trx
+      .updateTable('submissions')
+      .set({ ...row, ...said })
+      .where('id', '=', id)
+      .execute()
+  for (const { id, ...row } of found.answers)
+    await trx
+      .updateTable('answersToWarnings')
+      .set({ ...row, ...said })
+      .where('id', '=', id)
+      .execute()
   for (const section of found.sections) await redactSection(trx, section)
   await writeRows(trx, found.others)
-  await trx.deleteFrom('tags').where('assessmentId', '=', assessmentId).where('tag', 'in', found.tags).execute()
+  await trx
+    .deleteFrom('tags')
+    .where('assessmentId', '=', assessmentId)
+    .where('tag', 'in', found.tags)
+    .execute()
   await writeForms(trx, found.forms)
   await sql`insert into passages_fts (passages_fts) values ('optimize')`.execute(trx)
   return {
@@ -106,7 +219,8 @@ export async function writeRedaction(trx: Db, assessmentId: string, found: Found
 }
 
 /**
- * What was overwritten, now or years ago, still stands in unused corners of the file: it is written anew without them, and the
+ * What was overwritten, now or years ago, still stands in unused corners of the file: it is written anew
+ * without them, and the
  * write-ahead log is emptied. Outside a transaction, once that is done.
  */
 export async function rewriteFile(db: Db): Promise<void> {
@@ -114,14 +228,26 @@ export async function rewriteFile(db: Db): Promise<void> {
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }
 
-async function sectionsWith(db: Db, assessmentId: string, versionIds: readonly string[], mask: Mask): Promise<Found['sections']> {
+async function sectionsWith(
+  db: Db,
+  assessmentId: string,
+  versionIds: readonly string[],
+  mask: Mask,
+): Promise<Found['sections']> {
   const found: Found['sections'] = []
   for (const versionId of versionIds) {
     for (const section of SECTION_KEYS) {
       for (const { subjectId, values, removedAt } of await listSections(db, versionId, section)) {
         const masked = maskProse(values, mask)
         if (canonicalJson(masked) === canonicalJson(values)) continue
-        found.push({ assessmentId, versionId, section, subjectId, values: masked, isRemoved: removedAt !== null })
+        found.push({
+          assessmentId,
+          versionId,
+          section,
+          subjectId,
+          values: masked,
+          isRemoved: removedAt !== null,
+        })
       }
     }
   }
@@ -137,16 +263,32 @@ const BESIDE = [
   { table: 'notices', columns: ['message'], of: 'assessmentId' },
   { table: 'importedLabels', columns: ['label'], of: 'versionId' },
   // Why other words were redacted before: somebody who gives the reason may name somebody too.
-  ...(['texts', 'sittingTexts', 'comments', 'submissions', 'answersToWarnings'] as const).map((table) => ({ table, columns: ['redactedReason'], of: 'versionId' as const })),
+  ...(['texts', 'sittingTexts', 'comments', 'submissions', 'answersToWarnings'] as const).map((table) => ({
+    table,
+    columns: ['redactedReason'],
+    of: 'versionId' as const,
+  })),
 ] as const satisfies readonly TypedIn[]
 
-async function othersWith(db: Db, assessmentId: string, versionIds: string[], mask: Mask): Promise<Found['others']> {
+async function othersWith(
+  db: Db,
+  assessmentId: string,
+  versionIds: string[],
+  mask: Mask,
+): Promise<Found['others']> {
   const audits = await db.selectFrom('audits').select('id').where('versionId', 'in', versionIds).execute()
-  const ids = { versionId: versionIds, id: versionIds, auditId: audits.map(({ id }) => id), assessmentId: [assessmentId] }
+  const ids = {
+    versionId: versionIds,
+    id: versionIds,
+    auditId: audits.map(({ id }) => id),
+    assessmentId: [assessmentId],
+  }
   const found: Found['others'] = []
   for (const place of BESIDE) found.push(...(await rowsWith(db, place, mask, ids[place.of])))
   return found
 }
 
 const changed = <T extends object>(rows: readonly T[], without: (row: T) => T): T[] =>
-  rows.map((row) => [row, without(row)] as const).flatMap(([row, masked]) => (canonicalJson(row) === canonicalJson(masked) ? [] : [masked]))
+  rows
+    .map((row) => [row, without(row)] as const)
+    .flatMap(([row, masked]) => (canonicalJson(row) === canonicalJson(masked) ? [] : [masked]))

@@ -8,17 +8,29 @@ import { rowStamp } from '#app/data/row-stamp.server.ts'
 export type ListedGroup = CommunityGroup & { id: string; reachedBy: string | null; characteristics: string[] }
 
 /** All of them, or those that stand for a group of people, by name. */
-export async function listCommunityGroups(db: Db, asked: { characteristic?: string | undefined } = {}): Promise<ListedGroup[]> {
+export async function listCommunityGroups(
+  db: Db,
+  asked: { characteristic?: string | undefined } = {},
+): Promise<ListedGroup[]> {
   const groups = await db.selectFrom('communityGroups').selectAll().orderBy('name').execute()
-  const rows = await db.selectFrom('communityGroupCharacteristics').select(['groupId', 'characteristic']).orderBy('position').execute()
+  const rows = await db
+    .selectFrom('communityGroupCharacteristics')
+    .select(['groupId', 'characteristic'])
+    .orderBy('position')
+    .execute()
   const of = new Map<string, string[]>()
-  for (const { groupId, characteristic } of rows) of.set(groupId, [...(of.get(groupId) ?? []), characteristic])
+  for (const { groupId, characteristic } of rows)
+    of.set(groupId, [...(of.get(groupId) ?? []), characteristic])
   const all = groups.map((group) => ({ ...group, characteristics: of.get(group.id) ?? [] }))
   const { characteristic } = asked
-  return characteristic === undefined ? all : all.filter(({ characteristics }) => characteristics.includes(characteristic))
+  return characteristic === undefined
+    ? all
+    : all.filter(({ characteristics }) => characteristics.includes(characteristic))
 }
 
-/** Throws NotFound. `version` is which state of it somebody saw: a form that names another one is out of date. */
+/**
+ * Throws NotFound. `version` is which state of it somebody saw: a form that names another one is out of date.
+ */
 export async function getCommunityGroup(db: Db, id: string): Promise<ListedGroup & { version: string }> {
   const group = await findCommunityGroup(db, id)
   if (!group) throw new NotFound('There is no such group in the directory.')
@@ -28,7 +40,12 @@ export async function getCommunityGroup(db: Db, id: string): Promise<ListedGroup
 export async function findCommunityGroup(db: Db, id: string): Promise<ListedGroup | undefined> {
   const group = await db.selectFrom('communityGroups').selectAll().where('id', '=', id).executeTakeFirst()
   if (!group) return undefined
-  const rows = await db.selectFrom('communityGroupCharacteristics').select('characteristic').where('groupId', '=', id).orderBy('position').execute()
+  const rows = await db
+    .selectFrom('communityGroupCharacteristics')
+    .select('characteristic')
+    .where('groupId', '=', id)
+    .orderBy('position')
+    .execute()
   return { ...group, characteristics: rows.map(({ characteristic }) => characteristic) }
 }
 
@@ -41,13 +58,28 @@ export const detailsOf = ({ name, characteristics, reachedBy }: ListedGroup): Co
 export const findCommunityGroupByName = (db: Db, name: string) =>
   db.selectFrom('communityGroups').select('id').where('name', '=', name).executeTakeFirst()
 
-export async function addCommunityGroupRow(trx: Db, id: string, { name, reachedBy, characteristics }: CommunityGroupDetails): Promise<void> {
-  await trx.insertInto('communityGroups').values({ id, name, reachedBy: reachedBy ?? null, retiredAt: null }).execute()
+export async function addCommunityGroupRow(
+  trx: Db,
+  id: string,
+  { name, reachedBy, characteristics }: CommunityGroupDetails,
+): Promise<void> {
+  await trx
+    .insertInto('communityGroups')
+    .values({ id, name, reachedBy: reachedBy ?? null, retiredAt: null })
+    .execute()
   await keepCharacteristics(trx, id, characteristics)
 }
 
-export async function updateCommunityGroup(trx: Db, id: string, { name, reachedBy, characteristics }: CommunityGroupDetails): Promise<void> {
-  await trx.updateTable('communityGroups').set({ name, reachedBy: reachedBy ?? null }).where('id', '=', id).execute()
+export async function updateCommunityGroup(
+  trx: Db,
+  id: string,
+  { name, reachedBy, characteristics }: CommunityGroupDetails,
+): Promise<void> {
+  await trx
+    .updateTable('communityGroups')
+    .set({ name, reachedBy: reachedBy ?? null })
+    .where('id', '=', id)
+    .execute()
   await trx.deleteFrom('communityGroupCharacteristics').where('groupId', '=', id).execute()
   await keepCharacteristics(trx, id, characteristics)
 }
@@ -56,7 +88,15 @@ export async function setRetired(trx: Db, id: string, retiredAt: string | null):
   await trx.updateTable('communityGroups').set({ retiredAt }).where('id', '=', id).execute()
 }
 
-async function keepCharacteristics(trx: Db, groupId: string, characteristics: readonly string[]): Promise<void> {
-  const rows = [...new Set(characteristics)].map((characteristic, position) => ({ groupId, characteristic, position }))
+async function keepCharacteristics(
+  trx: Db,
+  groupId: string,
+  characteristics: readonly string[],
+): Promise<void> {
+  const rows = [...new Set(characteristics)].map((characteristic, position) => ({
+    groupId,
+    characteristic,
+    position,
+  }))
   await trx.insertInto('communityGroupCharacteristics').values(rows).execute()
 }

@@ -22,12 +22,14 @@ const citing = (db: Db, factId: string) =>
     .where('removedAt', 'is', null)
     .groupBy('versionId')
 
-const using = (db: Db, factId: string) => db.selectFrom('register').innerJoin(citing(db, factId).as('cited'), 'cited.versionId', 'register.versionId')
+const using = (db: Db, factId: string) =>
+  db.selectFrom('register').innerJoin(citing(db, factId).as('cited'), 'cited.versionId', 'register.versionId')
 
 const MOST_LISTED = 50
 
 /**
- * The live assessments (domain/cumulative/live.ts) that cite a fact: those that this person may see, and how many others there are. Confidential ones count only
+ * The live assessments (domain/cumulative/live.ts) that cite a fact: those that this person may see, and how
+ * many others there are. Confidential ones count only
  * among so many that the number does not give them away (workflow.md).
  */
 export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today: string }, factId: string) {
@@ -39,7 +41,11 @@ export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today
     .limit(MOST_LISTED)
     .execute()
   const { all, openly, seen } = await live
-    .select((eb) => [eb.fn.countAll<number>().as('all'), countWhere(eb('register.confidential', '=', 0)).as('openly'), countWhere(visibleTo(actor)(eb)).as('seen')])
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      countWhere(eb('register.confidential', '=', 0)).as('openly'),
+      countWhere(visibleTo(actor)(eb)).as('seen'),
+    ])
     .executeTakeFirstOrThrow()
   const { smallCount } = await getLimits(db)
   const others = all - seen
@@ -49,7 +55,10 @@ export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today
 
 const countWhere = (condition: Expression<unknown>) => sql<number>`count(case when ${condition} then 1 end)`
 
-/** Whom to tell of a new edition: the assessments that rely on an older one and can still take it, each with its authors. */
+/**
+ * Whom to tell of a new edition: the assessments that rely on an older one and can still take it, each with
+ * its authors.
+ */
 export async function listRelyingOn(db: Db, factId: string, before: number) {
   const rows = await using(db, factId)
     .where('register.status', 'in', OPEN)
@@ -59,18 +68,40 @@ export async function listRelyingOn(db: Db, factId: string, before: number) {
     .distinct()
     .execute()
   const byAssessment = new Map<string, string[]>()
-  for (const { assessmentId, personId } of rows) byAssessment.set(assessmentId, [...(byAssessment.get(assessmentId) ?? []), personId])
+  for (const { assessmentId, personId } of rows)
+    byAssessment.set(assessmentId, [...(byAssessment.get(assessmentId) ?? []), personId])
   return byAssessment
 }
 
-/** The facts of this library that a version cites, by their ids, as they are now: what the checks compare its evidence with. */
+/**
+ * The facts of this library that a version cites, by their ids, as they are now: what the checks compare its
+ * evidence with.
+ */
 export async function factsCitedIn(db: Db, versionId: string): Promise<Record<string, FactNow>> {
   const rows = await db
     .selectFrom('evidenceItems')
     .innerJoin('facts', 'facts.id', 'evidenceItems.factId')
-    .innerJoin('factEditions', (join) => join.onRef('factEditions.factId', '=', 'facts.id').onRef('factEditions.edition', '=', 'facts.edition'))
-    .select(['facts.id', 'facts.number', 'facts.edition', 'facts.state', 'facts.stateReason', 'factEditions.savedAt'])
-    .select(['statement', 'figure', 'unit', 'factEditions.kind', 'factEditions.publisher', 'factEditions.asOf', 'factEditions.reference', 'factEditions.area'])
+    .innerJoin('factEditions', (join) =>
+      join.onRef('factEditions.factId', '=', 'facts.id').onRef('factEditions.edition', '=', 'facts.edition'),
+    )
+    .select([
+      'facts.id',
+      'facts.number',
+      'facts.edition',
+      'facts.state',
+      'facts.stateReason',
+      'factEditions.savedAt',
+    ])
+    .select([
+      'statement',
+      'figure',
+      'unit',
+      'factEditions.kind',
+      'factEditions.publisher',
+      'factEditions.asOf',
+      'factEditions.reference',
+      'factEditions.area',
+    ])
     .where('evidenceItems.versionId', '=', versionId)
     .where('evidenceItems.removedAt', 'is', null)
     .execute()
@@ -79,7 +110,16 @@ export async function factsCitedIn(db: Db, versionId: string): Promise<Record<st
       const { id, number, edition, state, stateReason, savedAt } = row
       const { statement, figure, unit, asOf } = saysOf(row, [])
       const retired = state === 'retired' ? { retiredReason: stateReason ?? '' } : {}
-      return [id, { number, edition, updatedOn: savedAt.slice(0, 10), says: { statement, figure, unit, asOf }, ...retired }]
+      return [
+        id,
+        {
+          number,
+          edition,
+          updatedOn: savedAt.slice(0, 10),
+          says: { statement, figure, unit, asOf },
+          ...retired,
+        },
+      ]
     }),
   )
 }

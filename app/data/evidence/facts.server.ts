@@ -8,9 +8,20 @@ import type { Db } from '#db/client.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
-/** The council's own shared facts. Each edition is written once and kept; the one in force is named by `facts.edition`. */
+/**
+ * The council's own shared facts. Each edition is written once and kept; the one in force is named by
+ * `facts.edition`.
+ */
 
-export type SavedEdition = { edition: number; says: FactEdition; why: string | null; hash: string; savedAt: string; savedByName: string | null; redactedAt: string | null }
+export type SavedEdition = {
+  edition: number
+  says: FactEdition
+  why: string | null
+  hash: string
+  savedAt: string
+  savedByName: string | null
+  redactedAt: string | null
+}
 
 /** A fact with the edition in force. Throws NotFound. */
 export async function getFact(db: Db, number: number) {
@@ -36,7 +47,10 @@ export async function findFactById(db: Db, id: string): Promise<SavedFact | unde
   return known && getFact(db, known.number)
 }
 
-/** The fact, for whoever may know of it: what is only proposed, or was declined, is between its proposer and the equality leads. */
+/**
+ * The fact, for whoever may know of it: what is only proposed, or was declined, is between its proposer and
+ * the equality leads.
+ */
 export async function getFactFor(db: Db, actor: Actor, number: number): Promise<SavedFact> {
   const fact = await getFact(db, number)
   const isPublic = fact.state === 'current' || fact.state === 'retired'
@@ -47,8 +61,17 @@ export async function getFactFor(db: Db, actor: Actor, number: number): Promise<
 const noSuchFact = () => new NotFound('There is no such fact in the library.')
 
 /** Which state of a fact somebody saw: a form that names another one is out of date. */
-const factVersion = ({ edition, state, reviewBy, redactedAt }: { edition: number; state: FactState; reviewBy: string | null; redactedAt: string | null }): string =>
-  rowStamp({ edition, state, reviewBy, redactedAt })
+const factVersion = ({
+  edition,
+  state,
+  reviewBy,
+  redactedAt,
+}: {
+  edition: number
+  state: FactState
+  reviewBy: string | null
+  redactedAt: string | null
+}): string => rowStamp({ edition, state, reviewBy, redactedAt })
 
 /** The fingerprint of what an edition says: in the history. */
 export const hashOfEdition = (says: FactEdition): string => sha256(canonicalJson(says))
@@ -57,7 +80,9 @@ export const hashOfEdition = (says: FactEdition): string => sha256(canonicalJson
 export const listHashesInForce = async (db: Db): Promise<string[]> => {
   const rows = await db
     .selectFrom('facts')
-    .innerJoin('factEditions', (join) => join.onRef('factEditions.factId', '=', 'facts.id').onRef('factEditions.edition', '=', 'facts.edition'))
+    .innerJoin('factEditions', (join) =>
+      join.onRef('factEditions.factId', '=', 'facts.id').onRef('factEditions.edition', '=', 'facts.edition'),
+    )
     .select('factEditions.hash')
     .where('facts.state', '=', 'current')
     .execute()
@@ -74,7 +99,12 @@ export async function listEditions(db: Db, factId: string): Promise<SavedEdition
     .where('factId', '=', factId)
     .orderBy('edition', 'desc')
     .execute()
-  const about = await db.selectFrom('factCharacteristics').select(['edition', 'value']).where('factId', '=', factId).orderBy('position').execute()
+  const about = await db
+    .selectFrom('factCharacteristics')
+    .select(['edition', 'value'])
+    .where('factId', '=', factId)
+    .orderBy('position')
+    .execute()
   return rows.map(({ edition, why, hash, savedAt, savedByName, redactedAt, ...row }) => {
     const characteristics = about.filter((each) => each.edition === edition).map(({ value }) => value)
     return { edition, why, hash, savedAt, savedByName, redactedAt, says: saysOf(row, characteristics) }
@@ -86,46 +116,115 @@ type Said = Record<Exclude<keyof FactEdition, 'characteristics'>, unknown>
 /** An edition as its schema has it: what was not given is not there. */
 export function saysOf(row: Said, characteristics: readonly string[]): FactEdition {
   const { statement, figure, unit, kind, publisher, asOf, reference, area } = row
-  const given = Object.entries({ statement, figure, unit, kind, publisher, asOf, reference, area }).filter(([, value]) => value !== null)
-  return editionSchema.parse({ ...Object.fromEntries(given), ...(characteristics.length > 0 ? { characteristics } : {}) })
+  const given = Object.entries({ statement, figure, unit, kind, publisher, asOf, reference, area }).filter(
+    ([, value]) => value !== null,
+  )
+  return editionSchema.parse({
+    ...Object.fromEntries(given),
+    ...(characteristics.length > 0 ? { characteristics } : {}),
+  })
 }
 
-export type NewFact = { state: FactState; says: FactEdition; reviewBy: string | null; at: string; by: string | null }
+export type NewFact = {
+  state: FactState
+  says: FactEdition
+  reviewBy: string | null
+  at: string
+  by: string | null
+}
 
 /** Adds a fact with its first edition, under the next free number. */
-export async function insertFact(trx: Db, { state, says, reviewBy, at, by }: NewFact): Promise<{ id: string; number: number }> {
-  const last = await trx.selectFrom('facts').select((eb) => eb.fn.max('number').as('number')).executeTakeFirst()
+export async function insertFact(
+  trx: Db,
+  { state, says, reviewBy, at, by }: NewFact,
+): Promise<{ id: string; number: number }> {
+  const last = await trx
+    .selectFrom('facts')
+    .select((eb) => eb.fn.max('number').as('number'))
+    .executeTakeFirst()
   const id = crypto.randomUUID()
   const number = Number(last?.number ?? 0) + 1
   const decided = { stateAt: at, stateBy: by, stateReason: null }
-  await trx.insertInto('facts').values({ id, number, edition: 1, state, reviewBy, addedAt: at, addedBy: by, ...decided }).execute()
+  await trx
+    .insertInto('facts')
+    .values({ id, number, edition: 1, state, reviewBy, addedAt: at, addedBy: by, ...decided })
+    .execute()
   await insertEdition(trx, { factId: id, edition: 1, says, why: null, at, by })
   return { id, number }
 }
 
-type NewEdition = { factId: string; edition: number; says: FactEdition; why: string | null; at: string; by: string | null }
+type NewEdition = {
+  factId: string
+  edition: number
+  says: FactEdition
+  why: string | null
+  at: string
+  by: string | null
+}
 
 /** Writes an edition down. It is in force once the fact names it. */
-export async function insertEdition(trx: Db, { factId, edition, says, why, at, by }: NewEdition): Promise<void> {
+export async function insertEdition(
+  trx: Db,
+  { factId, edition, says, why, at, by }: NewEdition,
+): Promise<void> {
   const { characteristics = [], statement, figure, unit, kind, publisher, asOf, reference, area } = says
-  const optional = { figure: figure ?? null, unit: unit ?? null, reference: reference ?? null, area: area ?? null }
-  const row = { factId, edition, statement, kind, publisher, asOf, ...optional, why, hash: hashOfEdition(says), savedAt: at, savedBy: by }
+  const optional = {
+    figure: figure ?? null,
+    unit: unit ?? null,
+    reference: reference ?? null,
+    area: area ?? null,
+  }
+  const row = {
+    factId,
+    edition,
+    statement,
+    kind,
+    publisher,
+    asOf,
+    ...optional,
+    why,
+    hash: hashOfEdition(says),
+    savedAt: at,
+    savedBy: by,
+  }
   await trx.insertInto('factEditions').values(row).execute()
   const about = [...new Set(characteristics)].map((value, position) => ({ factId, edition, value, position }))
   if (about.length > 0) await trx.insertInto('factCharacteristics').values(about).execute()
 }
 
-type FactChange = Partial<{ edition: number; reviewBy: string | null; state: FactState; stateAt: string; stateBy: string | null; stateReason: string | null }>
+type FactChange = Partial<{
+  edition: number
+  reviewBy: string | null
+  state: FactState
+  stateAt: string
+  stateBy: string | null
+  stateReason: string | null
+}>
 
 export async function updateFact(trx: Db, id: string, change: FactChange): Promise<void> {
   await trx.updateTable('facts').set(change).where('id', '=', id).execute()
 }
 
-/** Says of two facts, from either side, that they disagree, or that they do not any more. Whether that was news. */
-export async function setConflict(trx: Db, factId: string, otherId: string, disagree: boolean): Promise<boolean> {
-  const pairs = [{ factId, otherId }, { factId: otherId, otherId: factId }]
+/**
+ * Says of two facts, from either side, that they disagree, or that they do not any more. Whether that was
+ * news.
+ */
+export async function setConflict(
+  trx: Db,
+  factId: string,
+  otherId: string,
+  disagree: boolean,
+): Promise<boolean> {
+  const pairs = [
+    { factId, otherId },
+    { factId: otherId, otherId: factId },
+  ]
   if (disagree) {
-    const { numInsertedOrUpdatedRows } = await trx.insertInto('factConflicts').values(pairs).onConflict((conflict) => conflict.doNothing()).executeTakeFirstOrThrow()
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('factConflicts')
+      .values(pairs)
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow()
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
   const { numDeletedRows } = await trx

@@ -4,7 +4,10 @@ import type { CumulativeAssessment, MemberThen } from '#app/domain/oversight/cum
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
-/** What equality leads wrote about the proposals of a tag. Nothing is ever changed: each save is a new edition. */
+/**
+ * What equality leads wrote about the proposals of a tag. Nothing is ever changed: each save is a new
+ * edition.
+ */
 
 /** What the history calls the cumulative assessment of a tag. */
 export const cumulativeOf = (tag: string): string => `cumulative ${tag}`
@@ -24,10 +27,20 @@ export async function listEditions(db: Db, tag: string) {
 
 export type Edition = Awaited<ReturnType<typeof listEditions>>[number]
 
-export async function insertEdition(trx: Db, edition: Insertable<Schema['cumulativeEditions']>): Promise<void> {
+export async function insertEdition(
+  trx: Db,
+  edition: Insertable<Schema['cumulativeEditions']>,
+): Promise<void> {
   await trx.insertInto('cumulativeEditions').values(edition).execute()
 }
 
 /** All that is vouched for, in one text: whose hash goes into the history. */
-export const editionText = ({ tag, addsUp, willBeDone, outcome, outcomeReason, members }: CumulativeAssessment & { tag: string; members: string }): string =>
+export const editionText = ({
+  tag,
+  addsUp,
+  willBeDone,
+  outcome,
+  outcomeReason,
+  members,
+}: CumulativeAssessment & { tag: string; members: string }): string =>
   canonicalJson({ tag, addsUp, willBeDone, outcome, outcomeReason, members })

@@ -5,7 +5,10 @@ import type { CheckContext, OtherImpact } from '#app/domain/checks/check-context
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
-/** Whom the impacts of proposals that may still go ahead reach: what is added up, and where others harm the same people. */
+/**
+ * Whom the impacts of proposals that may still go ahead reach: what is added up, and where others harm the
+ * same people.
+ */
 
 type Line = { assessmentId: string; versionId: string; liveUntil: string | null; sharedUntil: string | null }
 type Row = Insertable<Schema['impactReach']>
@@ -14,12 +17,20 @@ type Row = Insertable<Schema['impactReach']>
 export async function refreshReach(trx: Db, line: Line): Promise<void> {
   const { assessmentId } = line
   const rows = await reachNow(trx, line)
-  const kept = await trx.selectFrom('impactReach').selectAll().where('assessmentId', '=', assessmentId).execute()
+  const kept = await trx
+    .selectFrom('impactReach')
+    .selectAll()
+    .where('assessmentId', '=', assessmentId)
+    .execute()
   if ([...kept, ...rows].some(({ sharedUntil }) => sharedUntil !== null)) {
-    await trx.updateTable('sharedChanges').set((eb) => ({ count: eb('count', '+', 1) })).execute()
+    await trx
+      .updateTable('sharedChanges')
+      .set((eb) => ({ count: eb('count', '+', 1) }))
+      .execute()
   }
   if (inOneText(kept) === inOneText(rows)) return
-  for (const table of ['impactReach', 'reachSums'] as const) await trx.deleteFrom(table).where('assessmentId', '=', assessmentId).execute()
+  for (const table of ['impactReach', 'reachSums'] as const)
+    await trx.deleteFrom(table).where('assessmentId', '=', assessmentId).execute()
   if (rows.length === 0) return
   await trx.insertInto('impactReach').values(rows).execute()
   await trx.insertInto('reachSums').values(sumRow(assessmentId, rows)).execute()
@@ -33,9 +44,14 @@ export const sumRow = (assessmentId: string, rows: readonly Row[]): Insertable<S
 })
 
 const peopleBut = (effect: ReachEffect, rows: readonly Row[]): string =>
-  [...new Set(rows.filter((row) => row.partOf === null && row.effect !== effect).map(({ people }) => people))].sort().join('\n')
+  [...new Set(rows.filter((row) => row.partOf === null && row.effect !== effect).map(({ people }) => people))]
+    .sort()
+    .join('\n')
 
-export const reachRow = ({ people, partOf, ...rest }: Reach, of: Pick<Line, 'assessmentId' | 'sharedUntil'>): Row => ({
+export const reachRow = (
+  { people, partOf, ...rest }: Reach,
+  of: Pick<Line, 'assessmentId' | 'sharedUntil'>,
+): Row => ({
   assessmentId: of.assessmentId,
   ...rest,
   people: canonicalJson(people),
@@ -48,7 +64,10 @@ async function reachNow(trx: Db, line: Line): Promise<Row[]> {
   const impacts = await trx
     .selectFrom('impacts')
     .select(['sequence', 'combination', 'effect', 'severity', 'severityAfter'])
-    .select(sql<string>`(select json_group_array(value) from impact_groups where version_id = impacts.version_id and owner_id = impacts.id)`.as('groups'))
+    .select(
+      sql<string>`(select json_group_array(value) from impact_groups where version_id =
+        impacts.version_id and owner_id = impacts.id)`.as('groups'),
+    )
     .where('versionId', '=', line.versionId)
     .where('removedAt', 'is', null)
     .execute()
@@ -68,7 +87,10 @@ const inOneText = (rows: readonly Row[]): string => rows.map(asText).sort().join
 const asText = ({ number, people, partOf, effect, severity, severityAfter, sharedUntil }: Row): string =>
   JSON.stringify([number, people, partOf, effect, severity, severityAfter, sharedUntil])
 
-/** An impact of another live proposal on people whom this one harms too, with all that its author may see of it. */
+/**
+ * An impact of another live proposal on people whom this one harms too, with all that its author may see of
+ * it.
+ */
 export type OtherHarm = OtherImpact & {
   assessmentId: string
   number: number
@@ -81,13 +103,20 @@ export type OtherHarm = OtherImpact & {
 /** More of them than this nobody can think of one by one. */
 const MOST_OTHERS = 100
 
-/** How often anything that others may know of was changed: their harms are as they were while this stays the same. */
+/**
+ * How often anything that others may know of was changed: their harms are as they were while this stays the
+ * same.
+ */
 export async function countSharedChanges(db: Db): Promise<number> {
   return (await db.selectFrom('sharedChanges').select('count').executeTakeFirstOrThrow()).count
 }
 
 /** What the checks need to know, and the harms of others to the people whom this assessment harms. */
-export const withOthers = async (db: Db, context: CheckContext, assessmentId: string): Promise<CheckContext> => ({
+export const withOthers = async (
+  db: Db,
+  context: CheckContext,
+  assessmentId: string,
+): Promise<CheckContext> => ({
   ...context,
   otherLive: await listOtherHarms(db, assessmentId, context.today),
 })
@@ -100,7 +129,11 @@ export async function listOtherHarms(db: Db, assessmentId: string, today: string
     .select(['register.assessmentId', 'reference', 'title', 'directorateName', 'decisionOn'])
     .select(['impactReach.number', 'people', 'partOf', 'effect', 'severity', 'severityAfter'])
     .where('people', 'in', (eb) =>
-      eb.selectFrom('impactReach as mine').select('mine.people').where('mine.assessmentId', '=', assessmentId).where(harms('mine')),
+      eb
+        .selectFrom('impactReach as mine')
+        .select('mine.people')
+        .where('mine.assessmentId', '=', assessmentId)
+        .where(harms('mine')),
     )
     .where('sharedUntil', '>=', today)
     .where(harms('impactReach'))
@@ -112,12 +145,20 @@ export async function listOtherHarms(db: Db, assessmentId: string, today: string
     const key = `${row.reference} ${row.number}`
     const together = JSON.parse(partOf ?? people) as string[]
     const groups = [...new Set([...(found.get(key)?.groups ?? []), ...together])].sort()
-    found.set(key, { ...row, title: title ?? '', directorate: directorateName, groups, combination: together.length > 1 ? 'all' : 'each' })
+    found.set(key, {
+      ...row,
+      title: title ?? '',
+      directorate: directorateName,
+      groups,
+      combination: together.length > 1 ? 'all' : 'each',
+    })
   }
   return [...found.values()].sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
 }
 
-const placeOf = ({ decisionOn, reference, number }: OtherHarm): string => `${decisionOn ?? '9999'} ${reference} ${String(number).padStart(6, '0')}`
+const placeOf = ({ decisionOn, reference, number }: OtherHarm): string =>
+  `${decisionOn ?? '9999'} ${reference} ${String(number).padStart(6, '0')}`
 
 /** In these very words: the index of harms is only used for them. */
-const harms = (table: 'impactReach' | 'mine') => sql<boolean>`${sql.ref(`${table}.effect`)} in ('negative', 'mixed')`
+const harms = (table: 'impactReach' | 'mine') =>
+  sql<boolean>`${sql.ref(`${table}.effect`)} in ('negative', 'mixed')`

@@ -22,14 +22,19 @@ export const COLUMNS_A_PAGE = 5
 const MOST_BEHIND = 100
 
 /**
- * What this person may know of (workflow.md): what they may open, and of others' what was submitted and is not confidential.
+ * What this person may know of (workflow.md): what they may open, and of others' what was submitted and is
+ * not confidential.
  * Somebody of no directorate, such as a partner in the NHS, knows of nothing but what they may open.
  */
 export function knownTo(actor: Actor) {
   return (eb: ExpressionBuilder<Schema, 'register'>) => {
-    const isOfTheCouncil = actor.directorateId !== null && (hasRole(actor, 'officer') || hasRole(actor, 'manager'))
+    const isOfTheCouncil =
+      actor.directorateId !== null && (hasRole(actor, 'officer') || hasRole(actor, 'manager'))
     if (!isOfTheCouncil) return visibleTo(actor)(eb)
-    const shared = eb.and([eb('register.status', 'in', ['submitted', 'to countersign', 'approved']), eb('register.confidential', '=', 0)])
+    const shared = eb.and([
+      eb('register.status', 'in', ['submitted', 'to countersign', 'approved']),
+      eb('register.confidential', '=', 0),
+    ])
     return eb.or([shared, visibleTo(actor)(eb)])
   }
 }
@@ -45,9 +50,18 @@ function live(db: Db, { actor, today }: Onlooker, filter: CumulativeFilter) {
 }
 
 export const tagged = (tag: string) => (eb: ExpressionBuilder<Schema, 'register'>) =>
-  eb.exists(eb.selectFrom('tags').select('tags.tag').whereRef('tags.assessmentId', '=', 'register.assessmentId').where('tags.tag', '=', tag))
+  eb.exists(
+    eb
+      .selectFrom('tags')
+      .select('tags.tag')
+      .whereRef('tags.assessmentId', '=', 'register.assessmentId')
+      .where('tags.tag', '=', tag),
+  )
 
-/** For each group and each intersection, how many of the live proposals that match harm it and how many do it good; and how many match in all. */
+/**
+ * For each group and each intersection, how many of the live proposals that match harm it and how many do it
+ * good; and how many match in all.
+ */
 export async function addUp(db: Db, onlooker: Onlooker, filter: CumulativeFilter) {
   const { total, harms, gains } = await live(db, onlooker, filter)
     .leftJoin('reachSums', 'reachSums.assessmentId', 'register.assessmentId')
@@ -65,20 +79,27 @@ export async function addUp(db: Db, onlooker: Onlooker, filter: CumulativeFilter
   }
   count(harms, 'negative')
   count(gains, 'positive')
-  return { total, counted: [...counts].map(([people, counted]) => ({ people: JSON.parse(people) as string[], ...counted })) }
+  return {
+    total,
+    counted: [...counts].map(([people, counted]) => ({ people: JSON.parse(people) as string[], ...counted })),
+  }
 }
 
 /** One text for all of them is read far quicker than a row for each. */
-const inOneText = (column: 'harms' | 'gains') => sql<string | null>`group_concat(nullif(${sql.ref(column)}, ''), char(10))`
+const inOneText = (column: 'harms' | 'gains') => sql<string | null>`group_concat(nullif(${sql.ref(column)},
+        ''), char(10))`
 
 /**
- * A page of the live proposals that match: the soonest decision comes first, then those without a date, then the latest of those
+ * A page of the live proposals that match: the soonest decision comes first, then those without a date, then
+ * the latest of those
  * decided.
  */
 export const listLive = (db: Db, onlooker: Onlooker, filter: CumulativeFilter, page = 1) =>
   live(db, onlooker, filter)
     .select(['register.assessmentId', 'reference', 'title', 'directorateName', 'decisionOn'])
-    .orderBy(sql`case when decision_on >= ${onlooker.today} then 0 when decision_on is null then 1 else 2 end`)
+    .orderBy(
+      sql`case when decision_on >= ${onlooker.today} then 0 when decision_on is null then 1 else 2 end`,
+    )
     .orderBy(sql`case when decision_on >= ${onlooker.today} then decision_on end`)
     .orderBy('decisionOn', 'desc')
     .orderBy('number')
@@ -89,21 +110,43 @@ export const listLive = (db: Db, onlooker: Onlooker, filter: CumulativeFilter, p
 /** What each of these proposals does to each group and intersection. */
 export const listReach = async (db: Db, assessmentIds: readonly string[]) => {
   if (assessmentIds.length === 0) return []
-  const rows = await db.selectFrom('impactReach').selectAll().where('assessmentId', 'in', assessmentIds).where('partOf', 'is', null).execute()
+  const rows = await db
+    .selectFrom('impactReach')
+    .selectAll()
+    .where('assessmentId', 'in', assessmentIds)
+    .where('partOf', 'is', null)
+    .execute()
   return rows.map(({ people, ...row }) => ({ ...row, people: JSON.parse(people) as string[] }))
 }
 
-export type BehindFilter = { people: readonly string[]; effect?: 'negative' | 'positive' | undefined; reference?: string | undefined }
+export type BehindFilter = {
+  people: readonly string[]
+  effect?: 'negative' | 'positive' | undefined
+  reference?: string | undefined
+}
 
-/** Of the live proposals that match, the impacts on these people, or on anybody where none are named; and how many there are. */
-export async function listBehind(db: Db, onlooker: Onlooker, filter: CumulativeFilter, { people, effect, reference }: BehindFilter) {
+/**
+ * Of the live proposals that match, the impacts on these people, or on anybody where none are named; and how
+ * many there are.
+ */
+export async function listBehind(
+  db: Db,
+  onlooker: Onlooker,
+  filter: CumulativeFilter,
+  { people, effect, reference }: BehindFilter,
+) {
   let proposals = live(db, onlooker, filter)
   if (reference) proposals = proposals.where('reference', '=', reference)
-  let reach = db.selectFrom('impactReach').where('impactReach.assessmentId', '=', sql.ref<string>('register.assessmentId')).where('partOf', 'is', null)
+  let reach = db
+    .selectFrom('impactReach')
+    .where('impactReach.assessmentId', '=', sql.ref<string>('register.assessmentId'))
+    .where('partOf', 'is', null)
   if (people.length > 0) reach = reach.where('people', '=', canonicalJson([...people].sort()))
   if (effect) reach = reach.where('impactReach.effect', 'in', [effect, 'mixed'])
   const ofOne = reach.select((eb) => eb.fn.count('impactReach.number').distinct().as('count'))
-  const { total } = await proposals.select(sql<number>`coalesce(sum(${ofOne}), 0)`.as('total')).executeTakeFirstOrThrow()
+  const { total } = await proposals
+    .select(sql<number>`coalesce(sum(${ofOne}), 0)`.as('total'))
+    .executeTakeFirstOrThrow()
   const first = proposals
     .select('register.assessmentId')
     .where((eb) => eb.exists(reach.select('impactReach.number')))
@@ -114,17 +157,47 @@ export async function listBehind(db: Db, onlooker: Onlooker, filter: CumulativeF
     .selectFrom(first.as('first'))
     .innerJoin('register', 'register.assessmentId', 'first.assessmentId')
     .innerJoin('impacts', 'impacts.versionId', 'register.versionId')
-    .where((eb) => eb.exists(reach.select('impactReach.number').where('impactReach.number', '=', sql.ref<number>('impacts.sequence'))))
-    .select(['register.assessmentId', 'register.versionId', 'versionNumber', 'reference', 'register.title', 'directorateName', 'decisionOn'])
-    .select(['impacts.sequence as number', 'impacts.title as impactTitle', 'impacts.combination', 'impacts.effect', 'impacts.severity', 'impacts.severityAfter'])
-    .select(sql<string>`(select json_group_array(value order by position) from impact_groups where version_id = impacts.version_id and owner_id = impacts.id)`.as('groups'))
-    .select(sql<number>`(select count(*) from impacts as before where before.version_id = impacts.version_id and removed_at is null and before.sequence <= impacts.sequence)`.as('place'))
+    .where((eb) =>
+      eb.exists(
+        reach
+          .select('impactReach.number')
+          .where('impactReach.number', '=', sql.ref<number>('impacts.sequence')),
+      ),
+    )
+    .select([
+      'register.assessmentId',
+      'register.versionId',
+      'versionNumber',
+      'reference',
+      'register.title',
+      'directorateName',
+      'decisionOn',
+    ])
+    .select([
+      'impacts.sequence as number',
+      'impacts.title as impactTitle',
+      'impacts.combination',
+      'impacts.effect',
+      'impacts.severity',
+      'impacts.severityAfter',
+    ])
+    .select(
+      sql<string>`(select json_group_array(value order by position) from impact_groups where version_id
+        = impacts.version_id and owner_id = impacts.id)`.as('groups'),
+    )
+    .select(
+      sql<number>`(select count(*) from impacts as before where before.version_id = impacts.version_id
+        and removed_at is null and before.sequence <= impacts.sequence)`.as('place'),
+    )
     .orderBy(sql`coalesce(decision_on, '9999')`)
     .orderBy('register.number')
     .orderBy('impacts.sequence')
     .limit(MOST_BEHIND)
     .execute()
-  return { rows: rows.map(({ groups, ...row }) => ({ ...row, groups: JSON.parse(groups) as string[] })), total }
+  return {
+    rows: rows.map(({ groups, ...row }) => ({ ...row, groups: JSON.parse(groups) as string[] })),
+    total,
+  }
 }
 
 export type BehindRow = Awaited<ReturnType<typeof listBehind>>['rows'][number]
@@ -134,7 +207,14 @@ export async function listLiveTags(db: Db, onlooker: Onlooker): Promise<string[]
   const rows = await db
     .selectFrom(db.selectFrom('tags').select('tag').distinct().as('each'))
     .select('each.tag')
-    .where((eb) => eb.exists(live(db, onlooker, {}).select('register.number').innerJoin('tags', 'tags.assessmentId', 'register.assessmentId').where('tags.tag', '=', sql.ref<string>('each.tag'))))
+    .where((eb) =>
+      eb.exists(
+        live(db, onlooker, {})
+          .select('register.number')
+          .innerJoin('tags', 'tags.assessmentId', 'register.assessmentId')
+          .where('tags.tag', '=', sql.ref<string>('each.tag')),
+      ),
+    )
     .orderBy(sql`tag collate nocase`)
     .execute()
   return rows.map(({ tag }) => tag)

@@ -34,18 +34,34 @@ type Recorded = {
   redactedSnapshots: Set<string>
 }
 
-/** Proves the chain row by row, and every text, comment, snapshot, answer to a warning and edition of a fact against its hash. A redaction is said, not a failure. */
+/**
+ * Proves the chain row by row, and every text, comment, snapshot, answer to a warning and edition of a fact
+ * against its hash. A redaction is said, not a failure.
+ */
 export async function verifyHistory(db: Db): Promise<Verified> {
   const problems: string[] = []
   const redacted = Object.fromEntries(VOUCHED_FOR.map((place) => [place, {}])) as Required<RedactedHashes>
-  const recorded: Recorded = { texts: [], ranges: [], comments: new Set(), sentComments: [], snapshots: [], editions: [], facts: [], redactedRows: [], redacted, redactedSnapshots: new Set() }
+  const recorded: Recorded = {
+    texts: [],
+    ranges: [],
+    comments: new Set(),
+    sentComments: [],
+    snapshots: [],
+    editions: [],
+    facts: [],
+    redactedRows: [],
+    redacted,
+    redactedSnapshots: new Set(),
+  }
   let previousHash = CHAIN_START
   let rows = 0
   for await (const { hash, ...row } of db.selectFrom('history').selectAll().orderBy('id').stream()) {
     rows += 1
     if (row.id !== rows) problems.push(`History row ${rows} is missing.`)
-    if (row.previousHash !== previousHash) problems.push(`History row ${row.id} does not follow the row before it.`)
-    if (row.redactedAt !== null) recorded.redactedRows.push({ id: row.id, hash: hashOf(row), at: row.redactedAt })
+    if (row.previousHash !== previousHash)
+      problems.push(`History row ${row.id} does not follow the row before it.`)
+    if (row.redactedAt !== null)
+      recorded.redactedRows.push({ id: row.id, hash: hashOf(row), at: row.redactedAt })
     else if (hashOf(row) !== hash) problems.push(`History row ${row.id} was changed.`)
     previousHash = hash
     rows = row.id
@@ -72,10 +88,15 @@ const WRITES_IN_BULK = ['import', 'new version', 'link engagement']
 const WRITES_A_FACT = ['add fact', 'propose fact', 'change fact']
 const SENDS_A_COMMENT = ['return', 'stop', 'withdraw']
 
-function remember(recorded: Recorded, { id, event, subject, details, textHash, commentHash, snapshotHash }: HistoryRow): void {
-  if (WRITES.includes(event) && textHash !== null) recorded.texts.push({ id, subject: subject ?? event, hash: textHash })
+function remember(
+  recorded: Recorded,
+  { id, event, subject, details, textHash, commentHash, snapshotHash }: HistoryRow,
+): void {
+  if (WRITES.includes(event) && textHash !== null)
+    recorded.texts.push({ id, subject: subject ?? event, hash: textHash })
   if (WRITES_A_FACT.includes(event) && textHash !== null) recorded.facts.push({ id, hash: textHash })
-  if (event === 'write cumulative assessment' && textHash !== null) recorded.editions.push({ id, hash: textHash })
+  if (event === 'write cumulative assessment' && textHash !== null)
+    recorded.editions.push({ id, hash: textHash })
   if (WRITES_IN_BULK.includes(event)) {
     const { texts } = JSON.parse(details) as { texts?: TextRange }
     if (texts) recorded.ranges.push({ id, range: texts })
@@ -86,11 +107,15 @@ function remember(recorded: Recorded, { id, event, subject, details, textHash, c
     for (const hash of Object.values(said.snapshots ?? {})) recorded.redactedSnapshots.add(hash)
   }
   if (commentHash !== null) recorded.comments.add(commentHash)
-  if (commentHash !== null && SENDS_A_COMMENT.includes(event)) recorded.sentComments.push({ id, hash: commentHash })
+  if (commentHash !== null && SENDS_A_COMMENT.includes(event))
+    recorded.sentComments.push({ id, hash: commentHash })
   if (snapshotHash !== null) recorded.snapshots.push({ id, hash: snapshotHash })
 }
 
-/** What a row of the history says of a change may be redacted. The chain goes on from its hash before; a later row has that of what is left. */
+/**
+ * What a row of the history says of a change may be redacted. The chain goes on from its hash before; a later
+ * row has that of what is left.
+ */
 function verifyRedactedRows({ redactedRows, redacted }: Recorded) {
   const changed = redactedRows.filter(({ id, hash }) => hash !== redacted.history[id])
   return {
@@ -99,7 +124,10 @@ function verifyRedactedRows({ redactedRows, redacted }: Recorded) {
   }
 }
 
-/** Every text that a save recorded must still be there, and no other; those that came in bulk were recorded by one hash over all. */
+/**
+ * Every text that a save recorded must still be there, and no other; those that came in bulk were recorded by
+ * one hash over all.
+ */
 async function verifyTexts(db: Db, { texts, ranges, redacted }: Recorded) {
   const problems: string[] = []
   const redactions: string[] = []
@@ -111,16 +139,19 @@ async function verifyTexts(db: Db, { texts, ranges, redacted }: Recorded) {
     kept.add(text.hash)
     const place = `the text of ${text.section} ${text.subjectId}`.trim()
     if (text.redactedAt !== null) redactions.push(`${place}: redacted on ${text.redactedAt}.`)
-    if (sha256(text.content) !== hashSince(text, redacted.texts)) problems.push(`${place} (save ${text.rowVersion}) was changed.`)
+    if (sha256(text.content) !== hashSince(text, redacted.texts))
+      problems.push(`${place} (save ${text.rowVersion}) was changed.`)
     while ((inBulk[next]?.range.to ?? text.id) < text.id) next += 1
     const cameInBulk = (inBulk[next]?.range.from ?? Infinity) <= text.id
-    if (!cameInBulk && !saved.has(text.hash)) problems.push(`${place} (save ${text.rowVersion}) is not in the history.`)
+    if (!cameInBulk && !saved.has(text.hash))
+      problems.push(`${place} (save ${text.rowVersion}) is not in the history.`)
   }
   for (const { id, subject, hash } of texts) {
     if (!kept.has(hash)) problems.push(`The text of history row ${id} (${subject}) is not there any more.`)
   }
   for (const { id, range } of ranges) {
-    if ((await fingerprint(db, range)) !== range.hash) problems.push(`The texts of history row ${id} were changed.`)
+    if ((await fingerprint(db, range)) !== range.hash)
+      problems.push(`The texts of history row ${id} were changed.`)
   }
   return { problems, redactions }
 }
@@ -132,7 +163,8 @@ async function verifyComments(db: Db, { comments, sentComments, redacted }: Reco
   for await (const comment of db.selectFrom('comments').selectAll().stream()) {
     kept.add(comment.hash)
     if (comment.redactedAt !== null) redactions.push(`a comment: redacted on ${comment.redactedAt}.`)
-    if (sha256(comment.body) !== hashSince(comment, redacted.comments)) problems.push(`The comment ${comment.id} was changed.`)
+    if (sha256(comment.body) !== hashSince(comment, redacted.comments))
+      problems.push(`The comment ${comment.id} was changed.`)
     if (!comments.has(comment.hash)) problems.push(`The comment ${comment.id} is not in the history.`)
   }
   for (const { id, hash } of sentComments) {
@@ -149,7 +181,8 @@ async function verifySnapshots(db: Db, { snapshots, redacted, redactedSnapshots 
   for await (const submission of db.selectFrom('submissions').selectAll().stream()) {
     kept.add(submission.hash)
     if (submission.redactedAt !== null) redactions.push(`a snapshot: redacted on ${submission.redactedAt}.`)
-    if (sha256(submission.document) !== hashSince(submission, redacted.snapshots)) problems.push(`The snapshot ${submission.id} was changed.`)
+    if (sha256(submission.document) !== hashSince(submission, redacted.snapshots))
+      problems.push(`The snapshot ${submission.id} was changed.`)
     if (!hashes.has(submission.hash)) problems.push(`The snapshot ${submission.id} is not in the history.`)
   }
   for (const { id, hash } of snapshots) {
@@ -158,14 +191,20 @@ async function verifySnapshots(db: Db, { snapshots, redacted, redactedSnapshots 
   return { problems, redactions }
 }
 
-/** Each answer to a warning was recorded as a comment is. One that is gone was withdrawn, or another took its place. */
+/**
+ * Each answer to a warning was recorded as a comment is. One that is gone was withdrawn, or another took its
+ * place.
+ */
 async function verifyAnswers(db: Db, { comments, redacted }: Recorded) {
   const problems: string[] = []
   const redactions: string[] = []
   for await (const answer of db.selectFrom('answersToWarnings').selectAll().stream()) {
-    if (answer.redactedAt !== null) redactions.push(`an answer to a warning: redacted on ${answer.redactedAt}.`)
-    if (sha256(answer.reason) !== hashSince({ ...answer, id: answer.hash }, redacted.answers)) problems.push(`The answer to a warning ${answer.id} was changed.`)
-    if (!comments.has(answer.hash)) problems.push(`The answer to a warning ${answer.id} is not in the history.`)
+    if (answer.redactedAt !== null)
+      redactions.push(`an answer to a warning: redacted on ${answer.redactedAt}.`)
+    if (sha256(answer.reason) !== hashSince({ ...answer, id: answer.hash }, redacted.answers))
+      problems.push(`The answer to a warning ${answer.id} was changed.`)
+    if (!comments.has(answer.hash))
+      problems.push(`The answer to a warning ${answer.id} is not in the history.`)
   }
   return { problems, redactions }
 }
@@ -180,11 +219,13 @@ async function verifyEditions(db: Db, { editions, redacted }: Recorded) {
     kept.add(edition.hash)
     const name = `dition ${edition.number} of the cumulative assessment of “${edition.tag}”`
     if (edition.redactedAt !== null) redactions.push(`e${name}: redacted on ${edition.redactedAt}.`)
-    if (sha256(editionText(edition)) !== hashSince(edition, redacted.editions)) problems.push(`E${name} was changed.`)
+    if (sha256(editionText(edition)) !== hashSince(edition, redacted.editions))
+      problems.push(`E${name} was changed.`)
     if (!written.has(edition.hash)) problems.push(`E${name} is not in the history.`)
   }
   for (const { id, hash } of editions) {
-    if (!kept.has(hash)) problems.push(`The cumulative assessment of history row ${id} is not there any more.`)
+    if (!kept.has(hash))
+      problems.push(`The cumulative assessment of history row ${id} is not there any more.`)
   }
   return { problems, redactions }
 }
@@ -195,12 +236,17 @@ async function verifyFacts(db: Db, { facts, redacted }: Recorded) {
   const redactions: string[] = []
   const hashes = new Set(facts.map(({ hash }) => hash))
   const kept = new Set<string>()
-  for (const { id, number } of await db.selectFrom('facts').select(['id', 'number']).orderBy('number').execute()) {
+  for (const { id, number } of await db
+    .selectFrom('facts')
+    .select(['id', 'number'])
+    .orderBy('number')
+    .execute()) {
     for (const { edition, says, ...row } of await listEditions(db, id)) {
       const name = `edition ${edition} of fact ${number}`
       kept.add(row.hash)
       if (row.redactedAt !== null) redactions.push(`${name}: redacted on ${row.redactedAt}.`)
-      if (hashOfEdition(says) !== hashSince({ ...row, id: `${id} ${edition}` }, redacted.facts)) problems.push(`What ${name} says was changed.`)
+      if (hashOfEdition(says) !== hashSince({ ...row, id: `${id} ${edition}` }, redacted.facts))
+        problems.push(`What ${name} says was changed.`)
       if (!hashes.has(row.hash)) problems.push(`What ${name} says is not in the history.`)
     }
   }
@@ -214,18 +260,34 @@ async function verifyFacts(db: Db, { facts, redacted }: Recorded) {
 async function verifyScreenings(db: Db, { comments, redacted }: Recorded) {
   const problems: string[] = []
   const redactions: string[] = []
-  for await (const { id, reason, hash, answer, answerHash, redactedAt } of db.selectFrom('screenings').selectAll().stream()) {
+  for await (const { id, reason, hash, answer, answerHash, redactedAt } of db
+    .selectFrom('screenings')
+    .selectAll()
+    .stream()) {
     const said = [{ id, words: reason, hash, redactedAt }]
     // One that was redacted before it was answered is answered by what the history has of the answer.
     const isAnswerRedacted = redacted.screenings[`${id} answer`] !== undefined
-    if (answer !== null) said.push({ id: `${id} answer`, words: answer, hash: answerHash ?? '', redactedAt: isAnswerRedacted ? redactedAt : null })
+    if (answer !== null)
+      said.push({
+        id: `${id} answer`,
+        words: answer,
+        hash: answerHash ?? '',
+        redactedAt: isAnswerRedacted ? redactedAt : null,
+      })
     if (redactedAt !== null) redactions.push(`the screening ${id}: redacted on ${redactedAt}.`)
-    if (said.some((each) => sha256(each.words) !== hashSince(each, redacted.screenings))) problems.push(`The screening ${id} was changed.`)
-    if (said.some((each) => !comments.has(each.hash))) problems.push(`The screening ${id} is not in the history.`)
+    if (said.some((each) => sha256(each.words) !== hashSince(each, redacted.screenings)))
+      problems.push(`The screening ${id} was changed.`)
+    if (said.some((each) => !comments.has(each.hash)))
+      problems.push(`The screening ${id} is not in the history.`)
   }
   return { problems, redactions }
 }
 
-/** The hash that a row must have: its own, or what the history says of its last redaction. Redacted unsaid, it has none. */
-const hashSince = (row: { id: number | string; hash: string; redactedAt: string | null }, redacted: Record<string, string>) =>
-  row.redactedAt === null ? row.hash : redacted[row.id]
+/**
+ * The hash that a row must have: its own, or what the history says of its last redaction. Redacted unsaid, it
+ * has none.
+ */
+const hashSince = (
+  row: { id: number | string; hash: string; redactedAt: string | null },
+  redacted: Record<string, string>,
+) => (row.redactedAt === null ? row.hash : redacted[row.id])

@@ -4,16 +4,38 @@ import type { PlannedDecision, PlanState } from '#app/domain/plan/planned-decisi
 import type { Db } from '#db/client.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
-/** The forward plan. Where a decision stands is computed from its assessment and its screening, never stored. */
+/**
+ * The forward plan. Where a decision stands is computed from its assessment and its screening, never stored.
+ */
 
-type Columns = { [K in keyof PlannedDecision]-?: Exclude<PlannedDecision[K], undefined> | (undefined extends PlannedDecision[K] ? null : never) }
-export const FIELDS = ['title', 'body', 'decisionOn', 'reportReference', 'directorateId'] as const satisfies readonly (keyof PlannedDecision)[]
+type Columns = {
+  [K in keyof PlannedDecision]-?:
+    Exclude<PlannedDecision[K], undefined> | (undefined extends PlannedDecision[K] ? null : never)
+}
+export const FIELDS = [
+  'title',
+  'body',
+  'decisionOn',
+  'reportReference',
+  'directorateId',
+] as const satisfies readonly (keyof PlannedDecision)[]
 
-const columnsOf = ({ title, body, decisionOn, reportReference, directorateId }: PlannedDecision): Columns => ({
-  title, body, decisionOn: decisionOn ?? null, reportReference: reportReference ?? null, directorateId: directorateId ?? null,
+const columnsOf = ({
+  title,
+  body,
+  decisionOn,
+  reportReference,
+  directorateId,
+}: PlannedDecision): Columns => ({
+  title,
+  body,
+  decisionOn: decisionOn ?? null,
+  reportReference: reportReference ?? null,
+  directorateId: directorateId ?? null,
 })
 
-const state = sql<PlanState>`case when register.status <> 'withdrawn' then 'assessed' when screenings.state = 'confirmed' then 'not needed'
+const state = sql<PlanState>`case when register.status <> 'withdrawn' then 'assessed' when screenings.state =
+        'confirmed' then 'not needed'
   when screenings.state = 'to confirm' then 'to confirm' else 'without' end`
 /** Those without come first, then those to confirm. */
 const urgency = sql`case ${state} when 'without' then 0 when 'to confirm' then 1 else 2 end`
@@ -24,17 +46,21 @@ const plan = (db: Db) =>
     .leftJoin('register', 'register.assessmentId', 'plannedDecisions.assessmentId')
     .leftJoin('directorates', 'directorates.id', 'plannedDecisions.directorateId')
     .leftJoin('screenings', (join) =>
-      join.onRef('screenings.plannedDecisionId', '=', 'plannedDecisions.id').on('screenings.state', 'in', ['to confirm', 'confirmed']),
+      join
+        .onRef('screenings.plannedDecisionId', '=', 'plannedDecisions.id')
+        .on('screenings.state', 'in', ['to confirm', 'confirmed']),
     )
 
 const whole = (query: ReturnType<typeof plan>) =>
-  query.selectAll('plannedDecisions').select([
-    'directorates.name as directorateName',
-    'register.decisionOn as assessmentDecisionOn',
-    'register.status as assessmentStatus',
-    'register.reference as assessmentReference',
-    state.as('state'),
-  ])
+  query
+    .selectAll('plannedDecisions')
+    .select([
+      'directorates.name as directorateName',
+      'register.decisionOn as assessmentDecisionOn',
+      'register.status as assessmentStatus',
+      'register.reference as assessmentReference',
+      state.as('state'),
+    ])
 
 export type PlannedRow = Awaited<ReturnType<typeof getPlannedDecision>>
 
@@ -63,12 +89,20 @@ export type PlanFilter = {
 
 const PLAN_PAGE_SIZE = 25
 
-/** One page of the plan, those without an assessment first and of these the soonest, or of the past the latest. */
+/**
+ * One page of the plan, those without an assessment first and of these the soonest, or of the past the
+ * latest.
+ */
 export async function listPlan(db: Db, filter: PlanFilter, today: string) {
   const isUpcoming = filter.period === 'upcoming'
   let query = plan(db)
     .where('plannedDecisions.removedAt', 'is', null)
-    .where(isUpcoming ? sql<SqlBool>`coalesce(planned_decisions.decision_on, '9999') >= ${today}` : sql<SqlBool>`planned_decisions.decision_on < ${today}`)
+    .where(
+      isUpcoming
+        ? sql<SqlBool>`coalesce(planned_decisions.decision_on, '9999') >= ${today}`
+        : sql<SqlBool>`planned_decisions.decision_on
+        < ${today}`,
+    )
   if (filter.state) query = query.where(isIn(filter.state))
   if (filter.directorateId) query = query.where('plannedDecisions.directorateId', '=', filter.directorateId)
   if (filter.body) query = query.where('plannedDecisions.body', '=', filter.body)
@@ -77,7 +111,11 @@ export async function listPlan(db: Db, filter: PlanFilter, today: string) {
   const page = Math.min(filter.page, pages)
   const rows = await whole(query)
     .orderBy(urgency)
-    .orderBy(isUpcoming ? sql`planned_decisions.decision_on asc nulls last` : sql`planned_decisions.decision_on desc`)
+    .orderBy(
+      isUpcoming
+        ? sql`planned_decisions.decision_on asc nulls last`
+        : sql`planned_decisions.decision_on desc`,
+    )
     .orderBy('plannedDecisions.title')
     .limit(PLAN_PAGE_SIZE)
     .offset((page - 1) * PLAN_PAGE_SIZE)
@@ -93,7 +131,11 @@ export async function listUnassessed(db: Db, from: string, to: string, directora
     .where('plannedDecisions.decisionOn', '<=', to)
     .where(sql<SqlBool>`${state} in ('without', 'to confirm')`)
   if (directorateId !== undefined) query = query.where('plannedDecisions.directorateId', 'is', directorateId)
-  return whole(query).orderBy('plannedDecisions.decisionOn').orderBy('plannedDecisions.title').limit(200).execute()
+  return whole(query)
+    .orderBy('plannedDecisions.decisionOn')
+    .orderBy('plannedDecisions.title')
+    .limit(200)
+    .execute()
 }
 
 /** What waits for an equality lead: reasons why no assessment is needed, the soonest decision first. */
@@ -114,7 +156,10 @@ export async function countTakenWithout(db: Db, today: string): Promise<number> 
   return count
 }
 
-/** Where the plan has another date than the assessment. It may be decided in more than one place: one that agrees is enough. */
+/**
+ * Where the plan has another date than the assessment. It may be decided in more than one place: one that
+ * agrees is enough.
+ */
 export async function listOtherDates(db: Db, assessmentId: string, decisionOn: string | undefined) {
   const rows = await db
     .selectFrom('plannedDecisions')
@@ -128,23 +173,44 @@ export async function listOtherDates(db: Db, assessmentId: string, decisionOn: s
 
 /** Who decides, as the plan says it. */
 export const listBodies = async (db: Db): Promise<string[]> => {
-  const rows = await db.selectFrom('plannedDecisions').select('body').distinct().where('removedAt', 'is', null).orderBy('body').execute()
+  const rows = await db
+    .selectFrom('plannedDecisions')
+    .select('body')
+    .distinct()
+    .where('removedAt', 'is', null)
+    .orderBy('body')
+    .execute()
   return rows.map(({ body }) => body)
 }
 
 /** The whole plan, for what is brought in to be compared with. */
 export const listForComparison = (db: Db) =>
-  db.selectFrom('plannedDecisions').select(['id', ...FIELDS]).where('removedAt', 'is', null).execute()
+  db
+    .selectFrom('plannedDecisions')
+    .select(['id', ...FIELDS])
+    .where('removedAt', 'is', null)
+    .execute()
 
-export async function insertPlannedDecision(trx: Db, decision: PlannedDecision, row: { id: string; addedAt: string; addedBy: string | null }): Promise<void> {
-  await trx.insertInto('plannedDecisions').values({ ...columnsOf(decision), ...row, assessmentId: null, removedAt: null }).execute()
+export async function insertPlannedDecision(
+  trx: Db,
+  decision: PlannedDecision,
+  row: { id: string; addedAt: string; addedBy: string | null },
+): Promise<void> {
+  await trx
+    .insertInto('plannedDecisions')
+    .values({ ...columnsOf(decision), ...row, assessmentId: null, removedAt: null })
+    .execute()
 }
 
 export async function updatePlannedDecision(trx: Db, id: string, decision: PlannedDecision): Promise<void> {
   await trx.updateTable('plannedDecisions').set(columnsOf(decision)).where('id', '=', id).execute()
 }
 
-export async function setPlanned(trx: Db, id: string, change: { assessmentId: string | null } | { removedAt: string }): Promise<void> {
+export async function setPlanned(
+  trx: Db,
+  id: string,
+  change: { assessmentId: string | null } | { removedAt: string },
+): Promise<void> {
   await trx.updateTable('plannedDecisions').set(change).where('id', '=', id).execute()
 }
 

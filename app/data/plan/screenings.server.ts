@@ -3,17 +3,33 @@ import type { Db } from '#db/client.ts'
 
 /** Why planned decisions need no assessment, as somebody said and an equality lead answered. */
 
-export type NewScreening = { id: string; plannedDecisionId: string; reason: string; hash: string; saidAt: string; saidBy: string | null }
+export type NewScreening = {
+  id: string
+  plannedDecisionId: string
+  reason: string
+  hash: string
+  saidAt: string
+  saidBy: string | null
+}
 
 export async function insertScreening(trx: Db, screening: NewScreening): Promise<void> {
   const unanswered = { answer: null, answerHash: null, answeredAt: null, answeredBy: null }
-  await trx.insertInto('screenings').values({ ...screening, state: 'to confirm', ...unanswered }).execute()
+  await trx
+    .insertInto('screenings')
+    .values({ ...screening, state: 'to confirm', ...unanswered })
+    .execute()
 }
 
 export async function answerScreeningRow(
   trx: Db,
   id: string,
-  answer: { state: ScreeningState; answer: string | null; answerHash: string | null; answeredAt: string; answeredBy: string | null },
+  answer: {
+    state: ScreeningState
+    answer: string | null
+    answerHash: string | null
+    answeredAt: string
+    answeredBy: string | null
+  },
 ): Promise<void> {
   await trx.updateTable('screenings').set(answer).where('id', '=', id).execute()
 }

@@ -4,19 +4,32 @@ import type { AssessmentSubject } from '#app/data/assessment/assessments.server.
 
 export type Approver = { id: string; name: string; jobTitle: string | null; directorateName: string | null }
 
-/** Every manager who could approve this assessment: enabled, and never wrote in it. Those of its own directorate first. */
-export async function listApproversFor(db: Db, subject: Pick<AssessmentSubject, 'ties' | 'directorateId'>): Promise<Approver[]> {
+/**
+ * Every manager who could approve this assessment: enabled, and never wrote in it. Those of its own
+ * directorate first.
+ */
+export async function listApproversFor(
+  db: Db,
+  subject: Pick<AssessmentSubject, 'ties' | 'directorateId'>,
+): Promise<Approver[]> {
   const { authorIds, writerIds } = subject.ties
   const managers = await db
     .selectFrom('people')
     .innerJoin('personRoles', 'personRoles.personId', 'people.id')
     .leftJoin('directorates', 'directorates.id', 'people.directorateId')
-    .select(['people.id', 'people.name', 'people.jobTitle', 'people.directorateId', 'directorates.name as directorateName'])
+    .select([
+      'people.id',
+      'people.name',
+      'people.jobTitle',
+      'people.directorateId',
+      'directorates.name as directorateName',
+    ])
     .where('personRoles.role', '=', 'manager')
     .where('people.disabledAt', 'is', null)
     .orderBy('people.name')
     .execute()
-  const own = (manager: { directorateId: string | null }) => Number(manager.directorateId !== subject.directorateId)
+  const own = (manager: { directorateId: string | null }) =>
+    Number(manager.directorateId !== subject.directorateId)
   return managers
     .filter((manager) => !authorIds.includes(manager.id) && !writerIds.includes(manager.id))
     .sort((one, other) => own(one) - own(other))
@@ -24,7 +37,11 @@ export async function listApproversFor(db: Db, subject: Pick<AssessmentSubject, 
 }
 
 /** Throws Invalid where this person could not approve it. */
-export async function getApproverFor(db: Db, subject: Pick<AssessmentSubject, 'ties' | 'directorateId'>, id: string): Promise<Approver> {
+export async function getApproverFor(
+  db: Db,
+  subject: Pick<AssessmentSubject, 'ties' | 'directorateId'>,
+  id: string,
+): Promise<Approver> {
   const approver = (await listApproversFor(db, subject)).find((each) => each.id === id)
   if (!approver) throw new Invalid({ approverId: 'Choose a manager who did not write in this assessment' })
   return approver

@@ -16,7 +16,9 @@ const listComments = (db: Db, versionId: string) =>
 
 /** Those this person may see: sent ones, and their own. */
 export const listCommentsFor = async (db: Db, versionId: string, personId: string | null) =>
-  (await listComments(db, versionId)).filter((comment) => comment.sentAt !== null || comment.personId === personId)
+  (await listComments(db, versionId)).filter(
+    (comment) => comment.sentAt !== null || comment.personId === personId,
+  )
 
 /** One comment of an assessment, if this person may see it. */
 export const findCommentOf = (db: Db, assessmentId: string, id: string, personId: string) =>
@@ -26,7 +28,9 @@ export const findCommentOf = (db: Db, assessmentId: string, id: string, personId
     .select(['comments.at', 'comments.body'])
     .where('comments.id', '=', id)
     .where('versions.assessmentId', '=', assessmentId)
-    .where((where) => where.or([where('comments.sentAt', 'is not', null), where('comments.personId', '=', personId)]))
+    .where((where) =>
+      where.or([where('comments.sentAt', 'is not', null), where('comments.personId', '=', personId)]),
+    )
     .executeTakeFirst()
 
 export async function insertComment(trx: Db, comment: Insertable<Schema['comments']>): Promise<void> {
@@ -44,7 +48,12 @@ export async function deleteUnsentComment(trx: Db, commentId: string, personId: 
 }
 
 /** Sends all that this person wrote on this version and had not sent. Returns how many. */
-export async function sendComments(trx: Db, versionId: string, personId: string, at: string): Promise<number> {
+export async function sendComments(
+  trx: Db,
+  versionId: string,
+  personId: string,
+  at: string,
+): Promise<number> {
   const { numUpdatedRows } = await trx
     .updateTable('comments')
     .set({ sentAt: at })

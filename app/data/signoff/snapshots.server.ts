@@ -66,7 +66,10 @@ function snapshotOf(
 const MOST_REMEMBERED = 30
 const remembered = new Map<string, AssessmentDocument>()
 
-/** Snapshots are read far more often than submitted. What was read is remembered by all its text, so a redacted one is another. */
+/**
+ * Snapshots are read far more often than submitted. What was read is remembered by all its text, so a
+ * redacted one is another.
+ */
 function readBack(id: string, text: string): AssessmentDocument {
   const earlier = remembered.get(text)
   if (earlier) return earlier

@@ -6,13 +6,27 @@ import type { Schema } from '#db/schema.ts'
 /** Snapshots taken at each submission, the approvals bound to them, and what was asked to change. */
 
 export const listSubmissions = (db: Db, versionId: string) =>
-  db.selectFrom('submissions').selectAll().where('versionId', '=', versionId).orderBy('number', 'desc').execute()
+  db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('versionId', '=', versionId)
+    .orderBy('number', 'desc')
+    .execute()
 
 /** The newest snapshot of a version: what its approver reads and signs. */
 export const findLatestSubmission = (db: Db, versionId: string) =>
-  db.selectFrom('submissions').selectAll().where('versionId', '=', versionId).orderBy('number', 'desc').limit(1).executeTakeFirst()
+  db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('versionId', '=', versionId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 
-export async function insertSubmission(trx: Db, submission: Insertable<Schema['submissions']>): Promise<void> {
+export async function insertSubmission(
+  trx: Db,
+  submission: Insertable<Schema['submissions']>,
+): Promise<void> {
   await trx.insertInto('submissions').values(submission).execute()
 }
 
@@ -33,7 +47,12 @@ export async function insertApproval(trx: Db, approval: Insertable<Schema['appro
 
 /** Taken back or returned: the approval so far no longer counts, and stays in the history. */
 export async function voidApprovals(trx: Db, versionId: string, at: string): Promise<void> {
-  await trx.updateTable('approvals').set({ voidedAt: at }).where('versionId', '=', versionId).where('voidedAt', 'is', null).execute()
+  await trx
+    .updateTable('approvals')
+    .set({ voidedAt: at })
+    .where('versionId', '=', versionId)
+    .where('voidedAt', 'is', null)
+    .execute()
 }
 
 export const listAskedParts = async (db: Db, versionId: string): Promise<Part[]> => {
@@ -49,5 +68,8 @@ export async function replaceAskedParts(
 ): Promise<void> {
   await trx.deleteFrom('askedParts').where('versionId', '=', versionId).execute()
   if (parts.length === 0) return
-  await trx.insertInto('askedParts').values(parts.map((part) => ({ versionId, part, ...asked }))).execute()
+  await trx
+    .insertInto('askedParts')
+    .values(parts.map((part) => ({ versionId, part, ...asked })))
+    .execute()
 }

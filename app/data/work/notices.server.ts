@@ -5,7 +5,12 @@ import type { Db } from '#db/client.ts'
 export type Notice = { assessmentId: string; at: string; message: string }
 
 /** Tells each of these people once; nobody is told what they did themselves. */
-export async function tell(trx: Db, personIds: readonly string[], notice: Notice, exceptId: string | null): Promise<void> {
+export async function tell(
+  trx: Db,
+  personIds: readonly string[],
+  notice: Notice,
+  exceptId: string | null,
+): Promise<void> {
   const people = [...new Set(personIds)].filter((personId) => personId !== exceptId)
   if (people.length === 0) return
   const rows = people.map((personId) => ({ id: crypto.randomUUID(), personId, seenAt: null, ...notice }))
@@ -16,7 +21,14 @@ export const listUnseenNotices = (db: Db, personId: string) =>
   db
     .selectFrom('notices')
     .innerJoin('register', 'register.assessmentId', 'notices.assessmentId')
-    .select(['notices.id', 'notices.at', 'notices.message', 'notices.assessmentId', 'register.reference', 'register.title'])
+    .select([
+      'notices.id',
+      'notices.at',
+      'notices.message',
+      'notices.assessmentId',
+      'register.reference',
+      'register.title',
+    ])
     .where('notices.personId', '=', personId)
     .where('notices.seenAt', 'is', null)
     .orderBy('notices.at', 'desc')

@@ -1,8 +1,15 @@
 import type { Db } from '#db/client.ts'
 
-/** What would stand still if somebody could no longer sign in, and who could take it over. Numbers and names, no content. */
+/**
+ * What would stand still if somebody could no longer sign in, and who could take it over. Numbers and names,
+ * no content.
+ */
 export async function whatWaitsFor(db: Db, personId: string) {
-  const { directorateId } = await db.selectFrom('people').select('directorateId').where('id', '=', personId).executeTakeFirstOrThrow()
+  const { directorateId } = await db
+    .selectFrom('people')
+    .select('directorateId')
+    .where('id', '=', personId)
+    .executeTakeFirstOrThrow()
   const toApprove = await db
     .selectFrom('versions')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -28,7 +35,9 @@ export async function whatWaitsFor(db: Db, personId: string) {
       ),
     )
     .executeTakeFirstOrThrow()
-  const managers = (await othersWithRole(db, personId, 'manager')).filter((manager) => manager.directorateId === directorateId)
+  const managers = (await othersWithRole(db, personId, 'manager')).filter(
+    (manager) => manager.directorateId === directorateId,
+  )
   return {
     toApprove: toApprove.count,
     onlyAuthorOf: onlyAuthorOf.count,

@@ -38,9 +38,16 @@ export const listWritten = (db: Db, personId: string) =>
     .execute()
 
 /** What was asked of each returned version: the parts to change, and the words that came with them. */
-export async function listAsked(db: Db, versionIds: readonly string[]): Promise<Map<string, { parts: Part[]; comment: string | undefined }>> {
+export async function listAsked(
+  db: Db,
+  versionIds: readonly string[],
+): Promise<Map<string, { parts: Part[]; comment: string | undefined }>> {
   if (versionIds.length === 0) return new Map()
-  const parts = await db.selectFrom('askedParts').select(['versionId', 'part']).where('versionId', 'in', versionIds).execute()
+  const parts = await db
+    .selectFrom('askedParts')
+    .select(['versionId', 'part'])
+    .where('versionId', 'in', versionIds)
+    .execute()
   const comments = await db
     .selectFrom('comments')
     .select(['versionId', 'body'])
@@ -66,8 +73,22 @@ export const listSigned = (db: Db, personId: string) =>
     .selectFrom('approvals')
     .innerJoin('versions', 'versions.id', 'approvals.versionId')
     .innerJoin('register', 'register.assessmentId', 'versions.assessmentId')
-    .select(['register.reference', 'register.title', 'versions.number as versionNumber', 'versions.status', 'approvals.kind', 'approvals.at', 'register.decisionOn'])
-    .select((eb) => eb.selectFrom('decisions').select('noDecisionReason').whereRef('decisions.versionId', '=', 'register.versionId').as('noDecisionReason'))
+    .select([
+      'register.reference',
+      'register.title',
+      'versions.number as versionNumber',
+      'versions.status',
+      'approvals.kind',
+      'approvals.at',
+      'register.decisionOn',
+    ])
+    .select((eb) =>
+      eb
+        .selectFrom('decisions')
+        .select('noDecisionReason')
+        .whereRef('decisions.versionId', '=', 'register.versionId')
+        .as('noDecisionReason'),
+    )
     .where('approvals.personId', '=', personId)
     .where('approvals.voidedAt', 'is', null)
     .orderBy('approvals.at', 'desc')
@@ -86,7 +107,11 @@ export const listToAudit = (db: Db, personId: string) =>
   notWrittenBy(byDecision(db).where('register.status', '=', 'approved'), personId)
     .where((eb) => eb.or([eb('register.approverId', 'is', null), eb('register.approverId', '!=', personId)]))
     .where((eb) =>
-      eb.not(eb.exists(eb.selectFrom('audits').select('audits.id').whereRef('audits.versionId', '=', 'register.versionId'))),
+      eb.not(
+        eb.exists(
+          eb.selectFrom('audits').select('audits.id').whereRef('audits.versionId', '=', 'register.versionId'),
+        ),
+      ),
     )
     .limit(200)
     .execute()
@@ -100,7 +125,12 @@ export const listWithoutAuthors = (db: Db) =>
     .where('register.status', 'in', WRITING)
     .where((eb) =>
       eb.not(
-        eb.exists(eb.selectFrom('authors').select('authors.personId').whereRef('authors.assessmentId', '=', 'register.assessmentId')),
+        eb.exists(
+          eb
+            .selectFrom('authors')
+            .select('authors.personId')
+            .whereRef('authors.assessmentId', '=', 'register.assessmentId'),
+        ),
       ),
     )
     .limit(200)

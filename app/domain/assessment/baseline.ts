@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import { cell, links } from './fields.ts'
 
-/** Step 1: one characteristic as it is today. Nobody's answer is presumed; "nothing relevant" needs its reason (check B1). */
+/**
+ * Step 1: one characteristic as it is today. Nobody's answer is presumed; "nothing relevant" needs its reason
+ * (check B1).
+ */
 export const baselineSchema = z.object({
   demographics: z.optional(cell('Say who the people are', 'Who the people are')),
   worksWell: z.optional(cell('Say what works well today', 'What works well')),

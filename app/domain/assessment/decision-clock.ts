@@ -2,7 +2,8 @@ import type { Status } from '#app/domain/signoff/workflow.ts'
 
 /**
  * How far off the decision is. Regard must come before and at the time of the decision, not after it
- * (Bracking v SSWP [2013] EWCA Civ 1345, para 26): so it stands on every page, and approval after it is marked for good.
+ * (Bracking v SSWP [2013] EWCA Civ 1345, para 26): so it stands on every page, and approval after it is
+ * marked for good.
  */
 export type DecisionClock =
   | { kind: 'no decision' }
@@ -53,8 +54,10 @@ export function clockInBrief(clock: DecisionClock, date: (day: string) => string
 }
 
 /** By how many days it was approved after the decision; 0 when it was in time. */
-export const daysApprovedLate = (decisionOn: string | null | undefined, approvedOn: string | null | undefined): number =>
-  decisionOn && approvedOn ? Math.max(0, daysBetween(decisionOn, approvedOn.slice(0, 10))) : 0
+export const daysApprovedLate = (
+  decisionOn: string | null | undefined,
+  approvedOn: string | null | undefined,
+): number => (decisionOn && approvedOn ? Math.max(0, daysBetween(decisionOn, approvedOn.slice(0, 10))) : 0)
 
 export const lateInWords = (days: number): string => `Approved ${count(days)} after the decision`
 

@@ -1,11 +1,15 @@
 import { cleanText, isBlank, isBroken } from '../clean-text.ts'
 import type { Problem } from './document.ts'
 
-/** An assessment nests its answers five deep. Anything far deeper is no assessment, and would tire whoever reads it. */
+/**
+ * An assessment nests its answers five deep. Anything far deeper is no assessment, and would tire whoever
+ * reads it.
+ */
 const DEEPEST = 12
 
 /**
- * What is wrong with JSON from outside before its meaning is looked at: a key `__proto__`, which ordinary code would take
+ * What is wrong with JSON from outside before its meaning is looked at: a key `__proto__`, which ordinary
+ * code would take
  * for the object's prototype; half a character; nesting without end.
  */
 export function problemAtTheDoor(value: unknown, path = '', depth = 0): Problem | undefined {

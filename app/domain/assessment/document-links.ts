@@ -5,8 +5,10 @@ import type { AssessmentDocument, Problem } from './document.ts'
 export const LARGEST_NUMBER = 999_999
 
 /**
- * Gives each impact without a number the next free one. Numbers are never used again, so it goes on after the largest; and
- * where others have theirs, it leaves out those that mitigations cite, which would otherwise answer an impact they never meant.
+ * Gives each impact without a number the next free one. Numbers are never used again, so it goes on after the
+ * largest; and
+ * where others have theirs, it leaves out those that mitigations cite, which would otherwise answer an impact
+ * they never meant.
  */
 export function withNumbers<T extends Pick<AssessmentDocument, 'impacts' | 'mitigations'>>(document: T): T {
   const given = document.impacts.flatMap(({ number }) => number ?? [])
@@ -41,7 +43,9 @@ export function linkProblems(document: AssessmentDocument): Problem[] {
       known.has(id) ? [] : [{ path: `${path}.${place}`, message: `There is no ${what} with this id.` }],
     )
   return [
-    ...repeated(evidence.map(({ id }) => id)).map((place) => twice(`evidence.${place}.id`, 'evidence item', 'id')),
+    ...repeated(evidence.map(({ id }) => id)).map((place) =>
+      twice(`evidence.${place}.id`, 'evidence item', 'id'),
+    ),
     ...repeated(engagement.map(({ id }) => id)).map((place) =>
       twice(`engagement.${place}.id`, 'engagement entry', 'id'),
     ),
@@ -59,7 +63,12 @@ export function linkProblems(document: AssessmentDocument): Problem[] {
       ...dangling(`impacts.${place}.engagementIds`, each.engagementIds, engagementIds, 'engagement entry'),
     ]),
     ...mitigations.flatMap((each, place) =>
-      dangling(`mitigations.${place}.engagementIds`, each.engagementIds ?? [], engagementIds, 'engagement entry'),
+      dangling(
+        `mitigations.${place}.engagementIds`,
+        each.engagementIds ?? [],
+        engagementIds,
+        'engagement entry',
+      ),
     ),
   ]
 }

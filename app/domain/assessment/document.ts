@@ -20,8 +20,10 @@ import {
 } from './proposal.ts'
 
 /**
- * The portable document: one whole version of an assessment, in and out. It is made of the very schemas that check the
- * forms, all optional, because drafts travel too. Reading views, checks, snapshots and comparisons all work on it.
+ * The portable document: one whole version of an assessment, in and out. It is made of the very schemas that
+ * check the
+ * forms, all optional, because drafts travel too. Reading views, checks, snapshots and comparisons all work
+ * on it.
  */
 export const DOCUMENT_FORMAT = 'eqia-assessment/1'
 const FORMAT_NAME = 'eqia-assessment/'
@@ -43,7 +45,9 @@ const { title, service, startedOn } = z.partial(proposalSchema).shape
 const { eliminate, advance, foster, ...concluding } = z.partial(conclusionSchema).shape
 
 /** What groups are called: as long as a name may be here, and no longer. */
-const label = z.string('A name must be text').check(z.minLength(1, 'A name must not be empty'), z.maxLength(TITLE_LIMIT))
+const label = z
+  .string('A name must be text')
+  .check(z.minLength(1, 'A name must not be empty'), z.maxLength(TITLE_LIMIT))
 
 const leadOfficer = z.strictObject(z.partial(leadOfficerSchema).shape)
 /** Which fact of a council's evidence library, and which edition of it, an evidence item was taken from. */
@@ -144,7 +148,10 @@ export type ParsedDocument = { ok: true; document: AssessmentDocument } | { ok: 
 
 export const emptyDocument = (): AssessmentDocument => documentSchema.parse({ format: DOCUMENT_FORMAT })
 
-/** Reads a portable document from the text of a file. Drafts are welcome; a key that is not known is refused with its path. */
+/**
+ * Reads a portable document from the text of a file. Drafts are welcome; a key that is not known is refused
+ * with its path.
+ */
 export function parseDocument(text: string): ParsedDocument {
   let json: unknown
   try {
@@ -152,7 +159,8 @@ export function parseDocument(text: string): ParsedDocument {
   } catch {
     return refusal(
       '',
-      'This is not a whole JSON file. It may have been cut off, or be a file of another kind. Export it again and retry.',
+      'This is not a whole JSON file. It may have been cut off, or be a file of another kind. ' +
+        'Export it again and retry.',
     )
   }
   return readDocument(json)
@@ -169,9 +177,15 @@ export function readDocument(json: unknown): ParsedDocument {
 
   const answers = withoutBlanks(withCleanTexts(json))
   const result = documentSchema.safeParse(answers)
-  const problems = [...unknownKeys(json), ...(result.error?.issues ?? []).filter(isNoUnknownKey).map(problemOf)]
+  const problems = [
+    ...unknownKeys(json),
+    ...(result.error?.issues ?? []).filter(isNoUnknownKey).map(problemOf),
+  ]
   if (!result.success || problems.length > 0) {
-    return { ok: false, problems: problems.map((each) => ({ ...each, path: byCharacteristic(each.path, json) })) }
+    return {
+      ok: false,
+      problems: problems.map((each) => ({ ...each, path: byCharacteristic(each.path, json) })),
+    }
   }
   const document = withNumbers(result.data)
   const broken = linkProblems(document)
@@ -179,7 +193,8 @@ export function readDocument(json: unknown): ParsedDocument {
 }
 
 /**
- * Absent, null, "" and [] are the same content: all become absent, at any depth, and so does an answer made only of them.
+ * Absent, null, "" and [] are the same content: all become absent, at any depth, and so does an answer made
+ * only of them.
  * A row keeps its place, even if it is empty, so that paths stay right.
  */
 export function withoutBlanks(value: unknown): unknown {
@@ -199,19 +214,28 @@ export function withoutBlanks(value: unknown): unknown {
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0
 
-const refusal = (path: string, message: string): ParsedDocument => ({ ok: false, problems: [{ path, message }] })
+const refusal = (path: string, message: string): ParsedDocument => ({
+  ok: false,
+  problems: [{ path, message }],
+})
 
 function wrongFormat(format: unknown): string {
   const newer = typeof format === 'string' && format.startsWith(FORMAT_NAME)
   if (!newer) return `This is not an assessment: its format must be ${DOCUMENT_FORMAT}.`
-  return `This document has the format ${format.slice(0, 60)}. This version of Due Regard reads ${DOCUMENT_FORMAT}: ask for it in that format, or update Due Regard.`
+  return (
+    `This document has the format ${format.slice(0, 60)}. This version of Due Regard reads ` +
+    `${DOCUMENT_FORMAT}: ask for it in that format, or update Due Regard.`
+  )
 }
 
 type Issue = z.core.$ZodIssue
 
 const isNoUnknownKey = ({ code }: Issue): boolean => code !== 'unrecognized_keys'
 
-/** Keys that are not known are refused even if they hold nothing: a misspelt key would lose what is filled in next time. */
+/**
+ * Keys that are not known are refused even if they hold nothing: a misspelt key would lose what is filled in
+ * next time.
+ */
 function unknownKeys(json: unknown): Problem[] {
   const issues = documentSchema.safeParse(json).error?.issues ?? []
   return issues.flatMap((issue) =>
@@ -235,7 +259,9 @@ function inPlainWords(issue: Issue): string {
   }
   if (issue.code === 'invalid_type' && issue.path.at(-1) !== 'characteristic')
     return KINDS[issue.expected] ?? issue.message
-  return issue.message.startsWith('Invalid') ? 'This is not the kind of answer that belongs here.' : issue.message
+  return issue.message.startsWith('Invalid')
+    ? 'This is not the kind of answer that belongs here.'
+    : issue.message
 }
 
 const KINDS: Record<string, string | undefined> = {
@@ -248,6 +274,7 @@ const KINDS: Record<string, string | undefined> = {
 function byCharacteristic(path: string, json: unknown): string {
   const [first, place, ...rest] = path.split('.')
   const { baseline } = json as { baseline?: unknown }
-  const key = first === 'baseline' && Array.isArray(baseline) ? baseline[Number(place)]?.characteristic : undefined
+  const key =
+    first === 'baseline' && Array.isArray(baseline) ? baseline[Number(place)]?.characteristic : undefined
   return typeof key === 'string' && !isBlank(key) ? ['baseline', key, ...rest].join('.') : path
 }

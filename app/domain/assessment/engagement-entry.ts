@@ -17,9 +17,17 @@ export type EngagementEntry = z.infer<typeof engagementEntrySchema>
 
 type Counted = { numberEngaged?: number | undefined; from?: string | undefined; to?: string | undefined }
 /** `from` and `to` are the first and the last day of all; without them no entry has a date. */
-export type TotalEngaged = { people: number; unknown: number; from?: string | undefined; to?: string | undefined }
+export type TotalEngaged = {
+  people: number
+  unknown: number
+  from?: string | undefined
+  to?: string | undefined
+}
 
-/** The running total of an engagement log, which people get wrong by hand. Unknown numbers are counted, not guessed. */
+/**
+ * The running total of an engagement log, which people get wrong by hand. Unknown numbers are counted, not
+ * guessed.
+ */
 export function totalEngaged(entries: readonly Counted[]): TotalEngaged {
   const days = entries.flatMap(({ from, to }) => [from, to].filter(Boolean)).sort()
   return {

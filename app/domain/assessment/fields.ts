@@ -26,26 +26,30 @@ function text(ask: string, name: string, limit: number) {
 
 /** A day, as `2026-11-22`. Impossible days are refused. */
 export const day = (ask: string, name: string) =>
-  z
-    .string(ask)
-    .check(
-      z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: `${name} must be a real date, for example 27 3 2027`, abort: true }),
-      z.refine(isDay, `${name} must be a real date, for example 27 3 2027`),
-    )
+  z.string(ask).check(
+    z.regex(/^\d{4}-\d{2}-\d{2}$/, {
+      error: `${name} must be a real date, for example 27 3 2027`,
+      abort: true,
+    }),
+    z.refine(isDay, `${name} must be a real date, for example 27 3 2027`),
+  )
 
 /** A day, a month or a year: `2026-11-22`, `2026-11` or `2026`. Evidence is often dated no closer. */
 export const yearMonthOrDay = (ask: string, name: string) =>
-  z
-    .string(ask)
-    .check(
-      z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: `${name} must be a real date, or a month and year, or a year`, abort: true }),
-      z.refine(isYearMonthOrDay, `${name} must be a real date, or a month and year, or a year`),
-    )
+  z.string(ask).check(
+    z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {
+      error: `${name} must be a real date, or a month and year, or a year`,
+      abort: true,
+    }),
+    z.refine(isYearMonthOrDay, `${name} must be a real date, or a month and year, or a year`),
+  )
 
-export const oneOf = <const T extends readonly [string, ...string[]]>(choices: T, ask: string) => z.enum(choices, ask)
+export const oneOf = <const T extends readonly [string, ...string[]]>(choices: T, ask: string) =>
+  z.enum(choices, ask)
 
 /** One or more of the council's groups, by key. */
-export const groups = (ask: string) => z.array(z.string().check(z.maxLength(TITLE_LIMIT)), ask).check(z.minLength(1, ask))
+export const groups = (ask: string) =>
+  z.array(z.string().check(z.maxLength(TITLE_LIMIT)), ask).check(z.minLength(1, ask))
 
 /** Ids of evidence items or engagement entries in the same version. */
 export const links = () => z.array(z.string().check(z.maxLength(TITLE_LIMIT)), 'Choose from the list')

@@ -1,7 +1,8 @@
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * Whether everything that stood in `before` still stands in `after`, which only has more: words added at one place of an
+ * Whether everything that stood in `before` still stands in `after`, which only has more: words added at one
+ * place of an
  * answer, another choice ticked. Then `before` can be read from `after`, and need not be kept beside it.
  */
 export function grewFrom(before: Values, after: Values): boolean {

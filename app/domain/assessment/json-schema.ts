@@ -8,8 +8,10 @@ import { FIELD_LABELS } from './field-labels.ts'
 export type JsonSchema = { [key: string]: unknown }
 
 /**
- * The JSON Schema 2020-12 of the portable document, made from the definition that validates the forms. It says all that
- * such a schema can say of what is read in; that numbers and ids are unique and that links lead somewhere, it cannot.
+ * The JSON Schema 2020-12 of the portable document, made from the definition that validates the forms. It
+ * says all that
+ * such a schema can say of what is read in; that numbers and ids are unique and that links lead somewhere, it
+ * cannot.
  */
 export function portableJsonSchema(id: string): JsonSchema {
   const { $schema, ...schema } = z.toJSONSchema(documentSchema, { io: 'input' }) as JsonSchema
@@ -18,7 +20,9 @@ export function portableJsonSchema(id: string): JsonSchema {
     $id: id,
     title: `Equality impact assessment (${DOCUMENT_FORMAT})`,
     description:
-      'One version of an equality impact assessment, whole or a draft. Only the format is required. An answer that is absent, null, "" or [] has not been given. A choice that is not listed is kept as text.',
+      'One version of an equality impact assessment, whole or a draft. Only the format is required. ' +
+      'An answer that is absent, null, "" or [] has not been given. A choice that is not listed is ' +
+      'kept as text.',
     ...withBlanks(schema, LABELS),
     $defs: { blank: BLANK },
   }
@@ -26,8 +30,18 @@ export function portableJsonSchema(id: string): JsonSchema {
 
 type Labels = { [key: string]: string | Labels }
 
-const { leadOfficer, decision, aims, evidence, engagement, baseline, impact, mitigation, proposal, conclusion } =
-  FIELD_LABELS
+const {
+  leadOfficer,
+  decision,
+  aims,
+  evidence,
+  engagement,
+  baseline,
+  impact,
+  mitigation,
+  proposal,
+  conclusion,
+} = FIELD_LABELS
 /** Where the names of the answers stand in a document. */
 const LABELS: Labels = {
   proposal: { ...proposal, decision, leadOfficers: leadOfficer },
@@ -93,8 +107,12 @@ const rowOrBlank = (row: JsonSchema): JsonSchema =>
   'required' in row ? row : { anyOf: [row, { type: 'null' }, BLANK_TEXT] }
 
 const isUnion = (schema: JsonSchema): schema is { anyOf: JsonSchema[] } => Array.isArray(schema['anyOf'])
-const isObject = (schema: JsonSchema): schema is { properties: Record<string, JsonSchema>; required?: string[] } =>
+const isObject = (
+  schema: JsonSchema,
+): schema is { properties: Record<string, JsonSchema>; required?: string[] } =>
   typeof schema['properties'] === 'object'
-const isRecord = (schema: JsonSchema): schema is { propertyNames: JsonSchema; additionalProperties: JsonSchema } =>
+const isRecord = (
+  schema: JsonSchema,
+): schema is { propertyNames: JsonSchema; additionalProperties: JsonSchema } =>
   typeof schema['propertyNames'] === 'object'
 const isList = (schema: JsonSchema): schema is { items: JsonSchema } => typeof schema['items'] === 'object'

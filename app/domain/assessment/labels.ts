@@ -2,39 +2,71 @@ import { type Characteristic, isProtected, productLabel, PROTECTED_KEYS } from '
 import type { AssessmentDocument } from './document.ts'
 
 /**
- * What a document calls the groups it speaks of, by their keys, where that is not the product's own name for them. A snapshot has them
+ * What a document calls the groups it speaks of, by their keys, where that is not the product's own name for
+ * them. A snapshot has them
  * too, so what was signed goes on saying "Ethnicity" whatever the council calls it later.
  */
 export type Labels = Readonly<Record<string, string>>
 
-/** The labels that a document needs to be read as the council reads it today: of the nine, and of every other group it names. */
+/**
+ * The labels that a document needs to be read as the council reads it today: of the nine, and of every other
+ * group it names.
+ */
 export function labelsFor(document: AssessmentDocument, characteristics: readonly Characteristic[]): Labels {
   const wanted = new Set([...PROTECTED_KEYS, ...groupsNamedIn(document)])
   const own = characteristics.filter(({ key, label }) => wanted.has(key) && label !== productLabel(key))
   return Object.fromEntries(own.map(({ key, label }) => [key, label]))
 }
 
-/** The council's characteristics under the names that labels give them, and after them the groups that only the labels know. */
-export function calledAs(labels: Labels | undefined, characteristics: readonly Characteristic[]): Characteristic[] {
+/**
+ * The council's characteristics under the names that labels give them, and after them the groups that only
+ * the labels know.
+ */
+export function calledAs(
+  labels: Labels | undefined,
+  characteristics: readonly Characteristic[],
+): Characteristic[] {
   const known = new Set(characteristics.map(({ key }) => key))
   const imported = Object.entries(labels ?? {}).filter(([key]) => !known.has(key) && !isProtected(key))
   return [
     ...characteristics.map((each) => ({ ...each, label: ownIn(labels, each.key) ?? each.label })),
-    ...imported.map(([key, label]): Characteristic => ({ key, kind: 'imported', label, actName: null, position: LAST, retiredAt: null })),
+    ...imported.map(([key, label]): Characteristic => ({
+      key,
+      kind: 'imported',
+      label,
+      actName: null,
+      position: LAST,
+      retiredAt: null,
+    })),
   ]
 }
 
 /**
- * The characteristics as they were when something was submitted: under the names it was signed with, those that the council looked at
+ * The characteristics as they were when something was submitted: under the names it was signed with, those
+ * that the council looked at
  * then, and of the others those that it had come to know by then, as retired.
  */
-export function asTheyWere(at: string, labels: Labels | undefined, characteristics: readonly Characteristic[]): Characteristic[] {
-  const then = characteristics.map((each) => ({ ...each, label: productLabel(each.key) ?? each.label, retiredAt: retiredBy(at, each) }))
+export function asTheyWere(
+  at: string,
+  labels: Labels | undefined,
+  characteristics: readonly Characteristic[],
+): Characteristic[] {
+  const then = characteristics.map((each) => ({
+    ...each,
+    label: productLabel(each.key) ?? each.label,
+    retiredAt: retiredBy(at, each),
+  }))
   return calledAs(labels, then)
 }
 
 /** Every group that a document names anywhere. */
-export function groupsNamedIn({ baseline, noImpact, impacts, evidence, engagement }: AssessmentDocument): Set<string> {
+export function groupsNamedIn({
+  baseline,
+  noImpact,
+  impacts,
+  evidence,
+  engagement,
+}: AssessmentDocument): Set<string> {
   return new Set([
     ...baseline.map(({ characteristic }) => characteristic),
     ...Object.keys(noImpact),

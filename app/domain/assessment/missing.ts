@@ -13,11 +13,15 @@ import { COMBINATIONS, EFFECTS, SEVERITIES } from './impact.ts'
 import { FEASIBILITY_KINDS } from './mitigation.ts'
 
 /**
- * What an import report lists: all that stands between this document and its submission, and every value that was kept
+ * What an import report lists: all that stands between this document and its submission, and every value that
+ * was kept
  * as text because this council does not know it. Nothing is said twice about one place.
  */
 export function whatIsMissing(document: AssessmentDocument, context: CheckContext): Problem[] {
-  const blocking = blockingFindings(runChecks(document, context)).map(({ path, message }) => ({ path, message }))
+  const blocking = blockingFindings(runChecks(document, context)).map(({ path, message }) => ({
+    path,
+    message,
+  }))
   const said = new Set(blocking.map(({ path }) => path))
   return [
     ...distinct(blocking),
@@ -59,7 +63,12 @@ function unknownValues(document: AssessmentDocument, context: SettledContext): P
   })
   const numbers = document.impacts.map(({ number }) => number)
   document.mitigations.forEach(({ impactNumber, feasibilityKind }, place) => {
-    choice(`mitigations.${place}.feasibilityKind`, feasibilityKind, FEASIBILITY_KINDS, 'a kind of feasibility')
+    choice(
+      `mitigations.${place}.feasibilityKind`,
+      feasibilityKind,
+      FEASIBILITY_KINDS,
+      'a kind of feasibility',
+    )
     if (impactNumber === undefined || !numbers.includes(impactNumber))
       problems.push(unanswered(place, impactNumber))
   })

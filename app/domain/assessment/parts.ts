@@ -1,5 +1,6 @@
 /**
- * The parts of an assessment, as people speak of them: the lines of its task list, what a manager can ask to change,
+ * The parts of an assessment, as people speak of them: the lines of its task list, what a manager can ask to
+ * change,
  * and what the reading view marks as changed since last time.
  */
 export const PARTS = {
@@ -21,7 +22,8 @@ export const PART_KEYS = Object.keys(PARTS) as Part[]
 export const isPart = (key: string): key is Part => Object.hasOwn(PARTS, key)
 
 /**
- * A section is what is saved, versioned and restored on its own: one form. `single` sections are there once in a version,
+ * A section is what is saved, versioned and restored on its own: one form. `single` sections are there once
+ * in a version,
  * `each characteristic` once for each, and `list` sections as often as people add one.
  */
 export const SECTIONS = {
@@ -39,7 +41,10 @@ export const SECTIONS = {
   'engagement-entry': { part: 'engagement', kind: 'list', label: 'Engagement entry' },
   impact: { part: 'impacts', kind: 'list', label: 'Impact' },
   mitigation: { part: 'mitigations', kind: 'list', label: 'Mitigation' },
-} as const satisfies Record<string, { part: Part; kind: 'single' | 'each characteristic' | 'list'; label: string }>
+} as const satisfies Record<
+  string,
+  { part: Part; kind: 'single' | 'each characteristic' | 'list'; label: string }
+>
 
 export type Section = keyof typeof SECTIONS
 export const SECTION_KEYS = Object.keys(SECTIONS) as Section[]

@@ -7,8 +7,14 @@ import { PART_KEYS, type Part } from './parts.ts'
 
 export type Progress = 'not started' | 'in progress' | 'completed' | 'cannot start yet'
 
-/** How far each part of the task list has come: computed from the answers and what the checks say of them, never stored. */
-export function progressOf(document: AssessmentDocument, findings: readonly Finding[]): Record<Part, Progress> {
+/**
+ * How far each part of the task list has come: computed from the answers and what the checks say of them,
+ * never stored.
+ */
+export function progressOf(
+  document: AssessmentDocument,
+  findings: readonly Finding[],
+): Record<Part, Progress> {
   const entered = enteredIn(document)
   const blocked = new Set(findings.filter(({ severity }) => severity === 'blocks').map(partOfFinding))
   const progress = (part: Part): Progress => {
@@ -79,7 +85,9 @@ function isAnswered(part: Part, { proposal, engagement, conclusion }: Assessment
 function enteredIn(document: AssessmentDocument): Record<Part, boolean> {
   const { proposal, conclusion } = document
   const anyIn = (answers: object, part: Part, prefix: string) =>
-    Object.entries(answers).some(([key, answer]) => partOfPath(`${prefix}.${key}`) === part && hasContent(answer))
+    Object.entries(answers).some(
+      ([key, answer]) => partOfPath(`${prefix}.${key}`) === part && hasContent(answer),
+    )
   return {
     proposal: anyIn(proposal, 'proposal', 'proposal'),
     'lead-officers': anyIn(proposal, 'lead-officers', 'proposal'),

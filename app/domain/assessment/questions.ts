@@ -1,5 +1,6 @@
 /**
- * The questions of an assessment as its readers see them, by the path of their answer in the portable document (in lists,
+ * The questions of an assessment as its readers see them, by the path of their answer in the portable
+ * document (in lists,
  * of one row).
  */
 export const QUESTIONS = {

@@ -1,19 +1,31 @@
-import type { AssessmentDocument, DocumentEngagement, DocumentImpact } from '#app/domain/assessment/document.ts'
+import type {
+  AssessmentDocument,
+  DocumentEngagement,
+  DocumentImpact,
+} from '#app/domain/assessment/document.ts'
 import { type CommunityGroup, standsFor } from '#app/domain/evidence/community-groups.ts'
 import { reached } from './reach.ts'
 
 /**
- * Whom impacts are on: one group, or several where people are meant who are in all of them. Those are others than the people
+ * Whom impacts are on: one group, or several where people are meant who are in all of them. Those are others
+ * than the people
  * of each group, so they are counted apart.
  */
 export type AffectedGroup = { groups: readonly string[]; impacts: readonly number[] }
 
 /** Whether an impact is on people who are in all of its groups at once. */
-export const isOnAllAtOnce = ({ combination, groups }: Pick<DocumentImpact, 'combination' | 'groups'>): boolean =>
-  combination === 'all' && groups.length > 1
+export const isOnAllAtOnce = ({
+  combination,
+  groups,
+}: Pick<DocumentImpact, 'combination' | 'groups'>): boolean => combination === 'all' && groups.length > 1
 
-/** Single groups first, in the order in which impacts name them; then those at once. Impacts by their places. */
-export function affectedGroups(impacts: readonly DocumentImpact[], which: (impact: DocumentImpact) => boolean = () => true): AffectedGroup[] {
+/**
+ * Single groups first, in the order in which impacts name them; then those at once. Impacts by their places.
+ */
+export function affectedGroups(
+  impacts: readonly DocumentImpact[],
+  which: (impact: DocumentImpact) => boolean = () => true,
+): AffectedGroup[] {
   const apart = new Map<string, { groups: readonly string[]; impacts: number[] }>()
   const together = new Map<string, { groups: readonly string[]; impacts: number[] }>()
   const note = (rows: typeof apart, groups: readonly string[], place: number) => {
@@ -24,34 +36,50 @@ export function affectedGroups(impacts: readonly DocumentImpact[], which: (impac
   for (const [place, impact] of impacts.entries()) {
     if (!which(impact)) continue
     if (isOnAllAtOnce(impact)) note(together, [...new Set(impact.groups)], place)
-    else for (const group of reached(impact.groups)) if (group !== 'all-protected') note(apart, [group], place)
+    else
+      for (const group of reached(impact.groups)) if (group !== 'all-protected') note(apart, [group], place)
   }
   return [...apart.values(), ...together.values()]
 }
 
-/** The groups that an entry reached: those it names, or else those that the directory says its organisation stands for. */
+/**
+ * The groups that an entry reached: those it names, or else those that the directory says its organisation
+ * stands for.
+ */
 const reachedBy = (entry: DocumentEngagement, directory: readonly CommunityGroup[] = []): Set<string> =>
   reached(entry.groups.length > 0 ? entry.groups : standsFor(entry, directory))
 
 /** Finds the entries (by their places) that reached all of some groups, for one set of groups after another. */
-export function entriesReaching(entries: readonly DocumentEngagement[], directory: readonly CommunityGroup[] = []): (groups: readonly string[]) => number[] {
+export function entriesReaching(
+  entries: readonly DocumentEngagement[],
+  directory: readonly CommunityGroup[] = [],
+): (groups: readonly string[]) => number[] {
   const reach = entries.map((entry) => reachedBy(entry, directory))
   return (groups) => reach.flatMap((whom, place) => (groups.every((group) => whom.has(group)) ? [place] : []))
 }
 
 /** The entries (by their places) that reached all of these groups. */
-export const entriesThatReached = (groups: readonly string[], entries: readonly DocumentEngagement[], directory: readonly CommunityGroup[] = []): number[] =>
-  entriesReaching(entries, directory)(groups)
+export const entriesThatReached = (
+  groups: readonly string[],
+  entries: readonly DocumentEngagement[],
+  directory: readonly CommunityGroup[] = [],
+): number[] => entriesReaching(entries, directory)(groups)
 
 /** Whether an impact was tested with the people it is on, told by what is linked and never ticked. */
 export type TestedWith = { groups: readonly string[]; entries: readonly number[] }
 
 /**
- * For each of its groups (or for all at once) the entries that are linked to it, or to what will be done about it, and say
+ * For each of its groups (or for all at once) the entries that are linked to it, or to what will be done
+ * about it, and say
  * themselves that they reached those people.
  */
-export function testedWith(impact: DocumentImpact, { engagement, mitigations }: AssessmentDocument): TestedWith[] {
-  const answering = mitigations.filter(({ impactNumber }) => impactNumber !== undefined && impactNumber === impact.number)
+export function testedWith(
+  impact: DocumentImpact,
+  { engagement, mitigations }: AssessmentDocument,
+): TestedWith[] {
+  const answering = mitigations.filter(
+    ({ impactNumber }) => impactNumber !== undefined && impactNumber === impact.number,
+  )
   const linked = new Set([impact, ...answering].flatMap(({ engagementIds }) => engagementIds ?? []))
   const groups = [...new Set(impact.groups)]
   const sets = isOnAllAtOnce(impact) ? [groups] : groups.map((group) => [group])

@@ -17,7 +17,9 @@ export const isPlaceholder = (answer: string | null | undefined): boolean =>
 
 /** Says in a stock phrase that there is none: "no known issues", "none identified", "no impact expected". */
 export const saysThereIsNone = (answer: string | null | undefined): boolean =>
-  isGiven(answer) && answer.length < 120 && (BARE_NO.test(folded(answer)) || NOTHING_TO_SAY.test(folded(answer)))
+  isGiven(answer) &&
+  answer.length < 120 &&
+  (BARE_NO.test(folded(answer)) || NOTHING_TO_SAY.test(folded(answer)))
 
 /** A reason, not a bare "no" and not a placeholder. Whether it is a good one, a person judges. */
 export const isReason = (answer: string | null | undefined): answer is string =>
@@ -61,20 +63,30 @@ const PLACEHOLDERS = new Set([
 
 const KINDS_OF_NOTHING =
   'impacts?|effects?|changes?|problems?|issues?|concerns?|barriers?|gaps?|data gaps?|evidence gaps?|' +
-    'differences?|reasons?|mitigations?|engagement|consultation|evidence'
+  'differences?|reasons?|mitigations?|engagement|consultation|evidence'
 const QUALITIES =
   'known|current|specific|particular|significant|direct|differential|disproportionate|adverse|negative|' +
-    'major|obvious|further|other|anticipated|expected|identified|foreseen|reported|recorded|perceived|' +
-    'likely|relevant|equality'
-const SAID = `${QUALITIES}|raised|found|noted|missing|highlighted|envisaged|needed|required|necessary|possible|applicable|done|undertaken|carried out|given`
+  'major|obvious|further|other|anticipated|expected|identified|foreseen|reported|recorded|perceived|' +
+  'likely|relevant|equality'
+const SAID =
+  `${QUALITIES}|raised|found|noted|missing|highlighted|envisaged|needed|required|necessary|possible|applicable|done|undertaken|carried ` +
+  `` +
+  `` +
+  `` +
+  `out|given`
 const AFTERWARDS =
   'at present|at this time|at this stage|currently|yet|so far|to date|to us|for this group|' +
-    'on this group|for this characteristic|on this characteristic|here'
+  'on this group|for this characteristic|on this characteristic|here'
 
-/** The whole answer is such a phrase, or it is not one: "no impact, because the service stays open" is a reason. */
+/**
+ * The whole answer is such a phrase, or it is not one: "no impact, because the service stays open" is a
+ * reason.
+ */
 const BARE_NO = new RegExp(
-  `^(there (are|is|were|was|have been|has been|will be) )?(no|none|nothing|not|nil)( (${QUALITIES}))*( (and|or) (${QUALITIES}))?` +
-    `( (${KINDS_OF_NOTHING}))?( (and|or) (${KINDS_OF_NOTHING}))?( (is|are|were|was|has been|have been|to be))?( (${SAID}))*( (${AFTERWARDS}))*$`,
+  `^(there (are|is|were|was|have been|has been|will be) )?(no|none|nothing|not|nil)( ` +
+    `(${QUALITIES}))*( (and|or) (${QUALITIES}))?` +
+    `( (${KINDS_OF_NOTHING}))?( (and|or) (${KINDS_OF_NOTHING}))?( (is|are|were|was|has been|have ` +
+    `been|to be))?( (${SAID}))*( (${AFTERWARDS}))*$`,
 )
 const NOTHING_TO_SAY =
   /^(nothing|none) (to (add|report|say|note)|of note|relevant|changes)$|^(neutral|not relevant|no comment|no)$/

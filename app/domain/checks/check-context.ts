@@ -19,11 +19,17 @@ export type CheckContext = {
   communityGroups?: readonly CommunityGroup[]
   /** The impacts of other live assessments. Without them the cumulative check says nothing. */
   otherLive?: readonly OtherImpact[]
-  /** The facts of the council's library that the evidence cites, by id, as they are now. What is not among them is not known here. */
+  /**
+   * The facts of the council's library that the evidence cites, by id, as they are now. What is not among
+   * them is not known here.
+   */
   facts?: Readonly<Record<string, FactNow>>
 }
 
-/** A fact of the library: the number people know it by, the edition in force, and the reason where it was retired. */
+/**
+ * A fact of the library: the number people know it by, the edition in force, and the reason where it was
+ * retired.
+ */
 export type FactNow = {
   number: number
   edition: number
@@ -46,7 +52,10 @@ export type OtherImpact = {
 
 const DEFAULT_LIMITS: CheckLimits = { evidenceYears: 5, smallCount: 10 }
 
-export type SettledContext = CheckContext & { characteristics: readonly Characteristic[]; limits: CheckLimits }
+export type SettledContext = CheckContext & {
+  characteristics: readonly Characteristic[]
+  limits: CheckLimits
+}
 
 /** The context with what was left out filled in. */
 export const settled = (context: CheckContext): SettledContext => ({
@@ -56,7 +65,11 @@ export const settled = (context: CheckContext): SettledContext => ({
 })
 
 /** `texts` is all that was written in words (textsOf), gathered once for every check that reads it. */
-export type Check = (document: AssessmentDocument, context: SettledContext, texts: readonly Text[]) => Finding[]
+export type Check = (
+  document: AssessmentDocument,
+  context: SettledContext,
+  texts: readonly Text[],
+) => Finding[]
 
 /** The day the assessment began, as well as is known. */
 export const beganOn = (document: AssessmentDocument, context: CheckContext): string | undefined =>

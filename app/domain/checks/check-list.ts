@@ -1,4 +1,7 @@
-/** How much a finding weighs: it blocks submission, warns (and may be answered with a reason), or only advises. */
+/**
+ * How much a finding weighs: it blocks submission, warns (and may be answered with a reason), or only
+ * advises.
+ */
 export const FINDING_SEVERITIES = ['blocks', 'warns', 'advises'] as const
 export type FindingSeverity = (typeof FINDING_SEVERITIES)[number]
 
@@ -20,8 +23,12 @@ export const CHECK_LIST = {
   P1: {
     severity: 'blocks',
     title: 'The proposal is described',
-    rule: 'Every required answer about the proposal is there. For the decision that is who will decide, or why there is no formal decision.',
-    why: 'Those who decide can only have due regard (Equality Act 2010, section 149) if the assessment says what they are deciding.',
+    rule:
+      'Every required answer about the proposal is there. For the decision that is who will decide, ' +
+      'or why there is no formal decision.',
+    why:
+      'Those who decide can only have due regard (Equality Act 2010, section 149) if the assessment ' +
+      'says what they are deciding.',
   },
   P2: {
     severity: 'warns',
@@ -32,7 +39,9 @@ export const CHECK_LIST = {
   P3: {
     severity: 'warns',
     title: 'Gaps in the evidence are answered',
-    rule: 'Where gaps in the evidence are described, there is an action for each, or a reason why going on without is proportionate.',
+    rule:
+      'Where gaps in the evidence are described, there is an action for each, or a reason why going ' +
+      'on without is proportionate.',
     why: 'Where information is missing, the duty asks that getting it is considered: Bracking v SSWP [2013].',
   },
   B1: {
@@ -44,32 +53,44 @@ export const CHECK_LIST = {
   B2: {
     severity: 'warns',
     title: 'Problems in the baseline are followed up',
-    rule: 'Each group with current problems in its baseline is named by an impact. “All protected characteristics” does not name it.',
+    rule:
+      'Each group with current problems in its baseline is named by an impact. “All protected ' +
+      'characteristics” does not name it.',
     why: 'Regard is due to each group’s own needs, in substance and with rigour: R (Brown) v SSWP [2008].',
   },
   B3: {
     severity: 'warns',
     title: 'The evidence is recent enough',
-    rule: 'No evidence in use, and no figure given with its year, is older than the council’s limit (5 years unless set) when the assessment begins.',
+    rule:
+      'No evidence in use, and no figure given with its year, is older than the council’s limit (5 ' +
+      'years unless set) when the assessment begins.',
     why: 'A decision needs enough information, and information that still holds: Bracking v SSWP [2013].',
   },
   B4: {
     severity: 'warns',
     title: 'Facts from the library are in their newest edition',
     rule: 'No evidence that was taken from the council’s evidence library has been updated or retired there since.',
-    why: 'The duty is a continuing one: figures that were corrected meanwhile are looked at before the decision: R (Brown) v SSWP [2008].',
+    why:
+      'The duty is a continuing one: figures that were corrected meanwhile are looked at before the ' +
+      'decision: R (Brown) v SSWP [2008].',
   },
   E1: {
     severity: 'blocks',
     title: 'Evidence and engagement came before the signature',
-    rule: 'No evidence item and no engagement entry is dated after today. So none can be dated after the approval of the version it is in.',
-    why: 'Due regard comes before and at the time of the decision; reasons found afterwards are no regard: R (Brown) v SSWP [2008].',
+    rule:
+      'No evidence item and no engagement entry is dated after today. So none can be dated after ' +
+      'the approval of the version it is in.',
+    why:
+      'Due regard comes before and at the time of the decision; reasons found afterwards are no ' +
+      'regard: R (Brown) v SSWP [2008].',
   },
   E2: {
     severity: 'warns',
     title: 'Evidence and engagement came before the decision',
     rule: 'No evidence item and no engagement entry is dated after the decision.',
-    why: 'Those who decide can only have regard to what they have before them when they decide: Bracking v SSWP [2013].',
+    why:
+      'Those who decide can only have regard to what they have before them when they decide: ' +
+      'Bracking v SSWP [2013].',
   },
   I1: {
     severity: 'blocks',
@@ -80,8 +101,12 @@ export const CHECK_LIST = {
   I2: {
     severity: 'blocks',
     title: 'Each protected characteristic is reached',
-    rule: 'Each of the nine protected characteristics is reached by an impact, or has a reason why there is none. A bare “no” is no reason.',
-    why: 'A tick in a box is not regard; the duty (section 149) covers every protected characteristic: R (Brown) v SSWP [2008].',
+    rule:
+      'Each of the nine protected characteristics is reached by an impact, or has a reason why ' +
+      'there is none. A bare “no” is no reason.',
+    why:
+      'A tick in a box is not regard; the duty (section 149) covers every protected characteristic: ' +
+      'R (Brown) v SSWP [2008].',
   },
   I3: {
     severity: 'warns',
@@ -92,13 +117,20 @@ export const CHECK_LIST = {
   I4: {
     severity: 'warns',
     title: 'The people who may be harmed were heard',
-    rule: 'Each group with a negative or mixed impact was reached by an engagement entry. Where an entry names no groups, those count that its organisation stands for in the directory of community groups.',
-    why: 'Those affected often know best what the effect will be, and the duty asks for enough information: Bracking v SSWP [2013].',
+    rule:
+      'Each group with a negative or mixed impact was reached by an engagement entry. Where an ' +
+      'entry names no groups, those count that its organisation stands for in the directory of ' +
+      'community groups.',
+    why:
+      'Those affected often know best what the effect will be, and the duty asks for enough ' +
+      'information: Bracking v SSWP [2013].',
   },
   I5: {
     severity: 'advises',
     title: 'People in several groups at once are thought of',
-    rule: 'Where negative or mixed impacts share two or more groups, an impact looks at people who are in all of them.',
+    rule:
+      'Where negative or mixed impacts share two or more groups, an impact looks at people who are ' +
+      'in all of them.',
     why: 'Regard is due to people as they are, with all that concerns them together: Hotak v Southwark [2015].',
   },
   I6: {
@@ -118,13 +150,19 @@ export const CHECK_LIST = {
     depends: 'blocks, with outcome B',
     title: 'Each mitigation has an owner, a date and a measure',
     rule: 'Each mitigation that is feasible has an owner, a due date and a measure of success.',
-    why: 'The duty is a continuing one (R (Brown) v SSWP [2008]): what nobody owns, dates or measures cannot be followed up.',
+    why:
+      'The duty is a continuing one (R (Brown) v SSWP [2008]): what nobody owns, dates or measures ' +
+      'cannot be followed up.',
   },
   M3: {
     severity: 'warns',
     title: 'Mitigations come in time, and can be done',
-    rule: 'No mitigation falls due before the assessment began, or more than a year after the decision; and a mitigation that is not feasible is not the only one.',
-    why: 'A mitigation that comes too late, or cannot be done, leaves the harm as it is: the duty (section 149) asks for substance, not form.',
+    rule:
+      'No mitigation falls due before the assessment began, or more than a year after the decision; ' +
+      'and a mitigation that is not feasible is not the only one.',
+    why:
+      'A mitigation that comes too late, or cannot be done, leaves the harm as it is: the duty ' +
+      '(section 149) asks for substance, not form.',
   },
   C1: {
     severity: 'blocks',
@@ -142,25 +180,37 @@ export const CHECK_LIST = {
     severity: 'blocks',
     title: 'Outcome B comes with adjustments',
     rule: 'With outcome B, there is at least one mitigation that can be done.',
-    why: 'Outcome B tells those who decide that adjustments are made: Bracking v SSWP [2013] asks for substance, not words.',
+    why:
+      'Outcome B tells those who decide that adjustments are made: Bracking v SSWP [2013] asks for ' +
+      'substance, not words.',
   },
   C4: {
     severity: 'blocks',
     title: 'Outcome C rests on evidence',
-    rule: 'With outcome C, a positive impact is linked to an evidence item or an engagement entry, and the outcome is justified.',
-    why: 'Treating some people more favourably has to rest on a reasonable view of their needs: Equality Act 2010, sections 149(6) and 158.',
+    rule:
+      'With outcome C, a positive impact is linked to an evidence item or an engagement entry, and ' +
+      'the outcome is justified.',
+    why:
+      'Treating some people more favourably has to rest on a reasonable view of their needs: ' +
+      'Equality Act 2010, sections 149(6) and 158.',
   },
   C5: {
     severity: 'blocks',
     title: 'Outcome D is fully argued',
-    rule: 'With outcome D, it says which options were considered, why no other is proportionate, which impacts remain and who bears them.',
-    why: 'A harm may be justified only as a proportionate means to a legitimate aim (Equality Act 2010, section 19), weighed with an open mind.',
+    rule:
+      'With outcome D, it says which options were considered, why no other is proportionate, which ' +
+      'impacts remain and who bears them.',
+    why:
+      'A harm may be justified only as a proportionate means to a legitimate aim (Equality Act ' +
+      '2010, section 19), weighed with an open mind.',
   },
   C6: {
     severity: 'blocks',
     title: 'People were engaged, or there is a reason',
     rule: 'There is an engagement entry, or a reason why there was no engagement.',
-    why: 'Those who decide need enough information to have regard to, and asking people is how it is often found: Bracking v SSWP [2013].',
+    why:
+      'Those who decide need enough information to have regard to, and asking people is how it is ' +
+      'often found: Bracking v SSWP [2013].',
   },
   C7: {
     severity: 'blocks',
@@ -172,26 +222,36 @@ export const CHECK_LIST = {
   C8: {
     severity: 'warns',
     title: 'Each aim of the duty is addressed',
-    rule: 'Each of the three aims of the duty has its answer. Where only marriage and civil partnership is concerned, the first aim is enough.',
+    rule:
+      'Each of the three aims of the duty has its answer. Where only marriage and civil partnership ' +
+      'is concerned, the first aim is enough.',
     why: 'Section 149(1) names three aims, and regard is due to each: Bracking v SSWP [2013].',
   },
   X1: {
     severity: 'warns',
     title: 'Other proposals for the same people are thought of',
-    rule: 'The answer on cumulative impact mentions each other live assessment with negative impacts on the groups that are harmed here.',
+    rule:
+      'The answer on cumulative impact mentions each other live assessment with negative impacts on ' +
+      'the groups that are harmed here.',
     why: 'Harms add up for the people who bear them, and regard is due to the whole effect: section 149.',
   },
   T1: {
     severity: 'advises',
     title: 'Answers say something, each about its own group',
-    rule: 'No answer is only a placeholder, like “N/A” or “see above”, and no paragraph is repeated under several characteristics or impacts.',
+    rule:
+      'No answer is only a placeholder, like “N/A” or “see above”, and no paragraph is repeated ' +
+      'under several characteristics or impacts.',
     why: 'The duty is met in substance, with rigour and an open mind, not by ticking boxes: R (Brown) v SSWP [2008].',
   },
   T2: {
     severity: 'warns',
     title: 'Nobody can be recognised',
-    rule: 'No answer seems to hold an e-mail address, a telephone or National Insurance number, a full postcode or a date of birth, or counts fewer people than the council’s threshold (10 unless set).',
-    why: 'Assessments are read widely and published. Facts about a person’s characteristics are specially protected: UK GDPR, article 9.',
+    rule:
+      'No answer seems to hold an e-mail address, a telephone or National Insurance number, a full ' +
+      'postcode or a date of birth, or counts fewer people than the council’s threshold (10 unless set).',
+    why:
+      'Assessments are read widely and published. Facts about a person’s characteristics are ' +
+      'specially protected: UK GDPR, article 9.',
   },
 } as const satisfies Record<string, Check>
 

@@ -29,7 +29,9 @@ export const noChangeIsReasoned: Check = ({ conclusion, impacts }) => {
   const harms = impacts.filter(isAdverse)
   if (conclusion.outcome !== 'A' || harms.length === 0 || isReason(conclusion.noChangeReason)) return []
   const are = harms.length === 1 ? 'is' : 'are'
-  const message = `Outcome A says that no major change is needed, but ${lower(impactNumbers(harms))} ${are} negative or mixed. Say why nothing needs to change.`
+  const message =
+    `Outcome A says that no major change is needed, but ${lower(impactNumbers(harms))} ${are} ` +
+    `negative or mixed. Say why nothing needs to change.`
   return [found('C2', 'conclusion.noChangeReason', message)]
 }
 

@@ -7,7 +7,10 @@ import { reached } from './reach.ts'
 
 const MOST_LISTED = 5
 
-/** X1: other live assessments harm the groups that are harmed here, and the cumulative answer does not mention them. */
+/**
+ * X1: other live assessments harm the groups that are harmed here, and the cumulative answer does not mention
+ * them.
+ */
 export const othersAreThoughtOf: Check = (document, context) => {
   const harmedHere = reached(document.impacts.filter(isAdverse).flatMap(({ groups }) => groups))
   harmedHere.delete('all-protected')
@@ -29,10 +32,14 @@ export const othersAreThoughtOf: Check = (document, context) => {
   const names = inWords([...all.slice(0, MOST_LISTED), ...more])
   const have = all.length === 1 ? 'has' : 'have'
   const them = all.length === 1 ? 'it' : 'them'
-  const message = `${names} ${have} negative impacts on the same groups (${labels([...alike], context)}), and your answer on cumulative impact does not mention ${them}.`
+  const message =
+    `${names} ${have} negative impacts on the same groups (${labels([...alike], context)}), and ` +
+    `your answer on cumulative impact does not mention ${them}.`
   return [found('X1', 'conclusion.cumulativeImpact', message)]
 }
 
 /** By its reference or its title, as whole words. */
 const isMentioned = ({ reference, title }: OtherImpact, answer: string): boolean =>
-  [reference, title].some((name) => isGiven(name) && folded(name) !== '' && answer.includes(` ${folded(name)} `))
+  [reference, title].some(
+    (name) => isGiven(name) && folded(name) !== '' && answer.includes(` ${folded(name)} `),
+  )

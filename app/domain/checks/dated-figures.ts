@@ -1,6 +1,8 @@
 /**
- * Finds the years of old figures in running text: "Census data from 2011", "12% in 2007". Not the year of a law, of an
- * opening or a founding, nor the year from which a trend is told: those do not claim that an old figure still holds.
+ * Finds the years of old figures in running text: "Census data from 2011", "12% in 2007". Not the year of a
+ * law, of an
+ * opening or a founding, nor the year from which a trend is told: those do not claim that an old figure still
+ * holds.
  */
 export function oldYearsIn(text: string, lastOldYear: number): number[] {
   if (!ANY_YEAR.test(text)) return []
@@ -35,7 +37,9 @@ function oldInSentence(sentence: string, inLine: readonly Dated[], lastOldYear: 
       if (recent.length > 0)
         return source !== undefined && !isTrend && !recent.some((each) => each.source === source)
       if (year < latest)
-        return source !== undefined && !isTrend && !old.some((each) => each.year > year && each.source === source)
+        return (
+          source !== undefined && !isTrend && !old.some((each) => each.year > year && each.source === source)
+        )
       return source !== undefined || FIGURE.test(sentence) || (DATA.test(sentence) && SHOWS.test(sentence))
     })
     .map(({ year }) => year)
@@ -54,7 +58,7 @@ const plain = (text: string): string =>
 
 const LAW =
   '(?:Acts?|Regulations?|Regs|Orders?|Rules|Bill|Directives?|Conventions?|Charter|Treaty|' +
-    'Codes?(?: of Practice)?|Guidance|Framework|Strategy|Policy|Plan|Standards?|White Paper|Green Paper)'
+  'Codes?(?: of Practice)?|Guidance|Framework|Strategy|Policy|Plan|Standards?|White Paper|Green Paper)'
 const LAW_THEN_YEARS = new RegExp(
   `\\b${LAW},? (?:of )?[(\\[]?(?:19|20)\\d\\d[)\\]]?(?:[-–/](?:19|20)?\\d\\d)?(?:(?:, ?| and | & )(?:19|20)\\d\\d)*`,
   'gi',
@@ -66,11 +70,12 @@ const YEAR_THEN_LAW = new RegExp(
 
 const COUNTED =
   'people|persons|residents|patients|children|pupils|students|adults|women|men|carers|families|' +
-    'households|homes|properties|responses|respondents|visits|calls|members|staff|employees|jobs|places|' +
-    'hours|words|tenants|users|customers|births|deaths|marriages|cases|businesses|units|houses|dwellings|' +
-    'incidents|crimes|claimants|applications|referrals|complaints|veterans|refugees'
+  'households|homes|properties|responses|respondents|visits|calls|members|staff|employees|jobs|places|' +
+  'hours|words|tenants|users|customers|births|deaths|marriages|cases|businesses|units|houses|dwellings|' +
+  'incidents|crimes|claimants|applications|referrals|complaints|veterans|refugees'
 const YEAR = new RegExp(
-  `(?<![\\d.,£$€/–-])(?<!\\d )((?:19[5-9]|20[0-4])\\d)(?:[/–-]((?:19|20)?\\d\\d)(?!\\d))?(?![\\d%]|[.,]\\d| (?:${COUNTED})\\b)`,
+  `(?<![\\d.,£$€/–-])(?<!\\d ` +
+    `)((?:19[5-9]|20[0-4])\\d)(?:[/–-]((?:19|20)?\\d\\d)(?!\\d))?(?![\\d%]|[.,]\\d| (?:${COUNTED})\\b)`,
   'g',
 )
 
@@ -79,7 +84,8 @@ function yearsIn(text: string): Dated[] {
     const [whole, first = '', last] = match
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     const after = text.slice(match.index + whole.length, match.index + whole.length + 60)
-    const year = last === undefined ? Number(first) : Number(last.length === 4 ? last : first.slice(0, 2) + last)
+    const year =
+      last === undefined ? Number(first) : Number(last.length === 4 ? last : first.slice(0, 2) + last)
     const source = (SOURCE_BEFORE.exec(before)?.[1] ?? SOURCE_AFTER.exec(after)?.[1])
       ?.toLowerCase()
       .replace(/s$/, '')
@@ -89,17 +95,18 @@ function yearsIn(text: string): Dated[] {
 
 const SOURCE =
   'census|surveys?|JSNA|needs assessment|index of multiple deprivation|IMD|population estimates?|' +
-    'mid-year estimates?|statistics|figures|data'
+  'mid-year estimates?|statistics|figures|data'
 const SOURCE_BEFORE = new RegExp(
-  `\\b(${SOURCE})\\b(?: data| figures| results| report| return)?,? ?(?:(?:from|of|in|for|at|dated|as of)(?: the)?(?: year)? )?[(]?$`,
+  `\\b(${SOURCE})\\b(?: data| figures| results| report| return)?,? ` +
+    `?(?:(?:from|of|in|for|at|dated|as of)(?: the)?(?: year)? )?[(]?$`,
   'i',
 )
 const SOURCE_AFTER = new RegExp(`^[)]? (?:(?!and\\b|the\\b|to\\b)[\\w’'-]+ ){0,3}?(${SOURCE})\\b`, 'i')
 
 const EVENT =
   'opened|founded|established|built|introduced|launched|adopted|created|formed|closed|began|begun|' +
-    'started|set up|came into|enacted|passed|signed|joined|merged|moved|born|refurbished|abolished|' +
-    'elected|appointed|awarded|won|agreed|approved|renamed|designated|ended|arrived|inherited'
+  'started|set up|came into|enacted|passed|signed|joined|merged|moved|born|refurbished|abolished|' +
+  'elected|appointed|awarded|won|agreed|approved|renamed|designated|ended|arrived|inherited'
 /** Up to so many characters of the same sentence. The point in 4.3 ends none. */
 const within = (most: number, stop = '') => `(?:${stop ? `(?!${stop})` : ''}(?:[^.;]|\\.\\d)){0,${most}}`
 const EVENT_BEFORE = new RegExp(`\\b(?:${EVENT})\\b${within(40)}$`, 'i')
@@ -115,7 +122,7 @@ const isNoDataYear = ({ before, after }: Dated): boolean =>
 
 const CHANGE =
   'up|down|r[io]se|risen|rising|fell|fallen|falling|gr[eo]w|grown|growing|increas\\w*|decreas\\w*|' +
-    'reduc\\w*|dropp\\w*|declin\\w*|chang\\w*|improv\\w*|worsen\\w*|doubled|halved|trebled'
+  'reduc\\w*|dropp\\w*|declin\\w*|chang\\w*|improv\\w*|worsen\\w*|doubled|halved|trebled'
 const CHANGED_FROM = new RegExp(`\\b(?:${CHANGE})\\b${within(40)}\\bfrom\\b${within(30, ' to ')}$`, 'i')
 const FROM = new RegExp(`\\bfrom\\b${within(40, ' to ')}$`, 'i')
 const TREND = new RegExp(

@@ -53,7 +53,10 @@ export const impactsAreSupported: Check = (document) =>
     return [found('I3', `impacts.${place}.evidenceIds`, message)]
   })
 
-/** I4: a negative or mixed impact on a group that no engagement entry reached, itself or through what its organisation stands for. */
+/**
+ * I4: a negative or mixed impact on a group that no engagement entry reached, itself or through what its
+ * organisation stands for.
+ */
 export const thoseHarmedWereHeard: Check = (document, context) => {
   const reaching = entriesReaching(document.engagement, context.communityGroups)
   return document.impacts.flatMap((impact, place) => {
@@ -61,7 +64,9 @@ export const thoseHarmedWereHeard: Check = (document, context) => {
     const groups = [...reached(impact.groups)].filter((group) => group !== 'all-protected')
     const unheard = groups.filter((group) => isKnownGroup(group, context) && reaching([group]).length === 0)
     if (unheard.length === 0) return []
-    const message = `${impactName(impact, place)} is ${impact.effect}, and no engagement entry says that it reached ${labels(unheard, context)}.`
+    const message =
+      `${impactName(impact, place)} is ${impact.effect}, and no engagement entry says that it ` +
+      `reached ${labels(unheard, context)}.`
     return [found('I4', `impacts.${place}.groups`, message)]
   })
 }
@@ -69,7 +74,9 @@ export const thoseHarmedWereHeard: Check = (document, context) => {
 /** I6: an impact names a characteristic whose baseline is empty, so there is nothing to compare it with. */
 export const impactsHaveBaselines: Check = (document, context) => {
   const inUse = new Set(
-    context.characteristics.filter(({ kind, retiredAt }) => kind !== 'imported' && retiredAt === null).map(({ key }) => key),
+    context.characteristics
+      .filter(({ kind, retiredAt }) => kind !== 'imported' && retiredAt === null)
+      .map(({ key }) => key),
   )
   const groups = [...new Set(document.impacts.flatMap((impact) => named(impact.groups)))]
   return groups.flatMap((key) => {

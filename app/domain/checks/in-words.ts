@@ -17,7 +17,9 @@ export function impactName(impact: DocumentImpact, place: number): string {
 
 /** "Impact 4", "Impacts 4 and 11". */
 export function impactNumbers(impacts: readonly { number?: number | undefined }[]): string {
-  const numbers = impacts.map(({ number }) => (number === undefined ? 'one without a number' : String(number)))
+  const numbers = impacts.map(({ number }) =>
+    number === undefined ? 'one without a number' : String(number),
+  )
   return `${numbers.length === 1 ? 'Impact' : 'Impacts'} ${inWords(numbers)}`
 }
 
@@ -27,13 +29,19 @@ export function mitigationName(document: AssessmentDocument, place: number): str
   return `Mitigation ${place + 1}${number === undefined ? '' : `, for impact ${number},`}`
 }
 
-export const label = (key: string, { characteristics }: SettledContext): string => groupLabel(key, characteristics)
+export const label = (key: string, { characteristics }: SettledContext): string =>
+  groupLabel(key, characteristics)
 export const labels = (keys: readonly string[], context: SettledContext): string =>
   inWords(keys.map((key) => label(key, context)))
 
 /** One of the council's own groups, one of the protected nine, or one of the wide ones. */
-export const isKnownGroup = (key: string, { characteristics }: Pick<SettledContext, 'characteristics'>): boolean =>
-  isProtected(key) || isWideGroup(key) || characteristics.some((each) => each.key === key && each.kind !== 'imported')
+export const isKnownGroup = (
+  key: string,
+  { characteristics }: Pick<SettledContext, 'characteristics'>,
+): boolean =>
+  isProtected(key) ||
+  isWideGroup(key) ||
+  characteristics.some((each) => each.key === key && each.kind !== 'imported')
 
 /** The words as they stand, short enough to stand in a sentence. */
 export function quoted(text: string, longest = 80): string {

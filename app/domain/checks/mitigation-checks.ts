@@ -10,7 +10,11 @@ import { mitigationsOf } from './reach.ts'
 /** M1: a harm with neither a mitigation nor a reason why none is possible. */
 export const harmsAreAnswered: Check = (document) =>
   document.impacts.flatMap((impact, place) => {
-    if (!isAdverse(impact) || mitigationsOf(impact, document).length > 0 || isReason(impact.noMitigationReason))
+    if (
+      !isAdverse(impact) ||
+      mitigationsOf(impact, document).length > 0 ||
+      isReason(impact.noMitigationReason)
+    )
       return []
     const started = document.mitigations.some(
       ({ impactNumber }) => impact.number !== undefined && impactNumber === impact.number,
@@ -24,7 +28,10 @@ export const harmsAreAnswered: Check = (document) =>
     return [found('M1', `impacts.${place}.noMitigationReason`, message)]
   })
 
-/** M2: a mitigation that could be done, without an owner, a date or a measure. It blocks where the outcome rests on it. */
+/**
+ * M2: a mitigation that could be done, without an owner, a date or a measure. It blocks where the outcome
+ * rests on it.
+ */
 export const mitigationsAreOwned: Check = (document) => {
   const severity = document.conclusion.outcome === 'B' ? 'blocks' : 'warns'
   return document.mitigations.flatMap((mitigation, place) => {
@@ -69,7 +76,10 @@ export const mitigationsComeInTime: Check = (document, context) => {
   })
 }
 
-/** Nothing that answers this impact can be done, and there is no reason for that. Said once, at the first of them. */
+/**
+ * Nothing that answers this impact can be done, and there is no reason for that. Said once, at the first of
+ * them.
+ */
 function isLeftWithNothing(
   impactNumber: number | undefined,
   place: number,

@@ -5,7 +5,9 @@ import { oldYearsIn } from './dated-figures.ts'
 import { found } from './finding.ts'
 import { inWords, quoted } from './in-words.ts'
 
-/** B3: evidence in use, or a figure in the text, is older than the council's limit when the assessment begins. */
+/**
+ * B3: evidence in use, or a figure in the text, is older than the council's limit when the assessment begins.
+ */
 export const evidenceIsRecent: Check = (document, context, written) => {
   const limit = oldestDay(document, context)
   const tooOld = howOld(document, context)
@@ -53,5 +55,7 @@ function howOld({ proposal }: AssessmentDocument, { madeOn, limits }: SettledCon
   const years = `more than ${limits.evidenceYears} years`
   if (proposal.startedOn !== undefined)
     return `${years} before the assessment began on ${dayInWords(proposal.startedOn)}`
-  return madeOn === undefined ? `${years} old` : `${years} before this version was made on ${dayInWords(madeOn)}`
+  return madeOn === undefined
+    ? `${years} old`
+    : `${years} before this version was made on ${dayInWords(madeOn)}`
 }

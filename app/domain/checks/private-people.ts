@@ -3,7 +3,9 @@ import { found } from './finding.ts'
 import { inWords, quoted } from './in-words.ts'
 import { smallCountsIn } from './small-counts.ts'
 
-/** T2: a text looks as if it identified a private person. What it found is named by its kind, never repeated. */
+/**
+ * T2: a text looks as if it identified a private person. What it found is named by its kind, never repeated.
+ */
 export const nobodyIsIdentified: Check = (_document, context, texts) =>
   texts.flatMap(({ path, text, name }) => {
     const kinds = identifiersIn(text)
@@ -61,9 +63,12 @@ const NATIONAL_INSURANCE =
 
 const POSTCODE_AREAS = new Set(
   (
-    'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL ' +
-    'GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH ' +
-    'PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE'
+    'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY ' +
+    'E EC EH EN EX FK FY G GL ' +
+    'GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN ' +
+    'NP NR NW OL OX PA PE PH ' +
+    'PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W ' +
+    'WA WC WD WF WN WR WS WV YO ZE'
   ).split(' '),
 )
 /** All in capitals, or all small with a space, as people write them; "the m1 4th exit" is a road. */
@@ -82,6 +87,7 @@ const A_DAY =
   `${DATE}(?: of)? ${MONTH},? \\d{4}|${MONTH} ${DATE},? \\d{4})`
 /** A whole day, and said to be of a birth. "Children born after 1 September 2020" is a rule, not a person. */
 const DATE_OF_BIRTH = new RegExp(
-  `\\b(?:date of birth|birth ?date|d\\.?o\\.?b)\\b\\.?(?: is| was|:| -|,| \\()* ?${A_DAY}|\\bborn(?: on)?(?: the)? ${A_DAY}`,
+  `\\b(?:date of birth|birth ?date|d\\.?o\\.?b)\\b\\.?(?: is| was|:| -|,| \\()* ` +
+    `?${A_DAY}|\\bborn(?: on)?(?: the)? ${A_DAY}`,
   'i',
 )

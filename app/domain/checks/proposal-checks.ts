@@ -38,19 +38,25 @@ export const decisionIsDated: Check = ({ proposal: { decision } }, { today }) =>
   }
   if (decision.date >= today) return []
   return [
-    found('P2', 'proposal.decision.date', `The date of the decision, ${dayInWords(decision.date)}, has passed.`),
+    found(
+      'P2',
+      'proposal.decision.date',
+      `The date of the decision, ${dayInWords(decision.date)}, has passed.`,
+    ),
   ]
 }
 
 /** P3: gaps are described, and nothing is said about what follows from them. */
 export const gapsAreAnswered: Check = ({ proposal: { evidenceGaps, answerToGaps } }) => {
-  const described = isGiven(evidenceGaps) && !isPlaceholder(evidenceGaps) && !saysNothingIsMissing(evidenceGaps)
+  const described =
+    isGiven(evidenceGaps) && !isPlaceholder(evidenceGaps) && !saysNothingIsMissing(evidenceGaps)
   if (!described || (isGiven(answerToGaps) && !isPlaceholder(answerToGaps))) return []
   return [
     found(
       'P3',
       'proposal.answerToGaps',
-      'Gaps in the evidence are described, but not what you will do about each, or why going on without is proportionate.',
+      'Gaps in the evidence are described, but not what you will do about each, or why going on ' +
+        'without is proportionate.',
     ),
   ]
 }

@@ -1,8 +1,4 @@
-import type {
-  AssessmentDocument,
-  DocumentBaseline,
-  DocumentImpact,
-} from '#app/domain/assessment/document.ts'
+import type { AssessmentDocument, DocumentBaseline, DocumentImpact } from '#app/domain/assessment/document.ts'
 import { isWideGroup, PROTECTED_KEYS } from '#app/domain/characteristics.ts'
 import { isGiven, isPlaceholder } from './answers.ts'
 
@@ -39,4 +35,6 @@ export function isSupported(impact: DocumentImpact, document: AssessmentDocument
 export const mitigationsOf = (impact: DocumentImpact, document: AssessmentDocument) =>
   impact.number === undefined
     ? []
-    : document.mitigations.filter(({ impactNumber, action }) => impactNumber === impact.number && isGiven(action))
+    : document.mitigations.filter(
+        ({ impactNumber, action }) => impactNumber === impact.number && isGiven(action),
+      )

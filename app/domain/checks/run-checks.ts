@@ -75,7 +75,10 @@ const CHECKS: readonly Check[] = [
   nobodyIsIdentified,
 ]
 
-/** Whoever sees that they must stop is not made to finish the form: only these still block with outcome E (workflow.md). */
+/**
+ * Whoever sees that they must stop is not made to finish the form: only these still block with outcome E
+ * (workflow.md).
+ */
 const NEEDED_TO_STOP = new Set(['proposal.title', 'proposal.directorate'])
 
 function withoutBlocking(finding: Finding): Finding {

@@ -65,7 +65,9 @@ function answeredByNone(document: AssessmentDocument): Set<string> {
   const harms = document.impacts.filter(isAdverse)
   const paths = new Set<string>()
   if (harms.length === 0) paths.add('conclusion.adverseJustification')
-  if (harms.every((impact) => mitigationsOf(impact, document).length > 0 || isReason(impact.noMitigationReason))) {
+  if (
+    harms.every((impact) => mitigationsOf(impact, document).length > 0 || isReason(impact.noMitigationReason))
+  ) {
     paths.add('conclusion.unmitigatedJustification')
   }
   return paths

@@ -5,15 +5,23 @@ import { found } from './finding.ts'
 import { impactNumbers, labels } from './in-words.ts'
 import { named } from './reach.ts'
 
-/** Groups that negative or mixed impacts share, without an impact for people who are in all of them. `path` is where it is said. */
+/**
+ * Groups that negative or mixed impacts share, without an impact for people who are in all of them. `path` is
+ * where it is said.
+ */
 export type UnseenTogether = { groups: readonly string[]; places: readonly number[]; path: string }
 
-/** I5: harms share two or more groups, and no impact looks at people who are in all of them. Once per largest shared set. */
+/**
+ * I5: harms share two or more groups, and no impact looks at people who are in all of them. Once per largest
+ * shared set.
+ */
 export const thoseInSeveralGroupsAreThoughtOf: Check = (document, context) => {
   const said = new Map<string, string>()
   for (const { groups, places, path } of unseenTogether(document)) {
     const numbers = impactNumbers(places.flatMap((place) => document.impacts[place] ?? []))
-    const message = `${numbers} are negative or mixed for ${labels(groups, context)} alike. Is there more to say about people who are in all of these groups?`
+    const message =
+      `${numbers} are negative or mixed for ${labels(groups, context)} alike. Is there more to say ` +
+      `about people who are in all of these groups?`
     said.set(path, said.has(path) ? `${said.get(path)} ${message}` : message)
   }
   return [...said].map(([path, message]) => found('I5', path, message))
@@ -32,7 +40,9 @@ export function unseenTogether({ impacts }: AssessmentDocument): UnseenTogether[
     }
   }
   const sets = [...shared.values()]
-  const largest = sets.filter((set) => !sets.some((other) => other.length > set.length && isWithin(set, other)))
+  const largest = sets.filter(
+    (set) => !sets.some((other) => other.length > set.length && isWithin(set, other)),
+  )
   const lookedAt = impacts.filter(({ combination }) => combination === 'all').map(({ groups }) => groups)
   const unseen = largest.filter((set) => !lookedAt.some((groups) => isWithin(set, groups)))
   return atTheirOwnPlaces(

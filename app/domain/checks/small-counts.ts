@@ -1,5 +1,6 @@
 /**
- * Finds small counts of people: "3 residents told us", "two disabled tenants". Not ratios ("one in five adults"), rates,
+ * Finds small counts of people: "3 residents told us", "two disabled tenants". Not ratios ("one in five
+ * adults"), rates,
  * rules ("up to 6 people"), labels ("Year 6 pupils") nor things that people use ("3 carers' groups").
  */
 export function smallCountsIn(text: string, threshold: number): string[] {
@@ -41,22 +42,22 @@ const numberOf = (word: string): number => {
 
 const WHO =
   'older|younger|young|elderly|disabled|non-disabled|deaf|blind|autistic|deafblind|neurodivergent|' +
-    'trans|transgender|non-binary|gay|lesbian|bisexual|LGBT\\+?|LGBTQ\\+?|Black|Asian|white|mixed-race|' +
-    'minority|ethnic|Muslim|Jewish|Hindu|Sikh|Christian|Buddhist|Gypsy|Roma|Traveller|Polish|Somali|' +
-    'Chinese|pregnant|female|male|single|married|unpaid|vulnerable|homeless|local|current|former|' +
-    'affected|bereaved|care-experienced|looked-after|foster|adult|child|unaccompanied|asylum-seeking|' +
-    'wheelchair|council|sheltered|part-time|full-time'
+  'trans|transgender|non-binary|gay|lesbian|bisexual|LGBT\\+?|LGBTQ\\+?|Black|Asian|white|mixed-race|' +
+  'minority|ethnic|Muslim|Jewish|Hindu|Sikh|Christian|Buddhist|Gypsy|Roma|Traveller|Polish|Somali|' +
+  'Chinese|pregnant|female|male|single|married|unpaid|vulnerable|homeless|local|current|former|' +
+  'affected|bereaved|care-experienced|looked-after|foster|adult|child|unaccompanied|asylum-seeking|' +
+  'wheelchair|council|sheltered|part-time|full-time'
 const PEOPLE =
   'people|persons?|residents?|service users?|wheelchair users?|users|patients?|clients?|customers?|' +
-    'tenants?|leaseholders?|claimants?|children|child|babies|infants|pupils?|students?|teenagers?|' +
-    'young carers?|women|woman|men|man|girls?|boys?|mothers?|fathers?|parents?|widows?|carers?|adults?|' +
-    'pensioners?|families|households|individuals?|respondents?|participants?|attendees|citizens?|' +
-    'refugees?|asylum seekers?|veterans?|employees|members of staff|staff members|staff|victims?'
+  'tenants?|leaseholders?|claimants?|children|child|babies|infants|pupils?|students?|teenagers?|' +
+  'young carers?|women|woman|men|man|girls?|boys?|mothers?|fathers?|parents?|widows?|carers?|adults?|' +
+  'pensioners?|families|households|individuals?|respondents?|participants?|attendees|citizens?|' +
+  'refugees?|asylum seekers?|veterans?|employees|members of staff|staff members|staff|victims?'
 const USED_BY_PEOPLE =
   'households?|families|carriers?|bedrooms?|groups?|networks?|forums?|workshops?|sessions?|meetings?|' +
-    'events?|centres?|hubs?|services?|schools?|surveys?|panels?|teams?|posts?|roles?|organisations?|' +
-    'charities|homes?|houses?|clubs?|days|associations?|only|spaces|toilets?|per|each|a (?:day|week|' +
-    'month|year)|or (?:more|fewer|less)|and over|and under'
+  'events?|centres?|hubs?|services?|schools?|surveys?|panels?|teams?|posts?|roles?|organisations?|' +
+  'charities|homes?|houses?|clubs?|days|associations?|only|spaces|toilets?|per|each|a (?:day|week|' +
+  'month|year)|or (?:more|fewer|less)|and over|and under'
 
 /** A number, by itself or as the end of a range; whose people they are; people, and not something of theirs. */
 const COUNT = new RegExp(
@@ -89,8 +90,17 @@ const NOT_A_COUNT_BEFORE = new RegExp(
   'i',
 )
 
-/** "One person" is often anybody. It is somebody where it is "only one", or where that one said or did something. */
-function isOneOnlyIfSaid(number: number, found: string, before: string, text: string, index: number): boolean {
+/**
+ * "One person" is often anybody. It is somebody where it is "only one", or where that one said or did
+ * something.
+ */
+function isOneOnlyIfSaid(
+  number: number,
+  found: string,
+  before: string,
+  text: string,
+  index: number,
+): boolean {
   if (number !== 1 || /^\s*1/.test(found)) return true
   if (/\b(?:only|just) $/i.test(before)) return true
   const after = text.slice(index + found.length, index + found.length + 30)

@@ -4,7 +4,10 @@ import { isGiven } from './answers.ts'
 import type { SettledContext } from './check-context.ts'
 import { label } from './in-words.ts'
 
-/** One answer that somebody wrote in their own words. Not among them: lead officers, owners and others in their role. */
+/**
+ * One answer that somebody wrote in their own words. Not among them: lead officers, owners and others in
+ * their role.
+ */
 export type Text = {
   path: string
   text: string
@@ -22,10 +25,22 @@ export function textsOf(document: AssessmentDocument, context: SettledContext): 
     ...inFields(proposal, PROPOSAL, 'proposal', FIELD_LABELS.proposal),
     ...inFields(proposal.decision, ['noDecisionReason'], 'proposal.decision', FIELD_LABELS.decision),
     ...document.evidence.flatMap((each, place) =>
-      inFields(each, ['title', 'note'], `evidence.${place}`, FIELD_LABELS.evidence, `Evidence item ${place + 1}`),
+      inFields(
+        each,
+        ['title', 'note'],
+        `evidence.${place}`,
+        FIELD_LABELS.evidence,
+        `Evidence item ${place + 1}`,
+      ),
     ),
     ...document.engagement.flatMap((each, place) =>
-      inFields(each, ENGAGEMENT, `engagement.${place}`, FIELD_LABELS.engagement, `Engagement entry ${place + 1}`),
+      inFields(
+        each,
+        ENGAGEMENT,
+        `engagement.${place}`,
+        FIELD_LABELS.engagement,
+        `Engagement entry ${place + 1}`,
+      ),
     ),
     ...document.baseline.flatMap((each) => {
       const name = label(each.characteristic, context)

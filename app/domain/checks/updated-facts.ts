@@ -12,9 +12,21 @@ export const factsAreUpToDate: Check = (document, { facts = {} }) =>
     const name = title === undefined ? `Evidence item ${place + 1}` : `The evidence ${quoted(title, 200)}`
     const from = `fact ${now.number} of the library`
     if (now.retiredReason !== undefined) {
-      return [found('B4', `evidence.${place}`, `${name} was taken from ${from}, which was retired: ${quoted(now.retiredReason, 200)}`)]
+      return [
+        found(
+          'B4',
+          `evidence.${place}`,
+          `${name} was taken from ${from}, which was retired: ${quoted(now.retiredReason, 200)}`,
+        ),
+      ]
     }
     if (fact.edition >= now.edition) return []
     const says = `${quoted(factInWords(now.says), 200)}, as of ${dayInWords(now.says.asOf)}`
-    return [found('B4', `evidence.${place}`, `${name} was taken from ${from}, which was updated on ${dayInWords(now.updatedOn)}. It now says ${says}.`)]
+    return [
+      found(
+        'B4',
+        `evidence.${place}`,
+        `${name} was taken from ${from}, which was updated on ${dayInWords(now.updatedOn)}. It now says ${says}.`,
+      ),
+    ]
   })

@@ -1,10 +1,16 @@
 import { REVIEWED_ON } from './reviewed-on.ts'
 
 /**
- * Whom each characteristic means, and what to ask about it. Definitions that courts are still changing live here, where the
+ * Whom each characteristic means, and what to ask about it. Definitions that courts are still changing live
+ * here, where the
  * equality lead can change them in a minute, and never in the code.
  */
-export type CharacteristicGuidance = { meant: string; section?: string; ask: readonly string[]; reviewedOn: string }
+export type CharacteristicGuidance = {
+  meant: string
+  section?: string
+  ask: readonly string[]
+  reviewedOn: string
+}
 
 export function characteristicGuidance(key: string): CharacteristicGuidance {
   const known = Object.hasOwn(CHARACTERISTICS, key) ? CHARACTERISTICS[key] : undefined
@@ -15,7 +21,8 @@ type Written = Omit<CharacteristicGuidance, 'reviewedOn'>
 
 const CHARACTERISTICS: Record<string, Written> = {
   age: {
-    meant: 'People of a certain age or age group: children, young adults, people in work, older and very old people.',
+    meant:
+      'People of a certain age or age group: children, young adults, people in work, older and very old people.',
     section: 'Equality Act 2010, section 5',
     ask: [
       'Who relies on the service most: children, people over 75, young people leaving care?',
@@ -25,17 +32,21 @@ const CHARACTERISTICS: Record<string, Written> = {
   },
   disability: {
     meant:
-      'People with a physical or mental impairment that has a substantial and long-term effect on their daily life. Many impairments cannot be seen. Cancer, HIV and multiple sclerosis count from diagnosis.',
+      'People with a physical or mental impairment that has a substantial and long-term effect on ' +
+      'their daily life. Many impairments cannot be seen. Cancer, HIV and multiple sclerosis count ' +
+      'from diagnosis.',
     section: 'Equality Act 2010, section 6',
     ask: [
-      'What does it mean for people who use a wheelchair, who are blind or deaf, who have a learning disability, who are autistic or mentally unwell?',
+      'What does it mean for people who use a wheelchair, who are blind or deaf, who have a ' +
+        'learning disability, who are autistic or mentally unwell?',
       'Which reasonable adjustments are made today, and do they stay?',
       'Is information there in Easy Read, large print and BSL?',
     ],
   },
   'gender-reassignment': {
     meant:
-      'People who propose to undergo, are undergoing or have undergone a process of reassigning their sex. No medical treatment is needed for the protection.',
+      'People who propose to undergo, are undergoing or have undergone a process of reassigning ' +
+      'their sex. No medical treatment is needed for the protection.',
     section: 'Equality Act 2010, section 7',
     ask: [
       'Where are names and titles recorded, and who can see an earlier one?',
@@ -44,7 +55,9 @@ const CHARACTERISTICS: Record<string, Written> = {
     ],
   },
   'marriage-and-civil-partnership': {
-    meant: 'People who are married or in a civil partnership. It counts for the first aim of the duty: eliminating discrimination, at work above all.',
+    meant:
+      'People who are married or in a civil partnership. It counts for the first aim of the duty: ' +
+      'eliminating discrimination, at work above all.',
     section: 'Equality Act 2010, section 8',
     ask: [
       'Do any rules or forms treat couples differently from civil partners?',
@@ -52,7 +65,9 @@ const CHARACTERISTICS: Record<string, Written> = {
     ],
   },
   'pregnancy-and-maternity': {
-    meant: 'People who are pregnant or have given birth in the last 26 weeks, breastfeeding included. At work: until maternity leave ends.',
+    meant:
+      'People who are pregnant or have given birth in the last 26 weeks, breastfeeding included. At ' +
+      'work: until maternity leave ends.',
     section: 'Equality Act 2010, sections 17 and 18',
     ask: [
       'Can someone come with a pram, sit down, feed a baby and find a toilet?',
@@ -61,7 +76,9 @@ const CHARACTERISTICS: Record<string, Written> = {
     ],
   },
   race: {
-    meant: 'People defined by colour, nationality, or ethnic or national origins. Gypsies, Roma and Irish Travellers are among them.',
+    meant:
+      'People defined by colour, nationality, or ethnic or national origins. Gypsies, Roma and ' +
+      'Irish Travellers are among them.',
     section: 'Equality Act 2010, section 9',
     ask: [
       'Who needs information in another language, or an interpreter?',
@@ -80,7 +97,9 @@ const CHARACTERISTICS: Record<string, Written> = {
   },
   sex: {
     meant:
-      'Women, men, girls and boys. In 2025 the Supreme Court held that “sex” in the Act means biological sex (For Women Scotland). Guidance is still being adapted: ask the equality lead what applies today.',
+      'Women, men, girls and boys. In 2025 the Supreme Court held that “sex” in the Act means ' +
+      'biological sex (For Women Scotland). Guidance is still being adapted: ask the equality lead ' +
+      'what applies today.',
     section: 'Equality Act 2010, section 11',
     ask: [
       'Who uses the service, who works in it, and who does the unpaid care around it?',
@@ -89,7 +108,9 @@ const CHARACTERISTICS: Record<string, Written> = {
     ],
   },
   'sexual-orientation': {
-    meant: 'People who are attracted to the same sex, the opposite sex, or both: lesbian, gay, bisexual and heterosexual people.',
+    meant:
+      'People who are attracted to the same sex, the opposite sex, or both: lesbian, gay, bisexual ' +
+      'and heterosexual people.',
     section: 'Equality Act 2010, section 12',
     ask: [
       'Would a same-sex couple be treated like any other, in a care home for example?',
@@ -99,26 +120,48 @@ const CHARACTERISTICS: Record<string, Written> = {
   },
   'socio-economic': {
     meant: 'People on low incomes or in deprived places. The council looks at this of its own accord.',
-    ask: ['What does it cost, fares and phone included?', 'Who is in arrears or debt already?', 'Does it reach the most deprived wards?'],
+    ask: [
+      'What does it cost, fares and phone included?',
+      'Who is in arrears or debt already?',
+      'Does it reach the most deprived wards?',
+    ],
   },
   carers: {
-    meant: 'People who look after somebody without pay, young carers included. The council looks at this of its own accord. Associating with a disabled person can also protect them under the Act.',
-    ask: ['Does it add to what they do each day?', 'Can they act for the person they care for?', 'Are young carers in school hours thought of?'],
+    meant:
+      'People who look after somebody without pay, young carers included. The council looks at this ' +
+      'of its own accord. Associating with a disabled person can also protect them under the Act.',
+    ask: [
+      'Does it add to what they do each day?',
+      'Can they act for the person they care for?',
+      'Are young carers in school hours thought of?',
+    ],
   },
   'care-experience': {
-    meant: 'People who are or were in care as children. The council looks at this of its own accord, as their corporate parent.',
+    meant:
+      'People who are or were in care as children. The council looks at this of its own accord, as ' +
+      'their corporate parent.',
     ask: ['Whom can they turn to without family?', 'Does support end on a birthday?'],
   },
   'armed-forces': {
-    meant: 'Serving people, veterans, reservists and their families. The council looks at this under the Armed Forces Covenant.',
-    ask: ['Do moves and deployments cost them a place in a queue?', 'Do families lose out on schools or care?'],
+    meant:
+      'Serving people, veterans, reservists and their families. The council looks at this under the ' +
+      'Armed Forces Covenant.',
+    ask: [
+      'Do moves and deployments cost them a place in a queue?',
+      'Do families lose out on schools or care?',
+    ],
   },
   homelessness: {
     meant: 'People who are, or may soon be, without a home. The council looks at this of its own accord.',
-    ask: ['Does it need an address, a phone or a bank account?', 'Can people in hostels or temporary homes use it?'],
+    ask: [
+      'Does it need an address, a phone or a bank account?',
+      'Can people in hostels or temporary homes use it?',
+    ],
   },
   'asylum-seekers-and-refugees': {
-    meant: 'People who seek or have found protection here. The council looks at this of its own accord. Race, religion or belief often concerns them too.',
+    meant:
+      'People who seek or have found protection here. The council looks at this of its own accord. ' +
+      'Race, religion or belief often concerns them too.',
     ask: ['Do they know about it, in a language they read?', 'Can they use it with their papers and income?'],
   },
 }

@@ -4,7 +4,8 @@ import { ROLES } from '#app/domain/people.ts'
 
 /** The forms of the directory: who may sign in, as what, and the council's directorates. */
 
-export const onOneLine = (name: string) => z.refine<string>((text) => !/[\r\n]/.test(text), `${name} must be on one line`)
+export const onOneLine = (name: string) =>
+  z.refine<string>((text) => !/[\r\n]/.test(text), `${name} must be on one line`)
 
 const email = line('Enter an e-mail address', 'E-mail address').check(
   z.maxLength(100, 'E-mail address must be 100 characters or fewer'),
@@ -18,7 +19,9 @@ export const personSchema = z.object({
   jobTitle: z.optional(line('Enter a job title', 'Job title').check(onOneLine('Job title'))),
   organisation: z.optional(line('Enter an organisation', 'Organisation').check(onOneLine('Organisation'))),
   directorateId: z.optional(line('Choose a directorate', 'Directorate')),
-  roles: z.array(oneOf(ROLES, 'Choose roles from the list'), 'Choose at least one role').check(z.minLength(1, 'Choose at least one role')),
+  roles: z
+    .array(oneOf(ROLES, 'Choose roles from the list'), 'Choose at least one role')
+    .check(z.minLength(1, 'Choose at least one role')),
 })
 export type PersonDetails = z.infer<typeof personSchema>
 
@@ -27,7 +30,10 @@ export const directorateSchema = z.object({
 })
 
 /** Who looks after the rest: the first person of a new database. */
-export const firstPersonSchema = z.object({ name: line('Enter your name', 'Name').check(onOneLine('Name')), email })
+export const firstPersonSchema = z.object({
+  name: line('Enter your name', 'Name').check(onOneLine('Name')),
+  email,
+})
 
 /** The same address, however it was typed: two spellings must never be two people. */
 export const canonicalEmail = (typed: string): string => typed.normalize('NFC').trim().toLowerCase()

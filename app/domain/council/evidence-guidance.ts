@@ -4,7 +4,8 @@ export const EVIDENCE_GATHERED_GUIDANCE: Questions = {
   evidence: {
     why: 'A decision is only as good as what it rests on.',
     good: 'A summary of what you looked at. Add each source as an item on the next page, so that you can link to it.',
-    example: 'Visits by hour at each library, the residents’ survey, the census, and complaints of the last two years.',
+    example:
+      'Visits by hour at each library, the residents’ survey, the census, and complaints of the last two years.',
   },
   evidenceGaps: {
     why: 'Nobody has perfect information. Being open about gaps is part of due regard.',
@@ -37,7 +38,10 @@ export const EVIDENCE_ITEM_GUIDANCE: Questions = {
     why: 'Somebody may want to look it up, perhaps years later.',
     good: 'A web address, or where the document is kept.',
   },
-  area: { why: 'A national figure may not hold for one estate.', good: 'The ward, the borough, the region or England.' },
+  area: {
+    why: 'A national figure may not hold for one estate.',
+    good: 'The ward, the borough, the region or England.',
+  },
   characteristics: {
     why: 'It shows for which groups you have evidence, and for which you have none.',
     good: 'Only the groups that this source really tells you something about.',
@@ -50,8 +54,14 @@ export const EVIDENCE_ITEM_GUIDANCE: Questions = {
 }
 
 export const ENGAGEMENT_GUIDANCE: Questions = {
-  from: { why: 'Engagement counts if it came before the decision.', good: 'The day, or the first day if it went on for longer.' },
-  to: { why: 'Some engagement runs for weeks.', good: 'The last day. Leave it empty if it was a single day.' },
+  from: {
+    why: 'Engagement counts if it came before the decision.',
+    good: 'The day, or the first day if it went on for longer.',
+  },
+  to: {
+    why: 'Some engagement runs for weeks.',
+    good: 'The last day. Leave it empty if it was a single day.',
+  },
   organisation: {
     why: 'It shows whose views you have, and whose you do not.',
     good: 'The group or organisation. Never name private people.',
@@ -62,7 +72,11 @@ export const ENGAGEMENT_GUIDANCE: Questions = {
     good: 'The kind of people they are or speak for.',
     example: 'Older people',
   },
-  method: { why: 'How you ask decides who can answer.', good: 'A few words.', example: 'Drop-in session with a BSL interpreter' },
+  method: {
+    why: 'How you ask decides who can answer.',
+    good: 'A few words.',
+    example: 'Drop-in session with a BSL interpreter',
+  },
   numberEngaged: {
     why: 'The log adds these up for you.',
     good: 'How many people took part. Leave it empty if you do not know: do not guess.',

@@ -1,10 +1,19 @@
 import type { Section } from '#app/domain/assessment/parts.ts'
 import { BASELINE_GUIDANCE, NO_IMPACT_GUIDANCE } from './baseline-guidance.ts'
 import { CONCLUSION_GUIDANCE, OUTCOME_GUIDANCE } from './conclusion-guidance.ts'
-import { ENGAGEMENT_GUIDANCE, EVIDENCE_GATHERED_GUIDANCE, EVIDENCE_ITEM_GUIDANCE } from './evidence-guidance.ts'
+import {
+  ENGAGEMENT_GUIDANCE,
+  EVIDENCE_GATHERED_GUIDANCE,
+  EVIDENCE_ITEM_GUIDANCE,
+} from './evidence-guidance.ts'
 import { IMPACT_GUIDANCE } from './impact-guidance.ts'
 import { FURTHER_SUGGESTIONS_GUIDANCE, MITIGATION_GUIDANCE } from './mitigation-guidance.ts'
-import { AIMS_GUIDANCE, DECISION_GUIDANCE, LEAD_OFFICER_GUIDANCE, PROPOSAL_GUIDANCE } from './proposal-guidance.ts'
+import {
+  AIMS_GUIDANCE,
+  DECISION_GUIDANCE,
+  LEAD_OFFICER_GUIDANCE,
+  PROPOSAL_GUIDANCE,
+} from './proposal-guidance.ts'
 import { REVIEWED_ON } from './reviewed-on.ts'
 
 /** Help beside one question: why it is asked, what good looks like, and an example in our own words. */
@@ -14,7 +23,10 @@ export type Questions = Readonly<Record<string, QuestionGuidance>>
 /** Guidance is not the law: the equality lead keeps it, and says when it was last reviewed. */
 export type Guidance = { reviewedOn: string; questions: Questions }
 
-export const guidanceFor = (section: Section): Guidance => ({ reviewedOn: REVIEWED_ON, questions: GUIDANCE[section] })
+export const guidanceFor = (section: Section): Guidance => ({
+  reviewedOn: REVIEWED_ON,
+  questions: GUIDANCE[section],
+})
 
 const GUIDANCE: Record<Section, Questions> = {
   proposal: PROPOSAL_GUIDANCE,

@@ -7,7 +7,9 @@ export const IMPACT_GUIDANCE: Questions = {
     example: 'Longer walk to the bus stop',
   },
   groups: {
-    why: 'Regard is due to each group’s own needs. One impact can reach several groups, if it affects them in the same way.',
+    why:
+      'Regard is due to each group’s own needs. One impact can reach several groups, if it affects ' +
+      'them in the same way.',
     good: 'The groups that feel this effect. If it is different for another group, add another impact for them.',
   },
   combination: {
@@ -25,8 +27,12 @@ export const IMPACT_GUIDANCE: Questions = {
   },
   rationale: {
     why: 'Those who decide must understand what happens, to how many, and why.',
-    good: 'What changes for these people compared with the baseline, how many they are, and how you come to that view.',
-    example: 'About 140 people a week use the two stops. For half of them the next stop is over 400 metres away, and uphill.',
+    good:
+      'What changes for these people compared with the baseline, how many they are, and how you ' +
+      'come to that view.',
+    example:
+      'About 140 people a week use the two stops. For half of them the next stop is over 400 metres ' +
+      'away, and uphill.',
   },
   additionalInformation: {
     why: 'Testing your view with the people it concerns makes it stronger, and sometimes proves it wrong.',
@@ -45,8 +51,14 @@ export const IMPACT_GUIDANCE: Questions = {
     why: 'It shows what is left once the mitigations in step 3 are done.',
     good: 'Come back to this when you have written the mitigations.',
   },
-  evidenceIds: { why: 'An impact that rests on evidence can be tested later.', good: 'The items that this view rests on.' },
-  engagementIds: { why: 'It shows that those who may be affected were heard.', good: 'The entries in which people spoke about this.' },
+  evidenceIds: {
+    why: 'An impact that rests on evidence can be tested later.',
+    good: 'The items that this view rests on.',
+  },
+  engagementIds: {
+    why: 'It shows that those who may be affected were heard.',
+    good: 'The entries in which people spoke about this.',
+  },
   noMitigationReason: {
     why: 'A harm must not be left without a word.',
     good: 'Only if nothing can be done. Say what you looked at, and why it is not possible or proportionate.',

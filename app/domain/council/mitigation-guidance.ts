@@ -1,7 +1,10 @@
 import type { Questions } from './guidance.ts'
 
 export const MITIGATION_GUIDANCE: Questions = {
-  impactNumber: { why: 'Every harm needs an answer, and readers must see which is which.', good: 'One impact. If an action answers two, add it to each.' },
+  impactNumber: {
+    why: 'Every harm needs an answer, and readers must see which is which.',
+    good: 'One impact. If an action answers two, add it to each.',
+  },
   summary: {
     why: 'This line stands in the action plan, where people read it without the rest.',
     good: 'The harm in one sentence.',
@@ -10,7 +13,8 @@ export const MITIGATION_GUIDANCE: Questions = {
   action: {
     why: 'Those who decide rely on this really being done.',
     good: 'What, where, from when, and why it should work. Avoid “we will consider”.',
-    example: 'A bookable minibus serves the two streets on market days, door to door, at the price of a bus ticket.',
+    example:
+      'A bookable minibus serves the two streets on market days, door to door, at the price of a bus ticket.',
   },
   sourceOfSuggestion: {
     why: 'Ideas from the people affected are often the best ones.',
@@ -26,14 +30,24 @@ export const MITIGATION_GUIDANCE: Questions = {
     good: 'Where it has worked before, or who has tried it.',
     example: 'The neighbouring borough’s minibus carries 70 people a week.',
   },
-  feasibilityKind: { why: 'Decision-makers need to know how sure it is.', good: 'Be honest: “depends on” is a good answer if you say on what.' },
+  feasibilityKind: {
+    why: 'Decision-makers need to know how sure it is.',
+    good: 'Be honest: “depends on” is a good answer if you say on what.',
+  },
   feasibility: {
     why: 'Money, contracts and partners decide whether it happens.',
     good: 'What it needs, and whether that is agreed.',
     example: 'Paid for until March 2028. After that it depends on the county’s transport grant.',
   },
-  owner: { why: 'What nobody owns does not get done.', good: 'A post, so that it stays right when people move on.', example: 'Transport manager' },
-  dueOn: { why: 'A mitigation that comes after the harm is too late.', good: 'The day by which it is in place.' },
+  owner: {
+    why: 'What nobody owns does not get done.',
+    good: 'A post, so that it stays right when people move on.',
+    example: 'Transport manager',
+  },
+  dueOn: {
+    why: 'A mitigation that comes after the harm is too late.',
+    good: 'The day by which it is in place.',
+  },
   measure: {
     why: 'It tells you, at the review, whether it worked.',
     good: 'Something you can count or ask about, with a target.',

@@ -12,21 +12,34 @@ export const labelSchema = z.object({
 })
 
 /**
- * Why a characteristic cannot be called so: two must never be mistaken for each other. Names are compared by their letters, with the
- * Act's own names and those of the wide groups; a local one can never go by a name that the Act protects. Undefined where it can.
+ * Why a characteristic cannot be called so: two must never be mistaken for each other. Names are compared by
+ * their letters, with the
+ * Act's own names and those of the wide groups; a local one can never go by a name that the Act protects.
+ * Undefined where it can.
  */
-export function whyNotCalled(label: string, key: string | undefined, characteristics: readonly Characteristic[]): string | undefined {
+export function whyNotCalled(
+  label: string,
+  key: string | undefined,
+  characteristics: readonly Characteristic[],
+): string | undefined {
   const wanted = folded(label)
   if (wanted === '') return 'Enter a name with letters in it'
   for (const { label: own, actName, retiredAt } of characteristics.filter((each) => each.key !== key)) {
     const taken = [own, actName].find((name) => name !== null && folded(name) === wanted)
-    if (taken) return `There is already a characteristic called “${taken}”.${retiredAt === null ? '' : ' It is retired: bring it back instead.'}`
+    if (taken)
+      return (
+        `There is already a characteristic called ` +
+        `“${taken}”.${retiredAt === null ? '' : ' It is retired: bring it back instead.'}`
+      )
   }
   const wide = Object.values(WIDE_GROUPS).find((name) => folded(name) === wanted)
   return wide && `“${wide}” stands for many groups already. Choose another name.`
 }
 
-/** The key of a new local characteristic, made of its first name: "Rural communities" is `rural-communities`, for good. */
+/**
+ * The key of a new local characteristic, made of its first name: "Rural communities" is `rural-communities`,
+ * for good.
+ */
 export function keyFor(label: string, taken: readonly string[]): string {
   const plain = folded(label).replace(/ /g, '-').slice(0, LONGEST_LABEL)
   const isFree = (key: string) => !taken.includes(key) && !isProtected(key) && !isWideGroup(key)
@@ -38,4 +51,10 @@ export function keyFor(label: string, taken: readonly string[]): string {
 
 /** By its letters: capitals, accents, spaces and hyphens are typed in every way. */
 const folded = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[’'`]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’'`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

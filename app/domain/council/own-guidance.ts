@@ -5,7 +5,10 @@ import { PART_KEYS, SECTION_KEYS, SECTIONS, type Section } from '#app/domain/ass
 import { characteristicGuidance } from './characteristic-guidance.ts'
 import { guidanceFor } from './guidance.ts'
 
-/** Where the council's own help stands in place of what comes with the product: one question, or one characteristic. */
+/**
+ * Where the council's own help stands in place of what comes with the product: one question, or one
+ * characteristic.
+ */
 
 const reviewedOn = day('Enter the date on which it was reviewed', 'The date')
 
@@ -24,9 +27,16 @@ export const characteristicHelpSchema = z.object({
 
 export type QuestionHelp = z.infer<typeof questionHelpSchema>
 export type CharacteristicHelp = z.infer<typeof characteristicHelpSchema>
-export type OwnHelp = { kind: 'question'; help: QuestionHelp } | { kind: 'characteristic'; help: CharacteristicHelp }
+export type OwnHelp =
+  { kind: 'question'; help: QuestionHelp } | { kind: 'characteristic'; help: CharacteristicHelp }
 
-export type HelpPlace = { key: string; name: string; group: string; kind: OwnHelp['kind']; builtIn: QuestionHelp | CharacteristicHelp }
+export type HelpPlace = {
+  key: string
+  name: string
+  group: string
+  kind: OwnHelp['kind']
+  builtIn: QuestionHelp | CharacteristicHelp
+}
 
 export const questionKey = (section: Section, field: string): string => `question.${section}.${field}`
 export const characteristicKey = (characteristic: string): string => `characteristic.${characteristic}`
@@ -39,21 +49,45 @@ export function helpPlaces(characteristics: readonly { key: string; label: strin
   const questions = inOrderOfForms.flatMap((section) => {
     const { questions, reviewedOn } = guidanceFor(section)
     return Object.entries(questions).map(([field, help]): HelpPlace => ({
-      key: questionKey(section, field), group: SECTIONS[section].label, name: NAMES[section][field] ?? SECTIONS[section].label,
-      kind: 'question', builtIn: { ...help, reviewedOn },
+      key: questionKey(section, field),
+      group: SECTIONS[section].label,
+      name: NAMES[section][field] ?? SECTIONS[section].label,
+      kind: 'question',
+      builtIn: { ...help, reviewedOn },
     }))
   })
   const about = characteristics.map(({ key, label }): HelpPlace => {
     const { meant, ask, reviewedOn } = characteristicGuidance(key)
-    return { key: characteristicKey(key), group: 'Characteristics', name: label, kind: 'characteristic', builtIn: { meant, ask: ask.join('\n'), reviewedOn } }
+    return {
+      key: characteristicKey(key),
+      group: 'Characteristics',
+      name: label,
+      kind: 'characteristic',
+      builtIn: { meant, ask: ask.join('\n'), reviewedOn },
+    }
   })
   return [...questions, ...about]
 }
 
 /** Questions are kept in one text, each on a line of its own. */
-export const questionsIn = (ask: string): string[] => ask.split('\n').map((line) => line.trim()).filter(Boolean)
+export const questionsIn = (ask: string): string[] =>
+  ask
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 
-const { proposal, decision, leadOfficer, evidence, engagement, baseline, impact, mitigation, conclusion, aims } = FIELD_LABELS
+const {
+  proposal,
+  decision,
+  leadOfficer,
+  evidence,
+  engagement,
+  baseline,
+  impact,
+  mitigation,
+  conclusion,
+  aims,
+} = FIELD_LABELS
 
 const NAMES: Record<Section, Readonly<Record<string, string>>> = {
   proposal: { ...proposal, directorateId: proposal.directorate },

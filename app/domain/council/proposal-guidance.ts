@@ -62,7 +62,8 @@ export const AIMS_GUIDANCE: Questions = {
   aims: {
     why: 'Whether an effect on people is proportionate depends on what you want to achieve.',
     good: 'The problem, and what will be better. Say plainly if saving money is one of the aims.',
-    example: 'Two bus routes carry few people and cost £90,000 a year. We want one route that more people use.',
+    example:
+      'Two bus routes carry few people and cost £90,000 a year. We want one route that more people use.',
   },
   scope: {
     why: 'Readers need to know who could be affected, and who could not.',
@@ -72,11 +73,14 @@ export const AIMS_GUIDANCE: Questions = {
   optionsConsidered: {
     why: 'If one option harms a group, those who decide must see that others were looked at.',
     good: 'Each option in a line, including doing nothing, with the paper that compares them.',
-    example: 'Keep weekly collections; collect every two weeks; collect every two weeks with weekly food waste (preferred). Compared in the business case of May.',
+    example:
+      'Keep weekly collections; collect every two weeks; collect every two weeks with weekly food ' +
+      'waste (preferred). Compared in the business case of May.',
   },
   peopleInvolved: {
     why: 'An assessment written by one person alone misses things.',
     good: 'Colleagues, partners and people who use the service, and what they helped with.',
-    example: 'Library staff, the friends’ group, two local schools and the sight loss society tried out the new layout.',
+    example:
+      'Library staff, the friends’ group, two local schools and the sight loss society tried out the new layout.',
   },
 }

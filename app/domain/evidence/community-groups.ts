@@ -15,18 +15,34 @@ export type CommunityGroupDetails = z.infer<typeof communityGroupSchema>
 
 type Entry = { organisation?: string | undefined; stakeholderGroup?: string | undefined }
 
-/** Whom an entry of an engagement log was with, as the directory knows them: by the organisation, or else the stakeholder group. */
-export function standsFor({ organisation, stakeholderGroup }: Entry, directory: readonly CommunityGroup[]): readonly string[] {
+/**
+ * Whom an entry of an engagement log was with, as the directory knows them: by the organisation, or else the
+ * stakeholder group.
+ */
+export function standsFor(
+  { organisation, stakeholderGroup }: Entry,
+  directory: readonly CommunityGroup[],
+): readonly string[] {
   const known = [organisation, stakeholderGroup].flatMap((name) => {
-    const group = name === undefined ? undefined : directory.find((each) => folded(each.name) === folded(name))
+    const group =
+      name === undefined ? undefined : directory.find((each) => folded(each.name) === folded(name))
     return group ? [group] : []
   })
   return known[0]?.characteristics ?? []
 }
 
 /** Who could be asked about people who are in all of these groups, and is in no entry of the log yet. */
-export function whomToAsk<G extends CommunityGroup>(keys: readonly string[], directory: readonly G[], entries: readonly Entry[]): G[] {
-  const named = new Set(entries.flatMap(({ organisation = '', stakeholderGroup = '' }) => [folded(organisation), folded(stakeholderGroup)]))
+export function whomToAsk<G extends CommunityGroup>(
+  keys: readonly string[],
+  directory: readonly G[],
+  entries: readonly Entry[],
+): G[] {
+  const named = new Set(
+    entries.flatMap(({ organisation = '', stakeholderGroup = '' }) => [
+      folded(organisation),
+      folded(stakeholderGroup),
+    ]),
+  )
   return directory.filter(
     ({ name, characteristics, retiredAt }) =>
       retiredAt === null && !named.has(folded(name)) && keys.every((key) => characteristics.includes(key)),
@@ -35,4 +51,9 @@ export function whomToAsk<G extends CommunityGroup>(keys: readonly string[], dir
 
 /** Names go by their letters: capitals, spaces and apostrophes are typed in every way. */
 const folded = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().replace(/[’'`]/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’'`]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()

@@ -14,5 +14,7 @@ export function factInWords(edition: Pick<FactEdition, 'statement' | 'figure' | 
 }
 
 /** Nobody has looked whether it still holds since the day it was to be reviewed by. */
-export const isPastReview = ({ reviewBy }: { reviewBy?: string | null | undefined }, today: string): boolean =>
-  reviewBy !== undefined && reviewBy !== null && reviewBy < today
+export const isPastReview = (
+  { reviewBy }: { reviewBy?: string | null | undefined },
+  today: string,
+): boolean => reviewBy !== undefined && reviewBy !== null && reviewBy < today

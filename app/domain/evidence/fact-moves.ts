@@ -11,8 +11,11 @@ export const FACT_MOVES = {
 } as const satisfies Record<string, { from: readonly FactState[]; to: FactState; needs: readonly 'reason'[] }>
 
 export type FactMove = keyof typeof FACT_MOVES
-export const isFactMove = (key: string | undefined): key is FactMove => key !== undefined && Object.hasOwn(FACT_MOVES, key)
+export const isFactMove = (key: string | undefined): key is FactMove =>
+  key !== undefined && Object.hasOwn(FACT_MOVES, key)
 
 /** What can be done with a fact in this state. */
 export const movesFrom = (state: FactState): FactMove[] =>
-  (Object.keys(FACT_MOVES) as FactMove[]).filter((move) => (FACT_MOVES[move].from as readonly FactState[]).includes(state))
+  (Object.keys(FACT_MOVES) as FactMove[]).filter((move) =>
+    (FACT_MOVES[move].from as readonly FactState[]).includes(state),
+  )

@@ -3,7 +3,10 @@ import { type EvidenceItem, EVIDENCE_KINDS } from '#app/domain/assessment/eviden
 import { cell, day, line, links, oneOf, shortLine, yearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { factInWords } from './fact-in-words.ts'
 
-/** What one edition of a fact says. Statement, figure and unit together fit on the line that is an evidence item's title. */
+/**
+ * What one edition of a fact says. Statement, figure and unit together fit on the line that is an evidence
+ * item's title.
+ */
 const saying = {
   statement: shortLine('Say what the figure is of, or what is known', 'The statement', 150),
   figure: z.optional(shortLine('Enter the figure', 'The figure', 20)),
@@ -19,7 +22,10 @@ export const editionSchema = z.object(saying)
 export type FactEdition = z.infer<typeof editionSchema>
 
 /** A fact as the library takes it: what it says, and when somebody should look whether it still holds. */
-export const factSchema = z.object({ ...saying, reviewBy: z.optional(day('Enter the date to review it by', 'Review date')) })
+export const factSchema = z.object({
+  ...saying,
+  reviewBy: z.optional(day('Enter the date to review it by', 'Review date')),
+})
 export type Fact = z.infer<typeof factSchema>
 
 export const changedFactSchema = z.object({

@@ -8,10 +8,14 @@ export type LedTo = { entry: number; impacts: number[]; mitigations: number[] }
 export const whatEachLedTo = ({ engagement, impacts, mitigations }: AssessmentDocument): LedTo[] =>
   engagement.map(({ id }, entry) => {
     const linked = (rows: readonly { engagementIds?: readonly string[] | undefined }[]) =>
-      rows.flatMap(({ engagementIds }, place) => (id !== undefined && engagementIds?.includes(id) ? [place] : []))
+      rows.flatMap(({ engagementIds }, place) =>
+        id !== undefined && engagementIds?.includes(id) ? [place] : [],
+      )
     return { entry, impacts: linked(impacts), mitigations: linked(mitigations) }
   })
 
 /** Whether anything came of an entry: a change that it tells of, or something that is linked to it. */
-export const ledToSomething = ({ entry, impacts, mitigations }: LedTo, { engagement }: AssessmentDocument): boolean =>
-  isGiven(engagement[entry]?.changed) || impacts.length > 0 || mitigations.length > 0
+export const ledToSomething = (
+  { entry, impacts, mitigations }: LedTo,
+  { engagement }: AssessmentDocument,
+): boolean => isGiven(engagement[entry]?.changed) || impacts.length > 0 || mitigations.length > 0

@@ -19,7 +19,10 @@ export const CUMULATIVE_QUESTIONS: Record<keyof CumulativeAssessment, string> = 
   outcomeReason: 'What justifies this outcome?',
 }
 
-/** How one of the proposals stood when the edition was written, in facts alone: its words stay where they can be redacted. */
+/**
+ * How one of the proposals stood when the edition was written, in facts alone: its words stay where they can
+ * be redacted.
+ */
 export type MemberThen = {
   reference: string
   versionNumber: number

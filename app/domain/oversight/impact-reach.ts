@@ -15,10 +15,14 @@ export type Reach = {
   severityAfter: string | null
 }
 
-type ReachingImpact = Pick<DocumentImpact, 'number' | 'groups' | 'combination' | 'effect' | 'severity' | 'severityAfter'>
+type ReachingImpact = Pick<
+  DocumentImpact,
+  'number' | 'groups' | 'combination' | 'effect' | 'severity' | 'severityAfter'
+>
 
 /**
- * Whom these impacts reach. "All protected" reaches each of the nine. An impact on people in all of several groups reaches
+ * Whom these impacts reach. "All protected" reaches each of the nine. An impact on people in all of several
+ * groups reaches
  * them together; each group is kept beside it as part of them, so that others who reach that group are found.
  */
 export const reachOf = (impacts: readonly ReachingImpact[]): Reach[] =>
@@ -27,9 +31,14 @@ export const reachOf = (impacts: readonly ReachingImpact[]): Reach[] =>
     const same = { number, effect, severity: severity ?? null, severityAfter: severityAfter ?? null }
     const single = [...reached(groups)].filter((group) => group !== 'all-protected').sort()
     const together = [...new Set(groups)].sort()
-    if (combination !== 'all' || together.length < 2) return single.map((group) => ({ ...same, people: [group], partOf: null }))
-    return [{ ...same, people: together, partOf: null }, ...single.map((group) => ({ ...same, people: [group], partOf: together }))]
+    if (combination !== 'all' || together.length < 2)
+      return single.map((group) => ({ ...same, people: [group], partOf: null }))
+    return [
+      { ...same, people: together, partOf: null },
+      ...single.map((group) => ({ ...same, people: [group], partOf: together })),
+    ]
   })
 
 const EFFECTS: readonly string[] = ['positive', 'negative', 'mixed'] satisfies ReachEffect[]
-const addsUp = (effect: string | undefined): effect is ReachEffect => effect !== undefined && EFFECTS.includes(effect)
+const addsUp = (effect: string | undefined): effect is ReachEffect =>
+  effect !== undefined && EFFECTS.includes(effect)

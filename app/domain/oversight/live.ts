@@ -1,6 +1,8 @@
 import { isSubmitted, type Status } from '#app/domain/signoff/workflow.ts'
 
-/** What "live" depends on: the latest version, its decision date and what is still to be done about its harms. */
+/**
+ * What "live" depends on: the latest version, its decision date and what is still to be done about its harms.
+ */
 type LiveFacts = {
   status: Status
   decisionOn: string | null
@@ -11,7 +13,8 @@ type LiveFacts = {
 export const WITHOUT_END = '9999-12-31'
 
 /**
- * The last day on which a proposal adds to others (workflow.md): until its decision is past, or its mitigations are finished.
+ * The last day on which a proposal adds to others (workflow.md): until its decision is past, or its
+ * mitigations are finished.
  * Null where it does not go ahead.
  */
 export function liveUntil({ status, decisionOn, mitigations }: LiveFacts): string | null {

@@ -16,7 +16,13 @@ export type MatrixRow = {
 }
 
 type Reached = { people: string[]; negative: number; positive: number }
-type ReachOfOne = { assessmentId: string; people: string[]; effect: ReachEffect; severity: string | null; severityAfter: string | null }
+type ReachOfOne = {
+  assessmentId: string
+  people: string[]
+  effect: ReachEffect
+  severity: string | null
+  severityAfter: string | null
+}
 type Facts = {
   counted: readonly Reached[]
   reach: readonly ReachOfOne[]
@@ -24,37 +30,64 @@ type Facts = {
   characteristics: readonly Characteristic[]
 }
 
-/** Of intersections and of groups that only an import named, so many are shown: those that the most proposals harm. */
+/**
+ * Of intersections and of groups that only an import named, so many are shown: those that the most proposals
+ * harm.
+ */
 export const MOST_OTHER_ROWS = 20
 
 /** The rows: the nine always, other groups of the council and intersections where a proposal reaches them. */
-export function matrixOf({ counted, reach, assessmentIds, characteristics }: Facts): { rows: MatrixRow[]; leftOut: number } {
+export function matrixOf({ counted, reach, assessmentIds, characteristics }: Facts): {
+  rows: MatrixRow[]
+  leftOut: number
+} {
   const keyOf = (people: readonly string[]) => JSON.stringify(people)
   const counts = new Map(counted.map((each) => [keyOf(each.people), each]))
   const own = [
-    ...characteristics.filter(({ key, kind }) => kind === 'protected' || counts.has(keyOf([key]))).map(({ key }) => [key]),
-    ...Object.keys(WIDE_GROUPS).filter((key) => counts.has(keyOf([key]))).map((key) => [key]),
+    ...characteristics
+      .filter(({ key, kind }) => kind === 'protected' || counts.has(keyOf([key])))
+      .map(({ key }) => [key]),
+    ...Object.keys(WIDE_GROUPS)
+      .filter((key) => counts.has(keyOf([key])))
+      .map((key) => [key]),
   ]
   const isOwn = new Set(own.map(keyOf))
-  const others = counted.filter(({ people }) => !isOwn.has(keyOf(people))).sort(byHarm).map(({ people }) => people)
+  const others = counted
+    .filter(({ people }) => !isOwn.has(keyOf(people)))
+    .sort(byHarm)
+    .map(({ people }) => people)
   const rows = [...own, ...others.slice(0, MOST_OTHER_ROWS)].map((people) => {
     const { negative = 0, positive = 0 } = counts.get(keyOf(people)) ?? {}
     const here = reach.filter((each) => keyOf(each.people) === keyOf(people))
     const cells = assessmentIds.map((id) => cellOf(here.filter(({ assessmentId }) => assessmentId === id)))
-    return { people, label: peopleInWords(people, characteristics), isIntersection: people.length > 1, negative, positive, cells }
+    return {
+      people,
+      label: peopleInWords(people, characteristics),
+      isIntersection: people.length > 1,
+      negative,
+      positive,
+      cells,
+    }
   })
   return { rows, leftOut: Math.max(0, others.length - MOST_OTHER_ROWS) }
 }
 
 /** "Age", or "Age and also Disability" for people who are both. */
-export const peopleInWords = (people: readonly string[], characteristics: readonly Characteristic[]): string =>
-  [...people].sort((one, other) => placeOf(one, characteristics) - placeOf(other, characteristics)).map((key) => groupLabel(key, characteristics)).join(' and also ')
+export const peopleInWords = (
+  people: readonly string[],
+  characteristics: readonly Characteristic[],
+): string =>
+  [...people]
+    .sort((one, other) => placeOf(one, characteristics) - placeOf(other, characteristics))
+    .map((key) => groupLabel(key, characteristics))
+    .join(' and also ')
 
 function cellOf(impacts: readonly ReachOfOne[]): MatrixCell {
   const harms = impacts.filter(({ effect }) => effect !== 'positive')
   const gains = impacts.filter(({ effect }) => effect !== 'negative')
   return {
-    negative: harms.length === 0 ? undefined : `${counted('negative', harms.length)}: ${severityInWords(harms)}`,
+    negative:
+      harms.length === 0 ? undefined : `${counted('negative', harms.length)}: ${severityInWords(harms)}`,
     positive: gains.length === 0 ? undefined : counted('positive', gains.length),
   }
 }
@@ -62,7 +95,9 @@ function cellOf(impacts: readonly ReachOfOne[]): MatrixCell {
 const counted = (effect: string, count: number): string => `${count} ${effect}`
 
 const byHarm = (one: Reached, other: Reached): number =>
-  other.negative - one.negative || other.positive - one.positive || (one.people.join() < other.people.join() ? -1 : 1)
+  other.negative - one.negative ||
+  other.positive - one.positive ||
+  (one.people.join() < other.people.join() ? -1 : 1)
 
 /** In the council's order; wide groups and unknown ones last. */
 const placeOf = (key: string, characteristics: readonly Characteristic[]): number => {

@@ -2,7 +2,10 @@ import { SEVERITIES } from '#app/domain/assessment/impact.ts'
 
 type Judged = { severity: string | null; severityAfter: string | null }
 
-/** "high, low after mitigation": of several impacts the worst of each. One that nothing mitigates stays as severe as it is. */
+/**
+ * "high, low after mitigation": of several impacts the worst of each. One that nothing mitigates stays as
+ * severe as it is.
+ */
 export function severityInWords(impacts: readonly Judged[]): string {
   const before = worst(impacts.map(({ severity }) => severity)) ?? 'severity not judged'
   if (impacts.every(({ severityAfter }) => severityAfter === null)) return before

@@ -1,7 +1,9 @@
 import type { PlannedDecision } from './planned-decision.ts'
 
 /** One line of a file with the forward plan: what it says, or what is wrong with it. */
-export type PlanLine = { line: number; says: string } & ({ decision: PlannedDecision } | { problems: readonly string[] })
+export type PlanLine = { line: number; says: string } & (
+  { decision: PlannedDecision } | { problems: readonly string[] }
+)
 
 /** What is in the plan already. */
 export type InPlan = { id: string } & { [K in keyof PlannedDecision]: PlannedDecision[K] | null }
@@ -15,8 +17,10 @@ export type ComparedLine = { line: number; says: string } & (
 )
 
 /**
- * Compares a file with the plan. The same decision is one of the same body with the same report reference; or, where one of the
- * two has none, with the same title and date: titles return ("Budget monitoring"), so another date is another decision.
+ * Compares a file with the plan. The same decision is one of the same body with the same report reference;
+ * or, where one of the
+ * two has none, with the same title and date: titles return ("Budget monitoring"), so another date is another
+ * decision.
  * What the file leaves blank says nothing.
  */
 export function compareWithPlan(lines: readonly PlanLine[], plan: readonly InPlan[]): ComparedLine[] {
@@ -27,16 +31,30 @@ export function compareWithPlan(lines: readonly PlanLine[], plan: readonly InPla
     if ('problems' in rest) return { line, says, kind: 'wrong', problems: rest.problems }
     const { decision } = rest
     const earlier = inFile.sameAs(decision)
-    if (earlier) return { line, says, kind: 'wrong', problems: [`Line ${earlier.line} is the same decision. Leave one of them out.`] }
+    if (earlier)
+      return {
+        line,
+        says,
+        kind: 'wrong',
+        problems: [`Line ${earlier.line} is the same decision. Leave one of them out.`],
+      }
     inFile.add({ ...decision, line })
     const same = inPlan.sameAs(decision)
     if (!same) return { line, says, kind: 'new', decision, alsoOn: inPlan.datesOf(decision) }
     const changes = FIELDS.filter((field) => decision[field] !== undefined && decision[field] !== same[field])
-    return changes.length === 0 ? { line, says, kind: 'same' } : { line, says, kind: 'changed', decision, from: same, changes }
+    return changes.length === 0
+      ? { line, says, kind: 'same' }
+      : { line, says, kind: 'changed', decision, from: same, changes }
   })
 }
 
-const FIELDS = ['title', 'body', 'decisionOn', 'reportReference', 'directorateId'] as const satisfies readonly (keyof PlannedDecision)[]
+const FIELDS = [
+  'title',
+  'body',
+  'decisionOn',
+  'reportReference',
+  'directorateId',
+] as const satisfies readonly (keyof PlannedDecision)[]
 
 type Named = { [K in keyof PlannedDecision]?: PlannedDecision[K] | null }
 
@@ -51,7 +69,11 @@ function decisionsKnown<T extends Named>() {
     },
     sameAs: (one: Named): T | undefined =>
       (one.reportReference ? byReference.get(key(one.body, one.reportReference)) : undefined) ??
-      titled(one).find((each) => (each.decisionOn ?? '') === (one.decisionOn ?? '') && !(each.reportReference && one.reportReference)),
+      titled(one).find(
+        (each) =>
+          (each.decisionOn ?? '') === (one.decisionOn ?? '') &&
+          !(each.reportReference && one.reportReference),
+      ),
     /** On which days the plan has this title already. */
     datesOf: (one: Named): string[] => titled(one).flatMap(({ decisionOn }) => decisionOn ?? []),
   }

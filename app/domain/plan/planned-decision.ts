@@ -8,7 +8,9 @@ export const plannedDecisionSchema = z.object({
   title: line('Enter what will be decided', 'What will be decided').check(onOneLine('What will be decided')),
   body: line('Enter who will decide', 'Who will decide').check(onOneLine('Who will decide')),
   decisionOn: z.optional(day('Enter the date of the decision', 'Date of the decision')),
-  reportReference: z.optional(line('Enter the report reference', 'Report reference').check(onOneLine('Report reference'))),
+  reportReference: z.optional(
+    line('Enter the report reference', 'Report reference').check(onOneLine('Report reference')),
+  ),
   directorateId: z.optional(line('Choose a directorate', 'Directorate')),
 })
 export type PlannedDecision = z.infer<typeof plannedDecisionSchema>
@@ -21,7 +23,9 @@ export const screeningSchema = z.object({
 })
 
 /** Which assessment a decision has, by its reference. */
-export const linkSchema = z.object({ assessment: line('Enter the reference of the assessment', 'The reference') })
+export const linkSchema = z.object({
+  assessment: line('Enter the reference of the assessment', 'The reference'),
+})
 
 /** What an equality lead says to it. That a refusal needs its reason is for the command. */
 export const screeningAnswerSchema = z.object({

@@ -7,7 +7,10 @@ import { FEASIBILITY_LABELS } from '#app/domain/assessment/mitigation.ts'
 import { PART_KEYS, type Part } from '#app/domain/assessment/parts.ts'
 import { partOfPath } from '#app/domain/assessment/progress.ts'
 
-/** One answer that differs. What was not there has no text: an answer added has only `after`, one removed only `before`. */
+/**
+ * One answer that differs. What was not there has no text: an answer added has only `after`, one removed only
+ * `before`.
+ */
 export type Change = { part: Part; label: string; path: string; before?: string; after?: string }
 
 /** The parts of the task list that differ: what an approver sees first when an assessment comes back. */
@@ -45,7 +48,10 @@ const KINDS = [
 
 type Pair = [Entry | undefined, Entry | undefined]
 
-/** Finds each row again: by the first of its identities that both sides know, so a row that moved has not changed. */
+/**
+ * Finds each row again: by the first of its identities that both sides know, so a row that moved has not
+ * changed.
+ */
 function pairs(older: readonly Entry[], newer: readonly Entry[]): Pair[] {
   const found = new Map<Entry, Entry>()
   const left = new Set(older)
@@ -104,7 +110,11 @@ const MEANINGS: Record<string, Record<string, string>> = {
 }
 
 /** An answer as text. Lists have no order of their own. */
-function inWords(key: string, answer: unknown, characteristics: readonly Characteristic[]): string | undefined {
+function inWords(
+  key: string,
+  answer: unknown,
+  characteristics: readonly Characteristic[],
+): string | undefined {
   if (Array.isArray(answer)) {
     const words = answer.map((each) =>
       GROUP_LISTS.has(key) ? groupLabel(String(each), characteristics) : String(each),

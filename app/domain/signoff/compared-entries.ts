@@ -11,7 +11,10 @@ import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
 
 /** One row of a document, or one form of it, as comparisons see it. */
 export type Entry = {
-  /** By what it is found again in another version, best first: an impact by its number, an evidence item by its id … */
+  /**
+   * By what it is found again in another version, best first: an impact by its number, an evidence item by
+   * its id …
+   */
   identities: readonly (string | undefined)[]
   path: string
   /** "Impact 4"; empty for answers that stand alone. */
@@ -24,7 +27,10 @@ export type Entry = {
   paths: Record<string, string>
 }
 
-/** A document taken apart into entries. Links are shown, and compared, by what they lead to: ids differ between versions. */
+/**
+ * A document taken apart into entries. Links are shown, and compared, by what they lead to: ids differ
+ * between versions.
+ */
 export function entriesOf(document: AssessmentDocument) {
   const { proposal, conclusion } = document
   const { decision, leadOfficers, ...about } = proposal
@@ -118,12 +124,17 @@ export function entriesOf(document: AssessmentDocument) {
       entry({ path: 'conclusion', answers: concluding, labels: FIELD_LABELS.conclusion }),
       entry({ path: 'conclusion.aims', answers: aims, labels: FIELD_LABELS.aims }),
     ],
-    // A row that moved up takes its answers with it, so words that stayed the same are looked for before places.
+    // A row that moved up takes its answers with it, so words that stayed the same are looked for before
+    // places.
     answers: (document.answers ?? []).map(({ check, path, reason }) =>
       entry({
         path,
         name: `Answer to the warning ${warningName(check)}`,
-        identities: [`${check} ${path} ${reason}`, `${check} ${path.replace(/\.\d+(?=\.|$)/g, '.*')} ${reason}`, `${check} ${path}`],
+        identities: [
+          `${check} ${path} ${reason}`,
+          `${check} ${path.replace(/\.\d+(?=\.|$)/g, '.*')} ${reason}`,
+          `${check} ${path}`,
+        ],
         answers: { reason },
         labels: { reason: 'Why it stays as it is' },
         paths: { reason: path },

@@ -10,7 +10,10 @@ type Row = {
   needs: readonly Need[]
 }
 
-/** The whole policy as a Markdown table, for the README: how an assessment starts, then one line for each rule of TRANSITIONS. */
+/**
+ * The whole policy as a Markdown table, for the README: how an assessment starts, then one line for each rule
+ * of TRANSITIONS.
+ */
 export function workflowTable(): string {
   const rows = Object.entries<readonly Row[]>(TRANSITIONS).flatMap(([event, rules]) =>
     rules.map((rule) => lineOf(event, rule)),

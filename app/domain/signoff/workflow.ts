@@ -2,7 +2,15 @@ import { isOutcome, type Outcome } from '#app/domain/outcomes.ts'
 import type { Relation } from '#app/domain/people.ts'
 
 /** Where a version of an assessment stands. "Superseded" is computed: a later version is approved. */
-export const STATUSES = ['draft', 'submitted', 'returned', 'to countersign', 'approved', 'stopped', 'withdrawn'] as const
+export const STATUSES = [
+  'draft',
+  'submitted',
+  'returned',
+  'to countersign',
+  'approved',
+  'stopped',
+  'withdrawn',
+] as const
 export type Status = (typeof STATUSES)[number]
 
 export const STATUS_LABELS: Record<Status, string> = {
@@ -51,38 +59,102 @@ export const TRANSITIONS = {
       from: BEING_WRITTEN,
       to: 'submitted',
       by: ['author'],
-      needs: ['no blocking check open', 'an approver who is no author', 'someone who could countersign, for outcome D'],
+      needs: [
+        'no blocking check open',
+        'an approver who is no author',
+        'someone who could countersign, for outcome D',
+      ],
     },
   ],
   'take back': [{ from: ['submitted', 'to countersign'], to: 'draft', by: ['author'], needs: [] }],
   return: [
     { from: ['submitted'], to: 'returned', by: ['approver'], needs: ['a comment and which parts'] },
-    { from: ['to countersign'], to: 'returned', by: ['independent equality lead'], needs: ['a comment and which parts'] },
+    {
+      from: ['to countersign'],
+      to: 'returned',
+      by: ['independent equality lead'],
+      needs: ['a comment and which parts'],
+    },
   ],
   approve: [
-    { from: ['submitted'], to: 'approved', by: ['approver'], outcomes: ['A', 'B', 'C'], needs: ['an attestation'] },
-    { from: ['submitted'], to: 'to countersign', by: ['approver'], outcomes: ['D'], needs: ['an attestation'] },
+    {
+      from: ['submitted'],
+      to: 'approved',
+      by: ['approver'],
+      outcomes: ['A', 'B', 'C'],
+      needs: ['an attestation'],
+    },
+    {
+      from: ['submitted'],
+      to: 'to countersign',
+      by: ['approver'],
+      outcomes: ['D'],
+      needs: ['an attestation'],
+    },
   ],
   stop: [{ from: ['submitted'], to: 'stopped', by: ['approver'], outcomes: ['E'], needs: [] }],
-  countersign: [{ from: ['to countersign'], to: 'approved', by: ['independent equality lead'], needs: ['an attestation'] }],
-  reassign: [
-    { from: ['submitted'], to: 'same', by: ['approver', 'equality lead'], needs: ['another manager, no author'] },
+  countersign: [
+    {
+      from: ['to countersign'],
+      to: 'approved',
+      by: ['independent equality lead'],
+      needs: ['an attestation'],
+    },
   ],
-  withdraw: [{ from: ['draft', 'returned', 'submitted'], to: 'withdrawn', by: ['author', 'equality lead'], needs: ['a reason'] }],
+  reassign: [
+    {
+      from: ['submitted'],
+      to: 'same',
+      by: ['approver', 'equality lead'],
+      needs: ['another manager, no author'],
+    },
+  ],
+  withdraw: [
+    {
+      from: ['draft', 'returned', 'submitted'],
+      to: 'withdrawn',
+      by: ['author', 'equality lead'],
+      needs: ['a reason'],
+    },
+  ],
   audit: [{ from: ['approved'], to: 'same', by: ['independent equality lead'], needs: ['a filled rubric'] }],
-  'add author': [{ from: NOT_FINAL, to: 'same', by: ['author', 'equality lead'], needs: ['a person who is not the approver'] }],
-  'remove author': [{ from: NOT_FINAL, to: 'same', by: ['author', 'equality lead'], needs: ['not the last author'] }],
+  'add author': [
+    {
+      from: NOT_FINAL,
+      to: 'same',
+      by: ['author', 'equality lead'],
+      needs: ['a person who is not the approver'],
+    },
+  ],
+  'remove author': [
+    { from: NOT_FINAL, to: 'same', by: ['author', 'equality lead'], needs: ['not the last author'] },
+  ],
   'set confidential': [{ from: ANY, to: 'same', by: ['author', 'equality lead'], needs: [] }],
   'set tags': [{ from: ANY, to: 'same', by: ['author', 'equality lead'], needs: [] }],
   'move decision date': [
-    { from: SUBMITTED_AND_LATER, to: 'same', by: ['author', 'approver', 'equality lead'], needs: ['a reason'] },
+    {
+      from: SUBMITTED_AND_LATER,
+      to: 'same',
+      by: ['author', 'approver', 'equality lead'],
+      needs: ['a reason'],
+    },
   ],
   'record the decision': [
-    { from: SUBMITTED_AND_LATER, to: 'same', by: ['author', 'approver', 'equality lead'], needs: ['a reason'] },
+    {
+      from: SUBMITTED_AND_LATER,
+      to: 'same',
+      by: ['author', 'approver', 'equality lead'],
+      needs: ['a reason'],
+    },
   ],
   redact: [{ from: ANY, to: 'same', by: ['equality lead'], needs: ['the words that must go', 'a reason'] }],
   'new version': [
-    { from: ['approved', 'stopped'], to: 'draft', by: ['author', 'equality lead'], needs: ['no other version open', 'a reason'] },
+    {
+      from: ['approved', 'stopped'],
+      to: 'draft',
+      by: ['author', 'equality lead'],
+      needs: ['no other version open', 'a reason'],
+    },
   ],
 } as const satisfies Record<string, readonly Rule[]>
 
@@ -102,10 +174,13 @@ export type Verdict = { allowed: true; to: Status; needs: readonly Need[] } | { 
 export function decide(event: Event, relations: readonly Relation[], subject: Subject): Verdict {
   const rules: readonly Rule[] = TRANSITIONS[event]
   const here = rules.filter((rule) => rule.from.includes(subject.status))
-  if (here.length === 0) return no(`This assessment is ${inWords(subject.status)}, so ${GERUNDS[event]} is not possible now.`)
+  if (here.length === 0)
+    return no(`This assessment is ${inWords(subject.status)}, so ${GERUNDS[event]} is not possible now.`)
   const mine = here.filter((rule) => rule.by.some((relation) => relations.includes(relation)))
   if (mine.length === 0) return no(whoMay(here))
-  const rule = mine.find(({ outcomes }) => !outcomes || (isOutcome(subject.outcome) && outcomes.includes(subject.outcome)))
+  const rule = mine.find(
+    ({ outcomes }) => !outcomes || (isOutcome(subject.outcome) && outcomes.includes(subject.outcome)),
+  )
   if (!rule) return no(WRONG_OUTCOME[event] ?? 'The outcome that was chosen does not allow this.')
   return { allowed: true, to: rule.to === 'same' ? subject.status : rule.to, needs: rule.needs }
 }
@@ -117,8 +192,10 @@ export const eventsFor = (relations: readonly Relation[], subject: Subject): Eve
 const inWords = (status: Status): string => STATUS_WORDS[status]
 export const isOpen = (status: Status): boolean => (NOT_FINAL as readonly Status[]).includes(status)
 /** Submitted and later: what is read is the snapshot that was taken then. */
-export const isSubmitted = (status: Status): boolean => (SUBMITTED_AND_LATER as readonly Status[]).includes(status)
-export const isBeingWritten = (status: Status): boolean => (BEING_WRITTEN as readonly Status[]).includes(status)
+export const isSubmitted = (status: Status): boolean =>
+  (SUBMITTED_AND_LATER as readonly Status[]).includes(status)
+export const isBeingWritten = (status: Status): boolean =>
+  (BEING_WRITTEN as readonly Status[]).includes(status)
 
 const no = (why: string): Verdict => ({ allowed: false, why })
 
@@ -146,7 +223,8 @@ const STATUS_WORDS: Record<Status, string> = {
 }
 
 const WRONG_OUTCOME: Partial<Record<Event, string>> = {
-  approve: 'Outcome E means stop and rethink: it can never be approved to proceed. You can stop it or return it.',
+  approve:
+    'Outcome E means stop and rethink: it can never be approved to proceed. You can stop it or return it.',
   stop: 'Only an assessment with outcome E is stopped. You can approve it or return it.',
 }
 

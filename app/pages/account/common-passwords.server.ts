@@ -1,8 +1,10 @@
 /**
- * Passwords that are tried first, from what every published list of leaked ones begins with, and what councils are fond of.
+ * Passwords that are tried first, from what every published list of leaked ones begins with, and what
+ * councils are fond of.
  * Shorter ones than we take are left out. In lower case.
  */
-export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(listed(`
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
+  listed(`
 !@#$%^&* !@#$%^&*() !qaz2wsx !qaz@wsx 00000000 0000000000 00000001 01234567 0123456789 0987654321 10203040
 11111111 111111111 1111111111 11223344 1122334455 112233445566 12121212 123123123 123321123 12341234 12344321
 123454321 12345678 123456780 123456789 1234567890 1234567891 12345678910 123456789a 12345678a 12345679
@@ -59,10 +61,12 @@ welcome2021 welcome2022 welcome2023 welcome2024 welcome2025 welcome2026 welcome@
 whatever1 whoknows windows1 windows10 windows11 winter12 winter123 winter2019 winter2020 winter2021 winter2022
 winter2023 winter2024 winter2025 winter2026 woaini1314 woaini520 woodland yankees1 yellow12 youknowme zaq12wsx
 zaq1zaq1 zxcv1234 zxcvb123 zxcvbnm1 zxcvbnm123
-`))
+`),
+)
 
 /** Words that are no better for digits and punctuation after them: "Summer2026!". */
-export const COMMON_WORDS: ReadonlySet<string> = new Set(listed(`
+export const COMMON_WORDS: ReadonlySet<string> = new Set(
+  listed(`
 abc abcabc abcd abcde abcdef abcdefg access admin administrator alexander alfie amanda amelia andrew angel
 angels anthony anything apple april archie arsenal asdfgh asdfghjkl ashley assessment astonvilla august autumn
 bailey banana barbara baseball basketball batman bella benjamin birmingham blessed bonjour borough brian
@@ -86,7 +90,8 @@ snoopy something sophie spiderman spring starwars stephanie stephen steven stuar
 superman superuser teddy temp temporary test tester testing testtest thepassword thomas thursday tigger
 tottenham trustno trustnoone tuesday unitedkingdom user victoria wachtwoord wales warrior wednesday welcom
 welcome westham whatever william windows winter wizard yamaha yellow yourpassword zxcvbn zxcvbnm
-`))
+`),
+)
 
 function listed(text: string): string[] {
   return text.trim().split(/\s+/)

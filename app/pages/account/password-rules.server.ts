@@ -6,30 +6,55 @@ export const LONGEST_PASSWORD = 1_000
 /** What a password may not be made of: whoever guesses knows these. */
 export type AboutPerson = { email: string; name: string; councilName: string }
 
-/** One sentence on why this may not be a password, or nothing. No rules about capitals or digits: length is what helps. */
+/**
+ * One sentence on why this may not be a password, or nothing. No rules about capitals or digits: length is
+ * what helps.
+ */
 export function passwordMistake(password: string, about: AboutPerson): string | undefined {
   const length = [...password.normalize('NFC')].length
   if (length === 0) return 'Enter a password'
   if (length < SHORTEST_PASSWORD) return `Password must be ${SHORTEST_PASSWORD} characters or more`
-  if (length > LONGEST_PASSWORD) return `Password must be ${LONGEST_PASSWORD.toLocaleString('en-GB')} characters or fewer`
+  if (length > LONGEST_PASSWORD)
+    return `Password must be ${LONGEST_PASSWORD.toLocaleString('en-GB')} characters or fewer`
   const plain = simplified(password)
-  if (isCommon(password, plain)) return 'Choose another password: this one is among the first that people would try'
-  if (knownWords(about).includes(plain)) return 'Choose a password that is not your name, your e-mail address or the council’s name'
+  if (isCommon(password, plain))
+    return 'Choose another password: this one is among the first that people would try'
+  if (knownWords(about).includes(plain))
+    return 'Choose a password that is not your name, your e-mail address or the council’s name'
   return undefined
 }
 
 function isCommon(password: string, plain: string): boolean {
   const lower = password.normalize('NFC').toLowerCase()
-  return COMMON_PASSWORDS.has(lower) || COMMON_WORDS.has(plain) || hasFewCharacters(lower) || isSequence(lower)
+  return (
+    COMMON_PASSWORDS.has(lower) || COMMON_WORDS.has(plain) || hasFewCharacters(lower) || isSequence(lower)
+  )
 }
 
 /** Without what people add to a common word to please a rule: "P@ssw0rd123!" is "password". */
 function simplified(password: string): string {
-  const letters = password.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+$/u, '').replace(/\p{N}+$/u, '')
-  return [...letters].map((letter) => LOOKALIKES[letter] ?? letter).join('').replace(/[^\p{L}]/gu, '')
+  const letters = password
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .replace(/\p{N}+$/u, '')
+  return [...letters]
+    .map((letter) => LOOKALIKES[letter] ?? letter)
+    .join('')
+    .replace(/[^\p{L}]/gu, '')
 }
 
-const LOOKALIKES: Record<string, string> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '!': 'i', '0': 'o', $: 's', '5': 's', '7': 't' }
+const LOOKALIKES: Record<string, string> = {
+  '@': 'a',
+  '4': 'a',
+  '3': 'e',
+  '1': 'i',
+  '!': 'i',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+  '7': 't',
+}
 
 const hasFewCharacters = (password: string): boolean => new Set(password).size <= 2
 
@@ -39,11 +64,24 @@ function isSequence(password: string): boolean {
   return SEQUENCES.some((sequence) => sequence.includes(password) || sequence.includes(backwards))
 }
 
-const SEQUENCES = ['0123456789012345678901234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm', '1q2w3e4r5t6y7u8i9o0p']
+const SEQUENCES = [
+  '0123456789012345678901234567890',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '1q2w3e4r5t6y7u8i9o0p',
+]
 
 function knownWords({ email, name, councilName }: AboutPerson): string[] {
   const [local = ''] = email.split('@')
-  const words = [email, local, name, councilName, ...name.split(/\s+/), ...councilName.split(/\s+/), name.replaceAll(/\s+/g, '.')]
+  const words = [
+    email,
+    local,
+    name,
+    councilName,
+    ...name.split(/\s+/),
+    ...councilName.split(/\s+/),
+    name.replaceAll(/\s+/g, '.'),
+  ]
   const backToFront = name.split(/\s+/).reverse().join('')
   return [...words, backToFront].map(simplified).filter((word) => word.length > 2)
 }

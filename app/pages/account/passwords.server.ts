@@ -12,11 +12,14 @@ const KEY_BYTES = 32
 export async function hashPassword(password: string, cost: Cost = COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
   const key = await derive(password, salt, cost)
-  return ['scrypt', cost.logN, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$')
+  return ['scrypt', cost.logN, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join(
+    '$',
+  )
 }
 
 /**
- * Whether it is the password. Somebody unknown, or without a password yet, takes just as long to refuse as a wrong one:
+ * Whether it is the password. Somebody unknown, or without a password yet, takes just as long to refuse as a
+ * wrong one:
  * the time says nothing about who has an account.
  */
 export async function verifyPassword(password: string, hash: string | null | undefined): Promise<boolean> {

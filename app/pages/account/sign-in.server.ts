@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto'
 import { forgetFormPosts } from '#app/data/account/form-posts.server.ts'
 import { forgetFormSaves } from '#app/data/assessment/form-saves.server.ts'
 import { findForSignIn } from '#app/data/council/people.server.ts'
-import { countFailures, forgetAttempts, keepAttempt, markSucceeded } from '#app/data/account/sign-in.server.ts'
+import {
+  countFailures,
+  forgetAttempts,
+  keepAttempt,
+  markSucceeded,
+} from '#app/data/account/sign-in.server.ts'
 import { canonicalEmail } from '#app/domain/council/directory.ts'
 import type { Db } from '#db/client.ts'
 import type { Log } from '#app/http/log.server.ts'
@@ -19,7 +24,10 @@ export const ATTEMPTS_KEPT_DAYS = 7
 type At = { db: Db; now: string; log: Log; address: string }
 export type Tried<T> = { ok: true; value: T } | { ok: false; status: 422 | 429; message: string }
 
-/** Whether these are somebody's e-mail address and password. The words and the time are the same whoever was meant. */
+/**
+ * Whether these are somebody's e-mail address and password. The words and the time are the same whoever was
+ * meant.
+ */
 export function checkSignIn(at: At, typed: { email: string; password: string }): Promise<Tried<string>> {
   const email = canonicalEmail(typed.email).slice(0, 300)
   return attempt(at, email, WRONG, async () => {
@@ -30,10 +38,16 @@ export function checkSignIn(at: At, typed: { email: string; password: string }):
 }
 
 /**
- * One attempt at something that could be guessed, within limits for the account and for the address it comes from. It
+ * One attempt at something that could be guessed, within limits for the account and for the address it comes
+ * from. It
  * counts as failed until it has succeeded, so that many at once do not slip past.
  */
-export async function attempt<T>(at: At, account: string, wrong: string, work: () => Promise<T | undefined>): Promise<Tried<T>> {
+export async function attempt<T>(
+  at: At,
+  account: string,
+  wrong: string,
+  work: () => Promise<T | undefined>,
+): Promise<Tried<T>> {
   const { db, now, log } = at
   const who = { account: fingerprint(account), address: network(at.address) }
   const attemptId = await db.transaction().execute(async (trx) => {
@@ -60,8 +74,12 @@ export async function attempt<T>(at: At, account: string, wrong: string, work: (
 const WRONG = 'The e-mail address or the password is not right. Check both, and try again.'
 const TOO_MANY = `There were too many attempts. Wait ${LIMIT_MINUTES} minutes, and try again.`
 
-/** What was typed as an e-mail address may have been a password: log and table tell accounts apart, and no more. */
-const fingerprint = (account: string): string => createHash('sha256').update(account).digest('hex').slice(0, 24)
+/**
+ * What was typed as an e-mail address may have been a password: log and table tell accounts apart, and no
+ * more.
+ */
+const fingerprint = (account: string): string =>
+  createHash('sha256').update(account).digest('hex').slice(0, 24)
 
 /** One household or office has a whole IPv6 network to itself, so all of it counts as one. */
 function network(address: string): string {

@@ -7,20 +7,35 @@ import { personBefore } from '#app/http/session.server.ts'
 import { isSecret, typedTextIn } from '#app/http/typed-text.server.ts'
 
 /**
- * Keeps a form that arrived after its session had ended, for the person whose session it was. It is offered to them when they have
- * signed in, and shown to nobody else. False where nobody knows whose it is, or nothing was typed. What a page sends by itself is
+ * Keeps a form that arrived after its session had ended, for the person whose session it was. It is offered
+ * to them when they have
+ * signed in, and shown to nobody else. False where nobody knows whose it is, or nothing was typed. What a
+ * page sends by itself is
  * not kept: that page still holds it, and saves it as soon as it can.
  */
-export async function keepUnsent({ db, config, request, url, now }: Page, sent: readonly (readonly [string, unknown])[]): Promise<boolean> {
-  const fields = sent.filter((field): field is readonly [string, string] => typeof field[1] === 'string' && !isSecret(field[0]) && !isBroken(field[1]))
+export async function keepUnsent(
+  { db, config, request, url, now }: Page,
+  sent: readonly (readonly [string, unknown])[],
+): Promise<boolean> {
+  const fields = sent.filter(
+    (field): field is readonly [string, string] =>
+      typeof field[1] === 'string' && !isSecret(field[0]) && !isBroken(field[1]),
+  )
   if (url.pathname.endsWith('.data') || typedTextIn(fields).length === 0) return false
   const personId = await personBefore({ db, config }, request.headers.get('cookie'))
   if (!personId) return false
-  await keepUnsentPost(db, personId, { id: randomUUID(), path: `${url.pathname}${withoutUnsent(url)}`, fields, at: now })
+  await keepUnsentPost(db, personId, {
+    id: randomUUID(),
+    path: `${url.pathname}${withoutUnsent(url)}`,
+    fields,
+    at: now,
+  })
   return true
 }
 
-/** A kept form that is sent again names itself in the address; once it was taken, it is not offered any more. */
+/**
+ * A kept form that is sent again names itself in the address; once it was taken, it is not offered any more.
+ */
 export async function forgetWhatIsSentNow({ db, context, url, now }: Page): Promise<void> {
   const id = url.searchParams.get(UNSENT)
   if (id !== null && context.person) await clearUnsentPost(db, context.person.id, id, now)

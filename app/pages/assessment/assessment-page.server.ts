@@ -16,7 +16,8 @@ export type AssessmentPage = SignedInPage & {
 }
 
 /** For pages that show an assessment. Whoever may not see it gets 404, as if it were not there. */
-export const readingAssessment = <R>(work: (page: AssessmentPage) => R) => guarded('assessment: read', findReadable, work)
+export const readingAssessment = <R>(work: (page: AssessmentPage) => R) =>
+  guarded('assessment: read', findReadable, work)
 
 /** For pages on which one thing is done to an assessment: they open only to those who could do it now. */
 export function onAssessment<R>(event: Event, work: (page: AssessmentPage) => R) {
@@ -28,7 +29,10 @@ export function onAssessment<R>(event: Event, work: (page: AssessmentPage) => R)
   return guarded(`assessment: ${event}`, decideFor, work)
 }
 
-/** Throws Refused where the policy says no, and Conflict where that is so because somebody moved it on since the person saw it. */
+/**
+ * Throws Refused where the policy says no, and Conflict where that is so because somebody moved it on since
+ * the person saw it.
+ */
 export async function refuseUnlessAllowed(event: Event, page: Omit<AssessmentPage, 'may'>): Promise<void> {
   const { relations, subject, actor } = page
   const verdict = decide(event, relations, subject)
@@ -46,7 +50,8 @@ function versionAsked(page: Page): number | undefined {
 }
 
 /**
- * A double click on "Approve": the second finds it approved already, or given away and no more to be seen, and is answered
+ * A double click on "Approve": the second finds it approved already, or given away and no more to be seen,
+ * and is answered
  * like the first. A form that cannot be read was never dealt with, and says nothing about what is there.
  */
 async function isSentAgain(page: Page, actor: SignedInPage['actor']): Promise<boolean> {

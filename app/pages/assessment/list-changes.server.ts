@@ -8,16 +8,26 @@ import type { AssessmentPage } from './assessment-page.server.ts'
 import { rowVersionOf } from './section-form.server.ts'
 
 /** What else a list has a button for, by its intent. Answers where that leads. */
-type Buttons = Record<string, ((context: Context, row: { reference: string; sequence: number }) => Promise<string>) | undefined>
+type Buttons = Record<
+  string,
+  ((context: Context, row: { reference: string; sequence: number }) => Promise<string>) | undefined
+>
 
 /** The small forms of a list: take a row out, put it back, or do what the list has another button for. */
-export async function changeList(page: AssessmentPage, section: ListSection, list: string, buttons: Buttons = {}) {
+export async function changeList(
+  page: AssessmentPage,
+  section: ListSection,
+  list: string,
+  buttons: Buttons = {},
+) {
   const typed = await readForm(page.request)
   const intent = typed.text('intent') ?? ''
   const number = typed.text('number') ?? ''
   const press = Object.hasOwn(buttons, intent) ? buttons[intent] : undefined
   if (!/^[1-9]\d{0,8}$/.test(number) || (intent !== 'remove' && intent !== 'restore' && !press)) {
-    throw new BadRequest('The form does not say what to remove or restore. Go back, reload the page and try again.')
+    throw new BadRequest(
+      'The form does not say what to remove or restore. Go back, reload the page and try again.',
+    )
   }
   const context = { ...page, formPost: formPostOf(typed) }
   const row = { reference: page.subject.reference, section, sequence: Number(number) }
@@ -25,12 +35,15 @@ export async function changeList(page: AssessmentPage, section: ListSection, lis
   const { mitigations } = await (intent === 'remove'
     ? removeFromList(context, { ...row, rowVersion: rowVersionOf(typed) })
     : restoreToList(context, row))
-  return page.redirect(`${list}?${new URLSearchParams({ [intent]: number, mitigations: String(mitigations) })}`)
+  return page.redirect(
+    `${list}?${new URLSearchParams({ [intent]: number, mitigations: String(mitigations) })}`,
+  )
 }
 
 /** What was just done to a list, as its address says after the redirect. */
 export function newsOf({ url }: Pick<AssessmentPage, 'url'>): ListNews | undefined {
-  const whole = (name: string) => (/^\d{1,9}$/.test(url.searchParams.get(name) ?? '') ? Number(url.searchParams.get(name)) : undefined)
+  const whole = (name: string) =>
+    /^\d{1,9}$/.test(url.searchParams.get(name) ?? '') ? Number(url.searchParams.get(name)) : undefined
   const [removed, restored] = [whole('remove'), whole('restore')]
   const mitigations = whole('mitigations') ?? 0
   if (removed !== undefined) return { did: 'removed', number: removed, mitigations }

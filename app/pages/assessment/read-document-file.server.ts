@@ -12,8 +12,7 @@ export async function readDocumentFile(file: File | undefined): Promise<Read> {
   const whole = await readTextFile(file, { most: LARGEST_UPLOAD, inWords: '2 MB', exportAs: 'JSON' })
   if (!whole.ok) return refused(whole.problem)
   const parsed = parseDocument(whole.text)
-  if (parsed.ok)
-    return { ok: true, document: parsed.document, hash: sha256(whole.text) }
+  if (parsed.ok) return { ok: true, document: parsed.document, hash: sha256(whole.text) }
   const [first] = parsed.problems
   if (parsed.problems.length === 1 && first && (first.path === '' || first.path === 'format'))
     return refused(first.message)

@@ -15,29 +15,58 @@ import { lastSave, type Place } from '#app/views/assessment/open-section.server.
 import { refuseWhatIsNotOffered, unknownAnswers } from './unknown-answers.server.ts'
 import type { Choices } from '#app/views/assessment/changed-answers.server.ts'
 
-type Sent = { form: AnswerForm; choices: Choices; typed: FormValues; sender: SavingPage | undefined; rowVersion: number }
+type Sent = {
+  form: AnswerForm
+  choices: Choices
+  typed: FormValues
+  sender: SavingPage | undefined
+  rowVersion: number
+}
 
 /**
- * Saves what has been typed so far, without a button. What is not whole yet (a date without its year) waits, and the rest is saved
- * all the same. Answers data that the page shows in one line; where somebody else saved first, nothing is touched.
+ * Saves what has been typed so far, without a button. What is not whole yet (a date without its year) waits,
+ * and the rest is saved
+ * all the same. Answers data that the page shows in one line; where somebody else saved first, nothing is
+ * touched.
  */
-export async function saveByItself(page: AssessmentPage, place: Place, { form, choices, typed, sender, rowVersion }: Sent) {
+export async function saveByItself(
+  page: AssessmentPage,
+  place: Place,
+  { form, choices, typed, sender, rowVersion }: Sent,
+) {
   const { db, subject } = page
   if (place.row?.is === 'removed') return answered(409, { conflict: {} })
-  const saved = place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, place.section, place.subjectId)
+  const saved =
+    place.row?.is === 'new'
+      ? undefined
+      : await findSection(db, subject.versionId, place.section, place.subjectId)
   const { value, left } = checkWhatCanBe(enteredIn(typed, form), form)
-  const waiting = Object.keys(left).flatMap((name) => (saved?.values[name] === undefined ? [] : [[name, saved.values[name]] as const]))
-  const values = { ...unknownAnswers(saved?.values, form), ...(value as Values), ...Object.fromEntries(waiting) } as Values
+  const waiting = Object.keys(left).flatMap((name) =>
+    saved?.values[name] === undefined ? [] : [[name, saved.values[name]] as const],
+  )
+  const values = {
+    ...unknownAnswers(saved?.values, form),
+    ...(value as Values),
+    ...Object.fromEntries(waiting),
+  } as Values
   refuseWhatIsNotOffered(values, saved?.values, choices)
   const { reference } = subject
   const { section, subjectId } = place
   const told = { at: formatTime(page.now), left: Object.values(left) }
   try {
     if (place.row?.is !== 'new') {
-      return answered(200, { ...told, ...(await saveSection(page, { reference, section, subjectId, rowVersion, values, page: sender })) })
+      return answered(200, {
+        ...told,
+        ...(await saveSection(page, { reference, section, subjectId, rowVersion, values, page: sender })),
+      })
     }
     if (Object.keys(values).length === 0) return answered(200, { ...told, rowVersion: 0 })
-    const { id, sequence } = await addToList(page, { reference, section: section as ListSection, values, page: sender })
+    const { id, sequence } = await addToList(page, {
+      reference,
+      section: section as ListSection,
+      values,
+      page: sender,
+    })
     return answered(200, { ...told, rowVersion: 1, href: sectionHref(reference, section, id, sequence) })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
@@ -55,7 +84,11 @@ export function pageSending(typed: FormValues): SavingPage | undefined {
 }
 
 /** A page that was opened to add a row, and has saved by itself since: its row is there now. */
-export async function whereThatPageSaves({ db, actor, subject }: AssessmentPage, asked: Place, sender: SavingPage | undefined): Promise<Place> {
+export async function whereThatPageSaves(
+  { db, actor, subject }: AssessmentPage,
+  asked: Place,
+  sender: SavingPage | undefined,
+): Promise<Place> {
   const before = sender && asked.row?.is === 'new' ? await findFormSave(db, actor.id, sender.key) : undefined
   if (!before || before.section !== asked.section || before.versionId !== subject.versionId) return asked
   const section = asked.section as ListSection

@@ -20,18 +20,30 @@ type Saving = {
   form: AnswerForm
   /** Where "Save and continue" leads. */
   next: string
-  /** What the page offers for an answer that is chosen by key. Nothing else is taken, but for what is saved already. */
+  /**
+   * What the page offers for an answer that is chosen by key. Nothing else is taken, but for what is saved
+   * already.
+   */
   choices?: Choices
-  /** What a button of the page's own does once everything that was typed is saved as it is. Answers where that leads. */
+  /**
+   * What a button of the page's own does once everything that was typed is saved as it is. Answers where that
+   * leads.
+   */
   button?: (intent: string) => ((context: Context) => Promise<string>) | undefined
 }
 
 /**
- * What every form of an assessment does when it is sent. "Come back later" may leave anything out, "continue" may not. What
- * cannot be taken comes back as it was typed; where somebody else saved first, with their text beside it; where somebody
+ * What every form of an assessment does when it is sent. "Come back later" may leave anything out, "continue"
+ * may not. What
+ * cannot be taken comes back as it was typed; where somebody else saved first, with their text beside it;
+ * where somebody
  * removed the row, with a way to restore it.
  */
-export async function saveForm(page: AssessmentPage, asked: Place, { form, next, choices = {}, button = () => undefined }: Saving) {
+export async function saveForm(
+  page: AssessmentPage,
+  asked: Place,
+  { form, next, choices = {}, button = () => undefined }: Saving,
+) {
   const { db, subject, redirect } = page
   const typed = await readForm(page.request)
   const press = button(typed.text('intent') ?? '')
@@ -40,11 +52,16 @@ export async function saveForm(page: AssessmentPage, asked: Place, { form, next,
   const sender = pageSending(typed)
   const place = await whereThatPageSaves(page, asked, sender)
   if (intent === 'by itself') return saveByItself(page, place, { form, choices, typed, sender, rowVersion })
-  if (place.row?.is === 'removed' && intent !== 'restore') return notTaken(409, { errors: {}, entered: withVersion(enteredIn(typed, form), rowVersion) })
+  if (place.row?.is === 'removed' && intent !== 'restore')
+    return notTaken(409, { errors: {}, entered: withVersion(enteredIn(typed, form), rowVersion) })
   const answers = readAnswers(typed, { ...form, draft: intent === 'later' })
-  if (!answers.ok) return notTaken(422, { errors: answers.errors, entered: withVersion(answers.entered, rowVersion) })
+  if (!answers.ok)
+    return notTaken(422, { errors: answers.errors, entered: withVersion(answers.entered, rowVersion) })
 
-  const saved = place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, place.section, place.subjectId)
+  const saved =
+    place.row?.is === 'new'
+      ? undefined
+      : await findSection(db, subject.versionId, place.section, place.subjectId)
   const context = { ...page, formPost: formPostOf(typed) }
   const values = { ...unknownAnswers(saved?.values, form), ...(answers.value as Values) }
   refuseWhatIsNotOffered(values, saved?.values, choices)
@@ -55,7 +72,10 @@ export async function saveForm(page: AssessmentPage, asked: Place, { form, next,
     const theirs = await findSection(db, subject.versionId, place.section, place.subjectId)
     if (!theirs) throw failure
     const entered = withVersion(enteredIn(typed, form), theirs.rowVersion)
-    const conflict = { ...(await lastSave(page, theirs)), answers: answersChanged(place.section, values, theirs.values, choices) }
+    const conflict = {
+      ...(await lastSave(page, theirs)),
+      answers: answersChanged(place.section, values, theirs.values, choices),
+    }
     return notTaken(409, { errors: {}, entered, conflict })
   }
   if (press) return redirect(await press(context))
@@ -65,7 +85,8 @@ export async function saveForm(page: AssessmentPage, asked: Place, { form, next,
 /** Which button was pressed. */
 function intentOf(typed: FormValues): 'continue' | 'later' | 'restore' | 'by itself' {
   const intent = typed.text('intent')
-  if (intent === 'continue' || intent === 'later' || intent === 'restore' || intent === 'by itself') return intent
+  if (intent === 'continue' || intent === 'later' || intent === 'restore' || intent === 'by itself')
+    return intent
   throw new BadRequest('The form does not say what to do. Go back, and use one of its buttons.')
 }
 
@@ -73,12 +94,17 @@ function intentOf(typed: FormValues): 'continue' | 'later' | 'restore' | 'by its
 export function rowVersionOf(typed: FormValues): number {
   const rowVersion = typed.text('rowVersion') ?? ''
   if (/^\d{1,9}$/.test(rowVersion)) return Number(rowVersion)
-  throw new BadRequest('The form does not say which text it is based on. Go back, reload the page and try again.')
+  throw new BadRequest(
+    'The form does not say which text it is based on. Go back, reload the page and try again.',
+  )
 }
 
 const notTaken = (status: 409 | 422, returned: Returned) => data(returned, { status })
 
-const withVersion = (entered: Entered, rowVersion: number): Entered => ({ ...entered, rowVersion: String(rowVersion) })
+const withVersion = (entered: Entered, rowVersion: number): Entered => ({
+  ...entered,
+  rowVersion: String(rowVersion),
+})
 
 type What = { rowVersion: number; values: Values; page: SavingPage | undefined }
 

@@ -22,6 +22,7 @@ export function refuseWhatIsNotOffered(values: Values, saved: Values | undefined
   for (const [name, offered] of Object.entries(choices)) {
     const known = [...offered.map(({ value }) => value), ...[saved?.[name] ?? []].flat().map(String)]
     const chosen = [values[name] ?? []].flat().map(String)
-    if (chosen.some((value) => !known.includes(value))) throw new BadRequest('That is not one of the choices. Reload the page and choose again.')
+    if (chosen.some((value) => !known.includes(value)))
+      throw new BadRequest('That is not one of the choices. Reload the page and choose again.')
   }
 }

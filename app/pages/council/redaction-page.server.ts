@@ -33,11 +33,16 @@ export const redactionAction = (asked: Asked) =>
     try {
       const withheld = wordsIn(answers.value)
       if (form.text('intent') === 'redact') {
-        await redactCouncilText({ ...page, formPost: formPostOf(form) }, text, { withheld, reason: answers.value.reason })
+        await redactCouncilText({ ...page, formPost: formPostOf(form) }, text, {
+          withheld,
+          reason: answers.value.reason,
+        })
         return page.redirect(withDone(text.path, 'words-redacted'))
       }
       const { places, rows } = await lookInCouncilText(page, text, withheld)
-      const without = rows.flatMap(({ table, columns }) => Object.entries(columns).map(([column, said]) => ({ label: placeName(table, column), text: said })))
+      const without = rows.flatMap(({ table, columns }) =>
+        Object.entries(columns).map(([column, said]) => ({ label: placeName(table, column), text: said })),
+      )
       return { entered, places, without, elsewhere: await listElsewhere(page.db, withheld, text.redactAt) }
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, entered)
@@ -49,6 +54,7 @@ export const redactionAction = (asked: Asked) =>
 export function wordsIn({ words }: Pick<z.infer<typeof redactionSchema>, 'words'>): Withheld {
   if (words === undefined) throw new Invalid({ words: 'Enter the words that must go' })
   const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < FEWEST_LETTERS) throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or figures` })
+  if (letters < FEWEST_LETTERS)
+    throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or figures` })
   return { words }
 }

@@ -10,8 +10,16 @@ import { healthOf } from '#app/http/health.server.ts'
 import { limitsAt, minutesBefore } from '#app/http/session.server.ts'
 import { ATTEMPTS_KEPT_DAYS } from '#app/pages/account/sign-in.server.ts'
 
-/** What an administrator is asked about by whoever runs the machine. Counts and settings; no content, no secret, nobody's name. */
-export async function serviceFacts({ db, config, context, now }: Pick<Page, 'db' | 'config' | 'context' | 'now'>) {
+/**
+ * What an administrator is asked about by whoever runs the machine. Counts and settings; no content, no
+ * secret, nobody's name.
+ */
+export async function serviceFacts({
+  db,
+  config,
+  context,
+  now,
+}: Pick<Page, 'db' | 'config' | 'context' | 'now'>) {
   const file = config.databaseFile
   const [dayAgo, weekAgo] = [minutesBefore(now, 24 * 60), minutesBefore(now, ATTEMPTS_KEPT_DAYS * 24 * 60)]
   return {
@@ -34,10 +42,18 @@ export async function serviceFacts({ db, config, context, now }: Pick<Page, 'db'
 
 export type ServiceFacts = Awaited<ReturnType<typeof serviceFacts>>
 
-/** Each setting as it counts now, given or not. None of them is a secret: sessions are random rows, so there is no key to keep. */
+/**
+ * Each setting as it counts now, given or not. None of them is a secret: sessions are random rows, so there
+ * is no key to keep.
+ */
 const settingsInForce = (config: Config): [name: string, value: string][] => [
   ['DATABASE_FILE', config.databaseFile],
-  ['BASE_URL', config.baseUrlGiven ? config.baseUrl : `not given: localhost and addresses in numbers are answered, port ${config.port}`],
+  [
+    'BASE_URL',
+    config.baseUrlGiven
+      ? config.baseUrl
+      : `not given: localhost and addresses in numbers are answered, port ${config.port}`,
+  ],
   ['HOST and PORT', `${config.host} ${config.port}`],
   ['TRUSTED_PROXIES', String(config.trustedProxies)],
   ['COUNCIL_NAME', config.councilName],
@@ -45,7 +61,9 @@ const settingsInForce = (config: Config): [name: string, value: string][] => [
   ['SESSION_IDLE_MINUTES', String(config.sessionIdleMinutes)],
   ['SESSION_HOURS', String(config.sessionHours)],
   ['LOG_LEVEL', config.logLevel],
-  ...(config.demo ? [['DEMO', 'on: example people and their password are on the sign-in page'] satisfies [string, string]] : []),
+  ...(config.demo
+    ? [['DEMO', 'on: example people and their password are on the sign-in page'] satisfies [string, string]]
+    : []),
 ]
 
 const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size

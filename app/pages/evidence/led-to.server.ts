@@ -10,13 +10,17 @@ import type { Place } from '#app/views/assessment/open-section.server.ts'
 
 type Version = Pick<AssessmentPage, 'db' | 'subject'>
 
-/** Everything that an engagement entry could have led to: each impact with the mitigations that answer it, and those that it did lead to. */
+/**
+ * Everything that an engagement entry could have led to: each impact with the mitigations that answer it, and
+ * those that it did lead to.
+ */
 export async function ledToChoices({ db, subject }: Version, { subjectId }: Place): Promise<LedToChoices> {
   const there = async (section: LinkedRow['section']) =>
     (await listSections(db, subject.versionId, section)).filter(({ removedAt }) => removedAt === null)
   const impacts = await there('impact')
   const mitigations = await there('mitigation')
-  const isLinked = ({ values: { engagementIds } }: SavedSection) => Array.isArray(engagementIds) && engagementIds.includes(subjectId)
+  const isLinked = ({ values: { engagementIds } }: SavedSection) =>
+    Array.isArray(engagementIds) && engagementIds.includes(subjectId)
   const rows = [
     ...impacts.flatMap((impact) => [
       { ...shown('impact', impact), isLinked: isLinked(impact) },
@@ -34,29 +38,54 @@ export async function ledToChoices({ db, subject }: Version, { subjectId }: Plac
   }
 }
 
-/** What was ticked or unticked since the page was opened. Back to the log, which shows what came of each entry. */
+/**
+ * What was ticked or unticked since the page was opened. Back to the log, which shows what came of each
+ * entry.
+ */
 export async function saveLedTo(page: AssessmentPage, { row }: Place, sent: FormValues) {
-  if (row?.is !== 'there') throw new BadRequest('This entry is not in the log. Restore or save it first, then say what it led to.')
+  if (row?.is !== 'there')
+    throw new BadRequest('This entry is not in the log. Restore or save it first, then say what it led to.')
   const said = sent.text('was')
-  if (!said) throw new BadRequest('The form does not say what was linked when the page was opened. Go back, reload the page and try again.')
+  if (!said)
+    throw new BadRequest(
+      'The form does not say what was linked when the page was opened. Go back, reload the page and try again.',
+    )
   const was = new Set(said === LED_TO_NOTHING ? [] : said.split(' ').filter(Boolean))
   const now = new Set(sent.all('ledTo'))
   const added = [...now].filter((each) => !was.has(each)).map(rowNamed)
   const removed = [...was].filter((each) => !now.has(each)).map(rowNamed)
   const { reference } = page.subject
-  await linkEngagement({ ...page, formPost: formPostOf(sent) }, { reference, sequence: row.sequence, added, removed })
+  await linkEngagement(
+    { ...page, formPost: formPostOf(sent) },
+    { reference, sequence: row.sequence, added, removed },
+  )
   return page.redirect(`${paths.engagement(reference)}#you-said`)
 }
 
 function rowNamed(name: string): LinkedRow {
   const [, section, number] = /^(impact|mitigation)-([1-9]\d{0,8})$/.exec(name) ?? []
-  if (section !== 'impact' && section !== 'mitigation') throw new BadRequest('The form names something that this could not have led to. Reload the page and choose again.')
+  if (section !== 'impact' && section !== 'mitigation')
+    throw new BadRequest(
+      'The form names something that this could not have led to. Reload the page and choose again.',
+    )
   return { section, number: Number(number) }
 }
 
-function shown(section: LinkedRow['section'], { sequence, values }: SavedSection): { value: string; text: string } {
+function shown(
+  section: LinkedRow['section'],
+  { sequence, values }: SavedSection,
+): { value: string; text: string } {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const value = `${section}-${sequence}`
-  if (section === 'impact') return { value, text: `Impact ${sequence}: ${text('title') ?? startOf(text('rationale')) ?? 'no title yet'}` }
-  return { value, text: `Mitigation ${sequence}, for impact ${String(values['impactNumber'] ?? 'not chosen')}: ${startOf(text('action') ?? text('summary')) ?? 'nothing written yet'}` }
+  if (section === 'impact')
+    return {
+      value,
+      text: `Impact ${sequence}: ${text('title') ?? startOf(text('rationale')) ?? 'no title yet'}`,
+    }
+  return {
+    value,
+    text:
+      `Mitigation ${sequence}, for impact ${String(values['impactNumber'] ?? 'not chosen')}: ` +
+      `${startOf(text('action') ?? text('summary')) ?? 'nothing written yet'}`,
+  }
 }

@@ -7,9 +7,15 @@ import { type FactLine, readFactLines } from './read-fact-lines.ts'
 
 type Previewed = { ok: true; facts: Fact[]; preview: FactsPreview } | { ok: false; problem: string }
 
-/** What each line of a file would do to the library as it is now. A fact that is there already, or comes twice, is left alone. */
+/**
+ * What each line of a file would do to the library as it is now. A fact that is there already, or comes
+ * twice, is left alone.
+ */
 export async function previewFacts({ db }: Pick<Page, 'db'>, csv: string): Promise<Previewed> {
-  const read = readFactLines(csv, (await listCharacteristics(db)).filter(({ retiredAt }) => retiredAt === null))
+  const read = readFactLines(
+    csv,
+    (await listCharacteristics(db)).filter(({ retiredAt }) => retiredAt === null),
+  )
   if (!read.ok) return read
   const there = new Set(await listHashesInForce(db))
   const facts: Fact[] = []

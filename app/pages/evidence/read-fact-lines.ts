@@ -29,34 +29,64 @@ export type FactLine = { line: number; says: string } & ({ fact: Fact } | { prob
 /** What each line of the file says, or why it cannot be read at all. */
 export function readFactLines(text: string, characteristics: readonly Characteristic[]) {
   const read = readCsv(text, COLUMNS, MOST_LINES)
-  return read.ok ? { ok: true as const, unknown: read.unknown, lines: read.rows.map((row) => lineOf(row, characteristics)) } : read
+  return read.ok
+    ? {
+        ok: true as const,
+        unknown: read.unknown,
+        lines: read.rows.map((row) => lineOf(row, characteristics)),
+      }
+    : read
 }
 
 function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Characteristic[]): FactLine {
   const { about = '', asOf: typedAsOf, reviewBy: typedReview, kind = 'statistic', ...words } = cells
-  const groups = about.split(/[;\n]/).map((each) => each.trim()).filter(Boolean)
-  const keys = groups.map((group) => characteristics.find(({ key, label }) => [key, label.toLowerCase()].includes(group.toLowerCase()))?.key)
+  const groups = about
+    .split(/[;\n]/)
+    .map((each) => each.trim())
+    .filter(Boolean)
+  const keys = groups.map(
+    (group) =>
+      characteristics.find(({ key, label }) => [key, label.toLowerCase()].includes(group.toLowerCase()))?.key,
+  )
   const asOf = openDayIn(typedAsOf)
   const reviewBy = dayIn(typedReview)
-  const given = Object.entries({ ...words, kind: kind.toLowerCase(), asOf, reviewBy }).filter(([, value]) => value !== undefined)
+  const given = Object.entries({ ...words, kind: kind.toLowerCase(), asOf, reviewBy }).filter(
+    ([, value]) => value !== undefined,
+  )
   const known = keys.filter((key) => key !== undefined)
-  const checked = factSchema.safeParse({ ...Object.fromEntries(given), ...(known.length > 0 ? { characteristics: known } : {}) })
+  const checked = factSchema.safeParse({
+    ...Object.fromEntries(given),
+    ...(known.length > 0 ? { characteristics: known } : {}),
+  })
   const problems = [
-    ...(typedAsOf && !asOf ? [`“${typedAsOf}” is not a real date, or a month and year, or a year`] : (checked.error?.issues ?? []).filter(({ path }) => path[0] === 'asOf').map(({ message }) => message)),
+    ...(typedAsOf && !asOf
+      ? [`“${typedAsOf}” is not a real date, or a month and year, or a year`]
+      : (checked.error?.issues ?? []).filter(({ path }) => path[0] === 'asOf').map(({ message }) => message)),
     ...(checked.error?.issues ?? []).filter(({ path }) => path[0] !== 'asOf').map(({ message }) => message),
-    ...(typedReview && !reviewBy ? [`“${typedReview}” is not a real date to review it by, like 31/3/2028`] : []),
-    ...groups.filter((_, place) => keys[place] === undefined).map((group) => `“${group}” is not one of the groups`),
+    ...(typedReview && !reviewBy
+      ? [`“${typedReview}” is not a real date to review it by, like 31/3/2028`]
+      : []),
+    ...groups
+      .filter((_, place) => keys[place] === undefined)
+      .map((group) => `“${group}” is not one of the groups`),
   ]
   const { statement = 'No statement', figure, unit, publisher } = words
-  const says = [factInWords({ statement, figure, unit }), publisher, asOf ? dayInWords(asOf) : typedAsOf].filter(Boolean).join(', ')
-  return checked.success && problems.length === 0 ? { line, says, fact: checked.data } : { line, says, problems }
+  const says = [factInWords({ statement, figure, unit }), publisher, asOf ? dayInWords(asOf) : typedAsOf]
+    .filter(Boolean)
+    .join(', ')
+  return checked.success && problems.length === 0
+    ? { line, says, fact: checked.data }
+    : { line, says, problems }
 }
 
 /** A day, a month or a year, as people type it or as a spreadsheet has it. */
 function openDayIn(typed: string | undefined): string | undefined {
   if (!typed || isYearMonthOrDay(typed)) return typed
   const pieces = typed.split(/[\s/.,-]+/)
-  const [day = '', month = '', year = ''] = [...Array.from({ length: Math.max(0, 3 - pieces.length) }, () => ''), ...pieces]
+  const [day = '', month = '', year = ''] = [
+    ...Array.from({ length: Math.max(0, 3 - pieces.length) }, () => ''),
+    ...pieces,
+  ]
   const read = readDate({ day, month, year }, true)
   return pieces.length <= 3 && read.kind === 'text' && isYearMonthOrDay(read.text) ? read.text : undefined
 }

@@ -11,11 +11,22 @@ export function numberAsked({ params }: Pick<Page, 'params'>): number {
 }
 
 /** No page of ours offers a group that the council does not have. `kept` are those that the fact has already. */
-export async function refuseUnknownGroups({ db }: Pick<Page, 'db'>, groups: readonly string[] = [], kept: readonly string[] = []): Promise<void> {
+export async function refuseUnknownGroups(
+  { db }: Pick<Page, 'db'>,
+  groups: readonly string[] = [],
+  kept: readonly string[] = [],
+): Promise<void> {
   const known = [...(await listCharacteristics(db)).map(({ key }) => key), ...kept]
-  if (!groups.every((group) => known.includes(group))) throw new BadRequest('The form names a group that there is not. Go back, reload the page and choose again.')
+  if (!groups.every((group) => known.includes(group)))
+    throw new BadRequest(
+      'The form names a group that there is not. Go back, reload the page and choose again.',
+    )
 }
 
 /** What could not be done with a fact, and why: shown at the form that asked for it. */
-export const notDone = (status: 409 | 422, intent: string, errors: Record<string, string>, entered: Record<string, string>) =>
-  data({ errors, entered, intent }, { status })
+export const notDone = (
+  status: 409 | 422,
+  intent: string,
+  errors: Record<string, string>,
+  entered: Record<string, string>,
+) => data({ errors, entered, intent }, { status })

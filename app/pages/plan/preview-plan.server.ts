@@ -7,16 +7,25 @@ import type { Db } from '#db/client.ts'
 import type { Preview, PreviewLine } from '#app/ui/plan/import-preview.tsx'
 import { readPlanLines } from './read-plan-lines.ts'
 
-type Previewed = { ok: true; lines: PlanLine[]; wrong: number; preview: Preview } | { ok: false; problem: string }
+type Previewed =
+  { ok: true; lines: PlanLine[]; wrong: number; preview: Preview } | { ok: false; problem: string }
 
 /** What a file says, and what bringing it in would do to the plan as it is now. */
 export async function previewPlan(db: Db, csv: string): Promise<Previewed> {
   const directorates = await listDirectorates(db)
-  const read = readPlanLines(csv, directorates.filter(({ closedAt }) => closedAt === null))
+  const read = readPlanLines(
+    csv,
+    directorates.filter(({ closedAt }) => closedAt === null),
+  )
   if (!read.ok) return read
   const compared = compareWithPlan(read.lines, await listForComparison(db))
   const names = new Map(directorates.map(({ id, name }) => [id, name]))
-  const lines = compared.map((line): PreviewLine => ({ line: line.line, says: line.says, kind: line.kind, more: moreOf(line, names) }))
+  const lines = compared.map((line): PreviewLine => ({
+    line: line.line,
+    says: line.says,
+    kind: line.kind,
+    more: moreOf(line, names),
+  }))
   const wrong = compared.filter(({ kind }) => kind === 'wrong').length
   return { ok: true, lines: read.lines, wrong, preview: { lines, unknown: read.unknown, csv } }
 }
@@ -24,8 +33,15 @@ export async function previewPlan(db: Db, csv: string): Promise<Previewed> {
 function moreOf(line: ComparedLine, names: ReadonlyMap<string, string>): string[] {
   if (line.kind === 'wrong') return [...line.problems]
   if (line.kind === 'changed') {
-    return line.changes.map((field) => `Changes ${PLAN_FIELDS[field] ?? field} from ${inWords(line.from[field], names)} to ${inWords(line.decision[field], names)}`)
+    return line.changes.map(
+      (field) =>
+        `Changes ${PLAN_FIELDS[field] ?? field} from ${inWords(line.from[field], names)} to ` +
+        `${inWords(line.decision[field], names)}`,
+    )
   }
   if (line.kind === 'same' || line.alsoOn.length === 0) return []
-  return [`The plan has this title also for ${line.alsoOn.map(formatDate).join(', ')}. If only the date moved, change that one instead.`]
+  return [
+    `The plan has this title also for ${line.alsoOn.map(formatDate).join(', ')}. If only the date ` +
+      `moved, change that one instead.`,
+  ]
 }

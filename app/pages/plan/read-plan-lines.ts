@@ -9,7 +9,10 @@ type Column = 'title' | 'body' | 'decisionOn' | 'reportReference' | 'directorate
 /** The columns of the file, by the heads that councils' own plans have. */
 const COLUMNS: CsvColumns<Column> = {
   title: { heads: ['What will be decided', 'Title', 'Decision', 'Subject'], isNeeded: true },
-  body: { heads: ['Who decides', 'Who will decide', 'Body', 'Decision maker', 'Decision-maker'], isNeeded: true },
+  body: {
+    heads: ['Who decides', 'Who will decide', 'Body', 'Decision maker', 'Decision-maker'],
+    isNeeded: true,
+  },
   decisionOn: { heads: ['Date', 'Decision date', 'Date of decision'] },
   reportReference: { heads: ['Report reference', 'Reference', 'Report'] },
   directorate: { heads: ['Directorate', 'Department'] },
@@ -22,23 +25,40 @@ type Directorates = readonly { id: string; name: string }[]
 /** What each line of the file says of a decision, or what is wrong with it. */
 export function readPlanLines(text: string, directorates: Directorates) {
   const read = readCsv(text, COLUMNS, MOST_LINES)
-  return read.ok ? { ok: true as const, unknown: read.unknown, lines: read.rows.map((row) => lineOf(row, directorates)) } : read
+  return read.ok
+    ? { ok: true as const, unknown: read.unknown, lines: read.rows.map((row) => lineOf(row, directorates)) }
+    : read
 }
 
 function lineOf({ line, cells }: CsvRow<Column>, directorates: Directorates): PlanLine {
-  const said = { title: oneLine(cells.title), body: oneLine(cells.body), reportReference: oneLine(cells.reportReference) }
+  const said = {
+    title: oneLine(cells.title),
+    body: oneLine(cells.body),
+    reportReference: oneLine(cells.reportReference),
+  }
   const decisionOn = dayIn(cells.decisionOn)
-  const directorateId = directorates.find(({ name }) => name.toLowerCase() === cells.directorate?.toLowerCase())?.id
+  const directorateId = directorates.find(
+    ({ name }) => name.toLowerCase() === cells.directorate?.toLowerCase(),
+  )?.id
   const found = { ...said, decisionOn, directorateId }
   const decision = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
   const checked = plannedDecisionSchema.safeParse(decision)
-  const says = [said.title ?? 'No title', said.body, decisionOn ? formatDate(decisionOn) : cells.decisionOn, said.reportReference].filter(Boolean).join(', ')
+  const says = [
+    said.title ?? 'No title',
+    said.body,
+    decisionOn ? formatDate(decisionOn) : cells.decisionOn,
+    said.reportReference,
+  ]
+    .filter(Boolean)
+    .join(', ')
   const problems = [
     ...(checked.error?.issues ?? []).map(({ message }) => message),
     ...(cells.decisionOn && !decisionOn ? [`“${cells.decisionOn}” is not a real date, like 27/3/2027`] : []),
     ...(cells.directorate && !directorateId ? [`“${cells.directorate}” is not one of the directorates`] : []),
   ]
-  return checked.success && problems.length === 0 ? { line, says, decision: checked.data } : { line, says, problems }
+  return checked.success && problems.length === 0
+    ? { line, says, decision: checked.data }
+    : { line, says, problems }
 }
 
 const oneLine = (text: string | undefined) => text?.replace(/\s+/g, ' ')

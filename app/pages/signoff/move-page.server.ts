@@ -21,8 +21,10 @@ export const movePage = ({ subject, now }: AssessmentPage): MovePage => ({
 type MoveContext = Context & { seen: number }
 
 /**
- * The one way in which such a page answers what it was sent: `work` does it and says where to go. Answers that cannot be taken
- * are asked for again with all that was typed; unless the assessment was moved on meanwhile, because the page that would ask is
+ * The one way in which such a page answers what it was sent: `work` does it and says where to go. Answers
+ * that cannot be taken
+ * are asked for again with all that was typed; unless the assessment was moved on meanwhile, because the page
+ * that would ask is
  * about a state that the person has not seen.
  */
 export async function doWithAnswers<S extends z.ZodMiniObject>(
@@ -32,12 +34,15 @@ export async function doWithAnswers<S extends z.ZodMiniObject>(
 ) {
   const typed = await readForm(page.request)
   const seen = stateSeen(typed)
-  if (seen === undefined) throw new BadRequest('This form does not say which state of the assessment you saw. Open the page again.')
+  if (seen === undefined)
+    throw new BadRequest('This form does not say which state of the assessment you saw. Open the page again.')
   const { db, actor, now } = page
   try {
     const answers = readAnswers(typed, form)
     if (!answers.ok) throw new Invalid(answers.errors)
-    return page.redirect(await work({ db, actor, now, formPost: formPostOf(typed), seen }, answers.value, typed))
+    return page.redirect(
+      await work({ db, actor, now, formPost: formPostOf(typed), seen }, answers.value, typed),
+    )
   } catch (failure) {
     if (!(failure instanceof Invalid)) throw failure
     await refuseWhenMovedOn(db, page.subject, seen)

@@ -54,13 +54,20 @@ export default function OneTimeLink() {
         <FormErrors errors={errors} />
         <PageHeading caption={name}>Choose a password</PageHeading>
         <p className="govuk-body">
-          From now on you sign in as <strong>{email}</strong> with this password. The link you have followed then stops working.
+          From now on you sign in as <strong>{email}</strong> with this password. The link you have followed
+          then stops working.
         </p>
         <form method="post" noValidate>
           <input type="hidden" name="username" value={email} autoComplete="username" />
           <PasswordInput
-            name="password" label="Password" autoComplete="new-password" errorMessage={errors?.password}
-            hint={`${shortest} characters or more. Three or four words that do not belong together are easy to remember and hard to guess.`}
+            name="password"
+            label="Password"
+            autoComplete="new-password"
+            errorMessage={errors?.password}
+            hint={
+              `${shortest} characters or more. Three or four words that do not belong together are easy to ` +
+              `remember and hard to guess.`
+            }
           />
           <Button preventDoubleClick>Set password and sign in</Button>
         </form>

@@ -29,8 +29,11 @@ export const action = signedIn(async (page) => {
   const [current, password] = [form.text('current') ?? '', form.text('password') ?? '']
   if (!current) return data({ errors: { current: 'Enter your current password' } }, { status: 422 })
   const hash = await findPasswordHash(db, actor.id)
-  const tried = await attempt({ db, now, log, address: context.address }, `password of ${actor.id}`, 'This is not your current password', async () =>
-    (await verifyPassword(current, hash)) || undefined,
+  const tried = await attempt(
+    { db, now, log, address: context.address },
+    `password of ${actor.id}`,
+    'This is not your current password',
+    async () => (await verifyPassword(current, hash)) || undefined,
   )
   if (!tried.ok) {
     log.warn('authn_password_change_fail', { personId: actor.id })
@@ -45,21 +48,31 @@ export const action = signedIn(async (page) => {
 
 export default function YourPassword() {
   const { email, shortest, isChanged } = useLoaderData<typeof loader>()
-  const { errors }: { errors?: { current?: string; password?: string } } = useActionData<typeof action>() ?? {}
+  const { errors }: { errors?: { current?: string; password?: string } } =
+    useActionData<typeof action>() ?? {}
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <FormErrors errors={errors} />
         {isChanged && !errors && (
-          <NotificationBanner type="success" text="Your password is changed. Wherever else you were signed in, you no longer are." />
+          <NotificationBanner
+            type="success"
+            text="Your password is changed. Wherever else you were signed in, you no longer are."
+          />
         )}
         <PageHeading>Your password</PageHeading>
         <form method="post" noValidate>
           <input type="hidden" name="username" value={email} autoComplete="username" />
           <PasswordInput name="current" label="Current password" errorMessage={errors?.current} />
           <PasswordInput
-            name="password" label="New password" autoComplete="new-password" errorMessage={errors?.password}
-            hint={`${shortest} characters or more. Three or four words that do not belong together are easy to remember and hard to guess.`}
+            name="password"
+            label="New password"
+            autoComplete="new-password"
+            errorMessage={errors?.password}
+            hint={
+              `${shortest} characters or more. Three or four words that do not belong together are easy to ` +
+              `remember and hard to guess.`
+            }
           />
           <Button preventDoubleClick>Change password</Button>
         </form>

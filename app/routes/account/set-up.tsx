@@ -33,7 +33,11 @@ export const action = anyone(async (page) => {
   const answers = readAnswers(form, { schema: firstPersonSchema })
   const { name = '', email = '' } = answers.ok ? answers.value : answers.entered
   const entered = { code, name: String(name), email: String(email) }
-  const mistake = passwordMistake(password, { name: entered.name, email: entered.email, councilName: config.councilName })
+  const mistake = passwordMistake(password, {
+    name: entered.name,
+    email: entered.email,
+    councilName: config.councilName,
+  })
   const errors = {
     ...(code.trim() ? {} : { code: 'Enter the set-up code' }),
     ...(answers.ok ? {} : answers.errors),
@@ -41,8 +45,11 @@ export const action = anyone(async (page) => {
   }
   if (Object.keys(errors).length > 0) return data({ errors, entered }, { status: 422 })
   const passwordHash = await hashPassword(password)
-  const tried = await attempt({ db, now, log, address: context.address }, `set-up from ${context.address}`, WRONG_CODE, () =>
-    setUp({ db, now }, code, { ...entered, passwordHash }).catch(onlyIfInvalid),
+  const tried = await attempt(
+    { db, now, log, address: context.address },
+    `set-up from ${context.address}`,
+    WRONG_CODE,
+    () => setUp({ db, now }, code, { ...entered, passwordHash }).catch(onlyIfInvalid),
   )
   if (!tried.ok) return data({ errors: { code: tried.message }, entered }, { status: tried.status })
   log.info('user_created', { personId: tried.value, by: 'set-up' })
@@ -59,7 +66,10 @@ async function refuseWhenSetUp({ db }: Page) {
   if (await areThereAnyPeople(db)) throw new NotFound('Due Regard has been set up already.')
 }
 
-type Given = { errors?: { code?: string; name?: string; email?: string; password?: string }; entered?: Record<string, string> }
+type Given = {
+  errors?: { code?: string; name?: string; email?: string; password?: string }
+  entered?: Record<string, string>
+}
 
 export default function SetUp() {
   const { errors, entered }: Given = useActionData<typeof action>() ?? {}
@@ -68,18 +78,41 @@ export default function SetUp() {
       <div className="govuk-grid-column-two-thirds">
         <FormErrors errors={errors} />
         <PageHeading>Set Due Regard up</PageHeading>
-        <p className="govuk-body">You will be its first administrator: you add the directorates and everybody else.</p>
+        <p className="govuk-body">
+          You will be its first administrator: you add the directorates and everybody else.
+        </p>
         <form method="post" noValidate>
           <Input
-            name="code" label="Set-up code" autoComplete="off" spellCheck={false} defaultValue={entered?.['code']}
-            hint="Five groups of four characters. It was printed when the database was made." errorMessage={errors?.code}
+            name="code"
+            label="Set-up code"
+            autoComplete="off"
+            spellCheck={false}
+            defaultValue={entered?.['code']}
+            hint="Five groups of four characters. It was printed when the database was made."
+            errorMessage={errors?.code}
           />
-          <Input name="name" label="Your name" autoComplete="name" defaultValue={entered?.['name']} errorMessage={errors?.name} />
           <Input
-            name="email" type="email" label="Your e-mail address" autoComplete="username" spellCheck={false}
-            defaultValue={entered?.['email']} errorMessage={errors?.email}
+            name="name"
+            label="Your name"
+            autoComplete="name"
+            defaultValue={entered?.['name']}
+            errorMessage={errors?.name}
           />
-          <PasswordInput name="password" label="Password" autoComplete="new-password" errorMessage={errors?.password} />
+          <Input
+            name="email"
+            type="email"
+            label="Your e-mail address"
+            autoComplete="username"
+            spellCheck={false}
+            defaultValue={entered?.['email']}
+            errorMessage={errors?.email}
+          />
+          <PasswordInput
+            name="password"
+            label="Password"
+            autoComplete="new-password"
+            errorMessage={errors?.password}
+          />
           <Button preventDoubleClick>Set up and sign in</Button>
         </form>
       </div>

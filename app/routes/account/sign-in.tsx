@@ -48,7 +48,8 @@ export const action = anyone(async (page) => {
 
 export default function SignIn() {
   const { returnTo, demo, isNew } = useLoaderData<typeof loader>()
-  const { errors, email }: { errors?: { email?: string; password?: string }; email?: string } = useActionData<typeof action>() ?? {}
+  const { errors, email }: { errors?: { email?: string; password?: string }; email?: string } =
+    useActionData<typeof action>() ?? {}
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -56,21 +57,30 @@ export default function SignIn() {
         <PageHeading>Sign in</PageHeading>
         {isNew && (
           <InsetText>
-            Nobody can sign in yet. <a className="govuk-link" href={paths.setUp()}>Set Due Regard up</a> with the code that was printed
-            when its database was made.
+            Nobody can sign in yet.{' '}
+            <a className="govuk-link" href={paths.setUp()}>
+              Set Due Regard up
+            </a>{' '}
+            with the code that was printed when its database was made.
           </InsetText>
         )}
         <form method="post" noValidate>
           <input type="hidden" name="returnTo" value={returnTo} />
           <Input
-            name="email" type="email" label="E-mail address" autoComplete="username" spellCheck={false}
-            defaultValue={email} errorMessage={errors?.email}
+            name="email"
+            type="email"
+            label="E-mail address"
+            autoComplete="username"
+            spellCheck={false}
+            defaultValue={email}
+            errorMessage={errors?.email}
           />
           <PasswordInput name="password" label="Password" errorMessage={errors?.password} />
           <Button preventDoubleClick>Sign in</Button>
         </form>
         <p className="govuk-body">
-          If you have forgotten your password, or have none yet, ask an administrator of Due Regard for a one-time link.
+          If you have forgotten your password, or have none yet, ask an administrator of Due Regard for a
+          one-time link.
         </p>
         {demo && <DemoPeople {...demo} returnTo={returnTo} />}
       </div>

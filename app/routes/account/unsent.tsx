@@ -17,7 +17,12 @@ export const meta = titled('What you wrote and could not send')
 export const loader = signedIn(async ({ db, actor, url }) => {
   const posts = await listUnsentPosts(db, actor.id)
   return {
-    posts: posts.map(({ id, path, fields, at }) => ({ id, path, at: formatDateTime(at), begins: typedTextIn(fields)[0]?.text.slice(0, 160) ?? '' })),
+    posts: posts.map(({ id, path, fields, at }) => ({
+      id,
+      path,
+      at: formatDateTime(at),
+      begins: typedTextIn(fields)[0]?.text.slice(0, 160) ?? '',
+    })),
     goOn: ownPath(url.searchParams.get('returnTo')) ?? firstPageOf(actor),
     daysKept: DAYS_KEPT,
   }
@@ -31,14 +36,30 @@ export default function Unsent() {
       <p className="govuk-body app-measure">
         {posts.length === 0
           ? 'There is nothing that you wrote and could not send.'
-          : `Your session had ended when you sent this, so nothing of it was saved. Only you can see it here. It is kept for ${daysKept} days.`}
+          : `Your session had ended when you sent this, so nothing of it was saved. Only you can see it ` +
+            `here. It is kept for ${daysKept} days.`}
       </p>
       {posts.length > 0 && (
         <SummaryList
           rows={posts.map(({ id, path, at, begins }) => ({
             key: at,
-            value: { text: <>“{begins}”<br /><span className="app-small">{path}</span></> },
-            actions: { items: [{ href: paths.unsentPost(id), text: 'Look at it', visuallyHiddenText: ` as you sent it on ${at}` }] },
+            value: {
+              text: (
+                <>
+                  “{begins}”<br />
+                  <span className="app-small">{path}</span>
+                </>
+              ),
+            },
+            actions: {
+              items: [
+                {
+                  href: paths.unsentPost(id),
+                  text: 'Look at it',
+                  visuallyHiddenText: ` as you sent it on ${at}`,
+                },
+              ],
+            },
           }))}
         />
       )}

@@ -15,7 +15,9 @@ import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
 const FORM = { schema: movedDateSchema, dates: ['decisionOn'] } as const
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data }) => `The date of the decision moved: ${data.head.reference}`)
+export const meta = titled<typeof loader>(
+  ({ data }) => `The date of the decision moved: ${data.head.reference}`,
+)
 
 export const loader = onAssessment('move decision date', movePage)
 

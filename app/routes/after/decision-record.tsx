@@ -15,7 +15,9 @@ import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
 
 const FORM = { schema: decisionRecordSchema, dates: ['putBeforeOn'] } as const
-const NOT_YET = { putBeforeOn: 'The date must be today or in the past: record it once they had it before them' }
+const NOT_YET = {
+  putBeforeOn: 'The date must be today or in the past: record it once they had it before them',
+}
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Put before those who decide: ${data.head.reference}`)
@@ -63,8 +65,8 @@ export default function DecisionRecordPage() {
       }
     >
       <p className="govuk-body">
-        Due regard is a duty of those who decide, and they cannot delegate it. This keeps, beside the signed text,
-        that they had it before them.
+        Due regard is a duty of those who decide, and they cannot delegate it. This keeps, beside the signed
+        text, that they had it before them.
       </p>
     </MoveForm>
   )

@@ -20,7 +20,10 @@ export const meta = titled<typeof loader>(({ data }) => `Aims, scope and options
 export const loader = onAssessment('edit', (page) => loadSection(page, single('aims-and-options'), FORM))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('aims-and-options'), { form: FORM, next: paths.evidenceGathered(page.subject.reference) }),
+  saveForm(page, single('aims-and-options'), {
+    form: FORM,
+    next: paths.evidenceGathered(page.subject.reference),
+  }),
 )
 
 export default function AimsAndOptionsPage() {
@@ -36,10 +39,17 @@ export default function AimsAndOptionsPage() {
         <Textarea {...step.text('scope')} label={{ text: QUESTIONS['proposal.scope'], size: 's' }} />
       </Question>
       <Question name="optionsConsidered">
-        <Textarea {...step.text('optionsConsidered')} label={{ text: QUESTIONS['proposal.optionsConsidered'], size: 's' }} rows={7} />
+        <Textarea
+          {...step.text('optionsConsidered')}
+          label={{ text: QUESTIONS['proposal.optionsConsidered'], size: 's' }}
+          rows={7}
+        />
       </Question>
       <Question name="peopleInvolved">
-        <Textarea {...step.text('peopleInvolved')} label={{ text: QUESTIONS['proposal.peopleInvolved'], size: 's' }} />
+        <Textarea
+          {...step.text('peopleInvolved')}
+          label={{ text: QUESTIONS['proposal.peopleInvolved'], size: 's' }}
+        />
       </Question>
     </SectionForm>
   )

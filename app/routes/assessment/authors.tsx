@@ -47,40 +47,46 @@ export const loader = onAssessment('add author', async ({ db, subject, now, url 
   }
 })
 
-export const action = onAssessment('add author', async ({ request, subject, relations, redirect, ...page }) => {
-  const { reference, confidential } = subject
-  const form = await readForm(request)
-  const intent = form.text('intent')
-  const change = { reference, personId: form.text('personId') ?? '' }
-  const context = { ...page, formPost: formPostOf(form) }
-  try {
-    if (intent === 'add') await addAuthor(context, change)
-    else if (intent === 'remove') await removeAuthor(context, change)
-    else throw new BadRequest('Choose a button.')
-  } catch (failure) {
-    if (failure instanceof Invalid) return invalid(failure.errors, {})
-    throw failure
-  }
-  const left = relations.filter((relation) => relation !== 'author')
-  const hasLeft = intent === 'remove' && change.personId === page.actor.id && !mayRead(left, confidential)
-  return redirect(
-    withDone(
-      hasLeft ? paths.home() : paths.authors(reference),
-      intent === 'add' ? 'author-added' : 'author-removed',
-    ),
-  )
-})
+export const action = onAssessment(
+  'add author',
+  async ({ request, subject, relations, redirect, ...page }) => {
+    const { reference, confidential } = subject
+    const form = await readForm(request)
+    const intent = form.text('intent')
+    const change = { reference, personId: form.text('personId') ?? '' }
+    const context = { ...page, formPost: formPostOf(form) }
+    try {
+      if (intent === 'add') await addAuthor(context, change)
+      else if (intent === 'remove') await removeAuthor(context, change)
+      else throw new BadRequest('Choose a button.')
+    } catch (failure) {
+      if (failure instanceof Invalid) return invalid(failure.errors, {})
+      throw failure
+    }
+    const left = relations.filter((relation) => relation !== 'author')
+    const hasLeft = intent === 'remove' && change.personId === page.actor.id && !mayRead(left, confidential)
+    return redirect(
+      withDone(
+        hasLeft ? paths.home() : paths.authors(reference),
+        intent === 'add' ? 'author-added' : 'author-removed',
+      ),
+    )
+  },
+)
 
 export default function AuthorsPage() {
   const { head, done, authors, search, officers, total } = useLoaderData<typeof loader>()
   const errors = Object.values(useActionData<typeof action>()?.errors ?? {})
   return (
     <>
-      {errors.length > 0 && <ErrorSummary attributes={TAKES_FOCUS} errorList={errors.map((text) => ({ text, href: '#q' }))} />}
+      {errors.length > 0 && (
+        <ErrorSummary attributes={TAKES_FOCUS} errorList={errors.map((text) => ({ text, href: '#q' }))} />
+      )}
       <DoneBanner done={done} />
       <AssessmentHeading head={head}>Authors</AssessmentHeading>
       <p className="govuk-body">
-        Authors write the assessment together. Nobody who wrote in it can ever approve, countersign or audit it.
+        Authors write the assessment together. Nobody who wrote in it can ever approve, countersign or audit
+        it.
       </p>
       <AuthorList authors={authors} />
       <OfficerSearch search={search} officers={officers} total={total} />

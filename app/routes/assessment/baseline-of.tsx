@@ -14,7 +14,10 @@ import { CITE, FactsToCite } from '#app/ui/evidence/facts-to-cite.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
-import { characteristicAsked, characteristicAfter } from '#app/views/assessment/characteristic-asked.server.ts'
+import {
+  characteristicAsked,
+  characteristicAfter,
+} from '#app/views/assessment/characteristic-asked.server.ts'
 import { evidenceChoices } from '#app/views/assessment/choices.server.ts'
 import { factsBeside } from '#app/views/evidence/facts-beside.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
@@ -23,7 +26,9 @@ import { loadSection } from '#app/views/assessment/open-section.server.ts'
 const FORM = { schema: baselineSchema, lists: ['evidenceIds'] } as const
 
 export const handle = { hydrate: true, ...backTo(paths.baseline, 'all characteristics') } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data }) => `${data.characteristic.label}, the baseline: ${data.head.reference}`)
+export const meta = titled<typeof loader>(
+  ({ data }) => `${data.characteristic.label}, the baseline: ${data.head.reference}`,
+)
 
 export const loader = onAssessment('edit', async (page) => {
   const characteristic = await characteristicAsked(page, 'baseline')
@@ -41,18 +46,26 @@ export const action = onAssessment('edit', async (page) => {
   const { key } = await characteristicAsked(page, 'baseline')
   const { reference } = page.subject
   const after = await characteristicAfter(page, key)
-  return saveForm(page, { section: 'baseline', subjectId: key }, {
-    form: FORM,
-    next: after ? paths.baselineOf(reference, after) : paths.impacts(reference),
-    choices: { evidenceIds: await evidenceChoices(page) },
-    button: (intent) => {
-      const number = intent.startsWith(CITE) ? numberIn(intent.slice(CITE.length)) : undefined
-      return number === undefined ? undefined : (async (context) => `${paths.baselineOf(reference, key)}?cited=${await citeFact(context, { reference, characteristic: key, number })}`)
+  return saveForm(
+    page,
+    { section: 'baseline', subjectId: key },
+    {
+      form: FORM,
+      next: after ? paths.baselineOf(reference, after) : paths.impacts(reference),
+      choices: { evidenceIds: await evidenceChoices(page) },
+      button: (intent) => {
+        const number = intent.startsWith(CITE) ? numberIn(intent.slice(CITE.length)) : undefined
+        return number === undefined
+          ? undefined
+          : async (context) =>
+              `${paths.baselineOf(reference, key)}?cited=${await citeFact(context, { reference, characteristic: key, number })}`
+      },
     },
-  })
+  )
 })
 
-const numberIn = (typed: string): number | undefined => (/^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined)
+const numberIn = (typed: string): number | undefined =>
+  /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined
 
 export default function BaselineOfPage() {
   const page = useLoaderData<typeof loader>()
@@ -67,7 +80,12 @@ export default function BaselineOfPage() {
       title={`${characteristic.label}: people now`}
       intro={
         <>
-          {cited && <NotificationBanner type="success" text={`Evidence item ${cited} cites the fact, and this baseline rests on it. What you had typed is saved.`} />}
+          {cited && (
+            <NotificationBanner
+              type="success"
+              text={`Evidence item ${cited} cites the fact, and this baseline rests on it. What you had typed is saved.`}
+            />
+          )}
           <CharacteristicNote {...characteristic} />
         </>
       }
@@ -75,7 +93,10 @@ export default function BaselineOfPage() {
       {/* What the Enter key presses, wherever it is pressed in the form: without it, the first fact would be cited. */}
       <button type="submit" name="intent" value="continue" hidden />
       <Question name="demographics">
-        <Textarea {...step.text('demographics')} label={{ text: QUESTIONS['baseline.demographics'], size: 's' }} />
+        <Textarea
+          {...step.text('demographics')}
+          label={{ text: QUESTIONS['baseline.demographics'], size: 's' }}
+        />
         <FactsToCite {...beside} characteristic={characteristic} />
       </Question>
       <Question name="worksWell">
@@ -89,7 +110,11 @@ export default function BaselineOfPage() {
           {...step.choices('evidenceIds')}
           legend="Which evidence do these answers rest on?"
           choices={evidence}
-          none={<a className="govuk-link" href={paths.evidence(head.reference)}>Add evidence first, to link it here</a>}
+          none={
+            <a className="govuk-link" href={paths.evidence(head.reference)}>
+              Add evidence first, to link it here
+            </a>
+          }
         />
       </Question>
       <Question name="nothingRelevantReason">

@@ -25,8 +25,19 @@ export const loader = onAssessment('edit', async (page) => {
     const answers = ['demographics', 'worksWell', 'problems'].filter((name) => values[name] !== undefined)
     const reason = values['nothingRelevantReason']
     const isNothing = answers.length === 0 && typeof reason === 'string'
-    const state = answers.length === 3 ? 'answered' : answers.length > 0 ? `${answers.length} of 3 answered` : 'not started'
-    return { key, label, kind, actName, state: isNothing ? (isReason(reason) ? 'nothing relevant' : 'reason needed') : state }
+    const state =
+      answers.length === 3
+        ? 'answered'
+        : answers.length > 0
+          ? `${answers.length} of 3 answered`
+          : 'not started'
+    return {
+      key,
+      label,
+      kind,
+      actName,
+      state: isNothing ? (isReason(reason) ? 'nothing relevant' : 'reason needed') : state,
+    }
   })
   return { head: headOf(subject, now), asked: await askedIn(page, 'baseline'), characteristics }
 })
@@ -49,8 +60,9 @@ export default function BaselinePage() {
       <AssessmentHeading head={head}>Step 1: People now</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
       <p className="govuk-body app-measure">
-        Say for each group who the people are, what works well for them today and what the problems are. In step 2 you compare the
-        proposal with this. Nothing is presumed: a group with nothing relevant needs a reason.
+        Say for each group who the people are, what works well for them today and what the problems are. In
+        step 2 you compare the proposal with this. Nothing is presumed: a group with nothing relevant needs a
+        reason.
       </p>
       <h2 className="govuk-heading-m">Protected by the Equality Act 2010</h2>
       <TaskList items={lines(true)} idPrefix="protected" />
@@ -58,7 +70,10 @@ export default function BaselinePage() {
       <TaskList items={lines(false)} idPrefix="local" />
       <div className="govuk-button-group">
         {next && (
-          <Button href={paths.baselineOf(head.reference, next.key)} className={isFirst ? '' : 'govuk-button--secondary'}>
+          <Button
+            href={paths.baselineOf(head.reference, next.key)}
+            className={isFirst ? '' : 'govuk-button--secondary'}
+          >
             Continue with {lowerFirst(next.label)}
           </Button>
         )}

@@ -52,8 +52,8 @@ export default function ConclusionPage() {
       {area('cumulativeImpact')}
       <h2 className="govuk-heading-m">The three aims of the duty</h2>
       <p className="govuk-body app-measure">
-        Section 149 of the Equality Act 2010 asks for due regard to three aims. Say for each what the proposal does. Marriage and civil
-        partnership counts for the first aim only.
+        Section 149 of the Equality Act 2010 asks for due regard to three aims. Say for each what the proposal
+        does. Marriage and civil partnership counts for the first aim only.
       </p>
       {area('eliminate')}
       {area('advance')}
@@ -61,7 +61,11 @@ export default function ConclusionPage() {
       <h2 className="govuk-heading-m">Afterwards</h2>
       {area('monitoring')}
       <Question name="reviewOn">
-        <DateInput {...step.date('reviewOn')} legend={{ text: QUESTIONS['conclusion.reviewOn'], size: 's' }} hint="For example, 27 3 2028" />
+        <DateInput
+          {...step.date('reviewOn')}
+          legend={{ text: QUESTIONS['conclusion.reviewOn'], size: 's' }}
+          hint="For example, 27 3 2028"
+        />
       </Question>
     </SectionForm>
   )

@@ -35,7 +35,11 @@ export default function DecisionPage() {
         <Input {...step.text('body')} label={{ text: QUESTIONS['proposal.decision.body'], size: 's' }} />
       </Question>
       <Question name="date">
-        <DateInput {...step.date('date')} legend={{ text: 'When will they decide?', size: 's' }} hint="For example, 27 3 2027" />
+        <DateInput
+          {...step.date('date')}
+          legend={{ text: 'When will they decide?', size: 's' }}
+          hint="For example, 27 3 2027"
+        />
       </Question>
       <Question name="reportReference">
         <Input

@@ -17,7 +17,9 @@ import { rowVersionOf } from '#app/pages/assessment/section-form.server.ts'
 export const handle = {
   before: ({ data }) => <BackLink href={(data as { back: string }).back}>Back</BackLink>,
 } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data }) => `Earlier versions of ${data.name}: ${data.head.reference}`)
+export const meta = titled<typeof loader>(
+  ({ data }) => `Earlier versions of ${data.name}: ${data.head.reference}`,
+)
 
 export const loader = readingAssessment(async (page) => {
   const { section, subjectId, current, texts } = await earlierTextsAsked(page)
@@ -30,7 +32,9 @@ export const loader = readingAssessment(async (page) => {
     texts: await shownTexts(page, section, current, texts),
     canRestore,
     mayRedact: page.may.includes('redact'),
-    back: canRestore ? sectionHref(reference, section, subjectId, current.sequence) : paths.assessment(reference),
+    back: canRestore
+      ? sectionHref(reference, section, subjectId, current.sequence)
+      : paths.assessment(reference),
   }
 })
 
@@ -39,7 +43,10 @@ export const action = onAssessment('edit', async (page) => {
   const { section, subjectId, current, texts } = await earlierTextsAsked(page)
   const typed = await readForm(page.request)
   const text = texts.find(({ rowVersion }) => String(rowVersion) === typed.text('text'))
-  if (!text) throw new BadRequest('The form does not say which text to restore. Go back, reload the page and try again.')
+  if (!text)
+    throw new BadRequest(
+      'The form does not say which text to restore. Go back, reload the page and try again.',
+    )
   const { reference } = page.subject
   const save = { reference, section, subjectId, rowVersion: rowVersionOf(typed), values: text.values }
   await saveSection({ ...page, formPost: formPostOf(typed) }, save)
@@ -54,11 +61,15 @@ export default function EarlierTextsPage() {
       <p className="govuk-body app-measure">
         {texts.length < 2
           ? 'There is only one text so far, the one in force. When it is replaced, you find it here.'
-          : 'Each shows how it differs from the text in force. Underlined words would come back, words struck through would go.'}
+          : 'Each shows how it differs from the text in force. Underlined words would come back, words ' +
+            'struck through would go.'}
       </p>
       {texts.map((text) => (
         <EarlierText
-          key={text.number} text={text} rowVersion={rowVersion} canRestore={canRestore}
+          key={text.number}
+          text={text}
+          rowVersion={rowVersion}
+          canRestore={canRestore}
           redactHref={mayRedact && text.id ? paths.redact(head.reference, { text: text.id }) : undefined}
         />
       ))}

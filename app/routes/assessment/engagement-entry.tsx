@@ -20,9 +20,17 @@ import { ledToChoices, saveLedTo } from '#app/pages/evidence/led-to.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
 import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
 
-const FORM = { schema: engagementEntrySchema, dates: ['from', 'to'], lists: ['groups'], numbers: ['numberEngaged'] } as const
+const FORM = {
+  schema: engagementEntrySchema,
+  dates: ['from', 'to'],
+  lists: ['groups'],
+  numbers: ['numberEngaged'],
+} as const
 
-export const handle = { hydrate: true, ...backTo(paths.engagement, 'the engagement log') } satisfies PageHandle
+export const handle = {
+  hydrate: true,
+  ...backTo(paths.engagement, 'the engagement log'),
+} satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence)}: ${data.head.reference}`)
 
 export const loader = onAssessment('edit', async (page) => {
@@ -57,22 +65,40 @@ export default function EngagementEntryPage() {
   const after = sequence && (
     <>
       <LedToForm {...page.ledTo} />
-      <Removal action={paths.engagement(head.reference)} number={sequence} rowVersion={rowVersion} what="this entry" />
+      <Removal
+        action={paths.engagement(head.reference)}
+        number={sequence}
+        rowVersion={rowVersion}
+        what="this entry"
+      />
     </>
   )
   return (
     <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={after}>
       <Question name="from">
-        <DateInput {...step.date('from')} legend={{ text: 'When was it, or when did it begin?', size: 's' }} hint="For example, 12 5 2026" />
+        <DateInput
+          {...step.date('from')}
+          legend={{ text: 'When was it, or when did it begin?', size: 's' }}
+          hint="For example, 12 5 2026"
+        />
       </Question>
       <Question name="to">
-        <DateInput {...step.date('to')} legend={{ text: 'When did it end, if it took more than a day?', size: 's' }} />
+        <DateInput
+          {...step.date('to')}
+          legend={{ text: 'When did it end, if it took more than a day?', size: 's' }}
+        />
       </Question>
       <Question name="organisation">
-        <Input {...step.text('organisation')} label={{ text: 'Which organisation or group was it with?', size: 's' }} />
+        <Input
+          {...step.text('organisation')}
+          label={{ text: 'Which organisation or group was it with?', size: 's' }}
+        />
       </Question>
       <Question name="stakeholderGroup">
-        <Input {...step.text('stakeholderGroup')} label={{ text: 'What kind of people are they? (optional)', size: 's' }} />
+        <Input
+          {...step.text('stakeholderGroup')}
+          label={{ text: 'What kind of people are they? (optional)', size: 's' }}
+        />
       </Question>
       <Question name="method">
         <Input {...step.text('method')} label={{ text: 'How were they engaged?', size: 's' }} />
@@ -89,7 +115,11 @@ export default function EngagementEntryPage() {
         <GroupChoices
           {...step.choices('groups')}
           legend="Which groups did it reach? (optional)"
-          hint={page.standsFor && `In the directory it stands for: ${page.standsFor}. Tick who was really reached. While nothing is ticked, check I4 takes it that these were.`}
+          hint={
+            page.standsFor &&
+            `In the directory it stands for: ${page.standsFor}. Tick who was really reached. While ` +
+              `nothing is ticked, check I4 takes it that these were.`
+          }
           groups={page.groups}
         />
       </Question>
@@ -97,10 +127,14 @@ export default function EngagementEntryPage() {
         <Textarea {...step.text('findings')} label={{ text: 'What did you hear? (optional)', size: 's' }} />
       </Question>
       <Question name="changed">
-        <Textarea {...step.text('changed')} label={{ text: 'What changed because of it? (optional)', size: 's' }} />
+        <Textarea
+          {...step.text('changed')}
+          label={{ text: 'What changed because of it? (optional)', size: 's' }}
+        />
       </Question>
     </SectionForm>
   )
 }
 
-const titleOf = (sequence: number | undefined) => (sequence ? `Engagement entry ${sequence}` : 'Add an engagement entry')
+const titleOf = (sequence: number | undefined) =>
+  sequence ? `Engagement entry ${sequence}` : 'Add an engagement entry'

@@ -43,10 +43,13 @@ export const loader = onAssessment('edit', async (page) => {
   }
 })
 
-export const action = onAssessment('edit', (page) => changeList(page, 'engagement-entry', paths.engagement(page.subject.reference)))
+export const action = onAssessment('edit', (page) =>
+  changeList(page, 'engagement-entry', paths.engagement(page.subject.reference)),
+)
 
 export default function EngagementPage() {
-  const { head, findings, askedToChange, news, sort, entries, total, said, asked, removed, hasReason } = useLoaderData<typeof loader>()
+  const { head, findings, askedToChange, news, sort, entries, total, said, asked, removed, hasReason } =
+    useLoaderData<typeof loader>()
   const { reference } = head
   const isEmpty = entries.length === 0
   const reason = `${paths.conclusion(reference)}#noEngagementReason`
@@ -58,15 +61,23 @@ export default function EngagementPage() {
       <FindingsHere findings={findings} />
       {isEmpty ? (
         <p className="govuk-body app-measure">
-          Nothing is logged yet. Add each meeting, survey or conversation with the people who may be affected: when it was, with whom,
-          and what you heard. If there was no engagement,{' '}
-          <a className="govuk-link" href={reason}>{hasReason ? 'change the reason that you gave' : 'say why in the conclusions'}</a>.
+          Nothing is logged yet. Add each meeting, survey or conversation with the people who may be affected:
+          when it was, with whom, and what you heard. If there was no engagement,{' '}
+          <a className="govuk-link" href={reason}>
+            {hasReason ? 'change the reason that you gave' : 'say why in the conclusions'}
+          </a>
+          .
         </p>
       ) : (
-        <p className="govuk-body app-measure govuk-!-font-weight-bold">{totalInWords(total, entries.length)}</p>
+        <p className="govuk-body app-measure govuk-!-font-weight-bold">
+          {totalInWords(total, entries.length)}
+        </p>
       )}
       <div className="govuk-button-group">
-        <Button href={paths.engagementEntry(reference, 'new')} className={isEmpty ? '' : 'govuk-button--secondary'}>
+        <Button
+          href={paths.engagementEntry(reference, 'new')}
+          className={isEmpty ? '' : 'govuk-button--secondary'}
+        >
           Add an entry
         </Button>
         <Button href={paths.baseline(reference)} className={isEmpty ? 'govuk-button--secondary' : ''}>

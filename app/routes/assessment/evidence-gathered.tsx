@@ -30,7 +30,11 @@ export default function EvidenceGatheredPage() {
   return (
     <SectionForm page={page} returned={returned} step={step} title="Evidence gathered">
       <Question name="evidence">
-        <Textarea {...step.text('evidence')} label={{ text: QUESTIONS['proposal.evidence'], size: 's' }} rows={7} />
+        <Textarea
+          {...step.text('evidence')}
+          label={{ text: QUESTIONS['proposal.evidence'], size: 's' }}
+          rows={7}
+        />
       </Question>
       <Question name="evidenceGaps">
         <Textarea

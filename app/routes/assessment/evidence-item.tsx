@@ -44,10 +44,22 @@ export default function EvidenceItemPage() {
   const step = useStepForm(FORM, { saved: page.values, returned })
   const { head, sequence, rowVersion } = page
   const removal = sequence && (
-    <Removal action={paths.evidence(head.reference)} number={sequence} rowVersion={rowVersion} what="this evidence item" />
+    <Removal
+      action={paths.evidence(head.reference)}
+      number={sequence}
+      rowVersion={rowVersion}
+      what="this evidence item"
+    />
   )
   return (
-    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} intro={<FromLibraryNote from={page.from} />} after={removal}>
+    <SectionForm
+      page={page}
+      returned={returned}
+      step={step}
+      title={titleOf(sequence)}
+      intro={<FromLibraryNote from={page.from} />}
+      after={removal}
+    >
       <Question name="title">
         <Input {...step.text('title')} label={{ text: 'Title', size: 's' }} />
       </Question>
@@ -55,7 +67,10 @@ export default function EvidenceItemPage() {
         <Select
           {...step.text('kind')}
           label={{ text: 'What kind of evidence is it?', size: 's' }}
-          items={[{ value: '', text: 'Choose a kind' }, ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))]}
+          items={[
+            { value: '', text: 'Choose a kind' },
+            ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) })),
+          ]}
         />
       </Question>
       <Question name="publisher">
@@ -69,13 +84,20 @@ export default function EvidenceItemPage() {
         />
       </Question>
       <Question name="reference">
-        <Input {...step.text('reference')} label={{ text: 'Link or document reference (optional)', size: 's' }} />
+        <Input
+          {...step.text('reference')}
+          label={{ text: 'Link or document reference (optional)', size: 's' }}
+        />
       </Question>
       <Question name="area">
         <Input {...step.text('area')} label={{ text: 'Which area does it cover? (optional)', size: 's' }} />
       </Question>
       <Question name="characteristics">
-        <GroupChoices {...step.choices('characteristics')} legend="Which groups does it tell you about? (optional)" groups={page.groups} />
+        <GroupChoices
+          {...step.choices('characteristics')}
+          legend="Which groups does it tell you about? (optional)"
+          groups={page.groups}
+        />
       </Question>
       <Question name="note">
         <Textarea {...step.text('note')} label={{ text: 'Note (optional)', size: 's' }} rows={3} />
@@ -84,4 +106,5 @@ export default function EvidenceItemPage() {
   )
 }
 
-const titleOf = (sequence: number | undefined) => (sequence ? `Evidence item ${sequence}` : 'Add an evidence item')
+const titleOf = (sequence: number | undefined) =>
+  sequence ? `Evidence item ${sequence}` : 'Add an evidence item'

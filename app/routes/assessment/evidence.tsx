@@ -29,17 +29,21 @@ export const loader = onAssessment('edit', async (page) => ({
   head: headOf(page.subject, page.now),
   asked: await askedIn(page, 'evidence'),
   news: newsOf(page),
-  items: (await listSections(page.db, page.subject.versionId, 'evidence-item')).map(({ sequence, values, removedAt }) => ({
-    number: sequence,
-    name: String(values['title'] ?? 'No title yet'),
-    kind: String(values['kind'] ?? ''),
-    publisher: String(values['publisher'] ?? ''),
-    asOf: dateInWords(String(values['asOf'] ?? '')),
-    removed: removedAt !== null,
-  })),
+  items: (await listSections(page.db, page.subject.versionId, 'evidence-item')).map(
+    ({ sequence, values, removedAt }) => ({
+      number: sequence,
+      name: String(values['title'] ?? 'No title yet'),
+      kind: String(values['kind'] ?? ''),
+      publisher: String(values['publisher'] ?? ''),
+      asOf: dateInWords(String(values['asOf'] ?? '')),
+      removed: removedAt !== null,
+    }),
+  ),
 }))
 
-export const action = onAssessment('edit', (page) => changeList(page, 'evidence-item', paths.evidence(page.subject.reference), { take }))
+export const action = onAssessment('edit', (page) =>
+  changeList(page, 'evidence-item', paths.evidence(page.subject.reference), { take }),
+)
 
 async function take(context: Context, row: { reference: string; sequence: number }): Promise<string> {
   await takeNewEdition(context, row)
@@ -50,7 +54,10 @@ export default function EvidencePage() {
   const { head, asked, news, items, updated, done } = useLoaderData<typeof loader>()
   const { reference } = head
   const live = items.filter(({ removed }) => !removed)
-  const cell = (column: string, text: string) => ({ text: text || 'Not given', attributes: { 'data-label': column } })
+  const cell = (column: string, text: string) => ({
+    text: text || 'Not given',
+    attributes: { 'data-label': column },
+  })
   return (
     <>
       <ListNewsBanner news={news} name="Evidence item" />
@@ -58,9 +65,13 @@ export default function EvidencePage() {
       <AssessmentHeading head={head}>Evidence</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
       <p className="govuk-body app-measure">
-        {live.length === 0 ? 'There is no evidence item yet. ' : ''}Add each source once: a set of figures, a survey, a report. You can
-        then link baselines and impacts to it. What you gathered as a whole, and what was missing, is described under{' '}
-        <a className="govuk-link" href={paths.evidenceGathered(reference)}>evidence gathered</a>.
+        {live.length === 0 ? 'There is no evidence item yet. ' : ''}Add each source once: a set of figures, a
+        survey, a report. You can then link baselines and impacts to it. What you gathered as a whole, and
+        what was missing, is described under{' '}
+        <a className="govuk-link" href={paths.evidenceGathered(reference)}>
+          evidence gathered
+        </a>
+        .
       </p>
       {live.length > 0 && (
         <Table
@@ -70,7 +81,13 @@ export default function EvidencePage() {
           firstCellIsHeader
           head={['Title', 'Kind', 'Publisher', 'As of'].map((text) => ({ text }))}
           rows={live.map(({ number, name, kind, publisher, asOf }) => [
-            { text: <a className="govuk-link" href={paths.evidenceItem(reference, number)}>{name}</a> },
+            {
+              text: (
+                <a className="govuk-link" href={paths.evidenceItem(reference, number)}>
+                  {name}
+                </a>
+              ),
+            },
             cell('Kind', sentence(kind)),
             cell('Publisher', publisher),
             cell('As of', asOf),
@@ -79,10 +96,16 @@ export default function EvidencePage() {
       )}
       <UpdatedFacts action={paths.evidence(reference)} updated={updated} />
       <div className="govuk-button-group">
-        <Button href={paths.evidenceItem(reference, 'new')} className={live.length > 0 ? 'govuk-button--secondary' : ''}>
+        <Button
+          href={paths.evidenceItem(reference, 'new')}
+          className={live.length > 0 ? 'govuk-button--secondary' : ''}
+        >
           Add an evidence item
         </Button>
-        <Button href={paths.engagement(reference)} className={live.length > 0 ? '' : 'govuk-button--secondary'}>
+        <Button
+          href={paths.engagement(reference)}
+          className={live.length > 0 ? '' : 'govuk-button--secondary'}
+        >
           Continue to engagement
         </Button>
       </div>

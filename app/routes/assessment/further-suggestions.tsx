@@ -20,7 +20,10 @@ export const meta = titled<typeof loader>(({ data }) => `Further suggestions: ${
 export const loader = onAssessment('edit', (page) => loadSection(page, single('further-suggestions'), FORM))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('further-suggestions'), { form: FORM, next: paths.conclusion(page.subject.reference) }),
+  saveForm(page, single('further-suggestions'), {
+    form: FORM,
+    next: paths.conclusion(page.subject.reference),
+  }),
 )
 
 export default function FurtherSuggestionsPage() {
@@ -30,7 +33,11 @@ export default function FurtherSuggestionsPage() {
   return (
     <SectionForm page={page} returned={returned} step={step} title="Further suggestions">
       <Question name="furtherSuggestions">
-        <Textarea {...step.text('furtherSuggestions')} label={{ text: `${QUESTIONS['furtherSuggestions']} (optional)`, size: 's' }} rows={7} />
+        <Textarea
+          {...step.text('furtherSuggestions')}
+          label={{ text: `${QUESTIONS['furtherSuggestions']} (optional)`, size: 's' }}
+          rows={7}
+        />
       </Question>
     </SectionForm>
   )

@@ -24,7 +24,9 @@ import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts
 const FORM = { schema: impactSchema, lists: ['groups', 'evidenceIds', 'engagementIds'] } as const
 
 export const handle = { hydrate: true, ...backTo(paths.impacts, 'the impacts') } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data }) => `${data.sequence ? `Impact ${data.sequence}` : 'Add an impact'}: ${data.head.reference}`)
+export const meta = titled<typeof loader>(
+  ({ data }) => `${data.sequence ? `Impact ${data.sequence}` : 'Add an impact'}: ${data.head.reference}`,
+)
 
 export const loader = onAssessment('edit', async (page) => {
   const section = await loadSection(page, await rowOf(page, 'impact'), FORM)
@@ -69,9 +71,19 @@ export default function ImpactPage() {
         sequence && (
           <>
             <TestedWith groups={page.tested} reference={head.reference} />
-            <Removal action={paths.impacts(head.reference)} number={sequence} rowVersion={page.rowVersion} what="this impact">
+            <Removal
+              action={paths.impacts(head.reference)}
+              number={sequence}
+              rowVersion={page.rowVersion}
+              what="this impact"
+            >
               {mitigations.length > 0 && (
-                <p className="govuk-body">{mitigations.length === 1 ? 'Its mitigation goes' : `Its ${mitigations.length} mitigations go`} with it.</p>
+                <p className="govuk-body">
+                  {mitigations.length === 1
+                    ? 'Its mitigation goes'
+                    : `Its ${mitigations.length} mitigations go`}{' '}
+                  with it.
+                </p>
               )}
             </Removal>
           </>
@@ -79,10 +91,17 @@ export default function ImpactPage() {
       }
     >
       <Question name="title">
-        <Input {...step.text('title')} label={{ text: 'What happens to people, in a few words?', size: 's' }} />
+        <Input
+          {...step.text('title')}
+          label={{ text: 'What happens to people, in a few words?', size: 's' }}
+        />
       </Question>
       <Question name="groups">
-        <GroupChoices {...step.choices('groups')} legend="Which groups does it affect?" groups={page.groups} />
+        <GroupChoices
+          {...step.choices('groups')}
+          legend="Which groups does it affect?"
+          groups={page.groups}
+        />
       </Question>
       <Question name="combination">
         <Radios
@@ -98,15 +117,25 @@ export default function ImpactPage() {
           items={EFFECTS.map((value) => ({ value, text: EFFECT_WORDS[value] }))}
         />
       </Question>
-      <ImpactBasis step={step} reference={head.reference} evidence={page.evidence} engagement={page.engagement} />
+      <ImpactBasis
+        step={step}
+        reference={head.reference}
+        evidence={page.evidence}
+        engagement={page.engagement}
+      />
       <SeverityQuestions step={step} />
     </SectionForm>
   )
 }
 
 /** For whom a new impact is to be, as a link to this page says: one group, or people who are in all of several. */
-function presetIn({ searchParams }: URL, offered: readonly { value: string }[]): Record<string, string | string[]> {
-  const groups = offered.map(({ value }) => value).filter((value) => searchParams.getAll('group').includes(value))
+function presetIn(
+  { searchParams }: URL,
+  offered: readonly { value: string }[],
+): Record<string, string | string[]> {
+  const groups = offered
+    .map(({ value }) => value)
+    .filter((value) => searchParams.getAll('group').includes(value))
   if (groups.length === 0) return {}
   return { groups, combination: searchParams.get('combination') === 'all' ? 'all' : 'each' }
 }

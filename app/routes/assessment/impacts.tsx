@@ -29,7 +29,9 @@ export const loader = onAssessment('edit', async (page) => {
   }
 })
 
-export const action = onAssessment('edit', (page) => changeList(page, 'impact', paths.impacts(page.subject.reference)))
+export const action = onAssessment('edit', (page) =>
+  changeList(page, 'impact', paths.impacts(page.subject.reference)),
+)
 
 export default function ImpactsPage() {
   const { head, asked, news, impacts, nine } = useLoaderData<typeof loader>()
@@ -43,18 +45,23 @@ export default function ImpactsPage() {
       {asked && <AskedToChange comments={asked} />}
       {live.length === 0 ? (
         <p className="govuk-body app-measure">
-          There is no impact yet. Go through your baseline: for each group, what would be better, worse or different if the proposal
-          goes ahead? Add each change as an impact.
+          There is no impact yet. Go through your baseline: for each group, what would be better, worse or
+          different if the proposal goes ahead? Add each change as an impact.
         </p>
       ) : (
         <ImpactTable impacts={live} reference={reference} />
       )}
-      <Button href={paths.impact(reference, 'new')} className={live.length > 0 ? 'govuk-button--secondary' : ''}>
+      <Button
+        href={paths.impact(reference, 'new')}
+        className={live.length > 0 ? 'govuk-button--secondary' : ''}
+      >
         Add an impact
       </Button>
 
       <h2 className="govuk-heading-m">The nine protected characteristics</h2>
-      <p className="govuk-body app-measure">Each must be reached by an impact, or have a reason why there is none.</p>
+      <p className="govuk-body app-measure">
+        Each must be reached by an impact, or have a reason why there is none.
+      </p>
       <TaskList
         idPrefix="nine"
         items={nine.map(({ key, label, impacts: numbers, atOnce, hasReason }) => ({
@@ -62,7 +69,9 @@ export default function ImpactsPage() {
           href: paths.noImpact(reference, key),
           status:
             numbers.length + atOnce.length > 0 ? (
-              [named(numbers), atOnce.length > 0 && `${named(atOnce)} for people in several groups at once`].filter(Boolean).join('; ')
+              [named(numbers), atOnce.length > 0 && `${named(atOnce)} for people in several groups at once`]
+                .filter(Boolean)
+                .join('; ')
             ) : hasReason ? (
               'No impact, with a reason'
             ) : (
@@ -76,4 +85,5 @@ export default function ImpactsPage() {
   )
 }
 
-const named = (numbers: readonly number[]): string => (numbers.length === 0 ? '' : `${numbers.length === 1 ? 'Impact' : 'Impacts'} ${numbers.join(', ')}`)
+const named = (numbers: readonly number[]): string =>
+  numbers.length === 0 ? '' : `${numbers.length === 1 ? 'Impact' : 'Impacts'} ${numbers.join(', ')}`

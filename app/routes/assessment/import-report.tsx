@@ -34,7 +34,8 @@ export default function ImportReportPage() {
       <p className="govuk-body">
         {missing.length === 0
           ? 'Nothing is missing that would stand in the way of submitting it.'
-          : 'Everything in the file was kept. This must be filled in or chosen before the assessment can be submitted:'}
+          : 'Everything in the file was kept. This must be filled in or chosen before the assessment can ' +
+            'be submitted:'}
       </p>
       {PART_KEYS.map((part) => {
         const here = missing.filter((each) => each.part === part)

@@ -48,8 +48,8 @@ export default function ImportPage() {
       )}
       <PageHeading>Bring in an assessment</PageHeading>
       <p className="govuk-body">
-        From another tool, or another copy of Due Regard: a file in the format “eqia-assessment/1”. It becomes a
-        new draft with you as its author. Drafts are welcome: you then see what is missing.
+        From another tool, or another copy of Due Regard: a file in the format “eqia-assessment/1”. It becomes
+        a new draft with you as its author. Drafts are welcome: you then see what is missing.
       </p>
       {error && refused.entered.problems.length > 0 && <Problems problems={refused.entered.problems} />}
       <form method="post" encType="multipart/form-data" noValidate>

@@ -14,13 +14,21 @@ import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts
 
 const FORM = { schema: leadOfficerSchema } as const
 
-export const handle = { hydrate: true, ...backTo(paths.leadOfficers, 'the lead officers') } satisfies PageHandle
+export const handle = {
+  hydrate: true,
+  ...backTo(paths.leadOfficers, 'the lead officers'),
+} satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence)}: ${data.head.reference}`)
 
-export const loader = onAssessment('edit', async (page) => loadSection(page, await rowOf(page, 'lead-officer'), FORM))
+export const loader = onAssessment('edit', async (page) =>
+  loadSection(page, await rowOf(page, 'lead-officer'), FORM),
+)
 
 export const action = onAssessment('edit', async (page) =>
-  saveForm(page, await rowOf(page, 'lead-officer'), { form: FORM, next: paths.leadOfficers(page.subject.reference) }),
+  saveForm(page, await rowOf(page, 'lead-officer'), {
+    form: FORM,
+    next: paths.leadOfficers(page.subject.reference),
+  }),
 )
 
 export default function LeadOfficerPage() {
@@ -29,7 +37,12 @@ export default function LeadOfficerPage() {
   const step = useStepForm(FORM, { saved: page.values, returned })
   const { head, sequence, rowVersion } = page
   const removal = sequence && (
-    <Removal action={paths.leadOfficers(head.reference)} number={sequence} rowVersion={rowVersion} what="this lead officer" />
+    <Removal
+      action={paths.leadOfficers(head.reference)}
+      number={sequence}
+      rowVersion={rowVersion}
+      what="this lead officer"
+    />
   )
   return (
     <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={removal}>

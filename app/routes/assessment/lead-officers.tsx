@@ -20,15 +20,19 @@ export const loader = onAssessment('edit', async (page) => ({
   head: headOf(page.subject, page.now),
   asked: await askedIn(page, 'lead-officers'),
   news: newsOf(page),
-  officers: (await listSections(page.db, page.subject.versionId, 'lead-officer')).map(({ sequence, values, removedAt }) => ({
-    number: sequence,
-    name: String(values['name'] ?? 'No name yet'),
-    details: [values['role'], values['organisation']].filter((each) => each !== undefined).join(', '),
-    removed: removedAt !== null,
-  })),
+  officers: (await listSections(page.db, page.subject.versionId, 'lead-officer')).map(
+    ({ sequence, values, removedAt }) => ({
+      number: sequence,
+      name: String(values['name'] ?? 'No name yet'),
+      details: [values['role'], values['organisation']].filter((each) => each !== undefined).join(', '),
+      removed: removedAt !== null,
+    }),
+  ),
 }))
 
-export const action = onAssessment('edit', (page) => changeList(page, 'lead-officer', paths.leadOfficers(page.subject.reference)))
+export const action = onAssessment('edit', (page) =>
+  changeList(page, 'lead-officer', paths.leadOfficers(page.subject.reference)),
+)
 
 export default function LeadOfficersPage() {
   const { head, asked, news, officers } = useLoaderData<typeof loader>()
@@ -40,20 +44,27 @@ export default function LeadOfficersPage() {
       <AssessmentHeading head={head}>Lead officers</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
       <p className="govuk-body app-measure">
-        {live.length === 0 ? 'Nobody is named yet. ' : ''}Name everybody who leads on the proposal, people from partner organisations
-        included. They do not need an account here.
+        {live.length === 0 ? 'Nobody is named yet. ' : ''}Name everybody who leads on the proposal, people
+        from partner organisations included. They do not need an account here.
       </p>
       {live.length > 0 && (
         <SummaryList
           rows={live.map(({ number, name, details }) => ({
             key: name,
             value: details || 'No role or organisation',
-            actions: { items: [{ href: paths.leadOfficer(reference, number), text: 'Change', visuallyHiddenText: name }] },
+            actions: {
+              items: [
+                { href: paths.leadOfficer(reference, number), text: 'Change', visuallyHiddenText: name },
+              ],
+            },
           }))}
         />
       )}
       <div className="govuk-button-group">
-        <Button href={paths.leadOfficer(reference, 'new')} className={live.length > 0 ? 'govuk-button--secondary' : ''}>
+        <Button
+          href={paths.leadOfficer(reference, 'new')}
+          className={live.length > 0 ? 'govuk-button--secondary' : ''}
+        >
           Add a lead officer
         </Button>
         {live.length > 0 && <Button href={paths.decision(reference)}>Continue to the decision</Button>}

@@ -19,7 +19,12 @@ import { engagementChoices, impactChoices } from '#app/views/assessment/choices.
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
 import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
 
-const FORM = { schema: mitigationSchema, dates: ['dueOn'], numbers: ['impactNumber'], lists: ['engagementIds'] } as const
+const FORM = {
+  schema: mitigationSchema,
+  dates: ['dueOn'],
+  numbers: ['impactNumber'],
+  lists: ['engagementIds'],
+} as const
 
 export const handle = { hydrate: true, ...backTo(paths.mitigations, 'the mitigations') } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence)}: ${data.head.reference}`)
@@ -45,16 +50,31 @@ export default function MitigationPage() {
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
   const { head, sequence, rowVersion } = page
-  const area = (name: 'summary' | 'action' | 'sourceOfSuggestion' | 'evidence' | 'feasibility' | 'measure', rows: number, more = '') => (
+  const area = (
+    name: 'summary' | 'action' | 'sourceOfSuggestion' | 'evidence' | 'feasibility' | 'measure',
+    rows: number,
+    more = '',
+  ) => (
     <Question name={name}>
-      <Textarea {...step.text(name)} label={{ text: `${QUESTIONS[`mitigations.${name}`]}${more}`, size: 's' }} rows={rows} />
+      <Textarea
+        {...step.text(name)}
+        label={{ text: `${QUESTIONS[`mitigations.${name}`]}${more}`, size: 's' }}
+        rows={rows}
+      />
     </Question>
   )
   const answered = page.values['impactNumber']
   const isGone = answered !== undefined && !page.impacts.some(({ value }) => value === String(answered))
-  const gone = isGone ? [{ value: String(answered), text: `Impact ${String(answered)}, which is not in this assessment` }] : []
+  const gone = isGone
+    ? [{ value: String(answered), text: `Impact ${String(answered)}, which is not in this assessment` }]
+    : []
   const removal = sequence && (
-    <Removal action={paths.mitigations(head.reference)} number={sequence} rowVersion={rowVersion} what="this mitigation" />
+    <Removal
+      action={paths.mitigations(head.reference)}
+      number={sequence}
+      rowVersion={rowVersion}
+      what="this mitigation"
+    />
   )
   return (
     <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={removal}>
@@ -86,13 +106,21 @@ export default function MitigationPage() {
         />
       </Question>
       <Question name="feasibility">
-        <Textarea {...step.text('feasibility')} label={{ text: 'What does that depend on, or need? (optional)', size: 's' }} rows={3} />
+        <Textarea
+          {...step.text('feasibility')}
+          label={{ text: 'What does that depend on, or need? (optional)', size: 's' }}
+          rows={3}
+        />
       </Question>
       <Question name="owner">
         <Input {...step.text('owner')} label={{ text: QUESTIONS['mitigations.owner'], size: 's' }} />
       </Question>
       <Question name="dueOn">
-        <DateInput {...step.date('dueOn')} legend={{ text: QUESTIONS['mitigations.dueOn'], size: 's' }} hint="For example, 27 3 2027" />
+        <DateInput
+          {...step.date('dueOn')}
+          legend={{ text: QUESTIONS['mitigations.dueOn'], size: 's' }}
+          hint="For example, 27 3 2027"
+        />
       </Question>
       {area('measure', 3)}
     </SectionForm>

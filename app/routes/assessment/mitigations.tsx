@@ -28,13 +28,20 @@ export const loader = onAssessment('edit', async (page) => {
     findings: await findingsHere(page),
     asked: await askedIn(page, 'mitigations'),
     news: newsOf(page),
-    impacts: impacts.map(({ number, name, isAdverse, noMitigationReason }) => ({ number, name, isAdverse, noMitigationReason })),
+    impacts: impacts.map(({ number, name, isAdverse, noMitigationReason }) => ({
+      number,
+      name,
+      isAdverse,
+      noMitigationReason,
+    })),
     mitigations: await listMitigations(page, impacts),
     hasSuggestions: suggestions?.values['furtherSuggestions'] !== undefined,
   }
 })
 
-export const action = onAssessment('edit', (page) => changeList(page, 'mitigation', paths.mitigations(page.subject.reference)))
+export const action = onAssessment('edit', (page) =>
+  changeList(page, 'mitigation', paths.mitigations(page.subject.reference)),
+)
 
 export default function MitigationsPage() {
   const { head, findings, asked, news, impacts, mitigations, hasSuggestions } = useLoaderData<typeof loader>()
@@ -51,22 +58,34 @@ export default function MitigationsPage() {
       <FindingsHere findings={findings} />
       <p className="govuk-body app-measure">
         {shown.length === 0
-          ? 'No impact is negative or mixed so far, so there is no harm to answer. If you add one in step 2, it will stand here.'
+          ? 'No impact is negative or mixed so far, so there is no harm to answer. If you add one in step ' +
+            '2, it will stand here.'
           : 'Each negative or mixed impact needs a mitigation, or a reason why none is possible.'}
       </p>
       {shown.map((impact) => (
-        <MitigationsOfImpact key={impact.number} impact={impact} mitigations={of(impact.number)} reference={reference} />
+        <MitigationsOfImpact
+          key={impact.number}
+          impact={impact}
+          mitigations={of(impact.number)}
+          reference={reference}
+        />
       ))}
-      {loose.length > 0 && <MitigationsOfImpact impact={undefined} mitigations={loose} reference={reference} />}
+      {loose.length > 0 && (
+        <MitigationsOfImpact impact={undefined} mitigations={loose} reference={reference} />
+      )}
       <h2 className="govuk-heading-m">Further suggestions</h2>
       <p className="govuk-body app-measure">
-        {hasSuggestions ? 'You have written down' : 'Is there'} something else that could promote equality, beyond this proposal
+        {hasSuggestions ? 'You have written down' : 'Is there'} something else that could promote equality,
+        beyond this proposal
         {hasSuggestions ? '. ' : '? '}
         <a className="govuk-link" href={paths.furtherSuggestions(reference)}>
           {hasSuggestions ? 'Change your suggestions' : 'Add your suggestions'}
         </a>
       </p>
-      <RemovedRows action={paths.mitigations(reference)} rows={mitigations.filter(({ removed }) => removed)} />
+      <RemovedRows
+        action={paths.mitigations(reference)}
+        rows={mitigations.filter(({ removed }) => removed)}
+      />
       <Button href={paths.conclusion(reference)}>Continue to step 4</Button>
     </>
   )

@@ -45,8 +45,8 @@ export default function NewVersionPage() {
       }
     >
       <p className="govuk-body">
-        Version {page.head.versionNumber} stays as it was signed. The new version begins as a draft with the same
-        answers, and supersedes it once it is approved.
+        Version {page.head.versionNumber} stays as it was signed. The new version begins as a draft with the
+        same answers, and supersedes it once it is approved.
       </p>
     </MoveForm>
   )

@@ -18,22 +18,33 @@ import { loadSection } from '#app/views/assessment/open-section.server.ts'
 const FORM = { schema: noImpactSchema } as const
 
 export const handle = { hydrate: true, ...backTo(paths.impacts, 'the impacts') } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data }) => `${data.characteristic.label}, impacts: ${data.head.reference}`)
+export const meta = titled<typeof loader>(
+  ({ data }) => `${data.characteristic.label}, impacts: ${data.head.reference}`,
+)
 
 export const loader = onAssessment('edit', async (page) => {
   const characteristic = await characteristicAsked(page, 'no-impact')
-  const reaches = (keys: string[]) => characteristic.isProtected ? reached(keys).has(characteristic.key) : keys.includes(characteristic.key)
+  const reaches = (keys: string[]) =>
+    characteristic.isProtected ? reached(keys).has(characteristic.key) : keys.includes(characteristic.key)
   const impacts = (await listImpacts(page)).filter(({ keys, removed }) => !removed && reaches(keys))
   return {
     ...(await loadSection(page, { section: 'no-impact', subjectId: characteristic.key }, FORM)),
     characteristic,
-    impacts: impacts.map(({ number, name, keys }) => ({ number, name, isWide: !keys.includes(characteristic.key) })),
+    impacts: impacts.map(({ number, name, keys }) => ({
+      number,
+      name,
+      isWide: !keys.includes(characteristic.key),
+    })),
   }
 })
 
 export const action = onAssessment('edit', async (page) => {
   const { key } = await characteristicAsked(page, 'no-impact')
-  return saveForm(page, { section: 'no-impact', subjectId: key }, { form: FORM, next: paths.impacts(page.subject.reference) })
+  return saveForm(
+    page,
+    { section: 'no-impact', subjectId: key },
+    { form: FORM, next: paths.impacts(page.subject.reference) },
+  )
 })
 
 export default function NoImpactPage() {
@@ -41,7 +52,9 @@ export default function NoImpactPage() {
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
   const { characteristic, impacts, head } = page
-  const hint = impacts.some(({ isWide }) => !isWide) ? 'You can leave this page: an impact names this group.' : undefined
+  const hint = impacts.some(({ isWide }) => !isWide)
+    ? 'You can leave this page: an impact names this group.'
+    : undefined
   return (
     <SectionForm
       page={page}
@@ -51,17 +64,24 @@ export default function NoImpactPage() {
       intro={
         <>
           <CharacteristicNote {...characteristic} />
-          <h2 className="govuk-heading-m" id="impacts">Impacts that reach this group</h2>
+          <h2 className="govuk-heading-m" id="impacts">
+            Impacts that reach this group
+          </h2>
           {impacts.length === 0 && <p className="govuk-body">There is none.</p>}
           <ul className="govuk-list">
             {impacts.map(({ number, name, isWide }) => (
               <li key={number}>
-                <a className="govuk-link" href={paths.impact(head.reference, number)}>{name}</a>
+                <a className="govuk-link" href={paths.impact(head.reference, number)}>
+                  {name}
+                </a>
                 {isWide && ', which is for all protected characteristics'}
               </li>
             ))}
             <li>
-              <a className="govuk-link" href={`${paths.impact(head.reference, 'new')}?group=${characteristic.key}`}>
+              <a
+                className="govuk-link"
+                href={`${paths.impact(head.reference, 'new')}?group=${characteristic.key}`}
+              >
                 Add an impact for this group
               </a>
             </li>
@@ -70,7 +90,11 @@ export default function NoImpactPage() {
       }
     >
       <Question name="reason">
-        <Textarea {...step.text('reason')} label={{ text: 'If there is no impact on this group, why not?', size: 's' }} hint={hint} />
+        <Textarea
+          {...step.text('reason')}
+          label={{ text: 'If there is no impact on this group, why not?', size: 's' }}
+          hint={hint}
+        />
       </Question>
     </SectionForm>
   )

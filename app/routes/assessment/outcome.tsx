@@ -23,7 +23,9 @@ export const meta = titled<typeof loader>(({ data }) => `Step 4, the outcome: ${
 
 export const loader = onAssessment('edit', async (page) => ({
   ...(await loadSection(page, single('outcome'), FORM)),
-  adverse: (await listImpacts(page)).filter(({ isAdverse, removed }) => isAdverse && !removed).map(({ name }) => name),
+  adverse: (await listImpacts(page))
+    .filter(({ isAdverse, removed }) => isAdverse && !removed)
+    .map(({ name }) => name),
 }))
 
 export const action = onAssessment('edit', (page) =>
@@ -37,7 +39,11 @@ export default function OutcomePage() {
   const { adverse } = page
   const area = (name: 'noChangeReason' | 'noAlternativeReason' | 'remainingImpacts' | 'whoBears') => (
     <>
-      <Textarea {...step.text(name)} label={{ text: QUESTIONS[`conclusion.${name}`], size: 's' }} hint={page.guidance.questions[name]?.good} />
+      <Textarea
+        {...step.text(name)}
+        label={{ text: QUESTIONS[`conclusion.${name}`], size: 's' }}
+        hint={page.guidance.questions[name]?.good}
+      />
       <FindingsAt name={name} />
     </>
   )
@@ -55,8 +61,8 @@ export default function OutcomePage() {
     ),
     E: (
       <WarningText>
-        With this outcome the assessment can only be stopped or returned, never approved. The proposal must be rethought. You need not
-        finish the other parts first.
+        With this outcome the assessment can only be stopped or returned, never approved. The proposal must be
+        rethought. You need not finish the other parts first.
       </WarningText>
     ),
   }

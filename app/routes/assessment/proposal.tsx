@@ -50,7 +50,10 @@ export default function ProposalPage() {
         />
       </Question>
       <Question name="service">
-        <Input {...step.text('service')} label={{ text: `${QUESTIONS['proposal.service']} (optional)`, size: 's' }} />
+        <Input
+          {...step.text('service')}
+          label={{ text: `${QUESTIONS['proposal.service']} (optional)`, size: 's' }}
+        />
       </Question>
       <Question name="startedOn">
         <DateInput

@@ -37,18 +37,33 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
   })
   const { rows, total, isMore, pages, page } = await listRegister(db, actor, query.filter)
   const words = searchWords(query.filter.search ?? '')
-  const passages = await listFoundPassages(db, rows.map(({ versionId }) => versionId), words)
+  const passages = await listFoundPassages(
+    db,
+    rows.map(({ versionId }) => versionId),
+    words,
+  )
   const lines = rows.map((row) => {
     const passage = passages.get(row.versionId)
     const found = passage && { section: passage.section, pieces: excerptAround(passage.body, words) }
     return { ...shownAssessment(row, now), found }
   })
   const first = (page - 1) * REGISTER_PAGE_SIZE + 1
-  return { lines, first, total, isMore, pages, page, query, choices: { directorates, characteristics }, mayStart: hasRole(actor, 'officer') }
+  return {
+    lines,
+    first,
+    total,
+    isMore,
+    pages,
+    page,
+    query,
+    choices: { directorates, characteristics },
+    mayStart: hasRole(actor, 'officer'),
+  }
 })
 
 export default function Register() {
-  const { lines, first, total, isMore, pages, page, query, choices, mayStart } = useLoaderData<typeof loader>()
+  const { lines, first, total, isMore, pages, page, query, choices, mayStart } =
+    useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading size="xl">Assessments</PageHeading>
@@ -57,7 +72,9 @@ export default function Register() {
       <h2 className="govuk-heading-m">{inWords(total, first, lines.length, isMore)}</h2>
       {isMore && <p className="govuk-body">{MANY_FOUND}</p>}
       {lines.length > 0 && <RegisterTable lines={lines} query={query} />}
-      {lines.length === 0 && <p className="govuk-body">{hasFilters(query) ? NOTHING_FOUND : NOTHING_TO_SEE}</p>}
+      {lines.length === 0 && (
+        <p className="govuk-body">{hasFilters(query) ? NOTHING_FOUND : NOTHING_TO_SEE}</p>
+      )}
       <ListPages page={page} pages={pages} hrefOf={(number) => onPage(query, number)} />
       {mayStart && <Button href={paths.startAssessment()}>Start an assessment</Button>}
     </>
@@ -67,10 +84,12 @@ export default function Register() {
 const NOTHING_FOUND = 'Nothing you may see is like that. Try fewer words or fewer filters, or clear them all.'
 const MANY_FOUND = 'Most assessments say this. Add another word or a filter to find fewer.'
 const NOTHING_TO_SEE =
-  'There is no assessment that you may see yet. You see those that you write or approve, and managers those of their directorate that are not confidential.'
+  'There is no assessment that you may see yet. You see those that you write or approve, and ' +
+  'managers those of their directorate that are not confidential.'
 
 function inWords(total: number, first: number, shown: number, isMore: boolean): string {
-  if (isMore) return `${first} to ${first + shown - 1} of more than ${total.toLocaleString('en-GB')} assessments`
+  if (isMore)
+    return `${first} to ${first + shown - 1} of more than ${total.toLocaleString('en-GB')} assessments`
   const assessments = total === 1 ? '1 assessment' : `${total.toLocaleString('en-GB')} assessments`
   if (total === shown) return assessments
   return `${first} to ${first + shown - 1} of ${assessments}`

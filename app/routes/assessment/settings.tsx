@@ -31,7 +31,11 @@ export const action = onAssessment('set confidential', (page) =>
   doWithAnswers(page, FORM, async (context, { confidential, tags = '' }, typed) => {
     const { reference, versionNumber } = page.subject
     const { formPost } = context
-    await setConfidential(context, { reference, confidential: confidential === 'yes', version: typed.text('version') ?? '' })
+    await setConfidential(context, {
+      reference,
+      confidential: confidential === 'yes',
+      version: typed.text('version') ?? '',
+    })
     await setTags({ ...context, formPost: formPost && `${formPost} tags` }, { reference, tags: tagsIn(tags) })
     return withDone(paths.version(reference, versionNumber), 'settings')
   }),

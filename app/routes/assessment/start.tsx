@@ -25,17 +25,29 @@ import { directorateChoices } from '#app/views/assessment/choices.server.ts'
 
 const FORM = { schema: pick(proposalSchema, { title: true, directorateId: true }) } as const
 
-export const handle = { hydrate: true, before: () => <BackLink href={paths.home()}>Back to your work</BackLink> } satisfies PageHandle
+export const handle = {
+  hydrate: true,
+  before: () => <BackLink href={paths.home()}>Back to your work</BackLink>,
+} satisfies PageHandle
 export const meta = titled('Start an assessment')
 
 export const loader = withRole(['officer'], async (page) => {
   const asked = page.url.searchParams.get('decision')
   const decision = asked === null ? undefined : await getOnPlan(page.db, asked)
-  if (decision?.state === 'assessed') throw new Refused('This decision has an assessment already. The forward plan leads to it.')
+  if (decision?.state === 'assessed')
+    throw new Refused('This decision has an assessment already. The forward plan leads to it.')
   return {
     directorates: await directorateChoices(page),
-    saved: { title: decision?.title, directorateId: decision?.directorateId ?? page.actor.directorateId ?? '' },
-    decision: decision && { id: decision.id, body: decision.body, reportReference: decision.reportReference, date: clockInBrief(decisionClock(decision, page.now.slice(0, 10)), formatDate) },
+    saved: {
+      title: decision?.title,
+      directorateId: decision?.directorateId ?? page.actor.directorateId ?? '',
+    },
+    decision: decision && {
+      id: decision.id,
+      body: decision.body,
+      reportReference: decision.reportReference,
+      date: clockInBrief(decisionClock(decision, page.now.slice(0, 10)), formatDate),
+    },
   }
 })
 
@@ -44,8 +56,13 @@ export const action = withRole(['officer'], async (page) => {
   const answers = readAnswers(typed, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const offered = (await directorateChoices(page)).map(({ value }) => value)
-  if (!offered.includes(answers.value.directorateId)) throw new BadRequest('That is not one of the directorates. Reload the page and choose again.')
-  const reference = await startAssessment({ ...page, formPost: formPostOf(typed) }, answers.value, typed.text('decision'))
+  if (!offered.includes(answers.value.directorateId))
+    throw new BadRequest('That is not one of the directorates. Reload the page and choose again.')
+  const reference = await startAssessment(
+    { ...page, formPost: formPostOf(typed) },
+    answers.value,
+    typed.text('decision'),
+  )
   return page.redirect(paths.assessment(reference))
 })
 
@@ -58,13 +75,14 @@ export default function StartPage() {
         {step.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
         <PageHeading>Start an assessment</PageHeading>
         <p className="govuk-body">
-          Two answers are enough to begin. You get a reference, and a task list that leads you through the rest; you can stop at any
-          time and come back later.
+          Two answers are enough to begin. You get a reference, and a task list that leads you through the
+          rest; you can stop at any time and come back later.
         </p>
         {decision && (
           <InsetText>
-            For the decision of {decision.body}: {decision.date}{decision.reportReference && `, report ${decision.reportReference}`}. The
-            assessment begins with these answers, and the forward plan leads to it.
+            For the decision of {decision.body}: {decision.date}
+            {decision.reportReference && `, report ${decision.reportReference}`}. The assessment begins with
+            these answers, and the forward plan leads to it.
           </InsetText>
         )}
         <form {...step.formProps}>
@@ -83,7 +101,11 @@ export default function StartPage() {
           <Button>Start</Button>
         </form>
         <p className="govuk-body">
-          Was it begun elsewhere? You can <a className="govuk-link" href={paths.importAssessment()}>import a document</a>.
+          Was it begun elsewhere? You can{' '}
+          <a className="govuk-link" href={paths.importAssessment()}>
+            import a document
+          </a>
+          .
         </p>
       </div>
     </div>

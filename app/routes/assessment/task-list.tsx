@@ -26,8 +26,13 @@ export const meta = titled<typeof loader>(({ data }) => `${data.head.reference}:
 export const loader = readingAssessment(async (page) => {
   const { db, subject, actor, may, now } = page
   const { document, findings } = await checkVersion(db, subject, now)
-  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter((comment) => comment.sentAt !== null)
-  const lastSent = sent.map((comment) => comment.sentAt ?? '').sort().at(-1)
+  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter(
+    (comment) => comment.sentAt !== null,
+  )
+  const lastSent = sent
+    .map((comment) => comment.sentAt ?? '')
+    .sort()
+    .at(-1)
   const authors = await listAuthors(db, subject.assessmentId)
   return {
     head: headOf(subject, now),
@@ -38,7 +43,9 @@ export const loader = readingAssessment(async (page) => {
     others: findings.filter((finding) => finding.severity !== 'blocks' && isOpen(finding)).length,
     updatedFacts: findings.filter((finding) => finding.id === 'B4' && isOpen(finding)).length,
     asked: await listAskedParts(db, subject.versionId),
-    comments: sent.filter(({ sentAt, part }) => sentAt === lastSent && part === null).map(({ personName, body }) => ({ by: personName, body })),
+    comments: sent
+      .filter(({ sentAt, part }) => sentAt === lastSent && part === null)
+      .map(({ personName, body }) => ({ by: personName, body })),
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),
     approver: (await namesOf(db, [subject.approverId])).get(subject.approverId ?? '') ?? null,
     statusAt: subject.statusAt,
@@ -48,17 +55,45 @@ export const loader = readingAssessment(async (page) => {
 })
 
 export default function TaskListPage() {
-  const { head, isWritten, may, progress, blocking, others, updatedFacts, asked, comments, otherDates, done, ...people } = useLoaderData<typeof loader>()
+  const {
+    head,
+    isWritten,
+    may,
+    progress,
+    blocking,
+    others,
+    updatedFacts,
+    asked,
+    comments,
+    otherDates,
+    done,
+    ...people
+  } = useLoaderData<typeof loader>()
   const canWrite = may.includes('edit')
   return (
     <>
       <DoneBanner done={done} approver={people.approver} />
-      <PageHeading caption={head.versionNumber > 1 ? `${head.reference}, version ${head.versionNumber}` : head.reference}>{head.title}</PageHeading>
+      <PageHeading
+        caption={head.versionNumber > 1 ? `${head.reference}, version ${head.versionNumber}` : head.reference}
+      >
+        {head.title}
+      </PageHeading>
       <Clock head={head} />
       <OtherDates dates={otherDates} change={canWrite ? paths.decision(head.reference) : undefined} />
-      {head.status === 'returned' && <ReturnedNotice reference={head.reference} asked={asked} comments={comments} canWrite={canWrite} />}
+      {head.status === 'returned' && (
+        <ReturnedNotice reference={head.reference} asked={asked} comments={comments} canWrite={canWrite} />
+      )}
       <WhereItStands head={head} isWritten={isWritten} canWrite={canWrite} comments={comments} {...people} />
-      {canWrite && <Tasks reference={head.reference} progress={progress} asked={asked} blocking={blocking} others={others} updatedFacts={updatedFacts} />}
+      {canWrite && (
+        <Tasks
+          reference={head.reference}
+          progress={progress}
+          asked={asked}
+          blocking={blocking}
+          others={others}
+          updatedFacts={updatedFacts}
+        />
+      )}
       <AssessmentActions head={head} may={may} isWritten={isWritten} />
     </>
   )

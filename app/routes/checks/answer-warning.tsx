@@ -24,30 +24,36 @@ import { invalid } from '#app/pages/page.server.ts'
 const FORM = { schema: answerSchema } as const
 
 export const handle = { hydrate: true, ...backTo(paths.check, 'what the checks found') } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data }) => `Answer a warning (${data.finding.id}): ${data.head.reference}`)
+export const meta = titled<typeof loader>(
+  ({ data }) => `Answer a warning (${data.finding.id}): ${data.head.reference}`,
+)
 
 /** A warning that is not there any more was mended, or is about something else now: the check page shows which. */
 export const loader = onAssessment('edit', async ({ db, subject, params, now, redirect }) => {
   const { findings } = await checkVersion(db, subject, now)
   const asked = aboutIn(params)
   const finding = findings.find(({ about }) => about === asked)
-  if (!finding || !canBeAnswered(finding)) throw redirect(withDone(paths.check(subject.reference), 'warning-gone'))
+  if (!finding || !canBeAnswered(finding))
+    throw redirect(withDone(paths.check(subject.reference), 'warning-gone'))
   return { head: headOf(subject, now), finding }
 })
 
-export const action = onAssessment('edit', async ({ request, subject: { reference }, params, redirect, ...page }) => {
-  const form = await readForm(request)
-  const context = { ...page, formPost: formPostOf(form) }
-  const warning = { reference, about: aboutIn(params) }
-  if (form.text('intent') === 'withdraw') {
-    await withdrawAnswer(context, warning)
-    return redirect(withDone(paths.check(reference), 'answer-withdrawn'))
-  }
-  const answers = readAnswers(form, FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
-  await answerWarning(context, { ...warning, reason: answers.value.reason })
-  return redirect(withDone(paths.check(reference), 'answered'))
-})
+export const action = onAssessment(
+  'edit',
+  async ({ request, subject: { reference }, params, redirect, ...page }) => {
+    const form = await readForm(request)
+    const context = { ...page, formPost: formPostOf(form) }
+    const warning = { reference, about: aboutIn(params) }
+    if (form.text('intent') === 'withdraw') {
+      await withdrawAnswer(context, warning)
+      return redirect(withDone(paths.check(reference), 'answer-withdrawn'))
+    }
+    const answers = readAnswers(form, FORM)
+    if (!answers.ok) return invalid(answers.errors, answers.entered)
+    await answerWarning(context, { ...warning, reason: answers.value.reason })
+    return redirect(withDone(paths.check(reference), 'answered'))
+  },
+)
 
 /** What the address says the warning is about: a fingerprint, whether or not anything has it now. Throws NotFound. */
 function aboutIn(params: AssessmentPage['params']): string {
@@ -72,11 +78,13 @@ export default function AnswerWarningPage() {
         <a className="govuk-link" href={finding.href}>
           mend what was found
         </a>
-        . Otherwise say here why it stays as it is: your approver sees your reason beside the warning, and it is kept with what is signed.
+        . Otherwise say here why it stays as it is: your approver sees your reason beside the warning, and it
+        is kept with what is signed.
       </p>
       {lapsedAnswer && (
         <p className="govuk-body app-measure">
-          The reason below was given before what it was about changed. Look whether it still holds, change it if not, and save it.
+          The reason below was given before what it was about changed. Look whether it still holds, change it
+          if not, and save it.
         </p>
       )}
       <form {...step.formProps}>
@@ -85,7 +93,13 @@ export default function AnswerWarningPage() {
         <div className="govuk-button-group">
           <Button preventDoubleClick>Save the answer</Button>
           {(answer ?? lapsedAnswer) && (
-            <Button name="intent" value="withdraw" className="govuk-button--secondary" formNoValidate preventDoubleClick>
+            <Button
+              name="intent"
+              value="withdraw"
+              className="govuk-button--secondary"
+              formNoValidate
+              preventDoubleClick
+            >
               Withdraw the answer
             </Button>
           )}

@@ -31,12 +31,20 @@ export default function CheckPage() {
       <AssessmentHeading head={head}>What the checks found</AssessmentHeading>
       <p className="govuk-body app-measure">
         {findings.length === 0 && 'Nothing found. '}
-        {blocking > 0 && `${blocking === 1 ? '1 thing' : `${blocking} things`} must be mended before you can submit this. `}
-        {blocking === 0 && findings.length > 0 && `Nothing stands in the way of submitting this. ${open.length > 0 ? 'Look through the rest first. ' : ''}`}
-        The checks are no verdict. They find what is missing or does not fit together. Whether regard was due regard, people judge.
+        {blocking > 0 &&
+          `${blocking === 1 ? '1 thing' : `${blocking} things`} must be mended before you can submit this. `}
+        {blocking === 0 &&
+          findings.length > 0 &&
+          `Nothing stands in the way of submitting this. ${open.length > 0 ? 'Look through the rest first. ' : ''}`}
+        The checks are no verdict. They find what is missing or does not fit together. Whether regard was due
+        regard, people judge.
       </p>
       {FINDING_SEVERITIES.map((severity) => (
-        <FindingsByCheck key={severity} severity={severity} findings={open.filter((finding) => finding.severity === severity)} />
+        <FindingsByCheck
+          key={severity}
+          severity={severity}
+          findings={open.filter((finding) => finding.severity === severity)}
+        />
       ))}
       <FindingsByCheck severity="answered" findings={findings.filter((finding) => !isOpen(finding))} />
       {blocking === 0 && <Button href={paths.submit(head.reference)}>Continue to submit</Button>}

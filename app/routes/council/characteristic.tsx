@@ -1,5 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { bringBackCharacteristic, renameCharacteristic, retireCharacteristic } from '#app/commands/council/change-characteristic.server.ts'
+import {
+  bringBackCharacteristic,
+  renameCharacteristic,
+  retireCharacteristic,
+} from '#app/commands/council/change-characteristic.server.ts'
 import { countDraftsWith, getCharacteristic } from '#app/data/council/characteristics.server.ts'
 import { helpAbout } from '#app/data/council/guidance-texts.server.ts'
 import { listChangesOf } from '#app/data/history.server.ts'
@@ -25,7 +29,10 @@ import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
 import { CharacteristicHistory, historyLines } from '#app/ui/council/characteristic-history.tsx'
 import { LookingAtIt } from '#app/ui/council/looking-at-it.tsx'
 
-export const handle = { hydrate: true, before: () => <BackLink href={paths.characteristics()}>Characteristics</BackLink> } satisfies PageHandle
+export const handle = {
+  hydrate: true,
+  before: () => <BackLink href={paths.characteristics()}>Characteristics</BackLink>,
+} satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `${data.characteristic.label}, a characteristic`)
 
 const FORM = { schema: labelSchema } as const
@@ -34,7 +41,13 @@ export const loader = withRole(['equality lead'], async ({ db, params, url }) =>
   const characteristic = await getCharacteristic(db, params['key'] ?? '')
   const { key } = characteristic
   const history = historyLines(await listChangesOf(db, `characteristic ${key}`))
-  return { characteristic, drafts: await countDraftsWith(db, key), meant: (await helpAbout(db, key)).meant, history, done: url.searchParams.get('done') }
+  return {
+    characteristic,
+    drafts: await countDraftsWith(db, key),
+    meant: (await helpAbout(db, key)).meant,
+    history,
+    done: url.searchParams.get('done'),
+  }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -51,10 +64,12 @@ export const action = withRole(['equality lead'], async (page) => {
       await renameCharacteristic(context, key, form.text('version') ?? '', answers.value.label)
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
-      if (failure instanceof Conflict) return savedByAnother(page, `characteristic ${key}`, enteredIn(form, FORM))
+      if (failure instanceof Conflict)
+        return savedByAnother(page, `characteristic ${key}`, enteredIn(form, FORM))
       throw failure
     }
-  } else throw new BadRequest('Choose what to do with the characteristic: rename it, retire it or bring it back.')
+  } else
+    throw new BadRequest('Choose what to do with the characteristic: rename it, retire it or bring it back.')
   return page.redirect(withDone(paths.characteristics(), 'characteristic-changed'))
 })
 
@@ -69,18 +84,33 @@ export default function CharacteristicPage() {
       <div className="govuk-grid-column-two-thirds">
         <DoneBanner done={done} />
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
-        <PageHeading caption={actName === null ? 'A group that the council looks at' : 'Protected by the Equality Act 2010'}>{label}</PageHeading>
+        <PageHeading
+          caption={
+            actName === null ? 'A group that the council looks at' : 'Protected by the Equality Act 2010'
+          }
+        >
+          {label}
+        </PageHeading>
         {changedBy && <ChangedMeanwhile by={changedBy} rows={[['Name', label]]} />}
         <form {...form.formProps}>
           <FormKey />
           <input type="hidden" name="version" value={version} />
-          <Input {...form.text('label')} label="Name" hint={hintFor(actName)} className="govuk-input--width-20" />
-          <Button name="intent" value="rename" preventDoubleClick>Save</Button>
+          <Input
+            {...form.text('label')}
+            label="Name"
+            hint={hintFor(actName)}
+            className="govuk-input--width-20"
+          />
+          <Button name="intent" value="rename" preventDoubleClick>
+            Save
+          </Button>
         </form>
         <h2 className="govuk-heading-m">Whom it means</h2>
         <p className="govuk-body">{meant}</p>
         <p className="govuk-body">
-          <a className="govuk-link" href={paths.guidanceOf(characteristicKey(key))}>Change what authors read about it</a>
+          <a className="govuk-link" href={paths.guidanceOf(characteristicKey(key))}>
+            Change what authors read about it
+          </a>
         </p>
         {actName === null && <LookingAtIt isRetired={retiredAt !== null} drafts={drafts} />}
         <CharacteristicHistory lines={history} />
@@ -90,4 +120,7 @@ export default function CharacteristicPage() {
 }
 
 const hintFor = (actName: string | null): string =>
-  actName === null ? 'What was submitted keeps the name it was signed with.' : `The Act calls it “${actName.toLowerCase()}”: that stays beside your name for it. What was submitted keeps the name it was signed with.`
+  actName === null
+    ? 'What was submitted keeps the name it was signed with.'
+    : `The Act calls it “${actName.toLowerCase()}”: that stays beside your name for it. What was ` +
+      `submitted keeps the name it was signed with.`

@@ -25,7 +25,11 @@ const FORM = { schema: labelSchema } as const
 
 export const loader = withRole(['equality lead'], async ({ db, url }) => {
   const all = await listCharacteristics(db)
-  return { nine: all.filter(({ kind }) => kind === 'protected'), local: all.filter(({ kind }) => kind === 'local'), done: url.searchParams.get('done') }
+  return {
+    nine: all.filter(({ kind }) => kind === 'protected'),
+    local: all.filter(({ kind }) => kind === 'local'),
+    done: url.searchParams.get('done'),
+  }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -50,14 +54,28 @@ export default function CharacteristicsPage() {
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
       <PageHeading caption="The council’s settings">Characteristics</PageHeading>
       <p className="govuk-body app-measure">
-        What every assessment looks at, under the names that your council uses. What was submitted keeps the names it was signed with.
+        What every assessment looks at, under the names that your council uses. What was submitted keeps the
+        names it was signed with.
       </p>
-      <CharacteristicsTable caption="Protected by the Equality Act 2010" nameOf="The Act’s name" characteristics={nine} />
-      <CharacteristicsTable caption="Other groups that the council looks at" nameOf="In use" characteristics={local} />
+      <CharacteristicsTable
+        caption="Protected by the Equality Act 2010"
+        nameOf="The Act’s name"
+        characteristics={nine}
+      />
+      <CharacteristicsTable
+        caption="Other groups that the council looks at"
+        nameOf="In use"
+        characteristics={local}
+      />
       <h2 className="govuk-heading-m">Add a group that the council looks at</h2>
       <form {...form.formProps}>
         <FormKey />
-        <Input {...form.text('label')} label="Name" hint="As it stands above the question. For example, people in rural places" className="govuk-input--width-20" />
+        <Input
+          {...form.text('label')}
+          label="Name"
+          hint="As it stands above the question. For example, people in rural places"
+          className="govuk-input--width-20"
+        />
         <Button preventDoubleClick>Add it</Button>
       </form>
     </>

@@ -1,5 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { closeDirectorate, renameDirectorate, reopenDirectorate } from '#app/commands/council/change-directorate.server.ts'
+import {
+  closeDirectorate,
+  renameDirectorate,
+  reopenDirectorate,
+} from '#app/commands/council/change-directorate.server.ts'
 import { getDirectorate } from '#app/data/council/directorates.server.ts'
 import { directorateSchema } from '#app/domain/council/directory.ts'
 import { BadRequest, Conflict, Invalid } from '#app/domain/failures.ts'
@@ -21,11 +25,15 @@ import { invalid, withRole } from '#app/pages/page.server.ts'
 import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => data.directorate.name)
-export const handle: PageHandle = { before: () => <BackLink href={paths.directorates()}>Directorates</BackLink> }
+export const handle: PageHandle = {
+  before: () => <BackLink href={paths.directorates()}>Directorates</BackLink>,
+}
 
 const directorateForm = { schema: directorateSchema }
 
-export const loader = withRole(['administrator'], async ({ db, params }) => ({ directorate: await getDirectorate(db, params['id'] ?? '') }))
+export const loader = withRole(['administrator'], async ({ db, params }) => ({
+  directorate: await getDirectorate(db, params['id'] ?? ''),
+}))
 
 export const action = withRole(['administrator'], async (page) => {
   const form = await readForm(page.request)
@@ -63,11 +71,21 @@ export default function Directorate() {
         <form {...form.formProps}>
           <FormKey />
           <input type="hidden" name="version" value={directorate.version} />
-          <Input {...form.text('name')} label="Name" hint="Assessments keep the name they were signed under." />
-          <Button name="intent" value="rename" preventDoubleClick>Rename</Button>
+          <Input
+            {...form.text('name')}
+            label="Name"
+            hint="Assessments keep the name they were signed under."
+          />
+          <Button name="intent" value="rename" preventDoubleClick>
+            Rename
+          </Button>
         </form>
-        <h2 className="govuk-heading-m">{isClosed ? 'This directorate is closed' : 'Close this directorate'}</h2>
-        <p className="govuk-body">A closed directorate keeps its people and assessments. It can no longer be chosen for new ones.</p>
+        <h2 className="govuk-heading-m">
+          {isClosed ? 'This directorate is closed' : 'Close this directorate'}
+        </h2>
+        <p className="govuk-body">
+          A closed directorate keeps its people and assessments. It can no longer be chosen for new ones.
+        </p>
         <OneButton intent={isClosed ? 'reopen' : 'close'}>{isClosed ? 'Reopen it' : 'Close it'}</OneButton>
       </div>
     </div>

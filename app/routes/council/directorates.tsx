@@ -21,7 +21,9 @@ export const meta = titled('Directorates')
 
 const directorateForm = { schema: directorateSchema }
 
-export const loader = withRole(['administrator'], async ({ db }) => ({ directorates: await listDirectorates(db) }))
+export const loader = withRole(['administrator'], async ({ db }) => ({
+  directorates: await listDirectorates(db),
+}))
 
 export const action = withRole(['administrator'], async (page) => {
   const form = await readForm(page.request)
@@ -45,17 +47,29 @@ export default function Directorates() {
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading>Directorates</PageHeading>
         {directorates.length === 0 ? (
-          <p className="govuk-body">There are none yet. Officers can start an assessment once there is one.</p>
+          <p className="govuk-body">
+            There are none yet. Officers can start an assessment once there is one.
+          </p>
         ) : (
           <Table
-            className="app-stack" caption="Directorates" captionClassName="govuk-visually-hidden" firstCellIsHeader
+            className="app-stack"
+            caption="Directorates"
+            captionClassName="govuk-visually-hidden"
+            firstCellIsHeader
             head={['Name', { text: 'People', format: 'numeric' }]}
             rows={directorates.map(({ id, name, closedAt, people }) => [
               {
                 text: (
                   <>
-                    <a className="govuk-link" href={paths.directorate(id)}>{name}</a>
-                    {closedAt !== null && <> <Tag colour="grey">Closed</Tag></>}
+                    <a className="govuk-link" href={paths.directorate(id)}>
+                      {name}
+                    </a>
+                    {closedAt !== null && (
+                      <>
+                        {' '}
+                        <Tag colour="grey">Closed</Tag>
+                      </>
+                    )}
                   </>
                 ),
               },

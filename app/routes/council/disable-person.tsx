@@ -13,7 +13,9 @@ import { titled } from '#app/ui/page-title.ts'
 import { withRole } from '#app/pages/page.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `Disable ${data.name}`)
-export const handle: PageHandle = { before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} /> }
+export const handle: PageHandle = {
+  before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} />,
+}
 
 export const loader = withRole(['administrator'], async ({ db, params }) => {
   const { id, name } = await getPerson(db, params['id'] ?? '')
@@ -36,7 +38,8 @@ export default function DisablePerson() {
       <div className="govuk-grid-column-two-thirds">
         <PageHeading>Disable {name}</PageHeading>
         <p className="govuk-body">
-          {name} is signed out and can no longer sign in. What they wrote and signed stays theirs, and you can let them in again.
+          {name} is signed out and can no longer sign in. What they wrote and signed stays theirs, and you can
+          let them in again.
         </p>
         <h2 className="govuk-heading-m">What waits for {name}</h2>
         {nothingWaits && <p className="govuk-body">Nothing waits for them.</p>}
@@ -46,20 +49,32 @@ export default function DisablePerson() {
             {waiting.equalityLeads.length > 0
               ? `${listed(waiting.equalityLeads)} can choose another approver`
               : 'No equality lead is there to choose another approver'}
-            {waiting.managers.length > 0 ? `; in the same directorate there ${waiting.managers.length === 1 ? 'is' : 'are'} ${listed(waiting.managers)}.` : '.'}
+            {waiting.managers.length > 0
+              ? `; in the same directorate there ${waiting.managers.length === 1 ? 'is' : 'are'} ` +
+                `${listed(waiting.managers)}.`
+              : '.'}
           </p>
         )}
         {waiting.onlyAuthorOf > 0 && (
           <p className="govuk-body">
-            <strong>{assessments(waiting.onlyAuthorOf)} with nobody else to write {waiting.onlyAuthorOf === 1 ? 'it' : 'them'}.</strong>{' '}
-            {waiting.equalityLeads.length > 0 ? `${listed(waiting.equalityLeads)} can add another author.` : 'No equality lead is there to add another author.'}
+            <strong>
+              {assessments(waiting.onlyAuthorOf)} with nobody else to write{' '}
+              {waiting.onlyAuthorOf === 1 ? 'it' : 'them'}.
+            </strong>{' '}
+            {waiting.equalityLeads.length > 0
+              ? `${listed(waiting.equalityLeads)} can add another author.`
+              : 'No equality lead is there to add another author.'}
           </p>
         )}
         <form method="post">
           <FormKey />
           <div className="govuk-button-group">
-            <Button className="govuk-button--warning" preventDoubleClick>Disable {name}</Button>
-            <a className="govuk-link" href={paths.person(id)}>Cancel</a>
+            <Button className="govuk-button--warning" preventDoubleClick>
+              Disable {name}
+            </Button>
+            <a className="govuk-link" href={paths.person(id)}>
+              Cancel
+            </a>
           </div>
         </form>
       </div>

@@ -18,15 +18,28 @@ import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
 import { helpAsked } from '#app/views/council/help-asked.server.ts'
-import { CHARACTERISTIC_FORM, CharacteristicHelpForm, HelpPreview, QUESTION_FORM, QuestionHelpForm } from '#app/ui/council/help-forms.tsx'
+import {
+  CHARACTERISTIC_FORM,
+  CharacteristicHelpForm,
+  HelpPreview,
+  QUESTION_FORM,
+  QuestionHelpForm,
+} from '#app/ui/council/help-forms.tsx'
 import { HelpHistory } from '#app/ui/council/help-history.tsx'
 
 export const handle = {
-  before: ({ data }) => <BackLink href={`${paths.guidance()}#${anchorOf((data as { group: string }).group)}`}>All guidance</BackLink>,
+  before: ({ data }) => (
+    <BackLink href={`${paths.guidance()}#${anchorOf((data as { group: string }).group)}`}>
+      All guidance
+    </BackLink>
+  ),
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Guidance: ${data.group}, ${data.name}`)
 
-export const loader = withRole(['equality lead'], async (page) => ({ ...(await helpAsked(page)), done: page.url.searchParams.get('done') }))
+export const loader = withRole(['equality lead'], async (page) => ({
+  ...(await helpAsked(page)),
+  done: page.url.searchParams.get('done'),
+}))
 
 export const action = withRole(['equality lead'], async (page) => {
   const { key, kind } = await helpAsked(page)
@@ -42,7 +55,8 @@ export const action = withRole(['equality lead'], async (page) => {
       if (!answers.ok) return invalid(answers.errors, answers.entered)
       if (intent === 'preview') return { preview: answers.value.help as Record<string, string>, entered }
       await changeGuidance(context, key, version, answers.value)
-    } else throw new BadRequest('Choose whether to look at it, to save it, or to go back to the product’s words.')
+    } else
+      throw new BadRequest('Choose whether to look at it, to save it, or to go back to the product’s words.')
   } catch (failure) {
     if (failure instanceof Conflict) return savedByAnother(page, key, entered)
     throw failure
@@ -53,17 +67,23 @@ export const action = withRole(['equality lead'], async (page) => {
 function readHelp(form: FormValues, kind: OwnHelp['kind']) {
   if (kind === 'question') {
     const answers = readAnswers(form, QUESTION_FORM)
-    return answers.ok ? { ok: true as const, value: { kind, help: answers.value } satisfies OwnHelp } : answers
+    return answers.ok
+      ? { ok: true as const, value: { kind, help: answers.value } satisfies OwnHelp }
+      : answers
   }
   const answers = readAnswers(form, CHARACTERISTIC_FORM)
   return answers.ok ? { ok: true as const, value: { kind, help: answers.value } satisfies OwnHelp } : answers
 }
 
 export default function GuidanceOfPage() {
-  const { kind, name, group, saved, builtIn, isOwn, version, history, redactions, redactAt, done } = useLoaderData<typeof loader>()
+  const { kind, name, group, saved, builtIn, isOwn, version, history, redactions, redactAt, done } =
+    useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const preview = answered && 'preview' in answered ? answered.preview : undefined
-  const returned = answered && { errors: 'errors' in answered ? answered.errors : {}, entered: answered.entered }
+  const returned = answered && {
+    errors: 'errors' in answered ? answered.errors : {},
+    entered: answered.entered,
+  }
   const changedBy = answered && 'changedBy' in answered ? answered.changedBy : undefined
   const Form = kind === 'question' ? QuestionHelpForm : CharacteristicHelpForm
   const heading = (
@@ -81,8 +101,12 @@ export default function GuidanceOfPage() {
           <FormKey />
           <input type="hidden" name="version" value={version} />
           <div className="govuk-button-group">
-            <Button name="intent" value="preview" className="govuk-button--secondary">Look at it first</Button>
-            <Button name="intent" value="save" preventDoubleClick>Save</Button>
+            <Button name="intent" value="preview" className="govuk-button--secondary">
+              Look at it first
+            </Button>
+            <Button name="intent" value="save" preventDoubleClick>
+              Save
+            </Button>
           </div>
         </Form>
         <RedactedNote redactions={redactions} redactAt={redactAt} />
@@ -95,7 +119,16 @@ export default function GuidanceOfPage() {
   )
 }
 
-const NAMES: Record<string, string> = { why: 'Why', good: 'What good looks like', example: 'Example', meant: 'Whom it means', ask: 'Questions', reviewedOn: 'Reviewed on' }
+const NAMES: Record<string, string> = {
+  why: 'Why',
+  good: 'What good looks like',
+  example: 'Example',
+  meant: 'Whom it means',
+  ask: 'Questions',
+  reviewedOn: 'Reviewed on',
+}
 
 const textsOf = (saved: object) =>
-  Object.entries(saved).flatMap(([field, text]) => (NAMES[field] && typeof text === 'string' ? [[NAMES[field], text] as const] : []))
+  Object.entries(saved).flatMap(([field, text]) =>
+    NAMES[field] && typeof text === 'string' ? [[NAMES[field], text] as const] : [],
+  )

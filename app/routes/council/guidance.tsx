@@ -20,7 +20,11 @@ export const loader = withRole(['equality lead'], async ({ db, url }) => {
   const places = helpPlaces(await listCharacteristics(db)).map(({ key, name, group, builtIn }) => {
     return { key, name, group, isOwn: own.has(key), reviewedOn: own.get(key) ?? builtIn.reviewedOn }
   })
-  return { groups: [...new Set(places.map(({ group }) => group))], places, done: url.searchParams.get('done') }
+  return {
+    groups: [...new Set(places.map(({ group }) => group))],
+    places,
+    done: url.searchParams.get('done'),
+  }
 })
 
 export default function GuidancePage() {
@@ -29,18 +33,37 @@ export default function GuidancePage() {
     <>
       <DoneBanner done={done} />
       <PageHeading caption="The council’s settings">Guidance</PageHeading>
-      <p className="govuk-body">The help beside each question, and about each characteristic. Open one to put your council’s own words in its place.</p>
+      <p className="govuk-body">
+        The help beside each question, and about each characteristic. Open one to put your council’s own words
+        in its place.
+      </p>
       {groups.map((group) => {
         const here = places.filter((place) => place.group === group)
         const own = here.filter(({ isOwn }) => isOwn).length
         return (
-          <Details key={group} summary={`${group}: ${here.length === 1 ? '1 text' : `${here.length} texts`}${own > 0 ? `, ${own} in your council’s words` : ''}`}>
+          <Details
+            key={group}
+            summary={`${group}: ${here.length === 1 ? '1 text' : `${here.length} texts`}${own > 0 ? `, ${own} in your council’s words` : ''}`}
+          >
             <Table
-              attributes={{ id: anchorOf(group) }} className="app-stack" caption={group} captionClassName="govuk-visually-hidden"
+              attributes={{ id: anchorOf(group) }}
+              className="app-stack"
+              caption={group}
+              captionClassName="govuk-visually-hidden"
               head={['About', 'Whose words', 'Reviewed on']}
               rows={here.map(({ key, name, isOwn, reviewedOn }) => [
-                { text: <a className="govuk-link" href={paths.guidanceOf(key)}>{name}</a>, className: 'govuk-!-width-one-half' },
-                { text: isOwn ? <Tag colour="green">Your council’s</Tag> : 'The product’s', attributes: { 'data-label': 'Whose words' } },
+                {
+                  text: (
+                    <a className="govuk-link" href={paths.guidanceOf(key)}>
+                      {name}
+                    </a>
+                  ),
+                  className: 'govuk-!-width-one-half',
+                },
+                {
+                  text: isOwn ? <Tag colour="green">Your council’s</Tag> : 'The product’s',
+                  attributes: { 'data-label': 'Whose words' },
+                },
                 { text: formatDate(reviewedOn), attributes: { 'data-label': 'Reviewed on' } },
               ])}
             />

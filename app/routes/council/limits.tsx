@@ -51,16 +51,22 @@ export default function LimitsPage() {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} />}
-        {isSaved && !returned && <NotificationBanner type="success" text="Saved. The checks go by these limits from now on." />}
+        {isSaved && !returned && (
+          <NotificationBanner type="success" text="Saved. The checks go by these limits from now on." />
+        )}
         <PageHeading caption="The council’s settings">The limits of the checks</PageHeading>
         {changedBy && (
           <ChangedMeanwhile
             by={changedBy}
-            rows={[['Years that evidence holds', String(limits.evidenceYears)], ['Smallest number of people', String(limits.smallCount)]]}
+            rows={[
+              ['Years that evidence holds', String(limits.evidenceYears)],
+              ['Smallest number of people', String(limits.smallCount)],
+            ]}
           />
         )}
         <p className="govuk-body">
-          Everything that is being written is checked by these limits as soon as you save them. What was submitted keeps what was found then.
+          Everything that is being written is checked by these limits as soon as you save them. What was
+          submitted keeps what was found then.
         </p>
         <form {...form.formProps}>
           <FormKey />

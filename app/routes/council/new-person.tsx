@@ -19,7 +19,9 @@ import { personForm, PersonFields } from '#app/ui/council/person-fields.tsx'
 export const meta = titled('Add a person')
 export const handle: PageHandle = { before: () => <BackLink href={paths.people()}>People</BackLink> }
 
-export const loader = withRole(['administrator'], async ({ db }) => ({ directorates: await listOpenDirectorates(db) }))
+export const loader = withRole(['administrator'], async ({ db }) => ({
+  directorates: await listOpenDirectorates(db),
+}))
 
 export const action = withRole(['administrator'], async (page) => {
   const form = await readForm(page.request)

@@ -46,7 +46,11 @@ export default function People() {
         <PeopleTable people={people} />
       ) : (
         <p className="govuk-body">
-          Nobody is like that. <a className="govuk-link" href={paths.people()}>Show everybody</a>, or add a person.
+          Nobody is like that.{' '}
+          <a className="govuk-link" href={paths.people()}>
+            Show everybody
+          </a>
+          , or add a person.
         </p>
       )}
       {pages > 1 && (

@@ -14,14 +14,19 @@ import { titled } from '#app/ui/page-title.ts'
 import { withRole } from '#app/pages/page.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `A one-time link for ${data.name}`)
-export const handle: PageHandle = { before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} /> }
+export const handle: PageHandle = {
+  before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} />,
+}
 
 export const loader = withRole(['administrator'], async ({ db, params, url }) => {
   const { name, email } = await getPerson(db, params['id'] ?? '')
   return { name, email, hours: LINK_HOURS, isAdded: url.searchParams.has('added') }
 })
 
-/** The link is in this one answer, and nowhere else: sending the form again makes another, and this one stops working. */
+/**
+ * The link is in this one answer, and nowhere else: sending the form again makes another, and this one stops
+ * working.
+ */
 export const action = withRole(['administrator'], async (page) => {
   const { actor, config, log, params, url } = page
   const personId = params['id'] ?? ''
@@ -36,7 +41,9 @@ export default function PersonLink() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {isAdded && !given && <NotificationBanner type="success" text={`${name} is in the directory, and cannot sign in yet.`} />}
+        {isAdded && !given && (
+          <NotificationBanner type="success" text={`${name} is in the directory, and cannot sign in yet.`} />
+        )}
         <PageHeading>A one-time link for {name}</PageHeading>
         {given ? (
           <>
@@ -45,15 +52,16 @@ export default function PersonLink() {
               <code>{given.link}</code>
             </InsetText>
             <p className="govuk-body">
-              Send it to {email} yourself. It can be used once, until {formatDateTime(given.expiresAt)}. Links given to {name} before no
-              longer work.
+              Send it to {email} yourself. It can be used once, until {formatDateTime(given.expiresAt)}. Links
+              given to {name} before no longer work.
             </p>
           </>
         ) : (
           <form method="post">
             <p className="govuk-body">
-              With the link {name} chooses a password and is signed in. It works once, for {hours} hours, and replaces links that you gave
-              before. Whoever has the link can sign in as {name}: send it only to them.
+              With the link {name} chooses a password and is signed in. It works once, for {hours} hours, and
+              replaces links that you gave before. Whoever has the link can sign in as {name}: send it only to
+              them.
             </p>
             <Button preventDoubleClick>Make a link</Button>
           </form>

@@ -27,7 +27,11 @@ export const handle: PageHandle = { before: () => <BackLink href={paths.people()
 
 export const loader = withRole(['administrator'], async ({ db, params, url }) => {
   const person = await getPerson(db, params['id'] ?? '')
-  return { person, directorates: await listOpenDirectorates(db, person.directorateId), isSaved: url.searchParams.has('saved') }
+  return {
+    person,
+    directorates: await listOpenDirectorates(db, person.directorateId),
+    isSaved: url.searchParams.has('saved'),
+  }
 })
 
 export const action = withRole(['administrator'], async (page) => {

@@ -23,5 +23,9 @@ export const loader = redactionLoader(asked)
 export const action = redactionAction(asked)
 
 export default function RedactGuidance() {
-  return <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>what your council wrote here, now or before</RedactBeside>
+  return (
+    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+      what your council wrote here, now or before
+    </RedactBeside>
+  )
 }

@@ -41,7 +41,10 @@ export const action = onAssessment('redact', async (page) => {
       const places = await lookForWords(page, page.subject, withheld)
       return { entered, places, elsewhere: await listElsewhere(page.db, withheld, paths.redact(reference)) }
     }
-    await redactAssessment({ ...page, formPost: formPostOf(form) }, { reference, withheld, reason: answers.value.reason })
+    await redactAssessment(
+      { ...page, formPost: formPostOf(form) },
+      { reference, withheld, reason: answers.value.reason },
+    )
   } catch (failure) {
     if (failure instanceof Invalid) return invalid(failure.errors, entered)
     throw failure
@@ -53,14 +56,18 @@ export default function RedactPage() {
   const { head, back, text } = useLoaderData<typeof loader>()
   return (
     <RedactWords
-      heading={<AssessmentHeading head={head}>Redact words that should not have been written</AssessmentHeading>}
+      heading={
+        <AssessmentHeading head={head}>Redact words that should not have been written</AssessmentHeading>
+      }
       text={text}
       seenBy="Everybody who can read the assessment sees this."
       answer={useActionData<typeof action>()}
       back={back}
     >
-      For what names or could name a resident. The words go from every answer, saved text, comment and submission of this assessment, in
-      every version, from its history and from the search. A tag with them is taken away. That it happened, when, by whom and why is kept, and its authors are told. Signatures stay.
+      For what names or could name a resident. The words go from every answer, saved text, comment and
+      submission of this assessment, in every version, from its history and from the search. A tag with them
+      is taken away. That it happened, when, by whom and why is kept, and its authors are told. Signatures
+      stay.
     </RedactWords>
   )
 }

@@ -26,39 +26,54 @@ export default function Service() {
           rows={[
             { key: 'State', value: health.ok ? 'People can work' : 'People cannot work' },
             { key: 'Release', value: `${running.version}, build ${running.build}, on Node ${facts.node}` },
-            { key: 'Running since', value: `${formatDateTime(running.since)} (${duration(running.since, facts.now)})` },
+            {
+              key: 'Running since',
+              value: `${formatDateTime(running.since)} (${duration(running.since, facts.now)})`,
+            },
             { key: 'Sessions open now', value: facts.openSessions },
           ]}
         />
         <h2 className="govuk-heading-m">Database</h2>
         <SummaryList
           rows={[
-            { key: 'Size', value: `${size(facts.databaseBytes)}, and ${size(facts.logBytes)} in its write-ahead log` },
+            {
+              key: 'Size',
+              value: `${size(facts.databaseBytes)}, and ${size(facts.logBytes)} in its write-ahead log`,
+            },
             { key: 'Free space on its disk', value: size(facts.freeBytes) },
             {
               key: 'Last backup',
               value: lastBackup
-                ? `${formatDateTime(lastBackup.at)} (${duration(lastBackup.at, facts.now)} ago), ${lastBackup.why}, in ${lastBackup.backup}`
+                ? `${formatDateTime(lastBackup.at)} (${duration(lastBackup.at, facts.now)} ago), ` +
+                  `${lastBackup.why}, in ${lastBackup.backup}`
                 : 'None was noted. Backups are made with npm run backup, while the service runs',
             },
             {
               key: 'Migrations run',
-              value: facts.migrations.map(({ name, timestamp }) => <div key={name}>{`${name}, ${formatDateTime(timestamp)}`}</div>),
+              value: facts.migrations.map(({ name, timestamp }) => (
+                <div key={name}>{`${name}, ${formatDateTime(timestamp)}`}</div>
+              )),
             },
             {
               key: 'Is the history whole?',
               value: (
                 <>
-                  Whoever runs the server proves it with <code>npm run -s verify-history</code>. It reads everything that was ever
-                  saved, so it is not done by opening a page.
+                  Whoever runs the server proves it with <code>npm run -s verify-history</code>. It reads
+                  everything that was ever saved, so it is not done by opening a page.
                 </>
               ),
             },
           ]}
         />
-        <FailedSignIns today={facts.failedToday} thisWeek={facts.failedThisWeek} byHour={facts.failedByHour} />
+        <FailedSignIns
+          today={facts.failedToday}
+          thisWeek={facts.failedThisWeek}
+          byHour={facts.failedByHour}
+        />
         <h2 className="govuk-heading-m">Settings in force</h2>
-        <p className="govuk-body">They are read when the service starts. docs/operations/operations.md explains each.</p>
+        <p className="govuk-body">
+          They are read when the service starts. docs/operations/operations.md explains each.
+        </p>
         <SummaryList rows={facts.settings.map(([name, value]) => ({ key: name, value }))} />
       </div>
     </div>

@@ -25,7 +25,12 @@ import { invalid, withRole } from '#app/pages/page.server.ts'
 import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
 import { numberAsked, refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
 
-const FORM = { schema: changedFactSchema, dates: ['reviewBy'], openDates: ['asOf'], lists: ['characteristics'] } as const
+const FORM = {
+  schema: changedFactSchema,
+  dates: ['reviewBy'],
+  openDates: ['asOf'],
+  lists: ['characteristics'],
+} as const
 
 export const handle = {
   hydrate: true,
@@ -46,7 +51,10 @@ export const action = withRole(['equality lead'], async (page) => {
   const { why, ...fact } = answers.value
   await refuseUnknownGroups(page, fact.characteristics, says.characteristics)
   try {
-    await changeFact({ ...page, formPost: formPostOf(form) }, { number, version: form.text('version') ?? '', fact, why })
+    await changeFact(
+      { ...page, formPost: formPostOf(form) },
+      { number, version: form.text('version') ?? '', fact, why },
+    )
   } catch (failure) {
     if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
     if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, FORM))
@@ -65,15 +73,29 @@ export default function ChangeFact() {
       <div className="govuk-grid-column-two-thirds">
         {step.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
         <PageHeading caption={`Fact ${number}`}>Change this fact</PageHeading>
-        {changedBy && <ChangedMeanwhile by={changedBy} rows={[['What it says', factInWords(saved)], ['As of', dayInWords(saved.asOf)], ['Publisher', saved.publisher]]} />}
+        {changedBy && (
+          <ChangedMeanwhile
+            by={changedBy}
+            rows={[
+              ['What it says', factInWords(saved)],
+              ['As of', dayInWords(saved.asOf)],
+              ['Publisher', saved.publisher],
+            ]}
+          />
+        )}
         <p className="govuk-body">
-          What it says now is kept as an earlier edition. Assessments that cite it keep it until their authors, who are told, take the new one. Another date of review tells nobody.
+          What it says now is kept as an earlier edition. Assessments that cite it keep it until their
+          authors, who are told, take the new one. Another date of review tells nobody.
         </p>
         <form {...step.formProps}>
           <FormKey />
           <input type="hidden" name="version" value={version} />
           <FactFields step={step} groups={groups} />
-          <Input {...step.text('why')} label={{ text: 'What have you changed, and why?', size: 's' }} hint="Needed for everything but the date of review. For example, the census of 2031 replaces an estimate" />
+          <Input
+            {...step.text('why')}
+            label={{ text: 'What have you changed, and why?', size: 's' }}
+            hint="Needed for everything but the date of review. For example, the census of 2031 replaces an estimate"
+          />
           <Button preventDoubleClick>Save the change</Button>
         </form>
       </div>

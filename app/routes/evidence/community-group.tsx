@@ -1,5 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { bringBackCommunityGroup, changeCommunityGroup, retireCommunityGroup } from '#app/commands/evidence/change-community-group.server.ts'
+import {
+  bringBackCommunityGroup,
+  changeCommunityGroup,
+  retireCommunityGroup,
+} from '#app/commands/evidence/change-community-group.server.ts'
 import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { listChangesOf } from '#app/data/history.server.ts'
@@ -29,7 +33,10 @@ import { GroupFields, groupForm, unknownGroups } from '#app/ui/evidence/group-fo
 import { groupHistory, GroupHistory } from '#app/ui/evidence/group-history.tsx'
 
 export const meta = titled<typeof loader>(({ data }) => `${data.group.name}, a community group`)
-export const handle = { hydrate: true, before: () => <BackLink href={paths.communityGroups()}>Community groups</BackLink> } satisfies PageHandle
+export const handle = {
+  hydrate: true,
+  before: () => <BackLink href={paths.communityGroups()}>Community groups</BackLink>,
+} satisfies PageHandle
 
 export const loader = withRole(['equality lead'], async ({ db, params, url }) => {
   const group = await getCommunityGroup(db, params['id'] ?? '')
@@ -37,7 +44,14 @@ export const loader = withRole(['equality lead'], async ({ db, params, url }) =>
   const standsFor = group.characteristics.map((key) => groupLabel(key, characteristics)).join(', ')
   const changes = await listChangesOf(db, group.id)
   const history = groupHistory(changes, characteristics)
-  return { group, standsFor, choices: await groupChoices({ db }), history, redactions: redactionsIn(changes), done: url.searchParams.get('done') }
+  return {
+    group,
+    standsFor,
+    choices: await groupChoices({ db }),
+    history,
+    redactions: redactionsIn(changes),
+    done: url.searchParams.get('done'),
+  }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -51,7 +65,10 @@ export const action = withRole(['equality lead'], async (page) => {
     const answers = readAnswers(form, groupForm)
     if (!answers.ok) return invalid(answers.errors, answers.entered)
     const offered = choicesOf(await listCharacteristics(page.db)).map(({ value }) => value)
-    const unknown = unknownGroups(answers.value.characteristics, [...offered, ...(await getCommunityGroup(page.db, id)).characteristics])
+    const unknown = unknownGroups(answers.value.characteristics, [
+      ...offered,
+      ...(await getCommunityGroup(page.db, id)).characteristics,
+    ])
     if (unknown) return invalid(unknown, enteredIn(form, groupForm))
     try {
       await changeCommunityGroup(context, id, form.text('version') ?? '', answers.value)
@@ -70,7 +87,11 @@ export default function CommunityGroupPage() {
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const form = useStepForm(groupForm, { saved: group, returned })
   const isRetired = group.retiredAt !== null
-  const rows = [['Name', group.name], ['Stands for', standsFor], ['How it is reached', group.reachedBy ?? '']] as const
+  const rows = [
+    ['Name', group.name],
+    ['Stands for', standsFor],
+    ['How it is reached', group.reachedBy ?? ''],
+  ] as const
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -82,11 +103,17 @@ export default function CommunityGroupPage() {
           <FormKey />
           <input type="hidden" name="version" value={group.version} />
           <GroupFields form={form} groups={choices} />
-          <Button name="intent" value="change" preventDoubleClick>Save</Button>
+          <Button name="intent" value="change" preventDoubleClick>
+            Save
+          </Button>
         </form>
         <h2 className="govuk-heading-m">{isRetired ? 'This group is retired' : 'Retire this group'}</h2>
-        <p className="govuk-body">A retired group is not suggested any more. What was heard from it stays, and still counts.</p>
-        <OneButton intent={isRetired ? 'bring back' : 'retire'}>{isRetired ? 'Bring it back' : 'Retire it'}</OneButton>
+        <p className="govuk-body">
+          A retired group is not suggested any more. What was heard from it stays, and still counts.
+        </p>
+        <OneButton intent={isRetired ? 'bring back' : 'retire'}>
+          {isRetired ? 'Bring it back' : 'Retire it'}
+        </OneButton>
         <RedactedNote redactions={redactions} redactAt={paths.redactCommunityGroup(group.id)} />
         <GroupHistory lines={history} />
       </div>

@@ -33,7 +33,10 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
   return {
     groups: groups
       .filter(({ retiredAt }) => mayChange || retiredAt === null)
-      .map(({ characteristics: keys, ...group }) => ({ ...group, standsFor: keys.map((key) => groupLabel(key, characteristics)) })),
+      .map(({ characteristics: keys, ...group }) => ({
+        ...group,
+        standsFor: keys.map((key) => groupLabel(key, characteristics)),
+      })),
     asked,
     choices,
     mayChange,
@@ -44,7 +47,10 @@ export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request)
   const answers = readAnswers(form, groupForm)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
-  const unknown = unknownGroups(answers.value.characteristics, choicesOf(await listCharacteristics(page.db)).map(({ value }) => value))
+  const unknown = unknownGroups(
+    answers.value.characteristics,
+    choicesOf(await listCharacteristics(page.db)).map(({ value }) => value),
+  )
   if (unknown) return invalid(unknown, enteredIn(form, groupForm))
   try {
     await addCommunityGroup({ ...page, formPost: formPostOf(form) }, answers.value)
@@ -63,8 +69,8 @@ export default function CommunityGroups() {
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
       <PageHeading>Community groups</PageHeading>
       <p className="govuk-body app-measure">
-        Whom to ask about a proposal: organisations here, and the people that each stands for. An engagement log suggests them for the people
-        who are affected and were not asked yet.
+        Whom to ask about a proposal: organisations here, and the people that each stands for. An engagement
+        log suggests them for the people who are affected and were not asked yet.
       </p>
       <form method="get" action={paths.communityGroups()} role="search" aria-label="Community groups">
         <Select

@@ -28,8 +28,12 @@ import { redactionsIn } from '#app/views/council/redactions-in.ts'
 import { withRole } from '#app/pages/page.server.ts'
 import { notDone, numberAsked } from '#app/pages/evidence/read-fact.server.ts'
 
-export const handle = { before: () => <BackLink href={paths.library()}>Evidence library</BackLink> } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data: { fact } }) => `Fact ${fact.number}: ${fact.says.statement}`)
+export const handle = {
+  before: () => <BackLink href={paths.library()}>Evidence library</BackLink>,
+} satisfies PageHandle
+export const meta = titled<typeof loader>(
+  ({ data: { fact } }) => `Fact ${fact.number}: ${fact.says.statement}`,
+)
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
   const { db, actor, now, url } = page
@@ -55,10 +59,18 @@ export const action = withRole(['equality lead'], async (page) => {
   const context = { ...page, formPost: formPostOf(form) }
   try {
     if (isFactMove(intent)) {
-      await decideOnFact(context, { number, move: intent, version: form.text('version') ?? '', reason: reasonIn(form) })
+      await decideOnFact(context, {
+        number,
+        move: intent,
+        version: form.text('version') ?? '',
+        reason: reasonIn(form),
+      })
       return page.redirect(withDone(paths.fact(number), 'fact-decided'))
     }
-    if (intent !== 'disagree' && intent !== 'agree') throw new BadRequest('The form does not say what to do with the fact. Go back, and use one of its buttons.')
+    if (intent !== 'disagree' && intent !== 'agree')
+      throw new BadRequest(
+        'The form does not say what to do with the fact. Go back, and use one of its buttons.',
+      )
     await relateFacts(context, { number, other: otherIn(form), disagree: intent === 'disagree' })
     return page.redirect(withDone(paths.fact(number), 'facts-related'))
   } catch (failure) {
@@ -70,18 +82,21 @@ export const action = withRole(['equality lead'], async (page) => {
 
 function reasonIn(form: FormValues): string | undefined {
   const reason = form.text('reason')?.trim()
-  if (reason && reason.length > 1000) throw new Invalid({ reason: 'The reason must be 1,000 characters or fewer' })
+  if (reason && reason.length > 1000)
+    throw new Invalid({ reason: 'The reason must be 1,000 characters or fewer' })
   return reason || undefined
 }
 
 function otherIn(form: FormValues): number {
   const typed = form.text('other')?.trim() ?? ''
-  if (!/^[1-9]\d{0,8}$/.test(typed)) throw new Invalid({ other: 'Enter the number of the other fact, like 12' })
+  if (!/^[1-9]\d{0,8}$/.test(typed))
+    throw new Invalid({ other: 'Enter the number of the other fact, like 12' })
   return Number(typed)
 }
 
 export default function FactPage() {
-  const { fact, isLead, isOld, moves, disagreesWith, inUse, history, characteristics, done } = useLoaderData<typeof loader>()
+  const { fact, isLead, isOld, moves, disagreesWith, inUse, history, characteristics, done } =
+    useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   return (
     <div className="govuk-grid-row">
@@ -95,7 +110,14 @@ export default function FactPage() {
         <Disagreements facts={disagreesWith} />
         <FactSummary fact={fact} isOld={isOld} characteristics={characteristics} />
         {isLead && <Button href={paths.changeFact(fact.number)}>Change this fact</Button>}
-        {isLead && <FactDecisions moves={moves} version={fact.version} disagreesWith={disagreesWith} notDone={returned} />}
+        {isLead && (
+          <FactDecisions
+            moves={moves}
+            version={fact.version}
+            disagreesWith={disagreesWith}
+            notDone={returned}
+          />
+        )}
         <FactUses {...inUse} edition={fact.edition} />
         <RedactedNote redactions={redactionsIn(history)} redactAt={isLead && paths.redactFact(fact.number)} />
         <FactHistory editions={fact.editions} history={history} />

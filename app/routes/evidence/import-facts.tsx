@@ -15,12 +15,17 @@ import { invalid, withRole } from '#app/pages/page.server.ts'
 import { FactsPreviewed } from '#app/ui/evidence/facts-preview.tsx'
 import { previewFacts } from '#app/pages/evidence/preview-facts.server.ts'
 
-export const handle = { before: () => <BackLink href={paths.library()}>Evidence library</BackLink> } satisfies PageHandle
+export const handle = {
+  before: () => <BackLink href={paths.library()}>Evidence library</BackLink>,
+} satisfies PageHandle
 export const meta = titled('Bring facts into the library')
 
 export const loader = withRole(['equality lead'], () => ({}))
 
-/** First shows what the file would do; what is sent back from there is looked at again, and brought in whole or not at all. */
+/**
+ * First shows what the file would do; what is sent back from there is looked at again, and brought in whole
+ * or not at all.
+ */
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request, { files: true })
   const { intent, file } = await sentCsv(form)
@@ -29,7 +34,18 @@ export const action = withRole(['equality lead'], async (page) => {
   if (!read.ok) return invalid({ file: read.problem }, {})
   const { preview, facts } = read
   const wrong = preview.lines.filter(({ kind }) => kind === 'wrong').length
-  if (wrong > 0) return data({ errors: { file: `${wrong === 1 ? '1 line is' : `${wrong} lines are`} wrong, so nothing can be brought in. Mend the file, and choose it again` }, preview }, { status: 422 })
+  if (wrong > 0)
+    return data(
+      {
+        errors: {
+          file:
+            `${wrong === 1 ? '1 line is' : `${wrong} lines are`} wrong, so nothing can be brought in. ` +
+            `Mend the file, and choose it again`,
+        },
+        preview,
+      },
+      { status: 422 },
+    )
   if (intent === 'preview') return { preview }
   await importFacts({ ...page, formPost: formPostOf(form) }, facts)
   return page.redirect(withDone(paths.library(), 'facts-imported'))
@@ -44,9 +60,11 @@ export default function ImportFacts() {
       <FormErrors errors={error ? { file: error } : undefined} />
       <PageHeading caption="Evidence library">Bring in a CSV file</PageHeading>
       <p className="govuk-body app-measure">
-        The first line names the columns: <strong>Statement</strong>, <strong>As of</strong> and <strong>Publisher</strong>, and where you have them <strong>Figure</strong>,{' '}
-        <strong>Unit</strong>, <strong>Kind</strong>, <strong>Link</strong>, <strong>Area</strong>, <strong>About</strong> (groups, with semicolons between them) and{' '}
-        <strong>Review by</strong>. You see what each line would do before anything is brought in.
+        The first line names the columns: <strong>Statement</strong>, <strong>As of</strong> and{' '}
+        <strong>Publisher</strong>, and where you have them <strong>Figure</strong>, <strong>Unit</strong>,{' '}
+        <strong>Kind</strong>, <strong>Link</strong>, <strong>Area</strong>, <strong>About</strong> (groups,
+        with semicolons between them) and <strong>Review by</strong>. You see what each line would do before
+        anything is brought in.
       </p>
       <CsvUpload mostLines="500" error={error} isSeen={preview !== undefined} />
       {preview && <FactsPreviewed {...preview} />}

@@ -14,7 +14,9 @@ import { withRole } from '#app/pages/page.server.ts'
 import { LibraryFilters } from '#app/ui/evidence/library-filters.tsx'
 import { libraryPage, readLibraryQuery } from '#app/views/evidence/library-query.ts'
 
-export const meta = titled<typeof loader>(({ data: { page, pages } }) => (pages > 1 ? `Evidence library (page ${page} of ${pages})` : 'Evidence library'))
+export const meta = titled<typeof loader>(({ data: { page, pages } }) =>
+  pages > 1 ? `Evidence library (page ${page} of ${pages})` : 'Evidence library',
+)
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, now, url }) => {
   const filter = readLibraryQuery(url.searchParams)
@@ -36,18 +38,34 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
 })
 
 export default function Library() {
-  const { facts, first, total, pages, page, filter, today, isLead, mayPropose, proposed, characteristics, areas, done } = useLoaderData<typeof loader>()
+  const {
+    facts,
+    first,
+    total,
+    pages,
+    page,
+    filter,
+    today,
+    isLead,
+    mayPropose,
+    proposed,
+    characteristics,
+    areas,
+    done,
+  } = useLoaderData<typeof loader>()
   return (
     <>
       <DoneBanner done={done} />
       <PageHeading size="xl">Evidence library</PageHeading>
       <p className="govuk-body app-measure">
-        Facts that the council shares: each with its date and source. While you write about a group, those about it stand beside the question, ready to be cited.
+        Facts that the council shares: each with its date and source. While you write about a group, those
+        about it stand beside the question, ready to be cited.
       </p>
       {proposed > 0 && (
         <InsetText>
           <a className="govuk-link" href={paths.library({ show: 'proposed' })}>
-            {proposed === 1 ? '1 proposed fact waits' : `${proposed} proposed facts wait`} for an equality lead
+            {proposed === 1 ? '1 proposed fact waits' : `${proposed} proposed facts wait`} for an equality
+            lead
           </a>
         </InsetText>
       )}
@@ -66,7 +84,9 @@ export default function Library() {
       {facts.length > 0 ? (
         <FactsTable facts={facts} characteristics={characteristics} today={today} />
       ) : (
-        <p className="govuk-body">No fact is like that. Try fewer words or fewer filters, or clear them all.</p>
+        <p className="govuk-body">
+          No fact is like that. Try fewer words or fewer filters, or clear them all.
+        </p>
       )}
       {pages > 1 && (
         <Pagination

@@ -18,9 +18,17 @@ import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
 
-const FORM = { schema: factSchema, dates: ['reviewBy'], openDates: ['asOf'], lists: ['characteristics'] } as const
+const FORM = {
+  schema: factSchema,
+  dates: ['reviewBy'],
+  openDates: ['asOf'],
+  lists: ['characteristics'],
+} as const
 
-export const handle = { hydrate: true, before: () => <BackLink href={paths.library()}>Evidence library</BackLink> } satisfies PageHandle
+export const handle = {
+  hydrate: true,
+  before: () => <BackLink href={paths.library()}>Evidence library</BackLink>,
+} satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => titleFor(data.isLead))
 
 export const loader = withRole(['officer', 'equality lead'], async (page) => ({
@@ -34,7 +42,9 @@ export const action = withRole(['officer', 'equality lead'], async (page) => {
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   await refuseUnknownGroups(page, answers.value.characteristics)
   const { number } = await addFact({ ...page, formPost: formPostOf(form) }, answers.value)
-  return page.redirect(withDone(paths.fact(number), hasRole(page.actor, 'equality lead') ? 'fact-added' : 'fact-proposed'))
+  return page.redirect(
+    withDone(paths.fact(number), hasRole(page.actor, 'equality lead') ? 'fact-added' : 'fact-proposed'),
+  )
 })
 
 export default function NewFact() {
@@ -45,7 +55,12 @@ export default function NewFact() {
       <div className="govuk-grid-column-two-thirds">
         {step.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
         <PageHeading caption="Evidence library">{titleFor(isLead)}</PageHeading>
-        {!isLead && <p className="govuk-body">An equality lead looks at it, and accepts or declines it with a reason. Until then only you and they see it.</p>}
+        {!isLead && (
+          <p className="govuk-body">
+            An equality lead looks at it, and accepts or declines it with a reason. Until then only you and
+            they see it.
+          </p>
+        )}
         <form {...step.formProps}>
           <FormKey />
           <FactFields step={step} groups={groups} />

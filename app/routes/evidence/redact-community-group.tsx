@@ -23,5 +23,9 @@ export const loader = redactionLoader(asked)
 export const action = redactionAction(asked)
 
 export default function RedactCommunityGroup() {
-  return <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>this group of the directory and its history</RedactBeside>
+  return (
+    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+      this group of the directory and its history
+    </RedactBeside>
+  )
 }

@@ -24,5 +24,9 @@ export const loader = redactionLoader(asked)
 export const action = redactionAction(asked)
 
 export default function RedactFact() {
-  return <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>every edition of this fact, why it was changed, declined or retired, and notices about it</RedactBeside>
+  return (
+    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+      every edition of this fact, why it was changed, declined or retired, and notices about it
+    </RedactBeside>
+  )
 }

@@ -26,7 +26,12 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
   const live = await listLive(db, onlooker, query.filter, page)
   const assessmentIds = live.map(({ assessmentId }) => assessmentId)
   const mayOpen = await listVisible(db, actor, assessmentIds)
-  const matrix = matrixOf({ counted, reach: await listReach(db, assessmentIds), assessmentIds, characteristics: await listCharacteristics(db) })
+  const matrix = matrixOf({
+    counted,
+    reach: await listReach(db, assessmentIds),
+    assessmentIds,
+    characteristics: await listCharacteristics(db),
+  })
   const columns = live.map(({ assessmentId, reference, title, directorateName, decisionOn }) => ({
     reference,
     title: title ?? NO_TITLE,
@@ -43,7 +48,9 @@ export default function CumulativeImpact() {
   return (
     <>
       <PageHeading size="xl">Cumulative impact</PageHeading>
-      <p className="govuk-body-l app-measure">What the proposals that are live do to the same people, taken together.</p>
+      <p className="govuk-body-l app-measure">
+        What the proposals that are live do to the same people, taken together.
+      </p>
       <IgnoredNote sentences={ignored} />
       <CumulativeFilters given={given} choices={choices} />
       <h2 className="govuk-heading-m">{inWords({ total, first, shown: columns.length })}</h2>
@@ -62,14 +69,21 @@ export default function CumulativeImpact() {
         </>
       )}
       {matrix.leftOut > 0 && <p className="govuk-body">{leftOutInWords(matrix.leftOut)}</p>}
-      <ListPages label="Pages of proposals" page={page} pages={pages} hrefOf={(number) => paths.cumulative({ ...given, page: number === 1 ? undefined : String(number) })} />
+      <ListPages
+        label="Pages of proposals"
+        page={page}
+        pages={pages}
+        hrefOf={(number) => paths.cumulative({ ...given, page: number === 1 ? undefined : String(number) })}
+      />
     </>
   )
 }
 
 const NOTHING = 'No live proposal that you may see is like that. Use fewer filters, or clear them all.'
 const HOW_COUNTED =
-  'A mixed impact is counted as negative and as positive. An impact on all protected characteristics is counted for each of the nine. Where a proposal has several negative impacts on a group, the worst severity is shown.'
+  'A mixed impact is counted as negative and as positive. An impact on all protected ' +
+  'characteristics is counted for each of the nine. Where a proposal has several negative ' +
+  'impacts on a group, the worst severity is shown.'
 
 function inWords({ total, first, shown }: { total: number; first: number; shown: number }): string {
   const proposals = total === 1 ? '1 live proposal' : `${total.toLocaleString('en-GB')} live proposals`
@@ -77,4 +91,5 @@ function inWords({ total, first, shown }: { total: number; first: number; shown:
 }
 
 const leftOutInWords = (count: number): string =>
-  `${count} more combinations of groups are not shown: these are the ${MOST_OTHER_ROWS} that the most proposals harm. Filter to see others.`
+  `${count} more combinations of groups are not shown: these are the ${MOST_OTHER_ROWS} that ` +
+  `the most proposals harm. Filter to see others.`

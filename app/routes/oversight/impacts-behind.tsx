@@ -20,7 +20,9 @@ import { ImpactsOfOthers, type ShownImpact } from '#app/ui/oversight/impacts-of-
 
 type Loaded = { back?: string } | null
 export const handle = {
-  before: ({ data }) => <BackLink href={(data as Loaded)?.back ?? paths.cumulative()}>Back to cumulative impact</BackLink>,
+  before: ({ data }) => (
+    <BackLink href={(data as Loaded)?.back ?? paths.cumulative()}>Back to cumulative impact</BackLink>
+  ),
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => data.title)
 
@@ -31,11 +33,17 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
   const effect = effectIn(url.searchParams.get('effect'))
   const reference = url.searchParams.get('proposal') || undefined
   const { rows, total } = await listBehind(db, onlooker, query.filter, { people, effect, reference })
-  const mayOpen = await listVisible(db, actor, rows.map(({ assessmentId }) => assessmentId))
+  const mayOpen = await listVisible(
+    db,
+    actor,
+    rows.map(({ assessmentId }) => assessmentId),
+  )
   const characteristics = await listCharacteristics(db)
   const who = people.length === 0 ? 'anybody' : peopleInWords(people, characteristics)
   return {
-    title: `${effect === undefined ? 'Impacts' : `${effect === 'negative' ? 'Negative' : 'Positive'} impacts`} on ${who}`,
+    title:
+      `${effect === undefined ? 'Impacts' : `${effect === 'negative' ? 'Negative' : 'Positive'} impacts`} ` +
+      `on ${who}`,
     isIntersection: people.length > 1,
     impacts: rows.map((row) => shownImpact(row, characteristics, mayOpen.has(row.assessmentId))),
     total,
@@ -53,19 +61,30 @@ export default function ImpactsBehind() {
       {isIntersection && <p className="govuk-body">On people who are in all of these groups.</p>}
       <p className="govuk-body">{inWords(total, impacts.length)}</p>
       {impacts.length > 0 && <ImpactsOfOthers caption={title} impacts={impacts} />}
-      {impacts.some(({ href }) => href === undefined) && <p className="govuk-body app-measure">{ONLY_SOME}</p>}
+      {impacts.some(({ href }) => href === undefined) && (
+        <p className="govuk-body app-measure">{ONLY_SOME}</p>
+      )}
     </>
   )
 }
 
 /** Of what one may not open, its own words are not told (workflow.md). */
-function shownImpact(row: BehindRow, characteristics: readonly Characteristic[], mayOpen: boolean): ShownImpact {
+function shownImpact(
+  row: BehindRow,
+  characteristics: readonly Characteristic[],
+  mayOpen: boolean,
+): ShownImpact {
   const { reference, versionNumber, number, place, impactTitle, title, groups, combination, effect } = row
   return {
     key: `${reference} ${number}`,
     reference,
     title: title ?? NO_TITLE,
-    ...(mayOpen ? { href: `${paths.version(reference, versionNumber)}#impact-${place}`, name: `Impact ${number}${impactTitle ? `: ${impactTitle}` : ''}` } : {}),
+    ...(mayOpen
+      ? {
+          href: `${paths.version(reference, versionNumber)}#impact-${place}`,
+          name: `Impact ${number}${impactTitle ? `: ${impactTitle}` : ''}`,
+        }
+      : {}),
     directorate: row.directorateName ?? 'None yet',
     decision: row.decisionOn === null ? 'No date yet' : formatDate(row.decisionOn),
     groups: groups.map((key) => groupLabel(key, characteristics)),
@@ -81,10 +100,14 @@ function effectIn(value: string | null): 'negative' | 'positive' | undefined {
   throw new BadRequest('The address names an effect that does not exist. Open the cumulative impact again.')
 }
 
-const ONLY_SOME = 'Of proposals that you may not open, you see whom they affect and how severely, and no more. Ask their directorate about them.'
+const ONLY_SOME =
+  'Of proposals that you may not open, you see whom they affect and how severely, and no more. ' +
+  'Ask their directorate about them.'
 
 function inWords(total: number, shown: number): string {
   if (total === 0) return 'No live proposal that you may see has such an impact.'
   const impacts = total === 1 ? '1 impact' : `${total.toLocaleString('en-GB')} impacts`
-  return total > shown ? `The first ${shown} of ${impacts}, by the date of the decision. Filter to see fewer.` : `${impacts}, by the date of the decision.`
+  return total > shown
+    ? `The first ${shown} of ${impacts}, by the date of the decision. Filter to see fewer.`
+    : `${impacts}, by the date of the decision.`
 }

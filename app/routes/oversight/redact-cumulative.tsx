@@ -23,5 +23,10 @@ export const loader = redactionLoader(asked)
 export const action = redactionAction(asked)
 
 export default function RedactCumulative() {
-  return <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>every edition of this cumulative assessment. A tag with them is taken away where an assessment is redacted</RedactBeside>
+  return (
+    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+      every edition of this cumulative assessment. A tag with them is taken away where an assessment is
+      redacted
+    </RedactBeside>
+  )
 }

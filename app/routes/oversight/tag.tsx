@@ -20,7 +20,9 @@ import { signedIn } from '#app/pages/page.server.ts'
 import { MembersTable } from '#app/ui/oversight/members-table.tsx'
 import { shownEdition, signedBy, tagAsked } from '#app/views/oversight/tag-asked.server.ts'
 
-export const handle = { before: () => <BackLink href={paths.cumulative()}>Back to cumulative impact</BackLink> } satisfies PageHandle
+export const handle = {
+  before: () => <BackLink href={paths.cumulative()}>Back to cumulative impact</BackLink>,
+} satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Cumulative assessment: ${data.tag}`)
 
 export const loader = signedIn(async (page) => {
@@ -32,7 +34,9 @@ export const loader = signedIn(async (page) => {
     tag,
     members,
     edition: edition && (await shownEdition(page, onlooker, edition)),
-    others: editions.filter(({ number }) => number !== edition?.number).map((other) => ({ number: other.number, by: signedBy(other) })),
+    others: editions
+      .filter(({ number }) => number !== edition?.number)
+      .map((other) => ({ number: other.number, by: signedBy(other) })),
     mayWrite: hasRole(page.actor, 'equality lead') && members.length > 0,
     redactions: redactionsIn(await listChangesOf(page.db, cumulativeOf(tag))),
     redactAt: hasRole(page.actor, 'equality lead') && editions.length > 0 && paths.redactCumulative(tag),
@@ -42,14 +46,23 @@ export const loader = signedIn(async (page) => {
 })
 
 export default function CumulativeAssessmentOfTag() {
-  const { tag, members, edition, others, mayWrite, redactions, redactAt, done, isSaved } = useLoaderData<typeof loader>()
+  const { tag, members, edition, others, mayWrite, redactions, redactAt, done, isSaved } =
+    useLoaderData<typeof loader>()
   return (
     <>
-      {isSaved && edition && <NotificationBanner type="success" text={`Edition ${edition.number} is saved.`} />}
+      {isSaved && edition && (
+        <NotificationBanner type="success" text={`Edition ${edition.number} is saved.`} />
+      )}
       <DoneBanner done={done} />
       <PageHeading caption="Cumulative assessment">{tag}</PageHeading>
-      {edition ? <EditionShown edition={edition} /> : <p className="govuk-body">No cumulative assessment of this tag is written yet.</p>}
-      {mayWrite && <Button href={paths.writeCumulative(tag)}>{edition ? 'Write a new edition' : 'Write it'}</Button>}
+      {edition ? (
+        <EditionShown edition={edition} />
+      ) : (
+        <p className="govuk-body">No cumulative assessment of this tag is written yet.</p>
+      )}
+      {mayWrite && (
+        <Button href={paths.writeCumulative(tag)}>{edition ? 'Write a new edition' : 'Write it'}</Button>
+      )}
       <RedactedNote redactions={redactions} redactAt={redactAt} />
       {others.length > 0 && (
         <>
@@ -67,9 +80,16 @@ export default function CumulativeAssessmentOfTag() {
         </>
       )}
       <h2 className="govuk-heading-m">Its proposals now</h2>
-      {members.length > 0 ? <MembersTable members={members} /> : <p className="govuk-body">None that you may see.</p>}
+      {members.length > 0 ? (
+        <MembersTable members={members} />
+      ) : (
+        <p className="govuk-body">None that you may see.</p>
+      )}
       <p className="govuk-body app-measure">
-        Proposals that you may not know of are not listed. <a className="govuk-link" href={paths.cumulative({ tag })}>What those that are live add up to, group by group</a>
+        Proposals that you may not know of are not listed.{' '}
+        <a className="govuk-link" href={paths.cumulative({ tag })}>
+          What those that are live add up to, group by group
+        </a>
       </p>
     </>
   )
@@ -77,7 +97,11 @@ export default function CumulativeAssessmentOfTag() {
 
 type Shown = NonNullable<Awaited<ReturnType<typeof loader>>['edition']>
 
-function EditionShown({ edition: { number, by, addsUp, willBeDone, outcome, outcomeReason, members } }: { edition: Shown }) {
+function EditionShown({
+  edition: { number, by, addsUp, willBeDone, outcome, outcomeReason, members },
+}: {
+  edition: Shown
+}) {
   return (
     <>
       <p className="govuk-body">
@@ -91,7 +115,9 @@ function EditionShown({ edition: { number, by, addsUp, willBeDone, outcome, outc
           { question: CUMULATIVE_QUESTIONS.outcomeReason, text: outcomeReason },
         ]}
       />
-      <Details summary={`How ${members.length === 1 ? 'its proposal' : `its ${members.length} proposals`} stood then`}>
+      <Details
+        summary={`How ${members.length === 1 ? 'its proposal' : `its ${members.length} proposals`} stood then`}
+      >
         <ul className="govuk-list govuk-list--bullet">
           {members.map(({ reference, title, stood }) => (
             <li key={reference}>

@@ -1,7 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
 import { cumulativeOf } from '#app/data/oversight/cumulative-editions.server.ts'
-import { CUMULATIVE_QUESTIONS, cumulativeAssessmentSchema } from '#app/domain/oversight/cumulative-assessment.ts'
+import {
+  CUMULATIVE_QUESTIONS,
+  cumulativeAssessmentSchema,
+} from '#app/domain/oversight/cumulative-assessment.ts'
 import { BadRequest, Conflict } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS, OUTCOMES } from '#app/domain/outcomes.ts'
 import { enteredIn } from '#app/forms/answers.ts'
@@ -28,25 +31,39 @@ const FORM = { schema: cumulativeAssessmentSchema } as const
 
 export const handle = {
   hydrate: true,
-  before: ({ params }) => <BackLink href={paths.cumulativeOfTag(params['tag'] ?? '')}>Back to the tag</BackLink>,
+  before: ({ params }) => (
+    <BackLink href={paths.cumulativeOfTag(params['tag'] ?? '')}>Back to the tag</BackLink>
+  ),
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Write the cumulative assessment: ${data.tag}`)
 
 export const loader = withRole(['equality lead'], async (page) => {
   const { tag, editions, members } = await tagAsked(page)
   const { addsUp, willBeDone, outcome, outcomeReason, number, redactedAt } = editions[0] ?? {}
-  return { tag, members, basedOn: number ?? 0, redactedAt: redactedAt ?? '', saved: { addsUp, willBeDone, outcome, outcomeReason } }
+  return {
+    tag,
+    members,
+    basedOn: number ?? 0,
+    redactedAt: redactedAt ?? '',
+    saved: { addsUp, willBeDone, outcome, outcomeReason },
+  }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
   const { tag } = await tagAsked(page)
   const form = await readForm(page.request)
   const basedOn = form.text('basedOn') ?? ''
-  if (!/^\d{1,6}$/.test(basedOn)) throw new BadRequest('The form does not say which edition it is based on. Go back, reload the page and try again.')
+  if (!/^\d{1,6}$/.test(basedOn))
+    throw new BadRequest(
+      'The form does not say which edition it is based on. Go back, reload the page and try again.',
+    )
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   try {
-    await writeCumulativeAssessment({ ...page, formPost: formPostOf(form) }, { tag, basedOn: Number(basedOn), redactedAt: form.text('redactedAt') || null, ...answers.value })
+    await writeCumulativeAssessment(
+      { ...page, formPost: formPostOf(form) },
+      { tag, basedOn: Number(basedOn), redactedAt: form.text('redactedAt') || null, ...answers.value },
+    )
   } catch (failure) {
     if (failure instanceof Conflict) return savedByAnother(page, cumulativeOf(tag), enteredIn(form, FORM))
     throw failure
@@ -60,21 +77,38 @@ export default function WriteCumulativeAssessment() {
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const form = useStepForm(FORM, { saved, returned })
   const area = (name: 'addsUp' | 'willBeDone' | 'outcomeReason', hint?: string) => (
-    <Textarea {...form.text(name)} label={{ text: CUMULATIVE_QUESTIONS[name], size: 's' }} hint={hint} rows={7} />
+    <Textarea
+      {...form.text(name)}
+      label={{ text: CUMULATIVE_QUESTIONS[name], size: 's' }}
+      hint={hint}
+      rows={7}
+    />
   )
   return (
     <>
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
       <PageHeading caption="Cumulative assessment">{tag}</PageHeading>
       {changedBy && (
-        <ChangedMeanwhile by={changedBy} rows={Object.entries(CUMULATIVE_QUESTIONS).map(([name, question]) => [question, saved[name as keyof typeof saved] ?? ''])} />
+        <ChangedMeanwhile
+          by={changedBy}
+          rows={Object.entries(CUMULATIVE_QUESTIONS).map(([name, question]) => [
+            question,
+            saved[name as keyof typeof saved] ?? '',
+          ])}
+        />
       )}
-      <Details summary={members.length === 1 ? '1 proposal has this tag: what it does' : `${members.length} proposals have this tag: what they do`}>
+      <Details
+        summary={
+          members.length === 1
+            ? '1 proposal has this tag: what it does'
+            : `${members.length} proposals have this tag: what they do`
+        }
+      >
         <MembersTable members={members} />
       </Details>
       <p className="govuk-body app-measure">
-        What you write is read by everybody who knows of one of these proposals: name no confidential one. It is signed with your name and the
-        date, and keeps how each proposal stands now. Earlier editions stay.
+        What you write is read by everybody who knows of one of these proposals: name no confidential one. It
+        is signed with your name and the date, and keeps how each proposal stands now. Earlier editions stay.
       </p>
       <form {...form.formProps}>
         <FormKey />
@@ -85,7 +119,11 @@ export default function WriteCumulativeAssessment() {
         <Radios
           {...form.choice('outcome')}
           legend={{ text: CUMULATIVE_QUESTIONS.outcome, size: 's' }}
-          items={OUTCOME_LETTERS.map((letter) => ({ value: letter, text: `${letter}: ${OUTCOMES[letter].name}`, hint: OUTCOMES[letter].meaning }))}
+          items={OUTCOME_LETTERS.map((letter) => ({
+            value: letter,
+            text: `${letter}: ${OUTCOMES[letter].name}`,
+            hint: OUTCOMES[letter].meaning,
+          }))}
         />
         {area('outcomeReason')}
         <Button preventDoubleClick>Sign and save</Button>

@@ -40,10 +40,15 @@ export const action = withRole(['equality lead'], async (page) => {
     await takeOffPlan(context, id)
     return page.redirect(withDone(paths.plan(), 'plan-removed'))
   }
-  if (intent !== 'change') throw new BadRequest('Choose whether to change the decision, or to take it off the plan.')
+  if (intent !== 'change')
+    throw new BadRequest('Choose whether to change the decision, or to take it off the plan.')
   const answers = readAnswers(form, PLANNED_FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
-  await refuseUnknownDirectorate(page.db, answers.value.directorateId, (await getOnPlan(page.db, id)).directorateId)
+  await refuseUnknownDirectorate(
+    page.db,
+    answers.value.directorateId,
+    (await getOnPlan(page.db, id)).directorateId,
+  )
   try {
     await changePlannedDecision(context, id, form.text('version') ?? '', answers.value)
   } catch (failure) {
@@ -65,23 +70,37 @@ export default function ChangePlannedDecision() {
         <PageHeading caption="Forward plan">Change this decision</PageHeading>
         {changedBy && <ChangedMeanwhile by={changedBy} rows={asItIs(decision)} />}
         {decision.assessmentReference && (
-          <p className="govuk-body">The authors of {decision.assessmentReference} are told when the date is not the one that they wrote.</p>
+          <p className="govuk-body">
+            The authors of {decision.assessmentReference} are told when the date is not the one that they
+            wrote.
+          </p>
         )}
         <form {...form.formProps}>
           <FormKey />
           <input type="hidden" name="version" value={decision.version} />
           <PlannedDecisionFields form={form} directorates={directorates} />
-          <Button name="intent" value="change" preventDoubleClick>Save</Button>
+          <Button name="intent" value="change" preventDoubleClick>
+            Save
+          </Button>
         </form>
         <h2 className="govuk-heading-m">Take it off the plan</h2>
-        <p className="govuk-body">For what was put in by mistake, or will not be decided any more. An assessment that it has stays as it is.</p>
+        <p className="govuk-body">
+          For what was put in by mistake, or will not be decided any more. An assessment that it has stays as
+          it is.
+        </p>
         <OneButton intent="take off">Take it off the plan</OneButton>
       </div>
     </div>
   )
 }
 
-type Saved = { title: string; body: string; decisionOn: string | null; reportReference: string | null; directorateName: string | null }
+type Saved = {
+  title: string
+  body: string
+  decisionOn: string | null
+  reportReference: string | null
+  directorateName: string | null
+}
 
 const asItIs = ({ title, body, decisionOn, reportReference, directorateName }: Saved) =>
   [

@@ -30,7 +30,10 @@ export const meta = titled<typeof loader>(({ data }) => `Confirm the screening: 
 export const loader = withRole(['equality lead'], async ({ db, params }) => {
   const { id, title, body, decisionOn } = await getOnPlan(db, params['id'] ?? '')
   const waiting = (await listScreenings(db, id)).find(({ state }) => state === 'to confirm')
-  if (!waiting) throw new NotFound('No screening of this decision waits for an answer: it was answered, or an assessment was begun.')
+  if (!waiting)
+    throw new NotFound(
+      'No screening of this decision waits for an answer: it was answered, or an assessment was begun.',
+    )
   return { title, body, decisionOn, screening: waiting }
 })
 
@@ -40,12 +43,22 @@ export const action = withRole(['equality lead'], async (page) => {
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   try {
-    await answerScreening({ ...page, formPost: formPostOf(form) }, id, form.text('screening') ?? '', answers.value)
+    await answerScreening(
+      { ...page, formPost: formPostOf(form) },
+      id,
+      form.text('screening') ?? '',
+      answers.value,
+    )
   } catch (failure) {
     if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
     throw failure
   }
-  return page.redirect(withDone(paths.plannedDecision(id), answers.value.answer === 'confirm' ? 'not-needed-confirmed' : 'not-needed-refused'))
+  return page.redirect(
+    withDone(
+      paths.plannedDecision(id),
+      answers.value.answer === 'confirm' ? 'not-needed-confirmed' : 'not-needed-refused',
+    ),
+  )
 })
 
 export default function ConfirmScreening() {
@@ -71,7 +84,12 @@ export default function ConfirmScreening() {
               { value: 'refuse', text: 'I refuse: an assessment is needed' },
             ]}
           />
-          <Textarea {...form.text('answerReason')} rows={4} label={{ text: 'Your reason', size: 's' }} hint="Needed if you refuse. It stands beside the decision." />
+          <Textarea
+            {...form.text('answerReason')}
+            rows={4}
+            label={{ text: 'Your reason', size: 's' }}
+            hint="Needed if you refuse. It stands beside the decision."
+          />
           <Button preventDoubleClick>Send your answer</Button>
         </form>
       </div>

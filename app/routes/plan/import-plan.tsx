@@ -15,12 +15,18 @@ import { planAfterImport } from '#app/views/plan/import-in-words.ts'
 import { ImportPreview } from '#app/ui/plan/import-preview.tsx'
 import { previewPlan } from '#app/pages/plan/preview-plan.server.ts'
 
-export const handle = { hydrate: true, before: () => <BackLink href={paths.plan()}>Forward plan</BackLink> } satisfies PageHandle
+export const handle = {
+  hydrate: true,
+  before: () => <BackLink href={paths.plan()}>Forward plan</BackLink>,
+} satisfies PageHandle
 export const meta = titled('Bring decisions into the forward plan')
 
 export const loader = withRole(['equality lead'], () => ({}))
 
-/** First shows what the file would do; what is sent back from there is looked at again, and brought in whole or not at all. */
+/**
+ * First shows what the file would do; what is sent back from there is looked at again, and brought in whole
+ * or not at all.
+ */
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request, { files: true })
   const { intent, file } = await sentCsv(form)
@@ -42,8 +48,9 @@ export default function ImportPlan() {
       {error && <ErrorSummary errorList={[{ text: error, href: '#file' }]} />}
       <PageHeading caption="Forward plan">Bring in a CSV file</PageHeading>
       <p className="govuk-body">
-        The first line names the columns: <strong>What will be decided</strong> and <strong>Who decides</strong>, and where you have
-        them <strong>Date</strong>, <strong>Report reference</strong> and <strong>Directorate</strong>. You see what each line would do
+        The first line names the columns: <strong>What will be decided</strong> and{' '}
+        <strong>Who decides</strong>, and where you have them <strong>Date</strong>,{' '}
+        <strong>Report reference</strong> and <strong>Directorate</strong>. You see what each line would do
         before anything is changed. What is in the plan already is left alone.
       </p>
       <CsvUpload mostLines="1,000" error={error} isSeen={preview !== undefined} />

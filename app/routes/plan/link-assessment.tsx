@@ -1,5 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { linkPlannedDecision, unlinkPlannedDecision } from '#app/commands/plan/link-planned-decision.server.ts'
+import {
+  linkPlannedDecision,
+  unlinkPlannedDecision,
+} from '#app/commands/plan/link-planned-decision.server.ts'
 import { getOnPlan } from '#app/data/plan/planned-decisions.server.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
@@ -39,7 +42,8 @@ export const action = withRole(['officer', 'equality lead'], async (page) => {
     await unlinkPlannedDecision(context, id)
     return page.redirect(withDone(paths.plannedDecision(id), 'plan-unlinked'))
   }
-  if (intent !== 'link') throw new BadRequest('Choose whether to link an assessment, or to take the link away.')
+  if (intent !== 'link')
+    throw new BadRequest('Choose whether to link an assessment, or to take the link away.')
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   try {
@@ -67,12 +71,16 @@ export default function LinkAssessment() {
             hint="One that you write, or as an equality lead any. For example, EQIA-0042"
             className="govuk-input--width-10"
           />
-          <Button name="intent" value="link" preventDoubleClick>Link it</Button>
+          <Button name="intent" value="link" preventDoubleClick>
+            Link it
+          </Button>
         </form>
         {mayUnlink && (
           <>
             <h2 className="govuk-heading-m">Take the link away</h2>
-            <p className="govuk-body">The decision has no assessment then. The assessment itself stays as it is.</p>
+            <p className="govuk-body">
+              The decision has no assessment then. The assessment itself stays as it is.
+            </p>
             <OneButton intent="unlink">Take the link away</OneButton>
           </>
         )}

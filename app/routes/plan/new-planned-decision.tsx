@@ -16,10 +16,15 @@ import { invalid, withRole } from '#app/pages/page.server.ts'
 import { refuseUnknownDirectorate } from '#app/pages/plan/known-directorate.server.ts'
 import { PLANNED_FORM, PlannedDecisionFields } from '#app/ui/plan/planned-decision-fields.tsx'
 
-export const handle = { hydrate: true, before: () => <BackLink href={paths.plan()}>Forward plan</BackLink> } satisfies PageHandle
+export const handle = {
+  hydrate: true,
+  before: () => <BackLink href={paths.plan()}>Forward plan</BackLink>,
+} satisfies PageHandle
 export const meta = titled('Add a decision to the forward plan')
 
-export const loader = withRole(['equality lead'], async ({ db }) => ({ directorates: await listOpenDirectorates(db) }))
+export const loader = withRole(['equality lead'], async ({ db }) => ({
+  directorates: await listOpenDirectorates(db),
+}))
 
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request)

@@ -46,8 +46,8 @@ export default function NotNeeded() {
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading caption={title}>Why is no assessment needed?</PageHeading>
         <p className="govuk-body">
-          This is a screening, not an assessment. It counts once an equality lead confirms it, and lapses when the plan says that
-          something else will be decided.
+          This is a screening, not an assessment. It counts once an equality lead confirms it, and lapses when
+          the plan says that something else will be decided.
         </p>
         <form {...form.formProps}>
           <FormKey />
@@ -55,7 +55,10 @@ export default function NotNeeded() {
             {...form.text('reason')}
             rows={6}
             label="Your reason"
-            hint="Say whom the decision could affect, and how you know that it makes no difference to people with any protected characteristic."
+            hint={
+              'Say whom the decision could affect, and how you know that it makes no difference to people ' +
+              'with any protected characteristic.'
+            }
           />
           <Button preventDoubleClick>Send to the equality leads</Button>
         </form>

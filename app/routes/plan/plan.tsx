@@ -17,13 +17,24 @@ import { broughtInWords } from '#app/views/plan/import-in-words.ts'
 import { PlanFilters } from '#app/ui/plan/plan-filters.tsx'
 import { planLike, readPlanQuery } from '#app/views/plan/plan-query.ts'
 
-export const meta = titled<typeof loader>(({ data: { page, pages } }) => (pages > 1 ? `Forward plan (page ${page} of ${pages})` : 'Forward plan'))
+export const meta = titled<typeof loader>(({ data: { page, pages } }) =>
+  pages > 1 ? `Forward plan (page ${page} of ${pages})` : 'Forward plan',
+)
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
   const { db, actor, now, url } = page
   const today = now.slice(0, 10)
   const query = readPlanQuery(url.searchParams)
-  const { rows, total, pages, page: at } = await listPlan(db, { ...query, directorateId: query.directorate || undefined, body: query.body || undefined }, today)
+  const {
+    rows,
+    total,
+    pages,
+    page: at,
+  } = await listPlan(
+    db,
+    { ...query, directorateId: query.directorate || undefined, body: query.body || undefined },
+    today,
+  )
   return {
     decisions: await shownDecisions(page, rows),
     total,
@@ -40,7 +51,8 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
 })
 
 export default function Plan() {
-  const { decisions, total, pages, page, query, directorates, bodies, takenWithout, mayKeep, done, brought } = useLoaderData<typeof loader>()
+  const { decisions, total, pages, page, query, directorates, bodies, takenWithout, mayKeep, done, brought } =
+    useLoaderData<typeof loader>()
   const isTaken = query.period === 'taken'
   return (
     <>
@@ -61,7 +73,11 @@ export default function Plan() {
       {decisions.length > 0 ? (
         <PlanTable caption="Forward plan" decisions={decisions} />
       ) : (
-        <p className="govuk-body">{mayKeep ? 'Add a decision, or choose fewer filters.' : 'Equality leads keep the plan. Choose fewer filters to see more.'}</p>
+        <p className="govuk-body">
+          {mayKeep
+            ? 'Add a decision, or choose fewer filters.'
+            : 'Equality leads keep the plan. Choose fewer filters to see more.'}
+        </p>
       )}
       {pages > 1 && (
         <Pagination
@@ -78,7 +94,8 @@ function TakenWithout({ count }: { count: number }) {
   return (
     <WarningText>
       <a className="govuk-link" href={paths.plan({ period: 'taken' })}>
-        {count === 1 ? '1 decision was' : `${count.toLocaleString('en-GB')} decisions were`} taken without an assessment or a confirmed screening
+        {count === 1 ? '1 decision was' : `${count.toLocaleString('en-GB')} decisions were`} taken without an
+        assessment or a confirmed screening
       </a>
     </WarningText>
   )

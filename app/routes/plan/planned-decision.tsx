@@ -23,7 +23,9 @@ import { shownDecisions } from '#app/views/plan/shown-decisions.server.ts'
 import { WhatYouCanDo } from '#app/ui/plan/what-you-can-do.tsx'
 
 export const handle: PageHandle = { before: () => <BackLink href={paths.plan()}>Forward plan</BackLink> }
-export const meta = titled<typeof loader>(({ data }) => data.decision?.title ?? 'A decision of the forward plan')
+export const meta = titled<typeof loader>(
+  ({ data }) => data.decision?.title ?? 'A decision of the forward plan',
+)
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
   const { db, actor, params, url } = page
@@ -42,20 +44,26 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
       start: hasNone && hasRole(actor, 'officer'),
       link: (hasNone && hasRole(actor, 'officer')) || isLead,
       screen: hasNone && (hasRole(actor, 'officer') || hasRole(actor, 'manager')),
-      confirm: isLead && screenings.some(({ state, saidBy }) => state === 'to confirm' && saidBy !== actor.id),
+      confirm:
+        isLead && screenings.some(({ state, saidBy }) => state === 'to confirm' && saidBy !== actor.id),
       change: isLead,
     },
     redactions: redactionsIn(history),
     redactAt: isLead && paths.redactPlannedDecision(row.id),
     history: history.map(({ id, at, personName, event, details }) => {
-      return { id, at, says: `${personName ?? 'The system'} ${planEventInWords(event, details, directorates)}` }
+      return {
+        id,
+        at,
+        says: `${personName ?? 'The system'} ${planEventInWords(event, details, directorates)}`,
+      }
     }),
     done: url.searchParams.get('done'),
   }
 })
 
 export default function PlannedDecisionPage() {
-  const { decision, removedAt, screenings, may, redactions, redactAt, history, done } = useLoaderData<typeof loader>()
+  const { decision, removedAt, screenings, may, redactions, redactAt, history, done } =
+    useLoaderData<typeof loader>()
   if (!decision) return null
   return (
     <div className="govuk-grid-row">

@@ -23,5 +23,10 @@ export const loader = redactionLoader(asked)
 export const action = redactionAction(asked)
 
 export default function RedactPlannedDecision() {
-  return <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>this decision of the forward plan, every reason why it needs no assessment and every answer to one, its history, and notices about it</RedactBeside>
+  return (
+    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+      this decision of the forward plan, every reason why it needs no assessment and every answer to one, its
+      history, and notices about it
+    </RedactBeside>
+  )
 }

@@ -11,25 +11,38 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { backToReading, MoveForm } from '#app/ui/signoff/move-form.tsx'
-import { type AssessmentPage, onAssessment, readingAssessment, refuseUnlessAllowed } from '#app/pages/assessment/assessment-page.server.ts'
+import {
+  type AssessmentPage,
+  onAssessment,
+  readingAssessment,
+  refuseUnlessAllowed,
+} from '#app/pages/assessment/assessment-page.server.ts'
 import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
 
 const FORM = { schema: commentSchema } as const
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data }) => `Comment on ${PARTS[data.part]}: ${data.head.reference}`)
+export const meta = titled<typeof loader>(
+  ({ data }) => `Comment on ${PARTS[data.part]}: ${data.head.reference}`,
+)
 
 /** Whoever could return it can comment. */
 export const loader = onAssessment('return', (page) => ({ ...movePage(page), part: partOf(page) }))
 
-/** Discarding needs no more than that the comment is one's own: it may have been taken back from the approver meanwhile. */
+/**
+ * Discarding needs no more than that the comment is one's own: it may have been taken back from the approver
+ * meanwhile.
+ */
 export const action = readingAssessment(async (page) => {
   const { reference, versionNumber } = page.subject
   const part = partOf(page)
   const form = await readForm(page.request.clone())
   const reading = `${paths.version(reference, versionNumber)}#part-${part}`
   if (form.text('intent') === 'discard') {
-    await discardComment({ ...page, formPost: formPostOf(form) }, { reference, commentId: form.text('commentId') ?? '' })
+    await discardComment(
+      { ...page, formPost: formPostOf(form) },
+      { reference, commentId: form.text('commentId') ?? '' },
+    )
     return page.redirect(withDone(reading, 'discarded'))
   }
   await refuseUnlessAllowed('return', page)

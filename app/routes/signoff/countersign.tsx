@@ -24,7 +24,12 @@ export const loader = onAssessment('countersign', signingPage)
 export const action = onAssessment('countersign', (page) =>
   doWithAnswers(page, FORM, async (context) => {
     const { reference, versionNumber } = page.subject
-    await moveAssessment(context, { reference, event: 'countersign', moveVersion: context.seen, attested: true })
+    await moveAssessment(context, {
+      reference,
+      event: 'countersign',
+      moveVersion: context.seen,
+      attested: true,
+    })
     return withDone(paths.version(reference, versionNumber), 'countersigned')
   }),
 )
@@ -41,8 +46,8 @@ export default function CountersignPage() {
       fields={<Attestation step={step} statement={ATTESTATIONS.countersign} />}
     >
       <p className="govuk-body">
-        Its outcome is D: barriers remain, and the proposal goes on with caution. With your countersignature the
-        assessment is approved. If you are not satisfied, return it for changes instead.
+        Its outcome is D: barriers remain, and the proposal goes on with caution. With your countersignature
+        the assessment is approved. If you are not satisfied, return it for changes instead.
       </p>
       <FindingsToSign findings={page.findings} />
     </MoveForm>

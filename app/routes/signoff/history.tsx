@@ -49,8 +49,8 @@ export default function HistoryPage() {
       />
       <Details summary="Show the hashes that prove it">
         <p className="govuk-body">
-          Each row holds the hash of the row before it, so none can be changed unseen. “npm run verify-history”
-          proves the whole chain; rows of other assessments stand between these.
+          Each row holds the hash of the row before it, so none can be changed unseen. “npm run
+          verify-history” proves the whole chain; rows of other assessments stand between these.
         </p>
         {hashes.map(({ id, at, ...row }) => (
           <p className="govuk-body app-hash" key={id}>

@@ -32,7 +32,10 @@ export const action = onAssessment('reassign', (page) =>
     const { reference, versionNumber, confidential } = page.subject
     await reassignApprover(context, { reference, ...answers })
     const left = page.relations.filter((relation) => relation !== 'approver')
-    return withDone(mayRead(left, confidential) ? paths.version(reference, versionNumber) : paths.home(), 'reassigned')
+    return withDone(
+      mayRead(left, confidential) ? paths.version(reference, versionNumber) : paths.home(),
+      'reassigned',
+    )
   }),
 )
 
@@ -45,7 +48,11 @@ export default function ReassignPage() {
     hint: [jobTitle, directorateName].filter(Boolean).join(', '),
   }))
   const question = (
-    <Radios {...step.choice('approverId')} legend={{ text: 'Who is to approve it?', size: 's' }} items={items} />
+    <Radios
+      {...step.choice('approverId')}
+      legend={{ text: 'Who is to approve it?', size: 's' }}
+      items={items}
+    />
   )
   const nobody = (
     <p className="govuk-inset-text">
@@ -61,8 +68,8 @@ export default function ReassignPage() {
       fields={items.length > 0 ? question : nobody}
     >
       <p className="govuk-body">
-        {page.now ? `${page.now} is the approver now. ` : ''}Both are told. Nobody who wrote in the assessment is
-        listed.
+        {page.now ? `${page.now} is the approver now. ` : ''}Both are told. Nobody who wrote in the assessment
+        is listed.
       </p>
     </MoveForm>
   )

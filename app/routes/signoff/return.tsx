@@ -48,8 +48,8 @@ export default function ReturnPage() {
       fields={<Questions step={step} />}
     >
       <p className="govuk-body">
-        The authors can change everything again; the parts you choose are marked for them. When it is submitted
-        again, you see every word that changed.
+        The authors can change everything again; the parts you choose are marked for them. When it is
+        submitted again, you see every word that changed.
       </p>
       {page.unsent > 0 && <p className="govuk-body">{sentAlong(page.unsent)}</p>}
     </MoveForm>

@@ -25,7 +25,10 @@ export const action = onAssessment('approve', (page) =>
   doWithAnswers(page, FORM, async (context) => {
     const { reference, versionNumber, outcome } = page.subject
     await moveAssessment(context, { reference, event: 'approve', moveVersion: context.seen, attested: true })
-    return withDone(paths.version(reference, versionNumber), outcome === 'D' ? 'approved-to-countersign' : 'approved')
+    return withDone(
+      paths.version(reference, versionNumber),
+      outcome === 'D' ? 'approved-to-countersign' : 'approved',
+    )
   }),
 )
 

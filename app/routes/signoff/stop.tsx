@@ -46,8 +46,8 @@ export default function StopPage() {
       }
     >
       <p className="govuk-body">
-        Its outcome is E: actual or potential unlawful discrimination. The authors and the equality leads are told
-        at once. A stopped assessment can never be approved; only a new version can follow.
+        Its outcome is E: actual or potential unlawful discrimination. The authors and the equality leads are
+        told at once. A stopped assessment can never be approved; only a new version can follow.
       </p>
       <p className="govuk-body">With this you state:</p>
       <blockquote className="app-attestation">“{ATTESTATIONS.stop}”</blockquote>

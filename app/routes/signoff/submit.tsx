@@ -48,13 +48,16 @@ export const action = onAssessment('submit', (page) =>
 )
 
 export default function SubmitPage() {
-  const { head, moveVersion, outcome, approverId, approvers, blocking, others } = useLoaderData<typeof loader>()
+  const { head, moveVersion, outcome, approverId, approvers, blocking, others } =
+    useLoaderData<typeof loader>()
   const step = useStepForm(FORM, { saved: { approverId }, returned: useActionData<typeof action>() })
   if (blocking.length > 0) {
     return (
       <>
         <AssessmentHeading head={head}>Not quite ready to submit</AssessmentHeading>
-        <p className="govuk-body app-measure">When these are mended, you can choose here who should approve it.</p>
+        <p className="govuk-body app-measure">
+          When these are mended, you can choose here who should approve it.
+        </p>
         <FindingsByCheck severity="blocks" findings={blocking} />
       </>
     )
@@ -66,7 +69,8 @@ export default function SubmitPage() {
       <WhatSubmittingDoes reference={head.reference} outcome={outcome} others={others} />
       {approvers.length === 0 ? (
         <p className="govuk-body app-measure">
-          There is no manager who could approve it: nobody approves what they wrote in. Ask an administrator to give a manager that role.
+          There is no manager who could approve it: nobody approves what they wrote in. Ask an administrator
+          to give a manager that role.
         </p>
       ) : (
         <form {...step.formProps}>

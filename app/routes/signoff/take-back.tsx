@@ -33,8 +33,8 @@ export default function TakeBackPage() {
   return (
     <MoveForm page={page} title="Take this assessment back" button="Take it back">
       <p className="govuk-body">
-        It becomes a draft again, and its authors can go on writing. The approver is told. You then submit it again
-        when it is ready.
+        It becomes a draft again, and its authors can go on writing. The approver is told. You then submit it
+        again when it is ready.
         {page.isApproved && ' The approval it already has becomes void, and stays in the history.'}
       </p>
     </MoveForm>

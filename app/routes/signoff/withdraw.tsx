@@ -45,8 +45,8 @@ export default function WithdrawPage() {
       }
     >
       <p className="govuk-body">
-        Nobody can go on writing it, and it cannot be brought back. It is kept, and everybody who can see it now
-        can still read it.
+        Nobody can go on writing it, and it cannot be brought back. It is kept, and everybody who can see it
+        now can still read it.
       </p>
     </MoveForm>
   )

@@ -20,7 +20,14 @@ import { PlanBlock } from '#app/ui/work/plan-block.tsx'
 import { listPlanWork } from '#app/views/work/plan-work.server.ts'
 import { Signed } from '#app/ui/work/signed.tsx'
 import { UnsentNotice } from '#app/ui/work/unsent-notice.tsx'
-import { listNews, listSigned, listWaiting, listWriting, listWritten, type WorkBlock } from '#app/views/work/work-lists.server.ts'
+import {
+  listNews,
+  listSigned,
+  listWaiting,
+  listWriting,
+  listWritten,
+  type WorkBlock,
+} from '#app/views/work/work-lists.server.ts'
 
 export const meta = () => [{ title: pageTitle('Your work') }]
 
@@ -46,13 +53,27 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
 export const action = signedIn(async ({ request, redirect, ...page }) => {
   const form = await readForm(request)
   const upTo = form.text('upTo') ?? ''
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(upTo)) throw new BadRequest('This form has no moment up to which you have read.')
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(upTo))
+    throw new BadRequest('This form has no moment up to which you have read.')
   await markNoticesSeen({ ...page, formPost: formPostOf(form) }, upTo)
   return redirect(paths.home())
 })
 
 export default function YourWork() {
-  const { isOfficer, isAdministrator, seesAssessments, news, waiting, plan, writing, written, signed, unsent, proposed, done } = useLoaderData<typeof loader>()
+  const {
+    isOfficer,
+    isAdministrator,
+    seesAssessments,
+    news,
+    waiting,
+    plan,
+    writing,
+    written,
+    signed,
+    unsent,
+    proposed,
+    done,
+  } = useLoaderData<typeof loader>()
   return (
     <>
       <DoneBanner done={done} />
@@ -99,7 +120,8 @@ export default function YourWork() {
   )
 }
 
-const NOTHING_TO_WRITE = 'You are not writing anything now. Start an assessment, or bring in a document from another tool.'
+const NOTHING_TO_WRITE =
+  'You are not writing anything now. Start an assessment, or bring in a document from another tool.'
 
 function Block({ id, heading, about, lines, whenEmpty }: WorkBlock) {
   return (
@@ -108,7 +130,11 @@ function Block({ id, heading, about, lines, whenEmpty }: WorkBlock) {
         {heading}
         {lines.length > 0 && ` (${lines.length})`}
       </h2>
-      {lines.length === 0 ? <p className="govuk-body">{whenEmpty}</p> : about && <p className="govuk-body">{about}</p>}
+      {lines.length === 0 ? (
+        <p className="govuk-body">{whenEmpty}</p>
+      ) : (
+        about && <p className="govuk-body">{about}</p>
+      )}
       {lines.length > 0 && <WorkTable caption={heading} lines={lines} />}
     </section>
   )

@@ -3,7 +3,13 @@ import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
 
 type Props = {
   password: string
-  people: readonly { id: string; name: string; email: string; jobTitle: string | null; roles: readonly string[] }[]
+  people: readonly {
+    id: string
+    name: string
+    email: string
+    jobTitle: string | null
+    roles: readonly string[]
+  }[]
   returnTo: string
 }
 
@@ -11,7 +17,9 @@ type Props = {
 export function DemoPeople({ password, people, returnTo }: Props) {
   return (
     <section aria-labelledby="demonstration">
-      <h2 className="govuk-heading-m" id="demonstration">People of the demonstration</h2>
+      <h2 className="govuk-heading-m" id="demonstration">
+        People of the demonstration
+      </h2>
       <p className="govuk-body">
         They and their council are invented. The password of each is <strong>{password}</strong>
       </p>
@@ -31,7 +39,9 @@ export function DemoPeople({ password, people, returnTo }: Props) {
                   <input type="hidden" name="returnTo" value={returnTo} />
                   <input type="hidden" name="email" value={person.email} />
                   <input type="hidden" name="password" value={password} />
-                  <Button className="govuk-button--secondary govuk-!-margin-bottom-0">Sign in as {person.name}</Button>
+                  <Button className="govuk-button--secondary govuk-!-margin-bottom-0">
+                    Sign in as {person.name}
+                  </Button>
                 </form>
               </>
             ),

@@ -2,8 +2,19 @@ import type { Event } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 import type { AssessmentHead } from './assessment-heading.tsx'
 
-/** What else this person can do with the assessment now, as the workflow says; and what everybody who may read it can. */
-export function AssessmentActions({ head, may, isWritten }: { head: AssessmentHead; may: readonly Event[]; isWritten: boolean }) {
+/**
+ * What else this person can do with the assessment now, as the workflow says; and what everybody who may read
+ * it can.
+ */
+export function AssessmentActions({
+  head,
+  may,
+  isWritten,
+}: {
+  head: AssessmentHead
+  may: readonly Event[]
+  isWritten: boolean
+}) {
   const { reference, versionNumber } = head
   const actions = ACTIONS.filter(({ events }) => events.some((event) => may.includes(event)))
   return (
@@ -13,9 +24,17 @@ export function AssessmentActions({ head, may, isWritten }: { head: AssessmentHe
         {actions.map(({ text, href }) => (
           <Line key={text} href={href(reference, versionNumber)} text={text} />
         ))}
-        {isWritten && <Line href={paths.version(reference, versionNumber)} text="Reading view, to read or print the whole assessment" />}
+        {isWritten && (
+          <Line
+            href={paths.version(reference, versionNumber)}
+            text="Reading view, to read or print the whole assessment"
+          />
+        )}
         <Line href={paths.history(reference)} text="History: who did what, and when" />
-        <Line href={paths.exportDocument(reference, versionNumber)} text="Export as a file that other tools can read (JSON)" />
+        <Line
+          href={paths.exportDocument(reference, versionNumber)}
+          text="Export as a file that other tools can read (JSON)"
+        />
       </ul>
     </>
   )
@@ -40,6 +59,10 @@ const ACTIONS: readonly Action[] = [
   { events: ['move decision date'], text: 'Change the date of the decision', href: paths.moveDecisionDate },
   { events: ['reassign'], text: 'Choose another approver', href: paths.reassign },
   { events: ['add author', 'remove author'], text: 'Authors: who can write in it', href: paths.authors },
-  { events: ['set confidential', 'set tags'], text: 'Settings: who can see it, and tags', href: paths.settings },
+  {
+    events: ['set confidential', 'set tags'],
+    text: 'Settings: who can see it, and tags',
+    href: paths.settings,
+  },
   { events: ['withdraw'], text: 'Withdraw it', href: paths.withdraw },
 ]

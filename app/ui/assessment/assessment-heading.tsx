@@ -7,7 +7,10 @@ import { Tag } from '#app/ui/govuk/tag.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { StatusTag } from './status-tag.tsx'
 
-/** What stands at the top of every page of an assessment: which one it is, where it stands, and the decision clock. */
+/**
+ * What stands at the top of every page of an assessment: which one it is, where it stands, and the decision
+ * clock.
+ */
 export type AssessmentHead = {
   reference: string
   title: string
@@ -40,8 +43,15 @@ export function Clock({ head, superseded = false }: { head: AssessmentHead; supe
   const isSoon = clock.kind === 'today' || (clock.kind === 'ahead' && clock.days <= 28)
   const isMissing = clock.kind === 'no date'
   return (
-    <p className={classNames('app-clock', (isSoon || isMissing) && 'app-clock--soon', isLate && 'app-clock--late')}>
-      <StatusTag status={head.status} superseded={superseded} /> <span className="app-clock__time">{clockInWords(clock, formatDate)}</span>
+    <p
+      className={classNames(
+        'app-clock',
+        (isSoon || isMissing) && 'app-clock--soon',
+        isLate && 'app-clock--late',
+      )}
+    >
+      <StatusTag status={head.status} superseded={superseded} />{' '}
+      <span className="app-clock__time">{clockInWords(clock, formatDate)}</span>
       {head.decisionBody && clock.kind !== 'no decision' && ` (${head.decisionBody})`}
       {head.daysApprovedLate > 0 && (
         <>

@@ -29,7 +29,9 @@ export function AuthorList({ authors }: { authors: readonly (Person & { hasLeft:
         ])}
       />
       {isLast && (
-        <p className="govuk-body">An assessment needs an author: add another one before you remove this one.</p>
+        <p className="govuk-body">
+          An assessment needs an author: add another one before you remove this one.
+        </p>
       )}
     </>
   )

@@ -6,7 +6,11 @@ type Match = Parameters<NonNullable<PageHandle['before']>>[0]
 type Back = Required<Pick<PageHandle, 'before'>>
 
 /** `export const handle = { hydrate: true, ...toTaskList } satisfies PageHandle` */
-export const toTaskList: Back = { before: ({ params }: Match) => <BackLink href={paths.assessment(params['reference'] ?? '')}>Back to the task list</BackLink> }
+export const toTaskList: Back = {
+  before: ({ params }: Match) => (
+    <BackLink href={paths.assessment(params['reference'] ?? '')}>Back to the task list</BackLink>
+  ),
+}
 
 /** For a page under a list: back to that list. */
 export const backTo = (list: (reference: string) => string, name: string): Back => ({

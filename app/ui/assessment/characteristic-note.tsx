@@ -3,7 +3,13 @@ import { formatDate } from '#app/domain/date-text.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 
 /** One characteristic, as the pages about it show it. */
-export type AskedCharacteristic = { key: string; label: string; isProtected: boolean; actName: string | null; guidance: CharacteristicGuidance }
+export type AskedCharacteristic = {
+  key: string
+  label: string
+  isProtected: boolean
+  actName: string | null
+  guidance: CharacteristicGuidance
+}
 
 /** Whom a characteristic means, and good questions to ask about it. */
 export function CharacteristicNote({ label, isProtected, actName, guidance }: AskedCharacteristic) {
@@ -11,7 +17,9 @@ export function CharacteristicNote({ label, isProtected, actName, guidance }: As
   return (
     <>
       <p className="govuk-body">
-        {isProtected ? `Protected by the Equality Act 2010.${inAct} ` : 'Not a protected characteristic in the Equality Act 2010. '}
+        {isProtected
+          ? `Protected by the Equality Act 2010.${inAct} `
+          : 'Not a protected characteristic in the Equality Act 2010. '}
         {guidance.meant}
       </p>
       <Details summary="Questions that may help you">
@@ -21,7 +29,8 @@ export function CharacteristicNote({ label, isProtected, actName, guidance }: As
           ))}
         </ul>
         <p className="govuk-body">
-          {guidance.section && `${guidance.section}. `}This is guidance and not legal advice. Last reviewed on {formatDate(guidance.reviewedOn)}.
+          {guidance.section && `${guidance.section}. `}This is guidance and not legal advice. Last reviewed on{' '}
+          {formatDate(guidance.reviewedOn)}.
         </p>
       </Details>
     </>

@@ -4,10 +4,26 @@ import { Tag } from '#app/ui/govuk/tag.tsx'
 import { ChangedAnswers } from './changed-answers.tsx'
 import type { ChangedAnswer } from '#app/views/assessment/section-page.ts'
 
-type ShownText = { id: string | undefined; number: number; at: string; by: string; isInForce: boolean; isRedacted: boolean; answers: readonly ChangedAnswer[] }
-type EarlierTextProps = { text: ShownText; rowVersion: number; canRestore: boolean; redactHref: string | undefined }
+type ShownText = {
+  id: string | undefined
+  number: number
+  at: string
+  by: string
+  isInForce: boolean
+  isRedacted: boolean
+  answers: readonly ChangedAnswer[]
+}
+type EarlierTextProps = {
+  text: ShownText
+  rowVersion: number
+  canRestore: boolean
+  redactHref: string | undefined
+}
 
-/** One text that was saved: who saved it and when, how it differs from the one in force, and a button that brings it back. */
+/**
+ * One text that was saved: who saved it and when, how it differs from the one in force, and a button that
+ * brings it back.
+ */
 export function EarlierText({ text, rowVersion, canRestore, redactHref }: EarlierTextProps) {
   const { number, at, by, isInForce, isRedacted, answers } = text
   return (
@@ -16,7 +32,9 @@ export function EarlierText({ text, rowVersion, canRestore, redactHref }: Earlie
         {at}, {by} {isInForce && <Tag colour="green">In force</Tag>}
       </h2>
       {isRedacted && <p className="govuk-body">Words in this text were redacted.</p>}
-      {!isInForce && answers.length === 0 && <p className="govuk-body">It says the same as the text in force.</p>}
+      {!isInForce && answers.length === 0 && (
+        <p className="govuk-body">It says the same as the text in force.</p>
+      )}
       <ChangedAnswers answers={answers} />
       {canRestore && answers.length > 0 && (
         <form method="post">

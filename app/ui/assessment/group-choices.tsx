@@ -7,7 +7,10 @@ import { Fieldset } from '#app/ui/govuk/fieldset.tsx'
 import { Hint } from '#app/ui/govuk/hint.tsx'
 import type { Choice } from '#app/views/assessment/section-page.ts'
 
-/** Nobody can choose a kept one: it is shown where it was chosen before it was retired, or came with an imported document. */
+/**
+ * Nobody can choose a kept one: it is shown where it was chosen before it was retired, or came with an
+ * imported document.
+ */
 export type GroupChoice = Choice & { kind: 'protected' | 'local' | 'wide' | 'kept' }
 
 /** The council's characteristics that are in use, to choose from. */
@@ -22,7 +25,14 @@ export const choicesOf = (characteristics: readonly Characteristic[]): GroupChoi
 export const keptChoices = (characteristics: readonly Characteristic[]): GroupChoice[] =>
   characteristics.flatMap(({ key, kind, label, retiredAt }) => {
     if (kind !== 'imported' && retiredAt === null) return []
-    return [{ value: key, kind: 'kept' as const, text: label, hint: kind === 'imported' ? 'Not known here' : 'The council looks at it no more' }]
+    return [
+      {
+        value: key,
+        kind: 'kept' as const,
+        text: label,
+        hint: kind === 'imported' ? 'Not known here' : 'The council looks at it no more',
+      },
+    ]
   })
 
 type GroupChoicesProps = {
@@ -36,14 +46,28 @@ type GroupChoicesProps = {
   errorMessage?: string | undefined
 }
 
-/** Checkboxes for groups of people: the protected ones, the council's own, wide ones, and those that are chosen already and can only be kept. */
+/**
+ * Checkboxes for groups of people: the protected ones, the council's own, wide ones, and those that are
+ * chosen already and can only be kept.
+ */
 export function GroupChoices({ legend, hint, groups, errorMessage, ...field }: GroupChoicesProps) {
   const { idPrefix, defaultValues } = field
-  const unknown = defaultValues.filter((value) => !groups.some((group) => group.value === value)).map((value) => ({ value, text: value, hint: 'Not known here' }))
-  const kinds = KINDS.map(({ kind, title }) => ({ kind, title, items: groups.filter((group) => group.kind === kind) }))
+  const unknown = defaultValues
+    .filter((value) => !groups.some((group) => group.value === value))
+    .map((value) => ({ value, text: value, hint: 'Not known here' }))
+  const kinds = KINDS.map(({ kind, title }) => ({
+    kind,
+    title,
+    items: groups.filter((group) => group.kind === kind),
+  }))
   const kept = groups.filter(({ kind, value }) => kind === 'kept' && defaultValues.includes(value))
-  const all = [...kinds, { kind: 'kept', title: 'Chosen before, or by the imported document', items: [...kept, ...unknown] }]
-  const describedBy = [hint && `${idPrefix}-hint`, errorMessage && `${idPrefix}-error`].filter(Boolean).join(' ')
+  const all = [
+    ...kinds,
+    { kind: 'kept', title: 'Chosen before, or by the imported document', items: [...kept, ...unknown] },
+  ]
+  const describedBy = [hint && `${idPrefix}-hint`, errorMessage && `${idPrefix}-error`]
+    .filter(Boolean)
+    .join(' ')
   const shown = all.filter(({ items }) => items.length > 0)
   return (
     <FormGroup hasError={errorMessage !== undefined}>

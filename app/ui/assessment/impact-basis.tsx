@@ -9,24 +9,48 @@ import type { Choice } from '#app/views/assessment/section-page.ts'
 
 export type ImpactStep = ReturnType<typeof useStepForm<typeof impactSchema>>
 
-type ImpactBasisProps = { step: ImpactStep; reference: string; evidence: readonly Choice[]; engagement: readonly Choice[] }
+type ImpactBasisProps = {
+  step: ImpactStep
+  reference: string
+  evidence: readonly Choice[]
+  engagement: readonly Choice[]
+}
 
-/** What an impact is and how it is known: source, rationale, evidence, engagement, and what speaks for or against it. */
+/**
+ * What an impact is and how it is known: source, rationale, evidence, engagement, and what speaks for or
+ * against it.
+ */
 export function ImpactBasis({ step, reference, evidence, engagement }: ImpactBasisProps) {
   return (
     <>
       <Question name="source">
-        <Textarea {...step.text('source')} label={{ text: QUESTIONS['impacts.source'], size: 's' }} rows={3} />
+        <Textarea
+          {...step.text('source')}
+          label={{ text: QUESTIONS['impacts.source'], size: 's' }}
+          rows={3}
+        />
       </Question>
       <Question name="rationale">
-        <Textarea {...step.text('rationale')} label={{ text: QUESTIONS['impacts.rationale'], size: 's' }} rows={7} />
+        <Textarea
+          {...step.text('rationale')}
+          label={{ text: QUESTIONS['impacts.rationale'], size: 's' }}
+          rows={7}
+        />
       </Question>
       <Question name="evidenceIds">
         <LinkChoices
           {...step.choices('evidenceIds')}
           legend="Evidence it rests on"
           choices={evidence}
-          none={<>There is no evidence to link yet. Save this, then <a className="govuk-link" href={paths.evidence(reference)}>add evidence</a>.</>}
+          none={
+            <>
+              There is no evidence to link yet. Save this, then{' '}
+              <a className="govuk-link" href={paths.evidence(reference)}>
+                add evidence
+              </a>
+              .
+            </>
+          }
         />
       </Question>
       <Question name="engagementIds">
@@ -34,11 +58,22 @@ export function ImpactBasis({ step, reference, evidence, engagement }: ImpactBas
           {...step.choices('engagementIds')}
           legend="Engagement it rests on"
           choices={engagement}
-          none={<>The engagement log is empty. Save this, then <a className="govuk-link" href={paths.engagement(reference)}>add an entry</a>.</>}
+          none={
+            <>
+              The engagement log is empty. Save this, then{' '}
+              <a className="govuk-link" href={paths.engagement(reference)}>
+                add an entry
+              </a>
+              .
+            </>
+          }
         />
       </Question>
       <Question name="additionalInformation">
-        <Textarea {...step.text('additionalInformation')} label={{ text: `${QUESTIONS['impacts.additionalInformation']} (optional)`, size: 's' }} />
+        <Textarea
+          {...step.text('additionalInformation')}
+          label={{ text: `${QUESTIONS['impacts.additionalInformation']} (optional)`, size: 's' }}
+        />
       </Question>
     </>
   )

@@ -24,7 +24,13 @@ export function ImpactTable({ impacts, reference }: { impacts: readonly ImpactRo
       firstCellIsHeader
       head={['Impact', 'Groups', 'Effect', 'Severity', 'Mitigations'].map((text) => ({ text }))}
       rows={impacts.map((impact) => [
-        { text: <a className="govuk-link" href={paths.impact(reference, impact.number)}>{impact.name}</a> },
+        {
+          text: (
+            <a className="govuk-link" href={paths.impact(reference, impact.number)}>
+              {impact.name}
+            </a>
+          ),
+        },
         cell('Groups', groupsInWords(impact)),
         cell('Effect', impact.effect ?? 'not chosen yet'),
         cell('Severity', severityInWords(impact)),
@@ -34,7 +40,10 @@ export function ImpactTable({ impacts, reference }: { impacts: readonly ImpactRo
   )
 }
 
-const cell = (column: string, text: string) => ({ text: text.charAt(0).toUpperCase() + text.slice(1), attributes: { 'data-label': column } })
+const cell = (column: string, text: string) => ({
+  text: text.charAt(0).toUpperCase() + text.slice(1),
+  attributes: { 'data-label': column },
+})
 
 function groupsInWords({ groups, inAll }: ImpactRow): string {
   if (groups.length === 0) return 'not chosen yet'

@@ -18,9 +18,19 @@ type LinkChoicesProps = {
 const FEW = 8
 
 /** Evidence or engagement to link to: a few stand on the page, many fold away into a list that scrolls. */
-export function LinkChoices({ legend, choices, none, defaultValues, errorMessage, ...field }: LinkChoicesProps) {
+export function LinkChoices({
+  legend,
+  choices,
+  none,
+  defaultValues,
+  errorMessage,
+  ...field
+}: LinkChoicesProps) {
   const gone = defaultValues.filter((value) => !choices.some((choice) => choice.value === value))
-  const items = [...choices, ...gone.map((value) => ({ value, text: `${value} (removed, or not in the list)` }))]
+  const items = [
+    ...choices,
+    ...gone.map((value) => ({ value, text: `${value} (removed, or not in the list)` })),
+  ]
   if (items.length === 0) {
     return (
       <div className="govuk-form-group" id={field.idPrefix}>
@@ -42,7 +52,10 @@ export function LinkChoices({ legend, choices, none, defaultValues, errorMessage
   if (items.length <= FEW) return boxes
   const linked = defaultValues.length === 0 ? 'none linked yet' : `${defaultValues.length} linked`
   return (
-    <Details summary={`${legend}: ${linked}, ${items.length} to choose from`} open={defaultValues.length > 0 || errorMessage !== undefined}>
+    <Details
+      summary={`${legend}: ${linked}, ${items.length} to choose from`}
+      open={defaultValues.length > 0 || errorMessage !== undefined}
+    >
       <div className="app-choice-list">{boxes}</div>
     </Details>
   )

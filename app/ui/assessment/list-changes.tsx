@@ -11,7 +11,12 @@ export type ListNews = { did: 'removed' | 'restored'; number: number; mitigation
 export function ListNewsBanner({ news, name }: { news: ListNews | undefined; name: string }) {
   if (!news) return null
   const { did, number, mitigations } = news
-  const along = mitigations === 0 ? '' : did === 'removed' ? `, with ${mitigationsOf(mitigations)}` : `, and ${mitigationsOf(mitigations)} with it`
+  const along =
+    mitigations === 0
+      ? ''
+      : did === 'removed'
+        ? `, with ${mitigationsOf(mitigations)}`
+        : `, and ${mitigationsOf(mitigations)} with it`
   return (
     <NotificationBanner type="success" disableAutoFocus>
       <p className="govuk-notification-banner__heading">
@@ -30,7 +35,9 @@ export function Removal({ action, number, rowVersion, what, children }: RemovalP
   return (
     <Details summary={`Remove ${what}`}>
       {children}
-      <p className="govuk-body">It leaves the assessment, but not its history. You can restore it from the list.</p>
+      <p className="govuk-body">
+        It leaves the assessment, but not its history. You can restore it from the list.
+      </p>
       <form method="post" action={action}>
         <FormKey />
         <input type="hidden" name="number" value={number} />

@@ -12,7 +12,8 @@ type ListedMitigation = {
 }
 type MitigationsOfImpactProps = {
   /** Undefined for mitigations that say of no impact here that they answer it. */
-  impact: { number: number; name: string; isAdverse: boolean; noMitigationReason: string | undefined } | undefined
+  impact:
+    { number: number; name: string; isAdverse: boolean; noMitigationReason: string | undefined } | undefined
   mitigations: readonly ListedMitigation[]
   reference: string
 }
@@ -31,7 +32,11 @@ export function MitigationsOfImpact({ impact, mitigations, reference }: Mitigati
             key: name,
             value: (
               <>
-                {[owner ?? 'No owner yet', dueOn ? `due on ${dueOn}` : 'no due date yet', measure ? 'has a measure' : 'no measure yet'].join(', ')}
+                {[
+                  owner ?? 'No owner yet',
+                  dueOn ? `due on ${dueOn}` : 'no due date yet',
+                  measure ? 'has a measure' : 'no measure yet',
+                ].join(', ')}
                 {feasibility && (
                   <>
                     <br />
@@ -40,13 +45,21 @@ export function MitigationsOfImpact({ impact, mitigations, reference }: Mitigati
                 )}
               </>
             ),
-            actions: { items: [{ href: paths.mitigation(reference, number), text: 'Change', visuallyHiddenText: name }] },
+            actions: {
+              items: [
+                { href: paths.mitigation(reference, number), text: 'Change', visuallyHiddenText: name },
+              ],
+            },
           }))}
         />
       )}
       {impact && mitigations.length === 0 && (
         <p className="govuk-body">
-          {impact.noMitigationReason === undefined ? <Tag colour="blue">No mitigation yet</Tag> : `No mitigation is possible: ${impact.noMitigationReason}`}
+          {impact.noMitigationReason === undefined ? (
+            <Tag colour="blue">No mitigation yet</Tag>
+          ) : (
+            `No mitigation is possible: ${impact.noMitigationReason}`
+          )}
         </p>
       )}
       {impact && (
@@ -58,7 +71,8 @@ export function MitigationsOfImpact({ impact, mitigations, reference }: Mitigati
             <>
               , or{' '}
               <a className="govuk-link" href={`${paths.impact(reference, impact.number)}#noMitigationReason`}>
-                say why none is possible<span className="govuk-visually-hidden"> for impact {impact.number}</span>
+                say why none is possible
+                <span className="govuk-visually-hidden"> for impact {impact.number}</span>
               </a>
             </>
           )}

@@ -5,13 +5,17 @@ const LIST = new Intl.ListFormat('en-GB')
 /** Often enough that somebody who has left is not shown for long. */
 const EVERY = 20_000
 
-/** Who else has this section open. The page asks again while it can be seen; without JavaScript it says what was so when it was opened. */
+/**
+ * Who else has this section open. The page asks again while it can be seen; without JavaScript it says what
+ * was so when it was opened.
+ */
 export function PresenceNote({ others: first, askAt }: { others: readonly string[]; askAt: string }) {
   const others = useAskedAgain(first, askAt)
   return (
     <p role="status" className="app-presence">
       {others.length > 0 &&
-        `${LIST.format(others)} ${others.length === 1 ? 'has' : 'have'} this section open too. Whoever saves second is shown both texts, so nothing is lost.`}
+        `${LIST.format(others)} ${others.length === 1 ? 'has' : 'have'} this section open too. ` +
+          `Whoever saves second is shown both texts, so nothing is lost.`}
     </p>
   )
 }

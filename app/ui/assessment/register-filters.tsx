@@ -27,7 +27,13 @@ export function RegisterFilters({ given, choices }: { given: Given; choices: Fil
   const isOpen = FILTER_NAMES.some((name) => name !== 'q' && given[name] !== undefined)
   const items = (of: readonly SelectItem[]) => [ANY, ...of]
   const day = (name: 'from' | 'to', label: string) => (
-    <Input name={name} label={label} hint="For example, 27/3/2027" defaultValue={given[name] ?? ''} className="govuk-input--width-10" />
+    <Input
+      name={name}
+      label={label}
+      hint="For example, 27/3/2027"
+      defaultValue={given[name] ?? ''}
+      className="govuk-input--width-10"
+    />
   )
   return (
     <form method="get" action={paths.register()} role="search" aria-label="Assessments">
@@ -58,7 +64,12 @@ export function RegisterFilters({ given, choices }: { given: Given; choices: Fil
             <Select
               name="outcome"
               label="Outcome"
-              items={items(OUTCOME_LETTERS.map((letter) => ({ value: letter, text: `${letter}: ${OUTCOMES[letter].name}` })))}
+              items={items(
+                OUTCOME_LETTERS.map((letter) => ({
+                  value: letter,
+                  text: `${letter}: ${OUTCOMES[letter].name}`,
+                })),
+              )}
               defaultValue={given.outcome}
             />
             <Select

@@ -12,7 +12,9 @@ import type { ExcerptPiece } from '#app/views/assessment/excerpt.ts'
 import type { ShownAssessment } from '#app/views/assessment/shown-assessment.ts'
 import { type RegisterQuery, sortedBy } from '#app/views/assessment/register-query.ts'
 
-export type RegisterLine = ShownAssessment & { found?: { section: Section; pieces: ExcerptPiece[] } | undefined }
+export type RegisterLine = ShownAssessment & {
+  found?: { section: Section; pieces: ExcerptPiece[] } | undefined
+}
 
 /** One page of the register. The heads of its columns are links that sort by them. */
 export function RegisterTable({ lines, query }: { lines: readonly RegisterLine[]; query: RegisterQuery }) {
@@ -39,7 +41,14 @@ export function RegisterTable({ lines, query }: { lines: readonly RegisterLine[]
       className="app-stack app-stack--sorted"
       caption="Assessments"
       captionClassName="govuk-visually-hidden"
-      head={[head('title', 'Assessment'), 'Directorate', 'State', 'Outcome', head('decision', 'Decision'), head('changed', 'Last change')]}
+      head={[
+        head('title', 'Assessment'),
+        'Directorate',
+        'State',
+        'Outcome',
+        head('decision', 'Decision'),
+        head('changed', 'Last change'),
+      ]}
       rows={rows}
     />
   )
@@ -49,7 +58,11 @@ function sortableHead(query: RegisterQuery, sort: RegisterSort, text: string) {
   const isSorted = query.filter.sort === sort
   const direction = query.filter.descending ? 'descending' : 'ascending'
   const link = (
-    <a className="govuk-link app-sort-link" href={sortedBy(query, sort)} aria-current={isSorted ? 'true' : undefined}>
+    <a
+      className="govuk-link app-sort-link"
+      href={sortedBy(query, sort)}
+      aria-current={isSorted ? 'true' : undefined}
+    >
       {text}
       {isSorted && <span aria-hidden="true">{query.filter.descending ? ' ▼' : ' ▲'}</span>}
     </a>
@@ -64,7 +77,8 @@ const outcomeInWords = (outcome: string | undefined): string =>
 function Found({ section, pieces }: { section: Section; pieces: readonly ExcerptPiece[] }) {
   return (
     <p className="govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-0">
-      {SECTIONS[section].label}: {pieces.map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}
+      {SECTIONS[section].label}:{' '}
+      {pieces.map(({ text, isFound }, index) => (isFound ? <mark key={index}>{text}</mark> : text))}
     </p>
   )
 }

@@ -17,7 +17,9 @@ function inWords(state: SaveState): string {
     case 'idle':
       return ''
     case 'saved':
-      return state.left.length === 0 ? `Saved at ${state.at}` : `Saved at ${state.at}, but not everything: ${state.left.join('. ')}`
+      return state.left.length === 0
+        ? `Saved at ${state.at}`
+        : `Saved at ${state.at}, but not everything: ${state.left.join('. ')}`
     case 'retrying':
       return 'Not saved, trying again'
     case 'signed out':
@@ -32,7 +34,10 @@ function inWords(state: SaveState): string {
 /** How long saving may fail before the page says so where nobody can miss it. */
 const PATIENCE = 15_000
 
-/** What the person has to know or do before what they type is saved again. It stays at the top while they scroll. */
+/**
+ * What the person has to know or do before what they type is saved again. It stays at the top while they
+ * scroll.
+ */
 export function SaveWarning({ state }: { state: SaveState }) {
   const isLong = useHasLasted(state.kind === 'retrying' ? state.since : undefined)
   if (state.kind === 'idle' || state.kind === 'saved' || (state.kind === 'retrying' && !isLong)) return null
@@ -50,14 +55,15 @@ function Warning({ state }: { state: Failing }) {
     case 'retrying':
       return (
         <p className="govuk-body">
-          <strong>Nothing is being saved.</strong> The service cannot be reached. Keep this page open: it goes on trying, and saves what you
-          type as soon as it can.
+          <strong>Nothing is being saved.</strong> The service cannot be reached. Keep this page open: it goes
+          on trying, and saves what you type as soon as it can.
         </p>
       )
     case 'signed out':
       return (
         <p className="govuk-body">
-          <strong>Your session has ended, so nothing is being saved.</strong> Your text is still here. Keep this page open and{' '}
+          <strong>Your session has ended, so nothing is being saved.</strong> Your text is still here. Keep
+          this page open and{' '}
           <a className="govuk-link" href={paths.signIn()} target="_blank" rel="noreferrer">
             sign in (opens in a new tab)
           </a>
@@ -69,12 +75,20 @@ function Warning({ state }: { state: Failing }) {
         <>
           <p className="govuk-body">
             <strong>
-              {state.by === undefined || state.by === 'you' ? 'This section was saved elsewhere' : `${state.by} saved this section`}
+              {state.by === undefined || state.by === 'you'
+                ? 'This section was saved elsewhere'
+                : `${state.by} saved this section`}
               {state.at && ` on ${state.at}`}, so nothing more is saved from here.
             </strong>{' '}
             Your text is still here. Compare both texts, and decide what stays.
           </p>
-          <button type="submit" name="intent" value="later" formNoValidate className="govuk-button govuk-!-margin-bottom-0">
+          <button
+            type="submit"
+            name="intent"
+            value="later"
+            formNoValidate
+            className="govuk-button govuk-!-margin-bottom-0"
+          >
             Compare both texts
           </button>
         </>
@@ -84,7 +98,8 @@ function Warning({ state }: { state: Failing }) {
         <p className="govuk-body">
           <strong>This was not saved.</strong>{' '}
           {state.status === 403 || state.status === 404
-            ? 'This section cannot be changed by you any more: it may have been submitted, or given to somebody else. Copy what you have typed before you leave this page.'
+            ? 'This section cannot be changed by you any more: it may have been submitted, or given to ' +
+              'somebody else. Copy what you have typed before you leave this page.'
             : 'Your text is still here. Choose “Save and continue” to see what cannot be taken.'}
         </p>
       )

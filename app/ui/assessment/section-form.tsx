@@ -30,12 +30,19 @@ type SectionFormProps = {
   after?: ReactNode
 }
 
-/** A page with one form of an assessment: what was asked, what is wrong, the questions with help beside them, and two ways to save. */
+/**
+ * A page with one form of an assessment: what was asked, what is wrong, the questions with help beside them,
+ * and two ways to save.
+ */
 export function SectionForm({ page, returned, step, title, intro, children, after }: SectionFormProps) {
   const { head, asked, earlier, saved } = page
   const form = step.formProps.ref
   const isCompared = returned?.conflict !== undefined
-  const autosave = useAutosave({ form, isOn: !isCompared && !page.isRemoved, isUnsaved: returned !== undefined })
+  const autosave = useAutosave({
+    form,
+    isOn: !isCompared && !page.isRemoved,
+    isUnsaved: returned !== undefined,
+  })
   useEffect(() => {
     step.whileSending.current = autosave.whileSending
   })
@@ -51,14 +58,19 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
       <FindingsHere findings={page.findings.filter(({ href }) => !href?.includes('#'))} />
       <form {...step.formProps}>
         <FormKey />
-        <input type="hidden" name="rowVersion" value={String(returned?.entered['rowVersion'] ?? page.rowVersion)} />
+        <input
+          type="hidden"
+          name="rowVersion"
+          value={String(returned?.entered['rowVersion'] ?? page.rowVersion)}
+        />
         <SaveWarning state={autosave.state} />
         {children}
         <SaveStatus state={autosave.state} />
         <SaveButtons isRemoved={page.isRemoved} />
       </form>
       <p className="app-small">
-        {autosave.state.kind !== 'saved' && (saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing is saved here yet. ')}
+        {autosave.state.kind !== 'saved' &&
+          (saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing is saved here yet. ')}
         {earlier && (
           <a className="govuk-link" href={earlier}>
             Earlier versions of this section
@@ -66,7 +78,8 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
         )}
       </p>
       <p className="app-small app-guidance__reviewed">
-        The help on this page is guidance and not legal advice. It was last reviewed on {formatDate(page.guidance.reviewedOn)}.
+        The help on this page is guidance and not legal advice. It was last reviewed on{' '}
+        {formatDate(page.guidance.reviewedOn)}.
       </p>
       {!page.isRemoved && after}
     </QuestionsPage.Provider>
@@ -100,7 +113,9 @@ function RemovedNotice({ isWritten }: { isWritten: boolean }) {
       <p className="govuk-notification-banner__heading">
         {isWritten ? 'Nothing was saved: this was removed while you were writing.' : 'This was removed.'}
       </p>
-      <p className="govuk-body">{isWritten ? 'Your text is still below. ' : ''}To bring it back, choose “Restore and save”.</p>
+      <p className="govuk-body">
+        {isWritten ? 'Your text is still below. ' : ''}To bring it back, choose “Restore and save”.
+      </p>
     </NotificationBanner>
   )
 }
@@ -116,7 +131,9 @@ export function Question({ name, children }: { name: string; children: ReactNode
     <div className="app-beside app-question">
       <div>
         {imported !== undefined && (
-          <p className="govuk-inset-text">The imported document says: “{imported}”. It is kept until you choose something here.</p>
+          <p className="govuk-inset-text">
+            The imported document says: “{imported}”. It is kept until you choose something here.
+          </p>
         )}
         {children}
         <FindingsAt name={name} />

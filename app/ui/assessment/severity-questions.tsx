@@ -12,10 +12,19 @@ export function SeverityQuestions({ step }: { step: ImpactStep }) {
   return (
     <>
       <Question name="severity">
-        <Radios {...step.choice('severity')} legend={{ text: 'How severe is it?', size: 's' }} className="govuk-radios--inline" items={CHOICES} />
+        <Radios
+          {...step.choice('severity')}
+          legend={{ text: 'How severe is it?', size: 's' }}
+          className="govuk-radios--inline"
+          items={CHOICES}
+        />
       </Question>
       <Question name="severityReason">
-        <Textarea {...step.text('severityReason')} label={{ text: QUESTIONS['impacts.severityReason'], size: 's' }} rows={3} />
+        <Textarea
+          {...step.text('severityReason')}
+          label={{ text: QUESTIONS['impacts.severityReason'], size: 's' }}
+          rows={3}
+        />
       </Question>
       <Question name="severityAfter">
         <Radios

@@ -6,14 +6,22 @@ import { Tag } from '#app/ui/govuk/tag.tsx'
 import { TaskList } from '#app/ui/govuk/task-list.tsx'
 import { partHref } from '#app/views/assessment/part-href.ts'
 
-type TasksProps = { reference: string; progress: Record<Part, Progress>; asked: readonly Part[]; blocking: number; others: number; updatedFacts: number }
+type TasksProps = {
+  reference: string
+  progress: Record<Part, Progress>
+  asked: readonly Part[]
+  blocking: number
+  others: number
+  updatedFacts: number
+}
 
 /** The task list of an assessment: every part with how far it has come, and what is between it and its submission. */
 export function Tasks({ reference, progress, asked, blocking, others, updatedFacts }: TasksProps) {
   const task = (part: Part) => ({
     title: PARTS[part],
     ...(progress[part] === 'cannot start yet' ? {} : { href: partHref(reference, part) }),
-    hint: progress[part] === 'cannot start yet' ? 'Needed once there is a negative or mixed impact' : undefined,
+    hint:
+      progress[part] === 'cannot start yet' ? 'Needed once there is a negative or mixed impact' : undefined,
     status: <PartStatus progress={progress[part]} isAsked={asked.includes(part)} />,
   })
   const updated = {
@@ -28,16 +36,27 @@ export function Tasks({ reference, progress, asked, blocking, others, updatedFac
           <h2 className="govuk-heading-m" id={anchorOf(title)}>
             {title}
           </h2>
-          <TaskList idPrefix={anchorOf(title)} items={[...parts.map(task), parts.includes('evidence') && updatedFacts > 0 && updated]} />
+          <TaskList
+            idPrefix={anchorOf(title)}
+            items={[...parts.map(task), parts.includes('evidence') && updatedFacts > 0 && updated]}
+          />
         </section>
       ))}
       <h2 className="govuk-heading-m">Check and submit</h2>
       <TaskList
         idPrefix="check-and-submit"
         items={[
-          { title: 'What the checks found', href: paths.check(reference), status: foundInWords(blocking, others) },
+          {
+            title: 'What the checks found',
+            href: paths.check(reference),
+            status: foundInWords(blocking, others),
+          },
           blocking === 0
-            ? { title: 'Submit for approval', href: paths.submit(reference), status: <Tag colour="blue">Ready</Tag> }
+            ? {
+                title: 'Submit for approval',
+                href: paths.submit(reference),
+                status: <Tag colour="blue">Ready</Tag>,
+              }
             : {
                 title: 'Submit for approval',
                 hint: blocking === 1 ? 'When 1 thing is mended' : `When ${blocking} things are mended`,
@@ -66,7 +85,9 @@ function PartStatus({ progress, isAsked }: { progress: Progress; isAsked: boolea
       {progress === 'completed' && 'Completed'}
       {progress === 'in progress' && <Tag colour="teal">In progress</Tag>}
       {progress === 'not started' && <Tag colour="blue">Not started</Tag>}
-      {progress === 'cannot start yet' && <span className="govuk-task-list__status--cannot-start-yet">Cannot start yet</span>}
+      {progress === 'cannot start yet' && (
+        <span className="govuk-task-list__status--cannot-start-yet">Cannot start yet</span>
+      )}
     </>
   )
 }

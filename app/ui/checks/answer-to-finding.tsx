@@ -12,7 +12,11 @@ export function AnswerToFinding({ finding }: { finding: ShownFinding }) {
       {lapsedAnswer && <Given label="Answer lapsed: what it was about has changed" answer={lapsedAnswer} />}
       {answerHref && (
         <a className="govuk-link app-check__way app-no-print" href={answerHref}>
-          {answer ? 'Change or withdraw the answer' : lapsedAnswer ? 'Answer this warning anew' : 'Answer this warning'}
+          {answer
+            ? 'Change or withdraw the answer'
+            : lapsedAnswer
+              ? 'Answer this warning anew'
+              : 'Answer this warning'}
           <span className="govuk-visually-hidden">: {finding.message}</span>
         </a>
       )}

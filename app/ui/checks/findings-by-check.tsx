@@ -47,11 +47,20 @@ export function FindingsByCheck({ severity, findings }: FindingsByCheckProps) {
   )
 }
 
-const TITLES: Record<Heading, string> = { blocks: 'Must be mended', warns: 'Warnings', advises: 'Advice', answered: 'Answered' }
+const TITLES: Record<Heading, string> = {
+  blocks: 'Must be mended',
+  warns: 'Warnings',
+  advises: 'Advice',
+  answered: 'Answered',
+}
 
 const MEANINGS: Record<Heading, string> = {
   blocks: 'The assessment cannot be submitted while these are open.',
-  warns: 'You can submit with these, and your approver will see them. Mend what you can, and say why the rest stays as it is.',
+  warns:
+    'You can submit with these, and your approver will see them. Mend what you can, and say why ' +
+    'the rest stays as it is.',
   advises: 'Worth a second look.',
-  answered: 'You said why these stay as they are. Your approver sees each with its answer. An answer lapses when what it was about changes.',
+  answered:
+    'You said why these stay as they are. Your approver sees each with its answer. An answer ' +
+    'lapses when what it was about changes.',
 }

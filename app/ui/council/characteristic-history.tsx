@@ -14,7 +14,9 @@ export function CharacteristicHistory({ lines }: { lines: readonly Line[] }) {
   return (
     <>
       <h2 className="govuk-heading-m">History</h2>
-      {lines.length === 0 && <p className="govuk-body">It came with the product, and nobody has changed it.</p>}
+      {lines.length === 0 && (
+        <p className="govuk-body">It came with the product, and nobody has changed it.</p>
+      )}
       <ul className="govuk-list govuk-list--bullet">
         {lines.map(({ id, says }) => (
           <li key={id}>{says}</li>

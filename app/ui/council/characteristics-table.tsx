@@ -20,8 +20,18 @@ export function CharacteristicsTable({ caption, nameOf, characteristics }: Props
       firstCellIsHeader
       head={['Name', nameOf].map((text) => ({ text }))}
       rows={characteristics.map(({ key, label, actName, retiredAt }) => [
-        { text: <a className="govuk-link" href={paths.characteristic(key)}>{label}</a>, className: 'govuk-!-width-one-half' },
-        { text: actName ?? (retiredAt === null ? 'Yes' : <Tag colour="grey">Retired</Tag>), attributes: { 'data-label': nameOf } },
+        {
+          text: (
+            <a className="govuk-link" href={paths.characteristic(key)}>
+              {label}
+            </a>
+          ),
+          className: 'govuk-!-width-one-half',
+        },
+        {
+          text: actName ?? (retiredAt === null ? 'Yes' : <Tag colour="grey">Retired</Tag>),
+          attributes: { 'data-label': nameOf },
+        },
       ])}
     />
   )

@@ -4,13 +4,19 @@ import { Table } from '#app/ui/govuk/table.tsx'
 type Failed = { attempts: number; accounts: number; networks: number }
 type Props = { today: Failed; thisWeek: Failed; byHour: readonly (Failed & { hour: string })[] }
 
-/** Many on one account are somebody who forgot a password; many accounts from one network are somebody who tries passwords. */
+/**
+ * Many on one account are somebody who forgot a password; many accounts from one network are somebody who
+ * tries passwords.
+ */
 export function FailedSignIns({ today, thisWeek, byHour }: Props) {
   return (
     <>
       <h2 className="govuk-heading-m">Failed sign-ins</h2>
       <Table
-        className="app-stack" caption="Failed sign-ins" captionClassName="govuk-visually-hidden" firstCellIsHeader
+        className="app-stack"
+        caption="Failed sign-ins"
+        captionClassName="govuk-visually-hidden"
+        firstCellIsHeader
         head={['When', ...COLUMNS.map(({ text }) => ({ text, format: 'numeric' as const }))]}
         rows={[
           row('Last 24 hours', today),
@@ -19,8 +25,8 @@ export function FailedSignIns({ today, thisWeek, byHour }: Props) {
         ]}
       />
       <p className="govuk-body">
-        Which network they came from is in the server’s log, under <code>authn_login_fail</code>. After 5 failures of an account, or 30
-        from a network, it has to wait 15 minutes.
+        Which network they came from is in the server’s log, under <code>authn_login_fail</code>. After 5
+        failures of an account, or 30 from a network, it has to wait 15 minutes.
       </p>
     </>
   )
@@ -34,5 +40,9 @@ const COLUMNS = [
 
 const row = (when: string, failed: Failed) => [
   { text: when },
-  ...COLUMNS.map(({ name, text }) => ({ text: failed[name], format: 'numeric' as const, attributes: { 'data-label': text } })),
+  ...COLUMNS.map(({ name, text }) => ({
+    text: failed[name],
+    format: 'numeric' as const,
+    attributes: { 'data-label': text },
+  })),
 ]

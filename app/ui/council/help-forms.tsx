@@ -1,5 +1,9 @@
 import type { ReactNode } from 'react'
-import { characteristicHelpSchema, questionHelpSchema, questionsIn } from '#app/domain/council/own-guidance.ts'
+import {
+  characteristicHelpSchema,
+  questionHelpSchema,
+  questionsIn,
+} from '#app/domain/council/own-guidance.ts'
 import type { Entered } from '#app/forms/answers.ts'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -28,9 +32,17 @@ export function QuestionHelpForm({ saved, returned, heading, children }: Props) 
       {heading}
       <form {...form.formProps}>
         <Textarea {...form.text('why')} rows={3} label={{ text: 'Why do we ask?', size: 's' }} />
-        <Textarea {...form.text('good')} rows={3} label={{ text: 'What does a good answer look like?', size: 's' }} />
+        <Textarea
+          {...form.text('good')}
+          rows={3}
+          label={{ text: 'What does a good answer look like?', size: 's' }}
+        />
         <Textarea {...form.text('example')} rows={3} label={{ text: 'An example (optional)', size: 's' }} />
-        <DateInput {...form.date('reviewedOn')} legend={{ text: 'When was this last reviewed?', size: 's' }} hint="For example, 27 3 2027" />
+        <DateInput
+          {...form.date('reviewedOn')}
+          legend={{ text: 'When was this last reviewed?', size: 's' }}
+          hint="For example, 27 3 2027"
+        />
         {children}
       </form>
     </>
@@ -46,8 +58,17 @@ export function CharacteristicHelpForm({ saved, returned, heading, children }: P
       {heading}
       <form {...form.formProps}>
         <Textarea {...form.text('meant')} rows={4} label={{ text: 'Whom does it mean?', size: 's' }} />
-        <Textarea {...form.text('ask')} rows={5} label={{ text: 'Questions that may help', size: 's' }} hint="One on each line" />
-        <DateInput {...form.date('reviewedOn')} legend={{ text: 'When was this last reviewed?', size: 's' }} hint="For example, 27 3 2027" />
+        <Textarea
+          {...form.text('ask')}
+          rows={5}
+          label={{ text: 'Questions that may help', size: 's' }}
+          hint="One on each line"
+        />
+        <DateInput
+          {...form.date('reviewedOn')}
+          legend={{ text: 'When was this last reviewed?', size: 's' }}
+          hint="For example, 27 3 2027"
+        />
         {children}
       </form>
     </>
@@ -55,7 +76,13 @@ export function CharacteristicHelpForm({ saved, returned, heading, children }: P
 }
 
 /** How authors will see what was typed. */
-export function HelpPreview({ kind, typed }: { kind: 'question' | 'characteristic'; typed: Readonly<Record<string, string>> }) {
+export function HelpPreview({
+  kind,
+  typed,
+}: {
+  kind: 'question' | 'characteristic'
+  typed: Readonly<Record<string, string>>
+}) {
   const { why = '', good = '', example, meant, ask = '' } = typed
   return (
     <section aria-labelledby="preview">

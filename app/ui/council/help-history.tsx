@@ -20,14 +20,26 @@ export function HelpHistory({ builtIn, history, children }: Props) {
           <Texts texts={Object.values(builtIn)} />
           <form method="post">
             {children}
-            <Button className="govuk-button--secondary" name="intent" value="reset" preventDoubleClick>Use the product’s words</Button>
+            <Button className="govuk-button--secondary" name="intent" value="reset" preventDoubleClick>
+              Use the product’s words
+            </Button>
           </form>
         </>
       )}
       <h2 className="govuk-heading-m">History</h2>
-      {history.length === 0 && <p className="govuk-body">These are the product’s words. Your council has not changed them.</p>}
+      {history.length === 0 && (
+        <p className="govuk-body">These are the product’s words. Your council has not changed them.</p>
+      )}
       {history.map(({ id, says, texts }) =>
-        texts.length === 0 ? <p className="govuk-body" key={id}>{says}</p> : <Details key={id} summary={says}><Texts texts={texts} /></Details>,
+        texts.length === 0 ? (
+          <p className="govuk-body" key={id}>
+            {says}
+          </p>
+        ) : (
+          <Details key={id} summary={says}>
+            <Texts texts={texts} />
+          </Details>
+        ),
       )}
     </>
   )

@@ -7,12 +7,18 @@ export function Passages({ title, passages }: { title: string; passages: readonl
   const id = useId()
   return (
     <section aria-labelledby={id}>
-      <h2 className="govuk-heading-s" id={id}>{title}</h2>
+      <h2 className="govuk-heading-s" id={id}>
+        {title}
+      </h2>
       <dl className="app-answers">
         {passages.map(({ label, text }, index) => (
           <div key={index}>
             <dt>{label}</dt>
-            <dd><p className="app-changes" dir="auto">{text}</p></dd>
+            <dd>
+              <p className="app-changes" dir="auto">
+                {text}
+              </p>
+            </dd>
           </div>
         ))}
       </dl>

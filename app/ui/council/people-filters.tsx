@@ -13,19 +13,37 @@ export function PeopleFilters({ query, directorates }: Props) {
   const isNarrowed = Boolean(query.role ?? query.state ?? (query.directorate || undefined))
   return (
     <form method="get" action={paths.people()} role="search">
-      <Input name="q" label="Search by name, e-mail address, job or organisation" type="search" defaultValue={query.q} />
+      <Input
+        name="q"
+        label="Search by name, e-mail address, job or organisation"
+        type="search"
+        defaultValue={query.q}
+      />
       <Details summary="Narrow down by role, directorate or state" open={isNarrowed}>
         <Select
-          name="role" label="Role" defaultValue={query.role}
+          name="role"
+          label="Role"
+          defaultValue={query.role}
           items={[{ value: '', text: 'Any' }, ...ROLES.map((role) => ({ value: role, text: role }))]}
         />
         <Select
-          name="directorate" label="Directorate" defaultValue={query.directorate}
-          items={[{ value: '', text: 'Any' }, ...directorates.map(({ id, name }) => ({ value: id, text: name }))]}
+          name="directorate"
+          label="Directorate"
+          defaultValue={query.directorate}
+          items={[
+            { value: '', text: 'Any' },
+            ...directorates.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
         />
         <Select
-          name="state" label="May sign in" defaultValue={query.state}
-          items={[{ value: '', text: 'Either' }, { value: 'enabled', text: 'Yes' }, { value: 'disabled', text: 'No, disabled' }]}
+          name="state"
+          label="May sign in"
+          defaultValue={query.state}
+          items={[
+            { value: '', text: 'Either' },
+            { value: 'enabled', text: 'Yes' },
+            { value: 'disabled', text: 'No, disabled' },
+          ]}
         />
       </Details>
       <Button className="govuk-button--secondary">Search</Button>

@@ -26,14 +26,24 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
         {
           text: (
             <>
-              <a className="govuk-link" href={paths.person(person.id)}>{person.name}</a>
-              {person.disabledAt !== null && <> <Tag colour="grey">Disabled</Tag></>}
+              <a className="govuk-link" href={paths.person(person.id)}>
+                {person.name}
+              </a>
+              {person.disabledAt !== null && (
+                <>
+                  {' '}
+                  <Tag colour="grey">Disabled</Tag>
+                </>
+              )}
             </>
           ),
         },
         cell('E-mail address', <Email address={person.email} />),
         cell('Roles', person.roles.join(', ')),
-        cell('Directorate or organisation', [person.directorateName, person.organisation].filter(Boolean).join(', ') || 'None'),
+        cell(
+          'Directorate or organisation',
+          [person.directorateName, person.organisation].filter(Boolean).join(', ') || 'None',
+        ),
       ])}
     />
   )

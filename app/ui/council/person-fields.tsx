@@ -21,20 +21,30 @@ export function PersonFields({ form, directorates }: Props) {
       <Input {...form.text('email')} label="E-mail address" type="email" spellCheck={false} />
       <Input {...form.text('jobTitle')} label="Job title (optional)" />
       <Input
-        {...form.text('organisation')} label="Organisation (optional)"
+        {...form.text('organisation')}
+        label="Organisation (optional)"
         hint="If they work for a partner, like the NHS or the police."
       />
       <Select
-        {...form.text('directorateId')} label="Directorate (optional)"
+        {...form.text('directorateId')}
+        label="Directorate (optional)"
         hint="Somebody without a directorate sees only what they write themselves."
         items={[
           { value: '', text: 'None' },
-          ...directorates.map(({ id, name, closedAt }) => ({ value: id, text: closedAt === null ? name : `${name} (closed)` })),
+          ...directorates.map(({ id, name, closedAt }) => ({
+            value: id,
+            text: closedAt === null ? name : `${name} (closed)`,
+          })),
         ]}
       />
       <Checkboxes
-        {...form.choices('roles')} legend={{ text: 'Roles', size: 'm' }}
-        items={ROLES.map((role) => ({ value: role, text: role.charAt(0).toUpperCase() + role.slice(1), hint: ROLE_MEANINGS[role] }))}
+        {...form.choices('roles')}
+        legend={{ text: 'Roles', size: 'm' }}
+        items={ROLES.map((role) => ({
+          value: role,
+          text: role.charAt(0).toUpperCase() + role.slice(1),
+          hint: ROLE_MEANINGS[role],
+        }))}
       />
     </>
   )

@@ -17,8 +17,8 @@ export function RedactBeside({ page: { name, back }, answer, children }: Props) 
       answer={answer}
       back={back}
     >
-      For what names or could name a resident. The words go from {children}. That it happened, when, by whom and why is kept. What was copied into
-      assessments is redacted there: you are shown where.
+      For what names or could name a resident. The words go from {children}. That it happened, when, by whom
+      and why is kept. What was copied into assessments is redacted there: you are shown where.
     </RedactWords>
   )
 }

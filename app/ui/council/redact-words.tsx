@@ -14,8 +14,16 @@ import { Passages, type Passage } from './passages.tsx'
 
 export const REDACTION_FORM = { schema: redactionSchema, lists: ['all'] } as const
 
-/** What came of looking: in how many places the words stand here, what they would say without them, and where else they stand. */
-export type Looked = { entered: Entered; places: Places; without?: Passage[]; elsewhere: { name: string; path: string }[] }
+/**
+ * What came of looking: in how many places the words stand here, what they would say without them, and where
+ * else they stand.
+ */
+export type Looked = {
+  entered: Entered
+  places: Places
+  without?: Passage[]
+  elsewhere: { name: string; path: string }[]
+}
 type NotDone = { entered: Entered; errors: FieldErrors }
 
 type RedactWordsProps = {
@@ -44,22 +52,41 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
         {looked && (
           <>
             <WarningText>{`The words stand in ${placesInWords(looked.places)}. Once they are redacted, nobody can bring them back.`}</WarningText>
-            {looked.without && looked.without.length > 0 && <Passages title="What it will say without them" passages={looked.without} />}
+            {looked.without && looked.without.length > 0 && (
+              <Passages title="What it will say without them" passages={looked.without} />
+            )}
             <ElsewhereList elsewhere={looked.elsewhere} />
           </>
         )}
         <Textarea
-          {...step.text('words')} rows={3} label={{ text: 'Which words must go?', size: 's' }}
+          {...step.text('words')}
+          rows={3}
+          label={{ text: 'Which words must go?', size: 's' }}
           hint="Copy them as they stand in the text. Capitals and line breaks do not count."
         />
-        {text && <Checkboxes {...step.choices('all')} items={[{ value: 'yes', text: 'All of the text above, whatever stands in it' }]} />}
-        <Textarea {...step.text('reason')} label={{ text: 'Why must they go?', size: 's' }} hint={`Without repeating them. ${seenBy}`} />
+        {text && (
+          <Checkboxes
+            {...step.choices('all')}
+            items={[{ value: 'yes', text: 'All of the text above, whatever stands in it' }]}
+          />
+        )}
+        <Textarea
+          {...step.text('reason')}
+          label={{ text: 'Why must they go?', size: 's' }}
+          hint={`Without repeating them. ${seenBy}`}
+        />
         <div className="govuk-button-group">
-          {looked && <Button className="govuk-button--warning" name="intent" value="redact" preventDoubleClick>Redact them for good</Button>}
+          {looked && (
+            <Button className="govuk-button--warning" name="intent" value="redact" preventDoubleClick>
+              Redact them for good
+            </Button>
+          )}
           <Button className={looked ? 'govuk-button--secondary' : ''} name="intent" value="look">
             {looked ? 'Look again' : 'Look where they stand'}
           </Button>
-          <a className="govuk-link" href={back}>Cancel</a>
+          <a className="govuk-link" href={back}>
+            Cancel
+          </a>
         </div>
       </form>
     </>
@@ -71,12 +98,16 @@ function ElsewhereList({ elsewhere }: { elsewhere: Looked['elsewhere'] }) {
   if (elsewhere.length === 0) return null
   return (
     <section aria-labelledby="elsewhere">
-      <h2 className="govuk-heading-s" id="elsewhere">The words also stand elsewhere</h2>
+      <h2 className="govuk-heading-s" id="elsewhere">
+        The words also stand elsewhere
+      </h2>
       <p className="govuk-body">They stay there until you redact them there too:</p>
       <ul className="govuk-list govuk-list--bullet">
         {elsewhere.map(({ name, path }) => (
           <li key={path}>
-            <a className="govuk-link" href={path}>{name}</a>
+            <a className="govuk-link" href={path}>
+              {name}
+            </a>
           </li>
         ))}
       </ul>

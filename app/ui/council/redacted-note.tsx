@@ -16,14 +16,17 @@ export function RedactedNote({ redactions, redactAt }: Props) {
         <InsetText>
           {redactions.map(({ id, at, by, reason }) => (
             <p className="govuk-body" key={id}>
-              Words that should not have been written were taken out on {formatDateTime(at)} by {by}: there it says […] or [redacted]. The reason: {reason}
+              Words that should not have been written were taken out on {formatDateTime(at)} by {by}: there it
+              says […] or [redacted]. The reason: {reason}
             </p>
           ))}
         </InsetText>
       )}
       {redactAt && (
         <p className="govuk-body">
-          <a className="govuk-link" href={redactAt}>Redact words that should not have been written</a>
+          <a className="govuk-link" href={redactAt}>
+            Redact words that should not have been written
+          </a>
         </p>
       )}
     </>

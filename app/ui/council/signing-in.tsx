@@ -13,7 +13,8 @@ export function SigningIn({ person }: Props) {
       <form method="post">
         <FormKey />
         <p className="govuk-body">
-          <Tag colour="grey">Disabled</Tag> since {formatDate(person.disabledAt.slice(0, 10))}: {person.name} cannot sign in.
+          <Tag colour="grey">Disabled</Tag> since {formatDate(person.disabledAt.slice(0, 10))}: {person.name}{' '}
+          cannot sign in.
         </p>
         <Button className="govuk-button--secondary" name="intent" value="enable" preventDoubleClick>
           Let {person.name} sign in again
@@ -30,10 +31,14 @@ export function SigningIn({ person }: Props) {
       </p>
       <ul className="govuk-list">
         <li>
-          <a className="govuk-link" href={paths.personLink(person.id)}>Give a one-time link to sign in</a>
+          <a className="govuk-link" href={paths.personLink(person.id)}>
+            Give a one-time link to sign in
+          </a>
         </li>
         <li>
-          <a className="govuk-link" href={paths.disablePerson(person.id)}>Disable {person.name}</a>
+          <a className="govuk-link" href={paths.disablePerson(person.id)}>
+            Disable {person.name}
+          </a>
         </li>
       </ul>
     </>

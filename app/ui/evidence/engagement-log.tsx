@@ -1,13 +1,21 @@
 import { Fragment } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
-import { datesInWords, type EngagementSort, type LoggedEntry, SORTS } from '#app/views/evidence/engagement-order.ts'
+import {
+  datesInWords,
+  type EngagementSort,
+  type LoggedEntry,
+  SORTS,
+} from '#app/views/evidence/engagement-order.ts'
 
 type EngagementLogProps = { entries: readonly LoggedEntry[]; reference: string; sort: EngagementSort }
 
 /** The log as a table with links above it that sort it and can be shared. */
 export function EngagementLog({ entries, reference, sort }: EngagementLogProps) {
-  const cell = (column: string, text: string) => ({ text: text || 'Not given', attributes: { 'data-label': column } })
+  const cell = (column: string, text: string) => ({
+    text: text || 'Not given',
+    attributes: { 'data-label': column },
+  })
   return (
     <>
       <p className="govuk-body">
@@ -15,7 +23,11 @@ export function EngagementLog({ entries, reference, sort }: EngagementLogProps) 
         {SORTS.map((by, index) => (
           <Fragment key={by}>
             {index > 0 && ', '}
-            <a className="govuk-link app-sort-link" href={`${paths.engagement(reference)}?sort=${by}`} aria-current={by === sort ? 'true' : undefined}>
+            <a
+              className="govuk-link app-sort-link"
+              href={`${paths.engagement(reference)}?sort=${by}`}
+              aria-current={by === sort ? 'true' : undefined}
+            >
               {NAMES[by]}
             </a>
           </Fragment>
@@ -25,17 +37,35 @@ export function EngagementLog({ entries, reference, sort }: EngagementLogProps) 
         className="app-stack"
         caption="Entries"
         captionClassName="govuk-visually-hidden"
-        head={[{ text: 'Organisation or group' }, { text: 'Date' }, { text: 'How' }, { text: 'People', format: 'numeric' }]}
+        head={[
+          { text: 'Organisation or group' },
+          { text: 'Date' },
+          { text: 'How' },
+          { text: 'People', format: 'numeric' },
+        ]}
         firstCellIsHeader
         rows={entries.map((entry) => [
-          { text: <a className="govuk-link" href={paths.engagementEntry(reference, entry.number)}>{entry.organisation}</a> },
+          {
+            text: (
+              <a className="govuk-link" href={paths.engagementEntry(reference, entry.number)}>
+                {entry.organisation}
+              </a>
+            ),
+          },
           cell('Date', datesInWords(entry)),
           cell('How', entry.method),
-          { ...cell('People', entry.numberEngaged?.toLocaleString('en-GB') ?? 'Not known'), format: 'numeric' as const },
+          {
+            ...cell('People', entry.numberEngaged?.toLocaleString('en-GB') ?? 'Not known'),
+            format: 'numeric' as const,
+          },
         ])}
       />
     </>
   )
 }
 
-const NAMES: Record<EngagementSort, string> = { date: 'date', organisation: 'organisation', people: 'number of people' }
+const NAMES: Record<EngagementSort, string> = {
+  date: 'date',
+  organisation: 'organisation',
+  people: 'number of people',
+}

@@ -10,20 +10,48 @@ import type { Disagreement } from '#app/data/evidence/list-facts.server.ts'
 export type NotDone = { errors: Record<string, string>; entered: Record<string, string>; intent: string }
 
 const WORDS: Record<FactMove, { title: string; button: string; says: string }> = {
-  'accept fact': { title: 'Accept this fact', button: 'Accept it', says: 'It is in force from then on, for everybody.' },
-  'decline fact': { title: 'Decline this fact', button: 'Decline it', says: 'Whoever proposed it sees your reason.' },
-  'retire fact': { title: 'Retire this fact', button: 'Retire it', says: 'Nobody can cite it any more, and authors of what relies on it are told. It is kept, and can be brought back.' },
-  'bring back fact': { title: 'Bring this fact back', button: 'Bring it back', says: 'It is in force again, and can be cited.' },
+  'accept fact': {
+    title: 'Accept this fact',
+    button: 'Accept it',
+    says: 'It is in force from then on, for everybody.',
+  },
+  'decline fact': {
+    title: 'Decline this fact',
+    button: 'Decline it',
+    says: 'Whoever proposed it sees your reason.',
+  },
+  'retire fact': {
+    title: 'Retire this fact',
+    button: 'Retire it',
+    says:
+      'Nobody can cite it any more, and authors of what relies on it are told. It is kept, and can ' +
+      'be brought back.',
+  },
+  'bring back fact': {
+    title: 'Bring this fact back',
+    button: 'Bring it back',
+    says: 'It is in force again, and can be cited.',
+  },
 }
 
-type Props = { moves: readonly FactMove[]; version: string; disagreesWith: readonly Disagreement[]; notDone: NotDone | undefined }
+type Props = {
+  moves: readonly FactMove[]
+  version: string
+  disagreesWith: readonly Disagreement[]
+  notDone: NotDone | undefined
+}
 
 /** What an equality lead can do with a fact besides changing what it says. */
 export function FactDecisions({ moves, version, disagreesWith, notDone }: Props) {
   return (
     <>
       {moves.map((move) => (
-        <DecisionForm key={move} move={move} version={version} notDone={notDone?.intent === move ? notDone : undefined} />
+        <DecisionForm
+          key={move}
+          move={move}
+          version={version}
+          notDone={notDone?.intent === move ? notDone : undefined}
+        />
       ))}
       <DisagreementForm notDone={notDone?.intent === 'disagree' ? notDone : undefined} />
       {disagreesWith.map(({ number }) => (
@@ -39,7 +67,15 @@ export function FactDecisions({ moves, version, disagreesWith, notDone }: Props)
   )
 }
 
-function DecisionForm({ move, version, notDone }: { move: FactMove; version: string; notDone: NotDone | undefined }) {
+function DecisionForm({
+  move,
+  version,
+  notDone,
+}: {
+  move: FactMove
+  version: string
+  notDone: NotDone | undefined
+}) {
   const { title, button, says } = WORDS[move]
   const needsReason = FACT_MOVES[move].needs.length > 0
   const error = notDone?.errors['reason']
@@ -49,7 +85,15 @@ function DecisionForm({ move, version, notDone }: { move: FactMove; version: str
       <form method="post" noValidate>
         <FormKey />
         <input type="hidden" name="version" value={version} />
-        {needsReason && <Textarea name="reason" label="Why?" rows={3} defaultValue={notDone?.entered['reason'] ?? ''} {...(error ? { errorMessage: error } : {})} />}
+        {needsReason && (
+          <Textarea
+            name="reason"
+            label="Why?"
+            rows={3}
+            defaultValue={notDone?.entered['reason'] ?? ''}
+            {...(error ? { errorMessage: error } : {})}
+          />
+        )}
         <Button name="intent" value={move} preventDoubleClick>
           {button}
         </Button>
@@ -62,7 +106,10 @@ function DisagreementForm({ notDone }: { notDone: NotDone | undefined }) {
   const error = notDone?.errors['other']
   return (
     <Details summary="Say that it disagrees with another fact" open={notDone !== undefined}>
-      <p className="govuk-body">Two sources sometimes give different figures for the same thing. Both facts then show it, here and wherever they can be cited.</p>
+      <p className="govuk-body">
+        Two sources sometimes give different figures for the same thing. Both facts then show it, here and
+        wherever they can be cited.
+      </p>
       <form method="post" noValidate>
         <FormKey />
         <Input

@@ -8,9 +8,19 @@ import { sentence } from '#app/domain/sentence.ts'
 
 /** What `useStepForm` gives for the form of a fact, whatever else that form asks. */
 type Step = {
-  text: (name: keyof Fact) => { id: string; name: string; defaultValue: string; errorMessage: string | undefined }
+  text: (name: keyof Fact) => {
+    id: string
+    name: string
+    defaultValue: string
+    errorMessage: string | undefined
+  }
   date: (name: keyof Fact) => { id: string; namePrefix: string; errorMessage: string | undefined }
-  choices: (name: keyof Fact) => { name: string; idPrefix: string; defaultValues: string[]; errorMessage: string | undefined }
+  choices: (name: keyof Fact) => {
+    name: string
+    idPrefix: string
+    defaultValues: string[]
+    errorMessage: string | undefined
+  }
 }
 type Props = { step: Step; groups: readonly GroupChoice[] }
 
@@ -23,18 +33,43 @@ export function FactFields({ step, groups }: Props) {
         label={{ text: 'What is the figure of, or what is known?', size: 's' }}
         hint="One thing, without the figure. For example, residents who are 65 or over"
       />
-      <Input {...step.text('figure')} label={{ text: 'Figure (optional)', size: 's' }} hint="For example, 19.9 or 15,000 to 21,000" className="govuk-input--width-10" />
-      <Input {...step.text('unit')} label={{ text: 'Unit (optional)', size: 's' }} hint="For example, %, £ or households" className="govuk-input--width-10" />
-      <DateInput {...step.date('asOf')} legend={{ text: 'What date is it as of?', size: 's' }} hint="A year, or a month and year, is enough. For example, 3 2024" />
+      <Input
+        {...step.text('figure')}
+        label={{ text: 'Figure (optional)', size: 's' }}
+        hint="For example, 19.9 or 15,000 to 21,000"
+        className="govuk-input--width-10"
+      />
+      <Input
+        {...step.text('unit')}
+        label={{ text: 'Unit (optional)', size: 's' }}
+        hint="For example, %, £ or households"
+        className="govuk-input--width-10"
+      />
+      <DateInput
+        {...step.date('asOf')}
+        legend={{ text: 'What date is it as of?', size: 's' }}
+        hint="A year, or a month and year, is enough. For example, 3 2024"
+      />
       <Select
         {...step.text('kind')}
         label={{ text: 'What kind of evidence is it?', size: 's' }}
-        items={[{ value: '', text: 'Choose a kind' }, ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))]}
+        items={[
+          { value: '', text: 'Choose a kind' },
+          ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) })),
+        ]}
       />
       <Input {...step.text('publisher')} label={{ text: 'Who published it?', size: 's' }} />
-      <Input {...step.text('reference')} label={{ text: 'Link or document reference (optional)', size: 's' }} />
+      <Input
+        {...step.text('reference')}
+        label={{ text: 'Link or document reference (optional)', size: 's' }}
+      />
       <Input {...step.text('area')} label={{ text: 'Which area does it cover? (optional)', size: 's' }} />
-      <GroupChoices {...step.choices('characteristics')} legend="Which groups is it about? (optional)" hint="It stands beside the baseline of each." groups={groups} />
+      <GroupChoices
+        {...step.choices('characteristics')}
+        legend="Which groups is it about? (optional)"
+        hint="It stands beside the baseline of each."
+        groups={groups}
+      />
       <DateInput
         {...step.date('reviewBy')}
         legend={{ text: 'By when should somebody look whether it still holds? (optional)', size: 's' }}

@@ -4,10 +4,22 @@ import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 
-export type FactHistoryRow = { id: number; at: string; event: string; details: string; personName: string | null }
+export type FactHistoryRow = {
+  id: number
+  at: string
+  event: string
+  details: string
+  personName: string | null
+}
 
 /** Every edition of a fact, and what was done with it: nothing is ever overwritten. */
-export function FactHistory({ editions, history }: { editions: readonly SavedEdition[]; history: readonly FactHistoryRow[] }) {
+export function FactHistory({
+  editions,
+  history,
+}: {
+  editions: readonly SavedEdition[]
+  history: readonly FactHistoryRow[]
+}) {
   const cell = (column: string, text: string) => ({ text, attributes: { 'data-label': column } })
   return (
     <>
@@ -45,7 +57,8 @@ const SENTENCES: Record<string, ((details: Details) => string) | undefined> = {
   'add fact': () => 'added the fact',
   'propose fact': () => 'proposed the fact',
   'change fact': ({ edition }) => `wrote edition ${edition}`,
-  'set review date': ({ to }) => (to ? `set the date to review it by to ${dayInWords(to)}` : 'took away the date to review it by'),
+  'set review date': ({ to }) =>
+    to ? `set the date to review it by to ${dayInWords(to)}` : 'took away the date to review it by',
   'accept fact': () => 'accepted the fact',
   'decline fact': () => 'declined the fact',
   'retire fact': () => 'retired the fact',
@@ -55,4 +68,5 @@ const SENTENCES: Record<string, ((details: Details) => string) | undefined> = {
   'say facts agree': ({ other }) => `said that it no longer disagrees with fact ${other}`,
 }
 
-const eventInWords = ({ event, details }: FactHistoryRow): string => SENTENCES[event]?.(JSON.parse(details) as Details) ?? `did this: ${event}`
+const eventInWords = ({ event, details }: FactHistoryRow): string =>
+  SENTENCES[event]?.(JSON.parse(details) as Details) ?? `did this: ${event}`

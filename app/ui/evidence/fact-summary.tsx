@@ -19,12 +19,33 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
   const rows = [
     { key: 'As of', value: dayInWords(says.asOf) },
     { key: 'Published by', value: says.publisher },
-    { key: 'Where it is', value: says.reference ? <RichText text={says.reference} className="app-prose app-prose--small" /> : 'Not given' },
+    {
+      key: 'Where it is',
+      value: says.reference ? (
+        <RichText text={says.reference} className="app-prose app-prose--small" />
+      ) : (
+        'Not given'
+      ),
+    },
     { key: 'Area', value: says.area ?? 'Not given' },
     { key: 'About', value: about || 'Everybody' },
     { key: 'Kind', value: sentence(says.kind) },
-    { key: 'Review by', value: reviewBy === null ? 'No date set' : `${formatDate(reviewBy)}${isOld ? '. This day has passed: look whether the fact still holds before you rely on it.' : ''}` },
+    {
+      key: 'Review by',
+      value:
+        reviewBy === null
+          ? 'No date set'
+          : `${formatDate(reviewBy)}${isOld ? '. This day has passed: look whether the fact still holds before you rely on it.' : ''}`,
+    },
   ]
-  const put = stateReason === null ? [] : [{ key: sentence(state), value: `${stateReason} (${stateByName ?? 'The system'}, ${formatDate(stateAt.slice(0, 10))})` }]
+  const put =
+    stateReason === null
+      ? []
+      : [
+          {
+            key: sentence(state),
+            value: `${stateReason} (${stateByName ?? 'The system'}, ${formatDate(stateAt.slice(0, 10))})`,
+          },
+        ]
   return <SummaryList rows={[...put, ...rows]} />
 }

@@ -10,7 +10,8 @@ export function FactTags({ state, isOld, disagrees }: Props) {
       {state === 'proposed' && <Tag colour="blue">Proposed</Tag>}
       {state === 'declined' && <Tag colour="grey">Declined</Tag>}
       {state === 'retired' && <Tag colour="grey">Retired</Tag>}
-      {isOld && state === 'current' && <Tag colour="yellow">Old</Tag>} {disagrees && <Tag colour="orange">Disagrees</Tag>}
+      {isOld && state === 'current' && <Tag colour="yellow">Old</Tag>}{' '}
+      {disagrees && <Tag colour="orange">Disagrees</Tag>}
     </>
   )
 }

@@ -30,14 +30,27 @@ export function FactUses({ uses, seen, others, edition: now }: Props) {
               ),
             },
             { text: <StatusTag status={status} />, attributes: { 'data-label': 'State' } },
-            { text: edition < now ? `${edition}, an old one` : edition, attributes: { 'data-label': 'Edition' } },
+            {
+              text: edition < now ? `${edition}, an old one` : edition,
+              attributes: { 'data-label': 'Edition' },
+            },
           ])}
         />
       )}
-      {seen > uses.length && <p className="govuk-body">And {(seen - uses.length).toLocaleString('en-GB')} more that you may see.</p>}
-      {others > 0 && <p className="govuk-body">{seen > 0 ? 'Besides, ' : ''}{othersInWords(others)} that you may not see.</p>}
+      {seen > uses.length && (
+        <p className="govuk-body">
+          And {(seen - uses.length).toLocaleString('en-GB')} more that you may see.
+        </p>
+      )}
+      {others > 0 && (
+        <p className="govuk-body">
+          {seen > 0 ? 'Besides, ' : ''}
+          {othersInWords(others)} that you may not see.
+        </p>
+      )}
     </section>
   )
 }
 
-const othersInWords = (others: number): string => (others === 1 ? '1 assessment cites it' : `${others.toLocaleString('en-GB')} assessments cite it`)
+const othersInWords = (others: number): string =>
+  others === 1 ? '1 assessment cites it' : `${others.toLocaleString('en-GB')} assessments cite it`

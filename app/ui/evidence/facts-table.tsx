@@ -17,7 +17,11 @@ export function FactsTable({ facts, characteristics, today }: Props) {
     cell('As of', dayInWords(fact.says.asOf)),
     cell('Publisher', fact.says.publisher),
     cell('Area', fact.says.area ?? 'Not given'),
-    cell('About', (fact.says.characteristics ?? []).map((key) => groupLabel(key, characteristics)).join(', ') || 'Everybody'),
+    cell(
+      'About',
+      (fact.says.characteristics ?? []).map((key) => groupLabel(key, characteristics)).join(', ') ||
+        'Everybody',
+    ),
   ])
   return (
     <Table

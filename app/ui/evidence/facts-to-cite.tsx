@@ -23,7 +23,10 @@ export const CITE = 'cite fact '
 /** As many as help without standing between two questions. The rest is one click away. */
 const SHOWN = 3
 
-/** The library's facts about a group, beside the question. Each button saves the form as it is, and adds the evidence. */
+/**
+ * The library's facts about a group, beside the question. Each button saves the form as it is, and adds the
+ * evidence.
+ */
 export function FactsToCite({ facts, total, cited, today, characteristic: { key, label } }: Props) {
   if (total === 0) return null
   const list = (some: readonly ListedFact[]) => (
@@ -60,12 +63,22 @@ function FactToCite({ fact, isCited, today }: { fact: ListedFact; isCited: boole
         {factInWords(fact.says)}
       </a>{' '}
       ({[fact.says.publisher, dayInWords(fact.says.asOf), fact.says.area].filter(Boolean).join(', ')}){' '}
-      <FactTags state={fact.state} isOld={isPastReview(fact, today)} disagrees={fact.disagreesWith.length > 0} />
+      <FactTags
+        state={fact.state}
+        isOld={isPastReview(fact, today)}
+        disagrees={fact.disagreesWith.length > 0}
+      />
       <Disagreements facts={fact.disagreesWith} />
       {isCited ? (
         <p className="app-small">Cited here</p>
       ) : (
-        <button type="submit" name="intent" value={`${CITE}${fact.number}`} formNoValidate className="app-link-button">
+        <button
+          type="submit"
+          name="intent"
+          value={`${CITE}${fact.number}`}
+          formNoValidate
+          className="app-link-button"
+        >
           Cite it<span className="govuk-visually-hidden"> as evidence: {factInWords(fact.says)}</span>
         </button>
       )}

@@ -6,9 +6,14 @@ import { type GroupChoice, GroupChoices } from '#app/ui/assessment/group-choices
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 
-export const groupForm = { schema: communityGroupSchema, lists: ['characteristics'] } satisfies AnswerForm<typeof communityGroupSchema>
+export const groupForm = { schema: communityGroupSchema, lists: ['characteristics'] } satisfies AnswerForm<
+  typeof communityGroupSchema
+>
 
-type Props = { form: ReturnType<typeof useStepForm<typeof communityGroupSchema>>; groups: readonly GroupChoice[] }
+type Props = {
+  form: ReturnType<typeof useStepForm<typeof communityGroupSchema>>
+  groups: readonly GroupChoice[]
+}
 
 /** What the directory knows of a group: the same questions for a new one and for one that changes. */
 export function GroupFields({ form, groups }: Props) {
@@ -31,6 +36,14 @@ export function GroupFields({ form, groups }: Props) {
   )
 }
 
-/** What is wrong where a group of people is named that the page does not offer and the directory does not have there. */
-export const unknownGroups = (chosen: readonly string[], known: readonly string[]): FieldErrors | undefined =>
-  chosen.every((key) => known.includes(key)) ? undefined : { characteristics: 'Choose groups of people from the list' }
+/**
+ * What is wrong where a group of people is named that the page does not offer and the directory does not have
+ * there.
+ */
+export const unknownGroups = (
+  chosen: readonly string[],
+  known: readonly string[],
+): FieldErrors | undefined =>
+  chosen.every((key) => known.includes(key))
+    ? undefined
+    : { characteristics: 'Choose groups of people from the list' }

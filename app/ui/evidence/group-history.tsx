@@ -6,11 +6,19 @@ import { formatDateTime } from '#app/domain/date-text.ts'
 export type GroupLine = { id: number; at: string; personName: string; says: string }
 
 /** What was done to a group, newest first, in words. */
-export const groupHistory = (changes: readonly Change[], characteristics: readonly Characteristic[]): GroupLine[] =>
+export const groupHistory = (
+  changes: readonly Change[],
+  characteristics: readonly Characteristic[],
+): GroupLine[] =>
   changes.map(({ id, at, personName, event, details }) => {
     const { from, to } = JSON.parse(details) as { from?: CommunityGroupDetails; to?: CommunityGroupDetails }
     const say = SENTENCES[event] ?? `did this: ${event}`
-    return { id, at, personName: personName ?? 'The system', says: [say, ...differences(from, to, characteristics)].join('; ') }
+    return {
+      id,
+      at,
+      personName: personName ?? 'The system',
+      says: [say, ...differences(from, to, characteristics)].join('; '),
+    }
   })
 
 export function GroupHistory({ lines }: { lines: readonly GroupLine[] }) {
@@ -36,7 +44,11 @@ const SENTENCES: Record<string, string | undefined> = {
   'bring back community group': 'brought it back',
 }
 
-function differences(from: CommunityGroupDetails | undefined, to: CommunityGroupDetails | undefined, characteristics: readonly Characteristic[]): string[] {
+function differences(
+  from: CommunityGroupDetails | undefined,
+  to: CommunityGroupDetails | undefined,
+  characteristics: readonly Characteristic[],
+): string[] {
   const inWords = (group: CommunityGroupDetails) => ({
     name: group.name,
     'stands for': group.characteristics.map((key) => groupLabel(key, characteristics)).join(', '),
@@ -45,5 +57,7 @@ function differences(from: CommunityGroupDetails | undefined, to: CommunityGroup
   if (!from || !to) return []
   const [was, is] = [inWords(from), inWords(to)]
   const fields = Object.keys(is) as (keyof typeof is)[]
-  return fields.filter((field) => was[field] !== is[field]).map((field) => `${field}: “${was[field]}” became “${is[field]}”`)
+  return fields
+    .filter((field) => was[field] !== is[field])
+    .map((field) => `${field}: “${was[field]}” became “${is[field]}”`)
 }

@@ -2,7 +2,13 @@ import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
-type ShownGroup = { id: string; name: string; reachedBy: string | null; retiredAt: string | null; standsFor: readonly string[] }
+type ShownGroup = {
+  id: string
+  name: string
+  reachedBy: string | null
+  retiredAt: string | null
+  standsFor: readonly string[]
+}
 type Props = { groups: readonly ShownGroup[]; mayChange: boolean; isNarrowed: boolean }
 
 /** The directory by name. Those who keep it get from each name to where it is changed. */
@@ -26,8 +32,19 @@ export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
         {
           text: (
             <>
-              {mayChange ? <a className="govuk-link" href={paths.communityGroup(id)}>{name}</a> : name}
-              {retiredAt !== null && <> <Tag colour="grey">Retired</Tag></>}
+              {mayChange ? (
+                <a className="govuk-link" href={paths.communityGroup(id)}>
+                  {name}
+                </a>
+              ) : (
+                name
+              )}
+              {retiredAt !== null && (
+                <>
+                  {' '}
+                  <Tag colour="grey">Retired</Tag>
+                </>
+              )}
             </>
           ),
         },

@@ -6,10 +6,16 @@ import type { Choice } from '#app/views/assessment/section-page.ts'
 /** `chosen` and the values of `choices` are rows by section and number: "impact-3". */
 export type LedToChoices = { choices: readonly Choice[]; chosen: readonly string[] }
 
-/** What the form says where nothing was linked when the page was opened: a form that does not say what was, cannot say what is to change. */
+/**
+ * What the form says where nothing was linked when the page was opened: a form that does not say what was,
+ * cannot say what is to change.
+ */
 export const LED_TO_NOTHING = 'nothing'
 
-/** Below the form of an engagement entry: which impacts and mitigations it led to. It is saved on its own, because the links are kept with those. */
+/**
+ * Below the form of an engagement entry: which impacts and mitigations it led to. It is saved on its own,
+ * because the links are kept with those.
+ */
 export function LedToForm({ choices, chosen }: LedToChoices) {
   return (
     <form method="post">
@@ -25,7 +31,9 @@ export function LedToForm({ choices, chosen }: LedToChoices) {
       />
       {choices.length > 0 && (
         <>
-          <p className="govuk-hint">This is saved on its own. If you have changed the entry above, save that first.</p>
+          <p className="govuk-hint">
+            This is saved on its own. If you have changed the entry above, save that first.
+          </p>
           <Button name="intent" value="led to" className="govuk-button--secondary" preventDoubleClick>
             Save what it led to
           </Button>

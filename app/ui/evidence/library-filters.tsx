@@ -19,7 +19,11 @@ const SORTINGS: SelectItem[] = [
 ]
 const ANY = { value: '', text: 'Any' }
 
-type Props = { filter: FactFilter; characteristics: readonly { key: string; label: string }[]; areas: readonly string[] }
+type Props = {
+  filter: FactFilter
+  characteristics: readonly { key: string; label: string }[]
+  areas: readonly string[]
+}
 
 /** A form that only asks, so it is sent by GET: what was chosen stands in the address. */
 export function LibraryFilters({ filter, characteristics, areas }: Props) {
@@ -27,11 +31,28 @@ export function LibraryFilters({ filter, characteristics, areas }: Props) {
   const named = (names: readonly string[]) => names.map((value) => ({ value, text: value }))
   return (
     <form method="get" action={paths.library()} role="search" aria-label="Evidence library">
-      <Input name="q" type="search" label="Search the facts" defaultValue={filter.search ?? ''} className="govuk-!-width-two-thirds" spellCheck={false} />
+      <Input
+        name="q"
+        type="search"
+        label="Search the facts"
+        defaultValue={filter.search ?? ''}
+        className="govuk-!-width-two-thirds"
+        spellCheck={false}
+      />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-half">
-          <Select name="characteristic" label="About" items={[ANY, ...groups]} defaultValue={filter.characteristic} />
-          <Select name="kind" label="Kind" items={[ANY, ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))]} defaultValue={filter.kind} />
+          <Select
+            name="characteristic"
+            label="About"
+            items={[ANY, ...groups]}
+            defaultValue={filter.characteristic}
+          />
+          <Select
+            name="kind"
+            label="Kind"
+            items={[ANY, ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))]}
+            defaultValue={filter.kind}
+          />
           <Select name="area" label="Area" items={[ANY, ...named(areas)]} defaultValue={filter.area} />
         </div>
         <div className="govuk-grid-column-one-half">

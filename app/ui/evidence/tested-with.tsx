@@ -15,8 +15,7 @@ export function TestedWith({ groups, reference }: { groups: readonly TestedGroup
       <ul className="govuk-list">
         {groups.map(({ label, entries }) => (
           <li key={label}>
-            {label}:{' '}
-            {entries.length === 0 && 'no linked engagement says that it reached them'}
+            {label}: {entries.length === 0 && 'no linked engagement says that it reached them'}
             {entries.map(({ number, organisation }, index) => (
               <Fragment key={number}>
                 {index === 0 ? 'yes, with ' : ', '}
@@ -28,7 +27,10 @@ export function TestedWith({ groups, reference }: { groups: readonly TestedGroup
           </li>
         ))}
       </ul>
-      <p>This follows from the engagement that is linked with the impact, or with what will be done about it, and the groups that each entry reached.</p>
+      <p>
+        This follows from the engagement that is linked with the impact, or with what will be done about it,
+        and the groups that each entry reached.
+      </p>
     </section>
   )
 }

@@ -5,7 +5,10 @@ import { Button } from '#app/ui/govuk/button.tsx'
 
 export type UpdatedFact = { number: number; finding: ShownFinding; canTake: boolean }
 
-/** Evidence whose fact was changed in the library since: take the new edition, or keep the old with its date and say why. */
+/**
+ * Evidence whose fact was changed in the library since: take the new edition, or keep the old with its date
+ * and say why.
+ */
 export function UpdatedFacts({ action, updated }: { action: string; updated: readonly UpdatedFact[] }) {
   if (updated.length === 0) return null
   return (
@@ -30,7 +33,9 @@ export function UpdatedFacts({ action, updated }: { action: string; updated: rea
           )}
         </div>
       ))}
-      <p className="govuk-body app-measure">To keep the old figure with its date, answer the warning with your reason: your approver sees it.</p>
+      <p className="govuk-body app-measure">
+        To keep the old figure with its date, answer the warning with your reason: your approver sees it.
+      </p>
     </section>
   )
 }

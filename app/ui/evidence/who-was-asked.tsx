@@ -5,7 +5,10 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
-/** One affected group, or several where people are meant who are in all of them, and the entries that reached them. */
+/**
+ * One affected group, or several where people are meant who are in all of them, and the entries that reached
+ * them.
+ */
 export type AskedGroup = {
   label: string
   isTogether: boolean
@@ -33,8 +36,11 @@ export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup
           : `Nobody was asked of ${unasked.length} of the ${groups.length} groups that an impact is on. `}
         {unasked.length > 0 && (
           <>
-            The buttons are for groups in the <a className="govuk-link" href={paths.communityGroups()}>directory of community groups</a> that stand
-            for them: each begins an entry of the log.
+            The buttons are for groups in the{' '}
+            <a className="govuk-link" href={paths.communityGroups()}>
+              directory of community groups
+            </a>{' '}
+            that stand for them: each begins an entry of the log.
           </>
         )}
       </p>
@@ -56,13 +62,23 @@ export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup
 
 const SHOWN = 5
 
-function Asked({ group: { label, entries, harms, toAsk }, reference }: { group: AskedGroup; reference: string }) {
+function Asked({
+  group: { label, entries, harms, toAsk },
+  reference,
+}: {
+  group: AskedGroup
+  reference: string
+}) {
   if (entries.length === 0) {
     return (
       <>
         <Tag colour={harms.length > 0 ? 'red' : 'grey'}>Nobody yet</Tag>
         {toAsk.map(({ id, name }) => (
-          <Button key={id} href={paths.newEntryWith(reference, id)} className="govuk-button--secondary app-ask">
+          <Button
+            key={id}
+            href={paths.newEntryWith(reference, id)}
+            className="govuk-button--secondary app-ask"
+          >
             Log engagement with {name} <span className="govuk-visually-hidden">about {label}</span>
           </Button>
         ))}
@@ -87,7 +103,8 @@ function Asked({ group: { label, entries, harms, toAsk }, reference }: { group: 
 
 /** "Negative or mixed: 1 and 3. Positive or other: 2." */
 function impactsInWords({ harms, others }: AskedGroup): string {
-  const said = (what: string, numbers: readonly number[]) => (numbers.length > 0 ? [`${what}: ${inWords(numbers.map(String))}.`] : [])
+  const said = (what: string, numbers: readonly number[]) =>
+    numbers.length > 0 ? [`${what}: ${inWords(numbers.map(String))}.`] : []
   return [...said('Negative or mixed', harms), ...said('Positive or other', others)].join(' ')
 }
 

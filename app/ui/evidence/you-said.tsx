@@ -20,8 +20,8 @@ export function YouSaid({ entries, reference }: { entries: readonly SaidEntry[];
         You said, we changed
       </h2>
       <p className="govuk-body app-measure">
-        People who were asked want to see what came of it. Say in each entry what you heard and what changed, and link it with the
-        impacts and mitigations that it led to.
+        People who were asked want to see what came of it. Say in each entry what you heard and what changed,
+        and link it with the impacts and mitigations that it led to.
       </p>
       <Table
         className="app-stack"
@@ -58,9 +58,14 @@ function LedTo({ entry, reference }: { entry: SaidEntry; reference: string }) {
           <br />
         </Fragment>
       ))}
-      <a className="govuk-link app-check__way" href={`${paths.engagementEntry(reference, entry.number)}#ledTo`}>
+      <a
+        className="govuk-link app-check__way"
+        href={`${paths.engagementEntry(reference, entry.number)}#ledTo`}
+      >
         {links.length > 0 ? 'Change' : 'Say what it led to'}
-        <span className="govuk-visually-hidden">{links.length > 0 ? ` what ${entry.organisation} led to` : `: ${entry.organisation}`}</span>
+        <span className="govuk-visually-hidden">
+          {links.length > 0 ? ` what ${entry.organisation} led to` : `: ${entry.organisation}`}
+        </span>
       </a>
     </>
   )

@@ -6,34 +6,54 @@ export type CsvLine<Kind extends string> = { line: number; says: string; kind: K
 export type CsvKinds<Kind extends string> = Record<Kind, { label: string; colour: TagColour }>
 
 /** How many lines have each fate: "2 new, 1 wrong". */
-export function countsInWords<Kind extends string>(lines: readonly CsvLine<Kind>[], kinds: CsvKinds<Kind>): string {
-  const counts = (Object.keys(kinds) as Kind[]).map((kind) => ({ kind, count: lines.filter((line) => line.kind === kind).length }))
-  return counts.flatMap(({ kind, count }) => (count > 0 ? [`${count.toLocaleString('en-GB')} ${kinds[kind].label.toLowerCase()}`] : [])).join(', ')
+export function countsInWords<Kind extends string>(
+  lines: readonly CsvLine<Kind>[],
+  kinds: CsvKinds<Kind>,
+): string {
+  const counts = (Object.keys(kinds) as Kind[]).map((kind) => ({
+    kind,
+    count: lines.filter((line) => line.kind === kind).length,
+  }))
+  return counts
+    .flatMap(({ kind, count }) =>
+      count > 0 ? [`${count.toLocaleString('en-GB')} ${kinds[kind].label.toLowerCase()}`] : [],
+    )
+    .join(', ')
 }
 
 /** Those that are wrong come first: they are what somebody has to find in their file. */
-export function CsvLines<Kind extends string>({ lines, kinds }: { lines: readonly CsvLine<Kind>[]; kinds: CsvKinds<Kind> }) {
+export function CsvLines<Kind extends string>({
+  lines,
+  kinds,
+}: {
+  lines: readonly CsvLine<Kind>[]
+  kinds: CsvKinds<Kind>
+}) {
   return (
     <Table
       className="app-stack"
       caption="The lines of the file"
       captionClassName="govuk-visually-hidden"
       head={[{ text: 'Line', format: 'numeric' }, 'What it says', 'What happens']}
-      rows={[...lines].sort((one, other) => Number(other.kind === 'wrong') - Number(one.kind === 'wrong')).map(({ line, says, kind, more }) => [
-        { text: line, format: 'numeric', attributes: { 'data-label': 'Line' } },
-        { text: says, attributes: { 'data-label': 'What it says' } },
-        {
-          text: (
-            <>
-              <Tag colour={kinds[kind].colour}>{kinds[kind].label}</Tag>
-              {more.map((each) => (
-                <p className="app-small" key={each}>{each}</p>
-              ))}
-            </>
-          ),
-          attributes: { 'data-label': 'What happens' },
-        },
-      ])}
+      rows={[...lines]
+        .sort((one, other) => Number(other.kind === 'wrong') - Number(one.kind === 'wrong'))
+        .map(({ line, says, kind, more }) => [
+          { text: line, format: 'numeric', attributes: { 'data-label': 'Line' } },
+          { text: says, attributes: { 'data-label': 'What it says' } },
+          {
+            text: (
+              <>
+                <Tag colour={kinds[kind].colour}>{kinds[kind].label}</Tag>
+                {more.map((each) => (
+                  <p className="app-small" key={each}>
+                    {each}
+                  </p>
+                ))}
+              </>
+            ),
+            attributes: { 'data-label': 'What happens' },
+          },
+        ])}
     />
   )
 }

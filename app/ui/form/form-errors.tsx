@@ -5,5 +5,10 @@ import { TAKES_FOCUS } from '#app/forms/takes-focus.ts'
 /** What is wrong with a form that only the server checks: each entry leads to the box with that id. */
 export function FormErrors({ errors }: { errors: FieldErrors | undefined }) {
   const found = Object.entries(errors ?? {})
-  return found.length === 0 ? null : <ErrorSummary attributes={TAKES_FOCUS} errorList={found.map(([name, text]) => ({ text, href: `#${name}` }))} />
+  return found.length === 0 ? null : (
+    <ErrorSummary
+      attributes={TAKES_FOCUS}
+      errorList={found.map(([name, text]) => ({ text, href: `#${name}` }))}
+    />
+  )
 }

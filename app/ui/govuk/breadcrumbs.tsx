@@ -15,7 +15,11 @@ export function Breadcrumbs(props: BreadcrumbsProps) {
   const { items, labelText = 'Breadcrumb', collapseOnMobile = false, className, attributes } = props
   const collapse = collapseOnMobile && 'govuk-breadcrumbs--collapse-on-mobile'
   return (
-    <nav className={classNames('govuk-breadcrumbs', className, collapse)} {...attributes} aria-label={labelText}>
+    <nav
+      className={classNames('govuk-breadcrumbs', className, collapse)}
+      {...attributes}
+      aria-label={labelText}
+    >
       <ol className="govuk-breadcrumbs__list">
         {items.map((item, index) =>
           item.href ? (

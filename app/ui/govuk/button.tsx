@@ -13,20 +13,31 @@ type SharedProps = {
 
 type NativeButtonProps = Pick<
   ComponentPropsWithoutRef<'button'>,
-  | 'type' | 'name' | 'value' | 'disabled' | 'hidden' | 'onClick'
-  | 'form' | 'formAction' | 'formMethod' | 'formNoValidate'
+  | 'type'
+  | 'name'
+  | 'value'
+  | 'disabled'
+  | 'hidden'
+  | 'onClick'
+  | 'form'
+  | 'formAction'
+  | 'formMethod'
+  | 'formNoValidate'
 >
 
 export type ButtonProps = SharedProps &
-  (({ href: string } & { [Key in keyof NativeButtonProps | 'preventDoubleClick']?: undefined }) |
-    (NativeButtonProps & { href?: undefined; preventDoubleClick?: boolean }))
+  (
+    | ({ href: string } & { [Key in keyof NativeButtonProps | 'preventDoubleClick']?: undefined })
+    | (NativeButtonProps & { href?: undefined; preventDoubleClick?: boolean })
+  )
 
 export function Button(props: ButtonProps) {
   return props.href === undefined ? <RealButton {...props} /> : <LinkButton {...props} />
 }
 
 /**
- * A second click within this time is the same click, made twice; unless the person went elsewhere in between, to mend what
+ * A second click within this time is the same click, made twice; unless the person went elsewhere in between,
+ * to mend what
  * was refused.
  */
 const DOUBLE_CLICK_MILLISECONDS = 1000
@@ -60,7 +71,14 @@ function RealButton(props: SharedProps & NativeButtonProps & { preventDoubleClic
   )
 }
 
-function LinkButton({ href, id, children, className, attributes, isStartButton }: SharedProps & { href: string }) {
+function LinkButton({
+  href,
+  id,
+  children,
+  className,
+  attributes,
+  isStartButton,
+}: SharedProps & { href: string }) {
   return (
     <a
       href={href}

@@ -16,63 +16,74 @@ export type CharacterCountProps = Omit<TextareaProps, 'maxLength'> & {
   countMessageClassName?: string
 }
 
-export const CharacterCount = forwardRef<HTMLTextAreaElement, CharacterCountProps>(function CharacterCount(
-  props,
-  ref,
-) {
-  const {
-    maxlength, countType, threshold, textareaDescription, countMessageClassName, id = props.name, describedBy,
-    className, attributes, formGroup = {}, ...textarea
-  } = props
-  const control = useRef<HTMLTextAreaElement>(null)
-  useImperativeHandle(ref, () => control.current as HTMLTextAreaElement, [])
-  const text = useTypedText(control, textarea.defaultValue ?? '')
-  const isTooLong = text !== undefined && countText(text, countType ?? 'length') > maxlength
-  const infoClassName = classNames(
-    'govuk-character-count__message', countMessageClassName, text !== undefined && 'govuk-visually-hidden',
-  )
-  return (
-    <Textarea
-      {...textarea}
-      ref={control}
-      id={id}
-      describedBy={classNames(describedBy, `${id}-info`)}
-      attributes={{ ...attributes, maxLength: undefined }}
-      className={classNames(
-        'govuk-js-character-count', className,
-        isTooLong && !hasText(textarea.errorMessage) && 'govuk-textarea--error',
-      )}
-      formGroup={{
-        className: classNames('govuk-character-count', formGroup.className),
-        attributes: {
-          'data-module': 'govuk-character-count',
-          'data-maxlength': maxlength,
-          'data-threshold': threshold,
-          'data-count-type': countType,
-          ...formGroup.attributes,
-        },
-        beforeInput: formGroup.beforeInput,
-        afterInput: (
-          <>
-            <Hint id={`${id}-info`} className={infoClassName}>
-              {textareaDescription ?? limitMessage(maxlength, countType ?? 'length')}
-            </Hint>
-            {text !== undefined && (
-              <LiveCount
-                count={countText(text, countType ?? 'length')}
-                maxlength={maxlength}
-                countType={countType ?? 'length'}
-                threshold={threshold ?? 0}
-                className={countMessageClassName}
-              />
-            )}
-            {formGroup.afterInput}
-          </>
-        ),
-      }}
-    />
-  )
-})
+export const CharacterCount = forwardRef<HTMLTextAreaElement, CharacterCountProps>(
+  function CharacterCount(props, ref) {
+    const {
+      maxlength,
+      countType,
+      threshold,
+      textareaDescription,
+      countMessageClassName,
+      id = props.name,
+      describedBy,
+      className,
+      attributes,
+      formGroup = {},
+      ...textarea
+    } = props
+    const control = useRef<HTMLTextAreaElement>(null)
+    useImperativeHandle(ref, () => control.current as HTMLTextAreaElement, [])
+    const text = useTypedText(control, textarea.defaultValue ?? '')
+    const isTooLong = text !== undefined && countText(text, countType ?? 'length') > maxlength
+    const infoClassName = classNames(
+      'govuk-character-count__message',
+      countMessageClassName,
+      text !== undefined && 'govuk-visually-hidden',
+    )
+    return (
+      <Textarea
+        {...textarea}
+        ref={control}
+        id={id}
+        describedBy={classNames(describedBy, `${id}-info`)}
+        attributes={{ ...attributes, maxLength: undefined }}
+        className={classNames(
+          'govuk-js-character-count',
+          className,
+          isTooLong && !hasText(textarea.errorMessage) && 'govuk-textarea--error',
+        )}
+        formGroup={{
+          className: classNames('govuk-character-count', formGroup.className),
+          attributes: {
+            'data-module': 'govuk-character-count',
+            'data-maxlength': maxlength,
+            'data-threshold': threshold,
+            'data-count-type': countType,
+            ...formGroup.attributes,
+          },
+          beforeInput: formGroup.beforeInput,
+          afterInput: (
+            <>
+              <Hint id={`${id}-info`} className={infoClassName}>
+                {textareaDescription ?? limitMessage(maxlength, countType ?? 'length')}
+              </Hint>
+              {text !== undefined && (
+                <LiveCount
+                  count={countText(text, countType ?? 'length')}
+                  maxlength={maxlength}
+                  countType={countType ?? 'length'}
+                  threshold={threshold ?? 0}
+                  className={countMessageClassName}
+                />
+              )}
+              {formGroup.afterInput}
+            </>
+          ),
+        }}
+      />
+    )
+  },
+)
 
 type LiveCountProps = {
   count: number
@@ -92,7 +103,8 @@ function LiveCount({ count, maxlength, countType, threshold, className }: LiveCo
       <div
         className={classNames(
           count > maxlength ? 'govuk-error-message' : 'govuk-hint',
-          'govuk-character-count__message govuk-character-count__status', className,
+          'govuk-character-count__message govuk-character-count__status',
+          className,
           isSilent && 'govuk-character-count__message--disabled',
         )}
         aria-hidden="true"

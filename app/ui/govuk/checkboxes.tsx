@@ -25,7 +25,16 @@ export type CheckboxesProps = FieldGroupProps & {
 }
 
 export function Checkboxes(props: CheckboxesProps) {
-  const { name, idPrefix = name, items, defaultValues = [], inputProps, className, attributes, ...question } = props
+  const {
+    name,
+    idPrefix = name,
+    items,
+    defaultValues = [],
+    inputProps,
+    className,
+    attributes,
+    ...question
+  } = props
   const { beforeInput, afterInput } = question.formGroup ?? {}
   const describedBy = hasFieldset(question) ? undefined : describedByIds(idPrefix, question)
   return (
@@ -39,7 +48,12 @@ export function Checkboxes(props: CheckboxesProps) {
         {beforeInput}
         {items.map((item, index) => {
           if (!item) return null
-          if (isDivider(item)) return <div className="govuk-checkboxes__divider" key={index}>{item.divider}</div>
+          if (isDivider(item))
+            return (
+              <div className="govuk-checkboxes__divider" key={index}>
+                {item.divider}
+              </div>
+            )
           return (
             <Choice
               key={item.value}
@@ -66,7 +80,9 @@ const EXCLUSIVE = '[data-behaviour="exclusive"]'
 function clearWhatIsExcluded({ currentTarget, target }: ChangeEvent<HTMLDivElement>) {
   const changed: EventTarget = target
   if (!(changed instanceof HTMLInputElement) || changed.type !== 'checkbox' || !changed.checked) return
-  const excluded = changed.matches(EXCLUSIVE) ? 'input[type="checkbox"]' : `input[type="checkbox"]${EXCLUSIVE}`
+  const excluded = changed.matches(EXCLUSIVE)
+    ? 'input[type="checkbox"]'
+    : `input[type="checkbox"]${EXCLUSIVE}`
   for (const other of currentTarget.querySelectorAll<HTMLInputElement>(excluded)) {
     if (other !== changed && other.name === changed.name && other.checked) other.click()
   }

@@ -21,7 +21,10 @@ export type ChoiceItem = {
   inputProps?: ChoiceInputProps
 }
 
-export type ChoiceInputProps = Omit<ComponentPropsWithRef<'input'>, 'type' | 'value' | 'checked' | 'defaultChecked'>
+export type ChoiceInputProps = Omit<
+  ComponentPropsWithRef<'input'>,
+  'type' | 'value' | 'checked' | 'defaultChecked'
+>
 
 export type Divider = { divider: ReactNode }
 

@@ -33,19 +33,17 @@ export type DateInputProps = FieldGroupProps & {
 export function DateInput(props: DateInputProps) {
   const { id, namePrefix, day, month, year, className, attributes, ...question } = props
   const { beforeInput, afterInput } = question.formGroup ?? {}
-  const parts = [
-    namedPart('day', day),
-    namedPart('month', month),
-    namedPart('year', year),
-  ].filter((part) => part !== undefined)
+  const parts = [namedPart('day', day), namedPart('month', month), namedPart('year', year)].filter(
+    (part) => part !== undefined,
+  )
   const someAreMarked = parts.some(isMarked)
   return (
     <FieldGroup {...question} id={id} role="group">
       <div className={classNames('govuk-date-input', className)} {...attributes} id={id}>
         {beforeInput}
         {parts.map((part) => {
-          const isWrong = isMarked(part) ||
-            (part.error !== false && hasText(question.errorMessage) && !someAreMarked)
+          const isWrong =
+            isMarked(part) || (part.error !== false && hasText(question.errorMessage) && !someAreMarked)
           return (
             <div className="govuk-date-input__item" key={part.name}>
               <Input
@@ -69,7 +67,10 @@ export function DateInput(props: DateInputProps) {
 
 type NamedPart = DatePart & { name: string; label: string; width: number }
 
-function namedPart(kind: 'day' | 'month' | 'year', part: DatePart | false | undefined): NamedPart | undefined {
+function namedPart(
+  kind: 'day' | 'month' | 'year',
+  part: DatePart | false | undefined,
+): NamedPart | undefined {
   if (part === false) return undefined
   const label = kind.charAt(0).toUpperCase() + kind.slice(1)
   return { ...part, name: part?.name ?? kind, label: part?.label ?? label, width: kind === 'year' ? 4 : 2 }

@@ -10,7 +10,10 @@ export type Described = {
 }
 
 /** The value of `aria-describedby`, in the order in which the parts stand on the page. */
-export function describedByIds(id: string, { hint, errorMessage, describedBy }: Described): string | undefined {
+export function describedByIds(
+  id: string,
+  { hint, errorMessage, describedBy }: Described,
+): string | undefined {
   const ids = [describedBy, hasText(hint) && `${id}-hint`, hasText(errorMessage) && `${id}-error`]
   return ids.filter(Boolean).join(' ') || undefined
 }

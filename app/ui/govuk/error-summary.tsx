@@ -14,7 +14,14 @@ export type ErrorSummaryProps = {
 
 /** Focuses itself once, when it comes onto the page: give it a `key` that changes to have it do so again. */
 export function ErrorSummary(props: ErrorSummaryProps) {
-  const { title = 'There is a problem', description, errorList = [], disableAutoFocus, className, attributes } = props
+  const {
+    title = 'There is a problem',
+    description,
+    errorList = [],
+    disableAutoFocus,
+    className,
+    attributes,
+  } = props
   const ref = useFocusOnMount<HTMLDivElement>(!disableAutoFocus)
   return (
     <div

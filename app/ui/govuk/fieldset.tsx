@@ -34,7 +34,9 @@ export function Fieldset({ legend, role, describedBy, className, attributes, chi
 
 function Legend({ text, size, isPageHeading, className }: LegendOptions & { text?: ReactNode }) {
   return (
-    <legend className={classNames('govuk-fieldset__legend', size && `govuk-fieldset__legend--${size}`, className)}>
+    <legend
+      className={classNames('govuk-fieldset__legend', size && `govuk-fieldset__legend--${size}`, className)}
+    >
       {isPageHeading ? <h1 className="govuk-fieldset__heading">{text}</h1> : text}
     </legend>
   )

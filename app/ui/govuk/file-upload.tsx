@@ -16,7 +16,17 @@ export type FileUploadProps = FieldProps &
 
 export const FileUpload = forwardRef<HTMLInputElement, FileUploadProps>(function FileUpload(props, ref) {
   const {
-    name, id = name, label, hint, errorMessage, describedBy, formGroup, dropZone, className, attributes, ...native
+    name,
+    id = name,
+    label,
+    hint,
+    errorMessage,
+    describedBy,
+    formGroup,
+    dropZone,
+    className,
+    attributes,
+    ...native
   } = props
   const input = (
     <input
@@ -25,7 +35,11 @@ export const FileUpload = forwardRef<HTMLInputElement, FileUploadProps>(function
       id={id}
       name={name}
       type="file"
-      className={classNames('govuk-file-upload', className, hasText(errorMessage) && 'govuk-file-upload--error')}
+      className={classNames(
+        'govuk-file-upload',
+        className,
+        hasText(errorMessage) && 'govuk-file-upload--error',
+      )}
       aria-describedby={describedByIds(id, { hint, errorMessage, describedBy })}
       {...attributes}
     />

@@ -63,7 +63,11 @@ function NavigationSection(section: NonNullable<FooterProps['navigation']>[numbe
   )
 }
 
-function Meta({ visuallyHiddenTitle = 'Support links', items = [], content }: NonNullable<FooterProps['meta']>) {
+function Meta({
+  visuallyHiddenTitle = 'Support links',
+  items = [],
+  content,
+}: NonNullable<FooterProps['meta']>) {
   return (
     <>
       <h2 className="govuk-visually-hidden">{visuallyHiddenTitle}</h2>

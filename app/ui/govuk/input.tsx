@@ -19,8 +19,20 @@ export type InputProps = FieldProps &
 
 export const Input = forwardRef<HTMLInputElement, InputProps>(function Input(props, ref) {
   const {
-    name, id = name, label, hint, errorMessage, describedBy, formGroup = {}, inputWrapper, prefix, suffix,
-    defaultValue, className, attributes, ...native
+    name,
+    id = name,
+    label,
+    hint,
+    errorMessage,
+    describedBy,
+    formGroup = {},
+    inputWrapper,
+    prefix,
+    suffix,
+    defaultValue,
+    className,
+    attributes,
+    ...native
   } = props
   const { beforeInput, afterInput, ...groupOptions } = formGroup
   const input = (
@@ -40,7 +52,10 @@ export const Input = forwardRef<HTMLInputElement, InputProps>(function Input(pro
   return (
     <Field id={id} label={label} hint={hint} errorMessage={errorMessage} formGroup={groupOptions}>
       {wrapped ? (
-        <div className={classNames('govuk-input__wrapper', inputWrapper?.className)} {...inputWrapper?.attributes}>
+        <div
+          className={classNames('govuk-input__wrapper', inputWrapper?.className)}
+          {...inputWrapper?.attributes}
+        >
           {beforeInput}
           {hasText(prefix) && <Affix kind="prefix" {...textOptions(prefix)} />}
           {input}

@@ -2,7 +2,12 @@ import type { ReactNode } from 'react'
 import type { Attributes } from './attributes.ts'
 import { classNames } from './class-names.ts'
 
-export type InsetTextProps = { children?: ReactNode; id?: string; className?: string; attributes?: Attributes }
+export type InsetTextProps = {
+  children?: ReactNode
+  id?: string
+  className?: string
+  attributes?: Attributes
+}
 
 export function InsetText({ children, id, className, attributes }: InsetTextProps) {
   return (

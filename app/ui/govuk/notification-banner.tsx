@@ -20,8 +20,14 @@ export type NotificationBannerProps = {
 export function NotificationBanner(props: NotificationBannerProps) {
   const isSuccess = props.type === 'success'
   const {
-    text, children, title = isSuccess ? 'Success' : 'Important', titleHeadingLevel = 2,
-    titleId = 'govuk-notification-banner-title', role = isSuccess ? 'alert' : 'region', disableAutoFocus, className,
+    text,
+    children,
+    title = isSuccess ? 'Success' : 'Important',
+    titleHeadingLevel = 2,
+    titleId = 'govuk-notification-banner-title',
+    role = isSuccess ? 'alert' : 'region',
+    disableAutoFocus,
+    className,
     attributes,
   } = props
   const Heading = `h${titleHeadingLevel}` as const
@@ -30,7 +36,9 @@ export function NotificationBanner(props: NotificationBannerProps) {
     <div
       ref={ref}
       className={classNames(
-        'govuk-notification-banner', isSuccess && 'govuk-notification-banner--success', className,
+        'govuk-notification-banner',
+        isSuccess && 'govuk-notification-banner--success',
+        className,
       )}
       role={role}
       aria-labelledby={titleId}

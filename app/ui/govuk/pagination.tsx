@@ -11,7 +11,12 @@ export type PaginationProps = {
   attributes?: Attributes
 }
 
-export type PaginationLink = { href: string; text?: ReactNode; labelText?: ReactNode; attributes?: Attributes }
+export type PaginationLink = {
+  href: string
+  text?: ReactNode
+  labelText?: ReactNode
+  attributes?: Attributes
+}
 
 export type PaginationPage = {
   number: number | string
@@ -53,7 +58,8 @@ function ArrowLink(props: PaginationLink & { kind: 'prev' | 'next'; word: string
         {arrowComesFirst && <Arrow kind={kind} />}
         <span
           className={classNames(
-            'govuk-pagination__link-title', isDecorated && 'govuk-pagination__link-title--decorated',
+            'govuk-pagination__link-title',
+            isDecorated && 'govuk-pagination__link-title--decorated',
           )}
         >
           {text ?? (
@@ -77,7 +83,8 @@ function ArrowLink(props: PaginationLink & { kind: 'prev' | 'next'; word: string
 }
 
 function PageItem({ item }: { item: PaginationPage | { ellipsis: true } }) {
-  if ('ellipsis' in item) return <li className="govuk-pagination__item govuk-pagination__item--ellipsis">⋯</li>
+  if ('ellipsis' in item)
+    return <li className="govuk-pagination__item govuk-pagination__item--ellipsis">⋯</li>
   const { number, href, current, visuallyHiddenText = `Page ${number}`, attributes } = item
   return (
     <li className={classNames('govuk-pagination__item', current && 'govuk-pagination__item--current')}>

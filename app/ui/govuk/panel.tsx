@@ -24,7 +24,15 @@ export type PanelAction = {
 }
 
 export function Panel(props: PanelProps) {
-  const { title, children, headingLevel = 1, variant = 'confirmation', actions, className, attributes } = props
+  const {
+    title,
+    children,
+    headingLevel = 1,
+    variant = 'confirmation',
+    actions,
+    className,
+    attributes,
+  } = props
   const Heading = `h${headingLevel}` as const
   return (
     <div className={classNames('govuk-panel', `govuk-panel--${variant}`, className)} {...attributes}>

@@ -17,7 +17,11 @@ export function PhaseBanner({ tag, children, className, attributes }: PhaseBanne
     <div className={classNames('govuk-phase-banner govuk-width-container', className)} {...attributes}>
       <p className="govuk-phase-banner__content">
         <Tag
-          className={classNames('govuk-phase-banner__content__tag', colour && `govuk-tag--${colour}`, tagClassName)}
+          className={classNames(
+            'govuk-phase-banner__content__tag',
+            colour && `govuk-tag--${colour}`,
+            tagClassName,
+          )}
         >
           {text}
         </Tag>{' '}

@@ -25,7 +25,12 @@ export function Radios(props: RadiosProps) {
         {beforeInput}
         {items.map((item, index) => {
           if (!item) return null
-          if (isDivider(item)) return <div className="govuk-radios__divider" key={index}>{item.divider}</div>
+          if (isDivider(item))
+            return (
+              <div className="govuk-radios__divider" key={index}>
+                {item.divider}
+              </div>
+            )
           return (
             <Choice
               key={item.value}

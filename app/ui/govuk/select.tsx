@@ -19,7 +19,17 @@ export type SelectProps = FieldProps &
 
 export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select(props, ref) {
   const {
-    name, id = name, label, hint, errorMessage, describedBy, formGroup, items, defaultValue, className, attributes,
+    name,
+    id = name,
+    label,
+    hint,
+    errorMessage,
+    describedBy,
+    formGroup,
+    items,
+    defaultValue,
+    className,
+    attributes,
     ...native
   } = props
   return (

@@ -34,7 +34,14 @@ export type ServiceNavigationItem = {
 }
 
 export function ServiceNavigation(props: ServiceNavigationProps) {
-  const { serviceName, serviceUrl, slots = {}, endSlotInline, label = 'Service information', className } = props
+  const {
+    serviceName,
+    serviceUrl,
+    slots = {},
+    endSlotInline,
+    label = 'Service information',
+    className,
+  } = props
   const shared = {
     className: classNames('govuk-service-navigation', className),
     'data-module': 'govuk-service-navigation',
@@ -43,7 +50,8 @@ export function ServiceNavigation(props: ServiceNavigationProps) {
   const content = (
     <div
       className={classNames(
-        'govuk-width-container', endSlotInline && 'govuk-service-navigation__inlining-container',
+        'govuk-width-container',
+        endSlotInline && 'govuk-service-navigation__inlining-container',
       )}
     >
       {slots.start}
@@ -76,9 +84,15 @@ export function ServiceNavigation(props: ServiceNavigationProps) {
 
 function Navigation(props: ServiceNavigationProps) {
   const {
-    navigation = [], navigationId = 'navigation', menuButtonText = 'Menu', menuButtonLabel,
-    navigationLabel = menuButtonText, navigationClassName, foldNavigationOnMobile = false,
-    collapseNavigationOnMobile = navigation.length > 1 && !foldNavigationOnMobile, slots = {},
+    navigation = [],
+    navigationId = 'navigation',
+    menuButtonText = 'Menu',
+    menuButtonLabel,
+    navigationLabel = menuButtonText,
+    navigationClassName,
+    foldNavigationOnMobile = false,
+    collapseNavigationOnMobile = navigation.length > 1 && !foldNavigationOnMobile,
+    slots = {},
   } = props
   if (navigation.length === 0 && !slots.navigationStart && !slots.navigationEnd) return null
   return (
@@ -117,11 +131,16 @@ function Navigation(props: ServiceNavigationProps) {
 function NavigationItem({ text, href, current, active, attributes }: ServiceNavigationItem) {
   const isActive = current || active
   const ariaCurrent = current ? 'page' : active ? 'true' : undefined
-  const words = isActive ? <strong className="govuk-service-navigation__active-fallback">{text}</strong> : text
+  const words = isActive ? (
+    <strong className="govuk-service-navigation__active-fallback">{text}</strong>
+  ) : (
+    text
+  )
   return (
     <li
       className={classNames(
-        'govuk-service-navigation__item', isActive && 'govuk-service-navigation__item--active',
+        'govuk-service-navigation__item',
+        isActive && 'govuk-service-navigation__item--active',
       )}
     >
       {href ? (

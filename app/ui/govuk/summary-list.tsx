@@ -48,14 +48,24 @@ export function SummaryList({ rows, card, className, attributes }: SummaryListPr
   return card ? <Card {...card}>{list}</Card> : list
 }
 
-function Row({ row, cardTitle, leavesRoom }: { row: SummaryListRow; cardTitle: ReactNode; leavesRoom: boolean }) {
+function Row({
+  row,
+  cardTitle,
+  leavesRoom,
+}: {
+  row: SummaryListRow
+  cardTitle: ReactNode
+  leavesRoom: boolean
+}) {
   const key = textOptions(row.key)
   const value = textOptions(row.value)
   const { items: actions = [], className: actionsClassName } = row.actions ?? {}
   return (
     <div
       className={classNames(
-        'govuk-summary-list__row', leavesRoom && 'govuk-summary-list__row--no-actions', row.className,
+        'govuk-summary-list__row',
+        leavesRoom && 'govuk-summary-list__row--no-actions',
+        row.className,
       )}
     >
       <dt className={classNames('govuk-summary-list__key', key.className)}>{key.text}</dt>
@@ -79,13 +89,21 @@ function Row({ row, cardTitle, leavesRoom }: { row: SummaryListRow; cardTitle: R
   )
 }
 
-function Card({ title, actions, className, attributes, children }: SummaryCardOptions & { children: ReactNode }) {
+function Card({
+  title,
+  actions,
+  className,
+  attributes,
+  children,
+}: SummaryCardOptions & { children: ReactNode }) {
   const { text, headingLevel = 2, className: titleClassName } = textOptions(title)
   const Heading = `h${headingLevel}` as const
   return (
     <div className={classNames('govuk-summary-card', className)} {...attributes}>
       <div className="govuk-summary-card__title-wrapper">
-        {text && <Heading className={classNames('govuk-summary-card__title', titleClassName)}>{text}</Heading>}
+        {text && (
+          <Heading className={classNames('govuk-summary-card__title', titleClassName)}>{text}</Heading>
+        )}
         {actions && <CardActions {...actions} cardTitle={text} />}
       </div>
       <div className="govuk-summary-card__content">{children}</div>

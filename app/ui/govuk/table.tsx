@@ -25,7 +25,9 @@ export function Table(props: TableProps) {
   const { rows, head, caption, captionClassName, firstCellIsHeader = false, className, attributes } = props
   return (
     <table className={classNames('govuk-table', className)} {...attributes}>
-      {caption && <caption className={classNames('govuk-table__caption', captionClassName)}>{caption}</caption>}
+      {caption && (
+        <caption className={classNames('govuk-table__caption', captionClassName)}>{caption}</caption>
+      )}
       {head && (
         <thead className="govuk-table__head">
           <tr className="govuk-table__row">

@@ -2,9 +2,15 @@ import type { ReactNode } from 'react'
 import type { Attributes } from './attributes.ts'
 import { classNames } from './class-names.ts'
 
-export type TagColour = 'grey' | 'green' | 'teal' | 'blue' | 'purple' | 'magenta' | 'red' | 'orange' | 'yellow'
+export type TagColour =
+  'grey' | 'green' | 'teal' | 'blue' | 'purple' | 'magenta' | 'red' | 'orange' | 'yellow'
 
-export type TagProps = { children?: ReactNode; colour?: TagColour; className?: string; attributes?: Attributes }
+export type TagProps = {
+  children?: ReactNode
+  colour?: TagColour
+  className?: string
+  attributes?: Attributes
+}
 
 export function Tag({ children, colour, className, attributes }: TagProps) {
   return (

@@ -5,7 +5,9 @@ export type TextWith<Options extends object> = ReactNode | WithText<Options>
 
 type WithText<Options extends object> = Options & { text: ReactNode }
 
-export function textOptions<Options extends object>(value: TextWith<Options>): Partial<Options> & { text?: ReactNode } {
+export function textOptions<Options extends object>(
+  value: TextWith<Options>,
+): Partial<Options> & { text?: ReactNode } {
   return hasOptions(value) ? value : ({ text: value } as Partial<Options> & { text?: ReactNode })
 }
 

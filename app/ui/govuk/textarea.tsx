@@ -16,8 +16,18 @@ export type TextareaProps = FieldProps &
 
 export const Textarea = forwardRef<HTMLTextAreaElement, TextareaProps>(function Textarea(props, ref) {
   const {
-    name, id = name, label, hint, errorMessage, describedBy, formGroup, defaultValue, className, rows = 5,
-    attributes, ...native
+    name,
+    id = name,
+    label,
+    hint,
+    errorMessage,
+    describedBy,
+    formGroup,
+    defaultValue,
+    className,
+    rows = 5,
+    attributes,
+    ...native
   } = props
   const hasError = hasText(errorMessage)
   return (

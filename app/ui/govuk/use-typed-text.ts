@@ -6,7 +6,11 @@ import { useCallback, useSyncExternalStore, type RefObject } from 'react'
  */
 export function useTypedText(control: RefObject<HTMLTextAreaElement>, savedText: string): string | undefined {
   const subscribe = useCallback((changed: () => void) => listen(control.current, changed), [control])
-  return useSyncExternalStore(subscribe, () => control.current?.value ?? savedText, () => undefined)
+  return useSyncExternalStore(
+    subscribe,
+    () => control.current?.value ?? savedText,
+    () => undefined,
+  )
 }
 
 function listen(control: HTMLTextAreaElement | null, changed: () => void) {
@@ -14,7 +18,13 @@ function listen(control: HTMLTextAreaElement | null, changed: () => void) {
   const { signal } = stop
   let poll: ReturnType<typeof setInterval> | undefined
   control?.addEventListener('input', changed, { signal })
-  control?.addEventListener('focus', () => { poll = setInterval(changed, 1000) }, { signal })
+  control?.addEventListener(
+    'focus',
+    () => {
+      poll = setInterval(changed, 1000)
+    },
+    { signal },
+  )
   control?.addEventListener('blur', () => clearInterval(poll), { signal })
   window.addEventListener('pageshow', changed, { signal })
   return () => {

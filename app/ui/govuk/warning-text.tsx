@@ -9,7 +9,12 @@ export type WarningTextProps = {
   attributes?: Attributes
 }
 
-export function WarningText({ children, iconFallbackText = 'Warning', className, attributes }: WarningTextProps) {
+export function WarningText({
+  children,
+  iconFallbackText = 'Warning',
+  className,
+  attributes,
+}: WarningTextProps) {
   return (
     <div className={classNames('govuk-warning-text', className)} {...attributes}>
       <span className="govuk-warning-text__icon" aria-hidden="true">

@@ -10,10 +10,12 @@ export function ChangedMeanwhile({ by, rows }: Props) {
   return (
     <>
       <WarningText>
-        {by.personName ?? 'Somebody'} changed this on {formatDateTime(by.at)}, after you had opened the page. Nothing of yours was saved.
+        {by.personName ?? 'Somebody'} changed this on {formatDateTime(by.at)}, after you had opened the page.
+        Nothing of yours was saved.
       </WarningText>
       <p className="govuk-body">
-        This is what is saved now. Your answers are still in the form below: change what is needed, and save again to replace theirs.
+        This is what is saved now. Your answers are still in the form below: change what is needed, and save
+        again to replace theirs.
       </p>
       <SummaryList rows={rows.map(([what, now]) => ({ key: what, value: now || 'Nothing' }))} />
     </>

@@ -19,7 +19,14 @@ export type PageLayoutProps = {
   children: ReactNode
 }
 
-export type PageLinks = { home: string; password: string; signOut: string; accessibility: string; privacy: string; cookies: string }
+export type PageLinks = {
+  home: string
+  password: string
+  signOut: string
+  accessibility: string
+  privacy: string
+  cookies: string
+}
 
 const LINKS: PageLinks = {
   home: '/',
@@ -33,7 +40,14 @@ const LINKS: PageLinks = {
 /** Everything that stands around a page. It goes straight into `<body class="govuk-template__body">`. */
 export function PageLayout(props: PageLayoutProps) {
   const {
-    councilName, serviceName = 'Due Regard', demo = false, person, navigation = [], links = LINKS, beforeContent, children,
+    councilName,
+    serviceName = 'Due Regard',
+    demo = false,
+    person,
+    navigation = [],
+    links = LINKS,
+    beforeContent,
+    children,
   } = props
   return (
     <>
@@ -75,7 +89,17 @@ export function PageLayout(props: PageLayoutProps) {
   )
 }
 
-function SignedIn({ name, roles, password, action }: { name: string; roles?: string; password: string; action: string }) {
+function SignedIn({
+  name,
+  roles,
+  password,
+  action,
+}: {
+  name: string
+  roles?: string
+  password: string
+  action: string
+}) {
   return (
     <form className="app-signed-in" method="post" action={action}>
       <span>

@@ -30,11 +30,14 @@ export function ProblemPage({ error }: { error: unknown }) {
         )}
         {isKept && (
           <p className="govuk-body">
-            What you typed is kept for you. It is offered to you as soon as you have signed in again, and is shown to nobody else.
+            What you typed is kept for you. It is offered to you as soon as you have signed in again, and is
+            shown to nobody else.
           </p>
         )}
         {typed.length > 0 && <h2 className="govuk-heading-m">What you typed</h2>}
-        {typed.length > 0 && !isKept && <p className="govuk-body">Copy what you need before you leave this page.</p>}
+        {typed.length > 0 && !isKept && (
+          <p className="govuk-body">Copy what you need before you leave this page.</p>
+        )}
         <WhatYouTyped typed={typed} />
         {isOurs && requestId && (
           <p className="govuk-body">
@@ -51,19 +54,33 @@ export const problemTitle = (error: unknown): string => wordsFor(error).title
 const GO_BACK = 'Most browsers still have what you typed when you go back.'
 
 const WORDS: Record<number, Words> = {
-  400: { title: 'This could not be understood', whatToDo: `Check what you sent, and send it again. ${GO_BACK}` },
+  400: {
+    title: 'This could not be understood',
+    whatToDo: `Check what you sent, and send it again. ${GO_BACK}`,
+  },
   401: { title: 'Sign in to continue', whatToDo: 'Sign in again, and go on.' },
-  403: { title: 'You cannot do this', whatToDo: 'If you think that you should be able to, ask an administrator which roles you have.' },
+  403: {
+    title: 'You cannot do this',
+    whatToDo: 'If you think that you should be able to, ask an administrator which roles you have.',
+  },
   404: {
     title: 'Page not found',
-    whatToDo: 'If you typed the address, check it. If you followed a link, what it led to may have been removed, or may not be for you to see.',
+    whatToDo:
+      'If you typed the address, check it. If you followed a link, what it led to may have been ' +
+      'removed, or may not be for you to see.',
   },
   405: { title: 'That cannot be done here', whatToDo: 'Go back, or begin at the first page.' },
   409: { title: 'Somebody else was first', whatToDo: 'Open the page in a new tab to see what has changed.' },
-  413: { title: 'That is too much at once', whatToDo: `Make it shorter, or choose a smaller file. ${GO_BACK}` },
+  413: {
+    title: 'That is too much at once',
+    whatToDo: `Make it shorter, or choose a smaller file. ${GO_BACK}`,
+  },
   422: { title: 'Some answers cannot be taken', whatToDo: GO_BACK },
   429: { title: 'Too many attempts', whatToDo: 'Wait 15 minutes, and try again.' },
-  503: { title: 'Nothing can be saved just now', whatToDo: 'If it lasts, tell whoever looks after Due Regard.' },
+  503: {
+    title: 'Nothing can be saved just now',
+    whatToDo: 'If it lasts, tell whoever looks after Due Regard.',
+  },
 }
 
 const UNEXPECTED: Words = {
@@ -76,12 +93,21 @@ const MOVED_ON: Words = {
   whatToDo: 'Read it as it is now. If what you were about to do is still needed, do it from there.',
 }
 
-const wordsFor = (error: unknown): Words => (saidBy(error).moved ? MOVED_ON : (WORDS[statusOf(error)] ?? UNEXPECTED))
+const wordsFor = (error: unknown): Words =>
+  saidBy(error).moved ? MOVED_ON : (WORDS[statusOf(error)] ?? UNEXPECTED)
 
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
-/** What `page.server.ts` threw with it. Remix's own words, for addresses without a page, are for programmers. */
-function saidBy(error: unknown): { message?: string; signIn?: string; typed?: Typed[]; isKept?: boolean; moved?: LastMove } {
+/**
+ * What `page.server.ts` threw with it. Remix's own words, for addresses without a page, are for programmers.
+ */
+function saidBy(error: unknown): {
+  message?: string
+  signIn?: string
+  typed?: Typed[]
+  isKept?: boolean
+  moved?: LastMove
+} {
   if (!isRouteErrorResponse(error)) return {}
   const said: unknown = error.data
   return typeof said === 'object' && said !== null ? said : {}

@@ -6,7 +6,11 @@ export type Typed = { name: string; text: string }
 export function WhatYouTyped({ typed }: { typed: readonly Typed[] }) {
   return typed.map(({ name, text }, index) => (
     <Textarea
-      key={index} name={`typed-${index + 1}`} label={name} readOnly defaultValue={text}
+      key={index}
+      name={`typed-${index + 1}`}
+      label={name}
+      readOnly
+      defaultValue={text}
       rows={Math.min(12, 1 + text.split('\n').length + Math.floor(text.length / 70))}
     />
   ))

@@ -15,7 +15,10 @@ export function AuditTopicQuestions({ step, topic }: { step: Step; topic: AuditT
         className="govuk-radios--inline"
         legend={{ text: name, size: 'm' }}
         hint={question && question.charAt(0).toUpperCase() + question.slice(1)}
-        items={Object.entries(AUDIT_SCORES).map(([value, meaning]) => ({ value, text: `${value} ${meaning}` }))}
+        items={Object.entries(AUDIT_SCORES).map(([value, meaning]) => ({
+          value,
+          text: `${value} ${meaning}`,
+        }))}
       />
       <Textarea {...step.text(`${topic}Note`)} rows={3} label={`Note on ${name?.toLowerCase()}`} />
     </>

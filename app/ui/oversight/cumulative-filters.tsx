@@ -9,13 +9,24 @@ import { FILTER_NAMES, type Given } from '#app/views/oversight/cumulative-query.
 export function CumulativeFilters({ given, choices }: { given: Given; choices: FilterChoices }) {
   const items = (of: readonly SelectItem[]) => [{ value: '', text: 'Any' }, ...of]
   const day = (name: 'from' | 'to', label: string) => (
-    <Input name={name} label={label} hint="For example, 27/3/2027" defaultValue={given[name] ?? ''} className="govuk-input--width-10" />
+    <Input
+      name={name}
+      label={label}
+      hint="For example, 27/3/2027"
+      defaultValue={given[name] ?? ''}
+      className="govuk-input--width-10"
+    />
   )
   return (
     <form method="get" action={paths.cumulative()} role="search" aria-label="Live proposals">
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-half">
-          <Select name="tag" label="Tag" items={items(choices.tags.map((tag) => ({ value: tag, text: tag })))} defaultValue={given.tag} />
+          <Select
+            name="tag"
+            label="Tag"
+            items={items(choices.tags.map((tag) => ({ value: tag, text: tag })))}
+            defaultValue={given.tag}
+          />
           <Select
             name="directorate"
             label="Directorate"

@@ -30,7 +30,10 @@ export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts
         { text: <Name impact={impact} /> },
         cell('Directorate', impact.directorate),
         cell('Decision', impact.decision),
-        cell('Groups', impact.inAll ? `people in all of: ${impact.groups.join(', ')}` : inWords(impact.groups)),
+        cell(
+          'Groups',
+          impact.inAll ? `people in all of: ${impact.groups.join(', ')}` : inWords(impact.groups),
+        ),
         cell('Effect', impact.effect),
         cell('Severity', impact.severity),
       ])}
@@ -38,7 +41,10 @@ export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts
   )
 }
 
-const cell = (column: string, text: string) => ({ text: text.charAt(0).toUpperCase() + text.slice(1), attributes: { 'data-label': column } })
+const cell = (column: string, text: string) => ({
+  text: text.charAt(0).toUpperCase() + text.slice(1),
+  attributes: { 'data-label': column },
+})
 
 const Name = ({ impact: { reference, title, href, name } }: { impact: ShownImpact }) => (
   <>

@@ -3,12 +3,22 @@ import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import type { Given } from '#app/views/oversight/cumulative-query.ts'
 
-export type Column = { reference: string; title: string; href: string | undefined; directorate: string; decision: string }
+export type Column = {
+  reference: string
+  title: string
+  href: string | undefined
+  directorate: string
+  decision: string
+}
 type MatrixProps = { rows: readonly MatrixRow[]; columns: readonly Column[]; total: number; given: Given }
 
 /** People by proposals. Every cell says in words what its colour repeats, and leads to the impacts behind it. */
 export function MatrixTable({ rows, columns, total, given }: MatrixProps) {
-  const head = ['People', `All ${total}`, ...columns.map((column) => <ColumnHead column={column} key={column.reference} />)]
+  const head = [
+    'People',
+    `All ${total}`,
+    ...columns.map((column) => <ColumnHead column={column} key={column.reference} />),
+  ]
   return (
     <Table
       className="app-stack app-cumulative"
@@ -20,7 +30,11 @@ export function MatrixTable({ rows, columns, total, given }: MatrixProps) {
         { text: <RowHead row={row} /> },
         cell(`All ${total}`, <Totals row={row} total={total} given={given} />),
         ...columns.map(({ reference, title }, index) =>
-          cell(`${reference} ${title}`, <Cell row={row} place={index} reference={reference} given={given} />, isNothing(row, index)),
+          cell(
+            `${reference} ${title}`,
+            <Cell row={row} place={index} reference={reference} given={given} />,
+            isNothing(row, index),
+          ),
         ),
       ])}
     />
@@ -33,7 +47,8 @@ const cell = (label: string, text: JSX.Element, isEmpty = false) => ({
   ...(isEmpty ? { className: 'app-cumulative__nothing' } : {}),
 })
 
-const isNothing = ({ cells }: MatrixRow, place: number): boolean => !cells[place]?.negative && !cells[place]?.positive
+const isNothing = ({ cells }: MatrixRow, place: number): boolean =>
+  !cells[place]?.negative && !cells[place]?.positive
 
 function ColumnHead({ column: { reference, title, href, directorate, decision } }: { column: Column }) {
   return (
@@ -65,7 +80,10 @@ function Totals({ row: { people, negative, positive }, total, given }: OfRow & {
   if (negative === 0 && positive === 0) return <>None reaches them</>
   const link = (effect: 'negative' | 'positive', count: number) =>
     count > 0 && (
-      <a className={`govuk-link app-cumulative__${effect}`} href={paths.cumulativeImpacts({ ...given, group: people, effect })}>
+      <a
+        className={`govuk-link app-cumulative__${effect}`}
+        href={paths.cumulativeImpacts({ ...given, group: people, effect })}
+      >
         {effect === 'negative' ? 'Negative' : 'Positive'} in {count} of {total}
       </a>
     )
@@ -76,11 +94,19 @@ function Totals({ row: { people, negative, positive }, total, given }: OfRow & {
   )
 }
 
-function Cell({ row: { people, cells }, place, reference, given }: OfRow & { place: number; reference: string }) {
+function Cell({
+  row: { people, cells },
+  place,
+  reference,
+  given,
+}: OfRow & { place: number; reference: string }) {
   const { negative, positive } = cells[place] ?? {}
   const link = (effect: 'negative' | 'positive', words: string | undefined) =>
     words && (
-      <a className={`govuk-link app-cumulative__${effect}`} href={paths.cumulativeImpacts({ ...given, group: people, effect, proposal: reference })}>
+      <a
+        className={`govuk-link app-cumulative__${effect}`}
+        href={paths.cumulativeImpacts({ ...given, group: people, effect, proposal: reference })}
+      >
         {words}
       </a>
     )

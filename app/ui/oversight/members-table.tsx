@@ -23,7 +23,11 @@ export function MembersTable({ members }: { members: readonly ShownMember[] }) {
 
 const NOT_TOLD = 'Not told'
 
-const MemberName = ({ member: { reference, title, href, directorate, decision } }: { member: ShownMember }) => (
+const MemberName = ({
+  member: { reference, title, href, directorate, decision },
+}: {
+  member: ShownMember
+}) => (
   <>
     {href ? (
       <a className="govuk-link" href={href}>

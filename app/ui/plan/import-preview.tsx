@@ -27,7 +27,9 @@ export function ImportPreview({ lines, unknown, csv }: Preview) {
         {unknown.length > 0 && ` Left out, because the plan has no such columns: ${unknown.join(', ')}.`}
       </p>
       <CsvLines lines={lines} kinds={KINDS} />
-      {count('wrong') === 0 && does === 0 && <p className="govuk-body">There is nothing to bring in: the plan says all this already.</p>}
+      {count('wrong') === 0 && does === 0 && (
+        <p className="govuk-body">There is nothing to bring in: the plan says all this already.</p>
+      )}
       {count('wrong') === 0 && does > 0 && (
         <form method="post">
           <FormKey />

@@ -5,26 +5,45 @@ import { Details } from '#app/ui/govuk/details.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
 import type { PlanQuery } from '#app/views/plan/plan-query.ts'
 
-type Props = { query: PlanQuery; directorates: readonly { id: string; name: string }[]; bodies: readonly string[] }
+type Props = {
+  query: PlanQuery
+  directorates: readonly { id: string; name: string }[]
+  bodies: readonly string[]
+}
 
 /** A form that only asks, so what was chosen stands in the address. */
 export function PlanFilters({ query, directorates, bodies }: Props) {
-  const isNarrowed = query.period === 'taken' || Boolean(query.state ?? (query.directorate || query.body || undefined))
+  const isNarrowed =
+    query.period === 'taken' || Boolean(query.state ?? (query.directorate || query.body || undefined))
   const any = { value: '', text: 'Any' }
   return (
     <form method="get" action={paths.plan()} role="search" aria-label="Forward plan">
       <Details summary="Filter the plan" open={isNarrowed}>
         <Select
-          name="period" label="Decisions" defaultValue={query.period}
-          items={[{ value: 'upcoming', text: 'To come, or without a date' }, { value: 'taken', text: 'Already taken' }]}
+          name="period"
+          label="Decisions"
+          defaultValue={query.period}
+          items={[
+            { value: 'upcoming', text: 'To come, or without a date' },
+            { value: 'taken', text: 'Already taken' },
+          ]}
         />
         <Select
-          name="state" label="Assessment" defaultValue={query.state}
+          name="state"
+          label="Assessment"
+          defaultValue={query.state}
           items={[any, ...PLAN_STATES.map((state) => ({ value: state, text: PLAN_STATE_LABELS[state] }))]}
         />
-        <Select name="body" label="Who decides" defaultValue={query.body} items={[any, ...bodies.map((body) => ({ value: body, text: body }))]} />
         <Select
-          name="directorate" label="Directorate" defaultValue={query.directorate}
+          name="body"
+          label="Who decides"
+          defaultValue={query.body}
+          items={[any, ...bodies.map((body) => ({ value: body, text: body }))]}
+        />
+        <Select
+          name="directorate"
+          label="Directorate"
+          defaultValue={query.directorate}
           items={[any, ...directorates.map(({ id, name }) => ({ value: id, text: name }))]}
         />
         <div className="govuk-button-group">

@@ -3,10 +3,21 @@ import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
 import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
 import type { ShownDecision } from '#app/views/plan/shown-decision.ts'
 
-const COLOURS: Record<Exclude<PlanState, 'assessed'>, TagColour> = { without: 'red', 'to confirm': 'yellow', 'not needed': 'grey' }
+const COLOURS: Record<Exclude<PlanState, 'assessed'>, TagColour> = {
+  without: 'red',
+  'to confirm': 'yellow',
+  'not needed': 'grey',
+}
 
-/** Whether a decision has its assessment, and how far that is; or that it has none, needs none, or perhaps needs none. */
-export function PlanStateCell({ decision: { state, says, assessment, otherDate } }: { decision: ShownDecision }) {
+/**
+ * Whether a decision has its assessment, and how far that is; or that it has none, needs none, or perhaps
+ * needs none.
+ */
+export function PlanStateCell({
+  decision: { state, says, assessment, otherDate },
+}: {
+  decision: ShownDecision
+}) {
   if (state !== 'assessed') return <Tag colour={COLOURS[state]}>{says}</Tag>
   if (!assessment) return <>{says}</>
   return (
@@ -22,7 +33,11 @@ export function PlanStateCell({ decision: { state, says, assessment, otherDate }
           <Tag colour="red">{assessment.late}</Tag>
         </>
       )}
-      {otherDate && <p className="govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-0">The assessment says {otherDate}.</p>}
+      {otherDate && (
+        <p className="govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-0">
+          The assessment says {otherDate}.
+        </p>
+      )}
     </>
   )
 }

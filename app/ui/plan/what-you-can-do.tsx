@@ -7,7 +7,10 @@ type May = Record<'start' | 'link' | 'screen' | 'confirm' | 'change', boolean>
 /** What this person can do about a decision of the plan, the most likely first. */
 export function WhatYouCanDo({ id, state, may }: { id: string; state: PlanState; may: May }) {
   const links = [
-    may.link && { href: paths.linkAssessment(id), text: state === 'assessed' ? 'Change which assessment it has' : 'Link an assessment that exists' },
+    may.link && {
+      href: paths.linkAssessment(id),
+      text: state === 'assessed' ? 'Change which assessment it has' : 'Link an assessment that exists',
+    },
     may.screen && { href: paths.notNeeded(id), text: 'Say why no assessment is needed' },
     may.change && { href: paths.changePlannedDecision(id), text: 'Change what the plan says' },
   ].filter((link) => link !== false)
@@ -19,12 +22,16 @@ export function WhatYouCanDo({ id, state, may }: { id: string; state: PlanState;
         <ul className="govuk-list govuk-!-margin-bottom-7">
           {may.start && may.confirm && (
             <li>
-              <a className="govuk-link" href={paths.startAssessment(id)}>Start an assessment</a>
+              <a className="govuk-link" href={paths.startAssessment(id)}>
+                Start an assessment
+              </a>
             </li>
           )}
           {links.map(({ href, text }) => (
             <li key={href}>
-              <a className="govuk-link" href={href}>{text}</a>
+              <a className="govuk-link" href={href}>
+                {text}
+              </a>
             </li>
           ))}
         </ul>

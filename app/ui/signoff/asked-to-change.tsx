@@ -15,7 +15,9 @@ export function AskedToChange({ comments }: { comments: readonly AskedComment[] 
           <RichTextBlocks blocks={blocks} />
         </div>
       ))}
-      {comments.length === 0 && <p className="govuk-body">The task list shows what was said about the assessment as a whole.</p>}
+      {comments.length === 0 && (
+        <p className="govuk-body">The task list shows what was said about the assessment as a whole.</p>
+      )}
     </NotificationBanner>
   )
 }

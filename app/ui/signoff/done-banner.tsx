@@ -4,7 +4,8 @@ import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 const DONE = {
   submitted: 'You sent this assessment for approval.',
   approved: 'You approved this assessment.',
-  'approved-to-countersign': 'You approved this assessment. It now waits for an equality lead to countersign it.',
+  'approved-to-countersign':
+    'You approved this assessment. It now waits for an equality lead to countersign it.',
   countersigned: 'You countersigned this assessment. It is approved.',
   stopped: 'You stopped this proposal. Its authors and the equality leads are told.',
   returned: 'You returned this assessment for changes. Its authors see your comments.',
@@ -24,15 +25,20 @@ const DONE = {
   settings: 'The settings are saved.',
   answered: 'Your answer is kept beside the warning.',
   'answer-withdrawn': 'The answer was withdrawn. The warning is open again.',
-  'warning-gone': 'That warning is not there any more: it was mended, or what it was about has changed. This is what the checks find now.',
-  'fact-added': 'The fact is in the library. Everybody who writes about these people sees it beside the question.',
-  'fact-proposed': 'Your fact is proposed. An equality lead accepts or declines it; you find it under “Proposed or declined”.',
+  'warning-gone':
+    'That warning is not there any more: it was mended, or what it was about has changed. This is ' +
+    'what the checks find now.',
+  'fact-added':
+    'The fact is in the library. Everybody who writes about these people sees it beside the question.',
+  'fact-proposed':
+    'Your fact is proposed. An equality lead accepts or declines it; you find it under “Proposed or declined”.',
   'fact-changed': 'The fact is changed. Authors of what relies on the old edition are told.',
   'fact-decided': 'Done. The library shows it from now on.',
   'facts-related': 'Done. Both facts show it.',
   'facts-imported': 'The facts are in the library.',
   'edition-taken': 'The evidence has the newest edition now.',
-  'characteristic-added': 'It is added. Every assessment that is being written asks about it from now on. Next, say whom it means.',
+  'characteristic-added':
+    'It is added. Every assessment that is being written asks about it from now on. Next, say whom it means.',
   'characteristic-changed': 'Done. Every page that is being written has it from now on.',
   'guidance-changed': 'The help is changed. Authors see it from now on.',
   'guidance-reset': 'The product’s words stand there again.',
@@ -48,9 +54,18 @@ const DONE = {
 } as const
 type Done = keyof typeof DONE
 
-export function DoneBanner({ done, approver }: { done: string | null | undefined; approver?: string | null }) {
+export function DoneBanner({
+  done,
+  approver,
+}: {
+  done: string | null | undefined
+  approver?: string | null
+}) {
   if (!done || !Object.hasOwn(DONE, done)) return null
-  const text = done === 'submitted' && approver ? `Sent to ${approver} for approval. They see it in their work.` : DONE[done as Done]
+  const text =
+    done === 'submitted' && approver
+      ? `Sent to ${approver} for approval. They see it in their work.`
+      : DONE[done as Done]
   return <NotificationBanner type="success" text={text} />
 }
 

@@ -1,7 +1,10 @@
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { FindingsList } from '#app/ui/checks/findings-list.tsx'
 
-/** What the checks found when it was submitted, each with the authors' answer, before somebody puts their name to it. */
+/**
+ * What the checks found when it was submitted, each with the authors' answer, before somebody puts their name
+ * to it.
+ */
 export function FindingsToSign({ findings }: { findings: readonly AnsweredFinding[] }) {
   if (findings.length === 0) return null
   return (

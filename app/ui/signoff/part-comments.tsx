@@ -32,7 +32,8 @@ export function PartComments({ reference, comments, mayRedact }: PartCommentsPro
           <FormKey />
           <input type="hidden" name="commentId" value={comment.id} />
           <button type="submit" name="intent" value="discard" className="app-link-button">
-            Discard <span className="govuk-visually-hidden">your comment of {formatDateTime(comment.at)}</span>
+            Discard{' '}
+            <span className="govuk-visually-hidden">your comment of {formatDateTime(comment.at)}</span>
           </button>
         </form>
       )}

@@ -8,7 +8,10 @@ const DID: Record<Signature['kind'], string> = {
   stop: 'Stopped',
 }
 
-/** Who signed what, when, and which text the signature is bound to. Void ones stay, and say that they do not count. */
+/**
+ * Who signed what, when, and which text the signature is bound to. Void ones stay, and say that they do not
+ * count.
+ */
 export function Signatures({ reading }: { reading: Reading }) {
   const { signatures, snapshot } = reading
   if (signatures.length === 0) return null

@@ -5,7 +5,9 @@ import type { Reading } from '#app/views/assessment/reading.ts'
 
 type Choice = { href: string; text: string }
 
-/** At the end, after reading: what this person may do now. It is the same policy that each page then enforces. */
+/**
+ * At the end, after reading: what this person may do now. It is the same policy that each page then enforces.
+ */
 export function WhatYouCanDo({ reading }: { reading: Reading }) {
   const { may } = reading
   const signs = SIGNING.filter((event) => may.includes(event))
@@ -57,8 +59,12 @@ const BUTTON_LOOKS: Partial<Record<Event, string>> = {
 
 const ADVICE: Record<string, string> = {
   '': 'Weigh what you have read with an open mind. The notes from the checks help you to; they decide nothing.',
-  D: 'Outcome D needs strong reasons: barriers remain, and no other proportionate way achieves the aim. An equality lead countersigns it.',
-  E: 'Outcome E means stop and rethink: this can never be approved to proceed. You can stop it, or return it for changes.',
+  D:
+    'Outcome D needs strong reasons: barriers remain, and no other proportionate way achieves the ' +
+    'aim. An equality lead countersigns it.',
+  E:
+    'Outcome E means stop and rethink: this can never be approved to proceed. You can stop it, or ' +
+    'return it for changes.',
 }
 
 const LinkLine = ({ href, text }: Choice) => (

@@ -14,14 +14,28 @@ type WhereItStandsProps = {
 }
 
 /** Who has the assessment and, where it is not being written, what happened to it and what comes next. */
-export function WhereItStands({ head, isWritten, canWrite, authors, approver, statusAt, comments }: WhereItStandsProps) {
-  const names = authors.map(({ name, organisation, isYou }) => (isYou ? `${name} (you)` : organisation ? `${name} (${organisation})` : name))
+export function WhereItStands({
+  head,
+  isWritten,
+  canWrite,
+  authors,
+  approver,
+  statusAt,
+  comments,
+}: WhereItStandsProps) {
+  const names = authors.map(({ name, organisation, isYou }) =>
+    isYou ? `${name} (you)` : organisation ? `${name} (${organisation})` : name,
+  )
   const reading = paths.version(head.reference, head.versionNumber)
   return (
     <>
       {!canWrite && isWritten && (
         <p className="govuk-body app-measure">
-          This assessment is being written. You can <a className="govuk-link" href={reading}>read it as it stands</a>.
+          This assessment is being written. You can{' '}
+          <a className="govuk-link" href={reading}>
+            read it as it stands
+          </a>
+          .
         </p>
       )}
       {!isWritten && (
@@ -29,7 +43,8 @@ export function WhereItStands({ head, isWritten, canWrite, authors, approver, st
           <p className="govuk-body app-measure">
             {happened(head, approver ?? 'the approver', formatDateTime(statusAt))}
           </p>
-          {head.status === 'withdrawn' && comments.map(({ body }, index) => <RichText key={index} text={body} />)}
+          {head.status === 'withdrawn' &&
+            comments.map(({ body }, index) => <RichText key={index} text={body} />)}
           <p className="govuk-body">
             <a className="govuk-link govuk-!-font-weight-bold" href={reading}>
               Read the assessment
@@ -51,13 +66,22 @@ export function WhereItStands({ head, isWritten, canWrite, authors, approver, st
 function happened({ status, versionNumber }: AssessmentHead, manager: string, at: string): string {
   switch (status) {
     case 'submitted':
-      return `It has been with ${manager} since ${at}, to be approved or returned. It cannot be changed, but its authors can take it back.`
+      return (
+        `It has been with ${manager} since ${at}, to be approved or returned. It cannot be changed, ` +
+        `but its authors can take it back.`
+      )
     case 'to countersign':
-      return `${manager} approved it on ${at}. Because of outcome D, an equality lead must countersign it before it counts as approved.`
+      return (
+        `${manager} approved it on ${at}. Because of outcome D, an equality lead must countersign it ` +
+        `before it counts as approved.`
+      )
     case 'approved':
       return `${versionNumber > 1 ? `Version ${versionNumber}` : 'It'} was approved on ${at}.`
     case 'stopped':
-      return `${manager} stopped it on ${at}, because of outcome E. The proposal must be rethought; a new version can follow.`
+      return (
+        `${manager} stopped it on ${at}, because of outcome E. The proposal must be rethought; a new ` +
+        `version can follow.`
+      )
     case 'withdrawn':
       return `It was withdrawn on ${at}. It is kept and can be read.`
     case 'draft':

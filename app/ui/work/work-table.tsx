@@ -18,7 +18,9 @@ export function WorkTable({ caption, lines }: { caption: ReactNode; lines: reado
       text: (
         <>
           <AssessmentName assessment={line} href={line.href} />
-          {line.note && <p className="govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-0">{line.note}</p>}
+          {line.note && (
+            <p className="govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-0">{line.note}</p>
+          )}
         </>
       ),
       className: 'govuk-!-width-one-half',

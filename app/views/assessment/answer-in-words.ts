@@ -8,7 +8,10 @@ import type { Choice } from './section-page.ts'
 export const fieldLabel = (section: Section, field: string): string => LABELS[section][field] ?? field
 
 /** An answer as people would say it: a date in words, a choice by its name, a list with commas. */
-export function answerInWords(answer: string | number | readonly string[] | undefined, choices: readonly Choice[] = []): string {
+export function answerInWords(
+  answer: string | number | readonly string[] | undefined,
+  choices: readonly Choice[] = [],
+): string {
   const name = (value: string) => choices.find((choice) => choice.value === value)?.text ?? value
   if (answer === undefined) return ''
   if (typeof answer === 'number') return name(String(answer))
@@ -22,7 +25,18 @@ export const dateInWords = (date: string): string => (isYearMonthOrDay(date) ? d
 export const startOf = (text: string | undefined, longest = 80): string | undefined =>
   text === undefined || text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`
 
-const { proposal, decision, leadOfficer, evidence, engagement, baseline, impact, mitigation, conclusion, aims } = FIELD_LABELS
+const {
+  proposal,
+  decision,
+  leadOfficer,
+  evidence,
+  engagement,
+  baseline,
+  impact,
+  mitigation,
+  conclusion,
+  aims,
+} = FIELD_LABELS
 
 const LABELS: Record<Section, Record<string, string>> = {
   proposal: { ...proposal, directorateId: proposal.directorate, directorateText: 'Directorate, as imported' },

@@ -16,6 +16,7 @@ export function headOf(subject: AssessmentSubject, now: string): AssessmentHead 
     decisionBody: subject.decisionBody,
     clock,
     isLate: isLate(subject.status, clock),
-    daysApprovedLate: subject.status === 'approved' ? daysApprovedLate(subject.decisionOnThen, subject.statusAt) : 0,
+    daysApprovedLate:
+      subject.status === 'approved' ? daysApprovedLate(subject.decisionOnThen, subject.statusAt) : 0,
   }
 }

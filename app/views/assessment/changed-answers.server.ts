@@ -6,9 +6,19 @@ import { wordChanges } from './word-changes.ts'
 
 export type Choices = Readonly<Record<string, readonly Choice[]>>
 
-/** The answers in which two texts of a section differ, word by word. `choices` has the words for what is kept as a key. */
-export function answersChanged(section: Section, before: Values, after: Values, choices: Choices): ChangedAnswer[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => !NOBODY_TYPED.includes(name))
+/**
+ * The answers in which two texts of a section differ, word by word. `choices` has the words for what is kept
+ * as a key.
+ */
+export function answersChanged(
+  section: Section,
+  before: Values,
+  after: Values,
+  choices: Choices,
+): ChangedAnswer[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => !NOBODY_TYPED.includes(name),
+  )
   return names.flatMap((name) => {
     const [was, is] = [answerInWords(before[name], choices[name]), answerInWords(after[name], choices[name])]
     return was === is ? [] : [{ label: fieldLabel(section, name), changes: wordChanges(was, is) }]

@@ -7,13 +7,20 @@ import { NotFound } from '#app/domain/failures.ts'
 import type { AskedCharacteristic } from '#app/ui/assessment/characteristic-note.tsx'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 
-/** The characteristic in the address: one of the council's, or one that only an imported document knows. Else NotFound. */
-export async function characteristicAsked(page: AssessmentPage, section: CharacteristicSection): Promise<AskedCharacteristic> {
+/**
+ * The characteristic in the address: one of the council's, or one that only an imported document knows. Else
+ * NotFound.
+ */
+export async function characteristicAsked(
+  page: AssessmentPage,
+  section: CharacteristicSection,
+): Promise<AskedCharacteristic> {
   const { db, subject, params } = page
   const key = params['characteristic'] ?? ''
   const characteristics = await listCharacteristicsOf(db, subject.versionId)
   const known = characteristics.find((characteristic) => characteristic.key === key)
-  if ((!known || known.kind === 'imported') && !(await findSection(db, subject.versionId, section, key))) throw new NotFound('There is no such characteristic here.')
+  if ((!known || known.kind === 'imported') && !(await findSection(db, subject.versionId, section, key)))
+    throw new NotFound('There is no such characteristic here.')
   return {
     key,
     label: groupLabel(key, characteristics),
@@ -23,13 +30,28 @@ export async function characteristicAsked(page: AssessmentPage, section: Charact
   }
 }
 
-/** The characteristics of this version's baseline in order: the council's, and others that an imported document had answers for. */
-export async function listBaselineCharacteristics({ db, subject }: AssessmentPage): Promise<Characteristic[]> {
+/**
+ * The characteristics of this version's baseline in order: the council's, and others that an imported
+ * document had answers for.
+ */
+export async function listBaselineCharacteristics({
+  db,
+  subject,
+}: AssessmentPage): Promise<Characteristic[]> {
   const all = await listCharacteristicsOf(db, subject.versionId)
   const answered = await listAnswered(db, subject.versionId, 'baseline')
-  const inUse = all.filter(({ key, kind, retiredAt }) => (kind !== 'imported' && retiredAt === null) || answered.includes(key))
+  const inUse = all.filter(
+    ({ key, kind, retiredAt }) => (kind !== 'imported' && retiredAt === null) || answered.includes(key),
+  )
   const unknown = answered.filter((key) => !all.some((characteristic) => characteristic.key === key))
-  const shown = (key: string): Characteristic => ({ key, kind: 'imported', label: key, actName: null, position: 0, retiredAt: null })
+  const shown = (key: string): Characteristic => ({
+    key,
+    kind: 'imported',
+    label: key,
+    actName: null,
+    position: 0,
+    retiredAt: null,
+  })
   return [...inUse, ...unknown.map(shown)]
 }
 

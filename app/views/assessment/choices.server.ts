@@ -13,23 +13,35 @@ import { groupChoices } from './group-choices.server.ts'
 type Version = Pick<AssessmentPage, 'db' | 'subject'>
 
 /** The open ones, and the one that is chosen already even if it closed since. */
-export async function directorateChoices({ db }: Pick<Version, 'db'>, chosenId?: string | null): Promise<Choice[]> {
+export async function directorateChoices(
+  { db }: Pick<Version, 'db'>,
+  chosenId?: string | null,
+): Promise<Choice[]> {
   const directorates = await listOpenDirectorates(db, chosenId)
-  return directorates.map(({ id, name, closedAt }) => ({ value: id, text: closedAt === null ? name : `${name} (closed)` }))
+  return directorates.map(({ id, name, closedAt }) => ({
+    value: id,
+    text: closedAt === null ? name : `${name} (closed)`,
+  }))
 }
 
 export async function evidenceChoices(version: Version): Promise<Choice[]> {
   return (await rows(version, 'evidence-item')).map(({ subjectId, values }) => {
-    const details = [values['publisher'], values['asOf']].flatMap((each) => (each === undefined ? [] : [dateInWords(String(each))]))
+    const details = [values['publisher'], values['asOf']].flatMap((each) =>
+      each === undefined ? [] : [dateInWords(String(each))],
+    )
     return { value: subjectId, text: [values['title'] ?? 'Evidence without a title', ...details].join(', ') }
   })
 }
 
 /** "12 May 2021, Carers Forum, workshop", in the order of their dates. */
 export async function engagementChoices(version: Version): Promise<Choice[]> {
-  const entries = (await rows(version, 'engagement-entry')).sort((one, other) => dateOf(one).localeCompare(dateOf(other)))
+  const entries = (await rows(version, 'engagement-entry')).sort((one, other) =>
+    dateOf(one).localeCompare(dateOf(other)),
+  )
   return entries.map(({ subjectId, sequence, values }) => {
-    const parts = [values['from'], values['organisation'], values['method']].flatMap((each) => (each === undefined ? [] : [formatDate(String(each))]))
+    const parts = [values['from'], values['organisation'], values['method']].flatMap((each) =>
+      each === undefined ? [] : [formatDate(String(each))],
+    )
     return { value: subjectId, text: parts.length > 0 ? parts.join(', ') : `Entry ${sequence}` }
   })
 }
@@ -40,7 +52,10 @@ export async function impactChoices(version: Version): Promise<Choice[]> {
   const harmless = (impact: SavedSection) => Number(!isAdverse({ effect: String(impact.values['effect']) }))
   return impacts
     .sort((one, other) => harmless(one) - harmless(other))
-    .map(({ sequence, values }) => ({ value: String(sequence), text: `${sequence}. ${values['title'] ?? 'No title yet'} (${values['effect'] ?? 'no effect chosen'})` }))
+    .map(({ sequence, values }) => ({
+      value: String(sequence),
+      text: `${sequence}. ${values['title'] ?? 'No title yet'} (${values['effect'] ?? 'no effect chosen'})`,
+    }))
 }
 
 /** The words for everything that any section keeps as a key. */

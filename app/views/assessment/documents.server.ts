@@ -10,17 +10,25 @@ import { listSections, type SavedSection, type Values } from '#app/data/assessme
 
 type Version = { assessmentId: string; versionId: string }
 
-/** Puts a version's rows together as one portable document: what checks, reading views and snapshots work on. */
-export const getDocument = async (db: Db, version: Version): Promise<AssessmentDocument> => (await getNumberedDocument(db, version)).document
+/**
+ * Puts a version's rows together as one portable document: what checks, reading views and snapshots work on.
+ */
+export const getDocument = async (db: Db, version: Version): Promise<AssessmentDocument> =>
+  (await getNumberedDocument(db, version)).document
 
 /** The same, with the numbers of its list rows in their order: a link to one needs them. */
-export async function getNumberedDocument(db: Db, version: Version): Promise<{ document: AssessmentDocument; numbers: RowNumbers }> {
+export async function getNumberedDocument(
+  db: Db,
+  version: Version,
+): Promise<{ document: AssessmentDocument; numbers: RowNumbers }> {
   const { assessmentId, versionId } = version
-  const rows = async (section: Section) => (await listSections(db, versionId, section)).filter((row) => row.removedAt === null)
+  const rows = async (section: Section) =>
+    (await listSections(db, versionId, section)).filter((row) => row.removedAt === null)
   const one = async (section: Section): Promise<Values> => (await rows(section))[0]?.values ?? {}
 
   const { directorateId, directorateText, ...proposal } = await one('proposal')
-  const directorate = typeof directorateId === 'string' ? await directorateName(db, directorateId) : directorateText
+  const directorate =
+    typeof directorateId === 'string' ? await directorateName(db, directorateId) : directorateText
   const evidence = await rows('evidence-item')
   const engagement = await rows('engagement-entry')
   const impacts = await rows('impact')
@@ -30,12 +38,16 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
   const evidenceIds = new Set(evidence.map((row) => row.subjectId))
   const engagementIds = new Set(engagement.map((row) => row.subjectId))
   const cited = new Set(
-    [...baselines, ...impacts, ...mitigations].flatMap(({ values }) => [...listOf(values['evidenceIds']), ...listOf(values['engagementIds'])]),
+    [...baselines, ...impacts, ...mitigations].flatMap(({ values }) => [
+      ...listOf(values['evidenceIds']),
+      ...listOf(values['engagementIds']),
+    ]),
   )
   /** An id goes out where it came in with a document, or where something refers to it. */
   const withId = ({ subjectId, values: { idGiven, ...values } }: SavedSection) =>
     idGiven === 1 || cited.has(subjectId) ? { id: subjectId, ...values } : values
-  const withFact = ({ factId, factEdition, ...values }: Values) => (factId ? { ...values, fact: { id: factId, edition: factEdition } } : values)
+  const withFact = ({ factId, factEdition, ...values }: Values) =>
+    factId ? { ...values, fact: { id: factId, edition: factEdition } } : values
   const { eliminate, advance, foster, ...conclusion } = await one('conclusion')
 
   const result = readDocument({
@@ -56,7 +68,9 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
       ...values,
       evidenceIds: listOf(values['evidenceIds']).filter((id) => evidenceIds.has(id)),
     })),
-    noImpact: Object.fromEntries((await rows('no-impact')).map((row) => [row.subjectId, row.values['reason']])),
+    noImpact: Object.fromEntries(
+      (await rows('no-impact')).map((row) => [row.subjectId, row.values['reason']]),
+    ),
     impacts: impacts.map(({ sequence, values }) => ({
       number: sequence,
       ...values,
@@ -70,8 +84,12 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
     ...(await one('further-suggestions')),
     conclusion: { ...conclusion, aims: { eliminate, advance, foster }, ...(await one('outcome')) },
   })
-  if (!result.ok) throw new Error(`Version ${versionId} does not read back: ${JSON.stringify(result.problems)}`)
-  const labels = { ...labelsFor(result.document, await listCharacteristics(db)), ...(await importedLabelsOf(db, versionId)) }
+  if (!result.ok)
+    throw new Error(`Version ${versionId} does not read back: ${JSON.stringify(result.problems)}`)
+  const labels = {
+    ...labelsFor(result.document, await listCharacteristics(db)),
+    ...(await importedLabelsOf(db, versionId)),
+  }
   const numbersOf = (listed: readonly SavedSection[]) => listed.map(({ sequence }) => sequence)
   const numbers = {
     leadOfficers: numbersOf(leadOfficers),
@@ -80,29 +98,54 @@ export async function getNumberedDocument(db: Db, version: Version): Promise<{ d
     impacts: numbersOf(impacts),
     mitigations: numbersOf(mitigations),
   }
-  return { document: Object.keys(labels).length === 0 ? result.document : { ...result.document, labels }, numbers }
+  return {
+    document: Object.keys(labels).length === 0 ? result.document : { ...result.document, labels },
+    numbers,
+  }
 }
 
 /** A section of an imported document, ready to be inserted. */
 export type ImportedSection = { section: Section; subjectId: string; values: Values; sequence?: number }
 
 /**
- * Takes a document apart into the sections it is kept in. `directorateId` is the council's directorate of that name, where
+ * Takes a document apart into the sections it is kept in. `directorateId` is the council's directorate of
+ * that name, where
  * it has one; otherwise the name stays as text. Impact numbers must be there (see withNumbers).
  */
-export function sectionsOf(document: AssessmentDocument, directorateId: string | undefined): ImportedSection[] {
+export function sectionsOf(
+  document: AssessmentDocument,
+  directorateId: string | undefined,
+): ImportedSection[] {
   const { proposal, conclusion } = document
-  const { aims, outcome, outcomeJustification, noChangeReason, noAlternativeReason, remainingImpacts, whoBears, ...concluding } = conclusion
+  const {
+    aims,
+    outcome,
+    outcomeJustification,
+    noChangeReason,
+    noAlternativeReason,
+    remainingImpacts,
+    whoBears,
+    ...concluding
+  } = conclusion
   const single = (section: Section, values: object): ImportedSection[] => {
     const given = valuesOf(values)
     return Object.keys(given).length === 0 ? [] : [{ section, subjectId: '', values: given }]
   }
-  const listed = <T extends object>(section: Section, prefix: string, rows: readonly T[]): ImportedSection[] => {
+  const listed = <T extends object>(
+    section: Section,
+    prefix: string,
+    rows: readonly T[],
+  ): ImportedSection[] => {
     const taken = new Set(rows.flatMap((row) => ('id' in row && typeof row.id === 'string' ? [row.id] : [])))
     return rows.map((row, index) => {
       const { id, ...values } = valuesOf(row)
       const own = typeof id === 'string' ? id : freeId(prefix, index + 1, taken)
-      return { section, subjectId: own, sequence: index + 1, values: typeof id === 'string' ? { idGiven: 1, ...values } : values }
+      return {
+        section,
+        subjectId: own,
+        sequence: index + 1,
+        values: typeof id === 'string' ? { idGiven: 1, ...values } : values,
+      }
     })
   }
   const { title, service, startedOn, aims: purpose, scope, optionsConsidered, peopleInvolved } = proposal
@@ -119,7 +162,15 @@ export function sectionsOf(document: AssessmentDocument, directorateId: string |
     ...single('aims-and-options', { aims: purpose, scope, optionsConsidered, peopleInvolved }),
     ...single('evidence-gathered', { evidence, evidenceGaps, answerToGaps }),
     ...listed('lead-officer', 'lead-officer', proposal.leadOfficers),
-    ...listed('evidence-item', 'evidence', document.evidence.map(({ fact, ...item }) => ({ ...item, factId: fact?.id, factEdition: fact?.edition }))),
+    ...listed(
+      'evidence-item',
+      'evidence',
+      document.evidence.map(({ fact, ...item }) => ({
+        ...item,
+        factId: fact?.id,
+        factEdition: fact?.edition,
+      })),
+    ),
     ...listed('engagement-entry', 'engagement', document.engagement),
     ...document.baseline.map(({ characteristic, ...values }) => ({
       section: 'baseline' as const,
@@ -140,14 +191,23 @@ export function sectionsOf(document: AssessmentDocument, directorateId: string |
     ...listed('mitigation', 'mitigation', document.mitigations),
     ...single('further-suggestions', { furtherSuggestions: document.furtherSuggestions }),
     ...single('conclusion', { ...concluding, ...aims }),
-    ...single('outcome', { outcome, outcomeJustification, noChangeReason, noAlternativeReason, remainingImpacts, whoBears }),
+    ...single('outcome', {
+      outcome,
+      outcomeJustification,
+      noChangeReason,
+      noAlternativeReason,
+      remainingImpacts,
+      whoBears,
+    }),
   ]
 }
 
 const listOf = (value: Values[string] | undefined): string[] => (Array.isArray(value) ? value : [])
 
 function valuesOf(answers: object): Values {
-  const given = Object.entries(answers).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+  const given = Object.entries(answers).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  )
   return Object.fromEntries(given) as Values
 }
 

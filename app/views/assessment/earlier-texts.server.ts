@@ -10,7 +10,10 @@ import type { AssessmentPage } from '#app/pages/assessment/assessment-page.serve
 import { allChoices } from './choices.server.ts'
 import { answersChanged } from './changed-answers.server.ts'
 
-/** The section that the address names, as it is saved now, and every text that was ever saved there, newest first. */
+/**
+ * The section that the address names, as it is saved now, and every text that was ever saved there, newest
+ * first.
+ */
 export async function earlierTextsAsked({ db, subject, params, url }: AssessmentPage) {
   const section = SECTION_KEYS.find((key) => key === params['section'])
   const subjectId = url.searchParams.get('of') ?? ''
@@ -20,26 +23,49 @@ export async function earlierTextsAsked({ db, subject, params, url }: Assessment
 }
 
 /** What a section is called: "Impact 4", "Baseline: Age". */
-export async function nameOfSection({ db, subject }: AssessmentPage, section: Section, subjectId: string, sequence: number): Promise<string> {
+export async function nameOfSection(
+  { db, subject }: AssessmentPage,
+  section: Section,
+  subjectId: string,
+  sequence: number,
+): Promise<string> {
   const { kind, label } = SECTIONS[section]
   if (kind === 'single') return label
-  return kind === 'list' ? `${label} ${sequence}` : `${label}: ${groupLabel(subjectId, await listCharacteristicsOf(db, subject.versionId))}`
+  return kind === 'list'
+    ? `${label} ${sequence}`
+    : `${label}: ${groupLabel(subjectId, await listCharacteristicsOf(db, subject.versionId))}`
 }
 
-/** Each earlier text, with what would come back and what would go if it were restored. The one in force is the first. */
-export async function shownTexts(page: AssessmentPage, section: Section, current: SavedSection, texts: readonly EarlierText[]) {
+/**
+ * Each earlier text, with what would come back and what would go if it were restored. The one in force is the
+ * first.
+ */
+export async function shownTexts(
+  page: AssessmentPage,
+  section: Section,
+  current: SavedSection,
+  texts: readonly EarlierText[],
+) {
   const choices = await allChoices(page)
   const kept = texts.find(({ rowVersion }) => rowVersion === current.rowVersion)
-  const inForce = { id: kept?.id, rowVersion: current.rowVersion, savedAt: current.savedAt, values: current.values, redactedAt: kept?.redactedAt ?? null }
+  const inForce = {
+    id: kept?.id,
+    rowVersion: current.rowVersion,
+    savedAt: current.savedAt,
+    values: current.values,
+    redactedAt: kept?.redactedAt ?? null,
+  }
   const savedByName = (await namesOf(page.db, [current.savedBy])).get(current.savedBy ?? '') ?? null
   const earlier = texts.filter(({ rowVersion }) => rowVersion !== current.rowVersion)
-  return [{ ...inForce, savedByName }, ...earlier].map(({ id, rowVersion, savedAt, savedByName, values, redactedAt }, place) => ({
-    id,
-    number: rowVersion,
-    at: formatDateTime(savedAt),
-    by: savedByName ?? 'An import',
-    isInForce: place === 0,
-    isRedacted: redactedAt !== null,
-    answers: place > 0 ? answersChanged(section, current.values, values, choices) : [],
-  }))
+  return [{ ...inForce, savedByName }, ...earlier].map(
+    ({ id, rowVersion, savedAt, savedByName, values, redactedAt }, place) => ({
+      id,
+      number: rowVersion,
+      at: formatDateTime(savedAt),
+      by: savedByName ?? 'An import',
+      isInForce: place === 0,
+      isRedacted: redactedAt !== null,
+      answers: place > 0 ? answersChanged(section, current.values, values, choices) : [],
+    }),
+  )
 }

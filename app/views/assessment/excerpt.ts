@@ -16,8 +16,13 @@ export function excerptAround(text: string, words: readonly string[]): ExcerptPi
   const end = at + AFTER >= line.length ? line.length : lastSpace > at ? lastSpace : at + AFTER
   const shown = `${start > 0 ? '… ' : ''}${line.slice(start, end)}${end < line.length ? ' …' : ''}`
   const parts = shown.split(found)
-  return parts.map((part, index) => ({ text: part, isFound: index % 2 === 1 })).filter((piece) => piece.text !== '')
+  return parts
+    .map((part, index) => ({ text: part, isFound: index % 2 === 1 }))
+    .filter((piece) => piece.text !== '')
 }
 
-/** Words hold letters and digits alone (see searchWords), so nothing in them means anything to a regular expression. */
+/**
+ * Words hold letters and digits alone (see searchWords), so nothing in them means anything to a regular
+ * expression.
+ */
 const wordsIn = (words: readonly string[]): RegExp => new RegExp(`(${words.join('|')})`, 'giu')

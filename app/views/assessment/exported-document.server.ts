@@ -4,6 +4,13 @@ import type { AssessmentSubject } from '#app/data/assessment/assessments.server.
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 
-/** What goes out of the system: the snapshot from submission on, as it was signed; before that, what is written now. */
-export const getExportedDocument = async (db: Db, subject: AssessmentSubject, now: string): Promise<AssessmentDocument> =>
+/**
+ * What goes out of the system: the snapshot from submission on, as it was signed; before that, what is
+ * written now.
+ */
+export const getExportedDocument = async (
+  db: Db,
+  subject: AssessmentSubject,
+  now: string,
+): Promise<AssessmentDocument> =>
   (await findSnapshot(db, subject))?.document ?? (await checkVersion(db, subject, now)).document

@@ -6,9 +6,17 @@ import type { Db } from '#db/client.ts'
 
 type OnPage = { db: Db; subject?: { versionId: string } }
 
-/** Groups to choose from: the protected nine, the council's own, with `wide` those that stand for many; and those that can only be kept. */
-export async function groupChoices({ db, subject }: OnPage, kinds: { wide?: boolean } = {}): Promise<GroupChoice[]> {
-  const characteristics = await (subject ? listCharacteristicsOf(db, subject.versionId) : listCharacteristics(db))
+/**
+ * Groups to choose from: the protected nine, the council's own, with `wide` those that stand for many; and
+ * those that can only be kept.
+ */
+export async function groupChoices(
+  { db, subject }: OnPage,
+  kinds: { wide?: boolean } = {},
+): Promise<GroupChoice[]> {
+  const characteristics = await (subject
+    ? listCharacteristicsOf(db, subject.versionId)
+    : listCharacteristics(db))
   const wide = Object.entries(WIDE_GROUPS).map(([value, text]) => ({ value, text, kind: 'wide' as const }))
   return [...choicesOf(characteristics), ...(kinds.wide ? wide : []), ...keptChoices(characteristics)]
 }

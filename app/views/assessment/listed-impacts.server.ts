@@ -14,29 +14,38 @@ export type ListedImpact = Awaited<ReturnType<typeof listImpacts>>[number]
 /** Every impact of a version with what a list shows of it, removed ones too. */
 export async function listImpacts({ db, subject }: Version) {
   const characteristics = await listCharacteristicsOf(db, subject.versionId)
-  const mitigations = (await listSections(db, subject.versionId, 'mitigation')).filter(({ removedAt }) => removedAt === null)
-  return (await listSections(db, subject.versionId, 'impact')).map(({ sequence, values, removedAt, rowVersion }) => {
-    const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
-    const keys = Array.isArray(values['groups']) ? values['groups'] : []
-    return {
-      number: sequence,
-      rowVersion,
-      name: `${sequence}. ${text('title') ?? startOf(text('rationale')) ?? 'No title yet'}`,
-      keys,
-      groups: keys.map((key) => groupLabel(key, characteristics)),
-      inAll: isOnAllAtOnce({ combination: text('combination'), groups: keys }),
-      effect: text('effect'),
-      isAdverse: isAdverse({ effect: text('effect') }),
-      severity: text('severity'),
-      severityAfter: text('severityAfter'),
-      noMitigationReason: text('noMitigationReason'),
-      mitigations: mitigations.filter((each) => each.values['impactNumber'] === sequence).map((each) => each.sequence),
-      removed: removedAt !== null,
-    }
-  })
+  const mitigations = (await listSections(db, subject.versionId, 'mitigation')).filter(
+    ({ removedAt }) => removedAt === null,
+  )
+  return (await listSections(db, subject.versionId, 'impact')).map(
+    ({ sequence, values, removedAt, rowVersion }) => {
+      const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
+      const keys = Array.isArray(values['groups']) ? values['groups'] : []
+      return {
+        number: sequence,
+        rowVersion,
+        name: `${sequence}. ${text('title') ?? startOf(text('rationale')) ?? 'No title yet'}`,
+        keys,
+        groups: keys.map((key) => groupLabel(key, characteristics)),
+        inAll: isOnAllAtOnce({ combination: text('combination'), groups: keys }),
+        effect: text('effect'),
+        isAdverse: isAdverse({ effect: text('effect') }),
+        severity: text('severity'),
+        severityAfter: text('severityAfter'),
+        noMitigationReason: text('noMitigationReason'),
+        mitigations: mitigations
+          .filter((each) => each.values['impactNumber'] === sequence)
+          .map((each) => each.sequence),
+        removed: removedAt !== null,
+      }
+    },
+  )
 }
 
-/** The protected nine: the impacts that reach each by itself, those that reach it among others at once, or the reason why none does. */
+/**
+ * The protected nine: the impacts that reach each by itself, those that reach it among others at once, or the
+ * reason why none does.
+ */
 export async function listReached({ db, subject }: Version, impacts: readonly ListedImpact[]) {
   const reasons = await listSections(db, subject.versionId, 'no-impact')
   const nine = (await listCharacteristicsOf(db, subject.versionId)).filter(({ key }) => isProtected(key))
@@ -44,8 +53,14 @@ export async function listReached({ db, subject }: Version, impacts: readonly Li
   return nine.map(({ key, label }) => ({
     key,
     label,
-    impacts: reaching(key).filter(({ inAll }) => !inAll).map(({ number }) => number),
-    atOnce: reaching(key).filter(({ inAll }) => inAll).map(({ number }) => number),
-    hasReason: reasons.some(({ subjectId, values }) => subjectId === key && isReason(String(values['reason'] ?? ''))),
+    impacts: reaching(key)
+      .filter(({ inAll }) => !inAll)
+      .map(({ number }) => number),
+    atOnce: reaching(key)
+      .filter(({ inAll }) => inAll)
+      .map(({ number }) => number),
+    hasReason: reasons.some(
+      ({ subjectId, values }) => subjectId === key && isReason(String(values['reason'] ?? '')),
+    ),
   }))
 }

@@ -4,8 +4,14 @@ import { startOf } from './answer-in-words.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 
-/** Every mitigation of a version with what a list shows of it. One whose impact was removed comes back with the impact. */
-export async function listMitigations({ db, subject }: Pick<AssessmentPage, 'db' | 'subject'>, impacts: readonly { number: number }[]) {
+/**
+ * Every mitigation of a version with what a list shows of it. One whose impact was removed comes back with
+ * the impact.
+ */
+export async function listMitigations(
+  { db, subject }: Pick<AssessmentPage, 'db' | 'subject'>,
+  impacts: readonly { number: number }[],
+) {
   return (await listSections(db, subject.versionId, 'mitigation')).map(({ sequence, values, removedAt }) => {
     const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
     const impactNumber = typeof values['impactNumber'] === 'number' ? values['impactNumber'] : undefined

@@ -35,10 +35,15 @@ export async function rowOf({ db, subject, params }: AssessmentPage, section: Li
 }
 
 /** What the page of one form shows: the answers, who saved them, what was asked to change and what the checks say. */
-export async function loadSection(page: AssessmentPage, place: Place, form: AnswerForm): Promise<SectionPage> {
+export async function loadSection(
+  page: AssessmentPage,
+  place: Place,
+  form: AnswerForm,
+): Promise<SectionPage> {
   const { db, subject, now } = page
   const { section, subjectId } = place
-  const row = place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, section, subjectId)
+  const row =
+    place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, section, subjectId)
   const values = row?.values ?? {}
   return {
     head: headOf(subject, now),
@@ -68,8 +73,13 @@ function presenceAt({ context, subject, actor, now }: AssessmentPage, { section,
 /** What was asked to change in a part when the assessment was returned, or undefined where nothing was. */
 export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part) {
   if (!(await listAskedParts(db, subject.versionId)).includes(part)) return undefined
-  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter((comment) => comment.sentAt !== null)
-  const lastSent = sent.map((comment) => comment.sentAt ?? '').sort().at(-1)
+  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter(
+    (comment) => comment.sentAt !== null,
+  )
+  const lastSent = sent
+    .map((comment) => comment.sentAt ?? '')
+    .sort()
+    .at(-1)
   return sent
     .filter((comment) => comment.sentAt === lastSent && comment.part === part)
     .map(({ personName, body }) => ({ by: personName, blocks: parseRichText(body) }))

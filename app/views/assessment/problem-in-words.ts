@@ -30,7 +30,8 @@ function placeInWords(path: string): string {
   const row = own(ROWS, top)
   if (row && /^\d+$/.test(second))
     return labelled(`${row.name} in place ${Number(second) + 1}`, row.labels, deeper[0])
-  if (top === 'baseline' && second) return labelled(`Baseline of “${second}”`, FIELD_LABELS.baseline, deeper[0])
+  if (top === 'baseline' && second)
+    return labelled(`Baseline of “${second}”`, FIELD_LABELS.baseline, deeper[0])
   if (top === 'noImpact' && second) return `Why there is no impact on “${second}”`
   const head = own(HEADS, top)
   return head ? labelled(head.name, head.labels, second) : ''

@@ -24,9 +24,11 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
   const before = await findSnapshotBefore(db, subject)
   const { document, findings } = snapshot ?? (await asItStands({ db, subject, may, now }))
   const council = await listCharacteristics(db)
-  const characteristics = snapshot ? asTheyWere(snapshot.submittedAt, document.labels, council) : calledAs(document.labels, council)
+  const characteristics = snapshot
+    ? asTheyWere(snapshot.submittedAt, document.labels, council)
+    : calledAs(document.labels, council)
   const names = await namesOf(db, [subject.approverId, snapshot?.submittedBy ?? null])
-  const nameOf = (id: string | null) => (id === null ? null : names.get(id) ?? null)
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
   const approvals = await listApprovals(db, subject.versionId)
   const notes = await listDecisionNotes(db, subject.versionId)
   const versions = await listVersions(db, subject.assessmentId)
@@ -85,9 +87,17 @@ const readComment = ({ id, part, personName, body, at, sentAt, redactedAt }: Com
   return { id, part, personName, body, at, sent: sentAt !== null, redactedAt }
 }
 
-const shownOf = ({ number, submittedAt, hash, redactedAt }: Snapshot) => ({ number, submittedAt, hash, redactedAt })
+const shownOf = ({ number, submittedAt, hash, redactedAt }: Snapshot) => ({
+  number,
+  submittedAt,
+  hash,
+  redactedAt,
+})
 
 const whatBefore = (before: Snapshot, { versionNumber }: { versionNumber: number }) => ({
-  name: before.versionNumber === versionNumber ? `submission ${before.number}` : `version ${before.versionNumber}`,
+  name:
+    before.versionNumber === versionNumber
+      ? `submission ${before.number}`
+      : `version ${before.versionNumber}`,
   at: before.submittedAt,
 })

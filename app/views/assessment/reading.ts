@@ -13,7 +13,13 @@ export type Reading = {
   superseded: boolean
   document: AssessmentDocument
   /** The snapshot that is read; while it is being written, there is none. */
-  snapshot: { number: number; submittedAt: string; submittedByName: string; hash: string; redactedAt: string | null } | null
+  snapshot: {
+    number: number
+    submittedAt: string
+    submittedByName: string
+    hash: string
+    redactedAt: string | null
+  } | null
   characteristics: readonly Characteristic[]
   findings: readonly PlacedFinding[]
   /** What differs from what was submitted before, and when that was. */

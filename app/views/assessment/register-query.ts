@@ -6,8 +6,20 @@ import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
 import { askedIn, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
 import { paths } from '#app/paths.ts'
 
-/** The register's address: every filter, the sorting and the page stand in it, so that what one sees can be shared. */
-export const FILTER_NAMES = ['q', 'state', 'directorate', 'outcome', 'characteristic', 'combination', 'from', 'to'] as const
+/**
+ * The register's address: every filter, the sorting and the page stand in it, so that what one sees can be
+ * shared.
+ */
+export const FILTER_NAMES = [
+  'q',
+  'state',
+  'directorate',
+  'outcome',
+  'characteristic',
+  'combination',
+  'from',
+  'to',
+] as const
 const NAMES = [...FILTER_NAMES, 'sort', 'order', 'page'] as const
 export type Given = Partial<Record<(typeof NAMES)[number], string>>
 
@@ -27,18 +39,24 @@ const SORTS = ['decision', 'changed', 'reference', 'title'] as const satisfies r
 const usualOrder = (sort: RegisterSort) => (sort === 'title' ? 'asc' : 'desc')
 const LONGEST_SEARCH = 200
 
-/** Reads the address. Throws BadRequest for a state, an outcome or a sorting that does not exist: no page of ours links there. */
+/**
+ * Reads the address. Throws BadRequest for a state, an outcome or a sorting that does not exist: no page of
+ * ours links there.
+ */
 export function readRegisterQuery(params: URLSearchParams, choices: Choices): RegisterQuery {
   const asked = askedIn(params, NAMES)
   const { given, ignored, leaveOut } = asked
-  if (given.q && given.q.length > LONGEST_SEARCH) leaveOut('q', `You can search for ${LONGEST_SEARCH} characters at most.`)
-  if (given.q && !/[\p{L}\p{N}]/u.test(given.q)) leaveOut('q', 'Search for words or numbers: signs alone cannot be found.')
+  if (given.q && given.q.length > LONGEST_SEARCH)
+    leaveOut('q', `You can search for ${LONGEST_SEARCH} characters at most.`)
+  if (given.q && !/[\p{L}\p{N}]/u.test(given.q))
+    leaveOut('q', 'Search for words or numbers: signs alone cannot be found.')
   const directorateId = knownDirectorate(asked, choices.directorateIds)
   if (given.characteristic && !choices.characteristics.includes(given.characteristic)) {
     leaveOut('characteristic', 'The group in the address is not known here.')
   }
   const days = decisionDays(asked)
-  if (given.page && !/^[1-9]\d{0,5}$/.test(given.page)) leaveOut('page', 'The number of the page in the address is not a number.')
+  if (given.page && !/^[1-9]\d{0,5}$/.test(given.page))
+    leaveOut('page', 'The number of the page in the address is not a number.')
 
   const sort = oneOf(SORTS, given.sort, 'way to sort') ?? 'decision'
   const order = oneOf(['asc', 'desc'] as const, given.order, 'order') ?? usualOrder(sort)
@@ -57,7 +75,10 @@ export function readRegisterQuery(params: URLSearchParams, choices: Choices): Re
   return { filter, given, ignored }
 }
 
-/** The address of the same list, sorted by this; or the other way round where it already is. From its first page. */
+/**
+ * The address of the same list, sorted by this; or the other way round where it already is. From its first
+ * page.
+ */
 export function sortedBy({ given, filter }: RegisterQuery, sort: RegisterSort): string {
   const isSame = filter.sort === sort
   const order = isSame ? (filter.descending ? 'asc' : 'desc') : usualOrder(sort)
@@ -68,11 +89,19 @@ export function sortedBy({ given, filter }: RegisterQuery, sort: RegisterSort): 
 export const onPage = ({ given }: Pick<RegisterQuery, 'given'>, page: number): string =>
   paths.register({ ...given, page: page === 1 ? undefined : String(page) })
 
-export const hasFilters = ({ given }: Pick<RegisterQuery, 'given'>): boolean => FILTER_NAMES.some((name) => given[name] !== undefined)
+export const hasFilters = ({ given }: Pick<RegisterQuery, 'given'>): boolean =>
+  FILTER_NAMES.some((name) => given[name] !== undefined)
 
-function oneOf<const T extends string>(known: readonly T[], value: string | undefined, what: string): T | undefined {
+function oneOf<const T extends string>(
+  known: readonly T[],
+  value: string | undefined,
+  what: string,
+): T | undefined {
   if (value === undefined) return undefined
   const found = known.find((each) => each === value)
-  if (found === undefined) throw new BadRequest(`The address names a ${what} that does not exist. Open the list of assessments again.`)
+  if (found === undefined)
+    throw new BadRequest(
+      `The address names a ${what} that does not exist. Open the list of assessments again.`,
+    )
   return found
 }

@@ -23,20 +23,30 @@ export type SectionPage = {
   guidance: Guidance
   /** Answers that came with an imported document and are none of our choices, by field. */
   imported: Record<string, string>
-  /** Who else has this section open, and where the page asks again; undefined for a row that is not there yet. */
+  /**
+   * Who else has this section open, and where the page asks again; undefined for a row that is not there yet.
+   */
   presence: { others: string[]; askAt: string } | undefined
   /** Every text that was ever saved here. */
   earlier: string | undefined
 }
 
 /** What an action gives back when it could not save: everything that was typed, and why. */
-export type Returned = { errors: FieldErrors; entered: Entered; conflict?: TheirSave | undefined; byItself?: SavedByItself }
+export type Returned = {
+  errors: FieldErrors
+  entered: Entered
+  conflict?: TheirSave | undefined
+  byItself?: SavedByItself
+}
 
 /**
- * What a page that saves by itself is told: that it was saved, and which answers are not whole yet; or that somebody else saved first.
+ * What a page that saves by itself is told: that it was saved, and which answers are not whole yet; or that
+ * somebody else saved first.
  * `href` is where a new row is from now on.
  */
-export type SavedByItself = { rowVersion: number; at: string; left: string[]; href?: string } | { conflict: { by?: string; at?: string } }
+export type SavedByItself =
+  | { rowVersion: number; at: string; left: string[]; href?: string }
+  | { conflict: { by?: string; at?: string } }
 
 /** Somebody else saved first: who, when, and how their text differs from what was typed here. */
 export type TheirSave = { by: string; at: string; answers: ChangedAnswer[] }

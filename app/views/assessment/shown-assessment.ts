@@ -1,4 +1,10 @@
-import { clockInBrief, daysApprovedLate, decisionClock, isLate, lateInWords } from '#app/domain/assessment/decision-clock.ts'
+import {
+  clockInBrief,
+  daysApprovedLate,
+  decisionClock,
+  isLate,
+  lateInWords,
+} from '#app/domain/assessment/decision-clock.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 

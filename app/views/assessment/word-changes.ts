@@ -6,9 +6,19 @@ export type WordChange = { kind: 'same' | 'gone' | 'new'; text: string }
 /** More edits than this, and the whole answer counts as changed: the page must not wait for it. */
 const MOST_EDITS = 1_000
 
-/** How one text became the other, word by word. The same two texts are always compared alike, however busy the server is. */
+/**
+ * How one text became the other, word by word. The same two texts are always compared alike, however busy the
+ * server is.
+ */
 export function wordChanges(before: string, after: string): WordChange[] {
   const pieces = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
-  if (!pieces) return [{ kind: 'gone', text: before }, { kind: 'new', text: after }]
-  return pieces.map(({ value, added, removed }) => ({ kind: added ? 'new' : removed ? 'gone' : 'same', text: value }))
+  if (!pieces)
+    return [
+      { kind: 'gone', text: before },
+      { kind: 'new', text: after },
+    ]
+  return pieces.map(({ value, added, removed }) => ({
+    kind: added ? 'new' : removed ? 'gone' : 'same',
+    text: value,
+  }))
 }

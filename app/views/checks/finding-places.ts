@@ -17,13 +17,15 @@ export const placed = (findings: readonly ShownFinding[], document: AssessmentDo
 export type PlacedFinding = ShownFinding & { place: string }
 
 /**
- * Beside what a finding about this path is shown: one answer, one row, one group, or (`part:…`) the head of a whole part.
+ * Beside what a finding about this path is shown: one answer, one row, one group, or (`part:…`) the head of a
+ * whole part.
  * Exactly one place, so that nothing is said twice or lost.
  */
 function placeOfFinding(path: string, document: AssessmentDocument): string {
   const [top = '', key] = path.split('.')
   if (ANSWERS.has(path)) return path
-  if (top === 'proposal') return key === 'leadOfficers' || key === 'tags' ? `proposal.${key}` : partPlace(path)
+  if (top === 'proposal')
+    return key === 'leadOfficers' || key === 'tags' ? `proposal.${key}` : partPlace(path)
   if (key === undefined) return partPlace(path)
   if (top === 'baseline' && isGroupOf(key)) return `baseline.${key}`
   if (top === 'noImpact' || (top === 'impacts' && isGroupOf(key))) {

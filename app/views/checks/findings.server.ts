@@ -17,18 +17,32 @@ import { countChanges } from '#app/data/assessment/register.server.ts'
 type Found = NamedFinding & ShownFinding
 type CheckedVersion = { document: AssessmentDocument; numbers: RowNumbers; findings: Found[] }
 
-/** Runs every check over a version as it stands now; each finding with where it is mended and answered, and its answer, which the document has too. */
+/**
+ * Runs every check over a version as it stands now; each finding with where it is mended and answered, and
+ * its answer, which the document has too.
+ */
 export async function checkVersion(db: Db, subject: AssessmentSubject, now: string): Promise<CheckedVersion> {
   const { document, numbers, findings } = await findIn(db, subject, now)
   const kept = await listAnswers(db, subject.versionId)
   const answers = answersToSend(findings, kept)
-  return { document: { ...document, ...(answers.length > 0 ? { answers } : {}) }, numbers, findings: withAnswers(findings, kept) }
+  return {
+    document: { ...document, ...(answers.length > 0 ? { answers } : {}) },
+    numbers,
+    findings: withAnswers(findings, kept),
+  }
 }
 
-/** People open page after page of what they write, so what was found is remembered until something is changed, here or in what others may know of. */
+/**
+ * People open page after page of what they write, so what was found is remembered until something is changed,
+ * here or in what others may know of.
+ */
 async function findIn(db: Db, subject: AssessmentSubject, now: string): Promise<CheckedVersion> {
   const { checkContext } = await councilContext(db, now, subject)
-  const state = JSON.stringify([await countChanges(db, subject.assessmentId), await countSharedChanges(db), checkContext])
+  const state = JSON.stringify([
+    await countChanges(db, subject.assessmentId),
+    await countSharedChanges(db),
+    checkContext,
+  ])
   const remembered = rememberedIn(db)
   const earlier = remembered.get(subject.versionId)
   if (earlier?.state === state) return earlier.checked
@@ -37,7 +51,11 @@ async function findIn(db: Db, subject: AssessmentSubject, now: string): Promise<
   const findings = named(found, document).map((finding) => ({
     ...finding,
     href: hrefOfFinding(subject.reference, finding, numbers),
-    offers: offersForFinding(finding, { reference: subject.reference, document, characteristics: checkContext.characteristics ?? [] }),
+    offers: offersForFinding(finding, {
+      reference: subject.reference,
+      document,
+      characteristics: checkContext.characteristics ?? [],
+    }),
     ...(canBeAnswered(finding) ? { answerHref: paths.answerWarning(subject.reference, finding.about) } : {}),
   }))
   const checked = { document, numbers, findings }

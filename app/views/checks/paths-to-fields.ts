@@ -2,30 +2,46 @@ import type { Finding } from '#app/domain/checks/finding.ts'
 import { paths } from '#app/paths.ts'
 
 /**
- * The numbers that rows of a version's lists have in addresses, in the order of the portable document: a finding says
+ * The numbers that rows of a version's lists have in addresses, in the order of the portable document: a
+ * finding says
  * "mitigations.0.owner", the page is /mitigations/4 when 1 to 3 were removed.
  */
-export type RowNumbers = Record<'leadOfficers' | 'evidence' | 'engagement' | 'impacts' | 'mitigations', readonly number[]>
+export type RowNumbers = Record<
+  'leadOfficers' | 'evidence' | 'engagement' | 'impacts' | 'mitigations',
+  readonly number[]
+>
 
-/** Where the answer that a path names is given: the page, and on it the field. Paths: form.md, "The portable document". */
+/**
+ * Where the answer that a path names is given: the page, and on it the field. Paths: form.md, "The portable
+ * document".
+ */
 export function hrefOfPath(reference: string, path: string, numbers: RowNumbers): string {
   const [top = '', ...rest] = path.split('.')
   if (top === 'proposal') return inProposal(reference, rest, numbers)
   if (top === 'conclusion') return inConclusion(reference, rest)
-  if (top === 'baseline') return rest[0] ? at(paths.baselineOf(reference, rest[0]), rest[1]) : paths.baseline(reference)
-  if (top === 'noImpact') return rest[0] ? at(paths.noImpact(reference, rest[0]), 'reason') : paths.impacts(reference)
+  if (top === 'baseline')
+    return rest[0] ? at(paths.baselineOf(reference, rest[0]), rest[1]) : paths.baseline(reference)
+  if (top === 'noImpact')
+    return rest[0] ? at(paths.noImpact(reference, rest[0]), 'reason') : paths.impacts(reference)
   if (top === 'furtherSuggestions') return at(paths.furtherSuggestions(reference), 'furtherSuggestions')
-  if (top === 'impacts' && rest[0] && !/^\d+$/.test(rest[0])) return at(paths.noImpact(reference, rest[0]), 'reason')
+  if (top === 'impacts' && rest[0] && !/^\d+$/.test(rest[0]))
+    return at(paths.noImpact(reference, rest[0]), 'reason')
   const list = LISTS[top]
   return list ? inList(reference, list, numbers[top as keyof RowNumbers], rest) : paths.assessment(reference)
 }
 
 /**
- * Where a finding is mended. It shows beside the answer that its path names; three are mended elsewhere: that nobody heard a group
- * in what was done to hear it, never by leaving the group out of the impact; that no impact names one among its impacts; and
+ * Where a finding is mended. It shows beside the answer that its path names; three are mended elsewhere: that
+ * nobody heard a group
+ * in what was done to hear it, never by leaving the group out of the impact; that no impact names one among
+ * its impacts; and
  * that a fact has a newer edition where that can be taken.
  */
-export function hrefOfFinding(reference: string, { id, path }: Pick<Finding, 'id' | 'path'>, numbers: RowNumbers): string {
+export function hrefOfFinding(
+  reference: string,
+  { id, path }: Pick<Finding, 'id' | 'path'>,
+  numbers: RowNumbers,
+): string {
   if (id === 'I4') return `${paths.engagement(reference)}#who-was-asked`
   if (id === 'B4') return `${paths.evidence(reference)}#updated-facts`
   if (id === 'B2') return `${paths.noImpact(reference, path.split('.')[1] ?? '')}#impacts`
@@ -43,11 +59,19 @@ const LISTS: Record<string, ListPaths> = {
 
 const CASE_FIELDS = ['aims', 'scope', 'optionsConsidered', 'peopleInvolved']
 const EVIDENCE_FIELDS = ['evidence', 'evidenceGaps', 'answerToGaps']
-const OUTCOME_FIELDS = ['outcome', 'outcomeJustification', 'noChangeReason', 'noAlternativeReason', 'remainingImpacts', 'whoBears']
+const OUTCOME_FIELDS = [
+  'outcome',
+  'outcomeJustification',
+  'noChangeReason',
+  'noAlternativeReason',
+  'remainingImpacts',
+  'whoBears',
+]
 
 function inProposal(reference: string, [field = '', ...rest]: string[], numbers: RowNumbers): string {
   if (field === 'decision') return at(paths.decision(reference), rest[0] ?? 'body')
-  if (field === 'leadOfficers') return inList(reference, LISTS['leadOfficers'] as ListPaths, numbers.leadOfficers, rest)
+  if (field === 'leadOfficers')
+    return inList(reference, LISTS['leadOfficers'] as ListPaths, numbers.leadOfficers, rest)
   if (field === 'tags') return at(paths.settings(reference), 'tags')
   if (CASE_FIELDS.includes(field)) return at(paths.aimsAndOptions(reference), field)
   if (EVIDENCE_FIELDS.includes(field)) return at(paths.evidenceGathered(reference), field)
@@ -56,10 +80,17 @@ function inProposal(reference: string, [field = '', ...rest]: string[], numbers:
 
 function inConclusion(reference: string, [field = '', ...rest]: string[]): string {
   if (field === 'aims') return at(paths.conclusion(reference), rest[0] ?? 'eliminate')
-  return OUTCOME_FIELDS.includes(field) ? at(paths.outcome(reference), field) : at(paths.conclusion(reference), field)
+  return OUTCOME_FIELDS.includes(field)
+    ? at(paths.outcome(reference), field)
+    : at(paths.conclusion(reference), field)
 }
 
-function inList(reference: string, list: ListPaths, numbers: readonly number[], [place, field]: string[]): string {
+function inList(
+  reference: string,
+  list: ListPaths,
+  numbers: readonly number[],
+  [place, field]: string[],
+): string {
   const number = place === undefined ? undefined : numbers[Number(place)]
   return number === undefined ? list.all(reference) : at(list.one(reference, number), field)
 }

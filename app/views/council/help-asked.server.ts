@@ -19,7 +19,18 @@ export async function helpAsked({ db, params }: Pick<Page, 'db' | 'params'>) {
     says: `${formatDateTime(at)}: ${personName ?? 'The system'} ${SENTENCES[event] ?? 'changed it'}`,
     texts: Object.values((JSON.parse(details) as { to?: Record<string, string> }).to ?? {}),
   }))
-  return { ...place, saved: own ?? place.builtIn, isOwn: own !== undefined, version: own?.changedAt ?? '', history, redactions: redactionsIn(changes), redactAt: history.length > 0 && paths.redactGuidance(place.key) }
+  return {
+    ...place,
+    saved: own ?? place.builtIn,
+    isOwn: own !== undefined,
+    version: own?.changedAt ?? '',
+    history,
+    redactions: redactionsIn(changes),
+    redactAt: history.length > 0 && paths.redactGuidance(place.key),
+  }
 }
 
-const SENTENCES: Record<string, string | undefined> = { 'reset guidance': 'went back to the product’s words', redact: 'redacted words' }
+const SENTENCES: Record<string, string | undefined> = {
+  'reset guidance': 'went back to the product’s words',
+  redact: 'redacted words',
+}

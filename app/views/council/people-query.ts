@@ -10,4 +10,10 @@ export function readPeopleQuery(search: URLSearchParams) {
   return { q, role, state, directorate, page }
 }
 
-export type PeopleQuery = { q: string; role: Role | undefined; state: 'enabled' | 'disabled' | undefined; directorate: string; page: number }
+export type PeopleQuery = {
+  q: string
+  role: Role | undefined
+  state: 'enabled' | 'disabled' | undefined
+  directorate: string
+  page: number
+}

@@ -16,6 +16,12 @@ export type Places = Partial<Record<keyof typeof WHAT, number>>
 
 /** "2 saved answers, 1 comment and 1 submission": where words stand, or stood. */
 export function placesInWords(places: Places): string {
-  const counted = Object.entries(WHAT).map(([kind, what]) => [places[kind as keyof typeof WHAT] ?? 0, what] as const)
-  return inWords(counted.filter(([count]) => count > 0).map(([count, [one, many]]) => `${count} ${count === 1 ? one : many}`))
+  const counted = Object.entries(WHAT).map(
+    ([kind, what]) => [places[kind as keyof typeof WHAT] ?? 0, what] as const,
+  )
+  return inWords(
+    counted
+      .filter(([count]) => count > 0)
+      .map(([count, [one, many]]) => `${count} ${count === 1 ? one : many}`),
+  )
 }

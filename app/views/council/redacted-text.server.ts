@@ -19,18 +19,26 @@ export async function textAsked({ db, subject, actor, url }: AssessmentPage): Pr
   if (textId !== null) {
     const text = await findTextOf(db, subject.assessmentId, textId)
     if (!text) throw new NotFound('There is no such text here.')
-    const typed = Object.entries(text.values).filter((answer): answer is [string, string] => isTyped(...answer))
+    const typed = Object.entries(text.values).filter((answer): answer is [string, string] =>
+      isTyped(...answer),
+    )
     const answers = typed.map(([name, value]) => ({ label: fieldLabel(text.section, name), text: value }))
     return { name: `“${SECTIONS[text.section].label}”, as saved on ${formatDateTime(text.savedAt)}`, answers }
   }
   if (commentId === null) return null
   const comment = await findCommentOf(db, subject.assessmentId, commentId, actor.id)
   if (!comment) throw new NotFound('There is no such comment here.')
-  return { name: `Comment of ${formatDateTime(comment.at)}`, answers: [{ label: 'Comment', text: comment.body }] }
+  return {
+    name: `Comment of ${formatDateTime(comment.at)}`,
+    answers: [{ label: 'Comment', text: comment.body }],
+  }
 }
 
 /** What was asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
-export function withheldBy({ words, all }: z.infer<typeof redactionSchema>, text: TextToRedact | null): Withheld {
+export function withheldBy(
+  { words, all }: z.infer<typeof redactionSchema>,
+  text: TextToRedact | null,
+): Withheld {
   if (text && all?.includes('yes')) return { answers: text.answers.map((answer) => answer.text) }
   return wordsIn({ words })
 }

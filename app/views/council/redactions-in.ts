@@ -5,4 +5,9 @@ export type ShownRedaction = { id: number; at: string; by: string; reason: strin
 export const redactionsIn = (history: readonly HistoryRow[]): ShownRedaction[] =>
   history
     .filter(({ event }) => event === 'redact')
-    .map(({ id, at, details, personName }) => ({ id, at, by: personName ?? 'The system', reason: (JSON.parse(details) as { reason: string }).reason }))
+    .map(({ id, at, details, personName }) => ({
+      id,
+      at,
+      by: personName ?? 'The system',
+      reason: (JSON.parse(details) as { reason: string }).reason,
+    }))

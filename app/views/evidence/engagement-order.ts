@@ -20,12 +20,22 @@ export const sortOf = (asked: string | null): EngagementSort => SORTS.find((sort
 
 export function sorted(entries: readonly LoggedEntry[], sort: EngagementSort): LoggedEntry[] {
   return [...entries].sort((one, other) => {
-    if (sort === 'people') return (other.numberEngaged ?? -1) - (one.numberEngaged ?? -1) || one.number - other.number
-    return (sort === 'date' ? byWord(one.from, other.from) : byWord(one.organisation, other.organisation)) || one.number - other.number
+    if (sort === 'people')
+      return (other.numberEngaged ?? -1) - (one.numberEngaged ?? -1) || one.number - other.number
+    return (
+      (sort === 'date' ? byWord(one.from, other.from) : byWord(one.organisation, other.organisation)) ||
+      one.number - other.number
+    )
   })
 }
 
-export function loggedEntry({ sequence, values }: { sequence: number; values: Record<string, unknown> }): LoggedEntry {
+export function loggedEntry({
+  sequence,
+  values,
+}: {
+  sequence: number
+  values: Record<string, unknown>
+}): LoggedEntry {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
   const number = values['numberEngaged']
   return {
@@ -49,8 +59,12 @@ export function totalInWords({ people, unknown, from, to }: TotalEngaged, entrie
   const days = from && to ? `, ${datesInWords({ from, to })}` : ''
   const known = `${amountOf(people, 'person', 'people')} in ${amountOf(counted, 'entry', 'entries')}${days}`
   if (unknown === 0) return `${known}.`
-  return `${known}; ${amountOf(unknown, 'entry does', 'entries do')} not know ${unknown === 1 ? 'its' : 'their'} number.`
+  return (
+    `${known}; ${amountOf(unknown, 'entry does', 'entries do')} not know ` +
+    `${unknown === 1 ? 'its' : 'their'} number.`
+  )
 }
 
-export const amountOf = (count: number, one: string, many: string) => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+export const amountOf = (count: number, one: string, many: string) =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 const byWord = (one: string, other: string) => one.localeCompare(other, 'en-GB')

@@ -11,12 +11,20 @@ import type { AssessmentPage } from '#app/pages/assessment/assessment-page.serve
 const MOST_BESIDE = 8
 
 /** The library's facts about a characteristic, and which of them the baseline with this evidence cites already. */
-export async function factsBeside({ db, subject, now }: AssessmentPage, characteristic: string, evidenceIds: unknown): Promise<FactsBeside> {
+export async function factsBeside(
+  { db, subject, now }: AssessmentPage,
+  characteristic: string,
+  evidenceIds: unknown,
+): Promise<FactsBeside> {
   const listed = await listFactsAbout(db, characteristic, MOST_BESIDE)
   const linked = new Set([evidenceIds ?? []].flat())
   const items = listed.total === 0 ? [] : await listSections(db, subject.versionId, 'evidence-item')
   const inUse = items.filter(({ subjectId, removedAt }) => removedAt === null && linked.has(subjectId))
-  return { ...listed, cited: inUse.flatMap(({ values }) => (typeof values['factId'] === 'string' ? [values['factId']] : [])), today: now.slice(0, 10) }
+  return {
+    ...listed,
+    cited: inUse.flatMap(({ values }) => (typeof values['factId'] === 'string' ? [values['factId']] : [])),
+    today: now.slice(0, 10),
+  }
 }
 
 /** The evidence items whose fact was changed in the library since (check B4), each by its number. */
@@ -24,7 +32,9 @@ export async function listUpdatedFacts({ db, subject, now }: AssessmentPage): Pr
   const { findings } = await checkVersion(db, subject, now)
   const updated = findings.filter(({ id }) => id === 'B4')
   if (updated.length === 0) return []
-  const items = (await listSections(db, subject.versionId, 'evidence-item')).filter(({ removedAt }) => removedAt === null)
+  const items = (await listSections(db, subject.versionId, 'evidence-item')).filter(
+    ({ removedAt }) => removedAt === null,
+  )
   const facts = await factsCitedIn(db, subject.versionId)
   return updated.flatMap((finding) => {
     const item = items[Number(finding.path.split('.')[1])]
@@ -34,7 +44,10 @@ export async function listUpdatedFacts({ db, subject, now }: AssessmentPage): Pr
 }
 
 /** Where an evidence item was taken from, if it was. */
-export async function fromLibrary({ db }: AssessmentPage, values: Record<string, unknown>): Promise<FromLibrary | undefined> {
+export async function fromLibrary(
+  { db }: AssessmentPage,
+  values: Record<string, unknown>,
+): Promise<FromLibrary | undefined> {
   const { factId, factEdition } = values
   if (typeof factId !== 'string') return undefined
   return { edition: Number(factEdition), number: (await findFactById(db, factId))?.number }

@@ -15,7 +15,11 @@ import type { SaidEntry } from '#app/ui/evidence/you-said.tsx'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 
 /** What the log of a version tells: what each entry led to, and who of those affected was not asked. */
-export async function whatTheLogTells({ db, subject, now }: AssessmentPage): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
+export async function whatTheLogTells({
+  db,
+  subject,
+  now,
+}: AssessmentPage): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
   const { document, numbers } = await checkVersion(db, subject, now)
   const { engagement, impacts, mitigations } = document
   const characteristics = await listCharacteristicsOf(db, subject.versionId)
@@ -28,20 +32,28 @@ export async function whatTheLogTells({ db, subject, now }: AssessmentPage): Pro
       heard: startOf(engagement[entry]?.findings, LONGEST),
       changed: startOf(engagement[entry]?.changed, LONGEST),
       impacts: impactNumbers(led.impacts),
-      mitigations: led.mitigations.map((place) => ({ number: numbers.mitigations[place] ?? 0, impactNumber: mitigations[place]?.impactNumber })),
+      mitigations: led.mitigations.map((place) => ({
+        number: numbers.mitigations[place] ?? 0,
+        impactNumber: mitigations[place]?.impactNumber,
+      })),
     })),
-    asked: affectedGroups(impacts, ({ effect }) => effect !== 'neutral').map(({ groups, impacts: places }) => {
-      const harms = places.filter((place) => isAdverse(impacts[place] ?? {}))
-      const entries = entriesThatReached(groups, engagement, directory)
-      return {
-        label: labelOf(groups, characteristics),
-        isTogether: groups.length > 1,
-        harms: impactNumbers(harms),
-        others: impactNumbers(places.filter((place) => !harms.includes(place))),
-        entries: entries.map(entryAt),
-        toAsk: entries.length > 0 ? [] : whomToAsk(groups, directory, engagement).map(({ id, name }) => ({ id, name })),
-      }
-    }),
+    asked: affectedGroups(impacts, ({ effect }) => effect !== 'neutral').map(
+      ({ groups, impacts: places }) => {
+        const harms = places.filter((place) => isAdverse(impacts[place] ?? {}))
+        const entries = entriesThatReached(groups, engagement, directory)
+        return {
+          label: labelOf(groups, characteristics),
+          isTogether: groups.length > 1,
+          harms: impactNumbers(harms),
+          others: impactNumbers(places.filter((place) => !harms.includes(place))),
+          entries: entries.map(entryAt),
+          toAsk:
+            entries.length > 0
+              ? []
+              : whomToAsk(groups, directory, engagement).map(({ id, name }) => ({ id, name })),
+        }
+      },
+    ),
   }
 }
 
@@ -52,15 +64,24 @@ export async function entryWith({ db, url }: AssessmentPage): Promise<{ organisa
 }
 
 /** Whom the directory says that an entry's organisation, or else its stakeholder group, stands for: in words. */
-export async function standsForInWords({ db, subject }: Pick<AssessmentPage, 'db' | 'subject'>, values: Values): Promise<string> {
+export async function standsForInWords(
+  { db, subject }: Pick<AssessmentPage, 'db' | 'subject'>,
+  values: Values,
+): Promise<string> {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
-  const keys = standsFor({ organisation: text('organisation'), stakeholderGroup: text('stakeholderGroup') }, await listCommunityGroups(db))
+  const keys = standsFor(
+    { organisation: text('organisation'), stakeholderGroup: text('stakeholderGroup') },
+    await listCommunityGroups(db),
+  )
   const characteristics = await listCharacteristicsOf(db, subject.versionId)
   return inWords(keys.map((key) => groupLabel(key, characteristics)))
 }
 
 /** Of each group of an impact, the linked entries that reached it. */
-export async function whoTested({ db, subject, now }: AssessmentPage, impactNumber: number | undefined): Promise<TestedGroup[]> {
+export async function whoTested(
+  { db, subject, now }: AssessmentPage,
+  impactNumber: number | undefined,
+): Promise<TestedGroup[]> {
   const { document, numbers } = await checkVersion(db, subject, now)
   const impact = document.impacts[impactNumber === undefined ? -1 : numbers.impacts.indexOf(impactNumber)]
   if (!impact) return []
@@ -73,10 +94,12 @@ export async function whoTested({ db, subject, now }: AssessmentPage, impactNumb
 
 type Numbered = Pick<Awaited<ReturnType<typeof checkVersion>>, 'document' | 'numbers'>
 
-const entriesOf = ({ document, numbers }: Numbered) => (place: number) => ({
-  number: numbers.engagement[place] ?? 0,
-  organisation: document.engagement[place]?.organisation ?? 'No organisation yet',
-})
+const entriesOf =
+  ({ document, numbers }: Numbered) =>
+  (place: number) => ({
+    number: numbers.engagement[place] ?? 0,
+    organisation: document.engagement[place]?.organisation ?? 'No organisation yet',
+  })
 
 const labelOf = (groups: readonly string[], characteristics: readonly Characteristic[]): string =>
   groups.map((key) => groupLabel(key, characteristics)).join(' and also ')

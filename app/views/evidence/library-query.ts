@@ -3,7 +3,10 @@ import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
 import { FACTS_SHOWN } from '#app/domain/evidence/facts-shown.ts'
 import { paths } from '#app/paths.ts'
 
-/** The library's address: every filter, the sorting and the page stand in it. Anything else is left out, and nothing is an error. */
+/**
+ * The library's address: every filter, the sorting and the page stand in it. Anything else is left out, and
+ * nothing is an error.
+ */
 export function readLibraryQuery(search: URLSearchParams): FactFilter {
   const text = (name: string) => (search.get(name) ?? '').trim().slice(0, 200) || undefined
   const page = search.get('page') ?? ''

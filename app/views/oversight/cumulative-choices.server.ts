@@ -6,8 +6,15 @@ import { type CumulativeQuery, readCumulativeQuery } from './cumulative-query.ts
 export type FilterChoices = { directorates: { id: string; name: string }[]; tags: string[] }
 
 /** What the address asks for, and what else could be asked for. */
-export async function askedFor(db: Db, onlooker: Onlooker, params: URLSearchParams): Promise<{ query: CumulativeQuery; choices: FilterChoices }> {
+export async function askedFor(
+  db: Db,
+  onlooker: Onlooker,
+  params: URLSearchParams,
+): Promise<{ query: CumulativeQuery; choices: FilterChoices }> {
   const directorates = (await listDirectorates(db)).map(({ id, name }) => ({ id, name }))
   const tags = await listLiveTags(db, onlooker)
-  return { query: readCumulativeQuery(params, { directorateIds: directorates.map(({ id }) => id), tags }), choices: { directorates, tags } }
+  return {
+    query: readCumulativeQuery(params, { directorateIds: directorates.map(({ id }) => id), tags }),
+    choices: { directorates, tags },
+  }
 }

@@ -17,11 +17,15 @@ export type CumulativeQuery = {
 /** What can be chosen. A tag that this person may not know of is as unknown as one that nobody gave. */
 export type Choices = { directorateIds: readonly string[]; tags: readonly string[] }
 
-export function readCumulativeQuery(params: URLSearchParams, { directorateIds, tags }: Choices): CumulativeQuery {
+export function readCumulativeQuery(
+  params: URLSearchParams,
+  { directorateIds, tags }: Choices,
+): CumulativeQuery {
   const asked = askedIn(params, FILTER_NAMES)
   const { given, ignored, leaveOut } = asked
   const directorateId = knownDirectorate(asked, directorateIds)
-  if (given.tag && !tags.includes(given.tag)) leaveOut('tag', 'No live proposal that you may see has the tag in the address.')
+  if (given.tag && !tags.includes(given.tag))
+    leaveOut('tag', 'No live proposal that you may see has the tag in the address.')
   const filter = { directorateId, tag: given.tag, ...decisionDays(asked) }
   const page = /^[1-9]\d{0,5}$/.exec(params.get('page') ?? '1')
   if (!page) ignored.push('The number of the page in the address is not a number.')

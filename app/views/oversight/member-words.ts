@@ -1,10 +1,15 @@
 import { FEASIBILITY_KINDS, FEASIBILITY_LABELS } from '#app/domain/assessment/mitigation.ts'
 import { isOutcome, OUTCOMES } from '#app/domain/outcomes.ts'
 
-export const outcomeInWords = (outcome: string | null): string => (isOutcome(outcome ?? undefined) ? `${outcome}: ${OUTCOMES[outcome as keyof typeof OUTCOMES].name}` : (outcome ?? 'None yet'))
+export const outcomeInWords = (outcome: string | null): string =>
+  isOutcome(outcome ?? undefined)
+    ? `${outcome}: ${OUTCOMES[outcome as keyof typeof OUTCOMES].name}`
+    : (outcome ?? 'None yet')
 
 /** "3 mitigations: 1 planned, 2 already in place". */
-export function mitigationsInWords(mitigations: readonly { feasibilityKind: string | null; count: number }[]): string {
+export function mitigationsInWords(
+  mitigations: readonly { feasibilityKind: string | null; count: number }[],
+): string {
   const total = mitigations.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return 'No mitigations'
   const each = mitigations.map(({ feasibilityKind, count }) => `${count} ${labelOf(feasibilityKind)}`)

@@ -15,21 +15,23 @@ const MOST_SHOWN = 10
 export async function otherHarmsHere({ db, actor, subject, now }: AssessmentPage) {
   const harms = await listOtherHarms(db, subject.assessmentId, now.slice(0, 10))
   const shown = harms.slice(0, MOST_SHOWN)
-  const mayOpen = await listVisible(db, actor, shown.map(({ assessmentId }) => assessmentId))
-  const characteristics = await listCharacteristics(db)
-  const impacts = shown.map(
-    (harm): ShownImpact => ({
-      key: `${harm.reference} ${harm.number}`,
-      reference: harm.reference,
-      title: harm.title,
-      ...(mayOpen.has(harm.assessmentId) ? { href: paths.assessment(harm.reference) } : {}),
-      directorate: harm.directorate ?? 'None yet',
-      decision: harm.decisionOn === null ? 'No date yet' : formatDate(harm.decisionOn),
-      groups: harm.groups.map((key) => groupLabel(key, characteristics)),
-      inAll: harm.combination === 'all',
-      effect: harm.effect ?? '',
-      severity: severityInWords([harm]),
-    }),
+  const mayOpen = await listVisible(
+    db,
+    actor,
+    shown.map(({ assessmentId }) => assessmentId),
   )
+  const characteristics = await listCharacteristics(db)
+  const impacts = shown.map((harm): ShownImpact => ({
+    key: `${harm.reference} ${harm.number}`,
+    reference: harm.reference,
+    title: harm.title,
+    ...(mayOpen.has(harm.assessmentId) ? { href: paths.assessment(harm.reference) } : {}),
+    directorate: harm.directorate ?? 'None yet',
+    decision: harm.decisionOn === null ? 'No date yet' : formatDate(harm.decisionOn),
+    groups: harm.groups.map((key) => groupLabel(key, characteristics)),
+    inAll: harm.combination === 'all',
+    effect: harm.effect ?? '',
+    severity: severityInWords([harm]),
+  }))
   return { impacts, total: harms.length }
 }

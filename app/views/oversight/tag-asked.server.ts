@@ -1,6 +1,11 @@
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { type Edition, listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
-import { listKnown, listMembers, mayReadTag, type Member } from '#app/data/oversight/cumulative-members.server.ts'
+import {
+  listKnown,
+  listMembers,
+  mayReadTag,
+  type Member,
+} from '#app/data/oversight/cumulative-members.server.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import type { MemberThen } from '#app/domain/oversight/cumulative-assessment.ts'
 import { severityInWords } from '#app/domain/oversight/severity.ts'
@@ -25,8 +30,14 @@ export async function tagAsked({ db, actor, params, now }: SignedInPage) {
   return { tag, onlooker, editions, members }
 }
 
-/** A member as it stands now. Of what one may not open, its outcome and its mitigations are not told (workflow.md). */
-function shownMember({ reference, title, directorateName, decisionOn, status, outcome, mayOpen, harms, mitigations }: Member, characteristics: readonly Characteristic[]) {
+/**
+ * A member as it stands now. Of what one may not open, its outcome and its mitigations are not told
+ * (workflow.md).
+ */
+function shownMember(
+  { reference, title, directorateName, decisionOn, status, outcome, mayOpen, harms, mitigations }: Member,
+  characteristics: readonly Characteristic[],
+) {
   return {
     reference,
     title: title ?? NO_TITLE,
@@ -34,11 +45,22 @@ function shownMember({ reference, title, directorateName, decisionOn, status, ou
     decision: decisionOn === null ? 'No date yet' : formatDate(decisionOn),
     harms: harms.map(({ sequence, title: name, groups, combination, severity, severityAfter }) => {
       const labels = groups.map((key) => groupLabel(key, characteristics))
-      const who = combination === 'all' && groups.length > 1 ? `people in all of: ${labels.join(', ')}` : labels.join(', ')
-      return `${mayOpen && name ? `${sequence}. ${name}: ` : ''}${who || 'no group yet'} (${severityInWords([{ severity, severityAfter }])})`
+      const who =
+        combination === 'all' && groups.length > 1
+          ? `people in all of: ${labels.join(', ')}`
+          : labels.join(', ')
+      return (
+        `${mayOpen && name ? `${sequence}. ${name}: ` : ''}${who || 'no group yet'} ` +
+        `(${severityInWords([{ severity, severityAfter }])})`
+      )
     }),
     ...(mayOpen
-      ? { href: paths.assessment(reference), state: STATUS_LABELS[status], outcome: outcomeInWords(outcome), mitigations: mitigationsInWords(mitigations) }
+      ? {
+          href: paths.assessment(reference),
+          state: STATUS_LABELS[status],
+          outcome: outcomeInWords(outcome),
+          mitigations: mitigationsInWords(mitigations),
+        }
       : {}),
   }
 }
@@ -46,8 +68,16 @@ function shownMember({ reference, title, directorateName, decisionOn, status, ou
 export type ShownMember = ReturnType<typeof shownMember>
 
 /** One edition, with its members as they stood: those of them that this person may know of. */
-export async function shownEdition({ db }: SignedInPage, onlooker: Parameters<typeof listKnown>[1], edition: Edition) {
-  const known = await listKnown(db, onlooker, edition.members.map(({ reference }) => reference))
+export async function shownEdition(
+  { db }: SignedInPage,
+  onlooker: Parameters<typeof listKnown>[1],
+  edition: Edition,
+) {
+  const known = await listKnown(
+    db,
+    onlooker,
+    edition.members.map(({ reference }) => reference),
+  )
   return {
     number: edition.number,
     addsUp: edition.addsUp,
@@ -57,7 +87,15 @@ export async function shownEdition({ db }: SignedInPage, onlooker: Parameters<ty
     by: signedBy(edition),
     members: edition.members.flatMap((member) => {
       const now = known.get(member.reference)
-      return now ? [{ reference: member.reference, title: now.title ?? NO_TITLE, stood: now.mayOpen ? stoodAs(member) : undefined }] : []
+      return now
+        ? [
+            {
+              reference: member.reference,
+              title: now.title ?? NO_TITLE,
+              stood: now.mayOpen ? stoodAs(member) : undefined,
+            },
+          ]
+        : []
     }),
   }
 }
@@ -69,5 +107,8 @@ export const signedBy = ({ personName, jobTitle, writtenAt }: Edition): string =
 function stoodAs({ versionNumber, status, outcome, decisionOn, harms, mitigations }: MemberThen): string {
   const decision = decisionOn === null ? 'no decision date' : `decision on ${formatDate(decisionOn)}`
   const negatives = harms === 1 ? '1 negative impact' : `${harms} negative impacts`
-  return `version ${versionNumber}, ${STATUS_LABELS[status].toLowerCase()}, outcome ${outcome ?? 'not chosen'}, ${decision}, ${negatives}, ${mitigationsInWords(mitigations).toLowerCase()}`
+  return (
+    `version ${versionNumber}, ${STATUS_LABELS[status].toLowerCase()}, outcome ` +
+    `${outcome ?? 'not chosen'}, ${decision}, ${negatives}, ${mitigationsInWords(mitigations).toLowerCase()}`
+  )
 }

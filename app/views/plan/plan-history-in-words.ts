@@ -2,8 +2,15 @@ import { formatDate } from '#app/domain/date-text.ts'
 
 type Change = { from: string | null; to: string | null }
 
-/** What a row of the history says of a decision of the forward plan: what stands after the name of whoever did it. */
-export function planEventInWords(event: string, details: string, directorates: ReadonlyMap<string, string>): string {
+/**
+ * What a row of the history says of a decision of the forward plan: what stands after the name of whoever did
+ * it.
+ */
+export function planEventInWords(
+  event: string,
+  details: string,
+  directorates: ReadonlyMap<string, string>,
+): string {
   if (event !== 'change planned decision') return EVENTS[event] ?? `did this: ${event}`
   const changes = Object.entries(JSON.parse(details) as Record<string, Change>)
   return `changed ${changes.map(([field, { from, to }]) => `${PLAN_FIELDS[field] ?? field} from ${inWords(from, directorates)} to ${inWords(to, directorates)}`).join('; ')}`

@@ -1,7 +1,13 @@
 import { PLAN_STATES, type PlanState } from '#app/domain/plan/planned-decision.ts'
 import { paths } from '#app/paths.ts'
 
-export type PlanQuery = { period: 'upcoming' | 'taken'; state: PlanState | undefined; directorate: string; body: string; page: number }
+export type PlanQuery = {
+  period: 'upcoming' | 'taken'
+  state: PlanState | undefined
+  directorate: string
+  body: string
+  page: number
+}
 
 /** What the plan can be asked for in its address. Anything else is left out, and nothing is an error. */
 export function readPlanQuery(search: URLSearchParams): PlanQuery {
@@ -16,5 +22,9 @@ export function readPlanQuery(search: URLSearchParams): PlanQuery {
 /** The address of the same list, changed in this. */
 export const planLike = (query: PlanQuery, change: Partial<PlanQuery> = {}): string => {
   const { period, page, ...rest } = { ...query, ...change }
-  return paths.plan({ ...rest, period: period === 'taken' ? period : undefined, page: page > 1 ? String(page) : undefined })
+  return paths.plan({
+    ...rest,
+    period: period === 'taken' ? period : undefined,
+    page: page > 1 ? String(page) : undefined,
+  })
 }

@@ -33,7 +33,11 @@ type Row = {
   assessmentDecisionOn: string | null
 }
 
-export function shownDecision(row: Row, assessment: ShownDecision['assessment'], today: string): ShownDecision {
+export function shownDecision(
+  row: Row,
+  assessment: ShownDecision['assessment'],
+  today: string,
+): ShownDecision {
   const isTaken = row.decisionOn !== null && row.decisionOn < today
   const differs = assessment !== undefined && row.assessmentDecisionOn !== row.decisionOn
   return {
@@ -47,7 +51,11 @@ export function shownDecision(row: Row, assessment: ShownDecision['assessment'],
     says: (isTaken ? TAKEN[row.state] : undefined) ?? PLAN_STATE_LABELS[row.state],
     needsSomething: row.state === 'without' || row.state === 'to confirm',
     assessment,
-    otherDate: differs ? (row.assessmentDecisionOn ? formatDate(row.assessmentDecisionOn) : 'no date') : undefined,
+    otherDate: differs
+      ? row.assessmentDecisionOn
+        ? formatDate(row.assessmentDecisionOn)
+        : 'no date'
+      : undefined,
   }
 }
 

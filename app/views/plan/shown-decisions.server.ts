@@ -9,9 +9,21 @@ import type { Db } from '#db/client.ts'
 type Row = Awaited<ReturnType<typeof listPlan>>['rows'][number]
 type Reader = { db: Db; actor: Actor; now: string }
 
-/** Rows of the forward plan as this person may see them: of an assessment that they may not open, only that it is there. */
-export async function shownDecisions({ db, actor, now }: Reader, rows: readonly Row[]): Promise<ShownDecision[]> {
-  const lines = await listVisibleLines(db, actor, rows.flatMap(({ assessmentId, state }) => (assessmentId !== null && state === 'assessed' ? [assessmentId] : [])))
+/**
+ * Rows of the forward plan as this person may see them: of an assessment that they may not open, only that it
+ * is there.
+ */
+export async function shownDecisions(
+  { db, actor, now }: Reader,
+  rows: readonly Row[],
+): Promise<ShownDecision[]> {
+  const lines = await listVisibleLines(
+    db,
+    actor,
+    rows.flatMap(({ assessmentId, state }) =>
+      assessmentId !== null && state === 'assessed' ? [assessmentId] : [],
+    ),
+  )
   return rows.map((row) => {
     const line = row.assessmentId === null ? undefined : lines.get(row.assessmentId)
     const assessment = line && { ...shownAssessment(line, now), href: paths.assessment(line.reference) }

@@ -26,7 +26,9 @@ export function eventInWords({ event, subject, details }: HistoryRow, known: Kno
 /** The section and place that a row is about, where it is about one. */
 export function placeOfSubject(subject: string | null): { section: Section; subjectId: string } | undefined {
   const [section = '', ...rest] = (subject ?? '').split(' ')
-  return Object.hasOwn(SECTIONS, section) ? { section: section as Section, subjectId: rest.join(' ') } : undefined
+  return Object.hasOwn(SECTIONS, section)
+    ? { section: section as Section, subjectId: rest.join(' ') }
+    : undefined
 }
 
 type Sentence = (details: Details, known: KnownAs, what: string) => string
@@ -38,7 +40,8 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   add: (_, __, what) => `added ${what}`,
   remove: (details, _, what) => `removed ${what}${withMitigations(details)}`,
   restore: (details, _, what) => `restored ${what}${withMitigations(details)}`,
-  'link engagement': ({ added, removed }, _, what) => `said what ${what} led to: ${linksInWords(added, removed)}`,
+  'link engagement': ({ added, removed }, _, what) =>
+    `said what ${what} led to: ${linksInWords(added, removed)}`,
   'answer warning': ({ check }) => `answered a warning (${String(check)}): why it stays as it is`,
   'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
   redact: ({ texts, comments, snapshots, history }) =>
@@ -67,7 +70,8 @@ const SENTENCES: Record<string, Sentence | undefined> = {
     `recorded that it was put before those who decide on ${formatDate(String(putBeforeOn))}`,
   'new version': () => 'started a new version',
   'link planned decision': ({ body }) => `linked it to a decision of the forward plan (${String(body)})`,
-  'unlink planned decision': ({ body }) => `took away its link to a decision of the forward plan (${String(body)})`,
+  'unlink planned decision': ({ body }) =>
+    `took away its link to a decision of the forward plan (${String(body)})`,
 }
 
 /** "Step 2, impact 3", "Step 1, baseline: Carers", "about the proposal" */

@@ -21,7 +21,10 @@ export type HistoryLine = {
 
 type Row = Awaited<ReturnType<typeof listHistory>>[number]
 
-/** The history in plain words, oldest first. A comment that was not sent is its writer's own, so only they see its rows. */
+/**
+ * The history in plain words, oldest first. A comment that was not sent is its writer's own, so only they see
+ * its rows.
+ */
 export async function readHistory(page: AssessmentPage) {
   const { db, subject, actor } = page
   const all = await listHistory(db, subject.assessmentId)

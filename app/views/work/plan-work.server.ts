@@ -17,7 +17,12 @@ export async function listPlanWork(person: { db: Db; actor: Actor; now: string }
   if (!isLead && !isManager) return []
   const today = now.slice(0, 10)
   const toConfirm = isLead ? await listToConfirm(db) : []
-  const soon = await listUnassessed(db, today, addDays(today, WEEKS_TO_ASSESS * 7), isLead ? undefined : actor.directorateId)
+  const soon = await listUnassessed(
+    db,
+    today,
+    addDays(today, WEEKS_TO_ASSESS * 7),
+    isLead ? undefined : actor.directorateId,
+  )
   const blocks: PlanWork[] = [
     {
       id: 'screenings',
@@ -29,7 +34,10 @@ export async function listPlanWork(person: { db: Db; actor: Actor; now: string }
       id: 'unassessed',
       heading: `Decisions in the next ${WEEKS_TO_ASSESS} weeks without an assessment`,
       about: 'Open each one to have an assessment started, linked, or screened.',
-      decisions: await shownDecisions(person, soon.filter(({ state }) => !isLead || state === 'without')),
+      decisions: await shownDecisions(
+        person,
+        soon.filter(({ state }) => !isLead || state === 'without'),
+      ),
     },
   ]
   return blocks.filter(({ decisions }) => decisions.length > 0)

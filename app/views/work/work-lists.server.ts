@@ -11,27 +11,37 @@ import { shownAssessment } from '#app/views/assessment/shown-assessment.ts'
 import type { WorkLine } from '#app/ui/work/work-table.tsx'
 import type { Db } from '#db/client.ts'
 
-/** One list of a person's work. `whenEmpty` says what to do next; lists without it are left out when they are empty. */
+/**
+ * One list of a person's work. `whenEmpty` says what to do next; lists without it are left out when they are
+ * empty.
+ */
 export type WorkBlock = { id: string; heading: string; about?: string; lines: WorkLine[]; whenEmpty?: string }
 type Person = Actor & { id: string }
 
 /** What waits for this person, by what they are; nothing twice. */
 export async function listWaiting(db: Db, actor: Person, now: string): Promise<WorkBlock[]> {
-  const reading = (row: RegisterRow) => ({ ...shownAssessment(row, now), href: paths.version(row.reference, row.versionNumber) })
+  const reading = (row: RegisterRow) => ({
+    ...shownAssessment(row, now),
+    href: paths.version(row.reference, row.versionNumber),
+  })
   const home = (row: RegisterRow) => ({ ...shownAssessment(row, now), href: paths.assessment(row.reference) })
   const toApprove: WorkBlock = {
     id: 'to-approve',
     heading: 'To approve',
     about: 'Read each one, then approve it, return it for changes, or stop it.',
     lines: (await work.listToApprove(db, actor.id)).map(reading),
-    ...(hasRole(actor, 'manager') ? { whenEmpty: 'Nothing waits for your approval. Authors choose you when they submit.' } : {}),
+    ...(hasRole(actor, 'manager')
+      ? { whenEmpty: 'Nothing waits for your approval. Authors choose you when they submit.' }
+      : {}),
   }
   if (!hasRole(actor, 'equality lead')) return [toApprove].filter(isShown)
   const more: WorkBlock[] = [
     {
       id: 'to-countersign',
       heading: 'To countersign',
-      about: 'Approved to proceed with caution (outcome D). Each needs an equality lead who neither wrote nor approved it.',
+      about:
+        'Approved to proceed with caution (outcome D). Each needs an equality lead who neither wrote ' +
+        'nor approved it.',
       lines: (await work.listToCountersign(db, actor.id)).map(reading),
       whenEmpty: 'Nothing waits to be countersigned.',
     },
@@ -62,8 +72,14 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
 export async function listWriting(db: Db, actor: Person, now: string): Promise<WorkLine[]> {
   const rows = await work.listWriting(db, actor.id)
   const returned = rows.filter(({ status }) => status === 'returned')
-  const asked = await work.listAsked(db, returned.map(({ versionId }) => versionId))
-  const line = (row: RegisterRow): WorkLine => ({ ...shownAssessment(row, now), href: paths.assessment(row.reference) })
+  const asked = await work.listAsked(
+    db,
+    returned.map(({ versionId }) => versionId),
+  )
+  const line = (row: RegisterRow): WorkLine => ({
+    ...shownAssessment(row, now),
+    href: paths.assessment(row.reference),
+  })
   const withNote = (row: RegisterRow): WorkLine => {
     const { parts = [], comment } = asked.get(row.versionId) ?? {}
     const toChange = `To change: ${parts.map((part) => PARTS[part]).join('; ')}.`
@@ -74,31 +90,54 @@ export async function listWriting(db: Db, actor: Person, now: string): Promise<W
 
 /** What this person wrote that is now with somebody else, or done. */
 export const listWritten = async (db: Db, actor: Person, now: string): Promise<WorkLine[]> =>
-  (await work.listWritten(db, actor.id)).map((row) => ({ ...shownAssessment(row, now), href: paths.assessment(row.reference) }))
+  (await work.listWritten(db, actor.id)).map((row) => ({
+    ...shownAssessment(row, now),
+    href: paths.assessment(row.reference),
+  }))
 
 export type SignedLine = { href: string; name: string; words: string }
 
 export async function listSigned(db: Db, actor: Person, now: string): Promise<SignedLine[]> {
   const words = { approve: 'Approved by you', countersign: 'Countersigned by you', stop: 'Stopped by you' }
-  return (await work.listSigned(db, actor.id)).map(({ reference, title, versionNumber, kind, at, ...decided }) => ({
-    href: paths.version(reference, versionNumber),
-    name: `${title ?? 'An assessment without a title'} (${reference}, version ${versionNumber})`,
-    words: `${words[kind]} on ${formatDate(at.slice(0, 10))}. Decision: ${clockInBrief(decisionClock(decided, now.slice(0, 10)), formatDate)}`,
-  }))
+  return (await work.listSigned(db, actor.id)).map(
+    ({ reference, title, versionNumber, kind, at, ...decided }) => ({
+      href: paths.version(reference, versionNumber),
+      name: `${title ?? 'An assessment without a title'} (${reference}, version ${versionNumber})`,
+      words:
+        `${words[kind]} on ${formatDate(at.slice(0, 10))}. Decision: ` +
+        `${clockInBrief(decisionClock(decided, now.slice(0, 10)), formatDate)}`,
+    }),
+  )
 }
 
-export type ShownNotice = { id: string; when: string; message: string; reference: string; title?: string; href?: string }
+export type ShownNotice = {
+  id: string
+  when: string
+  message: string
+  reference: string
+  title?: string
+  href?: string
+}
 
 /** What this person was told. Of an assessment that they may not open any more, its reference alone. */
-export async function listNews(db: Db, actor: Person): Promise<{ notices: ShownNotice[]; upTo: string | undefined }> {
+export async function listNews(
+  db: Db,
+  actor: Person,
+): Promise<{ notices: ShownNotice[]; upTo: string | undefined }> {
   const unseen = await listUnseenNotices(db, actor.id)
-  const visible = await listVisible(db, actor, unseen.map(({ assessmentId }) => assessmentId))
+  const visible = await listVisible(
+    db,
+    actor,
+    unseen.map(({ assessmentId }) => assessmentId),
+  )
   const notices = unseen.map(({ id, at, message, reference, title, assessmentId }) => ({
     id,
     when: formatDateTime(at),
     message,
     reference,
-    ...(visible.has(assessmentId) ? { title: title ?? 'An assessment without a title', href: paths.assessment(reference) } : {}),
+    ...(visible.has(assessmentId)
+      ? { title: title ?? 'An assessment without a title', href: paths.assessment(reference) }
+      : {}),
   }))
   return { notices, upTo: unseen[0]?.at }
 }

@@ -25,7 +25,8 @@ export const busSubsidyImpacts = () => [
     effect: 'negative',
     source: 'The hospital’s shift managers',
     rationale:
-      'Cleaning and care on late shifts is mostly done by women from minority ethnic groups. A missed booking is a walk home at ten at night.',
+      'Cleaning and care on late shifts is mostly done by women from minority ethnic groups. A ' +
+      'missed booking is a walk home at ten at night.',
     severity: 'high',
     severityReason: 'Safety and a job depend on it.',
     severityAfter: 'low',
@@ -64,7 +65,8 @@ export const busSubsidyMitigations = (day: Stage['day']) => [
     impactNumber: 1,
     summary: 'Booking',
     action:
-      'The line is open until the last run, and passengers can book for weeks ahead. Volunteers show how at the library.',
+      'The line is open until the last run, and passengers can book for weeks ahead. Volunteers ' +
+      'show how at the library.',
     sourceOfSuggestion: 'Access group',
     engagementIds: ['access', 'riders'],
     feasibilityKind: 'planned',

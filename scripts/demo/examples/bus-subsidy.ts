@@ -9,14 +9,24 @@ import { INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 /** Submitted, and waiting for its approver; the decision is near. */
 export const busSubsidy: Example = (stage) => {
   const story = aStory(stage, { document: busSubsidyDocument(stage), officer: 'tomasz', manager: 'siobhan' })
-  return [...story.written(-36, -6), story.then(-3, 'tomasz', answerAboutTransPassengers), story.step('submit', -2)]
+  return [
+    ...story.written(-36, -6),
+    story.then(-3, 'tomasz', answerAboutTransPassengers),
+    story.step('submit', -2),
+  ]
 }
 
-/** The check asks again about a group with problems that no impact names: the author says why, and the approver reads it. */
+/**
+ * The check asks again about a group with problems that no impact names: the author says why, and the
+ * approver reads it.
+ */
 async function answerAboutTransPassengers(context: Context, reference: string): Promise<void> {
   const { findings } = await checkVersion(context.db, await getSubject(context.db, reference), context.now)
-  const about = findings.find(({ id, path }) => id === 'B2' && path.includes('gender-reassignment'))?.about ?? ''
-  const reason = 'They told us of the wait at the stop at night. A booked bus comes at a set minute and the stops keep their lights, so they wait less than today. Bookings and complaints are counted each month.'
+  const about =
+    findings.find(({ id, path }) => id === 'B2' && path.includes('gender-reassignment'))?.about ?? ''
+  const reason =
+    'They told us of the wait at the stop at night. A booked bus comes at a set minute and the ' +
+    'stops keep their lights, so they wait less than today. Bookings and complaints are counted each month.'
   await answerWarning(context, { reference, about, reason })
 }
 
@@ -27,18 +37,27 @@ const busSubsidyDocument = ({ day }: Stage) =>
       directorate: 'Place',
       service: 'Public transport',
       leadOfficers: [
-        { name: 'Tomasz Nowak', role: 'Transport and neighbourhoods officer', organisation: 'Millbrook Council' },
+        {
+          name: 'Tomasz Nowak',
+          role: 'Transport and neighbourhoods officer',
+          organisation: 'Millbrook Council',
+        },
       ],
       startedOn: day(-36),
       decision: { body: 'Cabinet member for transport', date: day(9), reportReference: 'CM/PL/8' },
       tags: ['Budget 2027-28', 'Transport'],
-      aims: 'Three routes carry fewer than ten passengers on an average evening run. Ending the subsidy saves £210,000 a year; half of it pays for a bus on demand in the same streets.',
+      aims:
+        'Three routes carry fewer than ten passengers on an average evening run. Ending the subsidy ' +
+        'saves £210,000 a year; half of it pays for a bus on demand in the same streets.',
       scope:
-        'Routes 7, 18 and 31 after 7pm and on Sundays, the people who ride on them, and the two companies that run them.',
+        'Routes 7, 18 and 31 after 7pm and on Sundays, the people who ride on them, and the two ' +
+        'companies that run them.',
       optionsConsidered:
-        '- Keep all runs\n- Keep Sundays only\n- A bus on demand in place of the empty runs (preferred)\n- End the runs with nothing in their place',
+        '- Keep all runs\n- Keep Sundays only\n- A bus on demand in place of the empty runs ' +
+        '(preferred)\n- End the runs with nothing in their place',
       peopleInvolved:
-        'Passengers on all three routes, both companies, the hospital’s shift managers and the churches along route 18.',
+        'Passengers on all three routes, both companies, the hospital’s shift managers and the ' +
+        'churches along route 18.',
       evidence:
         'Ticket counts for a year, a survey on board, and the published figures on who lives along the routes.',
       evidenceGaps: 'Tickets do not show why people travel, and paper tickets do not show who they are.',
@@ -171,30 +190,38 @@ const busSubsidyDocument = ({ day }: Stage) =>
     ],
     noImpact: {
       'marriage-and-civil-partnership':
-        'Nothing about the change depends on whether somebody is married or in a civil partnership, and no fare or pass does either.',
+        'Nothing about the change depends on whether somebody is married or in a civil partnership, ' +
+        'and no fare or pass does either.',
       'gender-reassignment':
-        'Trans passengers asked for less waiting at stops. A booked bus comes to the stop at a set minute, so their situation gets no worse.',
+        'Trans passengers asked for less waiting at stops. A booked bus comes to the stop at a set ' +
+        'minute, so their situation gets no worse.',
       'sexual-orientation':
-        'The insults that passengers reported happen while waiting, which becomes shorter with a booked bus; nobody expected a change for the worse.',
-      'pregnancy-and-maternity': 'The run to the maternity unit stays as it is, on every evening and on Sundays.',
+        'The insults that passengers reported happen while waiting, which becomes shorter with a ' +
+        'booked bus; nobody expected a change for the worse.',
+      'pregnancy-and-maternity':
+        'The run to the maternity unit stays as it is, on every evening and on Sundays.',
     },
     impacts: busSubsidyImpacts(),
     mitigations: busSubsidyMitigations(day),
     conclusion: {
       communityEngagement:
         'The access group and the shift managers read the conclusions, and the late run was added.',
-      unmitigatedJustification: 'Some spontaneous trips will not be made. Empty runs cost £38 for each passenger.',
+      unmitigatedJustification:
+        'Some spontaneous trips will not be made. Empty runs cost £38 for each passenger.',
       cumulativeImpact:
-        'Visitors to Alder House care home use route 18. No run that they need ends before the last resident has moved.',
+        'Visitors to Alder House care home use route 18. No run that they need ends before the last ' +
+        'resident has moved.',
       aims: {
         eliminate:
           'The contract asks for two wheelchair places and for drivers who are trained against harassment.',
         advance: 'A bus that comes closer to the door lets more disabled people travel in the evening.',
         foster:
-          'Shift workers, churchgoers and students share the bus on demand, and are asked together each quarter how it works.',
+          'Shift workers, churchgoers and students share the bus on demand, and are asked together each ' +
+          'quarter how it works.',
       },
       monitoring:
-        'The public transport manager counts bookings, refusals and complaints by group each month, and reports to the transport panel.',
+        'The public transport manager counts bookings, refusals and complaints by group each month, ' +
+        'and reports to the transport panel.',
       reviewOn: day(190),
       outcome: 'B',
       outcomeJustification:

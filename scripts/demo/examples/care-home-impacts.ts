@@ -27,7 +27,8 @@ export const careHomeImpacts = () => [
     effect: 'negative',
     source: 'Care plans, and the joint review with community nurses',
     rationale:
-      'Very old people with advanced dementia cannot be prepared by words. For them a strange room is a strange world, and the risk is higher than for either group alone.',
+      'Very old people with advanced dementia cannot be prepared by words. For them a strange room ' +
+      'is a strange world, and the risk is higher than for either group alone.',
     additionalInformation:
       'The dementia advocates supported a slow handover; the evidence on winter moves is clear.',
     severity: 'high',
@@ -56,7 +57,8 @@ export const careHomeImpacts = () => [
     effect: 'negative',
     source: 'Meetings with families, and the bus timetable',
     rationale:
-      'Most visitors are women without a car. Two of the five homes need a change of bus, and an hour more for a visit.',
+      'Most visitors are women without a car. Two of the five homes need a change of bus, and an ' +
+      'hour more for a visit.',
     additionalInformation: 'Families tried the journeys in October and kept a diary.',
     severity: 'medium',
     severityReason: 'Visits become fewer, which residents feel as well.',
@@ -72,7 +74,8 @@ export const careHomeImpacts = () => [
     effect: 'negative',
     source: 'Visits to faith groups, and care plans',
     rationale:
-      'Residents who speak little English, and those for whom volunteers bring communion or halal meals, could be alone with that in another home.',
+      'Residents who speak little English, and those for whom volunteers bring communion or halal ' +
+      'meals, could be alone with that in another home.',
     severity: 'medium',
     severityReason: 'It concerns about one in eight residents, every day.',
     severityAfter: 'low',
@@ -86,7 +89,8 @@ export const careHomeImpacts = () => [
     combination: 'each',
     effect: 'positive',
     source: 'Discussion with the older LGBT+ network',
-    rationale: 'Three of the five homes have had training that Alder House never had, and the list says which.',
+    rationale:
+      'Three of the five homes have had training that Alder House never had, and the list says which.',
     evidenceIds: ['town'],
     engagementIds: ['lgbt'],
   },
@@ -98,7 +102,8 @@ export const careHomeImpacts = () => [
     effect: 'mixed',
     source: 'Briefings on each shift, and the union’s answer',
     rationale:
-      'Nine in ten staff are women, many with hours around school; night staff are more often from minority ethnic groups. Posts in care at home are offered to all, some on other hours.',
+      'Nine in ten staff are women, many with hours around school; night staff are more often from ' +
+      'minority ethnic groups. Posts in care at home are offered to all, some on other hours.',
     severity: 'medium',
     severityReason: 'Hours matter as much as pay for those who look after children.',
     severityAfter: 'low',
@@ -111,7 +116,8 @@ export const careHomeMitigations = (day: Stage['day']) => [
     impactNumber: 1,
     summary: 'Distress at leaving a home',
     action:
-      'Each resident has a plan of their own, visits the new home twice, moves with a friend if both wish, and takes their furniture along.',
+      'Each resident has a plan of their own, visits the new home twice, moves with a friend if ' +
+      'both wish, and takes their furniture along.',
     sourceOfSuggestion: 'Residents and advocates',
     engagementIds: ['residents', 'advocates'],
     evidence: 'The research on moves shows fewer falls where people visited before.',
@@ -120,13 +126,15 @@ export const careHomeMitigations = (day: Stage['day']) => [
     owner: 'Head of adult social care',
     dueOn: day(60),
     measure:
-      'Every plan signed by the resident or advocate before the move; falls in the first two months no more than before.',
+      'Every plan signed by the resident or advocate before the move; falls in the first two months ' +
+      'no more than before.',
   },
   {
     impactNumber: 2,
     summary: 'Risk to people with advanced dementia',
     action:
-      'No moves in December and January. A carer whom the person knows works in the new home for two weeks, and a nurse calls every other day.',
+      'No moves in December and January. A carer whom the person knows works in the new home for ' +
+      'two weeks, and a nurse calls every other day.',
     sourceOfSuggestion: 'Dementia advocacy service',
     engagementIds: ['advocates'],
     feasibilityKind: 'planned',
@@ -139,7 +147,8 @@ export const careHomeMitigations = (day: Stage['day']) => [
     impactNumber: 4,
     summary: 'Longer journeys for visitors',
     action:
-      'A weekly minibus from Alder ward to all five homes for a year, and fares paid where somebody is on a low income.',
+      'A weekly minibus from Alder ward to all five homes for a year, and fares paid where somebody ' +
+      'is on a low income.',
     sourceOfSuggestion: 'Families',
     engagementIds: ['families'],
     feasibilityKind: 'depends on',
@@ -152,7 +161,8 @@ export const careHomeMitigations = (day: Stage['day']) => [
     impactNumber: 5,
     summary: 'Ties of language and faith',
     action:
-      'Homes with staff who speak the language are offered first; volunteers get their travel paid; kitchens are shown how halal and kosher meals are kept.',
+      'Homes with staff who speak the language are offered first; volunteers get their travel paid; ' +
+      'kitchens are shown how halal and kosher meals are kept.',
     sourceOfSuggestion: 'Faith groups in Alder ward',
     engagementIds: ['faith'],
     feasibilityKind: 'under way',
@@ -164,7 +174,8 @@ export const careHomeMitigations = (day: Stage['day']) => [
     impactNumber: 7,
     summary: 'Hours of part-time and night staff',
     action:
-      'Redeployment with pay protected for a year, and posts on school-hours and night shifts kept open for staff of Alder House first.',
+      'Redeployment with pay protected for a year, and posts on school-hours and night shifts kept ' +
+      'open for staff of Alder House first.',
     sourceOfSuggestion: 'Care workers’ union',
     engagementIds: ['union'],
     feasibilityKind: 'in place',

@@ -46,7 +46,8 @@ export const careHomeEngagement = (day: Day) => [
     numberEngaged: 27,
     groups: ['age', 'disability', 'sex'],
     findings:
-      'Most want to stay. If they must go, they want to go with a friend, and to keep their chair and their tea times.',
+      'Most want to stay. If they must go, they want to go with a friend, and to keep their chair ' +
+      'and their tea times.',
     changed: 'Friends may move together; a home that cannot take both is not offered.',
   },
   {
@@ -58,7 +59,8 @@ export const careHomeEngagement = (day: Day) => [
     numberEngaged: 38,
     groups: ['carers', 'age', 'sex'],
     findings:
-      'Daughters in their sixties do most of the visiting, by bus. Two homes on the list cannot be reached without a change.',
+      'Daughters in their sixties do most of the visiting, by bus. Two homes on the list cannot be ' +
+      'reached without a change.',
     changed: 'Travel is part of each plan.',
   },
   {
@@ -71,7 +73,8 @@ export const careHomeEngagement = (day: Day) => [
     numberEngaged: 41,
     groups: ['staff', 'sex', 'race'],
     findings:
-      'Many work part-time around school hours. People on the night shift, several of them from minority ethnic groups, fear for their jobs most.',
+      'Many work part-time around school hours. People on the night shift, several of them from ' +
+      'minority ethnic groups, fear for their jobs most.',
   },
   {
     id: 'union',
@@ -172,7 +175,8 @@ export const careHomeBaseline = () => [
   {
     characteristic: 'pregnancy-and-maternity',
     nothingRelevantReason:
-      'Nobody who lives at or visits Alder House for care is pregnant or has a baby. Staff on maternity leave have the usual protection, which the human resources plan repeats.',
+      'Nobody who lives at or visits Alder House for care is pregnant or has a baby. Staff on ' +
+      'maternity leave have the usual protection, which the human resources plan repeats.',
   },
   {
     characteristic: 'race',

@@ -1,6 +1,8 @@
 import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
 
-/** Outcome E: whoever sees that they must stop is not made to finish the form first. Stopped by the approver. */
+/**
+ * Outcome E: whoever sees that they must stop is not made to finish the form first. Stopped by the approver.
+ */
 export const contactCentre: Example = (stage) => {
   const story = aStory(stage, { document: contactCentreDocument(stage), officer: 'daniel', manager: 'helen' })
   return [...story.written(-24, -12), story.step('submit', -11), story.step('stop', -7)]
@@ -50,7 +52,8 @@ const contactCentreDocument = ({ day }: Stage) =>
         effect: 'negative',
         source: 'Two meetings, and the calls of a year',
         rationale:
-          'Blind people, Deaf people who sign, people with a learning disability and many older people could not report a leak or ask for care at all.',
+          'Blind people, Deaf people who sign, people with a learning disability and many older people ' +
+          'could not report a leak or ask for care at all.',
         severity: 'high',
         severityReason: 'For some there would be no service any more.',
         engagementIds: ['deaf', 'elders'],
@@ -59,6 +62,8 @@ const contactCentreDocument = ({ day }: Stage) =>
     conclusion: {
       outcome: 'E',
       outcomeJustification:
-        'A service that disabled people cannot use, with no other way offered, fails the duty to make reasonable adjustments (Equality Act 2010, section 20). No adjustment to this proposal would mend that: it has to be thought of anew, with a telephone line in it.',
+        'A service that disabled people cannot use, with no other way offered, fails the duty to make ' +
+        'reasonable adjustments (Equality Act 2010, section 20). No adjustment to this proposal would ' +
+        'mend that: it has to be thought of anew, with a telephone line in it.',
     },
   })

@@ -25,7 +25,8 @@ export const councilTaxImpacts = () => [
     effect: 'negative',
     source: 'The disability action forum, and claim records',
     rationale:
-      'Nearly half of the claims have a disabled adult in the household, who pays for things that others need not buy.',
+      'Nearly half of the claims have a disabled adult in the household, who pays for things that ' +
+      'others need not buy.',
     additionalInformation: 'The forum worked through four budgets with us.',
     severity: 'high',
     severityReason: 'Saving on heat or equipment harms health.',
@@ -41,7 +42,8 @@ export const councilTaxImpacts = () => [
     effect: 'negative',
     source: 'Interviews at the counter, and the lone parents’ network',
     rationale:
-      'One income, the costs of a disability and the care of children come together. Of all the budgets that we worked through, theirs had the least left.',
+      'One income, the costs of a disability and the care of children come together. Of all the ' +
+      'budgets that we worked through, theirs had the least left.',
     severity: 'high',
     severityReason: 'There is nothing that could be given up.',
     severityAfter: 'low',
@@ -71,7 +73,8 @@ export const councilTaxImpacts = () => [
     effect: 'negative',
     source: 'Arrears by street, and two visits to associations',
     rationale:
-      'A fifth of a high band is more than a fifth of a low one. Families of Pakistani and Bangladeshi origin more often live in large old houses.',
+      'A fifth of a high band is more than a fifth of a low one. Families of Pakistani and ' +
+      'Bangladeshi origin more often live in large old houses.',
     severity: 'medium',
     severityReason: 'Arrears are twice as frequent there already.',
     severityAfter: 'low',
@@ -108,7 +111,8 @@ export const councilTaxMitigations = (day: Stage['day']) => [
     impactNumber: 2,
     summary: 'Costs of a disability',
     action:
-      'Benefits that are paid for the costs of a disability are not counted as income, and the fund is offered without a form to those who get them.',
+      'Benefits that are paid for the costs of a disability are not counted as income, and the fund ' +
+      'is offered without a form to those who get them.',
     sourceOfSuggestion: 'Disability action forum',
     engagementIds: ['forum'],
     evidence: 'The benefits system can pick these claims out.',
@@ -133,7 +137,8 @@ export const councilTaxMitigations = (day: Stage['day']) => [
   {
     impactNumber: 4,
     summary: 'The months around a birth',
-    action: 'A birth or adoption is a reason for the fund by itself, for six months; midwives hand out the card.',
+    action:
+      'A birth or adoption is a reason for the fund by itself, for six months; midwives hand out the card.',
     sourceOfSuggestion: 'Lone parents’ network',
     engagementIds: ['lone-parents'],
     feasibilityKind: 'planned',
@@ -145,7 +150,8 @@ export const councilTaxMitigations = (day: Stage['day']) => [
     impactNumber: 5,
     summary: 'Homes of a high band',
     action:
-      'Support is worked out on band D at most for families with four children or more, and the fund is explained in five languages.',
+      'Support is worked out on band D at most for families with four children or more, and the ' +
+      'fund is explained in five languages.',
     sourceOfSuggestion: 'Asian women’s association',
     engagementIds: ['associations'],
     feasibilityKind: 'depends on',

@@ -4,9 +4,16 @@ import { startNewVersion } from '#app/commands/assessment/start-new-version.serv
 import { findSection } from '#app/data/assessment/sections.server.ts'
 import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
 import { councilTaxImpacts, councilTaxMitigations } from './council-tax-support-impacts.ts'
-import { councilTaxBaseline, councilTaxEngagement, councilTaxEvidence } from './council-tax-support-records.ts'
+import {
+  councilTaxBaseline,
+  councilTaxEngagement,
+  councilTaxEvidence,
+} from './council-tax-support-records.ts'
 
-/** Approved after the decision, which is marked for good; audited, found wanting, and being written anew as version 2. */
+/**
+ * Approved after the decision, which is marked for good; audited, found wanting, and being written anew as
+ * version 2.
+ */
 export const councilTaxSupport: Example = (stage) => {
   const { db, day } = stage
   const story = aStory(stage, {
@@ -37,7 +44,8 @@ export const councilTaxSupport: Example = (stage) => {
       const values = {
         ...carers?.values,
         problems:
-          'Carer’s allowance counts as income in the scheme, so two carers in three pay more than a neighbour with the same money from work.',
+          'Carer’s allowance counts as income in the scheme, so two carers in three pay more than a ' +
+          'neighbour with the same money from work.',
       }
       await saveSection(context, {
         reference,
@@ -76,31 +84,41 @@ const councilTaxDocument = ({ day }: Stage) =>
       startedOn: day(-171),
       decision: { body: 'Full Council', date: day(-138), reportReference: 'FC/RES/1' },
       tags: ['Budget 2027-28', 'Cost of living'],
-      aims: 'The scheme pays part of the council tax of people on low incomes. The proposal raises the least that everybody of working age pays from 10% to 20%, and puts a third of the saving into a hardship fund.',
+      aims:
+        'The scheme pays part of the council tax of people on low incomes. The proposal raises the ' +
+        'least that everybody of working age pays from 10% to 20%, and puts a third of the saving ' +
+        'into a hardship fund.',
       scope:
-        'About 9,300 households of working age that claim support. Pensioners are protected by national rules and not part of it.',
+        'About 9,300 households of working age that claim support. Pensioners are protected by ' +
+        'national rules and not part of it.',
       optionsConsidered:
-        '- Keep the scheme\n- Raise the least payment to 15%, 20% or 25%\n- Bands of income in place of percentages\n\nThe consultation paper set out the cost of each to four typical households.',
+        '- Keep the scheme\n- Raise the least payment to 15%, 20% or 25%\n- Bands of income in place ' +
+        'of percentages\n\nThe consultation paper set out the cost of each to four typical households.',
       peopleInvolved:
-        'Claimants, advice agencies, housing associations, the fire and police authorities as the law asks, and the benefits team.',
+        'Claimants, advice agencies, housing associations, the fire and police authorities as the law ' +
+        'asks, and the benefits team.',
       evidence:
         'Claim records, arrears by street, the consultation, and the published report on inequality in the borough.',
       evidenceGaps: 'The claim form does not ask for religion, sexual orientation or gender reassignment.',
       answerToGaps:
-        'Advice agencies were asked what they see instead. A question that people may leave out joins the form in spring.',
+        'Advice agencies were asked what they see instead. A question that people may leave out joins ' +
+        'the form in spring.',
     },
     evidence: councilTaxEvidence(day),
     engagement: councilTaxEngagement(day),
     baseline: councilTaxBaseline(),
     noImpact: {
       'gender-reassignment':
-        'What people pay depends on income and household alone. Advice agencies know of no case in which being trans made a difference to a claim.',
+        'What people pay depends on income and household alone. Advice agencies know of no case in ' +
+        'which being trans made a difference to a claim.',
       'religion-or-belief':
         'The scheme asks nothing about belief, and payments are spread so that no feast or fast falls on a reminder.',
       'sexual-orientation':
-        'Couples are treated alike whoever their partner is, as the national rules say, and the benefits team checked this on a sample of claims.',
+        'Couples are treated alike whoever their partner is, as the national rules say, and the ' +
+        'benefits team checked this on a sample of claims.',
       'marriage-and-civil-partnership':
-        'Married couples, civil partners and couples who are neither are assessed together in the same way, so the change is the same for all.',
+        'Married couples, civil partners and couples who are neither are assessed together in the ' +
+        'same way, so the change is the same for all.',
     },
     impacts: councilTaxImpacts(),
     mitigations: councilTaxMitigations(day),
@@ -108,22 +126,27 @@ const councilTaxDocument = ({ day }: Stage) =>
       communityEngagement:
         'Two of the advice agencies read the draft. The fund was doubled and its form cut to a page after that.',
       unmitigatedJustification:
-        'Most claimants pay between £2 and £4 a week more. Undoing that would take the money from services that the same households use.',
+        'Most claimants pay between £2 and £4 a week more. Undoing that would take the money from ' +
+        'services that the same households use.',
       cumulativeImpact:
-        'Water bills and rents rise in the same month. The benefits team sends one letter about all three, and reminders wait until June.',
+        'Water bills and rents rise in the same month. The benefits team sends one letter about all ' +
+        'three, and reminders wait until June.',
       aims: {
         eliminate:
           'Income that is paid because of a disability is not counted, so that nobody pays more for being disabled.',
         advance:
           'The fund is offered first to groups in which arrears are most frequent, without their having to ask.',
         foster:
-          'The letter says plainly what support is for and who gets it, against the rumours that the consultation brought up.',
+          'The letter says plainly what support is for and who gets it, against the rumours that the ' +
+          'consultation brought up.',
       },
       monitoring:
-        'The head of revenues looks at arrears and awards from the fund by age, sex, disability and ethnicity each quarter, and reports to the audit committee.',
+        'The head of revenues looks at arrears and awards from the fund by age, sex, disability and ' +
+        'ethnicity each quarter, and reports to the audit committee.',
       reviewOn: day(70),
       outcome: 'B',
       outcomeJustification:
-        'The harm to disabled people, women and some minorities is real, and the fund and the exceptions bring it down to what is proportionate.',
+        'The harm to disabled people, women and some minorities is real, and the fund and the ' +
+        'exceptions bring it down to what is proportionate.',
     },
   })

@@ -35,7 +35,8 @@ export const leisureImpacts = () => [
     combination: 'each',
     effect: 'negative',
     source: 'Group discussion with parents',
-    rationale: 'Ten sessions at once cost more than most can pay at a time when income falls. Most are women under 30.',
+    rationale:
+      'Ten sessions at once cost more than most can pay at a time when income falls. Most are women under 30.',
     severity: 'medium',
     severityReason: 'Exercise in pregnancy is good for mother and child.',
     severityAfter: 'low',
@@ -49,7 +50,8 @@ export const leisureMitigations = (day: Stage['day']) => [
     impactNumber: 1,
     summary: 'Dearer tickets',
     action:
-      'Ten tickets for the price of eight, on paper as well as in the app, and the card for everybody on pension credit.',
+      'Ten tickets for the price of eight, on paper as well as in the app, and the card for ' +
+      'everybody on pension credit.',
     sourceOfSuggestion: 'Members',
     engagementIds: ['members-met'],
     feasibilityKind: 'planned',

@@ -2,7 +2,10 @@ import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo
 import { leisureImpacts, leisureMitigations } from './leisure-charges-impacts.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/** Returned with comments on parts, while the date of the decision has gone by: late, and marked so everywhere. */
+/**
+ * Returned with comments on parts, while the date of the decision has gone by: late, and marked so
+ * everywhere.
+ */
 export const leisureCharges: Example = (stage) => {
   const story = aStory(stage, { document: leisureDocument(stage), officer: 'tomasz', manager: 'siobhan' })
   return [
@@ -11,7 +14,8 @@ export const leisureCharges: Example = (stage) => {
     story.step('return', -4, {
       asked: {
         comment:
-          'Thank you, the evidence is good. Two things before I can sign: say what happens to women’s swimming, and give the concession card an owner who can decide.',
+          'Thank you, the evidence is good. Two things before I can sign: say what happens to women’s ' +
+          'swimming, and give the concession card an owner who can decide.',
         parts: ['impacts', 'mitigations'],
         onParts: {
           impacts:
@@ -30,15 +34,22 @@ const leisureDocument = ({ day }: Stage) =>
       directorate: 'Place',
       service: 'Sport and leisure',
       leadOfficers: [
-        { name: 'Tomasz Nowak', role: 'Transport and neighbourhoods officer', organisation: 'Millbrook Council' },
+        {
+          name: 'Tomasz Nowak',
+          role: 'Transport and neighbourhoods officer',
+          organisation: 'Millbrook Council',
+        },
       ],
       startedOn: day(-44),
       decision: { body: 'Cabinet', date: day(-2), reportReference: 'CAB/PL/21' },
       tags: ['Budget 2027-28', 'Health'],
-      aims: 'Swimming and gym cost the council more than they bring in. The proposal raises single tickets by 12%, and brings in one concession card for everybody on a low income.',
+      aims:
+        'Swimming and gym cost the council more than they bring in. The proposal raises single ' +
+        'tickets by 12%, and brings in one concession card for everybody on a low income.',
       scope: 'Three leisure centres, their 8,400 members and the clubs that hire the pools.',
       optionsConsidered:
-        '- Raise all prices by 6%\n- Raise single tickets by 12%, with a concession card (preferred)\n- Close one centre',
+        '- Raise all prices by 6%\n- Raise single tickets by 12%, with a concession card ' +
+        '(preferred)\n- Close one centre',
       peopleInvolved: 'Members, clubs, the trust that runs the centres, public health and the access group.',
       evidence:
         'Ticket sales by kind, the trust’s survey of members, and the published annual report on fairness.',
@@ -63,7 +74,14 @@ const leisureDocument = ({ day }: Stage) =>
         kind: 'survey',
         publisher: 'Millbrook Leisure Trust',
         asOf: day(-90).slice(0, 7),
-        characteristics: ['age', 'disability', 'sex', 'race', 'religion-or-belief', 'pregnancy-and-maternity'],
+        characteristics: [
+          'age',
+          'disability',
+          'sex',
+          'race',
+          'religion-or-belief',
+          'pregnancy-and-maternity',
+        ],
       },
     ],
     engagement: [
@@ -189,10 +207,12 @@ const leisureDocument = ({ day }: Stage) =>
         foster: 'Clubs open one session a month to everybody.',
       },
       monitoring:
-        'The sport and leisure manager compares visits by age, sex, disability and ethnicity each quarter with the year before, and tells the health board.',
+        'The sport and leisure manager compares visits by age, sex, disability and ethnicity each ' +
+        'quarter with the year before, and tells the health board.',
       reviewOn: day(200),
       outcome: 'B',
       outcomeJustification:
-        'The card and the tickets by ten adjust a change that would otherwise keep older people and young mothers away.',
+        'The card and the tickets by ten adjust a change that would otherwise keep older people and ' +
+        'young mothers away.',
     },
   })

@@ -3,10 +3,19 @@ import { NUMBER_OF_OVER_85 } from '#scripts/demo/library.ts'
 import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/** A draft, half done: what an author meets in the middle of the work. It cites a fact of the library that was updated since. */
+/**
+ * A draft, half done: what an author meets in the middle of the work. It cites a fact of the library that was
+ * updated since.
+ */
 export const libraryHours: Example = (stage) => {
   const story = aStory(stage, { document: libraryDocument(stage), officer: 'tomasz', manager: 'siobhan' })
-  const cites = story.then(-1, 'tomasz', (context, reference) => citeFact(context, { reference, characteristic: 'age', number: NUMBER_OF_OVER_85 }), 18)
+  const cites = story.then(
+    -1,
+    'tomasz',
+    (context, reference) =>
+      citeFact(context, { reference, characteristic: 'age', number: NUMBER_OF_OVER_85 }),
+    18,
+  )
   return [...story.written(-13, -1), cites]
 }
 
@@ -17,12 +26,18 @@ const libraryDocument = ({ day }: Stage) =>
       directorate: 'Place',
       service: 'Libraries',
       leadOfficers: [
-        { name: 'Tomasz Nowak', role: 'Transport and neighbourhoods officer', organisation: 'Millbrook Council' },
+        {
+          name: 'Tomasz Nowak',
+          role: 'Transport and neighbourhoods officer',
+          organisation: 'Millbrook Council',
+        },
       ],
       startedOn: day(-13),
       decision: { body: 'Cabinet member for culture', date: day(26) },
       tags: ['Culture'],
-      aims: 'Four small libraries close on two mornings a week, and stay open until 8pm on Thursdays. Opening hours move to when working people and pupils can come.',
+      aims:
+        'Four small libraries close on two mornings a week, and stay open until 8pm on Thursdays. ' +
+        'Opening hours move to when working people and pupils can come.',
       scope: 'Four of the eleven libraries, their staff and about 9,000 borrowers.',
       evidence:
         'Visits by the hour, the home library’s records, and a survey at the counters that is still running.',
@@ -68,7 +83,8 @@ const libraryDocument = ({ day }: Stage) =>
       { characteristic: 'sex', demographics: RESIDENTS.sex },
       {
         characteristic: 'socio-economic',
-        demographics: 'In one ward about a quarter of people (26%) are not online, says the report of 2022/23.',
+        demographics:
+          'In one ward about a quarter of people (26%) are not online, says the report of 2022/23.',
         problems: 'For them the library’s computers are the only way to a claim or a job.',
         evidenceIds: ['fair-report'],
       },

@@ -8,8 +8,12 @@ export const ownGuidance: Example = ({ db, people, day, moment }) => {
   const context = { db, actor: people.nadia, now }
   const reviewedOn = day(-60)
   const about = {
-    meant: 'People who look after a relative, partner or friend who could not manage without their help. Nobody pays them for it. Many are children.',
-    ask: 'Can a carer use it with the person they care for?\nDoes it need somebody to be free at a set time of day?\nWas the Millbrook Carers’ Forum asked?',
+    meant:
+      'People who look after a relative, partner or friend who could not manage without their help. ' +
+      'Nobody pays them for it. Many are children.',
+    ask:
+      'Can a carer use it with the person they care for?\nDoes it need somebody to be free at a set ' +
+      'time of day?\nWas the Millbrook Carers’ Forum asked?',
     reviewedOn,
   }
   const title = {
@@ -19,7 +23,15 @@ export const ownGuidance: Example = ({ db, people, day, moment }) => {
     reviewedOn,
   }
   return [
-    { at: now, happen: () => changeGuidance(context, characteristicKey('carers'), '', { kind: 'characteristic', help: about }) },
-    { at: now, happen: () => changeGuidance(context, questionKey('proposal', 'title'), '', { kind: 'question', help: title }) },
+    {
+      at: now,
+      happen: () =>
+        changeGuidance(context, characteristicKey('carers'), '', { kind: 'characteristic', help: about }),
+    },
+    {
+      at: now,
+      happen: () =>
+        changeGuidance(context, questionKey('proposal', 'title'), '', { kind: 'question', help: title }),
+    },
   ]
 }

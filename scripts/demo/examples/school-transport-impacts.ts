@@ -10,7 +10,8 @@ export const schoolTransportImpacts = () => [
     effect: 'negative',
     source: 'Workshops with pupils, and the parent carer forum',
     rationale:
-      'Half a mile is far for pupils who tire, panic near roads or cannot judge traffic, and for grandparents who walk with them.',
+      'Half a mile is far for pupils who tire, panic near roads or cannot judge traffic, and for ' +
+      'grandparents who walk with them.',
     additionalInformation: 'Twelve ways were walked with pupils; four points were moved after that.',
     severity: 'high',
     severityReason: 'Whoever cannot get to the point cannot get to school.',
@@ -26,7 +27,8 @@ export const schoolTransportImpacts = () => [
     effect: 'negative',
     source: 'Workshops with pupils',
     rationale:
-      'Disabled girls said that they would be afraid to wait in the dark, and that they are spoken to in ways that others are not.',
+      'Disabled girls said that they would be afraid to wait in the dark, and that they are spoken ' +
+      'to in ways that others are not.',
     severity: 'medium',
     severityReason: 'Fear alone would keep some of them at home.',
     severityAfter: 'low',
@@ -41,7 +43,8 @@ export const schoolTransportImpacts = () => [
     effect: 'positive',
     source: 'Workshops with pupils of 14 and over',
     rationale:
-      'Older pupils gain time with friends and practice for adult life. Schools expect more of them to travel by bus at 18.',
+      'Older pupils gain time with friends and practice for adult life. Schools expect more of them ' +
+      'to travel by bus at 18.',
     evidenceIds: ['routes'],
     engagementIds: ['pupils', 'heads'],
   },
@@ -53,7 +56,8 @@ export const schoolTransportImpacts = () => [
     effect: 'positive',
     source: 'Route data',
     rationale:
-      'Rides of more than an hour fall from one in five to one in twenty, which matters most to pupils who cannot ask for a break.',
+      'Rides of more than an hour fall from one in five to one in twenty, which matters most to ' +
+      'pupils who cannot ask for a break.',
     evidenceIds: ['routes'],
     engagementIds: ['heads'],
   },
@@ -65,7 +69,8 @@ export const schoolTransportImpacts = () => [
     effect: 'negative',
     source: 'The survey of parents, and the young mothers’ group',
     rationale:
-      'Whoever brings a child to a point needs up to 30 minutes more. In most families that is the mother, often with younger children along.',
+      'Whoever brings a child to a point needs up to 30 minutes more. In most families that is the ' +
+      'mother, often with younger children along.',
     severity: 'medium',
     severityReason: 'It costs some of them hours of paid work.',
     severityAfter: 'medium',
@@ -80,7 +85,8 @@ export const schoolTransportImpacts = () => [
     effect: 'mixed',
     source: 'Meeting at the mosque school',
     rationale:
-      'Points bring new letters, times and rules. Families who read little English could miss them; the later run on Fridays answers a wish that is years old.',
+      'Points bring new letters, times and rules. Families who read little English could miss them; ' +
+      'the later run on Fridays answers a wish that is years old.',
     severity: 'low',
     severityReason: 'It concerns few families once letters are translated.',
     severityAfter: 'low',
@@ -94,7 +100,8 @@ export const schoolTransportImpacts = () => [
     combination: 'each',
     effect: 'negative',
     source: 'The survey of parents',
-    rationale: 'A vehicle does not wait at a point. Without a car, a minute too late is a day without school.',
+    rationale:
+      'A vehicle does not wait at a point. Without a car, a minute too late is a day without school.',
     severity: 'medium',
     severityReason: 'A third of pupils are concerned.',
     severityAfter: 'low',
@@ -108,7 +115,8 @@ export const schoolTransportMitigations = (day: Stage['day']) => [
     impactNumber: 1,
     summary: 'Pupils who cannot walk to a point',
     action:
-      'Door to door stays for every pupil who cannot reach a point safely because of their own or their carer’s disability. School and passenger assistant decide together; the family need not prove it.',
+      'Door to door stays for every pupil who cannot reach a point safely because of their own or ' +
+      'their carer’s disability. School and passenger assistant decide together; the family need not prove it.',
     sourceOfSuggestion: 'Passenger assistants and kinship carers',
     engagementIds: ['assistants', 'grandparents'],
     evidence: 'A neighbouring council that did so had no appeals.',
@@ -122,7 +130,8 @@ export const schoolTransportMitigations = (day: Stage['day']) => [
     impactNumber: 2,
     summary: 'Fear at points in the dark',
     action:
-      'An assistant waits at each point from 15 minutes before, and every point is lit and overlooked. Disabled girls may ask for door to door from November to February.',
+      'An assistant waits at each point from 15 minutes before, and every point is lit and ' +
+      'overlooked. Disabled girls may ask for door to door from November to February.',
     sourceOfSuggestion: 'Pupils',
     engagementIds: ['pupils'],
     feasibilityKind: 'under way',
@@ -135,7 +144,8 @@ export const schoolTransportMitigations = (day: Stage['day']) => [
     impactNumber: 5,
     summary: 'Time that mothers lose',
     action:
-      'Points open 30 minutes earlier where parents ask for it, breakfast clubs take children from there, and families may choose a personal budget instead.',
+      'Points open 30 minutes earlier where parents ask for it, breakfast clubs take children from ' +
+      'there, and families may choose a personal budget instead.',
     sourceOfSuggestion: 'Young mothers’ group',
     engagementIds: ['mothers'],
     feasibilityKind: 'planned',
@@ -148,7 +158,8 @@ export const schoolTransportMitigations = (day: Stage['day']) => [
     impactNumber: 6,
     summary: 'Letters that are not read in time',
     action:
-      'Every letter comes in four languages with a telephone number for a person, and text messages go out the day before a change.',
+      'Every letter comes in four languages with a telephone number for a person, and text messages ' +
+      'go out the day before a change.',
     sourceOfSuggestion: 'Parents at the mosque school',
     engagementIds: ['mosque'],
     feasibilityKind: 'in place',

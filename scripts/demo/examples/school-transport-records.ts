@@ -150,7 +150,8 @@ export const schoolTransportBaseline = () => [
   {
     characteristic: 'disability',
     demographics:
-      'In the plan of 2021, 7,560 children in the borough had special educational needs or a disability. Most of the pupils who travel have an education, health and care plan.',
+      'In the plan of 2021, 7,560 children in the borough had special educational needs or a ' +
+      'disability. Most of the pupils who travel have an education, health and care plan.',
     worksWell: 'Assistants know the pupils well.',
     problems: 'Long rides: one pupil in five is on the road for more than an hour.',
     evidenceIds: ['routes', 'town'],
@@ -164,7 +165,8 @@ export const schoolTransportBaseline = () => [
   {
     characteristic: 'marriage-and-civil-partnership',
     nothingRelevantReason:
-      'Pupils are not married, and transport is granted without asking whether parents are. Applications ask only who has parental responsibility.',
+      'Pupils are not married, and transport is granted without asking whether parents are. ' +
+      'Applications ask only who has parental responsibility.',
   },
   {
     characteristic: 'pregnancy-and-maternity',

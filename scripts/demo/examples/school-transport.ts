@@ -23,7 +23,8 @@ export const schoolTransport: Example = (stage) => {
         putBeforeOn: day(-76),
         putBeforeBy: 'Head of education access',
         decided:
-          'Cabinet agreed to collection points for pupils who can walk to one, with the exceptions and the trial term that the assessment asks for.',
+          'Cabinet agreed to collection points for pupils who can walk to one, with the exceptions and ' +
+          'the trial term that the assessment asks for.',
         reason: 'The minutes of Cabinet are published.',
       }),
     ),
@@ -43,7 +44,8 @@ export const schoolTransport: Example = (stage) => {
           outcomeScore: '2',
           outcomeNote: 'Follows from the rest; the review date is right for a trial term.',
           verdict: 'satisfactory',
-          summary: 'A good example for others: honest about who loses, and plain about what is done for them.',
+          summary:
+            'A good example for others: honest about who loses, and plain about what is done for them.',
         },
       }),
     ),
@@ -63,15 +65,23 @@ const schoolTransportDocument = ({ day }: Stage) =>
       startedOn: day(-128),
       decision: { body: 'Cabinet', date: day(-76), reportReference: 'CAB/CE/12' },
       tags: ['Budget 2027-28', 'Transport'],
-      aims: 'The cost of taking pupils with special educational needs to school has doubled in six years. Collection points shorten routes by a third. The proposal moves pupils who can walk to a point with help, and keeps door to door for all who cannot.',
+      aims:
+        'The cost of taking pupils with special educational needs to school has doubled in six years. ' +
+        'Collection points shorten routes by a third. The proposal moves pupils who can walk to a ' +
+        'point with help, and keeps door to door for all who cannot.',
       scope:
-        'About 640 pupils aged 5 to 19 who travel by council minibus or taxi, their parents and carers, passenger assistants and 22 special and mainstream schools.',
+        'About 640 pupils aged 5 to 19 who travel by council minibus or taxi, their parents and ' +
+        'carers, passenger assistants and 22 special and mainstream schools.',
       optionsConsidered:
-        '1. No change\n2. Personal travel budgets for every family\n3. Collection points for those who can reach one (preferred)\n4. Collection points for everybody, which was ruled out as unlawful for pupils who cannot walk to one',
+        '1. No change\n2. Personal travel budgets for every family\n3. Collection points for those ' +
+        'who can reach one (preferred)\n4. Collection points for everybody, which was ruled out as ' +
+        'unlawful for pupils who cannot walk to one',
       peopleInvolved:
-        'Pupils and parents of six schools, the parent carer forum, head teachers, transport companies, passenger assistants and road safety officers.',
+        'Pupils and parents of six schools, the parent carer forum, head teachers, transport ' +
+        'companies, passenger assistants and road safety officers.',
       evidence:
-        'Route and cost data, education, health and care plans without names, road safety records at 48 possible points, and what pupils and parents told us.',
+        'Route and cost data, education, health and care plans without names, road safety records at ' +
+        '48 possible points, and what pupils and parents told us.',
       evidenceGaps:
         'Parents’ working hours are not recorded, and neither is whether a pupil is cared for by a grandparent.',
       answerToGaps:
@@ -82,22 +92,29 @@ const schoolTransportDocument = ({ day }: Stage) =>
     baseline: schoolTransportBaseline(),
     noImpact: {
       'gender-reassignment':
-        'Where a vehicle stops does not depend on a pupil’s gender. Points were chosen for being overlooked and lit, which trans pupils also asked for.',
+        'Where a vehicle stops does not depend on a pupil’s gender. Points were chosen for being ' +
+        'overlooked and lit, which trans pupils also asked for.',
       'marriage-and-civil-partnership':
-        'Transport is granted for the pupil, and parents’ marital status plays no part in who may apply or who may bring a child to the point.',
+        'Transport is granted for the pupil, and parents’ marital status plays no part in who may ' +
+        'apply or who may bring a child to the point.',
       'sexual-orientation':
-        'The change is in where vehicles stop. The youth LGBT+ group saw no difference for its members, as points are overlooked and used together.',
+        'The change is in where vehicles stop. The youth LGBT+ group saw no difference for its ' +
+        'members, as points are overlooked and used together.',
     },
     impacts: schoolTransportImpacts(),
     mitigations: schoolTransportMitigations(day),
-    furtherSuggestions: 'Train older pupils to travel on ordinary buses, for those who would like that freedom.',
+    furtherSuggestions:
+      'Train older pupils to travel on ordinary buses, for those who would like that freedom.',
     conclusion: {
       communityEngagement:
-        'The draft was discussed with the parent carer forum in two meetings. The distance to a point was cut from a mile to half a mile, and the trial term was added.',
+        'The draft was discussed with the parent carer forum in two meetings. The distance to a point ' +
+        'was cut from a mile to half a mile, and the trial term was added.',
       unmitigatedJustification:
-        'For some parents the morning stays tighter than it was. Offering door to door to all of them would bring back the cost that the proposal answers.',
+        'For some parents the morning stays tighter than it was. Offering door to door to all of them ' +
+        'would bring back the cost that the proposal answers.',
       cumulativeImpact:
-        'The leisure centre charges and the bus subsidy concern some of the same families. The three teams share one list of families whom more than one change would touch.',
+        'The leisure centre charges and the bus subsidy concern some of the same families. The three ' +
+        'teams share one list of families whom more than one change would touch.',
       aims: {
         eliminate:
           'Whoever cannot reach a point because of a disability keeps door to door; no pupil has to prove it twice.',
@@ -106,10 +123,12 @@ const schoolTransportDocument = ({ day }: Stage) =>
           'Points are shared by pupils of special and mainstream schools, who have travelled apart until now.',
       },
       monitoring:
-        'The school travel officer counts attendance, lateness and complaints by need, sex and ethnicity each half-term, and reports to the parent carer forum.',
+        'The school travel officer counts attendance, lateness and complaints by need, sex and ' +
+        'ethnicity each half-term, and reports to the parent carer forum.',
       reviewOn: day(120),
       outcome: 'B',
       outcomeJustification:
-        'The change is right for most pupils and wrong for some. Exceptions, assistants at points and a trial term adjust it for those who would lose.',
+        'The change is right for most pupils and wrong for some. Exceptions, assistants at points and ' +
+        'a trial term adjust it for those who would lose.',
     },
   })

@@ -47,7 +47,9 @@ export const holidayActivities: Example = (stage) => {
       title: 'Holiday activities and food: which places go on',
       directorate: 'Children and Education',
       service: 'Early help',
-      leadOfficers: [{ name: 'Ravi Menon', role: 'Head of education access', organisation: 'Millbrook Council' }],
+      leadOfficers: [
+        { name: 'Ravi Menon', role: 'Head of education access', organisation: 'Millbrook Council' },
+      ],
       startedOn: stage.day(-3),
       aims: 'The grant falls by a fifth next year. The proposal chooses which of 31 clubs go on.',
     },
@@ -61,7 +63,10 @@ export const holidayActivities: Example = (stage) => {
   return aStory(stage, { document, officer: 'ravi', manager: 'grace' }).written(-3, -1)
 }
 
-/** Brought in by the system from another tool: nobody's yet, and with a directorate that this council does not have. */
+/**
+ * Brought in by the system from another tool: nobody's yet, and with a directorate that this council does not
+ * have.
+ */
 export const warmHomes: Example = ({ db, day, moment }) => {
   const at = moment(-17, 8)
   const document = exampleDocument({
@@ -71,7 +76,9 @@ export const warmHomes: Example = ({ db, day, moment }) => {
       service: 'Private housing',
       startedOn: day(-150),
       decision: { body: 'Cabinet', date: day(31) },
-      aims: 'Grants for insulation and heating reach owners who know of them. The proposal writes first to homes where cold does most harm.',
+      aims:
+        'Grants for insulation and heating reach owners who know of them. The proposal writes first ' +
+        'to homes where cold does most harm.',
       scope: 'About 2,400 private homes with the poorest energy ratings.',
       evidence: 'Energy ratings, and the published figures on health.',
     },

@@ -1,7 +1,10 @@
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
 import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
 
-/** Confidential from its first day: about members of staff, and seen by authors, approver and equality leads alone. */
+/**
+ * Confidential from its first day: about members of staff, and seen by authors, approver and equality leads
+ * alone.
+ */
 export const staffRestructure: Example = (stage) => {
   const story = aStory(stage, { document: restructureDocument(stage), officer: 'daniel', manager: 'helen' })
   const confidential = story.then(
@@ -23,7 +26,9 @@ const restructureDocument = ({ day }: Stage) =>
       startedOn: day(-9),
       decision: { body: 'Director of Resources, under delegated powers', date: day(44) },
       tags: ['Staff'],
-      aims: 'Two teams do much of the same work on two floors. One team with one manager costs less and covers for absence.',
+      aims:
+        'Two teams do much of the same work on two floors. One team with one manager costs less and ' +
+        'covers for absence.',
       scope: '52 posts in finance and payroll.',
       optionsConsidered:
         '- Leave the teams apart\n- One team in one place (preferred)\n- Buy payroll from another council',

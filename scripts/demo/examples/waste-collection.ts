@@ -8,7 +8,10 @@ import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo
 import { wasteImpacts, wasteMitigations } from './waste-collection-impacts.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/** Approved, changed, and approved again: version 1 is superseded. The decision moved after sign-off, and was recorded. */
+/**
+ * Approved, changed, and approved again: version 1 is superseded. The decision moved after sign-off, and was
+ * recorded.
+ */
 export const wasteCollection: Example = (stage) => {
   const { db, day } = stage
   const story = aStory(stage, { document: wasteDocument(stage), officer: 'tomasz', manager: 'siobhan' })
@@ -60,7 +63,8 @@ export const wasteCollection: Example = (stage) => {
         putBeforeOn: day(-57),
         putBeforeBy: 'Head of neighbourhoods',
         decided:
-          'Cabinet agreed to three-weekly collection with weekly food waste, and asked for a report on assisted collection after six months.',
+          'Cabinet agreed to three-weekly collection with weekly food waste, and asked for a report on ' +
+          'assisted collection after six months.',
         reason: 'The decision was published.',
       }),
     ),
@@ -74,12 +78,18 @@ const wasteDocument = ({ day }: Stage) =>
       directorate: 'Place',
       service: 'Waste and recycling',
       leadOfficers: [
-        { name: 'Tomasz Nowak', role: 'Transport and neighbourhoods officer', organisation: 'Millbrook Council' },
+        {
+          name: 'Tomasz Nowak',
+          role: 'Transport and neighbourhoods officer',
+          organisation: 'Millbrook Council',
+        },
       ],
       startedOn: day(-262),
       decision: { body: 'Cabinet', date: day(-212), reportReference: 'CAB/PL/9' },
       tags: ['Climate'],
-      aims: 'Half of what is thrown away could be recycled. Collecting the rest every three weeks instead of two saves money and brings more into the other bins.',
+      aims:
+        'Half of what is thrown away could be recycled. Collecting the rest every three weeks instead ' +
+        'of two saves money and brings more into the other bins.',
       scope: 'All 126,000 households, the crews, and the call centre.',
       optionsConsidered:
         '- Go on every two weeks\n- Every three weeks, with a larger bin on request (preferred)\n- Every four weeks',
@@ -198,14 +208,17 @@ const wasteDocument = ({ day }: Stage) =>
     ],
     noImpact: {
       'gender-reassignment':
-        'The change is in how often a bin is emptied. Requests for a larger bin ask for the size of the household and no more.',
+        'The change is in how often a bin is emptied. Requests for a larger bin ask for the size of ' +
+        'the household and no more.',
       'marriage-and-civil-partnership':
         'How often a bin is emptied depends on the round, not on who lives together or how.',
       'religion-or-belief':
         'Extra collections after Eid and Christmas stay, and no round falls on a different day than before.',
       'sexual-orientation':
         'A bin that is emptied every three weeks is the same for everybody, whatever their orientation is.',
-      sex: 'Who sees to the bins was asked in the trial: the work is as much as before, and the small bin is lighter.',
+      sex:
+        'Who sees to the bins was asked in the trial: the work is as much as before, and the small ' +
+        'bin is lighter.',
     },
     impacts: wasteImpacts(),
     mitigations: wasteMitigations(day),

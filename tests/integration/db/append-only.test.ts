@@ -8,23 +8,35 @@ import { testDb } from '#tests/support/database.ts'
 import { aFact } from '#tests/support/facts.ts'
 import { NOW } from '#tests/support/request.ts'
 
-/** Whatever code runs, the database itself refuses: UPDATE, DELETE, and INSERT OR REPLACE, which gets past the first two. */
+/**
+ * Whatever code runs, the database itself refuses: UPDATE, DELETE, and INSERT OR REPLACE, which gets past the
+ * first two.
+ */
 let db: Db
 beforeAll(async () => {
   db = await testDb()
   const { lead } = await anApprovedAssessment(db)
-  const answers = { addsUp: 'Two harms', willBeDone: 'One fund', outcome: 'B', outcomeReason: 'It is enough' } as const
-  await writeCumulativeAssessment({ db, actor: lead, now: NOW }, { tag: 'budget 2027', basedOn: 0, ...answers })
+  const answers = {
+    addsUp: 'Two harms',
+    willBeDone: 'One fund',
+    outcome: 'B',
+    outcomeReason: 'It is enough',
+  } as const
+  await writeCumulativeAssessment(
+    { db, actor: lead, now: NOW },
+    { tag: 'budget 2027', basedOn: 0, ...answers },
+  )
   await addFact({ db, actor: lead, now: NOW }, aFact())
 })
 
-const everything = async () => JSON.stringify([
-  await db.selectFrom('history').selectAll().execute(),
-  await db.selectFrom('submissions').selectAll().execute(),
-  await db.selectFrom('texts').selectAll().execute(),
-  await db.selectFrom('cumulativeEditions').selectAll().execute(),
-  await db.selectFrom('factEditions').selectAll().execute(),
-])
+const everything = async () =>
+  JSON.stringify([
+    await db.selectFrom('history').selectAll().execute(),
+    await db.selectFrom('submissions').selectAll().execute(),
+    await db.selectFrom('texts').selectAll().execute(),
+    await db.selectFrom('cumulativeEditions').selectAll().execute(),
+    await db.selectFrom('factEditions').selectAll().execute(),
+  ])
 
 describe.each([
   ['history', 'event', 'History is append-only.'],
@@ -37,7 +49,10 @@ describe.each([
     ['update', `update ${table} set ${column} = 'x'`],
     ['delete', `delete from ${table}`],
     ['replacement', `insert or replace into ${table} select * from ${table}`],
-    ['upsert', `insert into ${table} select * from ${table} where true on conflict do update set ${column} = 'x'`],
+    [
+      'upsert',
+      `insert into ${table} select * from ${table} where true on conflict do update set ${column} = 'x'`,
+    ],
   ])('refuses %s', async (_how, statement) => {
     const before = await everything()
     await expect(sql.raw(statement).execute(db)).rejects.toThrow(message)
@@ -48,19 +63,33 @@ describe.each([
 test('a redaction may not change when, or by what hash, a version was submitted', async () => {
   const redaction = `redacted_at = '2026-11-22T10:00:00.000Z', document = '{}'`
   for (const change of ["hash = 'x'", "submitted_at = 'x'", 'number = 9', "id = 'x'"]) {
-    await expect(sql.raw(`update submissions set ${redaction}, ${change}`).execute(db)).rejects.toThrow('A snapshot is written once.')
+    await expect(sql.raw(`update submissions set ${redaction}, ${change}`).execute(db)).rejects.toThrow(
+      'A snapshot is written once.',
+    )
   }
 })
 
 test('a redaction may not change when, or by what hash, a text was saved', async () => {
   const redaction = `redacted_at = '2026-11-22T10:00:00.000Z', content = '{}'`
-  await expect(sql.raw(`update texts set ${redaction}, hash = 'x'`).execute(db)).rejects.toThrow('Earlier texts are kept.')
-  await expect(sql.raw(`update texts set ${redaction}, saved_at = 'x'`).execute(db)).rejects.toThrow('Earlier texts are kept.')
+  await expect(sql.raw(`update texts set ${redaction}, hash = 'x'`).execute(db)).rejects.toThrow(
+    'Earlier texts are kept.',
+  )
+  await expect(sql.raw(`update texts set ${redaction}, saved_at = 'x'`).execute(db)).rejects.toThrow(
+    'Earlier texts are kept.',
+  )
 })
 
 test('a text may not be taken from the version and section it was saved in', async () => {
   const redaction = `redacted_at = '2026-11-22T10:00:00.000Z'`
-  for (const moved of [`section = 'decision'`, `subject_id = 'x'`, 'row_version = 99', 'saved_by = null', 'id = 99999']) {
-    await expect(sql.raw(`update texts set ${redaction}, ${moved} where id = (select max(id) from texts)`).execute(db)).rejects.toThrow('Earlier texts are kept.')
+  for (const moved of [
+    `section = 'decision'`,
+    `subject_id = 'x'`,
+    'row_version = 99',
+    'saved_by = null',
+    'id = 99999',
+  ]) {
+    await expect(
+      sql.raw(`update texts set ${redaction}, ${moved} where id = (select max(id) from texts)`).execute(db),
+    ).rejects.toThrow('Earlier texts are kept.')
   }
 })

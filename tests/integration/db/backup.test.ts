@@ -23,7 +23,9 @@ test('a backup of a database in use holds all that was saved, also what is only 
   await backUp(file, join(folder, 'backup.sqlite'))
   await db.destroy()
   const copy = openDb(join(folder, 'backup.sqlite'))
-  expect(await copy.selectFrom('register').select('reference').execute()).toEqual([{ reference: 'EQIA-0001' }])
+  expect(await copy.selectFrom('register').select('reference').execute()).toEqual([
+    { reference: 'EQIA-0001' },
+  ])
   expect((await verifyHistory(copy)).ok).toBe(true)
   await copy.destroy()
 })

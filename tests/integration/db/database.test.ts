@@ -21,17 +21,26 @@ beforeEach(() => {
 /** What the file says, whatever its pages look like. */
 function contentOf(path: string): string {
   const database = new Database(path, { readonly: true })
-  const tables = database.prepare(`select name, sql from sqlite_master order by name`).all() as { name: string; sql: string | null }[]
-  const rows = tables.filter(({ sql }) => sql?.startsWith('create table') || sql?.startsWith('CREATE TABLE')).map(({ name }) => database.prepare(`select * from "${name}"`).all())
+  const tables = database.prepare(`select name, sql from sqlite_master order by name`).all() as {
+    name: string
+    sql: string | null
+  }[]
+  const rows = tables
+    .filter(({ sql }) => sql?.startsWith('create table') || sql?.startsWith('CREATE TABLE'))
+    .map(({ name }) => database.prepare(`select * from "${name}"`).all())
   database.close()
-  return createHash('sha256').update(JSON.stringify([tables, rows])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([tables, rows]))
+    .digest('hex')
 }
 
 describe('every connection', () => {
   test('has the settings that lose nothing, read back', async () => {
     await migrateFile(file)
     for (const database of [openDatabase(file), openDatabase(file)]) {
-      const inForce = Object.fromEntries(Object.keys(SETTINGS).map((name) => [name, database.pragma(name, { simple: true })]))
+      const inForce = Object.fromEntries(
+        Object.keys(SETTINGS).map((name) => [name, database.pragma(name, { simple: true })]),
+      )
       expect(inForce).toEqual(SETTINGS)
       database.close()
     }
@@ -67,7 +76,14 @@ describe('a transaction that cannot be written says why, leaves nothing, and the
     await migrateFile(file)
     const database = openDatabase(file)
     const db = kyselyOver(database)
-    const save = (name: string) => db.transaction().execute((trx) => sql`insert into directorates (id, name) values (${name}, ${'x'.repeat(50_000)} || ${name})`.execute(trx))
+    const save = (name: string) =>
+      db
+        .transaction()
+        .execute((trx) =>
+          sql`insert into directorates (id, name) values (${name}, ${'x'.repeat(50_000)} || ${name})`.execute(
+            trx,
+          ),
+        )
     const mend = fault(database)
     await expect(save('lost')).rejects.toMatchObject({ code })
     mend()
@@ -100,9 +116,17 @@ describe('tables', () => {
     const database = openDatabase(':memory:')
     await migrate(database)
     const db = kyselyOver(database)
-    expect(() => database.exec(`insert into directorates (id, name) values ('a', x'00')`)).toThrow('cannot store BLOB')
-    expect(() => database.exec(`insert into tags (assessment_id, tag) values ('none', 'x')`)).toThrow('FOREIGN KEY')
-    const tables = await sql<{ name: string; strict: number }>`select name, strict from pragma_table_list where type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%'`.execute(db)
+    expect(() => database.exec(`insert into directorates (id, name) values ('a', x'00')`)).toThrow(
+      'cannot store BLOB',
+    )
+    expect(() => database.exec(`insert into tags (assessment_id, tag) values ('none', 'x')`)).toThrow(
+      'FOREIGN KEY',
+    )
+    const tables = await sql<{
+      name: string
+      strict: number
+    }>`select name, strict from pragma_table_list where type = 'table' and name not like 'sqlite_%' and name
+        not like 'kysely_%'`.execute(db)
     expect(tables.rows.filter(({ strict }) => strict === 0)).toEqual([])
   })
 })
@@ -129,7 +153,9 @@ describe('migrating', () => {
     await anApprovedAssessment(db)
     await db.destroy()
     const before = contentOf(file)
-    MIGRATIONS['9001-more'] = { up: async (of) => void (await sql`create table more (id text) strict`.execute(of)) }
+    MIGRATIONS['9001-more'] = {
+      up: async (of) => void (await sql`create table more (id text) strict`.execute(of)),
+    }
     const { backup, ran } = await migrateFile(file, new Date('2026-11-22T10:00:00.000Z'))
     expect(ran).toEqual(['9001-more'])
     expect(contentOf(backup ?? '')).toBe(before)
@@ -141,7 +167,9 @@ describe('migrating', () => {
     await anApprovedAssessment(db)
     await db.destroy()
     const before = contentOf(file)
-    MIGRATIONS['9001-more'] = { up: async (of) => void (await sql`create table more (id text) strict`.execute(of)) }
+    MIGRATIONS['9001-more'] = {
+      up: async (of) => void (await sql`create table more (id text) strict`.execute(of)),
+    }
     MIGRATIONS['9002-broken'] = {
       up: async (of) => {
         await sql`update assessments set confidential = 1`.execute(of)
@@ -149,7 +177,9 @@ describe('migrating', () => {
         throw new Error('the disk said no')
       },
     }
-    await expect(migrateFile(file)).rejects.toThrow('could not be brought up to date, and is as it was before: the disk said no')
+    await expect(migrateFile(file)).rejects.toThrow(
+      'could not be brought up to date, and is as it was before: the disk said no',
+    )
     expect(contentOf(file)).toBe(before)
   })
 
@@ -178,7 +208,10 @@ describe.each([
   }
 
   test('a file that is no database', async () => {
-    writeFileSync(file, 'Dear Sir or Madam, this is a letter and has never been a database of any kind. '.repeat(40))
+    writeFileSync(
+      file,
+      'Dear Sir or Madam, this is a letter and has never been a database of any kind. '.repeat(40),
+    )
     await refuses(/is not a database/)
   })
 
@@ -213,7 +246,9 @@ describe('serving refuses', () => {
   test('one that may only be read', async () => {
     await migrateFile(file)
     forbidWriting(file)
-    expect(() => openForServing(file)).toThrow(`The database ${file} cannot be written to. Check who owns the file and its folder.`)
+    expect(() => openForServing(file)).toThrow(
+      `The database ${file} cannot be written to. Check who owns the file and its folder.`,
+    )
   })
 
   test('a damaged one', async () => {
@@ -229,7 +264,10 @@ describe('serving refuses', () => {
   })
 })
 
-/** For root no file is read-only by its mode. The 19th byte says which release of SQLite may write it: a later one than any. */
+/**
+ * For root no file is read-only by its mode. The 19th byte says which release of SQLite may write it: a later
+ * one than any.
+ */
 function forbidWriting(path: string): void {
   const bytes = readFileSync(path)
   bytes[18] = 3

@@ -13,10 +13,13 @@ import { NOW } from '#tests/support/request.ts'
 import { newFolder } from '#tests/support/run-command.ts'
 
 /**
- * The database of every release that councils have run migrates to this one, and nothing in it changes but what a migration says.
+ * The database of every release that councils have run migrates to this one, and nothing in it changes but
+ * what a migration says.
  *
- * With each release: raise the version in package.json, run `npm run make-fixture`, and commit the file that it makes. A fixture is
- * never made again. A migration that changes what is there already (not only adds) names it in `CHANGED`, with the reason.
+ * With each release: raise the version in package.json, run `npm run make-fixture`, and commit the file that
+ * it makes. A fixture is
+ * never made again. A migration that changes what is there already (not only adds) names it in `CHANGED`,
+ * with the reason.
  */
 const CHANGED: Record<string, { table: string; columns: readonly string[]; because: string }[]> = {}
 
@@ -42,7 +45,9 @@ describe.each(releases)('%s', (release) => {
     expect(Object.keys(before.assessments?.[0] ?? {})).toContain('reference')
     for (const [table, rows] of Object.entries(before)) {
       const columns = Object.keys(rows[0] ?? {}).filter((column) => !isChanged(table, column))
-      expect(inWords(columns, after[table] ?? []), table).toEqual(expect.arrayContaining(inWords(columns, rows)))
+      expect(inWords(columns, after[table] ?? []), table).toEqual(
+        expect.arrayContaining(inWords(columns, rows)),
+      )
     }
   })
 
@@ -51,14 +56,22 @@ describe.each(releases)('%s', (release) => {
     await migrateFile(file)
     const db = openForServing(file)
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [], redactions: [] })
-    const versions = await db.selectFrom('versions').innerJoin('assessments', 'assessments.id', 'assessmentId').select(['reference', 'versions.number', 'status']).execute()
+    const versions = await db
+      .selectFrom('versions')
+      .innerJoin('assessments', 'assessments.id', 'assessmentId')
+      .select(['reference', 'versions.number', 'status'])
+      .execute()
     expect(new Set(versions.map(({ status }) => status)).size).toBeGreaterThan(2)
     for (const { reference, number, status } of versions) {
       const subject = await getSubject(db, reference, number)
       const document = await getDocument(db, subject)
       expect(document.proposal.title).toBe(subject.title)
-      // Nothing can be written after it was signed: what is in the tables is what the snapshot says, read by this release. Only names of groups are those of its day.
-      if (status === 'approved' || status === 'stopped') expect({ ...(await getExportedDocument(db, subject, NOW)), labels: document.labels }).toEqual(document)
+      // Nothing can be written after it was signed: what is in the tables is what the snapshot says, read by
+      // this release. Only names of groups are those of its day.
+      if (status === 'approved' || status === 'stopped')
+        expect({ ...(await getExportedDocument(db, subject, NOW)), labels: document.labels }).toEqual(
+          document,
+        )
     }
     await db.destroy()
   })
@@ -66,17 +79,28 @@ describe.each(releases)('%s', (release) => {
 
 type Rows = Record<string, unknown>[]
 
-/** Every row of every table that people or commands write in; what only the search index or the migrator keeps is made anew. */
+/**
+ * Every row of every table that people or commands write in; what only the search index or the migrator keeps
+ * is made anew.
+ */
 function contentOf(file: string): Record<string, Rows> {
   const database = new Database(file, { readonly: true })
-  const tables = database.prepare(`select name from sqlite_master where type = 'table'`).pluck().all() as string[]
+  const tables = database
+    .prepare(`select name from sqlite_master where type = 'table'`)
+    .pluck()
+    .all() as string[]
   const ours = tables.filter((name) => !/^(kysely_migration|passages_fts_|sqlite_)/.test(name))
-  const content = Object.fromEntries(ours.map((name) => [name, database.prepare(`select * from "${name}"`).all() as Rows]))
+  const content = Object.fromEntries(
+    ours.map((name) => [name, database.prepare(`select * from "${name}"`).all() as Rows]),
+  )
   database.close()
   return content
 }
 
 const isChanged = (table: string, column: string) =>
-  Object.values(CHANGED).flat().some((change) => change.table === table && change.columns.includes(column))
+  Object.values(CHANGED)
+    .flat()
+    .some((change) => change.table === table && change.columns.includes(column))
 
-const inWords = (columns: readonly string[], rows: Rows) => rows.map((row) => JSON.stringify(columns.map((column) => row[column])))
+const inWords = (columns: readonly string[], rows: Rows) =>
+  rows.map((row) => JSON.stringify(columns.map((column) => row[column])))

@@ -19,17 +19,24 @@ const expectEveryHeader = ({ headers, body }: Answer) => {
   const policy = String(headers['content-security-policy'])
   expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]{22}';.*frame-ancestors 'none'/)
   expect(policy).not.toContain('unsafe')
-  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin' })
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+  })
   expect(headers['x-powered-by']).toBeUndefined()
   for (const [, nonce] of body.matchAll(/nonce="([^"]+)"/g)) expect(policy).toContain(`'nonce-${nonce}'`)
 }
 
 describe('every answer', () => {
-  test.each(['/', '/nothing', '/assets/none.js', '/%ff', '/health', '/?_data=x'])('to %s carries the headers, and is not kept', async (path) => {
-    const answer = await server.ask(path)
-    expectEveryHeader(answer)
-    expect(answer.headers['cache-control']).toBe('no-store')
-  })
+  test.each(['/', '/nothing', '/assets/none.js', '/%ff', '/health', '/?_data=x'])(
+    'to %s carries the headers, and is not kept',
+    async (path) => {
+      const answer = await server.ask(path)
+      expectEveryHeader(answer)
+      expect(answer.headers['cache-control']).toBe('no-store')
+    },
+  )
 
   test('has a nonce of its own', async () => {
     const [one, two] = [await server.ask('/'), await server.ask('/')]
@@ -44,7 +51,11 @@ describe('every answer', () => {
 describe('a form', () => {
   test('of our own page arrives whole, as it was sent', async () => {
     const body = `a=${'x'.repeat(900_000)}&b=%F0%9F%90%B8`
-    expect(echoed(await server.post('/somewhere?x=1', body))).toMatchObject({ url: `http://${server.host}/somewhere?x=1`, method: 'POST', length: body.length })
+    expect(echoed(await server.post('/somewhere?x=1', body))).toMatchObject({
+      url: `http://${server.host}/somewhere?x=1`,
+      method: 'POST',
+      length: body.length,
+    })
   })
 
   test('is taken from a browser that says only Origin, or only Sec-Fetch-Site', async () => {
@@ -68,24 +79,35 @@ describe('a form', () => {
     expect(server.logged.join()).toContain('malicious_cross_site_request')
   })
 
-  test.each(['application/json', 'text/plain', 'application/x-www-form-urlencodedx', '', 'multipart/mixed; boundary=x', 'application/xml'])(
-    'as %j is 415',
-    async (type) => {
-      expectRefusal(await server.post('/', 'a=1', { headers: { 'content-type': type || undefined } }), 415)
-    },
-  )
+  test.each([
+    'application/json',
+    'text/plain',
+    'application/x-www-form-urlencodedx',
+    '',
+    'multipart/mixed; boundary=x',
+    'application/xml',
+  ])('as %j is 415', async (type) => {
+    expectRefusal(await server.post('/', 'a=1', { headers: { 'content-type': type || undefined } }), 415)
+  })
 
   test('that is compressed is 415', async () => {
     expectRefusal(await server.post('/', 'a=1', { headers: { 'content-encoding': 'gzip' } }), 415)
   })
 
-  test.each(['multipart/form-data', 'multipart/form-data; boundary=', `multipart/form-data; boundary=${'x'.repeat(80)}`])('as %.40j is 400', async (type) => {
+  test.each([
+    'multipart/form-data',
+    'multipart/form-data; boundary=',
+    `multipart/form-data; boundary=${'x'.repeat(80)}`,
+  ])('as %.40j is 400', async (type) => {
     expectRefusal(await server.post('/', '--x--', { headers: { 'content-type': type } }), 400)
   })
 
-  test.each(['a=%', 'a=%zz', 'a=%ff', 'a=%ED%A0%80', 'a=%C3%28'])('with the broken characters %s is 400', async (body) => {
-    expectRefusal(await server.post('/', body), 400)
-  })
+  test.each(['a=%', 'a=%zz', 'a=%ff', 'a=%ED%A0%80', 'a=%C3%28'])(
+    'with the broken characters %s is 400',
+    async (body) => {
+      expectRefusal(await server.post('/', body), 400)
+    },
+  )
 
   test('over 1 MB is 413, with and without a length', async () => {
     const body = `a=${'x'.repeat(1_000_001)}`
@@ -95,7 +117,9 @@ describe('a form', () => {
 
   test('with a file may have 2 MB and no more', async () => {
     const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
-    expect(echoed(await server.post('/', 'x'.repeat(1_900_000), { headers: multipart })).length).toBe(1_900_000)
+    expect(echoed(await server.post('/', 'x'.repeat(1_900_000), { headers: multipart })).length).toBe(
+      1_900_000,
+    )
     expectRefusal(await server.post('/', 'x'.repeat(2_000_001), { headers: multipart, chunked: true }), 413)
   })
 
@@ -107,16 +131,36 @@ describe('a form', () => {
   })
 
   test('that says it is 60 MB and never comes is 413 at once', async () => {
-    expectRefusal(await server.post('/', '', { headers: { 'content-length': '60000000', expect: '100-continue' } }), 413)
+    expectRefusal(
+      await server.post('/', '', { headers: { 'content-length': '60000000', expect: '100-continue' } }),
+      413,
+    )
   })
 })
 
 describe('an address', () => {
-  test.each(['/%ff', '/%', '/%zz', '/a%00b', '/?q=%00', '/?_data=routes%2Froot', '/people?x=1&_data', '/%C3%28'])('%s is 400', async (path) => {
+  test.each([
+    '/%ff',
+    '/%',
+    '/%zz',
+    '/a%00b',
+    '/?q=%00',
+    '/?_data=routes%2Froot',
+    '/people?x=1&_data',
+    '/%C3%28',
+  ])('%s is 400', async (path) => {
     expectRefusal(await server.ask(path), 400)
   })
 
-  test.each(['/?q=100%', '/?q=%ff', '/a%20b', '/%2F%2Fevil', '//evil.example/x', '/people.data?_routes=root', '/%F0%9F%90%B8'])('%s is let through', async (path) => {
+  test.each([
+    '/?q=100%',
+    '/?q=%ff',
+    '/a%20b',
+    '/%2F%2Fevil',
+    '//evil.example/x',
+    '/people.data?_routes=root',
+    '/%F0%9F%90%B8',
+  ])('%s is let through', async (path) => {
     const answer = await server.ask(path)
     expect(answer.status).toBeLessThan(500)
     expect(answer.status).not.toBe(400)
@@ -140,16 +184,31 @@ describe('a method', () => {
 })
 
 describe('a host', () => {
-  test.each(['evil.example', 'localhost.evil.example', 'evil.example:80', '', 'localhost:99999999', 'a b', 'localhost/x', '[::1', 'user@localhost'])('%j is 400', async (host) => {
+  test.each([
+    'evil.example',
+    'localhost.evil.example',
+    'evil.example:80',
+    '',
+    'localhost:99999999',
+    'a b',
+    'localhost/x',
+    '[::1',
+    'user@localhost',
+  ])('%j is 400', async (host) => {
     expectRefusal(await server.ask('/', { headers: { host } }), 400)
   })
 
-  test.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000', '10.1.2.3'])('%j is near by', async (host) => {
-    expect((await server.ask('/', { headers: { host } })).status).toBe(200)
-  })
+  test.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000', '10.1.2.3'])(
+    '%j is near by',
+    async (host) => {
+      expect((await server.ask('/', { headers: { host } })).status).toBe(200)
+    },
+  )
 
   test('that a stranger says was forwarded is not believed', async () => {
-    const answer = await server.ask('/', { headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' } })
+    const answer = await server.ask('/', {
+      headers: { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' },
+    })
     expect(echoed(answer).url).toBe(`http://${server.host}/`)
   })
 })

@@ -15,7 +15,8 @@ const ROUTES = {
 const routes = Object.fromEntries(Object.entries(ROUTES).map(([id, route]) => [id, { id, ...route }]))
 const build = { assets: { routes, url: '/manifest.js' }, routes } as unknown as ServerBuild
 const like = routesLike(build)
-const idsLike = (path: string) => Object.keys(like(path).routes).filter((id) => id !== 'root' && id !== 'page')
+const idsLike = (path: string) =>
+  Object.keys(like(path).routes).filter((id) => id !== 'root' && id !== 'page')
 const ALL = Object.keys(ROUTES).slice(2)
 
 describe('the routes that Remix chooses among', () => {

@@ -45,9 +45,16 @@ describe('under an address of its own', () => {
 
   test('behind our proxy, the host that the proxy passes on counts; a form must come from there', async () => {
     const server = await serving({ config: { ...config, trustedProxies: 1 } })
-    const headers = { 'x-forwarded-host': 'eqia.sandbeach.example', 'x-forwarded-proto': 'https', origin: 'https://eqia.sandbeach.example' }
+    const headers = {
+      'x-forwarded-host': 'eqia.sandbeach.example',
+      'x-forwarded-proto': 'https',
+      origin: 'https://eqia.sandbeach.example',
+    }
     expect((await server.post('/', 'a=1', { headers })).status).toBe(200)
-    expect((await server.post('/', 'a=1', { headers: { ...headers, origin: 'http://eqia.sandbeach.example' } })).status).toBe(403)
+    expect(
+      (await server.post('/', 'a=1', { headers: { ...headers, origin: 'http://eqia.sandbeach.example' } }))
+        .status,
+    ).toBe(403)
   })
 
   test('in the demonstration, localhost too', async () => {
@@ -70,7 +77,14 @@ describe('files', () => {
   test('of the build are kept for a year, the others for an hour, with every header', async () => {
     const server = await serving({ files: files() })
     const asset = await server.ask('/assets/main-abc.css')
-    expect(asset).toMatchObject({ status: 200, body: 'a{}', headers: { 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' } })
+    expect(asset).toMatchObject({
+      status: 200,
+      body: 'a{}',
+      headers: {
+        'cache-control': 'public, max-age=31536000, immutable',
+        'x-content-type-options': 'nosniff',
+      },
+    })
     expect((await server.ask('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
   })
 
@@ -79,14 +93,25 @@ describe('files', () => {
     writeFileSync(join(folder, 'assets/main-abc.css.br'), brotliCompressSync('a{}'))
     const server = await serving({ files: folder })
     const small = await server.ask('/assets/main-abc.css', { headers: { 'accept-encoding': 'gzip, br' } })
-    expect(small.headers).toMatchObject({ 'content-encoding': 'br', 'content-type': 'text/css; charset=utf-8', vary: 'Accept-Encoding' })
+    expect(small.headers).toMatchObject({
+      'content-encoding': 'br',
+      'content-type': 'text/css; charset=utf-8',
+      vary: 'Accept-Encoding',
+    })
     expect(small.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     const plain = await server.ask('/assets/main-abc.css')
     expect(plain).toMatchObject({ body: 'a{}', headers: { vary: 'Accept-Encoding' } })
     expect(plain.headers['content-encoding']).toBeUndefined()
   })
 
-  test.each(['/assets/gone.js', '/assets/', '/assets/..%2Ffavicon.svg', '/assets/../../package.json', '/.vite/manifest.json', '/%2e%2e/package.json'])('%s is no file', async (path) => {
+  test.each([
+    '/assets/gone.js',
+    '/assets/',
+    '/assets/..%2Ffavicon.svg',
+    '/assets/../../package.json',
+    '/.vite/manifest.json',
+    '/%2e%2e/package.json',
+  ])('%s is no file', async (path) => {
     const server = await serving({ files: files() })
     const answer = await server.ask(path)
     expect(answer.body).not.toMatch(/secret|devDependencies|<svg/)
@@ -98,14 +123,18 @@ describe('a file that is refused', () => {
 
   test('is a page for whoever came by a link', async () => {
     const server = await serving({ answer })
-    const page = await server.ask('/assessments/x/document.json', { headers: { accept: 'text/html,*/*;q=0.8' } })
+    const page = await server.ask('/assessments/x/document.json', {
+      headers: { accept: 'text/html,*/*;q=0.8' },
+    })
     expect(page).toMatchObject({ status: 404, headers: { 'content-type': 'text/html; charset=utf-8' } })
     expect(page.body).toMatch(/<h1>[\s\S]*There is no such assessment\./)
   })
 
   test('is JSON for a program', async () => {
     const server = await serving({ answer })
-    expect(JSON.parse((await server.ask('/assessments/x/document.json')).body)).toEqual({ message: 'There is no such assessment.' })
+    expect(JSON.parse((await server.ask('/assessments/x/document.json')).body)).toEqual({
+      message: 'There is no such assessment.',
+    })
   })
 })
 
@@ -114,7 +143,12 @@ describe('health', () => {
     const server = await serving()
     const answer = await server.ask('/health')
     expect(answer.status).toBe(200)
-    expect(JSON.parse(answer.body)).toMatchObject({ ok: true, database: 'can be written', migration: NEWEST_MIGRATION, version: expect.stringMatching(/^\d/) })
+    expect(JSON.parse(answer.body)).toMatchObject({
+      ok: true,
+      database: 'can be written',
+      migration: NEWEST_MIGRATION,
+      version: expect.stringMatching(/^\d/),
+    })
   })
 
   /** A real file, served, after something has happened to it. */
@@ -138,7 +172,10 @@ describe('health', () => {
       other.exec('begin immediate')
       return () => void other.exec('rollback').close()
     })
-    expect({ ok, reason }).toEqual({ ok: false, reason: 'The database council.sqlite is in use by another program. Stop that, and try again.' })
+    expect({ ok, reason }).toEqual({
+      ok: false,
+      reason: 'The database council.sqlite is in use by another program. Stop that, and try again.',
+    })
   })
 
   test('is 503 when the database is taken from its place', async () => {
@@ -147,8 +184,16 @@ describe('health', () => {
   })
 
   test.each([
-    ['not migrated', `delete from kysely_migration`, 'is not ready for this release. Run npm run db:migrate.'],
-    ['of a newer release', `insert into kysely_migration (name, timestamp) values ('9999-later', '')`, 'was made by a newer release. Start that release'],
+    [
+      'not migrated',
+      `delete from kysely_migration`,
+      'is not ready for this release. Run npm run db:migrate.',
+    ],
+    [
+      'of a newer release',
+      `insert into kysely_migration (name, timestamp) values ('9999-later', '')`,
+      'was made by a newer release. Start that release',
+    ],
     ['damaged', `drop table kysely_migration`, 'cannot be used: no such table'],
   ])('is 503 when the database is %s', async (_what, sql, sentence) => {
     const { reason } = await afterTrouble((file) => void openDatabase(file).exec(sql).close())
@@ -158,8 +203,12 @@ describe('health', () => {
 
 describe('the log', () => {
   test('says of every line which request it belongs to, under the number that the answer bears', async () => {
-    const server = await serving({ answer: async () => new Response('broken', { status: 500, headers: { 'content-type': 'text/plain' } }) })
-    const { status, headers } = await server.post('/people', 'a=1', { headers: { origin: 'http://elsewhere.example' } })
+    const server = await serving({
+      answer: async () => new Response('broken', { status: 500, headers: { 'content-type': 'text/plain' } }),
+    })
+    const { status, headers } = await server.post('/people', 'a=1', {
+      headers: { origin: 'http://elsewhere.example' },
+    })
     expect(status).toBe(403)
     const broken = await server.ask('/people')
     expect(broken.status).toBe(500)

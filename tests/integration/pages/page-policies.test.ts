@@ -54,7 +54,11 @@ describe('a page for a role', () => {
     const answer = await outcomeOf(administrators(getting(db, '/people', { as: person, logged })))
     expect(answer.status).toBe(403)
     expect(answer.data).toMatchObject({ message: expect.stringContaining('administrator') })
-    expect(JSON.parse(logged[0] ?? '')).toMatchObject({ event: 'authz_fail', personId: person.id, path: '/people' })
+    expect(JSON.parse(logged[0] ?? '')).toMatchObject({
+      event: 'authz_fail',
+      personId: person.id,
+      path: '/people',
+    })
   })
 })
 
@@ -69,7 +73,10 @@ describe('what went wrong becomes a status and a sentence', () => {
     const loader = anyone(() => {
       throw failure
     })
-    expect(await outcomeOf(loader(getting(await testDb(), '/')))).toMatchObject({ status, data: { message: failure.message } })
+    expect(await outcomeOf(loader(getting(await testDb(), '/')))).toMatchObject({
+      status,
+      data: { message: failure.message },
+    })
   })
 
   test.each(['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_READONLY_DBMOVED', 'SQLITE_IOERR_WRITE'])(
@@ -89,10 +96,24 @@ describe('what went wrong becomes a status and a sentence', () => {
   })
 
   test('a form that could not be taken comes back with what was typed, whatever went wrong, but no password', async () => {
-    const fields = { jobTitle: 'Policy\n officer', 'startedOn-day': '3', password: 'hedgehogs', current: 'x', formKey: 'k', rowVersion: '3', intent: 'save', empty: ' ' }
-    const typed = [{ name: 'Job title', text: 'Policy\n officer' }, { name: 'Started on day', text: '3' }]
+    const fields = {
+      jobTitle: 'Policy\n officer',
+      'startedOn-day': '3',
+      password: 'hedgehogs',
+      current: 'x',
+      formKey: 'k',
+      rowVersion: '3',
+      intent: 'save',
+      empty: ' ',
+    }
+    const typed = [
+      { name: 'Job title', text: 'Policy\n officer' },
+      { name: 'Started on day', text: '3' },
+    ]
     const failures: [Error, number][] = [
-      [new Conflict('Somebody saved first.'), 409], [new TypeError('a bug'), 500], [Object.assign(new Error('disk'), { code: 'SQLITE_FULL' }), 503],
+      [new Conflict('Somebody saved first.'), 409],
+      [new TypeError('a bug'), 500],
+      [Object.assign(new Error('disk'), { code: 'SQLITE_FULL' }), 503],
     ]
     for (const [failure, status] of failures) {
       const logged: string[] = []
@@ -128,14 +149,25 @@ test('answers that cannot be taken come back with what was typed, as 422', async
 
 test('a redirect after a form is 303, so that a reload sends nothing twice', async () => {
   const action = anyone(({ redirect }) => redirect('/people'))
-  expect(await outcomeOf(action(posting(await testDb(), '/', {})))).toMatchObject({ status: 303, location: '/people' })
+  expect(await outcomeOf(action(posting(await testDb(), '/', {})))).toMatchObject({
+    status: 303,
+    location: '/people',
+  })
 })
 
 test('every policy can be read off the function, and a bare function has none', () => {
   expect(policyOf(anyone(() => null))).toBe('anyone')
   expect(policyOf(signedIn(() => null))).toBe('signed in')
   expect(policyOf(administrators)).toBe('role administrator')
-  expect(policyOf(guarded('on this assessment', () => ({ assessment: 1 }), ({ assessment }) => assessment))).toBe('on this assessment')
+  expect(
+    policyOf(
+      guarded(
+        'on this assessment',
+        () => ({ assessment: 1 }),
+        ({ assessment }) => assessment,
+      ),
+    ),
+  ).toBe('on this assessment')
   expect(policyOf(async () => null)).toBeUndefined()
   expect(policyOf(undefined)).toBeUndefined()
 })

@@ -9,9 +9,13 @@ const files = [...filesOf(routes)].filter((file) => file !== 'routes/every-page.
 
 test.each(files)('%s asks who it is, in its loader and its action', async (file) => {
   const route = (await import(`#app/${file}`)) as Record<string, unknown>
-  expect(policyOf(route['loader']), 'every route has a loader, or nothing would ask who opens it').toBeDefined()
+  expect(
+    policyOf(route['loader']),
+    'every route has a loader, or nothing would ask who opens it',
+  ).toBeDefined()
   if ('action' in route) expect(policyOf(route['action'])).toBeDefined()
-  if ('default' in route && file !== 'routes/no-such-page.tsx') expect(route['meta'], 'every page has a title').toBeDefined()
+  if ('default' in route && file !== 'routes/no-such-page.tsx')
+    expect(route['meta'], 'every page has a title').toBeDefined()
 })
 
 test('so does the root', () => {
@@ -28,5 +32,8 @@ function filesOf(entries: readonly RouteConfigEntry[]): string[] {
 }
 
 function addressesOf(entries: readonly RouteConfigEntry[]): string[] {
-  return entries.flatMap(({ path, children = [] }) => [...(path === undefined ? [] : [path]), ...addressesOf(children)])
+  return entries.flatMap(({ path, children = [] }) => [
+    ...(path === undefined ? [] : [path]),
+    ...addressesOf(children),
+  ])
 }

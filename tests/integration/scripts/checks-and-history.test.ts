@@ -23,17 +23,25 @@ describe('npm run checks', { timeout: 60_000 }, () => {
     const { status, stdout, stderr } = runCommand('checks', [file, '--json'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const expected = runChecks(aDocument({ proposal: { title: 'Bare' } }), { today: '2026-11-22' })
-    expect(JSON.parse(stdout)).toEqual(expected.map(({ id, severity, message, path }) => ({ id, severity, message, path })))
-    expect(runCommand('checks', [file]).stdout).toContain('Must be mended (P1) at proposal.directorate\n  There is no directorate that owns the proposal.\n')
+    expect(JSON.parse(stdout)).toEqual(
+      expected.map(({ id, severity, message, path }) => ({ id, severity, message, path })),
+    )
+    expect(runCommand('checks', [file]).stdout).toContain(
+      'Must be mended (P1) at proposal.directorate\n  There is no directorate that owns the proposal.\n',
+    )
   })
 
   test('checks an assessment by its reference', async () => {
     const settings = await aDatabase()
     const db = openDb(settings.DATABASE_FILE)
-    const { reference } = await anAssessment(db, { document: completeDocumentBut({ proposal: { aims: undefined } }) })
+    const { reference } = await anAssessment(db, {
+      document: completeDocumentBut({ proposal: { aims: undefined } }),
+    })
     await db.destroy()
     const { stdout } = runCommand('checks', [reference, '--json'], settings)
-    expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ id: 'P1', severity: 'blocks', path: 'proposal.aims' }))
+    expect(JSON.parse(stdout)).toContainEqual(
+      expect.objectContaining({ id: 'P1', severity: 'blocks', path: 'proposal.aims' }),
+    )
   })
 })
 

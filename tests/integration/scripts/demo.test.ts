@@ -30,26 +30,53 @@ beforeAll(async () => {
   await seedDemo(db, NOW)
 }, 120_000)
 
-const versions = () => db.selectFrom('versions').innerJoin('assessments', 'assessments.id', 'assessmentId').selectAll('versions').select(['reference', 'confidential']).execute()
+const versions = () =>
+  db
+    .selectFrom('versions')
+    .innerJoin('assessments', 'assessments.id', 'assessmentId')
+    .selectAll('versions')
+    .select(['reference', 'confidential'])
+    .execute()
 
 describe('people', () => {
   test('there is somebody of every role, in every directorate, and one who left', async () => {
     expect(new Set(DEMO_PEOPLE.flatMap(({ roles }) => roles))).toEqual(new Set(ROLES))
     expect(DEMO_PEOPLE.filter(({ roles }) => roles.includes('equality lead'))).toHaveLength(2)
-    for (const directorate of DIRECTORATES) expect(DEMO_PEOPLE.some((person) => person.directorate === directorate)).toBe(true)
-    expect(DEMO_PEOPLE.some(({ email, directorate }) => email.endsWith('@nhs.example') && !directorate)).toBe(true)
+    for (const directorate of DIRECTORATES)
+      expect(DEMO_PEOPLE.some((person) => person.directorate === directorate)).toBe(true)
+    expect(DEMO_PEOPLE.some(({ email, directorate }) => email.endsWith('@nhs.example') && !directorate)).toBe(
+      true,
+    )
     expect(DEMO_PEOPLE.some(({ roles }) => roles.includes('officer') && roles.includes('manager'))).toBe(true)
-    const disabled = await db.selectFrom('people').select('email').where('disabledAt', 'is not', null).execute()
+    const disabled = await db
+      .selectFrom('people')
+      .select('email')
+      .where('disabledAt', 'is not', null)
+      .execute()
     expect(disabled).toHaveLength(1)
     expect(DEMO_PEOPLE.map(({ email }) => email)).not.toContain(disabled[0]?.email)
   })
 
   test('all can sign in with the one password, which our own rules would take', async () => {
-    const people = await db.selectFrom('people').select(['email', 'name', 'passwordHash', 'disabledAt']).execute()
-    expect(people.filter(({ disabledAt }) => disabledAt === null).map(({ email }) => email).sort()).toEqual(DEMO_PEOPLE.map(({ email }) => email).sort())
+    const people = await db
+      .selectFrom('people')
+      .select(['email', 'name', 'passwordHash', 'disabledAt'])
+      .execute()
+    expect(
+      people
+        .filter(({ disabledAt }) => disabledAt === null)
+        .map(({ email }) => email)
+        .sort(),
+    ).toEqual(DEMO_PEOPLE.map(({ email }) => email).sort())
     expect(await verifyPassword(DEMO_PASSWORD, people[0]?.passwordHash)).toBe(true)
     expect(people.every(({ email }) => email.endsWith('.example'))).toBe(true)
-    expect(passwordMistake(DEMO_PASSWORD, { email: people[0]?.email ?? '', name: people[0]?.name ?? '', councilName: 'Millbrook' })).toBeUndefined()
+    expect(
+      passwordMistake(DEMO_PASSWORD, {
+        email: people[0]?.email ?? '',
+        name: people[0]?.name ?? '',
+        councilName: 'Millbrook',
+      }),
+    ).toBeUndefined()
   })
 })
 
@@ -68,11 +95,17 @@ describe('assessments', () => {
   test('a confidential one, a superseded one, one without authors, one with a new version in draft', async () => {
     const all = await versions()
     expect(all.some(({ confidential }) => confidential === 1)).toBe(true)
-    const of = (reference: string) => all.filter((version) => version.reference === reference).map(({ number, status }) => `${number} ${status}`).sort()
+    const of = (reference: string) =>
+      all
+        .filter((version) => version.reference === reference)
+        .map(({ number, status }) => `${number} ${status}`)
+        .sort()
     const references = [...new Set(all.map(({ reference }) => reference))]
     expect(references.map(of)).toContainEqual(['1 approved', '2 approved'])
     expect(references.map(of)).toContainEqual(['1 approved', '2 draft'])
-    const authors = await Promise.all(references.map(async (reference) => (await getSubject(db, reference)).ties.authorIds.length))
+    const authors = await Promise.all(
+      references.map(async (reference) => (await getSubject(db, reference)).ties.authorIds.length),
+    )
     expect(authors.filter((count) => count === 0)).toHaveLength(1)
   })
 
@@ -80,7 +113,9 @@ describe('assessments', () => {
     const known = [...(await listCharacteristics(db)).map(({ key }) => key), ...Object.keys(WIDE_GROUPS)]
     const groups = await db.selectFrom('impactGroups').select('value').distinct().execute()
     expect(groups.map(({ value }) => value).filter((value) => !known.includes(value))).toEqual([])
-    expect(await db.selectFrom('impacts').select('id').where('combination', '=', 'all').execute()).not.toEqual([])
+    expect(
+      await db.selectFrom('impacts').select('id').where('combination', '=', 'all').execute(),
+    ).not.toEqual([])
   })
 
   test('several live ones of one budget harm the same people, and a draft is warned of it', async () => {
@@ -96,7 +131,12 @@ describe('assessments', () => {
       .execute()
     expect(harms.length).toBeGreaterThan(2)
     const drafts = (await versions()).filter(({ status }) => status === 'draft')
-    const found = await Promise.all(drafts.map(async ({ reference, number }) => (await checkVersion(db, await getSubject(db, reference, number), NOW)).findings))
+    const found = await Promise.all(
+      drafts.map(
+        async ({ reference, number }) =>
+          (await checkVersion(db, await getSubject(db, reference, number), NOW)).findings,
+      ),
+    )
     expect(found.flat().map(({ id }) => id)).toContain('X1')
   })
 
@@ -107,50 +147,90 @@ describe('assessments', () => {
   })
 
   test('one approved late, one late now, one near its decision, one without a date', async () => {
-    const all = await Promise.all((await versions()).map(({ reference, number }) => getSubject(db, reference, number)))
-    const late = all.filter(({ status, decisionOn, statusAt }) => status === 'approved' && daysApprovedLate(decisionOn, statusAt) > 0)
+    const all = await Promise.all(
+      (await versions()).map(({ reference, number }) => getSubject(db, reference, number)),
+    )
+    const late = all.filter(
+      ({ status, decisionOn, statusAt }) =>
+        status === 'approved' && daysApprovedLate(decisionOn, statusAt) > 0,
+    )
     expect(late).toHaveLength(1)
-    expect(all.some(({ status, decisionOn }) => status === 'returned' && (decisionOn ?? '9') < NOW)).toBe(true)
-    expect(all.some(({ status, decisionOn }) => status === 'submitted' && decisionOn && decisionOn > NOW.slice(0, 10) && decisionOn < '2026-12-20')).toBe(true)
+    expect(all.some(({ status, decisionOn }) => status === 'returned' && (decisionOn ?? '9') < NOW)).toBe(
+      true,
+    )
+    expect(
+      all.some(
+        ({ status, decisionOn }) =>
+          status === 'submitted' && decisionOn && decisionOn > NOW.slice(0, 10) && decisionOn < '2026-12-20',
+      ),
+    ).toBe(true)
     expect(all.some(({ decisionOn }) => decisionOn === undefined)).toBe(true)
   })
 
   test('both audits, decision notes, comments on parts and notices are there to be read', async () => {
-    const verdicts = (await Promise.all((await versions()).map(({ id }) => listAudits(db, id)))).flat().map(({ verdict }) => verdict)
+    const verdicts = (await Promise.all((await versions()).map(({ id }) => listAudits(db, id))))
+      .flat()
+      .map(({ verdict }) => verdict)
     expect(verdicts.sort()).toEqual(['improvement needed', 'satisfactory'])
     const kinds = await db.selectFrom('decisionNotes').select('kind').distinct().orderBy('kind').execute()
     expect(kinds.map(({ kind }) => kind)).toEqual(['moved', 'put before'])
-    expect(await db.selectFrom('comments').select('id').where('part', 'is not', null).execute()).not.toEqual([])
+    expect(await db.selectFrom('comments').select('id').where('part', 'is not', null).execute()).not.toEqual(
+      [],
+    )
     const notices = await db.selectFrom('notices').select('seenAt').execute()
     expect(new Set(notices.map(({ seenAt }) => seenAt === null))).toEqual(new Set([true, false]))
   })
 
   test('nothing that was submitted had a blocking finding, and three are rich', async () => {
-    const all = await Promise.all((await versions()).map(async ({ id, number, status }) => findSnapshot(db, { versionId: id, versionNumber: number, status })))
+    const all = await Promise.all(
+      (await versions()).map(async ({ id, number, status }) =>
+        findSnapshot(db, { versionId: id, versionNumber: number, status }),
+      ),
+    )
     const snapshots = all.filter((snapshot) => snapshot !== undefined)
     expect(snapshots.length).toBeGreaterThan(5)
-    expect(snapshots.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'blocks'))).toEqual([])
-    const rich = snapshots.filter(({ document: { baseline, impacts, mitigations, engagement, evidence } }) =>
-      PROTECTED_KEYS.every((key) => baseline.some(({ characteristic }) => characteristic === key)) &&
-      impacts.length >= 5 && impacts.some(({ combination }) => combination === 'all') && engagement.length >= 8 && evidence.length >= 4 &&
-      mitigations.every(({ owner, dueOn }) => owner && dueOn),
+    expect(
+      snapshots.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'blocks')),
+    ).toEqual([])
+    const rich = snapshots.filter(
+      ({ document: { baseline, impacts, mitigations, engagement, evidence } }) =>
+        PROTECTED_KEYS.every((key) => baseline.some(({ characteristic }) => characteristic === key)) &&
+        impacts.length >= 5 &&
+        impacts.some(({ combination }) => combination === 'all') &&
+        engagement.length >= 8 &&
+        evidence.length >= 4 &&
+        mitigations.every(({ owner, dueOn }) => owner && dueOn),
     )
     expect(rich.length).toBeGreaterThanOrEqual(3)
   })
 })
 
-test('somebody can be told whom to ask, an impact on people in several groups can be started, and every author can say what engagement led to', async () => {
-  const groups = await listCommunityGroups(db)
-  expect(groups.filter(({ retiredAt }) => retiredAt !== null)).toHaveLength(1)
-  const drafts = (await versions()).filter(({ status }) => status === 'draft' || status === 'returned')
-  const checked = await Promise.all(drafts.map(async ({ reference }) => checkVersion(db, await getSubject(db, reference), NOW)))
-  const unasked = checked.flatMap(({ document: { impacts, engagement } }) =>
-    affectedGroups(impacts).filter((row) => entriesThatReached(row.groups, engagement, groups).length === 0 && whomToAsk(row.groups, groups, engagement).length > 0),
-  )
-  expect(unasked).not.toEqual([])
-  expect(checked.flatMap(({ findings }) => findings.filter(({ id, offers }) => id === 'I5' && offers?.length))).not.toEqual([])
-  expect(checked.some(({ document }) => document.mitigations.some(({ engagementIds }) => engagementIds?.length))).toBe(true)
-})
+test(
+  'somebody can be told whom to ask, an impact on people in several groups can be started, and ' +
+    'every author can say what engagement led to',
+  async () => {
+    const groups = await listCommunityGroups(db)
+    expect(groups.filter(({ retiredAt }) => retiredAt !== null)).toHaveLength(1)
+    const drafts = (await versions()).filter(({ status }) => status === 'draft' || status === 'returned')
+    const checked = await Promise.all(
+      drafts.map(async ({ reference }) => checkVersion(db, await getSubject(db, reference), NOW)),
+    )
+    const unasked = checked.flatMap(({ document: { impacts, engagement } }) =>
+      affectedGroups(impacts).filter(
+        (row) =>
+          entriesThatReached(row.groups, engagement, groups).length === 0 &&
+          whomToAsk(row.groups, groups, engagement).length > 0,
+      ),
+    )
+    expect(unasked).not.toEqual([])
+    expect(
+      checked.flatMap(({ findings }) => findings.filter(({ id, offers }) => id === 'I5' && offers?.length)),
+    ).not.toEqual([])
+    expect(
+      checked.some(({ document }) => document.mitigations.some(({ engagementIds }) => engagementIds?.length)),
+    ).toBe(true)
+  },
+)
 
 test('the history verifies, and went forward in time', async () => {
   expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
@@ -168,7 +248,9 @@ test('it is put into an empty database only', async () => {
 describe('the evidence library', () => {
   test('has facts of every state, some past their review, and those that differ in their sources disagree', async () => {
     const facts = await db.selectFrom('facts').select(['number', 'state', 'reviewBy']).execute()
-    expect(new Set(facts.map(({ state }) => state))).toEqual(new Set(['current', 'proposed', 'declined', 'retired']))
+    expect(new Set(facts.map(({ state }) => state))).toEqual(
+      new Set(['current', 'proposed', 'declined', 'retired']),
+    )
     expect(facts.some(({ reviewBy }) => reviewBy !== null && reviewBy < NOW.slice(0, 10))).toBe(true)
     expect(await db.selectFrom('factConflicts').selectAll().execute()).not.toHaveLength(0)
   })
@@ -179,16 +261,29 @@ describe('the evidence library', () => {
   })
 
   test('has a fact that was updated since a draft cited it', async () => {
-    const cited = await db.selectFrom('evidenceItems').innerJoin('facts', 'facts.id', 'factId').select(['factEdition', 'facts.edition']).execute()
+    const cited = await db
+      .selectFrom('evidenceItems')
+      .innerJoin('facts', 'facts.id', 'factId')
+      .select(['factEdition', 'facts.edition'])
+      .execute()
     expect(cited).toEqual([{ factEdition: 1, edition: 2 }])
   })
 })
 
-test('the forward plan has decisions in every state, taken without an assessment, without a date, and with another date than the assessment', async () => {
-  const today = NOW.slice(0, 10)
-  const upcoming = (await listPlan(db, { period: 'upcoming', page: 1 }, today)).rows
-  expect(new Set(upcoming.map(({ state }) => state))).toEqual(new Set(PLAN_STATES))
-  expect(upcoming.some(({ decisionOn }) => decisionOn === null)).toBe(true)
-  expect(upcoming.some(({ decisionOn, assessmentDecisionOn }) => assessmentDecisionOn !== null && assessmentDecisionOn !== decisionOn)).toBe(true)
-  expect(await countTakenWithout(db, today)).toBe(2)
-})
+test(
+  'the forward plan has decisions in every state, taken without an assessment, without a date, ' +
+    'and with another date than the assessment',
+  async () => {
+    const today = NOW.slice(0, 10)
+    const upcoming = (await listPlan(db, { period: 'upcoming', page: 1 }, today)).rows
+    expect(new Set(upcoming.map(({ state }) => state))).toEqual(new Set(PLAN_STATES))
+    expect(upcoming.some(({ decisionOn }) => decisionOn === null)).toBe(true)
+    expect(
+      upcoming.some(
+        ({ decisionOn, assessmentDecisionOn }) =>
+          assessmentDecisionOn !== null && assessmentDecisionOn !== decisionOn,
+      ),
+    ).toBe(true)
+    expect(await countTakenWithout(db, today)).toBe(2)
+  },
+)

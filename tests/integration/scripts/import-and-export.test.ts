@@ -38,7 +38,9 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     writeFileSync(bare, `\uFEFF${JSON.stringify(aDocument({ proposal: { title: 'Bare' } }))}`)
     const { status, stdout } = run('import', bare)
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^Brought in as EQIA-\d{4}\. \d+ things are missing before it can be submitted:\n- proposal\.directorate: /)
+    expect(stdout).toMatch(
+      /^Brought in as EQIA-\d{4}\. \d+ things are missing before it can be submitted:\n- proposal\.directorate: /,
+    )
   })
 
   test('bring it in as somebody’s, who becomes its author', async () => {
@@ -48,7 +50,12 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     const { status, stdout } = run('import', whole, '--as', 'Sam@council.example', '--json')
     expect(status).toBe(0)
     const { reference } = JSON.parse(stdout)
-    const authors = await db.selectFrom('authors').innerJoin('register', 'register.assessmentId', 'authors.assessmentId').select('personId').where('reference', '=', reference).execute()
+    const authors = await db
+      .selectFrom('authors')
+      .innerJoin('register', 'register.assessmentId', 'authors.assessmentId')
+      .select('personId')
+      .where('reference', '=', reference)
+      .execute()
     expect(authors).toEqual([{ personId: officer.id }])
     const stderr = 'Nobody here has the e-mail address gone@council.example, or their account is disabled.\n'
     expect(run('import', whole, '--as', 'gone@council.example')).toEqual({ status: 1, stdout: '', stderr })
@@ -58,7 +65,11 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
   test('give what was signed once it is', async () => {
     const db = openDb(DATABASE_FILE)
     const { reference } = await anApprovedAssessment(db)
-    await db.updateTable('directorates').set({ name: 'Corporate Services' }).where('name', '=', 'Resources').execute()
+    await db
+      .updateTable('directorates')
+      .set({ name: 'Corporate Services' })
+      .where('name', '=', 'Resources')
+      .execute()
     await db.destroy()
     const { stdout } = run('export', reference.toLowerCase(), '--version', '1', '--json')
     expect(JSON.parse(stdout).proposal.directorate).toBe('Resources')
@@ -70,8 +81,16 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     return file
   }
   test.each([
-    ['a truncated file', () => broken('cut.json', JSON.stringify(completeDocument()).slice(0, 900)), /not a whole JSON file/],
-    ['an unknown key', () => broken('key.json', '{"format":"eqia-assessment/1","proposal":{"tittle":"x"}}'), /proposal\.tittle: This key is not known/],
+    [
+      'a truncated file',
+      () => broken('cut.json', JSON.stringify(completeDocument()).slice(0, 900)),
+      /not a whole JSON file/,
+    ],
+    [
+      'an unknown key',
+      () => broken('key.json', '{"format":"eqia-assessment/1","proposal":{"tittle":"x"}}'),
+      /proposal\.tittle: This key is not known/,
+    ],
   ])('refuse %s in one sentence, and bring nothing in', async (_what, file, says) => {
     const before = await countAssessments()
     const { status, stdout, stderr } = run('import', file(), '--json')

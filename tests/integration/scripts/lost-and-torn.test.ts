@@ -17,7 +17,10 @@ beforeEach(async () => {
   db = await testDb()
   its = await aReturnedAssessment(db, { now })
   const values = { furtherSuggestions: 'Ask the forum again. (save 1 of client 1)' }
-  await saveSection({ db, actor: its.officer, now }, { reference: its.reference, section: 'further-suggestions', rowVersion: 1, values })
+  await saveSection(
+    { db, actor: its.officer, now },
+    { reference: its.reference, section: 'further-suggestions', rowVersion: 1, values },
+  )
 })
 
 const FORGET_SITTINGS = ['drop trigger sitting_texts_not_deleted', 'delete from sitting_texts']
@@ -27,7 +30,10 @@ async function writeOnAPage(...marks: number[]) {
   for (const [index, mark] of marks.entries()) {
     const values = { furtherSuggestions: `Ask the forum again. (save ${mark} of client 1)` }
     const page = { key: 'a-page-that-is-open', number: index + 1, byItself: true }
-    await saveSection({ db, actor: its.officer, now }, { reference: its.reference, section: 'further-suggestions', rowVersion: 2, values, page })
+    await saveSection(
+      { db, actor: its.officer, now },
+      { reference: its.reference, section: 'further-suggestions', rowVersion: 2, values, page },
+    )
   }
 }
 
@@ -38,22 +44,37 @@ describe('lost is', () => {
     return findLost(db, ledger)
   }
   const save = (mark: string, byItself = false) =>
-    ({ kind: 'save', mark, reference: its.reference, section: 'further-suggestions', subjectId: '', byItself }) as const
-  const move = (personId: string) => ({ kind: 'move', event: 'return', mark: '', reference: its.reference, personId, sentAt: now }) as const
+    ({
+      kind: 'save',
+      mark,
+      reference: its.reference,
+      section: 'further-suggestions',
+      subjectId: '',
+      byItself,
+    }) as const
+  const move = (personId: string) =>
+    ({ kind: 'move', event: 'return', mark: '', reference: its.reference, personId, sentAt: now }) as const
 
   test('a text that was promised and is not kept', async () => {
     expect(await promised(save('(save 1 of client 1)'))).toEqual([])
-    expect(await promised(save('(save 2 of client 1)'))).toEqual([`(save 2 of client 1) in further-suggestions of ${its.reference} is lost.`])
+    expect(await promised(save('(save 2 of client 1)'))).toEqual([
+      `(save 2 of client 1) in further-suggestions of ${its.reference} is lost.`,
+    ])
   })
 
-  test('a text that a page saved by itself, unless it is in force or was kept when it was replaced; a button promises more', async () => {
-    await writeOnAPage(2, 3, 4)
-    for (const number of [2, 3, 4]) expect(await promised(save(`(save ${number} of client 1)`, true))).toEqual([])
-    expect(await promised(save('(save 5 of client 1)', true))).toHaveLength(1)
-    expect(await promised(save('(save 4 of client 1)'))).toHaveLength(1)
-    for (const statement of FORGET_SITTINGS) await sql.raw(statement).execute(db)
-    expect(await promised(save('(save 3 of client 1)', true))).toHaveLength(1)
-  })
+  test(
+    'a text that a page saved by itself, unless it is in force or was kept when it was replaced; ' +
+      'a button promises more',
+    async () => {
+      await writeOnAPage(2, 3, 4)
+      for (const number of [2, 3, 4])
+        expect(await promised(save(`(save ${number} of client 1)`, true))).toEqual([])
+      expect(await promised(save('(save 5 of client 1)', true))).toHaveLength(1)
+      expect(await promised(save('(save 4 of client 1)'))).toHaveLength(1)
+      for (const statement of FORGET_SITTINGS) await sql.raw(statement).execute(db)
+      expect(await promised(save('(save 3 of client 1)', true))).toHaveLength(1)
+    },
+  )
 
   test('a move that was promised and is not in the history', async () => {
     expect(await promised(move(its.manager.id))).toEqual([])
@@ -67,7 +88,10 @@ describe('torn is', () => {
     await writeOnAPage(2, 3, 4)
     expect(await findTorn(db)).toEqual([])
     const approved = await anApprovedAssessment(db, { now })
-    await startNewVersion({ db, actor: approved.officer, now }, { reference: approved.reference, reason: 'The review is due.' })
+    await startNewVersion(
+      { db, actor: approved.officer, now },
+      { reference: approved.reference, reason: 'The review is due.' },
+    )
     expect(await findTorn(db)).toEqual([])
   })
 
@@ -78,14 +102,38 @@ describe('torn is', () => {
   })
 
   test.each([
-    ['a section that says something else than its newest text', `update further_suggestions set further_suggestions = 'Half of it'`, /says something else than its newest text/],
-    ['a save without its text', `update further_suggestions set row_version = 9`, /was saved 9 times, and 2 texts are kept/],
+    [
+      'a section that says something else than its newest text',
+      `update further_suggestions set further_suggestions = 'Half of it'`,
+      /says something else than its newest text/,
+    ],
+    [
+      'a save without its text',
+      `update further_suggestions set row_version = 9`,
+      /was saved 9 times, and 2 texts are kept/,
+    ],
     ['a text without its section', `delete from further_suggestions`, /has texts, and is not there/],
-    ['a state that no move led to', `update versions set status = 'approved'`, /is approved, which its history does not say/],
-    ['a line of the register that is older than the last change', `update register set changed_at = '2020-01-01T00:00:00.000Z'`, /The register's line/],
+    [
+      'a state that no move led to',
+      `update versions set status = 'approved'`,
+      /is approved, which its history does not say/,
+    ],
+    [
+      'a line of the register that is older than the last change',
+      `update register set changed_at = '2020-01-01T00:00:00.000Z'`,
+      /The register's line/,
+    ],
     ['a line of the register that is missing', `delete from register`, /The register's line/],
-    ['a snapshot without its row of the history', `drop trigger history_not_deleted; delete from history where event = 'submit'`, /History row \d+ is missing/],
-    ['a row that belongs to nothing', `pragma foreign_keys = 0; delete from people where name = 'Lena Fox'; delete from directorates`, /belongs to nothing/],
+    [
+      'a snapshot without its row of the history',
+      `drop trigger history_not_deleted; delete from history where event = 'submit'`,
+      /History row \d+ is missing/,
+    ],
+    [
+      'a row that belongs to nothing',
+      `pragma foreign_keys = 0; delete from people where name = 'Lena Fox'; delete from directorates`,
+      /belongs to nothing/,
+    ],
   ])('%s', async (_what, breaking, says) => {
     for (const statement of breaking.split('; ')) await sql.raw(statement).execute(db)
     expect((await findTorn(db)).join('\n')).toMatch(says)

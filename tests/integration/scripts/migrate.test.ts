@@ -39,7 +39,11 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     writeFileSync(file, 'Dear Sir or Madam, this is a letter and not a database at all.')
     const { status, stdout, stderr } = migrate({ DATABASE_FILE: file }, '--json')
     const sentence = `${file} is not a database. Check the setting DATABASE_FILE, or restore a backup.`
-    expect({ status, said: JSON.parse(stdout), stderr }).toEqual({ status: 1, said: { error: sentence }, stderr: `${sentence}\n` })
+    expect({ status, said: JSON.parse(stdout), stderr }).toEqual({
+      status: 1,
+      said: { error: sentence },
+      stderr: `${sentence}\n`,
+    })
   })
 
   it('says what is wrong with an option that it does not know', () => {

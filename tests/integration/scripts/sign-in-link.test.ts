@@ -14,25 +14,32 @@ describe('npm run sign-in-link', { timeout: 30_000 }, () => {
     const db = openDb(file)
     await aPerson(db, { id: 'mei', email: 'mei@council.example', roles: ['administrator'] })
     await aPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
-    return { db, settings: { DATABASE_FILE: file, BASE_URL: 'https://eqia.council.example', TRUSTED_PROXIES: '1' } }
+    return {
+      db,
+      settings: { DATABASE_FILE: file, BASE_URL: 'https://eqia.council.example', TRUSTED_PROXIES: '1' },
+    }
   }
 
-  test('lets the only administrator back in: a link under the service’s address, recorded, and kept as a hash alone', async () => {
-    const { db, settings } = await council()
-    const { status, stdout } = runCommand('sign-in-link', ['MEI@council.example', '--json'], settings)
-    expect(status).toBe(0)
-    const { link } = JSON.parse(stdout) as { link: string }
-    expect(link).toMatch(/^https:\/\/eqia\.council\.example\/link\/[\w-]{43}$/)
-    const token = link.split('/').at(-1) ?? ''
-    expect(await db.selectFrom('signInLinks').select(['personId', 'createdBy', 'tokenHash']).execute()).toEqual([
-      { personId: 'mei', createdBy: null, tokenHash: hashOfToken(token) },
-    ])
-    expect(await db.selectFrom('history').select(['event', 'subject', 'personId']).execute()).toEqual([
-      { event: 'give sign-in link', subject: 'mei', personId: null },
-    ])
-    expect((await verifyHistory(db)).ok).toBe(true)
-    await db.destroy()
-  })
+  test(
+    'lets the only administrator back in: a link under the service’s address, recorded, and kept ' +
+      'as a hash alone',
+    async () => {
+      const { db, settings } = await council()
+      const { status, stdout } = runCommand('sign-in-link', ['MEI@council.example', '--json'], settings)
+      expect(status).toBe(0)
+      const { link } = JSON.parse(stdout) as { link: string }
+      expect(link).toMatch(/^https:\/\/eqia\.council\.example\/link\/[\w-]{43}$/)
+      const token = link.split('/').at(-1) ?? ''
+      expect(
+        await db.selectFrom('signInLinks').select(['personId', 'createdBy', 'tokenHash']).execute(),
+      ).toEqual([{ personId: 'mei', createdBy: null, tokenHash: hashOfToken(token) }])
+      expect(await db.selectFrom('history').select(['event', 'subject', 'personId']).execute()).toEqual([
+        { event: 'give sign-in link', subject: 'mei', personId: null },
+      ])
+      expect((await verifyHistory(db)).ok).toBe(true)
+      await db.destroy()
+    },
+  )
 
   test.each([
     [['nobody@council.example'], /^Nobody here has the e-mail address nobody@council\.example/],

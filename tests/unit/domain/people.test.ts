@@ -15,7 +15,12 @@ const person = (id: string, roles: Role[], directorateId: string | null = 'housi
   roles,
   directorateId,
 })
-const TIES: Ties = { authorIds: ['ada'], writerIds: ['ada', 'wim'], approverId: 'max', directorateId: 'housing' }
+const TIES: Ties = {
+  authorIds: ['ada'],
+  writerIds: ['ada', 'wim'],
+  approverId: 'max',
+  directorateId: 'housing',
+}
 
 describe('what somebody is to an assessment', () => {
   test.each<[string, Actor, Relation[]]>([
@@ -30,9 +35,17 @@ describe('what somebody is to an assessment', () => {
     ['another manager of the directorate', person('mia', ['manager']), ['manager of the directorate']],
     ['a manager of another directorate', person('mia', ['manager'], 'parks'), []],
     ['a manager without a directorate', person('mia', ['manager'], null), []],
-    ['an equality lead', person('lea', ['equality lead'], null), ['equality lead', 'independent equality lead']],
+    [
+      'an equality lead',
+      person('lea', ['equality lead'], null),
+      ['equality lead', 'independent equality lead'],
+    ],
     ['an equality lead who once wrote in it', person('wim', ['equality lead'], null), ['equality lead']],
-    ['an equality lead who is its author', person('ada', ['equality lead'], null), ['author', 'equality lead']],
+    [
+      'an equality lead who is its author',
+      person('ada', ['equality lead'], null),
+      ['author', 'equality lead'],
+    ],
     [
       'an equality lead who is its approver',
       person('max', ['equality lead', 'manager'], null),

@@ -6,12 +6,21 @@ import { proposalSchema } from '#app/domain/assessment/proposal.ts'
 import { checkAnswers, type Entered, enteredFrom } from '#app/forms/answers.ts'
 
 const proposal = { schema: proposalSchema, dates: ['startedOn'] } as const
-const engagement = { schema: engagementEntrySchema, dates: ['from', 'to'], lists: ['groups'], numbers: ['numberEngaged'] } as const
+const engagement = {
+  schema: engagementEntrySchema,
+  dates: ['from', 'to'],
+  lists: ['groups'],
+  numbers: ['numberEngaged'],
+} as const
 const impact = { schema: impactSchema, lists: ['groups', 'evidenceIds', 'engagementIds'] } as const
 const evidence = { schema: evidenceItemSchema, openDates: ['asOf'], lists: ['characteristics'] } as const
 
 const started = (day: string, month: string, year: string): Entered => ({
-  title: 'T', directorateId: 'd1', 'startedOn-day': day, 'startedOn-month': month, 'startedOn-year': year,
+  title: 'T',
+  directorateId: 'd1',
+  'startedOn-day': day,
+  'startedOn-month': month,
+  'startedOn-year': year,
 })
 const errorsOf = (result: { ok: boolean; errors?: unknown }) => (result.ok ? {} : result.errors)
 
@@ -19,7 +28,8 @@ describe('a complete form', () => {
   test('gives the schema’s values', () => {
     const entered = { ...started('3', 'March', '2026'), service: ' Housing ' }
     expect(checkAnswers(entered, proposal, 'complete')).toEqual({
-      ok: true, value: { title: 'T', directorateId: 'd1', service: 'Housing', startedOn: '2026-03-03' },
+      ok: true,
+      value: { title: 'T', directorateId: 'd1', service: 'Housing', startedOn: '2026-03-03' },
     })
   })
 
@@ -35,7 +45,11 @@ describe('a complete form', () => {
   test('gives back everything as it was typed, even too long', () => {
     const entered = { title: `  ${'x'.repeat(300)} `, directorateId: '' }
     const result = checkAnswers(entered, proposal, 'complete')
-    expect(result).toMatchObject({ ok: false, entered, errors: { title: 'Title must be 200 characters or fewer' } })
+    expect(result).toMatchObject({
+      ok: false,
+      entered,
+      errors: { title: 'Title must be 200 characters or fewer' },
+    })
   })
 })
 
@@ -60,20 +74,32 @@ describe('dates', () => {
     ['3', '1', '', 'startedOn-year', 'Date started must include a year'],
     ['3', '1', '26', 'startedOn-year', 'Date started must have a year of 4 digits, like 2027'],
   ])('%s %s %s is refused', (day, month, year, box, message) => {
-    expect(errorsOf(checkAnswers(started(day, month, year), proposal, 'complete'))).toEqual({ [box]: message })
+    expect(errorsOf(checkAnswers(started(day, month, year), proposal, 'complete'))).toEqual({
+      [box]: message,
+    })
   })
 
   test('29 February of a leap year is a date', () => {
-    expect(checkAnswers(started('29', 'feb', '2028'), proposal, 'complete')).toMatchObject({ value: { startedOn: '2028-02-29' } })
+    expect(checkAnswers(started('29', 'feb', '2028'), proposal, 'complete')).toMatchObject({
+      value: { startedOn: '2028-02-29' },
+    })
   })
 
   test('a required date that is half there is told once, by what is missing', () => {
-    const result = checkAnswers({ organisation: 'Age UK', method: 'Visit', 'from-day': '1', 'from-month': '5' }, engagement, 'complete')
+    const result = checkAnswers(
+      { organisation: 'Age UK', method: 'Visit', 'from-day': '1', 'from-month': '5' },
+      engagement,
+      'complete',
+    )
     expect(errorsOf(result)).toEqual({ 'from-year': 'Date must include a year' })
   })
 
   test('evidence may be dated by a year alone', () => {
-    const result = checkAnswers({ title: 'Census', kind: 'statistic', 'asOf-year': '2021' }, evidence, 'complete')
+    const result = checkAnswers(
+      { title: 'Census', kind: 'statistic', 'asOf-year': '2021' },
+      evidence,
+      'complete',
+    )
     expect(result).toMatchObject({ value: { asOf: '2021' } })
   })
 })
@@ -81,16 +107,33 @@ describe('dates', () => {
 describe('numbers', () => {
   const engaged = (typed: string) => checkAnswers({ numberEngaged: typed }, engagement, 'draft')
 
-  test.each([['24', 24], ['1,200', 1200], [' 7 ', 7], ['0', 0], ['007', 7]])('%j is %d', (typed, number) => {
+  test.each([
+    ['24', 24],
+    ['1,200', 1200],
+    [' 7 ', 7],
+    ['0', 0],
+    ['007', 7],
+  ])('%j is %d', (typed, number) => {
     expect(engaged(typed)).toEqual({ ok: true, value: { numberEngaged: number } })
   })
 
-  test.each(['NaN', 'Infinity', '1e3', '٢٤', '12.5', '-3', '1,2,3', '12,00', '0x10', 'about 20', '99999999999999999999'])(
-    '%j is refused with a sentence',
-    (typed) => {
-      expect(errorsOf(engaged(typed))).toEqual({ numberEngaged: expect.stringMatching(/^Number engaged must be/) })
-    },
-  )
+  test.each([
+    'NaN',
+    'Infinity',
+    '1e3',
+    '٢٤',
+    '12.5',
+    '-3',
+    '1,2,3',
+    '12,00',
+    '0x10',
+    'about 20',
+    '99999999999999999999',
+  ])('%j is refused with a sentence', (typed) => {
+    expect(errorsOf(engaged(typed))).toEqual({
+      numberEngaged: expect.stringMatching(/^Number engaged must be/),
+    })
+  })
 
   test('nothing typed is missing, not nought', () => {
     expect(engaged(' ')).toEqual({ ok: true, value: {} })
@@ -99,7 +142,10 @@ describe('numbers', () => {
 
 describe('lists and choices', () => {
   test('each choice once, blanks left out', () => {
-    expect(checkAnswers({ groups: ['age', '', 'age', 'race'] }, impact, 'draft')).toEqual({ ok: true, value: { groups: ['age', 'race'] } })
+    expect(checkAnswers({ groups: ['age', '', 'age', 'race'] }, impact, 'draft')).toEqual({
+      ok: true,
+      value: { groups: ['age', 'race'] },
+    })
   })
 
   test('one choice sent alone is a list of one', () => {
@@ -113,12 +159,30 @@ describe('lists and choices', () => {
 })
 
 test('what is saved fills the boxes', () => {
-  expect(enteredFrom({ from: '2026-05-01', numberEngaged: 24, groups: ['age'], method: null }, engagement)).toMatchObject({
-    'from-day': '1', 'from-month': '5', 'from-year': '2026', 'to-day': '', numberEngaged: '24', groups: ['age'], method: '',
+  expect(
+    enteredFrom({ from: '2026-05-01', numberEngaged: 24, groups: ['age'], method: null }, engagement),
+  ).toMatchObject({
+    'from-day': '1',
+    'from-month': '5',
+    'from-year': '2026',
+    'to-day': '',
+    numberEngaged: '24',
+    groups: ['age'],
+    method: '',
   })
 })
 
 test('what is saved and shown reads back as what was saved', () => {
-  const saved = { from: '2026-05-01', to: '2026-08-31', organisation: 'Age UK', method: 'Visit', numberEngaged: 1200, groups: ['age', 'race'] }
-  expect(checkAnswers(enteredFrom(saved, engagement), engagement, 'complete')).toEqual({ ok: true, value: saved })
+  const saved = {
+    from: '2026-05-01',
+    to: '2026-08-31',
+    organisation: 'Age UK',
+    method: 'Visit',
+    numberEngaged: 1200,
+    groups: ['age', 'race'],
+  }
+  expect(checkAnswers(enteredFrom(saved, engagement), engagement, 'complete')).toEqual({
+    ok: true,
+    value: saved,
+  })
 })

@@ -7,14 +7,31 @@ import { DateInput } from '#app/ui/govuk/date-input.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 
-const form = { schema: engagementEntrySchema, dates: ['from', 'to'], lists: ['groups'], numbers: ['numberEngaged'] } as const
-const GROUPS = [{ value: 'age', text: 'Age' }, { value: 'race', text: 'Race' }]
-const WIDER_GROUPS = [{ value: 'sex', text: 'Sex' }, { value: 'staff', text: 'Staff' }]
+const form = {
+  schema: engagementEntrySchema,
+  dates: ['from', 'to'],
+  lists: ['groups'],
+  numbers: ['numberEngaged'],
+} as const
+const GROUPS = [
+  { value: 'age', text: 'Age' },
+  { value: 'race', text: 'Race' },
+]
+const WIDER_GROUPS = [
+  { value: 'sex', text: 'Sex' },
+  { value: 'staff', text: 'Staff' },
+]
 
 type Returned = { errors: Record<string, string>; entered: Entered }
 
 /** A page with every kind of answer, as routes write them. */
-export function EngagementPage({ saved, returned }: { saved?: Record<string, unknown>; returned?: Returned }) {
+export function EngagementPage({
+  saved,
+  returned,
+}: {
+  saved?: Record<string, unknown>
+  returned?: Returned
+}) {
   const step = useStepForm(form, { saved, returned })
   return (
     <form {...step.formProps} action="/engagement">
@@ -25,10 +42,20 @@ export function EngagementPage({ saved, returned }: { saved?: Record<string, unk
       <Input {...step.text('numberEngaged')} label="Number" />
       <Checkboxes {...step.choices('groups')} legend="Groups" items={GROUPS} />
       <Checkboxes {...step.choices('groups')} idPrefix="wider" legend="Wider groups" items={WIDER_GROUPS} />
-      <Button name="intent" value="save">Save</Button>
-      <Button name="intent" value="later" formNoValidate>Save and come back later</Button>
+      <Button name="intent" value="save">
+        Save
+      </Button>
+      <Button name="intent" value="later" formNoValidate>
+        Save and come back later
+      </Button>
     </form>
   )
 }
 
-export const SAVED = { from: '2026-05-01', organisation: 'Age UK', method: 'Visit', numberEngaged: 24, groups: ['race'] }
+export const SAVED = {
+  from: '2026-05-01',
+  organisation: 'Age UK',
+  method: 'Visit',
+  numberEngaged: 24,
+  groups: ['race'],
+}

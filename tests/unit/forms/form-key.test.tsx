@@ -3,7 +3,12 @@ import { expect, test } from 'vitest'
 import { FormKey, FormSeed } from '#app/ui/form/form-key.tsx'
 
 const keysOf = (seed: string) => {
-  const html = renderToStaticMarkup(<FormSeed.Provider value={seed}><FormKey /><FormKey /></FormSeed.Provider>)
+  const html = renderToStaticMarkup(
+    <FormSeed.Provider value={seed}>
+      <FormKey />
+      <FormKey />
+    </FormSeed.Provider>,
+  )
   return [...html.matchAll(/value="([^"]+)"/g)].map((match) => match[1])
 }
 

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readCsv } from '#app/forms/read-csv.server.ts'
 
-const COLUMNS = { title: { heads: ['Title', 'Decision'], isNeeded: true }, date: { heads: ['Date'] } } as const
+const COLUMNS = {
+  title: { heads: ['Title', 'Decision'], isNeeded: true },
+  date: { heads: ['Date'] },
+} as const
 const read = (text: string) => readCsv(text, COLUMNS, 5)
 
 test('rows come with the line they begin on, whatever the order and case of the columns and the line ends', () => {
@@ -30,5 +33,9 @@ test.each([
 })
 
 test('no text breaks it', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => [true, false].includes(read(`Title,Date\n${text}`).ok)))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) =>
+      [true, false].includes(read(`Title,Date\n${text}`).ok),
+    ),
+  )
 })

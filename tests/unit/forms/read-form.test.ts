@@ -3,13 +3,19 @@ import { impactSchema } from '#app/domain/assessment/impact.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 
-const request = (body: BodyInit, headers: HeadersInit = {}) => new Request('http://localhost/', { method: 'POST', body, headers })
+const request = (body: BodyInit, headers: HeadersInit = {}) =>
+  new Request('http://localhost/', { method: 'POST', body, headers })
 const sent = (...pairs: [string, string][]) => readForm(request(new URLSearchParams(pairs)))
 
 describe('reading a form', () => {
   test('the first of a name is its text, and every one is in its list', async () => {
     const form = await sent(['a', '1'], ['a', '2'])
-    expect([form.text('a'), form.all('a'), form.text('b'), form.all('b')]).toEqual(['1', ['1', '2'], undefined, []])
+    expect([form.text('a'), form.all('a'), form.text('b'), form.all('b')]).toEqual([
+      '1',
+      ['1', '2'],
+      undefined,
+      [],
+    ])
   })
 
   test('a field called __proto__ or constructor is a field like any other', async () => {
@@ -35,7 +41,9 @@ describe('reading a form', () => {
 
   test('a multipart form that was cut off is refused with a sentence', async () => {
     const body = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1'
-    await expect(readForm(request(body, { 'content-type': 'multipart/form-data; boundary=x' }))).rejects.toThrow(/did not arrive whole/)
+    await expect(
+      readForm(request(body, { 'content-type': 'multipart/form-data; boundary=x' })),
+    ).rejects.toThrow(/did not arrive whole/)
   })
 
   test('a body of another kind is refused', async () => {
@@ -59,15 +67,23 @@ describe('answers', () => {
   const form = { schema: impactSchema, lists: ['groups'] } as const
 
   test('extra fields are bound to nothing', async () => {
-    const answers = readAnswers(await sent(['title', 'T'], ['status', 'approved'], ['rowVersion', '9'], ['role', 'administrator']), {
-      ...form, draft: true,
-    })
+    const answers = readAnswers(
+      await sent(['title', 'T'], ['status', 'approved'], ['rowVersion', '9'], ['role', 'administrator']),
+      {
+        ...form,
+        draft: true,
+      },
+    )
     expect(answers).toEqual({ ok: true, value: { title: 'T' } })
   })
 
   test('what is refused comes back as typed', async () => {
     const answers = readAnswers(await sent(['title', '  '], ['groups', 'age'], ['groups', 'age']), form)
-    expect(answers).toMatchObject({ ok: false, entered: { title: '  ', groups: ['age', 'age'] }, errors: { title: expect.any(String) } })
+    expect(answers).toMatchObject({
+      ok: false,
+      entered: { title: '  ', groups: ['age', 'age'] },
+      errors: { title: expect.any(String) },
+    })
   })
 })
 
@@ -80,7 +96,11 @@ describe('the name of one sending of a form', () => {
   })
 
   test('is another when an answer or the form is another', async () => {
-    const names = await Promise.all([sent(key, ['a', '1']), sent(key, ['a', '2']), sent(['formKey', 'another-key-1234'], ['a', '1'])])
+    const names = await Promise.all([
+      sent(key, ['a', '1']),
+      sent(key, ['a', '2']),
+      sent(['formKey', 'another-key-1234'], ['a', '1']),
+    ])
     expect(new Set(names.map(formPostOf)).size).toBe(3)
   })
 

@@ -8,12 +8,17 @@ describe('on the server', () => {
     expect(html).toMatch(/name="from-day"[^>]*value="1"/)
     expect(html).toMatch(/name="from-year"[^>]*value="2026"/)
     expect(html).toMatch(/name="organisation"[^>]*value="Age UK"/)
-    expect(html).toMatch(/name="groups"[^>]*value="race"[^>]*checked=""|name="groups"[^>]*checked=""[^>]*value="race"/)
+    expect(html).toMatch(
+      /name="groups"[^>]*value="race"[^>]*checked=""|name="groups"[^>]*checked=""[^>]*value="race"/,
+    )
     expect(html).not.toContain('There is a problem')
   })
 
   test('the server’s errors show in the summary and at the field, with what was typed instead of what is saved', () => {
-    const returned = { errors: { 'from-year': 'Date must include a year' }, entered: { 'from-day': '7', organisation: 'x'.repeat(300) } }
+    const returned = {
+      errors: { 'from-year': 'Date must include a year' },
+      entered: { 'from-day': '7', organisation: 'x'.repeat(300) },
+    }
     const html = renderToString(<EngagementPage saved={SAVED} returned={returned} />)
     expect(html).toContain('href="#from-year"')
     expect(html.match(/Date must include a year/g)).toHaveLength(2)

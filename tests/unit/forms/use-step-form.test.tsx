@@ -67,7 +67,10 @@ describe('in the browser', () => {
   test('of the choices of one question, in several lists, only the saved ones are chosen and posted', async () => {
     await show(<EngagementPage saved={{ ...SAVED, groups: ['age', 'staff'] }} />)
     await press('Save')
-    expect(posted[0]?.filter(([name]) => name === 'groups')).toEqual([['groups', 'age'], ['groups', 'staff']])
+    expect(posted[0]?.filter(([name]) => name === 'groups')).toEqual([
+      ['groups', 'age'],
+      ['groups', 'staff'],
+    ])
   })
 
   test('“Save and come back later” posts unchecked', async () => {
@@ -110,13 +113,19 @@ function type(name: string, text: string) {
 }
 
 const links = () =>
-  [...document.querySelectorAll('.govuk-error-summary a')].map((link) => [link.getAttribute('href'), link.textContent])
+  [...document.querySelectorAll('.govuk-error-summary a')].map((link) => [
+    link.getAttribute('href'),
+    link.textContent,
+  ])
 
 function keepWhatIsPosted(event: Event) {
   if (event.defaultPrevented) return
   event.preventDefault()
   const { submitter } = event as SubmitEvent
-  const sent = [...new FormData(event.target as HTMLFormElement)].map(([name, value]) => [name, String(value)] as [string, string])
-  const button = submitter instanceof HTMLButtonElement ? [[submitter.name, submitter.value] as [string, string]] : []
+  const sent = [...new FormData(event.target as HTMLFormElement)].map(
+    ([name, value]) => [name, String(value)] as [string, string],
+  )
+  const button =
+    submitter instanceof HTMLButtonElement ? [[submitter.name, submitter.value] as [string, string]] : []
   posted.push([...sent, ...button])
 }

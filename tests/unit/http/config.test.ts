@@ -11,14 +11,25 @@ const config = (env: Record<string, string> = {}) => {
 
 test('only the database file must be given', () => {
   expect(config()).toMatchObject({
-    databaseFile: 'data/x.sqlite', port: 3000, host: '127.0.0.1', baseUrl: 'http://localhost:3000', baseUrlGiven: false,
-    isSecure: false, trustedProxies: 0, sessionIdleMinutes: 60, sessionHours: 12, demo: false, logLevel: 'info',
+    databaseFile: 'data/x.sqlite',
+    port: 3000,
+    host: '127.0.0.1',
+    baseUrl: 'http://localhost:3000',
+    baseUrlGiven: false,
+    isSecure: false,
+    trustedProxies: 0,
+    sessionIdleMinutes: 60,
+    sessionHours: 12,
+    demo: false,
+    logLevel: 'info',
   })
 })
 
 test('an https address makes it secure', () => {
   expect(config({ BASE_URL: 'https://eqia.council.example/', TRUSTED_PROXIES: '1' })).toMatchObject({
-    baseUrl: 'https://eqia.council.example', baseUrlGiven: true, isSecure: true,
+    baseUrl: 'https://eqia.council.example',
+    baseUrlGiven: true,
+    isSecure: true,
   })
 })
 
@@ -33,9 +44,19 @@ test('spaces around a setting do not count, and an empty one is not given', () =
 })
 
 test.each([
-  ['PORT', '70000'], ['PORT', 'abc'], ['PORT', '-1'], ['PORT', '1e3'], ['BASE_URL', 'council'], ['BASE_URL', 'ftp://council.example'],
-  ['BASE_URL', 'https://council.example/eqia'], ['BASE_URL', 'https://me:pw@council.example'], ['TRUSTED_PROXIES', 'all'],
-  ['SESSION_IDLE_MINUTES', '0'], ['SESSION_HOURS', '1000'], ['LOG_LEVEL', 'loud'], ['DEMO', 'yes'],
+  ['PORT', '70000'],
+  ['PORT', 'abc'],
+  ['PORT', '-1'],
+  ['PORT', '1e3'],
+  ['BASE_URL', 'council'],
+  ['BASE_URL', 'ftp://council.example'],
+  ['BASE_URL', 'https://council.example/eqia'],
+  ['BASE_URL', 'https://me:pw@council.example'],
+  ['TRUSTED_PROXIES', 'all'],
+  ['SESSION_IDLE_MINUTES', '0'],
+  ['SESSION_HOURS', '1000'],
+  ['LOG_LEVEL', 'loud'],
+  ['DEMO', 'yes'],
 ])('%s=%s is refused with a sentence that names it', (name, value) => {
   const result = read({ [name]: value })
   expect(result.ok).toBe(false)
@@ -59,6 +80,10 @@ test('a log line is one line of JSON with the request’s id, whatever is in it'
   expect(lines).toHaveLength(1)
   expect(lines[0]).not.toContain('\n')
   expect(JSON.parse(lines[0] ?? '')).toEqual({
-    at: 'now', level: 'warn', event: 'authz_fail', requestId: 'r1', path: '/a\r\n{"level":"forged"}',
+    at: 'now',
+    level: 'warn',
+    event: 'authz_fail',
+    requestId: 'r1',
+    path: '/a\r\n{"level":"forged"}',
   })
 })

@@ -18,8 +18,13 @@ it('counts what vitest passed, and names what failed', () => {
 })
 
 it('names a file of tests that vitest could not even read', () => {
-  const report = reportWith({ testResults: [{ name, status: 'failed', message: 'Unexpected token\nat …', assertionResults: [] }] })
-  expect(readVitestReport(report)).toEqual({ passed: 0, failures: ['tests/unit/x.test.ts: Unexpected token'] })
+  const report = reportWith({
+    testResults: [{ name, status: 'failed', message: 'Unexpected token\nat …', assertionResults: [] }],
+  })
+  expect(readVitestReport(report)).toEqual({
+    passed: 0,
+    failures: ['tests/unit/x.test.ts: Unexpected token'],
+  })
 })
 
 it('counts a journey once in each project, however deep it stands', () => {
@@ -29,7 +34,10 @@ it('counts a journey once in each project, however deep it stands', () => {
   ]
   const specs = [{ title: 'signs in', file: 'x.spec.ts', line: 7, tests }]
   const report = reportWith({ suites: [{ specs: [], suites: [{ specs }] }], errors: [] })
-  expect(readPlaywrightReport(report)).toEqual({ passed: 1, failures: ['[no-js] tests/e2e/x.spec.ts:7: signs in'] })
+  expect(readPlaywrightReport(report)).toEqual({
+    passed: 1,
+    failures: ['[no-js] tests/e2e/x.spec.ts:7: signs in'],
+  })
 })
 
 it('names what kept the journeys from beginning', () => {

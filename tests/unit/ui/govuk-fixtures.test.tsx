@@ -10,7 +10,9 @@ import { pageComponents } from './fixture-props/page-components.tsx'
 import { textComponents } from './fixture-props/text-components.tsx'
 
 const components: Record<string, Draw> = { ...textComponents, ...formComponents, ...pageComponents }
-const fixtures = Object.keys(components).sort().map((component) => ({ component, found: readFixtures(component) }))
+const fixtures = Object.keys(components)
+  .sort()
+  .map((component) => ({ component, found: readFixtures(component) }))
 
 describe.each(fixtures)('$component is drawn as govuk-frontend draws it', ({ component, found }) => {
   const expectedToDiffer = exceptions[component] ?? {}
@@ -29,7 +31,9 @@ describe.each(fixtures)('$component is drawn as govuk-frontend draws it', ({ com
 
 describe('the comparison with the fixtures', () => {
   it('covers every component in app/ui/govuk that govuk-frontend has', () => {
-    const ours = readdirSync('app/ui/govuk').filter((file) => file.endsWith('.tsx')).map((file) => file.slice(0, -4))
+    const ours = readdirSync('app/ui/govuk')
+      .filter((file) => file.endsWith('.tsx'))
+      .map((file) => file.slice(0, -4))
     const parts = ['choice', 'field', 'field-group', 'form-group']
     expect(Object.keys(components).sort()).toEqual(ours.filter((name) => !parts.includes(name)).sort())
   })

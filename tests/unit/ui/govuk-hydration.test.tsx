@@ -71,7 +71,9 @@ describe('the character count', () => {
     type('123456789')
     expect(find('.govuk-character-count__status').textContent).toBe('You have 1 character remaining')
     expect(find('[aria-live]').textContent).toBe('You have 5 characters remaining')
-    act(() => { vi.advanceTimersByTime(1000) })
+    act(() => {
+      vi.advanceTimersByTime(1000)
+    })
     expect(find('[aria-live]').textContent).toBe('You have 1 character remaining')
 
     type('123456789012')
@@ -84,7 +86,9 @@ describe('the character count', () => {
     hydrate(<CharacterCount name="aim" maxlength={10} countType="words" label="Aim" />)
     act(() => find('textarea').focus())
     ;(find('textarea') as HTMLTextAreaElement).value = 'three spoken words'
-    act(() => { vi.advanceTimersByTime(1000) })
+    act(() => {
+      vi.advanceTimersByTime(1000)
+    })
     expect(find('.govuk-character-count__status').textContent).toBe('You have 7 words remaining')
   })
 })
@@ -109,7 +113,11 @@ it('choosing "none of these" clears the other boxes, and the other way round', (
 
 it('a button that prevents double clicks lets one through', () => {
   const clicked = vi.fn()
-  hydrate(<Button type="button" preventDoubleClick onClick={clicked}>Send</Button>)
+  hydrate(
+    <Button type="button" preventDoubleClick onClick={clicked}>
+      Send
+    </Button>,
+  )
   act(() => find('button').click())
   act(() => find('button').click())
   expect(clicked).toHaveBeenCalledOnce()
@@ -117,7 +125,11 @@ it('a button that prevents double clicks lets one through', () => {
 
 it('a button that prevents double clicks lets the next one through after the person went elsewhere', () => {
   const clicked = vi.fn()
-  hydrate(<Button type="button" preventDoubleClick onClick={clicked}>Send</Button>)
+  hydrate(
+    <Button type="button" preventDoubleClick onClick={clicked}>
+      Send
+    </Button>,
+  )
   act(() => find('button').focus())
   act(() => find('button').click())
   act(() => find('button').blur())
@@ -147,14 +159,35 @@ it('react-hook-form registers every kind of control and reads the saved values',
       <form>
         <Input {...register('title')} label="Title" defaultValue="Library" />
         <CharacterCount {...register('aim')} maxlength={100} label="Aim" defaultValue="To save" />
-        <Radios name="effect" items={[{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }]}
-          defaultValue="no" inputProps={register('effect')} />
-        <Checkboxes name="who" items={[{ value: 'a', text: 'A' }, { value: 'b', text: 'B' }]}
-          defaultValues={['b']} inputProps={register('who')} />
+        <Radios
+          name="effect"
+          items={[
+            { value: 'yes', text: 'Yes' },
+            { value: 'no', text: 'No' },
+          ]}
+          defaultValue="no"
+          inputProps={register('effect')}
+        />
+        <Checkboxes
+          name="who"
+          items={[
+            { value: 'a', text: 'A' },
+            { value: 'b', text: 'B' },
+          ]}
+          defaultValues={['b']}
+          inputProps={register('who')}
+        />
         <Select {...register('to')} label="To" items={[{ text: 'X', value: 'x' }]} defaultValue="x" />
-        <DateInput id="on" legend="On" day={{ defaultValue: '22', inputProps: register('day') }}
-          month={false} year={false} />
-        <Button type="button" onClick={() => read(getValues())}>Read</Button>
+        <DateInput
+          id="on"
+          legend="On"
+          day={{ defaultValue: '22', inputProps: register('day') }}
+          month={false}
+          year={false}
+        />
+        <Button type="button" onClick={() => read(getValues())}>
+          Read
+        </Button>
       </form>
     )
   }
@@ -168,14 +201,21 @@ it('react-hook-form registers every kind of control and reads the saved values',
   act(() => find('#who').click())
   act(() => find('button').click())
   expect(read).toHaveBeenCalledWith({
-    title: 'Library', aim: 'To save much', effect: 'yes', who: ['a', 'b'], to: 'x', day: '22',
+    title: 'Library',
+    aim: 'To save much',
+    effect: 'yes',
+    who: ['a', 'b'],
+    to: 'x',
+    day: '22',
   })
 })
 
 /** As in a browser: the server's HTML first, then React takes it over. */
 function hydrate(element: React.ReactElement) {
   page.innerHTML = renderToString(element)
-  act(() => { root = hydrateRoot(page, element) })
+  act(() => {
+    root = hydrateRoot(page, element)
+  })
 }
 
 function find(selector: string): HTMLElement {

@@ -16,7 +16,11 @@ describe('rich text', () => {
     ['numbers', '3. three\n4. four', '<ol start="3"><li>three</li><li>four</li></ol>'],
     ['a heading as a bold paragraph', '# Summary', '<p><strong>Summary</strong></p>'],
     ['an empty heading as typed', '#', '<p>#</p>'],
-    ['nested lists', '- a\n  - b\n    1. c\n- d', '<ul><li>a<ul><li>b<ol start="1"><li>c</li></ol></li></ul></li><li>d</li></ul>'],
+    [
+      'nested lists',
+      '- a\n  - b\n    1. c\n- d',
+      '<ul><li>a<ul><li>b<ol start="1"><li>c</li></ol></li></ul></li><li>d</li></ul>',
+    ],
     ['a list item with paragraphs', '- a\n\n  b', '<ul><li><p>a</p><p>b</p></li></ul>'],
     ['what is ticked, as typed', '- [x] done', '<ul><li>[x] done</li></ul>'],
     ['unbalanced emphasis as typed', '**half and *half', '<p>**half and *half</p>'],
@@ -24,7 +28,11 @@ describe('rich text', () => {
     ['escaped stars', '\\*not this\\*', '<p>*not this*</p>'],
     ['a path with backslashes', '\\\\server\\plans', '<p>\\\\server\\plans</p>'],
     ['an entity as typed', 'fish &amp; chips', '<p>fish &amp;amp; chips</p>'],
-    ['lines that other Markdown would swallow', 'a\n---\n> b\n```js\n    c', '<p>a<br/>---<br/>&gt; b<br/>```js<br/>c</p>'],
+    [
+      'lines that other Markdown would swallow',
+      'a\n---\n> b\n```js\n    c',
+      '<p>a<br/>---<br/>&gt; b<br/>```js<br/>c</p>',
+    ],
     ['a definition of a link as typed', '[note]: soon "later"', '<p>[note]: soon &quot;later&quot;</p>'],
     ['a table as typed', 'a | b\n--|--\n1 | 2', '<p>a | b<br/>--|--<br/>1 | 2</p>'],
   ])('shows %s', (_what, text, html) => {
@@ -79,29 +87,83 @@ describe('rich text pasted from Word', () => {
   it.each([
     ['bullets', '•\tone\r\n•\ttwo', '<ul><li>one</li><li>two</li></ul>'],
     ['dashes', '– one\n– two', '<ul><li>one</li><li>two</li></ul>'],
-    ['levels by tabs', '•\tone\n\t•\tbelow\n•\ttwo', '<ul><li>one<ul><li>below</li></ul></li><li>two</li></ul>'],
-    ['levels by bullet', '•\tone\no\tbelow\n▪\tlower\n•\ttwo',
-      '<ul><li>one<ul><li>below<ul><li>lower</li></ul></li></ul></li><li>two</li></ul>'],
+    [
+      'levels by tabs',
+      '•\tone\n\t•\tbelow\n•\ttwo',
+      '<ul><li>one<ul><li>below</li></ul></li><li>two</li></ul>',
+    ],
+    [
+      'levels by bullet',
+      '•\tone\no\tbelow\n▪\tlower\n•\ttwo',
+      '<ul><li>one<ul><li>below<ul><li>lower</li></ul></li></ul></li><li>two</li></ul>',
+    ],
     ['a list that begins indented', '\t•\tone\n\t•\ttwo', '<ul><li>one</li><li>two</li></ul>'],
-    ['a list between paragraphs', 'Before\n•\tone\n•\ttwo\nAfter',
-      '<p>Before</p><ul><li>one</li><li>two</li></ul><p>After</p>'],
+    [
+      'a list between paragraphs',
+      'Before\n•\tone\n•\ttwo\nAfter',
+      '<p>Before</p><ul><li>one</li><li>two</li></ul><p>After</p>',
+    ],
     ['numbers with brackets', '1)\tone\n2)\ttwo', '<ol start="1"><li>one</li><li>two</li></ol>'],
     ['a paragraph that begins with a tab', '\tIndented **text**', '<p>\tIndented <strong>text</strong></p>'],
-    ['a list with an empty line in it', '•\tone\n\n•\ttwo', '<ul><li><p>one</p></li><li><p>two</p></li></ul>'],
+    [
+      'a list with an empty line in it',
+      '•\tone\n\n•\ttwo',
+      '<ul><li><p>one</p></li><li><p>two</p></li></ul>',
+    ],
   ])('has %s', (_what, text, html) => {
     expect(inside(text)).toBe(html)
   })
 
   it('does not take a year or an o for a list', () => {
-    expect(inside('It began in\n2019. It ended\no\tthen')).toBe('<p>It began in<br/>2019. It ended<br/>o\tthen</p>')
+    expect(inside('It began in\n2019. It ended\no\tthen')).toBe(
+      '<p>It began in<br/>2019. It ended<br/>o\tthen</p>',
+    )
   })
 })
 
 describe('rich text of any kind', () => {
   const pieces = fc.constantFrom(
-    '*', '**', '_', '- ', '\n', '\n\n', '\t', '•\t', '1. ', '# ', '> ', '`', '```', '~~', '[', '](', ')', ']: ', '![', ' "', '<',
-    '>', '</textarea>', '<script>', '<!--', '&lt;', '\\', '|', '---', 'https://a.b/', 'javascript:', 'word', '    ',
-    '\u202E', '\r', '\u2028', 'é', '漢', '👩🏻‍🚀', '\u0000', '\uD83D',
+    '*',
+    '**',
+    '_',
+    '- ',
+    '\n',
+    '\n\n',
+    '\t',
+    '•\t',
+    '1. ',
+    '# ',
+    '> ',
+    '`',
+    '```',
+    '~~',
+    '[',
+    '](',
+    ')',
+    ']: ',
+    '![',
+    ' "',
+    '<',
+    '>',
+    '</textarea>',
+    '<script>',
+    '<!--',
+    '&lt;',
+    '\\',
+    '|',
+    '---',
+    'https://a.b/',
+    'javascript:',
+    'word',
+    '    ',
+    '\u202E',
+    '\r',
+    '\u2028',
+    'é',
+    '漢',
+    '👩🏻‍🚀',
+    '\u0000',
+    '\uD83D',
   )
   const written = fc.oneof(
     fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
@@ -109,16 +171,24 @@ describe('rich text of any kind', () => {
   )
 
   it('never throws, and never makes another element than those allowed', () => {
-    fc.assert(fc.property(written, (text) => {
-      expect(ALLOWED).toEqual(expect.arrayContaining(tagNames(renderToStaticMarkup(<RichText text={text} />))))
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(written, (text) => {
+        expect(ALLOWED).toEqual(
+          expect.arrayContaining(tagNames(renderToStaticMarkup(<RichText text={text} />))),
+        )
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it('never loses a letter', () => {
-    fc.assert(fc.property(written, (text) => {
-      const shown = parsedText(inside(text))
-      expect(missingLetters(text, shown.everything)).toEqual([])
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(written, (text) => {
+        const shown = parsedText(inside(text))
+        expect(missingLetters(text, shown.everything)).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
   })
 
   it.each([
@@ -139,7 +209,9 @@ describe('rich text of any kind', () => {
 })
 
 function inside(text: string): string {
-  return renderToStaticMarkup(<RichText text={text} />).replace(/^<div[^>]*>/, '').replace(/<\/div>$/, '')
+  return renderToStaticMarkup(<RichText text={text} />)
+    .replace(/^<div[^>]*>/, '')
+    .replace(/<\/div>$/, '')
     .replaceAll(' class="govuk-link"', '')
 }
 

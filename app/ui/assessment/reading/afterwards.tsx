@@ -16,7 +16,11 @@ export function Afterwards({ reading }: { reading: Reading }) {
       </h2>
       <p className="govuk-body">This is kept beside the text that was signed, and is no part of it.</p>
       {reading.notes.map((note) =>
-        note.kind === 'moved' ? <MovedDate note={note} key={note.id} /> : <Record note={note} key={note.id} />,
+        note.kind === 'moved' ? (
+          <MovedDate note={note} key={note.id} />
+        ) : (
+          <Record note={note} key={note.id} />
+        ),
       )}
       {reading.audits.map((audit) => (
         <AuditResult audit={audit} key={audit.id} />

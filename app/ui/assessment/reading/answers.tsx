@@ -9,7 +9,13 @@ export type Answer = { question: ReactNode; text?: ReactNode; notes?: ReactNode 
 export const NotAnswered = () => <span className="app-not-answered">Not answered</span>
 
 /** Long answers, each under its question. Plain text is drawn with its lists, links and emphasis. */
-export function Answers({ answers, className }: { answers: readonly (Answer | false)[]; className?: string }) {
+export function Answers({
+  answers,
+  className,
+}: {
+  answers: readonly (Answer | false)[]
+  className?: string
+}) {
   return (
     <dl className={classNames('app-answers', className)}>
       {answers.map(

@@ -8,14 +8,18 @@ import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { ReadingPart } from './reading-part.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** Step 1, in the council's own order. What the Act protects stands apart from what the council looks at of its own accord. */
+/**
+ * Step 1, in the council's own order. What the Act protects stands apart from what the council looks at of
+ * its own accord.
+ */
 export function BaselinePart({ reading }: { reading: Reading }) {
   const { baseline } = reading.document
   const entryOf = (key: string) => baseline.find(({ characteristic }) => characteristic === key)
   const isNoted = (key: string) => reading.findings.some(({ place }) => place === `baseline.${key}`)
   const nine = reading.characteristics.filter(({ kind }) => kind === 'protected')
   const local = reading.characteristics.filter(
-    ({ kind, retiredAt, key }) => kind !== 'protected' && ((kind === 'local' && retiredAt === null) || entryOf(key)),
+    ({ kind, retiredAt, key }) =>
+      kind !== 'protected' && ((kind === 'local' && retiredAt === null) || entryOf(key)),
   )
   const known = new Set(reading.characteristics.map(({ key }) => key))
   const unknown = baseline

@@ -30,7 +30,9 @@ export function ConclusionPart({ reading }: { reading: Reading }) {
         ]}
       />
       {needsReason || <FindingNotes reading={reading} place="conclusion.noEngagementReason" />}
-      <h3 className="govuk-heading-s">How it meets the three aims of the duty (Equality Act 2010, section 149)</h3>
+      <h3 className="govuk-heading-s">
+        How it meets the three aims of the duty (Equality Act 2010, section 149)
+      </h3>
       <Answers
         answers={(Object.keys(DUTY_AIMS) as DutyAim[]).map((aim) => ({
           question: DUTY_AIMS[aim],
@@ -41,7 +43,9 @@ export function ConclusionPart({ reading }: { reading: Reading }) {
       <h3 className="govuk-heading-s">What happens afterwards</h3>
       <Answers answers={[answerTo(reading, 'conclusion.monitoring', conclusion.monitoring)]} />
       <Facts
-        facts={[answerTo(reading, 'conclusion.reviewOn', conclusion.reviewOn && formatDate(conclusion.reviewOn))]}
+        facts={[
+          answerTo(reading, 'conclusion.reviewOn', conclusion.reviewOn && formatDate(conclusion.reviewOn)),
+        ]}
       />
     </ReadingPart>
   )

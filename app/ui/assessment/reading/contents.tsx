@@ -47,7 +47,9 @@ function marksOf(reading: Reading, part: Part): string {
   const marks = [
     reading.askedParts.includes(part) && 'asked to change',
     changesOf(reading, part).length > 0 && 'changed since last time',
-    notes.length > 0 && `${notes.length === 1 ? '1 note' : `${notes.length} notes`} from the checks${answered > 0 ? ` (${answered} answered)` : ''}`,
+    notes.length > 0 &&
+      `${notes.length === 1 ? '1 note' : `${notes.length} notes`} from the ` +
+        `checks${answered > 0 ? ` (${answered} answered)` : ''}`,
   ].filter(Boolean)
   return marks.length > 0 ? `: ${marks.join(', ')}` : ''
 }

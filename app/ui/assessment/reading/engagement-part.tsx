@@ -66,4 +66,7 @@ function engagementRow(reading: Reading, entry: DocumentEngagement, place: numbe
   ]
 }
 
-const cell = (label: string, text: ReactNode) => ({ text: text || <NotAnswered />, attributes: { 'data-label': label } })
+const cell = (label: string, text: ReactNode) => ({
+  text: text || <NotAnswered />,
+  attributes: { 'data-label': label },
+})

@@ -71,7 +71,10 @@ export function ImpactArticle({ reading, impact, place }: Props) {
   )
 }
 
-/** People who are in all of several groups are others than the people of each group: nobody may mistake the one for the other. */
+/**
+ * People who are in all of several groups are others than the people of each group: nobody may mistake the
+ * one for the other.
+ */
 function Groups({ reading, impact }: Pick<Props, 'reading' | 'impact'>) {
   const labels = impact.groups.map((key) => groupLabel(key, reading.characteristics))
   if (labels.length === 0) return <NotAnswered />

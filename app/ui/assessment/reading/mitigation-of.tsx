@@ -10,8 +10,17 @@ import type { Reading } from '#app/views/assessment/reading.ts'
 export function MitigationOf({ reading, place }: { reading: Reading; place: number }) {
   const mitigation = reading.document.mitigations[place]
   if (!mitigation) return null
-  const { summary, action, sourceOfSuggestion, evidence, feasibilityKind, feasibility, owner, dueOn, measure } =
-    mitigation
+  const {
+    summary,
+    action,
+    sourceOfSuggestion,
+    evidence,
+    feasibilityKind,
+    feasibility,
+    owner,
+    dueOn,
+    measure,
+  } = mitigation
   const { engagementIds = [] } = mitigation
   return (
     <div className="app-mitigation" id={`mitigation-${place + 1}`}>

@@ -53,7 +53,7 @@ function overviewRow(
             {impact}
           </a>
         ) : (
-          impact ?? <NotAnswered />
+          (impact ?? <NotAnswered />)
         ),
       attributes: { 'data-label': 'For impact' },
     },

@@ -24,7 +24,14 @@ export function ReadingHead({ reading }: { reading: Reading }) {
       <PageHeading caption={`${head.reference}, version ${head.versionNumber}`}>{head.title}</PageHeading>
       <Clock head={{ ...head, daysApprovedLate: 0 }} superseded={superseded} />
       {reading.versions[0]?.number === head.versionNumber && (
-        <OtherDates dates={reading.otherDates} change={reading.may.includes('move decision date') ? paths.moveDecisionDate(head.reference, head.versionNumber) : undefined} />
+        <OtherDates
+          dates={reading.otherDates}
+          change={
+            reading.may.includes('move decision date')
+              ? paths.moveDecisionDate(head.reference, head.versionNumber)
+              : undefined
+          }
+        />
       )}
       {superseded && inForce && (
         <WarningText>This version is superseded: version {inForce.number} is approved.</WarningText>
@@ -35,8 +42,9 @@ export function ReadingHead({ reading }: { reading: Reading }) {
       )}
       {snapshot?.redactedAt && (
         <InsetText>
-          Words that should not have been written were taken out of this submission on {formatDateTime(snapshot.redactedAt)}: there it
-          says […] or [redacted]. Nothing else in it was changed. Its SHA-256 is that of the text before.
+          Words that should not have been written were taken out of this submission on{' '}
+          {formatDateTime(snapshot.redactedAt)}: there it says […] or [redacted]. Nothing else in it was
+          changed. Its SHA-256 is that of the text before.
         </InsetText>
       )}
       <Standing reading={reading} />
@@ -59,7 +67,10 @@ function Standing({ reading }: { reading: Reading }) {
         { question: 'Directorate', text: head.directorate },
         { question: 'Authors', text: authors.join(', ') || 'Nobody at the moment' },
         approverName !== null && { question: 'Approver', text: approverName },
-        snapshot !== null && { question: 'What you are reading', text: <SnapshotInWords snapshot={snapshot} /> },
+        snapshot !== null && {
+          question: 'What you are reading',
+          text: <SnapshotInWords snapshot={snapshot} />,
+        },
         snapshot === null && {
           question: 'What you are reading',
           text: 'The text as it stands now, not as it was submitted',
@@ -74,8 +85,8 @@ function Standing({ reading }: { reading: Reading }) {
 function SnapshotInWords({ snapshot }: { snapshot: NonNullable<Reading['snapshot']> }) {
   return (
     <>
-      Submission {snapshot.number} by {snapshot.submittedByName}, taken {formatDateTime(snapshot.submittedAt)},
-      SHA-256 <ShortHash hash={snapshot.hash} />
+      Submission {snapshot.number} by {snapshot.submittedByName}, taken {formatDateTime(snapshot.submittedAt)}
+      , SHA-256 <ShortHash hash={snapshot.hash} />
     </>
   )
 }

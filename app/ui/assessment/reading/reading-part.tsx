@@ -9,7 +9,15 @@ import type { Reading } from '#app/views/assessment/reading.ts'
 import { WordsChanged } from '#app/ui/signoff/words-changed.tsx'
 
 /** One part with its heading and marks, what changed in it, what was commented, and a way to comment. */
-export function ReadingPart({ reading, part, children }: { reading: Reading; part: Part; children: ReactNode }) {
+export function ReadingPart({
+  reading,
+  part,
+  children,
+}: {
+  reading: Reading
+  part: Part
+  children: ReactNode
+}) {
   const { reference } = reading.head
   const changes = changesOf(reading, part)
   return (

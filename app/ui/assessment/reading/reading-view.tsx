@@ -46,7 +46,11 @@ function CommentsOnTheWhole({ reading }: { reading: Reading }) {
   if (comments.length === 0) return null
   return (
     <section aria-label="Comments on the whole">
-      <PartComments reference={reading.head.reference} comments={comments} mayRedact={reading.may.includes('redact')} />
+      <PartComments
+        reference={reading.head.reference}
+        comments={comments}
+        mayRedact={reading.may.includes('redact')}
+      />
     </section>
   )
 }

@@ -5,23 +5,52 @@ import { Table } from '#app/ui/govuk/table.tsx'
 import { RowLinks } from './linked-rows.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** Group by group which impacts are on it; apart from them those on people who are in several groups at once, who are others. */
+/**
+ * Group by group which impacts are on it; apart from them those on people who are in several groups at once,
+ * who are others.
+ */
 export function WhoIsAffected({ reading }: { reading: Reading }) {
   const rows = affectedGroups(reading.document.impacts)
   const together = rows.filter(({ groups }) => groups.length > 1)
   return (
     <>
-      <GroupsTable reading={reading} caption="Impacts on each group" rows={rows.filter(({ groups }) => groups.length === 1)} />
-      <GroupsTable reading={reading} caption="Impacts on people who are in all of several groups" rows={together} />
+      <GroupsTable
+        reading={reading}
+        caption="Impacts on each group"
+        rows={rows.filter(({ groups }) => groups.length === 1)}
+      />
+      <GroupsTable
+        reading={reading}
+        caption="Impacts on people who are in all of several groups"
+        rows={together}
+      />
     </>
   )
 }
 
-function GroupsTable({ reading, caption, rows }: { reading: Reading; caption: string; rows: readonly AffectedGroup[] }) {
+function GroupsTable({
+  reading,
+  caption,
+  rows,
+}: {
+  reading: Reading
+  caption: string
+  rows: readonly AffectedGroup[]
+}) {
   if (rows.length === 0) return null
   const { impacts } = reading.document
   const cell = (label: string, places: readonly number[]) => ({
-    text: places.length === 0 ? 'None' : <RowLinks links={places.map((place) => ({ href: `#impact-${place + 1}`, text: `Impact ${impacts[place]?.number ?? place + 1}` }))} />,
+    text:
+      places.length === 0 ? (
+        'None'
+      ) : (
+        <RowLinks
+          links={places.map((place) => ({
+            href: `#impact-${place + 1}`,
+            text: `Impact ${impacts[place]?.number ?? place + 1}`,
+          }))}
+        />
+      ),
     attributes: { 'data-label': label },
   })
   return (
@@ -32,7 +61,12 @@ function GroupsTable({ reading, caption, rows }: { reading: Reading; caption: st
       firstCellIsHeader
       head={['Group', 'Negative or mixed', 'Positive', 'Other'].map((text) => ({ text }))}
       rows={rows.map(({ groups, impacts: places }) => {
-        const effect = (place: number) => (isAdverse(impacts[place] ?? {}) ? 'adverse' : impacts[place]?.effect === 'positive' ? 'positive' : 'other')
+        const effect = (place: number) =>
+          isAdverse(impacts[place] ?? {})
+            ? 'adverse'
+            : impacts[place]?.effect === 'positive'
+              ? 'positive'
+              : 'other'
         const of = (kind: ReturnType<typeof effect>) => places.filter((place) => effect(place) === kind)
         return [
           { text: groups.map((key) => groupLabel(key, reading.characteristics)).join(' and also ') },

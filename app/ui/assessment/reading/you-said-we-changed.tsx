@@ -6,12 +6,16 @@ import { NotAnswered } from './answers.tsx'
 import { RowLinks } from './linked-rows.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** Of each entry of the engagement log what was heard, what changed because of it, and the impacts and mitigations it led to. */
+/**
+ * Of each entry of the engagement log what was heard, what changed because of it, and the impacts and
+ * mitigations it led to.
+ */
 export function YouSaidWeChanged({ reading }: { reading: Reading }) {
   const { document } = reading
   const all = whatEachLedTo(document)
   const came = all.filter((each) => ledToSomething(each, document)).length
-  const isTold = (each: LedTo) => document.engagement[each.entry]?.findings !== undefined || ledToSomething(each, document)
+  const isTold = (each: LedTo) =>
+    document.engagement[each.entry]?.findings !== undefined || ledToSomething(each, document)
   const untold = all.filter((each) => !isTold(each)).map(({ entry }) => nameOf(reading, entry))
   return (
     <>
@@ -73,14 +77,19 @@ function linksOf({ document }: Reading, { impacts, mitigations }: LedTo) {
   return [
     ...impacts.map((place) => {
       const { number, title } = document.impacts[place] ?? {}
-      return { href: `#impact-${place + 1}`, text: `impact ${[number, title && `(${title})`].filter(Boolean).join(' ')}` }
+      return {
+        href: `#impact-${place + 1}`,
+        text: `impact ${[number, title && `(${title})`].filter(Boolean).join(' ')}`,
+      }
     }),
     ...mitigations.map((place) => {
       const { impactNumber, summary } = document.mitigations[place] ?? {}
-      const what = impactNumber === undefined ? 'a mitigation' : `what will be done about impact ${impactNumber}`
+      const what =
+        impactNumber === undefined ? 'a mitigation' : `what will be done about impact ${impactNumber}`
       return { href: `#mitigation-${place + 1}`, text: summary ? `${what} (${summary})` : what }
     }),
   ]
 }
 
-const nameOf = ({ document }: Reading, entry: number): string => document.engagement[entry]?.organisation ?? 'an entry without a name'
+const nameOf = ({ document }: Reading, entry: number): string =>
+  document.engagement[entry]?.organisation ?? 'an entry without a name'

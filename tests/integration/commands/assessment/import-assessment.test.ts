@@ -25,8 +25,10 @@ beforeEach(async () => {
   council = await aCouncil(db)
 })
 
-const bringIn = (document: AssessmentDocument, actor: Parameters<typeof importAssessment>[0]['actor'] = council.officer) =>
-  importAssessment({ db, actor, now: NOW }, document)
+const bringIn = (
+  document: AssessmentDocument,
+  actor: Parameters<typeof importAssessment>[0]['actor'] = council.officer,
+) => importAssessment({ db, actor, now: NOW }, document)
 const exported = async (reference: string) => getDocument(db, await getSubject(db, reference))
 const read = (answers: object): AssessmentDocument => {
   const result = readDocument({ format: 'eqia-assessment/1', ...answers })
@@ -43,38 +45,68 @@ describe('bringing a document in', () => {
   })
 
   test('says what is missing, by its path', async () => {
-    const { missing } = await bringIn(aDocument({ proposal: { title: 'Bare' }, impacts: [anImpact({ number: 1, effect: 'negative' })] }))
+    const { missing } = await bringIn(
+      aDocument({ proposal: { title: 'Bare' }, impacts: [anImpact({ number: 1, effect: 'negative' })] }),
+    )
     const paths = missing.map(({ path }) => path)
     expect(paths).toContain('proposal.directorate')
     expect(paths).toContain('impacts.0.groups')
     expect(paths).toContain('impacts.age')
   })
 
-  test('keeps why warnings stay as they are: an answer applies where the checks find the same, and one that fits nothing goes out as it came', async () => {
-    const document = completeDocument()
-    document.baseline = document.baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics: 'Census data from 2011.' } : each))
-    document.answers = [
-      { check: 'Z9', path: 'impacts.40', reason: 'A check of another tool.' },
-      { check: 'B3', path: 'baseline.age.demographics', reason: 'No later census was published.' },
-    ]
-    const { reference } = await bringIn(document)
-    const checked = async () => checkVersion(db, await getSubject(db, reference), NOW)
-    expect((await checked()).findings).toMatchObject([{ id: 'B3', answer: { reason: 'No later census was published.', by: council.officer.name } }])
-    expect(canonicalJson(await getExportedDocument(db, await getSubject(db, reference), NOW))).toBe(canonicalJson(document))
-    expect(await verifyHistory(db)).toMatchObject({ ok: true })
+  test(
+    'keeps why warnings stay as they are: an answer applies where the checks find the same, and ' +
+      'one that fits nothing goes out as it came',
+    async () => {
+      const document = completeDocument()
+      document.baseline = document.baseline.map((each) =>
+        each.characteristic === 'age' ? { ...each, demographics: 'Census data from 2011.' } : each,
+      )
+      document.answers = [
+        { check: 'Z9', path: 'impacts.40', reason: 'A check of another tool.' },
+        { check: 'B3', path: 'baseline.age.demographics', reason: 'No later census was published.' },
+      ]
+      const { reference } = await bringIn(document)
+      const checked = async () => checkVersion(db, await getSubject(db, reference), NOW)
+      expect((await checked()).findings).toMatchObject([
+        { id: 'B3', answer: { reason: 'No later census was published.', by: council.officer.name } },
+      ])
+      expect(canonicalJson(await getExportedDocument(db, await getSubject(db, reference), NOW))).toBe(
+        canonicalJson(document),
+      )
+      expect(await verifyHistory(db)).toMatchObject({ ok: true })
 
-    const { rowVersion = 0, values } = (await findSection(db, (await getSubject(db, reference)).versionId, 'baseline', 'age')) ?? {}
-    const save = { reference, section: 'baseline' as const, subjectId: 'age', rowVersion, values: { ...values, demographics: 'Census data of 2011, again.' } }
-    await saveSection({ db, actor: council.officer, now: NOW }, save)
-    expect((await checked()).findings).toMatchObject([{ id: 'B3', lapsedAnswer: { reason: 'No later census was published.' } }])
-    expect((await checked()).document.answers).toEqual([document.answers[0]])
-  })
+      const { rowVersion = 0, values } =
+        (await findSection(db, (await getSubject(db, reference)).versionId, 'baseline', 'age')) ?? {}
+      const save = {
+        reference,
+        section: 'baseline' as const,
+        subjectId: 'age',
+        rowVersion,
+        values: { ...values, demographics: 'Census data of 2011, again.' },
+      }
+      await saveSection({ db, actor: council.officer, now: NOW }, save)
+      expect((await checked()).findings).toMatchObject([
+        { id: 'B3', lapsedAnswer: { reason: 'No later census was published.' } },
+      ])
+      expect((await checked()).document.answers).toEqual([document.answers[0]])
+    },
+  )
 
   test('refuses an answer to a warning that does not say which, with its path', () => {
     const answers = (answer: object) => readDocument({ format: 'eqia-assessment/1', answers: [answer] })
-    expect(answers({ check: 'B3', reason: 'No later census.' })).toMatchObject({ ok: false, problems: [{ path: 'answers.0.path' }] })
-    expect(answers({ check: 'B3', path: 'evidence.0', reason: 'No later census.', by: 'me' })).toMatchObject({ ok: false, problems: [{ path: 'answers.0.by' }] })
-    expect(answers({ check: 'B3', path: 'evidence.0', reason: 'x'.repeat(5_001) })).toMatchObject({ ok: false, problems: [{ path: 'answers.0.reason' }] })
+    expect(answers({ check: 'B3', reason: 'No later census.' })).toMatchObject({
+      ok: false,
+      problems: [{ path: 'answers.0.path' }],
+    })
+    expect(answers({ check: 'B3', path: 'evidence.0', reason: 'No later census.', by: 'me' })).toMatchObject({
+      ok: false,
+      problems: [{ path: 'answers.0.by' }],
+    })
+    expect(answers({ check: 'B3', path: 'evidence.0', reason: 'x'.repeat(5_001) })).toMatchObject({
+      ok: false,
+      problems: [{ path: 'answers.0.reason' }],
+    })
   })
 
   test('keeps an unknown directorate, group, effect and kind as text, lists them, and loses none', async () => {
@@ -86,8 +118,12 @@ describe('bringing a document in', () => {
     const { reference, missing } = await bringIn(document)
     expect(canonicalJson(await exported(reference))).toBe(canonicalJson(document))
     const said = missing.map(({ path }) => path)
-    for (const path of ['proposal.directorate', 'evidence.0.kind', 'impacts.0.severity']) expect(said).toContain(path)
-    expect(await getSubject(db, reference)).toMatchObject({ directorateId: null, directorateName: 'Housing and Communities' })
+    for (const path of ['proposal.directorate', 'evidence.0.kind', 'impacts.0.severity'])
+      expect(said).toContain(path)
+    expect(await getSubject(db, reference)).toMatchObject({
+      directorateId: null,
+      directorateName: 'Housing and Communities',
+    })
   })
 
   test('knows a directorate by its name in any case, but not one that is closed', async () => {
@@ -95,7 +131,10 @@ describe('bringing a document in', () => {
     expect(await getSubject(db, reference)).toMatchObject({ directorateId: council.directorateId })
     await db.updateTable('directorates').set({ closedAt: NOW }).execute()
     const later = await bringIn(aDocument({ proposal: { directorate: 'Resources' } }))
-    expect(await getSubject(db, later.reference)).toMatchObject({ directorateId: null, directorateName: 'Resources' })
+    expect(await getSubject(db, later.reference)).toMatchObject({
+      directorateId: null,
+      directorateName: 'Resources',
+    })
   })
 
   test('goes on after the largest number of its impacts', async () => {
@@ -104,20 +143,29 @@ describe('bringing a document in', () => {
     expect(await getSubject(db, reference)).toMatchObject({ lastImpactNumber: 14 })
   })
 
-  test.each([{ proposal: { title: 'Only a title' } }, {}, { impacts: [{}], mitigations: [{}], engagement: [{}], evidence: [{}], proposal: { leadOfficers: [{}] } }])(
-    'takes a draft with next to nothing in it: %j',
-    async (answers) => {
-      const document = read(answers)
-      const { reference } = await bringIn(document)
-      expect(canonicalJson(await exported(reference))).toBe(canonicalJson(document))
-    },
-  )
+  test.each([
+    { proposal: { title: 'Only a title' } },
+    {},
+    { impacts: [{}], mitigations: [{}], engagement: [{}], evidence: [{}], proposal: { leadOfficers: [{}] } },
+  ])('takes a draft with next to nothing in it: %j', async (answers) => {
+    const document = read(answers)
+    const { reference } = await bringIn(document)
+    expect(canonicalJson(await exported(reference))).toBe(canonicalJson(document))
+  })
 
   test('is all or nothing', async () => {
     const document = completeDocument()
     document.evidence[1] = { ...document.evidence[1], id: 'ev-visits', characteristics: [] }
     await expect(bringIn(document)).rejects.toThrow()
-    for (const table of ['assessments', 'versions', 'proposals', 'texts', 'history', 'register', 'passages'] as const) {
+    for (const table of [
+      'assessments',
+      'versions',
+      'proposals',
+      'texts',
+      'history',
+      'register',
+      'passages',
+    ] as const) {
       expect(await db.selectFrom(table).selectAll().execute()).toEqual([])
     }
     expect((await bringIn(completeDocument())).reference).toBe('EQIA-0001')
@@ -126,12 +174,15 @@ describe('bringing a document in', () => {
   test('is one row of history, however much was in it, and verifies', async () => {
     await bringIn(completeDocument())
     const rows = await db.selectFrom('history').selectAll().execute()
-    expect(rows).toMatchObject([{ event: 'import', personId: council.officer.id, toStatus: 'draft', versionNumber: 1 }])
+    expect(rows).toMatchObject([
+      { event: 'import', personId: council.officer.id, toStatus: 'draft', versionNumber: 1 },
+    ])
     expect(await verifyHistory(db)).toMatchObject({ ok: true, rows: 1 })
   })
 
   test('is for officers: not for managers, leads or administrators', async () => {
-    for (const actor of [council.manager, council.lead]) await expect(bringIn(completeDocument(), actor)).rejects.toThrow(Refused)
+    for (const actor of [council.manager, council.lead])
+      await expect(bringIn(completeDocument(), actor)).rejects.toThrow(Refused)
   })
 })
 
@@ -140,7 +191,10 @@ describe('brought in by the system', () => {
     const { reference } = await bringIn(completeDocument(), SYSTEM)
     const { ties } = await getSubject(db, reference)
     expect(ties).toMatchObject({ authorIds: [], writerIds: [] })
-    expect(await db.selectFrom('history').selectAll().executeTakeFirst()).toMatchObject({ event: 'import', personId: null })
+    expect(await db.selectFrom('history').selectAll().executeTakeFirst()).toMatchObject({
+      event: 'import',
+      personId: null,
+    })
   })
 
   test('an equality lead can add one, who then writes', async () => {
@@ -152,7 +206,9 @@ describe('brought in by the system', () => {
 
   test('also into a database without any people', async () => {
     const empty = await testDb()
-    expect(await importAssessment({ db: empty, actor: SYSTEM, now: NOW }, completeDocument())).toMatchObject({ reference: 'EQIA-0001' })
+    expect(await importAssessment({ db: empty, actor: SYSTEM, now: NOW }, completeDocument())).toMatchObject({
+      reference: 'EQIA-0001',
+    })
     expect(await verifyHistory(empty)).toMatchObject({ ok: true })
   })
 })

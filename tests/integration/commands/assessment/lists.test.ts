@@ -20,7 +20,10 @@ let draft: TestAssessment
 let context: Context
 /** Later moments, one after another: what went in one moment comes back together. */
 let minute = 0
-const later = (): Context => ({ ...context, now: new Date(Date.parse(NOW) + 60_000 * ++minute).toISOString() })
+const later = (): Context => ({
+  ...context,
+  now: new Date(Date.parse(NOW) + 60_000 * ++minute).toISOString(),
+})
 
 beforeEach(async () => {
   db = await testDb()
@@ -32,7 +35,8 @@ const add = (section: ListSection, values: Record<string, string | number | stri
   addToList(context, { reference: draft.reference, section, values })
 const remove = (section: ListSection, sequence: number, rowVersion = 1) =>
   removeFromList(later(), { reference: draft.reference, section, sequence, rowVersion })
-const restore = (section: ListSection, sequence: number) => restoreToList(later(), { reference: draft.reference, section, sequence })
+const restore = (section: ListSection, sequence: number) =>
+  restoreToList(later(), { reference: draft.reference, section, sequence })
 const document = async () => getDocument(db, await getSubject(db, draft.reference))
 const numbers = async () => (await document()).impacts.map(({ number }) => number)
 const mitigated = async () => (await document()).mitigations.map(({ impactNumber }) => impactNumber)
@@ -41,7 +45,12 @@ describe('adding to a list', () => {
   test('gives an impact the next number, and writes one row of history with its hash', async () => {
     expect(await add('impact', { title: 'New', groups: ['age'] })).toEqual({ sequence: 4, id: '4' })
     expect(await numbers()).toEqual([1, 2, 3, 4])
-    const row = await db.selectFrom('history').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    const row = await db
+      .selectFrom('history')
+      .selectAll()
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
     expect(row).toMatchObject({ event: 'add', subject: 'impact 4', personId: draft.officer.id })
     expect(row.textHash).toMatch(/^[0-9a-f]{64}$/)
   })
@@ -60,10 +69,18 @@ describe('adding to a list', () => {
   })
 
   test('gives other rows an id of their own, also where an import took it', async () => {
-    expect(await add('engagement-entry', { organisation: 'Library users' })).toEqual({ sequence: 4, id: 'engagement-4' })
+    expect(await add('engagement-entry', { organisation: 'Library users' })).toEqual({
+      sequence: 4,
+      id: 'engagement-4',
+    })
     const { versionId, assessmentId } = await getSubject(db, draft.reference)
     expect(assessmentId).toBeTruthy()
-    await db.updateTable('engagementEntries').set({ id: 'engagement-5' }).where('versionId', '=', versionId).where('sequence', '=', 1).execute()
+    await db
+      .updateTable('engagementEntries')
+      .set({ id: 'engagement-5' })
+      .where('versionId', '=', versionId)
+      .where('sequence', '=', 1)
+      .execute()
     const { id, sequence } = await add('engagement-entry', { organisation: 'Members' })
     expect(sequence).toBe(5)
     expect(id).toMatch(/^engagement-5-/)
@@ -71,7 +88,8 @@ describe('adding to a list', () => {
 
   test('once for a form that is sent twice', async () => {
     const twice = { ...context, formPost: 'form-7' }
-    const send = () => addToList(twice, { reference: draft.reference, section: 'impact', values: { title: 'New' } })
+    const send = () =>
+      addToList(twice, { reference: draft.reference, section: 'impact', values: { title: 'New' } })
     expect(await send()).toEqual(await send())
     expect(await numbers()).toEqual([1, 2, 3, 4])
   })
@@ -91,12 +109,27 @@ describe('removing an impact', () => {
     expect(await mitigated()).toEqual([2])
     expect(await restore('impact', 1)).toEqual({ mitigations: 1 })
     const { impacts, mitigations } = await document()
-    expect(impacts.map(({ number, evidenceIds }) => [number, evidenceIds.length])).toEqual([[1, 2], [2, 1], [3, 1]])
-    expect(mitigations.map(({ impactNumber, action }) => [impactNumber, action?.slice(0, 8)])).toEqual([[2, 'The help'], [1, 'A second']])
+    expect(impacts.map(({ number, evidenceIds }) => [number, evidenceIds.length])).toEqual([
+      [1, 2],
+      [2, 1],
+      [3, 1],
+    ])
+    expect(mitigations.map(({ impactNumber, action }) => [impactNumber, action?.slice(0, 8)])).toEqual([
+      [2, 'The help'],
+      [1, 'A second'],
+    ])
   })
 
   test('takes its words out of the search, and restoring puts them back', async () => {
-    const passages = async () => (await db.selectFrom('passages').select('body').where('section', '=', 'impact').where('subjectId', '=', '1').execute()).length
+    const passages = async () =>
+      (
+        await db
+          .selectFrom('passages')
+          .select('body')
+          .where('section', '=', 'impact')
+          .where('subjectId', '=', '1')
+          .execute()
+      ).length
     await remove('impact', 1)
     expect(await passages()).toBe(0)
     await restore('impact', 1)
@@ -108,11 +141,19 @@ describe('removing an impact', () => {
     await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review' })
     const own = { db, actor: officer, now: NOW }
     await removeFromList(own, { reference, section: 'impact', sequence: 3, rowVersion: 1 })
-    expect(await addToList(own, { reference, section: 'impact', values: { title: 'After' } })).toMatchObject({ sequence: 4 })
+    expect(await addToList(own, { reference, section: 'impact', values: { title: 'After' } })).toMatchObject({
+      sequence: 4,
+    })
   })
 
   test('is not done to a row that somebody changed meanwhile', async () => {
-    await saveSection(context, { reference: draft.reference, section: 'impact', subjectId: '1', rowVersion: 1, values: { title: 'Changed' } })
+    await saveSection(context, {
+      reference: draft.reference,
+      section: 'impact',
+      subjectId: '1',
+      rowVersion: 1,
+      values: { title: 'Changed' },
+    })
     await expect(remove('impact', 1)).rejects.toThrow(Conflict)
     expect(await numbers()).toEqual([1, 2, 3])
     expect(await remove('impact', 1, 2)).toEqual({ mitigations: 1 })
@@ -127,7 +168,13 @@ describe('removing an impact', () => {
 
   test('is not undone by saving over it', async () => {
     await remove('impact', 1)
-    const saving = saveSection(context, { reference: draft.reference, section: 'impact', subjectId: '1', rowVersion: 1, values: { title: 'Back' } })
+    const saving = saveSection(context, {
+      reference: draft.reference,
+      section: 'impact',
+      subjectId: '1',
+      rowVersion: 1,
+      values: { title: 'Back' },
+    })
     await expect(saving).rejects.toThrow('This was removed. You can restore it from its list.')
   })
 })
@@ -143,8 +190,15 @@ test('the history of all this verifies, row by row', async () => {
   await add('impact', { title: 'New' })
   await remove('impact', 1)
   await restore('impact', 1)
-  const events = (await db.selectFrom('history').select(['event', 'subject']).orderBy('id').execute()).map(({ event, subject }) => [event, subject])
-  expect(events).toEqual([['import', null], ['add', 'impact 4'], ['remove', 'impact 1'], ['restore', 'impact 1']])
+  const events = (await db.selectFrom('history').select(['event', 'subject']).orderBy('id').execute()).map(
+    ({ event, subject }) => [event, subject],
+  )
+  expect(events).toEqual([
+    ['import', null],
+    ['add', 'impact 4'],
+    ['remove', 'impact 1'],
+    ['restore', 'impact 1'],
+  ])
   expect(await verifyHistory(db)).toMatchObject({ ok: true })
   const rows = await listSections(db, (await getSubject(db, draft.reference)).versionId, 'mitigation')
   expect(rows.every(({ removedAt }) => removedAt === null)).toBe(true)

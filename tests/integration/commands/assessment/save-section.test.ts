@@ -31,7 +31,12 @@ const countHistory = async () => (await db.selectFrom('history').select('id').ex
 describe('saving a section', () => {
   test('replaces what was there, keeps the earlier text, and says which save this is', async () => {
     expect(await save({ body: 'Full Council' })).toEqual({ rowVersion: 2 })
-    expect(await decision()).toMatchObject({ rowVersion: 2, savedAt: NOW, savedBy: draft.officer.id, values: { body: 'Full Council' } })
+    expect(await decision()).toMatchObject({
+      rowVersion: 2,
+      savedAt: NOW,
+      savedBy: draft.officer.id,
+      values: { body: 'Full Council' },
+    })
     const { versionId } = await getSubject(db, draft.reference)
     const texts = await listTexts(db, versionId, 'decision', '')
     expect(texts.map(({ values }) => values['body'])).toEqual(['Full Council', 'Cabinet'])
@@ -39,7 +44,12 @@ describe('saving a section', () => {
 
   test('is one row in the history, with the hash of the text and none of its words', async () => {
     await save({ body: 'Full Council' })
-    const row = await db.selectFrom('history').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    const row = await db
+      .selectFrom('history')
+      .selectAll()
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
     expect(row).toMatchObject({
       event: 'save',
       subject: 'decision',
@@ -83,8 +93,17 @@ describe('saving a section', () => {
   })
 
   test('for the first time by two at once is a conflict for the second', async () => {
-    const bare = await anAssessment(db, { document: aDocument({ proposal: { title: 'Bare' } }), officer: draft.officer })
-    const first = (body: string) => saveSection(context, { reference: bare.reference, section: 'decision', rowVersion: 0, values: { body } })
+    const bare = await anAssessment(db, {
+      document: aDocument({ proposal: { title: 'Bare' } }),
+      officer: draft.officer,
+    })
+    const first = (body: string) =>
+      saveSection(context, {
+        reference: bare.reference,
+        section: 'decision',
+        rowVersion: 0,
+        values: { body },
+      })
     const both = await Promise.allSettled([first('One'), first('Other')])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
@@ -101,8 +120,13 @@ describe('saving a section', () => {
     await save({ body: 'Full Council' }, 1, { ...context, formPost: 'form-1' })
     const colleague = await aPerson(db)
     const { assessmentId } = await getSubject(db, draft.reference)
-    await db.insertInto('authors').values({ assessmentId, personId: colleague.id, addedAt: NOW, addedBy: null }).execute()
-    expect(await save({ body: 'Cabinet' }, 2, { db, actor: colleague, now: NOW, formPost: 'form-1' })).toEqual({ rowVersion: 3 })
+    await db
+      .insertInto('authors')
+      .values({ assessmentId, personId: colleague.id, addedAt: NOW, addedBy: null })
+      .execute()
+    expect(
+      await save({ body: 'Cabinet' }, 2, { db, actor: colleague, now: NOW, formPost: 'form-1' }),
+    ).toEqual({ rowVersion: 3 })
   })
 
   test('a refused one does not use its form key up', async () => {
@@ -120,13 +144,18 @@ describe('saving is refused', () => {
 
   test('to those who may read but do not write', async () => {
     for (const actor of [draft.manager, draft.lead]) {
-      await expect(save({ body: 'x' }, 1, { db, actor, now: NOW })).rejects.toThrow('Only an author can do this.')
+      await expect(save({ body: 'x' }, 1, { db, actor, now: NOW })).rejects.toThrow(
+        'Only an author can do this.',
+      )
     }
   })
 
   test('once it is submitted', async () => {
     const { reference, officer } = await aSubmittedAssessment(db)
-    const saving = saveSection({ db, actor: officer, now: NOW }, { reference, section: 'decision', rowVersion: 1, values: { body: 'x' } })
+    const saving = saveSection(
+      { db, actor: officer, now: NOW },
+      { reference, section: 'decision', rowVersion: 1, values: { body: 'x' } },
+    )
     await expect(saving).rejects.toThrow(Refused)
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
@@ -136,7 +165,16 @@ test('lists of answers are replaced whole, and doubles are dropped', async () =>
   const { versionId } = await getSubject(db, draft.reference)
   const age = await findSection(db, versionId, 'baseline', 'age')
   const values = { ...age?.values, evidenceIds: ['ev-census', 'ev-census', 'ev-visits'] }
-  await saveSection(context, { reference: draft.reference, section: 'baseline', subjectId: 'age', rowVersion: 1, values })
-  expect((await findSection(db, versionId, 'baseline', 'age'))?.values['evidenceIds']).toEqual(['ev-census', 'ev-visits'])
+  await saveSection(context, {
+    reference: draft.reference,
+    section: 'baseline',
+    subjectId: 'age',
+    rowVersion: 1,
+    values,
+  })
+  expect((await findSection(db, versionId, 'baseline', 'age'))?.values['evidenceIds']).toEqual([
+    'ev-census',
+    'ev-visits',
+  ])
   expect(await verifyHistory(db)).toMatchObject({ ok: true })
 })

@@ -22,26 +22,59 @@ beforeEach(async () => {
   draft = await anAssessment(db)
   colleague = await aPerson(db)
   const { assessmentId } = await getSubject(db, draft.reference)
-  await db.insertInto('authors').values({ assessmentId, personId: colleague.id, addedAt: at(0), addedBy: null }).execute()
+  await db
+    .insertInto('authors')
+    .values({ assessmentId, personId: colleague.id, addedAt: at(0), addedBy: null })
+    .execute()
 })
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 22, 10, minute)).toISOString()
 
-type Sending = { number?: number; key?: string; minute?: number; rowVersion?: number; by?: SignedInPerson; button?: boolean }
-
-/** One save of an opened page: its first, by itself, unless told otherwise. */
-function save(further: string, { number = 1, key = 'page-one', minute = number, rowVersion = 1, by = draft.officer, button = false }: Sending = {}) {
-  const values: Values = further === '' ? {} : { furtherSuggestions: further }
-  const page = { key, number, byItself: !button }
-  return saveSection({ db, actor: by, now: at(minute) }, { reference: draft.reference, section: 'further-suggestions', rowVersion, values, page })
+type Sending = {
+  number?: number
+  key?: string
+  minute?: number
+  rowVersion?: number
+  by?: SignedInPerson
+  button?: boolean
 }
 
-const section = async () => findSection(db, (await getSubject(db, draft.reference)).versionId, 'further-suggestions')
+/** One save of an opened page: its first, by itself, unless told otherwise. */
+function save(
+  further: string,
+  {
+    number = 1,
+    key = 'page-one',
+    minute = number,
+    rowVersion = 1,
+    by = draft.officer,
+    button = false,
+  }: Sending = {},
+) {
+  const values: Values = further === '' ? {} : { furtherSuggestions: further }
+  const page = { key, number, byItself: !button }
+  return saveSection(
+    { db, actor: by, now: at(minute) },
+    { reference: draft.reference, section: 'further-suggestions', rowVersion, values, page },
+  )
+}
+
+const section = async () =>
+  findSection(db, (await getSubject(db, draft.reference)).versionId, 'further-suggestions')
 const textNow = async () => (await section())?.values['furtherSuggestions']
 const keptTexts = async () =>
-  (await listTexts(db, (await getSubject(db, draft.reference)).versionId, 'further-suggestions', '')).map(({ values }) => values['furtherSuggestions'])
+  (await listTexts(db, (await getSubject(db, draft.reference)).versionId, 'further-suggestions', '')).map(
+    ({ values }) => values['furtherSuggestions'],
+  )
 const savesInHistory = async () =>
-  (await db.selectFrom('history').select('id').where('event', '=', 'save').where('subject', '=', 'further-suggestions').execute()).length
+  (
+    await db
+      .selectFrom('history')
+      .select('id')
+      .where('event', '=', 'save')
+      .where('subject', '=', 'further-suggestions')
+      .execute()
+  ).length
 
 describe('a sitting', () => {
   test('is one row in the history, however often the page saves by itself', async () => {
@@ -56,7 +89,9 @@ describe('a sitting', () => {
   test('ends with the button, and the history then vouches for what stands there', async () => {
     await save('A visit', { number: 1 })
     await save('A visit to everybody', { number: 2, rowVersion: 2 })
-    expect(await save('A visit to everybody', { number: 3, rowVersion: 3, button: true })).toEqual({ rowVersion: 3 })
+    expect(await save('A visit to everybody', { number: 3, rowVersion: 3, button: true })).toEqual({
+      rowVersion: 3,
+    })
     expect(await savesInHistory()).toBe(2)
     expect(await keptTexts()).toContain('A visit to everybody')
     await save('A visit to everybody', { number: 4, rowVersion: 3, button: true })
@@ -83,7 +118,12 @@ describe('a sitting', () => {
   test('is kept whole when somebody else saves over it', async () => {
     await save('A visit', { number: 1 })
     await save('A visit to everybody', { number: 2, rowVersion: 2 })
-    await save('A visit to everybody who asks', { by: colleague, key: 'page-two', rowVersion: 3, button: true })
+    await save('A visit to everybody who asks', {
+      by: colleague,
+      key: 'page-two',
+      rowVersion: 3,
+      button: true,
+    })
     expect(await keptTexts()).toContain('A visit to everybody')
   })
 })
@@ -120,7 +160,10 @@ test('a page that somebody else opened is not sent in one’s own name', async (
   const key = `${formKeyPrefix(colleague.id)}a-page`
   await expect(save('A visit', { key })).rejects.toThrow(Refused)
   const values = { body: 'Cabinet' }
-  const sending = saveSection({ db, actor: draft.officer, now: at(1), formPost: key }, { reference: draft.reference, section: 'decision', rowVersion: 1, values })
+  const sending = saveSection(
+    { db, actor: draft.officer, now: at(1), formPost: key },
+    { reference: draft.reference, section: 'decision', rowVersion: 1, values },
+  )
   await expect(sending).rejects.toThrow('opened by somebody else')
 })
 
@@ -128,10 +171,19 @@ test('a page that adds a row adds it once, even when the answer to its first sav
   const add = (title: string) =>
     addToList(
       { db, actor: draft.officer, now: at(1) },
-      { reference: draft.reference, section: 'impact', values: { title }, page: { key: 'page-new', number: 1, byItself: true } },
+      {
+        reference: draft.reference,
+        section: 'impact',
+        values: { title },
+        page: { key: 'page-new', number: 1, byItself: true },
+      },
     )
   await add('Longer')
   await expect(add('Longer queues')).rejects.toThrow(Conflict)
   const { versionId } = await getSubject(db, draft.reference)
-  expect((await listSections(db, versionId, 'impact')).filter(({ values }) => String(values['title']).startsWith('Longer'))).toHaveLength(1)
+  expect(
+    (await listSections(db, versionId, 'impact')).filter(({ values }) =>
+      String(values['title']).startsWith('Longer'),
+    ),
+  ).toHaveLength(1)
 })

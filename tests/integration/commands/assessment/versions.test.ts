@@ -15,7 +15,13 @@ import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
-import { aCouncil, anApprovedAssessment, anAssessment, aStoppedAssessment, aSubmittedAssessment } from '#tests/support/assessments.ts'
+import {
+  aCouncil,
+  anApprovedAssessment,
+  anAssessment,
+  aStoppedAssessment,
+  aSubmittedAssessment,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 import { aPerson } from '#tests/support/people.ts'
@@ -29,11 +35,21 @@ beforeEach(async () => {
 describe('starting', () => {
   test('an officer becomes its first author, and it begins today as a draft with the next reference', async () => {
     const { officer, directorateId } = await aCouncil(db)
-    const start = () => startAssessment({ db, actor: officer, now: NOW }, { title: 'Libraries', directorateId })
+    const start = () =>
+      startAssessment({ db, actor: officer, now: NOW }, { title: 'Libraries', directorateId })
     expect([await start(), await start()]).toEqual(['EQIA-0001', 'EQIA-0002'])
     const subject = await getSubject(db, 'EQIA-0001')
-    expect(subject).toMatchObject({ status: 'draft', title: 'Libraries', directorateName: 'Resources', ties: { authorIds: [officer.id], writerIds: [officer.id] } })
-    expect((await getDocument(db, subject)).proposal).toMatchObject({ title: 'Libraries', directorate: 'Resources', startedOn: '2026-11-22' })
+    expect(subject).toMatchObject({
+      status: 'draft',
+      title: 'Libraries',
+      directorateName: 'Resources',
+      ties: { authorIds: [officer.id], writerIds: [officer.id] },
+    })
+    expect((await getDocument(db, subject)).proposal).toMatchObject({
+      title: 'Libraries',
+      directorate: 'Resources',
+      startedOn: '2026-11-22',
+    })
     expect(await db.selectFrom('register').select('title').execute()).toHaveLength(2)
     expect(await verifyHistory(db)).toMatchObject({ ok: true, rows: 2 })
   })
@@ -41,7 +57,9 @@ describe('starting', () => {
   test('is for officers alone', async () => {
     const { manager, lead, directorateId } = await aCouncil(db)
     for (const actor of [manager, lead, await aPerson(db, { roles: ['administrator'] })]) {
-      await expect(startAssessment({ db, actor, now: NOW }, { title: 'x', directorateId })).rejects.toThrow(Refused)
+      await expect(startAssessment({ db, actor, now: NOW }, { title: 'x', directorateId })).rejects.toThrow(
+        Refused,
+      )
     }
   })
 })
@@ -50,13 +68,20 @@ describe('a new version', () => {
   test('copies all of the content, and leaves the old version as it was signed', async () => {
     const { reference, officer } = await anApprovedAssessment(db)
     const before = await getExportedDocument(db, await getSubject(db, reference, 1), NOW)
-    expect(await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review due' })).toEqual({ versionNumber: 2 })
+    expect(
+      await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review due' }),
+    ).toEqual({ versionNumber: 2 })
     const second = await getSubject(db, reference)
     expect(second).toMatchObject({ versionNumber: 2, status: 'draft', approverId: null, lastImpactNumber: 3 })
     expect(canonicalJson(await getDocument(db, second))).toBe(canonicalJson(before))
-    await saveSection({ db, actor: officer, now: NOW }, { reference, section: 'decision', rowVersion: 1, values: { body: 'Full Council' } })
+    await saveSection(
+      { db, actor: officer, now: NOW },
+      { reference, section: 'decision', rowVersion: 1, values: { body: 'Full Council' } },
+    )
     expect(await getExportedDocument(db, await getSubject(db, reference, 1), NOW)).toEqual(before)
-    expect(await db.selectFrom('register').selectAll().execute()).toMatchObject([{ versionNumber: 2, status: 'draft' }])
+    expect(await db.selectFrom('register').selectAll().execute()).toMatchObject([
+      { versionNumber: 2, status: 'draft' },
+    ])
   })
 
   test('keeps who wrote what when', async () => {
@@ -85,15 +110,24 @@ describe('a new version', () => {
 
   test('follows one that was stopped, and none that is open or withdrawn', async () => {
     const stopped = await aStoppedAssessment(db)
-    expect(await startNewVersion({ db, actor: stopped.officer, now: NOW }, { ...stopped, reason: 'Rethought' })).toEqual({ versionNumber: 2 })
+    expect(
+      await startNewVersion({ db, actor: stopped.officer, now: NOW }, { ...stopped, reason: 'Rethought' }),
+    ).toEqual({ versionNumber: 2 })
     const { reference, officer } = await aSubmittedAssessment(db)
-    await expect(startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'x' })).rejects.toThrow(Refused)
+    await expect(
+      startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'x' }),
+    ).rejects.toThrow(Refused)
   })
 
   test('is one row of history with its texts, and verifies', async () => {
     const { reference, officer } = await anApprovedAssessment(db)
     await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review due' })
-    const row = await db.selectFrom('history').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+    const row = await db
+      .selectFrom('history')
+      .selectAll()
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow()
     expect(row).toMatchObject({ event: 'new version', versionNumber: 2, commentHash: sha256('Review due') })
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
@@ -109,7 +143,12 @@ describe('what was signed stays as it was signed', () => {
     const { reference, officer, directorateId } = await anApprovedAssessment(db)
     const administrator = await aPerson(db, { roles: ['administrator'] })
     const { version } = await getDirectorate(db, directorateId)
-    await renameDirectorate({ db, actor: administrator, now: NOW }, directorateId, version, 'Corporate Services')
+    await renameDirectorate(
+      { db, actor: administrator, now: NOW },
+      directorateId,
+      version,
+      'Corporate Services',
+    )
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: ['new tag'] })
     const subject = await getSubject(db, reference)
     expect(subject.directorateName).toBe('Corporate Services')
@@ -122,7 +161,10 @@ describe('what was signed stays as it was signed', () => {
 
   test('while a draft goes out as it stands', async () => {
     const { reference, officer } = await anAssessment(db)
-    await saveSection({ db, actor: officer, now: NOW }, { reference, section: 'decision', rowVersion: 1, values: { body: 'Full Council' } })
+    await saveSection(
+      { db, actor: officer, now: NOW },
+      { reference, section: 'decision', rowVersion: 1, values: { body: 'Full Council' } },
+    )
     const document = await getExportedDocument(db, await getSubject(db, reference), NOW)
     expect(document.proposal.decision).toEqual({ body: 'Full Council' })
   })

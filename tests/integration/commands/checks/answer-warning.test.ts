@@ -26,7 +26,9 @@ let an: TestAssessment
 beforeEach(async () => {
   db = await testDb()
   const document = completeDocument()
-  document.baseline = document.baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics: OLD } : each))
+  document.baseline = document.baseline.map((each) =>
+    each.characteristic === 'age' ? { ...each, demographics: OLD } : each,
+  )
   an = await anAssessment(db, { document })
 })
 
@@ -40,14 +42,22 @@ const only = async () => {
 const answer = async (reason = REASON, actor = an.officer) =>
   answerWarning({ db, actor, now: NOW }, { reference: an.reference, about: (await only()).about, reason })
 const writeOfAge = async (demographics: string) => {
-  const { rowVersion = 0, values } = (await findSection(db, (await subject()).versionId, 'baseline', 'age')) ?? {}
-  const save = { reference: an.reference, section: 'baseline' as const, subjectId: 'age', rowVersion, values: { ...values, demographics } }
+  const { rowVersion = 0, values } =
+    (await findSection(db, (await subject()).versionId, 'baseline', 'age')) ?? {}
+  const save = {
+    reference: an.reference,
+    section: 'baseline' as const,
+    subjectId: 'age',
+    rowVersion,
+    values: { ...values, demographics },
+  }
   await saveSection({ db, actor: an.officer, now: NOW }, save)
 }
 const move = async (event: 'submit' | 'approve') => {
   const { moveVersion } = await subject()
   const with_ = { reference: an.reference, moveVersion }
-  if (event === 'submit') return moveAssessment({ db, actor: an.officer, now: NOW }, { ...with_, event, approverId: an.manager.id })
+  if (event === 'submit')
+    return moveAssessment({ db, actor: an.officer, now: NOW }, { ...with_, event, approverId: an.manager.id })
   return moveAssessment({ db, actor: an.manager, now: NOW }, { ...with_, event, attested: true })
 }
 const rows = () => db.selectFrom('answersToWarnings').selectAll().execute()
@@ -58,7 +68,9 @@ describe('an answer to a warning', () => {
     expect(await only()).toMatchObject({ id: 'B3', answer: { reason: REASON, by: 'Priya Shah', at: NOW } })
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
     await db.updateTable('answersToWarnings').set({ reason: 'Another reason.' }).execute()
-    expect((await verifyHistory(db)).problems).toEqual([expect.stringMatching(/^The answer to a warning .* was changed\.$/)])
+    expect((await verifyHistory(db)).problems).toEqual([
+      expect.stringMatching(/^The answer to a warning .* was changed\.$/),
+    ])
   })
 
   test('lapses when the text changes, can be given anew, and is then one answer', async () => {
@@ -80,25 +92,39 @@ describe('an answer to a warning', () => {
     await withdrawAnswer({ db, actor: an.officer, now: NOW }, { reference: an.reference, about })
     await withdrawAnswer({ db, actor: an.officer, now: NOW }, { reference: an.reference, about })
     expect((await only()).answer).toBeUndefined()
-    const events = await db.selectFrom('history').select('event').where('event', 'in', ['answer warning', 'withdraw answer']).orderBy('id').execute()
+    const events = await db
+      .selectFrom('history')
+      .select('event')
+      .where('event', 'in', ['answer warning', 'withdraw answer'])
+      .orderBy('id')
+      .execute()
     expect(events.map(({ event }) => event)).toEqual(['answer warning', 'answer warning', 'withdraw answer'])
   })
 
   test('to what has changed since the page was opened is not kept', async () => {
     const { about } = await only()
     await writeOfAge('Census data from 2011.')
-    const late = answerWarning({ db, actor: an.officer, now: NOW }, { reference: an.reference, about, reason: REASON })
+    const late = answerWarning(
+      { db, actor: an.officer, now: NOW },
+      { reference: an.reference, about, reason: REASON },
+    )
     await expect(late).rejects.toThrow(Conflict)
     expect(await rows()).toEqual([])
   })
 
   test('is refused where something must be mended, and to everybody who is no author', async () => {
     await expect(answer(REASON, an.lead)).rejects.toThrow(Refused)
-    await expect(answer(REASON, await aPerson(db, { roles: ['officer'] }))).rejects.toThrow('There is no such assessment.')
+    await expect(answer(REASON, await aPerson(db, { roles: ['officer'] }))).rejects.toThrow(
+      'There is no such assessment.',
+    )
     const save = { reference: an.reference, section: 'aims-and-options' as const, rowVersion: 1, values: {} }
     await saveSection({ db, actor: an.officer, now: NOW }, save)
-    const blocking = (await found()).find(({ severity }) => severity === 'blocks') ?? expect.fail('Nothing blocks.')
-    const said = answerWarning({ db, actor: an.officer, now: NOW }, { reference: an.reference, about: blocking.about, reason: REASON })
+    const blocking =
+      (await found()).find(({ severity }) => severity === 'blocks') ?? expect.fail('Nothing blocks.')
+    const said = answerWarning(
+      { db, actor: an.officer, now: NOW },
+      { reference: an.reference, about: blocking.about, reason: REASON },
+    )
     await expect(said).rejects.toThrow('must be mended')
     expect(await rows()).toEqual([])
   })
@@ -114,8 +140,17 @@ describe('an answer to a warning', () => {
     await move('submit')
     const frozen = (await findSnapshot(db, await subject()))?.findings
     expect(frozen).toMatchObject([{ id: 'B3', answer: { reason: REASON, by: 'Priya Shah', at: NOW } }])
-    expect((await findSnapshot(db, await subject()))?.document.answers).toEqual([{ check: 'B3', path: 'baseline.age.demographics', reason: REASON }])
-    expect(Object.keys(frozen?.[0] ?? {}).sort()).toEqual(['answer', 'id', 'message', 'path', 'severity', 'why'])
+    expect((await findSnapshot(db, await subject()))?.document.answers).toEqual([
+      { check: 'B3', path: 'baseline.age.demographics', reason: REASON },
+    ])
+    expect(Object.keys(frozen?.[0] ?? {}).sort()).toEqual([
+      'answer',
+      'id',
+      'message',
+      'path',
+      'severity',
+      'why',
+    ])
   })
 
   test('that lapsed is not in the snapshot', async () => {
@@ -131,7 +166,10 @@ describe('an answer to a warning', () => {
     await answer()
     await move('submit')
     await move('approve')
-    await startNewVersion({ db, actor: an.officer, now: NOW }, { reference: an.reference, reason: 'The review is due.' })
+    await startNewVersion(
+      { db, actor: an.officer, now: NOW },
+      { reference: an.reference, reason: 'The review is due.' },
+    )
     expect((await only()).answer).toMatchObject({ reason: REASON, by: 'Priya Shah' })
     await writeOfAge('Census data from 2011.')
     expect(await only()).toMatchObject({ lapsedAnswer: { reason: REASON } })
@@ -144,10 +182,20 @@ describe('an answer to a warning', () => {
     await move('submit')
     await move('approve')
     const withheld = { words: 'Whitfield' }
-    const redact = () => redactAssessment({ db, actor: an.lead, now: NOW }, { reference: an.reference, withheld, reason: 'A resident can be recognised.' })
+    const redact = () =>
+      redactAssessment(
+        { db, actor: an.lead, now: NOW },
+        { reference: an.reference, withheld, reason: 'A resident can be recognised.' },
+      )
     expect(await redact()).toMatchObject({ snapshots: 1, others: 1 })
-    await startNewVersion({ db, actor: an.officer, now: NOW }, { reference: an.reference, reason: 'The review is due.' })
-    expect((await rows()).map(({ reason }) => reason)).toEqual(['Mrs […] knows of no later census.', 'Mrs […] knows of no later census.'])
+    await startNewVersion(
+      { db, actor: an.officer, now: NOW },
+      { reference: an.reference, reason: 'The review is due.' },
+    )
+    expect((await rows()).map(({ reason }) => reason)).toEqual([
+      'Mrs […] knows of no later census.',
+      'Mrs […] knows of no later census.',
+    ])
     const submitted = await db.selectFrom('submissions').select('findings').executeTakeFirstOrThrow()
     expect(submitted.findings).not.toContain('Whitfield')
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })

@@ -12,7 +12,10 @@ import { testDb } from '#tests/support/database.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 import { NOW } from '#tests/support/request.ts'
 
-/** Every way in for evidence and engagement, and what is dated after the approval of the version comes in by none. */
+/**
+ * Every way in for evidence and engagement, and what is dated after the approval of the version comes in by
+ * none.
+ */
 
 let db: Db
 beforeEach(async () => {
@@ -21,13 +24,18 @@ beforeEach(async () => {
 
 const HEARD_LATER = { from: '2027-01-08', organisation: 'Carers Forum', method: 'Workshop' }
 /** The complete document, and engagement that is still to come on the day the tests are on. */
-const documentHeardLater = () => ({ ...completeDocument(), engagement: [...completeDocument().engagement, { ...HEARD_LATER, groups: [] }] })
+const documentHeardLater = () => ({
+  ...completeDocument(),
+  engagement: [...completeDocument().engagement, { ...HEARD_LATER, groups: [] }],
+})
 
 describe('engagement that is still to come', () => {
   test('can be noted in a draft, and keeps it from being submitted until that day', async () => {
     const draft = await an.anAssessment(db, { document: documentHeardLater() })
     const { reference } = draft
-    await expect(take('submit', { ...draft, db, at: () => NOW }, reference)).rejects.toThrow('1 thing still blocks submission.')
+    await expect(take('submit', { ...draft, db, at: () => NOW }, reference)).rejects.toThrow(
+      '1 thing still blocks submission.',
+    )
     await take('submit', { ...draft, db, at: () => '2027-01-08T16:00:00.000Z' }, reference)
     expect((await getSubject(db, reference)).status).toBe('submitted')
   })
@@ -35,21 +43,40 @@ describe('engagement that is still to come', () => {
   test('comes in with a document from elsewhere, as a draft, and is listed as what stands in the way', async () => {
     const { officer } = await an.aCouncil(db)
     const { missing } = await importAssessment({ db, actor: officer, now: NOW }, documentHeardLater())
-    expect(missing).toMatchObject([{ path: `engagement.${completeDocument().engagement.length}.from`, message: expect.stringContaining('which is still to come') }])
+    expect(missing).toMatchObject([
+      {
+        path: `engagement.${completeDocument().engagement.length}.from`,
+        message: expect.stringContaining('which is still to come'),
+      },
+    ])
   })
 
   test('cannot be signed, whenever it was submitted', async () => {
-    const submitted = await an.aSubmittedAssessment(db, { document: documentHeardLater(), now: '2027-02-01T10:00:00.000Z' })
+    const submitted = await an.aSubmittedAssessment(db, {
+      document: documentHeardLater(),
+      now: '2027-02-01T10:00:00.000Z',
+    })
     const approving = take('approve', { ...submitted, db, at: () => NOW }, submitted.reference)
-    await expect(approving).rejects.toThrow('The engagement with “Carers Forum” is dated 8 January 2027. Nothing dated after its approval can be part of a version')
+    await expect(approving).rejects.toThrow(
+      'The engagement with “Carers Forum” is dated 8 January 2027. Nothing dated after its approval ' +
+        'can be part of a version',
+    )
     expect(await db.selectFrom('approvals').selectAll().execute()).toEqual([])
   })
 })
 
 describe('once a version is submitted or approved', () => {
-  test.each(['aSubmittedAssessment', 'anApprovedAssessment', 'aCountersignedAssessment', 'aStoppedAssessment'] as const)('%s takes no evidence at all', async (inState) => {
+  test.each([
+    'aSubmittedAssessment',
+    'anApprovedAssessment',
+    'aCountersignedAssessment',
+    'aStoppedAssessment',
+  ] as const)('%s takes no evidence at all', async (inState) => {
     const { reference, officer } = await an[inState](db)
-    const adding = addToList({ db, actor: officer, now: NOW }, { reference, section: 'engagement-entry', values: HEARD_LATER })
+    const adding = addToList(
+      { db, actor: officer, now: NOW },
+      { reference, section: 'engagement-entry', values: HEARD_LATER },
+    )
     await expect(adding).rejects.toThrow(Refused)
   })
 

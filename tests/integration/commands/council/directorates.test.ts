@@ -14,10 +14,14 @@ const withAdministrator = async () => {
 }
 /** As somebody who has just opened the page, unless they saw another version of it. */
 const sending = async (db: Db, as: SignedInPerson, id: string, fields: Record<string, string>) => {
-  const version = await getDirectorate(db, id).then((seen) => seen.version, () => '')
+  const version = await getDirectorate(db, id).then(
+    (seen) => seen.version,
+    () => '',
+  )
   return outcomeOf(one(posting(db, `/directorates/${id}`, { version, ...fields }, { as, params: { id } })))
 }
-const events = async (db: Db) => (await db.selectFrom('history').select(['event', 'subject', 'details']).orderBy('id').execute())
+const events = async (db: Db) =>
+  await db.selectFrom('history').select(['event', 'subject', 'details']).orderBy('id').execute()
 
 describe('a directorate', () => {
   test('is added, renamed, closed and reopened, and each is recorded once', async () => {
@@ -28,39 +32,58 @@ describe('a directorate', () => {
     await sending(db, as, id, { intent: 'rename', name: 'Adults and Health' })
     await sending(db, as, id, { intent: 'close' })
     await sending(db, as, id, { intent: 'close' })
-    expect(await db.selectFrom('directorates').selectAll().execute()).toMatchObject([{ name: 'Adults and Health', closedAt: expect.any(String) }])
+    expect(await db.selectFrom('directorates').selectAll().execute()).toMatchObject([
+      { name: 'Adults and Health', closedAt: expect.any(String) },
+    ])
     await sending(db, as, id, { intent: 'reopen' })
     expect((await events(db)).map(({ event, subject }) => [event, subject])).toEqual(
-      ['add directorate', 'change directorate', 'close directorate', 'reopen directorate'].map((event) => [event, id]),
+      ['add directorate', 'change directorate', 'close directorate', 'reopen directorate'].map((event) => [
+        event,
+        id,
+      ]),
     )
   })
 
-  test('renamed by two administrators at once has the first one’s name; the other is shown it, and keeps what they typed', async () => {
-    const { db, as } = await withAdministrator()
-    const { id } = await aDirectorate(db, { name: 'Housing' })
-    const { version } = await getDirectorate(db, id)
-    await sending(db, as, id, { intent: 'rename', version, name: 'Homes' })
-    const late = await sending(db, as, id, { intent: 'rename', version, name: 'Places to live' })
-    expect(late).toMatchObject({ status: 409, data: { entered: { name: 'Places to live' }, changedBy: { personName: as.name } } })
-    expect(await getDirectorate(db, id)).toMatchObject({ name: 'Homes' })
-  })
+  test(
+    'renamed by two administrators at once has the first one’s name; the other is shown it, and ' +
+      'keeps what they typed',
+    async () => {
+      const { db, as } = await withAdministrator()
+      const { id } = await aDirectorate(db, { name: 'Housing' })
+      const { version } = await getDirectorate(db, id)
+      await sending(db, as, id, { intent: 'rename', version, name: 'Homes' })
+      const late = await sending(db, as, id, { intent: 'rename', version, name: 'Places to live' })
+      expect(late).toMatchObject({
+        status: 409,
+        data: { entered: { name: 'Places to live' }, changedBy: { personName: as.name } },
+      })
+      expect(await getDirectorate(db, id)).toMatchObject({ name: 'Homes' })
+    },
+  )
 
   test('has a name of its own, in whatever capitals', async () => {
     const { db, as } = await withAdministrator()
     await aDirectorate(db, { name: 'Housing' })
     const { id } = await aDirectorate(db, { name: 'Planning' })
     expect(await outcomeOf(add(posting(db, '/directorates', { name: 'HOUSING' }, { as })))).toMatchObject({
-      status: 422, data: { errors: { name: 'There is already a directorate with this name' }, entered: { name: 'HOUSING' } },
+      status: 422,
+      data: {
+        errors: { name: 'There is already a directorate with this name' },
+        entered: { name: 'HOUSING' },
+      },
     })
     expect(await sending(db, as, id, { intent: 'rename', name: 'housing' })).toMatchObject({ status: 422 })
     expect(await sending(db, as, id, { intent: 'rename', name: 'PLANNING' })).toMatchObject({ status: 303 })
   })
 
-  test.each([[''], [' \u200B'], ['x'.repeat(201)], ['two\nlines']])('named %.20j is refused', async (name) => {
-    const { db, as } = await withAdministrator()
-    expect((await outcomeOf(add(posting(db, '/directorates', { name }, { as })))).status).toBe(422)
-    expect(await events(db)).toEqual([])
-  })
+  test.each([[''], [' \u200B'], ['x'.repeat(201)], ['two\nlines']])(
+    'named %.20j is refused',
+    async (name) => {
+      const { db, as } = await withAdministrator()
+      expect((await outcomeOf(add(posting(db, '/directorates', { name }, { as })))).status).toBe(422)
+      expect(await events(db)).toEqual([])
+    },
+  )
 
   test('an unknown button is 400, an unknown directorate 404', async () => {
     const { db, as } = await withAdministrator()
@@ -75,6 +98,8 @@ describe('a directorate', () => {
     const { id } = await aDirectorate(db, { name: 'Housing' })
     await aPerson(db, { directorateId: id })
     await aPerson(db, { directorateId: id, disabledAt: '2026-01-01T00:00:00.000Z' })
-    expect(await loader(getting(db, '/directorates', { as }))).toMatchObject({ directorates: [{ name: 'Housing', people: 1 }] })
+    expect(await loader(getting(db, '/directorates', { as }))).toMatchObject({
+      directorates: [{ name: 'Housing', people: 1 }],
+    })
   })
 })

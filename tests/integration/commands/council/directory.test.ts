@@ -12,51 +12,112 @@ import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const withAdministrator = async () => {
   const db = await testDb()
-  return { db, as: await aPerson(db, { name: 'Ada Admin', email: 'ada@sandbeach.example', roles: ['administrator'] }) }
+  return {
+    db,
+    as: await aPerson(db, { name: 'Ada Admin', email: 'ada@sandbeach.example', roles: ['administrator'] }),
+  }
 }
 const history = async (db: Db) =>
-  (await db.selectFrom('history').select(['event', 'personId', 'subject', 'details']).orderBy('id').execute()).map((row) => ({
-    ...row, details: JSON.parse(row.details) as unknown,
+  (
+    await db.selectFrom('history').select(['event', 'personId', 'subject', 'details']).orderBy('id').execute()
+  ).map((row) => ({
+    ...row,
+    details: JSON.parse(row.details) as unknown,
   }))
 const rolesOf = async (db: Db, personId: string) =>
-  (await db.selectFrom('personRoles').select('role').where('personId', '=', personId).orderBy('role').execute()).map(({ role }) => role)
+  (
+    await db
+      .selectFrom('personRoles')
+      .select('role')
+      .where('personId', '=', personId)
+      .orderBy('role')
+      .execute()
+  ).map(({ role }) => role)
 const aSession = (db: Db, personId: string) =>
-  db.insertInto('sessions').values({ idHash: `session of ${personId}`, personId, createdAt: NOW, lastSeenAt: NOW }).execute()
-const sessions = async (db: Db) => (await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).map(({ personId }) => personId)
+  db
+    .insertInto('sessions')
+    .values({ idHash: `session of ${personId}`, personId, createdAt: NOW, lastSeenAt: NOW })
+    .execute()
+const sessions = async (db: Db) =>
+  (await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).map(
+    ({ personId }) => personId,
+  )
 
-const DETAILS = { name: 'Ben Okafor', email: 'Ben.Okafor@Sandbeach.Example', jobTitle: 'Policy officer', organisation: '', directorateId: '', roles: ['officer', 'manager'] }
+const DETAILS = {
+  name: 'Ben Okafor',
+  email: 'Ben.Okafor@Sandbeach.Example',
+  jobTitle: 'Policy officer',
+  organisation: '',
+  directorateId: '',
+  roles: ['officer', 'manager'],
+}
 
 describe('adding a person', () => {
   test('keeps who they are and records it, without anything that is secret', async () => {
     const { db, as } = await withAdministrator()
     const { id: directorateId } = await aDirectorate(db)
     const answer = await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, directorateId }, { as })))
-    const added = await db.selectFrom('people').selectAll().where('email', '=', 'ben.okafor@sandbeach.example').executeTakeFirstOrThrow()
+    const added = await db
+      .selectFrom('people')
+      .selectAll()
+      .where('email', '=', 'ben.okafor@sandbeach.example')
+      .executeTakeFirstOrThrow()
     expect(answer).toMatchObject({ status: 303, location: `/people/${added.id}/link?added` })
-    expect(added).toMatchObject({ name: 'Ben Okafor', jobTitle: 'Policy officer', organisation: null, directorateId, passwordHash: null, createdAt: NOW })
+    expect(added).toMatchObject({
+      name: 'Ben Okafor',
+      jobTitle: 'Policy officer',
+      organisation: null,
+      directorateId,
+      passwordHash: null,
+      createdAt: NOW,
+    })
     expect(await rolesOf(db, added.id)).toEqual(['manager', 'officer'])
-    expect(await history(db)).toEqual([{ event: 'add person', personId: as.id, subject: added.id, details: { roles: ['manager', 'officer'] } }])
+    expect(await history(db)).toEqual([
+      { event: 'add person', personId: as.id, subject: added.id, details: { roles: ['manager', 'officer'] } },
+    ])
   })
 
   test('sent twice is done once', async () => {
     const { db, as } = await withAdministrator()
     const twice = { ...DETAILS, formKey: 'abcdefgh12345678.:R1:' }
-    const [first, second] = [await outcomeOf(addNew(posting(db, '/people/new', twice, { as }))), await outcomeOf(addNew(posting(db, '/people/new', twice, { as })))]
+    const [first, second] = [
+      await outcomeOf(addNew(posting(db, '/people/new', twice, { as }))),
+      await outcomeOf(addNew(posting(db, '/people/new', twice, { as }))),
+    ]
     expect(second).toEqual(first)
     expect(await history(db)).toHaveLength(1)
   })
 
   test('binds nothing that the form does not ask', async () => {
     const { db, as } = await withAdministrator()
-    await addNew(posting(db, '/people/new', { ...DETAILS, id: 'mine', passwordHash: 'x', disabledAt: 'x', createdAt: 'x' }, { as }))
-    const added = await db.selectFrom('people').selectAll().where('email', 'like', 'ben%').executeTakeFirstOrThrow()
+    await addNew(
+      posting(
+        db,
+        '/people/new',
+        { ...DETAILS, id: 'mine', passwordHash: 'x', disabledAt: 'x', createdAt: 'x' },
+        { as },
+      ),
+    )
+    const added = await db
+      .selectFrom('people')
+      .selectAll()
+      .where('email', 'like', 'ben%')
+      .executeTakeFirstOrThrow()
     expect(added).toMatchObject({ passwordHash: null, disabledAt: null, createdAt: NOW })
     expect(added.id).not.toBe('mine')
   })
 
   test.each([
-    ['an address somebody has, in other capitals', { email: 'ADA@sandbeach.example' }, { email: 'Somebody in the directory already has this e-mail address' }],
-    ['no address', { email: 'not an address' }, { email: 'Enter an e-mail address in the right form, like name@council.gov.uk' }],
+    [
+      'an address somebody has, in other capitals',
+      { email: 'ADA@sandbeach.example' },
+      { email: 'Somebody in the directory already has this e-mail address' },
+    ],
+    [
+      'no address',
+      { email: 'not an address' },
+      { email: 'Enter an e-mail address in the right form, like name@council.gov.uk' },
+    ],
     ['no name', { name: ' \u200B ' }, { name: 'Enter the person’s name' }],
     ['a name on two lines', { name: 'Ben\r\nSet-Cookie: x' }, { name: 'Name must be on one line' }],
     ['a name that is too long', { name: 'x'.repeat(201) }, { name: 'Name must be 200 characters or fewer' }],
@@ -72,32 +133,59 @@ describe('adding a person', () => {
   test('to a directorate that is closed, or that there is not, is refused', async () => {
     const { db, as } = await withAdministrator()
     const { id } = await aDirectorate(db, { closedAt: NOW })
-    expect((await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, directorateId: id }, { as })))).status).toBe(422)
-    expect((await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, directorateId: 'none' }, { as })))).status).toBe(404)
+    expect(
+      (await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, directorateId: id }, { as })))).status,
+    ).toBe(422)
+    expect(
+      (await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, directorateId: 'none' }, { as }))))
+        .status,
+    ).toBe(404)
   })
 })
 
 describe('changing a person', () => {
   /** As somebody who has just opened the page, unless they saw another version of it. */
-  const sendingChange = async (db: Db, id: string, as: Awaited<ReturnType<typeof aPerson>>, fields: object) => {
-    const version = await getPerson(db, id).then((seen) => seen.version, () => '')
-    return outcomeOf(change(posting(db, `/people/${id}`, { ...DETAILS, version, ...fields }, { as, params: { id } })))
+  const sendingChange = async (
+    db: Db,
+    id: string,
+    as: Awaited<ReturnType<typeof aPerson>>,
+    fields: object,
+  ) => {
+    const version = await getPerson(db, id).then(
+      (seen) => seen.version,
+      () => '',
+    )
+    return outcomeOf(
+      change(posting(db, `/people/${id}`, { ...DETAILS, version, ...fields }, { as, params: { id } })),
+    )
   }
 
-  test('by two administrators at once is saved once: the other is shown what was saved, and keeps what they typed', async () => {
-    const { db, as } = await withAdministrator()
-    const other = await aPerson(db, { name: 'Olu Other', roles: ['administrator'] })
-    const ben = await aPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
-    const { version } = await getPerson(db, ben.id)
-    expect(await sendingChange(db, ben.id, other, { version, jobTitle: 'Head of service' })).toMatchObject({ status: 303 })
-    const late = await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })
-    expect(late).toMatchObject({ status: 409, data: { entered: { jobTitle: 'Team leader' }, changedBy: { personName: 'Olu Other', at: NOW } } })
-    expect(await getPerson(db, ben.id)).toMatchObject({ jobTitle: 'Head of service' })
-    expect(await sendingChange(db, ben.id, as, { jobTitle: 'Team leader' })).toMatchObject({ status: 303 })
-    expect(await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })).toMatchObject({ status: 303 })
-    expect(await sendingChange(db, ben.id, as, { version: '', jobTitle: 'No version' })).toMatchObject({ status: 409 })
-  })
-
+  test(
+    'by two administrators at once is saved once: the other is shown what was saved, and keeps ' +
+      'what they typed',
+    async () => {
+      const { db, as } = await withAdministrator()
+      const other = await aPerson(db, { name: 'Olu Other', roles: ['administrator'] })
+      const ben = await aPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
+      const { version } = await getPerson(db, ben.id)
+      expect(await sendingChange(db, ben.id, other, { version, jobTitle: 'Head of service' })).toMatchObject({
+        status: 303,
+      })
+      const late = await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })
+      expect(late).toMatchObject({
+        status: 409,
+        data: { entered: { jobTitle: 'Team leader' }, changedBy: { personName: 'Olu Other', at: NOW } },
+      })
+      expect(await getPerson(db, ben.id)).toMatchObject({ jobTitle: 'Head of service' })
+      expect(await sendingChange(db, ben.id, as, { jobTitle: 'Team leader' })).toMatchObject({ status: 303 })
+      expect(await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })).toMatchObject({
+        status: 303,
+      })
+      expect(await sendingChange(db, ben.id, as, { version: '', jobTitle: 'No version' })).toMatchObject({
+        status: 409,
+      })
+    },
+  )
 
   test('records which details changed, and the roles before and after', async () => {
     const { db, as } = await withAdministrator()
@@ -122,7 +210,12 @@ describe('changing a person', () => {
 
   test('nothing records nothing', async () => {
     const { db, as } = await withAdministrator()
-    await sendingChange(db, as.id, as, { name: 'Ada Admin', email: 'ada@sandbeach.example', jobTitle: '', roles: ['administrator'] })
+    await sendingChange(db, as.id, as, {
+      name: 'Ada Admin',
+      email: 'ada@sandbeach.example',
+      jobTitle: '',
+      roles: ['administrator'],
+    })
     expect(await history(db)).toEqual([])
   })
 
@@ -130,7 +223,10 @@ describe('changing a person', () => {
     const { db, as } = await withAdministrator()
     await aPerson(db, { roles: ['administrator'], disabledAt: NOW })
     const own = { name: 'Ada', email: 'ada@sandbeach.example', roles: ['officer'] }
-    expect(await sendingChange(db, as.id, as, own)).toMatchObject({ status: 422, data: { errors: { roles: expect.stringContaining('Somebody must be') } } })
+    expect(await sendingChange(db, as.id, as, own)).toMatchObject({
+      status: 422,
+      data: { errors: { roles: expect.stringContaining('Somebody must be') } },
+    })
     expect(await rolesOf(db, as.id)).toEqual(['administrator'])
     await aPerson(db, { roles: ['administrator'] })
     expect(await sendingChange(db, as.id, as, own)).toMatchObject({ status: 303 })
@@ -142,12 +238,16 @@ describe('changing a person', () => {
     const ben = await aPerson(db, { email: 'ben.okafor@sandbeach.example', directorateId: closed })
     const eve = await aPerson(db)
     expect(await sendingChange(db, ben.id, as, { directorateId: closed })).toMatchObject({ status: 303 })
-    expect(await sendingChange(db, eve.id, as, { email: 'eve@sandbeach.example', directorateId: closed })).toMatchObject({ status: 422 })
+    expect(
+      await sendingChange(db, eve.id, as, { email: 'eve@sandbeach.example', directorateId: closed }),
+    ).toMatchObject({ status: 422 })
   })
 
   test.each(['nobody', '-1', '1e3', "x' or '1'='1", '__proto__'])('%j is no person', async (id) => {
     const { db, as } = await withAdministrator()
-    expect(await outcomeOf(person(getting(db, '/people/x', { as, params: { id } })))).toMatchObject({ status: 404 })
+    expect(await outcomeOf(person(getting(db, '/people/x', { as, params: { id } })))).toMatchObject({
+      status: 404,
+    })
     expect(await sendingChange(db, id, as, {})).toMatchObject({ status: 404 })
   })
 
@@ -173,18 +273,26 @@ describe('disabling a person', () => {
     expect(await sessions(db)).toEqual([])
     await change(posting(db, '/people/x', { intent: 'enable' }, { as, params: { id: ben.id } }))
     expect((await history(db)).map(({ event }) => event)).toEqual(['disable person', 'enable person'])
-    expect(await db.selectFrom('people').select('disabledAt').where('id', '=', ben.id).executeTakeFirst()).toEqual({ disabledAt: null })
+    expect(
+      await db.selectFrom('people').select('disabledAt').where('id', '=', ben.id).executeTakeFirst(),
+    ).toEqual({ disabledAt: null })
   })
 
   test('is refused for the last administrator', async () => {
     const { db, as } = await withAdministrator()
-    expect(await sendingDisable(db, as.id, as)).toMatchObject({ status: 403, data: { message: expect.stringContaining('last administrator') } })
+    expect(await sendingDisable(db, as.id, as)).toMatchObject({
+      status: 403,
+      data: { message: expect.stringContaining('last administrator') },
+    })
   })
 
   test('shows first what waits for them and who could take it over', async () => {
     const { db, as } = await withAdministrator()
     const { id: directorateId } = await aDirectorate(db)
-    const [mo, left] = [await aPerson(db, { roles: ['manager', 'officer'], directorateId }), await aPerson(db, { disabledAt: NOW })]
+    const [mo, left] = [
+      await aPerson(db, { roles: ['manager', 'officer'], directorateId }),
+      await aPerson(db, { disabledAt: NOW }),
+    ]
     await aPerson(db, { name: 'Other manager', roles: ['manager'], directorateId })
     await aPerson(db, { name: 'Manager elsewhere', roles: ['manager'] })
     await aPerson(db, { name: 'Lea Lead', roles: ['equality lead'] })
@@ -193,7 +301,12 @@ describe('disabling a person', () => {
     await anAssessment(db, 3, { status: 'draft', authorIds: [mo.id, as.id] })
     await anAssessment(db, 4, { status: 'approved', approverId: mo.id, authorIds: [mo.id] })
     const shown = await disableLoader(getting(db, '/people/x/disable', { as, params: { id: mo.id } }))
-    expect(shown.waiting).toEqual({ toApprove: 1, onlyAuthorOf: 1, managers: ['Other manager'], equalityLeads: ['Lea Lead'] })
+    expect(shown.waiting).toEqual({
+      toApprove: 1,
+      onlyAuthorOf: 1,
+      managers: ['Other manager'],
+      equalityLeads: ['Lea Lead'],
+    })
   })
 })
 
@@ -201,8 +314,19 @@ describe('the directory', () => {
   const asking = async (query: string) => {
     const { db, as } = await withAdministrator()
     const { id: directorateId } = await aDirectorate(db, { id: 'housing' })
-    await aPerson(db, { name: 'Ben 100% Okafor', email: 'ben@sandbeach.example', roles: ['manager'], directorateId })
-    await aPerson(db, { name: 'Cat_Jones', email: 'cat@nhs.example', organisation: 'NHS', roles: ['officer'], disabledAt: NOW })
+    await aPerson(db, {
+      name: 'Ben 100% Okafor',
+      email: 'ben@sandbeach.example',
+      roles: ['manager'],
+      directorateId,
+    })
+    await aPerson(db, {
+      name: 'Cat_Jones',
+      email: 'cat@nhs.example',
+      organisation: 'NHS',
+      roles: ['officer'],
+      disabledAt: NOW,
+    })
     const { people: found } = await people(getting(db, `/people?${query}`, { as }))
     return found.map(({ name }) => name)
   }
@@ -229,7 +353,10 @@ describe('the directory', () => {
   test('comes 25 to a page', async () => {
     const { db, as } = await withAdministrator()
     for (let index = 0; index < 30; index += 1) await aPerson(db, { name: `Person ${index}` })
-    const [first, second] = [await people(getting(db, '/people', { as })), await people(getting(db, '/people?page=2', { as }))]
+    const [first, second] = [
+      await people(getting(db, '/people', { as })),
+      await people(getting(db, '/people?page=2', { as })),
+    ]
     expect([first.people.length, second.people.length, second.total, second.pages]).toEqual([25, 6, 31, 2])
   })
 })
@@ -238,13 +365,29 @@ type Wish = { status: 'draft' | 'submitted' | 'approved'; approverId?: string; a
 
 async function anAssessment(db: Db, number: number, { status, approverId, authorIds }: Wish) {
   const id = `a${number}`
-  await db.insertInto('assessments').values({ id, number, reference: `EQIA-${number}`, confidential: 0, createdAt: NOW, createdBy: null }).execute()
+  await db
+    .insertInto('assessments')
+    .values({ id, number, reference: `EQIA-${number}`, confidential: 0, createdAt: NOW, createdBy: null })
+    .execute()
   await db
     .insertInto('versions')
     .values({
-      id: `v${number}`, assessmentId: id, number: 1, status, moveVersion: 1, approverId: approverId ?? null, lastImpactNumber: 0,
-      createdAt: NOW, createdBy: null, reason: null, statusAt: NOW,
+      id: `v${number}`,
+      assessmentId: id,
+      number: 1,
+      status,
+      moveVersion: 1,
+      approverId: approverId ?? null,
+      lastImpactNumber: 0,
+      createdAt: NOW,
+      createdBy: null,
+      reason: null,
+      statusAt: NOW,
     })
     .execute()
-  for (const personId of authorIds) await db.insertInto('authors').values({ assessmentId: id, personId, addedAt: NOW, addedBy: null }).execute()
+  for (const personId of authorIds)
+    await db
+      .insertInto('authors')
+      .values({ assessmentId: id, personId, addedAt: NOW, addedBy: null })
+      .execute()
 }

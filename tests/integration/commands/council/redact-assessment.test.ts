@@ -16,12 +16,19 @@ import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { type Db, openDb } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
-import { anApprovedAssessment, aReturnedAssessment, aSubmittedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import {
+  anApprovedAssessment,
+  aReturnedAssessment,
+  aSubmittedAssessment,
+  type TestAssessment,
+} from '#tests/support/assessments.ts'
 import { completeDocumentBut } from '#tests/support/documents.ts'
 
 const NAME = 'Jane Whitfield'
 const NOW = '2026-11-22T10:00:00.000Z'
-const document = completeDocumentBut({ proposal: { title: `Home visits, after ${NAME} wrote to us`, scope: `Everybody on the round of ${NAME}.` } })
+const document = completeDocumentBut({
+  proposal: { title: `Home visits, after ${NAME} wrote to us`, scope: `Everybody on the round of ${NAME}.` },
+})
 const asked = { comment: `Take ${NAME} out, please.`, parts: ['proposal' as const] }
 
 let db: Db
@@ -35,35 +42,66 @@ beforeEach(async () => {
 const redact = ({ reference, lead }: TestAssessment, more: { words?: string; reason?: string } = {}) =>
   redactAssessment(
     { db, actor: lead, now: NOW },
-    { reference, withheld: { words: more.words ?? NAME }, reason: more.reason ?? 'A resident can be recognised.' },
+    {
+      reference,
+      withheld: { words: more.words ?? NAME },
+      reason: more.reason ?? 'A resident can be recognised.',
+    },
   )
 /** How often a name stands in the very bytes of the database and its write-ahead log. */
 const timesIn = (name: string) =>
-  ['', '-wal'].map((beside) => readFileSync(file + beside).toString('latin1').toLowerCase().split(name).length - 1).reduce((one, other) => one + other)
+  ['', '-wal']
+    .map(
+      (beside) =>
+        readFileSync(file + beside)
+          .toString('latin1')
+          .toLowerCase()
+          .split(name).length - 1,
+    )
+    .reduce((one, other) => one + other)
 
 describe('redacted words', () => {
-  test('are gone from answers, saved texts, comments, submissions, the register and the search, and from the very file', async () => {
-    const assessment = await aReturnedAssessment(db, { document, asked })
-    expect(timesIn('whitfield')).toBeGreaterThan(4)
-    const places = await redact(assessment)
-    expect(places).toMatchObject({ texts: 2, comments: 1, snapshots: 1 })
-    expect(timesIn('whitfield')).toBe(0)
-    expect((await db.selectFrom('register').select('title').executeTakeFirstOrThrow()).title).toBe('Home visits, after [redacted] wrote to us')
-    expect((await db.selectFrom('passages').select('body').where('section', '=', 'aims-and-options').executeTakeFirstOrThrow()).body).toContain('[redacted]')
-    await db.destroy()
-  })
+  test(
+    'are gone from answers, saved texts, comments, submissions, the register and the search, and ' +
+      'from the very file',
+    async () => {
+      const assessment = await aReturnedAssessment(db, { document, asked })
+      expect(timesIn('whitfield')).toBeGreaterThan(4)
+      const places = await redact(assessment)
+      expect(places).toMatchObject({ texts: 2, comments: 1, snapshots: 1 })
+      expect(timesIn('whitfield')).toBe(0)
+      expect((await db.selectFrom('register').select('title').executeTakeFirstOrThrow()).title).toBe(
+        'Home visits, after [redacted] wrote to us',
+      )
+      expect(
+        (
+          await db
+            .selectFrom('passages')
+            .select('body')
+            .where('section', '=', 'aims-and-options')
+            .executeTakeFirstOrThrow()
+        ).body,
+      ).toContain('[redacted]')
+      await db.destroy()
+    },
+  )
 
-  test('in a title are gone from what was found in another assessment that harms the same people, which stays provable', async () => {
-    const assessment = await aSubmittedAssessment(db, { document })
-    const other = await aSubmittedAssessment(db, { ...assessment, document: completeDocumentBut({}) })
-    const found = async () => JSON.stringify((await findSnapshot(db, await getSubject(db, other.reference)))?.findings)
-    expect(await found()).toContain(NAME)
-    expect(await redact(assessment)).toMatchObject({ snapshots: 2 })
-    expect(await found()).toContain(`${assessment.reference} (Home visits, after [redacted] wrote to us)`)
-    expect(timesIn('whitfield')).toBe(0)
-    expect((await verifyHistory(db)).problems).toEqual([])
-    await db.destroy()
-  })
+  test(
+    'in a title are gone from what was found in another assessment that harms the same people, ' +
+      'which stays provable',
+    async () => {
+      const assessment = await aSubmittedAssessment(db, { document })
+      const other = await aSubmittedAssessment(db, { ...assessment, document: completeDocumentBut({}) })
+      const found = async () =>
+        JSON.stringify((await findSnapshot(db, await getSubject(db, other.reference)))?.findings)
+      expect(await found()).toContain(NAME)
+      expect(await redact(assessment)).toMatchObject({ snapshots: 2 })
+      expect(await found()).toContain(`${assessment.reference} (Home visits, after [redacted] wrote to us)`)
+      expect(timesIn('whitfield')).toBe(0)
+      expect((await verifyHistory(db)).problems).toEqual([])
+      await db.destroy()
+    },
+  )
 
   test('are gone from why other words were redacted, too', async () => {
     const assessment = await aReturnedAssessment(db, { document, asked })
@@ -79,24 +117,54 @@ describe('redacted words', () => {
     const { reference, officer } = assessment
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: [NAME.toLowerCase(), 'budget 2027'] })
     const kept = { fields: [['aims', `For ${NAME}`]] as [string, string][], at: NOW }
-    await keepUnsentPost(db, officer.id, { ...kept, id: 'here', path: `/assessments/${reference}/aims-and-options` })
-    await keepUnsentPost(db, officer.id, { ...kept, id: 'elsewhere', path: `/assessments/${reference}9/aims-and-options` })
+    await keepUnsentPost(db, officer.id, {
+      ...kept,
+      id: 'here',
+      path: `/assessments/${reference}/aims-and-options`,
+    })
+    await keepUnsentPost(db, officer.id, {
+      ...kept,
+      id: 'elsewhere',
+      path: `/assessments/${reference}9/aims-and-options`,
+    })
     const places = await redact(assessment)
     expect(places).toMatchObject({ tags: 1, history: 1, forms: 1 })
     expect(await db.selectFrom('tags').select('tag').execute()).toEqual([{ tag: 'budget 2027' }])
-    expect((await db.selectFrom('history').select('details').where('event', '=', 'set tags').executeTakeFirstOrThrow()).details).toBe('{"tags":["[redacted]","budget 2027"]}')
+    expect(
+      (
+        await db
+          .selectFrom('history')
+          .select('details')
+          .where('event', '=', 'set tags')
+          .executeTakeFirstOrThrow()
+      ).details,
+    ).toBe('{"tags":["[redacted]","budget 2027"]}')
     expect(timesIn('whitfield')).toBe(1)
-    expect((await db.selectFrom('unsentPosts').select('fields').where('id', '=', 'here').executeTakeFirstOrThrow()).fields).toBe('[["aims","For [redacted]"]]')
-    expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [], redactions: expect.arrayContaining([expect.stringMatching(/^history row \d+: redacted/)]) })
+    expect(
+      (await db.selectFrom('unsentPosts').select('fields').where('id', '=', 'here').executeTakeFirstOrThrow())
+        .fields,
+    ).toBe('[["aims","For [redacted]"]]')
+    expect(await verifyHistory(db)).toMatchObject({
+      ok: true,
+      problems: [],
+      redactions: expect.arrayContaining([expect.stringMatching(/^history row \d+: redacted/)]),
+    })
     await db.destroy()
   })
 
   test('are gone from what its history says of the decision in the forward plan that it belongs to', async () => {
     const assessment = await anApprovedAssessment(db, { document })
-    const id = await addPlannedDecision({ db, actor: assessment.lead, now: NOW }, { title: `Moving ${NAME}`, body: 'Cabinet' })
+    const id = await addPlannedDecision(
+      { db, actor: assessment.lead, now: NOW },
+      { title: `Moving ${NAME}`, body: 'Cabinet' },
+    )
     await linkPlannedDecision({ db, actor: assessment.lead, now: NOW }, id, assessment.reference)
     expect(await redact(assessment)).toMatchObject({ history: 1 })
-    const linked = await db.selectFrom('history').select('details').where('event', '=', 'link planned decision').executeTakeFirstOrThrow()
+    const linked = await db
+      .selectFrom('history')
+      .select('details')
+      .where('event', '=', 'link planned decision')
+      .executeTakeFirstOrThrow()
     expect(JSON.parse(linked.details)).toMatchObject({ title: 'Moving [redacted]', body: 'Cabinet' })
     expect((await verifyHistory(db)).ok).toBe(true)
     await db.destroy()
@@ -105,14 +173,17 @@ describe('redacted words', () => {
   test('are gone from what is exported of a signed version, and the signature stays bound to its hash', async () => {
     const assessment = await anApprovedAssessment(db, { document })
     const before = await db.selectFrom('submissions').select('hash').executeTakeFirstOrThrow()
-    const titleRead = async () => (await findSnapshot(db, await getSubject(db, assessment.reference)))?.document.proposal.title
+    const titleRead = async () =>
+      (await findSnapshot(db, await getSubject(db, assessment.reference)))?.document.proposal.title
     expect(await titleRead()).toContain(NAME)
     await redact(assessment)
     expect(await titleRead()).toBe('Home visits, after [redacted] wrote to us')
     const exported = await getExportedDocument(db, await getSubject(db, assessment.reference), NOW)
     expect(exported.proposal.title).toBe('Home visits, after [redacted] wrote to us')
     expect(await db.selectFrom('submissions').select('hash').execute()).toEqual([before])
-    expect(await db.selectFrom('approvals').select('snapshotHash').execute()).toEqual([{ snapshotHash: before.hash }])
+    expect(await db.selectFrom('approvals').select('snapshotHash').execute()).toEqual([
+      { snapshotHash: before.hash },
+    ])
     await db.destroy()
   })
 
@@ -122,36 +193,82 @@ describe('redacted words', () => {
     await redact(assessment, { words: 'Home visits' })
     const { ok, problems, redactions } = await verifyHistory(db)
     expect({ ok, problems }).toEqual({ ok: true, problems: [] })
-    expect(redactions).toEqual(expect.arrayContaining([`the text of proposal: redacted on ${NOW}.`, `a comment: redacted on ${NOW}.`, `a snapshot: redacted on ${NOW}.`]))
-    await db.updateTable('texts').set({ content: '{}', redactedAt: NOW }).where('section', '=', 'proposal').execute()
+    expect(redactions).toEqual(
+      expect.arrayContaining([
+        `the text of proposal: redacted on ${NOW}.`,
+        `a comment: redacted on ${NOW}.`,
+        `a snapshot: redacted on ${NOW}.`,
+      ]),
+    )
+    await db
+      .updateTable('texts')
+      .set({ content: '{}', redactedAt: NOW })
+      .where('section', '=', 'proposal')
+      .execute()
     await db.updateTable('submissions').set({ document: '{}', redactedAt: NOW }).execute()
     await db.updateTable('comments').set({ body: 'Fine.', redactedAt: NOW }).execute()
-    expect((await verifyHistory(db)).problems.join()).toMatch(/the text of proposal.* was changed.*comment .* was changed.*snapshot .* was changed/)
+    expect((await verifyHistory(db)).problems.join()).toMatch(
+      /the text of proposal.* was changed.*comment .* was changed.*snapshot .* was changed/,
+    )
     await db.destroy()
   })
 
-  test('leave who, when and why: a row of the history without the words, the reason as a comment, and word to the authors', async () => {
-    const assessment = await anApprovedAssessment(db, { document })
-    await redact(assessment)
-    const row = await db.selectFrom('history').selectAll().where('event', '=', 'redact').executeTakeFirstOrThrow()
-    expect(row).toMatchObject({ personId: assessment.lead.id, at: NOW, fromStatus: 'approved', toStatus: 'approved' })
-    expect(await db.selectFrom('comments').select(['body', 'personId']).execute()).toEqual([{ body: 'A resident can be recognised.', personId: assessment.lead.id }])
-    expect(await db.selectFrom('texts').select(['redactedBy', 'redactedReason']).where('redactedAt', '=', NOW).distinct().execute()).toEqual([
-      { redactedBy: assessment.lead.id, redactedReason: 'A resident can be recognised.' },
-    ])
-    const told = await db.selectFrom('notices').select('message').where('personId', '=', assessment.officer.id).execute()
-    expect(told.map(({ message }) => message).join()).toContain('was redacted')
-    await db.destroy()
-  })
+  test(
+    'leave who, when and why: a row of the history without the words, the reason as a comment, ' +
+      'and word to the authors',
+    async () => {
+      const assessment = await anApprovedAssessment(db, { document })
+      await redact(assessment)
+      const row = await db
+        .selectFrom('history')
+        .selectAll()
+        .where('event', '=', 'redact')
+        .executeTakeFirstOrThrow()
+      expect(row).toMatchObject({
+        personId: assessment.lead.id,
+        at: NOW,
+        fromStatus: 'approved',
+        toStatus: 'approved',
+      })
+      expect(await db.selectFrom('comments').select(['body', 'personId']).execute()).toEqual([
+        { body: 'A resident can be recognised.', personId: assessment.lead.id },
+      ])
+      expect(
+        await db
+          .selectFrom('texts')
+          .select(['redactedBy', 'redactedReason'])
+          .where('redactedAt', '=', NOW)
+          .distinct()
+          .execute(),
+      ).toEqual([{ redactedBy: assessment.lead.id, redactedReason: 'A resident can be recognised.' }])
+      const told = await db
+        .selectFrom('notices')
+        .select('message')
+        .where('personId', '=', assessment.officer.id)
+        .execute()
+      expect(told.map(({ message }) => message).join()).toContain('was redacted')
+      await db.destroy()
+    },
+  )
 
   test('do not come back with a form that was opened before, nor with a new version', async () => {
     const draft = await aReturnedAssessment(db, { document, asked })
     await redact(draft)
-    const stale = { reference: draft.reference, section: 'proposal' as const, rowVersion: 1, values: { title: `About ${NAME}` } }
-    await expect(saveSection({ db, actor: draft.officer, now: NOW }, stale)).rejects.toThrow('Somebody else saved this part')
+    const stale = {
+      reference: draft.reference,
+      section: 'proposal' as const,
+      rowVersion: 1,
+      values: { title: `About ${NAME}` },
+    }
+    await expect(saveSection({ db, actor: draft.officer, now: NOW }, stale)).rejects.toThrow(
+      'Somebody else saved this part',
+    )
     const approved = await anApprovedAssessment(db, { ...draft, document })
     await redact(approved)
-    await startNewVersion({ db, actor: approved.officer, now: NOW }, { reference: approved.reference, reason: 'A review is due.' })
+    await startNewVersion(
+      { db, actor: approved.officer, now: NOW },
+      { reference: approved.reference, reason: 'A review is due.' },
+    )
     expect(timesIn('whitfield')).toBe(0)
     expect((await verifyHistory(db)).ok).toBe(true)
     await db.destroy()
@@ -161,18 +278,31 @@ describe('redacted words', () => {
     const assessment = await aSubmittedAssessment(db, { document })
     await redact(assessment)
     const { moveVersion } = await getSubject(db, assessment.reference)
-    await moveAssessment({ db, actor: assessment.manager, now: NOW }, { event: 'approve', reference: assessment.reference, moveVersion, attested: true })
+    await moveAssessment(
+      { db, actor: assessment.manager, now: NOW },
+      { event: 'approve', reference: assessment.reference, moveVersion, attested: true },
+    )
     await redact(assessment, { words: 'Home visits' })
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
     await db.destroy()
   })
 })
 
-test('words that stand nowhere, and a reason that repeats them, are sent back; others than equality leads cannot', async () => {
-  const assessment = await anApprovedAssessment(db, { document })
-  await expect(redact(assessment, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({ errors: { words: expect.stringMatching(/^These words stand nowhere/) } })
-  await expect(redact(assessment, { reason: `${NAME} asked us to` })).rejects.toMatchObject({ errors: { reason: expect.stringMatching(/^The reason repeats/) } })
-  await expect(redact({ ...assessment, lead: assessment.officer })).rejects.toThrow('Only an equality lead can do this.')
-  expect(await db.selectFrom('history').select('id').where('event', '=', 'redact').execute()).toEqual([])
-  await db.destroy()
-})
+test(
+  'words that stand nowhere, and a reason that repeats them, are sent back; others than ' +
+    'equality leads cannot',
+  async () => {
+    const assessment = await anApprovedAssessment(db, { document })
+    await expect(redact(assessment, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
+      errors: { words: expect.stringMatching(/^These words stand nowhere/) },
+    })
+    await expect(redact(assessment, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
+      errors: { reason: expect.stringMatching(/^The reason repeats/) },
+    })
+    await expect(redact({ ...assessment, lead: assessment.officer })).rejects.toThrow(
+      'Only an equality lead can do this.',
+    )
+    expect(await db.selectFrom('history').select('id').where('event', '=', 'redact').execute()).toEqual([])
+    await db.destroy()
+  },
+)

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
-import { addCommunityGroup, changeCommunityGroup } from '#app/commands/evidence/change-community-group.server.ts'
+import {
+  addCommunityGroup,
+  changeCommunityGroup,
+} from '#app/commands/evidence/change-community-group.server.ts'
 import { changeFact, decideOnFact } from '#app/commands/evidence/change-fact.server.ts'
 import { changeGuidance, resetGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { addPlannedDecision, changePlannedDecision } from '#app/commands/plan/change-plan.server.ts'
@@ -12,7 +15,14 @@ import { redactCouncilText } from '#app/commands/council/redact-council-text.ser
 import { answerScreening, sayNotNeeded } from '#app/commands/plan/screen-decision.server.ts'
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
 import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts'
-import { type CouncilText, cumulativeText, factText, groupText, guidanceText, planText } from '#app/views/council/council-texts.server.ts'
+import {
+  type CouncilText,
+  cumulativeText,
+  factText,
+  groupText,
+  guidanceText,
+  planText,
+} from '#app/views/council/council-texts.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import { findOwnHelp } from '#app/data/council/guidance-texts.server.ts'
 import { tell } from '#app/data/work/notices.server.ts'
@@ -43,59 +53,157 @@ beforeEach(async () => {
 const asLead = () => ({ db, actor: council.lead, now: NOW })
 const asOfficer = () => ({ db, actor: council.officer, now: NOW })
 const redact = (text: CouncilText, more: { words?: string; reason?: string } = {}) =>
-  redactCouncilText(asLead(), text, { withheld: { words: more.words ?? NAME }, reason: more.reason ?? REASON })
+  redactCouncilText(asLead(), text, {
+    withheld: { words: more.words ?? NAME },
+    reason: more.reason ?? REASON,
+  })
 /** How often a name stands in the very bytes of the database and its write-ahead log. */
 const timesIn = (name = 'whitfield') =>
-  ['', '-wal'].map((beside) => readFileSync(file + beside).toString('latin1').toLowerCase().split(name).length - 1).reduce((one, other) => one + other)
+  ['', '-wal']
+    .map(
+      (beside) =>
+        readFileSync(file + beside)
+          .toString('latin1')
+          .toLowerCase()
+          .split(name).length - 1,
+    )
+    .reduce((one, other) => one + other)
 const unsentTo = (path: string) =>
-  keepUnsentPost(db, council.lead.id, { id: crypto.randomUUID(), path, fields: [['title', `About ${NAME}`], ['version', 'abc']], at: NOW })
+  keepUnsentPost(db, council.lead.id, {
+    id: crypto.randomUUID(),
+    path,
+    fields: [
+      ['title', `About ${NAME}`],
+      ['version', 'abc'],
+    ],
+    at: NOW,
+  })
 
 /** Each kind of text with the name wherever somebody can type it, some of it in an earlier state. */
 const WRITTEN: [string, () => Promise<CouncilText>][] = [
-  ['a fact', async () => {
-    const { number } = await addFact(asOfficer(), aFact({ statement: `Visits to ${NAME}`, publisher: NAME, area: `The road of ${NAME}` }))
-    const change = async (statement: string) => {
-      const { version } = await getFact(db, number)
-      await changeFact(asLead(), { number, version, fact: aFact({ statement }), why: `${NAME} rang us` })
-    }
-    await change(`Visits on the round of ${NAME}`)
-    await change('Visits')
-    await decideOnFact(asLead(), { number, move: 'decline fact', version: (await getFact(db, number)).version, reason: `Only ${NAME} says so` })
-    await tell(db, [council.officer.id], { assessmentId: await assessmentId(), at: NOW, message: `cites fact ${number} of the library, which was retired: ${NAME}` }, null)
-    await unsentTo(`/library/${number}/change`)
-    return factText(await getFact(db, number))
-  }],
-  ['a cumulative assessment', async () => {
-    const answers = { willBeDone: `A fund for ${NAME}`, outcome: 'B', outcomeReason: `${NAME} agrees` } as const
-    await writeCumulativeAssessment(asLead(), { tag: 'budget 2027', basedOn: 0, addsUp: `${NAME} is hit twice`, ...answers })
-    await writeCumulativeAssessment(asLead(), { tag: 'budget 2027', basedOn: 1, addsUp: 'Some are hit twice', ...answers })
-    await unsentTo('/cumulative/tags/budget%202027/write')
-    return cumulativeText('budget 2027')
-  }],
-  ['a planned decision', async () => {
-    const id = await addPlannedDecision(asLead(), { title: `Moving ${NAME}`, body: `Panel of ${NAME}`, reportReference: 'CAB/1' })
-    await sayNotNeeded(asOfficer(), id, `Only ${NAME} moves`)
-    const [screening] = await listScreenings(db, id)
-    await answerScreening(asLead(), id, screening?.id ?? '', { answer: 'refuse', answerReason: `${NAME} is disabled` })
-    await changePlannedDecision(asLead(), id, (await getPlannedDecision(db, id)).version, { title: `Moving ${NAME} again`, body: `Panel of ${NAME}` })
-    await tell(db, [council.officer.id], { assessmentId: await assessmentId(), at: NOW, message: `has no date any more by the forward plan (Panel of ${NAME})` }, null)
-    await unsentTo(`/forward-plan/${id}/change`)
-    return planText(id)
-  }],
-  ['a community group', async () => {
-    const id = await addCommunityGroup(asLead(), { name: `Friends of ${NAME}`, characteristics: ['age'], reachedBy: `Ring ${NAME}` })
-    await changeCommunityGroup(asLead(), id, (await getCommunityGroup(db, id)).version, { name: 'Friends', characteristics: ['age'], reachedBy: `Write to ${NAME}` })
-    await unsentTo(`/community-groups/${id}`)
-    return groupText(id)
-  }],
-  ['the council’s own help', async () => {
-    const help = { why: 'So that it is known', good: `As ${NAME} wrote it`, example: NAME, reviewedOn: '2026-11-01' }
-    await changeGuidance(asLead(), HELP, '', { kind: 'question', help })
-    await unsentTo(`/guidance/${HELP}`)
-    return guidanceText(HELP)
-  }],
+  [
+    'a fact',
+    async () => {
+      const { number } = await addFact(
+        asOfficer(),
+        aFact({ statement: `Visits to ${NAME}`, publisher: NAME, area: `The road of ${NAME}` }),
+      )
+      const change = async (statement: string) => {
+        const { version } = await getFact(db, number)
+        await changeFact(asLead(), { number, version, fact: aFact({ statement }), why: `${NAME} rang us` })
+      }
+      await change(`Visits on the round of ${NAME}`)
+      await change('Visits')
+      await decideOnFact(asLead(), {
+        number,
+        move: 'decline fact',
+        version: (await getFact(db, number)).version,
+        reason: `Only ${NAME} says so`,
+      })
+      await tell(
+        db,
+        [council.officer.id],
+        {
+          assessmentId: await assessmentId(),
+          at: NOW,
+          message: `cites fact ${number} of the library, which was retired: ${NAME}`,
+        },
+        null,
+      )
+      await unsentTo(`/library/${number}/change`)
+      return factText(await getFact(db, number))
+    },
+  ],
+  [
+    'a cumulative assessment',
+    async () => {
+      const answers = {
+        willBeDone: `A fund for ${NAME}`,
+        outcome: 'B',
+        outcomeReason: `${NAME} agrees`,
+      } as const
+      await writeCumulativeAssessment(asLead(), {
+        tag: 'budget 2027',
+        basedOn: 0,
+        addsUp: `${NAME} is hit twice`,
+        ...answers,
+      })
+      await writeCumulativeAssessment(asLead(), {
+        tag: 'budget 2027',
+        basedOn: 1,
+        addsUp: 'Some are hit twice',
+        ...answers,
+      })
+      await unsentTo('/cumulative/tags/budget%202027/write')
+      return cumulativeText('budget 2027')
+    },
+  ],
+  [
+    'a planned decision',
+    async () => {
+      const id = await addPlannedDecision(asLead(), {
+        title: `Moving ${NAME}`,
+        body: `Panel of ${NAME}`,
+        reportReference: 'CAB/1',
+      })
+      await sayNotNeeded(asOfficer(), id, `Only ${NAME} moves`)
+      const [screening] = await listScreenings(db, id)
+      await answerScreening(asLead(), id, screening?.id ?? '', {
+        answer: 'refuse',
+        answerReason: `${NAME} is disabled`,
+      })
+      await changePlannedDecision(asLead(), id, (await getPlannedDecision(db, id)).version, {
+        title: `Moving ${NAME} again`,
+        body: `Panel of ${NAME}`,
+      })
+      await tell(
+        db,
+        [council.officer.id],
+        {
+          assessmentId: await assessmentId(),
+          at: NOW,
+          message: `has no date any more by the forward plan (Panel of ${NAME})`,
+        },
+        null,
+      )
+      await unsentTo(`/forward-plan/${id}/change`)
+      return planText(id)
+    },
+  ],
+  [
+    'a community group',
+    async () => {
+      const id = await addCommunityGroup(asLead(), {
+        name: `Friends of ${NAME}`,
+        characteristics: ['age'],
+        reachedBy: `Ring ${NAME}`,
+      })
+      await changeCommunityGroup(asLead(), id, (await getCommunityGroup(db, id)).version, {
+        name: 'Friends',
+        characteristics: ['age'],
+        reachedBy: `Write to ${NAME}`,
+      })
+      await unsentTo(`/community-groups/${id}`)
+      return groupText(id)
+    },
+  ],
+  [
+    'the council’s own help',
+    async () => {
+      const help = {
+        why: 'So that it is known',
+        good: `As ${NAME} wrote it`,
+        example: NAME,
+        reviewedOn: '2026-11-01',
+      }
+      await changeGuidance(asLead(), HELP, '', { kind: 'question', help })
+      await unsentTo(`/guidance/${HELP}`)
+      return guidanceText(HELP)
+    },
+  ],
 ]
-const assessmentId = async () => (await db.selectFrom('assessments').select('id').executeTakeFirstOrThrow()).id
+const assessmentId = async () =>
+  (await db.selectFrom('assessments').select('id').executeTakeFirstOrThrow()).id
 
 describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
   test('are gone from every edition, its history, notices and kept forms, and from the very file', async () => {
@@ -104,15 +212,26 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
     const places = await redact(text)
     expect(places).toMatchObject({ entries: expect.any(Number), forms: 1 })
     expect(timesIn()).toBe(0)
-    expect(await db.selectFrom('unsentPosts').select('fields').execute()).toEqual([{ fields: '[["title","About [redacted]"],["version","abc"]]' }])
+    expect(await db.selectFrom('unsentPosts').select('fields').execute()).toEqual([
+      { fields: '[["title","About [redacted]"],["version","abc"]]' },
+    ])
     await db.destroy()
   })
 
   test('leave who, when and why; all the rest stays provable, and a second redaction too', async () => {
     const text = await write()
     await redact(text)
-    const row = await db.selectFrom('history').selectAll().where('event', '=', 'redact').executeTakeFirstOrThrow()
-    expect(row).toMatchObject({ personId: council.lead.id, at: NOW, subject: text.subject, assessmentId: null })
+    const row = await db
+      .selectFrom('history')
+      .selectAll()
+      .where('event', '=', 'redact')
+      .executeTakeFirstOrThrow()
+    expect(row).toMatchObject({
+      personId: council.lead.id,
+      at: NOW,
+      subject: text.subject,
+      assessmentId: null,
+    })
     expect(JSON.parse(row.details)).toMatchObject({ reason: REASON })
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
     await redact(text, { words: 'redacted', reason: 'It drew attention.' })
@@ -131,9 +250,15 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
 
   test('are sent back where they stand nowhere, or the reason repeats them; nobody but an equality lead can', async () => {
     const text = await write()
-    await expect(redact(text, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({ errors: { words: expect.stringMatching(/^These words stand nowhere/) } })
-    await expect(redact(text, { reason: `${NAME} asked us to` })).rejects.toMatchObject({ errors: { reason: expect.stringMatching(/^The reason repeats/) } })
-    await expect(redactCouncilText(asOfficer(), text, { withheld: { words: NAME }, reason: REASON })).rejects.toThrow('Only an equality lead can')
+    await expect(redact(text, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
+      errors: { words: expect.stringMatching(/^These words stand nowhere/) },
+    })
+    await expect(redact(text, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
+      errors: { reason: expect.stringMatching(/^The reason repeats/) },
+    })
+    await expect(
+      redactCouncilText(asOfficer(), text, { withheld: { words: NAME }, reason: REASON }),
+    ).rejects.toThrow('Only an equality lead can')
     expect(await db.selectFrom('history').select('id').where('event', '=', 'redact').execute()).toEqual([])
     await db.destroy()
   })
@@ -146,16 +271,30 @@ describe('verification', () => {
     for (const [, write] of WRITTEN) await redact(await write())
     const { redactions, problems } = await verifyHistory(db)
     expect(problems).toEqual([])
-    expect(redactions).toEqual(expect.arrayContaining([
-      `edition 2 of fact 1: redacted on ${NOW}.`,
-      `edition 2 of the cumulative assessment of “budget 2027”: redacted on ${NOW}.`,
-      expect.stringMatching(/^the screening .*: redacted on/),
-      expect.stringMatching(/^history row \d+: redacted on/),
-    ]))
-    await db.updateTable('factEditions').set({ statement: 'Fine', redactedAt: NOW }).where('edition', '=', 3).execute()
-    await db.updateTable('cumulativeEditions').set({ addsUp: 'Fine', redactedAt: NOW }).where('number', '=', 2).execute()
+    expect(redactions).toEqual(
+      expect.arrayContaining([
+        `edition 2 of fact 1: redacted on ${NOW}.`,
+        `edition 2 of the cumulative assessment of “budget 2027”: redacted on ${NOW}.`,
+        expect.stringMatching(/^the screening .*: redacted on/),
+        expect.stringMatching(/^history row \d+: redacted on/),
+      ]),
+    )
+    await db
+      .updateTable('factEditions')
+      .set({ statement: 'Fine', redactedAt: NOW })
+      .where('edition', '=', 3)
+      .execute()
+    await db
+      .updateTable('cumulativeEditions')
+      .set({ addsUp: 'Fine', redactedAt: NOW })
+      .where('number', '=', 2)
+      .execute()
     await db.updateTable('screenings').set({ answer: 'Fine', redactedAt: NOW }).execute()
-    await db.updateTable('history').set({ details: '{}', redactedAt: NOW }).where('event', '=', 'add community group').execute()
+    await db
+      .updateTable('history')
+      .set({ details: '{}', redactedAt: NOW })
+      .where('event', '=', 'add community group')
+      .execute()
     expect((await verifyHistory(db)).problems.join(' ')).toMatch(
       /History row \d+ was changed.*Edition 2 of the cumulative assessment.* was changed.*What edition 3 of fact 1 says was changed.*The screening .* was changed/,
     )
@@ -167,7 +306,10 @@ describe('verification', () => {
     await sayNotNeeded(asOfficer(), id, `Only ${NAME} moves`)
     await redact(planText(id))
     const [screening] = await listScreenings(db, id)
-    await answerScreening(asLead(), id, screening?.id ?? '', { answer: 'refuse', answerReason: 'It is needed' })
+    await answerScreening(asLead(), id, screening?.id ?? '', {
+      answer: 'refuse',
+      answerReason: 'It is needed',
+    })
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
     await db.destroy()
   })
@@ -178,13 +320,27 @@ describe('a page that was opened before', () => {
     const { number } = await addFact(asLead(), aFact({ statement: `Visits to ${NAME}` }))
     const { version } = await getFact(db, number)
     await redact(factText(await getFact(db, number)))
-    await expect(changeFact(asLead(), { number, version, fact: aFact({ statement: `Visit to ${NAME}` }), why: 'Spelling' })).rejects.toThrow('Somebody else changed this fact')
+    await expect(
+      changeFact(asLead(), {
+        number,
+        version,
+        fact: aFact({ statement: `Visit to ${NAME}` }),
+        why: 'Spelling',
+      }),
+    ).rejects.toThrow('Somebody else changed this fact')
     await db.destroy()
   })
 
   test('nor into a cumulative assessment, whose next edition is written on what is left', async () => {
     await redact(await written('a cumulative assessment'))
-    const next = { tag: 'budget 2027', basedOn: 2, addsUp: `${NAME} again`, willBeDone: 'A fund', outcome: 'B', outcomeReason: 'Enough' } as const
+    const next = {
+      tag: 'budget 2027',
+      basedOn: 2,
+      addsUp: `${NAME} again`,
+      willBeDone: 'A fund',
+      outcome: 'B',
+      outcomeReason: 'Enough',
+    } as const
     await expect(writeCumulativeAssessment(asLead(), next)).rejects.toThrow('Somebody else wrote')
     await writeCumulativeAssessment(asLead(), { ...next, addsUp: 'Some', redactedAt: NOW })
     await db.destroy()
@@ -194,10 +350,22 @@ describe('a page that was opened before', () => {
     const plan = await written('a planned decision')
     const group = await written('a community group')
     const help = await written('the council’s own help')
-    const before = { plan: (await getPlannedDecision(db, plan.id)).version, group: (await getCommunityGroup(db, group.id)).version, help: NOW }
-    for (const text of [plan, group, help]) await redactCouncilText({ ...asLead(), now: '2026-11-23T10:00:00.000Z' }, text, { withheld: { words: NAME }, reason: REASON })
-    await expect(changePlannedDecision(asLead(), plan.id, before.plan, { title: NAME, body: 'Cabinet' })).rejects.toThrow('Somebody else changed')
-    await expect(changeCommunityGroup(asLead(), group.id, before.group, { name: NAME, characteristics: ['age'] })).rejects.toThrow('Somebody else changed')
+    const before = {
+      plan: (await getPlannedDecision(db, plan.id)).version,
+      group: (await getCommunityGroup(db, group.id)).version,
+      help: NOW,
+    }
+    for (const text of [plan, group, help])
+      await redactCouncilText({ ...asLead(), now: '2026-11-23T10:00:00.000Z' }, text, {
+        withheld: { words: NAME },
+        reason: REASON,
+      })
+    await expect(
+      changePlannedDecision(asLead(), plan.id, before.plan, { title: NAME, body: 'Cabinet' }),
+    ).rejects.toThrow('Somebody else changed')
+    await expect(
+      changeCommunityGroup(asLead(), group.id, before.group, { name: NAME, characteristics: ['age'] }),
+    ).rejects.toThrow('Somebody else changed')
     await expect(resetGuidance(asLead(), help.id, before.help)).rejects.toThrow('Somebody else changed')
     await db.destroy()
   })
@@ -214,7 +382,9 @@ test('what the council wrote once is redacted too, where the product’s words s
 test('two groups do not end up with one name', async () => {
   await addCommunityGroup(asLead(), { name: '[redacted]', characteristics: ['age'] })
   const id = await addCommunityGroup(asLead(), { name: NAME, characteristics: ['age'] })
-  await expect(redact(groupText(id))).rejects.toMatchObject({ errors: { words: expect.stringContaining('Give this group another name first') } })
+  await expect(redact(groupText(id))).rejects.toMatchObject({
+    errors: { words: expect.stringContaining('Give this group another name first') },
+  })
   await db.destroy()
 })
 
@@ -225,10 +395,22 @@ test('the database lets nothing else in a redacted row be changed', async () => 
   const changes: Record<string, string[]> = {
     fact_editions: ["hash = 'x'", "kind = 'x'", "as_of = '2020'", 'saved_by = null', 'edition = 9'],
     cumulative_editions: ["hash = 'x'", "tag = 'x'", "outcome = 'A'", "members = '[]'", 'written_by = null'],
-    history: ["hash = 'x'", "previous_hash = 'x'", "event = 'x'", 'person_id = null', "at = 'x'", "text_hash = 'x'", "subject = 'x'"],
+    history: [
+      "hash = 'x'",
+      "previous_hash = 'x'",
+      "event = 'x'",
+      'person_id = null',
+      "at = 'x'",
+      "text_hash = 'x'",
+      "subject = 'x'",
+    ],
   }
   for (const [table, each] of Object.entries(changes)) {
-    for (const change of each) await expect(sql.raw(`update ${table} set ${redaction}, ${change}`).execute(db), change).rejects.toThrow(/written once|append-only/)
+    for (const change of each)
+      await expect(
+        sql.raw(`update ${table} set ${redaction}, ${change}`).execute(db),
+        change,
+      ).rejects.toThrow(/written once|append-only/)
   }
   await db.destroy()
 })

@@ -34,22 +34,39 @@ beforeEach(async () => {
 
 const byLead = () => ({ db, actor: assessment.lead, now: NOW })
 const byOfficer = () => ({ db, actor: assessment.officer, now: NOW })
-const cite = (characteristic = 'age') => citeFact(byOfficer(), { reference: assessment.reference, characteristic, number: 1 })
+const cite = (characteristic = 'age') =>
+  citeFact(byOfficer(), { reference: assessment.reference, characteristic, number: 1 })
 const update = async (figure = '21') => {
   const { version } = await getFact(db, 1)
-  await changeFact(byLead(), { number: 1, version, fact: aFact({ figure, asOf: '2024' }), why: 'Newer figures' })
+  await changeFact(byLead(), {
+    number: 1,
+    version,
+    fact: aFact({ figure, asOf: '2024' }),
+    why: 'Newer figures',
+  })
 }
 const finishMitigations = async () => {
   for (const { subjectId, rowVersion, values } of await listSections(db, await versionId(), 'mitigation')) {
-    await saveSection(byOfficer(), { reference: assessment.reference, section: 'mitigation', subjectId, rowVersion, values: { ...values, feasibilityKind: 'in place' } })
+    await saveSection(byOfficer(), {
+      reference: assessment.reference,
+      section: 'mitigation',
+      subjectId,
+      rowVersion,
+      values: { ...values, feasibilityKind: 'in place' },
+    })
   }
 }
 const versionId = async () => (await getSubject(db, assessment.reference)).versionId
-const items = async () => (await listSections(db, await versionId(), 'evidence-item')).filter(({ removedAt }) => removedAt === null)
+const items = async () =>
+  (await listSections(db, await versionId(), 'evidence-item')).filter(({ removedAt }) => removedAt === null)
 const item = async (sequence: number) => (await items()).find((each) => each.sequence === sequence)?.values
-const linkedTo = async (characteristic: string) => (await findSection(db, await versionId(), 'baseline', characteristic))?.values['evidenceIds']
+const linkedTo = async (characteristic: string) =>
+  (await findSection(db, await versionId(), 'baseline', characteristic))?.values['evidenceIds']
 const documentNow = async () => getDocument(db, await getSubject(db, assessment.reference))
-const warnings = async () => (await checkVersion(db, await getSubject(db, assessment.reference), NOW)).findings.filter(({ id }) => id === 'B4')
+const warnings = async () =>
+  (await checkVersion(db, await getSubject(db, assessment.reference), NOW)).findings.filter(
+    ({ id }) => id === 'B4',
+  )
 
 describe('citing a fact in a baseline', () => {
   test('adds it as evidence with its citation, its edition, and a link from the baseline', async () => {
@@ -57,11 +74,21 @@ describe('citing a fact in a baseline', () => {
     const sequence = await cite()
     const { id } = await getFact(db, 1)
     expect(await item(sequence)).toEqual({
-      title: 'Residents who are 65 or over: 19.9%', kind: 'statistic', publisher: 'Office for National Statistics', asOf: '2021-03',
-      reference: 'Census 2021, table TS007', area: 'Sandbeach', characteristics: ['age'], factId: id, factEdition: 1,
+      title: 'Residents who are 65 or over: 19.9%',
+      kind: 'statistic',
+      publisher: 'Office for National Statistics',
+      asOf: '2021-03',
+      reference: 'Census 2021, table TS007',
+      area: 'Sandbeach',
+      characteristics: ['age'],
+      factId: id,
+      factEdition: 1,
     })
     expect(await linkedTo('age')).toHaveLength([before ?? []].flat().length + 1)
-    expect((await documentNow()).evidence.at(-1)).toMatchObject({ title: 'Residents who are 65 or over: 19.9%', fact: { id, edition: 1 } })
+    expect((await documentNow()).evidence.at(-1)).toMatchObject({
+      title: 'Residents who are 65 or over: 19.9%',
+      fact: { id, edition: 1 },
+    })
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
@@ -70,57 +97,103 @@ describe('citing a fact in a baseline', () => {
     const [first, again, fromSex] = [await cite(), await cite(), await cite('sex')]
     expect([again, fromSex]).toEqual([first, first])
     expect(await items()).toHaveLength(count + 1)
-    expect([await linkedTo('age'), await linkedTo('sex')].map((ids) => [ids ?? []].flat().at(-1))).toEqual([`evidence-${first}`, `evidence-${first}`])
+    expect([await linkedTo('age'), await linkedTo('sex')].map((ids) => [ids ?? []].flat().at(-1))).toEqual([
+      `evidence-${first}`,
+      `evidence-${first}`,
+    ])
   })
 
   test('again after the evidence was removed adds it anew', async () => {
     const sequence = await cite()
     const { rowVersion } = (await items()).find((each) => each.sequence === sequence) ?? { rowVersion: 0 }
-    await removeFromList(byOfficer(), { reference: assessment.reference, section: 'evidence-item', sequence, rowVersion })
+    await removeFromList(byOfficer(), {
+      reference: assessment.reference,
+      section: 'evidence-item',
+      sequence,
+      rowVersion,
+    })
     expect(await cite()).toBe(sequence + 1)
   })
 
   test('is refused for a fact that is not in force, and to whoever does not write', async () => {
     await addFact(byOfficer(), aFact())
-    await expect(citeFact(byOfficer(), { reference: assessment.reference, characteristic: 'age', number: 2 })).rejects.toThrow(NotFound)
-    await expect(citeFact(byLead(), { reference: assessment.reference, characteristic: 'age', number: 1 })).rejects.toThrow(Refused)
+    await expect(
+      citeFact(byOfficer(), { reference: assessment.reference, characteristic: 'age', number: 2 }),
+    ).rejects.toThrow(NotFound)
+    await expect(
+      citeFact(byLead(), { reference: assessment.reference, characteristic: 'age', number: 1 }),
+    ).rejects.toThrow(Refused)
   })
 })
 
 describe('a fact that was updated', () => {
-  test('is told to the authors of drafts that rely on the old edition, and found by the checks until they take the new one', async () => {
-    const sequence = await cite()
-    expect(await warnings()).toEqual([])
-    await update()
-    expect(await item(sequence)).toMatchObject({ title: 'Residents who are 65 or over: 19.9%', factEdition: 1 })
-    const [notice] = await listUnseenNotices(db, assessment.officer.id)
-    expect(notice?.message).toBe('cites fact 1 of the library, which was updated. It now says: Residents who are 65 or over: 21%')
-    expect(await warnings()).toMatchObject([{ message: expect.stringContaining('“Residents who are 65 or over: 21%”, as of 2024') }])
-    await takeNewEdition(byOfficer(), { reference: assessment.reference, sequence })
-    expect(await item(sequence)).toMatchObject({ title: 'Residents who are 65 or over: 21%', asOf: '2024', factEdition: 2 })
-    expect(await warnings()).toEqual([])
-    expect(await verifyHistory(db)).toMatchObject({ ok: true })
-  })
+  test(
+    'is told to the authors of drafts that rely on the old edition, and found by the checks until ' +
+      'they take the new one',
+    async () => {
+      const sequence = await cite()
+      expect(await warnings()).toEqual([])
+      await update()
+      expect(await item(sequence)).toMatchObject({
+        title: 'Residents who are 65 or over: 19.9%',
+        factEdition: 1,
+      })
+      const [notice] = await listUnseenNotices(db, assessment.officer.id)
+      expect(notice?.message).toBe(
+        'cites fact 1 of the library, which was updated. It now says: Residents who are 65 or over: 21%',
+      )
+      expect(await warnings()).toMatchObject([
+        { message: expect.stringContaining('“Residents who are 65 or over: 21%”, as of 2024') },
+      ])
+      await takeNewEdition(byOfficer(), { reference: assessment.reference, sequence })
+      expect(await item(sequence)).toMatchObject({
+        title: 'Residents who are 65 or over: 21%',
+        asOf: '2024',
+        factEdition: 2,
+      })
+      expect(await warnings()).toEqual([])
+      expect(await verifyHistory(db)).toMatchObject({ ok: true })
+    },
+  )
 
   test('is told to nobody who does not rely on it, or whose assessment is signed', async () => {
     const other = await anAssessment(db, { officer: await aPerson(db) })
     await cite()
-    const signed = await anApprovedAssessment(db, { officer: await aPerson(db), document: await documentNow() })
+    const signed = await anApprovedAssessment(db, {
+      officer: await aPerson(db),
+      document: await documentNow(),
+    })
     await update()
-    const told = async (personId: string) => (await listUnseenNotices(db, personId)).filter(({ message }) => message.includes('library')).length
-    expect([await told(assessment.officer.id), await told(other.officer.id), await told(signed.officer.id)]).toEqual([1, 0, 0])
+    const told = async (personId: string) =>
+      (await listUnseenNotices(db, personId)).filter(({ message }) => message.includes('library')).length
+    expect([
+      await told(assessment.officer.id),
+      await told(other.officer.id),
+      await told(signed.officer.id),
+    ]).toEqual([1, 0, 0])
   })
 
   test('that is retired is a warning with its reason, and there is nothing to take', async () => {
     const sequence = await cite()
-    await decideOnFact(byLead(), { number: 1, move: 'retire fact', version: (await getFact(db, 1)).version, reason: 'Its source withdrew it' })
+    await decideOnFact(byLead(), {
+      number: 1,
+      move: 'retire fact',
+      version: (await getFact(db, 1)).version,
+      reason: 'Its source withdrew it',
+    })
     expect(await warnings()).toMatchObject([{ message: expect.stringContaining('“Its source withdrew it”') }])
-    await expect(takeNewEdition(byOfficer(), { reference: assessment.reference, sequence })).rejects.toThrow(Refused)
+    await expect(takeNewEdition(byOfficer(), { reference: assessment.reference, sequence })).rejects.toThrow(
+      Refused,
+    )
   })
 
   test('keeps what the author noted about it when the new edition is taken', async () => {
     const sequence = await cite()
-    await db.updateTable('evidenceItems').set({ note: 'Checked with the analyst.' }).where('sequence', '=', sequence).execute()
+    await db
+      .updateTable('evidenceItems')
+      .set({ note: 'Checked with the analyst.' })
+      .where('sequence', '=', sequence)
+      .execute()
     await update()
     await takeNewEdition(byOfficer(), { reference: assessment.reference, sequence })
     expect(await item(sequence)).toMatchObject({ note: 'Checked with the analyst.', factEdition: 2 })
@@ -128,18 +201,26 @@ describe('a fact that was updated', () => {
 })
 
 describe('where a fact is used', () => {
-  const uses = async (actor = assessment.officer, today = NOW.slice(0, 10)) => listUsesOf(db, { actor, today }, (await getFact(db, 1)).id)
+  const uses = async (actor = assessment.officer, today = NOW.slice(0, 10)) =>
+    listUsesOf(db, { actor, today }, (await getFact(db, 1)).id)
 
   test('lists the live assessments that the reader may see, with the edition each has, and counts the others', async () => {
     await cite()
     await update()
-    expect(await uses()).toMatchObject({ uses: [{ reference: assessment.reference, edition: 1 }], seen: 1, others: 0 })
+    expect(await uses()).toMatchObject({
+      uses: [{ reference: assessment.reference, edition: 1 }],
+      seen: 1,
+      others: 0,
+    })
     expect(await uses(await aPerson(db))).toMatchObject({ uses: [], seen: 0, others: 1 })
   })
 
   test('neither lists nor counts a confidential one for those who may not see it', async () => {
     await cite()
-    await setConfidential({ db, actor: assessment.officer, now: NOW }, { reference: assessment.reference, confidential: true })
+    await setConfidential(
+      { db, actor: assessment.officer, now: NOW },
+      { reference: assessment.reference, confidential: true },
+    )
     expect(await uses(await aPerson(db))).toMatchObject({ uses: [], seen: 0, others: 0 })
     expect(await uses()).toMatchObject({ seen: 1 })
   })
@@ -157,14 +238,21 @@ describe('where a fact is used', () => {
   test('forgets one that was withdrawn', async () => {
     await cite()
     const { moveVersion } = await getSubject(db, assessment.reference)
-    await moveAssessment(byOfficer(), { reference: assessment.reference, event: 'withdraw', reason: 'Dropped', moveVersion })
+    await moveAssessment(byOfficer(), {
+      reference: assessment.reference,
+      event: 'withdraw',
+      reason: 'Dropped',
+      moveVersion,
+    })
     expect(await uses()).toMatchObject({ uses: [], seen: 0, others: 0 })
   })
 })
 
 describe('a document that cites a fact', () => {
   test('comes in whole at a council that does not have the fact, and goes out as it came', async () => {
-    const evidence = [{ title: 'From elsewhere', characteristics: [], fact: { id: 'a-fact-of-another-council', edition: 4 } }]
+    const evidence = [
+      { title: 'From elsewhere', characteristics: [], fact: { id: 'a-fact-of-another-council', edition: 4 } },
+    ]
     const { reference } = await importAssessment(byOfficer(), { ...emptyDocument(), evidence })
     expect((await getDocument(db, await getSubject(db, reference))).evidence).toEqual(evidence)
     const { findings } = await checkVersion(db, await getSubject(db, reference), NOW)

@@ -26,12 +26,15 @@ const today = NOW.slice(0, 10)
 const ALL = { shown: 'current', sort: 'statement', page: 1 } as const
 const listed = async (filter: Partial<Parameters<typeof listFacts>[2]> = {}, actor = officer) =>
   (await listFacts(db, actor, { ...ALL, ...filter }, today)).facts.map(({ number }) => number)
-const events = async () => (await db.selectFrom('history').select('event').orderBy('id').execute()).map(({ event }) => event)
+const events = async () =>
+  (await db.selectFrom('history').select('event').orderBy('id').execute()).map(({ event }) => event)
 
 describe('a fact of the library', () => {
   test('is in force at once from an equality lead, under its own number, with a row in the history', async () => {
     expect(await addFact(as(lead), aFact())).toEqual({ number: 1 })
-    expect(await addFact(as(lead), aFact({ statement: 'Residents who care for somebody' }))).toEqual({ number: 2 })
+    expect(await addFact(as(lead), aFact({ statement: 'Residents who care for somebody' }))).toEqual({
+      number: 2,
+    })
     expect(await getFact(db, 1)).toMatchObject({ state: 'current', edition: 1, says: aFact() })
     expect(await events()).toEqual(['add fact', 'add fact'])
   })
@@ -43,7 +46,10 @@ describe('a fact of the library', () => {
     await changeFact(as(lead), { number: 1, version, fact, why: 'The projection came true' })
     const saved = await getFact(db, 1)
     expect(saved).toMatchObject({ edition: 2, says: fact })
-    expect(saved.editions.map(({ edition, says, why }) => [edition, says.figure, why])).toEqual([[2, '21', 'The projection came true'], [1, '19.9', null]])
+    expect(saved.editions.map(({ edition, says, why }) => [edition, says.figure, why])).toEqual([
+      [2, '21', 'The projection came true'],
+      [1, '19.9', null],
+    ])
     expect(await events()).toEqual(['add fact', 'change fact'])
     for (const statement of ['update fact_editions set figure = 1', 'delete from fact_editions']) {
       await expect(sql.raw(statement).execute(db)).rejects.toThrow(/edition of a fact/i)
@@ -58,16 +64,22 @@ describe('a fact of the library', () => {
     expect(await events()).toEqual(['add fact', 'set review date'])
   })
 
-  test('is not changed over what somebody else saved, nor without saying what was changed; the same twice is once', async () => {
-    await addFact(as(lead), aFact())
-    const { version } = await getFact(db, 1)
-    const change = { number: 1, version, fact: aFact({ figure: '21' }) }
-    await expect(changeFact(as(lead), change)).rejects.toThrow(Invalid)
-    await changeFact(as(lead), { ...change, why: 'Corrected' })
-    await changeFact(as(lead), { ...change, why: 'Corrected' })
-    await expect(changeFact(as(lead), { ...change, fact: aFact({ figure: '22' }), why: 'No' })).rejects.toThrow(Conflict)
-    expect((await getFact(db, 1)).editions).toHaveLength(2)
-  })
+  test(
+    'is not changed over what somebody else saved, nor without saying what was changed; the same ' +
+      'twice is once',
+    async () => {
+      await addFact(as(lead), aFact())
+      const { version } = await getFact(db, 1)
+      const change = { number: 1, version, fact: aFact({ figure: '21' }) }
+      await expect(changeFact(as(lead), change)).rejects.toThrow(Invalid)
+      await changeFact(as(lead), { ...change, why: 'Corrected' })
+      await changeFact(as(lead), { ...change, why: 'Corrected' })
+      await expect(
+        changeFact(as(lead), { ...change, fact: aFact({ figure: '22' }), why: 'No' }),
+      ).rejects.toThrow(Conflict)
+      expect((await getFact(db, 1)).editions).toHaveLength(2)
+    },
+  )
 
   test('that an officer proposes is between them and the leads until it is accepted', async () => {
     await addFact(as(officer), aFact())
@@ -77,7 +89,9 @@ describe('a fact of the library', () => {
     expect(await listed({ shown: 'proposed' })).toEqual([1])
     expect((await listFactsAbout(db, 'age', 5)).total).toBe(0)
     const { version } = await getFactFor(db, lead, 1)
-    await expect(decideOnFact(as(officer), { number: 1, move: 'accept fact', version })).rejects.toThrow(Refused)
+    await expect(decideOnFact(as(officer), { number: 1, move: 'accept fact', version })).rejects.toThrow(
+      Refused,
+    )
     await decideOnFact(as(lead), { number: 1, move: 'accept fact', version })
     expect(await listed({}, other)).toEqual([1])
     expect(await events()).toEqual(['propose fact', 'accept fact'])
@@ -85,7 +99,10 @@ describe('a fact of the library', () => {
 
   test('is offered beside the question after newer ones and, of one date, after those about a smaller place', async () => {
     await addFact(as(lead), aFact({ statement: 'Of the region', area: 'Cheshire' }))
-    await addFact(as(lead), aFact({ statement: 'Of the region, about others', area: 'Cheshire', characteristics: ['sex'] }))
+    await addFact(
+      as(lead),
+      aFact({ statement: 'Of the region, about others', area: 'Cheshire', characteristics: ['sex'] }),
+    )
     await addFact(as(lead), aFact({ statement: 'Of no place', area: undefined }))
     await addFact(as(lead), aFact({ statement: 'Of a ward', area: 'Quayside' }))
     await addFact(as(lead), aFact({ statement: 'Newer', area: undefined, asOf: '2024' }))
@@ -97,18 +114,34 @@ describe('a fact of the library', () => {
   test('is declined with a reason, which its proposer reads', async () => {
     await addFact(as(officer), aFact())
     const { version } = await getFact(db, 1)
-    await expect(decideOnFact(as(lead), { number: 1, move: 'decline fact', version })).rejects.toThrow(Invalid)
+    await expect(decideOnFact(as(lead), { number: 1, move: 'decline fact', version })).rejects.toThrow(
+      Invalid,
+    )
     await decideOnFact(as(lead), { number: 1, move: 'decline fact', version, reason: 'Nobody published it' })
-    expect(await getFactFor(db, officer, 1)).toMatchObject({ state: 'declined', stateReason: 'Nobody published it' })
+    expect(await getFactFor(db, officer, 1)).toMatchObject({
+      state: 'declined',
+      stateReason: 'Nobody published it',
+    })
   })
 
   test('that is retired is no more offered, but can be read and brought back', async () => {
     await addFact(as(lead), aFact())
     const { version } = await getFact(db, 1)
-    await decideOnFact(as(lead), { number: 1, move: 'retire fact', version, reason: 'The source withdrew it' })
+    await decideOnFact(as(lead), {
+      number: 1,
+      move: 'retire fact',
+      version,
+      reason: 'The source withdrew it',
+    })
     expect([await listed(), await listed({ shown: 'retired' })]).toEqual([[], [1]])
-    await expect(decideOnFact(as(lead), { number: 1, move: 'bring back fact', version })).rejects.toThrow(Conflict)
-    await decideOnFact(as(lead), { number: 1, move: 'bring back fact', version: (await getFact(db, 1)).version })
+    await expect(decideOnFact(as(lead), { number: 1, move: 'bring back fact', version })).rejects.toThrow(
+      Conflict,
+    )
+    await decideOnFact(as(lead), {
+      number: 1,
+      move: 'bring back fact',
+      version: (await getFact(db, 1)).version,
+    })
     expect(await listed()).toEqual([1])
   })
 
@@ -131,16 +164,39 @@ describe('a fact of the library', () => {
     await addFact(as(lead), aFact())
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
     const { id } = await getFact(db, 1)
-    await db.insertInto('factCharacteristics').values({ factId: id, edition: 1, value: 'race', position: 9 }).execute()
-    expect(await verifyHistory(db)).toMatchObject({ ok: false, problems: ['What edition 1 of fact 1 says was changed.'] })
+    await db
+      .insertInto('factCharacteristics')
+      .values({ factId: id, edition: 1, value: 'race', position: 9 })
+      .execute()
+    expect(await verifyHistory(db)).toMatchObject({
+      ok: false,
+      problems: ['What edition 1 of fact 1 says was changed.'],
+    })
   })
 })
 
 describe('the library is searched', () => {
   beforeEach(async () => {
     await addFact(as(lead), aFact({ reviewBy: '2026-11-21' }))
-    await addFact(as(lead), aFact({ statement: 'Adults who smoke', figure: '13.4', kind: 'survey', area: 'Millbrook', characteristics: ['sex', 'disability'] }))
-    await addFact(as(lead), aFact({ statement: 'Households with a 100% discount', figure: '5_1', asOf: '2025', characteristics: [] }))
+    await addFact(
+      as(lead),
+      aFact({
+        statement: 'Adults who smoke',
+        figure: '13.4',
+        kind: 'survey',
+        area: 'Millbrook',
+        characteristics: ['sex', 'disability'],
+      }),
+    )
+    await addFact(
+      as(lead),
+      aFact({
+        statement: 'Households with a 100% discount',
+        figure: '5_1',
+        asOf: '2025',
+        characteristics: [],
+      }),
+    )
   })
 
   test.each([

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { addPlannedDecision, changePlannedDecision, importPlan, takeOffPlan } from '#app/commands/plan/change-plan.server.ts'
-import { linkPlannedDecision, unlinkPlannedDecision } from '#app/commands/plan/link-planned-decision.server.ts'
+import {
+  addPlannedDecision,
+  changePlannedDecision,
+  importPlan,
+  takeOffPlan,
+} from '#app/commands/plan/change-plan.server.ts'
+import {
+  linkPlannedDecision,
+  unlinkPlannedDecision,
+} from '#app/commands/plan/link-planned-decision.server.ts'
 import { answerScreening, sayNotNeeded } from '#app/commands/plan/screen-decision.server.ts'
 import { startAssessment } from '#app/commands/assessment/start-assessment.server.ts'
 import { getSubject } from '#app/data/assessment/assessments.server.ts'
@@ -19,7 +27,12 @@ import { testDb } from '#tests/support/database.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
-const LIBRARY: PlannedDecision = { title: 'Opening hours of libraries', body: 'Cabinet', decisionOn: '2027-02-09', reportReference: 'CAB/27/014' }
+const LIBRARY: PlannedDecision = {
+  title: 'Opening hours of libraries',
+  body: 'Cabinet',
+  decisionOn: '2027-02-09',
+  reportReference: 'CAB/27/014',
+}
 
 let db: Db
 let council: an.Council
@@ -29,23 +42,36 @@ beforeEach(async () => {
 })
 
 const by = (actor: Actor, now = NOW) => ({ db, actor, now })
-const add = (decision: Partial<PlannedDecision> = {}) => addPlannedDecision(by(council.lead), { ...LIBRARY, ...decision })
+const add = (decision: Partial<PlannedDecision> = {}) =>
+  addPlannedDecision(by(council.lead), { ...LIBRARY, ...decision })
 const stateOf = async (id: string) => (await getPlannedDecision(db, id)).state
 const events = async (id: string) => (await listHistoryOf(db, id)).map(({ event }) => event)
-const waiting = async (id: string) => (await listScreenings(db, id)).find(({ state }) => state === 'to confirm')?.id ?? ''
+const waiting = async (id: string) =>
+  (await listScreenings(db, id)).find(({ state }) => state === 'to confirm')?.id ?? ''
 const change = async (id: string, to: Partial<PlannedDecision>) =>
-  changePlannedDecision(by(council.lead), id, (await getPlannedDecision(db, id)).version, { ...LIBRARY, ...to })
+  changePlannedDecision(by(council.lead), id, (await getPlannedDecision(db, id)).version, {
+    ...LIBRARY,
+    ...to,
+  })
 
 describe('the plan', () => {
-  test('keeps what was added and changed, with a row of history each, and refuses what is based on an older state', async () => {
-    const id = await add()
-    const { version } = await getPlannedDecision(db, id)
-    await change(id, { decisionOn: '2027-03-16' })
-    await expect(changePlannedDecision(by(council.lead), id, version, LIBRARY)).rejects.toThrow(Conflict)
-    expect(await getPlannedDecision(db, id)).toMatchObject({ title: LIBRARY.title, decisionOn: '2027-03-16', state: 'without' })
-    await change(id, { decisionOn: '2027-03-16' })
-    expect(await events(id)).toEqual(['add planned decision', 'change planned decision'])
-  })
+  test(
+    'keeps what was added and changed, with a row of history each, and refuses what is based on ' +
+      'an older state',
+    async () => {
+      const id = await add()
+      const { version } = await getPlannedDecision(db, id)
+      await change(id, { decisionOn: '2027-03-16' })
+      await expect(changePlannedDecision(by(council.lead), id, version, LIBRARY)).rejects.toThrow(Conflict)
+      expect(await getPlannedDecision(db, id)).toMatchObject({
+        title: LIBRARY.title,
+        decisionOn: '2027-03-16',
+        state: 'without',
+      })
+      await change(id, { decisionOn: '2027-03-16' })
+      expect(await events(id)).toEqual(['add planned decision', 'change planned decision'])
+    },
+  )
 
   test('what was taken off it is on no list, and nothing can be done about it any more', async () => {
     const id = await add()
@@ -64,7 +90,8 @@ describe('the plan', () => {
     await add({ title: 'Later', decisionOn: '2027-05-01' })
     await add({ title: 'Today', decisionOn: '2026-11-22' })
     await add({ title: 'Past', decisionOn: '2026-11-21' })
-    const titles = async (period: 'upcoming' | 'taken') => (await listPlan(db, { period, page: 1 }, '2026-11-22')).rows.map(({ title }) => title)
+    const titles = async (period: 'upcoming' | 'taken') =>
+      (await listPlan(db, { period, page: 1 }, '2026-11-22')).rows.map(({ title }) => title)
     expect(await titles('upcoming')).toEqual(['Today', 'Later', 'Undated', 'Assessed'])
     expect(await titles('taken')).toEqual(['Past'])
     expect(await countTakenWithout(db, '2026-11-22')).toBe(1)
@@ -74,12 +101,27 @@ describe('the plan', () => {
 describe('an assessment for a decision', () => {
   test('begins with who decides, when and by which report, and both histories say that they belong together', async () => {
     const id = await add()
-    const reference = await startAssessment(by(council.officer), { title: LIBRARY.title, directorateId: council.directorateId }, id)
-    expect(await getSubject(db, reference)).toMatchObject({ title: LIBRARY.title, decisionBody: 'Cabinet', decisionOn: '2027-02-09' })
-    expect(await getPlannedDecision(db, id)).toMatchObject({ state: 'assessed', assessmentReference: reference })
+    const reference = await startAssessment(
+      by(council.officer),
+      { title: LIBRARY.title, directorateId: council.directorateId },
+      id,
+    )
+    expect(await getSubject(db, reference)).toMatchObject({
+      title: LIBRARY.title,
+      decisionBody: 'Cabinet',
+      decisionOn: '2027-02-09',
+    })
+    expect(await getPlannedDecision(db, id)).toMatchObject({
+      state: 'assessed',
+      assessmentReference: reference,
+    })
     expect(await events(id)).toEqual(['add planned decision', 'link planned decision'])
     expect((await verifyHistory(db)).problems).toEqual([])
-    const again = startAssessment(by(council.officer), { title: 'Again', directorateId: council.directorateId }, id)
+    const again = startAssessment(
+      by(council.officer),
+      { title: 'Again', directorateId: council.directorateId },
+      id,
+    )
     await expect(again).rejects.toThrow(Conflict)
     expect(await db.selectFrom('assessments').selectAll().execute()).toHaveLength(1)
   })
@@ -88,9 +130,13 @@ describe('an assessment for a decision', () => {
     const { reference } = await an.anAssessment(db, council)
     const id = await add()
     const stranger = await aPerson(db)
-    await expect(linkPlannedDecision(by(stranger), id, reference)).rejects.toThrow('There is no assessment with this reference that you can open')
+    await expect(linkPlannedDecision(by(stranger), id, reference)).rejects.toThrow(
+      'There is no assessment with this reference that you can open',
+    )
     await expect(linkPlannedDecision(by(council.officer), id, 'EQIA-9999')).rejects.toThrow(Invalid)
-    await expect(linkPlannedDecision(by(council.manager), id, reference)).rejects.toThrow('Only its authors and equality leads')
+    await expect(linkPlannedDecision(by(council.manager), id, reference)).rejects.toThrow(
+      'Only its authors and equality leads',
+    )
     await linkPlannedDecision(by(council.officer), id, reference.toLowerCase())
     expect(await stateOf(id)).toBe('assessed')
     const other = await an.anAssessment(db, council)
@@ -108,7 +154,9 @@ describe('an assessment for a decision', () => {
     await linkPlannedDecision(by(council.officer), id, draft.reference)
     await take('withdraw', { ...draft, db, at: () => NOW }, draft.reference)
     expect(await stateOf(id)).toBe('without')
-    await expect(linkPlannedDecision(by(council.lead), await add({ title: 'Another' }), draft.reference)).rejects.toThrow('was withdrawn')
+    await expect(
+      linkPlannedDecision(by(council.lead), await add({ title: 'Another' }), draft.reference),
+    ).rejects.toThrow('was withdrawn')
   })
 
   test('whose date differs from the plan’s is told to its authors when the plan changes, and not when they agree', async () => {
@@ -142,7 +190,9 @@ describe('a screening: why no assessment is needed', () => {
     const both = await aPerson(db, { roles: ['officer', 'equality lead'] })
     const id = await add()
     await sayNotNeeded(by(both), id, 'The hours stay as they are.')
-    await expect(answerScreening(by(both), id, await waiting(id), { answer: 'confirm' })).rejects.toThrow(Refused)
+    await expect(answerScreening(by(both), id, await waiting(id), { answer: 'confirm' })).rejects.toThrow(
+      Refused,
+    )
     expect(await stateOf(id)).toBe('to confirm')
   })
 
@@ -150,10 +200,17 @@ describe('a screening: why no assessment is needed', () => {
     const id = await add()
     await sayNotNeeded(by(council.officer), id, 'The hours stay as they are.')
     const screening = await waiting(id)
-    await expect(answerScreening(by(council.lead), id, screening, { answer: 'refuse' })).rejects.toThrow(Invalid)
-    await answerScreening(by(council.lead), id, screening, { answer: 'refuse', answerReason: 'Evening hours change.' })
+    await expect(answerScreening(by(council.lead), id, screening, { answer: 'refuse' })).rejects.toThrow(
+      Invalid,
+    )
+    await answerScreening(by(council.lead), id, screening, {
+      answer: 'refuse',
+      answerReason: 'Evening hours change.',
+    })
     expect(await stateOf(id)).toBe('without')
-    await expect(answerScreening(by(council.lead), id, screening, { answer: 'confirm' })).rejects.toThrow(Conflict)
+    await expect(answerScreening(by(council.lead), id, screening, { answer: 'confirm' })).rejects.toThrow(
+      Conflict,
+    )
   })
 
   test('lapses when something else is to be decided, and when an assessment is begun; not when the date moves', async () => {
@@ -165,26 +222,42 @@ describe('a screening: why no assessment is needed', () => {
     await change(id, { decisionOn: '2027-03-16', title: 'Closing two libraries' })
     expect(await stateOf(id)).toBe('without')
     await sayNotNeeded(by(council.officer), id, 'Only the sign at the door changes.')
-    await startAssessment(by(council.officer), { title: 'Libraries', directorateId: council.directorateId }, id)
+    await startAssessment(
+      by(council.officer),
+      { title: 'Libraries', directorateId: council.directorateId },
+      id,
+    )
     expect((await listScreenings(db, id)).map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
     await expect(sayNotNeeded(by(council.officer), id, 'None.')).rejects.toThrow(Refused)
   })
 })
 
 describe('a file', () => {
-  const line = (number: number, decision: PlannedDecision) => ({ line: number, says: decision.title, decision })
+  const line = (number: number, decision: PlannedDecision) => ({
+    line: number,
+    says: decision.title,
+    decision,
+  })
 
   test('twice adds nothing twice, and what moved is changed', async () => {
     const lines = [line(2, LIBRARY), line(3, { title: 'Fees for allotments', body: 'Cabinet' })]
     expect(await importPlan(by(council.lead), lines)).toEqual({ added: 2, changed: 0, same: 0 })
     expect(await importPlan(by(council.lead), lines)).toEqual({ added: 0, changed: 0, same: 2 })
-    expect(await importPlan(by(council.lead), [line(2, { ...LIBRARY, decisionOn: '2027-03-16' })])).toEqual({ added: 0, changed: 1, same: 0 })
-    expect((await db.selectFrom('plannedDecisions').selectAll().execute()).map(({ decisionOn }) => decisionOn)).toEqual(['2027-03-16', null])
+    expect(await importPlan(by(council.lead), [line(2, { ...LIBRARY, decisionOn: '2027-03-16' })])).toEqual({
+      added: 0,
+      changed: 1,
+      same: 0,
+    })
+    expect(
+      (await db.selectFrom('plannedDecisions').selectAll().execute()).map(({ decisionOn }) => decisionOn),
+    ).toEqual(['2027-03-16', null])
   })
 
   test('with one wrong line brings nothing in', async () => {
     const wrong = { line: 3, says: 'No title', problems: ['Enter what will be decided'] }
-    await expect(importPlan(by(council.lead), [line(2, LIBRARY), wrong])).rejects.toThrow('1 line is wrong, so nothing can be brought in')
+    await expect(importPlan(by(council.lead), [line(2, LIBRARY), wrong])).rejects.toThrow(
+      '1 line is wrong, so nothing can be brought in',
+    )
     expect(await db.selectFrom('plannedDecisions').selectAll().execute()).toEqual([])
   })
 })

@@ -15,7 +15,13 @@ import type { Audit } from '#app/domain/oversight/audit.ts'
 import { Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
-import { anApprovedAssessment, anAssessment, aReturnedAssessment, aSubmittedAssessment, aWithdrawnAssessment } from '#tests/support/assessments.ts'
+import {
+  anApprovedAssessment,
+  anAssessment,
+  aReturnedAssessment,
+  aSubmittedAssessment,
+  aWithdrawnAssessment,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { aPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
@@ -25,7 +31,9 @@ beforeEach(async () => {
   db = await testDb()
 })
 const by = (actor: Actor) => ({ db, actor, now: NOW })
-const lastEvent = async () => (await db.selectFrom('history').select('event').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()).event
+const lastEvent = async () =>
+  (await db.selectFrom('history').select('event').orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow())
+    .event
 const toldTo = async (id: string) => (await listUnseenNotices(db, id)).map(({ message }) => message)
 
 describe('authors', () => {
@@ -61,15 +69,23 @@ describe('authors', () => {
 })
 
 describe('settings', () => {
-  test('confidential is for authors and leads to set, hides it from the directorate’s managers, and is recorded once', async () => {
-    const { reference, officer, directorateId } = await anAssessment(db)
-    const other = await aPerson(db, { roles: ['manager'], directorateId })
-    await setConfidential(by(officer), { reference, confidential: true })
-    await setConfidential(by(officer), { reference, confidential: true })
-    const rows = await db.selectFrom('history').select('id').where('event', '=', 'set confidential').execute()
-    expect(rows).toHaveLength(1)
-    await expect(setConfidential(by(other), { reference, confidential: false })).rejects.toThrow(NotFound)
-  })
+  test(
+    'confidential is for authors and leads to set, hides it from the directorate’s managers, and ' +
+      'is recorded once',
+    async () => {
+      const { reference, officer, directorateId } = await anAssessment(db)
+      const other = await aPerson(db, { roles: ['manager'], directorateId })
+      await setConfidential(by(officer), { reference, confidential: true })
+      await setConfidential(by(officer), { reference, confidential: true })
+      const rows = await db
+        .selectFrom('history')
+        .select('id')
+        .where('event', '=', 'set confidential')
+        .execute()
+      expect(rows).toHaveLength(1)
+      await expect(setConfidential(by(other), { reference, confidential: false })).rejects.toThrow(NotFound)
+    },
+  )
 
   test('tags are kept once each, in the order given, and saving the same ones changes nothing', async () => {
     const { reference, officer } = await anAssessment(db)
@@ -77,7 +93,9 @@ describe('settings', () => {
     await setTags(by(officer), { reference, tags: ['b', 'a', 'b'] })
     expect(await listTags(db, assessmentId)).toEqual(['b', 'a'])
     await setTags(by(officer), { reference, tags: ['b', 'a'] })
-    expect(await db.selectFrom('history').select('id').where('event', '=', 'set tags').execute()).toHaveLength(1)
+    expect(
+      await db.selectFrom('history').select('id').where('event', '=', 'set tags').execute(),
+    ).toHaveLength(1)
   })
 })
 
@@ -89,7 +107,9 @@ describe('comments', () => {
     expect(await listCommentsFor(db, versionId, officer.id)).toEqual([])
     const [own] = await listCommentsFor(db, versionId, manager.id)
     expect(own).toMatchObject({ part: 'impacts', body: 'Who exactly?', sentAt: null })
-    await expect(discardComment(by(officer), { reference, commentId: own?.id ?? '' })).rejects.toThrow(NotFound)
+    await expect(discardComment(by(officer), { reference, commentId: own?.id ?? '' })).rejects.toThrow(
+      NotFound,
+    )
     await discardComment(by(manager), { reference, commentId: own?.id ?? '' })
     expect(await listCommentsFor(db, versionId, manager.id)).toEqual([])
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
@@ -98,7 +118,9 @@ describe('comments', () => {
   test('are for whoever could return it now, and say something', async () => {
     const { reference, officer, manager, lead } = await aSubmittedAssessment(db)
     for (const actor of [officer, lead]) {
-      await expect(writeComment(by(actor), { reference, part: 'impacts', body: 'x' })).rejects.toThrow(Refused)
+      await expect(writeComment(by(actor), { reference, part: 'impacts', body: 'x' })).rejects.toThrow(
+        Refused,
+      )
     }
     await expect(writeComment(by(manager), { reference, part: 'impacts', body: '' })).rejects.toThrow(Invalid)
   })
@@ -106,7 +128,9 @@ describe('comments', () => {
   test('are not for strangers, who are not even told that it exists', async () => {
     const { reference } = await aSubmittedAssessment(db)
     const stranger = await aPerson(db, { roles: ['officer', 'manager'] })
-    await expect(writeComment(by(stranger), { reference, part: 'impacts', body: 'x' })).rejects.toThrow(NotFound)
+    await expect(writeComment(by(stranger), { reference, part: 'impacts', body: 'x' })).rejects.toThrow(
+      NotFound,
+    )
     await expect(discardComment(by(stranger), { reference, commentId: 'x' })).rejects.toThrow(NotFound)
   })
 
@@ -119,8 +143,18 @@ describe('comments', () => {
 
 describe('audits', () => {
   const answers = {
-    evidenceScore: '2', evidenceNote: 'a', engagementScore: '3', engagementNote: 'b', impactsScore: '1', impactsNote: 'c',
-    mitigationsScore: '0', mitigationsNote: 'd', outcomeScore: '2', outcomeNote: 'e', verdict: 'improvement needed', summary: 'f',
+    evidenceScore: '2',
+    evidenceNote: 'a',
+    engagementScore: '3',
+    engagementNote: 'b',
+    impactsScore: '1',
+    impactsNote: 'c',
+    mitigationsScore: '0',
+    mitigationsNote: 'd',
+    outcomeScore: '2',
+    outcomeNote: 'e',
+    verdict: 'improvement needed',
+    summary: 'f',
   } as const satisfies Audit
 
   test('keep scores and notes, tell the authors, and change nothing of the content', async () => {
@@ -129,9 +163,13 @@ describe('audits', () => {
     await auditAssessment(by(lead), { reference, versionNumber: 1, answers })
     const [audit] = await listAudits(db, before.versionId)
     expect(audit).toMatchObject({ verdict: 'improvement needed', summary: 'f', personName: lead.name })
-    expect(audit?.scores.map(({ topic, score }) => [topic, score]).sort()).toEqual(
-      [['engagement', 3], ['evidence', 2], ['impacts', 1], ['mitigations', 0], ['outcome', 2]],
-    )
+    expect(audit?.scores.map(({ topic, score }) => [topic, score]).sort()).toEqual([
+      ['engagement', 3],
+      ['evidence', 2],
+      ['impacts', 1],
+      ['mitigations', 0],
+      ['outcome', 2],
+    ])
     expect(await getSubject(db, reference)).toEqual(before)
     expect((await toldTo(officer.id))[0]).toContain('improvement needed')
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
@@ -141,32 +179,52 @@ describe('audits', () => {
     const approver = await aPerson(db, { roles: ['manager', 'equality lead'] })
     const { reference, officer } = await anApprovedAssessment(db, { manager: approver })
     for (const actor of [approver, officer]) {
-      await expect(auditAssessment(by(actor), { reference, versionNumber: 1, answers })).rejects.toThrow(Refused)
+      await expect(auditAssessment(by(actor), { reference, versionNumber: 1, answers })).rejects.toThrow(
+        Refused,
+      )
     }
     const writer = await aPerson(db, { roles: ['equality lead'] })
     const { assessmentId } = await getSubject(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: writer.id }).execute()
-    await expect(auditAssessment(by(writer), { reference, versionNumber: 1, answers })).rejects.toThrow(Refused)
+    await expect(auditAssessment(by(writer), { reference, versionNumber: 1, answers })).rejects.toThrow(
+      Refused,
+    )
     const submitted = await aSubmittedAssessment(db)
-    await expect(auditAssessment(by(submitted.lead), { reference: submitted.reference, versionNumber: 1, answers })).rejects.toThrow(Refused)
+    await expect(
+      auditAssessment(by(submitted.lead), { reference: submitted.reference, versionNumber: 1, answers }),
+    ).rejects.toThrow(Refused)
   })
 })
 
 describe('the decision, after sign-off', () => {
   test('a moved date counts from then on, in lists too, and the signed content stays', async () => {
     const { reference, officer } = await anApprovedAssessment(db)
-    await moveDecisionDate(by(officer), { reference, versionNumber: 1, decisionOn: '2027-04-20', reason: 'The meeting was put off' })
+    await moveDecisionDate(by(officer), {
+      reference,
+      versionNumber: 1,
+      decisionOn: '2027-04-20',
+      reason: 'The meeting was put off',
+    })
     expect((await getSubject(db, reference)).decisionOn).toBe('2027-04-20')
-    expect(await db.selectFrom('register').select('decisionOn').executeTakeFirst()).toEqual({ decisionOn: '2027-04-20' })
+    expect(await db.selectFrom('register').select('decisionOn').executeTakeFirst()).toEqual({
+      decisionOn: '2027-04-20',
+    })
     expect(await db.selectFrom('decisions').select('date').executeTakeFirst()).toEqual({ date: '2027-03-16' })
   })
 
   test('what was decided is kept, with who put it before whom', async () => {
     const { reference, manager } = await anApprovedAssessment(db)
-    const note = { putBeforeOn: '2027-03-16', putBeforeBy: 'Head of customer services', decided: 'Agreed.', reason: 'Minutes' }
+    const note = {
+      putBeforeOn: '2027-03-16',
+      putBeforeBy: 'Head of customer services',
+      decided: 'Agreed.',
+      reason: 'Minutes',
+    }
     await recordDecision(by(manager), { reference, versionNumber: 1, ...note })
     const { versionId } = await getSubject(db, reference)
-    expect(await listDecisionNotes(db, versionId)).toMatchObject([{ kind: 'put before', ...note, personName: manager.name }])
+    expect(await listDecisionNotes(db, versionId)).toMatchObject([
+      { kind: 'put before', ...note, personName: manager.name },
+    ])
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 

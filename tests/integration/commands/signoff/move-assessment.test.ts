@@ -6,7 +6,12 @@ import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { getSubject } from '#app/data/assessment/assessments.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
-import { findLatestSubmission, listApprovals, listAskedParts, listSubmissions } from '#app/data/signoff/submissions.server.ts'
+import {
+  findLatestSubmission,
+  listApprovals,
+  listAskedParts,
+  listSubmissions,
+} from '#app/data/signoff/submissions.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
@@ -31,39 +36,74 @@ const move = async (actor: Actor, reference: string, what: Parts<Move>) => {
   return moveAssessment({ db, actor, now: NOW }, { reference, moveVersion, ...what } as Move)
 }
 const statusOf = async (reference: string) => (await getSubject(db, reference)).status
-const lastRow = () => db.selectFrom('history').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
-const toldTo = async (person: { id: string }) => (await listUnseenNotices(db, person.id)).map(({ message }) => message)
-const submission = async (reference: string) => findLatestSubmission(db, (await getSubject(db, reference)).versionId)
+const lastRow = () =>
+  db.selectFrom('history').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+const toldTo = async (person: { id: string }) =>
+  (await listUnseenNotices(db, person.id)).map(({ message }) => message)
+const submission = async (reference: string) =>
+  findLatestSubmission(db, (await getSubject(db, reference)).versionId)
 
 describe('submitting', () => {
   test('keeps the whole document with its hash, names the approver, tells them, and is one row of history', async () => {
     const { reference, officer, manager } = await assessments.anAssessment(db)
-    expect(await move(officer, reference, { event: 'submit', approverId: manager.id })).toEqual({ status: 'submitted' })
+    expect(await move(officer, reference, { event: 'submit', approverId: manager.id })).toEqual({
+      status: 'submitted',
+    })
     const kept = await submission(reference)
     const read = readDocument(JSON.parse(kept?.document ?? ''))
     expect(read.ok && canonicalJson(read.document)).toBe(canonicalJson(completeDocument()))
-    expect(kept).toMatchObject({ number: 1, submittedAt: NOW, submittedBy: officer.id, hash: sha256(kept?.document ?? '') })
-    expect(await getSubject(db, reference)).toMatchObject({ approverId: manager.id, status: 'submitted', statusAt: NOW, moveVersion: 2 })
+    expect(kept).toMatchObject({
+      number: 1,
+      submittedAt: NOW,
+      submittedBy: officer.id,
+      hash: sha256(kept?.document ?? ''),
+    })
+    expect(await getSubject(db, reference)).toMatchObject({
+      approverId: manager.id,
+      status: 'submitted',
+      statusAt: NOW,
+      moveVersion: 2,
+    })
     expect(await toldTo(manager)).toEqual(['was submitted to you for approval'])
-    expect(await lastRow()).toMatchObject({ event: 'submit', fromStatus: 'draft', toStatus: 'submitted', personId: officer.id, snapshotHash: kept?.hash })
-    expect(await db.selectFrom('register').selectAll().executeTakeFirst()).toMatchObject({ status: 'submitted', approverId: manager.id })
+    expect(await lastRow()).toMatchObject({
+      event: 'submit',
+      fromStatus: 'draft',
+      toStatus: 'submitted',
+      personId: officer.id,
+      snapshotHash: kept?.hash,
+    })
+    expect(await db.selectFrom('register').selectAll().executeTakeFirst()).toMatchObject({
+      status: 'submitted',
+      approverId: manager.id,
+    })
   })
 
   test('is refused while something blocks it, and says how much', async () => {
-    const { reference, officer, manager } = await assessments.anAssessment(db, { document: completeDocumentBut({ proposal: { aims: undefined, scope: undefined } }) })
-    await expect(move(officer, reference, { event: 'submit', approverId: manager.id })).rejects.toThrow('2 things still block submission.')
+    const { reference, officer, manager } = await assessments.anAssessment(db, {
+      document: completeDocumentBut({ proposal: { aims: undefined, scope: undefined } }),
+    })
+    await expect(move(officer, reference, { event: 'submit', approverId: manager.id })).rejects.toThrow(
+      '2 things still block submission.',
+    )
     expect(await statusOf(reference)).toBe('draft')
     expect(await submission(reference)).toBeUndefined()
   })
 
   test('with outcome E needs only a title, a directorate and the justification', async () => {
     const proposal = { title: 'Stop this', directorate: 'Resources' }
-    const document = aDocument({ proposal, conclusion: { outcome: 'E', outcomeJustification: 'It treats disabled people worse.' } })
+    const document = aDocument({
+      proposal,
+      conclusion: { outcome: 'E', outcomeJustification: 'It treats disabled people worse.' },
+    })
     const { reference, officer, manager } = await assessments.anAssessment(db, { document })
-    expect(await move(officer, reference, { event: 'submit', approverId: manager.id })).toEqual({ status: 'submitted' })
+    expect(await move(officer, reference, { event: 'submit', approverId: manager.id })).toEqual({
+      status: 'submitted',
+    })
     const bare = aDocument({ proposal, conclusion: { outcome: 'E' } })
     const without = await assessments.anAssessment(db, { document: bare, officer, manager })
-    await expect(move(officer, without.reference, { event: 'submit', approverId: manager.id })).rejects.toThrow('1 thing still blocks')
+    await expect(
+      move(officer, without.reference, { event: 'submit', approverId: manager.id }),
+    ).rejects.toThrow('1 thing still blocks')
   })
 
   test('takes as approver only a manager who is enabled and never wrote in it', async () => {
@@ -81,23 +121,42 @@ describe('submitting', () => {
     const document = assessments.documentWithOutcomeD()
     const lead = await aPerson(db, { roles: ['equality lead', 'manager'] })
     const { reference, officer, manager } = await assessments.anAssessment(db, { document, lead })
-    await expect(move(officer, reference, { event: 'submit', approverId: lead.id })).rejects.toThrow('no equality lead could')
-    expect(await move(officer, reference, { event: 'submit', approverId: manager.id })).toEqual({ status: 'submitted' })
+    await expect(move(officer, reference, { event: 'submit', approverId: lead.id })).rejects.toThrow(
+      'no equality lead could',
+    )
+    expect(await move(officer, reference, { event: 'submit', approverId: manager.id })).toEqual({
+      status: 'submitted',
+    })
     const writing = await aPerson(db, { roles: ['officer', 'equality lead'] })
     await db.updateTable('people').set({ disabledAt: NOW }).where('id', '=', lead.id).execute()
     const second = await assessments.anAssessment(db, { document, officer: writing, manager, lead })
-    await expect(move(writing, second.reference, { event: 'submit', approverId: manager.id })).rejects.toThrow('no equality lead could')
+    await expect(
+      move(writing, second.reference, { event: 'submit', approverId: manager.id }),
+    ).rejects.toThrow('no equality lead could')
   })
 })
 
 describe('approving', () => {
   test('binds the signature to what was read, with the words that were attested', async () => {
     const { reference, manager, officer } = await assessments.aSubmittedAssessment(db)
-    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({ status: 'approved' })
+    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({
+      status: 'approved',
+    })
     const kept = await submission(reference)
     const [approval] = await listApprovals(db, (await getSubject(db, reference)).versionId)
-    expect(approval).toMatchObject({ kind: 'approve', personId: manager.id, attestation: ATTESTATIONS.approve, snapshotHash: kept?.hash, voidedAt: null })
-    expect(await lastRow()).toMatchObject({ event: 'approve', fromStatus: 'submitted', toStatus: 'approved', snapshotHash: kept?.hash })
+    expect(approval).toMatchObject({
+      kind: 'approve',
+      personId: manager.id,
+      attestation: ATTESTATIONS.approve,
+      snapshotHash: kept?.hash,
+      voidedAt: null,
+    })
+    expect(await lastRow()).toMatchObject({
+      event: 'approve',
+      fromStatus: 'submitted',
+      toStatus: 'approved',
+      snapshotHash: kept?.hash,
+    })
     expect(await toldTo(officer)).toContain('was approved')
   })
 
@@ -112,10 +171,14 @@ describe('approving', () => {
     const { moveVersion } = await getSubject(db, reference)
     const context = { db, actor: manager, now: NOW }
     const all = await Promise.allSettled(
-      Array.from({ length: 20 }, () => moveAssessment(context, { event: 'approve', reference, moveVersion, attested: true })),
+      Array.from({ length: 20 }, () =>
+        moveAssessment(context, { event: 'approve', reference, moveVersion, attested: true }),
+      ),
     )
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect(await db.selectFrom('history').selectAll().where('event', '=', 'approve').execute()).toHaveLength(1)
+    expect(await db.selectFrom('history').selectAll().where('event', '=', 'approve').execute()).toHaveLength(
+      1,
+    )
     expect(await db.selectFrom('approvals').selectAll().execute()).toHaveLength(1)
   })
 
@@ -129,17 +192,27 @@ describe('approving', () => {
   test('a form that was sent twice signs once and answers the same', async () => {
     const { reference, manager } = await assessments.aSubmittedAssessment(db)
     const { moveVersion } = await getSubject(db, reference)
-    const send = () => moveAssessment({ db, actor: manager, now: NOW, formPost: 'sign' }, { event: 'approve', reference, moveVersion, attested: true })
+    const send = () =>
+      moveAssessment(
+        { db, actor: manager, now: NOW, formPost: 'sign' },
+        { event: 'approve', reference, moveVersion, attested: true },
+      )
     expect([await send(), await send()]).toEqual([{ status: 'approved' }, { status: 'approved' }])
     expect(await db.selectFrom('approvals').selectAll().execute()).toHaveLength(1)
   })
 
   test('outcome D goes to the equality leads, and is approved when one countersigns', async () => {
-    const { reference, manager, lead } = await assessments.aSubmittedAssessment(db, { document: assessments.documentWithOutcomeD() })
-    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({ status: 'to countersign' })
+    const { reference, manager, lead } = await assessments.aSubmittedAssessment(db, {
+      document: assessments.documentWithOutcomeD(),
+    })
+    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({
+      status: 'to countersign',
+    })
     expect(await toldTo(lead)).toEqual(['is waiting to be countersigned (outcome D)'])
     await expect(move(lead, reference, { event: 'countersign', attested: false })).rejects.toThrow(Invalid)
-    expect(await move(lead, reference, { event: 'countersign', attested: true })).toEqual({ status: 'approved' })
+    expect(await move(lead, reference, { event: 'countersign', attested: true })).toEqual({
+      status: 'approved',
+    })
     expect(await toldTo(manager)).toContain('was countersigned, and is approved')
   })
 
@@ -149,9 +222,15 @@ describe('approving', () => {
   })
 
   test('outcome E can never be approved, only stopped, and the equality leads are told at once', async () => {
-    const { reference, manager, lead } = await assessments.aSubmittedAssessment(db, { document: assessments.documentWithOutcomeE() })
-    await expect(move(manager, reference, { event: 'approve', attested: true })).rejects.toThrow('never be approved')
-    expect(await move(manager, reference, { event: 'stop', comment: 'Think again.' })).toEqual({ status: 'stopped' })
+    const { reference, manager, lead } = await assessments.aSubmittedAssessment(db, {
+      document: assessments.documentWithOutcomeE(),
+    })
+    await expect(move(manager, reference, { event: 'approve', attested: true })).rejects.toThrow(
+      'never be approved',
+    )
+    expect(await move(manager, reference, { event: 'stop', comment: 'Think again.' })).toEqual({
+      status: 'stopped',
+    })
     expect((await toldTo(lead))[0]).toContain('was stopped')
     expect(await lastRow()).toMatchObject({ event: 'stop', commentHash: sha256('Think again.') })
   })
@@ -161,7 +240,9 @@ describe('approving', () => {
     const kept = await submission(reference)
     await sql`drop trigger submissions_only_redacted`.execute(db)
     await sql`update submissions set document = '{}' where id = ${kept?.id}`.execute(db)
-    await expect(move(manager, reference, { event: 'approve', attested: true })).rejects.toThrow('not as it was')
+    await expect(move(manager, reference, { event: 'approve', attested: true })).rejects.toThrow(
+      'not as it was',
+    )
   })
 })
 
@@ -173,28 +254,47 @@ describe('nobody approves, countersigns or audits what they wrote', () => {
     await db.insertInto('writers').values({ assessmentId, personId: both.id }).execute()
     await expect(move(both, reference, { event: 'countersign', attested: true })).rejects.toThrow(Refused)
     await move(lead, reference, { event: 'return', comment: 'Once more.', parts: ['outcome'] })
-    await db.updateTable('versions').set({ approverId: both.id, status: 'submitted' }).where('id', '=', versionId).execute()
-    await expect(move(both, reference, { event: 'approve', attested: true })).rejects.toThrow('who may not have written any of it')
+    await db
+      .updateTable('versions')
+      .set({ approverId: both.id, status: 'submitted' })
+      .where('id', '=', versionId)
+      .execute()
+    await expect(move(both, reference, { event: 'approve', attested: true })).rejects.toThrow(
+      'who may not have written any of it',
+    )
     expect(manager.id).not.toBe(both.id)
   })
 
   test('and the approver does not countersign, though an equality lead', async () => {
     const manager = await aPerson(db, { roles: ['manager', 'equality lead'] })
     const { reference } = await assessments.aDToCountersign(db, { manager })
-    await expect(move(manager, reference, { event: 'countersign', attested: true })).rejects.toThrow('neither wrote nor approved')
+    await expect(move(manager, reference, { event: 'countersign', attested: true })).rejects.toThrow(
+      'neither wrote nor approved',
+    )
   })
 })
 
 describe('returning', () => {
   test('names the parts, sends the comments, tells the authors, and unlocks', async () => {
     const { reference, officer, manager } = await assessments.aReturnedAssessment(db, {
-      asked: { comment: 'More on carers.', parts: ['impacts', 'evidence'], onParts: { impacts: 'Number 2 is thin.' } },
+      asked: {
+        comment: 'More on carers.',
+        parts: ['impacts', 'evidence'],
+        onParts: { impacts: 'Number 2 is thin.' },
+      },
     })
     const { versionId, status } = await getSubject(db, reference)
     expect(status).toBe('returned')
     expect((await listAskedParts(db, versionId)).sort()).toEqual(['evidence', 'impacts'])
-    const comments = await db.selectFrom('comments').select(['body', 'part', 'sentAt', 'personId']).orderBy('body').execute()
-    expect(comments.map(({ body, part }) => [body, part])).toEqual([['More on carers.', null], ['Number 2 is thin.', 'impacts']])
+    const comments = await db
+      .selectFrom('comments')
+      .select(['body', 'part', 'sentAt', 'personId'])
+      .orderBy('body')
+      .execute()
+    expect(comments.map(({ body, part }) => [body, part])).toEqual([
+      ['More on carers.', null],
+      ['Number 2 is thin.', 'impacts'],
+    ])
     expect(comments.every(({ sentAt, personId }) => sentAt !== null && personId === manager.id)).toBe(true)
     expect(await toldTo(officer)).toEqual(['was returned for changes'])
     const saving = { reference, section: 'decision', rowVersion: 1, values: { body: 'Council' } } as const
@@ -204,17 +304,24 @@ describe('returning', () => {
   test('needs a comment and at least one part', async () => {
     const { reference, manager } = await assessments.aSubmittedAssessment(db)
     const bare = move(manager, reference, { event: 'return', comment: '', parts: [] })
-    await expect(bare).rejects.toMatchObject({ errors: { comment: expect.anything(), parts: expect.anything() } })
+    await expect(bare).rejects.toMatchObject({
+      errors: { comment: expect.anything(), parts: expect.anything() },
+    })
   })
 
   test('and submitting again keeps both snapshots', async () => {
     const { reference, officer, manager } = await assessments.aReturnedAssessment(db)
-    await saveSection({ db, actor: officer, now: NOW }, { reference, section: 'decision', rowVersion: 1, values: { body: 'Council' } })
+    await saveSection(
+      { db, actor: officer, now: NOW },
+      { reference, section: 'decision', rowVersion: 1, values: { body: 'Council' } },
+    )
     await move(officer, reference, { event: 'submit', approverId: manager.id })
     const all = await listSubmissions(db, (await getSubject(db, reference)).versionId)
     expect(all.map(({ number }) => number)).toEqual([2, 1])
     expect(all[0]?.hash).not.toBe(all[1]?.hash)
-    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({ status: 'approved' })
+    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({
+      status: 'approved',
+    })
   })
 
   test('from the countersigner makes the approval so far void, and keeps it', async () => {
@@ -224,7 +331,9 @@ describe('returning', () => {
     expect(approval).toMatchObject({ kind: 'approve', voidedAt: NOW })
     expect(await toldTo(manager)).toContain('was returned for changes')
     await move(officer, reference, { event: 'submit', approverId: manager.id })
-    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({ status: 'to countersign' })
+    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({
+      status: 'to countersign',
+    })
   })
 })
 
@@ -239,11 +348,17 @@ describe('taking back and withdrawing', () => {
 
   test('withdrawing needs a reason, keeps it, and is final', async () => {
     const { reference, officer, manager } = await assessments.aSubmittedAssessment(db)
-    await expect(move(officer, reference, { event: 'withdraw', reason: '' })).rejects.toThrow('Say why it is withdrawn')
-    expect(await move(officer, reference, { event: 'withdraw', reason: 'Not needed.' })).toEqual({ status: 'withdrawn' })
+    await expect(move(officer, reference, { event: 'withdraw', reason: '' })).rejects.toThrow(
+      'Say why it is withdrawn',
+    )
+    expect(await move(officer, reference, { event: 'withdraw', reason: 'Not needed.' })).toEqual({
+      status: 'withdrawn',
+    })
     expect(await lastRow()).toMatchObject({ event: 'withdraw', commentHash: sha256('Not needed.') })
     expect(await toldTo(manager)).toContain('was withdrawn')
-    await expect(move(officer, reference, { event: 'submit', approverId: manager.id })).rejects.toThrow(Refused)
+    await expect(move(officer, reference, { event: 'submit', approverId: manager.id })).rejects.toThrow(
+      Refused,
+    )
   })
 })
 
@@ -255,12 +370,15 @@ test('another manager can be given it, and both are told', async () => {
   expect((await toldTo(manager))[0]).toBe('was given to Sam Reed for approval')
   await expect(move(manager, reference, { event: 'approve', attested: true })).rejects.toThrow(Refused)
   for (const approverId of [officer.id, other.id, lead.id]) {
-    await expect(reassignApprover({ db, actor: lead, now: NOW }, { reference, approverId })).rejects.toThrow(Invalid)
+    await expect(reassignApprover({ db, actor: lead, now: NOW }, { reference, approverId })).rejects.toThrow(
+      Invalid,
+    )
   }
   expect(await move(other, reference, { event: 'approve', attested: true })).toEqual({ status: 'approved' })
 })
 
 test('after every kind of move the history verifies, and nothing was changed by what was refused', async () => {
-  for (const [name, build] of Object.entries(assessments)) if (/^an?[A-Z]/.test(name) && name !== 'aCouncil') await (build as typeof assessments.anAssessment)(db)
+  for (const [name, build] of Object.entries(assessments))
+    if (/^an?[A-Z]/.test(name) && name !== 'aCouncil') await (build as typeof assessments.anAssessment)(db)
   expect(await verifyHistory(db)).toMatchObject({ ok: true })
 })

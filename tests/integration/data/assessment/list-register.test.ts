@@ -2,7 +2,12 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
 import { getSubject } from '#app/data/assessment/assessments.server.ts'
-import { listRegister, listVisible, MOST_COUNTED, type RegisterFilter } from '#app/data/assessment/list-register.server.ts'
+import {
+  listRegister,
+  listVisible,
+  MOST_COUNTED,
+  type RegisterFilter,
+} from '#app/data/assessment/list-register.server.ts'
 import { keepPassage } from '#app/data/assessment/passages.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { type Actor, mayRead, relationsOf, ROLES, SYSTEM, type Role } from '#app/domain/people.ts'
@@ -27,25 +32,60 @@ describe('one sees in lists exactly what one may open', () => {
     const elsewhere = (await aDirectorate(db)).id
     const open = await anAssessment(db, council)
     const secret = await anAssessment(db, council)
-    await setConfidential({ db, actor: officer, now: NOW }, { reference: secret.reference, confidential: true })
+    await setConfidential(
+      { db, actor: officer, now: NOW },
+      { reference: secret.reference, confidential: true },
+    )
     const submitted = await aSubmittedAssessment(db, council)
     const secretSubmitted = await aSubmittedAssessment(db, council)
-    await setConfidential({ db, actor: officer, now: NOW }, { reference: secretSubmitted.reference, confidential: true })
-    const system = (await importAssessment({ db, actor: SYSTEM, now: NOW }, aDocument({ proposal: { title: 'Nobody’s' } }))).reference
+    await setConfidential(
+      { db, actor: officer, now: NOW },
+      { reference: secretSubmitted.reference, confidential: true },
+    )
+    const system = (
+      await importAssessment({ db, actor: SYSTEM, now: NOW }, aDocument({ proposal: { title: 'Nobody’s' } }))
+    ).reference
     const partner = await aPerson(db, { directorateId: null })
     const { assessmentId } = await getSubject(db, secret.reference)
-    await db.insertInto('authors').values({ assessmentId, personId: partner.id, addedAt: NOW, addedBy: null }).execute()
+    await db
+      .insertInto('authors')
+      .values({ assessmentId, personId: partner.id, addedAt: NOW, addedBy: null })
+      .execute()
     const wroteWhatTheyApprove = await aPerson(db, { roles: ['manager'], directorateId: elsewhere })
     const odd = await aSubmittedAssessment(db, { ...council, manager: wroteWhatTheyApprove })
     const { assessmentId: oddId } = await getSubject(db, odd.reference)
-    await db.insertInto('writers').values({ assessmentId: oddId, personId: wroteWhatTheyApprove.id }).execute()
-    references = [open, secret, submitted, secretSubmitted, odd].map(({ reference }) => reference).concat(system)
+    await db
+      .insertInto('writers')
+      .values({ assessmentId: oddId, personId: wroteWhatTheyApprove.id })
+      .execute()
+    references = [open, secret, submitted, secretSubmitted, odd]
+      .map(({ reference }) => reference)
+      .concat(system)
 
-    people.push(['the author', officer], ['the approver', manager], ['a partner who writes', partner], ['an approver who wrote', wroteWhatTheyApprove], ['the system', SYSTEM])
-    const combinations: Role[][] = [...ROLES.map((role) => [role]), ['officer', 'manager'], ['manager', 'administrator'], ['equality lead', 'administrator'], []]
+    people.push(
+      ['the author', officer],
+      ['the approver', manager],
+      ['a partner who writes', partner],
+      ['an approver who wrote', wroteWhatTheyApprove],
+      ['the system', SYSTEM],
+    )
+    const combinations: Role[][] = [
+      ...ROLES.map((role) => [role]),
+      ['officer', 'manager'],
+      ['manager', 'administrator'],
+      ['equality lead', 'administrator'],
+      [],
+    ]
     for (const roles of combinations) {
-      for (const [where, id] of [['of the directorate', directorateId], ['of another', elsewhere], ['of none', null]] as const) {
-        people.push([`${roles.join(' and ') || 'nobody in particular'} ${where}`, await aPerson(db, { roles, directorateId: id })])
+      for (const [where, id] of [
+        ['of the directorate', directorateId],
+        ['of another', elsewhere],
+        ['of none', null],
+      ] as const) {
+        people.push([
+          `${roles.join(' and ') || 'nobody in particular'} ${where}`,
+          await aPerson(db, { roles, directorateId: id }),
+        ])
       }
     }
   })
@@ -75,11 +115,18 @@ describe('searching', () => {
     council = await aCouncil(db)
   })
 
-  const bringIn = async (document: AssessmentDocument) => (await importAssessment({ db, actor: council.officer, now: NOW }, document)).reference
-  const found = async (search: string) => (await listRegister(db, council.officer, { ...ALL, search })).rows.map(({ reference }) => reference)
+  const bringIn = async (document: AssessmentDocument) =>
+    (await importAssessment({ db, actor: council.officer, now: NOW }, document)).reference
+  const found = async (search: string) =>
+    (await listRegister(db, council.officer, { ...ALL, search })).rows.map(({ reference }) => reference)
 
   test('finds words that stand in different answers, and none of which is missing', async () => {
-    const reference = await bringIn(aDocument({ proposal: { title: 'Library hours', aims: 'Fewer mornings' }, impacts: [anImpact({ number: 1, rationale: 'Cold pensioners' })] }))
+    const reference = await bringIn(
+      aDocument({
+        proposal: { title: 'Library hours', aims: 'Fewer mornings' },
+        impacts: [anImpact({ number: 1, rationale: 'Cold pensioners' })],
+      }),
+    )
     await bringIn(aDocument({ proposal: { title: 'Library fines' } }))
     expect(await found('library pensioners')).toEqual([reference])
     expect(await found('LIBRARY mornings cold')).toEqual([reference])
@@ -94,34 +141,63 @@ describe('searching', () => {
 
   test('finds accents with and without them, composed or not', async () => {
     const reference = await bringIn(aDocument({ proposal: { title: 'Café Zoë in Siân’s park' } }))
-    for (const word of ['café', 'cafe', 'CAFÉ', 'cafe\u0301', 'zoe', 'sian']) expect([word, await found(word)]).toEqual([word, [reference]])
+    for (const word of ['café', 'cafe', 'CAFÉ', 'cafe\u0301', 'zoe', 'sian'])
+      expect([word, await found(word)]).toEqual([word, [reference]])
   })
 
-  test.each(['%', '_', '"', "'", "library' OR '1'='1", '"unclosed', 'NEAR(library hours)', 'library AND NOT hours', 'title:library', '*', '^library', '-hours', '(', 'a" OR "b', '\\'])(
-    'takes %s literally, and never fails',
-    async (typed) => {
-      const reference = await bringIn(aDocument({ proposal: { title: 'Library hours' } }))
-      const expected = /[a-z]/i.test(typed) ? (/^(\^library|-hours)$/.test(typed) ? [reference] : []) : [reference]
-      expect(await found(typed)).toEqual(expected)
-    },
-  )
+  test.each([
+    '%',
+    '_',
+    '"',
+    "'",
+    "library' OR '1'='1",
+    '"unclosed',
+    'NEAR(library hours)',
+    'library AND NOT hours',
+    'title:library',
+    '*',
+    '^library',
+    '-hours',
+    '(',
+    'a" OR "b',
+    '\\',
+  ])('takes %s literally, and never fails', async (typed) => {
+    const reference = await bringIn(aDocument({ proposal: { title: 'Library hours' } }))
+    const expected = /[a-z]/i.test(typed)
+      ? /^(\^library|-hours)$/.test(typed)
+        ? [reference]
+        : []
+      : [reference]
+    expect(await found(typed)).toEqual(expected)
+  })
 
   test('finds operators as the words that they are', async () => {
     const reference = await bringIn(aDocument({ proposal: { title: 'Near or not: and so on' } }))
-    for (const word of ['NEAR', 'OR', 'NOT', 'AND', 'near AND or']) expect([word, await found(word)]).toEqual([word, [reference]])
+    for (const word of ['NEAR', 'OR', 'NOT', 'AND', 'near AND or'])
+      expect([word, await found(word)]).toEqual([word, [reference]])
   })
 
   test('finds a reference, however it is written, and a number in the text too', async () => {
     const first = await bringIn(aDocument({ proposal: { title: 'One' } }))
-    const second = await bringIn(aDocument({ proposal: { title: 'Two', aims: 'In the year 1 after the flood' } }))
-    for (const typed of ['EQIA-0001', 'eqia 1', 'eqia1', ' EQIA-1 ', '0001']) expect([typed, await found(typed)]).toEqual([typed, [first]])
+    const second = await bringIn(
+      aDocument({ proposal: { title: 'Two', aims: 'In the year 1 after the flood' } }),
+    )
+    for (const typed of ['EQIA-0001', 'eqia 1', 'eqia1', ' EQIA-1 ', '0001'])
+      expect([typed, await found(typed)]).toEqual([typed, [first]])
     expect(await found('1')).toEqual([first, second])
   })
 
   test('looks at the latest version and at what was not removed', async () => {
-    const { reference } = await anAssessment(db, { ...council, document: completeDocumentBut({ furtherSuggestions: 'Zeppelins' }) })
+    const { reference } = await anAssessment(db, {
+      ...council,
+      document: completeDocumentBut({ furtherSuggestions: 'Zeppelins' }),
+    })
     expect(await found('zeppelins')).toEqual([reference])
-    await db.updateTable('register').set({ versionId: (await getSubject(db, await bringIn(aDocument()))).versionId }).where('reference', '=', reference).execute()
+    await db
+      .updateTable('register')
+      .set({ versionId: (await getSubject(db, await bringIn(aDocument()))).versionId })
+      .where('reference', '=', reference)
+      .execute()
     expect(await found('zeppelins')).toEqual([])
   })
 })
@@ -133,7 +209,11 @@ describe('filtering and sorting', () => {
     db = await testDb()
     council = await aCouncil(db)
     const of = (title: string, date: string | undefined, groups: string[], more: object = {}) =>
-      aDocument({ proposal: { title, directorate: 'Resources', decision: date ? { date } : {} }, impacts: [anImpact({ number: 1, groups })], ...more })
+      aDocument({
+        proposal: { title, directorate: 'Resources', decision: date ? { date } : {} },
+        impacts: [anImpact({ number: 1, groups })],
+        ...more,
+      })
     for (const document of [
       of('banana', '2027-02-01', ['age']),
       of('Apple', undefined, ['all-protected']),
@@ -144,7 +224,9 @@ describe('filtering and sorting', () => {
     await aSubmittedAssessment(db, council)
   })
   const titles = async (filter: Partial<RegisterFilter>) =>
-    (await listRegister(db, council.officer, { ...ALL, ...filter })).rows.map(({ title }) => (title ?? '').split(' ')[0])
+    (await listRegister(db, council.officer, { ...ALL, ...filter })).rows.map(
+      ({ title }) => (title ?? '').split(' ')[0],
+    )
 
   test.each<[Partial<RegisterFilter>, string[]]>([
     [{ sort: 'decision' }, ['cherry', 'banana', 'Closing', 'Apple']],
@@ -164,33 +246,59 @@ describe('filtering and sorting', () => {
   })
 
   test('pages, and past the last one shows the last', async () => {
-    for (let n = 0; n < 25; n += 1) await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title: `n${n}` } }))
+    for (let n = 0; n < 25; n += 1)
+      await importAssessment(
+        { db, actor: council.officer, now: NOW },
+        aDocument({ proposal: { title: `n${n}` } }),
+      )
     const first = await listRegister(db, council.officer, ALL)
     expect([first.rows.length, first.total, first.pages, first.page]).toEqual([25, 29, 2, 1])
     const past = await listRegister(db, council.officer, { ...ALL, page: 99 })
     expect([past.rows.length, past.page]).toEqual([4, 2])
   })
 
-  test.each([true, false])('all pages together are the whole list once, in its order, those without a date last (descending: %j)', async (descending) => {
-    const dates = []
-    const numbers = new Set<number>()
-    for (const page of [1, 2]) {
-      const { rows } = await listRegister(db, council.officer, { ...ALL, sort: 'decision', descending, page })
-      dates.push(...rows.map(({ decisionOn }) => decisionOn))
-      for (const { number } of rows) numbers.add(number)
-    }
-    const given = dates.filter((date) => date !== null)
-    const inOrder = [...given].sort()
-    expect(dates).toEqual([...(descending ? inOrder.reverse() : inOrder), ...Array<null>(29 - given.length).fill(null)])
-    expect(numbers.size).toBe(29)
-  })
+  test.each([true, false])(
+    'all pages together are the whole list once, in its order, those without a date last (descending: %j)',
+    async (descending) => {
+      const dates = []
+      const numbers = new Set<number>()
+      for (const page of [1, 2]) {
+        const { rows } = await listRegister(db, council.officer, {
+          ...ALL,
+          sort: 'decision',
+          descending,
+          page,
+        })
+        dates.push(...rows.map(({ decisionOn }) => decisionOn))
+        for (const { number } of rows) numbers.add(number)
+      }
+      const given = dates.filter((date) => date !== null)
+      const inOrder = [...given].sort()
+      expect(dates).toEqual([
+        ...(descending ? inOrder.reverse() : inOrder),
+        ...Array<null>(29 - given.length).fill(null),
+      ])
+      expect(numbers.size).toBe(29)
+    },
+  )
 
   test('people in several groups at once are counted apart from each group', async () => {
-    const atOnce = aDocument({ proposal: { title: 'damson' }, impacts: [anImpact({ groups: ['age', 'sex'], combination: 'all' })] })
-    const ofOne = aDocument({ proposal: { title: 'elder' }, impacts: [anImpact({ groups: ['sex'], combination: 'all' })] })
-    for (const document of [atOnce, ofOne]) await importAssessment({ db, actor: council.officer, now: NOW }, document)
+    const atOnce = aDocument({
+      proposal: { title: 'damson' },
+      impacts: [anImpact({ groups: ['age', 'sex'], combination: 'all' })],
+    })
+    const ofOne = aDocument({
+      proposal: { title: 'elder' },
+      impacts: [anImpact({ groups: ['sex'], combination: 'all' })],
+    })
+    for (const document of [atOnce, ofOne])
+      await importAssessment({ db, actor: council.officer, now: NOW }, document)
     expect(await titles({ characteristic: 'sex', combination: 'all' })).toEqual(['damson'])
-    expect(await titles({ characteristic: 'sex', combination: 'each' })).toEqual(['Apple', 'Closing', 'elder'])
+    expect(await titles({ characteristic: 'sex', combination: 'each' })).toEqual([
+      'Apple',
+      'Closing',
+      'elder',
+    ])
     expect(await titles({ characteristic: 'sex' })).toEqual(['Apple', 'Closing', 'damson', 'elder'])
     expect(await titles({ combination: 'all' })).toEqual(['damson'])
   })
@@ -203,13 +311,22 @@ describe('a word that is written everywhere', () => {
   beforeAll(async () => {
     db = await testDb()
     council = await aCouncil(db)
-    for (const title of ['One', 'Two with otters', 'Three']) await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title } }))
+    for (const title of ['One', 'Two with otters', 'Three'])
+      await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title } }))
     for (const reference of ['EQIA-0001', 'EQIA-0002']) {
       const { assessmentId, versionId } = await getSubject(db, reference)
-      for (let n = 0; n < MANY / 2; n += 1) await keepPassage(db, { assessmentId, versionId, section: 'impact', subjectId: `${n}`, body: 'all residents' })
+      for (let n = 0; n < MANY / 2; n += 1)
+        await keepPassage(db, {
+          assessmentId,
+          versionId,
+          section: 'impact',
+          subjectId: `${n}`,
+          body: 'all residents',
+        })
     }
   })
-  const found = async (search: string) => (await listRegister(db, council.officer, { ...ALL, search })).rows.map(({ reference }) => reference)
+  const found = async (search: string) =>
+    (await listRegister(db, council.officer, { ...ALL, search })).rows.map(({ reference }) => reference)
 
   test('finds those that say it, and with another word those that say both', async () => {
     expect(await found('residents')).toEqual(['EQIA-0001', 'EQIA-0002'])
@@ -221,9 +338,18 @@ describe('a word that is written everywhere', () => {
     const all = await listRegister(db, council.officer, { ...ALL, search: 'residents' })
     expect([all.total, all.isMore]).toEqual([2, false])
     for (let n = 0; n < MOST_COUNTED; n += 1) {
-      await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title: `For residents ${n}` } }))
+      await importAssessment(
+        { db, actor: council.officer, now: NOW },
+        aDocument({ proposal: { title: `For residents ${n}` } }),
+      )
     }
     const many = await listRegister(db, council.officer, { ...ALL, search: 'residents', page: 99 })
-    expect([many.total, many.isMore, many.pages, many.page, many.rows.length]).toEqual([MOST_COUNTED, true, 4, 4, 25])
+    expect([many.total, many.isMore, many.pages, many.page, many.rows.length]).toEqual([
+      MOST_COUNTED,
+      true,
+      4,
+      4,
+      25,
+    ])
   })
 })

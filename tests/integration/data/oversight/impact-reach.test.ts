@@ -16,14 +16,28 @@ import type { Db } from '#db/client.ts'
 import { up } from '#db/migrations/0009-cumulative.ts'
 import { up as fillSums } from '#db/migrations/0013-adding-up.ts'
 import { seedDemo } from '#scripts/demo/demo.ts'
-import { aCouncil, anAssessment, anApprovedAssessment, aSubmittedAssessment, type Council } from '#tests/support/assessments.ts'
+import {
+  aCouncil,
+  anAssessment,
+  anApprovedAssessment,
+  aSubmittedAssessment,
+  type Council,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { aDocument, aMitigation, anImpact, completeDocumentBut } from '#tests/support/documents.ts'
 import { NOW } from '#tests/support/request.ts'
 
-const keptIn = (db: Db) => db.selectFrom('impactReach').selectAll().orderBy('assessmentId').orderBy('number').orderBy('people').execute()
+const keptIn = (db: Db) =>
+  db
+    .selectFrom('impactReach')
+    .selectAll()
+    .orderBy('assessmentId')
+    .orderBy('number')
+    .orderBy('people')
+    .execute()
 const sumsIn = (db: Db) => db.selectFrom('reachSums').selectAll().orderBy('assessmentId').execute()
-const liveIn = (db: Db) => db.selectFrom('register').select(['reference', 'liveUntil']).orderBy('reference').execute()
+const liveIn = (db: Db) =>
+  db.selectFrom('register').select(['reference', 'liveUntil']).orderBy('reference').execute()
 
 /** One whose impacts combine groups in every way that is kept. */
 const mixedImpacts = [
@@ -40,17 +54,26 @@ describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
     db = await testDb()
     await seedDemo(db, NOW)
     const { officer } = await aCouncil(db)
-    await importAssessment({ db, actor: officer, now: NOW }, aDocument({ impacts: mixedImpacts, mitigations: [aMitigation({ impactNumber: 1, action: 'Wait' })] }))
-    await importAssessment({ db, actor: officer, now: NOW }, aDocument({ impacts: [anImpact({ number: 1, effect: 'negative' })] }))
+    await importAssessment(
+      { db, actor: officer, now: NOW },
+      aDocument({ impacts: mixedImpacts, mitigations: [aMitigation({ impactNumber: 1, action: 'Wait' })] }),
+    )
+    await importAssessment(
+      { db, actor: officer, now: NOW },
+      aDocument({ impacts: [anImpact({ number: 1, effect: 'negative' })] }),
+    )
   }, 120_000)
 
   test('equals what is computed from the documents', async () => {
     const [expected, sums]: [unknown[], unknown[]] = [[], []]
     for (const line of await db.selectFrom('register').selectAll().orderBy('assessmentId').execute()) {
       if (line.liveUntil === null) continue
-      const isKnown = line.confidential === 0 && ['submitted', 'to countersign', 'approved'].includes(line.status)
+      const isKnown =
+        line.confidential === 0 && ['submitted', 'to countersign', 'approved'].includes(line.status)
       const { impacts } = await getDocument(db, line)
-      const rows = reachOf(impacts).map((reach) => reachRow(reach, { ...line, sharedUntil: isKnown ? line.liveUntil : null }))
+      const rows = reachOf(impacts).map((reach) =>
+        reachRow(reach, { ...line, sharedUntil: isKnown ? line.liveUntil : null }),
+      )
       expected.push(...rows)
       if (rows.length > 0) sums.push(sumRow(line.assessmentId, rows))
     }
@@ -64,13 +87,26 @@ describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
 
   test('was filled in by the migration for what was there before', async () => {
     const [kept, live, sums] = [await keptIn(db), await liveIn(db), await sumsIn(db)]
-    for (const undo of ['drop table impact_reach', 'drop table reach_sums', 'drop table cumulative_editions', 'drop table shared_changes', 'drop index register_live', 'drop index register_version', 'drop index tags_tag', 'alter table register drop column live_until']) {
+    for (const undo of [
+      'drop table impact_reach',
+      'drop table reach_sums',
+      'drop table cumulative_editions',
+      'drop table shared_changes',
+      'drop index register_live',
+      'drop index register_version',
+      'drop index tags_tag',
+      'alter table register drop column live_until',
+    ]) {
       await sql.raw(undo).execute(db)
     }
     await up(db as never)
     expect(await keptIn(db)).toEqual(kept)
     expect(await liveIn(db)).toEqual(live)
-    for (const undo of ['drop index evidence_items_citing', 'create index evidence_items_fact on evidence_items(fact_id)']) await sql.raw(undo).execute(db)
+    for (const undo of [
+      'drop index evidence_items_citing',
+      'create index evidence_items_fact on evidence_items(fact_id)',
+    ])
+      await sql.raw(undo).execute(db)
     await fillSums(db as never)
     expect(await sumsIn(db)).toEqual(sums)
   })
@@ -85,16 +121,28 @@ describe('X1, fed by what the council has', () => {
     council = await aCouncil(db)
     mine = (await anAssessment(db, council)).reference
   })
-  const x1 = async (now = NOW) => (await checkVersion(db, await getSubject(db, mine), now)).findings.filter(({ id }) => id === 'X1')
-  const another = (parts = {}) => ({ ...council, document: completeDocumentBut({ proposal: { title: 'Fewer buses' }, ...parts }) })
+  const x1 = async (now = NOW) =>
+    (await checkVersion(db, await getSubject(db, mine), now)).findings.filter(({ id }) => id === 'X1')
+  const another = (parts = {}) => ({
+    ...council,
+    document: completeDocumentBut({ proposal: { title: 'Fewer buses' }, ...parts }),
+  })
 
   test('says nothing of a draft, and warns of it once it is submitted: what was remembered does not hold', async () => {
     const draft = (await anAssessment(db, another())).reference
     expect(await x1()).toEqual([])
     const { moveVersion } = await getSubject(db, draft)
-    await moveAssessment({ db, actor: council.officer, now: NOW }, { event: 'submit', reference: draft, moveVersion, approverId: council.manager.id })
-    expect((await x1())[0]?.message).toContain(`${draft} (Fewer buses) has negative impacts on the same groups`)
-    await moveAssessment({ db, actor: council.officer, now: NOW }, { event: 'take back', reference: draft, moveVersion: moveVersion + 1 })
+    await moveAssessment(
+      { db, actor: council.officer, now: NOW },
+      { event: 'submit', reference: draft, moveVersion, approverId: council.manager.id },
+    )
+    expect((await x1())[0]?.message).toContain(
+      `${draft} (Fewer buses) has negative impacts on the same groups`,
+    )
+    await moveAssessment(
+      { db, actor: council.officer, now: NOW },
+      { event: 'take back', reference: draft, moveVersion: moveVersion + 1 },
+    )
     expect(await x1()).toEqual([])
   })
 
@@ -116,12 +164,18 @@ describe('X1, fed by what the council has', () => {
     const { reference } = await anApprovedAssessment(db, another({ mitigations: done }))
     expect(await x1('2027-03-16T10:00:00.000Z')).toHaveLength(1)
     expect(await x1('2027-03-17T10:00:00.000Z')).toEqual([])
-    await moveDecisionDate({ db, actor: council.officer, now: NOW }, { reference, versionNumber: 1, decisionOn: '2027-04-20', reason: 'Cabinet moved.' })
+    await moveDecisionDate(
+      { db, actor: council.officer, now: NOW },
+      { reference, versionNumber: 1, decisionOn: '2027-04-20', reason: 'Cabinet moved.' },
+    )
     expect(await x1('2027-03-17T10:00:00.000Z')).toHaveLength(1)
   })
 
   test('finds people who are in several groups by each of them', async () => {
-    const impacts = completeDocumentBut({}).impacts.map((impact) => ({ ...impact, combination: 'all' as const }))
+    const impacts = completeDocumentBut({}).impacts.map((impact) => ({
+      ...impact,
+      combination: 'all' as const,
+    }))
     await aSubmittedAssessment(db, another({ impacts }))
     expect((await x1())[0]?.message).toContain('the same groups (Age, Disability, Carers and Race)')
   })
@@ -129,19 +183,35 @@ describe('X1, fed by what the council has', () => {
   test('lapses when the answer mentions the other, and stays as it was found in what was submitted', async () => {
     const other = (await aSubmittedAssessment(db, another())).reference
     const subject = await getSubject(db, mine)
-    await moveAssessment({ db, actor: council.officer, now: NOW }, { event: 'submit', reference: mine, moveVersion: subject.moveVersion, approverId: council.manager.id })
-    const snapshot = async () => (await findSnapshot(db, await getSubject(db, mine)))?.findings.filter(({ id }) => id === 'X1')
+    await moveAssessment(
+      { db, actor: council.officer, now: NOW },
+      { event: 'submit', reference: mine, moveVersion: subject.moveVersion, approverId: council.manager.id },
+    )
+    const snapshot = async () =>
+      (await findSnapshot(db, await getSubject(db, mine)))?.findings.filter(({ id }) => id === 'X1')
     const frozen = await snapshot()
     expect(frozen).toHaveLength(1)
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference: other, confidential: true })
     expect(await snapshot()).toEqual(frozen)
 
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference: other, confidential: false })
-    await moveAssessment({ db, actor: council.officer, now: NOW }, { event: 'take back', reference: mine, moveVersion: subject.moveVersion + 1 })
+    await moveAssessment(
+      { db, actor: council.officer, now: NOW },
+      { event: 'take back', reference: mine, moveVersion: subject.moveVersion + 1 },
+    )
     expect(await x1()).toHaveLength(1)
     const { aims, reviewOn, monitoring, communityEngagement } = (await getDocument(db, subject)).conclusion
-    const values = { ...aims, reviewOn, monitoring, communityEngagement, cumulativeImpact: `People lose twice: see ${other}.` } as Record<string, string>
-    await saveSection({ db, actor: council.officer, now: NOW }, { reference: mine, section: 'conclusion', subjectId: '', rowVersion: 1, values })
+    const values = {
+      ...aims,
+      reviewOn,
+      monitoring,
+      communityEngagement,
+      cumulativeImpact: `People lose twice: see ${other}.`,
+    } as Record<string, string>
+    await saveSection(
+      { db, actor: council.officer, now: NOW },
+      { reference: mine, section: 'conclusion', subjectId: '', rowVersion: 1, values },
+    )
     expect(await x1()).toEqual([])
   })
 })

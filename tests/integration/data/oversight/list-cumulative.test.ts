@@ -2,7 +2,14 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setConfidential, setTags } from '#app/commands/assessment/change-settings.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { addUp, COLUMNS_A_PAGE, listBehind, listLive, listLiveTags, listReach } from '#app/data/oversight/list-cumulative.server.ts'
+import {
+  addUp,
+  COLUMNS_A_PAGE,
+  listBehind,
+  listLive,
+  listLiveTags,
+  listReach,
+} from '#app/data/oversight/list-cumulative.server.ts'
 import { type Actor, SYSTEM } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import * as an from '#tests/support/assessments.ts'
@@ -29,12 +36,24 @@ describe('who sees which live proposals', () => {
     named['stopped'] = (await an.aStoppedAssessment(db, council)).reference
     named['withdrawn'] = (await an.aWithdrawnAssessment(db, council)).reference
     named['confidential'] = (await an.aSubmittedAssessment(db, council)).reference
-    await setConfidential({ db, actor: council.officer, now: NOW }, { reference: named['confidential'], confidential: true })
-    named['decided and done'] = (await an.anApprovedAssessment(db, { ...council, document: decided('in place') })).reference
-    named['decided, to be done'] = (await an.anApprovedAssessment(db, { ...council, document: decided('planned') })).reference
+    await setConfidential(
+      { db, actor: council.officer, now: NOW },
+      { reference: named['confidential'], confidential: true },
+    )
+    named['decided and done'] = (
+      await an.anApprovedAssessment(db, { ...council, document: decided('in place') })
+    ).reference
+    named['decided, to be done'] = (
+      await an.anApprovedAssessment(db, { ...council, document: decided('planned') })
+    ).reference
     named['new version begun'] = (await an.anApprovedAssessment(db, council)).reference
-    await startNewVersion({ db, actor: council.officer, now: NOW }, { reference: named['new version begun'], reason: 'It changed.' })
-    named['nobody’s'] = (await importAssessment({ db, actor: SYSTEM, now: NOW }, aDocument({ proposal: { title: 'Nobody’s' } }))).reference
+    await startNewVersion(
+      { db, actor: council.officer, now: NOW },
+      { reference: named['new version begun'], reason: 'It changed.' },
+    )
+    named['nobody’s'] = (
+      await importAssessment({ db, actor: SYSTEM, now: NOW }, aDocument({ proposal: { title: 'Nobody’s' } }))
+    ).reference
   })
 
   const SHARED = ['submitted', 'to countersign', 'approved', 'decided, to be done']
@@ -44,20 +63,41 @@ describe('who sees which live proposals', () => {
     ['their author', () => council.officer, MINE],
     ['an equality lead', () => council.lead, [...MINE, 'nobody’s']],
     ['an officer elsewhere', () => aPerson(db, { directorateId: 'elsewhere' }), SHARED],
-    ['an officer of the same directorate', () => aPerson(db, { directorateId: council.directorateId }), SHARED],
-    ['a manager of the same directorate', () => aPerson(db, { roles: ['manager'], directorateId: council.directorateId }), OPEN_IN_DIRECTORATE],
+    [
+      'an officer of the same directorate',
+      () => aPerson(db, { directorateId: council.directorateId }),
+      SHARED,
+    ],
+    [
+      'a manager of the same directorate',
+      () => aPerson(db, { roles: ['manager'], directorateId: council.directorateId }),
+      OPEN_IN_DIRECTORATE,
+    ],
     ['a manager elsewhere', () => aPerson(db, { roles: ['manager'], directorateId: 'elsewhere' }), SHARED],
     ['an officer of no directorate', () => aPerson(db, { directorateId: null }), []],
-    ['an administrator', () => aPerson(db, { roles: ['administrator'], directorateId: council.directorateId }), []],
+    [
+      'an administrator',
+      () => aPerson(db, { roles: ['administrator'], directorateId: council.directorateId }),
+      [],
+    ],
     ['the system', () => SYSTEM, []],
   ] as const)('%s', async (_who, person, names) => {
-    await db.insertInto('directorates').values({ id: 'elsewhere', name: 'Elsewhere', closedAt: null }).onConflict((on) => on.doNothing()).execute()
+    await db
+      .insertInto('directorates')
+      .values({ id: 'elsewhere', name: 'Elsewhere', closedAt: null })
+      .onConflict((on) => on.doNothing())
+      .execute()
     const looking = onlooker(await person())
     const expected = names.map((name) => named[name]).sort()
     const { total, counted } = await addUp(db, looking, {})
     expect(total).toBe(expected.length)
     const pages = [await listLive(db, looking, {}), await listLive(db, looking, {}, 2)]
-    expect(pages.flat().map(({ reference }) => reference).sort()).toEqual(expected)
+    expect(
+      pages
+        .flat()
+        .map(({ reference }) => reference)
+        .sort(),
+    ).toEqual(expected)
     const behind = await listBehind(db, looking, {}, { people: ['age'], effect: 'negative' })
     const withImpacts = expected.filter((reference) => reference !== named['nobody’s'])
     expect(behind.rows.map(({ reference }) => reference).sort()).toEqual(withImpacts)
@@ -73,13 +113,24 @@ describe('adding up', () => {
     db = await testDb()
     council = await an.aCouncil(db)
   })
-  const bringIn = async (parts: Parameters<typeof aDocument>[0]) => (await importAssessment({ db, actor: council.officer, now: NOW }, aDocument(parts))).reference
-  const listed = async (filter = {}) => (await listLive(db, onlooker(council.lead), filter)).map(({ reference }) => reference)
+  const bringIn = async (parts: Parameters<typeof aDocument>[0]) =>
+    (await importAssessment({ db, actor: council.officer, now: NOW }, aDocument(parts))).reference
+  const listed = async (filter = {}) =>
+    (await listLive(db, onlooker(council.lead), filter)).map(({ reference }) => reference)
 
   test('the soonest decision comes first, then what has no date, then the latest of those decided', async () => {
-    const unfinished = { mitigations: [{ impactNumber: 1, action: 'Wait' }], impacts: [anImpact({ number: 1, effect: 'negative', groups: ['age'] })] }
+    const unfinished = {
+      mitigations: [{ impactNumber: 1, action: 'Wait' }],
+      impacts: [anImpact({ number: 1, effect: 'negative', groups: ['age'] })],
+    }
     const dated = (date?: string) => bringIn({ ...unfinished, proposal: { decision: date ? { date } : {} } })
-    const [old, none, later, sooner, older] = [await dated('2026-11-01'), await dated(), await dated('2027-05-01'), await dated('2026-12-01'), await dated('2025-01-01')]
+    const [old, none, later, sooner, older] = [
+      await dated('2026-11-01'),
+      await dated(),
+      await dated('2027-05-01'),
+      await dated('2026-12-01'),
+      await dated('2025-01-01'),
+    ]
     expect(await listed()).toEqual([sooner, later, none, old, older])
     expect(await listed({ decisionFrom: '2026-11-01', decisionTo: '2026-12-01' })).toEqual([sooner, old])
   })
@@ -94,18 +145,46 @@ describe('adding up', () => {
 
   test('of very many none is left out', async () => {
     const impacts = [anImpact({ number: 1, effect: 'negative', groups: ['age'] })]
-    const { assessmentId } = await db.selectFrom('register').select('assessmentId').where('reference', '=', await bringIn({ impacts })).executeTakeFirstOrThrow()
-    const line = await db.selectFrom('register').selectAll().where('assessmentId', '=', assessmentId).executeTakeFirstOrThrow()
-    const sum = await db.selectFrom('reachSums').selectAll().where('assessmentId', '=', assessmentId).executeTakeFirstOrThrow()
-    const assessment = await db.selectFrom('assessments').selectAll().where('id', '=', assessmentId).executeTakeFirstOrThrow()
+    const { assessmentId } = await db
+      .selectFrom('register')
+      .select('assessmentId')
+      .where('reference', '=', await bringIn({ impacts }))
+      .executeTakeFirstOrThrow()
+    const line = await db
+      .selectFrom('register')
+      .selectAll()
+      .where('assessmentId', '=', assessmentId)
+      .executeTakeFirstOrThrow()
+    const sum = await db
+      .selectFrom('reachSums')
+      .selectAll()
+      .where('assessmentId', '=', assessmentId)
+      .executeTakeFirstOrThrow()
+    const assessment = await db
+      .selectFrom('assessments')
+      .selectAll()
+      .where('id', '=', assessmentId)
+      .executeTakeFirstOrThrow()
     const numbers = Array.from({ length: 1_000 }, (_, nth) => nth + 2)
     for (const number of numbers) {
       const [id, reference] = [`assessment ${number}`, `EQIA-${String(number).padStart(4, '0')}`]
-      await db.insertInto('assessments').values({ ...assessment, id, number, reference }).execute()
-      await db.insertInto('register').values({ ...line, assessmentId: id, number, reference }).execute()
-      await db.insertInto('reachSums').values({ ...sum, assessmentId: id }).execute()
+      await db
+        .insertInto('assessments')
+        .values({ ...assessment, id, number, reference })
+        .execute()
+      await db
+        .insertInto('register')
+        .values({ ...line, assessmentId: id, number, reference })
+        .execute()
+      await db
+        .insertInto('reachSums')
+        .values({ ...sum, assessmentId: id })
+        .execute()
     }
-    expect(await addUp(db, onlooker(council.lead), {})).toEqual({ total: 1_001, counted: [{ people: ['age'], negative: 1_001, positive: 0 }] })
+    expect(await addUp(db, onlooker(council.lead), {})).toEqual({
+      total: 1_001,
+      counted: [{ people: ['age'], negative: 1_001, positive: 0 }],
+    })
     const last = await listLive(db, onlooker(council.lead), {}, Math.ceil(1_001 / COLUMNS_A_PAGE))
     expect(last.map(({ reference }) => reference)).toEqual(['EQIA-1001'])
   })
@@ -122,28 +201,47 @@ describe('adding up', () => {
 
   test('an impact on several groups is one impact behind their cell, and an intersection has a cell of its own', async () => {
     const impacts = [
-      anImpact({ number: 1, title: 'Each', effect: 'mixed', groups: ['age', 'race'], combination: 'each', severity: 'high', severityAfter: 'low' }),
+      anImpact({
+        number: 1,
+        title: 'Each',
+        effect: 'mixed',
+        groups: ['age', 'race'],
+        combination: 'each',
+        severity: 'high',
+        severityAfter: 'low',
+      }),
       anImpact({ number: 2, title: 'Both', effect: 'negative', groups: ['race', 'age'], combination: 'all' }),
     ]
     await bringIn({ impacts })
-    const behind = async (filter: object) => (await listBehind(db, onlooker(council.lead), {}, { people: [], ...filter })).rows.map(({ impactTitle }) => impactTitle)
+    const behind = async (filter: object) =>
+      (await listBehind(db, onlooker(council.lead), {}, { people: [], ...filter })).rows.map(
+        ({ impactTitle }) => impactTitle,
+      )
     expect(await behind({})).toEqual(['Each', 'Both'])
     expect(await behind({ people: ['age'] })).toEqual(['Each'])
     expect(await behind({ people: ['age'], effect: 'positive' })).toEqual(['Each'])
     expect(await behind({ people: ['age', 'race'] })).toEqual(['Both'])
     expect(await behind({ people: ['race', 'age'], effect: 'positive' })).toEqual([])
-    const reach = await listReach(db, (await listLive(db, onlooker(council.lead), {})).map(({ assessmentId }) => assessmentId))
+    const reach = await listReach(
+      db,
+      (await listLive(db, onlooker(council.lead), {})).map(({ assessmentId }) => assessmentId),
+    )
     expect(reach.map(({ people }) => people)).toEqual([['age'], ['race'], ['age', 'race']])
   })
 
   test('how severe it is, before and after, comes with it', async () => {
     await an.aSubmittedAssessment(db, { ...council, document: completeDocument() })
     const { rows } = await listBehind(db, onlooker(council.lead), {}, { people: ['age'] })
-    expect(rows).toMatchObject([{ severity: 'medium', severityAfter: 'low', groups: ['age', 'disability'], number: 1, place: 1 }])
+    expect(rows).toMatchObject([
+      { severity: 'medium', severityAfter: 'low', groups: ['age', 'disability'], number: 1, place: 1 },
+    ])
   })
 })
 
 function decided(feasibilityKind: 'in place' | 'planned') {
   const { mitigations } = completeDocument()
-  return completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-11-20' } }, mitigations: mitigations.map((each) => ({ ...each, feasibilityKind })) })
+  return completeDocumentBut({
+    proposal: { decision: { body: 'Cabinet', date: '2026-11-20' } },
+    mitigations: mitigations.map((each) => ({ ...each, feasibilityKind })),
+  })
 }

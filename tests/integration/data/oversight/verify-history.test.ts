@@ -8,7 +8,10 @@ import { migrate } from '#db/migrate.ts'
 import { aReturnedAssessment, anApprovedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
 import { NOW } from '#tests/support/request.ts'
 
-/** Somebody with the database file and a tool can get past the triggers. Verification is there to find that out. */
+/**
+ * Somebody with the database file and a tool can get past the triggers. Verification is there to find that
+ * out.
+ */
 let database: Database.Database
 let db: Db
 let returned: TestAssessment
@@ -18,9 +21,18 @@ beforeEach(async () => {
   await migrate(database)
   db = kyselyOver(database)
   await anApprovedAssessment(db)
-  returned = await aReturnedAssessment(db, { asked: { comment: 'Say more about carers.', parts: ['impacts'], onParts: { impacts: 'Number 2 is thin.' } } })
+  returned = await aReturnedAssessment(db, {
+    asked: {
+      comment: 'Say more about carers.',
+      parts: ['impacts'],
+      onParts: { impacts: 'Number 2 is thin.' },
+    },
+  })
   const values = { body: 'Full Council' }
-  await saveSection({ db, actor: returned.officer, now: NOW }, { reference: returned.reference, section: 'decision', rowVersion: 1, values })
+  await saveSection(
+    { db, actor: returned.officer, now: NOW },
+    { reference: returned.reference, section: 'decision', rowVersion: 1, values },
+  )
 })
 
 /** With every trigger gone, as somebody would who wants no trace. */
@@ -32,8 +44,19 @@ function tamper(...statements: string[]): void {
 }
 
 test('what nobody touched verifies, and says the hash of its last row', async () => {
-  const last = await db.selectFrom('history').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
-  expect(await verifyHistory(db)).toEqual({ ok: true, rows: last.id, lastHash: last.hash, problems: [], redactions: [] })
+  const last = await db
+    .selectFrom('history')
+    .select(['id', 'hash'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  expect(await verifyHistory(db)).toEqual({
+    ok: true,
+    rows: last.id,
+    lastHash: last.hash,
+    problems: [],
+    redactions: [],
+  })
 })
 
 test('an empty history verifies', async () => {
@@ -44,19 +67,71 @@ test('an empty history verifies', async () => {
 
 describe('finds', () => {
   test.each([
-    ['an edited row', [`update history set at = '2020-01-01T00:00:00.000Z' where id = 2`], 'History row 2 was changed.'],
-    ['a row in another’s name', [`update history set person_id = null where event = 'approve'`], /History row \d+ was changed/],
+    [
+      'an edited row',
+      [`update history set at = '2020-01-01T00:00:00.000Z' where id = 2`],
+      'History row 2 was changed.',
+    ],
+    [
+      'a row in another’s name',
+      [`update history set person_id = null where event = 'approve'`],
+      /History row \d+ was changed/,
+    ],
     ['a deleted row', ['delete from history where id = 2'], 'History row 2 is missing.'],
-    ['rows deleted at the end', [`delete from history where event = 'save'`], 'the text of decision (save 2) is not in the history.'],
-    ['an edited text', [`update texts set content = replace(content, 'Full Council', 'Cabinet') where section = 'decision'`], 'the text of decision (save 2) was changed.'],
-    ['a deleted text', [`delete from texts where section = 'decision' and row_version = 2`], /The text of history row \d+ \(decision\) is not there any more/],
-    ['a deleted text of an import', [`delete from texts where section = 'aims-and-options'`], /The texts of history row \d+ were changed/],
-    ['a text that nobody saved', [`insert into texts (version_id, section, subject_id, row_version, content, hash, saved_at) select version_id, section, subject_id, 9, '{}', '${sha256('{}')}', saved_at from texts where section = 'decision' limit 1`], 'the text of decision (save 9) is not in the history.'],
-    ['an edited comment', [`update comments set body = 'All is well.' where part is null`], /The comment [\w-]+ was changed/],
-    ['a comment edited with its hash', [`update comments set body = 'All is well.', hash = '${sha256('All is well.')}' where part is null`], /The comment [\w-]+ is not in the history/],
-    ['a deleted comment', ['delete from comments where part is null'], /The comment of history row \d+ is not there any more/],
-    ['an edited snapshot', [`update submissions set document = replace(document, 'Two harms', 'No harms')`], /The snapshot [\w-]+ was changed/],
-    ['a deleted snapshot', ['delete from approvals', 'delete from submissions'], /The snapshot of history row \d+ is not there any more/],
+    [
+      'rows deleted at the end',
+      [`delete from history where event = 'save'`],
+      'the text of decision (save 2) is not in the history.',
+    ],
+    [
+      'an edited text',
+      [`update texts set content = replace(content, 'Full Council', 'Cabinet') where section = 'decision'`],
+      'the text of decision (save 2) was changed.',
+    ],
+    [
+      'a deleted text',
+      [`delete from texts where section = 'decision' and row_version = 2`],
+      /The text of history row \d+ \(decision\) is not there any more/,
+    ],
+    [
+      'a deleted text of an import',
+      [`delete from texts where section = 'aims-and-options'`],
+      /The texts of history row \d+ were changed/,
+    ],
+    [
+      'a text that nobody saved',
+      [
+        `insert into texts (version_id, section, subject_id, row_version, content, hash, saved_at) ` +
+          `select version_id, section, subject_id, 9, '{}', '${sha256('{}')}', saved_at from texts ` +
+          `where section = 'decision' limit 1`,
+      ],
+      'the text of decision (save 9) is not in the history.',
+    ],
+    [
+      'an edited comment',
+      [`update comments set body = 'All is well.' where part is null`],
+      /The comment [\w-]+ was changed/,
+    ],
+    [
+      'a comment edited with its hash',
+      [`update comments set body = 'All is well.', hash = '${sha256('All is well.')}' where part is null`],
+      /The comment [\w-]+ is not in the history/,
+    ],
+    [
+      'a deleted comment',
+      ['delete from comments where part is null'],
+      /The comment of history row \d+ is not there any more/,
+    ],
+    [
+      'an edited snapshot',
+      [`update submissions set document = replace(document, 'Two harms', 'No harms')`],
+      /The snapshot [\w-]+ was changed/,
+    ],
+    [
+      'a deleted snapshot',
+      ['delete from approvals', 'delete from submissions'],
+      /The snapshot of history row \d+ is not there any more/,
+    ],
   ])('%s', async (_what, statements, problem) => {
     tamper(...statements)
     const { ok, problems } = await verifyHistory(db)
@@ -65,13 +140,27 @@ describe('finds', () => {
   })
 
   test('a text and a snapshot edited with their hashes', async () => {
-    const { content } = await db.selectFrom('texts').select('content').where('section', '=', 'decision').where('rowVersion', '=', 2).executeTakeFirstOrThrow()
-    const { id, document } = await db.selectFrom('submissions').select(['id', 'document']).limit(1).executeTakeFirstOrThrow()
-    const forged = { content: content.replace('Full Council', 'Cabinet'), document: document.replace('Two harms', 'No harms') }
+    const { content } = await db
+      .selectFrom('texts')
+      .select('content')
+      .where('section', '=', 'decision')
+      .where('rowVersion', '=', 2)
+      .executeTakeFirstOrThrow()
+    const { id, document } = await db
+      .selectFrom('submissions')
+      .select(['id', 'document'])
+      .limit(1)
+      .executeTakeFirstOrThrow()
+    const forged = {
+      content: content.replace('Full Council', 'Cabinet'),
+      document: document.replace('Two harms', 'No harms'),
+    }
     expect(forged).not.toEqual({ content, document })
     tamper(
-      `update texts set content = '${forged.content}', hash = '${sha256(forged.content)}' where section = 'decision' and row_version = 2`,
-      `update submissions set document = '${forged.document.replaceAll("'", "''")}', hash = '${sha256(forged.document)}' where id = '${id}'`,
+      `update texts set content = '${forged.content}', hash = '${sha256(forged.content)}' where ` +
+        `section = 'decision' and row_version = 2`,
+      `update submissions set document = '${forged.document.replaceAll("'", "''")}', hash = ` +
+        `'${sha256(forged.document)}' where id = '${id}'`,
     )
     const { problems } = await verifyHistory(db)
     expect(problems).toContainEqual('the text of decision (save 2) is not in the history.')
@@ -82,7 +171,12 @@ describe('finds', () => {
 test('a redaction that the history knows nothing of is a change like any other', async () => {
   await db
     .updateTable('texts')
-    .set({ content: '{}', redactedAt: NOW, redactedBy: returned.lead.id, redactedReason: 'It named a resident.' })
+    .set({
+      content: '{}',
+      redactedAt: NOW,
+      redactedBy: returned.lead.id,
+      redactedReason: 'It named a resident.',
+    })
     .where('section', '=', 'decision')
     .where('rowVersion', '=', 2)
     .execute()

@@ -13,8 +13,11 @@ import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const NEW = 'otters juggle teacups'
 const later = (hours: number) => new Date(Date.parse(NOW) + hours * 3_600_000).toISOString()
-const hashOf = async (db: Db, id: string) => (await db.selectFrom('people').select('passwordHash').where('id', '=', id).executeTakeFirstOrThrow()).passwordHash
-const events = async (db: Db) => (await db.selectFrom('history').select('event').orderBy('id').execute()).map(({ event }) => event)
+const hashOf = async (db: Db, id: string) =>
+  (await db.selectFrom('people').select('passwordHash').where('id', '=', id).executeTakeFirstOrThrow())
+    .passwordHash
+const events = async (db: Db) =>
+  (await db.selectFrom('history').select('event').orderBy('id').execute()).map(({ event }) => event)
 
 describe('a one-time link', () => {
   const given = async () => {
@@ -26,17 +29,26 @@ describe('a one-time link', () => {
   }
   const using = (db: Db, token: string, password: string, wish = {}) =>
     outcomeOf(sendLink(posting(db, `/link/${token}`, { password }, { params: { token }, ...wish })))
-  const opening = (db: Db, token: string, wish = {}) => outcomeOf(openLink(getting(db, `/link/${token}`, { params: { token }, ...wish })))
+  const opening = (db: Db, token: string, wish = {}) =>
+    outcomeOf(openLink(getting(db, `/link/${token}`, { params: { token }, ...wish })))
 
   test('is shown once, under the address of the service, and kept as a hash', async () => {
     const { db, administrator, ben } = await given()
     const logged: string[] = []
     const config = { baseUrl: 'https://eqia.sandbeach.example', baseUrlGiven: true }
-    const { data } = await outcomeOf(makeLink(posting(db, '/people/x/link', {}, { as: administrator, params: { id: ben.id }, config, logged })))
+    const { data } = await outcomeOf(
+      makeLink(
+        posting(db, '/people/x/link', {}, { as: administrator, params: { id: ben.id }, config, logged }),
+      ),
+    )
     const { link } = data as { link: string }
     expect(link).toMatch(/^https:\/\/eqia\.sandbeach\.example\/link\/[\w-]{43}$/)
     const token = link.split('/').at(-1) ?? 'none'
-    const kept = [await db.selectFrom('signInLinks').selectAll().execute(), await db.selectFrom('history').selectAll().execute(), logged]
+    const kept = [
+      await db.selectFrom('signInLinks').selectAll().execute(),
+      await db.selectFrom('history').selectAll().execute(),
+      logged,
+    ]
     expect(JSON.stringify(kept)).not.toContain(token)
     expect((await opening(db, token)).status).toBe(200)
   })
@@ -47,7 +59,9 @@ describe('a one-time link', () => {
     expect(await opening(db, token)).toMatchObject({ status: 200, data: { name: 'Ben Okafor' } })
     expect(await using(db, token, NEW)).toMatchObject({ status: 303, location: '/' })
     expect(await verifyPassword(NEW, await hashOf(db, ben.id))).toBe(true)
-    expect(await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).toEqual([{ personId: ben.id }])
+    expect(await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).toEqual(
+      [{ personId: ben.id }],
+    )
     expect(await events(db)).toEqual(['give sign-in link', 'set password'])
     expect((await opening(db, token)).status).toBe(404)
     expect((await using(db, token, 'another one entirely')).status).toBe(404)
@@ -55,7 +69,10 @@ describe('a one-time link', () => {
 
   test('with a password that will not do asks again, and still works', async () => {
     const { db, ben, token } = await given()
-    expect(await using(db, token, 'BenOkafor')).toMatchObject({ status: 422, data: { errors: { password: expect.any(String) } } })
+    expect(await using(db, token, 'BenOkafor')).toMatchObject({
+      status: 422,
+      data: { errors: { password: expect.any(String) } },
+    })
     expect(await hashOf(db, ben.id)).toBeNull()
     expect((await opening(db, token)).status).toBe(200)
   })
@@ -73,7 +90,9 @@ describe('a one-time link', () => {
     expect((await opening(db, token)).status).toBe(404)
     await db.updateTable('people').set({ disabledAt: NOW }).where('id', '=', ben.id).execute()
     expect((await opening(db, newer)).status).toBe(404)
-    await expect(giveSignInLink({ db, actor: administrator, now: NOW }, ben.id)).rejects.toThrow('Enable them first')
+    await expect(giveSignInLink({ db, actor: administrator, now: NOW }, ben.id)).rejects.toThrow(
+      'Enable them first',
+    )
   })
 
   test('two uses at once set one password', async () => {
@@ -83,10 +102,13 @@ describe('a one-time link', () => {
     expect(await events(db)).toEqual(['give sign-in link', 'set password'])
   })
 
-  test.each(['', 'x', 'a'.repeat(43), '%', '__proto__', 'x'.repeat(5_000)])('%.20j is no link', async (token) => {
-    const { db } = await given()
-    expect((await opening(db, token)).status).toBe(404)
-  })
+  test.each(['', 'x', 'a'.repeat(43), '%', '__proto__', 'x'.repeat(5_000)])(
+    '%.20j is no link',
+    async (token) => {
+      const { db } = await given()
+      expect((await opening(db, token)).status).toBe(404)
+    },
+  )
 })
 
 describe('changing one’s own password', () => {
@@ -95,9 +117,13 @@ describe('changing one’s own password', () => {
     const db = await testDb()
     const as = await aPerson(db, { passwordHash: await hashPassword(OLD, { logN: 10, r: 8, p: 1 }) })
     for (const idHash of [as.sessionIdHash, 'elsewhere']) {
-      await db.insertInto('sessions').values({ idHash, personId: as.id, createdAt: NOW, lastSeenAt: NOW }).execute()
+      await db
+        .insertInto('sessions')
+        .values({ idHash, personId: as.id, createdAt: NOW, lastSeenAt: NOW })
+        .execute()
     }
-    const sending = (current: string, password: string) => outcomeOf(changeOwn(posting(db, '/password', { current, password }, { as })))
+    const sending = (current: string, password: string) =>
+      outcomeOf(changeOwn(posting(db, '/password', { current, password }, { as })))
     return { db, as, sending }
   }
 
@@ -105,20 +131,28 @@ describe('changing one’s own password', () => {
     const { db, as, sending } = await somebody()
     expect(await sending(OLD, NEW)).toMatchObject({ status: 303, location: '/password?changed' })
     expect(await verifyPassword(NEW, await hashOf(db, as.id))).toBe(true)
-    expect(await db.selectFrom('sessions').select('idHash').where('endedAt', 'is', null).execute()).toEqual([{ idHash: as.sessionIdHash }])
+    expect(await db.selectFrom('sessions').select('idHash').where('endedAt', 'is', null).execute()).toEqual([
+      { idHash: as.sessionIdHash },
+    ])
     expect(await events(db)).toEqual(['set password'])
   })
 
   test('asks for the current one, and lets nobody guess it for ever', async () => {
     const { sending } = await somebody()
-    expect(await sending('', NEW)).toMatchObject({ status: 422, data: { errors: { current: 'Enter your current password' } } })
+    expect(await sending('', NEW)).toMatchObject({
+      status: 422,
+      data: { errors: { current: 'Enter your current password' } },
+    })
     for (let count = 0; count < 5; count += 1) expect((await sending('wrong one', NEW)).status).toBe(422)
     expect((await sending(OLD, NEW)).status).toBe(429)
   })
 
   test('refuses a poor one', async () => {
     const { db, sending } = await somebody()
-    expect(await sending(OLD, 'Password1!')).toMatchObject({ status: 422, data: { errors: { password: expect.any(String) } } })
+    expect(await sending(OLD, 'Password1!')).toMatchObject({
+      status: 422,
+      data: { errors: { password: expect.any(String) } },
+    })
     expect(await sending(OLD, 'x'.repeat(10_000))).toMatchObject({ status: 422 })
     expect(await events(db)).toEqual([])
   })
@@ -126,16 +160,26 @@ describe('changing one’s own password', () => {
 
 describe('setting Due Regard up', () => {
   const FIRST = { name: 'Ada Admin', email: 'Ada@Sandbeach.gov.uk', password: NEW }
-  const sending = (db: Db, code: string, more = {}) => outcomeOf(setUp(posting(db, '/set-up', { code, ...FIRST, ...more })))
+  const sending = (db: Db, code: string, more = {}) =>
+    outcomeOf(setUp(posting(db, '/set-up', { code, ...FIRST, ...more })))
 
   test('makes the first administrator with the code, signed in and recorded', async () => {
     const db = await testDb()
     const code = (await makeSetUpCode(db, NOW)) ?? ''
     expect(code).toMatch(/^([A-Z2-9]{4}-){4}[A-Z2-9]{4}$/)
-    expect(await sending(db, ` ${code.toLowerCase().replaceAll('-', ' ')} `)).toMatchObject({ status: 303, location: '/people' })
-    const people = await db.selectFrom('people').innerJoin('personRoles', 'personId', 'id').select(['id', 'email', 'role']).execute()
+    expect(await sending(db, ` ${code.toLowerCase().replaceAll('-', ' ')} `)).toMatchObject({
+      status: 303,
+      location: '/people',
+    })
+    const people = await db
+      .selectFrom('people')
+      .innerJoin('personRoles', 'personId', 'id')
+      .select(['id', 'email', 'role'])
+      .execute()
     expect(people).toMatchObject([{ email: 'ada@sandbeach.gov.uk', role: 'administrator' }])
-    expect(await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).toEqual([{ personId: people[0]?.id }])
+    expect(await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).toEqual(
+      [{ personId: people[0]?.id }],
+    )
     expect(await events(db)).toEqual(['set up'])
   })
 
@@ -153,7 +197,10 @@ describe('setting Due Regard up', () => {
     const older = (await makeSetUpCode(db, NOW)) ?? ''
     const code = (await makeSetUpCode(db, NOW)) ?? ''
     for (let count = 0; count < 5; count += 1) {
-      expect(await sending(db, older)).toMatchObject({ status: 422, data: { errors: { code: expect.any(String) }, entered: { name: 'Ada Admin' } } })
+      expect(await sending(db, older)).toMatchObject({
+        status: 422,
+        data: { errors: { code: expect.any(String) }, entered: { name: 'Ada Admin' } },
+      })
     }
     expect((await sending(db, code)).status).toBe(429)
     expect(await db.selectFrom('people').selectAll().execute()).toEqual([])
@@ -162,7 +209,10 @@ describe('setting Due Regard up', () => {
   test('two at once make one administrator', async () => {
     const db = await testDb()
     const code = (await makeSetUpCode(db, NOW)) ?? ''
-    const answers = await Promise.all([sending(db, code), sending(db, code, { email: 'eve@sandbeach.gov.uk' })])
+    const answers = await Promise.all([
+      sending(db, code),
+      sending(db, code, { email: 'eve@sandbeach.gov.uk' }),
+    ])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 404])
   })
 
@@ -175,6 +225,8 @@ describe('setting Due Regard up', () => {
   test('the code is kept as a hash', async () => {
     const db = await testDb()
     const code = (await makeSetUpCode(db, NOW)) ?? ''
-    expect(JSON.stringify(await db.selectFrom('setUpCodes').selectAll().execute())).not.toContain(code.slice(0, 9))
+    expect(JSON.stringify(await db.selectFrom('setUpCodes').selectAll().execute())).not.toContain(
+      code.slice(0, 9),
+    )
   })
 })

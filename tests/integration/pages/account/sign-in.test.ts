@@ -19,7 +19,8 @@ beforeAll(async () => {
 const minutesLater = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
 const whoHas = (db: Db, cookie: string, now = NOW, config = testConfig()) =>
   personSending({ db, config, now, log: createLog({ sink: () => {} }) }, { cookies: cookie, isUse: true })
-const trying = (db: Db, email: string, password: string, wish = {}) => action(posting(db, '/sign-in', { email, password }, wish))
+const trying = (db: Db, email: string, password: string, wish = {}) =>
+  action(posting(db, '/sign-in', { email, password }, wish))
 
 describe('signing in', () => {
   test('begins a session that the cookie opens, and goes to the first page', async () => {
@@ -28,7 +29,11 @@ describe('signing in', () => {
     const response = (await trying(db, priya.email, PASSWORD)) as Response
     expect([response.status, response.headers.get('location')]).toEqual([303, '/'])
     expect(response.headers.get('set-cookie')).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
-    expect(await whoHas(db, cookieOf(response))).toMatchObject({ id: priya.id, name: priya.name, roles: ['officer'] })
+    expect(await whoHas(db, cookieOf(response))).toMatchObject({
+      id: priya.id,
+      name: priya.name,
+      roles: ['officer'],
+    })
   })
 
   test('takes the e-mail address in any case, with spaces around it and accents typed either way', async () => {
@@ -57,7 +62,9 @@ describe('signing in', () => {
     const db = await testDb()
     const { email } = await aPerson(db, { passwordHash })
     const response = (await trying(db, email, PASSWORD, { config: { isSecure: true } })) as Response
-    expect(response.headers.get('set-cookie')).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/)
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+    )
   })
 
   test('gives a new id, and ends the session that came along', async () => {
@@ -77,20 +84,29 @@ describe('signing in', () => {
     const id = cookieOf((await trying(db, email, PASSWORD, { logged })) as Response).split('=')[1] ?? 'none'
     await trying(db, email, 'another password', { logged })
     await trying(db, 'typed-my-passphrase-here', 'x', { logged })
-    const tables = JSON.stringify([await db.selectFrom('sessions').selectAll().execute(), await db.selectFrom('signInAttempts').selectAll().execute()])
+    const tables = JSON.stringify([
+      await db.selectFrom('sessions').selectAll().execute(),
+      await db.selectFrom('signInAttempts').selectAll().execute(),
+    ])
     for (const secret of [id, PASSWORD, 'another password', 'typed-my-passphrase-here']) {
       expect(tables).not.toContain(secret)
       expect(logged.join()).not.toContain(secret)
     }
     expect(logged.map((line) => (JSON.parse(line) as { event: string }).event)).toEqual([
-      'authn_login_success', 'session_created', 'authn_login_fail', 'authn_login_fail',
+      'authn_login_success',
+      'session_created',
+      'authn_login_fail',
+      'authn_login_fail',
     ])
   })
 
   test('a page for signing in sends somebody on who has', async () => {
     const db = await testDb()
     const as = await aPerson(db)
-    expect(await outcomeOf(loader(getting(db, '/sign-in?returnTo=/assessments', { as })))).toMatchObject({ status: 303, location: '/assessments' })
+    expect(await outcomeOf(loader(getting(db, '/sign-in?returnTo=/assessments', { as })))).toMatchObject({
+      status: 303,
+      location: '/assessments',
+    })
   })
 })
 
@@ -117,14 +133,19 @@ describe('who cannot sign in', () => {
     [{ email: 'a@b.example' }, ['password']],
     [{}, ['email', 'password']],
   ])('%j is asked for what is missing', async (fields, missing) => {
-    const answer = await outcomeOf(action(posting(await testDb(), '/sign-in', fields as Record<string, string>)))
+    const answer = await outcomeOf(
+      action(posting(await testDb(), '/sign-in', fields as Record<string, string>)),
+    )
     expect(answer.status).toBe(422)
     expect(Object.keys((answer.data as { errors: object }).errors)).toEqual(missing)
   })
 
-  test.each(['x'.repeat(10_000), "' or 1=1 --", '%', '\u0000', '__proto__'])('%.20j as e-mail address and password is only wrong', async (text) => {
-    expect((await outcomeOf(trying(await testDb(), `a${text}`, `a${text}`))).status).toBe(422)
-  })
+  test.each(['x'.repeat(10_000), "' or 1=1 --", '%', '\u0000', '__proto__'])(
+    '%.20j as e-mail address and password is only wrong',
+    async (text) => {
+      expect((await outcomeOf(trying(await testDb(), `a${text}`, `a${text}`))).status).toBe(422)
+    },
+  )
 })
 
 describe('guessing', () => {
@@ -132,7 +153,8 @@ describe('guessing', () => {
     const db = await testDb()
     const { email } = await aPerson(db, { passwordHash })
     const logged: string[] = []
-    for (let count = 0; count < 5; count += 1) expect((await outcomeOf(trying(db, email, 'wrong password'))).status).toBe(422)
+    for (let count = 0; count < 5; count += 1)
+      expect((await outcomeOf(trying(db, email, 'wrong password'))).status).toBe(422)
     expect((await outcomeOf(trying(db, email.toUpperCase(), PASSWORD, { logged }))).status).toBe(429)
     expect(logged.join()).toContain('authn_login_fail_max')
     expect((await outcomeOf(trying(db, email, PASSWORD, { now: minutesLater(14) }))).status).toBe(429)
@@ -142,7 +164,9 @@ describe('guessing', () => {
   test('five at once do not slip past', async () => {
     const db = await testDb()
     const { email } = await aPerson(db, { passwordHash })
-    const answers = await Promise.all(Array.from({ length: 8 }, () => outcomeOf(trying(db, email, 'wrong password'))))
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => outcomeOf(trying(db, email, 'wrong password'))),
+    )
     expect(answers.filter(({ status }) => status === 422)).toHaveLength(5)
   })
 
@@ -155,15 +179,24 @@ describe('guessing', () => {
   test('signing in begins the count anew', async () => {
     const db = await testDb()
     const { email } = await aPerson(db, { passwordHash })
-    for (const password of ['wrong 1', 'wrong 2', 'wrong 3', 'wrong 4', PASSWORD, 'wrong 5']) await trying(db, email, password)
+    for (const password of ['wrong 1', 'wrong 2', 'wrong 3', 'wrong 4', PASSWORD, 'wrong 5'])
+      await trying(db, email, password)
     expect((await outcomeOf(trying(db, email, PASSWORD))).status).toBe(303)
   })
 
   test('an address is closed after 30 failures over many accounts; others are not', async () => {
     const db = await testDb()
     const { email } = await aPerson(db, { passwordHash })
-    const row = (index: number) => ({ account: `a${index}`, address: '2001:db8:0:0::/64', at: NOW, succeeded: 0 as const })
-    await db.insertInto('signInAttempts').values(Array.from({ length: 30 }, (_, index) => row(index))).execute()
+    const row = (index: number) => ({
+      account: `a${index}`,
+      address: '2001:db8:0:0::/64',
+      at: NOW,
+      succeeded: 0 as const,
+    })
+    await db
+      .insertInto('signInAttempts')
+      .values(Array.from({ length: 30 }, (_, index) => row(index)))
+      .execute()
     expect((await outcomeOf(trying(db, email, PASSWORD, { address: '2001:db8::1234' }))).status).toBe(429)
     expect((await outcomeOf(trying(db, email, PASSWORD, { address: '2001:db8:0:1::1234' }))).status).toBe(303)
   })
@@ -188,14 +221,16 @@ describe('a session', () => {
   test('ends after its hours, however busy', async () => {
     const db = await testDb()
     const { cookie } = await begin(db)
-    for (let minutes = 50; minutes < 720; minutes += 50) expect(await whoHas(db, cookie, minutesLater(minutes))).not.toBeNull()
+    for (let minutes = 50; minutes < 720; minutes += 50)
+      expect(await whoHas(db, cookie, minutesLater(minutes))).not.toBeNull()
     expect(await whoHas(db, cookie, minutesLater(721))).toBeNull()
   })
 
   test('is noted as used once a minute, not with every page', async () => {
     const db = await testDb()
     const { cookie } = await begin(db)
-    const seen = async () => (await db.selectFrom('sessions').select('lastSeenAt').executeTakeFirstOrThrow()).lastSeenAt
+    const seen = async () =>
+      (await db.selectFrom('sessions').select('lastSeenAt').executeTakeFirstOrThrow()).lastSeenAt
     await whoHas(db, cookie, new Date(Date.parse(NOW) + 59_000).toISOString())
     expect(await seen()).toBe(NOW)
     await whoHas(db, cookie, minutesLater(2))
@@ -219,14 +254,19 @@ describe('a session', () => {
     expect(await whoHas(db, cookie)).toBeNull()
   })
 
-  test.each(['', 'session=', 'session=abc', `session=${'a'.repeat(43)}`, `session=${'é'.repeat(43)}`, 'other=1; session', `__Host-session=${'a'.repeat(43)}`])(
-    'the cookie %j is nobody’s',
-    async (cookie) => {
-      const db = await testDb()
-      await begin(db)
-      expect(await whoHas(db, cookie)).toBeNull()
-    },
-  )
+  test.each([
+    '',
+    'session=',
+    'session=abc',
+    `session=${'a'.repeat(43)}`,
+    `session=${'é'.repeat(43)}`,
+    'other=1; session',
+    `__Host-session=${'a'.repeat(43)}`,
+  ])('the cookie %j is nobody’s', async (cookie) => {
+    const db = await testDb()
+    await begin(db)
+    expect(await whoHas(db, cookie)).toBeNull()
+  })
 
   test('the hash in the database opens nothing', async () => {
     const db = await testDb()
@@ -243,7 +283,10 @@ describe('the demonstration', () => {
     await aPerson(db, { name: 'Amy', email: 'amy@sandbeach.example', roles: ['manager'] })
     await aPerson(db, { name: 'A real person', email: 'real@sandbeach.gov.uk' })
     const shown = await loader(getting(db, '/sign-in', { config: { demo: true } }))
-    expect(shown.demo).toMatchObject({ password: DEMO_PASSWORD, people: [{ name: 'Amy', roles: ['manager'] }] })
+    expect(shown.demo).toMatchObject({
+      password: DEMO_PASSWORD,
+      people: [{ name: 'Amy', roles: ['manager'] }],
+    })
     expect((await loader(getting(db, '/sign-in'))).demo).toBeNull()
   })
 })

@@ -19,18 +19,33 @@ beforeEach(async () => {
   db = await testDb()
   draft = await anAssessment(db)
   const id = randomBytes(32).toString('base64url')
-  await addSession(db, { idHash: createHash('sha256').update(id).digest('hex'), personId: draft.officer.id, at: '2026-11-21T10:00:00.000Z' })
+  await addSession(db, {
+    idHash: createHash('sha256').update(id).digest('hex'),
+    personId: draft.officer.id,
+    at: '2026-11-21T10:00:00.000Z',
+  })
   cookie = `session=${id}`
 })
 
-const FIELDS = { intent: 'continue', rowVersion: '1', formKey: 'rendered-once-1', aims: 'Three weeks of work' }
+const FIELDS = {
+  intent: 'continue',
+  rowVersion: '1',
+  formKey: 'rendered-once-1',
+  aims: 'Three weeks of work',
+}
 const path = () => `/assessments/${draft.reference}/aims-and-options`
 const params = () => ({ reference: draft.reference })
-const sendTooLate = (fields: Record<string, string> = FIELDS, to = path(), headers: Record<string, string> = { cookie }) =>
-  outcomeOf(saveAims(posting(db, to, fields, { as: null, params: params(), headers })))
+const sendTooLate = (
+  fields: Record<string, string> = FIELDS,
+  to = path(),
+  headers: Record<string, string> = { cookie },
+) => outcomeOf(saveAims(posting(db, to, fields, { as: null, params: params(), headers })))
 
 test('a form sent after the session had ended is kept for its person, who is told so', async () => {
-  expect(await sendTooLate()).toMatchObject({ status: 401, data: { isKept: true, typed: [{ name: 'Aims', text: 'Three weeks of work' }] } })
+  expect(await sendTooLate()).toMatchObject({
+    status: 401,
+    data: { isKept: true, typed: [{ name: 'Aims', text: 'Three weeks of work' }] },
+  })
   const [post] = await listUnsentPosts(db, draft.officer.id)
   expect(post).toMatchObject({ path: path(), at: NOW })
   expect(Object.fromEntries(post?.fields ?? [])).toEqual(FIELDS)
@@ -47,12 +62,16 @@ test('it is offered at sign-in, to nobody else, and until it was sent', async ()
   const id = post?.id ?? ''
   expect(await afterSignIn(db, draft.officer.id, '/')).toBe('/unsent')
   expect(await afterSignIn(db, draft.manager.id, '/')).toBe('/')
-  const open = (as: typeof draft.officer) => outcomeOf(unsentPost(getting(db, `/unsent/${id}`, { as, params: { id } })))
+  const open = (as: typeof draft.officer) =>
+    outcomeOf(unsentPost(getting(db, `/unsent/${id}`, { as, params: { id } })))
   expect(await open(draft.officer)).toMatchObject({ status: 200, data: { sendTo: `${path()}?unsent=${id}` } })
   expect((await open(draft.lead)).status).toBe(404)
 
   const scope = { scope: 'All', optionsConsidered: 'Three', peopleInvolved: 'Drivers' }
-  const send = (fields: Record<string, string>) => outcomeOf(saveAims(posting(db, `${path()}?unsent=${id}`, fields, { as: draft.officer, params: params() })))
+  const send = (fields: Record<string, string>) =>
+    outcomeOf(
+      saveAims(posting(db, `${path()}?unsent=${id}`, fields, { as: draft.officer, params: params() })),
+    )
   expect((await send(FIELDS)).status).toBe(422)
   expect(await listUnsentPosts(db, draft.officer.id)).toHaveLength(1)
   expect((await send({ ...FIELDS, ...scope })).status).toBe(303)
@@ -62,7 +81,8 @@ test('it is offered at sign-in, to nobody else, and until it was sent', async ()
 test('somebody else’s is not thrown away, and one’s own can be', async () => {
   await sendTooLate()
   const [post] = await listUnsentPosts(db, draft.officer.id)
-  const discard = (as: typeof draft.officer) => outcomeOf(throwAway(posting(db, `/unsent/${post?.id}`, {}, { as, params: { id: post?.id ?? '' } })))
+  const discard = (as: typeof draft.officer) =>
+    outcomeOf(throwAway(posting(db, `/unsent/${post?.id}`, {}, { as, params: { id: post?.id ?? '' } })))
   await discard(draft.manager)
   expect(await listUnsentPosts(db, draft.officer.id)).toHaveLength(1)
   await discard(draft.officer)
@@ -70,7 +90,16 @@ test('somebody else’s is not thrown away, and one’s own can be', async () =>
 })
 
 test('nothing is kept of a password, of an empty form, of what a page sends by itself, or of nobody known', async () => {
-  await outcomeOf(changePassword(posting(db, '/password', { current: 'marbles under the lilac', password: 'forty hens and a ladder' }, { as: null, headers: { cookie } })))
+  await outcomeOf(
+    changePassword(
+      posting(
+        db,
+        '/password',
+        { current: 'marbles under the lilac', password: 'forty hens and a ladder' },
+        { as: null, headers: { cookie } },
+      ),
+    ),
+  )
   await sendTooLate({ intent: 'continue', rowVersion: '1' })
   await sendTooLate({ ...FIELDS, intent: 'by itself' }, `${path()}.data`)
   await sendTooLate(FIELDS, path(), {})

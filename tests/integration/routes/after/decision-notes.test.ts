@@ -29,7 +29,9 @@ test('a moved date counts at once, and what was submitted stays as it was', asyn
     'decisionOn-year': '2027',
     reason: 'Cabinet meets later.',
   }
-  const answer = await outcomeOf(moveDate(posting(db, '/', { ...fields, ...(await an.seen(db, reference)) }, { as, params })))
+  const answer = await outcomeOf(
+    moveDate(posting(db, '/', { ...fields, ...(await an.seen(db, reference)) }, { as, params })),
+  )
   expect(answer.location).toBe(`/assessments/${reference}/versions/1?done=date-moved`)
   expect((await getSubject(db, reference)).decisionOn).toBe('2027-04-20')
   expect(await findLatestSubmission(db, versionId)).toEqual(before)
@@ -44,7 +46,16 @@ test('a date that is none, or without a reason, comes back as it was typed', asy
   const db = await testDb()
   const { reference, manager: as } = await an.aSubmittedAssessment(db)
   const fields = { 'decisionOn-day': '31', 'decisionOn-month': '2', 'decisionOn-year': '2027' }
-  const answer = await outcomeOf(moveDate(posting(db, '/', { ...fields, ...(await an.seen(db, reference)) }, { as, params: { reference, version: '1' } })))
+  const answer = await outcomeOf(
+    moveDate(
+      posting(
+        db,
+        '/',
+        { ...fields, ...(await an.seen(db, reference)) },
+        { as, params: { reference, version: '1' } },
+      ),
+    ),
+  )
   expect(answer).toMatchObject({
     status: 422,
     data: {
@@ -58,7 +69,9 @@ test('what was decided is recorded beside the signed text', async () => {
   const db = await testDb()
   const { reference, officer: as } = await an.anApprovedAssessment(db)
   const params = { reference, version: '1' }
-  const answer = await outcomeOf(record(posting(db, '/', { ...RECORD, ...(await an.seen(db, reference)) }, { as, params })))
+  const answer = await outcomeOf(
+    record(posting(db, '/', { ...RECORD, ...(await an.seen(db, reference)) }, { as, params })),
+  )
   expect(answer.location).toBe(`/assessments/${reference}/versions/1?done=decision-recorded`)
   const { reading } = await read(getting(db, '/', { as, params }))
   expect(reading.notes).toMatchObject([
@@ -70,7 +83,16 @@ test('that it was put before them is recorded once it was, not ahead of it', asy
   const db = await testDb()
   const { reference, officer: as } = await an.anApprovedAssessment(db)
   const tomorrow = { ...RECORD, 'putBeforeOn-day': '23' }
-  const answer = await outcomeOf(record(posting(db, '/', { ...tomorrow, ...(await an.seen(db, reference)) }, { as, params: { reference, version: '1' } })))
+  const answer = await outcomeOf(
+    record(
+      posting(
+        db,
+        '/',
+        { ...tomorrow, ...(await an.seen(db, reference)) },
+        { as, params: { reference, version: '1' } },
+      ),
+    ),
+  )
   expect(answer).toMatchObject({
     status: 422,
     data: { errors: { putBeforeOn: expect.stringContaining('today or in the past') }, entered: tomorrow },
@@ -80,7 +102,7 @@ test('that it was put before them is recorded once it was, not ahead of it', asy
 test('a draft has no decision to record', async () => {
   const db = await testDb()
   const { reference, officer: as } = await an.anAssessment(db)
-  expect(await outcomeOf(openRecord(getting(db, '/', { as, params: { reference, version: '1' } })))).toMatchObject(
-    { status: 403 },
-  )
+  expect(
+    await outcomeOf(openRecord(getting(db, '/', { as, params: { reference, version: '1' } }))),
+  ).toMatchObject({ status: 403 })
 })

@@ -16,12 +16,17 @@ import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 const search = async (db: Db, reference: string, as: SignedInPerson, q: string) =>
   (
     await loader(
-      getting(db, `/assessments/${reference}/authors?q=${encodeURIComponent(q)}`, { as, params: { reference } }),
+      getting(db, `/assessments/${reference}/authors?q=${encodeURIComponent(q)}`, {
+        as,
+        params: { reference },
+      }),
     )
   ).officers
 const send = (db: Db, reference: string, as: SignedInPerson, intent: string, personId: string) =>
   outcomeOf(
-    action(posting(db, `/assessments/${reference}/authors`, { intent, personId }, { as, params: { reference } })),
+    action(
+      posting(db, `/assessments/${reference}/authors`, { intent, personId }, { as, params: { reference } }),
+    ),
   )
 const authorIds = async (db: Db, reference: string) => (await getSubject(db, reference)).ties.authorIds
 
@@ -36,7 +41,10 @@ test('an officer of a partner organisation is found by name, e-mail or organisat
   for (const q of ['owen', 'NHS.example', 'wexmoor nhs'])
     expect(await search(db, reference, officer, q)).toMatchObject([{ name: 'Owen Price' }])
   const answer = await send(db, reference, officer, 'add', owen.id)
-  expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/authors?done=author-added` })
+  expect(answer).toMatchObject({
+    status: 303,
+    location: `/assessments/${reference}/authors?done=author-added`,
+  })
   await saveSection(
     { db, actor: owen, now: NOW },
     { reference, section: 'conclusion', rowVersion: 1, values: { foster: 'Together.' } },
@@ -93,7 +101,10 @@ test('confidentiality and tags are saved together: one tag on each line, each of
     version: (await openSettings(getting(db, '/', { as, params }))).version,
   }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params })))
-  expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/1?done=settings` })
+  expect(answer).toMatchObject({
+    status: 303,
+    location: `/assessments/${reference}/versions/1?done=settings`,
+  })
   const { confidential, assessmentId } = await getSubject(db, reference)
   expect({ confidential, tags: await listTags(db, assessmentId) }).toEqual({
     confidential: true,
@@ -109,14 +120,30 @@ test('who saves settings that somebody else has changed meanwhile is told so, an
   const db = await testDb()
   const { reference, officer: as, lead } = await an.anAssessment(db)
   const params = { reference }
-  const open = async () => ({ ...(await an.seen(db, reference)), version: (await openSettings(getting(db, '/', { as, params }))).version })
+  const open = async () => ({
+    ...(await an.seen(db, reference)),
+    version: (await openSettings(getting(db, '/', { as, params }))).version,
+  })
   const late = await open()
-  await outcomeOf(saveSettings(posting(db, '/', { ...late, confidential: 'yes', tags: '' }, { as: lead, params })))
-  const answer = await outcomeOf(saveSettings(posting(db, '/', { ...late, confidential: 'no', tags: 'parks' }, { as, params })))
-  expect(answer).toMatchObject({ status: 409, data: expect.objectContaining({ message: expect.stringContaining('Nothing was saved') }) })
+  await outcomeOf(
+    saveSettings(posting(db, '/', { ...late, confidential: 'yes', tags: '' }, { as: lead, params })),
+  )
+  const answer = await outcomeOf(
+    saveSettings(posting(db, '/', { ...late, confidential: 'no', tags: 'parks' }, { as, params })),
+  )
+  expect(answer).toMatchObject({
+    status: 409,
+    data: expect.objectContaining({ message: expect.stringContaining('Nothing was saved') }),
+  })
   const { confidential, assessmentId } = await getSubject(db, reference)
   expect({ confidential, tags: await listTags(db, assessmentId) }).toEqual({ confidential: true, tags: [] })
-  expect(await outcomeOf(saveSettings(posting(db, '/', { ...(await open()), confidential: 'yes', tags: 'parks' }, { as, params })))).toMatchObject({ status: 303 })
+  expect(
+    await outcomeOf(
+      saveSettings(
+        posting(db, '/', { ...(await open()), confidential: 'yes', tags: 'parks' }, { as, params }),
+      ),
+    ),
+  ).toMatchObject({ status: 303 })
 })
 
 test('a tag longer than any document can hold is refused, and nothing is changed', async () => {
@@ -126,7 +153,10 @@ test('a tag longer than any document can hold is refused, and nothing is changed
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params: { reference } })))
   expect(answer).toMatchObject({
     status: 422,
-    data: { errors: { tags: 'Each tag must be 200 characters or fewer' }, entered: { confidential: 'yes', tags: fields.tags } },
+    data: {
+      errors: { tags: 'Each tag must be 200 characters or fewer' },
+      entered: { confidential: 'yes', tags: fields.tags },
+    },
   })
   expect((await getSubject(db, reference)).confidential).toBe(false)
 })

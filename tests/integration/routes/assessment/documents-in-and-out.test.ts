@@ -45,7 +45,10 @@ describe('a document that comes in', () => {
     const db = await testDb()
     const { officer } = await an.aCouncil(db)
     const answer = await upload(db, officer, `\uFEFF${json(completeDocument())}`)
-    expect(answer).toMatchObject({ status: 303, location: '/assessments/EQIA-0001/import-report?done=imported' })
+    expect(answer).toMatchObject({
+      status: 303,
+      location: '/assessments/EQIA-0001/import-report?done=imported',
+    })
     const file = await exported(db, 'EQIA-0001', officer)
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="EQIA-0001-v1.json"')
     expect(await file.text()).toBe(fileJson(completeDocument()))
@@ -112,7 +115,10 @@ describe('a file that is refused', () => {
     const db = await testDb()
     const { officer } = await an.aCouncil(db)
     const answer = await upload(db, officer, content)
-    expect(answer).toMatchObject({ status: 422, data: { errors: { document: expect.stringContaining(says) } } })
+    expect(answer).toMatchObject({
+      status: 422,
+      data: { errors: { document: expect.stringContaining(says) } },
+    })
     expect(await countAssessments(db)).toBe(0)
   })
 
@@ -178,7 +184,9 @@ describe('a document that goes out', () => {
 
 test('the schema of the format is open to everybody, under the address it names itself by', async () => {
   const answer = await schema(
-    getting(await testDb(), '/schemas/eqia-assessment-1.json', { config: { baseUrl: 'https://eqia.example' } }),
+    getting(await testDb(), '/schemas/eqia-assessment-1.json', {
+      config: { baseUrl: 'https://eqia.example' },
+    }),
   )
   expect(answer.headers.get('content-type')).toContain('json')
   expect(await answer.json()).toMatchObject({

@@ -12,7 +12,11 @@ test('a new version needs a reason, and only one is written at a time', async ()
   const db = await testDb()
   const { reference, officer: as } = await an.anApprovedAssessment(db)
   const start = async (reason: string) =>
-    outcomeOf(startNewVersion(posting(db, '/', { reason, ...(await an.seen(db, reference)) }, { as, params: { reference } })))
+    outcomeOf(
+      startNewVersion(
+        posting(db, '/', { reason, ...(await an.seen(db, reference)) }, { as, params: { reference } }),
+      ),
+    )
   expect(await start(' ')).toMatchObject({
     status: 422,
     data: { errors: { reason: 'Say why a new version is needed' } },
@@ -29,7 +33,9 @@ test('a new version that was withdrawn leaves the one before it in force, and is
   const { reference, officer: as } = await an.anApprovedAssessment(db)
   const params = { reference }
   const start = async (reason: string) =>
-    outcomeOf(startNewVersion(posting(db, '/', { reason, ...(await an.seen(db, reference)) }, { as, params })))
+    outcomeOf(
+      startNewVersion(posting(db, '/', { reason, ...(await an.seen(db, reference)) }, { as, params })),
+    )
   await start('The proposal changed')
   const { sequence } = await addToList(
     { db, actor: as, now: NOW },
@@ -37,7 +43,12 @@ test('a new version that was withdrawn leaves the one before it in force, and is
   )
   const { moveVersion } = await getSubject(db, reference)
   await withdraw(
-    posting(db, '/', { moveVersion: String(moveVersion), reason: 'It did not change after all.' }, { as, params }),
+    posting(
+      db,
+      '/',
+      { moveVersion: String(moveVersion), reason: 'It did not change after all.' },
+      { as, params },
+    ),
   )
 
   expect(await getSubject(db, reference)).toMatchObject({

@@ -15,7 +15,8 @@ beforeEach(async () => {
   db = await testDb()
   council = await an.anAssessment(db)
 })
-const open = (search: string, as: SignedInPerson = council.officer) => loader(getting(db, `/assessments${search}`, { as }))
+const open = (search: string, as: SignedInPerson = council.officer) =>
+  loader(getting(db, `/assessments${search}`, { as }))
 
 test('shows the line of each assessment, with its decision in words', async () => {
   const { lines, total, query } = await open('')
@@ -50,19 +51,34 @@ test('says where the words that were searched for stand', async () => {
 })
 
 test('a confidential one, searched for by its very words, is not there for those who may not see it', async () => {
-  await setConfidential({ db, actor: council.officer, now: NOW }, { reference: council.reference, confidential: true })
+  await setConfidential(
+    { db, actor: council.officer, now: NOW },
+    { reference: council.reference, confidential: true },
+  )
   const colleague = await aPerson(db, { roles: ['manager', 'officer'], directorateId: council.directorateId })
-  for (const search of ['', '?q=cash', '?q=EQIA-0001', `?directorate=${council.directorateId}`, '?characteristic=age']) {
+  for (const search of [
+    '',
+    '?q=cash',
+    '?q=EQIA-0001',
+    `?directorate=${council.directorateId}`,
+    '?characteristic=age',
+  ]) {
     expect([search, await open(search, colleague)]).toMatchObject([search, { total: 0, lines: [] }])
   }
   expect((await open('')).lines[0]?.isConfidential).toBe(true)
 })
 
 describe('the address', () => {
-  test.each(['?state=lost', '?outcome=F', '?sort=colour', '?order=sideways', '?state=Draft', '?outcome=a'])('with an unknown choice is 400: %s', async (search) => {
-    const answer = await outcomeOf(loader(getting(db, `/assessments${search}`, { as: council.officer })))
-    expect(answer).toMatchObject({ status: 400, data: { message: expect.stringContaining('does not exist') } })
-  })
+  test.each(['?state=lost', '?outcome=F', '?sort=colour', '?order=sideways', '?state=Draft', '?outcome=a'])(
+    'with an unknown choice is 400: %s',
+    async (search) => {
+      const answer = await outcomeOf(loader(getting(db, `/assessments${search}`, { as: council.officer })))
+      expect(answer).toMatchObject({
+        status: 400,
+        data: { message: expect.stringContaining('does not exist') },
+      })
+    },
+  )
 
   test.each([
     ['?from=31/2/2027', 'The first decision date is not a real date, like 27/3/2027.'],
@@ -80,7 +96,15 @@ describe('the address', () => {
     expect(total).toBe(search.includes('from=2027-05') ? 0 : 1)
   })
 
-  test.each(['?from=1/3/2027', '?from=1 March 2027', '?from=2027-03-01', '?from=01.03.2027', '?to=31/3/2027', '?state=&outcome=&from=', '?page=7'])('takes %s', async (search) => {
+  test.each([
+    '?from=1/3/2027',
+    '?from=1 March 2027',
+    '?from=2027-03-01',
+    '?from=01.03.2027',
+    '?to=31/3/2027',
+    '?state=&outcome=&from=',
+    '?page=7',
+  ])('takes %s', async (search) => {
     const { query, total } = await open(search)
     expect([query.ignored, total]).toEqual([[], 1])
   })
@@ -93,7 +117,10 @@ describe('the address', () => {
 })
 
 test('is for people who are signed in', async () => {
-  expect(await outcomeOf(loader(getting(db, '/assessments?state=draft')))).toMatchObject({ status: 302, location: '/sign-in?returnTo=%2Fassessments%3Fstate%3Ddraft' })
+  expect(await outcomeOf(loader(getting(db, '/assessments?state=draft')))).toMatchObject({
+    status: 302,
+    location: '/sign-in?returnTo=%2Fassessments%3Fstate%3Ddraft',
+  })
 })
 
 test('an administrator sees none, and no way to start one', async () => {

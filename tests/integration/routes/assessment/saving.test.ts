@@ -13,11 +13,26 @@ import { anImpact, completeDocumentBut } from '#tests/support/documents.ts'
 import { aDirectorate, aPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
-const AIMS = { aims: 'Fewer journeys', scope: 'Two depots', optionsConsidered: 'Three', peopleInvolved: 'Drivers' }
-const IMPACT = { title: 'A longer walk', groups: ['age'], combination: 'each', effect: 'negative', source: 'Counts', rationale: 'The stop moves.' }
+const AIMS = {
+  aims: 'Fewer journeys',
+  scope: 'Two depots',
+  optionsConsidered: 'Three',
+  peopleInvolved: 'Drivers',
+}
+const IMPACT = {
+  title: 'A longer walk',
+  groups: ['age'],
+  combination: 'each',
+  effect: 'negative',
+  source: 'Counts',
+  rationale: 'The stop moves.',
+}
 
-const saved = async (db: Db, reference: string, ...place: Parameters<typeof findSection> extends [Db, string, ...infer Rest] ? Rest : never) =>
-  findSection(db, (await getSubject(db, reference)).versionId, ...place)
+const saved = async (
+  db: Db,
+  reference: string,
+  ...place: Parameters<typeof findSection> extends [Db, string, ...infer Rest] ? Rest : never
+) => findSection(db, (await getSubject(db, reference)).versionId, ...place)
 
 async function aDraft() {
   const db = await testDb()
@@ -27,11 +42,20 @@ async function aDraft() {
 
 /** Opens pages and sends forms of one assessment, as its officer unless told otherwise. */
 function onPages(db: Db, { reference, officer }: TestAssessment) {
-  const wish = (more: object) => ({ as: officer, ...more, params: { reference, ...('params' in more ? (more.params as object) : {}) } })
+  const wish = (more: object) => ({
+    as: officer,
+    ...more,
+    params: { reference, ...('params' in more ? (more.params as object) : {}) },
+  })
   return {
     open: (more: object = {}) => getting(db, `/assessments/${reference}/page`, wish(more)),
     send: (fields: Record<string, string | readonly string[]>, more: object = {}) =>
-      posting(db, `/assessments/${reference}/page`, { intent: 'continue', rowVersion: '1', ...fields }, wish(more)),
+      posting(
+        db,
+        `/assessments/${reference}/page`,
+        { intent: 'continue', rowVersion: '1', ...fields },
+        wish(more),
+      ),
   }
 }
 
@@ -40,16 +64,23 @@ describe('starting an assessment', () => {
     const db = await testDb()
     const { id } = await aDirectorate(db)
     const officer = await aPerson(db)
-    const answer = await outcomeOf(start(posting(db, '/assessments/new', { title: 'A new bus lane', directorateId: id }, { as: officer })))
+    const answer = await outcomeOf(
+      start(posting(db, '/assessments/new', { title: 'A new bus lane', directorateId: id }, { as: officer })),
+    )
     expect(answer).toMatchObject({ status: 303, location: '/assessments/EQIA-0001' })
     expect((await getSubject(db, 'EQIA-0001')).ties.authorIds).toEqual([officer.id])
   })
 
   test('asks again for what is missing, with what was typed', async () => {
     const db = await testDb()
-    const answer = await outcomeOf(start(posting(db, '/assessments/new', { title: 'A new bus lane' }, { as: await aPerson(db) })))
+    const answer = await outcomeOf(
+      start(posting(db, '/assessments/new', { title: 'A new bus lane' }, { as: await aPerson(db) })),
+    )
     expect(answer.status).toBe(422)
-    expect(answer.data).toMatchObject({ entered: { title: 'A new bus lane' }, errors: { directorateId: expect.stringContaining('Choose') } })
+    expect(answer.data).toMatchObject({
+      entered: { title: 'A new bus lane' },
+      errors: { directorateId: expect.stringContaining('Choose') },
+    })
   })
 
   test('is for officers alone', async () => {
@@ -88,8 +119,13 @@ describe('saving a form', () => {
 
   test('an impossible date comes back in its three boxes', async () => {
     const { send } = await aDraft()
-    const answer = await outcomeOf(saveDecision(send({ body: 'Cabinet', 'date-day': '30', 'date-month': '2', 'date-year': '2027' })))
-    expect(answer).toMatchObject({ status: 422, data: { entered: { 'date-day': '30', 'date-month': '2', 'date-year': '2027' } } })
+    const answer = await outcomeOf(
+      saveDecision(send({ body: 'Cabinet', 'date-day': '30', 'date-month': '2', 'date-year': '2027' })),
+    )
+    expect(answer).toMatchObject({
+      status: 422,
+      data: { entered: { 'date-day': '30', 'date-month': '2', 'date-year': '2027' } },
+    })
   })
 
   test.each([
@@ -104,13 +140,26 @@ describe('saving a form', () => {
   test('fields that no form has are not bound to anything', async () => {
     const { db, reference, officer, send } = await aDraft()
     await saveAims(send({ ...AIMS, savedBy: 'somebody', versionId: 'other', title: 'Another title' }))
-    expect(await saved(db, reference, 'aims-and-options')).toMatchObject({ savedBy: officer.id, values: AIMS })
+    expect(await saved(db, reference, 'aims-and-options')).toMatchObject({
+      savedBy: officer.id,
+      values: AIMS,
+    })
   })
 
   test('a directorate or a group that the page does not offer is refused', async () => {
     const { db, reference, send } = await aDraft()
-    expect((await outcomeOf(saveProposal(send({ title: 'Title', directorateId: 'no-such' })))).status).toBe(400)
-    expect((await outcomeOf(saveImpact(send({ ...IMPACT, groups: ['martians'], rowVersion: '0' }, { params: { number: 'new' } })))).status).toBe(400)
+    expect((await outcomeOf(saveProposal(send({ title: 'Title', directorateId: 'no-such' })))).status).toBe(
+      400,
+    )
+    expect(
+      (
+        await outcomeOf(
+          saveImpact(
+            send({ ...IMPACT, groups: ['martians'], rowVersion: '0' }, { params: { number: 'new' } }),
+          ),
+        )
+      ).status,
+    ).toBe(400)
     expect((await saved(db, reference, 'proposal'))?.rowVersion).toBe(1)
   })
 })
@@ -148,28 +197,45 @@ describe('when somebody else saved first', () => {
       entered: { ...AIMS, aims: 'My words about buses', rowVersion: '2' },
       conflict: { by: 'you', at: '22 November 2026 at 10:00am', answers: [{ label: 'Aims' }] },
     })
-    const { answers } = (answer.data as { conflict: { answers: { changes: { kind: string; text: string }[] }[] } }).conflict
+    const { answers } = (
+      answer.data as { conflict: { answers: { changes: { kind: string; text: string }[] }[] } }
+    ).conflict
     expect(answers[0]?.changes.filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'gone', text: 'My' },
       { kind: 'new', text: 'Their' },
     ])
-    expect(await saved(db, reference, 'aims-and-options')).toMatchObject({ rowVersion: 2, values: { aims: 'Their words about buses' } })
+    expect(await saved(db, reference, 'aims-and-options')).toMatchObject({
+      rowVersion: 2,
+      values: { aims: 'Their words about buses' },
+    })
   })
 
   test('sending it again keeps mine, and theirs stays among the earlier texts', async () => {
     const { db, reference, send } = await aDraft()
     await saveAims(send({ ...AIMS, aims: 'Theirs' }))
-    const refused = (await outcomeOf(saveAims(send({ ...AIMS, aims: 'Mine' })))).data as { entered: Record<string, string> }
+    const refused = (await outcomeOf(saveAims(send({ ...AIMS, aims: 'Mine' })))).data as {
+      entered: Record<string, string>
+    }
     expect((await outcomeOf(saveAims(send(refused.entered)))).status).toBe(303)
     expect((await saved(db, reference, 'aims-and-options'))?.values['aims']).toBe('Mine')
-    const texts = await db.selectFrom('texts').select('content').where('section', '=', 'aims-and-options').orderBy('rowVersion').execute()
-    expect(texts.map(({ content }) => (JSON.parse(content) as { aims: string }).aims).slice(1)).toEqual(['Theirs', 'Mine'])
+    const texts = await db
+      .selectFrom('texts')
+      .select('content')
+      .where('section', '=', 'aims-and-options')
+      .orderBy('rowVersion')
+      .execute()
+    expect(texts.map(({ content }) => (JSON.parse(content) as { aims: string }).aims).slice(1)).toEqual([
+      'Theirs',
+      'Mine',
+    ])
   })
 
   test('an answer that cannot be taken keeps the save it is based on, so that theirs is not overwritten unseen', async () => {
     const { send } = await aDraft()
     await saveAims(send({ ...AIMS, aims: 'Theirs' }))
-    const refused = (await outcomeOf(saveAims(send({ ...AIMS, aims: '' })))).data as { entered: Record<string, string> }
+    const refused = (await outcomeOf(saveAims(send({ ...AIMS, aims: '' })))).data as {
+      entered: Record<string, string>
+    }
     expect(refused.entered['rowVersion']).toBe('1')
     expect((await outcomeOf(saveAims(send({ ...refused.entered, aims: 'Mine' })))).status).toBe(409)
   })
@@ -178,7 +244,15 @@ describe('when somebody else saved first', () => {
 describe('what an imported document says that we do not know', () => {
   const imported = completeDocumentBut({
     proposal: { directorate: 'Ministry of Silly Walks' },
-    impacts: [anImpact({ number: 1, title: 'Noise', effect: 'bad', severity: 'terrible', groups: ['age', 'night-workers'] })],
+    impacts: [
+      anImpact({
+        number: 1,
+        title: 'Noise',
+        effect: 'bad',
+        severity: 'terrible',
+        groups: ['age', 'night-workers'],
+      }),
+    ],
     mitigations: [],
   })
 
@@ -197,19 +271,35 @@ describe('what an imported document says that we do not know', () => {
     const draft = await anAssessment(db, { document: imported })
     const { send } = onPages(db, draft)
     const params = { params: { number: '1' } }
-    await saveImpact(send({ title: 'Noise at night', groups: ['age', 'night-workers'], intent: 'later' }, params))
+    await saveImpact(
+      send({ title: 'Noise at night', groups: ['age', 'night-workers'], intent: 'later' }, params),
+    )
     const kept = (await saved(db, draft.reference, 'impact', '1'))?.values
-    expect(kept).toMatchObject({ title: 'Noise at night', effect: 'bad', severity: 'terrible', groups: ['age', 'night-workers'] })
+    expect(kept).toMatchObject({
+      title: 'Noise at night',
+      effect: 'bad',
+      severity: 'terrible',
+      groups: ['age', 'night-workers'],
+    })
     await saveImpact(send({ ...IMPACT, rowVersion: '2' }, params))
-    expect((await saved(db, draft.reference, 'impact', '1'))?.values).toMatchObject({ effect: 'negative', severity: 'terrible', groups: ['age'] })
+    expect((await saved(db, draft.reference, 'impact', '1'))?.values).toMatchObject({
+      effect: 'negative',
+      severity: 'terrible',
+      groups: ['age'],
+    })
     await saveProposal(send({ title: 'A title', intent: 'later' }))
-    expect((await saved(db, draft.reference, 'proposal'))?.values).toMatchObject({ directorateText: 'Ministry of Silly Walks' })
+    expect((await saved(db, draft.reference, 'proposal'))?.values).toMatchObject({
+      directorateText: 'Ministry of Silly Walks',
+    })
   })
 })
 
 test('the same form sent twice adds one impact', async () => {
   const { db, reference, send } = await aDraft()
-  const twice = () => saveImpact(send({ ...IMPACT, rowVersion: '0', formKey: 'rendered-once-1' }, { params: { number: 'new' } }))
+  const twice = () =>
+    saveImpact(
+      send({ ...IMPACT, rowVersion: '0', formKey: 'rendered-once-1' }, { params: { number: 'new' } }),
+    )
   const answers = await Promise.all([outcomeOf(twice()), outcomeOf(twice())])
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
   const { versionId } = await getSubject(db, reference)

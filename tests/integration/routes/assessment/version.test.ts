@@ -63,7 +63,11 @@ describe('what is read', () => {
     expect(findings.every(({ href }) => href === undefined)).toBe(true)
     const later = (
       await read(
-        getting(db, '/', { as: manager, params: { reference, version: '1' }, now: '2031-01-01T10:00:00.000Z' }),
+        getting(db, '/', {
+          as: manager,
+          params: { reference, version: '1' },
+          now: '2031-01-01T10:00:00.000Z',
+        }),
       )
     ).reading
     expect(later.findings).toEqual(findings)
@@ -117,7 +121,10 @@ describe('what is read', () => {
   test('says for good by how many days it was approved late, wherever the date went afterwards', async () => {
     const db = await testDb()
     const document = completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
-    const { reference, officer } = await an.anApprovedAssessment(db, { document, now: '2026-11-20T10:00:00.000Z' })
+    const { reference, officer } = await an.anApprovedAssessment(db, {
+      document,
+      now: '2026-11-20T10:00:00.000Z',
+    })
     expect((await reading(db, reference, officer)).head.daysApprovedLate).toBe(12)
     const moved = { reference, versionNumber: 1, decisionOn: '2026-12-08', reason: 'Cabinet met later.' }
     await moveDecisionDate({ db, actor: officer, now: NOW }, moved)

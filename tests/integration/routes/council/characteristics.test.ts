@@ -30,18 +30,35 @@ const asLead = () => ({ as: assessment.lead })
 const addOne = (label: string) => outcomeOf(add(posting(db, '/', { label }, asLead())))
 const open = (key: string) => openIt(getting(db, '/', { ...asLead(), params: { key } }))
 const send = async (key: string, fields: Record<string, string>) =>
-  outcomeOf(changeIt(posting(db, '/', { version: (await open(key)).characteristic.version, ...fields }, { ...asLead(), params: { key } })))
+  outcomeOf(
+    changeIt(
+      posting(
+        db,
+        '/',
+        { version: (await open(key)).characteristic.version, ...fields },
+        { ...asLead(), params: { key } },
+      ),
+    ),
+  )
 const labelOf = async (key: string) => groupLabel(key, await listCharacteristics(db))
 const asked = async ({ reference }: TestAssessment) => {
   const subject = await getSubject(db, reference)
-  return (await listBaselineCharacteristics({ db, subject } as Parameters<typeof listBaselineCharacteristics>[0])).map(({ label }) => label)
+  return (
+    await listBaselineCharacteristics({ db, subject } as Parameters<typeof listBaselineCharacteristics>[0])
+  ).map(({ label }) => label)
 }
 
 describe('an equality lead', () => {
   test('adds a group that the council looks at: every draft asks about it, before “Other groups”', async () => {
-    expect(await addOne('Rural villages')).toMatchObject({ status: 303, location: '/characteristics/rural-villages?done=characteristic-added' })
+    expect(await addOne('Rural villages')).toMatchObject({
+      status: 303,
+      location: '/characteristics/rural-villages?done=characteristic-added',
+    })
     expect((await asked(assessment)).slice(-2)).toEqual(['Rural villages', 'Other groups'])
-    expect((await groupChoices({ db })).map(({ value, kind }) => [value, kind])).toContainEqual(['rural-villages', 'local'])
+    expect((await groupChoices({ db })).map(({ value, kind }) => [value, kind])).toContainEqual([
+      'rural-villages',
+      'local',
+    ])
     const { local } = await openAll(getting(db, '/', asLead()))
     expect(local.map(({ label }) => label)).toContain('Rural villages')
   })
@@ -63,10 +80,16 @@ describe('an equality lead', () => {
   test('sees how many of those being written say something about one, and a community group keeps it by its name', async () => {
     expect((await open('age')).drafts).toBe(1)
     expect((await open('armed-forces')).drafts).toBe(0)
-    const id = await addCommunityGroup({ db, actor: assessment.lead, now: NOW }, { name: 'Veterans’ club', characteristics: ['armed-forces'] })
+    const id = await addCommunityGroup(
+      { db, actor: assessment.lead, now: NOW },
+      { name: 'Veterans’ club', characteristics: ['armed-forces'] },
+    )
     await send('armed-forces', { intent: 'retire' })
     const { choices } = await openGroup(getting(db, '/', { ...asLead(), params: { id } }))
-    expect(choices.find(({ value }) => value === 'armed-forces')).toMatchObject({ kind: 'kept', text: 'Armed forces' })
+    expect(choices.find(({ value }) => value === 'armed-forces')).toMatchObject({
+      kind: 'kept',
+      text: 'Armed forces',
+    })
   })
 
   test('never retires what the Act protects', async () => {
@@ -93,20 +116,31 @@ describe('an equality lead', () => {
     ['Two\nlines', 'Name must be on one line'],
   ])('is told why %j is no name, and nothing is lost', async (label, why) => {
     expect(await addOne(label)).toMatchObject({ status: 422, data: { errors: { label: why } } })
-    expect(await send('race', { intent: 'rename', label })).toMatchObject({ status: 422, data: { errors: { label: why } } })
+    expect(await send('race', { intent: 'rename', label })).toMatchObject({
+      status: 422,
+      data: { errors: { label: why } },
+    })
   })
 
   test('who renames what somebody else renamed meanwhile sees both', async () => {
     const { characteristic } = await open('race')
     await send('race', { intent: 'rename', label: 'Ethnicity' })
-    const late = await send('race', { intent: 'rename', label: 'Race and ethnicity', version: characteristic.version })
-    expect(late).toMatchObject({ status: 409, data: { entered: { label: 'Race and ethnicity' }, changedBy: { personName: 'Lena Fox' } } })
+    const late = await send('race', {
+      intent: 'rename',
+      label: 'Race and ethnicity',
+      version: characteristic.version,
+    })
+    expect(late).toMatchObject({
+      status: 409,
+      data: { entered: { label: 'Race and ethnicity' }, changedBy: { personName: 'Lena Fox' } },
+    })
     expect(await labelOf('race')).toBe('Ethnicity')
   })
 })
 
 describe('what was signed', () => {
-  const reading = async (reference: string) => (await read(getting(db, '/', { ...asLead(), params: { reference, version: '1' } }))).reading
+  const reading = async (reference: string) =>
+    (await read(getting(db, '/', { ...asLead(), params: { reference, version: '1' } }))).reading
 
   test('goes on saying the name it was signed with, and the groups that were looked at then', async () => {
     const before = await anApprovedAssessment(db, { ...assessment })
@@ -122,21 +156,35 @@ describe('what was signed', () => {
 })
 
 describe('a document from another council', () => {
-  const document = { ...completeDocument(), labels: { 'boat-dwellers': 'People on boats', race: 'Ethnicity' } }
-  const impacts = document.impacts.map((impact, place) => (place === 0 ? { ...impact, groups: [...impact.groups, 'boat-dwellers'] } : impact))
+  const document = {
+    ...completeDocument(),
+    labels: { 'boat-dwellers': 'People on boats', race: 'Ethnicity' },
+  }
+  const impacts = document.impacts.map((impact, place) =>
+    place === 0 ? { ...impact, groups: [...impact.groups, 'boat-dwellers'] } : impact,
+  )
 
   test('keeps its names for groups, in this version and in those that follow, and goes out again as it came', async () => {
-    const { reference } = await importAssessment({ db, actor: assessment.officer, now: NOW }, { ...document, impacts })
+    const { reference } = await importAssessment(
+      { db, actor: assessment.officer, now: NOW },
+      { ...document, impacts },
+    )
     const subject = await getSubject(db, reference)
     expect(await getDocument(db, subject)).toEqual({ ...document, impacts })
     const choices = await groupChoices({ db, subject })
-    expect(choices.find(({ value }) => value === 'boat-dwellers')).toMatchObject({ kind: 'kept', text: 'People on boats' })
+    expect(choices.find(({ value }) => value === 'boat-dwellers')).toMatchObject({
+      kind: 'kept',
+      text: 'People on boats',
+    })
     expect(choices.find(({ value }) => value === 'race')).toMatchObject({ text: 'Ethnicity' })
     expect(await labelOf('race')).toBe('Race')
   })
 
   test('says so in a new version as well', async () => {
-    const { reference, officer } = await anApprovedAssessment(db, { ...assessment, document: { ...document, impacts } })
+    const { reference, officer } = await anApprovedAssessment(db, {
+      ...assessment,
+      document: { ...document, impacts },
+    })
     await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Prices changed.' })
     expect((await getDocument(db, await getSubject(db, reference))).labels).toEqual(document.labels)
   })

@@ -18,17 +18,30 @@ beforeEach(async () => {
 })
 
 const TITLE = 'question.proposal.title'
-const HELP = { why: 'Councillors look for it.', good: 'Short.', 'reviewedOn-day': '1', 'reviewedOn-month': '11', 'reviewedOn-year': '2026' }
+const HELP = {
+  why: 'Councillors look for it.',
+  good: 'Short.',
+  'reviewedOn-day': '1',
+  'reviewedOn-month': '11',
+  'reviewedOn-year': '2026',
+}
 const open = (key = TITLE) => loader(getting(db, '/', { as: lead, params: { key } }))
 const send = async (fields: Record<string, string>, key = TITLE) =>
-  outcomeOf(action(posting(db, '/', { version: (await open(key)).version, ...fields }, { as: lead, params: { key } })))
+  outcomeOf(
+    action(
+      posting(db, '/', { version: (await open(key)).version, ...fields }, { as: lead, params: { key } }),
+    ),
+  )
 const titleHelp = async () => (await sectionGuidance(db, 'proposal')).questions['title']
 
 test('the council’s words stand in place of ours, beside that one question, until it goes back to ours', async () => {
   expect(await send({ intent: 'save', ...HELP })).toMatchObject({ status: 303 })
   expect(await titleHelp()).toEqual({ why: 'Councillors look for it.', good: 'Short.' })
   const { questions } = await sectionGuidance(db, 'proposal')
-  expect({ ...questions, title: undefined }).toEqual({ ...guidanceFor('proposal').questions, title: undefined })
+  expect({ ...questions, title: undefined }).toEqual({
+    ...guidanceFor('proposal').questions,
+    title: undefined,
+  })
   const { places } = await openAll(getting(db, '/guidance', { as: lead }))
   expect(places.filter(({ isOwn }) => isOwn)).toMatchObject([{ key: TITLE, reviewedOn: '2026-11-01' }])
   expect(await send({ intent: 'reset' })).toMatchObject({ status: 303 })
@@ -45,14 +58,25 @@ test('a form is as old as the help in it that was reviewed longest ago', async (
 })
 
 test('looking at it first saves nothing, and shows what was typed', async () => {
-  expect(await send({ intent: 'preview', ...HELP })).toMatchObject({ status: 200, data: { preview: { why: 'Councillors look for it.' }, entered: { good: 'Short.' } } })
+  expect(await send({ intent: 'preview', ...HELP })).toMatchObject({
+    status: 200,
+    data: { preview: { why: 'Councillors look for it.' }, entered: { good: 'Short.' } },
+  })
   expect(await titleHelp()).toEqual(guidanceFor('proposal').questions['title'])
 })
 
 test('a characteristic has its own: whom it means, and a question on each line', async () => {
   const { why: _, good: __, ...date } = HELP
-  await send({ intent: 'save', meant: 'Everybody of an age.', ask: 'Who is old?\n\n Who is young? ', ...date }, 'characteristic.age')
-  expect(await helpAbout(db, 'age')).toEqual({ ...characteristicGuidance('age'), meant: 'Everybody of an age.', ask: ['Who is old?', 'Who is young?'], reviewedOn: '2026-11-01' })
+  await send(
+    { intent: 'save', meant: 'Everybody of an age.', ask: 'Who is old?\n\n Who is young? ', ...date },
+    'characteristic.age',
+  )
+  expect(await helpAbout(db, 'age')).toEqual({
+    ...characteristicGuidance('age'),
+    meant: 'Everybody of an age.',
+    ask: ['Who is old?', 'Who is young?'],
+    reviewedOn: '2026-11-01',
+  })
   expect(await helpAbout(db, 'sex')).toEqual(characteristicGuidance('sex'))
 })
 

@@ -26,36 +26,67 @@ const seven = { evidenceYears: '7', smallCount: '10' }
 
 describe('the limits of the checks', () => {
   test('are 5 years and 10 people until an equality lead sets others, which is recorded once', async () => {
-    expect(await loader(getting(db, '/limits', { as: lead }))).toMatchObject({ limits: { evidenceYears: 5, smallCount: 10 } })
+    expect(await loader(getting(db, '/limits', { as: lead }))).toMatchObject({
+      limits: { evidenceYears: 5, smallCount: 10 },
+    })
     expect(await save(seven)).toMatchObject({ status: 303, location: '/limits?saved' })
     expect(await save(seven)).toMatchObject({ status: 303 })
     expect(await getLimits(db)).toEqual({ evidenceYears: 7, smallCount: 10 })
-    const recorded = await db.selectFrom('history').select(['event', 'personId', 'details']).where('event', '=', 'change limits').execute()
+    const recorded = await db
+      .selectFrom('history')
+      .select(['event', 'personId', 'details'])
+      .where('event', '=', 'change limits')
+      .execute()
     expect(recorded).toEqual([
-      { event: 'change limits', personId: lead.id, details: JSON.stringify({ from: { evidenceYears: 5, smallCount: 10 }, to: { evidenceYears: 7, smallCount: 10 } }) },
+      {
+        event: 'change limits',
+        personId: lead.id,
+        details: JSON.stringify({
+          from: { evidenceYears: 5, smallCount: 10 },
+          to: { evidenceYears: 7, smallCount: 10 },
+        }),
+      },
     ])
   })
 
   test('decide what the checks find, from the moment they are saved', async () => {
     const document = completeDocument()
-    document.baseline = document.baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics: 'A survey of 2019 asked 12 people in one street.' } : each))
+    document.baseline = document.baseline.map((each) =>
+      each.characteristic === 'age'
+        ? { ...each, demographics: 'A survey of 2019 asked 12 people in one street.' }
+        : each,
+    )
     const { reference } = await anAssessment(db, { document })
-    const found = async () => (await checkVersion(db, await getSubject(db, reference), NOW)).findings.map(({ id }) => id)
+    const found = async () =>
+      (await checkVersion(db, await getSubject(db, reference), NOW)).findings.map(({ id }) => id)
     expect(await found()).not.toContain('T2')
     await save({ evidenceYears: '5', smallCount: '20' })
     expect(await found()).toContain('T2')
   })
 
   test.each([
-    ['evidenceYears', '0'], ['evidenceYears', '51'], ['evidenceYears', '2.5'], ['evidenceYears', 'five'], ['evidenceYears', ''],
-    ['smallCount', '1'], ['smallCount', '101'], ['smallCount', '-10'], ['smallCount', ' '],
+    ['evidenceYears', '0'],
+    ['evidenceYears', '51'],
+    ['evidenceYears', '2.5'],
+    ['evidenceYears', 'five'],
+    ['evidenceYears', ''],
+    ['smallCount', '1'],
+    ['smallCount', '101'],
+    ['smallCount', '-10'],
+    ['smallCount', ' '],
   ])('%s of %j is refused in a sentence', async (name, typed) => {
     const refused = await save({ ...seven, [name]: typed })
-    expect(refused).toMatchObject({ status: 422, data: { errors: { [name]: expect.stringMatching(/whole number from (1 to 50|2 to 100)$/) } } })
+    expect(refused).toMatchObject({
+      status: 422,
+      data: { errors: { [name]: expect.stringMatching(/whole number from (1 to 50|2 to 100)$/) } },
+    })
     expect(await getLimits(db)).toEqual({ evidenceYears: 5, smallCount: 10 })
   })
 
-  test.each([['1', '2'], ['50', '100']])('%s years and %s people are the ends of what can be set', async (evidenceYears, smallCount) => {
+  test.each([
+    ['1', '2'],
+    ['50', '100'],
+  ])('%s years and %s people are the ends of what can be set', async (evidenceYears, smallCount) => {
     expect(await save({ evidenceYears, smallCount })).toMatchObject({ status: 303 })
   })
 
@@ -64,7 +95,10 @@ describe('the limits of the checks', () => {
     await save(seven, seen)
     const other = await aPerson(db, { roles: ['equality lead'] })
     const late = await save({ evidenceYears: '4', smallCount: '10' }, seen, other)
-    expect(late).toMatchObject({ status: 409, data: { entered: { evidenceYears: '4' }, changedBy: { personName: 'Lena Fox' } } })
+    expect(late).toMatchObject({
+      status: 409,
+      data: { entered: { evidenceYears: '4' }, changedBy: { personName: 'Lena Fox' } },
+    })
     expect(await getLimits(db)).toMatchObject({ evidenceYears: 7 })
   })
 })

@@ -21,12 +21,19 @@ let lead: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
   lead = await aPerson(db, { roles: ['equality lead'] })
-  await addFact({ db, actor: lead, now: NOW }, aFact({ statement: `Visits to ${NAME}`, publisher: `${NAME}’s surgery` }))
+  await addFact(
+    { db, actor: lead, now: NOW },
+    aFact({ statement: `Visits to ${NAME}`, publisher: `${NAME}’s surgery` }),
+  )
 })
 
-const sending = (fields: Record<string, string>) => outcomeOf(action(posting(db, '/library/1/redact', { reason: REASON, ...fields }, { as: lead, params: onOne })))
+const sending = (fields: Record<string, string>) =>
+  outcomeOf(
+    action(posting(db, '/library/1/redact', { reason: REASON, ...fields }, { as: lead, params: onOne })),
+  )
 const redactions = () => db.selectFrom('history').select('details').where('event', '=', 'redact').execute()
-const publisher = async () => (await db.selectFrom('factEditions').select('publisher').executeTakeFirstOrThrow()).publisher
+const publisher = async () =>
+  (await db.selectFrom('factEditions').select('publisher').executeTakeFirstOrThrow()).publisher
 
 test('looking says what each text will say, and changes nothing', async () => {
   expect(await sending({ words: NAME })).toMatchObject({
@@ -34,7 +41,10 @@ test('looking says what each text will say, and changes nothing', async () => {
     data: {
       entered: { words: NAME, reason: REASON },
       places: { entries: 1 },
-      without: [{ label: 'What it says', text: 'Visits to [redacted]' }, { label: 'Published by', text: '[redacted]’s surgery' }],
+      without: [
+        { label: 'What it says', text: 'Visits to [redacted]' },
+        { label: 'Published by', text: '[redacted]’s surgery' },
+      ],
       elsewhere: [],
     },
   })
@@ -55,7 +65,10 @@ test.each([
   [{}, { words: 'Enter the words that must go' }],
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
-  [{ words: NAME, reason: `${NAME} asked`, intent: 'redact' }, { reason: 'The reason repeats the words. Say it without them' }],
+  [
+    { words: NAME, reason: `${NAME} asked`, intent: 'redact' },
+    { reason: 'The reason repeats the words. Say it without them' },
+  ],
   [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere here. Copy them from the text' }],
   [{ all: 'yes' }, { words: 'Enter the words that must go' }],
 ])('%j is sent back with what is wrong', async (fields, errors) => {

@@ -13,38 +13,74 @@ const REASON = 'A resident can be recognised.'
 const document = completeDocumentBut({ proposal: { scope: `Everybody on the round of ${NAME}.` } })
 const prepared = async () => {
   const db = await testDb()
-  return { db, assessment: await aReturnedAssessment(db, { document, asked: { comment: `Take ${NAME} out.`, parts: ['proposal'] } }) }
+  return {
+    db,
+    assessment: await aReturnedAssessment(db, {
+      document,
+      asked: { comment: `Take ${NAME} out.`, parts: ['proposal'] },
+    }),
+  }
 }
 const opening = (db: Db, { reference, lead }: TestAssessment, query = '') =>
-  outcomeOf(loader(getting(db, `/assessments/${reference}/redact${query}`, { as: lead, params: { reference } })))
+  outcomeOf(
+    loader(getting(db, `/assessments/${reference}/redact${query}`, { as: lead, params: { reference } })),
+  )
 const sending = (db: Db, { reference, lead }: TestAssessment, fields: Record<string, string>, query = '') =>
-  outcomeOf(action(posting(db, `/assessments/${reference}/redact${query}`, { reason: REASON, ...fields }, { as: lead, params: { reference } })))
+  outcomeOf(
+    action(
+      posting(
+        db,
+        `/assessments/${reference}/redact${query}`,
+        { reason: REASON, ...fields },
+        { as: lead, params: { reference } },
+      ),
+    ),
+  )
 const textWith = async (db: Db) =>
-  (await db.selectFrom('texts').select(['id', 'content']).where('section', '=', 'aims-and-options').orderBy('id', 'desc').executeTakeFirstOrThrow())
+  await db
+    .selectFrom('texts')
+    .select(['id', 'content'])
+    .where('section', '=', 'aims-and-options')
+    .orderBy('id', 'desc')
+    .executeTakeFirstOrThrow()
 
 test('an equality lead is shown the text they came from, where its words stand, and only then takes them out', async () => {
   const { db, assessment } = await prepared()
   const { id } = await textWith(db)
   const { data } = await opening(db, assessment, `?text=texts-${id}`)
-  expect(data).toMatchObject({ text: { name: expect.stringMatching(/^“Aims, scope and options”, as saved on/) } })
+  expect(data).toMatchObject({
+    text: { name: expect.stringMatching(/^“Aims, scope and options”, as saved on/) },
+  })
   expect(JSON.stringify(data)).toContain(`Everybody on the round of ${NAME}.`)
   const looked = await sending(db, assessment, { words: NAME })
-  expect(looked).toMatchObject({ status: 200, data: { entered: { words: NAME, reason: REASON }, places: { texts: 1, comments: 1, snapshots: 1 } } })
+  expect(looked).toMatchObject({
+    status: 200,
+    data: { entered: { words: NAME, reason: REASON }, places: { texts: 1, comments: 1, snapshots: 1 } },
+  })
   expect((await textWith(db)).content).toContain(NAME)
   const done = await sending(db, assessment, { words: NAME, intent: 'redact' })
-  expect(done).toMatchObject({ status: 303, location: `/assessments/${assessment.reference}/versions/1?done=redacted` })
+  expect(done).toMatchObject({
+    status: 303,
+    location: `/assessments/${assessment.reference}/versions/1?done=redacted`,
+  })
   expect((await textWith(db)).content).not.toContain(NAME)
 })
 
 test('all of a comment goes, whatever stands in it, and its readers see that it was redacted', async () => {
   const { db, assessment } = await prepared()
   const { id } = await db.selectFrom('comments').select('id').executeTakeFirstOrThrow()
-  expect((await opening(db, assessment, `?comment=${id}`)).data).toMatchObject({ text: { answers: [{ text: `Take ${NAME} out.` }] } })
+  expect((await opening(db, assessment, `?comment=${id}`)).data).toMatchObject({
+    text: { answers: [{ text: `Take ${NAME} out.` }] },
+  })
   await sending(db, assessment, { all: 'yes', intent: 'redact' }, `?comment=${id}`)
   const params = { reference: assessment.reference, version: '1' }
   const { data } = await outcomeOf(readVersion(getting(db, '/', { as: assessment.officer, params })))
-  expect(data).toMatchObject({ reading: { comments: [{ body: '[redacted]', redactedAt: expect.any(String) }, { body: REASON }] } })
-  const history = await outcomeOf(readHistory(getting(db, '/', { as: assessment.officer, params: { reference: assessment.reference } })))
+  expect(data).toMatchObject({
+    reading: { comments: [{ body: '[redacted]', redactedAt: expect.any(String) }, { body: REASON }] },
+  })
+  const history = await outcomeOf(
+    readHistory(getting(db, '/', { as: assessment.officer, params: { reference: assessment.reference } })),
+  )
   expect(JSON.stringify(history.data)).toContain('redacted words in 1 comment')
 })
 
@@ -52,7 +88,10 @@ test.each([
   [{}, { words: 'Enter the words that must go' }],
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
-  [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere in this assessment. Copy them from the text' }],
+  [
+    { words: 'Ebenezer Nobody' },
+    { words: 'These words stand nowhere in this assessment. Copy them from the text' },
+  ],
 ])('%j is sent back with what is wrong', async (fields, errors) => {
   const { db, assessment } = await prepared()
   expect(await sending(db, assessment, fields)).toMatchObject({ status: 422, data: { errors } })
@@ -63,5 +102,6 @@ test('a text of another assessment, or one that is none, is not found here', asy
   const other = await aReturnedAssessment(db, { ...assessment, document })
   const { id } = await db.selectFrom('texts').select('id').orderBy('id').executeTakeFirstOrThrow()
   expect((await opening(db, other, `?text=texts-${id}`)).status).toBe(404)
-  for (const query of ['?text=x', '?text=999999', '?comment=x']) expect((await opening(db, assessment, query)).status).toBe(404)
+  for (const query of ['?text=x', '?text=999999', '?comment=x'])
+    expect((await opening(db, assessment, query)).status).toBe(404)
 })

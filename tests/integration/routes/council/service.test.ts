@@ -22,14 +22,20 @@ describe('the page of the service', () => {
       running: { version: '1.2.3', build: 'abc123' },
       migrations: expect.arrayContaining([{ name: '0001-first-release', timestamp: expect.any(String) }]),
       lastBackup: undefined,
-      settings: expect.arrayContaining([['COUNCIL_NAME', 'Sandbeach Council'], ['SESSION_HOURS', '12']]),
+      settings: expect.arrayContaining([
+        ['COUNCIL_NAME', 'Sandbeach Council'],
+        ['SESSION_HOURS', '12'],
+      ]),
     })
   })
 
   test('counts failed sign-ins of a day and a week, by hour, and names nobody', async () => {
     const { db, show } = await opened()
     const wrong = (email: string, address: string, hours: number) =>
-      checkSignIn({ db, now: hoursAgo(hours), log: createLog({ sink: () => undefined }), address }, { email, password: 'not this one' })
+      checkSignIn(
+        { db, now: hoursAgo(hours), log: createLog({ sink: () => undefined }), address },
+        { email, password: 'not this one' },
+      )
     await wrong('admin@council.example', '192.0.2.7', 100)
     await wrong('admin@council.example', '192.0.2.7', 3)
     await wrong('admin@council.example', '192.0.2.7', 2.9)
@@ -47,7 +53,10 @@ describe('the page of the service', () => {
     const { db, show } = await opened()
     const { id } = await db.selectFrom('people').select('id').executeTakeFirstOrThrow()
     const session = (idHash: string, seen: number) =>
-      db.insertInto('sessions').values({ idHash, personId: id, createdAt: hoursAgo(seen), lastSeenAt: hoursAgo(seen) }).execute()
+      db
+        .insertInto('sessions')
+        .values({ idHash, personId: id, createdAt: hoursAgo(seen), lastSeenAt: hoursAgo(seen) })
+        .execute()
     await session('open', 0.5)
     await session('idle for too long', 2)
     expect(await show()).toMatchObject({ openSessions: 1 })

@@ -22,34 +22,63 @@ beforeEach(async () => {
   await addFact({ db, actor: assessment.lead, now: NOW }, aFact())
 })
 
-const wish = (more: Record<string, string> = {}) => ({ as: assessment.officer, params: { reference: assessment.reference, ...more } })
+const wish = (more: Record<string, string> = {}) => ({
+  as: assessment.officer,
+  params: { reference: assessment.reference, ...more },
+})
 const age = { characteristic: 'age' }
-const open = async () => (await openBaseline(getting(db, `/assessments/${assessment.reference}/baseline/age`, wish(age)))) as Awaited<ReturnType<typeof openBaseline>>
-const send = (fields: Record<string, string>) => outcomeOf(sendBaseline(posting(db, `/assessments/${assessment.reference}/baseline/age`, fields, wish(age))))
-const saved = async () => (await findSection(db, (await getSubject(db, assessment.reference)).versionId, 'baseline', 'age'))?.values
-const evidence = async () => listSections(db, (await getSubject(db, assessment.reference)).versionId, 'evidence-item')
+const open = async () =>
+  (await openBaseline(
+    getting(db, `/assessments/${assessment.reference}/baseline/age`, wish(age)),
+  )) as Awaited<ReturnType<typeof openBaseline>>
+const send = (fields: Record<string, string>) =>
+  outcomeOf(sendBaseline(posting(db, `/assessments/${assessment.reference}/baseline/age`, fields, wish(age))))
+const saved = async () =>
+  (await findSection(db, (await getSubject(db, assessment.reference)).versionId, 'baseline', 'age'))?.values
+const evidence = async () =>
+  listSections(db, (await getSubject(db, assessment.reference)).versionId, 'evidence-item')
 
 describe('beside the baseline of a characteristic', () => {
   test('stand the facts about it, with those it cites already marked', async () => {
     await addFact({ db, actor: assessment.lead, now: NOW }, aFact({ characteristics: ['race'] }))
     expect((await open()).beside).toMatchObject({ total: 1, facts: [{ number: 1 }], cited: [] })
-    await citeFact({ db, actor: assessment.officer, now: NOW }, { reference: assessment.reference, characteristic: 'age', number: 1 })
+    await citeFact(
+      { db, actor: assessment.officer, now: NOW },
+      { reference: assessment.reference, characteristic: 'age', number: 1 },
+    )
     expect((await open()).beside.cited).toEqual([(await getFact(db, 1)).id])
   })
 
   test('a button cites one, and saves all that was typed', async () => {
     const { rowVersion } = await open()
-    const typed = { demographics: 'One in five is over 65.', problems: 'Few buses run in the evening.', rowVersion: String(rowVersion) }
+    const typed = {
+      demographics: 'One in five is over 65.',
+      problems: 'Few buses run in the evening.',
+      rowVersion: String(rowVersion),
+    }
     const count = (await evidence()).length
-    const { status, location } = await send({ ...typed, intent: 'cite fact 1', formKey: 'one-page-that-is-open' })
+    const { status, location } = await send({
+      ...typed,
+      intent: 'cite fact 1',
+      formKey: 'one-page-that-is-open',
+    })
     expect([status, location]).toEqual([303, expect.stringMatching(/baseline\/age\?cited=\d+$/)])
-    expect(await saved()).toMatchObject({ demographics: 'One in five is over 65.', problems: 'Few buses run in the evening.', evidenceIds: [expect.stringContaining('evidence')] })
+    expect(await saved()).toMatchObject({
+      demographics: 'One in five is over 65.',
+      problems: 'Few buses run in the evening.',
+      evidenceIds: [expect.stringContaining('evidence')],
+    })
     expect(await evidence()).toHaveLength(count + 1)
   })
 
   test('the same button twice is once', async () => {
     const { rowVersion } = await open()
-    const form = { demographics: 'One in five.', rowVersion: String(rowVersion), intent: 'cite fact 1', formKey: 'one-page-that-is-open' }
+    const form = {
+      demographics: 'One in five.',
+      rowVersion: String(rowVersion),
+      intent: 'cite fact 1',
+      formKey: 'one-page-that-is-open',
+    }
     const [first, second] = [await send(form), await send(form)]
     expect(second).toEqual(first)
     expect((await evidence()).filter(({ values }) => values['factId'])).toHaveLength(1)
@@ -58,19 +87,28 @@ describe('beside the baseline of a characteristic', () => {
   test('what is too long comes back as it was typed, and nothing is cited', async () => {
     const { rowVersion } = await open()
     const demographics = 'x'.repeat(5001)
-    expect(await send({ demographics, rowVersion: String(rowVersion), intent: 'cite fact 1' })).toMatchObject({ status: 422, data: { entered: { demographics } } })
+    expect(await send({ demographics, rowVersion: String(rowVersion), intent: 'cite fact 1' })).toMatchObject(
+      { status: 422, data: { entered: { demographics } } },
+    )
     expect((await evidence()).filter(({ values }) => values['factId'])).toEqual([])
   })
 
   test('from a page that is out of date nothing is overwritten and nothing cited', async () => {
     const { rowVersion } = await open()
     await send({ demographics: 'Somebody else’s words.', rowVersion: String(rowVersion), intent: 'later' })
-    expect(await send({ demographics: 'My own words.', rowVersion: String(rowVersion), intent: 'cite fact 1' })).toMatchObject({ status: 409, data: { entered: { demographics: 'My own words.' } } })
+    expect(
+      await send({ demographics: 'My own words.', rowVersion: String(rowVersion), intent: 'cite fact 1' }),
+    ).toMatchObject({ status: 409, data: { entered: { demographics: 'My own words.' } } })
     expect(await saved()).toMatchObject({ demographics: 'Somebody else’s words.' })
     expect((await evidence()).filter(({ values }) => values['factId'])).toEqual([])
   })
 
-  test.each([['cite fact 99', 404], ['cite fact 0', 400], ['cite fact one', 400], ['cite', 400]])('“%s” cites nothing', async (intent, status) => {
+  test.each([
+    ['cite fact 99', 404],
+    ['cite fact 0', 400],
+    ['cite fact one', 400],
+    ['cite', 400],
+  ])('“%s” cites nothing', async (intent, status) => {
     const { rowVersion } = await open()
     expect(await send({ rowVersion: String(rowVersion), intent })).toMatchObject({ status })
     expect((await evidence()).filter(({ values }) => values['factId'])).toEqual([])
@@ -78,22 +116,42 @@ describe('beside the baseline of a characteristic', () => {
 })
 
 describe('on the evidence page, a fact that was updated', () => {
-  const openList = async () => (await openEvidence(getting(db, `/assessments/${assessment.reference}/evidence`, wish()))) as Awaited<ReturnType<typeof openEvidence>>
-  const sendList = (fields: Record<string, string>) => outcomeOf(sendEvidence(posting(db, `/assessments/${assessment.reference}/evidence`, fields, wish())))
+  const openList = async () =>
+    (await openEvidence(getting(db, `/assessments/${assessment.reference}/evidence`, wish()))) as Awaited<
+      ReturnType<typeof openEvidence>
+    >
+  const sendList = (fields: Record<string, string>) =>
+    outcomeOf(sendEvidence(posting(db, `/assessments/${assessment.reference}/evidence`, fields, wish())))
   let number: number
   beforeEach(async () => {
-    number = await citeFact({ db, actor: assessment.officer, now: NOW }, { reference: assessment.reference, characteristic: 'age', number: 1 })
+    number = await citeFact(
+      { db, actor: assessment.officer, now: NOW },
+      { reference: assessment.reference, characteristic: 'age', number: 1 },
+    )
     const { version } = await getFact(db, 1)
-    await changeFact({ db, actor: assessment.lead, now: NOW }, { number: 1, version, fact: aFact({ figure: '21' }), why: 'Newer figures' })
+    await changeFact(
+      { db, actor: assessment.lead, now: NOW },
+      { number: 1, version, fact: aFact({ figure: '21' }), why: 'Newer figures' },
+    )
   })
 
   test('is shown with the way to take it or to say why the old one is kept, until it is taken', async () => {
     const { updated } = await openList()
-    expect(updated).toMatchObject([{ number, canTake: true, finding: { answerHref: expect.stringContaining('/check/') } }])
-    expect(await sendList({ intent: 'take', number: String(number) })).toMatchObject({ status: 303, location: expect.stringContaining('done=edition-taken') })
+    expect(updated).toMatchObject([
+      { number, canTake: true, finding: { answerHref: expect.stringContaining('/check/') } },
+    ])
+    expect(await sendList({ intent: 'take', number: String(number) })).toMatchObject({
+      status: 303,
+      location: expect.stringContaining('done=edition-taken'),
+    })
     expect((await openList()).updated).toEqual([])
-    const item = (await openItem(getting(db, '/', wish({ number: String(number) })))) as Awaited<ReturnType<typeof openItem>>
-    expect(item).toMatchObject({ values: { title: 'Residents who are 65 or over: 21%' }, from: { edition: 2, number: 1 } })
+    const item = (await openItem(getting(db, '/', wish({ number: String(number) })))) as Awaited<
+      ReturnType<typeof openItem>
+    >
+    expect(item).toMatchObject({
+      values: { title: 'Residents who are 65 or over: 21%' },
+      from: { edition: 2, number: 1 },
+    })
   })
 
   test('is taken once, and only by what came from the library', async () => {

@@ -25,40 +25,61 @@ beforeEach(async () => {
 })
 
 type Fields = Record<string, string | readonly string[]>
-const addGroup = (fields: Fields, as = lead) => outcomeOf(add(posting(db, '/community-groups', fields, { as })))
-const sendTo = (id: string, fields: Fields, as = lead) => outcomeOf(change(posting(db, `/community-groups/${id}`, fields, { as, params: { id } })))
+const addGroup = (fields: Fields, as = lead) =>
+  outcomeOf(add(posting(db, '/community-groups', fields, { as })))
+const sendTo = (id: string, fields: Fields, as = lead) =>
+  outcomeOf(change(posting(db, `/community-groups/${id}`, fields, { as, params: { id } })))
 const page = async (id: string) => one(getting(db, `/community-groups/${id}`, { as: lead, params: { id } }))
-const names = async (as: SignedInPerson, query = '') => (await list(getting(db, `/community-groups${query}`, { as }))).groups.map(({ name }) => name)
+const names = async (as: SignedInPerson, query = '') =>
+  (await list(getting(db, `/community-groups${query}`, { as }))).groups.map(({ name }) => name)
 
 describe('the directory of community groups', () => {
   test('is kept by equality leads: added, changed, retired and brought back, each in the history', async () => {
     expect((await addGroup({ name: 'Deaf Club', characteristics: ['disability'] })).status).toBe(303)
     const [{ id } = { id: '' }] = await listCommunityGroups(db)
     const { group } = await page(id)
-    await sendTo(id, { intent: 'change', version: group.version, name: 'The Deaf Club', characteristics: ['disability', 'age'], reachedBy: 'At the Hall' })
+    await sendTo(id, {
+      intent: 'change',
+      version: group.version,
+      name: 'The Deaf Club',
+      characteristics: ['disability', 'age'],
+      reachedBy: 'At the Hall',
+    })
     await sendTo(id, { intent: 'retire' })
     await sendTo(id, { intent: 'bring back' })
-    expect(await listCommunityGroups(db)).toMatchObject([{ name: 'The Deaf Club', characteristics: ['disability', 'age'], reachedBy: 'At the Hall', retiredAt: null }])
+    expect(await listCommunityGroups(db)).toMatchObject([
+      {
+        name: 'The Deaf Club',
+        characteristics: ['disability', 'age'],
+        reachedBy: 'At the Hall',
+        retiredAt: null,
+      },
+    ])
     expect((await page(id)).history.map(({ personName, says }) => `${personName} ${says}`)).toEqual([
       'Lena Fox brought it back',
       'Lena Fox retired it',
-      'Lena Fox changed it; name: “Deaf Club” became “The Deaf Club”; stands for: “Disability” became “Disability, Age”; reached by: “nothing given” became “At the Hall”',
+      'Lena Fox changed it; name: “Deaf Club” became “The Deaf Club”; stands for: “Disability” ' +
+        'became “Disability, Age”; reached by: “nothing given” became “At the Hall”',
       'Lena Fox added it',
     ])
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
-  test('is read by whoever writes or reads assessments, narrowed by the people a group stands for; retired ones show to those who keep it', async () => {
-    await aCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
-    const retired = await aCommunityGroup(db, { name: 'Youth forum', characteristics: ['age'] })
-    await aCommunityGroup(db, { name: 'Elders', characteristics: ['age', 'race'] })
-    await sendTo(retired, { intent: 'retire' })
-    const officer = await aPerson(db)
-    expect(await names(officer)).toEqual(['Deaf Club', 'Elders'])
-    expect(await names(officer, '?for=age')).toEqual(['Elders'])
-    expect(await names(officer, '?for=nobody')).toEqual(['Deaf Club', 'Elders'])
-    expect(await names(lead, '?for=age')).toEqual(['Elders', 'Youth forum'])
-  })
+  test(
+    'is read by whoever writes or reads assessments, narrowed by the people a group stands for; ' +
+      'retired ones show to those who keep it',
+    async () => {
+      await aCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
+      const retired = await aCommunityGroup(db, { name: 'Youth forum', characteristics: ['age'] })
+      await aCommunityGroup(db, { name: 'Elders', characteristics: ['age', 'race'] })
+      await sendTo(retired, { intent: 'retire' })
+      const officer = await aPerson(db)
+      expect(await names(officer)).toEqual(['Deaf Club', 'Elders'])
+      expect(await names(officer, '?for=age')).toEqual(['Elders'])
+      expect(await names(officer, '?for=nobody')).toEqual(['Deaf Club', 'Elders'])
+      expect(await names(lead, '?for=age')).toEqual(['Elders', 'Youth forum'])
+    },
+  )
 
   test('takes nothing from others', async () => {
     const id = await aCommunityGroup(db)
@@ -86,8 +107,16 @@ describe('the directory of community groups', () => {
     const id = await aCommunityGroup(db, { name: 'Elders', characteristics: ['age'] })
     const { version } = (await page(id)).group
     await sendTo(id, { intent: 'change', version, name: 'Elders of the Quay', characteristics: ['age'] })
-    const late = await sendTo(id, { intent: 'change', version, name: 'Elders of the Hill', characteristics: ['age'] })
-    expect(late).toMatchObject({ status: 409, data: { changedBy: { personName: 'Lena Fox' }, entered: { name: 'Elders of the Hill' } } })
+    const late = await sendTo(id, {
+      intent: 'change',
+      version,
+      name: 'Elders of the Hill',
+      characteristics: ['age'],
+    })
+    expect(late).toMatchObject({
+      status: 409,
+      data: { changedBy: { personName: 'Lena Fox' }, entered: { name: 'Elders of the Hill' } },
+    })
     expect((await listCommunityGroups(db)).map(({ name }) => name)).toEqual(['Elders of the Quay'])
     expect((await sendTo('nobody', { intent: 'retire' })).status).toBe(404)
     expect((await sendTo(id, { intent: 'delete' })).status).toBe(400)
@@ -97,9 +126,16 @@ describe('the directory of community groups', () => {
 describe('whom to ask', () => {
   const aDraftWithout = async (who: string) => {
     const document = completeDocument()
-    document.engagement = document.engagement.map((each) => ({ ...each, groups: each.groups.filter((group) => group !== who) }))
+    document.engagement = document.engagement.map((each) => ({
+      ...each,
+      groups: each.groups.filter((group) => group !== who),
+    }))
     const { reference, officer } = await anAssessment(db, { document })
-    return { reference, at: (params: Record<string, string> = {}, query = '') => getting(db, `/assessments/${reference}/x${query}`, { as: officer, params: { reference, ...params } }) }
+    return {
+      reference,
+      at: (params: Record<string, string> = {}, query = '') =>
+        getting(db, `/assessments/${reference}/x${query}`, { as: officer, params: { reference, ...params } }),
+    }
   }
 
   test('is suggested where nobody was asked, and begins an entry with that organisation', async () => {
@@ -107,21 +143,44 @@ describe('whom to ask', () => {
     await aCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
     const { at } = await aDraftWithout('race')
     const { asked } = await log(at())
-    expect(asked.flatMap(({ label, toAsk }) => toAsk.map(({ name }) => `${label}: ${name}`))).toEqual(['Race: Millgate elders'])
+    expect(asked.flatMap(({ label, toAsk }) => toAsk.map(({ name }) => `${label}: ${name}`))).toEqual([
+      'Race: Millgate elders',
+    ])
     const begun = await entry(at({ number: 'new' }, `?with=${id}`))
-    expect(begun).toMatchObject({ values: { organisation: 'Millgate elders' }, standsFor: 'Race', rowVersion: 0 })
+    expect(begun).toMatchObject({
+      values: { organisation: 'Millgate elders' },
+      standsFor: 'Race',
+      rowVersion: 0,
+    })
     expect((await entry(at({ number: 'new' }, '?with=nobody'))).values).toEqual({})
   })
 
-  test('an entry that names no groups counts for those that its organisation stands for, in the table and in check I4', async () => {
-    const document = completeDocument()
-    document.engagement = [...document.engagement.map((each) => ({ ...each, groups: each.groups.filter((group) => group !== 'race') })), anEngagementEntry({ from: '2026-10-20', organisation: 'Millgate Elders', method: 'Visit' })]
-    const { reference, officer } = await anAssessment(db, { document })
-    const unheard = async () => (await checkVersion(db, await getSubject(db, reference), NOW)).findings.filter(({ id }) => id === 'I4').length
-    expect(await unheard()).toBe(1)
-    await aCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
-    expect(await unheard()).toBe(0)
-    const { asked } = await log(getting(db, `/assessments/${reference}/engagement`, { as: officer, params: { reference } }))
-    expect(asked.find(({ label }) => label === 'Race')?.entries).toEqual([{ number: 4, organisation: 'Millgate Elders' }])
-  })
+  test(
+    'an entry that names no groups counts for those that its organisation stands for, in the ' +
+      'table and in check I4',
+    async () => {
+      const document = completeDocument()
+      document.engagement = [
+        ...document.engagement.map((each) => ({
+          ...each,
+          groups: each.groups.filter((group) => group !== 'race'),
+        })),
+        anEngagementEntry({ from: '2026-10-20', organisation: 'Millgate Elders', method: 'Visit' }),
+      ]
+      const { reference, officer } = await anAssessment(db, { document })
+      const unheard = async () =>
+        (await checkVersion(db, await getSubject(db, reference), NOW)).findings.filter(
+          ({ id }) => id === 'I4',
+        ).length
+      expect(await unheard()).toBe(1)
+      await aCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
+      expect(await unheard()).toBe(0)
+      const { asked } = await log(
+        getting(db, `/assessments/${reference}/engagement`, { as: officer, params: { reference } }),
+      )
+      expect(asked.find(({ label }) => label === 'Race')?.entries).toEqual([
+        { number: 4, organisation: 'Millgate Elders' },
+      ])
+    },
+  )
 })

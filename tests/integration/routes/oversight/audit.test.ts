@@ -25,10 +25,18 @@ const filled = (): Record<string, string> => ({
   summary: 'Say more about carers.',
 })
 const at = (reference: string, as: SignedInPerson, version = '1') => ({ as, params: { reference, version } })
-const send = async (db: Db, reference: string, as: SignedInPerson, answers: Record<string, string>, version = '1') => {
+const send = async (
+  db: Db,
+  reference: string,
+  as: SignedInPerson,
+  answers: Record<string, string>,
+  version = '1',
+) => {
   const fields = { ...answers, ...(await an.seen(db, reference, Number(version))) }
   return outcomeOf(
-    action(posting(db, `/assessments/${reference}/versions/${version}/audit`, fields, at(reference, as, version))),
+    action(
+      posting(db, `/assessments/${reference}/versions/${version}/audit`, fields, at(reference, as, version)),
+    ),
   )
 }
 const exported = async (db: Db, reference: string, as: SignedInPerson) =>
@@ -92,7 +100,9 @@ test('only an equality lead who neither wrote nor approved it audits it, and onl
   for (const as of [officer, manager])
     expect(await send(db, reference, as, filled())).toMatchObject({ status: 403 })
   const submitted = await an.aSubmittedAssessment(db, { lead })
-  expect(await outcomeOf(loader(getting(db, '/', at(submitted.reference, lead))))).toMatchObject({ status: 403 })
+  expect(await outcomeOf(loader(getting(db, '/', at(submitted.reference, lead))))).toMatchObject({
+    status: 403,
+  })
   expect(await send(db, submitted.reference, lead, filled())).toMatchObject({ status: 403 })
 })
 

@@ -16,24 +16,40 @@ let council: an.TestAssessment
 let elsewhere: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  council = await an.aSubmittedAssessment(db, { document: completeDocumentBut({ proposal: { title: 'Fewer buses' } }) })
+  council = await an.aSubmittedAssessment(db, {
+    document: completeDocumentBut({ proposal: { title: 'Fewer buses' } }),
+  })
   elsewhere = await aPerson(db, { directorateId: (await aDirectorate(db, { id: 'elsewhere' })).id })
 })
-const open = (search: string, as: SignedInPerson = council.lead) => loader(getting(db, `/cumulative${search}`, { as }))
-const openBehind = (search: string, as: SignedInPerson = council.lead) => behind(getting(db, `/cumulative/impacts${search}`, { as }))
+const open = (search: string, as: SignedInPerson = council.lead) =>
+  loader(getting(db, `/cumulative${search}`, { as }))
+const openBehind = (search: string, as: SignedInPerson = council.lead) =>
+  behind(getting(db, `/cumulative/impacts${search}`, { as }))
 
 describe('the matrix page', () => {
   test('names each live proposal, and links to those that one may open alone', async () => {
     expect((await open('')).columns).toEqual([
-      { reference: 'EQIA-0001', title: 'Fewer buses', href: '/assessments/EQIA-0001', directorate: 'Resources', decision: 'Decision on 16 March 2027' },
+      {
+        reference: 'EQIA-0001',
+        title: 'Fewer buses',
+        href: '/assessments/EQIA-0001',
+        directorate: 'Resources',
+        decision: 'Decision on 16 March 2027',
+      },
     ])
     expect((await open('', elsewhere)).columns).toMatchObject([{ title: 'Fewer buses', href: undefined }])
   })
 
   test('says what it leaves out of an address, and of a hidden tag no more than of one that nobody gave', async () => {
-    await setTags({ db, actor: council.officer, now: NOW }, { reference: council.reference, tags: ['Depot closes'] })
+    await setTags(
+      { db, actor: council.officer, now: NOW },
+      { reference: council.reference, tags: ['Depot closes'] },
+    )
     expect((await open('?tag=Depot+closes', elsewhere)).query.filter.tag).toBe('Depot closes')
-    await setConfidential({ db, actor: council.officer, now: NOW }, { reference: council.reference, confidential: true })
+    await setConfidential(
+      { db, actor: council.officer, now: NOW },
+      { reference: council.reference, confidential: true },
+    )
     const hidden = await open('?tag=Depot+closes', elsewhere)
     const unknown = await open('?tag=Nobody+gave+this', elsewhere)
     expect(hidden.query.ignored).toEqual(unknown.query.ignored)
@@ -42,7 +58,9 @@ describe('the matrix page', () => {
     const odd = await open('?directorate=nobody&from=31/2/2027&to=x&page=0')
     expect(odd.query.ignored).toHaveLength(4)
     expect(odd.total).toBe(1)
-    expect((await open('?from=2027-06-01&to=2027-01-01')).query.ignored).toEqual(['The last decision date was before the first one.'])
+    expect((await open('?from=2027-06-01&to=2027-01-01')).query.ignored).toEqual([
+      'The last decision date was before the first one.',
+    ])
   })
 
   test('past the last page comes the last', async () => {
@@ -53,7 +71,10 @@ describe('the matrix page', () => {
   })
 
   test('is not for those who see no content', async () => {
-    const administrator = await aPerson(db, { roles: ['administrator'], directorateId: council.directorateId })
+    const administrator = await aPerson(db, {
+      roles: ['administrator'],
+      directorateId: council.directorateId,
+    })
     expect((await outcomeOf(open('', administrator))).status).toBe(403)
     expect((await outcomeOf(openBehind('', administrator))).status).toBe(403)
   })
@@ -61,10 +82,18 @@ describe('the matrix page', () => {
 
 describe('the impacts behind a cell', () => {
   test('are told with their names and a link to those who may open them', async () => {
-    const { title, impacts, back } = await openBehind('?group=age&effect=negative&proposal=EQIA-0001&tag=budget+2027')
+    const { title, impacts, back } = await openBehind(
+      '?group=age&effect=negative&proposal=EQIA-0001&tag=budget+2027',
+    )
     expect(title).toBe('Negative impacts on Age')
     expect(back).toBe('/cumulative?tag=budget+2027')
-    expect(impacts).toMatchObject([{ name: 'Impact 1: Further to travel to pay in cash', href: '/assessments/EQIA-0001/versions/1#impact-1', severity: 'medium, low after mitigation' }])
+    expect(impacts).toMatchObject([
+      {
+        name: 'Impact 1: Further to travel to pay in cash',
+        href: '/assessments/EQIA-0001/versions/1#impact-1',
+        severity: 'medium, low after mitigation',
+      },
+    ])
   })
 
   test('are told to others by whom they affect and how severely, and by no word of their own', async () => {
@@ -93,7 +122,9 @@ describe('the impacts behind a cell', () => {
 })
 
 describe('beside the cumulative answer', () => {
-  const beside = async (reference: string, as: SignedInPerson) => (await conclusion(getting(db, `/assessments/${reference}/conclusion`, { as, params: { reference } }))).otherHarms
+  const beside = async (reference: string, as: SignedInPerson) =>
+    (await conclusion(getting(db, `/assessments/${reference}/conclusion`, { as, params: { reference } })))
+      .otherHarms
 
   test('its author sees the other live proposals that harm the same groups, as much as one may', async () => {
     const { reference } = await an.anAssessment(db, { ...council, officer: elsewhere })
@@ -116,7 +147,10 @@ describe('beside the cumulative answer', () => {
 
   test('but no drafts, not even their own, and nothing confidential', async () => {
     const { reference } = await an.anAssessment(db, council)
-    await setConfidential({ db, actor: council.officer, now: NOW }, { reference: council.reference, confidential: true })
+    await setConfidential(
+      { db, actor: council.officer, now: NOW },
+      { reference: council.reference, confidential: true },
+    )
     await an.anAssessment(db, council)
     expect(await beside(reference, council.officer)).toEqual({ impacts: [], total: 0 })
   })

@@ -33,9 +33,12 @@ beforeEach(async () => {
   elsewhere = await aPerson(db, { directorateId: (await aDirectorate(db)).id })
 })
 const params = { tag: TAG }
-const open = (search = '', as: SignedInPerson = council.lead, tag = TAG) => loader(getting(db, `/cumulative/tags/x${search}`, { as, params: { tag } }))
+const open = (search = '', as: SignedInPerson = council.lead, tag = TAG) =>
+  loader(getting(db, `/cumulative/tags/x${search}`, { as, params: { tag } }))
 const write = (fields: Record<string, string>, as: SignedInPerson = council.lead) =>
-  outcomeOf(action(posting(db, '/cumulative/tags/x/write', { basedOn: '0', ...ANSWERS, ...fields }, { as, params })))
+  outcomeOf(
+    action(posting(db, '/cumulative/tags/x/write', { basedOn: '0', ...ANSWERS, ...fields }, { as, params })),
+  )
 
 describe('the proposals of a tag', () => {
   test('are listed with their harms, mitigations and outcome to those who may open them', async () => {
@@ -47,7 +50,10 @@ describe('the proposals of a tag', () => {
         state: 'With the approver',
         outcome: 'B: Adjust',
         mitigations: '2 mitigations: 1 planned, 1 under way',
-        harms: ['1. Further to travel to pay in cash: Age, Disability (medium, low after mitigation)', expect.stringMatching(/^2\. /)],
+        harms: [
+          '1. Further to travel to pay in cash: Age, Disability (medium, low after mitigation)',
+          expect.stringMatching(/^2\. /),
+        ],
       },
     ])
   })
@@ -60,7 +66,10 @@ describe('the proposals of a tag', () => {
         title: 'Fewer buses',
         directorate: 'Resources',
         decision: '16 March 2027',
-        harms: ['Age, Disability (medium, low after mitigation)', 'Race, Carers (medium, low after mitigation)'],
+        harms: [
+          'Age, Disability (medium, low after mitigation)',
+          'Race, Carers (medium, low after mitigation)',
+        ],
       },
     ])
     expect(mayWrite).toBe(false)
@@ -69,14 +78,21 @@ describe('the proposals of a tag', () => {
   test('a stopped one is a member to those who may open it, a withdrawn one to nobody', async () => {
     const stopped = await an.aStoppedAssessment(db, council)
     const withdrawn = await an.aWithdrawnAssessment(db, council)
-    for (const { reference } of [stopped, withdrawn]) await setTags({ db, actor: council.lead, now: NOW }, { reference, tags: [TAG] })
-    expect((await open()).members.map(({ reference }) => reference)).toEqual([council.reference, stopped.reference])
+    for (const { reference } of [stopped, withdrawn])
+      await setTags({ db, actor: council.lead, now: NOW }, { reference, tags: [TAG] })
+    expect((await open()).members.map(({ reference }) => reference)).toEqual([
+      council.reference,
+      stopped.reference,
+    ])
     expect((await open('', elsewhere)).members).toHaveLength(1)
   })
 
   test('a tag that nothing has, or only what is hidden from one, is not there', async () => {
     expect((await outcomeOf(open('', council.lead, 'No such tag'))).status).toBe(404)
-    await setConfidential({ db, actor: council.officer, now: NOW }, { reference: council.reference, confidential: true })
+    await setConfidential(
+      { db, actor: council.officer, now: NOW },
+      { reference: council.reference, confidential: true },
+    )
     expect((await outcomeOf(open('', elsewhere))).status).toBe(404)
     expect((await open('', council.officer)).members).toHaveLength(1)
     expect((await outcomeOf(open('', await aPerson(db, { roles: ['administrator'] })))).status).toBe(404)
@@ -85,19 +101,39 @@ describe('the proposals of a tag', () => {
 
 describe('the cumulative assessment of a tag', () => {
   test('is written by an equality lead, signed by name and date, and names its members as they stood', async () => {
-    await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title: 'Barely begun', tags: [TAG] } }))
-    expect(await write({})).toMatchObject({ status: 303, location: '/cumulative/tags/Budget%202027-28?saved' })
+    await importAssessment(
+      { db, actor: council.officer, now: NOW },
+      aDocument({ proposal: { title: 'Barely begun', tags: [TAG] } }),
+    )
+    expect(await write({})).toMatchObject({
+      status: 303,
+      location: '/cumulative/tags/Budget%202027-28?saved',
+    })
     const { moveVersion } = await getSubject(db, council.reference)
-    await moveAssessment({ db, actor: council.manager, now: NOW }, { event: 'approve', reference: council.reference, moveVersion, attested: true })
+    await moveAssessment(
+      { db, actor: council.manager, now: NOW },
+      { event: 'approve', reference: council.reference, moveVersion, attested: true },
+    )
     const { edition } = await open()
-    expect(edition).toMatchObject({ ...ANSWERS, outcome: 'B: Adjust', number: 1, by: 'Lena Fox, on 22 November 2026 at 10:00am' })
+    expect(edition).toMatchObject({
+      ...ANSWERS,
+      outcome: 'B: Adjust',
+      number: 1,
+      by: 'Lena Fox, on 22 November 2026 at 10:00am',
+    })
     expect(edition?.members).toEqual([
       {
         reference: 'EQIA-0001',
         title: 'Fewer buses',
-        stood: 'version 1, with the approver, outcome B, decision on 16 March 2027, 2 negative impacts, 2 mitigations: 1 planned, 1 under way',
+        stood:
+          'version 1, with the approver, outcome B, decision on 16 March 2027, 2 negative impacts, 2 ' +
+          'mitigations: 1 planned, 1 under way',
       },
-      { reference: 'EQIA-0002', title: 'Barely begun', stood: 'version 1, draft, outcome not chosen, no decision date, 0 negative impacts, no mitigations' },
+      {
+        reference: 'EQIA-0002',
+        title: 'Barely begun',
+        stood: 'version 1, draft, outcome not chosen, no decision date, 0 negative impacts, no mitigations',
+      },
     ])
   })
 
@@ -113,12 +149,17 @@ describe('the cumulative assessment of a tag', () => {
 
   test('is read by those who know of one of its proposals, who are told of no other', async () => {
     const secret = await an.aSubmittedAssessment(db, { ...council, document: tagged('A depot closes') })
-    await setConfidential({ db, actor: council.officer, now: NOW }, { reference: secret.reference, confidential: true })
+    await setConfidential(
+      { db, actor: council.officer, now: NOW },
+      { reference: secret.reference, confidential: true },
+    )
     await write({})
     expect((await open()).edition?.members).toHaveLength(2)
     const { edition } = await open('', elsewhere)
     expect(edition?.addsUp).toBe(ANSWERS.addsUp)
-    expect(edition?.members).toEqual([{ reference: council.reference, title: 'Fewer buses', stood: undefined }])
+    expect(edition?.members).toEqual([
+      { reference: council.reference, title: 'Fewer buses', stood: undefined },
+    ])
   })
 
   test('stays where its lead finds it when nothing has the tag any more', async () => {
@@ -131,12 +172,23 @@ describe('the cumulative assessment of a tag', () => {
 
   test('is not written by others, nor in part, nor over what somebody else wrote meanwhile', async () => {
     expect((await write({}, council.manager)).status).toBe(403)
-    expect(await write({ outcome: 'F', addsUp: ' ' })).toMatchObject({ status: 422, data: { errors: { outcome: expect.any(String), addsUp: 'Say what adds up, and for whom' }, entered: { willBeDone: ANSWERS.willBeDone } } })
+    expect(await write({ outcome: 'F', addsUp: ' ' })).toMatchObject({
+      status: 422,
+      data: {
+        errors: { outcome: expect.any(String), addsUp: 'Say what adds up, and for whom' },
+        entered: { willBeDone: ANSWERS.willBeDone },
+      },
+    })
     expect((await write({ basedOn: 'x' })).status).toBe(400)
     await write({})
     const late = await write({ addsUp: 'My own words' })
-    expect(late).toMatchObject({ status: 409, data: { entered: { addsUp: 'My own words' }, changedBy: { personName: 'Lena Fox' } } })
-    const { saved, basedOn } = await writing(getting(db, '/cumulative/tags/x/write', { as: council.lead, params }))
+    expect(late).toMatchObject({
+      status: 409,
+      data: { entered: { addsUp: 'My own words' }, changedBy: { personName: 'Lena Fox' } },
+    })
+    const { saved, basedOn } = await writing(
+      getting(db, '/cumulative/tags/x/write', { as: council.lead, params }),
+    )
     expect([basedOn, saved.addsUp]).toEqual([1, ANSWERS.addsUp])
   })
 
@@ -149,15 +201,23 @@ describe('the cumulative assessment of a tag', () => {
 
   test('is in the history, which tells when a word of it was changed or it is gone', async () => {
     await write({})
-    const row = await db.selectFrom('history').selectAll().where('event', '=', 'write cumulative assessment').executeTakeFirstOrThrow()
+    const row = await db
+      .selectFrom('history')
+      .selectAll()
+      .where('event', '=', 'write cumulative assessment')
+      .executeTakeFirstOrThrow()
     expect(row).toMatchObject({ personId: council.lead.id, subject: `cumulative ${TAG}`, assessmentId: null })
     expect(JSON.parse(row.details)).toEqual({ edition: 1, outcome: 'B', members: ['EQIA-0001'] })
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
     await sql`drop trigger cumulative_editions_only_redacted`.execute(db)
     await sql`update cumulative_editions set outcome = 'A'`.execute(db)
-    expect((await verifyHistory(db)).problems).toEqual([`Edition 1 of the cumulative assessment of “${TAG}” was changed.`])
+    expect((await verifyHistory(db)).problems).toEqual([
+      `Edition 1 of the cumulative assessment of “${TAG}” was changed.`,
+    ])
     await sql`drop trigger cumulative_editions_not_deleted`.execute(db)
     await sql`delete from cumulative_editions`.execute(db)
-    expect((await verifyHistory(db)).problems).toEqual([expect.stringMatching(/^The cumulative assessment of history row \d+ is not there any more\.$/)])
+    expect((await verifyHistory(db)).problems).toEqual([
+      expect.stringMatching(/^The cumulative assessment of history row \d+ is not there any more\.$/),
+    ])
   })
 })

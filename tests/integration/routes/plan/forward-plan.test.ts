@@ -16,7 +16,11 @@ import { testDb } from '#tests/support/database.ts'
 import { aDirectorate, aPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
-const LIBRARY: PlannedDecision = { title: 'Opening hours of libraries', body: 'Cabinet', decisionOn: '2026-12-15' }
+const LIBRARY: PlannedDecision = {
+  title: 'Opening hours of libraries',
+  body: 'Cabinet',
+  decisionOn: '2026-12-15',
+}
 
 let db: Db
 let council: an.Council
@@ -25,14 +29,16 @@ beforeEach(async () => {
   council = await an.aCouncil(db)
 })
 
-const add = (decision: Partial<PlannedDecision> = {}) => addPlannedDecision({ db, actor: council.lead, now: NOW }, { ...LIBRARY, ...decision })
+const add = (decision: Partial<PlannedDecision> = {}) =>
+  addPlannedDecision({ db, actor: council.lead, now: NOW }, { ...LIBRARY, ...decision })
 const plan = (as: SignedInPerson, query = '') => openPlan(getting(db, `/forward-plan${query}`, { as }))
 
 describe('the plan', () => {
   test('is narrowed by what stands in its address, and what makes no sense there is left out', async () => {
     await add({ directorateId: council.directorateId })
     await add({ title: 'Bins', body: 'Council' })
-    const titles = async (query: string) => (await plan(council.officer, query)).decisions.map(({ title }) => title)
+    const titles = async (query: string) =>
+      (await plan(council.officer, query)).decisions.map(({ title }) => title)
     expect(await titles('?body=Council')).toEqual(['Bins'])
     expect(await titles(`?directorate=${council.directorateId}`)).toEqual([LIBRARY.title])
     expect(await titles('?state=assessed')).toEqual([])
@@ -42,7 +48,9 @@ describe('the plan', () => {
   test('shows plainly what was taken without an assessment, and says so before that', async () => {
     await add({ decisionOn: '2026-11-21' })
     expect((await plan(council.officer)).takenWithout).toBe(1)
-    expect((await plan(council.officer, '?period=taken')).decisions).toMatchObject([{ says: 'Taken without an assessment', decision: '21 November 2026, 1 day ago' }])
+    expect((await plan(council.officer, '?period=taken')).decisions).toMatchObject([
+      { says: 'Taken without an assessment', decision: '21 November 2026, 1 day ago' },
+    ])
   })
 
   test('says of an assessment that somebody may not open only that it is there', async () => {
@@ -52,35 +60,54 @@ describe('the plan', () => {
     await linkPlannedDecision({ db, actor: council.lead, now: NOW }, id, reference)
     const shown = (await plan(council.manager)).decisions
     expect(shown).toMatchObject([{ says: 'Has an assessment', assessment: undefined, otherDate: undefined }])
-    expect(JSON.stringify(await openDecision(getting(db, '/', { as: council.manager, params: { id } })))).not.toContain(reference)
-    expect((await plan(council.officer)).decisions).toMatchObject([{ assessment: { reference }, otherDate: '16 March 2027' }])
+    expect(
+      JSON.stringify(await openDecision(getting(db, '/', { as: council.manager, params: { id } }))),
+    ).not.toContain(reference)
+    expect((await plan(council.officer)).decisions).toMatchObject([
+      { assessment: { reference }, otherDate: '16 March 2027' },
+    ])
   })
 })
 
 describe('your work', () => {
-  const blocks = async (as: SignedInPerson) => (await openWork(getting(db, '/', { as }))).plan.map(({ id, decisions }) => [id, decisions.map(({ title }) => title)])
+  const blocks = async (as: SignedInPerson) =>
+    (await openWork(getting(db, '/', { as }))).plan.map(({ id, decisions }) => [
+      id,
+      decisions.map(({ title }) => title),
+    ])
 
-  test('shows managers what their directorate decides within eight weeks without an assessment, and leads all of it', async () => {
-    const other = await aDirectorate(db)
-    await add({ directorateId: council.directorateId })
-    await add({ title: 'Bins', directorateId: other.id, decisionOn: '2027-01-17' })
-    await add({ title: 'Too far off', directorateId: council.directorateId, decisionOn: '2027-01-18' })
-    await add({ title: 'Taken', directorateId: council.directorateId, decisionOn: '2026-11-21' })
-    expect(await blocks(council.manager)).toEqual([['unassessed', [LIBRARY.title]]])
-    expect(await blocks(council.lead)).toEqual([['unassessed', [LIBRARY.title, 'Bins']]])
-    expect(await blocks(council.officer)).toEqual([])
-  })
+  test(
+    'shows managers what their directorate decides within eight weeks without an assessment, and ' +
+      'leads all of it',
+    async () => {
+      const other = await aDirectorate(db)
+      await add({ directorateId: council.directorateId })
+      await add({ title: 'Bins', directorateId: other.id, decisionOn: '2027-01-17' })
+      await add({ title: 'Too far off', directorateId: council.directorateId, decisionOn: '2027-01-18' })
+      await add({ title: 'Taken', directorateId: council.directorateId, decisionOn: '2026-11-21' })
+      expect(await blocks(council.manager)).toEqual([['unassessed', [LIBRARY.title]]])
+      expect(await blocks(council.lead)).toEqual([['unassessed', [LIBRARY.title, 'Bins']]])
+      expect(await blocks(council.officer)).toEqual([])
+    },
+  )
 })
 
 describe('a file', () => {
-  const send = (fields: Record<string, string>) => outcomeOf(importAction(posting(db, '/forward-plan/import', fields, { as: council.lead })))
+  const send = (fields: Record<string, string>) =>
+    outcomeOf(importAction(posting(db, '/forward-plan/import', fields, { as: council.lead })))
   const HEAD = 'What will be decided,Who decides,Date,Directorate\n'
   const count = async () => (await db.selectFrom('plannedDecisions').selectAll().execute()).length
 
   test('that is sent back from its preview comes in whole, and the second time adds nothing', async () => {
     const fields = { intent: 'import', csv: `${HEAD}Bins,Council,1/2/2027,resources\nTrams,Cabinet,,` }
-    expect(await send(fields)).toMatchObject({ status: 303, location: '/forward-plan?added=2&changed=0&same=0' })
-    expect(await send(fields)).toMatchObject({ status: 303, location: '/forward-plan?added=0&changed=0&same=2' })
+    expect(await send(fields)).toMatchObject({
+      status: 303,
+      location: '/forward-plan?added=2&changed=0&same=0',
+    })
+    expect(await send(fields)).toMatchObject({
+      status: 303,
+      location: '/forward-plan?added=0&changed=0&same=2',
+    })
     expect(await count()).toBe(2)
   })
 
@@ -90,11 +117,21 @@ describe('a file', () => {
     expect(await send({ intent: 'import', csv })).toMatchObject({
       status: 422,
       data: {
-        errors: { file: '1 line is wrong, so nothing can be brought in. Correct the file and choose it again' },
+        errors: {
+          file: '1 line is wrong, so nothing can be brought in. Correct the file and choose it again',
+        },
         preview: {
           lines: [
             { line: 2, kind: 'new' },
-            { line: 3, kind: 'wrong', more: ['Enter what will be decided', '“32/1/2027” is not a real date, like 27/3/2027', '“Old town” is not one of the directorates'] },
+            {
+              line: 3,
+              kind: 'wrong',
+              more: [
+                'Enter what will be decided',
+                '“32/1/2027” is not a real date, like 27/3/2027',
+                '“Old town” is not one of the directorates',
+              ],
+            },
           ],
         },
       },
@@ -103,10 +140,16 @@ describe('a file', () => {
   })
 
   test('that moves a date and adds a directorate changes what is there', async () => {
-    await importPlan({ db, actor: council.lead, now: NOW }, [{ line: 2, says: '', decision: { ...LIBRARY, reportReference: 'CAB/1' } }])
+    await importPlan({ db, actor: council.lead, now: NOW }, [
+      { line: 2, says: '', decision: { ...LIBRARY, reportReference: 'CAB/1' } },
+    ])
     const csv = `${HEAD.trim()},Reference\n${LIBRARY.title},Cabinet,1/2/2027,Resources,CAB/1`
-    expect(await send({ intent: 'import', csv })).toMatchObject({ location: '/forward-plan?added=0&changed=1&same=0' })
-    expect(await db.selectFrom('plannedDecisions').select(['decisionOn', 'directorateId']).execute()).toEqual([{ decisionOn: '2027-02-01', directorateId: council.directorateId }])
+    expect(await send({ intent: 'import', csv })).toMatchObject({
+      location: '/forward-plan?added=0&changed=1&same=0',
+    })
+    expect(await db.selectFrom('plannedDecisions').select(['decisionOn', 'directorateId']).execute()).toEqual(
+      [{ decisionOn: '2027-02-01', directorateId: council.directorateId }],
+    )
   })
 
   test.each([
@@ -122,9 +165,20 @@ describe('a file', () => {
 test('of two equality leads at once the second is shown both, and keeps what they typed', async () => {
   const id = await add()
   const params = { id }
-  const fields = { intent: 'change', version: 'of-before', title: 'Mine', body: 'Cabinet', 'decisionOn-day': '1', 'decisionOn-month': '2', 'decisionOn-year': '2027' }
+  const fields = {
+    intent: 'change',
+    version: 'of-before',
+    title: 'Mine',
+    body: 'Cabinet',
+    'decisionOn-day': '1',
+    'decisionOn-month': '2',
+    'decisionOn-year': '2027',
+  }
   const answer = await outcomeOf(changeAction(posting(db, '/', fields, { as: council.lead, params })))
-  expect(answer).toMatchObject({ status: 409, data: { entered: { title: 'Mine', 'decisionOn-day': '1' }, changedBy: { personName: 'Lena Fox' } } })
+  expect(answer).toMatchObject({
+    status: 409,
+    data: { entered: { title: 'Mine', 'decisionOn-day': '1' }, changedBy: { personName: 'Lena Fox' } },
+  })
 })
 
 test('the start form knows the decision that it is for, and nobody begins a second assessment of it', async () => {
@@ -134,9 +188,17 @@ test('the start form knows the decision that it is for, and nobody begins a seco
     saved: { title: LIBRARY.title, directorateId: council.directorateId },
     decision: { body: 'Cabinet', date: '15 December 2026, in 23 days' },
   })
-  expect(await outcomeOf(openStart(getting(db, '/assessments/new?decision=unheard', page)))).toMatchObject({ status: 404 })
+  expect(await outcomeOf(openStart(getting(db, '/assessments/new?decision=unheard', page)))).toMatchObject({
+    status: 404,
+  })
   const fields = { title: 'Libraries', directorateId: council.directorateId, decision: id }
-  expect(await outcomeOf(startAction(posting(db, '/assessments/new', fields, page)))).toMatchObject({ status: 303 })
-  expect(await outcomeOf(startAction(posting(db, '/assessments/new', fields, { as: await aPerson(db) })))).toMatchObject({ status: 409 })
-  expect(await outcomeOf(openStart(getting(db, `/assessments/new?decision=${id}`, page)))).toMatchObject({ status: 403 })
+  expect(await outcomeOf(startAction(posting(db, '/assessments/new', fields, page)))).toMatchObject({
+    status: 303,
+  })
+  expect(
+    await outcomeOf(startAction(posting(db, '/assessments/new', fields, { as: await aPerson(db) }))),
+  ).toMatchObject({ status: 409 })
+  expect(await outcomeOf(openStart(getting(db, `/assessments/new?decision=${id}`, page)))).toMatchObject({
+    status: 403,
+  })
 })

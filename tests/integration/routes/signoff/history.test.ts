@@ -85,7 +85,10 @@ test('tells the way from submission to approval, with people by name', async () 
   )
   const submitted = await an.aSubmittedAssessment(db, { lead })
   const cover = await aPerson(db, { name: 'Amy Cover', roles: ['manager'] })
-  await reassignApprover({ db, actor: lead, now: NOW }, { reference: submitted.reference, approverId: cover.id })
+  await reassignApprover(
+    { db, actor: lead, now: NOW },
+    { reference: submitted.reference, approverId: cover.id },
+  )
   expect((await sentences(db, submitted.reference, lead)).at(-1)).toBe(
     'Lena Fox made Amy Cover the approver in place of Marcus Bell',
   )

@@ -25,13 +25,23 @@ type Person = 'officer' | 'manager' | 'lead'
 type Action = (args: ReturnType<typeof posting>) => Promise<unknown>
 type Meanwhile = (db: Db, assessment: an.TestAssessment) => Promise<unknown>
 
-const seen = async (db: Db, { reference }: an.TestAssessment) => Number((await an.seen(db, reference)).moveVersion)
+const seen = async (db: Db, { reference }: an.TestAssessment) =>
+  Number((await an.seen(db, reference)).moveVersion)
 const approve: Meanwhile = async (db, it) =>
-  moveAssessment({ db, actor: it.manager, now: NOW }, { event: 'approve', reference: it.reference, moveVersion: await seen(db, it), attested: true })
+  moveAssessment(
+    { db, actor: it.manager, now: NOW },
+    { event: 'approve', reference: it.reference, moveVersion: await seen(db, it), attested: true },
+  )
 const goBack: Meanwhile = async (db, it) =>
-  moveAssessment({ db, actor: it.officer, now: NOW }, { event: 'take back', reference: it.reference, moveVersion: await seen(db, it) })
+  moveAssessment(
+    { db, actor: it.officer, now: NOW },
+    { event: 'take back', reference: it.reference, moveVersion: await seen(db, it) },
+  )
 const hand: Meanwhile = async (db, it) =>
-  moveAssessment({ db, actor: it.officer, now: NOW }, { event: 'submit', reference: it.reference, moveVersion: await seen(db, it), approverId: it.manager.id })
+  moveAssessment(
+    { db, actor: it.officer, now: NOW },
+    { event: 'submit', reference: it.reference, moveVersion: await seen(db, it), approverId: it.manager.id },
+  )
 const goBackAndHandAgain: Meanwhile = async (db, it) => {
   await goBack(db, it)
   await hand(db, it)
@@ -40,60 +50,170 @@ const beginAnew: Meanwhile = (db, { officer, reference }) =>
   startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'It changed.' })
 
 /** Sends a form of a page that was opened before somebody else moved the assessment on. */
-async function sendAfter(db: Db, it: an.TestAssessment, meanwhile: Meanwhile, form: { action: Action; as: Person; typed?: Record<string, string>; more?: Record<string, string> }) {
+async function sendAfter(
+  db: Db,
+  it: an.TestAssessment,
+  meanwhile: Meanwhile,
+  form: { action: Action; as: Person; typed?: Record<string, string>; more?: Record<string, string> },
+) {
   const state = await an.seen(db, it.reference)
   await meanwhile(db, it)
   const before = await listHistory(db, (await getSubject(db, it.reference)).assessmentId)
   const params = { reference: it.reference, version: '1', part: 'impacts' }
-  const answer = await outcomeOf(form.action(posting(db, '/', { ...state, ...form.typed, ...form.more }, { as: it[form.as], params })))
+  const answer = await outcomeOf(
+    form.action(posting(db, '/', { ...state, ...form.typed, ...form.more }, { as: it[form.as], params })),
+  )
   expect(await listHistory(db, (await getSubject(db, it.reference)).assessmentId)).toEqual(before)
   return answer
 }
 
-const date = (name: string, year: string) => ({ [`${name}-day`]: '20', [`${name}-month`]: '4', [`${name}-year`]: year })
+const date = (name: string, year: string) => ({
+  [`${name}-day`]: '20',
+  [`${name}-month`]: '4',
+  [`${name}-year`]: year,
+})
 const RECORD = { putBeforeBy: 'Priya Shah', decided: 'To go on.', reason: 'Minutes, item 7' }
 const WHY = { reason: 'So that it fits the budget.' }
 
-describe('a form of a page that was opened before somebody else moved the assessment on does nothing, says who did what and when, and gives back what was typed', () => {
-  test.each<[string, Action, Person, Meanwhile, string, Record<string, string>, Record<string, string>?]>([
-    ['an approval of what was approved', sign, 'manager', approve, 'approve', {}, { attested: 'yes' }],
-    ['an approval of what was taken back', sign, 'manager', goBack, 'take back', {}, { attested: 'yes' }],
-    ['an approval of what was taken back and submitted again', sign, 'manager', goBackAndHandAgain, 'submit', {}, { attested: 'yes' }],
-    ['a return of what was approved', giveBack, 'manager', approve, 'approve', { comment: 'How many people?' }, { parts: 'impacts' }],
-    ['a return of what was submitted anew', giveBack, 'manager', goBackAndHandAgain, 'submit', { comment: 'How many people?' }, { parts: 'impacts' }],
-    ['taking back what was approved', takeBack, 'officer', approve, 'approve', {}],
-    ['a withdrawal of what was approved', withdraw, 'lead', approve, 'approve', WHY],
-    ['stopping what was taken back', stop, 'manager', goBack, 'take back', { comment: 'This is unlawful.' }],
-    ['a comment on what was taken back', comment, 'manager', goBack, 'take back', { body: 'How many people?' }],
-    ['a comment on what was submitted anew', comment, 'manager', goBackAndHandAgain, 'submit', { body: 'How many people?' }],
-    ['another approver for what was approved', reassign, 'manager', approve, 'approve', {}, { approverId: 'somebody' }],
-    ['the tags of what was approved', setSettings, 'officer', approve, 'approve', { tags: 'Budget 2027-28' }, { confidential: 'no' }],
-    ['the date of what was taken back', moveDate, 'officer', goBack, 'take back', WHY, date('decisionOn', '2027')],
-    ['the decision on what was taken back', recordDecision, 'officer', goBack, 'take back', RECORD, date('putBeforeOn', '2026')],
-  ])('%s', async (_, action, as, meanwhile, event, typed, more) => {
-    const db = await testDb()
-    const submitted = await an.aSubmittedAssessment(db)
-    const answer = await sendAfter(db, submitted, meanwhile, { action, as, typed, ...(more ? { more } : {}) })
-    const by = event === 'approve' ? submitted.manager.name : submitted.officer.name
-    expect(answer).toMatchObject({ status: 409, data: { moved: { reference: submitted.reference, event, by, at: NOW } } })
-    expect(typedIn(answer.data)).toEqual(expect.arrayContaining(Object.values(typed)))
-  })
+describe(
+  'a form of a page that was opened before somebody else moved the assessment on does nothing, ' +
+    'says who did what and when, and gives back what was typed',
+  () => {
+    test.each<[string, Action, Person, Meanwhile, string, Record<string, string>, Record<string, string>?]>([
+      ['an approval of what was approved', sign, 'manager', approve, 'approve', {}, { attested: 'yes' }],
+      ['an approval of what was taken back', sign, 'manager', goBack, 'take back', {}, { attested: 'yes' }],
+      [
+        'an approval of what was taken back and submitted again',
+        sign,
+        'manager',
+        goBackAndHandAgain,
+        'submit',
+        {},
+        { attested: 'yes' },
+      ],
+      [
+        'a return of what was approved',
+        giveBack,
+        'manager',
+        approve,
+        'approve',
+        { comment: 'How many people?' },
+        { parts: 'impacts' },
+      ],
+      [
+        'a return of what was submitted anew',
+        giveBack,
+        'manager',
+        goBackAndHandAgain,
+        'submit',
+        { comment: 'How many people?' },
+        { parts: 'impacts' },
+      ],
+      ['taking back what was approved', takeBack, 'officer', approve, 'approve', {}],
+      ['a withdrawal of what was approved', withdraw, 'lead', approve, 'approve', WHY],
+      [
+        'stopping what was taken back',
+        stop,
+        'manager',
+        goBack,
+        'take back',
+        { comment: 'This is unlawful.' },
+      ],
+      [
+        'a comment on what was taken back',
+        comment,
+        'manager',
+        goBack,
+        'take back',
+        { body: 'How many people?' },
+      ],
+      [
+        'a comment on what was submitted anew',
+        comment,
+        'manager',
+        goBackAndHandAgain,
+        'submit',
+        { body: 'How many people?' },
+      ],
+      [
+        'another approver for what was approved',
+        reassign,
+        'manager',
+        approve,
+        'approve',
+        {},
+        { approverId: 'somebody' },
+      ],
+      [
+        'the tags of what was approved',
+        setSettings,
+        'officer',
+        approve,
+        'approve',
+        { tags: 'Budget 2027-28' },
+        { confidential: 'no' },
+      ],
+      [
+        'the date of what was taken back',
+        moveDate,
+        'officer',
+        goBack,
+        'take back',
+        WHY,
+        date('decisionOn', '2027'),
+      ],
+      [
+        'the decision on what was taken back',
+        recordDecision,
+        'officer',
+        goBack,
+        'take back',
+        RECORD,
+        date('putBeforeOn', '2026'),
+      ],
+    ])('%s', async (_, action, as, meanwhile, event, typed, more) => {
+      const db = await testDb()
+      const submitted = await an.aSubmittedAssessment(db)
+      const answer = await sendAfter(db, submitted, meanwhile, {
+        action,
+        as,
+        typed,
+        ...(more ? { more } : {}),
+      })
+      const by = event === 'approve' ? submitted.manager.name : submitted.officer.name
+      expect(answer).toMatchObject({
+        status: 409,
+        data: { moved: { reference: submitted.reference, event, by, at: NOW } },
+      })
+      expect(typedIn(answer.data)).toEqual(expect.arrayContaining(Object.values(typed)))
+    })
 
-  test('a submission of what a co-author submitted', async () => {
-    const db = await testDb()
-    const draft = await an.anAssessment(db)
-    const answer = await sendAfter(db, draft, hand, { action: submit, as: 'officer', more: { approverId: draft.manager.id } })
-    expect(answer).toMatchObject({ status: 409, data: { moved: { event: 'submit', by: draft.officer.name } } })
-  })
+    test('a submission of what a co-author submitted', async () => {
+      const db = await testDb()
+      const draft = await an.anAssessment(db)
+      const answer = await sendAfter(db, draft, hand, {
+        action: submit,
+        as: 'officer',
+        more: { approverId: draft.manager.id },
+      })
+      expect(answer).toMatchObject({
+        status: 409,
+        data: { moved: { event: 'submit', by: draft.officer.name } },
+      })
+    })
 
-  test('a new version where another has begun', async () => {
-    const db = await testDb()
-    const approved = await an.anApprovedAssessment(db)
-    const answer = await sendAfter(db, approved, beginAnew, { action: newVersion, as: 'lead', typed: WHY })
-    expect(answer).toMatchObject({ status: 409, data: { moved: { event: 'new version', by: approved.officer.name } } })
-    expect(typedIn(answer.data)).toContain(WHY.reason)
-  })
-})
+    test('a new version where another has begun', async () => {
+      const db = await testDb()
+      const approved = await an.anApprovedAssessment(db)
+      const answer = await sendAfter(db, approved, beginAnew, { action: newVersion, as: 'lead', typed: WHY })
+      expect(answer).toMatchObject({
+        status: 409,
+        data: { moved: { event: 'new version', by: approved.officer.name } },
+      })
+      expect(typedIn(answer.data)).toContain(WHY.reason)
+    })
+  },
+)
 
 test('answers that cannot be taken are not asked for again about a text that the person has not seen', async () => {
   const db = await testDb()
@@ -105,11 +225,16 @@ test('answers that cannot be taken are not asked for again about a text that the
 test('a page that was kept open since an earlier version approves nothing of the next one', async () => {
   const db = await testDb()
   const submitted = await an.aSubmittedAssessment(db)
-  const answer = await sendAfter(db, submitted, async () => {
-    await approve(db, submitted)
-    await beginAnew(db, submitted)
-    await hand(db, submitted)
-  }, { action: sign, as: 'manager', more: { attested: 'yes' } })
+  const answer = await sendAfter(
+    db,
+    submitted,
+    async () => {
+      await approve(db, submitted)
+      await beginAnew(db, submitted)
+      await hand(db, submitted)
+    },
+    { action: sign, as: 'manager', more: { attested: 'yes' } },
+  )
   expect(answer).toMatchObject({ status: 409, data: { moved: { event: 'submit' } } })
   expect(await getSubject(db, submitted.reference)).toMatchObject({ versionNumber: 2, status: 'submitted' })
 })
@@ -125,8 +250,17 @@ test('an audit of a version that stands as it did is taken, whatever became of t
 test('who may not do it is told so, whatever state the form says', async () => {
   const db = await testDb()
   const { reference, officer } = await an.aSubmittedAssessment(db)
-  const send = async () => sign(posting(db, '/', { ...(await an.seen(db, reference)), attested: 'yes' }, { as: officer, params: { reference } }))
+  const send = async () =>
+    sign(
+      posting(
+        db,
+        '/',
+        { ...(await an.seen(db, reference)), attested: 'yes' },
+        { as: officer, params: { reference } },
+      ),
+    )
   expect(await outcomeOf(send())).toMatchObject({ status: 403 })
 })
 
-const typedIn = (data: unknown): string[] => ((data as { typed?: { text: string }[] }).typed ?? []).map(({ text }) => text)
+const typedIn = (data: unknown): string[] =>
+  ((data as { typed?: { text: string }[] }).typed ?? []).map(({ text }) => text)

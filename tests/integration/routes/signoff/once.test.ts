@@ -43,26 +43,46 @@ test('a double click on Approve is answered like the first click, and signs once
   expect(await listApprovals(db, versionId)).toHaveLength(1)
 })
 
-test('a double click that gives an assessment away is answered like the first click, and whoever gave it sees it no more', async () => {
-  const db = await testDb()
-  const { reference, directorateId } = await an.aSubmittedAssessment(db)
-  const [away, next] = [await aPerson(db, { roles: ['manager'] }), await aPerson(db, { roles: ['manager'], directorateId })]
-  await db.updateTable('versions').set({ approverId: away.id }).execute()
-  const send = (form: Record<string, string>) =>
-    outcomeOf(reassign(posting(db, `/assessments/${reference}/reassign`, form, { as: away, params: { reference } })))
-  const form = { approverId: next.id, ...(await an.seen(db, reference)) }
-  const first = await send({ ...form, ...key('same') })
-  expect(first.location).toBe('/?done=reassigned')
-  expect(await send({ ...form, ...key('same') })).toEqual(first)
-  expect(await send({ ...form, ...key('another') })).toMatchObject({ status: 404 })
-})
+test(
+  'a double click that gives an assessment away is answered like the first click, and whoever ' +
+    'gave it sees it no more',
+  async () => {
+    const db = await testDb()
+    const { reference, directorateId } = await an.aSubmittedAssessment(db)
+    const [away, next] = [
+      await aPerson(db, { roles: ['manager'] }),
+      await aPerson(db, { roles: ['manager'], directorateId }),
+    ]
+    await db.updateTable('versions').set({ approverId: away.id }).execute()
+    const send = (form: Record<string, string>) =>
+      outcomeOf(
+        reassign(
+          posting(db, `/assessments/${reference}/reassign`, form, { as: away, params: { reference } }),
+        ),
+      )
+    const form = { approverId: next.id, ...(await an.seen(db, reference)) }
+    const first = await send({ ...form, ...key('same') })
+    expect(first.location).toBe('/?done=reassigned')
+    expect(await send({ ...form, ...key('same') })).toEqual(first)
+    expect(await send({ ...form, ...key('another') })).toMatchObject({ status: 404 })
+  },
+)
 
 test('a form of somebody else lets nobody through', async () => {
   const db = await testDb()
   const { reference, manager, officer } = await an.aSubmittedAssessment(db)
   const form = { attested: 'yes', ...key('same') }
   const send = async (as: SignedInPerson) =>
-    outcomeOf(sign(posting(db, `/assessments/${reference}/sign`, { ...form, ...(await an.seen(db, reference)) }, { as, params: { reference } })))
+    outcomeOf(
+      sign(
+        posting(
+          db,
+          `/assessments/${reference}/sign`,
+          { ...form, ...(await an.seen(db, reference)) },
+          { as, params: { reference } },
+        ),
+      ),
+    )
   await send(manager)
   expect((await send(officer)).status).toBe(403)
 })
@@ -73,7 +93,9 @@ test('a new version is started once, however often the form is sent', async () =
   const form = { ...(await an.seen(db, reference)), reason: 'The review is due', ...key('version') }
   const click = () =>
     outcomeOf(
-      startNewVersion(posting(db, `/assessments/${reference}/new-version`, form, { as, params: { reference } })),
+      startNewVersion(
+        posting(db, `/assessments/${reference}/new-version`, form, { as, params: { reference } }),
+      ),
     )
   expect(await click()).toMatchObject({
     status: 303,
@@ -96,7 +118,9 @@ test.each([[''], ['-1'], ['abc'], ['1e3'], ['99999999999']])(
     const db = await testDb()
     const { reference, officer: as } = await an.aSubmittedAssessment(db)
     const answer = await outcomeOf(
-      takeBack(posting(db, `/assessments/${reference}/take-back`, { moveVersion }, { as, params: { reference } })),
+      takeBack(
+        posting(db, `/assessments/${reference}/take-back`, { moveVersion }, { as, params: { reference } }),
+      ),
     )
     expect(answer.status).toBe(400)
     expect((await getSubject(db, reference)).status).toBe('submitted')

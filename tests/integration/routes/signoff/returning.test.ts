@@ -22,7 +22,12 @@ type Page = { reference: string; as: SignedInPerson; part?: string }
 const at = ({ reference, as, part }: Page) => ({ as, params: { reference, ...(part ? { part } : {}) } })
 const send = async (db: Db, page: Page, fields: Record<string, string | string[]> = {}) => {
   const { moveVersion } = await getSubject(db, page.reference)
-  return posting(db, `/assessments/${page.reference}/x`, { moveVersion: String(moveVersion), ...fields }, at(page))
+  return posting(
+    db,
+    `/assessments/${page.reference}/x`,
+    { moveVersion: String(moveVersion), ...fields },
+    at(page),
+  )
 }
 const open = (db: Db, page: Page) => getting(db, `/assessments/${page.reference}/x`, at(page))
 const reading = async (db: Db, { reference, as }: Page, version = '1') =>
@@ -92,7 +97,9 @@ test('an unsent comment is discarded by its writer alone, also after the assessm
   expect(
     await outcomeOf(comment(await send(db, { reference, as: officer, part: 'impacts' }, discard))),
   ).toMatchObject({ status: 404 })
-  const answer = await outcomeOf(comment(await send(db, { reference, as: manager, part: 'impacts' }, discard)))
+  const answer = await outcomeOf(
+    comment(await send(db, { reference, as: manager, part: 'impacts' }, discard)),
+  )
   expect(answer.location).toContain('done=discarded')
   expect(await db.selectFrom('comments').selectAll().execute()).toEqual([])
 })
@@ -115,40 +122,50 @@ test('only whoever could return it can comment, and only on a part that there is
   expect(blank).toMatchObject({ status: 422, data: { errors: { body: 'Write your comment' } } })
 })
 
-test('on resubmission every part that changed is marked, asked for or not, and the words that changed are there', async () => {
-  const db = await testDb()
-  const asked = { comment: 'Say more about the harm.', parts: ['impacts' as const] }
-  const { reference, officer, manager } = await an.aReturnedAssessment(db, { asked })
-  const { versionId, moveVersion } = await getSubject(db, reference)
-  const author = { db, actor: officer, now: NOW }
-  for (const [section, field, text] of [
-    ['conclusion', 'monitoring', 'The board looks at it.'],
-    ['proposal', 'service', 'Customer services'],
-  ] as const) {
-    const saved = await findSection(db, versionId, section)
-    const values = { ...saved?.values, [field]: text }
-    await saveSection(author, { reference, section, rowVersion: saved?.rowVersion ?? 0, values })
-  }
-  expect((await reading(db, { reference, as: officer })).since).toMatchObject({ name: 'submission 1' })
-  await moveAssessment(author, { event: 'submit', reference, moveVersion, approverId: manager.id })
+test(
+  'on resubmission every part that changed is marked, asked for or not, and the words that ' +
+    'changed are there',
+  async () => {
+    const db = await testDb()
+    const asked = { comment: 'Say more about the harm.', parts: ['impacts' as const] }
+    const { reference, officer, manager } = await an.aReturnedAssessment(db, { asked })
+    const { versionId, moveVersion } = await getSubject(db, reference)
+    const author = { db, actor: officer, now: NOW }
+    for (const [section, field, text] of [
+      ['conclusion', 'monitoring', 'The board looks at it.'],
+      ['proposal', 'service', 'Customer services'],
+    ] as const) {
+      const saved = await findSection(db, versionId, section)
+      const values = { ...saved?.values, [field]: text }
+      await saveSection(author, { reference, section, rowVersion: saved?.rowVersion ?? 0, values })
+    }
+    expect((await reading(db, { reference, as: officer })).since).toMatchObject({ name: 'submission 1' })
+    await moveAssessment(author, { event: 'submit', reference, moveVersion, approverId: manager.id })
 
-  const { since, askedParts, snapshot } = await reading(db, { reference, as: manager })
-  expect(snapshot).toMatchObject({ number: 2, submittedByName: 'Priya Shah' })
-  expect(askedParts).toEqual(['impacts'])
-  expect(since?.name).toBe('submission 1')
-  expect(since?.changes.map(({ part, label }) => [part, label])).toEqual([
-    ['proposal', 'Service'],
-    ['conclusion', 'Monitoring'],
-  ])
-  expect(since?.changes[1]).toMatchObject({
-    after: 'The board looks at it.',
-    before: expect.stringContaining('scrutiny committee'),
-  })
-})
+    const { since, askedParts, snapshot } = await reading(db, { reference, as: manager })
+    expect(snapshot).toMatchObject({ number: 2, submittedByName: 'Priya Shah' })
+    expect(askedParts).toEqual(['impacts'])
+    expect(since?.name).toBe('submission 1')
+    expect(since?.changes.map(({ part, label }) => [part, label])).toEqual([
+      ['proposal', 'Service'],
+      ['conclusion', 'Monitoring'],
+    ])
+    expect(since?.changes[1]).toMatchObject({
+      after: 'The board looks at it.',
+      before: expect.stringContaining('scrutiny committee'),
+    })
+  },
+)
 
 test.each([
   ['taken back', takeBack, {}, 'officer', 'draft'],
-  ['returned by an equality lead', giveBack, { comment: 'Who bears it?', parts: ['outcome'] }, 'lead', 'returned'],
+  [
+    'returned by an equality lead',
+    giveBack,
+    { comment: 'Who bears it?', parts: ['outcome'] },
+    'lead',
+    'returned',
+  ],
 ] as const)(
   'an approval that waits for its countersignature is void once it is %s, and stays to be read',
   async (_, action, fields, who, status) => {
@@ -187,12 +204,16 @@ test('whoever gives an approval away and may not read it any more is led to thei
   const outside = await aPerson(db, { name: 'From Elsewhere', roles: ['manager'] })
   const { reference } = await an.aSubmittedAssessment(db, { manager: outside })
   const cover = await aPerson(db, { name: 'Amy Cover', roles: ['manager'] })
-  const same = await outcomeOf(reassign(await send(db, { reference, as: outside }, { approverId: outside.id })))
+  const same = await outcomeOf(
+    reassign(await send(db, { reference, as: outside }, { approverId: outside.id })),
+  )
   expect(same).toMatchObject({
     status: 422,
     data: { errors: { approverId: expect.stringContaining('already is the approver') } },
   })
-  const answer = await outcomeOf(reassign(await send(db, { reference, as: outside }, { approverId: cover.id })))
+  const answer = await outcomeOf(
+    reassign(await send(db, { reference, as: outside }, { approverId: cover.id })),
+  )
   expect(answer).toMatchObject({ status: 303, location: '/?done=reassigned' })
   expect((await getSubject(db, reference)).approverId).toBe(cover.id)
 })

@@ -20,7 +20,12 @@ type Page = { reference: string; as: SignedInPerson }
 const at = ({ reference, as }: Page) => ({ as, params: { reference } })
 const send = async (db: Db, page: Page, fields: Record<string, string> = {}) => {
   const { moveVersion } = await getSubject(db, page.reference)
-  return posting(db, `/assessments/${page.reference}/x`, { moveVersion: String(moveVersion), ...fields }, at(page))
+  return posting(
+    db,
+    `/assessments/${page.reference}/x`,
+    { moveVersion: String(moveVersion), ...fields },
+    at(page),
+  )
 }
 const open = (db: Db, page: Page) => getting(db, `/assessments/${page.reference}/x`, at(page))
 const statusOf = async (db: Db, reference: string) => (await getSubject(db, reference)).status
@@ -53,7 +58,10 @@ describe('an assessment with outcome A, B or C', () => {
 
       const answer = await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))
 
-      expect(answer).toMatchObject({ status: 303, location: `/assessments/${reference}/versions/1?done=approved` })
+      expect(answer).toMatchObject({
+        status: 303,
+        location: `/assessments/${reference}/versions/1?done=approved`,
+      })
       expect(await statusOf(db, reference)).toBe('approved')
       const [approval] = await listApprovals(db, versionId)
       expect(approval).toMatchObject({
@@ -91,7 +99,9 @@ describe('an assessment with outcome A, B or C', () => {
 describe('an assessment with outcome D', () => {
   test('is approved first, and then countersigned by an equality lead who had no part in it', async () => {
     const db = await testDb()
-    const { reference, manager, lead } = await an.aSubmittedAssessment(db, { document: an.documentWithOutcomeD() })
+    const { reference, manager, lead } = await an.aSubmittedAssessment(db, {
+      document: an.documentWithOutcomeD(),
+    })
 
     const approved = await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))
     expect(approved.location).toBe(`/assessments/${reference}/versions/1?done=approved-to-countersign`)
@@ -103,7 +113,9 @@ describe('an assessment with outcome D', () => {
     )
     expect(countersigned.location).toBe(`/assessments/${reference}/versions/1?done=countersigned`)
     expect(await statusOf(db, reference)).toBe('approved')
-    const kinds = (await listApprovals(db, (await getSubject(db, reference)).versionId)).map(({ kind }) => kind)
+    const kinds = (await listApprovals(db, (await getSubject(db, reference)).versionId)).map(
+      ({ kind }) => kind,
+    )
     expect(kinds).toEqual(['approve', 'countersign'])
   })
 
@@ -111,7 +123,9 @@ describe('an assessment with outcome D', () => {
     const db = await testDb()
     const manager = await aPerson(db, { name: 'Both Roles', roles: ['manager', 'equality lead'] })
     const { reference } = await an.aDToCountersign(db, { manager })
-    const answer = await outcomeOf(countersign(await send(db, { reference, as: manager }, { attested: 'yes' })))
+    const answer = await outcomeOf(
+      countersign(await send(db, { reference, as: manager }, { attested: 'yes' })),
+    )
     expect(answer).toMatchObject({
       status: 403,
       data: { message: expect.stringContaining('neither wrote nor approved') },
@@ -142,7 +156,11 @@ describe('an assessment with outcome E', () => {
     )
     expect(answer.location).toBe(`/assessments/${reference}/versions/1?done=stopped`)
     expect(await statusOf(db, reference)).toBe('stopped')
-    const told = await db.selectFrom('notices').select('personId').where('message', 'like', '%stopped%').execute()
+    const told = await db
+      .selectFrom('notices')
+      .select('personId')
+      .where('message', 'like', '%stopped%')
+      .execute()
     expect(told.map(({ personId }) => personId).sort()).toEqual([lead.id, officer.id].sort())
     const comments = await db.selectFrom('comments').select(['body', 'part']).execute()
     expect(comments).toEqual([{ body: 'Find a step-free place.', part: null }])
@@ -152,8 +170,13 @@ describe('an assessment with outcome E', () => {
     const db = await testDb()
     const { reference, manager } = await an.aSubmittedAssessment(db, { document: an.documentWithOutcomeE() })
     const answer = await outcomeOf(openSign(open(db, { reference, as: manager })))
-    expect(answer).toMatchObject({ status: 403, data: { message: expect.stringContaining('never be approved') } })
-    expect(await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))).toMatchObject({
+    expect(answer).toMatchObject({
+      status: 403,
+      data: { message: expect.stringContaining('never be approved') },
+    })
+    expect(
+      await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' }))),
+    ).toMatchObject({
       status: 403,
     })
     expect(await statusOf(db, reference)).toBe('submitted')
@@ -166,7 +189,9 @@ describe('who may sign', () => {
     const { reference, manager } = await an.aSubmittedAssessment(db)
     const { assessmentId } = await getSubject(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: manager.id }).execute()
-    expect(await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))).toMatchObject({
+    expect(
+      await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' }))),
+    ).toMatchObject({
       status: 403,
     })
     expect(await statusOf(db, reference)).toBe('submitted')
@@ -183,7 +208,9 @@ describe('who may sign', () => {
       })
     }
     expect(await outcomeOf(openSign(open(db, { reference, as: stranger })))).toMatchObject({ status: 404 })
-    expect(await outcomeOf(sign(await send(db, { reference, as: stranger }, { attested: 'yes' })))).toMatchObject({
+    expect(
+      await outcomeOf(sign(await send(db, { reference, as: stranger }, { attested: 'yes' }))),
+    ).toMatchObject({
       status: 404,
     })
     expect(await statusOf(db, reference)).toBe('submitted')

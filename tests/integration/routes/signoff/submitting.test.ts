@@ -7,7 +7,13 @@ import { action as restore, loader as earlier } from '#app/routes/assessment/ear
 import { action as submit, loader as submitting } from '#app/routes/signoff/submit.tsx'
 import { loader as taskList } from '#app/routes/assessment/task-list.tsx'
 import type { Db } from '#db/client.ts'
-import { anApprovedAssessment, anAssessment, aReturnedAssessment, aSubmittedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import {
+  anApprovedAssessment,
+  anAssessment,
+  aReturnedAssessment,
+  aSubmittedAssessment,
+  type TestAssessment,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { aDocument, completeDocumentBut } from '#tests/support/documents.ts'
 import { aPerson } from '#tests/support/people.ts'
@@ -17,7 +23,8 @@ const on = (db: Db, { reference, officer }: TestAssessment) => {
   const wish = (more: object) => ({ as: officer, params: { reference }, ...more })
   return {
     open: (more: object = {}, query = '') => getting(db, `/assessments/${reference}${query}`, wish(more)),
-    send: (fields: Record<string, string>, more: object = {}, query = '') => posting(db, `/assessments/${reference}${query}`, fields, wish(more)),
+    send: (fields: Record<string, string>, more: object = {}, query = '') =>
+      posting(db, `/assessments/${reference}${query}`, fields, wish(more)),
   }
 }
 
@@ -29,10 +36,18 @@ describe('submitting', () => {
     const { open, send } = on(db, draft)
     const page = await submitting(open())
     expect(page.approvers.map(({ name }) => name)).toEqual(['Marcus Bell', 'Abel Elsewhere'])
-    const answer = await outcomeOf(submit(send({ approverId: draft.manager.id, moveVersion: String(page.moveVersion) })))
+    const answer = await outcomeOf(
+      submit(send({ approverId: draft.manager.id, moveVersion: String(page.moveVersion) })),
+    )
     expect(answer).toMatchObject({ status: 303, location: `/assessments/${draft.reference}?done=submitted` })
-    expect(await taskList(open({}, '?done=submitted'))).toMatchObject({ done: 'submitted', approver: 'Marcus Bell' })
-    expect(await getSubject(db, draft.reference)).toMatchObject({ status: 'submitted', approverId: draft.manager.id })
+    expect(await taskList(open({}, '?done=submitted'))).toMatchObject({
+      done: 'submitted',
+      approver: 'Marcus Bell',
+    })
+    expect(await getSubject(db, draft.reference)).toMatchObject({
+      status: 'submitted',
+      approverId: draft.manager.id,
+    })
   })
 
   test('says what is in the way, and the server refuses as well', async () => {
@@ -40,8 +55,12 @@ describe('submitting', () => {
     const draft = await anAssessment(db, { document: completeDocumentBut({ proposal: { aims: undefined } }) })
     const { open, send } = on(db, draft)
     const page = await submitting(open())
-    expect(page.blocking).toMatchObject([{ id: 'P1', href: `/assessments/${draft.reference}/aims-and-options#aims` }])
-    const answer = await outcomeOf(submit(send({ approverId: draft.manager.id, moveVersion: String(page.moveVersion) })))
+    expect(page.blocking).toMatchObject([
+      { id: 'P1', href: `/assessments/${draft.reference}/aims-and-options#aims` },
+    ])
+    const answer = await outcomeOf(
+      submit(send({ approverId: draft.manager.id, moveVersion: String(page.moveVersion) })),
+    )
     expect(answer.status).toBe(403)
     expect((await getSubject(db, draft.reference)).status).toBe('draft')
   })
@@ -50,42 +69,70 @@ describe('submitting', () => {
     const db = await testDb()
     const draft = await anAssessment(db)
     const { send } = on(db, draft)
-    expect(await outcomeOf(submit(send({ moveVersion: '1' })))).toMatchObject({ status: 422, data: { errors: { approverId: 'Choose who should approve it' } } })
-    expect(await outcomeOf(submit(send({ moveVersion: '1', approverId: draft.officer.id })))).toMatchObject({ status: 422 })
+    expect(await outcomeOf(submit(send({ moveVersion: '1' })))).toMatchObject({
+      status: 422,
+      data: { errors: { approverId: 'Choose who should approve it' } },
+    })
+    expect(await outcomeOf(submit(send({ moveVersion: '1', approverId: draft.officer.id })))).toMatchObject({
+      status: 422,
+    })
     expect((await outcomeOf(submit(send({ approverId: draft.manager.id })))).status).toBe(400)
   })
 
   test('from a page that is out of date is refused', async () => {
     const db = await testDb()
     const returned = await aReturnedAssessment(db)
-    expect((await outcomeOf(submit(on(db, returned).send({ moveVersion: '1', approverId: returned.manager.id })))).status).toBe(409)
+    expect(
+      (await outcomeOf(submit(on(db, returned).send({ moveVersion: '1', approverId: returned.manager.id }))))
+        .status,
+    ).toBe(409)
   })
 })
 
 describe('the task list', () => {
   test('shows how far each part has come, and what is in the way', async () => {
     const db = await testDb()
-    const draft = await anAssessment(db, { document: aDocument({ proposal: { title: 'A title', directorate: 'Resources', aims: 'One' } }) })
+    const draft = await anAssessment(db, {
+      document: aDocument({ proposal: { title: 'A title', directorate: 'Resources', aims: 'One' } }),
+    })
     const page = await taskList(on(db, draft).open())
-    expect(page.progress).toMatchObject({ proposal: 'completed', 'aims-and-options': 'in progress', decision: 'not started', mitigations: 'cannot start yet' })
+    expect(page.progress).toMatchObject({
+      proposal: 'completed',
+      'aims-and-options': 'in progress',
+      decision: 'not started',
+      mitigations: 'cannot start yet',
+    })
     expect(page.blocking).toBeGreaterThan(0)
     expect(page.may).toEqual(expect.arrayContaining(['edit', 'withdraw', 'add author', 'set tags']))
   })
 
   test('says what was asked to change when it came back, and so does the page of that part', async () => {
     const db = await testDb()
-    const asked = { comment: 'Nearly there.', parts: ['aims-and-options' as const], onParts: { 'aims-and-options': 'Which teams?' } as const }
+    const asked = {
+      comment: 'Nearly there.',
+      parts: ['aims-and-options' as const],
+      onParts: { 'aims-and-options': 'Which teams?' } as const,
+    }
     const returned = await aReturnedAssessment(db, { asked })
     const { open } = on(db, returned)
-    expect(await taskList(open())).toMatchObject({ asked: ['aims-and-options'], comments: [{ by: 'Marcus Bell', body: 'Nearly there.' }] })
-    expect(await aims(open())).toMatchObject({ asked: [{ by: 'Marcus Bell', blocks: [{ text: 'Which teams?' }] }] })
+    expect(await taskList(open())).toMatchObject({
+      asked: ['aims-and-options'],
+      comments: [{ by: 'Marcus Bell', body: 'Nearly there.' }],
+    })
+    expect(await aims(open())).toMatchObject({
+      asked: [{ by: 'Marcus Bell', blocks: [{ text: 'Which teams?' }] }],
+    })
   })
 
   test('shows those who may not write who has it', async () => {
     const db = await testDb()
     const submitted = await aSubmittedAssessment(db)
     const page = await taskList(on(db, submitted).open({ as: submitted.manager }))
-    expect(page).toMatchObject({ isWritten: false, approver: 'Marcus Bell', authors: [{ name: 'Priya Shah', isYou: false }] })
+    expect(page).toMatchObject({
+      isWritten: false,
+      approver: 'Marcus Bell',
+      authors: [{ name: 'Priya Shah', isYou: false }],
+    })
     expect(page.may).toEqual(expect.arrayContaining(['approve', 'return']))
     expect(page.may).not.toContain('edit')
   })
@@ -95,14 +142,18 @@ describe('the task list', () => {
     const draft = await anAssessment(db)
     const stranger = await aPerson(db)
     expect((await outcomeOf(taskList(on(db, draft).open({ as: stranger })))).status).toBe(404)
-    expect((await outcomeOf(taskList(on(db, draft).open({ params: { reference: '../etc' } })))).status).toBe(404)
+    expect((await outcomeOf(taskList(on(db, draft).open({ params: { reference: '../etc' } })))).status).toBe(
+      404,
+    )
   })
 })
 
 test('the check page lists what was found, each with the way to its answer, and nothing where nothing is', async () => {
   const db = await testDb()
   expect((await check(on(db, await anAssessment(db)).open())).findings).toEqual([])
-  const unowned = await anAssessment(db, { document: completeDocumentBut({ conclusion: { reviewOn: undefined } }) })
+  const unowned = await anAssessment(db, {
+    document: completeDocumentBut({ conclusion: { reviewOn: undefined } }),
+  })
   expect((await check(on(db, unowned).open())).findings).toMatchObject([
     { id: 'C7', severity: 'blocks', href: `/assessments/${unowned.reference}/conclusion#reviewOn` },
   ])
@@ -110,7 +161,12 @@ test('the check page lists what was found, each with the way to its answer, and 
 
 describe('earlier versions of a section', () => {
   const params = (reference: string) => ({ params: { reference, section: 'aims-and-options' } })
-  const answers = { scope: 'Two depots', optionsConsidered: 'Three', peopleInvolved: 'Drivers', intent: 'continue' }
+  const answers = {
+    scope: 'Two depots',
+    optionsConsidered: 'Three',
+    peopleInvolved: 'Drivers',
+    intent: 'continue',
+  }
 
   test('are listed with how they differ, and can be restored as a new save', async () => {
     const db = await testDb()
@@ -122,10 +178,20 @@ describe('earlier versions of a section', () => {
     expect(texts).toHaveLength(3)
     expect(texts[0]).toMatchObject({ isInForce: true, answers: [] })
     expect(texts[1]?.answers).toMatchObject([{ label: 'Aims' }])
-    const restored = await outcomeOf(restore(send({ text: String(texts[1]?.number), rowVersion: String(rowVersion) }, params(draft.reference))))
-    expect(restored).toMatchObject({ status: 303, location: `/assessments/${draft.reference}/aims-and-options` })
+    const restored = await outcomeOf(
+      restore(
+        send({ text: String(texts[1]?.number), rowVersion: String(rowVersion) }, params(draft.reference)),
+      ),
+    )
+    expect(restored).toMatchObject({
+      status: 303,
+      location: `/assessments/${draft.reference}/aims-and-options`,
+    })
     const { versionId } = await getSubject(db, draft.reference)
-    expect(await findSection(db, versionId, 'aims-and-options')).toMatchObject({ rowVersion: 4, values: { aims: 'The first aim' } })
+    expect(await findSection(db, versionId, 'aims-and-options')).toMatchObject({
+      rowVersion: 4,
+      values: { aims: 'The first aim' },
+    })
   })
 
   test('that were never saved are refused', async () => {
@@ -133,7 +199,9 @@ describe('earlier versions of a section', () => {
     const draft = await anAssessment(db)
     const { open, send } = on(db, draft)
     for (const text of ['7', '-1', 'proposal', '']) {
-      expect((await outcomeOf(restore(send({ text, rowVersion: '1' }, params(draft.reference))))).status).toBe(400)
+      expect(
+        (await outcomeOf(restore(send({ text, rowVersion: '1' }, params(draft.reference))))).status,
+      ).toBe(400)
     }
     const nothing = { params: { reference: draft.reference, section: 'passwords' } }
     expect((await outcomeOf(earlier(open(nothing)))).status).toBe(404)
@@ -144,6 +212,8 @@ describe('earlier versions of a section', () => {
     const approved = await anApprovedAssessment(db)
     const { open, send } = on(db, approved)
     expect(await earlier(open(params(approved.reference)))).toMatchObject({ canRestore: false })
-    expect((await outcomeOf(restore(send({ text: '1', rowVersion: '1' }, params(approved.reference))))).status).toBe(403)
+    expect(
+      (await outcomeOf(restore(send({ text: '1', rowVersion: '1' }, params(approved.reference))))).status,
+    ).toBe(403)
   })
 })

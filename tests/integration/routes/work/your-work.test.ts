@@ -17,24 +17,41 @@ beforeEach(async () => {
   db = await testDb()
 })
 const open = (as: SignedInPerson, now = NOW) => loader(getting(db, '/', { as, now }))
-const blocksOf = async (as: SignedInPerson) => (await open(as)).waiting.map(({ heading, lines }) => [heading, lines.map(({ reference }) => reference)])
+const blocksOf = async (as: SignedInPerson) =>
+  (await open(as)).waiting.map(({ heading, lines }) => [heading, lines.map(({ reference }) => reference)])
 
 describe('an officer', () => {
   test('with nothing to do is shown where to begin, and nothing of other roles', async () => {
     const officer = await aPerson(db)
-    expect(await open(officer)).toMatchObject({ isOfficer: true, isAdministrator: false, waiting: [], writing: [], written: [], signed: [], news: { notices: [] } })
+    expect(await open(officer)).toMatchObject({
+      isOfficer: true,
+      isAdministrator: false,
+      waiting: [],
+      writing: [],
+      written: [],
+      signed: [],
+      news: { notices: [] },
+    })
   })
 
   test('sees what was returned first, with what was asked, then drafts, the soonest decision first', async () => {
     const council = await an.aCouncil(db)
-    const withDate = (date: string | undefined) => completeDocumentBut({ proposal: { decision: { body: 'Cabinet', ...(date ? { date } : {}) } } })
+    const withDate = (date: string | undefined) =>
+      completeDocumentBut({ proposal: { decision: { body: 'Cabinet', ...(date ? { date } : {}) } } })
     const later = await an.anAssessment(db, { ...council, document: withDate('2027-06-01') })
     const undated = await an.anAssessment(db, { ...council, document: withDate(undefined) })
     const sooner = await an.anAssessment(db, { ...council, document: withDate('2026-12-01') })
-    const returned = await an.aReturnedAssessment(db, { ...council, asked: { comment: 'Say more about carers.', parts: ['impacts', 'evidence'] } })
+    const returned = await an.aReturnedAssessment(db, {
+      ...council,
+      asked: { comment: 'Say more about carers.', parts: ['impacts', 'evidence'] },
+    })
     const { writing } = await open(council.officer)
-    expect(writing.map(({ reference }) => reference)).toEqual([returned, sooner, later, undated].map(({ reference }) => reference))
-    expect(writing[0]?.note).toBe('To change: Evidence; Step 2: What will change (impacts). “Say more about carers.”')
+    expect(writing.map(({ reference }) => reference)).toEqual(
+      [returned, sooner, later, undated].map(({ reference }) => reference),
+    )
+    expect(writing[0]?.note).toBe(
+      'To change: Evidence; Step 2: What will change (impacts). “Say more about carers.”',
+    )
     expect(writing.map(({ decision }) => decision).slice(1)).toEqual([
       '1 December 2026, in 9 days',
       '1 June 2027, in 191 days',
@@ -44,7 +61,9 @@ describe('an officer', () => {
 
   test('is told what is late, and that there is no formal decision where there is none', async () => {
     const council = await an.aCouncil(db)
-    const without = completeDocumentBut({ proposal: { decision: { noDecisionReason: 'It is a trial without a decision.' } } })
+    const without = completeDocumentBut({
+      proposal: { decision: { noDecisionReason: 'It is a trial without a decision.' } },
+    })
     await an.anAssessment(db, { ...council, document: without })
     await an.anAssessment(db, council)
     const { writing } = await open(council.officer, '2027-04-01T09:00:00.000Z')
@@ -61,7 +80,10 @@ describe('an officer', () => {
     await an.anAssessment(db)
     const { writing, written } = await open(council.officer)
     expect(writing).toEqual([])
-    expect(written.map(({ reference }) => reference).sort()).toEqual([submitted.reference, approved.reference])
+    expect(written.map(({ reference }) => reference).sort()).toEqual([
+      submitted.reference,
+      approved.reference,
+    ])
   })
 })
 
@@ -74,13 +96,20 @@ describe('a manager', () => {
     const approved = await an.anApprovedAssessment(db, council)
     expect(await blocksOf(council.manager)).toEqual([['To approve', [other.reference, one.reference]]])
     const { signed, waiting } = await open(council.manager)
-    expect(signed).toMatchObject([{ href: `/assessments/${approved.reference}/versions/1`, words: 'Approved by you on 20 November 2026. Decision: 16 March 2027, in 114 days' }])
+    expect(signed).toMatchObject([
+      {
+        href: `/assessments/${approved.reference}/versions/1`,
+        words: 'Approved by you on 20 November 2026. Decision: 16 March 2027, in 114 days',
+      },
+    ])
     expect(waiting[0]?.lines[0]?.href).toBe(`/assessments/${other.reference}/versions/1`)
   })
 
   test('with nothing to approve is told how that comes about', async () => {
     const { waiting } = await open(await aPerson(db, { roles: ['manager'] }))
-    expect(waiting).toMatchObject([{ heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose you') }])
+    expect(waiting).toMatchObject([
+      { heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose you') },
+    ])
   })
 })
 
@@ -89,7 +118,10 @@ describe('an equality lead', () => {
     const council = await an.aCouncil(db)
     const toCountersign = await an.aDToCountersign(db, council)
     const stopped = await an.aStoppedAssessment(db, council)
-    const { reference } = await importAssessment({ db, actor: SYSTEM, now: NOW }, aDocument({ proposal: { title: 'Nobody’s' } }))
+    const { reference } = await importAssessment(
+      { db, actor: SYSTEM, now: NOW },
+      aDocument({ proposal: { title: 'Nobody’s' } }),
+    )
     const approved = await an.anApprovedAssessment(db, council)
     expect(await blocksOf(council.lead)).toEqual([
       ['To countersign', [toCountersign.reference]],
@@ -104,7 +136,11 @@ describe('an equality lead', () => {
     await an.anApprovedAssessment(db, { officer: both })
     await an.anApprovedAssessment(db, { manager: both })
     await an.aDToCountersign(db, { manager: both })
-    expect(await blocksOf(both)).toEqual([['To approve', []], ['To countersign', []], ['To audit', []]])
+    expect(await blocksOf(both)).toEqual([
+      ['To approve', []],
+      ['To countersign', []],
+      ['To audit', []],
+    ])
   })
 
   test('sees each block once, whatever else they are', async () => {
@@ -119,7 +155,14 @@ describe('an equality lead', () => {
 test('an administrator sees the way to people and directorates, and no assessments', async () => {
   await an.aDToCountersign(db)
   const seen = await open(await aPerson(db, { roles: ['administrator'] }))
-  expect(seen).toMatchObject({ isAdministrator: true, seesAssessments: false, waiting: [], writing: [], written: [], signed: [] })
+  expect(seen).toMatchObject({
+    isAdministrator: true,
+    seesAssessments: false,
+    waiting: [],
+    writing: [],
+    written: [],
+    signed: [],
+  })
 })
 
 describe('what’s new', () => {
@@ -127,7 +170,12 @@ describe('what’s new', () => {
     const { officer, reference } = await an.aReturnedAssessment(db)
     const { news } = await open(officer)
     expect(news.notices).toMatchObject([
-      { message: 'was returned for changes', reference, href: `/assessments/${reference}`, when: '20 November 2026 at 10:00am' },
+      {
+        message: 'was returned for changes',
+        reference,
+        href: `/assessments/${reference}`,
+        when: '20 November 2026 at 10:00am',
+      },
     ])
     const answer = await outcomeOf(action(posting(db, '/', { upTo: news.upTo ?? '' }, { as: officer })))
     expect(answer).toMatchObject({ status: 303, location: '/' })
@@ -137,8 +185,19 @@ describe('what’s new', () => {
   test('leaves what came after the page was shown', async () => {
     const { officer, reference } = await an.aReturnedAssessment(db)
     const { news } = await open(officer)
-    const { assessmentId } = await db.selectFrom('register').select('assessmentId').where('reference', '=', reference).executeTakeFirstOrThrow()
-    const later = { id: 'later', personId: officer.id, assessmentId, at: NOW, message: 'was moved', seenAt: null }
+    const { assessmentId } = await db
+      .selectFrom('register')
+      .select('assessmentId')
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow()
+    const later = {
+      id: 'later',
+      personId: officer.id,
+      assessmentId,
+      at: NOW,
+      message: 'was moved',
+      seenAt: null,
+    }
     await db.insertInto('notices').values(later).execute()
     await outcomeOf(action(posting(db, '/', { upTo: news.upTo ?? '' }, { as: officer })))
     expect((await open(officer)).news.notices.map(({ id }) => id)).toEqual(['later'])
@@ -161,6 +220,8 @@ describe('what’s new', () => {
 
   test.each(['', 'yesterday', '2026-11-22', "' or 1=1"])('a form that says %j is 400', async (upTo) => {
     const officer = await aPerson(db)
-    expect(await outcomeOf(action(posting(db, '/', { upTo }, { as: officer })))).toMatchObject({ status: 400 })
+    expect(await outcomeOf(action(posting(db, '/', { upTo }, { as: officer })))).toMatchObject({
+      status: 400,
+    })
   })
 })

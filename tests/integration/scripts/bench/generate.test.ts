@@ -45,7 +45,11 @@ describe('the made-up council', { timeout: 60_000 }, () => {
     }
     // Written anew, the line counts one change more, and says nothing else.
     expect(await register()).toEqual(written.map((line) => ({ ...line, changes: line.changes + 1 })))
-    const orphans = await db.selectFrom('passagesFts').select('rowid').where('rowid', 'not in', db.selectFrom('passages').select('id')).execute()
+    const orphans = await db
+      .selectFrom('passagesFts')
+      .select('rowid')
+      .where('rowid', 'not in', db.selectFrom('passages').select('id'))
+      .execute()
     expect(orphans).toEqual([])
     await db.destroy()
   })
@@ -55,7 +59,9 @@ describe('the made-up council', { timeout: 60_000 }, () => {
     const cited = db.selectFrom('evidenceItems').innerJoin('facts', 'facts.id', 'factId')
     const assessments = await cited.select('versionId').where('facts.number', '=', MOST_CITED).execute()
     expect(assessments.length).toBeGreaterThan(10)
-    expect(await cited.select('versionId').whereRef('factEdition', '<', 'facts.edition').execute()).not.toEqual([])
+    expect(
+      await cited.select('versionId').whereRef('factEdition', '<', 'facts.edition').execute(),
+    ).not.toEqual([])
     await db.destroy()
   })
 

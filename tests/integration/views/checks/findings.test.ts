@@ -15,20 +15,38 @@ describe('what the checks find of a version', () => {
     db = await testDb()
     an = await anAssessment(db)
   })
-  const found = async (now = NOW) => (await checkVersion(db, await getSubject(db, an.reference), now)).findings.map(({ id }) => id)
+  const found = async (now = NOW) =>
+    (await checkVersion(db, await getSubject(db, an.reference), now)).findings.map(({ id }) => id)
 
   test('is of the text as it stands, after each save', async () => {
     expect(await found()).toEqual([])
-    const save = { reference: an.reference, section: 'aims-and-options' as const, rowVersion: 1, values: { aims: 'To save money.' } }
+    const save = {
+      reference: an.reference,
+      section: 'aims-and-options' as const,
+      rowVersion: 1,
+      values: { aims: 'To save money.' },
+    }
     await saveSection({ db, actor: an.officer, now: NOW }, save)
     expect(await found()).toContain('P1')
   })
 
   test('is of what a page saved by itself, too, though the history has one row for the whole sitting', async () => {
-    for (const [number, aims] of [[1, 'To'], [2, 'To save'], [3, undefined]] as const) {
+    for (const [number, aims] of [
+      [1, 'To'],
+      [2, 'To save'],
+      [3, undefined],
+    ] as const) {
       const page = { key: 'an-open-page', number, byItself: true }
-      const values = { scope: 'All', optionsConsidered: 'Three', peopleInvolved: 'Drivers', ...(aims ? { aims } : {}) }
-      await saveSection({ db, actor: an.officer, now: NOW }, { reference: an.reference, section: 'aims-and-options', rowVersion: number, values, page })
+      const values = {
+        scope: 'All',
+        optionsConsidered: 'Three',
+        peopleInvolved: 'Drivers',
+        ...(aims ? { aims } : {}),
+      }
+      await saveSection(
+        { db, actor: an.officer, now: NOW },
+        { reference: an.reference, section: 'aims-and-options', rowVersion: number, values, page },
+      )
       if (aims) expect(await found()).not.toContain('P1')
       else expect(await found()).toContain('P1')
     }

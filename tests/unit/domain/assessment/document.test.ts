@@ -179,14 +179,15 @@ describe('a document is refused whole, each fault with its path,', () => {
     expect(problemsIn(answers)).toEqual(problems)
   })
 
-  test.each(['{"proposal":{"__proto__":{"title":"x"}}}', '{"__proto__":{}}', '{"noImpact":{"__proto__":"x"}}'])(
-    'for %s',
-    (text) => {
-      const result = parseDocument(text.replace('{', `{"format":"${DOCUMENT_FORMAT}",`))
-      expect(result).toMatchObject({ ok: false, problems: [{ message: 'This key is not known.' }] })
-      expect(({} as { title?: string }).title).toBeUndefined()
-    },
-  )
+  test.each([
+    '{"proposal":{"__proto__":{"title":"x"}}}',
+    '{"__proto__":{}}',
+    '{"noImpact":{"__proto__":"x"}}',
+  ])('for %s', (text) => {
+    const result = parseDocument(text.replace('{', `{"format":"${DOCUMENT_FORMAT}",`))
+    expect(result).toMatchObject({ ok: false, problems: [{ message: 'This key is not known.' }] })
+    expect(({} as { title?: string }).title).toBeUndefined()
+  })
 
   test('for nesting without end', () => {
     let deep: unknown = 'x'
@@ -209,7 +210,10 @@ describe('a document is refused whole, each fault with its path,', () => {
   })
 
   test('but not for a byte order mark', () => {
-    expect(parseDocument(`\uFEFF{"format":"${DOCUMENT_FORMAT}"}`)).toEqual({ ok: true, document: emptyDocument() })
+    expect(parseDocument(`\uFEFF{"format":"${DOCUMENT_FORMAT}"}`)).toEqual({
+      ok: true,
+      document: emptyDocument(),
+    })
   })
 })
 
@@ -318,5 +322,7 @@ function anythingInPlace(): fc.Arbitrary<unknown> {
   ]
   const row = fc.dictionary(fc.constantFrom(...inner), fc.jsonValue({ maxDepth: 2 }))
   const value = fc.oneof(row, fc.array(row, { maxLength: 3 }), fc.jsonValue({ maxDepth: 3 }))
-  return fc.dictionary(fc.constantFrom(...keys), value).map((answers) => ({ ...answers, format: DOCUMENT_FORMAT }))
+  return fc
+    .dictionary(fc.constantFrom(...keys), value)
+    .map((answers) => ({ ...answers, format: DOCUMENT_FORMAT }))
 }

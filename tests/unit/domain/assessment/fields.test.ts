@@ -40,7 +40,9 @@ describe('a day', () => {
 
   test('says once what is wrong', () => {
     const schema = day('Enter the date', 'Due date')
-    expect(messages(schema.safeParse('tomorrow'))).toEqual(['Due date must be a real date, for example 27 3 2027'])
+    expect(messages(schema.safeParse('tomorrow'))).toEqual([
+      'Due date must be a real date, for example 27 3 2027',
+    ])
     expect(messages(schema.safeParse('2026-02-30'))).toEqual([
       'Due date must be a real date, for example 27 3 2027',
     ])
@@ -124,7 +126,12 @@ test('the engagement log adds up what is known, and counts what is not', () => {
 })
 
 test('the engagement log spans from the first day of all to the last, whichever entry has them', () => {
-  const entries = [{ from: '2026-06-01', to: '2026-08-31' }, { from: '2026-05-12' }, {}, { from: '2026-07-02', to: '2026-07-02' }]
+  const entries = [
+    { from: '2026-06-01', to: '2026-08-31' },
+    { from: '2026-05-12' },
+    {},
+    { from: '2026-07-02', to: '2026-07-02' },
+  ]
   expect(totalEngaged(entries)).toMatchObject({ from: '2026-05-12', to: '2026-08-31' })
   expect(totalEngaged([{ from: '2026-06-01' }])).toMatchObject({ from: '2026-06-01', to: '2026-06-01' })
 })

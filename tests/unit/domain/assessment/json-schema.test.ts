@@ -77,7 +77,10 @@ describe('the published JSON Schema', () => {
     ['half an impact number', withFormat({ impacts: [{ number: 1.5 }] })],
     ['fewer than no people', withFormat({ engagement: [{ numberEngaged: -1 }] })],
     ['a number for a text', withFormat({ impacts: [{ title: 4 }] })],
-    ['a baseline of nobody', withFormat({ baseline: [{ characteristic: ' ', problems: 'The step is high.' }] })],
+    [
+      'a baseline of nobody',
+      withFormat({ baseline: [{ characteristic: ' ', problems: 'The step is high.' }] }),
+    ],
     ['an empty baseline between others', withFormat({ baseline: [null, { characteristic: 'age' }] })],
     ['a text for a list', withFormat({ impacts: [{ groups: 'age' }] })],
   ])('refuses %s, as reading does', (_name, json) => {

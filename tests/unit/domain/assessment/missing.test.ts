@@ -30,7 +30,10 @@ describe('what is missing in an imported document', () => {
     const [first, ...others] = complete.impacts
     const document = completeDocumentBut({
       proposal: { directorate: 'Ministry of Works' },
-      evidence: [...complete.evidence, anEvidenceItem({ kind: 'rumour', characteristics: ['age', 'teenagers'] })],
+      evidence: [
+        ...complete.evidence,
+        anEvidenceItem({ kind: 'rumour', characteristics: ['age', 'teenagers'] }),
+      ],
       engagement: complete.engagement.map((entry, place) =>
         place === 0 ? { ...entry, groups: [...entry.groups, 'villagers'] } : entry,
       ),
@@ -108,7 +111,9 @@ describe('what is missing in an imported document', () => {
         retiredAt: '2026-01-01',
       },
     ]
-    const document = completeDocumentBut({ noImpact: { ...completeDocument().noImpact, rural: 'The bus stays.' } })
+    const document = completeDocumentBut({
+      noImpact: { ...completeDocument().noImpact, rural: 'The bus stays.' },
+    })
     expect(whatIsMissing(document, { today: TODAY, characteristics }).map(({ path }) => path)).not.toContain(
       'noImpact.rural',
     )

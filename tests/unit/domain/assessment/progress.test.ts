@@ -28,7 +28,9 @@ describe('how far an assessment has come', () => {
   })
 
   test('a complete one is complete in every part', () => {
-    expect(progress(completeDocument())).toEqual(Object.fromEntries(PART_KEYS.map((part) => [part, 'completed'])))
+    expect(progress(completeDocument())).toEqual(
+      Object.fromEntries(PART_KEYS.map((part) => [part, 'completed'])),
+    )
   })
 
   test.each<[Part, Progress, DocumentParts]>([
@@ -78,7 +80,11 @@ describe('how far an assessment has come', () => {
     ],
     ['mitigations', 'completed', { furtherSuggestions: 'Plant trees.' }],
     ['mitigations', 'cannot start yet', { impacts: [anImpact({ effect: 'positive' })] }],
-    ['mitigations', 'not started', { impacts: [anImpact({ effect: 'positive' })], conclusion: { outcome: 'B' } }],
+    [
+      'mitigations',
+      'not started',
+      { impacts: [anImpact({ effect: 'positive' })], conclusion: { outcome: 'B' } },
+    ],
     ['conclusion', 'completed', { conclusion: { aims: { advance: 'A ramp.' } } }],
     ['conclusion', 'in progress', { conclusion: { outcome: 'B', monitoring: 'Monthly counts.' } }],
     ['conclusion', 'not started', { conclusion: { outcome: 'B' } }],

@@ -24,8 +24,13 @@ describe('who is affected', () => {
   })
 
   test('only those impacts count that are asked for', () => {
-    const impacts = [anImpact({ groups: ['age'], effect: 'neutral' }), anImpact({ groups: ['sex'], effect: 'positive' })]
-    expect(affectedGroups(impacts, ({ effect }) => effect !== 'neutral')).toEqual([{ groups: ['sex'], impacts: [1] }])
+    const impacts = [
+      anImpact({ groups: ['age'], effect: 'neutral' }),
+      anImpact({ groups: ['sex'], effect: 'positive' }),
+    ]
+    expect(affectedGroups(impacts, ({ effect }) => effect !== 'neutral')).toEqual([
+      { groups: ['sex'], impacts: [1] },
+    ])
   })
 })
 
@@ -55,7 +60,10 @@ describe('tested with people from the group', () => {
     anEngagementEntry({ id: 'panel', groups: ['sex', 'age'] }),
     anEngagementEntry({ id: 'club', groups: ['race'] }),
   ]
-  const tested = (impact: Parameters<typeof anImpact>[0], mitigations = [aMitigation({ impactNumber: 9, engagementIds: ['club'] })]) => {
+  const tested = (
+    impact: Parameters<typeof anImpact>[0],
+    mitigations = [aMitigation({ impactNumber: 9, engagementIds: ['club'] })],
+  ) => {
     const one = anImpact({ number: 1, ...impact })
     return testedWith(one, aDocument({ engagement, mitigations, impacts: [one] }))
   }
@@ -68,13 +76,15 @@ describe('tested with people from the group', () => {
   })
 
   test('counts what is linked to its own mitigations, and to no others', () => {
-    expect(tested({ groups: ['race'] }, [aMitigation({ impactNumber: 1, engagementIds: ['club'] })])).toEqual([{ groups: ['race'], entries: [2] }])
+    expect(tested({ groups: ['race'] }, [aMitigation({ impactNumber: 1, engagementIds: ['club'] })])).toEqual(
+      [{ groups: ['race'], entries: [2] }],
+    )
     expect(tested({ groups: ['race'] })).toEqual([{ groups: ['race'], entries: [] }])
   })
 
   test('for people in all of several groups, an entry that reached only one of them is none', () => {
-    expect(tested({ groups: ['age', 'sex'], combination: 'all', engagementIds: ['forum', 'panel'] })).toEqual([
-      { groups: ['age', 'sex'], entries: [1] },
-    ])
+    expect(tested({ groups: ['age', 'sex'], combination: 'all', engagementIds: ['forum', 'panel'] })).toEqual(
+      [{ groups: ['age', 'sex'], entries: [1] }],
+    )
   })
 })

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { answerSchema } from '#app/domain/checks/answer-to-warning.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import { type KeptAnswer, replacedBy, whatItIsAbout, withAnswers } from '#app/domain/checks/answers-to-findings.ts'
+import {
+  type KeptAnswer,
+  replacedBy,
+  whatItIsAbout,
+  withAnswers,
+} from '#app/domain/checks/answers-to-findings.ts'
 import { isOpen } from '#app/domain/checks/open-findings.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { completeDocument } from '#tests/support/documents.ts'
@@ -11,12 +16,28 @@ const REASON = 'No later census was published for these streets.'
 
 function withOldFigures(demographics = OLD): AssessmentDocument {
   const document = completeDocument()
-  return { ...document, baseline: document.baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics } : each)) }
+  return {
+    ...document,
+    baseline: document.baseline.map((each) =>
+      each.characteristic === 'age' ? { ...each, demographics } : each,
+    ),
+  }
 }
 const findingsOf = (document: AssessmentDocument) =>
-  runChecks(document, { today: '2026-11-22' }).map((finding) => ({ ...finding, about: whatItIsAbout(finding, document) }))
+  runChecks(document, { today: '2026-11-22' }).map((finding) => ({
+    ...finding,
+    about: whatItIsAbout(finding, document),
+  }))
 function answersTo(document: AssessmentDocument): KeptAnswer[] {
-  return findingsOf(document).map(({ id, path, about }, place) => ({ id: place, check: id, path, about, reason: REASON, by: 'Priya Shah', at: '2026-11-20T10:00:00.000Z' }))
+  return findingsOf(document).map(({ id, path, about }, place) => ({
+    id: place,
+    check: id,
+    path,
+    about,
+    reason: REASON,
+    by: 'Priya Shah',
+    at: '2026-11-20T10:00:00.000Z',
+  }))
 }
 const answered = (document: AssessmentDocument, kept: KeptAnswer[]) => withAnswers(findingsOf(document), kept)
 
@@ -24,7 +45,11 @@ describe('an answer to a warning', () => {
   test('applies while what it was about stays as it is, and the warning is open no more', () => {
     const [finding, ...others] = answered(withOldFigures(), answersTo(withOldFigures()))
     expect(others).toEqual([])
-    expect(finding).toMatchObject({ id: 'B3', path: 'baseline.age.demographics', answer: { reason: REASON, by: 'Priya Shah' } })
+    expect(finding).toMatchObject({
+      id: 'B3',
+      path: 'baseline.age.demographics',
+      answer: { reason: REASON, by: 'Priya Shah' },
+    })
     expect(finding && isOpen(finding)).toBe(false)
   })
 
@@ -52,7 +77,9 @@ describe('an answer to a warning', () => {
   test('stays with its row when the row before it is removed', () => {
     const document = completeDocument()
     document.impacts = document.impacts.map((impact) => ({ ...impact, evidenceIds: [], engagementIds: [] }))
-    const last = findingsOf(document).filter(({ id }) => id === 'I3').at(-1)
+    const last = findingsOf(document)
+      .filter(({ id }) => id === 'I3')
+      .at(-1)
     const kept = answersTo(document).filter(({ about }) => about === last?.about)
     const without = { ...document, impacts: document.impacts.slice(1) }
     const found = answered(without, kept).filter(({ answer }) => answer)
@@ -79,7 +106,8 @@ describe('an answer to a warning', () => {
   })
 
   test('needs a reason, of 5,000 characters at most', () => {
-    const said = (reason?: string) => answerSchema.safeParse({ reason }).error?.issues.map(({ message }) => message)
+    const said = (reason?: string) =>
+      answerSchema.safeParse({ reason }).error?.issues.map(({ message }) => message)
     expect(said()).toEqual(['Say why it stays as it is'])
     expect(said('a'.repeat(5_000))).toBeUndefined()
     expect(said('a'.repeat(5_001))).toEqual(['The reason must be 5,000 characters or fewer'])

@@ -40,7 +40,10 @@ describe('B1, a protected characteristic without a baseline', () => {
 
   test('takes a reason why nothing is relevant', () => {
     expect(
-      foundBy('B1', withRace({ nothingRelevantReason: 'The depot has no visitors and no staff of its own.' })),
+      foundBy(
+        'B1',
+        withRace({ nothingRelevantReason: 'The depot has no visitors and no staff of its own.' }),
+      ),
     ).toEqual([])
   })
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { aDocument, aMitigation, anEngagementEntry, anEvidenceItem, anImpact } from '#tests/support/documents.ts'
+import {
+  aDocument,
+  aMitigation,
+  anEngagementEntry,
+  anEvidenceItem,
+  anImpact,
+} from '#tests/support/documents.ts'
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
 const WHY = 'The two harms are small, and each is answered by somebody who has agreed to it.'
@@ -60,7 +66,10 @@ describe('C3, outcome B without adjustments', () => {
   test('blocks without a mitigation that can be done', () => {
     expect(foundBy('C3', withMitigations())).toMatchObject([{ severity: 'blocks', path: 'mitigations' }])
     expect(
-      foundBy('C3', withMitigations(aMitigation({ action: 'Buy a bridge.', feasibilityKind: 'not feasible' }))),
+      foundBy(
+        'C3',
+        withMitigations(aMitigation({ action: 'Buy a bridge.', feasibilityKind: 'not feasible' })),
+      ),
     ).toHaveLength(1)
   })
 
@@ -87,16 +96,20 @@ describe('C4, outcome C without its grounds', () => {
   })
 
   test('blocks without its justification', () => {
-    const document = aDocument({ ...records, impacts: gain({ evidenceIds: ['e1'] }), conclusion: concluded() })
+    const document = aDocument({
+      ...records,
+      impacts: gain({ evidenceIds: ['e1'] }),
+      conclusion: concluded(),
+    })
     expect(pathsFoundBy('C4', document)).toEqual(['conclusion.outcomeJustification'])
   })
 
   test.each([{ evidenceIds: ['e1'] }, { engagementIds: ['g1'] }])(
     'is content with a link and a justification: %o',
     (links) => {
-      expect(foundBy('C4', aDocument({ ...records, impacts: gain(links), conclusion: concluded(WHY) }))).toEqual(
-        [],
-      )
+      expect(
+        foundBy('C4', aDocument({ ...records, impacts: gain(links), conclusion: concluded(WHY) })),
+      ).toEqual([])
     },
   )
 
@@ -130,11 +143,14 @@ describe('C5, outcome D without its argument', () => {
 })
 
 describe('C6, nobody was engaged', () => {
-  test.each([undefined, 'None', 'N/A', 'No engagement'])('blocks with the reason %s', (noEngagementReason) => {
-    expect(foundBy('C6', aDocument({ conclusion: { noEngagementReason } }))).toMatchObject([
-      { severity: 'blocks', path: 'engagement' },
-    ])
-  })
+  test.each([undefined, 'None', 'N/A', 'No engagement'])(
+    'blocks with the reason %s',
+    (noEngagementReason) => {
+      expect(foundBy('C6', aDocument({ conclusion: { noEngagementReason } }))).toMatchObject([
+        { severity: 'blocks', path: 'engagement' },
+      ])
+    },
+  )
 
   test('is content with an entry, or with a reason', () => {
     expect(foundBy('C6', aDocument({ engagement: [anEngagementEntry()] }))).toEqual([])
@@ -146,7 +162,9 @@ describe('C6, nobody was engaged', () => {
 describe('C7, nobody will watch the effects', () => {
   test.each(['B', 'C', 'D'])('asks for a review date and monitoring with outcome %s', (outcome) => {
     expect(
-      foundBy('C7', aDocument({ conclusion: { outcome } })).map(({ path, severity }) => `${path} ${severity}`),
+      foundBy('C7', aDocument({ conclusion: { outcome } })).map(
+        ({ path, severity }) => `${path} ${severity}`,
+      ),
     ).toEqual(['conclusion.reviewOn blocks', 'conclusion.monitoring blocks'])
   })
 

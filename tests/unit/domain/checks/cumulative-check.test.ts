@@ -26,28 +26,40 @@ describe('X1, other proposals that harm the same people', () => {
 
   test('is content once the answer mentions each, by reference or by title', () => {
     const pool = { ...BUSES, reference: 'EQIA-0007', title: 'Closing the pool' }
-    expect(found(harming(['age'], 'It adds to eqia-0042 and to “Closing the Pool”.'), BUSES, pool)).toEqual([])
+    expect(found(harming(['age'], 'It adds to eqia-0042 and to “Closing the Pool”.'), BUSES, pool)).toEqual(
+      [],
+    )
     expect(found(harming(['age'], 'It adds to EQIA-0042.'), BUSES, pool)[0]?.message).toMatch(/^EQIA-0007/)
   })
 
   test('does not take a longer reference or word for the one that is meant', () => {
     expect(found(harming(['age'], 'It adds to EQIA-00421.'), BUSES)).toHaveLength(1)
-    expect(found(harming(['age'], 'Car parks are not concerned.'), { ...BUSES, title: 'Park' })).toHaveLength(1)
+    expect(found(harming(['age'], 'Car parks are not concerned.'), { ...BUSES, title: 'Park' })).toHaveLength(
+      1,
+    )
   })
 
   test.each([
     ['its impact is positive', harming(['age']), { ...BUSES, effect: 'positive' }],
     ['it harms others', harming(['race']), BUSES],
-    ['nobody is harmed here', aDocument({ impacts: [anImpact({ effect: 'positive', groups: ['age'] })] }), BUSES],
+    [
+      'nobody is harmed here',
+      aDocument({ impacts: [anImpact({ effect: 'positive', groups: ['age'] })] }),
+      BUSES,
+    ],
   ])('says nothing where %s', (_name, document, other) => {
     expect(found(document, other)).toEqual([])
   })
 
-  test('counts an impact on all protected characteristics as one on each, here and there, but not as one on staff', () => {
-    expect(found(harming(['all-protected']), BUSES)).toHaveLength(1)
-    expect(found(harming(['age']), { ...BUSES, groups: ['all-protected'] })).toHaveLength(1)
-    expect(found(harming(['all-protected']), { ...BUSES, groups: ['staff'] })).toEqual([])
-  })
+  test(
+    'counts an impact on all protected characteristics as one on each, here and there, but not as ' +
+      'one on staff',
+    () => {
+      expect(found(harming(['all-protected']), BUSES)).toHaveLength(1)
+      expect(found(harming(['age']), { ...BUSES, groups: ['all-protected'] })).toHaveLength(1)
+      expect(found(harming(['all-protected']), { ...BUSES, groups: ['staff'] })).toEqual([])
+    },
+  )
 
   test('names an assessment once, whatever the number of its impacts, and five at most', () => {
     expect(

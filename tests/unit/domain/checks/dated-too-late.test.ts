@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { anEngagementEntry, anEvidenceItem, completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import {
+  anEngagementEntry,
+  anEvidenceItem,
+  completeDocument,
+  completeDocumentBut,
+} from '#tests/support/documents.ts'
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
 const today = '2026-11-26'
-const at = (check: 'E1' | 'E2', parts: Parameters<typeof completeDocumentBut>[0]) => pathsFoundBy(check, completeDocumentBut(parts), { today })
+const at = (check: 'E1' | 'E2', parts: Parameters<typeof completeDocumentBut>[0]) =>
+  pathsFoundBy(check, completeDocumentBut(parts), { today })
 
 describe('E1, evidence or engagement that is still to come', () => {
   test.each([
@@ -19,14 +25,24 @@ describe('E1, evidence or engagement that is still to come', () => {
 
   test('engagement counts by its last day, where it has one', () => {
     const entry = (from: string, to?: string) => anEngagementEntry({ from, ...(to ? { to } : {}) })
-    const engagement = [entry('2026-11-26'), entry('2026-11-27'), entry('2026-11-01', '2026-11-26'), entry('2026-11-01', '2027-01-08')]
+    const engagement = [
+      entry('2026-11-26'),
+      entry('2026-11-27'),
+      entry('2026-11-01', '2026-11-26'),
+      entry('2026-11-01', '2027-01-08'),
+    ]
     expect(at('E1', { engagement })).toEqual(['engagement.1.from', 'engagement.3.to'])
   })
 
   test('says what to do, and blocks', () => {
     const engagement = [anEngagementEntry({ organisation: 'Carers Forum', from: '2027-01-08' })]
     expect(foundBy('E1', completeDocumentBut({ engagement }), { today })).toMatchObject([
-      { severity: 'blocks', message: 'The engagement with “Carers Forum” is dated 8 January 2027, which is still to come. Enter it once people have been heard, or give the last day on which they were.' },
+      {
+        severity: 'blocks',
+        message:
+          'The engagement with “Carers Forum” is dated 8 January 2027, which is still to come. Enter it ' +
+          'once people have been heard, or give the last day on which they were.',
+      },
     ])
   })
 

@@ -115,7 +115,10 @@ describe('I3, an impact that rests on nothing', () => {
   const records = { evidence: [anEvidenceItem({ id: 'e1' })], engagement: [anEngagementEntry({ id: 'g1' })] }
 
   test('warns, and shows what it says of its source', () => {
-    const document = aDocument({ ...records, impacts: [anImpact({ number: 4, source: 'Talking to people' })] })
+    const document = aDocument({
+      ...records,
+      impacts: [anImpact({ number: 4, source: 'Talking to people' })],
+    })
     expect(foundBy('I3', document)).toMatchObject([{ severity: 'warns', path: 'impacts.0.evidenceIds' }])
     expect(foundBy('I3', document)[0]?.message).toContain('“Talking to people”')
   })
@@ -125,9 +128,9 @@ describe('I3, an impact that rests on nothing', () => {
   })
 
   test('does not count a link that leads nowhere', () => {
-    expect(foundBy('I3', aDocument({ ...records, impacts: [anImpact({ evidenceIds: ['gone'] })] }))).toHaveLength(
-      1,
-    )
+    expect(
+      foundBy('I3', aDocument({ ...records, impacts: [anImpact({ evidenceIds: ['gone'] })] })),
+    ).toHaveLength(1)
   })
 })
 
@@ -168,7 +171,10 @@ describe('I4, people who may be harmed and were not heard', () => {
     const communityGroups = [{ name: 'The deaf club', characteristics: ['disability'], retiredAt: null }]
     expect(foundBy('I4', document)).toHaveLength(1)
     expect(foundBy('I4', document, { communityGroups })).toEqual([])
-    const saysWhom = { ...document, engagement: [anEngagementEntry({ organisation: 'The Deaf Club', groups: ['age'] })] }
+    const saysWhom = {
+      ...document,
+      engagement: [anEngagementEntry({ organisation: 'The Deaf Club', groups: ['age'] })],
+    }
     expect(foundBy('I4', saysWhom, { communityGroups })).toHaveLength(1)
   })
 
@@ -218,7 +224,11 @@ describe('I5, people who are in several of the groups', () => {
   })
 
   test('speaks once for the largest set that is shared, not for each part of it', () => {
-    const impacts = [harm(1, ['age', 'sex', 'race']), harm(2, ['age', 'sex', 'race']), harm(3, ['age', 'sex'])]
+    const impacts = [
+      harm(1, ['age', 'sex', 'race']),
+      harm(2, ['age', 'sex', 'race']),
+      harm(3, ['age', 'sex']),
+    ]
     expect(foundBy('I5', aDocument({ impacts }))).toHaveLength(1)
   })
 
@@ -241,7 +251,11 @@ describe('I6, an impact that has no baseline to be compared with', () => {
       baseline: [aBaseline('age', { demographics: 'Half of the users are over 60.' }), aBaseline('sex')],
     })
     expect(foundBy('I6', document)).toMatchObject([
-      { severity: 'warns', path: 'baseline.sex', message: 'Impacts 1 and 2 name Sex, whose baseline is empty.' },
+      {
+        severity: 'warns',
+        path: 'baseline.sex',
+        message: 'Impacts 1 and 2 name Sex, whose baseline is empty.',
+      },
     ])
   })
 

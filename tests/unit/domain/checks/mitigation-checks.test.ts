@@ -30,7 +30,10 @@ describe('M1, a harm without an answer', () => {
   })
 
   test.each([
-    ['answers another impact', { mitigations: [aMitigation({ impactNumber: 4, action: 'Run a later bus.' })] }],
+    [
+      'answers another impact',
+      { mitigations: [aMitigation({ impactNumber: 4, action: 'Run a later bus.' })] },
+    ],
     ['answers none', { mitigations: [aMitigation({ action: 'Run a later bus.' })] }],
     [
       'does not say what will be done',
@@ -38,7 +41,9 @@ describe('M1, a harm without an answer', () => {
     ],
     ['is no reason', { impacts: [{ ...HARM, noMitigationReason: 'None possible' }] }],
   ])('is not content with what %s', (_name, parts: DocumentParts) => {
-    expect(pathsFoundBy('M1', aDocument({ impacts: [HARM], ...parts }))).toEqual(['impacts.0.noMitigationReason'])
+    expect(pathsFoundBy('M1', aDocument({ impacts: [HARM], ...parts }))).toEqual([
+      'impacts.0.noMitigationReason',
+    ])
   })
 
   test('ties mitigations by number, not by place', () => {
@@ -95,9 +100,9 @@ describe('M2, a mitigation that nobody owns, dates or measures', () => {
   })
 
   test('asks nothing of one that is not feasible', () => {
-    expect(foundBy('M2', aDocument({ mitigations: [aMitigation({ feasibilityKind: 'not feasible' })] }))).toEqual(
-      [],
-    )
+    expect(
+      foundBy('M2', aDocument({ mitigations: [aMitigation({ feasibilityKind: 'not feasible' })] })),
+    ).toEqual([])
   })
 })
 

@@ -76,7 +76,9 @@ describe('P2, the date of the decision', () => {
   })
 
   test('does not ask for it where there is no formal decision', () => {
-    expect(foundBy('P2', decidedOn(undefined, 'The manager changes the rota within her own budget.'))).toEqual([])
+    expect(
+      foundBy('P2', decidedOn(undefined, 'The manager changes the rota within her own budget.')),
+    ).toEqual([])
   })
 
   test.each([
@@ -93,18 +95,18 @@ describe('P3, gaps in the evidence without an answer', () => {
     completeDocumentBut({ proposal: { evidenceGaps, answerToGaps } })
 
   test('warns where gaps are described and nothing follows from them', () => {
-    expect(foundBy('P3', withGaps('There are no figures on how many trans people use the pool.'))).toMatchObject([
-      { severity: 'warns', path: 'proposal.answerToGaps' },
-    ])
+    expect(
+      foundBy('P3', withGaps('There are no figures on how many trans people use the pool.')),
+    ).toMatchObject([{ severity: 'warns', path: 'proposal.answerToGaps' }])
     expect(pathsFoundBy('P3', withGaps('Nobody counts carers at the desk.', 'TBC'))).toEqual([
       'proposal.answerToGaps',
     ])
   })
 
   test('is content with an answer', () => {
-    expect(foundBy('P3', withGaps('Nobody counts carers at the desk.', 'The desk counts them from May.'))).toEqual(
-      [],
-    )
+    expect(
+      foundBy('P3', withGaps('Nobody counts carers at the desk.', 'The desk counts them from May.')),
+    ).toEqual([])
   })
 
   test.each([

@@ -19,9 +19,21 @@ import { TODAY } from '#tests/support/found-by.ts'
 const WITH_OTHERS = {
   today: TODAY,
   otherLive: [
-    { reference: 'EQIA-0001', title: 'Fewer evening buses', groups: ['all-protected', 'carers'], effect: 'mixed' },
+    {
+      reference: 'EQIA-0001',
+      title: 'Fewer evening buses',
+      groups: ['all-protected', 'carers'],
+      effect: 'mixed',
+    },
   ],
-  facts: { 'a-fact': { number: 12, edition: 2, updatedOn: '2026-11-01', says: { statement: 'Adults who smoke', asOf: '2025' } } },
+  facts: {
+    'a-fact': {
+      number: 12,
+      edition: 2,
+      updatedOn: '2026-11-01',
+      says: { statement: 'Adults who smoke', asOf: '2025' },
+    },
+  },
 }
 const withoutOthers = { today: TODAY }
 
@@ -77,7 +89,10 @@ describe('with outcome E, whoever sees that they must stop is not made to finish
     ])
     expect(
       blocking(
-        stopping({ proposal: { ...proposal, directorate: 'Resources' }, conclusion: { outcomeJustification } }),
+        stopping({
+          proposal: { ...proposal, directorate: 'Resources' },
+          conclusion: { outcomeJustification },
+        }),
       ),
     ).toEqual([])
   })
@@ -131,7 +146,10 @@ describe('whatever the document holds', () => {
     const names = ['constructor', 'toString', 'hasOwnProperty', 'valueOf']
     const read = readDocument({
       format: 'eqia-assessment/1',
-      baseline: names.map((characteristic) => ({ characteristic, problems: 'The step at the door is high.' })),
+      baseline: names.map((characteristic) => ({
+        characteristic,
+        problems: 'The step at the door is high.',
+      })),
       noImpact: Object.fromEntries(names.map((name) => [name, 'The fee is the same for all.'])),
       impacts: [{ groups: names, effect: 'constructor', combination: 'toString' }],
       mitigations: [{ impactNumber: 1, feasibilityKind: 'valueOf' }],
@@ -156,7 +174,10 @@ test('each blocking check that is mended lets an assessment through, one by one'
         baseline: complete.baseline.filter(({ characteristic }) => characteristic !== 'religion-or-belief'),
       }),
     ],
-    ['I1', completeDocumentBut({ impacts: complete.impacts.map((impact) => ({ ...impact, source: undefined })) })],
+    [
+      'I1',
+      completeDocumentBut({ impacts: complete.impacts.map((impact) => ({ ...impact, source: undefined })) }),
+    ],
     ['I2', completeDocumentBut({ noImpact: {} })],
     ['M1', completeDocumentBut({ mitigations: first ? [first] : [] })],
     [
@@ -179,8 +200,8 @@ test('each blocking check that is mended lets an assessment through, one by one'
     ['C7', completeDocumentBut({ conclusion: { reviewOn: undefined } })],
   ]
   for (const [id, document] of broken) {
-    expect(new Set(blockingFindings(runChecks(document, withoutOthers)).map((finding) => finding.id))).toEqual(
-      new Set([id]),
-    )
+    expect(
+      new Set(blockingFindings(runChecks(document, withoutOthers)).map((finding) => finding.id)),
+    ).toEqual(new Set([id]))
   }
 })

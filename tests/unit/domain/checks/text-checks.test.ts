@@ -111,7 +111,10 @@ describe('T1, the same paragraph again', () => {
     ],
     [
       'once under a characteristic and once in an impact',
-      { baseline: [aBaseline('age', { worksWell: PARAGRAPH })], impacts: [anImpact({ rationale: PARAGRAPH })] },
+      {
+        baseline: [aBaseline('age', { worksWell: PARAGRAPH })],
+        impacts: [anImpact({ rationale: PARAGRAPH })],
+      },
     ],
     [
       'in an impact and in its mitigation',
@@ -214,7 +217,11 @@ describe('T2, a text that seems to identify somebody', () => {
       mitigations: [aMitigation({ owner: 'jo@partner.example' })],
       evidence: [anEvidenceItem({ reference: 'desk@library.example' })],
       engagement: [
-        anEngagementEntry({ method: 'Talk with 3 parents', numberEngaged: 3, findings: 'Two residents came.' }),
+        anEngagementEntry({
+          method: 'Talk with 3 parents',
+          numberEngaged: 3,
+          findings: 'Two residents came.',
+        }),
       ],
     })
     expect(foundBy('T2', document)).toEqual([])

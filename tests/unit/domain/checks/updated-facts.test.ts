@@ -4,10 +4,20 @@ import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { aDocument, anEvidenceItem } from '#tests/support/documents.ts'
 import { TODAY } from '#tests/support/found-by.ts'
 
-const NOW = { number: 12, edition: 3, updatedOn: '2026-11-05', says: { statement: 'Residents who are 65 or over', figure: '21', unit: '%', asOf: '2024' } }
-const citing = (fact?: { id: string; edition: number }) => aDocument({ evidence: [anEvidenceItem({ title: 'Residents who are 65 or over: 19.9%', ...(fact ? { fact } : {}) })] })
-const foundIn = (document: ReturnType<typeof aDocument>, facts = { known: NOW } as Record<string, typeof NOW & { retiredReason?: string }>) =>
-  runChecks(document, { today: TODAY, facts }).filter(({ id }) => id === 'B4')
+const NOW = {
+  number: 12,
+  edition: 3,
+  updatedOn: '2026-11-05',
+  says: { statement: 'Residents who are 65 or over', figure: '21', unit: '%', asOf: '2024' },
+}
+const citing = (fact?: { id: string; edition: number }) =>
+  aDocument({
+    evidence: [anEvidenceItem({ title: 'Residents who are 65 or over: 19.9%', ...(fact ? { fact } : {}) })],
+  })
+const foundIn = (
+  document: ReturnType<typeof aDocument>,
+  facts = { known: NOW } as Record<string, typeof NOW & { retiredReason?: string }>,
+) => runChecks(document, { today: TODAY, facts }).filter(({ id }) => id === 'B4')
 
 describe('B4, evidence from a fact of the library that was updated since', () => {
   test('says when, and what the fact says now', () => {
@@ -16,13 +26,16 @@ describe('B4, evidence from a fact of the library that was updated since', () =>
         severity: 'warns',
         path: 'evidence.0',
         message:
-          'The evidence “Residents who are 65 or over: 19.9%” was taken from fact 12 of the library, which was updated on 5 November 2026. It now says “Residents who are 65 or over: 21%”, as of 2024.',
+          'The evidence “Residents who are 65 or over: 19.9%” was taken from fact 12 of the library, ' +
+          'which was updated on 5 November 2026. It now says “Residents who are 65 or over: 21%”, as of 2024.',
       },
     ])
   })
 
   test('says why a fact was retired, in whatever edition', () => {
-    const [found] = foundIn(citing({ id: 'known', edition: 3 }), { known: { ...NOW, retiredReason: 'Its source withdrew it' } })
+    const [found] = foundIn(citing({ id: 'known', edition: 3 }), {
+      known: { ...NOW, retiredReason: 'Its source withdrew it' },
+    })
     expect(found?.message).toContain('which was retired: “Its source withdrew it”')
   })
 
@@ -35,11 +48,17 @@ describe('B4, evidence from a fact of the library that was updated since', () =>
   })
 
   test('is not asked where no library is at hand', () => {
-    expect(runChecks(citing({ id: 'known', edition: 1 }), { today: TODAY }).filter(({ id }) => id === 'B4')).toEqual([])
+    expect(
+      runChecks(citing({ id: 'known', edition: 1 }), { today: TODAY }).filter(({ id }) => id === 'B4'),
+    ).toEqual([])
   })
 })
 
 test('a newer edition of the same fact is a change that an approver is shown', () => {
   const [change] = changesIn(citing({ id: 'known', edition: 1 }), citing({ id: 'known', edition: 2 }))
-  expect(change).toMatchObject({ label: 'Evidence “Residents who are 65 or over: 19.9%”: Edition of the library’s fact', before: '1', after: '2' })
+  expect(change).toMatchObject({
+    label: 'Evidence “Residents who are 65 or over: 19.9%”: Edition of the library’s fact',
+    before: '1',
+    after: '2',
+  })
 })

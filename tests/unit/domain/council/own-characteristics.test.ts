@@ -2,8 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { defaultCharacteristics } from '#app/domain/characteristics.ts'
 import { keyFor, whyNotCalled } from '#app/domain/council/own-characteristics.ts'
 
-const race = defaultCharacteristics().map((each) => (each.key === 'race' ? { ...each, label: 'Ethnicity' } : each))
-const retired = race.map((each) => (each.key === 'carers' ? { ...each, retiredAt: '2026-01-01T00:00:00.000Z' } : each))
+const race = defaultCharacteristics().map((each) =>
+  each.key === 'race' ? { ...each, label: 'Ethnicity' } : each,
+)
+const retired = race.map((each) =>
+  each.key === 'carers' ? { ...each, retiredAt: '2026-01-01T00:00:00.000Z' } : each,
+)
 
 describe('two groups are never mistaken for each other', () => {
   test.each([
@@ -18,10 +22,17 @@ describe('two groups are never mistaken for each other', () => {
   ])('%s', (label, key, why) => expect(whyNotCalled(label, key, race)).toBe(why))
 
   test('one that is retired is brought back instead of added again', () => {
-    expect(whyNotCalled('Carers', undefined, retired)).toBe('There is already a characteristic called “Carers”. It is retired: bring it back instead.')
+    expect(whyNotCalled('Carers', undefined, retired)).toBe(
+      'There is already a characteristic called “Carers”. It is retired: bring it back instead.',
+    )
   })
 
-  test.each([['People in villages', undefined], ['Race', 'race'], ['Race and ethnicity', 'race'], ['CARERS', 'carers']])('%s is free', (label, key) => {
+  test.each([
+    ['People in villages', undefined],
+    ['Race', 'race'],
+    ['Race and ethnicity', 'race'],
+    ['CARERS', 'carers'],
+  ])('%s is free', (label, key) => {
     expect(whyNotCalled(label, key, race)).toBeUndefined()
   })
 })

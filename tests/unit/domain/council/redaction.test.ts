@@ -18,7 +18,11 @@ describe('words that must go', () => {
 
   test('of a whole text, answers that say just that go, and no other that holds them', () => {
     const mask = maskFor({ answers: ['None', 'She lives at number 4.'] })
-    expect(['None', 'None of them', 'She lives at number 4.'].map(mask)).toEqual(['[…]', 'None of them', '[redacted]'])
+    expect(['None', 'None of them', 'She lives at number 4.'].map(mask)).toEqual([
+      '[…]',
+      'None of them',
+      '[redacted]',
+    ])
   })
 
   test('a text never grows, so that it still reads back', () => {
@@ -29,12 +33,32 @@ describe('words that must go', () => {
 
 test('dates, choices, ids and keys stay, also where they say the same', () => {
   const document = completeDocument()
-  for (const words of ['negative', 'age', '2026', 'library', 'high', 'disability', 'A', 'planned', 'evidence', 'eqia-assessment']) {
+  for (const words of [
+    'negative',
+    'age',
+    '2026',
+    'library',
+    'high',
+    'disability',
+    'A',
+    'planned',
+    'evidence',
+    'eqia-assessment',
+  ]) {
     const masked = readDocument(maskProse(document, maskFor({ words })))
     expect(masked, words).toMatchObject({ ok: true })
     if (masked.ok) expect(documentSchema.safeParse(masked.document).success).toBe(true)
   }
-  expect(maskProse({ effect: 'negative', groups: ['age'], dueOn: '2026-01-01', action: 'negative', tags: ['negative'] }, maskFor({ words: 'negative' }))).toEqual({
-    effect: 'negative', groups: ['age'], dueOn: '2026-01-01', action: '[…]', tags: ['[…]'],
+  expect(
+    maskProse(
+      { effect: 'negative', groups: ['age'], dueOn: '2026-01-01', action: 'negative', tags: ['negative'] },
+      maskFor({ words: 'negative' }),
+    ),
+  ).toEqual({
+    effect: 'negative',
+    groups: ['age'],
+    dueOn: '2026-01-01',
+    action: '[…]',
+    tags: ['[…]'],
   })
 })

@@ -9,7 +9,9 @@ const directory = [
 
 test('an entry is known by its organisation, however it is spelt, or else by its stakeholder group', () => {
   expect(standsFor({ organisation: 'MILLBROOK  deaf club' }, directory)).toEqual(['disability'])
-  expect(standsFor({ organisation: 'A chapel', stakeholderGroup: 'Older women\'s group' }, directory)).toEqual(['age', 'sex'])
+  expect(standsFor({ organisation: 'A chapel', stakeholderGroup: "Older women's group" }, directory)).toEqual(
+    ['age', 'sex'],
+  )
   expect(standsFor({ organisation: 'A chapel' }, directory)).toEqual([])
   expect(standsFor({}, directory)).toEqual([])
 })
@@ -19,7 +21,8 @@ test('what was asked before it was retired still counts', () => {
 })
 
 test('those are suggested who stand for all of the groups, are not retired and are in no entry yet', () => {
-  const suggested = (keys: string[], entries: { organisation?: string }[] = []) => whomToAsk(keys, directory, entries).map(({ name }) => name)
+  const suggested = (keys: string[], entries: { organisation?: string }[] = []) =>
+    whomToAsk(keys, directory, entries).map(({ name }) => name)
   expect(suggested(['age'])).toEqual(['Older women’s group'])
   expect(suggested(['age', 'sex'])).toEqual(['Older women’s group'])
   expect(suggested(['age', 'disability'])).toEqual([])
@@ -27,7 +30,11 @@ test('those are suggested who stand for all of the groups, are not retired and a
 })
 
 test('a group needs a name on one line, and somebody it stands for', () => {
-  expect(communityGroupSchema.safeParse({ name: 'Deaf Club', characteristics: ['disability'] }).success).toBe(true)
-  expect(communityGroupSchema.safeParse({ name: 'Deaf\nClub', characteristics: ['disability'] }).success).toBe(false)
+  expect(communityGroupSchema.safeParse({ name: 'Deaf Club', characteristics: ['disability'] }).success).toBe(
+    true,
+  )
+  expect(
+    communityGroupSchema.safeParse({ name: 'Deaf\nClub', characteristics: ['disability'] }).success,
+  ).toBe(false)
   expect(communityGroupSchema.safeParse({ name: 'Deaf Club', characteristics: [] }).success).toBe(false)
 })

@@ -22,10 +22,21 @@ describe('a fact', () => {
   })
 
   test('as long as it can be becomes an evidence item that the form takes', () => {
-    const { reviewBy: _, ...says } = factSchema.parse(aFact({ statement: 's'.repeat(150), figure: '9'.repeat(20), unit: 'u'.repeat(25), reviewBy: '2027-01-01' }))
+    const { reviewBy: _, ...says } = factSchema.parse(
+      aFact({
+        statement: 's'.repeat(150),
+        figure: '9'.repeat(20),
+        unit: 'u'.repeat(25),
+        reviewBy: '2027-01-01',
+      }),
+    )
     const item = evidenceFrom(says)
     expect(evidenceItemSchema.safeParse(item).success).toBe(true)
-    expect(item).toMatchObject({ publisher: 'Office for National Statistics', asOf: '2021-03', characteristics: ['age'] })
+    expect(item).toMatchObject({
+      publisher: 'Office for National Statistics',
+      asOf: '2021-03',
+      characteristics: ['age'],
+    })
   })
 
   test('is old from the day after its review date, and never without one', () => {
@@ -44,7 +55,9 @@ describe('what an equality lead can do with a fact', () => {
   })
 
   test('needs a reason where somebody loses something by it', () => {
-    const withReason = Object.entries(FACT_MOVES).flatMap(([move, { needs }]) => (needs.length > 0 ? [move] : []))
+    const withReason = Object.entries(FACT_MOVES).flatMap(([move, { needs }]) =>
+      needs.length > 0 ? [move] : [],
+    )
     expect(withReason).toEqual(['decline fact', 'retire fact'])
   })
 })

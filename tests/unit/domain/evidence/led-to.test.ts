@@ -9,7 +9,10 @@ const document = aDocument({
     anEngagementEntry({ id: 'survey', changed: 'The van comes on Thursdays.' }),
     anEngagementEntry({ organisation: 'A walk-in day' }),
   ],
-  impacts: [anImpact({ number: 4, engagementIds: ['panel'] }), anImpact({ number: 7, engagementIds: ['forum', 'panel'] })],
+  impacts: [
+    anImpact({ number: 4, engagementIds: ['panel'] }),
+    anImpact({ number: 7, engagementIds: ['forum', 'panel'] }),
+  ],
   mitigations: [aMitigation({ impactNumber: 4, engagementIds: ['forum'] }), aMitigation({ impactNumber: 7 })],
 })
 
@@ -23,5 +26,10 @@ test('each entry has the impacts and mitigations that are linked to it', () => {
 })
 
 test('something came of an entry that is linked, or that says what changed', () => {
-  expect(whatEachLedTo(document).map((each) => ledToSomething(each, document))).toEqual([true, true, true, false])
+  expect(whatEachLedTo(document).map((each) => ledToSomething(each, document))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ])
 })

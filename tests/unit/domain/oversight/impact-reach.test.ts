@@ -3,8 +3,12 @@ import { reachOf } from '#app/domain/oversight/impact-reach.ts'
 import { PROTECTED_KEYS } from '#app/domain/characteristics.ts'
 import { anImpact } from '#tests/support/documents.ts'
 
-const reaching = (parts: Parameters<typeof anImpact>[0]) => reachOf([anImpact({ number: 1, effect: 'negative', ...parts })])
-const people = (parts: Parameters<typeof anImpact>[0]) => reaching(parts).filter(({ partOf }) => partOf === null).map((each) => each.people)
+const reaching = (parts: Parameters<typeof anImpact>[0]) =>
+  reachOf([anImpact({ number: 1, effect: 'negative', ...parts })])
+const people = (parts: Parameters<typeof anImpact>[0]) =>
+  reaching(parts)
+    .filter(({ partOf }) => partOf === null)
+    .map((each) => each.people)
 
 describe('whom an impact reaches', () => {
   test('is each of its groups', () => {
@@ -17,8 +21,13 @@ describe('whom an impact reaches', () => {
 
   test('is people in all of them together, and not each: but each is found as part of them', () => {
     expect(people({ groups: ['race', 'age'], combination: 'all' })).toEqual([['age', 'race']])
-    const parts = reaching({ groups: ['race', 'age'], combination: 'all' }).filter(({ partOf }) => partOf !== null)
-    expect(parts.map((part) => [part.people, part.partOf])).toEqual([[['age'], ['age', 'race']], [['race'], ['age', 'race']]])
+    const parts = reaching({ groups: ['race', 'age'], combination: 'all' }).filter(
+      ({ partOf }) => partOf !== null,
+    )
+    expect(parts.map((part) => [part.people, part.partOf])).toEqual([
+      [['age'], ['age', 'race']],
+      [['race'], ['age', 'race']],
+    ])
   })
 
   test('is the group itself where "all of them" are one', () => {
@@ -26,7 +35,11 @@ describe('whom an impact reaches', () => {
   })
 
   test('is each of the nine for all protected characteristics', () => {
-    expect(people({ groups: ['all-protected', 'staff'] }).flat().sort()).toEqual([...PROTECTED_KEYS, 'staff'].sort())
+    expect(
+      people({ groups: ['all-protected', 'staff'] })
+        .flat()
+        .sort(),
+    ).toEqual([...PROTECTED_KEYS, 'staff'].sort())
   })
 
   test.each(['neutral', undefined, 'unclear'])('is nobody where the effect is %s', (effect) => {
@@ -34,7 +47,9 @@ describe('whom an impact reaches', () => {
   })
 
   test('says how severe it is, before and after', () => {
-    expect(reaching({ groups: ['age'], severity: 'high', severityAfter: 'low' })).toMatchObject([{ number: 1, severity: 'high', severityAfter: 'low' }])
+    expect(reaching({ groups: ['age'], severity: 'high', severityAfter: 'low' })).toMatchObject([
+      { number: 1, severity: 'high', severityAfter: 'low' },
+    ])
     expect(reaching({ groups: ['age'] })).toMatchObject([{ severity: null, severityAfter: null }])
   })
 })

@@ -12,9 +12,12 @@ describe('a proposal is live', () => {
     expect(until({ mitigations: [] })).toBe('2026-12-01')
   })
 
-  test.each(['planned', 'under way', 'depends on', 'something imported', null])('for as long as a mitigation is %s', (feasibilityKind) => {
-    expect(until({ mitigations: [DONE, { feasibilityKind }] })).toBe(WITHOUT_END)
-  })
+  test.each(['planned', 'under way', 'depends on', 'something imported', null])(
+    'for as long as a mitigation is %s',
+    (feasibilityKind) => {
+      expect(until({ mitigations: [DONE, { feasibilityKind }] })).toBe(WITHOUT_END)
+    },
+  )
 
   test('no longer for a mitigation that will never be done', () => {
     expect(until({ mitigations: [{ feasibilityKind: 'not feasible' }] })).toBe('2026-12-01')
@@ -31,7 +34,11 @@ describe('a proposal is live', () => {
 
 describe('others may know of it', () => {
   test('once it is submitted or later', () => {
-    expect(STATUSES.filter((status) => isShared({ status, confidential: 0 }))).toEqual(['submitted', 'to countersign', 'approved'])
+    expect(STATUSES.filter((status) => isShared({ status, confidential: 0 }))).toEqual([
+      'submitted',
+      'to countersign',
+      'approved',
+    ])
   })
 
   test('never where it is confidential', () => {

@@ -53,12 +53,14 @@ describe('what changed between two versions', () => {
     [
       'an aim',
       (d) => void (d.conclusion.aims.foster = 'A shared kitchen.'),
-      `conclusion.aims.foster | Fostering good relations | ${completeDocument().conclusion.aims.foster} | A shared kitchen.`,
+      `conclusion.aims.foster | Fostering good relations | ` +
+        `${completeDocument().conclusion.aims.foster} | A shared kitchen.`,
     ],
     [
       'a reason for no impact',
       (d) => void (d.noImpact['sexual-orientation'] = 'As before.'),
-      `noImpact.sexual-orientation | Sexual orientation: Why there is no impact | ${completeDocument().noImpact['sexual-orientation']} | As before.`,
+      `noImpact.sexual-orientation | Sexual orientation: Why there is no impact | ` +
+        `${completeDocument().noImpact['sexual-orientation']} | As before.`,
     ],
     ['the outcome', (d) => void (d.conclusion.outcome = 'D'), 'conclusion.outcome | Outcome | B | D'],
     [
@@ -69,12 +71,14 @@ describe('what changed between two versions', () => {
     [
       'how groups go together',
       (d) => void Object.assign(d.impacts[0] ?? {}, { combination: 'all' }),
-      'impacts.0.combination | Impact 1: Each group, or people in all of them | Each of these groups | People who are in all of these groups',
+      'impacts.0.combination | Impact 1: Each group, or people in all of them | Each of these ' +
+        'groups | People who are in all of these groups',
     ],
     [
       'what evidence is linked',
       (d) => void d.baseline[1]?.evidenceIds.pop(),
-      'baseline.disability.evidenceIds | Disability: Evidence | Residents’ survey, Visits and payments at the cash offices | Visits and payments at the cash offices',
+      'baseline.disability.evidenceIds | Disability: Evidence | Residents’ survey, Visits and ' +
+        'payments at the cash offices | Visits and payments at the cash offices',
     ],
     [
       'a number',
@@ -90,22 +94,28 @@ describe('what changed between two versions', () => {
       { check: 'I3', path: 'impacts.1.evidenceIds', reason: 'Nobody has asked yet.' },
       { check: 'I3', path: 'impacts.2.evidenceIds', reason: 'The survey comes in May.' },
     ]
-    const answered = (...answers: NonNullable<AssessmentDocument['answers']>) => completeDocumentBut({ answers })
+    const answered = (...answers: NonNullable<AssessmentDocument['answers']>) =>
+      completeDocumentBut({ answers })
     const between = (before: AssessmentDocument, after: AssessmentDocument) =>
       changesIn(before, after).map(({ part, label, before: was, after: is }) => [part, label, was, is])
-    const NAME = 'Answer to the warning “Each impact rests on evidence or engagement” (I3): Why it stays as it is'
+    const NAME =
+      'Answer to the warning “Each impact rests on evidence or engagement” (I3): Why it stays as it is'
 
     test('what was given, what says something else, and what was withdrawn or lapsed', () => {
       const other = { ...two, reason: 'They were asked in June.' }
       expect(between(answered(), answered(two))).toEqual([['impacts', NAME, undefined, two.reason]])
-      expect(between(answered(two, three), answered(three, other))).toEqual([['impacts', NAME, two.reason, other.reason]])
+      expect(between(answered(two, three), answered(three, other))).toEqual([
+        ['impacts', NAME, two.reason, other.reason],
+      ])
       expect(between(answered(two), answered())).toEqual([['impacts', NAME, two.reason, undefined]])
     })
 
     test('nothing where an answer only moved up with its row', () => {
       const moved = { ...three, path: two.path }
       expect(between(answered(three), answered(moved))).toEqual([])
-      expect(between(answered(two, three), answered(moved))).toEqual([['impacts', NAME, two.reason, undefined]])
+      expect(between(answered(two, three), answered(moved))).toEqual([
+        ['impacts', NAME, two.reason, undefined],
+      ])
     })
   })
 
@@ -165,7 +175,9 @@ describe('what changed between two versions', () => {
       ...without,
       evidence: [...without.evidence]
         .reverse()
-        .map((item) => (item.title === 'Residents’ survey' ? { ...item, area: 'Wexmoor and Eastley' } : item)),
+        .map((item) =>
+          item.title === 'Residents’ survey' ? { ...item, area: 'Wexmoor and Eastley' } : item,
+        ),
     }
     expect(changesIn(without, after)).toEqual([
       {

@@ -13,7 +13,8 @@ import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
 import { RELATIONS, type Relation } from '#app/domain/people.ts'
 
 /**
- * The policy of workflow.md, cell by cell: who may, in which state, and where it leads (`=` means that it stays).
+ * The policy of workflow.md, cell by cell: who may, in which state, and where it leads (`=` means that it
+ * stays).
  * W: an author. P: the approver. L: an equality lead. I: an equality lead who neither wrote nor approved it.
  */
 const POLICY = `
@@ -47,7 +48,13 @@ const WHO: Record<string, Relation> = {
   I: 'independent equality lead',
 }
 
-type Cell = { event: Event; status: Status; outcome: string | undefined; by: Relation[]; to: Status | undefined }
+type Cell = {
+  event: Event
+  status: Status
+  outcome: string | undefined
+  by: Relation[]
+  to: Status | undefined
+}
 
 const OUTCOMES = [...OUTCOME_LETTERS, undefined, 'Z']
 
@@ -59,7 +66,8 @@ const cells: Cell[] = (() => {
     const [, event = '', letters] = /^(.*?)(?: ([A-E]+\??))?$/.exec(name) ?? []
     const outcomes = letters
       ? OUTCOMES.filter(
-          (each) => (each?.length === 1 && letters.includes(each)) || (letters.includes('?') && !isLetter(each)),
+          (each) =>
+            (each?.length === 1 && letters.includes(each)) || (letters.includes('?') && !isLetter(each)),
         )
       : OUTCOMES
     return answers.flatMap((answer, nth) => {
@@ -153,7 +161,11 @@ describe('what must come with an event', () => {
       'draft',
       'author',
       'B',
-      ['no blocking check open', 'an approver who is no author', 'someone who could countersign, for outcome D'],
+      [
+        'no blocking check open',
+        'an approver who is no author',
+        'someone who could countersign, for outcome D',
+      ],
     ],
     ['return', 'submitted', 'approver', 'B', ['a comment and which parts']],
     ['return', 'to countersign', 'independent equality lead', 'D', ['a comment and which parts']],
@@ -175,7 +187,13 @@ describe('what must come with an event', () => {
 
 describe('a refusal says why', () => {
   test.each<[Event, Relation[], Status, string | undefined, string]>([
-    ['submit', ['author'], 'approved', 'B', 'This assessment is approved, so submitting it is not possible now.'],
+    [
+      'submit',
+      ['author'],
+      'approved',
+      'B',
+      'This assessment is approved, so submitting it is not possible now.',
+    ],
     [
       'approve',
       ['author'],

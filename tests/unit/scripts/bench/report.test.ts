@@ -11,8 +11,22 @@ const lines = [
 
 test('programs are given each workload with its ratio, its target and whether it is met', () => {
   const { workloads } = inJson(lines)
-  expect(workloads[0]).toEqual({ id: 'W1', name: 'save', assessments: 1_000, p50: 3, p95: 9, limit: 1.5, ratio: 2, target: 'p50 ≤ 2.5 × L1', met: true })
-  expect(workloads.map(({ id, met }) => [id, met])).toEqual([['W1', true], ['W2', false], ['W6', null]])
+  expect(workloads[0]).toEqual({
+    id: 'W1',
+    name: 'save',
+    assessments: 1_000,
+    p50: 3,
+    p95: 9,
+    limit: 1.5,
+    ratio: 2,
+    target: 'p50 ≤ 2.5 × L1',
+    met: true,
+  })
+  expect(workloads.map(({ id, met }) => [id, met])).toEqual([
+    ['W1', true],
+    ['W2', false],
+    ['W6', null],
+  ])
 })
 
 test('the README is given a table, in which what misses its target stands out', () => {

@@ -70,6 +70,7 @@ export function CrownCopyright({ children = '© Crown copyright' }: { children?:
 /** The drawing inside one of the fixture's pictures, so that we need no copy of it. */
 function insideOf(element: 'g' | 'path', picture: string): string {
   const html = readFixtures('footer')[0]?.html ?? ''
-  const svg = [...html.matchAll(/<svg[\s\S]*?<\/svg>/g)].map(String).find((found) => found.includes(picture)) ?? ''
+  const svg =
+    [...html.matchAll(/<svg[\s\S]*?<\/svg>/g)].map(String).find((found) => found.includes(picture)) ?? ''
   return svg.slice(svg.indexOf(`<${element}`), svg.lastIndexOf('</svg>'))
 }

@@ -6,10 +6,16 @@ type Kind = 'day' | 'month' | 'year'
 
 const KINDS: readonly Kind[] = ['day', 'month', 'year']
 
-/** Nunjucks takes a list of items or three options, and saved values in three places; with us there are three parts. */
+/**
+ * Nunjucks takes a list of items or three options, and saved values in three places; with us there are three
+ * parts.
+ */
 export function dateParts(options: Options): Record<Kind, DatePart | false | undefined> {
   const items = list(options, 'items')
-  const parts = KINDS.map((kind) => [kind, items.length > 0 ? fromItems(kind, items, options) : fromOption(kind, options)])
+  const parts = KINDS.map((kind) => [
+    kind,
+    items.length > 0 ? fromItems(kind, items, options) : fromOption(kind, options),
+  ])
   return Object.fromEntries(parts) as Record<Kind, DatePart | false | undefined>
 }
 
@@ -23,7 +29,9 @@ function fromItems(kind: Kind, items: readonly Options[], options: Options): Dat
   const isNested = item.name !== kind
   return {
     ...part(kind, item, options),
-    ...(isNested ? { label: `${kind[0]?.toUpperCase()}${String(item.name).slice(1)}`, className: 'govuk-input--width-2' } : {}),
+    ...(isNested
+      ? { label: `${kind[0]?.toUpperCase()}${String(item.name).slice(1)}`, className: 'govuk-input--width-2' }
+      : {}),
   }
 }
 

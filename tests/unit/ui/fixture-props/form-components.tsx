@@ -10,8 +10,20 @@ import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import { dateParts } from './date-parts.ts'
 import type { Draw, Options } from './fixture.ts'
 import {
-  attributes, content, errorMessage, flag, formGroup, group, label, list, listWithGaps, number, outer, text,
-  translations, withOptions,
+  attributes,
+  content,
+  errorMessage,
+  flag,
+  formGroup,
+  group,
+  label,
+  list,
+  listWithGaps,
+  number,
+  outer,
+  text,
+  translations,
+  withOptions,
 } from './options.ts'
 
 export const formComponents: Record<string, Draw> = {
@@ -62,10 +74,17 @@ export const formComponents: Record<string, Draw> = {
       {...field(options)}
       disabled={flag(options, 'disabled')}
       multiple={flag(options, 'multiple')}
-      dropZone={options.javascript ? {
-        className: text(options, 'wrapperClasses'),
-        attributes: { ...translations(options, FILE_WORDS), ...attributes(options, 'wrapperAttributes') },
-      } : undefined}
+      dropZone={
+        options.javascript
+          ? {
+              className: text(options, 'wrapperClasses'),
+              attributes: {
+                ...translations(options, FILE_WORDS),
+                ...attributes(options, 'wrapperAttributes'),
+              },
+            }
+          : undefined
+      }
     />
   ),
 
@@ -89,7 +108,9 @@ export const formComponents: Record<string, Draw> = {
       {...textControl(options)}
       words={{
         ...(options.showPasswordText ? { show: text(options, 'showPasswordText') } : {}),
-        ...(options.showPasswordAriaLabelText ? { showLabel: text(options, 'showPasswordAriaLabelText') } : {}),
+        ...(options.showPasswordAriaLabelText
+          ? { showLabel: text(options, 'showPasswordAriaLabelText') }
+          : {}),
       }}
       formGroup={{ ...formGroup(options), attributes: translations(options, PASSWORD_WORDS) }}
     />

@@ -4,8 +4,10 @@ type DomNode = Window['document']['body']['childNodes'][number]
 
 /** Elements next to which (and inside whose edges) white space shows nothing. */
 const SPACELESS = new Set(
-  ('div p ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table caption thead tbody tr th td nav section form fieldset legend ' +
-    'details summary hr br svg g path circle title label input textarea select option button').split(' '),
+  (
+    'div p ul ol li dl dt dd h1 h2 h3 h4 h5 h6 table caption thead tbody tr th td nav section form fieldset legend ' +
+    'details summary hr br svg g path circle title label input textarea select option button'
+  ).split(' '),
 )
 
 const window = new Window()
@@ -30,7 +32,12 @@ function lines(nodes: Iterable<DomNode>, parent: string, depth: number): string[
   })
 }
 
-function visibleText(node: DomNode, before: DomNode | undefined, after: DomNode | undefined, parent: string): string {
+function visibleText(
+  node: DomNode,
+  before: DomNode | undefined,
+  after: DomNode | undefined,
+  parent: string,
+): string {
   const text = node.textContent ?? ''
   if (parent === 'textarea') return text
   let words = text.replace(/\s+/g, ' ')

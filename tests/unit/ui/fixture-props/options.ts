@@ -38,8 +38,11 @@ export function listWithGaps(options: Options, key: string): (Options | null)[] 
 
 export function attributes(options: Options | undefined, key = 'attributes'): Attributes | undefined {
   const found = options && group(options, key)
-  return found && Object.fromEntries(
-    Object.entries(found).map(([name, value]) => [REACT_NAMES[name] ?? name, value as string]),
+  return (
+    found &&
+    Object.fromEntries(
+      Object.entries(found).map(([name, value]) => [REACT_NAMES[name] ?? name, value as string]),
+    )
   )
 }
 
@@ -49,7 +52,11 @@ export function outer(options: Options | undefined) {
 }
 
 /** Content from `text`, or from `html` as it stands. */
-export function content(options: Options | undefined, textKey = 'text', htmlKey = 'html'): string | undefined {
+export function content(
+  options: Options | undefined,
+  textKey = 'text',
+  htmlKey = 'html',
+): string | undefined {
   const html = options && text(options, htmlKey)
   return html ? rawHtml(html) : options && text(options, textKey)
 }
@@ -60,20 +67,34 @@ export function withOptions(options: Options | undefined) {
 }
 
 export function label(options: Options | undefined) {
-  return options && { ...withOptions(options), text: content(options), isPageHeading: flag(options, 'isPageHeading') }
+  return (
+    options && {
+      ...withOptions(options),
+      text: content(options),
+      isPageHeading: flag(options, 'isPageHeading'),
+    }
+  )
 }
 
 export function errorMessage(options: Options | undefined) {
-  return options && { ...outer(options), text: content(options), visuallyHiddenText: text(options, 'visuallyHiddenText') }
+  return (
+    options && {
+      ...outer(options),
+      text: content(options),
+      visuallyHiddenText: text(options, 'visuallyHiddenText'),
+    }
+  )
 }
 
 export function formGroup(options: Options) {
   const found = group(options, 'formGroup')
-  return found && {
-    ...outer(found),
-    beforeInput: content(group(found, 'beforeInput') ?? group(found, 'beforeInputs')),
-    afterInput: content(group(found, 'afterInput') ?? group(found, 'afterInputs')),
-  }
+  return (
+    found && {
+      ...outer(found),
+      beforeInput: content(group(found, 'beforeInput') ?? group(found, 'beforeInputs')),
+      afterInput: content(group(found, 'afterInput') ?? group(found, 'afterInputs')),
+    }
+  )
 }
 
 /** `data-i18n.…`, which configures govuk-frontend's own script. */
@@ -83,7 +104,10 @@ export function translations(options: Options, keys: Readonly<Record<string, str
       const message = options[option]
       if (message === undefined) return []
       if (typeof message === 'string') return [[`data-i18n.${name}`, message]]
-      return Object.entries(message as Record<string, string>).map(([rule, word]) => [`data-i18n.${name}.${rule}`, word])
+      return Object.entries(message as Record<string, string>).map(([rule, word]) => [
+        `data-i18n.${name}.${rule}`,
+        word,
+      ])
     }),
   )
 }
@@ -97,5 +121,7 @@ function rawHtml(html: string): string {
 }
 
 export function putRawHtmlBack(markup: string): string {
-  return markup.replace(/⟦([\w-]*)⟧/g, (_mark, encoded: string) => Buffer.from(encoded, 'base64url').toString())
+  return markup.replace(/⟦([\w-]*)⟧/g, (_mark, encoded: string) =>
+    Buffer.from(encoded, 'base64url').toString(),
+  )
 }

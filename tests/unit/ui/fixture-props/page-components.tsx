@@ -11,7 +11,18 @@ import { Tag } from '#app/ui/govuk/tag.tsx'
 import { TaskList } from '#app/ui/govuk/task-list.tsx'
 import { Crown, CrownCopyright, Licence } from './crown.tsx'
 import type { Draw, Options } from './fixture.ts'
-import { attributes, content, flag, group, list, listWithGaps, number, outer, text, withOptions } from './options.ts'
+import {
+  attributes,
+  content,
+  flag,
+  group,
+  list,
+  listWithGaps,
+  number,
+  outer,
+  text,
+  withOptions,
+} from './options.ts'
 
 export const pageComponents: Record<string, Draw> = {
   breadcrumbs: (options) => (
@@ -20,7 +31,9 @@ export const pageComponents: Record<string, Draw> = {
       labelText={text(options, 'labelText')}
       collapseOnMobile={flag(options, 'collapseOnMobile')}
       items={list(options, 'items').map((item) => ({
-        text: content(item), href: text(item, 'href'), attributes: attributes(item),
+        text: content(item),
+        href: text(item, 'href'),
+        attributes: attributes(item),
       }))}
     />
   ),
@@ -37,15 +50,19 @@ export const pageComponents: Record<string, Draw> = {
           columns: number(section, 'columns'),
           items: list(section, 'items').map(footerLink),
         }))}
-        meta={meta && {
-          visuallyHiddenTitle: text(meta, 'visuallyHiddenTitle'),
-          items: list(meta, 'items').map(footerLink),
-          content: content(meta),
-        }}
+        meta={
+          meta && {
+            visuallyHiddenTitle: text(meta, 'visuallyHiddenTitle'),
+            items: list(meta, 'items').map(footerLink),
+            content: content(meta),
+          }
+        }
         logo={<Crown />}
-        licence={options.contentLicence === null ? undefined : (
-          <Licence>{content(group(options, 'contentLicence'))}</Licence>
-        )}
+        licence={
+          options.contentLicence === null ? undefined : (
+            <Licence>{content(group(options, 'contentLicence'))}</Licence>
+          )
+        }
         copyright={<CrownCopyright>{content(group(options, 'copyright'))}</CrownCopyright>}
       />
     )
@@ -67,15 +84,23 @@ export const pageComponents: Record<string, Draw> = {
       landmarkLabel={text(options, 'landmarkLabel')}
       previous={paginationLink(group(options, 'previous'))}
       next={paginationLink(group(options, 'next'))}
-      items={options.items === undefined ? undefined : list(options, 'items').filter(hasOptions).map((item) =>
-        item.ellipsis ? { ellipsis: true } : {
-          number: text(item, 'number') ?? '',
-          href: text(item, 'href') ?? '',
-          current: flag(item, 'current'),
-          visuallyHiddenText: text(item, 'visuallyHiddenText'),
-          attributes: attributes(item),
-        },
-      )}
+      items={
+        options.items === undefined
+          ? undefined
+          : list(options, 'items')
+              .filter(hasOptions)
+              .map((item) =>
+                item.ellipsis
+                  ? { ellipsis: true }
+                  : {
+                      number: text(item, 'number') ?? '',
+                      href: text(item, 'href') ?? '',
+                      current: flag(item, 'current'),
+                      visuallyHiddenText: text(item, 'visuallyHiddenText'),
+                      attributes: attributes(item),
+                    },
+              )
+      }
     />
   ),
 
@@ -110,12 +135,14 @@ export const pageComponents: Record<string, Draw> = {
           active: flag(item, 'active'),
           attributes: attributes(item),
         }))}
-        slots={slots && {
-          start: content(slots, '', 'start'),
-          end: end ? content(end) : content(slots, '', 'end'),
-          navigationStart: content(slots, '', 'navigationStart'),
-          navigationEnd: content(slots, '', 'navigationEnd'),
-        }}
+        slots={
+          slots && {
+            start: content(slots, '', 'start'),
+            end: end ? content(end) : content(slots, '', 'end'),
+            navigationStart: content(slots, '', 'navigationStart'),
+            navigationEnd: content(slots, '', 'navigationEnd'),
+          }
+        }
         endSlotInline={end?.align === 'inline'}
       />
     )
@@ -139,15 +166,17 @@ export const pageComponents: Record<string, Draw> = {
           actions: actions(row),
           className: text(row, 'classes'),
         }))}
-        card={card && {
-          ...outer(card),
-          title: title && {
-            text: content(title),
-            className: text(title, 'classes'),
-            headingLevel: number(title, 'headingLevel') as 2 | 3 | 4 | undefined,
-          },
-          actions: actions(card),
-        }}
+        card={
+          card && {
+            ...outer(card),
+            title: title && {
+              text: content(title),
+              className: text(title, 'classes'),
+              headingLevel: number(title, 'headingLevel') as 2 | 3 | 4 | undefined,
+            },
+            actions: actions(card),
+          }
+        }
       />
     )
   },
@@ -167,13 +196,16 @@ export const pageComponents: Record<string, Draw> = {
     <TaskList
       {...outer(options)}
       idPrefix={text(options, 'idPrefix')}
-      items={listWithGaps(options, 'items').map((item) => item && {
-        title: withOptions(group(item, 'title')),
-        href: text(item, 'href'),
-        hint: content(group(item, 'hint')),
-        status: status(group(item, 'status')),
-        className: text(item, 'classes'),
-      })}
+      items={listWithGaps(options, 'items').map(
+        (item) =>
+          item && {
+            title: withOptions(group(item, 'title')),
+            href: text(item, 'href'),
+            hint: content(group(item, 'hint')),
+            status: status(group(item, 'status')),
+            className: text(item, 'classes'),
+          },
+      )}
     />
   ),
 }
@@ -183,12 +215,14 @@ function footerLink(link: Options) {
 }
 
 function paginationLink(link: Options | undefined) {
-  return link && {
-    href: text(link, 'href') ?? '',
-    text: content(link),
-    labelText: text(link, 'labelText'),
-    attributes: attributes(link),
-  }
+  return (
+    link && {
+      href: text(link, 'href') ?? '',
+      text: content(link),
+      labelText: text(link, 'labelText'),
+      attributes: attributes(link),
+    }
+  )
 }
 
 function hasOptions(item: Options) {
@@ -197,15 +231,17 @@ function hasOptions(item: Options) {
 
 function actions(options: Options) {
   const found = group(options, 'actions')
-  return found && {
-    className: text(found, 'classes'),
-    items: list(found, 'items').map((action) => ({
-      ...outer(action),
-      href: text(action, 'href') ?? '',
-      text: content(action),
-      visuallyHiddenText: text(action, 'visuallyHiddenText'),
-    })),
-  }
+  return (
+    found && {
+      className: text(found, 'classes'),
+      items: list(found, 'items').map((action) => ({
+        ...outer(action),
+        href: text(action, 'href') ?? '',
+        text: content(action),
+        visuallyHiddenText: text(action, 'visuallyHiddenText'),
+      })),
+    }
+  )
 }
 
 function cell(options: Options) {
@@ -220,8 +256,10 @@ function cell(options: Options) {
 
 function status(options: Options | undefined) {
   const tag = options && group(options, 'tag')
-  return options && {
-    className: text(options, 'classes'),
-    text: tag ? <Tag {...outer(tag)}>{content(tag)}</Tag> : content(options),
-  }
+  return (
+    options && {
+      className: text(options, 'classes'),
+      text: tag ? <Tag {...outer(tag)}>{content(tag)}</Tag> : content(options),
+    }
+  )
 }

@@ -56,7 +56,11 @@ export const textComponents: Record<string, Draw> = {
   ),
 
   'error-message': (options) => (
-    <ErrorMessage {...outer(options)} id={text(options, 'id')} visuallyHiddenText={text(options, 'visuallyHiddenText')}>
+    <ErrorMessage
+      {...outer(options)}
+      id={text(options, 'id')}
+      visuallyHiddenText={text(options, 'visuallyHiddenText')}
+    >
       {content(options)}
     </ErrorMessage>
   ),
@@ -129,15 +133,20 @@ export const textComponents: Record<string, Draw> = {
         attributes={attributes(options)}
         title={content(options, 'titleText', 'titleHtml')}
         headingLevel={number(options, 'headingLevel') as HeadingLevel}
-        actions={actions && {
-          ...outer(actions),
-          items: actions.items === undefined ? undefined : list(actions, 'items').map((action) => ({
-            ...outer(action),
-            text: text(action, 'text'),
-            href: text(action, 'href'),
-            type: text(action, 'type') as 'button' | 'submit' | undefined,
-          })),
-        }}
+        actions={
+          actions && {
+            ...outer(actions),
+            items:
+              actions.items === undefined
+                ? undefined
+                : list(actions, 'items').map((action) => ({
+                    ...outer(action),
+                    text: text(action, 'text'),
+                    href: text(action, 'href'),
+                    type: text(action, 'type') as 'button' | 'submit' | undefined,
+                  })),
+          }
+        }
       >
         {content(options)}
       </Panel>

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { excerptAround } from '#app/views/assessment/excerpt.ts'
 
-const inOne = (text: string, words: string[]) => excerptAround(text, words).map(({ text, isFound }) => (isFound ? `[${text}]` : text)).join('')
+const inOne = (text: string, words: string[]) =>
+  excerptAround(text, words)
+    .map(({ text, isFound }) => (isFound ? `[${text}]` : text))
+    .join('')
 
 test('shows the words around the first that was found, and marks each', () => {
   expect(inOne('People told us that mornings are cold, and cold people stay away.', ['cold'])).toBe(

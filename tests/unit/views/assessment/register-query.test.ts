@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { hasFilters, onPage, readRegisterQuery, sortedBy } from '#app/views/assessment/register-query.ts'
 
-const query = (search: string) => readRegisterQuery(new URLSearchParams(search), { directorateIds: ['place'], characteristics: ['age'] })
+const query = (search: string) =>
+  readRegisterQuery(new URLSearchParams(search), { directorateIds: ['place'], characteristics: ['age'] })
 
 test('the latest decision comes first unless asked otherwise', () => {
   expect(query('').filter).toMatchObject({ sort: 'decision', descending: true, page: 1 })
@@ -16,7 +17,9 @@ test('the head of a column sorts by it, and turns round what is sorted by it alr
 
 test('sorting keeps the filters and goes back to the first page; paging keeps all', () => {
   const given = query('q=cold&state=draft&page=3&directorate=place')
-  expect(sortedBy(given, 'changed')).toBe('/assessments?q=cold&state=draft&directorate=place&sort=changed&order=desc')
+  expect(sortedBy(given, 'changed')).toBe(
+    '/assessments?q=cold&state=draft&directorate=place&sort=changed&order=desc',
+  )
   expect(onPage(given, 2)).toBe('/assessments?q=cold&state=draft&directorate=place&page=2')
   expect(onPage(given, 1)).toBe('/assessments?q=cold&state=draft&directorate=place')
 })

@@ -4,28 +4,47 @@ import { defaultCharacteristics } from '#app/domain/characteristics.ts'
 import { aDocument, anImpact } from '#tests/support/documents.ts'
 import { foundBy } from '#tests/support/found-by.ts'
 
-const harm = (number: number, groups: string[]) => anImpact({ number, groups, effect: 'negative', combination: 'each' })
-const document = aDocument({ impacts: [harm(1, ['age', 'sex', 'race']), harm(2, ['age', 'sex']), harm(3, ['sex', 'race'])] })
+const harm = (number: number, groups: string[]) =>
+  anImpact({ number, groups, effect: 'negative', combination: 'each' })
+const document = aDocument({
+  impacts: [harm(1, ['age', 'sex', 'race']), harm(2, ['age', 'sex']), harm(3, ['sex', 'race'])],
+})
 const about = { reference: 'EQIA-0042', document, characteristics: defaultCharacteristics() }
 
-test('where harms share groups, an impact for people who are in all of them can be started, each set at its own finding', () => {
-  const offers = foundBy('I5', document).map((finding) => offersForFinding(finding, about))
-  expect(offers.map((each) => each.map(({ href }) => href))).toEqual([
-    ['/assessments/EQIA-0042/impacts/new?group=age&group=sex&combination=all'],
-    ['/assessments/EQIA-0042/impacts/new?group=sex&group=race&combination=all'],
-  ])
-  expect(offers[0]?.[0]?.text).toBe('Start an impact for people who are in all of: Age and Sex')
-})
+test(
+  'where harms share groups, an impact for people who are in all of them can be started, each ' +
+    'set at its own finding',
+  () => {
+    const offers = foundBy('I5', document).map((finding) => offersForFinding(finding, about))
+    expect(offers.map((each) => each.map(({ href }) => href))).toEqual([
+      ['/assessments/EQIA-0042/impacts/new?group=age&group=sex&combination=all'],
+      ['/assessments/EQIA-0042/impacts/new?group=sex&group=race&combination=all'],
+    ])
+    expect(offers[0]?.[0]?.text).toBe('Start an impact for people who are in all of: Age and Sex')
+  },
+)
 
 test('for a harm that nothing answers, a mitigation can be begun', () => {
   const unanswered = aDocument({ impacts: [harm(7, ['age'])] })
-  const offers = foundBy('M1', unanswered).map((finding) => offersForFinding(finding, { ...about, document: unanswered }))
-  expect(offers).toEqual([[{ href: '/assessments/EQIA-0042/mitigations/new?impact=7', text: 'Add a mitigation for impact 7', because: '' }]])
+  const offers = foundBy('M1', unanswered).map((finding) =>
+    offersForFinding(finding, { ...about, document: unanswered }),
+  )
+  expect(offers).toEqual([
+    [
+      {
+        href: '/assessments/EQIA-0042/mitigations/new?impact=7',
+        text: 'Add a mitigation for impact 7',
+        because: '',
+      },
+    ],
+  ])
 })
 
 test('where nobody was asked, it leads to who that is; other findings offer nothing', () => {
   const [unheard] = foundBy('I4', document)
-  expect(unheard && offersForFinding(unheard, about).map(({ href }) => href)).toEqual(['/assessments/EQIA-0042/engagement#who-was-asked'])
+  expect(unheard && offersForFinding(unheard, about).map(({ href }) => href)).toEqual([
+    '/assessments/EQIA-0042/engagement#who-was-asked',
+  ])
   const [unsupported] = foundBy('I3', document)
   expect(unsupported && offersForFinding(unsupported, about)).toEqual([])
 })

@@ -86,7 +86,8 @@ describe('the reading view', () => {
     fc.assert(
       fc.property(fc.oneof(documents, anyDocument().map(mustRead)), (document) => {
         const findings = runChecks(document, { today: '2026-11-22' })
-        const shown = html(document, { findings: placed(findings, document) }).match(/class="app-check[ "]/g) ?? []
+        const shown =
+          html(document, { findings: placed(findings, document) }).match(/class="app-check[ "]/g) ?? []
         expect(shown).toHaveLength(findings.length)
       }),
       { numRuns: 40 },
@@ -134,7 +135,8 @@ describe('the reading view', () => {
     expect(place('A payment van calls weekly')).toBeLessThan(place('Impact 2: Paying without help'))
     expect(place('Mitigations that name no impact listed above')).toBeLessThan(
       place(
-        'The help line offers an interpreter within two minutes, and bills carry a card in the eight languages most asked for that says',
+        'The help line offers an interpreter within two minutes, and bills carry a card in the eight ' +
+          'languages most asked for that says',
       ),
     )
   })
@@ -143,29 +145,49 @@ describe('the reading view', () => {
     const document = completeDocument()
     const engagement = [...document.engagement, { organisation: 'A walk-in day', groups: [] }]
     const page = words(html({ ...document, engagement }))
-    expect(page).toContain('182 people were engaged in all , in 4 entries, 14 September 2026 to 13 October 2026. In 1 entry the number is not known')
+    expect(page).toContain(
+      '182 people were engaged in all , in 4 entries, 14 September 2026 to 13 October 2026. In 1 ' +
+        'entry the number is not known',
+    )
   })
 
   test('tells of each entry what was said, what changed and what it led to; and of which nothing is written', () => {
     const document = completeDocument()
     const engagement = [...document.engagement, { organisation: 'A walk-in day', groups: [] }]
     const page = words(html({ ...document, engagement }))
-    expect(page).toContain('Something came of 3 of 4 entries. Nothing is written of what was heard from A walk-in day.')
-    expect(page).toContain('Two stops of the van were moved. It led to: impact 1 (Further to travel to pay in cash) ; what will be done about impact 1')
+    expect(page).toContain(
+      'Something came of 3 of 4 entries. Nothing is written of what was heard from A walk-in day.',
+    )
+    expect(page).toContain(
+      'Two stops of the van were moved. It led to: impact 1 (Further to travel to pay in cash) ; ' +
+        'what will be done about impact 1',
+    )
   })
 
   test('says with whom each impact was tested, and where nobody was, by the links alone', () => {
     const document = completeDocument()
     const [first, ...others] = document.impacts
-    const impacts = [{ ...first, groups: ['age', 'race'], evidenceIds: [], engagementIds: ['en-drop-in'] }, ...others]
+    const impacts = [
+      { ...first, groups: ['age', 'race'], evidenceIds: [], engagementIds: ['en-drop-in'] },
+      ...others,
+    ]
     const page = words(html({ ...document, impacts, mitigations: [] }))
-    expect(page).toContain('Age: yes, with Visitors to both cash offices Race: no linked engagement says that it reached them')
+    expect(page).toContain(
+      'Age: yes, with Visitors to both cash offices Race: no linked engagement says that it reached them',
+    )
   })
 
   test('counts impacts on people who are in all of several groups apart from those on each', () => {
     const document = completeDocument()
     const [first] = document.impacts
-    const atOnce = { ...first, number: 4, groups: ['age', 'race'], combination: 'all', evidenceIds: [], engagementIds: [] }
+    const atOnce = {
+      ...first,
+      number: 4,
+      groups: ['age', 'race'],
+      combination: 'all',
+      evidenceIds: [],
+      engagementIds: [],
+    }
     const page = words(html({ ...document, impacts: [...document.impacts, atOnce] }))
     const apart = page.indexOf('Impacts on people who are in all of several groups')
     expect(page.slice(page.indexOf('Impacts on each group'), apart)).not.toContain('Impact 4')
@@ -208,6 +230,8 @@ function textsIn(value: unknown, key = ''): string[] {
       key,
     )
   return isAsTyped
-    ? value.split('\n').flatMap((line) => (line.replace(/^- /, '').trim() ? [line.replace(/^- /, '').trim()] : []))
+    ? value
+        .split('\n')
+        .flatMap((line) => (line.replace(/^- /, '').trim() ? [line.replace(/^- /, '').trim()] : []))
     : []
 }
