@@ -3,7 +3,7 @@ import js from '@eslint/js'
 import { defineConfig } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
-import { directions } from './scripts/lint/directions.js'
+import { directions } from './scripts/lint/imports.js'
 import { house } from './scripts/lint/house.js'
 
 /** What needs no types. tests/unit/lint.test.ts shows each rule failing on a bad example. */
@@ -12,7 +12,7 @@ const rules = defineConfig([
   tseslint.configs.recommended,
   {
     plugins: {
-      house,
+      house: { rules: { ...house.rules, directions } },
       'react-hooks': /** @type {import('eslint').ESLint.Plugin} */ ({ rules: reactHooks.rules }),
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -26,6 +26,7 @@ const rules = defineConfig([
       '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+      'house/directions': 'error',
       'house/no-default-export': 'error',
       'house/no-class-of-our-own': 'error',
       'house/no-homeless-file': 'error',
@@ -59,6 +60,11 @@ const rules = defineConfig([
       ],
     },
   },
+  {
+    files: ['**/*'],
+    ignores: ['db/migrations/0*'],
+    rules: { 'max-len': ['error', { code: 120, ignoreRegExpLiterals: true }] },
+  },
   { files: ['app/**'], rules: { 'house/no-raw-html': 'error' } },
   {
     files: ['app/**', 'db/**', 'scripts/**'],
@@ -72,7 +78,6 @@ const rules = defineConfig([
   },
   // Playwright gives fixtures an argument that must be destructured, and a `use` that is no React hook.
   { files: ['tests/e2e/**'], rules: { 'no-empty-pattern': 'off', 'react-hooks/rules-of-hooks': 'off' } },
-  ...directions,
 ])
 
 /** What a promise that nobody awaits, or a case that nobody handles, costs is found with types. */
