@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { typedTextIn } from './typed-text.server.ts'
+import { typedTextIn } from '#app/forms/typed-text.server.ts'
 
 /**
  * A small whole page, for what is refused before any page of ours is asked. It needs no style sheet and no

@@ -7,7 +7,12 @@ import {
   setPlanned,
 } from '#app/data/plan/planned-decisions.server.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
-import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
+import {
+  type ComparedLine,
+  compareWithPlan,
+  type PlanLine,
+  type PlanImported,
+} from '#app/domain/plan/plan-import.ts'
 import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 import { recordOnPlan, writeChange } from './planned-decision.server.ts'
@@ -39,8 +44,6 @@ export const takeOffPlan = (context: Context, id: string): Promise<void> =>
   })
 
 /** How many lines of a file did what. */
-export type PlanImported = { added: number; changed: number; same: number }
-
 /**
  * Brings a file in, whole or not at all. What is in the plan already is left alone, so the same file twice
  * adds nothing twice.

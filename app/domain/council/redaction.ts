@@ -136,3 +136,15 @@ const TYPED_IN_DETAILS = new Set([
   'ask',
   'reason',
 ])
+
+/** What a redaction form asks to go: these words, or with `all` the whole text. */
+export type RedactionRequest = { words?: string | undefined; all?: string[] | undefined }
+
+/** The words that were asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
+export function wordsIn({ words }: Pick<RedactionRequest, 'words'>): Withheld {
+  if (words === undefined) throw new Invalid({ words: 'Enter the words that must go' })
+  const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (letters < FEWEST_LETTERS)
+    throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or figures` })
+  return { words }
+}

@@ -1,19 +1,15 @@
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 import { wasDoneBefore } from '#app/commands/context.server.ts'
 import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
-import { type AssessmentSubject, getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getSubject } from '#app/data/assessment/assessments.server.ts'
 import { decide, type Event, eventsFor } from '#app/domain/signoff/workflow.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
-import { mayRead, type Relation, relationsOf } from '#app/domain/people.ts'
+import { mayRead, relationsOf } from '#app/domain/people.ts'
 import { formPostOf, type FormValues, readForm } from '#app/forms/read-form.server.ts'
 import { guarded, type Page, requireActor, type SignedInPage } from '#app/pages/page.server.ts'
 
 /** A page about one assessment: its latest version, or the one in the address. */
-export type AssessmentPage = SignedInPage & {
-  subject: AssessmentSubject
-  relations: Relation[]
-  /** What this person could do to it now: what the page offers. */
-  may: Event[]
-}
+export type AssessmentPage = SignedInPage & AssessmentInView
 
 /** For pages that show an assessment. Whoever may not see it gets 404, as if it were not there. */
 export const readingAssessment = <R>(work: (page: AssessmentPage) => R) =>
@@ -76,7 +72,7 @@ async function findReadable(page: Page) {
   const subject = await getSubject(page.db, reference, versionAsked(page))
   const relations = relationsOf(actor, subject.ties)
   if (!mayRead(relations, subject.confidential) && !(await isSentAgain(page, actor))) throw notFound()
-  return { actor, subject, relations, may: eventsFor(relations, subject) }
+  return { db: page.db, now: page.now, actor, subject, relations, may: eventsFor(relations, subject) }
 }
 
 const notFound = () => new NotFound('There is no such assessment here.')

@@ -1,9 +1,7 @@
-import type * as z from 'zod/mini'
 import { lookInCouncilText, redactCouncilText } from '#app/commands/council/redact-council-text.server.ts'
 import type { CouncilText } from '#app/views/council/council-texts.server.ts'
 import { listElsewhere } from '#app/views/council/words-elsewhere.server.ts'
-import type { redactionSchema } from '#app/domain/signoff/move-forms.ts'
-import { FEWEST_LETTERS, type Withheld } from '#app/domain/council/redaction.ts'
+import { wordsIn } from '#app/domain/council/redaction.ts'
 import { Invalid } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
@@ -49,12 +47,3 @@ export const redactionAction = (asked: Asked) =>
       throw failure
     }
   })
-
-/** The words that were asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
-export function wordsIn({ words }: Pick<z.infer<typeof redactionSchema>, 'words'>): Withheld {
-  if (words === undefined) throw new Invalid({ words: 'Enter the words that must go' })
-  const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < FEWEST_LETTERS)
-    throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or figures` })
-  return { words }
-}

@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts'
 import { startOf } from '#app/views/assessment/answer-in-words.ts'
 import { LED_TO_NOTHING, type LedToChoices } from '#app/ui/evidence/led-to-form.tsx'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
-import type { Place } from '#app/views/assessment/open-section.server.ts'
+import type { Place } from '#app/pages/assessment/open-section.server.ts'
 
 type Version = Pick<AssessmentPage, 'db' | 'subject'>
 

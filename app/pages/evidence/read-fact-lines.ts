@@ -3,7 +3,7 @@ import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { dayInWords } from '#app/domain/days.ts'
 import { type Fact, factSchema } from '#app/domain/evidence/fact.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
-import { dayIn, readDate } from '#app/forms/date-parts.ts'
+import { dayIn, readDate } from '#app/domain/date-parts.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 
 type Column = Exclude<keyof Fact, 'characteristics'> | 'about'

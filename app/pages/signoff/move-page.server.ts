@@ -6,7 +6,7 @@ import { type AnswerForm, enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import type { MovePage } from '#app/ui/signoff/move-form.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { type AssessmentPage, stateSeen } from '#app/pages/assessment/assessment-page.server.ts'
 import { invalid } from '#app/pages/page.server.ts'
 

@@ -15,8 +15,7 @@ import { firstPageOf } from '#app/pages/navigation.ts'
 import { anyone, type Page } from '#app/pages/page.server.ts'
 import { passwordMistake, SHORTEST_PASSWORD } from '#app/pages/account/password-rules.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
-import { beginSession } from '#app/http/session.server.ts'
-import { afterSignIn } from '#app/pages/account/unsent.server.ts'
+import { enter } from '#app/pages/account/session.server.ts'
 
 export const meta = titled('Choose a password')
 
@@ -27,7 +26,7 @@ export const loader = anyone(async (page) => {
 })
 
 export const action = anyone(async (page) => {
-  const { db, now, log, config, request, params, redirect } = page
+  const { db, now, log, config, request, params } = page
   const { name, email } = await getLink(page)
   const password = (await readForm(request)).text('password') ?? ''
   const mistake = passwordMistake(password, { name, email, councilName: config.councilName })
@@ -35,8 +34,7 @@ export const action = anyone(async (page) => {
   const personId = await setPasswordByLink({ db, now }, params['token'] ?? '', await hashPassword(password))
   log.info('authn_password_change', { personId })
   log.info('authn_login_success', { personId, by: 'link' })
-  const cookie = await beginSession(page, personId, request)
-  return redirect(await afterSignIn(db, personId, firstPageOf(await getPerson(db, personId))), cookie)
+  return enter(page, personId, firstPageOf(await getPerson(db, personId)))
 })
 
 async function getLink({ db, now, params }: Page) {

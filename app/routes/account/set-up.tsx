@@ -15,7 +15,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { anyone, type Page } from '#app/pages/page.server.ts'
 import { passwordMistake } from '#app/pages/account/password-rules.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
-import { beginSession } from '#app/http/session.server.ts'
+import { enter } from '#app/pages/account/session.server.ts'
 import { attempt } from '#app/pages/account/sign-in.server.ts'
 
 export const meta = titled('Set Due Regard up')
@@ -26,7 +26,7 @@ export const loader = anyone(async (page) => {
 })
 
 export const action = anyone(async (page) => {
-  const { db, now, log, config, context, request, redirect } = page
+  const { db, now, log, config, context, request } = page
   await refuseWhenSetUp(page)
   const form = await readForm(request)
   const [code, password] = [form.text('code') ?? '', form.text('password') ?? '']
@@ -53,7 +53,7 @@ export const action = anyone(async (page) => {
   )
   if (!tried.ok) return data({ errors: { code: tried.message }, entered }, { status: tried.status })
   log.info('user_created', { personId: tried.value, by: 'set-up' })
-  return redirect(paths.people(), await beginSession(page, tried.value, request))
+  return enter(page, tried.value, paths.people())
 })
 
 const WRONG_CODE = 'This is not the code. Run npm run db:migrate on the server to have a new one printed.'

@@ -11,7 +11,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { WhatYouTyped } from '#app/ui/layout/what-you-typed.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { signedIn, type SignedInPage } from '#app/pages/page.server.ts'
-import { typedTextIn } from '#app/http/typed-text.server.ts'
+import { typedTextIn } from '#app/forms/typed-text.server.ts'
 
 export const handle = {
   before: () => <BackLink href={paths.unsent()}>Back to all that you could not send</BackLink>,

@@ -9,8 +9,8 @@ import { titled } from '#app/ui/page-title.ts'
 import { firstPageOf } from '#app/pages/navigation.ts'
 import { ownPath } from '#app/pages/own-path.ts'
 import { signedIn } from '#app/pages/page.server.ts'
-import { DAYS_KEPT } from '#app/http/session.server.ts'
-import { typedTextIn } from '#app/http/typed-text.server.ts'
+import { UNSENT_DAYS_KEPT } from '#app/pages/account/unsent.server.ts'
+import { typedTextIn } from '#app/forms/typed-text.server.ts'
 
 export const meta = titled('What you wrote and could not send')
 
@@ -24,7 +24,7 @@ export const loader = signedIn(async ({ db, actor, url }) => {
       begins: typedTextIn(fields)[0]?.text.slice(0, 160) ?? '',
     })),
     goOn: ownPath(url.searchParams.get('returnTo')) ?? firstPageOf(actor),
-    daysKept: DAYS_KEPT,
+    daysKept: UNSENT_DAYS_KEPT,
   }
 })
 

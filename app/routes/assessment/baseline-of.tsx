@@ -21,7 +21,7 @@ import {
 import { evidenceChoices } from '#app/views/assessment/choices.server.ts'
 import { factsBeside } from '#app/views/evidence/facts-beside.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection } from '#app/views/assessment/open-section.server.ts'
+import { loadSection } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: baselineSchema, lists: ['evidenceIds'] } as const
 
@@ -31,7 +31,7 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = onAssessment('edit', async (page) => {
-  const characteristic = await characteristicAsked(page, 'baseline')
+  const characteristic = await characteristicAsked(page, 'baseline', page.params['characteristic'])
   const section = await loadSection(page, { section: 'baseline', subjectId: characteristic.key }, FORM)
   return {
     ...section,
@@ -43,7 +43,7 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', async (page) => {
-  const { key } = await characteristicAsked(page, 'baseline')
+  const { key } = await characteristicAsked(page, 'baseline', page.params['characteristic'])
   const { reference } = page.subject
   const after = await characteristicAfter(page, key)
   return saveForm(

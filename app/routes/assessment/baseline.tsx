@@ -9,10 +9,10 @@ import { TaskList } from '#app/ui/govuk/task-list.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listBaselineCharacteristics } from '#app/views/assessment/characteristic-asked.server.ts'
-import { askedIn } from '#app/views/assessment/open-section.server.ts'
+import { askedIn } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 1, people now: ${data.head.reference}`)

@@ -9,7 +9,7 @@ import { sectionHref } from '#app/views/assessment/section-href.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment, readingAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { earlierTextsAsked, nameOfSection, shownTexts } from '#app/views/assessment/earlier-texts.server.ts'
 import { rowVersionOf } from '#app/pages/assessment/section-form.server.ts'
@@ -22,7 +22,11 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = readingAssessment(async (page) => {
-  const { section, subjectId, current, texts } = await earlierTextsAsked(page)
+  const { section, subjectId, current, texts } = await earlierTextsAsked(
+    page,
+    page.params['section'],
+    page.url.searchParams.get('of') ?? '',
+  )
   const { reference } = page.subject
   const canRestore = page.may.includes('edit') && current.removedAt === null
   return {
@@ -40,7 +44,11 @@ export const loader = readingAssessment(async (page) => {
 
 /** Restoring is a new save: what it replaces is kept too. */
 export const action = onAssessment('edit', async (page) => {
-  const { section, subjectId, current, texts } = await earlierTextsAsked(page)
+  const { section, subjectId, current, texts } = await earlierTextsAsked(
+    page,
+    page.params['section'],
+    page.url.searchParams.get('of') ?? '',
+  )
   const typed = await readForm(page.request)
   const text = texts.find(({ rowVersion }) => String(rowVersion) === typed.text('text'))
   if (!text)

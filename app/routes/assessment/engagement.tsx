@@ -13,11 +13,11 @@ import { WhoWasAsked } from '#app/ui/evidence/who-was-asked.tsx'
 import { YouSaid } from '#app/ui/evidence/you-said.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { whatTheLogTells } from '#app/views/evidence/heard.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
-import { askedIn, findingsHere } from '#app/views/assessment/open-section.server.ts'
+import { askedIn, findingsHere } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Engagement log: ${data.head.reference}`)

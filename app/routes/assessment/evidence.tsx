@@ -14,11 +14,11 @@ import { UpdatedFacts } from '#app/ui/evidence/updated-facts.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { sentence } from '#app/domain/sentence.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listUpdatedFacts } from '#app/views/evidence/facts-beside.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
-import { askedIn } from '#app/views/assessment/open-section.server.ts'
+import { askedIn } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Evidence: ${data.head.reference}`)

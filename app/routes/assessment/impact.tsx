@@ -19,7 +19,7 @@ import { engagementChoices, evidenceChoices } from '#app/views/assessment/choice
 import { whoTested } from '#app/views/evidence/heard.server.ts'
 import { listImpacts } from '#app/views/assessment/listed-impacts.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: impactSchema, lists: ['groups', 'evidenceIds', 'engagementIds'] } as const
 

@@ -10,7 +10,7 @@ import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `What is missing: ${data.head.reference}`)

@@ -10,7 +10,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: leadOfficerSchema } as const
 

@@ -8,10 +8,10 @@ import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx
 import { Button } from '#app/ui/govuk/button.tsx'
 import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
-import { askedIn } from '#app/views/assessment/open-section.server.ts'
+import { askedIn } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Lead officers: ${data.head.reference}`)

@@ -9,12 +9,12 @@ import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx
 import { MitigationsOfImpact } from '#app/ui/assessment/mitigations-of-impact.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
 import { listImpacts } from '#app/views/assessment/listed-impacts.server.ts'
 import { listMitigations } from '#app/views/assessment/listed-mitigations.server.ts'
-import { askedIn, findingsHere } from '#app/views/assessment/open-section.server.ts'
+import { askedIn, findingsHere } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 3, mitigations: ${data.head.reference}`)

@@ -13,7 +13,7 @@ import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { directorateChoices } from '#app/views/assessment/choices.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, single } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, single } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: proposalSchema, dates: ['startedOn'] } as const
 

@@ -18,7 +18,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { OtherDates } from '#app/ui/plan/other-dates.tsx'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { readingAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `${data.head.reference}: ${data.head.title}`)

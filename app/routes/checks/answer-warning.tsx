@@ -17,7 +17,7 @@ import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { type AssessmentPage, onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { invalid } from '#app/pages/page.server.ts'
 

@@ -9,7 +9,7 @@ import { FindingsByCheck } from '#app/ui/checks/findings-by-check.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 
 export const handle = toTaskList

@@ -15,7 +15,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
 const asked = async (page: SignedInPage) => {
-  const { key, group, name } = await helpAsked(page)
+  const { key, group, name } = await helpAsked(page.db, page.params['key'])
   return { text: guidanceText(key), name: `${group}, ${name}` }
 }
 

@@ -15,7 +15,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
 const asked = async (page: SignedInPage) => {
-  const { tag } = await tagAsked(page)
+  const { tag } = await tagAsked(page, page.params['tag'])
   return { text: cumulativeText(tag), name: tag }
 }
 

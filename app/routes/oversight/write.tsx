@@ -38,7 +38,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Write the cumulative assessment: ${data.tag}`)
 
 export const loader = withRole(['equality lead'], async (page) => {
-  const { tag, editions, members } = await tagAsked(page)
+  const { tag, editions, members } = await tagAsked(page, page.params['tag'])
   const { addsUp, willBeDone, outcome, outcomeReason, number, redactedAt } = editions[0] ?? {}
   return {
     tag,
@@ -50,7 +50,7 @@ export const loader = withRole(['equality lead'], async (page) => {
 })
 
 export const action = withRole(['equality lead'], async (page) => {
-  const { tag } = await tagAsked(page)
+  const { tag } = await tagAsked(page, page.params['tag'])
   const form = await readForm(page.request)
   const basedOn = form.text('basedOn') ?? ''
   if (!/^\d{1,6}$/.test(basedOn))

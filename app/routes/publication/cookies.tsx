@@ -3,12 +3,12 @@ import { Table } from '#app/ui/govuk/table.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { anyone } from '#app/pages/page.server.ts'
-import { cookieName } from '#app/http/session.server.ts'
+import { sessionCookieName } from '#app/pages/account/session.server.ts'
 
 export const meta = titled('Cookies')
 
 export const loader = anyone(({ config }) => ({
-  name: cookieName(config),
+  name: sessionCookieName({ config }),
   idleMinutes: config.sessionIdleMinutes,
   hours: config.sessionHours,
 }))

@@ -7,7 +7,7 @@ import { Details } from '#app/ui/govuk/details.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { readingAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { type HistoryLine, readHistory } from '#app/views/signoff/read-history.server.ts'
 

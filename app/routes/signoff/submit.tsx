@@ -17,7 +17,7 @@ import { Radios } from '#app/ui/govuk/radios.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { doWithAnswers } from '#app/pages/signoff/move-page.server.ts'
 

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
-import type { Disagreement } from '#app/data/evidence/list-facts.server.ts'
+import type { Disagreement } from '#app/views/evidence/shown-fact.ts'
 
 /** What the action gives back when it could not do what was asked. */
 export type NotDone = { errors: Record<string, string>; entered: Record<string, string>; intent: string }

@@ -1,4 +1,4 @@
-import type { SavedEdition } from '#app/data/evidence/facts.server.ts'
+import type { SavedEdition } from '#app/views/evidence/shown-fact.ts'
 import { dayInWords } from '#app/domain/days.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'

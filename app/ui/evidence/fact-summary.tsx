@@ -1,4 +1,4 @@
-import type { SavedFact } from '#app/data/evidence/facts.server.ts'
+import type { SavedFact } from '#app/views/evidence/shown-fact.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { dayInWords } from '#app/domain/days.ts'
 import { formatDate } from '#app/domain/date-text.ts'

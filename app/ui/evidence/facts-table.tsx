@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ListedFact } from '#app/data/evidence/list-facts.server.ts'
+import type { ListedFact } from '#app/views/evidence/shown-fact.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { dayInWords } from '#app/domain/days.ts'
 import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ShownNotice } from '#app/views/work/work-lists.server.ts'
+import type { ShownNotice } from '#app/views/work/work-line.ts'
 
 /**
  * What somebody was told since they last said that they had seen it, the newest first; `children` is the way

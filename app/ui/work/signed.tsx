@@ -1,4 +1,4 @@
-import type { SignedLine } from '#app/views/work/work-lists.server.ts'
+import type { SignedLine } from '#app/views/work/work-line.ts'
 
 /** What somebody approved, countersigned or stopped, the newest first. */
 export function Signed({ lines }: { lines: readonly SignedLine[] }) {

@@ -1,14 +1,8 @@
+import type { WorkLine } from '#app/views/work/work-line.ts'
 import type { ReactNode } from 'react'
 import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { AssessmentName, DecisionCell } from '#app/ui/assessment/assessment-name.tsx'
-import type { ShownAssessment } from '#app/views/assessment/shown-assessment.ts'
-
-export type WorkLine = ShownAssessment & {
-  href: string
-  /** What more there is to say of it, below its name. */
-  note?: string | undefined
-}
 
 /** A list of assessments for one person: which, whose, where it stands, and when it will be decided. */
 export function WorkTable({ caption, lines }: { caption: ReactNode; lines: readonly WorkLine[] }) {

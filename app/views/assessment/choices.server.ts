@@ -5,12 +5,12 @@ import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { dateInWords } from './answer-in-words.ts'
 import type { Choice } from './section-page.ts'
 import { formatDate } from '#app/domain/date-text.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AssessmentInView } from './assessment-in-view.ts'
 import { groupChoices } from './group-choices.server.ts'
 
 /** What can be chosen on the pages of an assessment, with the words for each. */
 
-type Version = Pick<AssessmentPage, 'db' | 'subject'>
+type Version = Pick<AssessmentInView, 'db' | 'subject'>
 
 /** The open ones, and the one that is chosen already even if it closed since. */
 export async function directorateChoices(

@@ -1,7 +1,7 @@
 import { listCharacteristicsOf } from '#app/data/council/characteristics.server.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
-import { choicesOf, type GroupChoice, keptChoices } from '#app/ui/assessment/group-choices.tsx'
+import { choicesOf, type GroupChoice, keptChoices } from './group-choice.ts'
 import type { Db } from '#db/client.ts'
 
 type OnPage = { db: Db; subject?: { versionId: string } }

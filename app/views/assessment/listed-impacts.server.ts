@@ -6,9 +6,9 @@ import { isReason } from '#app/domain/checks/answers.ts'
 import { isOnAllAtOnce } from '#app/domain/checks/affected-groups.ts'
 import { reached } from '#app/domain/checks/reach.ts'
 import { startOf } from './answer-in-words.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AssessmentInView } from './assessment-in-view.ts'
 
-type Version = Pick<AssessmentPage, 'db' | 'subject'>
+type Version = Pick<AssessmentInView, 'db' | 'subject'>
 export type ListedImpact = Awaited<ReturnType<typeof listImpacts>>[number]
 
 /** Every impact of a version with what a list shows of it, removed ones too. */

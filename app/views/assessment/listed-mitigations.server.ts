@@ -2,14 +2,14 @@ import { listSections } from '#app/data/assessment/sections.server.ts'
 import { FEASIBILITY_KINDS, FEASIBILITY_LABELS } from '#app/domain/assessment/mitigation.ts'
 import { startOf } from './answer-in-words.ts'
 import { formatDate } from '#app/domain/date-text.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AssessmentInView } from './assessment-in-view.ts'
 
 /**
  * Every mitigation of a version with what a list shows of it. One whose impact was removed comes back with
  * the impact.
  */
 export async function listMitigations(
-  { db, subject }: Pick<AssessmentPage, 'db' | 'subject'>,
+  { db, subject }: Pick<AssessmentInView, 'db' | 'subject'>,
   impacts: readonly { number: number }[],
 ) {
   return (await listSections(db, subject.versionId, 'mitigation')).map(({ sequence, values, removedAt }) => {

@@ -15,11 +15,11 @@ import { asTheyWere, calledAs } from '#app/domain/assessment/labels.ts'
 import type { Event, Status } from '#app/domain/signoff/workflow.ts'
 import { placed } from '#app/views/checks/finding-places.ts'
 import type { ReadComment, Reading } from './reading.ts'
-import { headOf } from './assessment-head.server.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import { headOf } from './assessment-head.ts'
+import type { AssessmentInView } from './assessment-in-view.ts'
 
 /** All that one version's reading view shows to this person. */
-export async function readVersion({ db, subject, actor, may, now }: AssessmentPage): Promise<Reading> {
+export async function readVersion({ db, subject, actor, may, now }: AssessmentInView): Promise<Reading> {
   const snapshot = await findSnapshot(db, subject)
   const before = await findSnapshotBefore(db, subject)
   const { document, findings } = snapshot ?? (await asItStands({ db, subject, may, now }))
@@ -73,7 +73,12 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
 const OF_ANY_VERSION: readonly Event[] = ['audit', 'move decision date', 'record the decision', 'redact']
 
 /** Not submitted: as its rows are now. Those who can mend what the checks find get a link to it. */
-async function asItStands({ db, subject, may, now }: Pick<AssessmentPage, 'db' | 'subject' | 'may' | 'now'>) {
+async function asItStands({
+  db,
+  subject,
+  may,
+  now,
+}: Pick<AssessmentInView, 'db' | 'subject' | 'may' | 'now'>) {
   if (subject.status === 'withdrawn') return { document: await getDocument(db, subject), findings: [] }
   const { document, findings } = await checkVersion(db, subject, now)
   return may.includes('edit')

@@ -6,11 +6,11 @@ import { helpPlaces } from '#app/domain/council/own-guidance.ts'
 import { paths } from '#app/paths.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { redactionsIn } from './redactions-in.ts'
-import type { Page } from '#app/pages/page.server.ts'
+import type { Db } from '#db/client.ts'
 
 /** The help that the address names: as it stands, and how it came to it. Throws NotFound. */
-export async function helpAsked({ db, params }: Pick<Page, 'db' | 'params'>) {
-  const place = helpPlaces(await listCharacteristics(db)).find(({ key }) => key === params['key'])
+export async function helpAsked(db: Db, asked: string | undefined) {
+  const place = helpPlaces(await listCharacteristics(db)).find(({ key }) => key === asked)
   if (!place) throw new NotFound('There is no such help.')
   const own = await findOwnHelp(db, place.key)
   const changes = await listHistoryOf(db, place.key)

@@ -1,21 +1,20 @@
-import type * as z from 'zod/mini'
 import { findCommentOf } from '#app/data/signoff/comments.server.ts'
 import { findTextOf } from '#app/data/assessment/texts.server.ts'
-import type { redactionSchema } from '#app/domain/signoff/move-forms.ts'
 import { SECTIONS } from '#app/domain/assessment/parts.ts'
-import { isTyped, type Withheld } from '#app/domain/council/redaction.ts'
+import { isTyped, type RedactionRequest, type Withheld, wordsIn } from '#app/domain/council/redaction.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { fieldLabel } from '#app/views/assessment/answer-in-words.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
-import { wordsIn } from '#app/pages/council/redaction-page.server.ts'
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** One saved text or comment, from which the equality lead came: what people typed in it. */
 export type TextToRedact = { name: string; answers: { label: string; text: string }[] }
 
 /** The text or comment that the address names, if it names one. */
-export async function textAsked({ db, subject, actor, url }: AssessmentPage): Promise<TextToRedact | null> {
-  const [textId, commentId] = [url.searchParams.get('text'), url.searchParams.get('comment')]
+export async function textAsked(
+  { db, subject, actor }: AssessmentInView,
+  { textId, commentId }: { textId: string | null; commentId: string | null },
+): Promise<TextToRedact | null> {
   if (textId !== null) {
     const text = await findTextOf(db, subject.assessmentId, textId)
     if (!text) throw new NotFound('There is no such text here.')
@@ -35,10 +34,7 @@ export async function textAsked({ db, subject, actor, url }: AssessmentPage): Pr
 }
 
 /** What was asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
-export function withheldBy(
-  { words, all }: z.infer<typeof redactionSchema>,
-  text: TextToRedact | null,
-): Withheld {
+export function withheldBy({ words, all }: RedactionRequest, text: TextToRedact | null): Withheld {
   if (text && all?.includes('yes')) return { answers: text.answers.map((answer) => answer.text) }
   return wordsIn({ words })
 }

@@ -3,16 +3,16 @@ import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { factsCitedIn } from '#app/data/evidence/facts-in-use.server.ts'
 import { listFactsAbout } from '#app/data/evidence/list-facts.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
-import type { FactsBeside } from '#app/ui/evidence/facts-to-cite.tsx'
-import type { FromLibrary } from '#app/ui/evidence/from-library.tsx'
-import type { UpdatedFact } from '#app/ui/evidence/updated-facts.tsx'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { FactsBeside } from './shown-fact.ts'
+import type { FromLibrary } from './shown-fact.ts'
+import type { UpdatedFact } from './shown-fact.ts'
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 const MOST_BESIDE = 8
 
 /** The library's facts about a characteristic, and which of them the baseline with this evidence cites already. */
 export async function factsBeside(
-  { db, subject, now }: AssessmentPage,
+  { db, subject, now }: AssessmentInView,
   characteristic: string,
   evidenceIds: unknown,
 ): Promise<FactsBeside> {
@@ -28,7 +28,7 @@ export async function factsBeside(
 }
 
 /** The evidence items whose fact was changed in the library since (check B4), each by its number. */
-export async function listUpdatedFacts({ db, subject, now }: AssessmentPage): Promise<UpdatedFact[]> {
+export async function listUpdatedFacts({ db, subject, now }: AssessmentInView): Promise<UpdatedFact[]> {
   const { findings } = await checkVersion(db, subject, now)
   const updated = findings.filter(({ id }) => id === 'B4')
   if (updated.length === 0) return []
@@ -45,7 +45,7 @@ export async function listUpdatedFacts({ db, subject, now }: AssessmentPage): Pr
 
 /** Where an evidence item was taken from, if it was. */
 export async function fromLibrary(
-  { db }: AssessmentPage,
+  { db }: AssessmentInView,
   values: Record<string, unknown>,
 ): Promise<FromLibrary | undefined> {
   const { factId, factEdition } = values

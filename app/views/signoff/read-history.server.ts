@@ -5,7 +5,7 @@ import { listSections } from '#app/data/assessment/sections.server.ts'
 import { SECTION_KEYS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
 import { paths } from '#app/paths.ts'
 import { eventInWords, type KnownAs, placeOfSubject } from './history-in-words.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** One line of the history page. Several saves of one thing by one person in a row are one line. */
 export type HistoryLine = {
@@ -25,7 +25,7 @@ type Row = Awaited<ReturnType<typeof listHistory>>[number]
  * The history in plain words, oldest first. A comment that was not sent is its writer's own, so only they see
  * its rows.
  */
-export async function readHistory(page: AssessmentPage) {
+export async function readHistory(page: AssessmentInView) {
   const { db, subject, actor } = page
   const all = await listHistory(db, subject.assessmentId)
   const rows = all.filter((row) => !row.subject?.startsWith('comment') || row.personId === actor.id)
@@ -51,7 +51,7 @@ export async function readHistory(page: AssessmentPage) {
 function lineOf(
   row: Row,
   known: KnownAs,
-  { reference, latestVersionNumber }: AssessmentPage['subject'],
+  { reference, latestVersionNumber }: AssessmentInView['subject'],
 ): HistoryLine {
   const isOfLatest = row.versionNumber === latestVersionNumber
   const place = row.event === 'save' && isOfLatest ? placeOfSubject(row.subject) : undefined
@@ -75,7 +75,7 @@ const isSameSave = (one: Row, other: Row): boolean =>
   one.versionNumber === other.versionNumber
 
 /** Ids in the history as people know them: persons by name, rows of lists by their number. */
-async function knownAs({ db, subject }: AssessmentPage, rows: readonly Row[]): Promise<KnownAs> {
+async function knownAs({ db, subject }: AssessmentInView, rows: readonly Row[]): Promise<KnownAs> {
   const ids = rows.flatMap(({ details }) => Object.values(JSON.parse(details) as Record<string, unknown>))
   const names = await namesOf(
     db,

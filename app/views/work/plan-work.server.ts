@@ -1,13 +1,10 @@
+import type { PlanWork } from './work-line.ts'
 import { listToConfirm, listUnassessed } from '#app/data/plan/planned-decisions.server.ts'
 import { addDays } from '#app/domain/days.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import { WEEKS_TO_ASSESS } from '#app/domain/plan/planned-decision.ts'
-import type { ShownDecision } from '#app/views/plan/shown-decision.ts'
 import { shownDecisions } from '#app/views/plan/shown-decisions.server.ts'
 import type { Db } from '#db/client.ts'
-
-/** One list of planned decisions in somebody's work. */
-export type PlanWork = { id: string; heading: string; about: string; decisions: ShownDecision[] }
 
 /** What of the forward plan wants something from this person: of managers their own directorate's; nothing twice. */
 export async function listPlanWork(person: { db: Db; actor: Actor; now: string }): Promise<PlanWork[]> {

@@ -1,3 +1,5 @@
+import type { SignedLine } from './work-line.ts'
+import type { ShownNotice } from './work-line.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
 import { listVisible, type RegisterRow } from '#app/data/assessment/list-register.server.ts'
 import * as work from '#app/data/work/work.server.ts'
@@ -8,7 +10,7 @@ import { type Actor, hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
 import { shownAssessment } from '#app/views/assessment/shown-assessment.ts'
-import type { WorkLine } from '#app/ui/work/work-table.tsx'
+import type { WorkLine } from './work-line.ts'
 import type { Db } from '#db/client.ts'
 
 /**
@@ -95,8 +97,6 @@ export const listWritten = async (db: Db, actor: Person, now: string): Promise<W
     href: paths.assessment(row.reference),
   }))
 
-export type SignedLine = { href: string; name: string; words: string }
-
 export async function listSigned(db: Db, actor: Person, now: string): Promise<SignedLine[]> {
   const words = { approve: 'Approved by you', countersign: 'Countersigned by you', stop: 'Stopped by you' }
   return (await work.listSigned(db, actor.id)).map(
@@ -108,15 +108,6 @@ export async function listSigned(db: Db, actor: Person, now: string): Promise<Si
         `${clockInBrief(decisionClock(decided, now.slice(0, 10)), formatDate)}`,
     }),
   )
-}
-
-export type ShownNotice = {
-  id: string
-  when: string
-  message: string
-  reference: string
-  title?: string
-  href?: string
 }
 
 /** What this person was told. Of an assessment that they may not open any more, its reference alone. */

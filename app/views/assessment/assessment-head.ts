@@ -1,6 +1,11 @@
+import type { Status } from '#app/domain/signoff/workflow.ts'
 import type { AssessmentSubject } from '#app/data/assessment/assessments.server.ts'
-import { daysApprovedLate, decisionClock, isLate } from '#app/domain/assessment/decision-clock.ts'
-import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
+import {
+  daysApprovedLate,
+  type DecisionClock,
+  decisionClock,
+  isLate,
+} from '#app/domain/assessment/decision-clock.ts'
 
 /** What the top of every page of an assessment shows, for a version as it is now. */
 export function headOf(subject: AssessmentSubject, now: string): AssessmentHead {
@@ -19,4 +24,23 @@ export function headOf(subject: AssessmentSubject, now: string): AssessmentHead 
     daysApprovedLate:
       subject.status === 'approved' ? daysApprovedLate(subject.decisionOnThen, subject.statusAt) : 0,
   }
+}
+
+/**
+ * What stands at the top of every page of an assessment: which one it is, where it stands, and the decision
+ * clock.
+ */
+export type AssessmentHead = {
+  reference: string
+  title: string
+  versionNumber: number
+  isLatest: boolean
+  status: Status
+  confidential: boolean
+  directorate: string | undefined
+  decisionBody: string | undefined
+  clock: DecisionClock
+  isLate: boolean
+  /** Marked for good; 0 when it was approved in time, or is not approved. */
+  daysApprovedLate: number
 }

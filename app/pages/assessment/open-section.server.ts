@@ -8,13 +8,13 @@ import { type ListSection, type Part, type Section, SECTIONS } from '#app/domain
 import { NotFound } from '#app/domain/failures.ts'
 import type { AnswerForm } from '#app/forms/answers.ts'
 import { paths } from '#app/paths.ts'
-import type { SectionPage } from './section-page.ts'
+import type { SectionPage } from '#app/views/assessment/section-page.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { parseRichText } from '#app/views/parse-rich-text.ts'
-import { headOf } from './assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
-import { SECONDS_AFTER_OPENING } from '#app/http/presence.server.ts'
+import { SECONDS_AFTER_OPENING, SECONDS_BETWEEN_SIGNS } from '#app/http/presence.server.ts'
 import { unknownAnswers } from '#app/pages/assessment/unknown-answers.server.ts'
 
 /** Which section a page is about. `subjectId` is a characteristic's key or a row's id, and '' elsewhere. */
@@ -69,6 +69,18 @@ function presenceAt({ context, subject, actor, now }: AssessmentPage, { section,
     askAt: paths.alsoHere(subject.reference, section, subjectId || undefined),
   }
 }
+
+/** Says that this person still has the section open. Gives the names of the others who have. */
+export const stillHere = (
+  { context, subject, actor, now }: AssessmentPage,
+  { section, subjectId }: Place,
+): string[] =>
+  context.presence.isHere(
+    { versionId: subject.versionId, section, subjectId },
+    actor,
+    now,
+    SECONDS_BETWEEN_SIGNS,
+  )
 
 /** What was asked to change in a part when the assessment was returned, or undefined where nothing was. */
 export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part) {
