@@ -105,13 +105,10 @@ const GOOD: [file: string, text: string][] = [
     `import * as z from 'zod/mini'\nexport const day = (text: string) => z.parse(z.date(), new Date(text))`,
   ],
   ['app/domain/assessment/x.ts', `import { isBlank } from '../clean-text.ts'\nexport const a = isBlank('')`],
+  ['app/commands/x.server.ts', `import type { Db } from '#db/client.ts'\nexport type Given = { db: Db }`],
   [
-    'app/commands/x.server.ts',
-    `import type { Transaction } from 'kysely'\nexport type Trx = Transaction<object>`,
-  ],
-  [
-    'app/routes/people/x.tsx',
-    `import type { Db } from '#db/client.ts'\nexport default function X(p: { a: Db }) { return <p>{String(p)}</p> }`,
+    'app/ui/council/x.tsx',
+    `import type { Choice } from '#app/views/assessment/section-page.ts'\nexport const a = (b: Choice) => b`,
   ],
   ['app/data/x.server.ts', `import { sql } from 'kysely'\nexport const a = sql`],
   ['app/http/page-index.ts', `export class Trouble extends Error {}`],
