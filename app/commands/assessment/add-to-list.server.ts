@@ -33,32 +33,36 @@ export async function addToList(
 ): Promise<{ sequence: number; id: string }> {
   const { reference, section, values, page } = addition
   refuseAnothersForm(context.actor, page?.key)
-  return changeAssessment(context, { reference, event: 'edit', records: 'add' }, async ({ trx, subject }) => {
-    const by = context.actor.id
-    if (page && (await findFormSave(trx, by, page.key)))
-      throw new Conflict('This page has saved already. Send it once more.')
-    const { sequence, id } = await nextPlace({ trx, subject }, section)
-    const { assessmentId, versionId } = subject
-    const place = { assessmentId, versionId, section, subjectId: id }
-    await insertSection(trx, { ...place, sequence, values, at: context.now, by })
-    await rememberWriter(trx, assessmentId, by)
-    if (page && by !== null)
-      await rememberPage(trx, { page, personId: by, place, rowVersion: 1, at: context.now })
-    return {
-      result: { sequence, id },
-      history: { subject: `${section} ${id}`, textHash: hashOfValues(values) },
-    }
-  })
+  return changeAssessment(
+    context,
+    { reference, event: 'edit', records: 'add' },
+    async ({ trx, assessment }) => {
+      const by = context.actor.id
+      if (page && (await findFormSave(trx, by, page.key)))
+        throw new Conflict('This page has saved already. Send it once more.')
+      const { sequence, id } = await nextPlace({ trx, assessment }, section)
+      const { assessmentId, versionId } = assessment
+      const place = { assessmentId, versionId, section, subjectId: id }
+      await insertSection(trx, { ...place, sequence, values, at: context.now, by })
+      await rememberWriter(trx, assessmentId, by)
+      if (page && by !== null)
+        await rememberPage(trx, { page, personId: by, place, rowVersion: 1, at: context.now })
+      return {
+        result: { sequence, id },
+        history: { subject: `${section} ${id}`, textHash: hashOfValues(values) },
+      }
+    },
+  )
 }
 
-async function nextPlace({ trx, subject }: Pick<Change, 'trx' | 'subject'>, section: ListSection) {
+async function nextPlace({ trx, assessment }: Pick<Change, 'trx' | 'assessment'>, section: ListSection) {
   if (section === 'impact') {
-    const sequence = subject.lastImpactNumber + 1
-    await setLastImpactNumber(trx, subject.versionId, sequence)
+    const sequence = assessment.lastImpactNumber + 1
+    await setLastImpactNumber(trx, assessment.versionId, sequence)
     return { sequence, id: String(sequence) }
   }
-  const sequence = await nextSequence(trx, subject.versionId, section)
+  const sequence = await nextSequence(trx, assessment.versionId, section)
   const id = `${SECTION_TABLES[section].idPrefix}-${sequence}`
-  const taken = await findSection(trx, subject.versionId, section, id)
+  const taken = await findSection(trx, assessment.versionId, section, id)
   return { sequence, id: taken ? `${id}-${crypto.randomUUID().slice(0, 8)}` : id }
 }

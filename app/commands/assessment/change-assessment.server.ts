@@ -1,4 +1,4 @@
-import { type AssessmentSubject, getSubject } from '#app/data/assessment/assessments.server.ts'
+import { type AssessmentVersion, getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { appendHistory, type HistoryEntry } from '#app/data/history.server.ts'
 import { refreshRegister } from '#app/data/assessment/register.server.ts'
 import { decide, type Event, type Need, type Status } from '#app/domain/signoff/workflow.ts'
@@ -10,7 +10,7 @@ import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
 /** What a change is given: the transaction, the version it is about, and where the policy says it leads. */
 export type Change = {
   trx: Trx
-  subject: AssessmentSubject
+  assessment: AssessmentVersion
   relations: Relation[]
   to: Status
   needs: readonly Need[]
@@ -33,25 +33,31 @@ export async function changeAssessment<T>(
 ): Promise<T> {
   const { actor, now } = context
   return inOneGo(context, async (trx) => {
-    const subject = await getSubject(trx, change.reference, change.versionNumber)
-    const relations = relationsOf(actor, subject.ties)
-    if (!mayRead(relations, subject.confidential)) throw new NotFound('There is no such assessment.')
-    await refuseWhenMovedOn(trx, subject, context.seen)
-    const verdict = decide(change.event, relations, subject)
+    const assessment = await getAssessment(trx, change.reference, change.versionNumber)
+    const relations = relationsOf(actor, assessment.ties)
+    if (!mayRead(relations, assessment.confidential)) throw new NotFound('There is no such assessment.')
+    await refuseWhenMovedOn(trx, assessment, context.seen)
+    const verdict = decide(change.event, relations, assessment)
     if (!verdict.allowed) throw new Refused(verdict.why)
-    const { result, history } = await work({ trx, subject, relations, to: verdict.to, needs: verdict.needs })
+    const { result, history } = await work({
+      trx,
+      assessment,
+      relations,
+      to: verdict.to,
+      needs: verdict.needs,
+    })
     if (history === undefined) return result
     const entry = {
       at: now,
       personId: actor.id,
       event: change.records ?? change.event,
-      assessmentId: subject.assessmentId,
-      versionNumber: subject.versionNumber,
-      from: subject.status,
+      assessmentId: assessment.assessmentId,
+      versionNumber: assessment.versionNumber,
+      from: assessment.status,
       to: verdict.to,
     }
     if (history !== 'recorded before') await appendHistory(trx, { ...entry, ...history })
-    await refreshRegister(trx, subject.assessmentId, now)
+    await refreshRegister(trx, assessment.assessmentId, now)
     return result
   })
 }

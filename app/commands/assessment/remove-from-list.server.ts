@@ -15,14 +15,14 @@ export async function removeFromList(context: Context, removal: Removal): Promis
   return changeAssessment(
     context,
     { reference, event: 'edit', records: 'remove' },
-    async ({ trx, subject }) => {
-      const row = await getListed(trx, subject.versionId, section, sequence)
+    async ({ trx, assessment }) => {
+      const row = await getListed(trx, assessment.versionId, section, sequence)
       if (row.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this since you opened it.')
-      await setRemoved(trx, { ...placeOf(subject, section, row.subjectId), removedAt: context.now })
-      const along = section === 'impact' ? await mitigationsOf({ trx, subject }, sequence) : []
+      await setRemoved(trx, { ...placeOf(assessment, section, row.subjectId), removedAt: context.now })
+      const along = section === 'impact' ? await mitigationsOf({ trx, assessment }, sequence) : []
       const going = along.filter((mitigation) => mitigation.removedAt === null)
       for (const { subjectId } of going) {
-        await setRemoved(trx, { ...placeOf(subject, 'mitigation', subjectId), removedAt: context.now })
+        await setRemoved(trx, { ...placeOf(assessment, 'mitigation', subjectId), removedAt: context.now })
       }
       return {
         result: { mitigations: going.length },
@@ -44,17 +44,17 @@ export async function restoreToList(
   return changeAssessment(
     context,
     { reference, event: 'edit', records: 'restore' },
-    async ({ trx, subject }) => {
-      const row = (await listSections(trx, subject.versionId, section)).find(
+    async ({ trx, assessment }) => {
+      const row = (await listSections(trx, assessment.versionId, section)).find(
         (each) => each.sequence === sequence,
       )
       if (!row) throw new NotFound('There is nothing like that to restore here.')
       if (row.removedAt === null) return { result: { mitigations: 0 } }
-      await setRemoved(trx, { ...placeOf(subject, section, row.subjectId), removedAt: null })
-      const along = section === 'impact' ? await mitigationsOf({ trx, subject }, sequence) : []
+      await setRemoved(trx, { ...placeOf(assessment, section, row.subjectId), removedAt: null })
+      const along = section === 'impact' ? await mitigationsOf({ trx, assessment }, sequence) : []
       const returning = along.filter((mitigation) => mitigation.removedAt === row.removedAt)
       for (const { subjectId } of returning) {
-        await setRemoved(trx, { ...placeOf(subject, 'mitigation', subjectId), removedAt: null })
+        await setRemoved(trx, { ...placeOf(assessment, 'mitigation', subjectId), removedAt: null })
       }
       return {
         result: { mitigations: returning.length },
@@ -65,7 +65,7 @@ export async function restoreToList(
 }
 
 const placeOf = (
-  { assessmentId, versionId }: Change['subject'],
+  { assessmentId, versionId }: Change['assessment'],
   section: ListSection,
   subjectId: string,
 ) => ({
@@ -75,7 +75,7 @@ const placeOf = (
   subjectId,
 })
 
-async function mitigationsOf({ trx, subject }: Pick<Change, 'trx' | 'subject'>, impactNumber: number) {
-  const all = await listSections(trx, subject.versionId, 'mitigation')
+async function mitigationsOf({ trx, assessment }: Pick<Change, 'trx' | 'assessment'>, impactNumber: number) {
+  const all = await listSections(trx, assessment.versionId, 'mitigation')
   return all.filter((mitigation) => mitigation.values['impactNumber'] === impactNumber)
 }

@@ -48,15 +48,20 @@ export async function saveSection(context: Context, save: SectionSave): Promise<
   return changeAssessment(
     context,
     { reference: save.reference, event: 'edit', records: 'save' },
-    async ({ trx, subject }) => {
-      const current = await findSection(trx, subject.versionId, section, subjectId)
+    async ({ trx, assessment }) => {
+      const current = await findSection(trx, assessment.versionId, section, subjectId)
       if (current && current.removedAt !== null)
         throw new NotFound('This was removed. You can restore it from its list.')
       const before = page && (await findFormSave(trx, context.actor.id, page.key))
       if (page?.byItself && before && page.number <= before.saveNumber)
         return { result: { rowVersion: before.rowVersion } }
 
-      const place = { assessmentId: subject.assessmentId, versionId: subject.versionId, section, subjectId }
+      const place = {
+        assessmentId: assessment.assessmentId,
+        versionId: assessment.versionId,
+        section,
+        subjectId,
+      }
       const saving: Saving = {
         trx,
         context,
@@ -72,7 +77,7 @@ export async function saveSection(context: Context, save: SectionSave): Promise<
       await remember(saving, rowVersion)
       const isNothing = isSame && !records
       if (isNothing) return { result: { rowVersion } }
-      await rememberWriter(trx, subject.assessmentId, context.actor.id)
+      await rememberWriter(trx, assessment.assessmentId, context.actor.id)
       if (!records) return { result: { rowVersion }, history: 'recorded before' }
       return {
         result: { rowVersion },

@@ -1,4 +1,4 @@
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findFactById, getFact } from '#app/data/evidence/facts.server.ts'
 import { findSection, getListed, listSections, type Values } from '#app/data/assessment/sections.server.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
@@ -19,7 +19,7 @@ export async function citeFact(
   { reference, characteristic, number }: Citation,
 ): Promise<number> {
   const { db } = context
-  const { versionId } = await getSubject(db, reference)
+  const { versionId } = await getAssessment(db, reference)
   const fact = await getFact(db, number)
   if (fact.state !== 'current') throw new NotFound('There is no such fact in the library.')
   const items = await listSections(db, versionId, 'evidence-item')
@@ -57,7 +57,7 @@ export async function takeNewEdition(
   { reference, sequence }: { reference: string; sequence: number },
 ): Promise<void> {
   const { db } = context
-  const { versionId } = await getSubject(db, reference)
+  const { versionId } = await getAssessment(db, reference)
   const { subjectId, rowVersion, values } = await getListed(db, versionId, 'evidence-item', sequence)
   const fact = await findFactById(db, String(values['factId'] ?? ''))
   if (!fact || fact.state !== 'current')

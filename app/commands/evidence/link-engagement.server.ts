@@ -33,12 +33,12 @@ export async function linkEngagement(
   return changeAssessment(
     context,
     { reference, event: 'edit', records: 'link engagement' },
-    async ({ trx, subject }) => {
-      const entry = await getListed(trx, subject.versionId, 'engagement-entry', sequence)
+    async ({ trx, assessment }) => {
+      const entry = await getListed(trx, assessment.versionId, 'engagement-entry', sequence)
       const lastText = await newestTextId(trx)
       const rows = {
-        impact: await thereIn(trx, subject, 'impact'),
-        mitigation: await thereIn(trx, subject, 'mitigation'),
+        impact: await thereIn(trx, assessment, 'impact'),
+        mitigation: await thereIn(trx, assessment, 'mitigation'),
       }
       const change = async (which: readonly LinkedRow[], isLinked: boolean) => {
         const changed: LinkedRow[] = []
@@ -53,7 +53,7 @@ export async function linkEngagement(
           const others = linksOf(row).filter((id) => id !== entry.subjectId)
           await save(
             context,
-            { trx, subject },
+            { trx, assessment },
             section,
             row,
             isLinked ? [...others, entry.subjectId] : others,
@@ -64,7 +64,7 @@ export async function linkEngagement(
       }
       const details = { added: await change(added, true), removed: await change(removed, false) }
       if (details.added.length + details.removed.length === 0) return { result: undefined }
-      await rememberWriter(trx, subject.assessmentId, context.actor.id)
+      await rememberWriter(trx, assessment.assessmentId, context.actor.id)
       const texts = await textsSince(trx, lastText)
       return {
         result: undefined,
@@ -74,20 +74,23 @@ export async function linkEngagement(
   )
 }
 
-const thereIn = async (trx: Change['trx'], { versionId }: Change['subject'], section: LinkedRow['section']) =>
-  (await listSections(trx, versionId, section)).filter(({ removedAt }) => removedAt === null)
+const thereIn = async (
+  trx: Change['trx'],
+  { versionId }: Change['assessment'],
+  section: LinkedRow['section'],
+) => (await listSections(trx, versionId, section)).filter(({ removedAt }) => removedAt === null)
 
 const linksOf = ({ values: { engagementIds } }: SavedSection): string[] =>
   Array.isArray(engagementIds) ? engagementIds : []
 
 async function save(
   { now, actor }: Context,
-  { trx, subject }: Pick<Change, 'trx' | 'subject'>,
+  { trx, assessment }: Pick<Change, 'trx' | 'assessment'>,
   section: LinkedRow['section'],
   row: SavedSection,
   engagementIds: string[],
 ): Promise<void> {
-  const { assessmentId, versionId } = subject
+  const { assessmentId, versionId } = assessment
   const place = { assessmentId, versionId, section, subjectId: row.subjectId }
   await keepWhatIsReplaced(trx, place, row)
   await updateSection(trx, {

@@ -1,6 +1,6 @@
 import { wasDoneBefore } from '#app/commands/context.server.ts'
 import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
-import { type AssessmentSubject, getSubject } from '#app/data/assessment/assessments.server.ts'
+import { type AssessmentVersion, getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { decide, type Event, eventsFor } from '#app/domain/signoff/workflow.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
 import { mayRead, type Relation, relationsOf } from '#app/domain/people.ts'
@@ -9,7 +9,7 @@ import { guarded, type Page, requireActor, type SignedInPage } from '#app/pages/
 
 /** A page about one assessment: its latest version, or the one in the address. */
 export type AssessmentPage = SignedInPage & {
-  subject: AssessmentSubject
+  assessment: AssessmentVersion
   relations: Relation[]
   /** What this person could do to it now: what the page offers. */
   may: Event[]
@@ -34,10 +34,10 @@ export function onAssessment<R>(event: Event, work: (page: AssessmentPage) => R)
  * the person saw it.
  */
 export async function refuseUnlessAllowed(event: Event, page: Omit<AssessmentPage, 'may'>): Promise<void> {
-  const { relations, subject, actor } = page
-  const verdict = decide(event, relations, subject)
+  const { relations, assessment, actor } = page
+  const verdict = decide(event, relations, assessment)
   if (verdict.allowed || (await isSentAgain(page, actor))) return
-  await refuseWhenMovedOn(page.db, subject, stateSeen(await sentWith(page)))
+  await refuseWhenMovedOn(page.db, assessment, stateSeen(await sentWith(page)))
   throw new Refused(verdict.why)
 }
 
@@ -73,10 +73,10 @@ async function findReadable(page: Page) {
   const { actor } = requireActor(page)
   const reference = page.params['reference'] ?? ''
   if (!/^EQIA-\d{4,9}$/.test(reference)) throw notFound()
-  const subject = await getSubject(page.db, reference, versionAsked(page))
-  const relations = relationsOf(actor, subject.ties)
-  if (!mayRead(relations, subject.confidential) && !(await isSentAgain(page, actor))) throw notFound()
-  return { actor, subject, relations, may: eventsFor(relations, subject) }
+  const assessment = await getAssessment(page.db, reference, versionAsked(page))
+  const relations = relationsOf(actor, assessment.ties)
+  if (!mayRead(relations, assessment.confidential) && !(await isSentAgain(page, actor))) throw notFound()
+  return { actor, assessment, relations, may: eventsFor(relations, assessment) }
 }
 
 const notFound = () => new NotFound('There is no such assessment here.')

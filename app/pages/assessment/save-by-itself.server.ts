@@ -34,12 +34,12 @@ export async function saveByItself(
   place: Place,
   { form, choices, typed, sender, rowVersion }: Sent,
 ) {
-  const { db, subject } = page
+  const { db, assessment } = page
   if (place.row?.is === 'removed') return answered(409, { conflict: {} })
   const saved =
     place.row?.is === 'new'
       ? undefined
-      : await findSection(db, subject.versionId, place.section, place.subjectId)
+      : await findSection(db, assessment.versionId, place.section, place.subjectId)
   const { value, left } = checkWhatCanBe(enteredIn(typed, form), form)
   const waiting = Object.keys(left).flatMap((name) =>
     saved?.values[name] === undefined ? [] : [[name, saved.values[name]] as const],
@@ -50,7 +50,7 @@ export async function saveByItself(
     ...Object.fromEntries(waiting),
   } as Values
   refuseWhatIsNotOffered(values, saved?.values, choices)
-  const { reference } = subject
+  const { reference } = assessment
   const { section, subjectId } = place
   const told = { at: formatTime(page.now), left: Object.values(left) }
   try {
@@ -70,7 +70,7 @@ export async function saveByItself(
     return answered(200, { ...told, rowVersion: 1, href: sectionHref(reference, section, id, sequence) })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
-    const theirs = await findSection(db, subject.versionId, section, subjectId)
+    const theirs = await findSection(db, assessment.versionId, section, subjectId)
     return answered(409, { conflict: theirs ? await lastSave(page, theirs) : {} })
   }
 }
@@ -85,14 +85,14 @@ export function pageSending(typed: FormValues): SavingPage | undefined {
 
 /** A page that was opened to add a row, and has saved by itself since: its row is there now. */
 export async function whereThatPageSaves(
-  { db, actor, subject }: AssessmentPage,
+  { db, actor, assessment }: AssessmentPage,
   asked: Place,
   sender: SavingPage | undefined,
 ): Promise<Place> {
   const before = sender && asked.row?.is === 'new' ? await findFormSave(db, actor.id, sender.key) : undefined
-  if (!before || before.section !== asked.section || before.versionId !== subject.versionId) return asked
+  if (!before || before.section !== asked.section || before.versionId !== assessment.versionId) return asked
   const section = asked.section as ListSection
-  const row = await findSection(db, subject.versionId, section, before.subjectId)
+  const row = await findSection(db, assessment.versionId, section, before.subjectId)
   if (!row) return asked
   const { subjectId, sequence, removedAt } = row
   return { section, subjectId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }

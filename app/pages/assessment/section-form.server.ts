@@ -44,7 +44,7 @@ export async function saveForm(
   asked: Place,
   { form, next, choices = {}, button = () => undefined }: Saving,
 ) {
-  const { db, subject, redirect } = page
+  const { db, assessment, redirect } = page
   const typed = await readForm(page.request)
   const press = button(typed.text('intent') ?? '')
   const intent = press ? 'later' : intentOf(typed)
@@ -61,7 +61,7 @@ export async function saveForm(
   const saved =
     place.row?.is === 'new'
       ? undefined
-      : await findSection(db, subject.versionId, place.section, place.subjectId)
+      : await findSection(db, assessment.versionId, place.section, place.subjectId)
   const context = { ...page, formPost: formPostOf(typed) }
   const values = { ...unknownAnswers(saved?.values, form), ...(answers.value as Values) }
   refuseWhatIsNotOffered(values, saved?.values, choices)
@@ -69,7 +69,7 @@ export async function saveForm(
     await save(context, place, { rowVersion, values, page: sender })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
-    const theirs = await findSection(db, subject.versionId, place.section, place.subjectId)
+    const theirs = await findSection(db, assessment.versionId, place.section, place.subjectId)
     if (!theirs) throw failure
     const entered = withVersion(enteredIn(typed, form), theirs.rowVersion)
     const conflict = {
@@ -79,7 +79,7 @@ export async function saveForm(
     return notTaken(409, { errors: {}, entered, conflict })
   }
   if (press) return redirect(await press(context))
-  return redirect(intent === 'later' ? paths.assessment(subject.reference) : next)
+  return redirect(intent === 'later' ? paths.assessment(assessment.reference) : next)
 }
 
 /** Which button was pressed. */
@@ -109,7 +109,7 @@ const withVersion = (entered: Entered, rowVersion: number): Entered => ({
 type What = { rowVersion: number; values: Values; page: SavingPage | undefined }
 
 async function save(context: AssessmentPage & { formPost: string | undefined }, place: Place, what: What) {
-  const { reference } = context.subject
+  const { reference } = context.assessment
   const { section, subjectId, row } = place
   if (row?.is === 'new') {
     const { values, page } = what

@@ -44,7 +44,7 @@ export const loader = onAssessment('edit', async (page) => {
 
 export const action = onAssessment('edit', async (page) => {
   const { key } = await characteristicAsked(page, 'baseline')
-  const { reference } = page.subject
+  const { reference } = page.assessment
   const after = await characteristicAfter(page, key)
   return saveForm(
     page,

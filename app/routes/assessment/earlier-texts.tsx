@@ -23,10 +23,10 @@ export const meta = titled<typeof loader>(
 
 export const loader = readingAssessment(async (page) => {
   const { section, subjectId, current, texts } = await earlierTextsAsked(page)
-  const { reference } = page.subject
+  const { reference } = page.assessment
   const canRestore = page.may.includes('edit') && current.removedAt === null
   return {
-    head: headOf(page.subject, page.now),
+    head: headOf(page.assessment, page.now),
     name: await nameOfSection(page, section, subjectId, current.sequence),
     rowVersion: current.rowVersion,
     texts: await shownTexts(page, section, current, texts),
@@ -47,7 +47,7 @@ export const action = onAssessment('edit', async (page) => {
     throw new BadRequest(
       'The form does not say which text to restore. Go back, reload the page and try again.',
     )
-  const { reference } = page.subject
+  const { reference } = page.assessment
   const save = { reference, section, subjectId, rowVersion: rowVersionOf(typed), values: text.values }
   await saveSection({ ...page, formPost: formPostOf(typed) }, save)
   return page.redirect(sectionHref(reference, section, subjectId, current.sequence))

@@ -43,7 +43,7 @@ export const action = onAssessment('edit', async (page) => {
   return saveForm(
     page,
     { section: 'no-impact', subjectId: key },
-    { form: FORM, next: paths.impacts(page.subject.reference) },
+    { form: FORM, next: paths.impacts(page.assessment.reference) },
   )
 })
 

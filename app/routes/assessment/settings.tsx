@@ -20,16 +20,16 @@ export const meta = titled<typeof loader>(({ data }) => `Confidentiality and tag
 
 export const loader = onAssessment('set confidential', async (page) => ({
   ...movePage(page),
-  version: await settingsVersion(page.db, page.subject),
+  version: await settingsVersion(page.db, page.assessment),
   saved: {
-    confidential: page.subject.confidential ? 'yes' : 'no',
-    tags: (await listTags(page.db, page.subject.assessmentId)).join('\n'),
+    confidential: page.assessment.confidential ? 'yes' : 'no',
+    tags: (await listTags(page.db, page.assessment.assessmentId)).join('\n'),
   },
 }))
 
 export const action = onAssessment('set confidential', (page) =>
   doWithAnswers(page, FORM, async (context, { confidential, tags = '' }, typed) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     const { formPost } = context
     await setConfidential(context, {
       reference,

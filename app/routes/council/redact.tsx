@@ -23,14 +23,14 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.head.reference}`)
 
 export const loader = onAssessment('redact', async (page) => ({
-  head: headOf(page.subject, page.now),
-  back: paths.version(page.subject.reference, page.subject.versionNumber),
+  head: headOf(page.assessment, page.now),
+  back: paths.version(page.assessment.reference, page.assessment.versionNumber),
   text: await textAsked(page),
 }))
 
 /** First it says in how many places the words stand; sent again from there, they go for good. */
 export const action = onAssessment('redact', async (page) => {
-  const { reference, versionNumber } = page.subject
+  const { reference, versionNumber } = page.assessment
   const form = await readForm(page.request)
   const answers = readAnswers(form, REDACTION_FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
@@ -38,7 +38,7 @@ export const action = onAssessment('redact', async (page) => {
   try {
     const withheld = withheldBy(answers.value, await textAsked(page))
     if (form.text('intent') !== 'redact') {
-      const places = await lookForWords(page, page.subject, withheld)
+      const places = await lookForWords(page, page.assessment, withheld)
       return { entered, places, elsewhere: await listElsewhere(page.db, withheld, paths.redact(reference)) }
     }
     await redactAssessment(

@@ -15,11 +15,11 @@ export async function characteristicAsked(
   page: AssessmentPage,
   section: CharacteristicSection,
 ): Promise<AskedCharacteristic> {
-  const { db, subject, params } = page
+  const { db, assessment, params } = page
   const key = params['characteristic'] ?? ''
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   const known = characteristics.find((characteristic) => characteristic.key === key)
-  if ((!known || known.kind === 'imported') && !(await findSection(db, subject.versionId, section, key)))
+  if ((!known || known.kind === 'imported') && !(await findSection(db, assessment.versionId, section, key)))
     throw new NotFound('There is no such characteristic here.')
   return {
     key,
@@ -36,10 +36,10 @@ export async function characteristicAsked(
  */
 export async function listBaselineCharacteristics({
   db,
-  subject,
+  assessment,
 }: AssessmentPage): Promise<Characteristic[]> {
-  const all = await listCharacteristicsOf(db, subject.versionId)
-  const answered = await listAnswered(db, subject.versionId, 'baseline')
+  const all = await listCharacteristicsOf(db, assessment.versionId)
+  const answered = await listAnswered(db, assessment.versionId, 'baseline')
   const inUse = all.filter(
     ({ key, kind, retiredAt }) => (kind !== 'imported' && retiredAt === null) || answered.includes(key),
   )

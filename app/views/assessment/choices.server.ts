@@ -10,7 +10,7 @@ import { groupChoices } from './group-choices.server.ts'
 
 /** What can be chosen on the pages of an assessment, with the words for each. */
 
-type Version = Pick<AssessmentPage, 'db' | 'subject'>
+type Version = Pick<AssessmentPage, 'db' | 'assessment'>
 
 /** The open ones, and the one that is chosen already even if it closed since. */
 export async function directorateChoices(
@@ -62,7 +62,7 @@ export async function impactChoices(version: Version): Promise<Choice[]> {
 export async function allChoices(page: Version): Promise<Record<string, Choice[]>> {
   const groups = await groupChoices(page, { wide: true })
   return {
-    directorateId: await directorateChoices(page, page.subject.directorateId),
+    directorateId: await directorateChoices(page, page.assessment.directorateId),
     groups,
     characteristics: groups,
     evidenceIds: await evidenceChoices(page),
@@ -71,7 +71,7 @@ export async function allChoices(page: Version): Promise<Record<string, Choice[]
   }
 }
 
-const rows = async ({ db, subject }: Version, section: ListSection) =>
-  (await listSections(db, subject.versionId, section)).filter(({ removedAt }) => removedAt === null)
+const rows = async ({ db, assessment }: Version, section: ListSection) =>
+  (await listSections(db, assessment.versionId, section)).filter(({ removedAt }) => removedAt === null)
 
 const dateOf = ({ values }: SavedSection): string => String(values['from'] ?? '')

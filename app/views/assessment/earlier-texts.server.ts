@@ -14,17 +14,17 @@ import { answersChanged } from './changed-answers.server.ts'
  * The section that the address names, as it is saved now, and every text that was ever saved there, newest
  * first.
  */
-export async function earlierTextsAsked({ db, subject, params, url }: AssessmentPage) {
+export async function earlierTextsAsked({ db, assessment, params, url }: AssessmentPage) {
   const section = SECTION_KEYS.find((key) => key === params['section'])
   const subjectId = url.searchParams.get('of') ?? ''
-  const current = section && (await findSection(db, subject.versionId, section, subjectId))
+  const current = section && (await findSection(db, assessment.versionId, section, subjectId))
   if (!section || !current) throw new NotFound('Nothing was ever saved here.')
-  return { section, subjectId, current, texts: await listTexts(db, subject.versionId, section, subjectId) }
+  return { section, subjectId, current, texts: await listTexts(db, assessment.versionId, section, subjectId) }
 }
 
 /** What a section is called: "Impact 4", "Baseline: Age". */
 export async function nameOfSection(
-  { db, subject }: AssessmentPage,
+  { db, assessment }: AssessmentPage,
   section: Section,
   subjectId: string,
   sequence: number,
@@ -33,7 +33,7 @@ export async function nameOfSection(
   if (kind === 'single') return label
   return kind === 'list'
     ? `${label} ${sequence}`
-    : `${label}: ${groupLabel(subjectId, await listCharacteristicsOf(db, subject.versionId))}`
+    : `${label}: ${groupLabel(subjectId, await listCharacteristicsOf(db, assessment.versionId))}`
 }
 
 /**

@@ -24,10 +24,13 @@ type RowPlace = { is: 'new' } | { is: 'there' | 'removed'; section: ListSection;
 export const single = (section: Section): Place => ({ section, subjectId: '' })
 
 /** The row of a list that the address names by its number, or a new one. */
-export async function rowOf({ db, subject, params }: AssessmentPage, section: ListSection): Promise<Place> {
+export async function rowOf(
+  { db, assessment, params }: AssessmentPage,
+  section: ListSection,
+): Promise<Place> {
   const number = params['number'] ?? ''
   if (number === 'new') return { section, subjectId: '', row: { is: 'new' } }
-  const rows = await listSections(db, subject.versionId, section)
+  const rows = await listSections(db, assessment.versionId, section)
   const row = rows.find(({ sequence }) => String(sequence) === number)
   if (!row) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
   const { subjectId, sequence, removedAt } = row
@@ -40,13 +43,13 @@ export async function loadSection(
   place: Place,
   form: AnswerForm,
 ): Promise<SectionPage> {
-  const { db, subject, now } = page
+  const { db, assessment, now } = page
   const { section, subjectId } = place
   const row =
-    place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, section, subjectId)
+    place.row?.is === 'new' ? undefined : await findSection(db, assessment.versionId, section, subjectId)
   const values = row?.values ?? {}
   return {
-    head: headOf(subject, now),
+    head: headOf(assessment, now),
     rowVersion: row?.rowVersion ?? 0,
     sequence: row?.sequence,
     isRemoved: place.row?.is === 'removed',
@@ -57,23 +60,23 @@ export async function loadSection(
     guidance: await sectionGuidance(db, section),
     imported: importedAnswers(values, form),
     presence: place.row?.is === 'new' ? undefined : presenceAt(page, place),
-    earlier: row && paths.earlierTexts(subject.reference, section, subjectId || undefined),
+    earlier: row && paths.earlierTexts(assessment.reference, section, subjectId || undefined),
   }
 }
 
 /** Who else has this section open, and where the page asks again. */
-function presenceAt({ context, subject, actor, now }: AssessmentPage, { section, subjectId }: Place) {
-  const place = { versionId: subject.versionId, section, subjectId }
+function presenceAt({ context, assessment, actor, now }: AssessmentPage, { section, subjectId }: Place) {
+  const place = { versionId: assessment.versionId, section, subjectId }
   return {
     others: context.presence.isHere(place, actor, now, SECONDS_AFTER_OPENING),
-    askAt: paths.alsoHere(subject.reference, section, subjectId || undefined),
+    askAt: paths.alsoHere(assessment.reference, section, subjectId || undefined),
   }
 }
 
 /** What was asked to change in a part when the assessment was returned, or undefined where nothing was. */
-export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part) {
-  if (!(await listAskedParts(db, subject.versionId)).includes(part)) return undefined
-  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter(
+export async function askedIn({ db, assessment, actor }: AssessmentPage, part: Part) {
+  if (!(await listAskedParts(db, assessment.versionId)).includes(part)) return undefined
+  const sent = (await listCommentsFor(db, assessment.versionId, actor.id)).filter(
     (comment) => comment.sentAt !== null,
   )
   const lastSent = sent
@@ -86,8 +89,8 @@ export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part
 }
 
 /** The findings that lead to this very page. */
-export async function findingsHere({ db, subject, now, url }: AssessmentPage) {
-  const { findings } = await checkVersion(db, subject, now)
+export async function findingsHere({ db, assessment, now, url }: AssessmentPage) {
+  const { findings } = await checkVersion(db, assessment, now)
   return findings.filter(({ href }) => href?.split('#')[0] === url.pathname.replace(/\.data$/, ''))
 }
 

@@ -14,10 +14,15 @@ import { wordsIn } from '#app/pages/council/redaction-page.server.ts'
 export type TextToRedact = { name: string; answers: { label: string; text: string }[] }
 
 /** The text or comment that the address names, if it names one. */
-export async function textAsked({ db, subject, actor, url }: AssessmentPage): Promise<TextToRedact | null> {
+export async function textAsked({
+  db,
+  assessment,
+  actor,
+  url,
+}: AssessmentPage): Promise<TextToRedact | null> {
   const [textId, commentId] = [url.searchParams.get('text'), url.searchParams.get('comment')]
   if (textId !== null) {
-    const text = await findTextOf(db, subject.assessmentId, textId)
+    const text = await findTextOf(db, assessment.assessmentId, textId)
     if (!text) throw new NotFound('There is no such text here.')
     const typed = Object.entries(text.values).filter((answer): answer is [string, string] =>
       isTyped(...answer),
@@ -26,7 +31,7 @@ export async function textAsked({ db, subject, actor, url }: AssessmentPage): Pr
     return { name: `“${SECTIONS[text.section].label}”, as saved on ${formatDateTime(text.savedAt)}`, answers }
   }
   if (commentId === null) return null
-  const comment = await findCommentOf(db, subject.assessmentId, commentId, actor.id)
+  const comment = await findCommentOf(db, assessment.assessmentId, commentId, actor.id)
   if (!comment) throw new NotFound('There is no such comment here.')
   return {
     name: `Comment of ${formatDateTime(comment.at)}`,

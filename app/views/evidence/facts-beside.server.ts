@@ -12,13 +12,13 @@ const MOST_BESIDE = 8
 
 /** The library's facts about a characteristic, and which of them the baseline with this evidence cites already. */
 export async function factsBeside(
-  { db, subject, now }: AssessmentPage,
+  { db, assessment, now }: AssessmentPage,
   characteristic: string,
   evidenceIds: unknown,
 ): Promise<FactsBeside> {
   const listed = await listFactsAbout(db, characteristic, MOST_BESIDE)
   const linked = new Set([evidenceIds ?? []].flat())
-  const items = listed.total === 0 ? [] : await listSections(db, subject.versionId, 'evidence-item')
+  const items = listed.total === 0 ? [] : await listSections(db, assessment.versionId, 'evidence-item')
   const inUse = items.filter(({ subjectId, removedAt }) => removedAt === null && linked.has(subjectId))
   return {
     ...listed,
@@ -28,14 +28,14 @@ export async function factsBeside(
 }
 
 /** The evidence items whose fact was changed in the library since (check B4), each by its number. */
-export async function listUpdatedFacts({ db, subject, now }: AssessmentPage): Promise<UpdatedFact[]> {
-  const { findings } = await checkVersion(db, subject, now)
+export async function listUpdatedFacts({ db, assessment, now }: AssessmentPage): Promise<UpdatedFact[]> {
+  const { findings } = await checkVersion(db, assessment, now)
   const updated = findings.filter(({ id }) => id === 'B4')
   if (updated.length === 0) return []
-  const items = (await listSections(db, subject.versionId, 'evidence-item')).filter(
+  const items = (await listSections(db, assessment.versionId, 'evidence-item')).filter(
     ({ removedAt }) => removedAt === null,
   )
-  const facts = await factsCitedIn(db, subject.versionId)
+  const facts = await factsCitedIn(db, assessment.versionId)
   return updated.flatMap((finding) => {
     const item = items[Number(finding.path.split('.')[1])]
     const fact = facts[String(item?.values['factId'] ?? '')]

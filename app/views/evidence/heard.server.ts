@@ -17,12 +17,12 @@ import type { AssessmentPage } from '#app/pages/assessment/assessment-page.serve
 /** What the log of a version tells: what each entry led to, and who of those affected was not asked. */
 export async function whatTheLogTells({
   db,
-  subject,
+  assessment,
   now,
 }: AssessmentPage): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
-  const { document, numbers } = await checkVersion(db, subject, now)
+  const { document, numbers } = await checkVersion(db, assessment, now)
   const { engagement, impacts, mitigations } = document
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   const directory = await listCommunityGroups(db)
   const impactNumbers = (places: readonly number[]) => places.flatMap((place) => numbers.impacts[place] ?? [])
   const entryAt = entriesOf({ document, numbers })
@@ -65,7 +65,7 @@ export async function entryWith({ db, url }: AssessmentPage): Promise<{ organisa
 
 /** Whom the directory says that an entry's organisation, or else its stakeholder group, stands for: in words. */
 export async function standsForInWords(
-  { db, subject }: Pick<AssessmentPage, 'db' | 'subject'>,
+  { db, assessment }: Pick<AssessmentPage, 'db' | 'assessment'>,
   values: Values,
 ): Promise<string> {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
@@ -73,19 +73,19 @@ export async function standsForInWords(
     { organisation: text('organisation'), stakeholderGroup: text('stakeholderGroup') },
     await listCommunityGroups(db),
   )
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   return inWords(keys.map((key) => groupLabel(key, characteristics)))
 }
 
 /** Of each group of an impact, the linked entries that reached it. */
 export async function whoTested(
-  { db, subject, now }: AssessmentPage,
+  { db, assessment, now }: AssessmentPage,
   impactNumber: number | undefined,
 ): Promise<TestedGroup[]> {
-  const { document, numbers } = await checkVersion(db, subject, now)
+  const { document, numbers } = await checkVersion(db, assessment, now)
   const impact = document.impacts[impactNumber === undefined ? -1 : numbers.impacts.indexOf(impactNumber)]
   if (!impact) return []
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   return testedWith(impact, document).map(({ groups, entries }) => ({
     label: labelOf(groups, characteristics),
     entries: entries.map(entriesOf({ document, numbers })),

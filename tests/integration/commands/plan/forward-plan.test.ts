@@ -11,7 +11,7 @@ import {
 } from '#app/commands/plan/link-planned-decision.server.ts'
 import { answerScreening, sayNotNeeded } from '#app/commands/plan/screen-decision.server.ts'
 import { startAssessment } from '#app/commands/assessment/start-assessment.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listHistoryOf } from '#app/data/history.server.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
 import { countTakenWithout, getPlannedDecision, listPlan } from '#app/data/plan/planned-decisions.server.ts'
@@ -106,7 +106,7 @@ describe('an assessment for a decision', () => {
       { title: LIBRARY.title, directorateId: council.directorateId },
       id,
     )
-    expect(await getSubject(db, reference)).toMatchObject({
+    expect(await getAssessment(db, reference)).toMatchObject({
       title: LIBRARY.title,
       decisionBody: 'Cabinet',
       decisionOn: '2027-02-09',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { getLimits, limitsVersion } from '#app/data/council/limits.server.ts'
 import { action, loader } from '#app/routes/council/limits.tsx'
@@ -58,7 +58,7 @@ describe('the limits of the checks', () => {
     )
     const { reference } = await anAssessment(db, { document })
     const found = async () =>
-      (await checkVersion(db, await getSubject(db, reference), NOW)).findings.map(({ id }) => id)
+      (await checkVersion(db, await getAssessment(db, reference), NOW)).findings.map(({ id }) => id)
     expect(await found()).not.toContain('T2')
     await save({ evidenceYears: '5', smallCount: '20' })
     expect(await found()).toContain('T2')

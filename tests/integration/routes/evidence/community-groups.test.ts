@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { listChangesOf } from '#app/data/history.server.ts'
 import { listCommunityGroups } from '#app/data/evidence/community-groups.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { loader as log } from '#app/routes/assessment/engagement.tsx'
 import { loader as entry } from '#app/routes/assessment/engagement-entry.tsx'
@@ -169,7 +169,7 @@ describe('whom to ask', () => {
       ]
       const { reference, officer } = await anAssessment(db, { document })
       const unheard = async () =>
-        (await checkVersion(db, await getSubject(db, reference), NOW)).findings.filter(
+        (await checkVersion(db, await getAssessment(db, reference), NOW)).findings.filter(
           ({ id }) => id === 'I4',
         ).length
       expect(await unheard()).toBe(1)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { updateDirectorate } from '#app/data/council/directorates.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { Db } from '#db/client.ts'
 import { anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
@@ -16,7 +16,7 @@ describe('what the checks find of a version', () => {
     an = await anAssessment(db)
   })
   const found = async (now = NOW) =>
-    (await checkVersion(db, await getSubject(db, an.reference), now)).findings.map(({ id }) => id)
+    (await checkVersion(db, await getAssessment(db, an.reference), now)).findings.map(({ id }) => id)
 
   test('is of the text as it stands, after each save', async () => {
     expect(await found()).toEqual([])
@@ -61,7 +61,7 @@ describe('what the checks find of a version', () => {
     expect(await found()).toEqual([])
     await updateDirectorate(db, an.directorateId, { name: 'Resources and Places' })
     expect(await found()).toEqual([])
-    const { document } = await checkVersion(db, await getSubject(db, an.reference), NOW)
+    const { document } = await checkVersion(db, await getAssessment(db, an.reference), NOW)
     expect(document.proposal.directorate).toBe('Resources and Places')
   })
 })
