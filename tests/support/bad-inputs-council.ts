@@ -137,7 +137,7 @@ async function saveTwice(db: Db, { people, references }: Cast) {
   const values = { ...saved.values, service: 'Customer services' }
   await saveSection(
     { db, actor: people.author, now: NOW },
-    { reference, section: 'proposal', subjectId: '', rowVersion: saved.rowVersion, values },
+    { reference, section: 'proposal', entryId: '', rowVersion: saved.rowVersion, values },
   )
 }
 

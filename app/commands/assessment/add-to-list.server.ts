@@ -42,7 +42,7 @@ export async function addToList(
         throw new Conflict('This page has saved already. Send it once more.')
       const { sequence, id } = await nextPlace({ trx, assessment }, section)
       const { assessmentId, versionId } = assessment
-      const place = { assessmentId, versionId, section, subjectId: id }
+      const place = { assessmentId, versionId, section, entryId: id }
       await insertSection(trx, { ...place, sequence, values, at: context.now, by })
       await rememberWriter(trx, assessmentId, by)
       if (page && by !== null)

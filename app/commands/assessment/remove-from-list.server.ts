@@ -18,15 +18,15 @@ export async function removeFromList(context: Context, removal: Removal): Promis
     async ({ trx, assessment }) => {
       const row = await getListed(trx, assessment.versionId, section, sequence)
       if (row.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this since you opened it.')
-      await setRemoved(trx, { ...placeOf(assessment, section, row.subjectId), removedAt: context.now })
+      await setRemoved(trx, { ...placeOf(assessment, section, row.entryId), removedAt: context.now })
       const along = section === 'impact' ? await mitigationsOf({ trx, assessment }, sequence) : []
       const going = along.filter((mitigation) => mitigation.removedAt === null)
-      for (const { subjectId } of going) {
-        await setRemoved(trx, { ...placeOf(assessment, 'mitigation', subjectId), removedAt: context.now })
+      for (const { entryId } of going) {
+        await setRemoved(trx, { ...placeOf(assessment, 'mitigation', entryId), removedAt: context.now })
       }
       return {
         result: { mitigations: going.length },
-        history: { subject: `${section} ${row.subjectId}`, details: { mitigations: going.length } },
+        history: { subject: `${section} ${row.entryId}`, details: { mitigations: going.length } },
       }
     },
   )
@@ -50,15 +50,15 @@ export async function restoreToList(
       )
       if (!row) throw new NotFound('There is nothing like that to restore here.')
       if (row.removedAt === null) return { result: { mitigations: 0 } }
-      await setRemoved(trx, { ...placeOf(assessment, section, row.subjectId), removedAt: null })
+      await setRemoved(trx, { ...placeOf(assessment, section, row.entryId), removedAt: null })
       const along = section === 'impact' ? await mitigationsOf({ trx, assessment }, sequence) : []
       const returning = along.filter((mitigation) => mitigation.removedAt === row.removedAt)
-      for (const { subjectId } of returning) {
-        await setRemoved(trx, { ...placeOf(assessment, 'mitigation', subjectId), removedAt: null })
+      for (const { entryId } of returning) {
+        await setRemoved(trx, { ...placeOf(assessment, 'mitigation', entryId), removedAt: null })
       }
       return {
         result: { mitigations: returning.length },
-        history: { subject: `${section} ${row.subjectId}`, details: { mitigations: returning.length } },
+        history: { subject: `${section} ${row.entryId}`, details: { mitigations: returning.length } },
       }
     },
   )
@@ -67,12 +67,12 @@ export async function restoreToList(
 const placeOf = (
   { assessmentId, versionId }: Change['assessment'],
   section: ListSection,
-  subjectId: string,
+  entryId: string,
 ) => ({
   assessmentId,
   versionId,
   section,
-  subjectId,
+  entryId,
 })
 
 async function mitigationsOf({ trx, assessment }: Pick<Change, 'trx' | 'assessment'>, impactNumber: number) {

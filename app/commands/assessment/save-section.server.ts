@@ -29,7 +29,7 @@ export type SectionSave = {
   reference: string
   section: Section
   /** The characteristic's key or the row's id; '' for sections that are there once. */
-  subjectId?: string
+  entryId?: string
   /** The save that the person's text is based on; 0 where there was none. */
   rowVersion: number
   values: Values
@@ -43,13 +43,13 @@ export type SectionSave = {
  * itself is one row in the history for each sitting (docs/decisions/0018-saving-by-itself.md).
  */
 export async function saveSection(context: Context, save: SectionSave): Promise<{ rowVersion: number }> {
-  const { section, subjectId = '', page } = save
+  const { section, entryId = '', page } = save
   refuseAnothersForm(context.actor, page?.key)
   return changeAssessment(
     context,
     { reference: save.reference, event: 'edit', records: 'save' },
     async ({ trx, assessment }) => {
-      const current = await findSection(trx, assessment.versionId, section, subjectId)
+      const current = await findSection(trx, assessment.versionId, section, entryId)
       if (current && current.removedAt !== null)
         throw new NotFound('This was removed. You can restore it from its list.')
       const before = page && (await findFormSave(trx, context.actor.id, page.key))
@@ -60,7 +60,7 @@ export async function saveSection(context: Context, save: SectionSave): Promise<
         assessmentId: assessment.assessmentId,
         versionId: assessment.versionId,
         section,
-        subjectId,
+        entryId,
       }
       const saving: Saving = {
         trx,
@@ -98,7 +98,7 @@ type Saving = {
   values: Values
 }
 
-const nameOf = ({ section, subjectId }: SectionPlace) => (subjectId ? `${section} ${subjectId}` : section)
+const nameOf = ({ section, entryId }: SectionPlace) => (entryId ? `${section} ${entryId}` : section)
 
 /** Writes the text, and keeps the one it replaces where the history does not keep it already. */
 async function write(saving: Saving, basedOn: number): Promise<number> {
@@ -166,14 +166,14 @@ export async function rememberPage(
     at,
   }: { page: SavingPage; personId: string; place: SectionPlace; rowVersion: number; at: string },
 ): Promise<void> {
-  const { versionId, section, subjectId } = place
+  const { versionId, section, entryId } = place
   const byItself = page.byItself ? 1 : 0
   await keepFormSave(trx, {
     formKey: page.key,
     personId,
     versionId,
     section,
-    subjectId,
+    entryId,
     rowVersion,
     saveNumber: page.number,
     byItself,

@@ -65,13 +65,13 @@ async function copySections(
   versionId: string,
 ): Promise<void> {
   for (const section of SECTION_KEYS) {
-    for (const { subjectId, values, savedAt, savedBy, sequence, removedAt } of await listSections(
+    for (const { entryId, values, savedAt, savedBy, sequence, removedAt } of await listSections(
       trx,
       assessment.versionId,
       section,
     )) {
       if (removedAt !== null) continue
-      const place = { assessmentId: assessment.assessmentId, versionId, section, subjectId }
+      const place = { assessmentId: assessment.assessmentId, versionId, section, entryId }
       await insertSection(trx, {
         ...place,
         values,

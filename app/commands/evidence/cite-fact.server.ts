@@ -26,7 +26,7 @@ export async function citeFact(
   const there = items.find(({ removedAt, values }) => removedAt === null && values['factId'] === fact.id)
   const values = { ...evidenceFrom(fact.says), factId: fact.id, factEdition: fact.edition } as Values
   const item = there
-    ? { id: there.subjectId, sequence: there.sequence }
+    ? { id: there.entryId, sequence: there.sequence }
     : await addToList(
         { ...context, formPost: partOf(context, 'evidence') },
         { reference, section: 'evidence-item', values },
@@ -36,7 +36,7 @@ export async function citeFact(
   const save = {
     reference,
     section: 'baseline',
-    subjectId: characteristic,
+    entryId: characteristic,
     rowVersion: baseline?.rowVersion ?? 0,
   } as const
   if (!linked.includes(item.id)) {
@@ -58,11 +58,11 @@ export async function takeNewEdition(
 ): Promise<void> {
   const { db } = context
   const { versionId } = await getAssessment(db, reference)
-  const { subjectId, rowVersion, values } = await getListed(db, versionId, 'evidence-item', sequence)
+  const { entryId, rowVersion, values } = await getListed(db, versionId, 'evidence-item', sequence)
   const fact = await findFactById(db, String(values['factId'] ?? ''))
   if (!fact || fact.state !== 'current')
     throw new Refused('The library has no newer edition of this evidence.')
   const note = values['note'] === undefined ? {} : { note: values['note'] }
   const taken = { ...evidenceFrom(fact.says), ...note, factId: fact.id, factEdition: fact.edition } as Values
-  await saveSection(context, { reference, section: 'evidence-item', subjectId, rowVersion, values: taken })
+  await saveSection(context, { reference, section: 'evidence-item', entryId, rowVersion, values: taken })
 }

@@ -49,14 +49,14 @@ export async function linkEngagement(
             throw new BadRequest(
               `There is no ${section} ${number} here any more. Reload the page and choose again.`,
             )
-          if (linksOf(row).includes(entry.subjectId) === isLinked) continue
-          const others = linksOf(row).filter((id) => id !== entry.subjectId)
+          if (linksOf(row).includes(entry.entryId) === isLinked) continue
+          const others = linksOf(row).filter((id) => id !== entry.entryId)
           await save(
             context,
             { trx, assessment },
             section,
             row,
-            isLinked ? [...others, entry.subjectId] : others,
+            isLinked ? [...others, entry.entryId] : others,
           )
           changed.push({ section, number })
         }
@@ -68,7 +68,7 @@ export async function linkEngagement(
       const texts = await textsSince(trx, lastText)
       return {
         result: undefined,
-        history: { subject: `engagement-entry ${entry.subjectId}`, details: { ...details, texts } },
+        history: { subject: `engagement-entry ${entry.entryId}`, details: { ...details, texts } },
       }
     },
   )
@@ -91,7 +91,7 @@ async function save(
   engagementIds: string[],
 ): Promise<void> {
   const { assessmentId, versionId } = assessment
-  const place = { assessmentId, versionId, section, subjectId: row.subjectId }
+  const place = { assessmentId, versionId, section, entryId: row.entryId }
   await keepWhatIsReplaced(trx, place, row)
   await updateSection(trx, {
     ...place,

@@ -39,7 +39,7 @@ export async function saveByItself(
   const saved =
     place.row?.is === 'new'
       ? undefined
-      : await findSection(db, assessment.versionId, place.section, place.subjectId)
+      : await findSection(db, assessment.versionId, place.section, place.entryId)
   const { value, left } = checkWhatCanBe(enteredIn(typed, form), form)
   const waiting = Object.keys(left).flatMap((name) =>
     saved?.values[name] === undefined ? [] : [[name, saved.values[name]] as const],
@@ -51,13 +51,13 @@ export async function saveByItself(
   } as Values
   refuseWhatIsNotOffered(values, saved?.values, choices)
   const { reference } = assessment
-  const { section, subjectId } = place
+  const { section, entryId } = place
   const told = { at: formatTime(page.now), left: Object.values(left) }
   try {
     if (place.row?.is !== 'new') {
       return answered(200, {
         ...told,
-        ...(await saveSection(page, { reference, section, subjectId, rowVersion, values, page: sender })),
+        ...(await saveSection(page, { reference, section, entryId, rowVersion, values, page: sender })),
       })
     }
     if (Object.keys(values).length === 0) return answered(200, { ...told, rowVersion: 0 })
@@ -70,7 +70,7 @@ export async function saveByItself(
     return answered(200, { ...told, rowVersion: 1, href: sectionHref(reference, section, id, sequence) })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
-    const theirs = await findSection(db, assessment.versionId, section, subjectId)
+    const theirs = await findSection(db, assessment.versionId, section, entryId)
     return answered(409, { conflict: theirs ? await lastSave(page, theirs) : {} })
   }
 }
@@ -92,10 +92,10 @@ export async function whereThatPageSaves(
   const before = sender && asked.row?.is === 'new' ? await findFormSave(db, actor.id, sender.key) : undefined
   if (!before || before.section !== asked.section || before.versionId !== assessment.versionId) return asked
   const section = asked.section as ListSection
-  const row = await findSection(db, assessment.versionId, section, before.subjectId)
+  const row = await findSection(db, assessment.versionId, section, before.entryId)
   if (!row) return asked
-  const { subjectId, sequence, removedAt } = row
-  return { section, subjectId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
+  const { entryId, sequence, removedAt } = row
+  return { section, entryId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
 }
 
 const answered = (status: 200 | 409, byItself: SavedByItself) =>

@@ -61,7 +61,7 @@ export async function saveForm(
   const saved =
     place.row?.is === 'new'
       ? undefined
-      : await findSection(db, assessment.versionId, place.section, place.subjectId)
+      : await findSection(db, assessment.versionId, place.section, place.entryId)
   const context = { ...page, formPost: formPostOf(typed) }
   const values = { ...unknownAnswers(saved?.values, form), ...(answers.value as Values) }
   refuseWhatIsNotOffered(values, saved?.values, choices)
@@ -69,7 +69,7 @@ export async function saveForm(
     await save(context, place, { rowVersion, values, page: sender })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
-    const theirs = await findSection(db, assessment.versionId, place.section, place.subjectId)
+    const theirs = await findSection(db, assessment.versionId, place.section, place.entryId)
     if (!theirs) throw failure
     const entered = withVersion(enteredIn(typed, form), theirs.rowVersion)
     const conflict = {
@@ -110,11 +110,11 @@ type What = { rowVersion: number; values: Values; page: SavingPage | undefined }
 
 async function save(context: AssessmentPage & { formPost: string | undefined }, place: Place, what: What) {
   const { reference } = context.assessment
-  const { section, subjectId, row } = place
+  const { section, entryId, row } = place
   if (row?.is === 'new') {
     const { values, page } = what
     return void (await addToList(context, { reference, section: section as ListSection, values, page }))
   }
   if (row?.is === 'removed') await restoreToList({ ...context, formPost: undefined }, { reference, ...row })
-  await saveSection(context, { reference, section, subjectId, ...what })
+  await saveSection(context, { reference, section, entryId, ...what })
 }

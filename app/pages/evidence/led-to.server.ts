@@ -14,13 +14,13 @@ type Version = Pick<AssessmentPage, 'db' | 'assessment'>
  * Everything that an engagement entry could have led to: each impact with the mitigations that answer it, and
  * those that it did lead to.
  */
-export async function ledToChoices({ db, assessment }: Version, { subjectId }: Place): Promise<LedToChoices> {
+export async function ledToChoices({ db, assessment }: Version, { entryId }: Place): Promise<LedToChoices> {
   const there = async (section: LinkedRow['section']) =>
     (await listSections(db, assessment.versionId, section)).filter(({ removedAt }) => removedAt === null)
   const impacts = await there('impact')
   const mitigations = await there('mitigation')
   const isLinked = ({ values: { engagementIds } }: SavedSection) =>
-    Array.isArray(engagementIds) && engagementIds.includes(subjectId)
+    Array.isArray(engagementIds) && engagementIds.includes(entryId)
   const rows = [
     ...impacts.flatMap((impact) => [
       { ...shown('impact', impact), isLinked: isLinked(impact) },

@@ -10,6 +10,6 @@ import { SECONDS_BETWEEN_SIGNS } from '#app/http/presence.server.ts'
 export const loader = onAssessment('edit', ({ context, assessment, actor, params, url, now }) => {
   const section = SECTION_KEYS.find((key) => key === params['section'])
   if (!section) throw new NotFound('There is no such section.')
-  const place = { versionId: assessment.versionId, section, subjectId: url.searchParams.get('of') ?? '' }
+  const place = { versionId: assessment.versionId, section, entryId: url.searchParams.get('of') ?? '' }
   return Response.json({ others: context.presence.isHere(place, actor, now, SECONDS_BETWEEN_SIGNS) })
 })

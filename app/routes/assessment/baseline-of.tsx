@@ -32,7 +32,7 @@ export const meta = titled<typeof loader>(
 
 export const loader = onAssessment('edit', async (page) => {
   const characteristic = await characteristicAsked(page, 'baseline')
-  const section = await loadSection(page, { section: 'baseline', subjectId: characteristic.key }, FORM)
+  const section = await loadSection(page, { section: 'baseline', entryId: characteristic.key }, FORM)
   return {
     ...section,
     characteristic,
@@ -48,7 +48,7 @@ export const action = onAssessment('edit', async (page) => {
   const after = await characteristicAfter(page, key)
   return saveForm(
     page,
-    { section: 'baseline', subjectId: key },
+    { section: 'baseline', entryId: key },
     {
       form: FORM,
       next: after ? paths.baselineOf(reference, after) : paths.impacts(reference),

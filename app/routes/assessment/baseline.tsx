@@ -21,7 +21,7 @@ export const loader = onAssessment('edit', async (page) => {
   const { db, assessment, now } = page
   const saved = await listSections(db, assessment.versionId, 'baseline')
   const characteristics = (await listBaselineCharacteristics(page)).map(({ key, label, kind, actName }) => {
-    const values = saved.find((row) => row.subjectId === key)?.values ?? {}
+    const values = saved.find((row) => row.entryId === key)?.values ?? {}
     const answers = ['demographics', 'worksWell', 'problems'].filter((name) => values[name] !== undefined)
     const reason = values['nothingRelevantReason']
     const isNothing = answers.length === 0 && typeof reason === 'string'

@@ -22,25 +22,25 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = readingAssessment(async (page) => {
-  const { section, subjectId, current, texts } = await earlierTextsAsked(page)
+  const { section, entryId, current, texts } = await earlierTextsAsked(page)
   const { reference } = page.assessment
   const canRestore = page.may.includes('edit') && current.removedAt === null
   return {
     head: headOf(page.assessment, page.now),
-    name: await nameOfSection(page, section, subjectId, current.sequence),
+    name: await nameOfSection(page, section, entryId, current.sequence),
     rowVersion: current.rowVersion,
     texts: await shownTexts(page, section, current, texts),
     canRestore,
     mayRedact: page.may.includes('redact'),
     back: canRestore
-      ? sectionHref(reference, section, subjectId, current.sequence)
+      ? sectionHref(reference, section, entryId, current.sequence)
       : paths.assessment(reference),
   }
 })
 
 /** Restoring is a new save: what it replaces is kept too. */
 export const action = onAssessment('edit', async (page) => {
-  const { section, subjectId, current, texts } = await earlierTextsAsked(page)
+  const { section, entryId, current, texts } = await earlierTextsAsked(page)
   const typed = await readForm(page.request)
   const text = texts.find(({ rowVersion }) => String(rowVersion) === typed.text('text'))
   if (!text)
@@ -48,9 +48,9 @@ export const action = onAssessment('edit', async (page) => {
       'The form does not say which text to restore. Go back, reload the page and try again.',
     )
   const { reference } = page.assessment
-  const save = { reference, section, subjectId, rowVersion: rowVersionOf(typed), values: text.values }
+  const save = { reference, section, entryId, rowVersion: rowVersionOf(typed), values: text.values }
   await saveSection({ ...page, formPost: formPostOf(typed) }, save)
-  return page.redirect(sectionHref(reference, section, subjectId, current.sequence))
+  return page.redirect(sectionHref(reference, section, entryId, current.sequence))
 })
 
 export default function EarlierTextsPage() {

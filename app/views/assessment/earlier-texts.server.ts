@@ -16,24 +16,24 @@ import { answersChanged } from './changed-answers.server.ts'
  */
 export async function earlierTextsAsked({ db, assessment, params, url }: AssessmentPage) {
   const section = SECTION_KEYS.find((key) => key === params['section'])
-  const subjectId = url.searchParams.get('of') ?? ''
-  const current = section && (await findSection(db, assessment.versionId, section, subjectId))
+  const entryId = url.searchParams.get('of') ?? ''
+  const current = section && (await findSection(db, assessment.versionId, section, entryId))
   if (!section || !current) throw new NotFound('Nothing was ever saved here.')
-  return { section, subjectId, current, texts: await listTexts(db, assessment.versionId, section, subjectId) }
+  return { section, entryId, current, texts: await listTexts(db, assessment.versionId, section, entryId) }
 }
 
 /** What a section is called: "Impact 4", "Baseline: Age". */
 export async function nameOfSection(
   { db, assessment }: AssessmentPage,
   section: Section,
-  subjectId: string,
+  entryId: string,
   sequence: number,
 ): Promise<string> {
   const { kind, label } = SECTIONS[section]
   if (kind === 'single') return label
   return kind === 'list'
     ? `${label} ${sequence}`
-    : `${label}: ${groupLabel(subjectId, await listCharacteristicsOf(db, assessment.versionId))}`
+    : `${label}: ${groupLabel(entryId, await listCharacteristicsOf(db, assessment.versionId))}`
 }
 
 /**

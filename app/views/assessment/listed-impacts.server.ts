@@ -60,7 +60,7 @@ export async function listReached({ db, assessment }: Version, impacts: readonly
       .filter(({ inAll }) => inAll)
       .map(({ number }) => number),
     hasReason: reasons.some(
-      ({ subjectId, values }) => subjectId === key && isReason(String(values['reason'] ?? '')),
+      ({ entryId, values }) => entryId === key && isReason(String(values['reason'] ?? '')),
     ),
   }))
 }

@@ -17,11 +17,11 @@ import type { SignedInPage } from '#app/pages/page.server.ts'
 import { SECONDS_AFTER_OPENING } from '#app/http/presence.server.ts'
 import { unknownAnswers } from '#app/pages/assessment/unknown-answers.server.ts'
 
-/** Which section a page is about. `subjectId` is a characteristic's key or a row's id, and '' elsewhere. */
-export type Place = { section: Section; subjectId: string; row?: RowPlace }
+/** Which section a page is about. `entryId` is a characteristic's key or a row's id, and '' elsewhere. */
+export type Place = { section: Section; entryId: string; row?: RowPlace }
 type RowPlace = { is: 'new' } | { is: 'there' | 'removed'; section: ListSection; sequence: number }
 
-export const single = (section: Section): Place => ({ section, subjectId: '' })
+export const single = (section: Section): Place => ({ section, entryId: '' })
 
 /** The row of a list that the address names by its number, or a new one. */
 export async function rowOf(
@@ -29,12 +29,12 @@ export async function rowOf(
   section: ListSection,
 ): Promise<Place> {
   const number = params['number'] ?? ''
-  if (number === 'new') return { section, subjectId: '', row: { is: 'new' } }
+  if (number === 'new') return { section, entryId: '', row: { is: 'new' } }
   const rows = await listSections(db, assessment.versionId, section)
   const row = rows.find(({ sequence }) => String(sequence) === number)
   if (!row) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
-  const { subjectId, sequence, removedAt } = row
-  return { section, subjectId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
+  const { entryId, sequence, removedAt } = row
+  return { section, entryId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
 }
 
 /** What the page of one form shows: the answers, who saved them, what was asked to change and what the checks say. */
@@ -44,9 +44,9 @@ export async function loadSection(
   form: AnswerForm,
 ): Promise<SectionPage> {
   const { db, assessment, now } = page
-  const { section, subjectId } = place
+  const { section, entryId } = place
   const row =
-    place.row?.is === 'new' ? undefined : await findSection(db, assessment.versionId, section, subjectId)
+    place.row?.is === 'new' ? undefined : await findSection(db, assessment.versionId, section, entryId)
   const values = row?.values ?? {}
   return {
     head: headOf(assessment, now),
@@ -60,16 +60,16 @@ export async function loadSection(
     guidance: await sectionGuidance(db, section),
     imported: importedAnswers(values, form),
     presence: place.row?.is === 'new' ? undefined : presenceAt(page, place),
-    earlier: row && paths.earlierTexts(assessment.reference, section, subjectId || undefined),
+    earlier: row && paths.earlierTexts(assessment.reference, section, entryId || undefined),
   }
 }
 
 /** Who else has this section open, and where the page asks again. */
-function presenceAt({ context, assessment, actor, now }: AssessmentPage, { section, subjectId }: Place) {
-  const place = { versionId: assessment.versionId, section, subjectId }
+function presenceAt({ context, assessment, actor, now }: AssessmentPage, { section, entryId }: Place) {
+  const place = { versionId: assessment.versionId, section, entryId }
   return {
     others: context.presence.isHere(place, actor, now, SECONDS_AFTER_OPENING),
-    askAt: paths.alsoHere(assessment.reference, section, subjectId || undefined),
+    askAt: paths.alsoHere(assessment.reference, section, entryId || undefined),
   }
 }
 

@@ -19,7 +19,7 @@ export async function factsBeside(
   const listed = await listFactsAbout(db, characteristic, MOST_BESIDE)
   const linked = new Set([evidenceIds ?? []].flat())
   const items = listed.total === 0 ? [] : await listSections(db, assessment.versionId, 'evidence-item')
-  const inUse = items.filter(({ subjectId, removedAt }) => removedAt === null && linked.has(subjectId))
+  const inUse = items.filter(({ entryId, removedAt }) => removedAt === null && linked.has(entryId))
   return {
     ...listed,
     cited: inUse.flatMap(({ values }) => (typeof values['factId'] === 'string' ? [values['factId']] : [])),

@@ -63,7 +63,7 @@ function lineOf(
     personName: row.personName ?? 'The system',
     says: eventInWords(row, known),
     versionNumber: row.versionNumber,
-    earlierTexts: place ? paths.earlierTexts(reference, place.section, place.subjectId) : null,
+    earlierTexts: place ? paths.earlierTexts(reference, place.section, place.entryId) : null,
   }
 }
 
@@ -83,8 +83,8 @@ async function knownAs({ db, assessment }: AssessmentPage, rows: readonly Row[])
   )
   const numbers = new Map<string, number>()
   for (const section of SECTION_KEYS.filter((each): each is Section => SECTIONS[each].kind === 'list')) {
-    for (const { subjectId, sequence } of await listSections(db, assessment.versionId, section)) {
-      numbers.set(`${section} ${subjectId}`, sequence)
+    for (const { entryId, sequence } of await listSections(db, assessment.versionId, section)) {
+      numbers.set(`${section} ${entryId}`, sequence)
     }
   }
   return {

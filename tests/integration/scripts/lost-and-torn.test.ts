@@ -49,7 +49,7 @@ describe('lost is', () => {
       mark,
       reference: its.reference,
       section: 'further-suggestions',
-      subjectId: '',
+      entryId: '',
       byItself,
     }) as const
   const move = (personId: string) =>

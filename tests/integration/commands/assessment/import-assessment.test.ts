@@ -81,7 +81,7 @@ describe('bringing a document in', () => {
       const save = {
         reference,
         section: 'baseline' as const,
-        subjectId: 'age',
+        entryId: 'age',
         rowVersion,
         values: { ...values, demographics: 'Census data of 2011, again.' },
       }

@@ -150,7 +150,7 @@ describe('removing an impact', () => {
     await saveSection(context, {
       reference: draft.reference,
       section: 'impact',
-      subjectId: '1',
+      entryId: '1',
       rowVersion: 1,
       values: { title: 'Changed' },
     })
@@ -171,7 +171,7 @@ describe('removing an impact', () => {
     const saving = saveSection(context, {
       reference: draft.reference,
       section: 'impact',
-      subjectId: '1',
+      entryId: '1',
       rowVersion: 1,
       values: { title: 'Back' },
     })

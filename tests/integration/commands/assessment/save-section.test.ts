@@ -168,7 +168,7 @@ test('lists of answers are replaced whole, and doubles are dropped', async () =>
   await saveSection(context, {
     reference: draft.reference,
     section: 'baseline',
-    subjectId: 'age',
+    entryId: 'age',
     rowVersion: 1,
     values,
   })

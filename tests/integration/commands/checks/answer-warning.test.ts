@@ -47,7 +47,7 @@ const writeOfAge = async (demographics: string) => {
   const save = {
     reference: an.reference,
     section: 'baseline' as const,
-    subjectId: 'age',
+    entryId: 'age',
     rowVersion,
     values: { ...values, demographics },
   }

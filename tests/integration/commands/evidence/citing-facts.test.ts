@@ -46,11 +46,11 @@ const update = async (figure = '21') => {
   })
 }
 const finishMitigations = async () => {
-  for (const { subjectId, rowVersion, values } of await listSections(db, await versionId(), 'mitigation')) {
+  for (const { entryId, rowVersion, values } of await listSections(db, await versionId(), 'mitigation')) {
     await saveSection(byOfficer(), {
       reference: assessment.reference,
       section: 'mitigation',
-      subjectId,
+      entryId,
       rowVersion,
       values: { ...values, feasibilityKind: 'in place' },
     })

@@ -320,7 +320,7 @@ describe('a word that is written everywhere', () => {
           assessmentId,
           versionId,
           section: 'impact',
-          subjectId: `${n}`,
+          entryId: `${n}`,
           body: 'all residents',
         })
     }

@@ -215,7 +215,7 @@ describe('X1, fed by what the council has', () => {
     } as Record<string, string>
     await saveSection(
       { db, actor: council.officer, now: NOW },
-      { reference: mine, section: 'conclusion', subjectId: '', rowVersion: 1, values },
+      { reference: mine, section: 'conclusion', entryId: '', rowVersion: 1, values },
     )
     expect(await x1()).toEqual([])
   })
