@@ -8,7 +8,7 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
 import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
 
 /** What a change is given: the transaction, the version it is about, and where the policy says it leads. */
-export type Change = {
+export type AllowedChange = {
   trx: Trx
   assessment: AssessmentVersion
   relations: Relation[]
@@ -29,7 +29,7 @@ type Recorded<T> = { result: T; history?: Partial<HistoryEntry> | 'recorded befo
 export async function changeAssessment<T>(
   context: Context,
   change: { reference: string; versionNumber?: number; event: Event; records?: HistoryEntry['event'] },
-  work: (change: Change) => Promise<Recorded<T>>,
+  work: (change: AllowedChange) => Promise<Recorded<T>>,
 ): Promise<T> {
   const { actor, now } = context
   return inOneGo(context, async (trx) => {

@@ -2,13 +2,13 @@ import {
   listTags,
   replaceTags,
   setConfidentiality,
-  settingsVersion,
+  settingsRowVersion,
 } from '#app/data/assessment/assessments.server.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import { changeAssessment } from './change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
-type Confidentiality = { reference: string; confidential: boolean; version?: string }
+type Confidentiality = { reference: string; confidential: boolean; rowVersion?: string }
 
 /**
  * Confidential (a staff restructure): authors, approver and equality leads alone may open it. `version` is
@@ -17,10 +17,10 @@ type Confidentiality = { reference: string; confidential: boolean; version?: str
  */
 export async function setConfidential(
   context: Context,
-  { reference, confidential, version }: Confidentiality,
+  { reference, confidential, rowVersion }: Confidentiality,
 ) {
   return changeAssessment(context, { reference, event: 'set confidential' }, async ({ trx, assessment }) => {
-    if (version !== undefined && version !== (await settingsVersion(trx, assessment)))
+    if (rowVersion !== undefined && rowVersion !== (await settingsRowVersion(trx, assessment)))
       throw new Conflict(
         'Somebody else changed these settings after you had opened the page. Nothing was saved.',
       )

@@ -1,7 +1,7 @@
 import { getListed, listSections, setRemoved } from '#app/data/assessment/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { Conflict, NotFound } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from './change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from './change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
 export type Removal = { reference: string; section: ListSection; sequence: number; rowVersion: number }
@@ -65,7 +65,7 @@ export async function restoreToList(
 }
 
 const placeOf = (
-  { assessmentId, versionId }: Change['assessment'],
+  { assessmentId, versionId }: AllowedChange['assessment'],
   section: ListSection,
   entryId: string,
 ) => ({
@@ -75,7 +75,10 @@ const placeOf = (
   entryId,
 })
 
-async function mitigationsOf({ trx, assessment }: Pick<Change, 'trx' | 'assessment'>, impactNumber: number) {
+async function mitigationsOf(
+  { trx, assessment }: Pick<AllowedChange, 'trx' | 'assessment'>,
+  impactNumber: number,
+) {
   const all = await listSections(trx, assessment.versionId, 'mitigation')
   return all.filter((mitigation) => mitigation.values['impactNumber'] === impactNumber)
 }

@@ -1,4 +1,4 @@
-import { copyAnswers, named } from '#app/data/checks/answers-to-warnings.server.ts'
+import { copyAnswers, withAbout } from '#app/data/checks/answers-to-warnings.server.ts'
 import { insertVersion, listVersions } from '#app/data/assessment/assessments.server.ts'
 import { importedLabelsOf, insertImportedLabels } from '#app/data/council/characteristics.server.ts'
 import { councilContext } from '#app/data/council/council.server.ts'
@@ -13,7 +13,7 @@ import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import { isOpen } from '#app/domain/signoff/workflow.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from './change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from './change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
 /** Copies an approved or stopped version into a draft of the next number. The old one stays as it was signed. */
@@ -60,8 +60,8 @@ export async function startNewVersion(
 
 /** What was removed stays behind; numbers, ids, and who saved what when, come along. */
 async function copySections(
-  trx: Change['trx'],
-  assessment: Change['assessment'],
+  trx: AllowedChange['trx'],
+  assessment: AllowedChange['assessment'],
   versionId: string,
 ): Promise<void> {
   for (const section of SECTION_KEYS) {
@@ -85,8 +85,8 @@ async function copySections(
 
 /** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
 async function copyAnswersThatApply(
-  trx: Change['trx'],
-  assessment: Change['assessment'],
+  trx: AllowedChange['trx'],
+  assessment: AllowedChange['assessment'],
   versionId: string,
   now: string,
 ): Promise<void> {
@@ -94,5 +94,5 @@ async function copyAnswersThatApply(
   const { checkContext } = await councilContext(trx, now, { createdAt: now, versionId })
   const document = await getDocument(trx, { assessmentId, versionId })
   const found = runChecks(document, await withOthers(trx, checkContext, assessmentId))
-  await copyAnswers(trx, assessment.versionId, versionId, named(found, document))
+  await copyAnswers(trx, assessment.versionId, versionId, withAbout(found, document))
 }

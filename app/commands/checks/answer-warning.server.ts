@@ -5,10 +5,10 @@ import { sha256 } from '#app/data/history.server.ts'
 import { replacedBy } from '#app/domain/checks/answers-to-findings.ts'
 import { canBeAnswered } from '#app/domain/checks/open-findings.ts'
 import { Conflict, Refused } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from '#app/commands/assessment/change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from '#app/commands/assessment/change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
-/** Which warning, by what it is about (NamedFinding). */
+/** Which warning, by what it is about (FindingWithAbout). */
 type Warning = { reference: string; about: string }
 
 /**
@@ -63,7 +63,12 @@ export async function withdrawAnswer(context: Context, { reference, about }: War
   )
 }
 
-async function lookFor(trx: Change['trx'], assessment: Change['assessment'], about: string, now: string) {
+async function lookFor(
+  trx: AllowedChange['trx'],
+  assessment: AllowedChange['assessment'],
+  about: string,
+  now: string,
+) {
   const { findings } = await checkVersion(trx, assessment, now)
   const finding = findings.find((each) => each.about === about)
   if (!finding)

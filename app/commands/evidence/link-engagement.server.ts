@@ -7,9 +7,9 @@ import {
 } from '#app/data/assessment/sections.server.ts'
 import { newestTextId, textsSince } from '#app/data/assessment/texts.server.ts'
 import { BadRequest } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from '#app/commands/assessment/change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from '#app/commands/assessment/change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
-import { keepWhatIsReplaced } from '#app/commands/assessment/save-section.server.ts'
+import { keepReplacedText } from '#app/commands/assessment/save-section.server.ts'
 
 /** An impact or a mitigation, by its number. */
 export type LinkedRow = { section: 'impact' | 'mitigation'; number: number }
@@ -75,8 +75,8 @@ export async function linkEngagement(
 }
 
 const thereIn = async (
-  trx: Change['trx'],
-  { versionId }: Change['assessment'],
+  trx: AllowedChange['trx'],
+  { versionId }: AllowedChange['assessment'],
   section: LinkedRow['section'],
 ) => (await listSections(trx, versionId, section)).filter(({ removedAt }) => removedAt === null)
 
@@ -85,14 +85,14 @@ const linksOf = ({ values: { engagementIds } }: SavedSection): string[] =>
 
 async function save(
   { now, actor }: Context,
-  { trx, assessment }: Pick<Change, 'trx' | 'assessment'>,
+  { trx, assessment }: Pick<AllowedChange, 'trx' | 'assessment'>,
   section: LinkedRow['section'],
   row: SavedSection,
   engagementIds: string[],
 ): Promise<void> {
   const { assessmentId, versionId } = assessment
   const place = { assessmentId, versionId, section, entryId: row.entryId }
-  await keepWhatIsReplaced(trx, place, row)
+  await keepReplacedText(trx, place, row)
   await updateSection(trx, {
     ...place,
     values: { ...row.values, engagementIds },

@@ -20,7 +20,7 @@ import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { blockingFindings } from '#app/domain/checks/run-checks.ts'
 import { dayInWords } from '#app/domain/days.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from '#app/commands/assessment/change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from '#app/commands/assessment/change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
 /** What a person sends with each move. `moveVersion` is the state they saw. */
@@ -36,14 +36,14 @@ export type Move = { reference: string; moveVersion: number } & (
 type MoveOf<E extends Move['event']> = Extract<Move, { event: E }>
 type Effect<E extends Move['event']> = (
   context: Context,
-  change: Change,
+  change: AllowedChange,
   move: MoveOf<E>,
 ) => Promise<Partial<HistoryEntry>>
 
 /**
  * Moves an assessment from one state to another: the only way there is. Throws Refused, Invalid and Conflict.
  */
-export async function moveAssessment(context: Context, move: Move): Promise<{ status: Change['to'] }> {
+export async function moveAssessment(context: Context, move: Move): Promise<{ status: AllowedChange['to'] }> {
   return changeAssessment({ ...context, seen: move.moveVersion }, move, async (change) => {
     const { trx, assessment, to } = change
     const effect = EFFECTS[move.event] as Effect<typeof move.event>
@@ -215,7 +215,7 @@ const EFFECTS: { [E in Move['event']]: Effect<E> } = {
  */
 async function sign(
   { actor, now }: Context,
-  { trx, assessment }: Change,
+  { trx, assessment }: AllowedChange,
   kind: 'approve' | 'countersign' | 'stop',
   attested: boolean,
 ) {
@@ -254,8 +254,8 @@ const asKept = ({ id, severity, message, path, why, answer }: AnsweredFinding): 
 
 /** Submission has looked already (check E1), unless it was on another day by the clock of that time. */
 async function refuseWhatIsDatedLater(
-  trx: Change['trx'],
-  assessment: Change['assessment'],
+  trx: AllowedChange['trx'],
+  assessment: AllowedChange['assessment'],
   now: string,
 ): Promise<void> {
   const document = (await findSnapshot(trx, assessment))?.document
@@ -268,8 +268,8 @@ async function refuseWhatIsDatedLater(
 }
 
 async function refuseWithoutCountersigner(
-  trx: Change['trx'],
-  assessment: Change['assessment'],
+  trx: AllowedChange['trx'],
+  assessment: AllowedChange['assessment'],
   approverId: string,
 ): Promise<void> {
   const barred = [...assessment.ties.authorIds, ...assessment.ties.writerIds, approverId]
@@ -282,8 +282,8 @@ async function refuseWithoutCountersigner(
 }
 
 const say = (
-  trx: Change['trx'],
-  assessment: Change['assessment'],
+  trx: AllowedChange['trx'],
+  assessment: AllowedChange['assessment'],
   people: readonly string[],
   actor: Context['actor'],
   at: string,

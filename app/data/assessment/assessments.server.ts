@@ -274,7 +274,7 @@ export const listTags = async (db: Db, assessmentId: string): Promise<string[]> 
 }
 
 /** Which settings somebody saw: a form that names others is out of date. */
-export const settingsVersion = async (
+export const settingsRowVersion = async (
   db: Db,
   { assessmentId, confidential }: Pick<AssessmentVersion, 'assessmentId' | 'confidential'>,
 ): Promise<string> => rowStamp({ confidential, tags: await listTags(db, assessmentId) })

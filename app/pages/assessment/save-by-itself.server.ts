@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
-import { saveSection, type SavingPage } from '#app/commands/assessment/save-section.server.ts'
+import { saveSection, type FormSender } from '#app/commands/assessment/save-section.server.ts'
 import { findFormSave } from '#app/data/assessment/form-saves.server.ts'
 import { findSection, type Values } from '#app/data/assessment/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
@@ -19,7 +19,7 @@ type Sent = {
   form: AnswerForm
   choices: Choices
   typed: FormValues
-  sender: SavingPage | undefined
+  sender: FormSender | undefined
   rowVersion: number
 }
 
@@ -57,7 +57,7 @@ export async function saveByItself(
     if (place.row?.is !== 'new') {
       return answered(200, {
         ...told,
-        ...(await saveSection(page, { reference, section, entryId, rowVersion, values, page: sender })),
+        ...(await saveSection(page, { reference, section, entryId, rowVersion, values, sender })),
       })
     }
     if (Object.keys(values).length === 0) return answered(200, { ...told, rowVersion: 0 })
@@ -65,7 +65,7 @@ export async function saveByItself(
       reference,
       section: section as ListSection,
       values,
-      page: sender,
+      sender,
     })
     return answered(200, { ...told, rowVersion: 1, href: sectionHref(reference, section, id, sequence) })
   } catch (failure) {
@@ -76,7 +76,7 @@ export async function saveByItself(
 }
 
 /** Which opened page sends this, and how many it has sent: only pages with JavaScript count. */
-export function pageSending(typed: FormValues): SavingPage | undefined {
+export function pageSending(typed: FormValues): FormSender | undefined {
   const key = formKeyOf(typed)
   const number = typed.text('saveNumber') ?? ''
   if (key === undefined || !/^[1-9]\d{0,8}$/.test(number)) return undefined
@@ -87,7 +87,7 @@ export function pageSending(typed: FormValues): SavingPage | undefined {
 export async function whereThatPageSaves(
   { db, actor, assessment }: AssessmentPage,
   asked: Place,
-  sender: SavingPage | undefined,
+  sender: FormSender | undefined,
 ): Promise<Place> {
   const before = sender && asked.row?.is === 'new' ? await findFormSave(db, actor.id, sender.key) : undefined
   if (!before || before.section !== asked.section || before.versionId !== assessment.versionId) return asked

@@ -2,7 +2,7 @@ import { data } from '@remix-run/node'
 import type { Context } from '#app/commands/context.server.ts'
 import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
 import { restoreToList } from '#app/commands/assessment/remove-from-list.server.ts'
-import { saveSection, type SavingPage } from '#app/commands/assessment/save-section.server.ts'
+import { saveSection, type FormSender } from '#app/commands/assessment/save-section.server.ts'
 import { findSection, type Values } from '#app/data/assessment/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { BadRequest, Conflict } from '#app/domain/failures.ts'
@@ -66,7 +66,7 @@ export async function saveForm(
   const values = { ...unknownAnswers(saved?.values, form), ...(answers.value as Values) }
   refuseWhatIsNotOffered(values, saved?.values, choices)
   try {
-    await save(context, place, { rowVersion, values, page: sender })
+    await save(context, place, { rowVersion, values, sender })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
     const theirs = await findSection(db, assessment.versionId, place.section, place.entryId)
@@ -106,14 +106,14 @@ const withVersion = (entered: Entered, rowVersion: number): Entered => ({
   rowVersion: String(rowVersion),
 })
 
-type What = { rowVersion: number; values: Values; page: SavingPage | undefined }
+type What = { rowVersion: number; values: Values; sender: FormSender | undefined }
 
 async function save(context: AssessmentPage & { formPost: string | undefined }, place: Place, what: What) {
   const { reference } = context.assessment
   const { section, entryId, row } = place
   if (row?.is === 'new') {
-    const { values, page } = what
-    return void (await addToList(context, { reference, section: section as ListSection, values, page }))
+    const { values, sender } = what
+    return void (await addToList(context, { reference, section: section as ListSection, values, sender }))
   }
   if (row?.is === 'removed') await restoreToList({ ...context, formPost: undefined }, { reference, ...row })
   await saveSection(context, { reference, section, entryId, ...what })

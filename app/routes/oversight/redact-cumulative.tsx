@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { cumulativeText } from '#app/views/council/council-texts.server.ts'
+import { aboutCumulative } from '#app/views/council/council-texts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -16,7 +16,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.na
 
 const asked = async (page: SignedInPage) => {
   const { tag } = await tagAsked(page)
-  return { text: cumulativeText(tag), name: tag }
+  return { text: aboutCumulative(tag), name: tag }
 }
 
 export const loader = redactionLoader(asked)

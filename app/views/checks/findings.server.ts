@@ -7,14 +7,14 @@ import { offersForFinding } from './offers-for-finding.ts'
 import { paths } from '#app/paths.ts'
 import { hrefOfFinding, type RowNumbers } from './paths-to-fields.ts'
 import type { Db } from '#db/client.ts'
-import { listAnswers, named, type NamedFinding } from '#app/data/checks/answers-to-warnings.server.ts'
+import { listAnswers, withAbout, type FindingWithAbout } from '#app/data/checks/answers-to-warnings.server.ts'
 import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 import { councilContext } from '#app/data/council/council.server.ts'
 import { getNumberedDocument } from '#app/views/assessment/documents.server.ts'
 import { countSharedChanges, withOthers } from '#app/data/oversight/impact-reach.server.ts'
 import { countChanges } from '#app/data/assessment/register.server.ts'
 
-type Found = NamedFinding & ShownFinding
+type Found = FindingWithAbout & ShownFinding
 type CheckedVersion = { document: AssessmentDocument; numbers: RowNumbers; findings: Found[] }
 
 /**
@@ -52,7 +52,7 @@ async function findIn(db: Db, assessment: AssessmentVersion, now: string): Promi
   if (earlier?.state === state) return earlier.checked
   const { document, numbers } = await getNumberedDocument(db, assessment)
   const found = runChecks(document, await withOthers(db, checkContext, assessment.assessmentId))
-  const findings = named(found, document).map((finding) => ({
+  const findings = withAbout(found, document).map((finding) => ({
     ...finding,
     href: hrefOfFinding(assessment.reference, finding, numbers),
     offers: offersForFinding(finding, {

@@ -52,10 +52,10 @@ function save(
   }: Sending = {},
 ) {
   const values: Values = further === '' ? {} : { furtherSuggestions: further }
-  const page = { key, number, byItself: !button }
+  const sender = { key, number, byItself: !button }
   return saveSection(
     { db, actor: by, now: at(minute) },
-    { reference: draft.reference, section: 'further-suggestions', rowVersion, values, page },
+    { reference: draft.reference, section: 'further-suggestions', rowVersion, values, sender },
   )
 }
 
@@ -175,7 +175,7 @@ test('a page that adds a row adds it once, even when the answer to its first sav
         reference: draft.reference,
         section: 'impact',
         values: { title },
-        page: { key: 'page-new', number: 1, byItself: true },
+        sender: { key: 'page-new', number: 1, byItself: true },
       },
     )
   await add('Longer')

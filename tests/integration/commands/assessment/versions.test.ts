@@ -142,11 +142,11 @@ describe('what was signed stays as it was signed', () => {
   test('when its directorate is renamed and tags are added', async () => {
     const { reference, officer, directorateId } = await anApprovedAssessment(db)
     const administrator = await aPerson(db, { roles: ['administrator'] })
-    const { version } = await getDirectorate(db, directorateId)
+    const { rowVersion } = await getDirectorate(db, directorateId)
     await renameDirectorate(
       { db, actor: administrator, now: NOW },
       directorateId,
-      version,
+      rowVersion,
       'Corporate Services',
     )
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: ['new tag'] })

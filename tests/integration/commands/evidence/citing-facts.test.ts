@@ -37,10 +37,10 @@ const byOfficer = () => ({ db, actor: assessment.officer, now: NOW })
 const cite = (characteristic = 'age') =>
   citeFact(byOfficer(), { reference: assessment.reference, characteristic, number: 1 })
 const update = async (figure = '21') => {
-  const { version } = await getFact(db, 1)
+  const { rowVersion } = await getFact(db, 1)
   await changeFact(byLead(), {
     number: 1,
-    version,
+    rowVersion,
     fact: aFact({ figure, asOf: '2024' }),
     why: 'Newer figures',
   })
@@ -178,7 +178,7 @@ describe('a fact that was updated', () => {
     await decideOnFact(byLead(), {
       number: 1,
       move: 'retire fact',
-      version: (await getFact(db, 1)).version,
+      rowVersion: (await getFact(db, 1)).rowVersion,
       reason: 'Its source withdrew it',
     })
     expect(await warnings()).toMatchObject([{ message: expect.stringContaining('“Its source withdrew it”') }])

@@ -49,7 +49,7 @@ const events = async (id: string) => (await listHistoryOf(db, id)).map(({ event 
 const waiting = async (id: string) =>
   (await listScreenings(db, id)).find(({ state }) => state === 'to confirm')?.id ?? ''
 const change = async (id: string, to: Partial<PlannedDecision>) =>
-  changePlannedDecision(by(council.lead), id, (await getPlannedDecision(db, id)).version, {
+  changePlannedDecision(by(council.lead), id, (await getPlannedDecision(db, id)).rowVersion, {
     ...LIBRARY,
     ...to,
   })
@@ -60,9 +60,9 @@ describe('the plan', () => {
       'an older state',
     async () => {
       const id = await add()
-      const { version } = await getPlannedDecision(db, id)
+      const { rowVersion } = await getPlannedDecision(db, id)
       await change(id, { decisionOn: '2027-03-16' })
-      await expect(changePlannedDecision(by(council.lead), id, version, LIBRARY)).rejects.toThrow(Conflict)
+      await expect(changePlannedDecision(by(council.lead), id, rowVersion, LIBRARY)).rejects.toThrow(Conflict)
       expect(await getPlannedDecision(db, id)).toMatchObject({
         title: LIBRARY.title,
         decisionOn: '2027-03-16',

@@ -98,7 +98,7 @@ test('confidentiality and tags are saved together: one tag on each line, each of
     tags: 'Budget 2027-28\r\n\r\n  parks \nBudget 2027-28',
     formKey: 'form-key-settings',
     ...(await an.seen(db, reference)),
-    version: (await openSettings(getting(db, '/', { as, params }))).version,
+    version: (await openSettings(getting(db, '/', { as, params }))).rowVersion,
   }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params })))
   expect(answer).toMatchObject({
@@ -122,7 +122,7 @@ test('who saves settings that somebody else has changed meanwhile is told so, an
   const params = { reference }
   const open = async () => ({
     ...(await an.seen(db, reference)),
-    version: (await openSettings(getting(db, '/', { as, params }))).version,
+    version: (await openSettings(getting(db, '/', { as, params }))).rowVersion,
   })
   const late = await open()
   await outcomeOf(

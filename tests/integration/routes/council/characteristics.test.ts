@@ -35,7 +35,7 @@ const send = async (key: string, fields: Record<string, string>) =>
       posting(
         db,
         '/',
-        { version: (await open(key)).characteristic.version, ...fields },
+        { version: (await open(key)).characteristic.rowVersion, ...fields },
         { ...asLead(), params: { key } },
       ),
     ),
@@ -128,7 +128,7 @@ describe('an equality lead', () => {
     const late = await send('race', {
       intent: 'rename',
       label: 'Race and ethnicity',
-      version: characteristic.version,
+      version: characteristic.rowVersion,
     })
     expect(late).toMatchObject({
       status: 409,

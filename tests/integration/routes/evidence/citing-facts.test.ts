@@ -129,10 +129,10 @@ describe('on the evidence page, a fact that was updated', () => {
       { db, actor: assessment.officer, now: NOW },
       { reference: assessment.reference, characteristic: 'age', number: 1 },
     )
-    const { version } = await getFact(db, 1)
+    const { rowVersion } = await getFact(db, 1)
     await changeFact(
       { db, actor: assessment.lead, now: NOW },
-      { number: 1, version, fact: aFact({ figure: '21' }), why: 'Newer figures' },
+      { number: 1, rowVersion, fact: aFact({ figure: '21' }), why: 'Newer figures' },
     )
   })
 

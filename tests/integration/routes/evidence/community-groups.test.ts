@@ -40,7 +40,7 @@ describe('the directory of community groups', () => {
     const { group } = await page(id)
     await sendTo(id, {
       intent: 'change',
-      version: group.version,
+      version: group.rowVersion,
       name: 'The Deaf Club',
       characteristics: ['disability', 'age'],
       reachedBy: 'At the Hall',
@@ -105,11 +105,16 @@ describe('the directory of community groups', () => {
 
   test('shows both where two people changed the same group, and is not found where there is none', async () => {
     const id = await aCommunityGroup(db, { name: 'Elders', characteristics: ['age'] })
-    const { version } = (await page(id)).group
-    await sendTo(id, { intent: 'change', version, name: 'Elders of the Quay', characteristics: ['age'] })
+    const { rowVersion } = (await page(id)).group
+    await sendTo(id, {
+      intent: 'change',
+      version: rowVersion,
+      name: 'Elders of the Quay',
+      characteristics: ['age'],
+    })
     const late = await sendTo(id, {
       intent: 'change',
-      version,
+      version: rowVersion,
       name: 'Elders of the Hill',
       characteristics: ['age'],
     })

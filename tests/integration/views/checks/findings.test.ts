@@ -36,7 +36,7 @@ describe('what the checks find of a version', () => {
       [2, 'To save'],
       [3, undefined],
     ] as const) {
-      const page = { key: 'an-open-page', number, byItself: true }
+      const sender = { key: 'an-open-page', number, byItself: true }
       const values = {
         scope: 'All',
         optionsConsidered: 'Three',
@@ -45,7 +45,7 @@ describe('what the checks find of a version', () => {
       }
       await saveSection(
         { db, actor: an.officer, now: NOW },
-        { reference: an.reference, section: 'aims-and-options', rowVersion: number, values, page },
+        { reference: an.reference, section: 'aims-and-options', rowVersion: number, values, sender },
       )
       if (aims) expect(await found()).not.toContain('P1')
       else expect(await found()).toContain('P1')
