@@ -1,5 +1,5 @@
 /** Which page of which version somebody has open. */
-export type PresencePlace = { versionId: string; section: string; subjectId: string }
+export type PresencePlace = { versionId: string; section: string; entryId: string }
 type Visitor = { id: string; name: string }
 
 /**
@@ -24,13 +24,13 @@ export const SECONDS_BETWEEN_SIGNS = 50
 export function createPresence(): Presence {
   const places = new Map<string, Map<string, { name: string; until: number }>>()
   return {
-    isHere({ versionId, section, subjectId }, { id, name }, now, seconds) {
+    isHere({ versionId, section, entryId }, { id, name }, now, seconds) {
       const moment = Date.parse(now)
       for (const [key, visitors] of places) {
         for (const [visitorId, { until }] of visitors) if (until <= moment) visitors.delete(visitorId)
         if (visitors.size === 0) places.delete(key)
       }
-      const key = `${versionId} ${section} ${subjectId}`
+      const key = `${versionId} ${section} ${entryId}`
       const here = places.get(key) ?? new Map<string, { name: string; until: number }>()
       places.set(key, here)
       here.set(id, { name, until: moment + seconds * 1000 })

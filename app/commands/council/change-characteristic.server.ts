@@ -36,13 +36,13 @@ export const addCharacteristic = (context: Context, label: string): Promise<stri
 export const renameCharacteristic = (
   context: Context,
   key: string,
-  version: string,
+  rowVersion: string,
   label: string,
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const characteristic = await getCharacteristic(trx, key)
     if (characteristic.label === label) return
-    if (characteristic.version !== version)
+    if (characteristic.rowVersion !== rowVersion)
       throw new Conflict('Somebody else renamed this characteristic meanwhile.')
     await refuseTakenLabel(trx, label, key)
     await updateCharacteristic(trx, key, { label })

@@ -30,10 +30,10 @@ export function onAssessment<R>(event: Event, work: (page: AssessmentPage) => R)
  * the person saw it.
  */
 export async function refuseUnlessAllowed(event: Event, page: Omit<AssessmentPage, 'may'>): Promise<void> {
-  const { relations, subject, actor } = page
-  const verdict = decide(event, relations, subject)
+  const { relations, assessment, actor } = page
+  const verdict = decide(event, relations, assessment)
   if (verdict.allowed || (await isSentAgain(page, actor))) return
-  await refuseWhenMovedOn(page.db, subject, stateSeen(await sentWith(page)))
+  await refuseWhenMovedOn(page.db, assessment, stateSeen(await sentWith(page)))
   throw new Refused(verdict.why)
 }
 

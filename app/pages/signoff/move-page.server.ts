@@ -11,10 +11,10 @@ import { type AssessmentPage, stateSeen } from '#app/pages/assessment/assessment
 import { invalid } from '#app/pages/page.server.ts'
 
 /** What every page shows on which one thing is done to an assessment, and sends back with its form. */
-export const movePage = ({ subject, now }: AssessmentPage): MovePage => ({
-  head: headOf(subject, now),
-  moveVersion: subject.moveVersion,
-  back: paths.version(subject.reference, subject.versionNumber),
+export const movePage = ({ assessment, now }: AssessmentPage): MovePage => ({
+  head: headOf(assessment, now),
+  moveVersion: assessment.moveVersion,
+  back: paths.version(assessment.reference, assessment.versionNumber),
 })
 
 /** What the command of such a page is given besides the answers. Its `seen` is there for moves to name. */
@@ -45,7 +45,7 @@ export async function doWithAnswers<S extends z.ZodMiniObject>(
     )
   } catch (failure) {
     if (!(failure instanceof Invalid)) throw failure
-    await refuseWhenMovedOn(db, page.subject, seen)
+    await refuseWhenMovedOn(db, page.assessment, seen)
     return invalid(failure.errors, enteredIn(typed, form))
   }
 }

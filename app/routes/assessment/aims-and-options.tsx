@@ -22,7 +22,7 @@ export const loader = onAssessment('edit', (page) => loadSection(page, single('a
 export const action = onAssessment('edit', (page) =>
   saveForm(page, single('aims-and-options'), {
     form: FORM,
-    next: paths.evidenceGathered(page.subject.reference),
+    next: paths.evidenceGathered(page.assessment.reference),
   }),
 )
 

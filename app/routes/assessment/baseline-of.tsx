@@ -48,7 +48,7 @@ export const action = onAssessment('edit', async (page) => {
   const after = await characteristicAfter(page, key)
   return saveForm(
     page,
-    { section: 'baseline', subjectId: key },
+    { section: 'baseline', entryId: key },
     {
       form: FORM,
       next: after ? paths.baselineOf(reference, after) : paths.impacts(reference),

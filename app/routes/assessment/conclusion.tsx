@@ -27,7 +27,7 @@ export const loader = onAssessment('edit', async (page) => ({
 }))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('conclusion'), { form: FORM, next: paths.outcome(page.subject.reference) }),
+  saveForm(page, single('conclusion'), { form: FORM, next: paths.outcome(page.assessment.reference) }),
 )
 
 export default function ConclusionPage() {

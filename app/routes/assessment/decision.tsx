@@ -22,7 +22,7 @@ export const meta = titled<typeof loader>(({ data }) => `The decision: ${data.he
 export const loader = onAssessment('edit', (page) => loadSection(page, single('decision'), FORM))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('decision'), { form: FORM, next: paths.aimsAndOptions(page.subject.reference) }),
+  saveForm(page, single('decision'), { form: FORM, next: paths.aimsAndOptions(page.assessment.reference) }),
 )
 
 export default function DecisionPage() {

@@ -30,14 +30,14 @@ export const loader = readingAssessment(async (page) => {
   const { reference } = page.subject
   const canRestore = page.may.includes('edit') && current.removedAt === null
   return {
-    head: headOf(page.subject, page.now),
-    name: await nameOfSection(page, section, subjectId, current.sequence),
+    head: headOf(page.assessment, page.now),
+    name: await nameOfSection(page, section, entryId, current.sequence),
     rowVersion: current.rowVersion,
     texts: await shownTexts(page, section, current, texts),
     canRestore,
     mayRedact: page.may.includes('redact'),
     back: canRestore
-      ? sectionHref(reference, section, subjectId, current.sequence)
+      ? sectionHref(reference, section, entryId, current.sequence)
       : paths.assessment(reference),
   }
 })
@@ -55,10 +55,10 @@ export const action = onAssessment('edit', async (page) => {
     throw new BadRequest(
       'The form does not say which text to restore. Go back, reload the page and try again.',
     )
-  const { reference } = page.subject
-  const save = { reference, section, subjectId, rowVersion: rowVersionOf(typed), values: text.values }
+  const { reference } = page.assessment
+  const save = { reference, section, entryId, rowVersion: rowVersionOf(typed), values: text.values }
   await saveSection({ ...page, formPost: formPostOf(typed) }, save)
-  return page.redirect(sectionHref(reference, section, subjectId, current.sequence))
+  return page.redirect(sectionHref(reference, section, entryId, current.sequence))
 })
 
 export default function EarlierTextsPage() {

@@ -55,7 +55,7 @@ export const action = onAssessment('edit', async (page) => {
   if (sent.text('intent') === 'led to') return saveLedTo(page, place, sent)
   return saveForm(page, place, {
     form: FORM,
-    next: paths.engagement(page.subject.reference),
+    next: paths.engagement(page.assessment.reference),
     choices: { groups: await groupChoices(page, { wide: true }) },
   })
 })

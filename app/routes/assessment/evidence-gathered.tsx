@@ -20,7 +20,10 @@ export const meta = titled<typeof loader>(({ data }) => `Evidence gathered: ${da
 export const loader = onAssessment('edit', (page) => loadSection(page, single('evidence-gathered'), FORM))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('evidence-gathered'), { form: FORM, next: paths.evidence(page.subject.reference) }),
+  saveForm(page, single('evidence-gathered'), {
+    form: FORM,
+    next: paths.evidence(page.assessment.reference),
+  }),
 )
 
 export default function EvidenceGatheredPage() {

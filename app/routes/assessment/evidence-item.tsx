@@ -33,7 +33,7 @@ export const loader = onAssessment('edit', async (page) => {
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'evidence-item'), {
     form: FORM,
-    next: paths.evidence(page.subject.reference),
+    next: paths.evidence(page.assessment.reference),
     choices: { characteristics: await groupChoices(page) },
   }),
 )

@@ -26,10 +26,10 @@ export const meta = titled<typeof loader>(({ data }) => `Evidence: ${data.head.r
 export const loader = onAssessment('edit', async (page) => ({
   updated: await listUpdatedFacts(page),
   done: page.url.searchParams.get('done'),
-  head: headOf(page.subject, page.now),
+  head: headOf(page.assessment, page.now),
   asked: await askedIn(page, 'evidence'),
   news: newsOf(page),
-  items: (await listSections(page.db, page.subject.versionId, 'evidence-item')).map(
+  items: (await listSections(page.db, page.assessment.versionId, 'evidence-item')).map(
     ({ sequence, values, removedAt }) => ({
       number: sequence,
       name: String(values['title'] ?? 'No title yet'),
@@ -42,7 +42,7 @@ export const loader = onAssessment('edit', async (page) => ({
 }))
 
 export const action = onAssessment('edit', (page) =>
-  changeList(page, 'evidence-item', paths.evidence(page.subject.reference), { take }),
+  changeList(page, 'evidence-item', paths.evidence(page.assessment.reference), { take }),
 )
 
 async function take(context: Context, row: { reference: string; sequence: number }): Promise<string> {

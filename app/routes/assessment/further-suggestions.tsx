@@ -22,7 +22,7 @@ export const loader = onAssessment('edit', (page) => loadSection(page, single('f
 export const action = onAssessment('edit', (page) =>
   saveForm(page, single('further-suggestions'), {
     form: FORM,
-    next: paths.conclusion(page.subject.reference),
+    next: paths.conclusion(page.assessment.reference),
   }),
 )
 

@@ -47,7 +47,7 @@ export const loader = onAssessment('edit', async (page) => {
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'impact'), {
     form: FORM,
-    next: paths.impacts(page.subject.reference),
+    next: paths.impacts(page.assessment.reference),
     choices: {
       groups: await groupChoices(page, { wide: true }),
       evidenceIds: await evidenceChoices(page),

@@ -21,7 +21,7 @@ export const meta = titled<typeof loader>(({ data }) => `Step 2, impacts: ${data
 export const loader = onAssessment('edit', async (page) => {
   const impacts = await listImpacts(page)
   return {
-    head: headOf(page.subject, page.now),
+    head: headOf(page.assessment, page.now),
     asked: await askedIn(page, 'impacts'),
     news: newsOf(page),
     impacts,
@@ -30,7 +30,7 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', (page) =>
-  changeList(page, 'impact', paths.impacts(page.subject.reference)),
+  changeList(page, 'impact', paths.impacts(page.assessment.reference)),
 )
 
 export default function ImpactsPage() {

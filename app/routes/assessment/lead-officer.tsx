@@ -27,7 +27,7 @@ export const loader = onAssessment('edit', async (page) =>
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'lead-officer'), {
     form: FORM,
-    next: paths.leadOfficers(page.subject.reference),
+    next: paths.leadOfficers(page.assessment.reference),
   }),
 )
 

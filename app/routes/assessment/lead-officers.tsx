@@ -17,10 +17,10 @@ export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Lead officers: ${data.head.reference}`)
 
 export const loader = onAssessment('edit', async (page) => ({
-  head: headOf(page.subject, page.now),
+  head: headOf(page.assessment, page.now),
   asked: await askedIn(page, 'lead-officers'),
   news: newsOf(page),
-  officers: (await listSections(page.db, page.subject.versionId, 'lead-officer')).map(
+  officers: (await listSections(page.db, page.assessment.versionId, 'lead-officer')).map(
     ({ sequence, values, removedAt }) => ({
       number: sequence,
       name: String(values['name'] ?? 'No name yet'),
@@ -31,7 +31,7 @@ export const loader = onAssessment('edit', async (page) => ({
 }))
 
 export const action = onAssessment('edit', (page) =>
-  changeList(page, 'lead-officer', paths.leadOfficers(page.subject.reference)),
+  changeList(page, 'lead-officer', paths.leadOfficers(page.assessment.reference)),
 )
 
 export default function LeadOfficersPage() {

@@ -40,7 +40,7 @@ export const loader = onAssessment('edit', async (page) => {
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'mitigation'), {
     form: FORM,
-    next: paths.mitigations(page.subject.reference),
+    next: paths.mitigations(page.assessment.reference),
     choices: { impactNumber: await impactChoices(page), engagementIds: await engagementChoices(page) },
   }),
 )

@@ -20,11 +20,11 @@ export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 3, mitigations: ${data.head.reference}`)
 
 export const loader = onAssessment('edit', async (page) => {
-  const { db, subject, now } = page
+  const { db, assessment, now } = page
   const impacts = (await listImpacts(page)).filter(({ removed }) => !removed)
-  const suggestions = await findSection(db, subject.versionId, 'further-suggestions')
+  const suggestions = await findSection(db, assessment.versionId, 'further-suggestions')
   return {
-    head: headOf(subject, now),
+    head: headOf(assessment, now),
     findings: await findingsHere(page),
     asked: await askedIn(page, 'mitigations'),
     news: newsOf(page),
@@ -40,7 +40,7 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', (page) =>
-  changeList(page, 'mitigation', paths.mitigations(page.subject.reference)),
+  changeList(page, 'mitigation', paths.mitigations(page.assessment.reference)),
 )
 
 export default function MitigationsPage() {

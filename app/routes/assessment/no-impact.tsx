@@ -28,7 +28,7 @@ export const loader = onAssessment('edit', async (page) => {
     characteristic.isProtected ? reached(keys).has(characteristic.key) : keys.includes(characteristic.key)
   const impacts = (await listImpacts(page)).filter(({ keys, removed }) => !removed && reaches(keys))
   return {
-    ...(await loadSection(page, { section: 'no-impact', subjectId: characteristic.key }, FORM)),
+    ...(await loadSection(page, { section: 'no-impact', entryId: characteristic.key }, FORM)),
     characteristic,
     impacts: impacts.map(({ number, name, keys }) => ({
       number,
@@ -42,8 +42,8 @@ export const action = onAssessment('edit', async (page) => {
   const { key } = await characteristicAsked(page, 'no-impact', page.params['characteristic'])
   return saveForm(
     page,
-    { section: 'no-impact', subjectId: key },
-    { form: FORM, next: paths.impacts(page.subject.reference) },
+    { section: 'no-impact', entryId: key },
+    { form: FORM, next: paths.impacts(page.assessment.reference) },
   )
 })
 

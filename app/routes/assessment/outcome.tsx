@@ -29,7 +29,7 @@ export const loader = onAssessment('edit', async (page) => ({
 }))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('outcome'), { form: FORM, next: paths.check(page.subject.reference) }),
+  saveForm(page, single('outcome'), { form: FORM, next: paths.check(page.assessment.reference) }),
 )
 
 export default function OutcomePage() {

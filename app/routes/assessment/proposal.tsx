@@ -22,14 +22,14 @@ export const meta = titled<typeof loader>(({ data }) => `About the proposal: ${d
 
 export const loader = onAssessment('edit', async (page) => ({
   ...(await loadSection(page, single('proposal'), FORM)),
-  directorates: await directorateChoices(page, page.subject.directorateId),
+  directorates: await directorateChoices(page, page.assessment.directorateId),
 }))
 
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, single('proposal'), {
     form: FORM,
-    next: paths.leadOfficers(page.subject.reference),
-    choices: { directorateId: await directorateChoices(page, page.subject.directorateId) },
+    next: paths.leadOfficers(page.assessment.reference),
+    choices: { directorateId: await directorateChoices(page, page.assessment.directorateId) },
   }),
 )
 

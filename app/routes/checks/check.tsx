@@ -15,9 +15,9 @@ import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `What the checks found: ${data.head.reference}`)
 
-export const loader = onAssessment('edit', async ({ db, subject, url, now }) => ({
-  head: headOf(subject, now),
-  findings: (await checkVersion(db, subject, now)).findings,
+export const loader = onAssessment('edit', async ({ db, assessment, url, now }) => ({
+  head: headOf(assessment, now),
+  findings: (await checkVersion(db, assessment, now)).findings,
   done: url.searchParams.get('done'),
 }))
 

@@ -77,7 +77,7 @@ export default function CharacteristicPage() {
   const { characteristic, drafts, meant, history, done } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
-  const { key, label, actName, retiredAt, version } = characteristic
+  const { key, label, actName, retiredAt, rowVersion } = characteristic
   const form = useStepForm(FORM, { saved: { label }, returned })
   return (
     <div className="govuk-grid-row">
@@ -94,7 +94,7 @@ export default function CharacteristicPage() {
         {changedBy && <ChangedMeanwhile by={changedBy} rows={[['Name', label]]} />}
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
           <Input
             {...form.text('label')}
             label="Name"

@@ -70,7 +70,7 @@ export default function Directorate() {
         {changedBy && <ChangedMeanwhile by={changedBy} rows={[['Name', directorate.name]]} />}
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={directorate.version} />
+          <input type="hidden" name="version" value={directorate.rowVersion} />
           <Input
             {...form.text('name')}
             label="Name"

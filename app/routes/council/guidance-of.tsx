@@ -45,16 +45,16 @@ export const action = withRole(['equality lead'], async (page) => {
   const { key, kind } = await helpAsked(page.db, page.params['key'])
   const form = await readForm(page.request)
   const context = { ...page, formPost: formPostOf(form) }
-  const version = form.text('version') ?? ''
+  const rowVersion = form.text('version') ?? ''
   const intent = form.text('intent')
   const entered = kind === 'question' ? enteredIn(form, QUESTION_FORM) : enteredIn(form, CHARACTERISTIC_FORM)
   try {
-    if (intent === 'reset') await resetGuidance(context, key, version)
+    if (intent === 'reset') await resetGuidance(context, key, rowVersion)
     else if (intent === 'save' || intent === 'preview') {
       const answers = readHelp(form, kind)
       if (!answers.ok) return invalid(answers.errors, answers.entered)
       if (intent === 'preview') return { preview: answers.value.help as Record<string, string>, entered }
-      await changeGuidance(context, key, version, answers.value)
+      await changeGuidance(context, key, rowVersion, answers.value)
     } else
       throw new BadRequest('Choose whether to look at it, to save it, or to go back to the product’s words.')
   } catch (failure) {
@@ -76,7 +76,7 @@ function readHelp(form: FormValues, kind: OwnHelp['kind']) {
 }
 
 export default function GuidanceOfPage() {
-  const { kind, name, group, saved, builtIn, isOwn, version, history, redactions, redactAt, done } =
+  const { kind, name, group, saved, builtIn, isOwn, rowVersion, history, redactions, redactAt, done } =
     useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const preview = answered && 'preview' in answered ? answered.preview : undefined
@@ -99,7 +99,7 @@ export default function GuidanceOfPage() {
       <div className="govuk-grid-column-two-thirds">
         <Form saved={saved} returned={returned} heading={heading}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
           <div className="govuk-button-group">
             <Button name="intent" value="preview" className="govuk-button--secondary">
               Look at it first
@@ -112,7 +112,7 @@ export default function GuidanceOfPage() {
         <RedactedNote redactions={redactions} redactAt={redactAt} />
         <HelpHistory builtIn={isOwn ? builtIn : undefined} history={history}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
         </HelpHistory>
       </div>
     </div>

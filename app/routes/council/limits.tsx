@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeLimits } from '#app/commands/council/change-limits.server.ts'
-import { getLimits, LIMITS, limitsVersion } from '#app/data/council/limits.server.ts'
+import { getLimits, LIMITS, limitsRowVersion } from '#app/data/council/limits.server.ts'
 import { limitsSchema } from '#app/domain/checks/limits.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
@@ -26,7 +26,7 @@ export const meta = titled('The limits of the checks')
 
 export const loader = withRole(['equality lead'], async ({ db, url }) => {
   const limits = await getLimits(db)
-  return { limits, version: limitsVersion(limits), isSaved: url.searchParams.has('saved') }
+  return { limits, rowVersion: limitsRowVersion(limits), isSaved: url.searchParams.has('saved') }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -43,7 +43,7 @@ export const action = withRole(['equality lead'], async (page) => {
 })
 
 export default function LimitsPage() {
-  const { limits, version, isSaved } = useLoaderData<typeof loader>()
+  const { limits, rowVersion, isSaved } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const form = useStepForm(FORM, { saved: limits, returned })
@@ -70,7 +70,7 @@ export default function LimitsPage() {
         </p>
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
           <Input
             {...form.text('evidenceYears')}
             label="For how many years does evidence hold?"

@@ -85,7 +85,7 @@ export default function PersonPage() {
         <p className="govuk-body">Changing somebody’s roles or directorate signs them out.</p>
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={person.version} />
+          <input type="hidden" name="version" value={person.rowVersion} />
           <PersonFields form={form} directorates={directorates} />
           <Button preventDoubleClick>Save changes</Button>
         </form>

@@ -30,7 +30,7 @@ export const loader = onAssessment('redact', async (page) => ({
 
 /** First it says in how many places the words stand; sent again from there, they go for good. */
 export const action = onAssessment('redact', async (page) => {
-  const { reference, versionNumber } = page.subject
+  const { reference, versionNumber } = page.assessment
   const form = await readForm(page.request)
   const answers = readAnswers(form, REDACTION_FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
@@ -38,7 +38,7 @@ export const action = onAssessment('redact', async (page) => {
   try {
     const withheld = withheldBy(answers.value, await textAsked(page, textIn(page.url)))
     if (form.text('intent') !== 'redact') {
-      const places = await lookForWords(page, page.subject, withheld)
+      const places = await lookForWords(page, page.assessment, withheld)
       return { entered, places, elsewhere: await listElsewhere(page.db, withheld, paths.redact(reference)) }
     }
     await redactAssessment(

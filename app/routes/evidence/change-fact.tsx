@@ -39,8 +39,8 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Change fact ${data.number}`)
 
 export const loader = withRole(['equality lead'], async (page) => {
-  const { number, says, reviewBy, version } = await getFact(page.db, numberAsked(page))
-  return { number, version, saved: { ...says, reviewBy }, groups: await groupChoices(page) }
+  const { number, says, reviewBy, rowVersion } = await getFact(page.db, numberAsked(page))
+  return { number, rowVersion, saved: { ...says, reviewBy }, groups: await groupChoices(page) }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -53,7 +53,7 @@ export const action = withRole(['equality lead'], async (page) => {
   try {
     await changeFact(
       { ...page, formPost: formPostOf(form) },
-      { number, version: form.text('version') ?? '', fact, why },
+      { number, rowVersion: form.text('version') ?? '', fact, why },
     )
   } catch (failure) {
     if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
@@ -64,7 +64,7 @@ export const action = withRole(['equality lead'], async (page) => {
 })
 
 export default function ChangeFact() {
-  const { number, version, saved, groups } = useLoaderData<typeof loader>()
+  const { number, rowVersion, saved, groups } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const step = useStepForm(FORM, { saved, returned })
@@ -89,7 +89,7 @@ export default function ChangeFact() {
         </p>
         <form {...step.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
           <FactFields step={step} groups={groups} />
           <Input
             {...step.text('why')}

@@ -101,7 +101,7 @@ export default function CommunityGroupPage() {
         {changedBy && <ChangedMeanwhile by={changedBy} rows={rows} />}
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={group.version} />
+          <input type="hidden" name="version" value={group.rowVersion} />
           <GroupFields form={form} groups={choices} />
           <Button name="intent" value="change" preventDoubleClick>
             Save

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts'
-import { groupText } from '#app/views/council/council-texts.server.ts'
+import { aboutCommunityGroup } from '#app/views/council/council-texts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -16,7 +16,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.na
 
 const asked = async ({ db, params }: SignedInPage) => {
   const { id, name } = await getCommunityGroup(db, params['id'] ?? '')
-  return { text: groupText(id), name }
+  return { text: aboutCommunityGroup(id), name }
 }
 
 export const loader = redactionLoader(asked)

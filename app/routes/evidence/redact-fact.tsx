@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { factText } from '#app/views/council/council-texts.server.ts'
+import { aboutFact } from '#app/views/council/council-texts.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
@@ -17,7 +17,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.na
 
 const asked = async (page: SignedInPage) => {
   const fact = await getFact(page.db, numberAsked(page))
-  return { text: factText(fact), name: `Fact ${fact.number}` }
+  return { text: aboutFact(fact), name: `Fact ${fact.number}` }
 }
 
 export const loader = redactionLoader(asked)

@@ -77,7 +77,7 @@ export default function ChangePlannedDecision() {
         )}
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={decision.version} />
+          <input type="hidden" name="version" value={decision.rowVersion} />
           <PlannedDecisionFields form={form} directorates={directorates} />
           <Button name="intent" value="change" preventDoubleClick>
             Save

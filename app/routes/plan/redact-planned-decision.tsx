@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { planText } from '#app/views/council/council-texts.server.ts'
+import { aboutPlannedDecision } from '#app/views/council/council-texts.server.ts'
 import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
@@ -16,7 +16,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.na
 
 const asked = async ({ db, params }: SignedInPage) => {
   const { id, title } = await getPlannedDecision(db, params['id'] ?? '')
-  return { text: planText(id), name: title }
+  return { text: aboutPlannedDecision(id), name: title }
 }
 
 export const loader = redactionLoader(asked)

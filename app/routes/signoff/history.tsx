@@ -17,8 +17,8 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `History: ${data.head.reference}`)
 
 export const loader = readingAssessment(async (page) => ({
-  head: headOf(page.subject, page.now),
-  back: paths.version(page.subject.reference, page.subject.versionNumber),
+  head: headOf(page.assessment, page.now),
+  back: paths.version(page.assessment.reference, page.assessment.versionNumber),
   /** Earlier texts are for those who write it now, and for those who may redact them. */
   showsTexts: page.may.includes('edit') || page.may.includes('redact'),
   ...(await readHistory(page)),

@@ -4,7 +4,7 @@ import { formatDateTime } from '#app/domain/date-text.ts'
 type Line = { id: number; says: string }
 
 /** What was done to a characteristic, newest first, in words. */
-export const historyLines = (changes: readonly Change[]): Line[] =>
+export const historyLines = (changes: readonly RecordedChange[]): Line[] =>
   changes.map(({ id, at, personName, event, details }) => {
     const { from = '', to = '' } = JSON.parse(details) as { from?: string; to?: string }
     return { id, says: `${formatDateTime(at)}: ${personName ?? 'The system'} ${inWords(event, from, to)}.` }
@@ -26,7 +26,7 @@ export function CharacteristicHistory({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-function inWords(event: Change['event'], from: string, to: string): string {
+function inWords(event: RecordedChange['event'], from: string, to: string): string {
   if (event === 'add characteristic') return `added “${to}”`
   if (event === 'rename characteristic') return `renamed it from “${from}” to “${to}”`
   return event === 'retire characteristic' ? 'retired it' : 'brought it back'

@@ -36,20 +36,20 @@ const WORDS: Record<FactMove, { title: string; button: string; says: string }> =
 
 type Props = {
   moves: readonly FactMove[]
-  version: string
+  rowVersion: string
   disagreesWith: readonly Disagreement[]
   notDone: NotDone | undefined
 }
 
 /** What an equality lead can do with a fact besides changing what it says. */
-export function FactDecisions({ moves, version, disagreesWith, notDone }: Props) {
+export function FactDecisions({ moves, rowVersion, disagreesWith, notDone }: Props) {
   return (
     <>
       {moves.map((move) => (
         <DecisionForm
           key={move}
           move={move}
-          version={version}
+          rowVersion={rowVersion}
           notDone={notDone?.intent === move ? notDone : undefined}
         />
       ))}
@@ -69,11 +69,11 @@ export function FactDecisions({ moves, version, disagreesWith, notDone }: Props)
 
 function DecisionForm({
   move,
-  version,
+  rowVersion,
   notDone,
 }: {
   move: FactMove
-  version: string
+  rowVersion: string
   notDone: NotDone | undefined
 }) {
   const { title, button, says } = WORDS[move]
@@ -84,7 +84,7 @@ function DecisionForm({
       <p className="govuk-body">{says}</p>
       <form method="post" noValidate>
         <FormKey />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={rowVersion} />
         {needsReason && (
           <Textarea
             name="reason"

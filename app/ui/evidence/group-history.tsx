@@ -7,7 +7,7 @@ export type GroupLine = { id: number; at: string; personName: string; says: stri
 
 /** What was done to a group, newest first, in words. */
 export const groupHistory = (
-  changes: readonly Change[],
+  changes: readonly RecordedChange[],
   characteristics: readonly Characteristic[],
 ): GroupLine[] =>
   changes.map(({ id, at, personName, event, details }) => {

@@ -8,21 +8,21 @@ import {
 } from '#app/domain/assessment/decision-clock.ts'
 
 /** What the top of every page of an assessment shows, for a version as it is now. */
-export function headOf(subject: AssessmentSubject, now: string): AssessmentHead {
-  const clock = decisionClock(subject, now.slice(0, 10))
+export function headOf(assessment: AssessmentVersion, now: string): AssessmentHead {
+  const clock = decisionClock(assessment, now.slice(0, 10))
   return {
-    reference: subject.reference,
-    title: subject.title ?? 'An assessment without a title',
-    versionNumber: subject.versionNumber,
-    isLatest: subject.versionNumber === subject.latestVersionNumber,
-    status: subject.status,
-    confidential: subject.confidential,
-    directorate: subject.directorateName,
-    decisionBody: subject.decisionBody,
+    reference: assessment.reference,
+    title: assessment.title ?? 'An assessment without a title',
+    versionNumber: assessment.versionNumber,
+    isLatest: assessment.versionNumber === assessment.latestVersionNumber,
+    status: assessment.status,
+    confidential: assessment.confidential,
+    directorate: assessment.directorateName,
+    decisionBody: assessment.decisionBody,
     clock,
-    isLate: isLate(subject.status, clock),
+    isLate: isLate(assessment.status, clock),
     daysApprovedLate:
-      subject.status === 'approved' ? daysApprovedLate(subject.decisionOnThen, subject.statusAt) : 0,
+      assessment.status === 'approved' ? daysApprovedLate(assessment.decisionOnThen, assessment.statusAt) : 0,
   }
 }
 

@@ -18,7 +18,7 @@ export async function characteristicAsked(
 ): Promise<AskedCharacteristic> {
   const characteristics = await listCharacteristicsOf(db, subject.versionId)
   const known = characteristics.find((characteristic) => characteristic.key === key)
-  if ((!known || known.kind === 'imported') && !(await findSection(db, subject.versionId, section, key)))
+  if ((!known || known.kind === 'imported') && !(await findSection(db, assessment.versionId, section, key)))
     throw new NotFound('There is no such characteristic here.')
   return {
     key,

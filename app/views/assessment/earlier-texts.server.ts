@@ -22,21 +22,21 @@ export async function earlierTextsAsked(
   const section = SECTION_KEYS.find((key) => key === asked)
   const current = section && (await findSection(db, subject.versionId, section, subjectId))
   if (!section || !current) throw new NotFound('Nothing was ever saved here.')
-  return { section, subjectId, current, texts: await listTexts(db, subject.versionId, section, subjectId) }
+  return { section, entryId, current, texts: await listTexts(db, assessment.versionId, section, entryId) }
 }
 
 /** What a section is called: "Impact 4", "Baseline: Age". */
 export async function nameOfSection(
   { db, subject }: AssessmentInView,
   section: Section,
-  subjectId: string,
+  entryId: string,
   sequence: number,
 ): Promise<string> {
   const { kind, label } = SECTIONS[section]
   if (kind === 'single') return label
   return kind === 'list'
     ? `${label} ${sequence}`
-    : `${label}: ${groupLabel(subjectId, await listCharacteristicsOf(db, subject.versionId))}`
+    : `${label}: ${groupLabel(entryId, await listCharacteristicsOf(db, assessment.versionId))}`
 }
 
 /**

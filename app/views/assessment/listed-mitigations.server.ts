@@ -12,22 +12,24 @@ export async function listMitigations(
   { db, subject }: Pick<AssessmentInView, 'db' | 'subject'>,
   impacts: readonly { number: number }[],
 ) {
-  return (await listSections(db, subject.versionId, 'mitigation')).map(({ sequence, values, removedAt }) => {
-    const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
-    const impactNumber = typeof values['impactNumber'] === 'number' ? values['impactNumber'] : undefined
-    const isLoose = impactNumber !== undefined && !impacts.some(({ number }) => number === impactNumber)
-    const kind = FEASIBILITY_KINDS.find((each) => each === text('feasibilityKind'))
-    const dueOn = text('dueOn')
-    return {
-      number: sequence,
-      impactNumber,
-      name: startOf(text('action') ?? text('summary')) ?? `Mitigation ${sequence}`,
-      owner: text('owner'),
-      dueOn: dueOn && formatDate(dueOn),
-      measure: text('measure'),
-      feasibility: kind ? FEASIBILITY_LABELS[kind] : text('feasibilityKind'),
-      removed: removedAt !== null,
-      cannot: isLoose ? `Restore impact ${impactNumber} first` : undefined,
-    }
-  })
+  return (await listSections(db, assessment.versionId, 'mitigation')).map(
+    ({ sequence, values, removedAt }) => {
+      const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
+      const impactNumber = typeof values['impactNumber'] === 'number' ? values['impactNumber'] : undefined
+      const isLoose = impactNumber !== undefined && !impacts.some(({ number }) => number === impactNumber)
+      const kind = FEASIBILITY_KINDS.find((each) => each === text('feasibilityKind'))
+      const dueOn = text('dueOn')
+      return {
+        number: sequence,
+        impactNumber,
+        name: startOf(text('action') ?? text('summary')) ?? `Mitigation ${sequence}`,
+        owner: text('owner'),
+        dueOn: dueOn && formatDate(dueOn),
+        measure: text('measure'),
+        feasibility: kind ? FEASIBILITY_LABELS[kind] : text('feasibilityKind'),
+        removed: removedAt !== null,
+        cannot: isLoose ? `Restore impact ${impactNumber} first` : undefined,
+      }
+    },
+  )
 }

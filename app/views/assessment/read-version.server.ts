@@ -27,18 +27,18 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentIn
   const characteristics = snapshot
     ? asTheyWere(snapshot.submittedAt, document.labels, council)
     : calledAs(document.labels, council)
-  const names = await namesOf(db, [subject.approverId, snapshot?.submittedBy ?? null])
+  const names = await namesOf(db, [assessment.approverId, snapshot?.submittedBy ?? null])
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const approvals = await listApprovals(db, subject.versionId)
-  const notes = await listDecisionNotes(db, subject.versionId)
-  const versions = await listVersions(db, subject.assessmentId)
+  const approvals = await listApprovals(db, assessment.versionId)
+  const notes = await listDecisionNotes(db, assessment.versionId)
+  const versions = await listVersions(db, assessment.assessmentId)
   const lastApproved = versions.find((version) => version.status === 'approved')?.number ?? 0
   const isSuperseded = ({ number, status }: { number: number; status: Status }) =>
     number < lastApproved && (status === 'approved' || status === 'stopped')
 
   return {
-    head: headOf(subject, now),
-    superseded: isSuperseded({ number: subject.versionNumber, status: subject.status }),
+    head: headOf(assessment, now),
+    superseded: isSuperseded({ number: assessment.versionNumber, status: assessment.status }),
     document,
     snapshot: snapshot
       ? { ...shownOf(snapshot), submittedByName: nameOf(snapshot.submittedBy) ?? 'The system' }
@@ -46,24 +46,24 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentIn
     characteristics,
     findings: placed(findings, document),
     since: before
-      ? { ...whatBefore(before, subject), changes: changesIn(before.document, document, characteristics) }
+      ? { ...whatBefore(before, assessment), changes: changesIn(before.document, document, characteristics) }
       : null,
-    askedParts: await listAskedParts(db, subject.versionId),
-    comments: (await listCommentsFor(db, subject.versionId, actor.id)).map(readComment),
-    authors: (await listAuthors(db, subject.assessmentId)).map((author) => author.name),
-    approverName: nameOf(subject.approverId),
-    reason: versions.find((version) => version.id === subject.versionId)?.reason ?? null,
+    askedParts: await listAskedParts(db, assessment.versionId),
+    comments: (await listCommentsFor(db, assessment.versionId, actor.id)).map(readComment),
+    authors: (await listAuthors(db, assessment.assessmentId)).map((author) => author.name),
+    approverName: nameOf(assessment.approverId),
+    reason: versions.find((version) => version.id === assessment.versionId)?.reason ?? null,
     signatures: approvals.map(({ personJobTitle, snapshotHash, ...approval }) => ({
       ...approval,
       jobTitle: personJobTitle,
       hash: snapshotHash,
     })),
-    otherDates: await listOtherDates(db, subject.assessmentId, subject.decisionOn),
+    otherDates: await listOtherDates(db, assessment.assessmentId, assessment.decisionOn),
     notes: notes.map((note) => ({ ...note, personName: note.personName ?? 'The system' })),
-    audits: await listAudits(db, subject.versionId),
+    audits: await listAudits(db, assessment.versionId),
     versions: versions.map((version) => ({ ...version, superseded: isSuperseded(version) })),
     may:
-      subject.versionNumber === subject.latestVersionNumber
+      assessment.versionNumber === assessment.latestVersionNumber
         ? may
         : may.filter((event) => OF_ANY_VERSION.includes(event)),
   }

@@ -38,7 +38,7 @@ export type CouncilText = {
   noticesSay?: string
 }
 
-export const factText = ({ id, number }: { id: string; number: number }): CouncilText => ({
+export const aboutFact = ({ id, number }: { id: string; number: number }): CouncilText => ({
   kind: 'fact',
   id,
   subject: id,
@@ -46,14 +46,14 @@ export const factText = ({ id, number }: { id: string; number: number }): Counci
   redactAt: paths.redactFact(number),
   noticesSay: `fact ${number} of the library`,
 })
-export const cumulativeText = (tag: string): CouncilText => ({
+export const aboutCumulative = (tag: string): CouncilText => ({
   kind: 'cumulative assessment',
   id: tag,
   subject: cumulativeOf(tag),
   path: paths.cumulativeOfTag(tag),
   redactAt: paths.redactCumulative(tag),
 })
-export const planText = (id: string): CouncilText => ({
+export const aboutPlannedDecision = (id: string): CouncilText => ({
   kind: 'planned decision',
   id,
   subject: id,
@@ -61,14 +61,14 @@ export const planText = (id: string): CouncilText => ({
   redactAt: paths.redactPlannedDecision(id),
   noticesSay: 'by the forward plan',
 })
-export const groupText = (id: string): CouncilText => ({
+export const aboutCommunityGroup = (id: string): CouncilText => ({
   kind: 'community group',
   id,
   subject: id,
   path: paths.communityGroup(id),
   redactAt: paths.redactCommunityGroup(id),
 })
-export const guidanceText = (key: string): CouncilText => ({
+export const aboutGuidance = (key: string): CouncilText => ({
   kind: 'guidance',
   id: key,
   subject: key,
@@ -112,14 +112,14 @@ export const TYPED_IN: Record<Kind, readonly (TypedIn & { vouchedFor?: true })[]
 }
 
 /** Where the words stand in one text of the council's, and what it will say without them. */
-export type FoundBeside = {
+export type FoundInCouncilText = {
   rows: MaskedRow[]
   history: MaskedHistory[]
   notices: MaskedRow[]
   forms: MaskedForm[]
 }
 
-export async function findBeside(db: Db, text: CouncilText, mask: Mask): Promise<FoundBeside> {
+export async function findInCouncilText(db: Db, text: CouncilText, mask: Mask): Promise<FoundInCouncilText> {
   const rows: MaskedRow[] = []
   for (const place of TYPED_IN[text.kind]) rows.push(...(await rowsWith(db, place, mask, [text.id])))
   return {
@@ -131,10 +131,10 @@ export async function findBeside(db: Db, text: CouncilText, mask: Mask): Promise
 }
 
 /** Takes the words out. Answers the hash of what each place says since. */
-export async function writeBeside(
+export async function writeToCouncilText(
   trx: Db,
   text: CouncilText,
-  found: FoundBeside,
+  found: FoundInCouncilText,
   redaction: Redaction,
 ): Promise<RedactedHashes> {
   for (const { table, vouchedFor } of TYPED_IN[text.kind]) {

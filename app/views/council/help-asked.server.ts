@@ -23,7 +23,7 @@ export async function helpAsked(db: Db, asked: string | undefined) {
     ...place,
     saved: own ?? place.builtIn,
     isOwn: own !== undefined,
-    version: own?.changedAt ?? '',
+    rowVersion: own?.changedAt ?? '',
     history,
     redactions: redactionsIn(changes),
     redactAt: history.length > 0 && paths.redactGuidance(place.key),

@@ -16,7 +16,7 @@ export async function textAsked(
   { textId, commentId }: { textId: string | null; commentId: string | null },
 ): Promise<TextToRedact | null> {
   if (textId !== null) {
-    const text = await findTextOf(db, subject.assessmentId, textId)
+    const text = await findTextOf(db, assessment.assessmentId, textId)
     if (!text) throw new NotFound('There is no such text here.')
     const typed = Object.entries(text.values).filter((answer): answer is [string, string] =>
       isTyped(...answer),
@@ -25,7 +25,7 @@ export async function textAsked(
     return { name: `“${SECTIONS[text.section].label}”, as saved on ${formatDateTime(text.savedAt)}`, answers }
   }
   if (commentId === null) return null
-  const comment = await findCommentOf(db, subject.assessmentId, commentId, actor.id)
+  const comment = await findCommentOf(db, assessment.assessmentId, commentId, actor.id)
   if (!comment) throw new NotFound('There is no such comment here.')
   return {
     name: `Comment of ${formatDateTime(comment.at)}`,

@@ -4,11 +4,11 @@ import { paths } from '#app/paths.ts'
 import type { Db } from '#db/client.ts'
 import {
   type CouncilText,
-  cumulativeText,
-  factText,
-  groupText,
-  guidanceText,
-  planText,
+  aboutCumulative,
+  aboutFact,
+  aboutCommunityGroup,
+  aboutGuidance,
+  aboutPlannedDecision,
   TYPED_IN,
 } from './council-texts.server.ts'
 import { maskedDetails, rowsWith } from '#app/data/council/masked-rows.server.ts'
@@ -104,10 +104,10 @@ async function councilTexts(db: Db): Promise<{ name: string; text: CouncilText }
     .orderBy('subject')
     .execute()
   return [
-    ...facts.map((fact) => ({ name: `Fact ${fact.number} of the library`, text: factText(fact) })),
-    ...tags.map(({ tag }) => ({ name: `Cumulative assessment of “${tag}”`, text: cumulativeText(tag) })),
-    ...plan.map(({ id, title }) => ({ name: `Forward plan: ${title}`, text: planText(id) })),
-    ...groups.map(({ id, name }) => ({ name: `Community group: ${name}`, text: groupText(id) })),
-    ...help.map(({ subject }) => ({ name: 'Guidance of the council', text: guidanceText(subject ?? '') })),
+    ...facts.map((fact) => ({ name: `Fact ${fact.number} of the library`, text: aboutFact(fact) })),
+    ...tags.map(({ tag }) => ({ name: `Cumulative assessment of “${tag}”`, text: aboutCumulative(tag) })),
+    ...plan.map(({ id, title }) => ({ name: `Forward plan: ${title}`, text: aboutPlannedDecision(id) })),
+    ...groups.map(({ id, name }) => ({ name: `Community group: ${name}`, text: aboutCommunityGroup(id) })),
+    ...help.map(({ subject }) => ({ name: 'Guidance of the council', text: aboutGuidance(subject ?? '') })),
   ]
 }

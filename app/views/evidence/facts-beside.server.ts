@@ -18,8 +18,8 @@ export async function factsBeside(
 ): Promise<FactsBeside> {
   const listed = await listFactsAbout(db, characteristic, MOST_BESIDE)
   const linked = new Set([evidenceIds ?? []].flat())
-  const items = listed.total === 0 ? [] : await listSections(db, subject.versionId, 'evidence-item')
-  const inUse = items.filter(({ subjectId, removedAt }) => removedAt === null && linked.has(subjectId))
+  const items = listed.total === 0 ? [] : await listSections(db, assessment.versionId, 'evidence-item')
+  const inUse = items.filter(({ entryId, removedAt }) => removedAt === null && linked.has(entryId))
   return {
     ...listed,
     cited: inUse.flatMap(({ values }) => (typeof values['factId'] === 'string' ? [values['factId']] : [])),
@@ -32,10 +32,10 @@ export async function listUpdatedFacts({ db, subject, now }: AssessmentInView): 
   const { findings } = await checkVersion(db, subject, now)
   const updated = findings.filter(({ id }) => id === 'B4')
   if (updated.length === 0) return []
-  const items = (await listSections(db, subject.versionId, 'evidence-item')).filter(
+  const items = (await listSections(db, assessment.versionId, 'evidence-item')).filter(
     ({ removedAt }) => removedAt === null,
   )
-  const facts = await factsCitedIn(db, subject.versionId)
+  const facts = await factsCitedIn(db, assessment.versionId)
   return updated.flatMap((finding) => {
     const item = items[Number(finding.path.split('.')[1])]
     const fact = facts[String(item?.values['factId'] ?? '')]

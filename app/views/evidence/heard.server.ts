@@ -18,12 +18,12 @@ import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.
 /** What the log of a version tells: what each entry led to, and who of those affected was not asked. */
 export async function whatTheLogTells({
   db,
-  subject,
+  assessment,
   now,
 }: AssessmentInView): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
   const { document, numbers } = await checkVersion(db, subject, now)
   const { engagement, impacts, mitigations } = document
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   const directory = await listCommunityGroups(db)
   const impactNumbers = (places: readonly number[]) => places.flatMap((place) => numbers.impacts[place] ?? [])
   const entryAt = entriesOf({ document, numbers })
@@ -74,7 +74,7 @@ export async function standsForInWords(
     { organisation: text('organisation'), stakeholderGroup: text('stakeholderGroup') },
     await listCommunityGroups(db),
   )
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   return inWords(keys.map((key) => groupLabel(key, characteristics)))
 }
 
@@ -83,10 +83,10 @@ export async function whoTested(
   { db, subject, now }: AssessmentInView,
   impactNumber: number | undefined,
 ): Promise<TestedGroup[]> {
-  const { document, numbers } = await checkVersion(db, subject, now)
+  const { document, numbers } = await checkVersion(db, assessment, now)
   const impact = document.impacts[impactNumber === undefined ? -1 : numbers.impacts.indexOf(impactNumber)]
   if (!impact) return []
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   return testedWith(impact, document).map(({ groups, entries }) => ({
     label: labelOf(groups, characteristics),
     entries: entries.map(entriesOf({ document, numbers })),

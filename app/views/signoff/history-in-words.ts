@@ -24,10 +24,10 @@ export function eventInWords({ event, subject, details }: HistoryRow, known: Kno
 }
 
 /** The section and place that a row is about, where it is about one. */
-export function placeOfSubject(subject: string | null): { section: Section; subjectId: string } | undefined {
+export function placeOfSubject(subject: string | null): { section: Section; entryId: string } | undefined {
   const [section = '', ...rest] = (subject ?? '').split(' ')
   return Object.hasOwn(SECTIONS, section)
-    ? { section: section as Section, subjectId: rest.join(' ') }
+    ? { section: section as Section, entryId: rest.join(' ') }
     : undefined
 }
 
@@ -84,9 +84,9 @@ function subjectInWords(subject: string, { number, characteristics }: KnownAs): 
   const { label, kind, part } = SECTIONS[place.section]
   const step = /^Step \d/.exec(PARTS[part])?.[0]
   const name = step ? `${step}, ${label.toLowerCase()}` : `“${label}”`
-  if (kind === 'each characteristic') return `${name}: ${groupLabel(place.subjectId, characteristics)}`
+  if (kind === 'each characteristic') return `${name}: ${groupLabel(place.entryId, characteristics)}`
   if (kind !== 'list') return name
-  return `${step ? name : label.toLowerCase()} ${number(place.section, place.subjectId) ?? `“${place.subjectId}”`}`
+  return `${step ? name : label.toLowerCase()} ${number(place.section, place.entryId) ?? `“${place.entryId}”`}`
 }
 
 /** "added impact 3 and mitigation 1, took away impact 2" */

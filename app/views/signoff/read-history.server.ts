@@ -38,7 +38,7 @@ export async function readHistory(page: AssessmentInView) {
       last.until = row.at
       last.times += 1
     } else {
-      lines.push(lineOf(row, known, subject))
+      lines.push(lineOf(row, known, assessment))
     }
     before = row
   }
@@ -63,7 +63,7 @@ function lineOf(
     personName: row.personName ?? 'The system',
     says: eventInWords(row, known),
     versionNumber: row.versionNumber,
-    earlierTexts: place ? paths.earlierTexts(reference, place.section, place.subjectId) : null,
+    earlierTexts: place ? paths.earlierTexts(reference, place.section, place.entryId) : null,
   }
 }
 
@@ -83,13 +83,13 @@ async function knownAs({ db, subject }: AssessmentInView, rows: readonly Row[]):
   )
   const numbers = new Map<string, number>()
   for (const section of SECTION_KEYS.filter((each): each is Section => SECTIONS[each].kind === 'list')) {
-    for (const { subjectId, sequence } of await listSections(db, subject.versionId, section)) {
-      numbers.set(`${section} ${subjectId}`, sequence)
+    for (const { entryId, sequence } of await listSections(db, assessment.versionId, section)) {
+      numbers.set(`${section} ${entryId}`, sequence)
     }
   }
   return {
     person: (id) => (typeof id === 'string' ? names.get(id) : undefined) ?? 'somebody',
     number: (section, id) => numbers.get(`${section} ${id}`),
-    characteristics: await listCharacteristicsOf(db, subject.versionId),
+    characteristics: await listCharacteristicsOf(db, assessment.versionId),
   }
 }
