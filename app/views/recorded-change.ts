@@ -1,1 +1,1 @@
-export type { Change } from '#app/data/history.server.ts'
+export type { RecordedChange } from '#app/data/history.server.ts'

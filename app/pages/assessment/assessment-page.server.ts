@@ -1,7 +1,7 @@
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 import { wasDoneBefore } from '#app/commands/context.server.ts'
 import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { decide, type Event, eventsFor } from '#app/domain/signoff/workflow.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
 import { mayRead, relationsOf } from '#app/domain/people.ts'
@@ -69,10 +69,10 @@ async function findReadable(page: Page) {
   const { actor } = requireActor(page)
   const reference = page.params['reference'] ?? ''
   if (!/^EQIA-\d{4,9}$/.test(reference)) throw notFound()
-  const subject = await getSubject(page.db, reference, versionAsked(page))
-  const relations = relationsOf(actor, subject.ties)
-  if (!mayRead(relations, subject.confidential) && !(await isSentAgain(page, actor))) throw notFound()
-  return { db: page.db, now: page.now, actor, subject, relations, may: eventsFor(relations, subject) }
+  const assessment = await getAssessment(page.db, reference, versionAsked(page))
+  const relations = relationsOf(actor, assessment.ties)
+  if (!mayRead(relations, assessment.confidential) && !(await isSentAgain(page, actor))) throw notFound()
+  return { db: page.db, now: page.now, actor, assessment, relations, may: eventsFor(relations, assessment) }
 }
 
 const notFound = () => new NotFound('There is no such assessment here.')

@@ -75,11 +75,11 @@ function presenceAt({ context, assessment, actor, now }: AssessmentPage, { secti
 
 /** Says that this person still has the section open. Gives the names of the others who have. */
 export const stillHere = (
-  { context, subject, actor, now }: AssessmentPage,
-  { section, subjectId }: Place,
+  { context, assessment, actor, now }: AssessmentPage,
+  { section, entryId }: Place,
 ): string[] =>
   context.presence.isHere(
-    { versionId: subject.versionId, section, subjectId },
+    { versionId: assessment.versionId, section, entryId },
     actor,
     now,
     SECONDS_BETWEEN_SIGNS,

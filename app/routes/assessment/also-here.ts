@@ -11,5 +11,5 @@ export const loader = onAssessment('edit', (page) => {
   const { params, url } = page
   const section = SECTION_KEYS.find((key) => key === params['section'])
   if (!section) throw new NotFound('There is no such section.')
-  return Response.json({ others: stillHere(page, { section, subjectId: url.searchParams.get('of') ?? '' }) })
+  return Response.json({ others: stillHere(page, { section, entryId: url.searchParams.get('of') ?? '' }) })
 })

@@ -32,7 +32,7 @@ export const meta = titled<typeof loader>(
 
 export const loader = onAssessment('edit', async (page) => {
   const characteristic = await characteristicAsked(page, 'baseline', page.params['characteristic'])
-  const section = await loadSection(page, { section: 'baseline', subjectId: characteristic.key }, FORM)
+  const section = await loadSection(page, { section: 'baseline', entryId: characteristic.key }, FORM)
   return {
     ...section,
     characteristic,
@@ -44,7 +44,7 @@ export const loader = onAssessment('edit', async (page) => {
 
 export const action = onAssessment('edit', async (page) => {
   const { key } = await characteristicAsked(page, 'baseline', page.params['characteristic'])
-  const { reference } = page.subject
+  const { reference } = page.assessment
   const after = await characteristicAfter(page, key)
   return saveForm(
     page,

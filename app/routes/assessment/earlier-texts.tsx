@@ -22,12 +22,12 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = readingAssessment(async (page) => {
-  const { section, subjectId, current, texts } = await earlierTextsAsked(
+  const { section, entryId, current, texts } = await earlierTextsAsked(
     page,
     page.params['section'],
     page.url.searchParams.get('of') ?? '',
   )
-  const { reference } = page.subject
+  const { reference } = page.assessment
   const canRestore = page.may.includes('edit') && current.removedAt === null
   return {
     head: headOf(page.assessment, page.now),
@@ -44,7 +44,7 @@ export const loader = readingAssessment(async (page) => {
 
 /** Restoring is a new save: what it replaces is kept too. */
 export const action = onAssessment('edit', async (page) => {
-  const { section, subjectId, current, texts } = await earlierTextsAsked(
+  const { section, entryId, current, texts } = await earlierTextsAsked(
     page,
     page.params['section'],
     page.url.searchParams.get('of') ?? '',

@@ -23,8 +23,8 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.head.reference}`)
 
 export const loader = onAssessment('redact', async (page) => ({
-  head: headOf(page.subject, page.now),
-  back: paths.version(page.subject.reference, page.subject.versionNumber),
+  head: headOf(page.assessment, page.now),
+  back: paths.version(page.assessment.reference, page.assessment.versionNumber),
   text: await textAsked(page, textIn(page.url)),
 }))
 

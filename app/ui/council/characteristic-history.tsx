@@ -1,4 +1,4 @@
-import type { Change } from '#app/views/recorded-change.ts'
+import type { RecordedChange } from '#app/views/recorded-change.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 
 type Line = { id: number; says: string }

@@ -1,4 +1,4 @@
-import type { Change } from '#app/views/recorded-change.ts'
+import type { RecordedChange } from '#app/views/recorded-change.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import type { CommunityGroupDetails } from '#app/domain/evidence/community-groups.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'

@@ -1,5 +1,5 @@
 import type { Status } from '#app/domain/signoff/workflow.ts'
-import type { AssessmentSubject } from '#app/data/assessment/assessments.server.ts'
+import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 import {
   daysApprovedLate,
   type DecisionClock,

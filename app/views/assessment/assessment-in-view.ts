@@ -1,4 +1,4 @@
-import type { AssessmentSubject } from '#app/data/assessment/assessments.server.ts'
+import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 import type { Actor, Relation } from '#app/domain/people.ts'
 import type { Event } from '#app/domain/signoff/workflow.ts'
 import type { Db } from '#db/client.ts'
@@ -9,7 +9,7 @@ export type AssessmentInView = {
   actor: Actor & { id: string }
   /** ISO 8601 UTC. */
   now: string
-  subject: AssessmentSubject
+  assessment: AssessmentVersion
   relations: Relation[]
   /** What this person could do to it now. */
   may: Event[]

@@ -12,11 +12,11 @@ import type { AssessmentInView } from './assessment-in-view.ts'
  * NotFound.
  */
 export async function characteristicAsked(
-  { db, subject }: AssessmentInView,
+  { db, assessment }: AssessmentInView,
   section: CharacteristicSection,
   key = '',
 ): Promise<AskedCharacteristic> {
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   const known = characteristics.find((characteristic) => characteristic.key === key)
   if ((!known || known.kind === 'imported') && !(await findSection(db, assessment.versionId, section, key)))
     throw new NotFound('There is no such characteristic here.')
@@ -35,10 +35,10 @@ export async function characteristicAsked(
  */
 export async function listBaselineCharacteristics({
   db,
-  subject,
+  assessment,
 }: AssessmentInView): Promise<Characteristic[]> {
-  const all = await listCharacteristicsOf(db, subject.versionId)
-  const answered = await listAnswered(db, subject.versionId, 'baseline')
+  const all = await listCharacteristicsOf(db, assessment.versionId)
+  const answered = await listAnswered(db, assessment.versionId, 'baseline')
   const inUse = all.filter(
     ({ key, kind, retiredAt }) => (kind !== 'imported' && retiredAt === null) || answered.includes(key),
   )

@@ -10,7 +10,7 @@ import { groupChoices } from './group-choices.server.ts'
 
 /** What can be chosen on the pages of an assessment, with the words for each. */
 
-type Version = Pick<AssessmentInView, 'db' | 'subject'>
+type Version = Pick<AssessmentInView, 'db' | 'assessment'>
 
 /** The open ones, and the one that is chosen already even if it closed since. */
 export async function directorateChoices(

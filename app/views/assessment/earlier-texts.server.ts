@@ -15,19 +15,19 @@ import { answersChanged } from './changed-answers.server.ts'
  * first.
  */
 export async function earlierTextsAsked(
-  { db, subject }: AssessmentInView,
+  { db, assessment }: AssessmentInView,
   asked: string | undefined,
-  subjectId: string,
+  entryId: string,
 ) {
   const section = SECTION_KEYS.find((key) => key === asked)
-  const current = section && (await findSection(db, subject.versionId, section, subjectId))
+  const current = section && (await findSection(db, assessment.versionId, section, entryId))
   if (!section || !current) throw new NotFound('Nothing was ever saved here.')
   return { section, entryId, current, texts: await listTexts(db, assessment.versionId, section, entryId) }
 }
 
 /** What a section is called: "Impact 4", "Baseline: Age". */
 export async function nameOfSection(
-  { db, subject }: AssessmentInView,
+  { db, assessment }: AssessmentInView,
   section: Section,
   entryId: string,
   sequence: number,

@@ -8,7 +8,7 @@ import { reached } from '#app/domain/checks/reach.ts'
 import { startOf } from './answer-in-words.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 
-type Version = Pick<AssessmentInView, 'db' | 'subject'>
+type Version = Pick<AssessmentInView, 'db' | 'assessment'>
 export type ListedImpact = Awaited<ReturnType<typeof listImpacts>>[number]
 
 /** Every impact of a version with what a list shows of it, removed ones too. */

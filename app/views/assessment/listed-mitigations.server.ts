@@ -9,7 +9,7 @@ import type { AssessmentInView } from './assessment-in-view.ts'
  * the impact.
  */
 export async function listMitigations(
-  { db, subject }: Pick<AssessmentInView, 'db' | 'subject'>,
+  { db, assessment }: Pick<AssessmentInView, 'db' | 'assessment'>,
   impacts: readonly { number: number }[],
 ) {
   return (await listSections(db, assessment.versionId, 'mitigation')).map(

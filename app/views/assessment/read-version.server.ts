@@ -19,10 +19,10 @@ import { headOf } from './assessment-head.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 
 /** All that one version's reading view shows to this person. */
-export async function readVersion({ db, subject, actor, may, now }: AssessmentInView): Promise<Reading> {
-  const snapshot = await findSnapshot(db, subject)
-  const before = await findSnapshotBefore(db, subject)
-  const { document, findings } = snapshot ?? (await asItStands({ db, subject, may, now }))
+export async function readVersion({ db, assessment, actor, may, now }: AssessmentInView): Promise<Reading> {
+  const snapshot = await findSnapshot(db, assessment)
+  const before = await findSnapshotBefore(db, assessment)
+  const { document, findings } = snapshot ?? (await asItStands({ db, assessment, may, now }))
   const council = await listCharacteristics(db)
   const characteristics = snapshot
     ? asTheyWere(snapshot.submittedAt, document.labels, council)
@@ -75,12 +75,12 @@ const OF_ANY_VERSION: readonly Event[] = ['audit', 'move decision date', 'record
 /** Not submitted: as its rows are now. Those who can mend what the checks find get a link to it. */
 async function asItStands({
   db,
-  subject,
+  assessment,
   may,
   now,
-}: Pick<AssessmentInView, 'db' | 'subject' | 'may' | 'now'>) {
-  if (subject.status === 'withdrawn') return { document: await getDocument(db, subject), findings: [] }
-  const { document, findings } = await checkVersion(db, subject, now)
+}: Pick<AssessmentInView, 'db' | 'assessment' | 'may' | 'now'>) {
+  if (assessment.status === 'withdrawn') return { document: await getDocument(db, assessment), findings: [] }
+  const { document, findings } = await checkVersion(db, assessment, now)
   return may.includes('edit')
     ? { document, findings }
     : { document, findings: findings.map(({ href: _, answerHref: __, offers: ___, ...finding }) => finding) }

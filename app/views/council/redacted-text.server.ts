@@ -12,7 +12,7 @@ export type TextToRedact = { name: string; answers: { label: string; text: strin
 
 /** The text or comment that the address names, if it names one. */
 export async function textAsked(
-  { db, subject, actor }: AssessmentInView,
+  { db, assessment, actor }: AssessmentInView,
   { textId, commentId }: { textId: string | null; commentId: string | null },
 ): Promise<TextToRedact | null> {
   if (textId !== null) {

@@ -12,7 +12,7 @@ const MOST_BESIDE = 8
 
 /** The library's facts about a characteristic, and which of them the baseline with this evidence cites already. */
 export async function factsBeside(
-  { db, subject, now }: AssessmentInView,
+  { db, assessment, now }: AssessmentInView,
   characteristic: string,
   evidenceIds: unknown,
 ): Promise<FactsBeside> {
@@ -28,8 +28,8 @@ export async function factsBeside(
 }
 
 /** The evidence items whose fact was changed in the library since (check B4), each by its number. */
-export async function listUpdatedFacts({ db, subject, now }: AssessmentInView): Promise<UpdatedFact[]> {
-  const { findings } = await checkVersion(db, subject, now)
+export async function listUpdatedFacts({ db, assessment, now }: AssessmentInView): Promise<UpdatedFact[]> {
+  const { findings } = await checkVersion(db, assessment, now)
   const updated = findings.filter(({ id }) => id === 'B4')
   if (updated.length === 0) return []
   const items = (await listSections(db, assessment.versionId, 'evidence-item')).filter(

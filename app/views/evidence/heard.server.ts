@@ -21,7 +21,7 @@ export async function whatTheLogTells({
   assessment,
   now,
 }: AssessmentInView): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
-  const { document, numbers } = await checkVersion(db, subject, now)
+  const { document, numbers } = await checkVersion(db, assessment, now)
   const { engagement, impacts, mitigations } = document
   const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   const directory = await listCommunityGroups(db)
@@ -66,7 +66,7 @@ export async function entryWith(db: Db, groupId: string): Promise<{ organisation
 
 /** Whom the directory says that an entry's organisation, or else its stakeholder group, stands for: in words. */
 export async function standsForInWords(
-  { db, subject }: Pick<AssessmentInView, 'db' | 'subject'>,
+  { db, assessment }: Pick<AssessmentInView, 'db' | 'assessment'>,
   values: Values,
 ): Promise<string> {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
@@ -80,7 +80,7 @@ export async function standsForInWords(
 
 /** Of each group of an impact, the linked entries that reached it. */
 export async function whoTested(
-  { db, subject, now }: AssessmentInView,
+  { db, assessment, now }: AssessmentInView,
   impactNumber: number | undefined,
 ): Promise<TestedGroup[]> {
   const { document, numbers } = await checkVersion(db, assessment, now)

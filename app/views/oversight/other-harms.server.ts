@@ -12,8 +12,8 @@ import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.
 const MOST_SHOWN = 10
 
 /** The other live proposals that harm the groups that are harmed here, as check X1 knows them. */
-export async function otherHarmsHere({ db, actor, subject, now }: AssessmentInView) {
-  const harms = await listOtherHarms(db, subject.assessmentId, now.slice(0, 10))
+export async function otherHarmsHere({ db, actor, assessment, now }: AssessmentInView) {
+  const harms = await listOtherHarms(db, assessment.assessmentId, now.slice(0, 10))
   const shown = harms.slice(0, MOST_SHOWN)
   const mayOpen = await listVisible(
     db,

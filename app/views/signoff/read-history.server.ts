@@ -26,8 +26,8 @@ type Row = Awaited<ReturnType<typeof listHistory>>[number]
  * its rows.
  */
 export async function readHistory(page: AssessmentInView) {
-  const { db, subject, actor } = page
-  const all = await listHistory(db, subject.assessmentId)
+  const { db, assessment, actor } = page
+  const all = await listHistory(db, assessment.assessmentId)
   const rows = all.filter((row) => !row.subject?.startsWith('comment') || row.personId === actor.id)
   const known = await knownAs(page, rows)
   const lines: HistoryLine[] = []
@@ -51,7 +51,7 @@ export async function readHistory(page: AssessmentInView) {
 function lineOf(
   row: Row,
   known: KnownAs,
-  { reference, latestVersionNumber }: AssessmentInView['subject'],
+  { reference, latestVersionNumber }: AssessmentInView['assessment'],
 ): HistoryLine {
   const isOfLatest = row.versionNumber === latestVersionNumber
   const place = row.event === 'save' && isOfLatest ? placeOfSubject(row.subject) : undefined
@@ -75,7 +75,7 @@ const isSameSave = (one: Row, other: Row): boolean =>
   one.versionNumber === other.versionNumber
 
 /** Ids in the history as people know them: persons by name, rows of lists by their number. */
-async function knownAs({ db, subject }: AssessmentInView, rows: readonly Row[]): Promise<KnownAs> {
+async function knownAs({ db, assessment }: AssessmentInView, rows: readonly Row[]): Promise<KnownAs> {
   const ids = rows.flatMap(({ details }) => Object.values(JSON.parse(details) as Record<string, unknown>))
   const names = await namesOf(
     db,
