@@ -9,7 +9,7 @@ import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import { WarningText } from '#app/ui/govuk/warning-text.tsx'
-import { type Places, placesInWords } from '#app/views/council/places-in-words.ts'
+import { type Places, formatPlaces } from '#app/views/council/format-places.ts'
 import { Passages, type Passage } from './passages.tsx'
 
 export const REDACTION_FORM = { schema: redactionSchema, lists: ['all'] } as const
@@ -51,7 +51,7 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
         <FormKey />
         {looked && (
           <>
-            <WarningText>{`The words stand in ${placesInWords(looked.places)}. Once they are redacted, nobody can bring them back.`}</WarningText>
+            <WarningText>{`The words stand in ${formatPlaces(looked.places)}. Once they are redacted, nobody can bring them back.`}</WarningText>
             {looked.without && looked.without.length > 0 && (
               <Passages title="What it will say without them" passages={looked.without} />
             )}

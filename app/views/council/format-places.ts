@@ -15,7 +15,7 @@ const WHAT = {
 export type Places = Partial<Record<keyof typeof WHAT, number>>
 
 /** "2 saved answers, 1 comment and 1 submission": where words stand, or stood. */
-export function placesInWords(places: Places): string {
+export function formatPlaces(places: Places): string {
   const counted = Object.entries(WHAT).map(
     ([kind, what]) => [places[kind as keyof typeof WHAT] ?? 0, what] as const,
   )
