@@ -9,7 +9,7 @@ type Props = Pick<Parameters<typeof RedactWords>[0], 'answer'> & {
 }
 
 /** The page that redacts words in something that the council keeps beside its assessments. */
-export function RedactBeside({ page: { name, back }, answer, children }: Props) {
+export function RedactCouncilText({ page: { name, back }, answer, children }: Props) {
   return (
     <RedactWords
       heading={<PageHeading caption={name}>Redact words that should not have been written</PageHeading>}
