@@ -27,7 +27,7 @@ import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
 import { CharacteristicHistory, historyLines } from '#app/ui/council/characteristic-history.tsx'
-import { LookingAtIt } from '#app/ui/council/looking-at-it.tsx'
+import { RetireCharacteristic } from '#app/ui/council/retire-characteristic.tsx'
 
 export const handle = {
   hydrate: true,
@@ -112,7 +112,7 @@ export default function CharacteristicPage() {
             Change what authors read about it
           </a>
         </p>
-        {actName === null && <LookingAtIt isRetired={retiredAt !== null} drafts={drafts} />}
+        {actName === null && <RetireCharacteristic isRetired={retiredAt !== null} drafts={drafts} />}
         <CharacteristicHistory lines={history} />
       </div>
     </div>

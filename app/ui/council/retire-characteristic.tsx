@@ -4,7 +4,7 @@ import { OneButton } from '#app/ui/form/one-button.tsx'
  * Whether assessments ask about a local characteristic. `drafts` is how many of those being written say
  * something about it.
  */
-export function LookingAtIt({ isRetired, drafts }: { isRetired: boolean; drafts: number }) {
+export function RetireCharacteristic({ isRetired, drafts }: { isRetired: boolean; drafts: number }) {
   return (
     <>
       <h2 className="govuk-heading-m">
