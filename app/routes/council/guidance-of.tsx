@@ -17,7 +17,7 @@ import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
-import { helpAsked } from '#app/views/council/help-asked.server.ts'
+import { getShownHelp } from '#app/views/council/shown-help.server.ts'
 import {
   CHARACTERISTIC_FORM,
   CharacteristicHelpForm,
@@ -37,12 +37,12 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Guidance: ${data.group}, ${data.name}`)
 
 export const loader = withRole(['equality lead'], async (page) => ({
-  ...(await helpAsked(page)),
+  ...(await getShownHelp(page)),
   done: page.url.searchParams.get('done'),
 }))
 
 export const action = withRole(['equality lead'], async (page) => {
-  const { key, kind } = await helpAsked(page)
+  const { key, kind } = await getShownHelp(page)
   const form = await readForm(page.request)
   const context = { ...page, formPost: formPostOf(form) }
   const version = form.text('version') ?? ''

@@ -6,7 +6,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
-import { helpAsked } from '#app/views/council/help-asked.server.ts'
+import { getShownHelp } from '#app/views/council/shown-help.server.ts'
 
 export const handle = {
   hydrate: true,
@@ -15,7 +15,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
 const asked = async (page: SignedInPage) => {
-  const { key, group, name } = await helpAsked(page)
+  const { key, group, name } = await getShownHelp(page)
   return { text: guidanceText(key), name: `${group}, ${name}` }
 }
 

@@ -9,7 +9,7 @@ import { redactionsIn } from './redactions-in.ts'
 import type { Page } from '#app/pages/page.server.ts'
 
 /** The help that the address names: as it stands, and how it came to it. Throws NotFound. */
-export async function helpAsked({ db, params }: Pick<Page, 'db' | 'params'>) {
+export async function getShownHelp({ db, params }: Pick<Page, 'db' | 'params'>) {
   const place = helpPlaces(await listCharacteristics(db)).find(({ key }) => key === params['key'])
   if (!place) throw new NotFound('There is no such help.')
   const own = await findOwnHelp(db, place.key)
