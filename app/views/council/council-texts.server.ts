@@ -112,14 +112,14 @@ export const TYPED_IN: Record<Kind, readonly (TypedIn & { vouchedFor?: true })[]
 }
 
 /** Where the words stand in one text of the council's, and what it will say without them. */
-export type FoundBeside = {
+export type FoundInCouncilText = {
   rows: MaskedRow[]
   history: MaskedHistory[]
   notices: MaskedRow[]
   forms: MaskedForm[]
 }
 
-export async function findBeside(db: Db, text: CouncilText, mask: Mask): Promise<FoundBeside> {
+export async function findInCouncilText(db: Db, text: CouncilText, mask: Mask): Promise<FoundInCouncilText> {
   const rows: MaskedRow[] = []
   for (const place of TYPED_IN[text.kind]) rows.push(...(await rowsWith(db, place, mask, [text.id])))
   return {
@@ -131,10 +131,10 @@ export async function findBeside(db: Db, text: CouncilText, mask: Mask): Promise
 }
 
 /** Takes the words out. Answers the hash of what each place says since. */
-export async function writeBeside(
+export async function maskCouncilText(
   trx: Db,
   text: CouncilText,
-  found: FoundBeside,
+  found: FoundInCouncilText,
   redaction: Redaction,
 ): Promise<RedactedHashes> {
   for (const { table, vouchedFor } of TYPED_IN[text.kind]) {
