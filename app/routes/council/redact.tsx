@@ -14,7 +14,7 @@ import { REDACTION_FORM, RedactWords } from '#app/ui/council/redact-words.tsx'
 import { headOf } from '#app/views/assessment/assessment-head.server.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { invalid } from '#app/pages/page.server.ts'
-import { textAsked, withheldBy } from '#app/views/council/redacted-text.server.ts'
+import { getTextToRedact, readWithheld } from '#app/views/council/text-to-redact.server.ts'
 
 export const handle = {
   hydrate: true,
@@ -25,7 +25,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.he
 export const loader = onAssessment('redact', async (page) => ({
   head: headOf(page.subject, page.now),
   back: paths.version(page.subject.reference, page.subject.versionNumber),
-  text: await textAsked(page),
+  text: await getTextToRedact(page),
 }))
 
 /** First it says in how many places the words stand; sent again from there, they go for good. */
@@ -36,7 +36,7 @@ export const action = onAssessment('redact', async (page) => {
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const entered = enteredIn(form, REDACTION_FORM)
   try {
-    const withheld = withheldBy(answers.value, await textAsked(page))
+    const withheld = readWithheld(answers.value, await getTextToRedact(page))
     if (form.text('intent') !== 'redact') {
       const places = await lookForWords(page, page.subject, withheld)
       return { entered, places, elsewhere: await listElsewhere(page.db, withheld, paths.redact(reference)) }

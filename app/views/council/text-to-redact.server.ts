@@ -14,7 +14,12 @@ import { wordsIn } from '#app/pages/council/redaction-page.server.ts'
 export type TextToRedact = { name: string; answers: { label: string; text: string }[] }
 
 /** The text or comment that the address names, if it names one. */
-export async function textAsked({ db, subject, actor, url }: AssessmentPage): Promise<TextToRedact | null> {
+export async function getTextToRedact({
+  db,
+  subject,
+  actor,
+  url,
+}: AssessmentPage): Promise<TextToRedact | null> {
   const [textId, commentId] = [url.searchParams.get('text'), url.searchParams.get('comment')]
   if (textId !== null) {
     const text = await findTextOf(db, subject.assessmentId, textId)
@@ -35,7 +40,7 @@ export async function textAsked({ db, subject, actor, url }: AssessmentPage): Pr
 }
 
 /** What was asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
-export function withheldBy(
+export function readWithheld(
   { words, all }: z.infer<typeof redactionSchema>,
   text: TextToRedact | null,
 ): Withheld {
