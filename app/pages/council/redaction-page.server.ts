@@ -9,7 +9,7 @@ import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { REDACTION_FORM } from '#app/ui/council/redact-words.tsx'
-import { placeName } from '#app/views/council/typed-places.ts'
+import { columnLabel } from '#app/views/council/column-labels.ts'
 import { invalid, type SignedInPage, withRole } from '#app/pages/page.server.ts'
 
 /** What the address names, by a name that its page may have in the heading. Throws NotFound. */
@@ -41,7 +41,7 @@ export const redactionAction = (asked: Asked) =>
       }
       const { places, rows } = await lookInCouncilText(page, text, withheld)
       const without = rows.flatMap(({ table, columns }) =>
-        Object.entries(columns).map(([column, said]) => ({ label: placeName(table, column), text: said })),
+        Object.entries(columns).map(([column, said]) => ({ label: columnLabel(table, column), text: said })),
       )
       return { entered, places, without, elsewhere: await listElsewhere(page.db, withheld, text.redactAt) }
     } catch (failure) {

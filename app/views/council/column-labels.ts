@@ -1,5 +1,5 @@
 /** How what people typed beside the assessments is called, by its table and column. */
-export const placeName = (table: string, column: string): string =>
+export const columnLabel = (table: string, column: string): string =>
   NAMES[`${table}.${column}`] ?? 'Why words were redacted before'
 
 const NAMES: Record<string, string | undefined> = {
