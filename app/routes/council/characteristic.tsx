@@ -19,13 +19,13 @@ import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 import { CharacteristicHistory, historyLines } from '#app/ui/council/characteristic-history.tsx'
 import { RetireCharacteristic } from '#app/ui/council/retire-characteristic.tsx'
 
@@ -65,7 +65,7 @@ export const action = withRole(['equality lead'], async (page) => {
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
       if (failure instanceof Conflict)
-        return savedByAnother(page, `characteristic ${key}`, enteredIn(form, FORM))
+        return editConflict(page, `characteristic ${key}`, enteredIn(form, FORM))
       throw failure
     }
   } else
@@ -91,7 +91,7 @@ export default function CharacteristicPage() {
         >
           {label}
         </PageHeading>
-        {changedBy && <ChangedMeanwhile by={changedBy} rows={[['Name', label]]} />}
+        {changedBy && <EditConflict by={changedBy} rows={[['Name', label]]} />}
         <form {...form.formProps}>
           <FormKey />
           <input type="hidden" name="version" value={version} />

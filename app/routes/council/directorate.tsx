@@ -16,13 +16,13 @@ import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { OneButton } from '#app/ui/form/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => data.directorate.name)
 export const handle: PageHandle = {
@@ -49,7 +49,7 @@ export const action = withRole(['administrator'], async (page) => {
       await renameDirectorate(context, id, form.text('version') ?? '', answers.value.name)
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, directorateForm))
-      if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, directorateForm))
+      if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, directorateForm))
       throw failure
     }
   } else throw new BadRequest('Choose what to do with the directorate: rename, close or reopen it.')
@@ -67,7 +67,7 @@ export default function Directorate() {
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading caption="Directorate">{directorate.name}</PageHeading>
-        {changedBy && <ChangedMeanwhile by={changedBy} rows={[['Name', directorate.name]]} />}
+        {changedBy && <EditConflict by={changedBy} rows={[['Name', directorate.name]]} />}
         <form {...form.formProps}>
           <FormKey />
           <input type="hidden" name="version" value={directorate.version} />

@@ -9,14 +9,14 @@ import { anchorOf } from '#app/ui/anchor-of.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 import { getShownHelp } from '#app/views/council/shown-help.server.ts'
 import {
   CHARACTERISTIC_FORM,
@@ -58,7 +58,7 @@ export const action = withRole(['equality lead'], async (page) => {
     } else
       throw new BadRequest('Choose whether to look at it, to save it, or to go back to the product’s words.')
   } catch (failure) {
-    if (failure instanceof Conflict) return savedByAnother(page, key, entered)
+    if (failure instanceof Conflict) return editConflict(page, key, entered)
     throw failure
   }
   return page.redirect(withDone(paths.guidance(), intent === 'reset' ? 'guidance-reset' : 'guidance-changed'))
@@ -90,7 +90,7 @@ export default function GuidanceOfPage() {
     <>
       <DoneBanner done={answered ? undefined : done} />
       <PageHeading caption={`Guidance: ${group}`}>{name}</PageHeading>
-      {changedBy && <ChangedMeanwhile by={changedBy} rows={textsOf(saved)} />}
+      {changedBy && <EditConflict by={changedBy} rows={textsOf(saved)} />}
       {preview && <HelpPreview kind={kind} typed={preview} />}
     </>
   )

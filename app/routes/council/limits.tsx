@@ -12,12 +12,12 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 
 const FORM = { schema: limitsSchema, numbers: ['evidenceYears', 'smallCount'] } as const
 
@@ -36,7 +36,7 @@ export const action = withRole(['equality lead'], async (page) => {
   try {
     await changeLimits({ ...page, formPost: formPostOf(form) }, form.text('version') ?? '', answers.value)
   } catch (failure) {
-    if (failure instanceof Conflict) return savedByAnother(page, LIMITS, enteredIn(form, FORM))
+    if (failure instanceof Conflict) return editConflict(page, LIMITS, enteredIn(form, FORM))
     throw failure
   }
   return page.redirect(`${paths.limits()}?saved`)
@@ -56,7 +56,7 @@ export default function LimitsPage() {
         )}
         <PageHeading caption="The council’s settings">The limits of the checks</PageHeading>
         {changedBy && (
-          <ChangedMeanwhile
+          <EditConflict
             by={changedBy}
             rows={[
               ['Years that evidence holds', String(limits.evidenceYears)],

@@ -6,7 +6,7 @@ export type ChangedBy = { personName: string | null; at: string }
 type Props = { by: ChangedBy; rows: readonly (readonly [what: string, now: string])[] }
 
 /** Somebody else was quicker: what stands there now, above the form that still holds what this one typed. */
-export function ChangedMeanwhile({ by, rows }: Props) {
+export function EditConflict({ by, rows }: Props) {
   return (
     <>
       <WarningText>

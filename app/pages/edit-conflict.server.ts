@@ -4,7 +4,7 @@ import type { Entered } from '#app/forms/answers.ts'
 import type { Page } from './page.server.ts'
 
 /** 409, with who was quicker and everything that was typed: the page shows both. */
-export async function savedByAnother({ db, now }: Pick<Page, 'db' | 'now'>, id: string, entered: Entered) {
+export async function editConflict({ db, now }: Pick<Page, 'db' | 'now'>, id: string, entered: Entered) {
   const changedBy = (await findLastChange(db, id)) ?? { personName: null, at: now }
   return data({ errors: {}, entered, changedBy }, { status: 409 })
 }
