@@ -4,7 +4,7 @@ import type { LastMove } from '#app/domain/failures.ts'
 import { PageHeading } from './page-heading.tsx'
 import { ResponseFactsContext } from './response-facts.ts'
 import { type Typed, WhatYouTyped } from './what-you-typed.tsx'
-import { WhoMovedIt } from './who-moved-it.tsx'
+import { LastMoveNote } from './last-move.tsx'
 
 type Words = { title: string; whatToDo: string }
 
@@ -18,7 +18,7 @@ export function ProblemPage({ error }: { error: unknown }) {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <PageHeading>{title}</PageHeading>
-        {moved && <WhoMovedIt {...moved} />}
+        {moved && <LastMoveNote {...moved} />}
         {message && <p className="govuk-body">{message}</p>}
         <p className="govuk-body">{whatToDo}</p>
         {signIn && (

@@ -3,7 +3,7 @@ import { paths } from '#app/paths.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 
 /** Who moved an assessment on while somebody had a form of it open, what they did and when, and the way to it. */
-export function WhoMovedIt({ reference, event, by, at }: LastMove) {
+export function LastMoveNote({ reference, event, by, at }: LastMove) {
   const did = DID[event]
   return (
     <p className="govuk-body">
