@@ -26,7 +26,7 @@ export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** `2026-11-22` as people write it: 22 November 2026. A month or a year alone stays one: November 2026. */
-export function dayInWords(day: string): string {
+export function formatPartialDate(day: string): string {
   const [year, month, date] = day.split('-')
   const name = MONTHS[Number(month) - 1]
   return [date ? String(Number(date)) : undefined, name, year].filter(Boolean).join(' ')

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { changedFactSchema } from '#app/domain/evidence/fact.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
@@ -78,7 +78,7 @@ export default function ChangeFact() {
             by={changedBy}
             rows={[
               ['What it says', factInWords(saved)],
-              ['As of', dayInWords(saved.asOf)],
+              ['As of', formatPartialDate(saved.asOf)],
               ['Publisher', saved.publisher],
             ]}
           />

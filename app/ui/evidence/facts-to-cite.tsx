@@ -1,5 +1,5 @@
 import type { ListedFact } from '#app/data/evidence/list-facts.server.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
 import { paths } from '#app/paths.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
@@ -62,7 +62,7 @@ function FactToCite({ fact, isCited, today }: { fact: ListedFact; isCited: boole
       <a className="govuk-link" href={paths.fact(fact.number)}>
         {factInWords(fact.says)}
       </a>{' '}
-      ({[fact.says.publisher, dayInWords(fact.says.asOf), fact.says.area].filter(Boolean).join(', ')}){' '}
+      ({[fact.says.publisher, formatPartialDate(fact.says.asOf), fact.says.area].filter(Boolean).join(', ')}){' '}
       <FactTags
         state={fact.state}
         isOld={isPastReview(fact, today)}
