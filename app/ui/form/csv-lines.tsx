@@ -6,7 +6,7 @@ export type CsvLine<Kind extends string> = { line: number; says: string; kind: K
 export type CsvKinds<Kind extends string> = Record<Kind, { label: string; colour: TagColour }>
 
 /** How many lines have each fate: "2 new, 1 wrong". */
-export function countsInWords<Kind extends string>(
+export function formatCounts<Kind extends string>(
   lines: readonly CsvLine<Kind>[],
   kinds: CsvKinds<Kind>,
 ): string {
