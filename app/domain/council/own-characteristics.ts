@@ -17,7 +17,7 @@ export const labelSchema = z.object({
  * Act's own names and those of the wide groups; a local one can never go by a name that the Act protects.
  * Undefined where it can.
  */
-export function whyNotCalled(
+export function labelMistake(
   label: string,
   key: string | undefined,
   characteristics: readonly Characteristic[],
