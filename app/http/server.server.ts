@@ -20,7 +20,7 @@ import { refuse } from './refusal-page.server.ts'
 import { type Build, remixHandler } from './remix-handler.server.ts'
 import { logRequests } from './request-log.server.ts'
 import { whatRuns } from './running.server.ts'
-import { personSending } from './session.server.ts'
+import { findSignedInPerson } from './session.server.ts'
 
 export type ServerParts = {
   build: Build
@@ -81,7 +81,7 @@ export function createServer({
   app.use((request, response, next) => {
     const { log } = response.locals as { log: Log }
     const isUse = request.method === 'POST' || request.headers['sec-fetch-dest'] !== 'empty'
-    personSending({ db, config, now: now(), log }, { cookies: request.headers.cookie, isUse })
+    findSignedInPerson({ db, config, now: now(), log }, { cookies: request.headers.cookie, isUse })
       .then((person) => {
         response.locals['person'] = person
         next()

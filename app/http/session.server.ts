@@ -44,7 +44,7 @@ export const forgottenSession = (config: Config): HeadersInit => ({
 type Sent = { cookies: string | null | undefined; isUse: boolean }
 
 /** Who sends this request. Notes once a minute that the session is in use. */
-export async function personSending(
+export async function findSignedInPerson(
   { db, config, now, log }: At,
   { cookies, isUse }: Sent,
 ): Promise<SignedInPerson | null> {
@@ -62,7 +62,7 @@ export async function personSending(
  * Who was signed in here before the session ended, as far as the browser still says. They are not signed in
  * any more.
  */
-export async function personBefore(
+export async function findEarlierPerson(
   { db, config }: Pick<At, 'db' | 'config'>,
   cookies: string | null,
 ): Promise<string | undefined> {

@@ -3,7 +3,7 @@ import { clearUnsentPost, keepUnsentPost, listUnsentPosts } from '#app/data/acco
 import { isBroken } from '#app/domain/clean-text.ts'
 import { paths, UNSENT } from '#app/paths.ts'
 import type { Page } from '#app/pages/page.server.ts'
-import { personBefore } from '#app/http/session.server.ts'
+import { findEarlierPerson } from '#app/http/session.server.ts'
 import { isSecret, typedTextIn } from '#app/http/typed-text.server.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function keepUnsent(
       typeof field[1] === 'string' && !isSecret(field[0]) && !isBroken(field[1]),
   )
   if (url.pathname.endsWith('.data') || typedTextIn(fields).length === 0) return false
-  const personId = await personBefore({ db, config }, request.headers.get('cookie'))
+  const personId = await findEarlierPerson({ db, config }, request.headers.get('cookie'))
   if (!personId) return false
   await keepUnsentPost(db, personId, {
     id: randomUUID(),
