@@ -6,7 +6,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withRole } from '#app/pages/page.server.ts'
 import { serviceFacts } from '#app/pages/council/service-facts.server.ts'
-import { duration, size } from '#app/views/council/in-numbers.ts'
+import { formatBytes, formatDuration } from '#app/views/council/format-figures.ts'
 import { FailedSignIns } from '#app/ui/council/failed-sign-ins.tsx'
 
 export const meta = titled('The service')
@@ -28,7 +28,7 @@ export default function Service() {
             { key: 'Release', value: `${running.version}, build ${running.build}, on Node ${facts.node}` },
             {
               key: 'Running since',
-              value: `${formatDateTime(running.since)} (${duration(running.since, facts.now)})`,
+              value: `${formatDateTime(running.since)} (${formatDuration(running.since, facts.now)})`,
             },
             { key: 'Sessions open now', value: facts.openSessions },
           ]}
@@ -38,13 +38,13 @@ export default function Service() {
           rows={[
             {
               key: 'Size',
-              value: `${size(facts.databaseBytes)}, and ${size(facts.logBytes)} in its write-ahead log`,
+              value: `${formatBytes(facts.databaseBytes)}, and ${formatBytes(facts.logBytes)} in its write-ahead log`,
             },
-            { key: 'Free space on its disk', value: size(facts.freeBytes) },
+            { key: 'Free space on its disk', value: formatBytes(facts.freeBytes) },
             {
               key: 'Last backup',
               value: lastBackup
-                ? `${formatDateTime(lastBackup.at)} (${duration(lastBackup.at, facts.now)} ago), ` +
+                ? `${formatDateTime(lastBackup.at)} (${formatDuration(lastBackup.at, facts.now)} ago), ` +
                   `${lastBackup.why}, in ${lastBackup.backup}`
                 : 'None was noted. Backups are made with npm run backup, while the service runs',
             },
