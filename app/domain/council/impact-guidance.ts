@@ -17,8 +17,8 @@ export const IMPACT_GUIDANCE: Questions = {
       'Some effects only appear when characteristics combine, such as for a disabled parent or an older woman ' +
       'without a car.',
     good:
-      'Choose “each” if every group will feel the effect. Choose “people who are in all” if it affects ' +
-      'people who belong to all of the groups.',
+      'Choose “Each of these groups” if every group will feel the effect. Choose “People who are in all of ' +
+      'these groups” if it affects people who belong to every one of them.',
   },
   effect: {
     why: 'A negative or mixed impact needs a mitigation, or a reason why there is none.',

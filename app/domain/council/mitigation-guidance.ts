@@ -32,7 +32,7 @@ export const MITIGATION_GUIDANCE: Questions = {
   },
   feasibilityKind: {
     why: 'Decision-makers need to know how certain it is.',
-    good: 'An honest answer. “Depends on” is a good answer if you say what it depends on.',
+    good: 'An honest answer. “Depends on something else” is fine if you say what it depends on.',
   },
   feasibility: {
     why: 'Money, contracts and partners decide whether it happens.',

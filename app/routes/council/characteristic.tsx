@@ -68,8 +68,7 @@ export const action = withRole(['equality lead'], async (page) => {
         return editConflict(page, `characteristic ${key}`, enteredIn(form, FORM))
       throw failure
     }
-  } else
-    throw new BadRequest('Choose what to do with the characteristic: rename it, retire it or bring it back.')
+  } else throw new BadRequest('Choose whether to rename the characteristic, retire it or bring it back.')
   return page.redirect(withDone(paths.characteristics(), 'characteristic-changed'))
 })
 
@@ -85,9 +84,7 @@ export default function CharacteristicPage() {
         <DoneBanner done={done} />
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading
-          caption={
-            actName === null ? 'A group that the council looks at' : 'Protected by the Equality Act 2010'
-          }
+          caption={actName === null ? 'Local characteristic' : 'Protected by the Equality Act 2010'}
         >
           {label}
         </PageHeading>
@@ -105,11 +102,11 @@ export default function CharacteristicPage() {
             Save
           </Button>
         </form>
-        <h2 className="govuk-heading-m">Whom it means</h2>
+        <h2 className="govuk-heading-m">Who it covers</h2>
         <p className="govuk-body">{meant}</p>
         <p className="govuk-body">
           <a className="govuk-link" href={paths.guidanceOf(characteristicKey(key))}>
-            Change what authors read about it
+            Change the guidance for authors
           </a>
         </p>
         {actName === null && <RetireCharacteristic isRetired={retiredAt !== null} drafts={drafts} />}
@@ -121,6 +118,6 @@ export default function CharacteristicPage() {
 
 const hintFor = (actName: string | null): string =>
   actName === null
-    ? 'What was submitted keeps the name it was signed with.'
-    : `The Act calls it “${actName.toLowerCase()}”: that stays beside your name for it. What was ` +
-      `submitted keeps the name it was signed with.`
+    ? 'Submitted assessments keep the name they were signed with.'
+    : `The Act’s name is “${actName.toLowerCase()}”. We always show it next to your name. Submitted ` +
+      `assessments keep the name they were signed with.`

@@ -52,7 +52,7 @@ export const action = withRole(['administrator'], async (page) => {
       if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, directorateForm))
       throw failure
     }
-  } else throw new BadRequest('Choose what to do with the directorate: rename, close or reopen it.')
+  } else throw new BadRequest('Choose whether to rename the directorate, close it or reopen it.')
   return page.redirect(paths.directorates())
 })
 
@@ -74,7 +74,7 @@ export default function Directorate() {
           <Input
             {...form.text('name')}
             label="Name"
-            hint="Assessments keep the name they were signed under."
+            hint="Submitted assessments keep the name they were signed with"
           />
           <Button name="intent" value="rename" preventDoubleClick>
             Rename
@@ -84,7 +84,7 @@ export default function Directorate() {
           {isClosed ? 'This directorate is closed' : 'Close this directorate'}
         </h2>
         <p className="govuk-body">
-          A closed directorate keeps its people and assessments. It can no longer be chosen for new ones.
+          A closed directorate keeps its people and assessments. Nobody can choose it for new ones.
         </p>
         <OneButton intent={isClosed ? 'reopen' : 'close'}>{isClosed ? 'Reopen it' : 'Close it'}</OneButton>
       </div>

@@ -22,7 +22,7 @@ import { editConflict } from '#app/pages/edit-conflict.server.ts'
 const FORM = { schema: limitsSchema, numbers: ['evidenceYears', 'smallCount'] } as const
 
 export const handle = { hydrate: true } satisfies PageHandle
-export const meta = titled('The limits of the checks')
+export const meta = titled('Limits for the checks')
 
 export const loader = withRole(['equality lead'], async ({ db, url }) => {
   const limits = await getLimits(db)
@@ -52,36 +52,36 @@ export default function LimitsPage() {
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} />}
         {isSaved && !returned && (
-          <NotificationBanner type="success" text="Saved. The checks go by these limits from now on." />
+          <NotificationBanner type="success" text="Saved. The checks now use these limits." />
         )}
-        <PageHeading caption="The council’s settings">The limits of the checks</PageHeading>
+        <PageHeading caption="Council settings">Limits for the checks</PageHeading>
         {changedBy && (
           <EditConflict
             by={changedBy}
             rows={[
-              ['Years that evidence holds', String(limits.evidenceYears)],
+              ['Maximum age of evidence in years', String(limits.evidenceYears)],
               ['Smallest number of people', String(limits.smallCount)],
             ]}
           />
         )}
         <p className="govuk-body">
-          Everything that is being written is checked by these limits as soon as you save them. What was
-          submitted keeps what was found then.
+          The checks use new limits for unfinished assessments as soon as you save. Submitted assessments keep
+          the results they were submitted with.
         </p>
         <form {...form.formProps}>
           <FormKey />
           <input type="hidden" name="version" value={version} />
           <Input
             {...form.text('evidenceYears')}
-            label="For how many years does evidence hold?"
-            hint="Older evidence, and older figures in a text, are warned about (B3). Usually 5."
+            label="After how many years is evidence too old?"
+            hint="Check B3 warns about evidence, or figures in a text, older than this. Usually 5."
             className="govuk-input--width-3"
             inputMode="numeric"
           />
           <Input
             {...form.text('smallCount')}
-            label="What is the smallest number of people that may be named?"
-            hint="Fewer could be recognised, and are warned about (T2). Usually 10."
+            label="What is the smallest number of people you can mention?"
+            hint="People in a smaller group could be recognised. Check T2 warns about smaller numbers. Usually 10."
             className="govuk-input--width-3"
             inputMode="numeric"
           />

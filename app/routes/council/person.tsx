@@ -65,7 +65,7 @@ export default function PersonPage() {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
-        {isSaved && !form.hasErrors && <NotificationBanner type="success" text="Saved." />}
+        {isSaved && !form.hasErrors && <NotificationBanner type="success" text="Changes saved" />}
         <PageHeading caption="Person">{person.name}</PageHeading>
         {changedBy && (
           <EditConflict
@@ -82,7 +82,7 @@ export default function PersonPage() {
         )}
         <SigningIn person={person} />
         <h2 className="govuk-heading-m">Details and roles</h2>
-        <p className="govuk-body">Changing somebody’s roles or directorate signs them out.</p>
+        <p className="govuk-body">If you change someone’s roles or directorate, they will be signed out.</p>
         <form {...form.formProps}>
           <FormKey />
           <input type="hidden" name="version" value={person.version} />

@@ -10,22 +10,22 @@ import { getShownHelp } from '#app/views/council/shown-help.server.ts'
 
 export const handle = {
   hydrate: true,
-  before: ({ data }) => <BackLink href={(data as { back: string }).back}>The help</BackLink>,
+  before: ({ data }) => <BackLink href={(data as { back: string }).back}>Back to the guidance</BackLink>,
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
-const asked = async (page: SignedInPage) => {
+const findText = async (page: SignedInPage) => {
   const { key, group, name } = await getShownHelp(page)
   return { text: guidanceText(key), name: `${group}, ${name}` }
 }
 
-export const loader = redactionLoader(asked)
-export const action = redactionAction(asked)
+export const loader = redactionLoader(findText)
+export const action = redactionAction(findText)
 
 export default function RedactGuidance() {
   return (
     <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
-      what your council wrote here, now or before
+      everything your council has written here, including earlier versions
     </RedactCouncilText>
   )
 }

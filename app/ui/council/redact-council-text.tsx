@@ -4,21 +4,22 @@ import { RedactWords } from './redact-words.tsx'
 
 type Props = Pick<Parameters<typeof RedactWords>[0], 'answer'> & {
   page: { name: string; back: string }
-  /** "every edition of this fact": what the words go from. */
+  /** Where the words are removed from: "every edition of this fact". */
   children: ReactNode
 }
 
-/** The page that redacts words in something that the council keeps beside its assessments. */
+/** The page that redacts words in one of the council's texts outside the assessments. */
 export function RedactCouncilText({ page: { name, back }, answer, children }: Props) {
   return (
     <RedactWords
       heading={<PageHeading caption={name}>Redact words that should not have been written</PageHeading>}
-      seenBy="Everybody who can read this page’s history sees it."
+      seenBy="Everyone who can read the history of this page will see it."
       answer={answer}
       back={back}
     >
-      For what names or could name a resident. The words go from {children}. That it happened, when, by whom
-      and why is kept. What was copied into assessments is redacted there: you are shown where.
+      Use this for anything that names or could identify a resident. The words are removed from {children}. We
+      keep a record of who redacted them, when and why. If the words were copied into assessments, you need to
+      redact them there too. We will show you where.
     </RedactWords>
   )
 }

@@ -1,27 +1,22 @@
 import { OneButton } from '#app/ui/form/one-button.tsx'
 
-/**
- * Whether assessments ask about a local characteristic. `drafts` is how many of those being written say
- * something about it.
- */
+/** Retires a local characteristic or brings it back. `drafts` is how many unfinished assessments mention it. */
 export function RetireCharacteristic({ isRetired, drafts }: { isRetired: boolean; drafts: number }) {
   return (
     <>
-      <h2 className="govuk-heading-m">
-        {isRetired ? 'The council looks at this no more' : 'Stop looking at it'}
-      </h2>
+      <h2 className="govuk-heading-m">{isRetired ? 'No longer used' : 'Stop using this characteristic'}</h2>
       <p className="govuk-body">
         {isRetired
-          ? 'Nobody is asked about it, and nobody can choose it. What was answered stays. If you bring it ' +
-            'back, every assessment that is being written asks about it again.'
-          : 'Nobody is asked about it any more, and nobody can choose it. What was answered stays, also ' +
-            'in assessments that are being written.'}
+          ? 'Assessments do not ask about it and authors cannot choose it. Existing answers stay. If you bring ' +
+            'it back, every unfinished assessment will ask about it again.'
+          : 'Assessments will no longer ask about it and authors will not be able to choose it. Existing ' +
+            'answers stay, including in unfinished assessments.'}
       </p>
       {drafts > 0 && (
         <p className="govuk-body">
           {drafts === 1
-            ? '1 assessment that is being written says something about it.'
-            : `${drafts} assessments that are being written say something about it.`}
+            ? '1 unfinished assessment has answers about it.'
+            : `${drafts} unfinished assessments have answers about it.`}
         </p>
       )}
       <OneButton intent={isRetired ? 'bring back' : 'retire'}>

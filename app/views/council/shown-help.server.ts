@@ -8,10 +8,10 @@ import { formatDateTime } from '#app/domain/date-text.ts'
 import { redactionsIn } from './redactions-in.ts'
 import type { Page } from '#app/pages/page.server.ts'
 
-/** The help that the address names: as it stands, and how it came to it. Throws NotFound. */
+/** The help in the address, with its history. Throws NotFound. */
 export async function getShownHelp({ db, params }: Pick<Page, 'db' | 'params'>) {
   const place = helpPlaces(await listCharacteristics(db)).find(({ key }) => key === params['key'])
-  if (!place) throw new NotFound('There is no such help.')
+  if (!place) throw new NotFound('We could not find this guidance.')
   const own = await findOwnHelp(db, place.key)
   const changes = await listHistoryOf(db, place.key)
   const history = [...changes].reverse().map(({ id, at, personName, event, details }) => ({
@@ -31,6 +31,6 @@ export async function getShownHelp({ db, params }: Pick<Page, 'db' | 'params'>) 
 }
 
 const SENTENCES: Record<string, string | undefined> = {
-  'reset guidance': 'went back to the product’s words',
+  'reset guidance': 'restored the standard guidance',
   redact: 'redacted words',
 }

@@ -10,10 +10,10 @@ import { formatDateTime } from '#app/domain/date-text.ts'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 import { wordsIn } from '#app/pages/council/redaction-page.server.ts'
 
-/** One saved text or comment, from which the equality lead came: what people typed in it. */
+/** The saved text or comment that the equality lead came from, with what people typed in it. */
 export type TextToRedact = { name: string; answers: { label: string; text: string }[] }
 
-/** The text or comment that the address names, if it names one. */
+/** The text or comment in the address, if there is one. Throws NotFound if it does not exist. */
 export async function getTextToRedact({
   db,
   subject,
@@ -23,7 +23,7 @@ export async function getTextToRedact({
   const [textId, commentId] = [url.searchParams.get('text'), url.searchParams.get('comment')]
   if (textId !== null) {
     const text = await findTextOf(db, subject.assessmentId, textId)
-    if (!text) throw new NotFound('There is no such text here.')
+    if (!text) throw new NotFound('We could not find this text in the assessment.')
     const typed = Object.entries(text.values).filter((answer): answer is [string, string] =>
       isTyped(...answer),
     )
@@ -32,14 +32,14 @@ export async function getTextToRedact({
   }
   if (commentId === null) return null
   const comment = await findCommentOf(db, subject.assessmentId, commentId, actor.id)
-  if (!comment) throw new NotFound('There is no such comment here.')
+  if (!comment) throw new NotFound('We could not find this comment in the assessment.')
   return {
-    name: `Comment of ${formatDateTime(comment.at)}`,
+    name: `Comment made on ${formatDateTime(comment.at)}`,
     answers: [{ label: 'Comment', text: comment.body }],
   }
 }
 
-/** What was asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
+/** The words or answers to redact. Throws Invalid if the words are missing or too short. */
 export function readWithheld(
   { words, all }: z.infer<typeof redactionSchema>,
   text: TextToRedact | null,
