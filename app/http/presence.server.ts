@@ -2,22 +2,13 @@
 export type PresencePlace = { versionId: string; section: string; entryId: string }
 type Visitor = { id: string; name: string }
 
-/**
- * Who has which section open now. It lives in this process alone: after a restart, open pages say so again by
- * themselves.
- */
+/** Who has which section open. Kept in memory only. After a restart, open pages report themselves again. */
 export type Presence = {
-  /**
-   * Notes that somebody has this open, for so many seconds unless they say so again. Answers the names of the
-   * others who have.
-   */
+  /** Records that someone has this open for the next `seconds`. Returns the names of others who have it open. */
   isHere: (place: PresencePlace, visitor: Visitor, now: string, seconds: number) => string[]
 }
 
-/**
- * How long a page counts as open that says nothing more (without JavaScript), and one that says so again and
- * again.
- */
+/** How long a page counts as open: without JavaScript, and with JavaScript that reports it regularly. */
 export const SECONDS_AFTER_OPENING = 5 * 60
 export const SECONDS_BETWEEN_SIGNS = 50
 

@@ -18,7 +18,7 @@ import type { Part } from '#app/domain/assessment/parts.ts'
 import { datedAfter } from '#app/domain/checks/dated-too-late.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { blockingFindings } from '#app/domain/checks/run-checks.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment, type AllowedChange } from '#app/commands/assessment/change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
@@ -262,7 +262,7 @@ async function refuseWhatIsDatedLater(
   const [later] = document ? datedAfter(now.slice(0, 10), document) : []
   if (later === undefined) return
   throw new Refused(
-    `${later.name} is dated ${dayInWords(later.date)}. Nothing dated after its approval can be ` +
+    `${later.name} is dated ${formatPartialDate(later.date)}. Nothing dated after its approval can be ` +
       `part of a version: return it, so that its authors correct the date or take it out.`,
   )
 }

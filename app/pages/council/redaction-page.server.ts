@@ -7,23 +7,23 @@ import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { REDACTION_FORM } from '#app/ui/council/redact-words.tsx'
-import { placeName } from '#app/views/council/typed-places.ts'
+import { columnLabel } from '#app/views/council/column-labels.ts'
 import { invalid, type SignedInPage, withRole } from '#app/pages/page.server.ts'
 
-/** What the address names, by a name that its page may have in the heading. Throws NotFound. */
-type Asked = (page: SignedInPage) => Promise<{ text: CouncilText; name: string }>
+/** Finds the text in the address, and its name for the heading. Throws NotFound. */
+type FindText = (page: SignedInPage) => Promise<{ text: CouncilText; name: string }>
 
-/** The page on which words are taken out of something that stands beside the assessments. */
-export const redactionLoader = (asked: Asked) =>
+/** The loader of a page that redacts words in one of the council's texts. */
+export const redactionLoader = (findText: FindText) =>
   withRole(['equality lead'], async (page) => {
-    const { text, name } = await asked(page)
+    const { text, name } = await findText(page)
     return { name, back: text.path }
   })
 
-/** First it says in how many places the words stand; sent again from there, they go for good. */
-export const redactionAction = (asked: Asked) =>
+/** The first post searches for the words. The second, from the results, redacts them for good. */
+export const redactionAction = (findText: FindText) =>
   withRole(['equality lead'], async (page) => {
-    const { text } = await asked(page)
+    const { text } = await findText(page)
     const form = await readForm(page.request)
     const answers = readAnswers(form, REDACTION_FORM)
     if (!answers.ok) return invalid(answers.errors, answers.entered)
@@ -39,7 +39,10 @@ export const redactionAction = (asked: Asked) =>
       }
       const { places, rows } = await lookInCouncilText(page, text, withheld)
       const without = rows.flatMap(({ table, columns }) =>
-        Object.entries(columns).map(([column, said]) => ({ label: placeName(table, column), text: said })),
+        Object.entries(columns).map(([column, masked]) => ({
+          label: columnLabel(table, column),
+          text: masked,
+        })),
       )
       return { entered, places, without, elsewhere: await listElsewhere(page.db, withheld, text.redactAt) }
     } catch (failure) {

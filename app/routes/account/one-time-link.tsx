@@ -19,7 +19,7 @@ import { enter } from '#app/pages/account/session.server.ts'
 
 export const meta = titled('Choose a password')
 
-/** Opening the link uses nothing up: programs that read e-mail open links too. */
+/** Opening the link does not use it up, because e-mail scanners open links too. */
 export const loader = anyone(async (page) => {
   const { name, email } = await getLink(page)
   return { name, email, shortest: SHORTEST_PASSWORD }
@@ -52,8 +52,8 @@ export default function OneTimeLink() {
         <FormErrors errors={errors} />
         <PageHeading caption={name}>Choose a password</PageHeading>
         <p className="govuk-body">
-          From now on you sign in as <strong>{email}</strong> with this password. The link you have followed
-          then stops working.
+          You will use this password to sign in as <strong>{email}</strong>. The link stops working after you
+          set a password.
         </p>
         <form method="post" noValidate>
           <input type="hidden" name="username" value={email} autoComplete="username" />
@@ -63,8 +63,8 @@ export default function OneTimeLink() {
             autoComplete="new-password"
             errorMessage={errors?.password}
             hint={
-              `${shortest} characters or more. Three or four words that do not belong together are easy to ` +
-              `remember and hard to guess.`
+              `Use ${shortest} characters or more. Three or four random words are easy to remember and hard ` +
+              'to guess.'
             }
           />
           <Button preventDoubleClick>Set password and sign in</Button>

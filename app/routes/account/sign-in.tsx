@@ -55,11 +55,11 @@ export default function SignIn() {
         <PageHeading>Sign in</PageHeading>
         {isNew && (
           <InsetText>
-            Nobody can sign in yet.{' '}
+            Due Regard is not set up yet.{' '}
             <a className="govuk-link" href={paths.setUp()}>
-              Set Due Regard up
+              Set up Due Regard
             </a>{' '}
-            with the code that was printed when its database was made.
+            with the code that was printed when the database was created.
           </InsetText>
         )}
         <form method="post" noValidate>
@@ -77,7 +77,7 @@ export default function SignIn() {
           <Button preventDoubleClick>Sign in</Button>
         </form>
         <p className="govuk-body">
-          If you have forgotten your password, or have none yet, ask an administrator of Due Regard for a
+          If you have forgotten your password or do not have one yet, ask your Due Regard administrator for a
           one-time link.
         </p>
         {demo && <DemoPeople {...demo} returnTo={returnTo} />}

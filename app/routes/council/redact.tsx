@@ -14,7 +14,7 @@ import { REDACTION_FORM, RedactWords } from '#app/ui/council/redact-words.tsx'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { invalid } from '#app/pages/page.server.ts'
-import { textAsked, withheldBy } from '#app/views/council/redacted-text.server.ts'
+import { getTextToRedact, readWithheld } from '#app/views/council/text-to-redact.server.ts'
 
 export const handle = {
   hydrate: true,
@@ -28,7 +28,7 @@ export const loader = onAssessment('redact', async (page) => ({
   text: await textAsked(page, textIn(page.url)),
 }))
 
-/** First it says in how many places the words stand; sent again from there, they go for good. */
+/** The first post searches for the words. The second, from the results, redacts them for good. */
 export const action = onAssessment('redact', async (page) => {
   const { reference, versionNumber } = page.assessment
   const form = await readForm(page.request)
@@ -60,14 +60,14 @@ export default function RedactPage() {
         <AssessmentHeading head={head}>Redact words that should not have been written</AssessmentHeading>
       }
       text={text}
-      seenBy="Everybody who can read the assessment sees this."
+      seenBy="Everyone who can read the assessment will see it."
       answer={useActionData<typeof action>()}
       back={back}
     >
-      For what names or could name a resident. The words go from every answer, saved text, comment and
-      submission of this assessment, in every version, from its history and from the search. A tag with them
-      is taken away. That it happened, when, by whom and why is kept, and its authors are told. Signatures
-      stay.
+      Use this for anything that names or could identify a resident. The words are removed from every answer,
+      saved text, comment and submission, in every version of this assessment. They are also removed from its
+      history and from search. A tag that contains them is removed. We keep a record of who redacted them,
+      when and why, and we tell the authors. Signatures stay.
     </RedactWords>
   )
 }

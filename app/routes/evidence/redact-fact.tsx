@@ -4,7 +4,7 @@ import { getFact } from '#app/data/evidence/facts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { RedactBeside } from '#app/ui/council/redact-beside.tsx'
+import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
 import { numberAsked } from '#app/pages/evidence/read-fact.server.ts'
@@ -25,8 +25,8 @@ export const action = redactionAction(asked)
 
 export default function RedactFact() {
   return (
-    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+    <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
       every edition of this fact, why it was changed, declined or retired, and notices about it
-    </RedactBeside>
+    </RedactCouncilText>
   )
 }

@@ -3,7 +3,7 @@ import { cumulativeText } from '#app/views/council/council-texts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { RedactBeside } from '#app/ui/council/redact-beside.tsx'
+import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
 import { tagAsked } from '#app/views/oversight/tag-asked.server.ts'
@@ -24,9 +24,9 @@ export const action = redactionAction(asked)
 
 export default function RedactCumulative() {
   return (
-    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+    <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
       every edition of this cumulative assessment. A tag with them is taken away where an assessment is
       redacted
-    </RedactBeside>
+    </RedactCouncilText>
   )
 }

@@ -4,7 +4,7 @@ import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { RedactBeside } from '#app/ui/council/redact-beside.tsx'
+import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
 
@@ -24,9 +24,9 @@ export const action = redactionAction(asked)
 
 export default function RedactPlannedDecision() {
   return (
-    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+    <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
       this decision of the forward plan, every reason why it needs no assessment and every answer to one, its
       history, and notices about it
-    </RedactBeside>
+    </RedactCouncilText>
   )
 }

@@ -7,7 +7,10 @@ type Line = { id: number; says: string }
 export const historyLines = (changes: readonly RecordedChange[]): Line[] =>
   changes.map(({ id, at, personName, event, details }) => {
     const { from = '', to = '' } = JSON.parse(details) as { from?: string; to?: string }
-    return { id, says: `${formatDateTime(at)}: ${personName ?? 'The system'} ${inWords(event, from, to)}.` }
+    return {
+      id,
+      says: `${formatDateTime(at)}: ${personName ?? 'The system'} ${formatChange(event, from, to)}.`,
+    }
   })
 
 export function CharacteristicHistory({ lines }: { lines: readonly Line[] }) {
@@ -15,7 +18,7 @@ export function CharacteristicHistory({ lines }: { lines: readonly Line[] }) {
     <>
       <h2 className="govuk-heading-m">History</h2>
       {lines.length === 0 && (
-        <p className="govuk-body">It came with the product, and nobody has changed it.</p>
+        <p className="govuk-body">This characteristic is built in. Your council has not changed it.</p>
       )}
       <ul className="govuk-list govuk-list--bullet">
         {lines.map(({ id, says }) => (

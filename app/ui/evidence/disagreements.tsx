@@ -14,7 +14,7 @@ export function Disagreements({ facts }: { facts: readonly Disagreement[] }) {
           <a className="govuk-link" href={paths.fact(number)}>
             fact {number}
           </a>
-          : {factInWords(says)} ({says.publisher}, {dayInWords(says.asOf)})
+          : {factInWords(says)} ({says.publisher}, {formatPartialDate(says.asOf)})
         </li>
       ))}
     </ul>

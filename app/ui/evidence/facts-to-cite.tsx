@@ -54,7 +54,7 @@ function FactToCite({ fact, isCited, today }: { fact: ListedFact; isCited: boole
       <a className="govuk-link" href={paths.fact(fact.number)}>
         {factInWords(fact.says)}
       </a>{' '}
-      ({[fact.says.publisher, dayInWords(fact.says.asOf), fact.says.area].filter(Boolean).join(', ')}){' '}
+      ({[fact.says.publisher, formatPartialDate(fact.says.asOf), fact.says.area].filter(Boolean).join(', ')}){' '}
       <FactTags
         state={fact.state}
         isOld={isPastReview(fact, today)}

@@ -20,21 +20,21 @@ import {
 import type { RedactedHashes } from '#app/data/council/redactions.server.ts'
 
 /**
- * What people typed beside the assessments, and how words are taken out of it
+ * What people typed outside the assessments, and how words are redacted there
  * (docs/decisions/0026-redaction-everywhere.md).
  */
 
 export type Kind = 'fact' | 'cumulative assessment' | 'planned decision' | 'community group' | 'guidance'
 export type CouncilText = {
   kind: Kind
-  /** What its rows are found by. */
+  /** The value that its rows are found by (`of` in `TYPED_IN`). */
   id: string
-  /** What the history calls it. */
+  /** The subject of its rows in the history. */
   subject: string
-  /** Its page: forms that were sent to it, or below it, are its own. */
+  /** Its page. Unsent forms for this address, or one below it, belong to it too. */
   path: string
   redactAt: string
-  /** What notices say that are about it. */
+  /** A phrase that all notices about it contain. */
   noticesSay?: string
 }
 
@@ -77,8 +77,8 @@ export const aboutGuidance = (key: string): CouncilText => ({
 })
 
 /**
- * What is `vouchedFor` by a hash in the history says in the row that it was redacted; the rest is just
- * changed.
+ * Where people typed each kind of text. The history holds a hash of rows that are `vouchedFor`, so these rows
+ * record that they were redacted. The others are only changed.
  */
 export const TYPED_IN: Record<Kind, readonly (TypedIn & { vouchedFor?: true })[]> = {
   fact: [
@@ -170,7 +170,7 @@ async function noticesWith(db: Db, { noticesSay }: CouncilText, mask: Mask): Pro
   )
 }
 
-/** Of all that was redacted, now or before: the last that the history says of each counts. */
+/** The hashes of every redacted row, new or old. The latest hash in the history is the one that counts. */
 const HASHES_SINCE: Partial<Record<Kind, (db: Db, id: string) => Promise<RedactedHashes>>> = {
   fact: async (db, id) => {
     const editions = (await listEditions(db, id)).filter(({ redactedAt }) => redactedAt !== null)

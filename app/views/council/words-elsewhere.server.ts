@@ -14,14 +14,14 @@ import {
 import { maskedDetails, rowsWith } from '#app/data/council/masked-rows.server.ts'
 import { findWords } from '#app/data/council/redactions.server.ts'
 
-/** Where else words stand that must go, each with the page on which they are taken out there. */
+/** Another place where the words appear, and the page where they can be redacted. */
 export type Elsewhere = { name: string; path: string }
 
 const MOST_LISTED = 50
 
 /**
- * For equality leads, who may read all of it. Whole answers are looked for nowhere else: other texts may say
- * the same by right.
+ * Only for equality leads, who can read all of these texts. Whole answers are not searched for elsewhere,
+ * because another text may rightly say the same.
  */
 export async function listElsewhere(db: Db, withheld: Withheld, here: string): Promise<Elsewhere[]> {
   if (!('words' in withheld)) return []
@@ -34,8 +34,7 @@ export async function listElsewhere(db: Db, withheld: Withheld, here: string): P
 }
 
 /**
- * Everything that was ever saved is gone through for the pieces of the words; what has them all is looked at
- * closely.
+ * SQL looks in every saved text for the parts of the words. Texts that contain all the parts are then matched exactly.
  */
 async function assessmentsWith(db: Db, pieces: readonly string[], mask: Mask): Promise<Elsewhere[]> {
   const hasThem = pieces.map((piece) => sql<SqlBool>`instr(lower(said), ${piece}) > 0`)
@@ -90,7 +89,7 @@ async function councilTextsWith(db: Db, mask: Mask): Promise<Elsewhere[]> {
     .map(({ name, text }) => ({ name, path: text.redactAt }))
 }
 
-/** Everything that the council keeps beside its assessments, also what is declined, retired or off the plan. */
+/** Every text outside the assessments, including what is declined, retired or removed from the plan. */
 async function councilTexts(db: Db): Promise<{ name: string; text: CouncilText }[]> {
   const facts = await db.selectFrom('facts').select(['id', 'number']).orderBy('number').execute()
   const tags = await db.selectFrom('cumulativeEditions').select('tag').distinct().orderBy('tag').execute()

@@ -3,7 +3,7 @@ import { isPart, PARTS, SECTIONS, type Section } from '#app/domain/assessment/pa
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { inWords } from '#app/domain/checks/in-words.ts'
 import { formatDate } from '#app/domain/date-text.ts'
-import { placesInWords } from '#app/views/council/places-in-words.ts'
+import { formatPlaces } from '#app/views/council/format-places.ts'
 
 /** What a row of the history says, and by what names its ids are known. */
 export type HistoryRow = { event: string; subject: string | null; details: string }
@@ -45,7 +45,7 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   'answer warning': ({ check }) => `answered a warning (${String(check)}): why it stays as it is`,
   'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
   redact: ({ texts, comments, snapshots, history }) =>
-    `redacted words in ${placesInWords({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), history: sizeOf(history) }) || 'a note'}`,
+    `redacted words in ${formatPlaces({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), history: sizeOf(history) }) || 'a note'}`,
   submit: ({ approver, submission, outcome }, { person }) =>
     `submitted it to ${person(approver)} for approval (submission ${String(submission)}${outcomeInWords(
       outcome,

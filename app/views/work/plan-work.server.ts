@@ -24,13 +24,13 @@ export async function listPlanWork(person: { db: Db; actor: Actor; now: string }
     {
       id: 'screenings',
       heading: 'Screenings to confirm',
-      about: 'Somebody says that no assessment is needed. Confirm it, or refuse it with a reason.',
+      about: 'Someone said that no assessment is needed. Confirm this, or refuse it and give a reason.',
       decisions: await shownDecisions(person, toConfirm),
     },
     {
       id: 'unassessed',
       heading: `Decisions in the next ${WEEKS_TO_ASSESS} weeks without an assessment`,
-      about: 'Open each one to have an assessment started, linked, or screened.',
+      about: 'Open each one to start or link an assessment, or to screen the decision.',
       decisions: await shownDecisions(
         person,
         soon.filter(({ state }) => !isLead || state === 'without'),

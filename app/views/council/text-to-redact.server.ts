@@ -7,7 +7,7 @@ import { fieldLabel } from '#app/views/assessment/answer-in-words.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
-/** One saved text or comment, from which the equality lead came: what people typed in it. */
+/** The saved text or comment that the equality lead came from, with what people typed in it. */
 export type TextToRedact = { name: string; answers: { label: string; text: string }[] }
 
 /** The text or comment that the address names, if it names one. */
@@ -28,7 +28,7 @@ export async function textAsked(
   const comment = await findCommentOf(db, assessment.assessmentId, commentId, actor.id)
   if (!comment) throw new NotFound('There is no such comment here.')
   return {
-    name: `Comment of ${formatDateTime(comment.at)}`,
+    name: `Comment made on ${formatDateTime(comment.at)}`,
     answers: [{ label: 'Comment', text: comment.body }],
   }
 }

@@ -31,6 +31,6 @@ export async function helpAsked(db: Db, asked: string | undefined) {
 }
 
 const SENTENCES: Record<string, string | undefined> = {
-  'reset guidance': 'went back to the product’s words',
+  'reset guidance': 'restored the standard guidance',
   redact: 'redacted words',
 }
