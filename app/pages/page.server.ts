@@ -14,7 +14,7 @@ import { paths } from '#app/paths.ts'
 import type { RequestContext, SignedInPerson } from '#app/http/context.server.ts'
 import { crashDetails } from '#app/http/crash-details.server.ts'
 import { ownPath } from './own-path.ts'
-import { forgetWhatIsSentNow, keepUnsent } from './account/unsent.server.ts'
+import { forgetUnsent, keepUnsent } from './account/unsent.server.ts'
 import { type TypedText, typedTextIn } from '#app/forms/typed-text.server.ts'
 
 declare module '@remix-run/node' {

@@ -3,7 +3,7 @@ import { clearUnsentPost, keepUnsentPost, listUnsentPosts } from '#app/data/acco
 import { isBroken } from '#app/domain/clean-text.ts'
 import { paths, UNSENT } from '#app/paths.ts'
 import type { Page } from '#app/pages/page.server.ts'
-import { DAYS_KEPT, personBefore } from '#app/http/session.server.ts'
+import { DAYS_KEPT, findEarlierPerson } from '#app/http/session.server.ts'
 import { isSecret, typedTextIn } from '#app/forms/typed-text.server.ts'
 
 /** How long a form is kept for the person who could not send it: as long as we know whose old session it was. */

@@ -23,7 +23,7 @@ export const loader = signedIn(async ({ db, actor, url }) => {
       at: formatDateTime(at),
       excerpt: typedTextIn(fields)[0]?.text.slice(0, 160) ?? '',
     })),
-    goOn: ownPath(url.searchParams.get('returnTo')) ?? firstPageOf(actor),
+    continueTo: ownPath(url.searchParams.get('returnTo')) ?? firstPageOf(actor),
     daysKept: UNSENT_DAYS_KEPT,
   }
 })

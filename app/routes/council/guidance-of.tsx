@@ -38,12 +38,12 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Guidance: ${data.group}, ${data.name}`)
 
 export const loader = withRole(['equality lead'], async (page) => ({
-  ...(await helpAsked(page.db, page.params['key'])),
+  ...(await getShownHelp(page.db, page.params['key'])),
   done: page.url.searchParams.get('done'),
 }))
 
 export const action = withRole(['equality lead'], async (page) => {
-  const { key, kind } = await helpAsked(page.db, page.params['key'])
+  const { key, kind } = await getShownHelp(page.db, page.params['key'])
   const form = await readForm(page.request)
   const context = { ...page, formPost: formPostOf(form) }
   const rowVersion = form.text('version') ?? ''

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { guidanceText } from '#app/views/council/council-texts.server.ts'
+import { aboutGuidance } from '#app/views/council/council-texts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -14,9 +14,9 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
-const asked = async (page: SignedInPage) => {
-  const { key, group, name } = await helpAsked(page.db, page.params['key'])
-  return { text: guidanceText(key), name: `${group}, ${name}` }
+const findText = async (page: SignedInPage) => {
+  const { key, group, name } = await getShownHelp(page.db, page.params['key'])
+  return { text: aboutGuidance(key), name: `${group}, ${name}` }
 }
 
 export const loader = redactionLoader(findText)

@@ -25,7 +25,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.he
 export const loader = onAssessment('redact', async (page) => ({
   head: headOf(page.assessment, page.now),
   back: paths.version(page.assessment.reference, page.assessment.versionNumber),
-  text: await textAsked(page, textIn(page.url)),
+  text: await getTextToRedact(page, textIn(page.url)),
 }))
 
 /** The first post searches for the words. The second, from the results, redacts them for good. */
@@ -36,7 +36,7 @@ export const action = onAssessment('redact', async (page) => {
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const entered = enteredIn(form, REDACTION_FORM)
   try {
-    const withheld = withheldBy(answers.value, await textAsked(page, textIn(page.url)))
+    const withheld = readWithheld(answers.value, await getTextToRedact(page, textIn(page.url)))
     if (form.text('intent') !== 'redact') {
       const places = await lookForWords(page, page.assessment, withheld)
       return { entered, places, elsewhere: await listElsewhere(page.db, withheld, paths.redact(reference)) }

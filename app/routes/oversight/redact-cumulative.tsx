@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { cumulativeText } from '#app/views/council/council-texts.server.ts'
+import { aboutCumulative } from '#app/views/council/council-texts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -14,13 +14,13 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
-const asked = async (page: SignedInPage) => {
+const findText = async (page: SignedInPage) => {
   const { tag } = await tagAsked(page, page.params['tag'])
-  return { text: cumulativeText(tag), name: tag }
+  return { text: aboutCumulative(tag), name: tag }
 }
 
-export const loader = redactionLoader(asked)
-export const action = redactionAction(asked)
+export const loader = redactionLoader(findText)
+export const action = redactionAction(findText)
 
 export default function RedactCumulative() {
   return (

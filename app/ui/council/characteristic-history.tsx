@@ -29,7 +29,7 @@ export function CharacteristicHistory({ lines }: { lines: readonly Line[] }) {
   )
 }
 
-function inWords(event: RecordedChange['event'], from: string, to: string): string {
+function formatChange(event: RecordedChange['event'], from: string, to: string): string {
   if (event === 'add characteristic') return `added “${to}”`
   if (event === 'rename characteristic') return `renamed it from “${from}” to “${to}”`
   return event === 'retire characteristic' ? 'retired it' : 'brought it back'

@@ -1,5 +1,5 @@
 import type { Disagreement } from '#app/views/evidence/shown-fact.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
 import { paths } from '#app/paths.ts'
 

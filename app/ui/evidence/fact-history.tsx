@@ -1,5 +1,5 @@
 import type { SavedEdition } from '#app/views/evidence/shown-fact.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'

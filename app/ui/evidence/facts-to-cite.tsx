@@ -1,6 +1,6 @@
 import type { FactsBeside } from '#app/views/evidence/shown-fact.ts'
 import type { ListedFact } from '#app/views/evidence/shown-fact.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
 import { paths } from '#app/paths.ts'
 import { Details } from '#app/ui/govuk/details.tsx'

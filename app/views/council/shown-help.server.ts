@@ -8,10 +8,10 @@ import { formatDateTime } from '#app/domain/date-text.ts'
 import { redactionsIn } from './redactions-in.ts'
 import type { Db } from '#db/client.ts'
 
-/** The help that the address names: as it stands, and how it came to it. Throws NotFound. */
-export async function helpAsked(db: Db, asked: string | undefined) {
+/** The help with this key, with its history. Throws NotFound. */
+export async function getShownHelp(db: Db, asked: string | undefined) {
   const place = helpPlaces(await listCharacteristics(db)).find(({ key }) => key === asked)
-  if (!place) throw new NotFound('There is no such help.')
+  if (!place) throw new NotFound('We could not find this guidance.')
   const own = await findOwnHelp(db, place.key)
   const changes = await listHistoryOf(db, place.key)
   const history = [...changes].reverse().map(({ id, at, personName, event, details }) => ({

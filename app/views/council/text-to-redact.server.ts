@@ -10,14 +10,14 @@ import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.
 /** The saved text or comment that the equality lead came from, with what people typed in it. */
 export type TextToRedact = { name: string; answers: { label: string; text: string }[] }
 
-/** The text or comment that the address names, if it names one. */
-export async function textAsked(
+/** The text or comment in the address, if there is one. Throws NotFound if it does not exist. */
+export async function getTextToRedact(
   { db, assessment, actor }: AssessmentInView,
   { textId, commentId }: { textId: string | null; commentId: string | null },
 ): Promise<TextToRedact | null> {
   if (textId !== null) {
     const text = await findTextOf(db, assessment.assessmentId, textId)
-    if (!text) throw new NotFound('There is no such text here.')
+    if (!text) throw new NotFound('We could not find this text in the assessment.')
     const typed = Object.entries(text.values).filter((answer): answer is [string, string] =>
       isTyped(...answer),
     )
@@ -26,15 +26,15 @@ export async function textAsked(
   }
   if (commentId === null) return null
   const comment = await findCommentOf(db, assessment.assessmentId, commentId, actor.id)
-  if (!comment) throw new NotFound('There is no such comment here.')
+  if (!comment) throw new NotFound('We could not find this comment in the assessment.')
   return {
     name: `Comment made on ${formatDateTime(comment.at)}`,
     answers: [{ label: 'Comment', text: comment.body }],
   }
 }
 
-/** What was asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
-export function withheldBy({ words, all }: RedactionRequest, text: TextToRedact | null): Withheld {
+/** The words or answers to redact. Throws Invalid if the words are missing or too short. */
+export function readWithheld({ words, all }: RedactionRequest, text: TextToRedact | null): Withheld {
   if (text && all?.includes('yes')) return { answers: text.answers.map((answer) => answer.text) }
   return wordsIn({ words })
 }
