@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
@@ -104,7 +104,7 @@ function Asked({
 /** "Negative or mixed: 1 and 3. Positive or other: 2." */
 function impactsInWords({ harms, others }: AskedGroup): string {
   const said = (what: string, numbers: readonly number[]) =>
-    numbers.length > 0 ? [`${what}: ${inWords(numbers.map(String))}.`] : []
+    numbers.length > 0 ? [`${what}: ${joinList(numbers.map(String))}.`] : []
   return [...said('Negative or mixed', harms), ...said('Positive or other', others)].join(' ')
 }
 

@@ -7,7 +7,7 @@ import { whatEachLedTo } from '#app/domain/evidence/led-to.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { standsFor, whomToAsk } from '#app/domain/evidence/community-groups.ts'
 import { affectedGroups, entriesThatReached, testedWith } from '#app/domain/checks/affected-groups.ts'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { startOf } from '#app/views/assessment/answer-in-words.ts'
 import type { TestedGroup } from '#app/ui/evidence/tested-with.tsx'
 import type { AskedGroup } from '#app/ui/evidence/who-was-asked.tsx'
@@ -74,7 +74,7 @@ export async function standsForInWords(
     await listCommunityGroups(db),
   )
   const characteristics = await listCharacteristicsOf(db, subject.versionId)
-  return inWords(keys.map((key) => groupLabel(key, characteristics)))
+  return joinList(keys.map((key) => groupLabel(key, characteristics)))
 }
 
 /** Of each group of an impact, the linked entries that reached it. */

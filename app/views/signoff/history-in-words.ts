@@ -1,7 +1,7 @@
 import { OUTCOMES, isOutcome } from '#app/domain/outcomes.ts'
 import { isPart, PARTS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { placesInWords } from '#app/views/council/places-in-words.ts'
 
@@ -91,7 +91,7 @@ function subjectInWords(subject: string, { number, characteristics }: KnownAs): 
 
 /** "added impact 3 and mitigation 1, took away impact 2" */
 const linksInWords = (added: unknown, removed: unknown): string =>
-  [inWords(listed(added)), inWords(listed(removed))]
+  [joinList(listed(added)), joinList(listed(removed))]
     .flatMap((rows, index) => (rows ? [`${index === 0 ? 'added' : 'took away'} ${rows}`] : []))
     .join(', ')
 
@@ -100,7 +100,7 @@ const listed = (rows: unknown): string[] => (Array.isArray(rows) ? rows.map(Stri
 const sizeOf = (places: unknown): number => Object.keys((places ?? {}) as object).length
 
 const partsInWords = (parts: unknown): string =>
-  inWords(
+  joinList(
     (Array.isArray(parts) ? parts : []).map(
       (part) => `“${isPart(String(part)) ? PARTS[String(part) as keyof typeof PARTS] : String(part)}”`,
     ),
