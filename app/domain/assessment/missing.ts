@@ -4,7 +4,7 @@ import {
   type CheckContext,
   type SettledContext,
 } from '#app/domain/checks/check-context.ts'
-import { isKnownGroup, quoted } from '#app/domain/checks/in-words.ts'
+import { isKnownGroup, quote } from '#app/domain/checks/format-names.ts'
 import { blockingFindings, runChecks } from '#app/domain/checks/run-checks.ts'
 import { isOutcome } from '../outcomes.ts'
 import type { AssessmentDocument, Problem } from './document.ts'
@@ -33,7 +33,7 @@ export function whatIsMissing(document: AssessmentDocument, context: CheckContex
 function unknownValues(document: AssessmentDocument, context: SettledContext): Problem[] {
   const problems: Problem[] = []
   const kept = (path: string, value: string, what: string) =>
-    problems.push({ path, message: `${quoted(value)} is not ${what}. It is kept as it came.` })
+    problems.push({ path, message: `${quote(value)} is not ${what}. It is kept as it came.` })
   const choice = (path: string, value: string | undefined, choices: readonly string[], what: string) => {
     if (value !== undefined && !choices.includes(value)) kept(path, value, `${what}: ${choices.join(', ')}`)
   }

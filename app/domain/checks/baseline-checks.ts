@@ -2,7 +2,7 @@ import { PROTECTED_KEYS } from '#app/domain/characteristics.ts'
 import { isGiven, isPlaceholder, isReason, saysThereIsNone } from './answers.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
-import { label, quoted } from './in-words.ts'
+import { label, quote } from './format-names.ts'
 import { baselineOf, hasBaseline, named, noImpactReason, reached } from './reach.ts'
 
 /** B1: one of the nine has neither a baseline nor a reasoned "nothing relevant". */
@@ -13,7 +13,7 @@ export const baselinesAreThere: Check = (document, context) =>
     if (hasBaseline(baseline) || isReason(reason)) return []
     const name = label(key, context)
     const message = isGiven(reason)
-      ? `${name}: ${quoted(reason)} does not say why nothing is relevant.`
+      ? `${name}: ${quote(reason)} does not say why nothing is relevant.`
       : `${name} has no baseline, and no reason why nothing is relevant.`
     return [found('B1', `baseline.${key}`, message)]
   })

@@ -5,7 +5,7 @@ import { isOutcome, type Outcome } from '#app/domain/outcomes.ts'
 import { isGiven, isPlaceholder, isReason } from './answers.ts'
 import type { Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
-import { impactNumbers, quoted } from './in-words.ts'
+import { impactNumbers, quote } from './format-names.ts'
 import { isSupported, reached } from './reach.ts'
 
 /** C1: not exactly one outcome, or no justification where one is needed. */
@@ -16,7 +16,7 @@ export const oneOutcomeIsJustified: Check = ({ conclusion: { outcome, outcomeJus
       found(
         'C1',
         'conclusion.outcome',
-        `${quoted(outcome)} is not one of the outcomes A to E. Choose exactly one.`,
+        `${quote(outcome)} is not one of the outcomes A to E. Choose exactly one.`,
       ),
     ]
   }
@@ -82,7 +82,7 @@ export const cautionIsArgued: Check = ({ conclusion, proposal }) => {
 export const peopleWereEngaged: Check = ({ conclusion, engagement }) => {
   if (engagement.length > 0 || isReason(conclusion.noEngagementReason)) return []
   const message = isGiven(conclusion.noEngagementReason)
-    ? `There is no engagement entry, and ${quoted(conclusion.noEngagementReason)} does not say why not.`
+    ? `There is no engagement entry, and ${quote(conclusion.noEngagementReason)} does not say why not.`
     : 'There is no engagement entry, and no reason why there was no engagement.'
   return [found('C6', 'engagement', message)]
 }

@@ -2,7 +2,7 @@ import { isAdverse } from '#app/domain/assessment/impact.ts'
 import { folded, isGiven } from './answers.ts'
 import type { Check, OtherImpact } from './check-context.ts'
 import { found } from './finding.ts'
-import { inWords, labels } from './in-words.ts'
+import { joinList, labels } from './format-names.ts'
 import { reached } from './reach.ts'
 
 const MOST_LISTED = 5
@@ -29,7 +29,7 @@ export const othersAreThoughtOf: Check = (document, context) => {
   if (others.size === 0) return []
   const all = [...others.values()].map(({ reference, title }) => `${reference} (${title})`)
   const more = all.length > MOST_LISTED ? [`${all.length - MOST_LISTED} more`] : []
-  const names = inWords([...all.slice(0, MOST_LISTED), ...more])
+  const names = joinList([...all.slice(0, MOST_LISTED), ...more])
   const have = all.length === 1 ? 'has' : 'have'
   const them = all.length === 1 ? 'it' : 'them'
   const message =

@@ -2,7 +2,7 @@ import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { formatPartialDate, firstDayOf } from '#app/domain/days.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
-import { quoted } from './in-words.ts'
+import { quote } from './format-names.ts'
 
 /**
  * E1: evidence or engagement that is still to come. Nothing dated after the day of submission gets into what
@@ -50,14 +50,14 @@ export function datedAfter(
     return {
       path: `evidence.${place}.asOf`,
       date: asOf,
-      name: title === undefined ? `Evidence item ${place + 1}` : `The evidence ${quoted(title)}`,
+      name: title === undefined ? `Evidence item ${place + 1}` : `The evidence ${quote(title)}`,
     }
   })
   const entries = engagement.map(({ from, to, organisation }, place) => {
     const name =
       organisation === undefined
         ? `Engagement entry ${place + 1}`
-        : `The engagement with ${quoted(organisation)}`
+        : `The engagement with ${quote(organisation)}`
     return { path: `engagement.${place}.${to === undefined ? 'from' : 'to'}`, date: to ?? from, name }
   })
   return [...items, ...entries].flatMap(({ date, ...rest }) =>

@@ -4,7 +4,7 @@ import { entriesReaching } from './affected-groups.ts'
 import { isGiven, isReason } from './answers.ts'
 import type { Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
-import { impactName, impactNumbers, isKnownGroup, label, labels, quoted } from './in-words.ts'
+import { impactName, impactNumbers, isKnownGroup, label, labels, quote } from './format-names.ts'
 import { baselineOf, hasBaseline, isSupported, named, noImpactReason, reached } from './reach.ts'
 
 /** I1: an impact lacks its groups, its effect, how it was found, or the details and rationale. */
@@ -36,7 +36,7 @@ export const everyoneIsReached: Check = (document, context) => {
     if (everyone.has(key) || isReason(reason)) return []
     const name = label(key, context)
     const message = isGiven(reason)
-      ? `${name}: ${quoted(reason)} does not say why there is no impact.`
+      ? `${name}: ${quote(reason)} does not say why there is no impact.`
       : `${name} is reached by no impact, and there is no reason why not.`
     return [found('I2', `impacts.${key}`, message)]
   })
@@ -47,7 +47,7 @@ export const impactsAreSupported: Check = (document) =>
   document.impacts.flatMap((impact, place) => {
     if (isSupported(impact, document)) return []
     const words = isGiven(impact.source)
-      ? ` It says only that it was found by: ${quoted(impact.source, 200)}.`
+      ? ` It says only that it was found by: ${quote(impact.source, 200)}.`
       : ''
     const message = `${impactName(impact, place)} is linked to no evidence item and no engagement entry.${words}`
     return [found('I3', `impacts.${place}.evidenceIds`, message)]
@@ -95,4 +95,4 @@ export const impactsHaveBaselines: Check = (document, context) => {
 }
 
 const unknown = (value: string | undefined): string =>
-  isGiven(value) ? ` (${quoted(value)} is not known here)` : ''
+  isGiven(value) ? ` (${quote(value)} is not known here)` : ''

@@ -4,7 +4,7 @@ import { addYears, formatPartialDate } from '#app/domain/days.ts'
 import { isGiven, isPlaceholder, isReason } from './answers.ts'
 import { beganOn, type Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
-import { impactName, mitigationName, quoted } from './in-words.ts'
+import { impactName, mitigationName, quote } from './format-names.ts'
 import { mitigationsOf } from './reach.ts'
 
 /** M1: a harm with neither a mitigation nor a reason why none is possible. */
@@ -21,7 +21,7 @@ export const harmsAreAnswered: Check = (document) =>
     )
     const name = `${impactName(impact, place)} is ${impact.effect}`
     const message = isGiven(impact.noMitigationReason)
-      ? `${name}, and ${quoted(impact.noMitigationReason)} does not say why no mitigation is possible.`
+      ? `${name}, and ${quote(impact.noMitigationReason)} does not say why no mitigation is possible.`
       : started
         ? `${name}, and its mitigation does not say what will be done.`
         : `${name}, and has neither a mitigation nor a reason why none is possible.`

@@ -3,7 +3,7 @@ import { addYears, formatPartialDate, lastDayOf } from '#app/domain/days.ts'
 import { beganOn, type Check, type SettledContext } from './check-context.ts'
 import { oldYearsIn } from './dated-figures.ts'
 import { found } from './finding.ts'
-import { inWords, quoted } from './in-words.ts'
+import { joinList, quote } from './format-names.ts'
 
 /**
  * B3: evidence in use, or a figure in the text, is older than the council's limit when the assessment begins.
@@ -15,7 +15,7 @@ export const evidenceIsRecent: Check = (document, context, written) => {
 
   const items = document.evidence.flatMap(({ id, asOf, title }, place) => {
     if (id === undefined || !inUse.has(id) || asOf === undefined || lastDayOf(asOf) >= limit) return []
-    const name = title === undefined ? `Evidence item ${place + 1}` : `The evidence ${quoted(title)}`
+    const name = title === undefined ? `Evidence item ${place + 1}` : `The evidence ${quote(title)}`
     return [
       found(
         'B3',
@@ -29,7 +29,7 @@ export const evidenceIsRecent: Check = (document, context, written) => {
     const years =
       TEXTS_WITH_FIGURES.has(field) || path === 'proposal.evidence' ? oldYearsIn(text, lastOldYear) : []
     if (years.length === 0) return []
-    const message = `${name} gives figures or data from ${inWords(years.map(String))}, ${tooOld}. Check that they still hold.`
+    const message = `${name} gives figures or data from ${joinList(years.map(String))}, ${tooOld}. Check that they still hold.`
     return [found('B3', path, message)]
   })
   return [...items, ...texts]

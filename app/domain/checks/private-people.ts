@@ -1,6 +1,6 @@
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
-import { inWords, quoted } from './in-words.ts'
+import { joinList, quote } from './format-names.ts'
 import { smallCountsIn } from './small-counts.ts'
 
 /**
@@ -11,14 +11,14 @@ export const nobodyIsIdentified: Check = (_document, context, texts) =>
     const kinds = identifiersIn(text)
     const counts = path.startsWith('engagement.') ? [] : smallCountsIn(text, context.limits.smallCount)
     const what = [
-      ...(kinds.length > 0 ? [`seems to hold ${inWords(kinds)}`] : []),
+      ...(kinds.length > 0 ? [`seems to hold ${joinList(kinds)}`] : []),
       ...(counts.length > 0
-        ? [`gives a small count of people (${inWords(counts.map((count) => quoted(count)))})`]
+        ? [`gives a small count of people (${joinList(counts.map((count) => quote(count)))})`]
         : []),
     ]
     return what.length === 0
       ? []
-      : [found('T2', path, `${name} ${inWords(what)}. Nobody should be recognisable from it.`)]
+      : [found('T2', path, `${name} ${joinList(what)}. Nobody should be recognisable from it.`)]
   })
 
 /** What in this text points at one person: an e-mail address, a telephone number … */

@@ -2,7 +2,7 @@ import { formatPartialDate } from '#app/domain/days.ts'
 import { isGiven, isPlaceholder, isReason, saysThereIsNone } from './answers.ts'
 import { isKnownDirectorate, type Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
-import { quoted } from './in-words.ts'
+import { quote } from './format-names.ts'
 
 /** P1: a required answer about the proposal is empty. */
 export const proposalIsDescribed: Check = ({ proposal }, context) => {
@@ -15,7 +15,7 @@ export const proposalIsDescribed: Check = ({ proposal }, context) => {
   else if (!isKnownDirectorate(directorate, context)) {
     missing(
       'directorate',
-      `The directorate ${quoted(directorate)} is not known here. Choose one of the council’s.`,
+      `The directorate ${quote(directorate)} is not known here. Choose one of the council’s.`,
     )
   }
   if (!proposal.leadOfficers.some(({ name }) => isGiven(name)))

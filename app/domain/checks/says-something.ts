@@ -3,7 +3,7 @@ import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { isPlaceholder, isReason, saysThereIsNone } from './answers.ts'
 import type { Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
-import { inWords, quoted } from './in-words.ts'
+import { joinList, quote } from './format-names.ts'
 import { mitigationsOf } from './reach.ts'
 import type { Text } from './texts.ts'
 
@@ -26,7 +26,7 @@ function placeholders(document: AssessmentDocument, texts: readonly Text[]): Fin
       found(
         'T1',
         path,
-        `${name} says only ${quoted(text)}. Say what you know, or how you know that there is none.`,
+        `${name} says only ${quote(text)}. Say what you know, or how you know that there is none.`,
       ),
     )
 }
@@ -92,8 +92,8 @@ function repeatedParagraphs(all: readonly Text[]): Finding[] {
   for (const { paragraph, texts: alike } of places.values()) {
     const [, second] = alike
     if (!second || said.has(second.path)) continue
-    const where = inWords(alike.map(({ about }) => about ?? ''))
-    const message = `The same paragraph stands under ${where}: ${quoted(paragraph)}. Say what is true of each.`
+    const where = joinList(alike.map(({ about }) => about ?? ''))
+    const message = `The same paragraph stands under ${where}: ${quote(paragraph)}. Say what is true of each.`
     said.set(second.path, found('T1', second.path, message))
   }
   return [...said.values()]

@@ -2,7 +2,7 @@ import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
-import { impactNumbers, labels } from './in-words.ts'
+import { impactNumbers, labels } from './format-names.ts'
 import { named } from './reach.ts'
 
 /**

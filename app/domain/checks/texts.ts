@@ -2,7 +2,7 @@ import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
 import { isGiven } from './answers.ts'
 import type { SettledContext } from './check-context.ts'
-import { label } from './in-words.ts'
+import { label } from './format-names.ts'
 
 /**
  * One answer that somebody wrote in their own words. Not among them: lead officers, owners and others in

@@ -3,7 +3,7 @@ import { listSections, type SavedSection } from '#app/data/assessment/sections.s
 import { BadRequest } from '#app/domain/failures.ts'
 import { formPostOf, type FormValues } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
-import { startOf } from '#app/views/assessment/answer-in-words.ts'
+import { startOf } from '#app/views/assessment/format-answer.ts'
 import { LED_TO_NOTHING, type LedToChoices } from '#app/ui/evidence/led-to-form.tsx'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 import type { Place } from '#app/pages/assessment/open-section.server.ts'

@@ -3,7 +3,7 @@ import { takeNewEdition } from '#app/commands/evidence/cite-fact.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
 import { paths } from '#app/paths.ts'
-import { dateInWords } from '#app/views/assessment/answer-in-words.ts'
+import { formatDateAnswer } from '#app/views/assessment/format-answer.ts'
 import { AskedToChange } from '#app/ui/signoff/asked-to-change.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
@@ -35,7 +35,7 @@ export const loader = onAssessment('edit', async (page) => ({
       name: String(values['title'] ?? 'No title yet'),
       kind: String(values['kind'] ?? ''),
       publisher: String(values['publisher'] ?? ''),
-      asOf: dateInWords(String(values['asOf'] ?? '')),
+      asOf: formatDateAnswer(String(values['asOf'] ?? '')),
       removed: removedAt !== null,
     }),
   ),

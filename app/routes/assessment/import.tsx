@@ -12,7 +12,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { problemInWords } from '#app/views/assessment/problem-in-words.ts'
+import { describeProblem } from '#app/views/assessment/describe-problem.ts'
 import { readDocumentFile } from '#app/pages/assessment/read-document-file.server.ts'
 
 export const handle = {
@@ -27,7 +27,7 @@ export const loader = withRole(['officer'], () => ({}))
 export const action = withRole(['officer'], async ({ request, redirect, ...page }) => {
   const form = await readForm(request, { files: true })
   const read = await readDocumentFile(form.file('document'))
-  if (!read.ok) return invalid({ document: read.summary }, { problems: read.problems.map(problemInWords) })
+  if (!read.ok) return invalid({ document: read.summary }, { problems: read.problems.map(describeProblem) })
   const { reference } = await importAssessment(
     { ...page, formPost: formPostOf(form) && `${formPostOf(form)} ${read.hash}` },
     read.document,

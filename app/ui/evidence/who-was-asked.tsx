@@ -1,6 +1,6 @@
 import type { AskedGroup } from '#app/views/evidence/shown-engagement.ts'
 import type { ReactNode } from 'react'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
@@ -90,7 +90,7 @@ function Asked({
 /** "Negative or mixed: 1 and 3. Positive or other: 2." */
 function impactsInWords({ harms, others }: AskedGroup): string {
   const said = (what: string, numbers: readonly number[]) =>
-    numbers.length > 0 ? [`${what}: ${inWords(numbers.map(String))}.`] : []
+    numbers.length > 0 ? [`${what}: ${joinList(numbers.map(String))}.`] : []
   return [...said('Negative or mixed', harms), ...said('Positive or other', others)].join(' ')
 }
 

@@ -1,5 +1,5 @@
 import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 
 /** Impacts of several proposals: which, whose, decided when, on whom and how severe. */
@@ -17,7 +17,7 @@ export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts
         cell('Decision', impact.decision),
         cell(
           'Groups',
-          impact.inAll ? `people in all of: ${impact.groups.join(', ')}` : inWords(impact.groups),
+          impact.inAll ? `people in all of: ${impact.groups.join(', ')}` : joinList(impact.groups),
         ),
         cell('Effect', impact.effect),
         cell('Severity', impact.severity),

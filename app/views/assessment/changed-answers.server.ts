@@ -1,6 +1,6 @@
 import type { Values } from '#app/data/assessment/sections.server.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
-import { answerInWords, fieldLabel } from './answer-in-words.ts'
+import { formatAnswer, fieldLabel } from './format-answer.ts'
 import type { ChangedAnswer, Choice } from './section-page.ts'
 import { wordChanges } from './word-changes.ts'
 
@@ -20,7 +20,7 @@ export function answersChanged(
     (name) => !NOBODY_TYPED.includes(name),
   )
   return names.flatMap((name) => {
-    const [was, is] = [answerInWords(before[name], choices[name]), answerInWords(after[name], choices[name])]
+    const [was, is] = [formatAnswer(before[name], choices[name]), formatAnswer(after[name], choices[name])]
     return was === is ? [] : [{ label: fieldLabel(section, name), changes: wordChanges(was, is) }]
   })
 }

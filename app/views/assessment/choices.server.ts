@@ -2,7 +2,7 @@ import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
 import { listSections, type SavedSection } from '#app/data/assessment/sections.server.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
-import { dateInWords } from './answer-in-words.ts'
+import { formatDateAnswer } from './format-answer.ts'
 import type { Choice } from './section-page.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
@@ -27,7 +27,7 @@ export async function directorateChoices(
 export async function evidenceChoices(version: Version): Promise<Choice[]> {
   return (await rows(version, 'evidence-item')).map(({ entryId, values }) => {
     const details = [values['publisher'], values['asOf']].flatMap((each) =>
-      each === undefined ? [] : [dateInWords(String(each))],
+      each === undefined ? [] : [formatDateAnswer(String(each))],
     )
     return { value: entryId, text: [values['title'] ?? 'Evidence without a title', ...details].join(', ') }
   })

@@ -5,7 +5,7 @@ import { groupLabel, isProtected } from '#app/domain/characteristics.ts'
 import { isReason } from '#app/domain/checks/answers.ts'
 import { isOnAllAtOnce } from '#app/domain/checks/affected-groups.ts'
 import { reached } from '#app/domain/checks/reach.ts'
-import { startOf } from './answer-in-words.ts'
+import { startOf } from './format-answer.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 
 type Version = Pick<AssessmentInView, 'db' | 'assessment'>

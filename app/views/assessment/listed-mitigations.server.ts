@@ -1,6 +1,6 @@
 import { listSections } from '#app/data/assessment/sections.server.ts'
 import { FEASIBILITY_KINDS, FEASIBILITY_LABELS } from '#app/domain/assessment/mitigation.ts'
-import { startOf } from './answer-in-words.ts'
+import { startOf } from './format-answer.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 

@@ -1,7 +1,7 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import type { Finding, Offer } from '#app/domain/checks/finding.ts'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { unseenTogether } from '#app/domain/checks/shared-groups.ts'
 import { paths } from '#app/paths.ts'
 
@@ -39,7 +39,7 @@ export function offersForFinding(
       href: paths.newImpactOnAllOf(reference, ...groups),
       text:
         `Start an impact for people who are in all of: ` +
-        `${inWords(groups.map((key) => groupLabel(key, characteristics)))}`,
+        `${joinList(groups.map((key) => groupLabel(key, characteristics)))}`,
       because:
         'They may be hit more than once, or in a way that no single group shows. An impact of their own says how.',
     }))

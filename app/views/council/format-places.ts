@@ -1,4 +1,4 @@
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 
 const WHAT = {
   entries: ['text', 'texts'],
@@ -19,7 +19,7 @@ export function formatPlaces(places: Places): string {
   const counted = Object.entries(WHAT).map(
     ([kind, what]) => [places[kind as keyof typeof WHAT] ?? 0, what] as const,
   )
-  return inWords(
+  return joinList(
     counted
       .filter(([count]) => count > 0)
       .map(([count, [one, many]]) => `${count} ${count === 1 ? one : many}`),

@@ -3,7 +3,7 @@ import { findTextOf } from '#app/data/assessment/texts.server.ts'
 import { SECTIONS } from '#app/domain/assessment/parts.ts'
 import { isTyped, type RedactionRequest, type Withheld, wordsIn } from '#app/domain/council/redaction.ts'
 import { NotFound } from '#app/domain/failures.ts'
-import { fieldLabel } from '#app/views/assessment/answer-in-words.ts'
+import { fieldLabel } from '#app/views/assessment/format-answer.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 

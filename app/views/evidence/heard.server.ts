@@ -8,8 +8,8 @@ import { whatEachLedTo } from '#app/domain/evidence/led-to.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { standsFor, whomToAsk } from '#app/domain/evidence/community-groups.ts'
 import { affectedGroups, entriesThatReached, testedWith } from '#app/domain/checks/affected-groups.ts'
-import { inWords } from '#app/domain/checks/in-words.ts'
-import { startOf } from '#app/views/assessment/answer-in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
+import { startOf } from '#app/views/assessment/format-answer.ts'
 import type { TestedGroup } from './shown-engagement.ts'
 import type { AskedGroup } from './shown-engagement.ts'
 import type { SaidEntry } from './shown-engagement.ts'
@@ -75,7 +75,7 @@ export async function standsForInWords(
     await listCommunityGroups(db),
   )
   const characteristics = await listCharacteristicsOf(db, assessment.versionId)
-  return inWords(keys.map((key) => groupLabel(key, characteristics)))
+  return joinList(keys.map((key) => groupLabel(key, characteristics)))
 }
 
 /** Of each group of an impact, the linked entries that reached it. */

@@ -4,7 +4,7 @@ import { namesOf } from '#app/data/person-names.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
 import { SECTION_KEYS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
 import { paths } from '#app/paths.ts'
-import { eventInWords, type KnownAs, placeOfSubject } from './history-in-words.ts'
+import { describeEvent, type KnownAs, placeOfSubject } from './describe-event.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** One line of the history page. Several saves of one thing by one person in a row are one line. */
@@ -61,7 +61,7 @@ function lineOf(
     until: null,
     times: 1,
     personName: row.personName ?? 'The system',
-    says: eventInWords(row, known),
+    says: describeEvent(row, known),
     versionNumber: row.versionNumber,
     earlierTexts: place ? paths.earlierTexts(reference, place.section, place.entryId) : null,
   }

@@ -5,7 +5,7 @@ import { listVisible, type RegisterRow } from '#app/data/assessment/list-registe
 import * as work from '#app/data/work/work.server.ts'
 import { clockInBrief, decisionClock } from '#app/domain/assessment/decision-clock.ts'
 import { PARTS } from '#app/domain/assessment/parts.ts'
-import { quoted } from '#app/domain/checks/in-words.ts'
+import { quote } from '#app/domain/checks/format-names.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
@@ -86,7 +86,7 @@ export async function listWriting(db: Db, actor: Person, now: string): Promise<W
   const withNote = (row: RegisterRow): WorkLine => {
     const { parts = [], comment } = asked.get(row.versionId) ?? {}
     const toChange = `To change: ${parts.map((part) => PARTS[part]).join('; ')}.`
-    return { ...line(row), note: comment ? `${toChange} ${quoted(comment, 200)}` : toChange }
+    return { ...line(row), note: comment ? `${toChange} ${quote(comment, 200)}` : toChange }
   }
   return [...returned.map(withNote), ...rows.filter(({ status }) => status !== 'returned').map(line)]
 }

@@ -1,6 +1,6 @@
 import type { DocumentBaseline } from '#app/domain/assessment/document.ts'
 import { isWideGroup, type Characteristic } from '#app/domain/characteristics.ts'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { Answers, NotAnswered } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { EvidenceLinks } from './linked-rows.tsx'
@@ -38,7 +38,7 @@ export function BaselinePart({ reading }: { reading: Reading }) {
         <BaselineOf reading={reading} characteristic={each} entry={entryOf(each.key)} key={each.key} />
       ))}
       {empty.length > 0 && (
-        <p className="govuk-body">Nothing is written about: {inWords(empty.map(({ label }) => label))}.</p>
+        <p className="govuk-body">Nothing is written about: {joinList(empty.map(({ label }) => label))}.</p>
       )}
     </ReadingPart>
   )

@@ -1,7 +1,7 @@
 import type { DocumentImpact } from '#app/domain/assessment/document.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
 import { Answers, Facts, NotAnswered } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
@@ -90,7 +90,7 @@ function Groups({ reading, impact }: Pick<Props, 'reading' | 'impact'>) {
   return (
     <>
       {impact.combination === 'each' ? 'Each of these groups: ' : 'These groups: '}
-      {inWords(labels)}
+      {joinList(labels)}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type LedTo, ledToSomething, whatEachLedTo } from '#app/domain/evidence/led-to.ts'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { NotAnswered } from './answers.tsx'
@@ -26,7 +26,7 @@ export function YouSaidWeChanged({ reading }: { reading: Reading }) {
         {came === 0
           ? 'Nothing is recorded yet of what came of it.'
           : `Something came of ${came} of ${all.length} ${all.length === 1 ? 'entry' : 'entries'}.`}
-        {untold.length > 0 && ` Nothing is written of what was heard from ${inWords(untold)}.`}
+        {untold.length > 0 && ` Nothing is written of what was heard from ${joinList(untold)}.`}
       </p>
       {untold.length < all.length && (
         <Table

@@ -2,8 +2,8 @@ import type { Problem } from '#app/domain/assessment/document.ts'
 import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
 
 /** "Impact in place 4, Details and rationale (impacts.3.rationale): This must be text." */
-export function problemInWords({ path, message }: Problem): string {
-  const place = placeInWords(path)
+export function describeProblem({ path, message }: Problem): string {
+  const place = describePath(path)
   return place ? `${place} (${path}): ${message}` : path ? `${path}: ${message}` : message
 }
 
@@ -23,10 +23,10 @@ const HEADS: Record<string, { name: string; labels: Labels }> = {
   aims: { name: 'The aims of the duty', labels: FIELD_LABELS.aims },
 }
 
-function placeInWords(path: string): string {
+function describePath(path: string): string {
   const [top = '', ...rest] = path.split('.')
   const [second = '', ...deeper] = rest
-  if ((top === 'proposal' || top === 'conclusion') && deeper.length > 0) return placeInWords(rest.join('.'))
+  if ((top === 'proposal' || top === 'conclusion') && deeper.length > 0) return describePath(rest.join('.'))
   const row = own(ROWS, top)
   if (row && /^\d+$/.test(second))
     return labelled(`${row.name} in place ${Number(second) + 1}`, row.labels, deeper[0])

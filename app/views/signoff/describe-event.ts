@@ -1,7 +1,7 @@
 import { OUTCOMES, isOutcome } from '#app/domain/outcomes.ts'
 import { isPart, PARTS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
-import { inWords } from '#app/domain/checks/in-words.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { formatPlaces } from '#app/views/council/format-places.ts'
 
@@ -17,8 +17,8 @@ export type KnownAs = {
 type Details = Record<string, unknown>
 
 /** "changed Step 2, impact 3": what stands after the name of whoever did it. */
-export function eventInWords({ event, subject, details }: HistoryRow, known: KnownAs): string {
-  const what = subject ? subjectInWords(subject, known) : 'something'
+export function describeEvent({ event, subject, details }: HistoryRow, known: KnownAs): string {
+  const what = subject ? describePlace(subject, known) : 'something'
   const say = SENTENCES[event]
   return say ? say(JSON.parse(details) as Details, known, what) : `did this: ${event}`
 }
@@ -41,17 +41,17 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   remove: (details, _, what) => `removed ${what}${withMitigations(details)}`,
   restore: (details, _, what) => `restored ${what}${withMitigations(details)}`,
   'link engagement': ({ added, removed }, _, what) =>
-    `said what ${what} led to: ${linksInWords(added, removed)}`,
+    `said what ${what} led to: ${describeLinks(added, removed)}`,
   'answer warning': ({ check }) => `answered a warning (${String(check)}): why it stays as it is`,
   'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
   redact: ({ texts, comments, snapshots, history }) =>
-    `redacted words in ${formatPlaces({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), history: sizeOf(history) }) || 'a note'}`,
+    `redacted words in ${formatPlaces(countEach({ texts, comments, snapshots, history })) || 'a note'}`,
   submit: ({ approver, submission, outcome }, { person }) =>
-    `submitted it to ${person(approver)} for approval (submission ${String(submission)}${outcomeInWords(
+    `submitted it to ${person(approver)} for approval (submission ${String(submission)}${formatOutcome(
       outcome,
     )})`,
   'take back': () => 'took it back to go on writing',
-  return: ({ parts }) => `returned it for changes: ${partsInWords(parts)}`,
+  return: ({ parts }) => `returned it for changes: ${listParts(parts)}`,
   approve: ({ submission }) => `approved submission ${String(submission)}`,
   countersign: ({ submission }) => `countersigned submission ${String(submission)}`,
   stop: () => 'stopped the proposal',
@@ -75,11 +75,11 @@ const SENTENCES: Record<string, Sentence | undefined> = {
 }
 
 /** "Step 2, impact 3", "Step 1, baseline: Carers", "about the proposal" */
-function subjectInWords(subject: string, { number, characteristics }: KnownAs): string {
+function describePlace(subject: string, { number, characteristics }: KnownAs): string {
   const place = placeOfSubject(subject)
   if (!place)
     return subject.startsWith('comment on ')
-      ? `a comment on ${partsInWords([subject.slice('comment on '.length)])}`
+      ? `a comment on ${listParts([subject.slice('comment on '.length)])}`
       : `a ${subject}`
   const { label, kind, part } = SECTIONS[place.section]
   const step = /^Step \d/.exec(PARTS[part])?.[0]
@@ -90,17 +90,20 @@ function subjectInWords(subject: string, { number, characteristics }: KnownAs): 
 }
 
 /** "added impact 3 and mitigation 1, took away impact 2" */
-const linksInWords = (added: unknown, removed: unknown): string =>
-  [inWords(listed(added)), inWords(listed(removed))]
+const describeLinks = (added: unknown, removed: unknown): string =>
+  [joinList(toList(added)), joinList(toList(removed))]
     .flatMap((rows, index) => (rows ? [`${index === 0 ? 'added' : 'took away'} ${rows}`] : []))
     .join(', ')
 
-const listed = (rows: unknown): string[] => (Array.isArray(rows) ? rows.map(String) : [])
+const toList = (rows: unknown): string[] => (Array.isArray(rows) ? rows.map(String) : [])
 
-const sizeOf = (places: unknown): number => Object.keys((places ?? {}) as object).length
+const countEach = (places: Record<string, unknown>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(places).map(([kind, ids]) => [kind, Object.keys((ids ?? {}) as object).length]),
+  )
 
-const partsInWords = (parts: unknown): string =>
-  inWords(
+const listParts = (parts: unknown): string =>
+  joinList(
     (Array.isArray(parts) ? parts : []).map(
       (part) => `“${isPart(String(part)) ? PARTS[String(part) as keyof typeof PARTS] : String(part)}”`,
     ),
@@ -111,7 +114,7 @@ function withMitigations({ mitigations }: Details): string {
   return mitigations === 1 ? ', and its mitigation with it' : `, and its ${mitigations} mitigations with it`
 }
 
-const outcomeInWords = (outcome: unknown): string =>
+const formatOutcome = (outcome: unknown): string =>
   typeof outcome === 'string' && isOutcome(outcome)
     ? `, outcome ${outcome}: ${OUTCOMES[outcome].name.toLowerCase()}`
     : ''

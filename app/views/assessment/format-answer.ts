@@ -8,18 +8,19 @@ import type { Choice } from './section-page.ts'
 export const fieldLabel = (section: Section, field: string): string => LABELS[section][field] ?? field
 
 /** An answer as people would say it: a date in words, a choice by its name, a list with commas. */
-export function answerInWords(
+export function formatAnswer(
   answer: string | number | readonly string[] | undefined,
   choices: readonly Choice[] = [],
 ): string {
   const name = (value: string) => choices.find((choice) => choice.value === value)?.text ?? value
   if (answer === undefined) return ''
   if (typeof answer === 'number') return name(String(answer))
-  return typeof answer === 'string' ? dateInWords(name(answer)) : answer.map(name).join(', ')
+  return typeof answer === 'string' ? formatDateAnswer(name(answer)) : answer.map(name).join(', ')
 }
 
 /** A day, a month or a year as people write it; anything else is shown as it is. */
-export const dateInWords = (date: string): string => (isYearMonthOrDay(date) ? formatPartialDate(date) : date)
+export const formatDateAnswer = (date: string): string =>
+  isYearMonthOrDay(date) ? formatPartialDate(date) : date
 
 /** The first words of a longer text, to know it by in a list. */
 export const startOf = (text: string | undefined, longest = 80): string | undefined =>

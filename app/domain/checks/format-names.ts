@@ -4,7 +4,7 @@ import { isGiven } from './answers.ts'
 import type { SettledContext } from './check-context.ts'
 
 /** "A", "A and B", "A, B and C". */
-export function inWords(names: readonly string[]): string {
+export function joinList(names: readonly string[]): string {
   if (names.length < 2) return names.join('')
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
@@ -20,7 +20,7 @@ export function impactNumbers(impacts: readonly { number?: number | undefined }[
   const numbers = impacts.map(({ number }) =>
     number === undefined ? 'one without a number' : String(number),
   )
-  return `${numbers.length === 1 ? 'Impact' : 'Impacts'} ${inWords(numbers)}`
+  return `${numbers.length === 1 ? 'Impact' : 'Impacts'} ${joinList(numbers)}`
 }
 
 /** "Mitigation 2, for impact 4": mitigations have no number of their own. */
@@ -32,7 +32,7 @@ export function mitigationName(document: AssessmentDocument, place: number): str
 export const label = (key: string, { characteristics }: SettledContext): string =>
   groupLabel(key, characteristics)
 export const labels = (keys: readonly string[], context: SettledContext): string =>
-  inWords(keys.map((key) => label(key, context)))
+  joinList(keys.map((key) => label(key, context)))
 
 /** One of the council's own groups, one of the protected nine, or one of the wide ones. */
 export const isKnownGroup = (
@@ -44,7 +44,7 @@ export const isKnownGroup = (
   characteristics.some((each) => each.key === key && each.kind !== 'imported')
 
 /** The words as they stand, short enough to stand in a sentence. */
-export function quoted(text: string, longest = 80): string {
+export function quote(text: string, longest = 80): string {
   const words = text.replace(/\s+/g, ' ').trim()
   return `“${words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`}”`
 }
