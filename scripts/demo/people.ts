@@ -65,6 +65,7 @@ const PEOPLE = {
 } as const satisfies Record<string, DemoPerson>
 
 export type PersonKey = keyof typeof PEOPLE
+export const emailOf = (key: PersonKey): string => PEOPLE[key].email
 /** Who has left: their account is disabled in the course of the story (scripts/demo/demo.ts). */
 export const LEFT: PersonKey = 'peter'
 

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openDb } from '#db/client.ts'
-import { type BuiltServer, startBuiltServer } from '#tests/support/built-server.ts'
+import { type BuiltServer, startBuiltServer } from '#scripts/built-server.ts'
 import { signIn } from './browser.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type Client, workUntilItDies } from './client.ts'
-import { type Person, prepareCouncil, type TorturedCouncil } from './council.ts'
+import { type Person, prepareCouncil, type TortureCouncil } from './council.ts'
 import { findLost } from './find-lost.ts'
 import { findTorn } from './find-torn.ts'
 import type { Ledger } from './ledger.ts'
@@ -90,7 +90,7 @@ async function workAndKill(
 /** Every officer's client, with sessions that outlive the server. */
 export async function signEverybodyIn(
   url: string,
-  { officers, manager, references, password }: TorturedCouncil,
+  { officers, manager, references, password }: TortureCouncil,
   seed: number,
 ): Promise<Client[]> {
   const withCookie = async (person: Person) => ({

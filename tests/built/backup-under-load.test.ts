@@ -5,7 +5,7 @@ import { workUntilItDies } from '#scripts/torture/client.ts'
 import { prepareCouncil } from '#scripts/torture/council.ts'
 import type { Ledger } from '#scripts/torture/ledger.ts'
 import { examine, signEverybodyIn } from '#scripts/torture/run-torture.ts'
-import { startBuiltServer } from '#tests/support/built-server.ts'
+import { startBuiltServer } from '#scripts/built-server.ts'
 import { newFolder, startCommand } from '#tests/support/run-command.ts'
 
 test('a backup taken while people save is restored whole, with all that was acknowledged before it began', async () => {

@@ -7,7 +7,7 @@ import { openForm, post, signIn } from '#scripts/torture/browser.ts'
 import { prepareCouncil } from '#scripts/torture/council.ts'
 import { findTorn } from '#scripts/torture/find-torn.ts'
 import { withMark } from '#scripts/torture/forms-to-send.ts'
-import { type BuiltServer, startBuiltServer } from '#tests/support/built-server.ts'
+import { type BuiltServer, startBuiltServer } from '#scripts/built-server.ts'
 import { newFolder } from '#tests/support/run-command.ts'
 
 /**

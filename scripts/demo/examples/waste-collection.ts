@@ -14,10 +14,14 @@ import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
  */
 export const wasteCollection: Example = (stage) => {
   const { db, day } = stage
-  const story = aStory(stage, { document: wasteDocument(stage), officer: 'tomasz', manager: 'siobhan' })
+  const story = aStory(stage, {
+    document: wasteCollectionDocument(stage),
+    officer: 'tomasz',
+    manager: 'siobhan',
+  })
   const second = { officer: 'tomasz', approver: 'siobhan' } as const
   return [
-    ...story.written(-262, -231),
+    ...story.written(-WASTE_COLLECTION_STARTED_DAYS_AGO, -231),
     story.step('submit', -229),
     story.step('approve', -221),
     story.then(-118, second.officer, (context, reference) =>
@@ -71,7 +75,9 @@ export const wasteCollection: Example = (stage) => {
   ]
 }
 
-const wasteDocument = ({ day }: Stage) =>
+/** The torture run uses this document too, with later days. */
+export const WASTE_COLLECTION_STARTED_DAYS_AGO = 262
+export const wasteCollectionDocument = ({ day }: Pick<Stage, 'day'>) =>
   exampleDocument({
     proposal: {
       title: 'Collecting household waste every three weeks',
@@ -84,7 +90,7 @@ const wasteDocument = ({ day }: Stage) =>
           organisation: 'Millbrook Council',
         },
       ],
-      startedOn: day(-262),
+      startedOn: day(-WASTE_COLLECTION_STARTED_DAYS_AGO),
       decision: { body: 'Cabinet', date: day(-212), reportReference: 'CAB/PL/9' },
       tags: ['Climate'],
       aims:

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { inProject } from '#scripts/project.js'
+import { inProject } from './project.js'
 
 /** The built server in a process of its own, as `npm run serve` starts it. */
 export type BuiltServer = {
