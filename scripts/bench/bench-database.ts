@@ -35,22 +35,22 @@ export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
 }
 
-export type Keys = Record<'officer' | 'manager' | 'lead', string>
+export type Cookies = Record<'officer' | 'manager' | 'lead', string>
 
 /** Signs the first of each role in. Answers their cookies. */
-export function signIn(file: string): Keys {
+export function signIn(file: string): Cookies {
   const database = new Database(file)
-  const keyOf = (email: string): string => {
+  const cookieOf = (email: string): string => {
     const { id } = database.prepare('select id from people where email = ?').get(email) as { id: string }
     return cookieFor(database, id)
   }
-  const keys = {
-    officer: keyOf('officer.0@millbrook.example'),
-    manager: keyOf('manager.0@millbrook.example'),
-    lead: keyOf('equality.lead.0@millbrook.example'),
+  const cookies = {
+    officer: cookieOf('officer.0@millbrook.example'),
+    manager: cookieOf('manager.0@millbrook.example'),
+    lead: cookieOf('equality.lead.0@millbrook.example'),
   }
   database.close()
-  return keys
+  return cookies
 }
 
 export function cookieFor(database: Database.Database, personId: string): string {

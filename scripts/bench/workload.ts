@@ -1,9 +1,9 @@
-import type { Keys } from './bench-database.ts'
+import type { Cookies } from './bench-database.ts'
 import type { Running } from './processes.ts'
 import type { Times } from './timing.ts'
 
 /** What the workloads run on: the built server and the bare limit, each with its own copy of the same database. */
-export type Ground = {
+export type Bench = {
   assessments: number
   /** How often each thing is timed. */
   count: number
@@ -11,7 +11,7 @@ export type Ground = {
   limit: Running
   /** The file that the built server serves from. */
   databaseFile: string
-  keys: Keys
+  cookies: Cookies
 }
 
 /** One line of the table. Times are milliseconds; `limit` is what the ratio is to. */
@@ -31,7 +31,7 @@ export type Line = {
 
 /** A line that is judged by the ratio of its median to a bare limit. */
 export function ratioLine(
-  ground: Ground,
+  bench: Bench,
   what: Pick<Line, 'id' | 'name'> & { times: Times; limit: number; most: number; of: string },
 ): Line {
   const { id, name, times, limit, most, of } = what
@@ -39,7 +39,7 @@ export function ratioLine(
   return {
     id,
     name,
-    assessments: ground.assessments,
+    assessments: bench.assessments,
     ...times,
     limit,
     ratio,
@@ -50,10 +50,10 @@ export function ratioLine(
 
 /** A line without a bare limit: the target is a figure. */
 export const plainLine = (
-  ground: Pick<Ground, 'assessments'>,
+  bench: Pick<Bench, 'assessments'>,
   what: Pick<Line, 'id' | 'name' | 'target' | 'met'> & Partial<Line>,
 ): Line => ({
-  assessments: ground.assessments,
+  assessments: bench.assessments,
   p50: null,
   p95: null,
   limit: null,

@@ -5,7 +5,7 @@ import { columnsOf, type Values, wordsOf } from '#app/data/assessment/sections.s
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { SECTIONS } from '#app/domain/assessment/parts.ts'
-import type { Chance } from './chance.ts'
+import type { Random } from './random.ts'
 import type { RowWriter } from './row-writer.ts'
 
 /** Whose words these are, and when each save was made. */
@@ -24,7 +24,7 @@ export type Writing = {
  */
 export function writeSections(
   rows: RowWriter,
-  chance: Chance,
+  random: Random,
   writing: Writing,
   document: AssessmentDocument,
   directorateId: string,
@@ -37,7 +37,7 @@ export function writeSections(
   keepText(rows, writing, proposal, started, 1, 'start')
   writeSection(rows, writing, proposal, 2)
   for (const section of rest) {
-    const saves = chance.often(0.25) ? chance.whole(2, 3) : 1
+    const saves = random.isLikely(0.25) ? random.whole(2, 3) : 1
     for (let save = 1; save < saves; save += 1)
       keepText(rows, writing, section, earlierOf(section.values, save / saves), save)
     writeSection(rows, writing, section, saves)

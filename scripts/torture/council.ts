@@ -8,7 +8,7 @@ import {
   wasteCollectionDocument,
 } from '#scripts/demo/examples/waste-collection.ts'
 import { emailOf, type PersonKey, seedPeople } from '#scripts/demo/people.ts'
-import { stageOf } from '#scripts/demo/story.ts'
+import { demoOf } from '#scripts/demo/timeline.ts'
 
 export type Person = { id: string; email: string }
 /** The people who work while the server is killed, and the assessments they work on. */
@@ -26,7 +26,7 @@ export async function prepareCouncil(file: string): Promise<TortureCouncil> {
   const now = new Date().toISOString()
   const council = await seedPeople(db, now)
   const { tomasz: officer, siobhan: manager, nadia: lead } = council.people
-  const { day } = stageOf(db, council, now)
+  const { day } = demoOf(db, council, now)
   const sinceStart = WASTE_COLLECTION_STARTED_DAYS_AGO - STARTED_DAYS_AGO
   const document = {
     ...wasteCollectionDocument({ day: (offset) => day(offset + sinceStart) }),

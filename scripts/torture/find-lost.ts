@@ -2,12 +2,12 @@ import { listSections } from '#app/data/assessment/sections.server.ts'
 import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'
 import { MARK } from './forms-to-send.ts'
-import type { Acknowledged, Ledger } from './ledger.ts'
+import type { Acknowledged, Acknowledgements } from './acknowledgements.ts'
 
 type Of<K extends Acknowledged['kind']> = Extract<Acknowledged, { kind: K }>
 
 /** Everything that the service said was done, and that is not there: one sentence for each. */
-export async function findLost(db: Db, { acknowledged }: Ledger): Promise<string[]> {
+export async function findLost(db: Db, { acknowledged }: Acknowledgements): Promise<string[]> {
   const saves = acknowledged.filter((each): each is Of<'save'> => each.kind === 'save')
   const moves = acknowledged.filter((each): each is Of<'move'> => each.kind === 'move')
   return [...(await lostSaves(db, saves)), ...(await lostMoves(db, moves))]

@@ -6,14 +6,14 @@ import { setTimeout } from 'node:timers/promises'
 import { openDb } from '#db/client.ts'
 import { type BuiltServer, startBuiltServer } from '#scripts/built-server.ts'
 import { signIn } from './browser.ts'
-import { type Chance, chanceFrom } from './chance.ts'
-import { type Client, workUntilItDies } from './client.ts'
+import { type Random, randomFrom } from './random.ts'
+import { type Client, workUntilServerStops } from './client.ts'
 import { type Person, prepareCouncil, type TortureCouncil } from './council.ts'
 import { findLost } from './find-lost.ts'
 import { findTorn } from './find-torn.ts'
-import type { Ledger } from './ledger.ts'
+import type { Acknowledgements } from './acknowledgements.ts'
 
-export type Tortured = {
+export type TortureResult = {
   cycles: number
   acknowledged: number
   /** One sentence for each thing that was promised and is gone, and for each that is half there. */
@@ -30,17 +30,17 @@ export type Tortured = {
  * stops, and keeps the
  * database to be looked at. Throws when the service answers what it never should.
  */
-export async function runTorture({ cycles, seed }: { cycles: number; seed: number }): Promise<Tortured> {
+export async function runTorture({ cycles, seed }: { cycles: number; seed: number }): Promise<TortureResult> {
   const folder = mkdtempSync(join(tmpdir(), 'due-regard-torture-'))
   const databaseFile = join(folder, 'council.sqlite')
   const council = await prepareCouncil(databaseFile)
-  const ledger: Ledger = { acknowledged: [] }
-  const chance = chanceFrom(seed, 'moments')
+  const acknowledgements: Acknowledgements = { acknowledged: [] }
+  const random = randomFrom(seed, 'moments')
   const clients: Client[] = []
   for (let done = 0; ; done += 1) {
     const [server, found] = await Promise.all([
       startBuiltServer({ DATABASE_FILE: databaseFile }),
-      examine(databaseFile, ledger),
+      checkDatabase(databaseFile, acknowledgements),
     ])
     const isSound = found.lost.length + found.torn.length === 0
     if (done === cycles || !isSound) {
@@ -48,13 +48,13 @@ export async function runTorture({ cycles, seed }: { cycles: number; seed: numbe
       if (isSound) rmSync(folder, { recursive: true })
       return {
         cycles: done,
-        acknowledged: ledger.acknowledged.length,
+        acknowledged: acknowledgements.acknowledged.length,
         ...found,
         ...(isSound ? {} : { kept: databaseFile }),
       }
     }
-    if (clients.length === 0) clients.push(...(await signEverybodyIn(server.url, council, seed)))
-    await workAndKill(server, clients, ledger, chance)
+    if (clients.length === 0) clients.push(...(await signEveryoneIn(server.url, council, seed)))
+    await workAndKill(server, clients, acknowledgements, random)
   }
 }
 
@@ -68,16 +68,16 @@ const MOST_MILLISECONDS = 60
 async function workAndKill(
   server: BuiltServer,
   clients: readonly Client[],
-  ledger: Ledger,
-  chance: Chance,
+  acknowledgements: Acknowledgements,
+  random: Random,
 ): Promise<void> {
-  const [forms, milliseconds] = [1 + chance.below(MOST_FORMS), chance.below(MOST_MILLISECONDS)]
+  const [forms, milliseconds] = [1 + random.below(MOST_FORMS), random.below(MOST_MILLISECONDS)]
   const enoughAreSent = new EventEmitter()
   const moment = once(enoughAreSent, 'now').then(() => setTimeout(milliseconds))
   let sent = 0
   const onSend = () => void ((sent += 1) === forms && enoughAreSent.emit('now'))
   const working = Promise.all(
-    clients.map((client) => workUntilItDies({ url: server.url, ledger, onSend }, client)),
+    clients.map((client) => workUntilServerStops({ url: server.url, acknowledgements, onSend }, client)),
   )
   try {
     await Promise.race([working, moment])
@@ -88,7 +88,7 @@ async function workAndKill(
 }
 
 /** Every officer's client, with sessions that outlive the server. */
-export async function signEverybodyIn(
+export async function signEveryoneIn(
   url: string,
   { officers, manager, references, password }: TortureCouncil,
   seed: number,
@@ -103,7 +103,7 @@ export async function signEverybodyIn(
       const name = `client ${index + 1}`
       return {
         name,
-        chance: chanceFrom(seed, name),
+        random: randomFrom(seed, name),
         officer: await withCookie(officer),
         manager: one,
         references,
@@ -116,10 +116,10 @@ export async function signEverybodyIn(
 }
 
 /** What is missing of what was promised, and what is half there. */
-export async function examine(file: string, ledger: Ledger) {
+export async function checkDatabase(file: string, acknowledgements: Acknowledgements) {
   const db = openDb(file)
   try {
-    return { lost: await findLost(db, ledger), torn: await findTorn(db) }
+    return { lost: await findLost(db, acknowledgements), torn: await findTorn(db) }
   } finally {
     await db.destroy()
   }

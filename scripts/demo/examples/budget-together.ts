@@ -1,5 +1,5 @@
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
-import type { Example } from '#scripts/demo/story.ts'
+import type { Example } from '#scripts/demo/timeline.ts'
 
 /**
  * What the proposals of one budget add up to, written by the equality lead, and anew when the bus routes came
@@ -14,7 +14,7 @@ export const budgetTogether: Example = ({ db, people, moment }) => {
     const at = moment(offset, 16)
     return {
       at,
-      happen: () =>
+      run: () =>
         writeCumulativeAssessment(
           { db, actor: people.nadia, now: at },
           { tag: 'Budget 2027-28', basedOn, ...answers },

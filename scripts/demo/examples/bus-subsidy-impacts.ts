@@ -1,4 +1,4 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
 /** What the end of empty runs changes for people, and what is done about it. */
 export const busSubsidyImpacts = () => [
@@ -60,7 +60,7 @@ export const busSubsidyImpacts = () => [
   },
 ]
 
-export const busSubsidyMitigations = (day: Stage['day']) => [
+export const busSubsidyMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
     summary: 'Booking',

@@ -2,17 +2,21 @@ import { answerWarning } from '#app/commands/checks/answer-warning.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import { getSubject } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { busSubsidyImpacts, busSubsidyMitigations } from './bus-subsidy-impacts.ts'
 import { INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
 /** Submitted, and waiting for its approver; the decision is near. */
-export const busSubsidy: Example = (stage) => {
-  const story = aStory(stage, { document: busSubsidyDocument(stage), officer: 'tomasz', manager: 'siobhan' })
+export const busSubsidy: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: busSubsidyDocument(demo),
+    officer: 'tomasz',
+    manager: 'siobhan',
+  })
   return [
-    ...story.written(-36, -6),
-    story.then(-3, 'tomasz', answerAboutTransPassengers),
-    story.step('submit', -2),
+    ...assessment.written(-36, -6),
+    assessment.change(-3, 'tomasz', answerAboutTransPassengers),
+    assessment.step('submit', -2),
   ]
 }
 
@@ -30,7 +34,7 @@ async function answerAboutTransPassengers(context: Context, reference: string): 
   await answerWarning(context, { reference, about, reason })
 }
 
-const busSubsidyDocument = ({ day }: Stage) =>
+const busSubsidyDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'Ending the subsidy for evening and Sunday buses on three routes',

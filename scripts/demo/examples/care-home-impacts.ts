@@ -1,4 +1,4 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
 /** What closing Alder House changes for people, and what is done about it. */
 export const careHomeImpacts = () => [
@@ -111,7 +111,7 @@ export const careHomeImpacts = () => [
   },
 ]
 
-export const careHomeMitigations = (day: Stage['day']) => [
+export const careHomeMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
     summary: 'Distress at leaving a home',

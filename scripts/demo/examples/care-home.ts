@@ -1,25 +1,29 @@
 import { addAuthor } from '#app/commands/assessment/change-authors.server.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { careHomeImpacts, careHomeMitigations } from './care-home-impacts.ts'
 import { careHomeBaseline, careHomeEngagement, careHomeEvidence } from './care-home-records.ts'
 
 /** Outcome D: barriers remain, and no other way is proportionate. Approved, and waiting to be countersigned. */
-export const careHome: Example = (stage) => {
-  const story = aStory(stage, { document: careHomeDocument(stage), officer: 'amina', manager: 'gareth' })
+export const careHome: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: careHomeDocument(demo),
+    officer: 'amina',
+    manager: 'gareth',
+  })
   return [
-    ...story.written(-58, -21, 'owen'),
-    story.then(
+    ...assessment.written(-58, -21, 'owen'),
+    assessment.change(
       -58,
       'amina',
-      (context, reference) => addAuthor(context, { reference, personId: stage.people.owen.id ?? '' }),
+      (context, reference) => addAuthor(context, { reference, personId: demo.people.owen.id ?? '' }),
       9.3,
     ),
-    story.step('submit', -9),
-    story.step('approve', -1),
+    assessment.step('submit', -9),
+    assessment.step('approve', -1),
   ]
 }
 
-const careHomeDocument = ({ day }: Stage) =>
+const careHomeDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'Closing Alder House care home and moving its residents',

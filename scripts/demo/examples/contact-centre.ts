@@ -1,14 +1,18 @@
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 
 /**
  * Outcome E: whoever sees that they must stop is not made to finish the form first. Stopped by the approver.
  */
-export const contactCentre: Example = (stage) => {
-  const story = aStory(stage, { document: contactCentreDocument(stage), officer: 'daniel', manager: 'helen' })
-  return [...story.written(-24, -12), story.step('submit', -11), story.step('stop', -7)]
+export const contactCentre: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: contactCentreDocument(demo),
+    officer: 'daniel',
+    manager: 'helen',
+  })
+  return [...assessment.written(-24, -12), assessment.step('submit', -11), assessment.step('stop', -7)]
 }
 
-const contactCentreDocument = ({ day }: Stage) =>
+const contactCentreDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'Contact centre: closing the telephone line, everything online',

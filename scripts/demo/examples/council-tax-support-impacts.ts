@@ -1,4 +1,4 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
 /** What a higher least payment changes for people, and what is done about it. */
 export const councilTaxImpacts = () => [
@@ -95,7 +95,7 @@ export const councilTaxImpacts = () => [
   },
 ]
 
-export const councilTaxMitigations = (day: Stage['day']) => [
+export const councilTaxMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
     summary: 'More to pay',

@@ -2,7 +2,7 @@ import { auditAssessment } from '#app/commands/oversight/audit-assessment.server
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { councilTaxImpacts, councilTaxMitigations } from './council-tax-support-impacts.ts'
 import {
   councilTaxBaseline,
@@ -14,33 +14,33 @@ import {
  * Approved after the decision, which is marked for good; audited, found wanting, and being written anew as
  * version 2.
  */
-export const councilTaxSupport: Example = (stage) => {
-  const { db, day } = stage
-  const story = aStory(stage, {
-    document: councilTaxDocument(stage),
+export const councilTaxSupport: Example = (demo) => {
+  const { db, day } = demo
+  const assessment = demoAssessment(demo, {
+    document: councilTaxDocument(demo),
     officer: 'daniel',
     manager: 'helen',
     lead: 'bronwen',
   })
   return [
-    ...story.written(-171, -140),
-    story.step('submit', -138),
-    story.step('approve', -126),
-    story.then(-96, 'bronwen', (context, reference) =>
+    ...assessment.written(-171, -140),
+    assessment.step('submit', -138),
+    assessment.step('approve', -126),
+    assessment.change(-96, 'bronwen', (context, reference) =>
       auditAssessment(context, { reference, versionNumber: 1, answers: AUDIT }),
     ),
-    story.then(-34, 'daniel', (context, reference) =>
+    assessment.change(-34, 'daniel', (context, reference) =>
       startNewVersion(context, {
         reference,
         reason: 'The audit asked for more on carers, and the scheme is decided anew for next year',
       }),
     ),
-    story.then(-33, 'daniel', async (context, reference) => {
+    assessment.change(-33, 'daniel', async (context, reference) => {
       const values = { body: 'Full Council', date: day(58), reportReference: 'FC/RES/2' }
       await saveSection(context, { reference, section: 'decision', rowVersion: 1, values })
     }),
-    story.then(-30, 'daniel', async (context, reference) => {
-      const carers = await findSection(db, await story.versionId(), 'baseline', 'carers')
+    assessment.change(-30, 'daniel', async (context, reference) => {
+      const carers = await findSection(db, await assessment.versionId(), 'baseline', 'carers')
       const values = {
         ...carers?.values,
         problems:
@@ -74,7 +74,7 @@ const AUDIT = {
     'Please start a new version before next year’s scheme is decided, and put it before the council in time.',
 } as const
 
-const councilTaxDocument = ({ day }: Stage) =>
+const councilTaxDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'Council tax support for people of working age',

@@ -6,7 +6,7 @@ import { listScreenings } from '#app/data/plan/screenings.server.ts'
 import type { PlannedDecision, ScreeningAnswer } from '#app/domain/plan/planned-decision.ts'
 import type { Db } from '#db/client.ts'
 import type { PersonKey } from '#scripts/demo/people.ts'
-import type { Example, Happening, Stage } from '#scripts/demo/story.ts'
+import type { Example, DemoEvent, Demo } from '#scripts/demo/timeline.ts'
 
 /** Where each planned decision got to. `assessment` is the title of the one it has. */
 type Planned = PlannedDecision & {
@@ -16,17 +16,17 @@ type Planned = PlannedDecision & {
 }
 
 /** The plan as an equality lead brought it in, and what became of each decision since. */
-export const forwardPlan: Example = (stage) => {
-  const { db, people } = stage
-  const planned = decisionsOf(stage)
+export const forwardPlan: Example = (demo) => {
+  const { db, people } = demo
+  const planned = decisionsOf(demo)
   const at = (
     offset: number,
     who: PersonKey,
     hour: number,
-    what: (context: { db: Db; actor: Stage['people'][PersonKey]; now: string }) => Promise<unknown>,
-  ): Happening => {
-    const now = stage.moment(offset, hour)
-    return { at: now, happen: async () => void (await what({ db, actor: people[who], now })) }
+    what: (context: { db: Db; actor: Demo['people'][PersonKey]; now: string }) => Promise<unknown>,
+  ): DemoEvent => {
+    const now = demo.moment(offset, hour)
+    return { at: now, run: async () => void (await what({ db, actor: people[who], now })) }
   }
   const lines = planned.map(({ assessment: _, screening: __, movedTo: ___, ...decision }, index) => ({
     line: index + 2,
@@ -64,7 +64,7 @@ export const forwardPlan: Example = (stage) => {
   ]
 }
 
-function decisionsOf({ day, directorateIds }: Stage): Planned[] {
+function decisionsOf({ day, directorateIds }: Demo): Planned[] {
   const {
     Place,
     Resources,

@@ -1,4 +1,4 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
 /** What the new charges change for people, and what is done about it. */
 export const leisureImpacts = () => [
@@ -45,7 +45,7 @@ export const leisureImpacts = () => [
   },
 ]
 
-export const leisureMitigations = (day: Stage['day']) => [
+export const leisureMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
     summary: 'Dearer tickets',

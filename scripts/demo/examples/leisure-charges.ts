@@ -1,4 +1,4 @@
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { leisureImpacts, leisureMitigations } from './leisure-charges-impacts.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
@@ -6,12 +6,16 @@ import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
  * Returned with comments on parts, while the date of the decision has gone by: late, and marked so
  * everywhere.
  */
-export const leisureCharges: Example = (stage) => {
-  const story = aStory(stage, { document: leisureDocument(stage), officer: 'tomasz', manager: 'siobhan' })
+export const leisureCharges: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: leisureDocument(demo),
+    officer: 'tomasz',
+    manager: 'siobhan',
+  })
   return [
-    ...story.written(-44, -15),
-    story.step('submit', -12),
-    story.step('return', -4, {
+    ...assessment.written(-44, -15),
+    assessment.step('submit', -12),
+    assessment.step('return', -4, {
       asked: {
         comment:
           'Thank you, the evidence is good. Two things before I can sign: say what happens to women’s ' +
@@ -27,7 +31,7 @@ export const leisureCharges: Example = (stage) => {
   ]
 }
 
-const leisureDocument = ({ day }: Stage) =>
+const leisureDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'New charges at the leisure centres',

@@ -1,25 +1,29 @@
 import { citeFact } from '#app/commands/evidence/cite-fact.server.ts'
 import { NUMBER_OF_OVER_85 } from '#scripts/demo/library.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
 /**
  * A draft, half done: what an author meets in the middle of the work. It cites a fact of the library that was
  * updated since.
  */
-export const libraryHours: Example = (stage) => {
-  const story = aStory(stage, { document: libraryDocument(stage), officer: 'tomasz', manager: 'siobhan' })
-  const cites = story.then(
+export const libraryHours: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: libraryDocument(demo),
+    officer: 'tomasz',
+    manager: 'siobhan',
+  })
+  const cites = assessment.change(
     -1,
     'tomasz',
     (context, reference) =>
       citeFact(context, { reference, characteristic: 'age', number: NUMBER_OF_OVER_85 }),
     18,
   )
-  return [...story.written(-13, -1), cites]
+  return [...assessment.written(-13, -1), cites]
 }
 
-const libraryDocument = ({ day }: Stage) =>
+const libraryDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'Library opening hours: fewer mornings, one late evening',

@@ -5,7 +5,7 @@ import {
 import { changeGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { getCharacteristic } from '#app/data/council/characteristics.server.ts'
 import { characteristicKey } from '#app/domain/council/own-guidance.ts'
-import type { Example } from '#scripts/demo/story.ts'
+import type { Example } from '#scripts/demo/timeline.ts'
 
 /**
  * Millbrook says "Ethnicity" where the Act says race, and looks at its villages too. What it signed before
@@ -26,12 +26,12 @@ export const ownCharacteristics: Example = ({ db, people, day, moment }) => {
   return [
     {
       at: now,
-      happen: async () =>
+      run: async () =>
         renameCharacteristic(context, 'race', (await getCharacteristic(db, 'race')).version, 'Ethnicity'),
     },
     {
       at: now,
-      happen: async () => {
+      run: async () => {
         const key = await addCharacteristic(context, 'Villages and farms')
         await changeGuidance(context, characteristicKey(key), '', { kind: 'characteristic', help: villages })
       },

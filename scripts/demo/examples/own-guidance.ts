@@ -1,6 +1,6 @@
 import { changeGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { characteristicKey, questionKey } from '#app/domain/council/own-guidance.ts'
-import type { Example } from '#scripts/demo/story.ts'
+import type { Example } from '#scripts/demo/timeline.ts'
 
 /** The help that Millbrook wrote for itself: one question, and one characteristic. */
 export const ownGuidance: Example = ({ db, people, day, moment }) => {
@@ -25,12 +25,12 @@ export const ownGuidance: Example = ({ db, people, day, moment }) => {
   return [
     {
       at: now,
-      happen: () =>
+      run: () =>
         changeGuidance(context, characteristicKey('carers'), '', { kind: 'characteristic', help: about }),
     },
     {
       at: now,
-      happen: () =>
+      run: () =>
         changeGuidance(context, questionKey('proposal', 'title'), '', { kind: 'question', help: title }),
     },
   ]

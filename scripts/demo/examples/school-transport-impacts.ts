@@ -1,4 +1,4 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
 /** What collection points change for pupils and their families, and what is done about it. */
 export const schoolTransportImpacts = () => [
@@ -110,7 +110,7 @@ export const schoolTransportImpacts = () => [
   },
 ]
 
-export const schoolTransportMitigations = (day: Stage['day']) => [
+export const schoolTransportMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
     summary: 'Pupils who cannot walk to a point',

@@ -1,7 +1,7 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 import { FAIR_REPORT, INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-type Day = Stage['day']
+type Day = Demo['day']
 
 export const schoolTransportEvidence = (day: Day) => [
   TOWN,

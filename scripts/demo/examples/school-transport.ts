@@ -1,6 +1,6 @@
 import { auditAssessment } from '#app/commands/oversight/audit-assessment.server.ts'
 import { recordDecision } from '#app/commands/after/note-decision.server.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { schoolTransportImpacts, schoolTransportMitigations } from './school-transport-impacts.ts'
 import {
   schoolTransportBaseline,
@@ -9,14 +9,18 @@ import {
 } from './school-transport-records.ts'
 
 /** Outcome B: approved in time, put before Cabinet, audited and found satisfactory. */
-export const schoolTransport: Example = (stage) => {
-  const { day } = stage
-  const story = aStory(stage, { document: schoolTransportDocument(stage), officer: 'ellie', manager: 'ravi' })
+export const schoolTransport: Example = (demo) => {
+  const { day } = demo
+  const assessment = demoAssessment(demo, {
+    document: schoolTransportDocument(demo),
+    officer: 'ellie',
+    manager: 'ravi',
+  })
   return [
-    ...story.written(-128, -92),
-    story.step('submit', -90),
-    story.step('approve', -84),
-    story.then(-74, 'ellie', (context, reference) =>
+    ...assessment.written(-128, -92),
+    assessment.step('submit', -90),
+    assessment.step('approve', -84),
+    assessment.change(-74, 'ellie', (context, reference) =>
       recordDecision(context, {
         reference,
         versionNumber: 1,
@@ -28,7 +32,7 @@ export const schoolTransport: Example = (stage) => {
         reason: 'The minutes of Cabinet are published.',
       }),
     ),
-    story.then(-52, 'nadia', (context, reference) =>
+    assessment.change(-52, 'nadia', (context, reference) =>
       auditAssessment(context, {
         reference,
         versionNumber: 1,
@@ -52,7 +56,7 @@ export const schoolTransport: Example = (stage) => {
   ]
 }
 
-const schoolTransportDocument = ({ day }: Stage) =>
+const schoolTransportDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'School transport: collection points instead of door to door',

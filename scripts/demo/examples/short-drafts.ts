@@ -2,12 +2,12 @@ import { disablePerson } from '#app/commands/council/disable-person.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
 import { SYSTEM } from '#app/domain/people.ts'
 import { LEFT } from '#scripts/demo/people.ts'
-import { aStory, type Example, exampleDocument } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument } from '#scripts/demo/timeline.ts'
 import { RESIDENTS } from './town-figures.ts'
 
 /** Withdrawn by its author, who has left the council since. */
-export const publicToilets: Example = (stage) => {
-  const { day, people } = stage
+export const publicToilets: Example = (demo) => {
+  const { day, people } = demo
   const document = exampleDocument({
     proposal: {
       title: 'Closing two public toilets in Millbrook Park',
@@ -31,17 +31,17 @@ export const publicToilets: Example = (stage) => {
       },
     ],
   })
-  const story = aStory(stage, { document, officer: LEFT, manager: 'siobhan' })
+  const assessment = demoAssessment(demo, { document, officer: LEFT, manager: 'siobhan' })
   const reason = 'The drains will be repaired after all, with money from the lottery.'
   return [
-    ...story.written(-110, -104),
-    story.step('withdraw', -99, { reason }),
-    story.then(-80, 'mei', (context) => disablePerson(context, people[LEFT].id ?? '')),
+    ...assessment.written(-110, -104),
+    assessment.step('withdraw', -99, { reason }),
+    assessment.change(-80, 'mei', (context) => disablePerson(context, people[LEFT].id ?? '')),
   ]
 }
 
 /** Just begun, and without a decision date: itself a warning. */
-export const holidayActivities: Example = (stage) => {
+export const holidayActivities: Example = (demo) => {
   const document = exampleDocument({
     proposal: {
       title: 'Holiday activities and food: which places go on',
@@ -50,7 +50,7 @@ export const holidayActivities: Example = (stage) => {
       leadOfficers: [
         { name: 'Ravi Menon', role: 'Head of education access', organisation: 'Millbrook Council' },
       ],
-      startedOn: stage.day(-3),
+      startedOn: demo.day(-3),
       aims: 'The grant falls by a fifth next year. The proposal chooses which of 31 clubs go on.',
     },
     baseline: [
@@ -60,7 +60,7 @@ export const holidayActivities: Example = (stage) => {
       },
     ],
   })
-  return aStory(stage, { document, officer: 'ravi', manager: 'grace' }).written(-3, -1)
+  return demoAssessment(demo, { document, officer: 'ravi', manager: 'grace' }).written(-3, -1)
 }
 
 /**
@@ -112,5 +112,5 @@ export const warmHomes: Example = ({ db, day, moment }) => {
       },
     ],
   })
-  return [{ at, happen: async () => void (await importAssessment({ db, actor: SYSTEM, now: at }, document)) }]
+  return [{ at, run: async () => void (await importAssessment({ db, actor: SYSTEM, now: at }, document)) }]
 }

@@ -1,22 +1,26 @@
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 
 /**
  * Confidential from its first day: about members of staff, and seen by authors, approver and equality leads
  * alone.
  */
-export const staffRestructure: Example = (stage) => {
-  const story = aStory(stage, { document: restructureDocument(stage), officer: 'daniel', manager: 'helen' })
-  const confidential = story.then(
+export const staffRestructure: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: restructureDocument(demo),
+    officer: 'daniel',
+    manager: 'helen',
+  })
+  const confidential = assessment.change(
     -9,
     'daniel',
     (context, reference) => setConfidential(context, { reference, confidential: true }),
     9.2,
   )
-  return [...story.written(-9, -2), confidential]
+  return [...assessment.written(-9, -2), confidential]
 }
 
-const restructureDocument = ({ day }: Stage) =>
+const restructureDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'Bringing finance and payroll together in one team',

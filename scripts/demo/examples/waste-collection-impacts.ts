@@ -1,4 +1,4 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
 /** What a longer wait for the bin changes for people, and what is done about it. */
 export const wasteImpacts = () => [
@@ -47,7 +47,7 @@ export const wasteImpacts = () => [
   },
 ]
 
-export const wasteMitigations = (day: Stage['day']) => [
+export const wasteMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
     summary: 'Heavier bins',

@@ -4,7 +4,7 @@ import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
 import { getSubject } from '#app/data/assessment/assessments.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { wasteImpacts, wasteMitigations } from './waste-collection-impacts.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
@@ -12,30 +12,30 @@ import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
  * Approved, changed, and approved again: version 1 is superseded. The decision moved after sign-off, and was
  * recorded.
  */
-export const wasteCollection: Example = (stage) => {
-  const { db, day } = stage
-  const story = aStory(stage, {
-    document: wasteCollectionDocument(stage),
+export const wasteCollection: Example = (demo) => {
+  const { db, day } = demo
+  const assessment = demoAssessment(demo, {
+    document: wasteCollectionDocument(demo),
     officer: 'tomasz',
     manager: 'siobhan',
   })
   const second = { officer: 'tomasz', approver: 'siobhan' } as const
   return [
-    ...story.written(-WASTE_COLLECTION_STARTED_DAYS_AGO, -231),
-    story.step('submit', -229),
-    story.step('approve', -221),
-    story.then(-118, second.officer, (context, reference) =>
+    ...assessment.written(-WASTE_COLLECTION_STARTED_DAYS_AGO, -231),
+    assessment.step('submit', -229),
+    assessment.step('approve', -221),
+    assessment.change(-118, second.officer, (context, reference) =>
       startNewVersion(context, {
         reference,
         reason: 'The proposal changed: food waste is now collected every week',
       }),
     ),
-    story.then(-117, second.officer, async (context, reference) => {
+    assessment.change(-117, second.officer, async (context, reference) => {
       const values = { body: 'Cabinet', date: day(-71), reportReference: 'CAB/PL/17' }
       await saveSection(context, { reference, section: 'decision', rowVersion: 1, values })
     }),
-    story.then(-116, second.officer, async (context, reference) => {
-      const aims = await findSection(db, await story.versionId(), 'aims-and-options')
+    assessment.change(-116, second.officer, async (context, reference) => {
+      const aims = await findSection(db, await assessment.versionId(), 'aims-and-options')
       const values = {
         ...aims?.values,
         aims: `${String(aims?.values['aims'])} Food waste is collected every week, in a small bin of its own.`,
@@ -47,12 +47,12 @@ export const wasteCollection: Example = (stage) => {
         values,
       })
     }),
-    story.step('submit', -98),
-    story.then(-86, second.approver, async (context, reference) => {
+    assessment.step('submit', -98),
+    assessment.change(-86, second.approver, async (context, reference) => {
       const { moveVersion } = await getSubject(db, reference)
       await moveAssessment(context, { event: 'approve', reference, moveVersion, attested: true })
     }),
-    story.then(-72, second.officer, (context, reference) =>
+    assessment.change(-72, second.officer, (context, reference) =>
       moveDecisionDate(context, {
         reference,
         versionNumber: 2,
@@ -60,7 +60,7 @@ export const wasteCollection: Example = (stage) => {
         reason: 'The meeting of Cabinet was put off by two weeks',
       }),
     ),
-    story.then(-55, second.officer, (context, reference) =>
+    assessment.change(-55, second.officer, (context, reference) =>
       recordDecision(context, {
         reference,
         versionNumber: 2,
@@ -77,7 +77,7 @@ export const wasteCollection: Example = (stage) => {
 
 /** The torture run uses this document too, with later days. */
 export const WASTE_COLLECTION_STARTED_DAYS_AGO = 262
-export const wasteCollectionDocument = ({ day }: Pick<Stage, 'day'>) =>
+export const wasteCollectionDocument = ({ day }: Pick<Demo, 'day'>) =>
   exampleDocument({
     proposal: {
       title: 'Collecting household waste every three weeks',

@@ -5,7 +5,7 @@ import { startNewVersion } from '#app/commands/assessment/start-new-version.serv
 import type { Db } from '#db/client.ts'
 import { findLost } from '#scripts/torture/find-lost.ts'
 import { findTorn } from '#scripts/torture/find-torn.ts'
-import { acknowledge, type Ledger, type Sent } from '#scripts/torture/ledger.ts'
+import { acknowledge, type Acknowledgements, type Sent } from '#scripts/torture/acknowledgements.ts'
 import { createApproved, createReturned, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 
@@ -39,9 +39,9 @@ async function writeOnAPage(...marks: number[]) {
 
 describe('lost is', () => {
   const promised = (sent: Sent) => {
-    const ledger: Ledger = { acknowledged: [] }
-    acknowledge(ledger, sent)
-    return findLost(db, ledger)
+    const acknowledgements: Acknowledgements = { acknowledged: [] }
+    acknowledge(acknowledgements, sent)
+    return findLost(db, acknowledgements)
   }
   const save = (mark: string, byItself = false) =>
     ({

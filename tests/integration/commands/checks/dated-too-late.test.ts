@@ -6,7 +6,7 @@ import { getSubject } from '#app/data/assessment/assessments.server.ts'
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
-import { take } from '#scripts/demo/by-state.ts'
+import { takeStep } from '#scripts/demo/by-state.ts'
 import {
   createCouncil,
   createCountersigned,
@@ -40,10 +40,10 @@ describe('engagement that is still to come', () => {
   test('can be noted in a draft, and keeps it from being submitted until that day', async () => {
     const draft = await createDraft(db, { document: documentHeardLater() })
     const { reference } = draft
-    await expect(take('submit', { ...draft, db, at: () => NOW }, reference)).rejects.toThrow(
+    await expect(takeStep('submit', { ...draft, db, at: () => NOW }, reference)).rejects.toThrow(
       '1 thing still blocks submission.',
     )
-    await take('submit', { ...draft, db, at: () => '2027-01-08T16:00:00.000Z' }, reference)
+    await takeStep('submit', { ...draft, db, at: () => '2027-01-08T16:00:00.000Z' }, reference)
     expect((await getSubject(db, reference)).status).toBe('submitted')
   })
 
@@ -63,7 +63,7 @@ describe('engagement that is still to come', () => {
       document: documentHeardLater(),
       now: '2027-02-01T10:00:00.000Z',
     })
-    const approving = take('approve', { ...submitted, db, at: () => NOW }, submitted.reference)
+    const approving = takeStep('approve', { ...submitted, db, at: () => NOW }, submitted.reference)
     await expect(approving).rejects.toThrow(
       'The engagement with “Carers Forum” is dated 8 January 2027. Nothing dated after its approval ' +
         'can be part of a version',

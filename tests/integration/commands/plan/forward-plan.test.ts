@@ -21,7 +21,7 @@ import { Conflict, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
-import { take } from '#scripts/demo/by-state.ts'
+import { takeStep } from '#scripts/demo/by-state.ts'
 import { type Council, createCouncil, createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { createPerson } from '#tests/support/people.ts'
@@ -152,7 +152,7 @@ describe('an assessment for a decision', () => {
     const draft = await createDraft(db, council)
     const id = await add()
     await linkPlannedDecision(by(council.officer), id, draft.reference)
-    await take('withdraw', { ...draft, db, at: () => NOW }, draft.reference)
+    await takeStep('withdraw', { ...draft, db, at: () => NOW }, draft.reference)
     expect(await stateOf(id)).toBe('without')
     await expect(
       linkPlannedDecision(by(council.lead), await add({ title: 'Another' }), draft.reference),

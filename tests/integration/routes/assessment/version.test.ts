@@ -10,7 +10,7 @@ import { loader as history } from '#app/routes/signoff/history.tsx'
 import { loader as read } from '#app/routes/assessment/version.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import { take } from '#scripts/demo/by-state.ts'
+import { takeStep } from '#scripts/demo/by-state.ts'
 import { createSubmitted, createWithdrawn, createApproved, createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
@@ -114,9 +114,9 @@ describe('what is read', () => {
     })
 
     const story = { db, officer, manager, lead, directorateId, at: () => '2026-11-22T11:00:00.000Z' }
-    await take('submit', story, reference)
+    await takeStep('submit', story, reference)
     expect((await reading(db, reference, officer)).superseded).toBe(false)
-    await take('approve', story, reference)
+    await takeStep('approve', story, reference)
     expect((await reading(db, reference, officer)).superseded).toBe(true)
     expect((await reading(db, reference, officer, '2')).superseded).toBe(false)
   })
@@ -143,7 +143,7 @@ describe('what is read', () => {
     const { reference, officer } = council
     const moved = { reference, versionNumber: 1, decisionOn: '2026-12-08', reason: 'Cabinet met later.' }
     await moveDecisionDate({ db, actor: officer, now: '2026-11-03T10:00:00.000Z' }, moved)
-    await take('approve', { db, ...council, at: () => '2026-11-20T10:00:00.000Z' }, reference)
+    await takeStep('approve', { db, ...council, at: () => '2026-11-20T10:00:00.000Z' }, reference)
     expect((await reading(db, reference, officer)).head.daysApprovedLate).toBe(0)
   })
 

@@ -10,8 +10,8 @@ import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { blockingFindings, runChecks } from '#app/domain/checks/run-checks.ts'
 import { openDb } from '#db/client.ts'
-import { generate, LANDMARKS } from '#scripts/bench/generate.ts'
-import { MOST_CITED } from '#scripts/bench/made-library.ts'
+import { generate, MEASURED } from '#scripts/bench/generate.ts'
+import { MOST_CITED } from '#scripts/bench/generated-library.ts'
 import { newFolder } from '#tests/support/run-command.ts'
 
 const createCouncil = async (seed = 1, assessments = 20): Promise<string> => {
@@ -67,7 +67,7 @@ describe('the made-up council', { timeout: 60_000 }, () => {
 
   test('has an assessment that nothing keeps from being submitted', async () => {
     const db = openDb(await createCouncil(1, 3))
-    const document = await getDocument(db, await getSubject(db, LANDMARKS.toSubmit))
+    const document = await getDocument(db, await getSubject(db, MEASURED.toSubmit))
     expect(blockingFindings(runChecks(document, { today: '2026-11-22' }))).toEqual([])
     await db.destroy()
   })

@@ -27,7 +27,7 @@ export function ask({ port, cookie }: Client, path: string, form?: URLSearchPara
         }),
   }
   return new Promise((resolve, reject) => {
-    const asking = request(
+    const sent = request(
       { agent, host: '127.0.0.1', port, path, method: body === undefined ? 'GET' : 'POST', headers },
       (response) => {
         const pieces: Buffer[] = []
@@ -44,8 +44,8 @@ export function ask({ port, cookie }: Client, path: string, form?: URLSearchPara
         })
       },
     )
-    asking.on('error', reject)
-    asking.end(body)
+    sent.on('error', reject)
+    sent.end(body)
   })
 }
 

@@ -1,15 +1,15 @@
 import type { Role } from '#app/domain/people.ts'
-import type { Chance } from './chance.ts'
-import { type MadeFact, madeLibrary } from './made-library.ts'
-import { title } from './made-words.ts'
+import type { Random } from './random.ts'
+import { type GeneratedFact, generateLibrary } from './generated-library.ts'
+import { title } from './generated-text.ts'
 
-export type MadePerson = { id: string; name: string; email: string; role: Role; directorate: number }
-export type MadeCouncil = {
+export type GeneratedPerson = { id: string; name: string; email: string; role: Role; directorate: number }
+export type GeneratedCouncil = {
   directorates: { id: string; name: string }[]
-  officers: MadePerson[]
-  managers: MadePerson[]
-  leads: MadePerson[]
-  library: MadeFact[]
+  officers: GeneratedPerson[]
+  managers: GeneratedPerson[]
+  leads: GeneratedPerson[]
+  library: GeneratedFact[]
 }
 
 const DIRECTORATES = [
@@ -24,13 +24,13 @@ const DIRECTORATES = [
 ]
 
 /** A council that grows with its assessments: the first of each role is whom the bench signs in as. */
-export function madeCouncil(chance: Chance, assessments: number): MadeCouncil {
+export function generateCouncil(random: Random, assessments: number): GeneratedCouncil {
   const people = (role: Role, count: number) =>
-    Array.from({ length: count }, (_, index): MadePerson => {
+    Array.from({ length: count }, (_, index): GeneratedPerson => {
       const email = `${role.replace(' ', '.')}.${index}@millbrook.example`
       return {
-        id: chance.id(),
-        name: title(chance, 2),
+        id: random.id(),
+        name: title(random, 2),
         email,
         role,
         directorate: index % DIRECTORATES.length,
@@ -38,10 +38,10 @@ export function madeCouncil(chance: Chance, assessments: number): MadeCouncil {
     })
   const upTo = (most: number, share: number) => Math.min(most, 8 + Math.floor(assessments * share))
   return {
-    directorates: DIRECTORATES.map((name) => ({ id: chance.id(), name })),
+    directorates: DIRECTORATES.map((name) => ({ id: random.id(), name })),
     officers: people('officer', upTo(2_000, 0.1)),
     managers: people('manager', upTo(400, 0.03)),
     leads: people('equality lead', 3),
-    library: madeLibrary(chance),
+    library: generateLibrary(random),
   }
 }

@@ -13,8 +13,8 @@ export type Sent = { reference: string; mark: string } & (
 export type Acknowledged = Sent & { answeredAt: string }
 
 /** What the service promised, kept by those who were promised it. */
-export type Ledger = { acknowledged: Acknowledged[] }
+export type Acknowledgements = { acknowledged: Acknowledged[] }
 
-export const acknowledge = (ledger: Ledger, sent: Sent): void => {
-  ledger.acknowledged.push({ ...sent, answeredAt: new Date().toISOString() })
+export const acknowledge = (acknowledgements: Acknowledgements, sent: Sent): void => {
+  acknowledgements.acknowledged.push({ ...sent, answeredAt: new Date().toISOString() })
 }

@@ -6,7 +6,7 @@ import { hashOf } from '#app/data/history.server.ts'
  * What the bare limit does in the database: the rows that the product reads and writes, with prepared
  * statements.
  */
-export function limitActs(database: Database.Database) {
+export function limitStatements(database: Database.Database) {
   const prepared = new Map<string, Database.Statement>()
   const sql = (text: string): Database.Statement => {
     const statement = prepared.get(text) ?? database.prepare(text)
@@ -20,7 +20,7 @@ export function limitActs(database: Database.Database) {
    */
   const search = (word: string) => {
     const some = sql('select rowid from passages_fts where passages_fts match ? limit 2000').all(`"${word}"`)
-    return some.length < 2_000 ? sql(FIND_SELDOM).all(`"${word}"*`) : sql(FIND_COMMON).all(`"${word}"`)
+    return some.length < 2_000 ? sql(FIND_RARE).all(`"${word}"*`) : sql(FIND_COMMON).all(`"${word}"`)
   }
 
   const save = database.transaction((form: URLSearchParams) => {
@@ -174,7 +174,7 @@ export function limitActs(database: Database.Database) {
 
 type Row = Record<string, string | number | null>
 
-const FIND_SELDOM = `select * from register where assessment_id in (select passages.assessment_id from passages
+const FIND_RARE = `select * from register where assessment_id in (select passages.assessment_id from passages
   join register as latest on latest.assessment_id = passages.assessment_id and latest.version_id = passages.version_id
   where passages.id in (select rowid from passages_fts where passages_fts match ?)) order by decision_on desc, number desc limit 25`
 const FIND_COMMON = `select * from register where exists (select 1 from passages cross join passages_fts where passages.version_id = register.version_id
