@@ -129,11 +129,11 @@ function decisionsOf({ day, directorateIds }: Demo): Planned[] {
       screening: {
         by: 'ravi',
         on: -20,
-        reason: 'The contract is let again on the same terms, so nothing changes for the families.',
+        reason: 'The contract is renewed on the same terms, so nothing changes for families.',
         answer: {
           answer: 'refuse',
           answerReason:
-            'The number of nights falls by a tenth. Families will notice, and all the children are disabled.',
+            'The number of nights falls by a tenth. Families will notice, and all of the children are disabled.',
         },
         answeredOn: -17,
       },
@@ -154,8 +154,8 @@ function decisionsOf({ day, directorateIds }: Demo): Planned[] {
         by: 'daniel',
         on: -4,
         reason:
-          'Staff get other handsets, with the same settings for hearing aids. The numbers that ' +
-          'residents call, and the hours, stay.',
+          'Staff get new handsets with the same settings for hearing aids. The numbers residents call ' +
+          'and the opening hours do not change.',
       },
     },
     {
@@ -168,7 +168,7 @@ function decisionsOf({ day, directorateIds }: Demo): Planned[] {
         by: 'tomasz',
         on: -30,
         reason:
-          'The road gets a new surface at night. Pavements, crossings and bus stops stay as they are and stay open.',
+          'The road is resurfaced at night. Pavements, crossings and bus stops do not change and stay open.',
         answer: { answer: 'confirm' },
         answeredOn: -28,
       },
@@ -189,7 +189,7 @@ function decisionsOf({ day, directorateIds }: Demo): Planned[] {
       screening: {
         by: 'daniel',
         on: -12,
-        reason: 'The depot has been empty for four years, and nobody uses the land.',
+        reason: 'The depot has been empty for four years, and nobody uses the site.',
       },
     },
     { title: 'Sites for Gypsy and Traveller pitches', body: 'Cabinet', ...of(Place) },

@@ -16,11 +16,11 @@ export const ownCharacteristics: Example = ({ db, people, day, moment }) => {
   const context = { db, actor: people.nadia, now }
   const villages = {
     meant:
-      'People in the villages and farms outside the town. Millbrook looks at this of its own ' +
-      'accord: four buses a day, and no post office since 2023.',
+      'People in the villages and farms outside the town. Millbrook has chosen to consider them: ' +
+      'there are four buses a day, and there has been no post office since 2023.',
     ask:
-      'Can they get there and back on the same day without a car?\nDoes it need a broadband line or ' +
-      'a mobile signal?',
+      'Can they get there and back on the same day without a car?\nDoes it need broadband or a ' +
+      'mobile signal?',
     reviewedOn: day(-12),
   }
   return [

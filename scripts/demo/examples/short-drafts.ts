@@ -16,8 +16,8 @@ export const publicToilets: Example = (demo) => {
       leadOfficers: [{ name: 'Head of parks' }],
       startedOn: day(-110),
       decision: { body: 'Cabinet member for parks', date: day(-64) },
-      aims: 'Both buildings need new drains. Closing them would save the repair.',
-      scope: 'Everybody who uses the park.',
+      aims: 'Both buildings need new drains. Closing them would save the cost of repairs.',
+      scope: 'Everyone who uses the park.',
     },
     impacts: [
       {
@@ -26,13 +26,13 @@ export const publicToilets: Example = (demo) => {
         groups: ['disability', 'age', 'pregnancy-and-maternity'],
         combination: 'each',
         effect: 'negative',
-        source: 'Walks through the park',
-        rationale: 'People who need a toilet at short notice would no longer come.',
+        source: 'Site visits to the park',
+        rationale: 'People who need a toilet at short notice would stop coming.',
       },
     ],
   })
   const assessment = demoAssessment(demo, { document, officer: LEFT, manager: 'siobhan' })
-  const reason = 'The drains will be repaired after all, with money from the lottery.'
+  const reason = 'The drains will be repaired after all, with lottery money.'
   return [
     ...assessment.written(-110, -104),
     assessment.step('withdraw', -99, { reason }),
@@ -44,14 +44,14 @@ export const publicToilets: Example = (demo) => {
 export const holidayActivities: Example = (demo) => {
   const document = exampleDocument({
     proposal: {
-      title: 'Holiday activities and food: which places go on',
+      title: 'Holiday activities and food: which clubs continue',
       directorate: 'Children and Education',
       service: 'Early help',
       leadOfficers: [
         { name: 'Ravi Menon', role: 'Head of education access', organisation: 'Millbrook Council' },
       ],
       startedOn: demo.day(-3),
-      aims: 'The grant falls by a fifth next year. The proposal chooses which of 31 clubs go on.',
+      aims: 'The grant falls by a fifth next year. The proposal decides which of 31 clubs continue.',
     },
     baseline: [
       {
@@ -71,14 +71,14 @@ export const warmHomes: Example = ({ db, day, moment }) => {
   const at = moment(-17, 8)
   const document = exampleDocument({
     proposal: {
-      title: 'Warm homes grants: who is asked first',
+      title: 'Warm homes grants: who we contact first',
       directorate: 'Housing and Communities',
       service: 'Private housing',
       startedOn: day(-150),
       decision: { body: 'Cabinet', date: day(31) },
       aims:
-        'Grants for insulation and heating reach owners who know of them. The proposal writes first ' +
-        'to homes where cold does most harm.',
+        'Insulation and heating grants only reach owners who know about them. The proposal is to write ' +
+        'first to the homes where cold does the most harm.',
       scope: 'About 2,400 private homes with the poorest energy ratings.',
       evidence: 'Energy ratings, and the published figures on health.',
     },
@@ -86,21 +86,21 @@ export const warmHomes: Example = ({ db, day, moment }) => {
       {
         characteristic: 'age',
         demographics: RESIDENTS.age,
-        problems: 'Deaths in cold winters are most frequent among people over 85.',
+        problems: 'Deaths in cold winters are most common among people over 85.',
       },
       {
         characteristic: 'socio-economic',
         demographics: RESIDENTS['socio-economic'],
-        problems: 'Private tenants cannot apply by themselves.',
+        problems: 'Private tenants cannot apply themselves.',
       },
     ],
     impacts: [
       {
         number: 1,
-        title: 'Older owners are asked first',
+        title: 'Older owners are contacted first',
         groups: ['age'],
         effect: 'positive',
-        source: 'Energy ratings and ages of owners',
+        source: 'Energy ratings and owners’ ages',
         rationale: 'They live in the coldest homes.',
       },
       {
@@ -108,7 +108,7 @@ export const warmHomes: Example = ({ db, day, moment }) => {
         title: 'Tenants wait',
         groups: ['socio-economic', 'race'],
         effect: 'negative',
-        source: 'The figures on health',
+        source: 'The health figures',
       },
     ],
   })
