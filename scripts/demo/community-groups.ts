@@ -13,7 +13,7 @@ const GROUPS: readonly CommunityGroupDetails[] = [
   {
     name: 'Access group',
     characteristics: ['disability'],
-    reachedBy: 'Through the access officer. It meets every second month.',
+    reachedBy: 'Contact the access officer. It meets every two months.',
   },
   {
     name: 'Asian women’s association',
@@ -36,7 +36,7 @@ const GROUPS: readonly CommunityGroupDetails[] = [
   {
     name: 'Disability action forum',
     characteristics: ['disability'],
-    reachedBy: 'Meetings need a signer: give three weeks’ notice.',
+    reachedBy: 'Meetings need a BSL interpreter. Give three weeks’ notice.',
   },
   { name: 'Lone parents’ network', characteristics: ['sex', 'pregnancy-and-maternity', 'socio-economic'] },
   { name: 'Millbrook Advice', characteristics: ['socio-economic', 'disability', 'race'] },

@@ -44,7 +44,7 @@ export function libraryEvents({ db, people, day, moment }: Demo): DemoEvent[] {
         when,
         await add(when, RETIRED),
         'retire fact',
-        'It counts a moment of the pandemic. Nobody should rely on it now.',
+        'It is a count from one point in the pandemic. Nobody should rely on it now.',
       ),
     ),
     at(-20, async (when) => {
@@ -53,7 +53,7 @@ export function libraryEvents({ db, people, day, moment }: Demo): DemoEvent[] {
         when,
         number,
         'decline fact',
-        'The table that it comes from can be read in two ways. Ask the publisher which is meant.',
+        'The table it comes from can be read in two ways. Ask the publisher which one they meant.',
       )
     }),
     at(-6, (when) => addFact(by('amina', when), PROPOSED)),
@@ -61,7 +61,7 @@ export function libraryEvents({ db, people, day, moment }: Demo): DemoEvent[] {
       0,
       async (when) => {
         const { version } = await getFact(db, NUMBER_OF_OVER_85)
-        const why = 'The annual report of 2022/23 has a newer figure than the plan of 2021'
+        const why = 'The 2022/23 annual report has a newer figure than the 2021 plan'
         await changeFact(by('bronwen', when), {
           number: NUMBER_OF_OVER_85,
           version,

@@ -73,7 +73,7 @@ export const councilTaxImpacts = () => [
     effect: 'negative',
     source: 'Arrears by street, and two visits to community associations',
     rationale:
-      'Twenty per cent of a higher band is more than 20% of a lower one. Families of Pakistani and ' +
+      'A fifth of a higher-band bill is more than a fifth of a lower one. Families of Pakistani and ' +
       'Bangladeshi origin more often live in large, older houses.',
     severity: 'medium',
     severityReason: 'Arrears are already twice as common there.',
@@ -152,8 +152,8 @@ export const councilTaxMitigations = (day: Demo['day']) => [
     impactNumber: 5,
     summary: 'Higher-band homes',
     action:
-      'Support is capped at band D, except for families with four or more children, for whom it is ' +
-      'worked out on their own band. The fund is explained in five languages.',
+      'For families with four or more children, support is worked out as if their home were in band ' +
+      'D or lower. The fund is explained in five languages.',
     sourceOfSuggestion: 'Asian women’s association',
     engagementIds: ['associations'],
     feasibilityKind: 'depends on',
