@@ -20,8 +20,8 @@ const MADE_FROM = [
 
 /**
  * Builds, unless the last build was made from the current sources. Without the development packages nothing
- * can be built, so the existing build is used. Returns true when there is a build to run.
- * Messages go to stderr: stdout is for the answer of the command that needs the build.
+ * can be built, so the existing build is used. Returns true when there is a build to run. Messages go to
+ * stderr: stdout is for the answer of the command that needs the build.
  */
 export function buildIfStale() {
   const hasBuild = existsSync(inProject(SERVER_BUILD))

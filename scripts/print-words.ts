@@ -1,6 +1,6 @@
 import { command, CommandTrouble } from './command.ts'
 
-/** `npm run -s print-words`: every text in the app that a user can see, one a line, with its file and line. */
+/** `npm run -s print-words`: prints every text in the app that a user can see, with its file and line. */
 await command({}, async () => {
   const { listWords } = await import('./words/list-words.ts').catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error

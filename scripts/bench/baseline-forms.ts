@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts'
 import { randomFrom } from './random.ts'
 import { words } from './generated-text.ts'
 
-/** One baseline that somebody saves again and again, each time another text over the one before. */
+/** The form of one baseline. Each call of `next` gives a new text, based on the save before. */
 export type BaselineForm = {
   reference: string
   characteristic: string
@@ -12,7 +12,7 @@ export type BaselineForm = {
   next: () => URLSearchParams
 }
 
-/** A form for each baseline of an assessment that its author is writing. */
+/** One form for each baseline of an assessment that its author is writing. */
 export function baselineForms(databaseFile: string, reference: string): BaselineForm[] {
   const database = new Database(databaseFile, { readonly: true })
   const rows = database
@@ -47,7 +47,7 @@ export function baselineForms(databaseFile: string, reference: string): Baseline
   })
 }
 
-/** How many saves of a baseline the database has kept, all in all. */
+/** The number of saved baselines in the whole database. */
 export function savesKept(databaseFile: string): number {
   const database = new Database(databaseFile, { readonly: true })
   const kept = database.prepare(`select sum(row_version) from baselines`).pluck().get() as number

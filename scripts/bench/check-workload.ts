@@ -11,7 +11,7 @@ import { type Bench, type Line, plainLine } from './workload.ts'
 const MOST = 5
 const IN_ONE_GO = 20
 
-/** W8: what all checks of one large assessment cost in CPU, in this process: reading it is not counted. */
+/** W8: the CPU time, in this process, of all checks of one large assessment. Reading it is not counted. */
 export async function checkWorkload(
   bench: Pick<Bench, 'assessments' | 'databaseFile' | 'count'>,
 ): Promise<Line> {

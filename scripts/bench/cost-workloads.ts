@@ -40,7 +40,7 @@ export async function startWorkload(bench: Pick<Bench, 'assessments'>, databaseF
 const KILOBYTE = 1_024
 const inKilobytes = (bytes: number) => `${(bytes / KILOBYTE).toFixed(1)} KB`
 
-/** W14: what goes over the wire, as served with brotli. */
+/** W14: the bytes that are sent, compressed with brotli. */
 export async function bytesWorkload({ built, cookies, databaseFile, ...bench }: Bench): Promise<Line[]> {
   const usual = approvedOfUsualSize(databaseFile)
   const reading = await bytesOf({ port: built.port, cookie: cookies.lead }, paths.version(usual, 1))
@@ -87,7 +87,7 @@ export async function bytesWorkload({ built, cookies, databaseFile, ...bench }: 
   ]
 }
 
-/** The approved assessment whose snapshot is neither large nor small. */
+/** The approved assessment with the median size of snapshot. */
 function approvedOfUsualSize(databaseFile: string): string {
   const database = new Database(databaseFile, { readonly: true })
   const references = database
@@ -103,7 +103,7 @@ function approvedOfUsualSize(databaseFile: string): string {
 
 type Bytes = { html: number; css: number; js: number; other: number; uncached: number }
 
-/** A page and all that it names: styles, scripts with what they import, icons. */
+/** A page and everything it links to: styles, scripts with their imports, and icons. */
 async function bytesOf(client: Client, path: string): Promise<Bytes> {
   const page = await expectAnswer(200, client, path)
   const html = decoded(page)
@@ -120,8 +120,8 @@ async function bytesOf(client: Client, path: string): Promise<Bytes> {
     for (const [, name] of decoded(answer).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
       await fetchFile(`/assets/${name}`)
   }
-  // The script in the page imports its routes; the other routes' files, which it also names, come when they
-  // are opened.
+  // The inline script imports the scripts of its own route. It also names those of other routes, which are
+  // loaded only when they are opened.
   const linked = [
     ...html.matchAll(/<link\b[^>]*\bhref="(\/[^"]+)"/g),
     ...html.matchAll(/import[^"';]*\(?"(\/assets\/[^"]+\.js)"/g),
@@ -130,7 +130,7 @@ async function bytesOf(client: Client, path: string): Promise<Bytes> {
   return bytes
 }
 
-/** W15: from nothing to a build, with an empty cache. It takes minutes, so it is done only when asked for. */
+/** W15: install and build from an empty cache. It takes minutes, so it runs only when asked for. */
 export function installWorkload(bench: Pick<Bench, 'assessments'>, isAskedFor: boolean): Line {
   const what = {
     id: 'W15',

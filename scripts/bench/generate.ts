@@ -15,16 +15,16 @@ import { rowWriter, type RowWriter } from './row-writer.ts'
 import { writeMoves } from './write-moves.ts'
 import { writeSections } from './write-sections.ts'
 
-/** The assessments that the workloads are about, by their reference. */
+/** The assessments that the workloads measure, by their reference. */
 export const MEASURED = { draft: 'EQIA-0001', approved: 'EQIA-0002', toSubmit: 'EQIA-0003' } as const
-/** How many wait for the first manager: those with the numbers from 11 on. */
+/** The number of assessments waiting for the first manager. They start at number 11. */
 export const WAITING = 40
 
 const FIRST_DAY = '2021-11-22'
 const DAYS = 5 * 365
 const IN_ONE_TRANSACTION = 500
 
-/** Fills a new file with a council of so many assessments. The same seed and size give the same bytes. */
+/** Fills a new file with a council that has this many assessments. The same seed and size give the same bytes. */
 export async function generate(
   file: string,
   { seed, assessments }: { seed: number; assessments: number },
@@ -72,7 +72,7 @@ function writeCouncil(
   writeLibrary(rows, library, { at, by: leads[0]?.id })
 }
 
-/** The version's own row is written last, when it is known how it ended: foreign cookies are checked by the test. */
+/** The version's own row is written last, when its final state is known. A test checks the foreign keys. */
 function writeAssessment(
   rows: RowWriter,
   random: Random,
@@ -178,7 +178,7 @@ function writeAssessment(
   if (reach.length > 0) rows.insert('reachSums', sumRow(assessmentId, reach))
 }
 
-/** What became of it. Most of five years' assessments are approved. */
+/** Most assessments of the five years are approved. */
 function statusAndOutcome(random: Random, index: number): { status: Status; outcome: Outcome } {
   const outcome = random.pick(['A', 'A', 'B', 'B', 'B', 'B', 'C', 'D'] as const)
   if (index < 3) return { status: index === 1 ? 'approved' : 'draft', outcome: 'B' }
@@ -193,7 +193,7 @@ function statusAndOutcome(random: Random, index: number): { status: Status; outc
   return { status: 'withdrawn', outcome }
 }
 
-/** The first manager has just what waits for them; what others submit goes to the others. */
+/** The first manager has only the waiting assessments. Other submissions go to other managers. */
 function approverOf(
   random: Random,
   { managers }: GeneratedCouncil,
@@ -208,7 +208,7 @@ const isWaiting = (index: number): boolean => index >= 10 && index < 10 + WAITIN
 
 const first = <T>(list: readonly T[]): T => list[0] as T
 
-/** One moment after another, minutes to hours apart. */
+/** Each call returns a later moment, minutes to hours after the one before. */
 function momentsFrom(random: Random, day: string): () => string {
   let at = Date.parse(`${day}T09:00:00.000Z`)
   return () => {

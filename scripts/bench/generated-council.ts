@@ -23,7 +23,7 @@ const DIRECTORATES = [
   'Corporate Core',
 ]
 
-/** A council that grows with its assessments: the first of each role is whom the bench signs in as. */
+/** The council grows with the number of assessments. The bench signs in as the first person of each role. */
 export function generateCouncil(random: Random, assessments: number): GeneratedCouncil {
   const people = (role: Role, count: number) =>
     Array.from({ length: count }, (_, index): GeneratedPerson => {

@@ -17,10 +17,10 @@ import { GROUPS, LOCAL } from './generated-groups.ts'
 import { type Citation, citedFrom, type GeneratedFact } from './generated-library.ts'
 import { title, words } from './generated-text.ts'
 
-/** How much is in an assessment. What published ones have: see docs/decisions/0015-bench-and-speed.md. */
+/** How much an assessment contains, based on published ones: docs/decisions/0015-bench-and-speed.md. */
 export type Size = { baselines: number; impacts: number; engagement: number; mitigations: number }
 
-/** The assessment that is read, exported and checked when its size matters. */
+/** The large assessments, which the workloads read, export and check. */
 export const LARGE: Size = { baselines: 14, impacts: 13, engagement: 72, mitigations: 6 }
 
 export const usualSize = (random: Random): Size => ({
@@ -49,7 +49,7 @@ const NARRATIVE = { median: 560, p95: 1_300, most: 1_500 }
 const narrative = (random: Random) => words(random, Math.max(300, random.around(NARRATIVE)))
 const reason = (random: Random) => words(random, random.whole(90, 300))
 
-/** A whole assessment without anything that blocks its submission, in realistic sizes. */
+/** A complete assessment of realistic size, with nothing that blocks its submission. */
 export function generateDocument(
   random: Random,
   { directorate, startedOn, decisionOn, outcome, size, library, rareWord }: Setting,
@@ -131,7 +131,7 @@ export function generateDocument(
   }
 }
 
-/** Everything but what a draft has not come to yet. */
+/** The document without the parts that a draft has not reached yet. */
 export function halfWritten(random: Random, document: AssessmentDocument): AssessmentDocument {
   const { outcome: _, outcomeJustification: __, noChangeReason: ___, ...conclusion } = document.conclusion
   const begun = Math.ceil(document.baseline.length * random.next())
@@ -141,7 +141,7 @@ export function halfWritten(random: Random, document: AssessmentDocument): Asses
 export const later = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** An id goes out where something refers to it, as in `getDocument`. */
+/** As in `getDocument`, a row has an id only when another row refers to it. */
 function withIdIf<T extends { id?: string | undefined }>(cited: ReadonlySet<string>, { id, ...row }: T) {
   return id !== undefined && cited.has(id) ? { id, ...row } : row
 }

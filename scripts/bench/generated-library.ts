@@ -7,16 +7,16 @@ import { title } from './generated-text.ts'
 import type { RowWriter } from './row-writer.ts'
 
 type GeneratedEdition = FactEdition & { characteristics: string[] }
-/** A fact of the library: what each of its editions says, the first one first. */
+/** A fact of the library with its editions, oldest first. */
 export type GeneratedFact = { id: string; number: number; editions: GeneratedEdition[]; reviewBy: string }
-/** What an evidence item takes from the library. */
+/** The edition of a fact that an evidence item cites. */
 export type Citation = { says: GeneratedEdition; fact: { id: string; edition: number } }
 
 const FACTS = 60
-/** The number of the fact that most assessments cite, as everybody needs the census. */
+/** The number of the fact that most assessments cite, as they would cite the census. */
 export const MOST_CITED = 1
 
-/** A library whose facts say something else from time to time. */
+/** A library in which some facts have been updated. */
 export const generateLibrary = (random: Random): GeneratedFact[] =>
   Array.from({ length: FACTS }, (_, index) => {
     const first = firstEdition(random)
@@ -47,8 +47,8 @@ const firstEdition = (random: Random): GeneratedEdition => ({
 const figure = (random: Random): string => (random.whole(1, 999) / 10).toFixed(1)
 
 /**
- * What one assessment cites: the most cited fact twice in five times, and few others; some of it in an
- * edition that is past.
+ * The facts that one assessment cites. Two in five cite the most cited fact, and some citations are of an
+ * earlier edition.
  */
 export function citedFrom(random: Random, library: readonly GeneratedFact[]): Citation[] {
   const others = random.sample(
@@ -65,7 +65,7 @@ export function citedFrom(random: Random, library: readonly GeneratedFact[]): Ci
   })
 }
 
-/** As an equality lead would have added and updated it. */
+/** Writes the rows that an equality lead's work would have left. */
 export function writeLibrary(
   rows: RowWriter,
   library: readonly GeneratedFact[],

@@ -1,8 +1,8 @@
 import { type Random, randomFrom } from './random.ts'
 
-/** Text that reads like an assessment's to a search index: few words very often, and thousands seldom. */
+/** Text that a search index sees as it sees an assessment: a few words very often, thousands of words rarely. */
 
-/** In one assessment out of fifty; nothing else holds it. */
+/** In one assessment in fifty, and nowhere else. */
 export const RARE_WORD = 'hydrotherapy'
 /** In nearly every assessment. */
 export const COMMON_WORD = 'residents'
@@ -70,7 +70,7 @@ const ENDS = [
 ]
 const NAMES = STARTS.flatMap((start) => MIDDLES.flatMap((middle) => ENDS.map((end) => start + middle + end)))
 
-/** Drawn from as a whole: a word stands in it as often as it is likely. */
+/** Each word is in the pool as often as it is likely to be used. */
 const WORD_POOL: readonly string[] = wordPool()
 
 function wordPool(): string[] {
@@ -80,7 +80,7 @@ function wordPool(): string[] {
   return [...often, ...sometimes, ...NAMES]
 }
 
-/** About so many characters of sentences, never more. */
+/** Sentences of about this many characters, and never more. */
 export function words(random: Random, characters: number): string {
   let text = ''
   let left = random.whole(8, 22)
@@ -101,7 +101,7 @@ export function words(random: Random, characters: number): string {
     .replace(/[.\s]+$/, '')}.`
 }
 
-/** A few words, as a title or a name is. */
+/** A few words, for a title or a name. */
 export function title(random: Random, count: number): string {
   const few = Array.from({ length: count }, () => random.pick(WORD_POOL)).join(' ')
   return `${few[0]?.toUpperCase()}${few.slice(1)}`

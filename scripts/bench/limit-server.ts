@@ -4,8 +4,8 @@ import { openDatabase } from '#db/client.ts'
 import { limitStatements } from './limit-statements.ts'
 
 /**
- * L1: as little as a server of this kind can do. node:http, prepared statements, the same settings and the
- * same rows; no framework.
+ * L1: the least that a server of this kind can do. It uses node:http and prepared statements, with the same
+ * settings and the same rows, and no framework.
  */
 const database = openDatabase(process.env.DATABASE_FILE ?? '')
 const { search, save, submit } = limitStatements(database)

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { hashOf } from '#app/data/history.server.ts'
 
 /**
- * What the bare limit does in the database: the rows that the product reads and writes, with prepared
+ * The statements of the bare limit. It reads and writes the rows that the product does, with prepared
  * statements.
  */
 export function limitStatements(database: Database.Database) {
@@ -15,8 +15,8 @@ export function limitStatements(database: Database.Database) {
   }
 
   /**
-   * The first page of what a search finds, newest decision first: looked up for a seldom word, gone through
-   * for a common one.
+   * The first page of a search, newest decision first. A rare word is looked up in the index. For a common
+   * word the register is read in order until the page is full.
    */
   const search = (word: string) => {
     const some = sql('select rowid from passages_fts where passages_fts match ? limit 2000').all(`"${word}"`)
@@ -76,7 +76,7 @@ export function limitStatements(database: Database.Database) {
     keepPost(version, at)
   })
 
-  /** All rows of the assessment are read, as for the checks, and its snapshot is written. */
+  /** Reads all rows of the assessment, as the checks do, and writes its snapshot. */
   const submit = database.transaction((form: URLSearchParams) => {
     const at = new Date().toISOString()
     const version = sql(VERSION).get(form.get('reference') ?? '') as Row
@@ -168,7 +168,7 @@ export function limitStatements(database: Database.Database) {
       '{}',
     )
   }
-  // Writers begin immediate, as ours do.
+  // Writers use `begin immediate`, as the product does.
   return { search, save: save.immediate, submit: submit.immediate }
 }
 

@@ -12,10 +12,7 @@ const OFFICERS = 50
 const SECONDS_BETWEEN = 5
 const LONGEST_WAIT = 50
 
-/**
- * W10: many officers save every five seconds, each somewhere else, while the largest assessment is exported
- * and read.
- */
+/** W10: many officers save every five seconds, each in a different assessment. */
 export async function officersWorkload(bench: Bench, saves: number): Promise<Line[]> {
   const officers = officersAtWork(bench)
   const before = savesKept(bench.databaseFile)
@@ -53,7 +50,7 @@ export async function officersWorkload(bench: Bench, saves: number): Promise<Lin
 const MOST_MEMORY = 250
 const NOISE = 1.03
 
-/** W13: what the server holds after each quarter of many small requests. */
+/** W13: the memory of the server after each quarter of many small requests. */
 export async function memoryWorkload({ built, cookies, ...bench }: Bench, requests: number): Promise<Line> {
   const pages = [
     paths.cookies(),
@@ -86,7 +83,7 @@ export async function memoryWorkload({ built, cookies, ...bench }: Bench, reques
   })
 }
 
-/** Officers who write something now, each signed in and at a baseline of their own. */
+/** Officers with a draft, each signed in and with a baseline of their own. */
 function officersAtWork({ built, databaseFile }: Bench): Task[] {
   const database = new Database(databaseFile)
   const drafts = database

@@ -8,13 +8,10 @@ import { baselineForms } from './baseline-forms.ts'
 import { timeInTurns } from './timing.ts'
 import { type Bench, type Line, plainLine, ratioLine } from './workload.ts'
 
-/**
- * L2: a page of a few fixed sentences in the layout, for somebody signed in. It reads nothing but who that
- * is.
- */
+/** L2: a page of a few fixed sentences in the layout. It reads nothing but who is signed in. */
 const EMPTY_PAGE = paths.cookies()
 
-/** The pages that people open most: W2 to W5 and W7, each beside the bare limits. */
+/** The pages that people open most, W2 to W5 and W7, compared with the bare limits. */
 export async function pageWorkloads(bench: Bench): Promise<Line[]> {
   const { built, limit, cookies, count } = bench
   const opened = (who: keyof typeof cookies, path: string) => () =>
@@ -52,7 +49,7 @@ export async function pageWorkloads(bench: Bench): Promise<Line[]> {
   const l2 = times.empty.p50
   const line = (id: string, name: string, key: keyof typeof times, most: number) =>
     ratioLine(bench, { id, name, times: times[key], limit: l2, most, of: 'L2' })
-  // Nobody set a ratio for these.
+  // There is no target ratio for these.
   const plain = (id: string, name: string, key: keyof typeof times) =>
     plainLine(bench, { id, name, ...times[key], target: 'tens of ms', met: null })
   const search = (id: string, name: string, key: 'rare' | 'common') => {
@@ -100,7 +97,7 @@ export async function pageWorkloads(bench: Bench): Promise<Line[]> {
   ]
 }
 
-/** Somebody saves another part of the same assessment. */
+/** Saves another part of the same assessment. */
 function savingElsewhere({ databaseFile, built, cookies }: Bench): () => Promise<unknown> {
   const form = baselineForms(databaseFile, MEASURED.draft).at(-1)
   return async () =>

@@ -10,14 +10,14 @@ import { type Bench, type Line, plainLine } from './workload.ts'
 export type BenchOptions = {
   seed: number
   sizes: readonly number[]
-  /** How often each thing is timed, how many saves and how many requests the longer loads are made of. */
+  /** How often each thing is timed, and how many saves and requests the longer workloads send. */
   count: number
   saves: number
   requests: number
   install: boolean
 }
 
-/** Measures everything at each size, in one run. Progress goes to stderr. */
+/** Measures everything at each size. Progress goes to stderr. */
 export async function runBench(options: BenchOptions): Promise<Line[]> {
   const lines: Line[] = []
   for (const assessments of options.sizes) lines.push(...(await measure(options, assessments)))
@@ -84,7 +84,7 @@ const notBuilt = (assessments: number): Line[] => [
 
 const MOST_GROWTH: Record<string, number> = { W4: 1.5, 'W4 last': 1.5, 'W4 all': 1.5, W7: 1.5, W8: 2 }
 
-/** What costs more with more assessments: the largest size beside the smallest. */
+/** How much longer each workload takes at the largest size than at the smallest. */
 function growth(lines: readonly Line[], sizes: readonly number[]): Line[] {
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
   if (least === most) return []

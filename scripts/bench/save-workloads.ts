@@ -10,7 +10,7 @@ import { type Bench, type Line, plainLine, ratioLine } from './workload.ts'
 const AT_ONCE = 10
 const TURNS = 3
 
-/** W1 and W9: what writes, beside the same rows written by the bare limit. */
+/** W1 and W9: saving and submitting, compared with the bare limit writing the same rows. */
 export async function saveWorkloads(bench: Bench): Promise<Line[]> {
   const { count } = bench
   const [ours, bare] = [savingAt(bench, 'built'), savingAt(bench, 'limit')]
@@ -20,7 +20,7 @@ export async function saveWorkloads(bench: Bench): Promise<Line[]> {
   )
   const each = Math.max(2, Math.ceil(count / 6))
   const rates = { limit: 0, built: 0 }
-  // In turns, and the better counts: what else the machine does then counts least.
+  // The two take turns and the best rate of each counts, so that other work on the machine matters least.
   for (let turn = 0; turn < TURNS; turn += 1) {
     rates.built = Math.max(rates.built, await perSecond(ours.slice(0, AT_ONCE), each))
     rates.limit = Math.max(rates.limit, await perSecond(bare.slice(0, AT_ONCE), each))
@@ -64,7 +64,7 @@ function savingAt({ built, limit, cookies, databaseFile }: Bench, where: 'built'
   return forms.map(save)
 }
 
-/** Each submission is taken back before the next. */
+/** Each submission is taken back before the next one. */
 function submitting({ built, cookies, databaseFile }: Bench): Task {
   const database = new Database(databaseFile, { readonly: true })
   const approverId = database

@@ -1,4 +1,4 @@
-/** One thing that is timed, done once. What must be made ready `before` it is not timed. */
+/** One thing to time. The work in `before` is not timed. */
 export type Task = (() => Promise<unknown>) & { before?: () => Promise<unknown> }
 
 export type Times = { p50: number; p95: number }
@@ -7,9 +7,8 @@ const WARM_UP = 40
 const ROUNDS = 8
 
 /**
- * Times several things in turns, so that a machine that is busy for a while is busy for all of them. `count`
- * is how often
- * each is done, beside the warm-up, in which the engine compiles what it runs.
+ * Times several tasks in turns, so that a busy spell on the machine affects all of them. `count` is how
+ * often each is timed, not counting the warm-up, in which the engine compiles the code.
  */
 export async function timeInTurns<K extends string>(
   tasks: Record<K, Task>,
@@ -41,7 +40,7 @@ export function timesOf(taken: readonly number[]): Times {
   return { p50: at(0.5), p95: at(0.95) }
 }
 
-/** How many a second, when so many do it at the same time. */
+/** How many a second, when these tasks run at the same time. */
 export async function perSecond(tasks: readonly Task[], each: number): Promise<number> {
   const line = async (task: Task) => {
     for (let done = 0; done < each; done += 1) await task()

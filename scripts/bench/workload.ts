@@ -9,12 +9,12 @@ export type Bench = {
   count: number
   built: Running
   limit: Running
-  /** The file that the built server serves from. */
+  /** The database of the built server. */
   databaseFile: string
   cookies: Cookies
 }
 
-/** One line of the table. Times are milliseconds; `limit` is what the ratio is to. */
+/** One line of the table. Times are in milliseconds. `ratio` is the median divided by `limit`. */
 export type Line = {
   id: string
   name: string
@@ -24,12 +24,12 @@ export type Line = {
   limit: number | null
   ratio: number | null
   target: string
-  /** Null where the feature is not built, or nothing is judged. */
+  /** Null where the feature is not built, or there is no target. */
   met: boolean | null
   note?: string
 }
 
-/** A line that is judged by the ratio of its median to a bare limit. */
+/** A line whose target is the ratio of its median to a bare limit. */
 export function ratioLine(
   bench: Bench,
   what: Pick<Line, 'id' | 'name'> & { times: Times; limit: number; most: number; of: string },
@@ -48,7 +48,7 @@ export function ratioLine(
   }
 }
 
-/** A line without a bare limit: the target is a figure. */
+/** A line whose target is a figure. */
 export const plainLine = (
   bench: Pick<Bench, 'assessments'>,
   what: Pick<Line, 'id' | 'name' | 'target' | 'met'> & Partial<Line>,

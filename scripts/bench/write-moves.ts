@@ -19,8 +19,8 @@ export type Moving = {
 }
 
 /**
- * What happened after it was written, up to this state: the rows that each move leaves behind. Answers how
- * many moves, and when the last was.
+ * Writes the rows that each move up to this state leaves. Returns the number of moves and the time of the
+ * last.
  */
 export function writeMoves(
   rows: RowWriter,

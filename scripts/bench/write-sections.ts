@@ -8,20 +8,17 @@ import { SECTIONS } from '#app/domain/assessment/parts.ts'
 import type { Random } from './random.ts'
 import type { RowWriter } from './row-writer.ts'
 
-/** Whose words these are, and when each save was made. */
+/** Whose text this is, and when each save was made. */
 export type Writing = {
   assessmentId: string
   versionId: string
   versionNumber: number
-  /** Those who write, in turn. */
+  /** The authors take turns. */
   writerIds: readonly string[]
   moments: () => string
 }
 
-/**
- * Writes a document as it lies in the database once people have typed it: a save at a time, some of them
- * twice or thrice.
- */
+/** Writes the rows of a document as if people had typed it. Some sections are saved two or three times. */
 export function writeSections(
   rows: RowWriter,
   random: Random,
@@ -44,13 +41,13 @@ export function writeSections(
   }
 }
 
-/** Ids came from the form, not with a document. */
+/** Removes the id, which the form would have given. */
 function asTyped(section: ImportedSection): ImportedSection {
   const { idGiven: _, ...values } = section.values
   return { ...section, values }
 }
 
-/** What stood there before: the beginning of every answer. */
+/** An earlier text: the beginning of every long answer. */
 function earlierOf(values: Values, share: number): Values {
   const begun = ([name, value]: [string, Values[string]]) =>
     [

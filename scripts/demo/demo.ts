@@ -41,16 +41,15 @@ const EXAMPLES: readonly Example[] = [
   ownCharacteristics,
 ]
 
-/** How long before `now` the council was set up: before the first of its assessments was started. */
+/** Days before `now`, earlier than the start of the first assessment. */
 const SET_UP_DAYS_AGO = 300
 
-/** What people were told before that, they have read. */
+/** People have read the notices that are older than this. */
 const NEWS_DAYS = 10
 
 /**
- * Fills an empty database with the demonstration council: people, and assessments in every state, all through
- * the commands
- * that pages use, in the order in which it would have happened. Throws when there is anybody in it already.
+ * Fills an empty database with the demonstration council: people, and assessments in every state. It uses
+ * the commands that pages use, in order of time. Throws when there are people in the database already.
  */
 export async function seedDemo(db: Db, now: string, examples: readonly Example[] = EXAMPLES): Promise<void> {
   const setUpAt = new Date(Date.parse(now) - SET_UP_DAYS_AGO * 86_400_000).toISOString()

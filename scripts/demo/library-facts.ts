@@ -1,9 +1,8 @@
 import type { Fact } from '#app/domain/evidence/fact.ts'
 
 /**
- * What the demonstration's library holds: figures that Stockport Council has published, in our own words,
- * because Millbrook does
- * not exist. Where its documents differ, so do the facts, and they are said to disagree.
+ * The demonstration's library: figures that Stockport Council has published, in our own words, because
+ * Millbrook does not exist. Where its documents differ, the facts are marked as disagreeing.
  */
 type Source = Pick<Fact, 'publisher' | 'reference' | 'kind' | 'asOf' | 'area'>
 const STOCKPORT = { publisher: 'Stockport Council', area: 'Stockport', kind: 'statistic' } as const
@@ -42,13 +41,13 @@ const fact = (
   ...(characteristics.length > 0 ? { characteristics } : {}),
 })
 
-/** Its figure was corrected since, and a draft of the demonstration still cites the first. */
+/** The figure was updated later, and a draft still cites the first one. */
 export const OVER_85 = {
   first: fact('Residents over 85', '2.8', '%', PLAN, 'age'),
   since: fact('Residents over 85', '2.9', '%', ANNUAL, 'age'),
 }
 
-/** Facts that say different things about the same. */
+/** Facts about the same thing that differ. */
 export const DISAGREEING: readonly (readonly Fact[])[] = [
   [
     fact('Residents of the borough', '291,775', 'people', PLAN),
@@ -147,7 +146,7 @@ export const UNDISPUTED: readonly Fact[] = [
   fact('Households seeking asylum', '100', 'households', NEEDS, 'asylum-seekers-and-refugees'),
 ]
 
-/** Nobody has looked at these since the census that came after them. */
+/** Nobody has reviewed these since the next census. */
 export const PAST_REVIEW: readonly Fact[] = [
   fact('Residents who are Christian', '63', '%', CENSUS_2011, 'religion-or-belief'),
   fact('Residents with no religion', '25', '%', CENSUS_2011, 'religion-or-belief'),

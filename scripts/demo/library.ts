@@ -14,10 +14,10 @@ import {
 import type { PersonKey } from './people.ts'
 import type { DemoEvent, Demo } from './timeline.ts'
 
-/** The first fact of the library: a draft of the demonstration cites it before it is updated. */
+/** The first fact of the library. A draft cites it before it is updated. */
 export const NUMBER_OF_OVER_85 = 1
 
-/** How the evidence library came to be: filled when the council was set up, then looked after. */
+/** The evidence library: filled when the council was set up, and maintained since. */
 export function libraryEvents({ db, people, day, moment }: Demo): DemoEvent[] {
   const by = (who: PersonKey, at: string) => ({ db, actor: people[who], now: at })
   const at = (offset: number, what: (at: string) => Promise<unknown>, hour?: number): DemoEvent => {

@@ -46,15 +46,15 @@ type AssessmentPlan = {
   lead?: PersonKey
 }
 
-/** One assessment of the demonstration. Its functions return the events of its life. */
+/** One assessment of the demonstration. The functions it returns make its events. */
 export function demoAssessment(demo: Demo, { document, officer, manager, lead = 'nadia' }: AssessmentPlan) {
   const { db, people, directorateIds, moment } = demo
   let reference = ''
   const roles = { db, officer: people[officer], manager: people[manager], lead: people[lead] }
 
   /**
-   * The draft, written one form at a time between two days. A second author, if there is one, fills in every
-   * third form.
+   * The draft, written one form at a time between two days. A second author, if there is one, fills in
+   * every third form.
    */
   function written(from: number, to: number, secondAuthor?: PersonKey): DemoEvent[] {
     const directorateId = directorateIds[document.proposal.directorate ?? ''] ?? ''

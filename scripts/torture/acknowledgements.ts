@@ -2,17 +2,17 @@ import type { Section } from '#app/domain/assessment/parts.ts'
 import type { HistoryEvent } from '#db/schema.ts'
 
 /**
- * What was sent: a numbered text for a section, by a button or by the page itself, or a move of the workflow.
- * `mark` is in its words and nowhere else.
+ * What was sent: a numbered text for a section, by a button or by the page itself, or a move of the
+ * workflow. Only this text contains `mark`.
  */
 export type Sent = { reference: string; mark: string } & (
   | { kind: 'save'; section: Section; subjectId: string; byItself: boolean }
   | { kind: 'move'; event: HistoryEvent; personId: string; sentAt: string }
 )
-/** The service said that it is done, and when the whole of its answer was here. */
+/** The service confirmed it. `answeredAt` is when the whole answer had arrived. */
 export type Acknowledged = Sent & { answeredAt: string }
 
-/** What the service promised, kept by those who were promised it. */
+/** What the service confirmed, kept by the clients. */
 export type Acknowledgements = { acknowledged: Acknowledged[] }
 
 export const acknowledge = (acknowledgements: Acknowledgements, sent: Sent): void => {

@@ -4,28 +4,28 @@ import type { Person } from './council.ts'
 import { MOVES, SAVES, withMark } from './forms-to-send.ts'
 import { acknowledge, type Acknowledgements, type Sent } from './acknowledgements.ts'
 
-/** One of those who work at the same time: an officer, with the manager at the next desk. */
+/** One of the clients that work at the same time: an officer, and the manager who approves. */
 export type Client = {
   name: string
   random: Random
   officer: Person & { cookie: string }
   manager: Person & { cookie: string }
   references: readonly string[]
-  /** How many forms were sent so far: each has a number of its own. */
+  /** How many forms were sent so far. Each has its own number. */
   sent: number
-  /** A page that the officer writes in, which saves by itself until they press a button. */
+  /** A page that the officer is writing on. It saves by itself until they press a button. */
   writing: Writing | undefined
-  /** A form that was sent and never answered: its person cannot know whether it was done. */
+  /** A form that was sent but not answered, so the person cannot know whether it was saved. */
   unanswered: Sending | undefined
 }
 type Sending = { sent: Sent; posted: Posted }
 type Writing = { place: (typeof SAVES)[number]; reference: string; form: URLSearchParams; saves: number }
 
-/** One life of the service, and the book in which everybody writes what it promises. */
+/** One run of the server, and the record of what it has confirmed. */
 export type Run = { url: string; acknowledgements: Acknowledgements; onSend: () => void }
 
 /**
- * Works until the service dies. What was left unanswered the last time is sent again first, as a person
+ * Works until the server dies. A form that was left unanswered last time is sent again first, as a person
  * would.
  */
 export async function workUntilServerStops(run: Run, client: Client): Promise<void> {
@@ -37,7 +37,7 @@ export async function workUntilServerStops(run: Run, client: Client): Promise<vo
   }
 }
 
-/** False when the service died before the answer was here. */
+/** False when the server died before it answered. */
 async function send(
   { url, acknowledgements, onSend }: Run,
   client: Client,
@@ -56,13 +56,10 @@ async function send(
   return true
 }
 
-/**
- * Somebody else was first: they saved it, moved it or took it away from the approver since the page was
- * opened.
- */
+/** Someone else was first: they saved it, moved it, or changed its approver after the page was opened. */
 const NOT_DONE = [403, 404, 409]
 
-/** Mostly saves; moves an assessment now and then, and where nothing can be saved in it. */
+/** Saves most of the time. Sometimes moves an assessment, and always where nothing can be saved. */
 async function fillInAForm(url: string, client: Client): Promise<Sending | 'none' | undefined> {
   const mark = `(save ${(client.sent += 1)} of ${client.name})`
   if (client.writing) return writeOn(client, client.writing, mark)
@@ -84,10 +81,7 @@ async function fillInASave(
   return writeOn(client, client.writing, mark)
 }
 
-/**
- * As a page with JavaScript does it: every few words it saves by itself, and counts; in the end somebody
- * presses a button.
- */
+/** Saves by itself every few words, as a page with JavaScript does, until someone presses a button. */
 function writeOn(client: Client, writing: Writing, mark: string): Sending {
   const { random, officer } = client
   const { place, reference, form } = writing

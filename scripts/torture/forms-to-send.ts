@@ -2,7 +2,7 @@ import type { Part, Section } from '#app/domain/assessment/parts.ts'
 import type { Event } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 
-/** Where texts are saved: sections of every kind of form but the lists. */
+/** The sections that are saved: every kind of form except lists. */
 export const SAVES: readonly { section: Section; subjectId: string; path: (reference: string) => string }[] =
   [
     { section: 'aims-and-options', subjectId: '', path: paths.aimsAndOptions },
@@ -31,7 +31,7 @@ type Move = {
 
 const ASKED: Part = 'impacts'
 
-/** What the workflow is moved by, who does it, and what is answered on its page. */
+/** The moves of the workflow, who makes them, and the answers on their pages. */
 export const MOVES: readonly Move[] = [
   { event: 'submit', by: 'officer', path: paths.submit, answers: (_mark, approverId) => ({ approverId }) },
   { event: 'take back', by: 'officer', path: paths.takeBack, answers: () => ({}) },
@@ -50,7 +50,7 @@ export const MOVES: readonly Move[] = [
   },
 ]
 
-/** Puts the mark at the end of the first answer in words, in place of an earlier one. */
+/** Adds the mark to the end of the first answer in words, and removes an earlier mark. */
 export function withMark(fields: URLSearchParams, mark: string): URLSearchParams {
   const written = [...fields].find(([name, text]) => text.includes(' ') && !FIELDS_OF_THE_FORM.includes(name))
   if (!written) throw new Error(`There is no text on this page to change: ${[...fields.keys()].join(', ')}`)

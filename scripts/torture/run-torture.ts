@@ -16,19 +16,18 @@ import type { Acknowledgements } from './acknowledgements.ts'
 export type TortureResult = {
   cycles: number
   acknowledged: number
-  /** One sentence for each thing that was promised and is gone, and for each that is half there. */
+  /** One sentence for each thing that was confirmed and is missing, and for each that is incomplete. */
   lost: string[]
   torn: string[]
-  /** The database, where something was lost or torn. */
+  /** The database, kept when something was lost or torn. */
   kept?: string
 }
 
 /**
- * Serves a council from the build while four people work in it, kills the server at a random moment, starts
- * it again, and so on. Each
- * time everything that was acknowledged must be there, and nothing by half; the first time it is not, it
- * stops, and keeps the
- * database to be looked at. Throws when the service answers what it never should.
+ * Serves a council from the build while four people work in it. It kills the server at a random moment,
+ * starts it again, and so on. Each time everything that was confirmed must be there and nothing may be
+ * incomplete. The first time that fails, it stops and keeps the database. Throws when the service gives an
+ * answer that it never should.
  */
 export async function runTorture({ cycles, seed }: { cycles: number; seed: number }): Promise<TortureResult> {
   const folder = mkdtempSync(join(tmpdir(), 'due-regard-torture-'))
@@ -59,8 +58,8 @@ export async function runTorture({ cycles, seed }: { cycles: number; seed: numbe
 }
 
 /**
- * The moment comes a little while after a form was sent, so that it often falls into the answering of it,
- * however slow the machine is.
+ * The server is killed shortly after a form was sent, so that it is often answering at that moment, however
+ * slow the machine is.
  */
 const MOST_FORMS = 24
 const MOST_MILLISECONDS = 60
@@ -87,7 +86,7 @@ async function workAndKill(
   await working
 }
 
-/** Every officer's client, with sessions that outlive the server. */
+/** Signs everyone in. Their sessions outlive the server. */
 export async function signEveryoneIn(
   url: string,
   { officers, manager, references, password }: TortureCouncil,
@@ -115,7 +114,7 @@ export async function signEveryoneIn(
   )
 }
 
-/** What is missing of what was promised, and what is half there. */
+/** What was confirmed and is missing, and what is incomplete. */
 export async function checkDatabase(file: string, acknowledgements: Acknowledgements) {
   const db = openDb(file)
   try {

@@ -5,7 +5,7 @@ import { inProject } from '#scripts/project.js'
 /** A text that a user can see, and where it is written. Values put into it are shown as `{name}` or `{…}`. */
 export type ShownText = { file: string; line: number; text: string }
 
-/** Lists of words that are compared with, and headers for browsers. */
+/** These files hold lists that are compared with, and headers for browsers. */
 const NOT_SHOWN = /\/(common-passwords|headers)\.server\.ts$/
 
 /** Every text in app/** that a user can see, by file and line. */
@@ -17,7 +17,7 @@ export function listWords(): ShownText[] {
   return wordsIn(files.map((file) => ({ file, source: readFileSync(inProject(file), 'utf8') })))
 }
 
-/** The same for sources that are given. A text that is a key in any of them is not listed. */
+/** The same for the given sources. A text that is a key in any of them is not listed. */
 export function wordsIn(sources: readonly { file: string; source: string }[]): ShownText[] {
   const trees = sources.map(({ file, source }) =>
     ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true),
@@ -93,7 +93,7 @@ const hasOwnText = (node: ts.Node): node is Element =>
   (ts.isJsxElement(node) || ts.isJsxFragment(node)) &&
   node.children.some((child) => ts.isJsxText(child) && LETTER.test(child.text))
 
-/** An element with all that is in it, as one text. */
+/** The text of an element and everything inside it. */
 function textOfElement(element: Element, listed: Set<ts.Node>): string {
   listed.add(element)
   return element.children
@@ -122,7 +122,7 @@ function isShown(node: ts.Node, text: string, keys: ReadonlySet<string>): boolea
 
 const isSentence = (text: string): boolean => TWO_WORDS.test(text.replace(/\{[^}]*\}/g, 'x'))
 
-/** What a text is given to: past the conditions that choose between texts. */
+/** Where a text goes, past any conditions that choose between texts. */
 function placeOf(node: ts.Node): ts.Node {
   const { parent } = node
   const isChoice =
@@ -179,7 +179,7 @@ function keysIn(tree: ts.SourceFile): string[] {
   return keys
 }
 
-/** `['draft', 'to countersign'] as const`: lower case, so not a list of sentences. */
+/** `['draft', 'to countersign'] as const`: lower case, so these are keys and not sentences. */
 const isInConstantList = (node: ts.StringLiteralLike): boolean =>
   ts.isArrayLiteralExpression(node.parent) &&
   ts.isAsExpression(node.parent.parent) &&

@@ -12,8 +12,8 @@ import { newFolder } from '#tests/support/run-command.ts'
 
 /**
  * What happens to the machine, happens here to the built server in a process of its own: nothing stands in
- * for the disk or the lock.
- * See docs/decisions/0013-torture-and-faults.md for how each fault is made, also for root.
+ * for the disk or the lock. See docs/decisions/0013-torture-and-faults.md for how each fault is made, also
+ * for root.
  */
 let server: BuiltServer | undefined
 afterEach(async () => {

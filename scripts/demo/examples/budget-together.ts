@@ -2,8 +2,8 @@ import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulat
 import type { Example } from '#scripts/demo/timeline.ts'
 
 /**
- * What the proposals of one budget add up to, written by the equality lead, and anew when the bus routes came
- * as well.
+ * The cumulative assessment of one budget, by the equality lead, and its second edition after the bus
+ * routes were added.
  */
 export const budgetTogether: Example = ({ db, people, moment }) => {
   const edition = (

@@ -1,6 +1,6 @@
 import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What the end of empty runs changes for people, and what is done about it. */
+/** The impacts of ending the evening journeys, and their mitigations. */
 export const busSubsidyImpacts = () => [
   {
     number: 1,

@@ -6,7 +6,7 @@ import { demoAssessment, type Example, exampleDocument, type Demo } from '#scrip
 import { busSubsidyImpacts, busSubsidyMitigations } from './bus-subsidy-impacts.ts'
 import { INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/** Submitted, and waiting for its approver; the decision is near. */
+/** Submitted and waiting for its approver, shortly before the decision. */
 export const busSubsidy: Example = (demo) => {
   const assessment = demoAssessment(demo, {
     document: busSubsidyDocument(demo),
@@ -21,8 +21,8 @@ export const busSubsidy: Example = (demo) => {
 }
 
 /**
- * The check asks again about a group with problems that no impact names: the author says why, and the
- * approver reads it.
+ * The check asks about a group that has problems but no impact. The author explains why, and the approver
+ * reads it.
  */
 async function answerAboutTransPassengers(context: Context, reference: string): Promise<void> {
   const { findings } = await checkVersion(context.db, await getSubject(context.db, reference), context.now)

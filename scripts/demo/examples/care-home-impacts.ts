@@ -1,6 +1,6 @@
 import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What closing Alder House changes for people, and what is done about it. */
+/** The impacts of closing Alder House, and their mitigations. */
 export const careHomeImpacts = () => [
   {
     number: 1,

@@ -1,7 +1,8 @@
 import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 
 /**
- * Outcome E: whoever sees that they must stop is not made to finish the form first. Stopped by the approver.
+ * Outcome E, stopped by the approver. An author who sees that the proposal must stop does not have to
+ * finish the form.
  */
 export const contactCentre: Example = (demo) => {
   const assessment = demoAssessment(demo, {

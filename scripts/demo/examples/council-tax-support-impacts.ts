@@ -1,6 +1,6 @@
 import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What a higher least payment changes for people, and what is done about it. */
+/** The impacts of a higher minimum payment, and their mitigations. */
 export const councilTaxImpacts = () => [
   {
     number: 1,

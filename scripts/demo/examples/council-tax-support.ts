@@ -11,8 +11,8 @@ import {
 } from './council-tax-support-records.ts'
 
 /**
- * Approved after the decision, which is marked for good; audited, found wanting, and being written anew as
- * version 2.
+ * Approved after the decision, which is recorded permanently. The audit asked for improvements, and version
+ * 2 is being written.
  */
 export const councilTaxSupport: Example = (demo) => {
   const { db, day } = demo

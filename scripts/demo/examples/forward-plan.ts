@@ -8,14 +8,14 @@ import type { Db } from '#db/client.ts'
 import type { PersonKey } from '#scripts/demo/people.ts'
 import type { Example, DemoEvent, Demo } from '#scripts/demo/timeline.ts'
 
-/** Where each planned decision got to. `assessment` is the title of the one it has. */
+/** One planned decision and what happened to it. `assessment` is the title of its assessment. */
 type Planned = PlannedDecision & {
   assessment?: string
   screening?: { by: PersonKey; reason: string; on: number; answer?: ScreeningAnswer; answeredOn?: number }
   movedTo?: string
 }
 
-/** The plan as an equality lead brought it in, and what became of each decision since. */
+/** The plan that an equality lead imported, and what happened to each decision since. */
 export const forwardPlan: Example = (demo) => {
   const { db, people } = demo
   const planned = decisionsOf(demo)

@@ -1,6 +1,6 @@
 import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What the new charges change for people, and what is done about it. */
+/** The impacts of the new charges, and their mitigations. */
 export const leisureImpacts = () => [
   {
     number: 1,

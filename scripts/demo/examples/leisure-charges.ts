@@ -2,10 +2,7 @@ import { demoAssessment, type Example, exampleDocument, type Demo } from '#scrip
 import { leisureImpacts, leisureMitigations } from './leisure-charges-impacts.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/**
- * Returned with comments on parts, while the date of the decision has gone by: late, and marked so
- * everywhere.
- */
+/** Returned with comments on parts after the date of the decision, so it is marked late everywhere. */
 export const leisureCharges: Example = (demo) => {
   const assessment = demoAssessment(demo, {
     document: leisureDocument(demo),

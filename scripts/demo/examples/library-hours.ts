@@ -3,10 +3,7 @@ import { NUMBER_OF_OVER_85 } from '#scripts/demo/library.ts'
 import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/**
- * A draft, half done: what an author meets in the middle of the work. It cites a fact of the library that was
- * updated since.
- */
+/** A half-finished draft. It cites a fact of the library that was updated since. */
 export const libraryHours: Example = (demo) => {
   const assessment = demoAssessment(demo, {
     document: libraryDocument(demo),

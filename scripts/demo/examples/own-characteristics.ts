@@ -8,8 +8,8 @@ import { characteristicKey } from '#app/domain/council/own-guidance.ts'
 import type { Example } from '#scripts/demo/timeline.ts'
 
 /**
- * Millbrook says "Ethnicity" where the Act says race, and looks at its villages too. What it signed before
- * keeps the names of then.
+ * Millbrook says "Ethnicity" where the Act says race, and has added its villages. Signed assessments keep
+ * the earlier names.
  */
 export const ownCharacteristics: Example = ({ db, people, day, moment }) => {
   const now = moment(-12, 9)

@@ -2,7 +2,7 @@ import { changeGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { characteristicKey, questionKey } from '#app/domain/council/own-guidance.ts'
 import type { Example } from '#scripts/demo/timeline.ts'
 
-/** The help that Millbrook wrote for itself: one question, and one characteristic. */
+/** Millbrook's own guidance for one question and one characteristic. */
 export const ownGuidance: Example = ({ db, people, day, moment }) => {
   const now = moment(-60, 9)
   const context = { db, actor: people.nadia, now }

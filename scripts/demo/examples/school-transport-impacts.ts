@@ -1,6 +1,6 @@
 import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What collection points change for pupils and their families, and what is done about it. */
+/** The impacts of collection points, and their mitigations. */
 export const schoolTransportImpacts = () => [
   {
     number: 1,

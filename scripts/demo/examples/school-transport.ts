@@ -8,7 +8,7 @@ import {
   schoolTransportEvidence,
 } from './school-transport-records.ts'
 
-/** Outcome B: approved in time, put before Cabinet, audited and found satisfactory. */
+/** Outcome B: approved in time, considered by Cabinet, and found satisfactory in its audit. */
 export const schoolTransport: Example = (demo) => {
   const { day } = demo
   const assessment = demoAssessment(demo, {

@@ -5,7 +5,7 @@ import { LEFT } from '#scripts/demo/people.ts'
 import { demoAssessment, type Example, exampleDocument } from '#scripts/demo/timeline.ts'
 import { RESIDENTS } from './town-figures.ts'
 
-/** Withdrawn by its author, who has left the council since. */
+/** Withdrawn by its author, who has since left the council. */
 export const publicToilets: Example = (demo) => {
   const { day, people } = demo
   const document = exampleDocument({
@@ -40,7 +40,7 @@ export const publicToilets: Example = (demo) => {
   ]
 }
 
-/** Just begun, and without a decision date: itself a warning. */
+/** Just started. It has no decision date, which gives a warning. */
 export const holidayActivities: Example = (demo) => {
   const document = exampleDocument({
     proposal: {
@@ -64,8 +64,8 @@ export const holidayActivities: Example = (demo) => {
 }
 
 /**
- * Brought in by the system from another tool: nobody's yet, and with a directorate that this council does not
- * have.
+ * Imported by the system from another tool. It has no author, and its directorate does not exist in this
+ * council.
  */
 export const warmHomes: Example = ({ db, day, moment }) => {
   const at = moment(-17, 8)

@@ -2,8 +2,8 @@ import { setConfidential } from '#app/commands/assessment/change-settings.server
 import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 
 /**
- * Confidential from its first day: about members of staff, and seen by authors, approver and equality leads
- * alone.
+ * Confidential from the first day, because it is about members of staff. Only its authors, its approver and
+ * equality leads see it.
  */
 export const staffRestructure: Example = (demo) => {
   const assessment = demoAssessment(demo, {

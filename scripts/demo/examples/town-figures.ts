@@ -1,7 +1,6 @@
 /**
- * What is known of the people who live here. Millbrook does not exist, so its assessments cite the figures
- * that Stockport
- * Council has published, with their year and where they stand; what is said of services and users is invented.
+ * The people who live here. Millbrook does not exist, so its assessments cite figures that Stockport
+ * Council has published, with their year and source. What they say of services and users is invented.
  */
 export const TOWN = {
   id: 'town',
@@ -55,7 +54,7 @@ export const INEQUALITY_REPORT = {
   characteristics: ['race', 'socio-economic', 'disability', 'age'],
 }
 
-/** Who the people are, by characteristic: the same for every service, and worded once. */
+/** The residents by characteristic, worded once for every service. */
 export const RESIDENTS = {
   age:
     'About a fifth of residents (19.9%) were 65 or over in 2021, and 9.4% were 75 or over. People ' +

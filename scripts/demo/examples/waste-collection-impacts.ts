@@ -1,6 +1,6 @@
 import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What a longer wait for the bin changes for people, and what is done about it. */
+/** The impacts of less frequent collections, and their mitigations. */
 export const wasteImpacts = () => [
   {
     number: 1,

@@ -9,8 +9,8 @@ import { wasteImpacts, wasteMitigations } from './waste-collection-impacts.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
 /**
- * Approved, changed, and approved again: version 1 is superseded. The decision moved after sign-off, and was
- * recorded.
+ * Approved, changed and approved again, so version 1 is superseded. The decision moved after sign-off, and
+ * was recorded.
  */
 export const wasteCollection: Example = (demo) => {
   const { db, day } = demo
@@ -75,7 +75,7 @@ export const wasteCollection: Example = (demo) => {
   ]
 }
 
-/** The torture run uses this document too, with later days. */
+/** The torture run uses this document too, with later dates. */
 export const WASTE_COLLECTION_STARTED_DAYS_AGO = 262
 export const wasteCollectionDocument = ({ day }: Pick<Demo, 'day'>) =>
   exampleDocument({

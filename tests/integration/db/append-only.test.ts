@@ -9,8 +9,8 @@ import { createFact } from '#tests/support/facts.ts'
 import { NOW } from '#tests/support/request.ts'
 
 /**
- * Whatever code runs, the database itself refuses: UPDATE, DELETE, and INSERT OR REPLACE, which gets past the
- * first two.
+ * Whatever code runs, the database itself refuses: UPDATE, DELETE, and INSERT OR REPLACE, which gets past
+ * the first two.
  */
 let db: Db
 beforeAll(async () => {

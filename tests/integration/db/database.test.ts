@@ -265,8 +265,8 @@ describe('serving refuses', () => {
 })
 
 /**
- * For root no file is read-only by its mode. The 19th byte says which release of SQLite may write it: a later
- * one than any.
+ * For root no file is read-only by its mode. The 19th byte says which release of SQLite may write it: a
+ * later one than any.
  */
 function forbidWriting(path: string): void {
   const bytes = readFileSync(path)
