@@ -5,8 +5,7 @@ import { command, CommandTrouble } from './command.ts'
 
 /**
  * `npm run bench -- [--assessments N | --sizes 1000,10000] [--quick] [--install] [--markdown] [--json]`:
- * measures the built server
- * beside the bare limits, on a made-up council of that size.
+ * measures the built server against the bare limits, with a generated council of that size.
  */
 const options = {
   assessments: { type: 'string' },

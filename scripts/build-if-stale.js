@@ -5,6 +5,7 @@ import { inProject } from './project.js'
 import { runNpm } from './run.js'
 
 export const SERVER_BUILD = 'build/server/index.js'
+const BUILD_TOOL = 'node_modules/@remix-run/dev'
 const STAMP = 'build/made-from.txt'
 const MADE_FROM = [
   'app',
@@ -18,13 +19,20 @@ const MADE_FROM = [
 ]
 
 /**
- * Builds unless the last build was made from these very sources. True when there is an up-to-date build at the end.
- * What it says goes to stderr: stdout is for what the command that needs the build has to answer.
+ * Builds, unless the last build was made from the current sources. Without the development packages nothing
+ * can be built, so the existing build is used. Returns true when there is a build to run. Messages go to
+ * stderr: stdout is for the answer of the command that needs the build.
  */
 export function buildIfStale() {
+  const hasBuild = existsSync(inProject(SERVER_BUILD))
+  if (!existsSync(inProject(BUILD_TOOL))) {
+    if (!hasBuild)
+      process.stderr.write('Run npm ci and npm run build first: building needs the development packages.\n')
+    return hasBuild
+  }
   const sources = hashOfSources()
-  if (existsSync(inProject(SERVER_BUILD)) && stampedHash() === sources) return true
-  process.stderr.write('Building. This takes half a minute, and only after a change.\n')
+  if (hasBuild && stampedHash() === sources) return true
+  process.stderr.write('Building. This takes half a minute, and is only needed after a change.\n')
   rmSync(inProject(STAMP), { force: true })
   if (!runNpm(['run', '--silent', 'build'], { env: { NODE_ENV: 'production' }, toStderr: true })) return false
   writeFileSync(inProject(STAMP), sources)

@@ -2,7 +2,8 @@
 import { stop } from './stop.js'
 
 /**
- * Imported first by everything that people start: an older Node fails later, in words that nobody can act on.
+ * Every command that people start imports this first: an older Node would fail later, with a message that
+ * helps nobody.
  */
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 

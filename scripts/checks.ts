@@ -9,8 +9,8 @@ import { readDocumentFile } from './document-file.ts'
 const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' } as const
 
 /**
- * `npm run checks -- REFERENCE-or-FILE`: what the checks find. A file needs no database, and is not brought
- * in.
+ * `npm run checks -- REFERENCE-or-FILE`: prints what the checks find. A file is checked without a database,
+ * and is not imported.
  */
 await command({}, async (_options, [what, ...others]) => {
   if (what === undefined || others.length > 0)

@@ -2,22 +2,22 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { DatabaseTrouble } from '#db/migrate.ts'
 import { BadRequest, Conflict, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 
-/** What a command has to say: one JSON document for programs, or lines for people. */
+/** What a command prints: one JSON document for programs, or lines for people. */
 export type Answer = { json: unknown; text: string }
 type Options = NonNullable<ParseArgsConfig['options']>
 type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ options: O & { json: { type: 'boolean' } }; allowPositionals: true; strict: true }>
 >
 
-/** It was asked for in a way that cannot be done. The message is the one sentence to show. */
+/** The command cannot do what was asked. The message is the one sentence to show. */
 export class CommandTrouble extends Error {
   override name = 'CommandTrouble'
 }
 
 /**
- * Runs a command of the command line. Every one takes `--json`, and then prints exactly one JSON document on
- * stdout, also
- * when it fails (`{ "error": "…" }`). A failure is one plain sentence on stderr and exit code 1.
+ * Runs a command. Each one takes `--json`, and then prints exactly one JSON document on stdout, also when
+ * it fails (`{ "error": "…" }`). When a command fails, it prints one plain sentence on stderr and exits
+ * with status 1.
  */
 export async function command<const O extends Options>(
   options: O,
@@ -36,9 +36,7 @@ export async function command<const O extends Options>(
   }
 }
 
-/**
- * The database that the environment names: commands never guess which council's work they are about to touch.
- */
+/** The database that DATABASE_FILE names. A command never guesses which database to change. */
 export function databaseFile(): string {
   const file = process.env.DATABASE_FILE
   if (file) return file

@@ -4,9 +4,8 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { inProject } from './project.js'
 
 /**
- * After the build: each file of the browser's once more, as small as brotli can make it. That takes too long
- * for an answer
- * (50 ms for a large one), and these never change, so it is done once (app/http/files.server.ts serves them).
+ * Runs after the build. It compresses each file for the browser with brotli at its best quality. This takes
+ * up to 50 ms a file, too long while someone waits, so it is done once. See app/http/files.server.ts.
  */
 const FOLDER = inProject('build/client/assets')
 

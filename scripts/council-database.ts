@@ -2,7 +2,7 @@ import { closeDatabase, openForServing } from '#db/database-health.ts'
 import type { Db } from '#db/client.ts'
 import { databaseFile } from './command.ts'
 
-/** Does something with the database that DATABASE_FILE names, which must be there and ready, and closes it again. */
+/** Opens the database that DATABASE_FILE names, which must exist and be ready, and closes it after the work. */
 export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> {
   const db = openForServing(databaseFile())
   try {
@@ -12,5 +12,4 @@ export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> 
   }
 }
 
-/** The moment a command is run at. */
 export const now = (): string => new Date().toISOString()

@@ -9,8 +9,8 @@ export const DEMO_FILE = inProject('data/demo.sqlite')
 const HALF_MADE = `${DEMO_FILE}.being-made`
 
 /**
- * The demonstration's database, brought to this release; made and filled only when there is none. It is filled under
- * another name and renamed when it is whole, so that a start that was broken off never leaves half a council behind.
+ * Migrates the demonstration's database to this release, and makes it when there is none. It is filled
+ * under another name and renamed when complete, so an interrupted start never leaves it half full.
  */
 export async function prepareDemoDatabase(now: Date): Promise<void> {
   if (existsSync(DEMO_FILE)) return void (await migrateFile(DEMO_FILE, now))
@@ -22,7 +22,7 @@ export async function prepareDemoDatabase(now: Date): Promise<void> {
   renameSync(HALF_MADE, DEMO_FILE)
 }
 
-/** Closing the last connection moves everything from the write-ahead log into the file, which then stands alone. */
+/** Closing the last connection moves everything from the write-ahead log into the file. */
 async function fill(file: string, now: Date) {
   const { seedDemo } = await import('#scripts/demo/demo.ts')
   const database = openDatabase(file)
@@ -33,12 +33,12 @@ async function fill(file: string, now: Date) {
   }
 }
 
-/** With its write-ahead log: one that is left behind would be played into the next database of that name. */
+/** Removes the write-ahead log too. SQLite would play it into the next database with that name. */
 function removeDatabase(file: string) {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
 }
 
-/** Who can sign in to the demonstration, for the terminal. */
+/** Who can sign in to the demonstration, as text for the terminal. */
 export async function whoCanSignIn(): Promise<string> {
   const database = openDatabase(DEMO_FILE)
   const people = await listDemoPeople(kyselyOver(database))

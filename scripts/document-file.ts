@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { type AssessmentDocument, parseDocument, type Problem } from '#app/domain/assessment/document.ts'
 import { CommandTrouble } from './command.ts'
 
-/** Reads a portable document from a file. What is wrong with it is said in one sentence, with its place. */
+/** Reads a portable document from a file. Throws one sentence that says what is wrong, and where. */
 export function readDocumentFile(file: string): AssessmentDocument {
   const parsed = parseDocument(textOf(file))
   if (parsed.ok) return parsed.document
@@ -17,7 +17,7 @@ export function readDocumentFile(file: string): AssessmentDocument {
   throw new CommandTrouble(`${file} cannot be used. ${first ? inWords(first) : ''}${others}`)
 }
 
-/** One line for each: where, and what. */
+/** One line for each problem: where it is, and what is wrong. */
 export const linesOf = (problems: readonly Problem[]): string[] =>
   problems.map((problem) => `- ${inWords(problem)}`)
 

@@ -4,8 +4,8 @@ import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 
 /**
- * `npm run export -- REFERENCE [--version N]`: prints the portable document, as it was signed once it is
- * submitted.
+ * `npm run export -- REFERENCE [--version N]`: prints the portable document. Once it is submitted, this is
+ * the signed text.
  */
 await command({ version: { type: 'string' } }, async ({ version }, [reference, ...others]) => {
   if (reference === undefined || others.length > 0)

@@ -17,15 +17,13 @@ const COMMANDS = [
   'google-chrome-stable',
 ]
 
-/** The first Chromium that really starts: a setting, the system's own, then the one that Playwright keeps. */
+/** The first Chromium that starts, from the settings, then the system, then Playwright. */
 export function findBrowser() {
   const named = SETTINGS.map((name) => process.env[name]).filter((path) => path !== undefined && path !== '')
   return [...named, ...COMMANDS, chromium.executablePath()].find((path) => path !== undefined && starts(path))
 }
 
-/**
- * Root may not use Chromium's sandbox; everybody else keeps it. The rest keeps the browser from calling home.
- */
+/** Chromium's sandbox does not work for root. The other options stop the browser making requests of its own. */
 export const browserArguments = () => [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
@@ -37,8 +35,8 @@ export const browserArguments = () => [
 ]
 
 /**
- * Ubuntu's `chromium-browser` may be a stub that only says to install another, so looking whether it exists
- * is not enough.
+ * Ubuntu's `chromium-browser` can be a stub that only tells you to install another, so it is not enough to
+ * look whether it exists.
  * @param {string} path
  */
 const starts = (path) => spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0

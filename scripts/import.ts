@@ -5,7 +5,7 @@ import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 import { linesOf, readDocumentFile } from './document-file.ts'
 
-/** `npm run import -- FILE [--as EMAIL]`: brings an assessment in, whole or not at all. */
+/** `npm run import -- FILE [--as EMAIL]`: imports an assessment, complete or not at all. */
 await command({ as: { type: 'string' } }, async ({ as: email }, [file, ...others]) => {
   if (file === undefined || others.length > 0)
     throw new CommandTrouble('Name one file: npm run import -- FILE [--as EMAIL] [--json]')

@@ -2,10 +2,7 @@
 import { findBrowser } from './find-browser.js'
 import { run, runNpm } from './run.js'
 
-/**
- * The browser for the journeys, installed when there is none. Undefined, with a sentence, when that cannot be
- * done.
- */
+/** Finds or installs a browser for the journeys. Returns undefined, and prints why, when there is none. */
 export function findOrInstallBrowser() {
   const found = findBrowser()
   if (found) return found

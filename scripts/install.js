@@ -6,7 +6,7 @@ import { stop } from './stop.js'
 
 /** @typedef {{ version?: string, optional?: boolean, peer?: boolean, link?: boolean }} LockedPackage */
 
-/** Installs exactly what package-lock.json names, unless it is there already. */
+/** Installs the exact versions in package-lock.json, unless they are installed already. */
 export function installWhatIsMissing() {
   if (isInstalled()) return
   console.log('Installing what the project needs. This takes a minute or two, once.')
@@ -22,7 +22,7 @@ export function installWhatIsMissing() {
 const isInstalled = () => hasLockedVersions() && databaseDriverLoads()
 
 /**
- * npm writes what it installed, at the very end: a broken-off install, or one without development packages,
+ * npm writes this list at the very end, so an interrupted install, or one without development packages,
  * does not match.
  */
 function hasLockedVersions() {
@@ -43,7 +43,7 @@ function lockedPackages(path) {
   return JSON.parse(readFileSync(inProject(path), 'utf8')).packages
 }
 
-/** The driver is compiled for one version of Node: after Node is upgraded it has to be installed again. */
+/** The driver is compiled for one version of Node. After an upgrade of Node it has to be installed again. */
 function databaseDriverLoads() {
   const program = `new (require('better-sqlite3'))(':memory:')`
   return run(process.execPath, ['-e', program], { quiet: true })

@@ -6,8 +6,8 @@ import { command, CommandTrouble } from './command.ts'
 import { inProject } from './project.js'
 
 /**
- * `npm run make-fixture`: a demonstration council in the database of this release, for every later release to
- * migrate.
+ * `npm run make-fixture`: a demonstration council in the database of this release. Every later release is
+ * tested by migrating it.
  */
 await command({}, async () => {
   const { version } = JSON.parse(readFileSync(inProject('package.json'), 'utf8')) as { version: string }

@@ -5,7 +5,7 @@ import { command, databaseFile } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 
 /**
- * `npm run db:migrate`: makes the database, or brings it to this release. While nobody is in it, prints a
+ * `npm run db:migrate`: makes the database, or brings it to this release. While it has no people, prints a
  * set-up code.
  */
 await command({}, async () => {

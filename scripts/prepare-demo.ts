@@ -2,8 +2,8 @@ import { command } from './command.ts'
 import { DEMO_FILE, prepareDemoDatabase, whoCanSignIn } from './demo-database.ts'
 
 /**
- * What `npm start` runs before it serves: makes the demonstration's database when there is none. `--json`
- * tells it who is in.
+ * Runs before `npm start` serves: makes the demonstration's database when there is none. `--json` prints
+ * who can sign in.
  */
 await command({}, async () => {
   await prepareDemoDatabase(new Date())

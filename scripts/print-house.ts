@@ -13,7 +13,9 @@ function asText({ floors, broken }: ReturnType<typeof readHouse>): string {
   const lines = floors.flatMap(({ path, holds, wings }) => {
     const files = wings.reduce((sum, wing) => sum + wing.files, 0)
     const all = wings.reduce((sum, wing) => sum + wing.lines, 0)
-    const parts = wings.map((wing) => `  ${wing.name.padEnd(24)}${count(wing.files)} files${count(wing.lines)} lines`)
+    const parts = wings.map(
+      (wing) => `  ${wing.name.padEnd(24)}${count(wing.files)} files${count(wing.lines)} lines`,
+    )
     return [`${path.padEnd(26)}${count(files)} files${count(all)} lines  ${holds}`, ...parts]
   })
   const breaks = broken.map(({ file, imported, why }) => `${file} imports ${imported}. ${why}`)

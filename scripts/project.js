@@ -1,7 +1,7 @@
 // @ts-check
 import { fileURLToPath } from 'node:url'
 
-/** The project's own folder, with a slash at the end, wherever it was started from. */
+/** The project's folder, with a slash at the end, whatever folder the command was started in. */
 export const PROJECT = fileURLToPath(new URL('..', import.meta.url))
 
 /** @param {string} path Within the project. */

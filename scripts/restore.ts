@@ -1,7 +1,7 @@
 import { restore } from '#db/backup.ts'
 import { command, CommandTrouble, databaseFile } from './command.ts'
 
-/** `npm run restore -- FILE`: puts a backup in the database's place, once the service is stopped. */
+/** `npm run restore -- FILE`: replaces the database with a backup. The service must be stopped first. */
 await command({}, async (_options, [backup]) => {
   if (!backup) throw new CommandTrouble('Name the backup to restore: npm run restore -- FILE')
   const file = databaseFile()

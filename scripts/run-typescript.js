@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { PROJECT } from './project.js'
 
 /**
- * Runs one of our TypeScript programs in a process of its own, and returns the JSON document that it printed.
- * What it says to people goes to stderr and is seen; when it fails it has said why, and so do we end.
+ * Runs one of our TypeScript programs in its own process, and returns the JSON document that it prints. Its
+ * messages go to stderr. When it fails it has printed why, so this process ends too.
  * @param {string} script
  */
 export function answerOfTypeScript(script) {

@@ -5,9 +5,8 @@ import { PROJECT } from './project.js'
 /** @typedef {{ env?: Record<string, string | undefined>, quiet?: boolean, toStderr?: boolean }} RunOptions */
 
 /**
- * Runs a program to its end with its output streamed, and nothing to read from. True when it succeeded. With
- * `toStderr` what
- * it prints leaves stdout to whoever asked.
+ * Runs a program to its end and streams its output. It has no input. Returns true when it succeeded. With
+ * `toStderr`, its output goes to stderr, so stdout stays free.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
@@ -23,7 +22,7 @@ export function run(command, args, { env, quiet = false, toStderr = false } = {}
 }
 
 /**
- * Runs npm: the very one that started us, when one did.
+ * Runs npm: the same one that started us, when npm did.
  * @param {readonly string[]} args
  * @param {RunOptions} [options]
  */

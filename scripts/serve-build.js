@@ -6,9 +6,8 @@ import { inProject, PROJECT } from './project.js'
 import { stop } from './stop.js'
 
 /**
- * Starts the built server in this process; it stops by itself on SIGTERM and Ctrl-C. Settings come from the
- * environment.
- * What keeps it from starting it has said itself, in one sentence. True when it listens.
+ * Starts the built server in this process, with settings from the environment. It stops on SIGTERM and
+ * Ctrl-C. When it cannot start, it prints why. Returns true when it listens.
  */
 export async function serveBuild() {
   const file = inProject(SERVER_BUILD)

@@ -3,7 +3,7 @@ import './check-node.js'
 import { serveBuild } from './serve-build.js'
 
 /**
- * `npm run serve`: the production start, on the database that DATABASE_FILE names. It makes nothing and fills
+ * `npm run serve`: starts the service in production, on the database that DATABASE_FILE names. It creates
  * nothing.
  */
 await serveBuild()

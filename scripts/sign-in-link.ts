@@ -6,9 +6,7 @@ import { readConfig } from '#app/http/config.server.ts'
 import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 
-/**
- * `npm run sign-in-link -- EMAIL`: the way back in when the only administrator has forgotten their password.
- */
+/** `npm run sign-in-link -- EMAIL`: lets the only administrator back in when they have forgotten their password. */
 await command({}, async (_options, [email, ...others]) => {
   if (email === undefined || others.length > 0)
     throw new CommandTrouble('Name one person: npm run sign-in-link -- EMAIL')

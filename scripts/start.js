@@ -7,8 +7,8 @@ import { serveBuild } from './serve-build.js'
 import { stop } from './stop.js'
 
 /**
- * `npm start`: the demonstration, from a fresh clone to a page one can sign in to. Every step is skipped when
- * it is done.
+ * `npm start`: takes a fresh clone to a demonstration that you can sign in to. It skips every step that is
+ * done.
  */
 if (process.env.DATABASE_FILE) {
   stop(

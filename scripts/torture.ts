@@ -4,7 +4,7 @@ import { runTorture } from './torture/run-torture.ts'
 
 /**
  * `npm run torture -- --cycles N`: kills the built server again and again while people save, and looks for
- * what is lost.
+ * lost data.
  */
 await command({ cycles: { type: 'string', default: '25' }, seed: { type: 'string' } }, async (values) => {
   const cycles = wholeNumber('--cycles', values.cycles, 1)

@@ -5,13 +5,13 @@ import { NEWEST_MIGRATION } from '#db/migrations/index.ts'
 import { inProject } from '#scripts/project.js'
 import { generate } from './generate.ts'
 
-/** Raise it when the generator writes other rows than before: the databases kept in .cache are then made again. */
+/** Raise this when the generator writes different rows. The databases kept in .cache are then made again. */
 const GENERATION = 2
 const FOLDER = inProject('.cache/bench')
 
 export type Wanted = { seed: number; assessments: number }
 
-/** The generated database, made when there is none of this seed, size and schema yet. */
+/** The generated database. It is made when there is none with this seed, size and schema. */
 export async function generatedDatabase({ seed, assessments }: Wanted): Promise<string> {
   const file = `${FOLDER}/${seed}-${assessments}-${GENERATION}-${NEWEST_MIGRATION}.sqlite`
   if (existsSync(file)) return file
@@ -23,7 +23,7 @@ export async function generatedDatabase({ seed, assessments }: Wanted): Promise<
   return file
 }
 
-/** A copy to work on, so that every run begins with the same database. */
+/** A copy to work on, so that every run starts with the same database. */
 export function copyOf(file: string, name: string): string {
   const copy = `${FOLDER}/run-${process.pid}-${name}.sqlite`
   removeDatabase(copy)
@@ -35,22 +35,22 @@ export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
 }
 
-export type Keys = Record<'officer' | 'manager' | 'lead', string>
+export type Cookies = Record<'officer' | 'manager' | 'lead', string>
 
-/** Signs the first of each role in. Answers their cookies. */
-export function signIn(file: string): Keys {
+/** Signs in the first person of each role and returns their cookies. */
+export function signIn(file: string): Cookies {
   const database = new Database(file)
-  const keyOf = (email: string): string => {
+  const cookieOf = (email: string): string => {
     const { id } = database.prepare('select id from people where email = ?').get(email) as { id: string }
     return cookieFor(database, id)
   }
-  const keys = {
-    officer: keyOf('officer.0@millbrook.example'),
-    manager: keyOf('manager.0@millbrook.example'),
-    lead: keyOf('equality.lead.0@millbrook.example'),
+  const cookies = {
+    officer: cookieOf('officer.0@millbrook.example'),
+    manager: cookieOf('manager.0@millbrook.example'),
+    lead: cookieOf('equality.lead.0@millbrook.example'),
   }
   database.close()
-  return keys
+  return cookies
 }
 
 export function cookieFor(database: Database.Database, personId: string): string {

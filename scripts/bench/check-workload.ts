@@ -4,20 +4,20 @@ import { withOthers } from '#app/data/oversight/impact-reach.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { openDb } from '#db/client.ts'
-import { LANDMARKS } from './generate.ts'
+import { MEASURED } from './generate.ts'
 import { timesOf } from './timing.ts'
-import { type Ground, type Line, plainLine } from './workload.ts'
+import { type Bench, type Line, plainLine } from './workload.ts'
 
 const MOST = 5
 const IN_ONE_GO = 20
 
-/** W8: what all checks of one large assessment cost in CPU, in this process: reading it is not counted. */
+/** W8: the CPU time, in this process, of all checks of one large assessment. Reading it is not counted. */
 export async function checkWorkload(
-  ground: Pick<Ground, 'assessments' | 'databaseFile' | 'count'>,
+  bench: Pick<Bench, 'assessments' | 'databaseFile' | 'count'>,
 ): Promise<Line> {
-  const db = openDb(ground.databaseFile)
+  const db = openDb(bench.databaseFile)
   const now = new Date().toISOString()
-  const assessment = await getAssessment(db, LANDMARKS.draft)
+  const assessment = await getAssessment(db, MEASURED.draft)
   const document = await getDocument(db, assessment)
   const { checkContext } = await councilContext(db, now, assessment)
   const context = await withOthers(db, checkContext, assessment.assessmentId)
@@ -30,9 +30,9 @@ export async function checkWorkload(
     return (user + system) / 1_000 / IN_ONE_GO
   }
   cpu()
-  const times = timesOf(Array.from({ length: Math.max(5, Math.ceil(ground.count / 10)) }, cpu))
+  const times = timesOf(Array.from({ length: Math.max(5, Math.ceil(bench.count / 10)) }, cpu))
   const name = 'all checks of one large assessment, CPU, the cumulative one among them'
-  return plainLine(ground, {
+  return plainLine(bench, {
     id: 'W8',
     name,
     ...times,

@@ -6,19 +6,16 @@ import { brotliDecompressSync } from 'node:zlib'
 import Database from 'better-sqlite3'
 import { paths } from '#app/paths.ts'
 import { inProject } from '#scripts/project.js'
-import { type Client, expectAnswer } from './asking.ts'
-import { LANDMARKS } from './generate.ts'
+import { type Client, expectAnswer } from './http-client.ts'
+import { MEASURED } from './generate.ts'
 import { startBuilt } from './processes.ts'
 import { milliseconds, timesOf } from './timing.ts'
-import { type Ground, type Line, plainLine } from './workload.ts'
+import { type Bench, type Line, plainLine } from './workload.ts'
 
 const LONGEST_START = 1_500
 
 /** W12: from starting the process to the first healthy answer. */
-export async function startWorkload(
-  ground: Pick<Ground, 'assessments'>,
-  databaseFile: string,
-): Promise<Line> {
+export async function startWorkload(bench: Pick<Bench, 'assessments'>, databaseFile: string): Promise<Line> {
   const taken: number[] = []
   for (let turn = 0; turn < 5; turn += 1) {
     let running: Awaited<ReturnType<typeof startBuilt>> | undefined
@@ -31,7 +28,7 @@ export async function startWorkload(
     await running?.stop()
   }
   const times = timesOf(taken)
-  return plainLine(ground, {
+  return plainLine(bench, {
     id: 'W12',
     name: 'start of the built server to /health',
     ...times,
@@ -43,17 +40,17 @@ export async function startWorkload(
 const KILOBYTE = 1_024
 const inKilobytes = (bytes: number) => `${(bytes / KILOBYTE).toFixed(1)} KB`
 
-/** W14: what goes over the wire, as served with brotli. */
-export async function bytesWorkload({ built, keys, databaseFile, ...ground }: Ground): Promise<Line[]> {
+/** W14: the bytes that are sent, compressed with brotli. */
+export async function bytesWorkload({ built, cookies, databaseFile, ...bench }: Bench): Promise<Line[]> {
   const usual = approvedOfUsualSize(databaseFile)
-  const reading = await bytesOf({ port: built.port, cookie: keys.lead }, paths.version(usual, 1))
+  const reading = await bytesOf({ port: built.port, cookie: cookies.lead }, paths.version(usual, 1))
   const edit = await bytesOf(
-    { port: built.port, cookie: keys.officer },
-    paths.baselineOf(LANDMARKS.draft, 'age'),
+    { port: built.port, cookie: cookies.officer },
+    paths.baselineOf(MEASURED.draft, 'age'),
   )
   const whole = reading.html + reading.css + reading.js + reading.other
   const line = (id: string, name: string, bytes: number, most: number, more = '') =>
-    plainLine(ground, {
+    plainLine(bench, {
       id,
       name: `${name}: ${inKilobytes(bytes)}${more}`,
       target: `≤ ${most} KB`,
@@ -75,13 +72,13 @@ export async function bytesWorkload({ built, keys, databaseFile, ...ground }: Gr
       `; its page ${inKilobytes(edit.html)}`,
     ),
     line('W14 CSS', 'CSS of an edit page, first visit', edit.css, 10),
-    plainLine(ground, {
+    plainLine(bench, {
       id: 'W14 again',
       name: `the same, second visit: ${inKilobytes(edit.html)}`,
       target: 'the page alone',
       met: edit.uncached === 0,
     }),
-    plainLine(ground, {
+    plainLine(bench, {
       id: 'W14 public',
       name: 'a public page (not built)',
       target: '≤ 32 KB, no JavaScript',
@@ -90,7 +87,7 @@ export async function bytesWorkload({ built, keys, databaseFile, ...ground }: Gr
   ]
 }
 
-/** The approved assessment whose snapshot is neither large nor small. */
+/** The approved assessment with the median size of snapshot. */
 function approvedOfUsualSize(databaseFile: string): string {
   const database = new Database(databaseFile, { readonly: true })
   const references = database
@@ -101,12 +98,12 @@ function approvedOfUsualSize(databaseFile: string): string {
     .pluck()
     .all() as string[]
   database.close()
-  return references[Math.floor(references.length / 2)] ?? LANDMARKS.approved
+  return references[Math.floor(references.length / 2)] ?? MEASURED.approved
 }
 
 type Bytes = { html: number; css: number; js: number; other: number; uncached: number }
 
-/** A page and all that it names: styles, scripts with what they import, icons. */
+/** A page and everything it links to: styles, scripts with their imports, and icons. */
 async function bytesOf(client: Client, path: string): Promise<Bytes> {
   const page = await expectAnswer(200, client, path)
   const html = decoded(page)
@@ -123,8 +120,8 @@ async function bytesOf(client: Client, path: string): Promise<Bytes> {
     for (const [, name] of decoded(answer).matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g))
       await fetchFile(`/assets/${name}`)
   }
-  // The script in the page imports its routes; the other routes' files, which it also names, come when they
-  // are opened.
+  // The inline script imports the scripts of its own route. It also names those of other routes, which are
+  // loaded only when they are opened.
   const linked = [
     ...html.matchAll(/<link\b[^>]*\bhref="(\/[^"]+)"/g),
     ...html.matchAll(/import[^"';]*\(?"(\/assets\/[^"]+\.js)"/g),
@@ -133,15 +130,15 @@ async function bytesOf(client: Client, path: string): Promise<Bytes> {
   return bytes
 }
 
-/** W15: from nothing to a build, with an empty cache. It takes minutes, so it is done only when asked for. */
-export function installWorkload(ground: Pick<Ground, 'assessments'>, isAskedFor: boolean): Line {
+/** W15: install and build from an empty cache. It takes minutes, so it runs only when asked for. */
+export function installWorkload(bench: Pick<Bench, 'assessments'>, isAskedFor: boolean): Line {
   const what = {
     id: 'W15',
     name: 'npm ci and build, from an empty cache',
     target: 'reported, not judged',
     met: null,
   }
-  if (!isAskedFor) return plainLine(ground, { ...what, note: 'not measured: ask for it with --install' })
+  if (!isAskedFor) return plainLine(bench, { ...what, note: 'not measured: ask for it with --install' })
   const folder = mkdtempSync(join(tmpdir(), 'due-regard-install-'))
   const ours = (path: string) => !/\/(node_modules|build|data|\.cache|\.git)$/.test(path)
   cpSync(inProject('.'), folder, { recursive: true, filter: ours })
@@ -155,7 +152,7 @@ export function installWorkload(ground: Pick<Ground, 'assessments'>, isAskedFor:
   const isDone = run('ci').status === 0 && run('run', 'build').status === 0
   const p50 = performance.now() - begun
   rmSync(folder, { recursive: true, force: true })
-  return plainLine(ground, isDone ? { ...what, p50 } : { ...what, note: 'it did not work' })
+  return plainLine(bench, isDone ? { ...what, p50 } : { ...what, note: 'it did not work' })
 }
 
 function decoded({ body, headers }: { body: Buffer; headers: Record<string, unknown> }): string {

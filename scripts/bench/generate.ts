@@ -6,25 +6,25 @@ import { isShared, liveUntil } from '#app/domain/oversight/live.ts'
 import type { Outcome } from '#app/domain/outcomes.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
-import { type Chance, chanceFrom } from './chance.ts'
-import { type MadeCouncil, madeCouncil, type MadePerson } from './made-council.ts'
-import { halfWritten, LARGE, later, madeDocument, usualSize } from './made-documents.ts'
-import { writeLibrary } from './made-library.ts'
-import { RARE_WORD } from './made-words.ts'
+import { type Random, randomFrom } from './random.ts'
+import { type GeneratedCouncil, generateCouncil, type GeneratedPerson } from './generated-council.ts'
+import { halfWritten, LARGE, later, generateDocument, usualSize } from './generated-documents.ts'
+import { writeLibrary } from './generated-library.ts'
+import { RARE_WORD } from './generated-text.ts'
 import { rowWriter, type RowWriter } from './row-writer.ts'
 import { writeMoves } from './write-moves.ts'
 import { writeSections } from './write-sections.ts'
 
-/** The assessments that the workloads are about, by their reference. */
-export const LANDMARKS = { draft: 'EQIA-0001', approved: 'EQIA-0002', toSubmit: 'EQIA-0003' } as const
-/** How many wait for the first manager: those with the numbers from 11 on. */
+/** The assessments that the workloads measure, by their reference. */
+export const MEASURED = { draft: 'EQIA-0001', approved: 'EQIA-0002', toSubmit: 'EQIA-0003' } as const
+/** The number of assessments waiting for the first manager. They start at number 11. */
 export const WAITING = 40
 
 const FIRST_DAY = '2021-11-22'
 const DAYS = 5 * 365
 const IN_ONE_TRANSACTION = 500
 
-/** Fills a new file with a council of so many assessments. The same seed and size give the same bytes. */
+/** Fills a new file with a council that has this many assessments. The same seed and size give the same bytes. */
 export async function generate(
   file: string,
   { seed, assessments }: { seed: number; assessments: number },
@@ -37,13 +37,13 @@ export async function generate(
   database.pragma('foreign_keys = off')
   database.prepare('update kysely_migration set timestamp = ?').run(`${FIRST_DAY}T00:00:00.000Z`)
   const rows = rowWriter(database)
-  const council = madeCouncil(chanceFrom(seed), assessments)
+  const council = generateCouncil(randomFrom(seed), assessments)
   inTransaction(database, () => writeCouncil(rows, council))
   for (let first = 0; first < assessments; first += IN_ONE_TRANSACTION) {
     const last = Math.min(first + IN_ONE_TRANSACTION, assessments)
     inTransaction(database, () => {
       for (let index = first; index < last; index += 1)
-        writeAssessment(rows, chanceFrom(seed, index), council, { index, assessments })
+        writeAssessment(rows, randomFrom(seed, index), council, { index, assessments })
     })
   }
   inTransaction(database, () => database.exec(`insert into passages_fts (passages_fts) values ('rebuild')`))
@@ -54,7 +54,7 @@ const inTransaction = (database: Database.Database, work: () => void) => databas
 
 function writeCouncil(
   rows: RowWriter,
-  { directorates, officers, managers, leads, library }: MadeCouncil,
+  { directorates, officers, managers, leads, library }: GeneratedCouncil,
 ): void {
   const at = `${FIRST_DAY}T08:00:00.000Z`
   for (const directorate of directorates) rows.insert('directorates', directorate)
@@ -72,44 +72,44 @@ function writeCouncil(
   writeLibrary(rows, library, { at, by: leads[0]?.id })
 }
 
-/** The version's own row is written last, when it is known how it ended: foreign keys are checked by the test. */
+/** The version's own row is written last, when its final state is known. A test checks the foreign keys. */
 function writeAssessment(
   rows: RowWriter,
-  chance: Chance,
-  council: MadeCouncil,
+  random: Random,
+  council: GeneratedCouncil,
   place: { index: number; assessments: number },
 ): void {
   const { index, assessments } = place
-  const isLandmark = index < Object.keys(LANDMARKS).length
-  const { status, outcome } = fateOf(chance, index)
-  const author = isLandmark ? first(council.officers) : chance.of(council.officers)
-  const approver = approverOf(chance, council, index, status)
+  const isMeasured = index < Object.keys(MEASURED).length
+  const { status, outcome } = statusAndOutcome(random, index)
+  const author = isMeasured ? first(council.officers) : random.pick(council.officers)
+  const approver = approverOf(random, council, index, status)
   const directorate = council.directorates[author.directorate] ?? first(council.directorates)
   const startedOn = later(FIRST_DAY, Math.floor((DAYS * index) / assessments))
-  const decisionOn = later(startedOn, chance.whole(40, 400))
-  const size = isLandmark ? LARGE : usualSize(chance)
-  const seldom = index % 50 === 7 ? RARE_WORD : undefined
-  const whole = madeDocument(chance, {
+  const decisionOn = later(startedOn, random.whole(40, 400))
+  const size = isMeasured ? LARGE : usualSize(random)
+  const rareWord = index % 50 === 7 ? RARE_WORD : undefined
+  const whole = generateDocument(random, {
     directorate: directorate.name,
     startedOn,
     decisionOn,
     outcome,
     size,
     library: council.library,
-    seldom,
+    rareWord,
   })
-  const document = status === 'draft' && !isLandmark ? halfWritten(chance, whole) : whole
+  const document = status === 'draft' && !isMeasured ? halfWritten(random, whole) : whole
 
-  const [assessmentId, versionId] = [chance.id(), chance.id()]
+  const [assessmentId, versionId] = [random.id(), random.id()]
   const number = index + 1
   const reference = `EQIA-${String(number).padStart(4, '0')}`
-  const others = isLandmark
+  const others = isMeasured
     ? []
-    : chance.some(council.officers, chance.whole(0, 2)).filter(({ id }) => id !== author.id)
+    : random.sample(council.officers, random.whole(0, 2)).filter(({ id }) => id !== author.id)
   const writerIds = [author, ...others].map(({ id }) => id)
-  const moments = momentsFrom(chance, startedOn)
+  const moments = momentsFrom(random, startedOn)
   const begunAt = moments()
-  const confidential = !isLandmark && chance.often(0.03) ? 1 : 0
+  const confidential = !isMeasured && random.isLikely(0.03) ? 1 : 0
   rows.insert('assessments', {
     id: assessmentId,
     number,
@@ -125,15 +125,15 @@ function writeAssessment(
 
   writeSections(
     rows,
-    chance,
+    random,
     { assessmentId, versionId, versionNumber: 1, writerIds, moments },
     document,
     directorate.id,
   )
-  const people = { authorId: author.id, approverId: approver.id, leadId: chance.of(council.leads).id }
+  const people = { authorId: author.id, approverId: approver.id, leadId: random.pick(council.leads).id }
   const moves = writeMoves(
     rows,
-    chance,
+    random,
     { assessmentId, versionId, ...people, document, moment: moments },
     status,
   )
@@ -178,12 +178,12 @@ function writeAssessment(
   if (reach.length > 0) rows.insert('reachSums', sumRow(assessmentId, reach))
 }
 
-/** What became of it. Most of five years' assessments are approved. */
-function fateOf(chance: Chance, index: number): { status: Status; outcome: Outcome } {
-  const outcome = chance.of(['A', 'A', 'B', 'B', 'B', 'B', 'C', 'D'] as const)
+/** Most assessments of the five years are approved. */
+function statusAndOutcome(random: Random, index: number): { status: Status; outcome: Outcome } {
+  const outcome = random.pick(['A', 'A', 'B', 'B', 'B', 'B', 'C', 'D'] as const)
   if (index < 3) return { status: index === 1 ? 'approved' : 'draft', outcome: 'B' }
   if (isWaiting(index)) return { status: 'submitted', outcome }
-  const drawn = chance.next()
+  const drawn = random.next()
   if (drawn < 0.7) return { status: 'approved', outcome }
   if (drawn < 0.84) return { status: 'draft', outcome }
   if (drawn < 0.88) return { status: 'submitted', outcome }
@@ -193,21 +193,26 @@ function fateOf(chance: Chance, index: number): { status: Status; outcome: Outco
   return { status: 'withdrawn', outcome }
 }
 
-/** The first manager has just what waits for them; what others submit goes to the others. */
-function approverOf(chance: Chance, { managers }: MadeCouncil, index: number, status: Status): MadePerson {
+/** The first manager has only the waiting assessments. Other submissions go to other managers. */
+function approverOf(
+  random: Random,
+  { managers }: GeneratedCouncil,
+  index: number,
+  status: Status,
+): GeneratedPerson {
   if (isWaiting(index)) return first(managers)
-  return chance.of(status === 'submitted' ? managers.slice(1) : managers)
+  return random.pick(status === 'submitted' ? managers.slice(1) : managers)
 }
 
 const isWaiting = (index: number): boolean => index >= 10 && index < 10 + WAITING
 
 const first = <T>(list: readonly T[]): T => list[0] as T
 
-/** One moment after another, minutes to hours apart. */
-function momentsFrom(chance: Chance, day: string): () => string {
+/** Each call returns a later moment, minutes to hours after the one before. */
+function momentsFrom(random: Random, day: string): () => string {
   let at = Date.parse(`${day}T09:00:00.000Z`)
   return () => {
-    at += chance.whole(30_000, 40_000_000)
+    at += random.whole(30_000, 40_000_000)
     return new Date(at).toISOString()
   }
 }

@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openDatabase } from '#db/client.ts'
-import { limitActs } from './limit-acts.ts'
+import { limitStatements } from './limit-statements.ts'
 
 /**
- * L1: as little as a server of this kind can do. node:http, prepared statements, the same settings and the
- * same rows; no framework.
+ * L1: the least that a server of this kind can do. It uses node:http and prepared statements, with the same
+ * settings and the same rows, and no framework.
  */
 const database = openDatabase(process.env.DATABASE_FILE ?? '')
-const { search, save, submit } = limitActs(database)
+const { search, save, submit } = limitStatements(database)
 
 const server = createServer((request, response) => {
   answer(request, response).catch((error: unknown) => {

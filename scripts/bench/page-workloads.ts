@@ -1,36 +1,33 @@
 import Database from 'better-sqlite3'
 import { paths } from '#app/paths.ts'
-import { expectAnswer } from './asking.ts'
-import { LANDMARKS, WAITING } from './generate.ts'
-import { MOST_CITED } from './made-library.ts'
-import { COMMON_WORD, RARE_WORD } from './made-words.ts'
-import { desksAt } from './saving.ts'
+import { expectAnswer } from './http-client.ts'
+import { MEASURED, WAITING } from './generate.ts'
+import { MOST_CITED } from './generated-library.ts'
+import { COMMON_WORD, RARE_WORD } from './generated-text.ts'
+import { baselineForms } from './baseline-forms.ts'
 import { timeInTurns } from './timing.ts'
-import { type Ground, type Line, plainLine, ratioLine } from './workload.ts'
+import { type Bench, type Line, plainLine, ratioLine } from './workload.ts'
 
-/**
- * L2: a page of a few fixed sentences in the layout, for somebody signed in. It reads nothing but who that
- * is.
- */
+/** L2: a page of a few fixed sentences in the layout. It reads nothing but who is signed in. */
 const EMPTY_PAGE = paths.cookies()
 
-/** The pages that people open most: W2 to W5 and W7, each beside the bare limits. */
-export async function pageWorkloads(ground: Ground): Promise<Line[]> {
-  const { built, limit, keys, count } = ground
-  const opened = (who: keyof typeof keys, path: string) => () =>
-    expectAnswer(200, { port: built.port, cookie: keys[who] }, path)
+/** The pages that people open most, W2 to W5 and W7, compared with the bare limits. */
+export async function pageWorkloads(bench: Bench): Promise<Line[]> {
+  const { built, limit, cookies, count } = bench
+  const opened = (who: keyof typeof cookies, path: string) => () =>
+    expectAnswer(200, { port: built.port, cookie: cookies[who] }, path)
   const foundBare = (word: string) => () => expectAnswer(200, { port: limit.port }, `/search?q=${word}`)
-  const filter = { directorate: largestDirectorate(ground), state: 'approved', sort: 'decision' }
-  const last = String(lastPage(ground, filter.directorate))
+  const filter = { directorate: largestDirectorate(bench), state: 'approved', sort: 'decision' }
+  const last = String(lastPage(bench, filter.directorate))
   const times = await timeInTurns(
     {
       empty: opened('officer', EMPTY_PAGE),
-      edit: opened('officer', paths.baselineOf(LANDMARKS.draft, 'age')),
-      editFresh: Object.assign(opened('officer', paths.baselineOf(LANDMARKS.draft, 'age')), {
-        before: savingElsewhere(ground),
+      edit: opened('officer', paths.baselineOf(MEASURED.draft, 'age')),
+      editFresh: Object.assign(opened('officer', paths.baselineOf(MEASURED.draft, 'age')), {
+        before: savingElsewhere(bench),
       }),
-      reading: opened('lead', paths.version(LANDMARKS.approved, 1)),
-      readingDraft: opened('officer', paths.version(LANDMARKS.draft, 1)),
+      reading: opened('lead', paths.version(MEASURED.approved, 1)),
+      readingDraft: opened('officer', paths.version(MEASURED.draft, 1)),
       register: opened('lead', paths.register(filter)),
       registerEnd: opened('lead', paths.register({ ...filter, page: last })),
       registerAll: opened('lead', paths.register()),
@@ -41,7 +38,7 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
       work: opened('manager', paths.home()),
       matrix: opened('lead', paths.cumulative()),
       matrixOfOfficer: opened('officer', paths.cumulative()),
-      conclusion: opened('officer', paths.conclusion(LANDMARKS.draft)),
+      conclusion: opened('officer', paths.conclusion(MEASURED.draft)),
       fact: opened('lead', paths.fact(MOST_CITED)),
       factOfOfficer: opened('officer', paths.fact(MOST_CITED)),
       library: opened('lead', paths.library()),
@@ -51,10 +48,10 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
   )
   const l2 = times.empty.p50
   const line = (id: string, name: string, key: keyof typeof times, most: number) =>
-    ratioLine(ground, { id, name, times: times[key], limit: l2, most, of: 'L2' })
-  // Nobody set a ratio for these.
+    ratioLine(bench, { id, name, times: times[key], limit: l2, most, of: 'L2' })
+  // There is no target ratio for these.
   const plain = (id: string, name: string, key: keyof typeof times) =>
-    plainLine(ground, { id, name, ...times[key], target: 'tens of ms', met: null })
+    plainLine(bench, { id, name, ...times[key], target: 'tens of ms', met: null })
   const search = (id: string, name: string, key: 'rare' | 'common') => {
     const found = {
       id,
@@ -64,7 +61,7 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
       most: 1,
       of: '(2 × L2 + L1)',
     }
-    return ratioLine(ground, found)
+    return ratioLine(bench, found)
   }
   return [
     {
@@ -100,14 +97,14 @@ export async function pageWorkloads(ground: Ground): Promise<Line[]> {
   ]
 }
 
-/** Somebody saves another part of the same assessment. */
-function savingElsewhere({ databaseFile, built, keys }: Ground): () => Promise<unknown> {
-  const desk = desksAt(databaseFile, LANDMARKS.draft).at(-1)
+/** Saves another part of the same assessment. */
+function savingElsewhere({ databaseFile, built, cookies }: Bench): () => Promise<unknown> {
+  const form = baselineForms(databaseFile, MEASURED.draft).at(-1)
   return async () =>
-    desk && expectAnswer(303, { port: built.port, cookie: keys.officer }, desk.path, desk.next())
+    form && expectAnswer(303, { port: built.port, cookie: cookies.officer }, form.path, form.next())
 }
 
-function largestDirectorate({ databaseFile }: Ground): string {
+function largestDirectorate({ databaseFile }: Bench): string {
   const database = new Database(databaseFile, { readonly: true })
   const text =
     `select directorate_id from register where status = 'approved' group by directorate_id order ` +
@@ -117,7 +114,7 @@ function largestDirectorate({ databaseFile }: Ground): string {
   return id
 }
 
-function lastPage({ databaseFile }: Ground, directorateId: string): number {
+function lastPage({ databaseFile }: Bench, directorateId: string): number {
   const database = new Database(databaseFile, { readonly: true })
   const text = `select count(*) from register where status = 'approved' and directorate_id = ?`
   const total = database.prepare(text).pluck().get(directorateId) as number

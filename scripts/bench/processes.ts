@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { inProject } from '#scripts/project.js'
 
-/** The servers that are measured, each in a process of its own. */
+/** The servers that are measured, each in its own process. */
 export type Running = { port: number; pid: number; stop: () => Promise<void> }
 
 /** The built server, as `npm run serve` starts it. */
@@ -15,11 +15,11 @@ export const startBuilt = (databaseFile: string): Promise<Running> =>
     COUNCIL_NAME: 'Millbrook Council',
   })
 
-/** The bare limit L1, on a database of its own. */
+/** The bare limit L1, on its own database. */
 export const startLimit = (databaseFile: string): Promise<Running> =>
   start(['--import', 'tsx', inProject('scripts/bench/limit-server.ts')], { DATABASE_FILE: databaseFile })
 
-/** The memory that a process holds now, in bytes, as the system counts it. */
+/** The resident memory of a process in bytes. */
 export function residentBytes(pid: number): number {
   const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Number(kilobytes ?? 0) * 1_024
@@ -41,7 +41,7 @@ async function start(args: string[], settings: Record<string, string>): Promise<
   return { port, pid: child.pid ?? 0, stop }
 }
 
-/** Both say in their first line where they listen. What they log afterwards is read and dropped. */
+/** Both servers print their address in the first line. Later lines are read and dropped. */
 async function portOf(child: ChildProcess): Promise<number> {
   if (!child.stdout) throw new Error('A server without an output cannot say where it listens.')
   const lines = createInterface({ input: child.stdout })

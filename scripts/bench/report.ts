@@ -1,13 +1,13 @@
 import { cpus, loadavg } from 'node:os'
 import type { Line } from './workload.ts'
 
-/** One JSON document: each workload once for every size. */
+/** One JSON document, with one entry for each workload and size. */
 export const inJson = (lines: readonly Line[]) => ({ machine: machine(), workloads: lines })
 
 export const inText = (lines: readonly Line[]): string =>
   [machine(), '', ...aligned(lines.map(cells))].join('\n')
 
-/** The table of the README. */
+/** The table in Markdown, for docs/performance.md. */
 export function inMarkdown(lines: readonly Line[]): string {
   const [head = [], ...rows] = [HEAD, ...lines.map(cells)]
   const row = (of: readonly string[]) => `| ${of.join(' | ')} |`

@@ -5,8 +5,8 @@ import { CHAIN_START, type HistoryEntry, hashOf } from '#app/data/history.server
 type Row = Record<string, string | number | null | undefined>
 
 /**
- * Writes rows straight, with one prepared statement for each kind of row: a database of 10,000 assessments
- * has some 5 million.
+ * Writes rows directly, with one prepared statement for each kind of row: a database of 10,000 assessments
+ * has about 5 million.
  */
 export function rowWriter(database: Database.Database) {
   const statements = new Map<string, Database.Statement>()
@@ -20,7 +20,7 @@ export function rowWriter(database: Database.Database) {
     statements.set(kind, statement)
     return Number(statement.run(...columns.map((column) => row[column] ?? null)).lastInsertRowid)
   }
-  /** The next row of the one chain, hashed as `appendHistory` does. */
+  /** Adds the next row to the history's chain, hashed as `appendHistory` does. */
   const record = ({ from, to, details, ...entry }: HistoryEntry): void => {
     lastId += 1
     const row = {

@@ -5,53 +5,53 @@ import { memoryWorkload, officersWorkload } from './load-workloads.ts'
 import { pageWorkloads } from './page-workloads.ts'
 import { startBuilt, startLimit } from './processes.ts'
 import { saveWorkloads } from './save-workloads.ts'
-import { type Ground, type Line, plainLine } from './workload.ts'
+import { type Bench, type Line, plainLine } from './workload.ts'
 
-export type BenchWish = {
+export type BenchOptions = {
   seed: number
   sizes: readonly number[]
-  /** How often each thing is timed, how many saves and how many requests the longer loads are made of. */
+  /** How often each thing is timed, and how many saves and requests the longer workloads send. */
   count: number
   saves: number
   requests: number
   install: boolean
 }
 
-/** Measures everything at each size, in one run. Progress goes to stderr. */
-export async function runBench(wish: BenchWish): Promise<Line[]> {
+/** Measures everything at each size. Progress goes to stderr. */
+export async function runBench(options: BenchOptions): Promise<Line[]> {
   const lines: Line[] = []
-  for (const assessments of wish.sizes) lines.push(...(await measure(wish, assessments)))
-  return [...lines, ...growth(lines, wish.sizes)]
+  for (const assessments of options.sizes) lines.push(...(await measure(options, assessments)))
+  return [...lines, ...growth(lines, options.sizes)]
 }
 
 async function measure(
-  { seed, count, saves, requests, install }: BenchWish,
+  { seed, count, saves, requests, install }: BenchOptions,
   assessments: number,
 ): Promise<Line[]> {
   const generated = await generatedDatabase({ seed, assessments })
   const files = { built: copyOf(generated, 'built'), limit: copyOf(generated, 'limit') }
-  const keys = signIn(files.built)
+  const cookies = signIn(files.built)
   const running = { built: await startBuilt(files.built), limit: await startLimit(files.limit) }
-  const ground: Ground = { assessments, count, keys, databaseFile: files.built, ...running }
+  const bench: Bench = { assessments, count, cookies, databaseFile: files.built, ...running }
   try {
     say(`Saving, with ${assessments} assessments.`)
-    const saving = await saveWorkloads(ground)
+    const saving = await saveWorkloads(bench)
     say('Opening pages.')
-    const pages = await pageWorkloads(ground)
-    const checks = await checkWorkload(ground)
+    const pages = await pageWorkloads(bench)
+    const checks = await checkWorkload(bench)
     say('Many at once.')
-    const bytes = await bytesWorkload(ground)
-    const officers = await officersWorkload(ground, saves)
-    const memory = await memoryWorkload(ground, requests)
+    const bytes = await bytesWorkload(bench)
+    const officers = await officersWorkload(bench, saves)
+    const memory = await memoryWorkload(bench, requests)
     await running.built.stop()
-    const start = await startWorkload(ground, files.built)
+    const start = await startWorkload(bench, files.built)
     const more = [
       checks,
       ...officers,
       start,
       memory,
       ...bytes,
-      installWorkload(ground, install),
+      installWorkload(bench, install),
       ...notBuilt(assessments),
     ]
     return [...saving, ...pages, ...more].sort((one, other) => rank(one) - rank(other))
@@ -84,7 +84,7 @@ const notBuilt = (assessments: number): Line[] => [
 
 const MOST_GROWTH: Record<string, number> = { W4: 1.5, 'W4 last': 1.5, 'W4 all': 1.5, W7: 1.5, W8: 2 }
 
-/** What costs more with more assessments: the largest size beside the smallest. */
+/** How much longer each workload takes at the largest size than at the smallest. */
 function growth(lines: readonly Line[], sizes: readonly number[]): Line[] {
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
   if (least === most) return []

@@ -1,33 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { paths } from '#app/paths.ts'
-import { expectAnswer } from './asking.ts'
-import { LANDMARKS } from './generate.ts'
-import { type Desk, desksAt } from './saving.ts'
-import { type Act, perSecond, timeInTurns } from './timing.ts'
-import { type Ground, type Line, plainLine, ratioLine } from './workload.ts'
+import { expectAnswer } from './http-client.ts'
+import { MEASURED } from './generate.ts'
+import { type BaselineForm, baselineForms } from './baseline-forms.ts'
+import { type Task, perSecond, timeInTurns } from './timing.ts'
+import { type Bench, type Line, plainLine, ratioLine } from './workload.ts'
 
 const AT_ONCE = 10
 const TURNS = 3
 
-/** W1 and W9: what writes, beside the same rows written by the bare limit. */
-export async function saveWorkloads(ground: Ground): Promise<Line[]> {
-  const { count } = ground
-  const [ours, bare] = [savingAt(ground, 'built'), savingAt(ground, 'limit')]
+/** W1 and W9: saving and submitting, compared with the bare limit writing the same rows. */
+export async function saveWorkloads(bench: Bench): Promise<Line[]> {
+  const { count } = bench
+  const [ours, bare] = [savingAt(bench, 'built'), savingAt(bench, 'limit')]
   const times = await timeInTurns(
-    { ours: first(ours), bare: first(bare), submit: submitting(ground), submitBare: submittingBare(ground) },
+    { ours: first(ours), bare: first(bare), submit: submitting(bench), submitBare: submittingBare(bench) },
     count,
   )
   const each = Math.max(2, Math.ceil(count / 6))
   const rates = { limit: 0, built: 0 }
-  // In turns, and the better counts: what else the machine does then counts least.
+  // The two take turns and the best rate of each counts, so that other work on the machine matters least.
   for (let turn = 0; turn < TURNS; turn += 1) {
     rates.built = Math.max(rates.built, await perSecond(ours.slice(0, AT_ONCE), each))
     rates.limit = Math.max(rates.limit, await perSecond(bare.slice(0, AT_ONCE), each))
   }
   const share = rates.built / rates.limit
   return [
-    ratioLine(ground, {
+    ratioLine(bench, {
       id: 'W1',
       name: 'save one characteristic’s baseline',
       times: times.ours,
@@ -35,7 +35,7 @@ export async function saveWorkloads(ground: Ground): Promise<Line[]> {
       most: 2.5,
       of: 'L1',
     }),
-    plainLine(ground, {
+    plainLine(bench, {
       id: 'W1 at 10',
       name:
         `the same at ${AT_ONCE} connections: ${Math.round(rates.built)} saves a second, the limit ` +
@@ -44,7 +44,7 @@ export async function saveWorkloads(ground: Ground): Promise<Line[]> {
       target: '≥ 50 % of L1’s throughput',
       met: share >= 0.5,
     }),
-    ratioLine(ground, {
+    ratioLine(bench, {
       id: 'W9',
       name: 'submit for approval (no e-mail rows yet)',
       times: times.submit,
@@ -55,17 +55,17 @@ export async function saveWorkloads(ground: Ground): Promise<Line[]> {
   ]
 }
 
-function savingAt({ built, limit, keys, databaseFile }: Ground, where: 'built' | 'limit'): Act[] {
-  const desks = desksAt(databaseFile, LANDMARKS.draft)
-  const save = ({ path, next }: Desk): Act =>
+function savingAt({ built, limit, cookies, databaseFile }: Bench, where: 'built' | 'limit'): Task[] {
+  const forms = baselineForms(databaseFile, MEASURED.draft)
+  const save = ({ path, next }: BaselineForm): Task =>
     where === 'built'
-      ? () => expectAnswer(303, { port: built.port, cookie: keys.officer }, path, next())
+      ? () => expectAnswer(303, { port: built.port, cookie: cookies.officer }, path, next())
       : () => expectAnswer(303, { port: limit.port }, '/save', next())
-  return desks.map(save)
+  return forms.map(save)
 }
 
-/** Each submission is taken back before the next. */
-function submitting({ built, keys, databaseFile }: Ground): Act {
+/** Each submission is taken back before the next one. */
+function submitting({ built, cookies, databaseFile }: Bench): Task {
   const database = new Database(databaseFile, { readonly: true })
   const approverId = database
     .prepare(`select id from people where email = 'manager.1@millbrook.example'`)
@@ -75,22 +75,22 @@ function submitting({ built, keys, databaseFile }: Ground): Act {
     'select status, move_version from versions join assessments on assessments.id = assessment_id ' +
       'where reference = ?',
   )
-  const client = { port: built.port, cookie: keys.officer }
-  const seen = () => now.get(LANDMARKS.toSubmit) as { status: string; move_version: number }
+  const client = { port: built.port, cookie: cookies.officer }
+  const seen = () => now.get(MEASURED.toSubmit) as { status: string; move_version: number }
   const send = (path: string, more: Record<string, string> = {}) => {
     const form = { moveVersion: String(seen().move_version), formKey: `${randomUUID()}.r1`, ...more }
     return expectAnswer(303, client, path, new URLSearchParams(form))
   }
-  const submit = () => send(paths.submit(LANDMARKS.toSubmit), { approverId })
+  const submit = () => send(paths.submit(MEASURED.toSubmit), { approverId })
   const before = async () =>
-    void (seen().status === 'submitted' && (await send(paths.takeBack(LANDMARKS.toSubmit))))
+    void (seen().status === 'submitted' && (await send(paths.takeBack(MEASURED.toSubmit))))
   return Object.assign(submit, { before })
 }
 
-const submittingBare = ({ limit }: Ground): Act => {
+const submittingBare = ({ limit }: Bench): Task => {
   return () =>
-    expectAnswer(303, { port: limit.port }, '/submit', new URLSearchParams({ reference: LANDMARKS.toSubmit }))
+    expectAnswer(303, { port: limit.port }, '/submit', new URLSearchParams({ reference: MEASURED.toSubmit }))
 }
 
-const first = (acts: readonly Act[]): Act =>
-  acts[0] ?? (() => Promise.reject(new Error('There is nothing to save.')))
+const first = (tasks: readonly Task[]): Task =>
+  tasks[0] ?? (() => Promise.reject(new Error('There is nothing to save.')))

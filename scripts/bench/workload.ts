@@ -1,20 +1,20 @@
-import type { Keys } from './bench-database.ts'
+import type { Cookies } from './bench-database.ts'
 import type { Running } from './processes.ts'
 import type { Times } from './timing.ts'
 
 /** What the workloads run on: the built server and the bare limit, each with its own copy of the same database. */
-export type Ground = {
+export type Bench = {
   assessments: number
   /** How often each thing is timed. */
   count: number
   built: Running
   limit: Running
-  /** The file that the built server serves from. */
+  /** The database of the built server. */
   databaseFile: string
-  keys: Keys
+  cookies: Cookies
 }
 
-/** One line of the table. Times are milliseconds; `limit` is what the ratio is to. */
+/** One line of the table. Times are in milliseconds. `ratio` is the median divided by `limit`. */
 export type Line = {
   id: string
   name: string
@@ -24,14 +24,14 @@ export type Line = {
   limit: number | null
   ratio: number | null
   target: string
-  /** Null where the feature is not built, or nothing is judged. */
+  /** Null where the feature is not built, or there is no target. */
   met: boolean | null
   note?: string
 }
 
-/** A line that is judged by the ratio of its median to a bare limit. */
+/** A line whose target is the ratio of its median to a bare limit. */
 export function ratioLine(
-  ground: Ground,
+  bench: Bench,
   what: Pick<Line, 'id' | 'name'> & { times: Times; limit: number; most: number; of: string },
 ): Line {
   const { id, name, times, limit, most, of } = what
@@ -39,7 +39,7 @@ export function ratioLine(
   return {
     id,
     name,
-    assessments: ground.assessments,
+    assessments: bench.assessments,
     ...times,
     limit,
     ratio,
@@ -48,12 +48,12 @@ export function ratioLine(
   }
 }
 
-/** A line without a bare limit: the target is a figure. */
+/** A line whose target is a figure. */
 export const plainLine = (
-  ground: Pick<Ground, 'assessments'>,
+  bench: Pick<Bench, 'assessments'>,
   what: Pick<Line, 'id' | 'name' | 'target' | 'met'> & Partial<Line>,
 ): Line => ({
-  assessments: ground.assessments,
+  assessments: bench.assessments,
   p50: null,
   p95: null,
   limit: null,

@@ -4,8 +4,8 @@ import { AUDIT_TOPIC_KEYS } from '#app/domain/oversight/audit.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { Event, Status } from '#app/domain/signoff/workflow.ts'
-import type { Chance } from './chance.ts'
-import { words } from './made-words.ts'
+import type { Random } from './random.ts'
+import { words } from './generated-text.ts'
 import type { RowWriter } from './row-writer.ts'
 
 export type Moving = {
@@ -19,12 +19,12 @@ export type Moving = {
 }
 
 /**
- * What happened after it was written, up to this state: the rows that each move leaves behind. Answers how
- * many moves, and when the last was.
+ * Writes the rows that each move up to this state leaves. Returns the number of moves and the time of the
+ * last.
  */
 export function writeMoves(
   rows: RowWriter,
-  chance: Chance,
+  random: Random,
   moving: Moving,
   to: Status,
 ): { count: number; lastAt?: string } {
@@ -41,10 +41,10 @@ export function writeMoves(
     return at
   }
   const comment = (personId: string) => {
-    const body = words(chance, chance.whole(60, 400))
+    const body = words(random, random.whole(60, 400))
     const at = moving.moment()
     rows.insert('comments', {
-      id: chance.id(),
+      id: random.id(),
       versionId,
       personId,
       part: null,
@@ -55,9 +55,9 @@ export function writeMoves(
     })
     return { commentHash: sha256(body) }
   }
-  const tell = (personId: string, at: string, message: string, isSeen: boolean) =>
+  const notify = (personId: string, at: string, message: string, isSeen: boolean) =>
     rows.insert('notices', {
-      id: chance.id(),
+      id: random.id(),
       personId,
       assessmentId,
       at,
@@ -71,7 +71,7 @@ export function writeMoves(
 
   const text = canonicalJson(document)
   const snapshotHash = sha256(text)
-  const submissionId = chance.id()
+  const submissionId = random.id()
   const { outcome } = document.conclusion
   const submittedAt = move('submit', authorId, 'submitted', {
     snapshotHash,
@@ -87,11 +87,11 @@ export function writeMoves(
     hash: snapshotHash,
     findings: '[]',
   })
-  tell(approverId, submittedAt, 'was submitted to you for approval', to !== 'submitted')
+  notify(approverId, submittedAt, 'was submitted to you for approval', to !== 'submitted')
   const sign = (kind: 'approve' | 'countersign' | 'stop', personId: string, next: Status) => {
     const at = move(kind, personId, next, { snapshotHash, details: { outcome, submission: 1 } })
     rows.insert('approvals', {
-      id: chance.id(),
+      id: random.id(),
       versionId,
       submissionId,
       kind,
@@ -100,7 +100,7 @@ export function writeMoves(
       snapshotHash,
       at,
     })
-    tell(authorId, at, `was ${next}`, chance.often(0.95))
+    notify(authorId, at, `was ${next}`, random.isLikely(0.95))
   }
 
   if (to === 'returned') {
@@ -109,7 +109,7 @@ export function writeMoves(
       details: { parts: ['impacts'] },
     })
     rows.insert('askedParts', { versionId, part: 'impacts', at, askedBy: approverId })
-    tell(authorId, at, 'was returned for changes', false)
+    notify(authorId, at, 'was returned for changes', false)
   }
   if (to === 'stopped') sign('stop', approverId, 'stopped')
   if (to === 'to countersign') sign('approve', approverId, 'to countersign')
@@ -118,22 +118,22 @@ export function writeMoves(
     sign('approve', approverId, 'to countersign')
     sign('countersign', leadId, 'approved')
   }
-  if (to === 'approved' && chance.often(0.8)) writeAudit(rows, chance, moving)
+  if (to === 'approved' && random.isLikely(0.8)) writeAudit(rows, random, moving)
   return moves
 }
 
 function writeAudit(
   rows: RowWriter,
-  chance: Chance,
+  random: Random,
   { assessmentId, versionId, leadId, moment }: Moving,
 ): void {
   const at = moment()
-  const id = chance.id()
-  const summary = words(chance, 240)
-  const verdict = chance.often(0.7) ? 'satisfactory' : 'improvement needed'
+  const id = random.id()
+  const summary = words(random, 240)
+  const verdict = random.isLikely(0.7) ? 'satisfactory' : 'improvement needed'
   rows.insert('audits', { id, versionId, personId: leadId, at, verdict, summary })
   for (const topic of AUDIT_TOPIC_KEYS)
-    rows.insert('auditScores', { auditId: id, topic, score: chance.whole(0, 3), note: words(chance, 120) })
+    rows.insert('auditScores', { auditId: id, topic, score: random.whole(0, 3), note: words(random, 120) })
   const textHash = sha256(canonicalJson({ summary, verdict }))
   rows.record({
     at,

@@ -5,26 +5,23 @@ import { columnsOf, type Values, wordsOf } from '#app/data/assessment/sections.s
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { SECTIONS } from '#app/domain/assessment/parts.ts'
-import type { Chance } from './chance.ts'
+import type { Random } from './random.ts'
 import type { RowWriter } from './row-writer.ts'
 
-/** Whose words these are, and when each save was made. */
+/** Whose text this is, and when each save was made. */
 export type Writing = {
   assessmentId: string
   versionId: string
   versionNumber: number
-  /** Those who write, in turn. */
+  /** The authors take turns. */
   writerIds: readonly string[]
   moments: () => string
 }
 
-/**
- * Writes a document as it lies in the database once people have typed it: a save at a time, some of them
- * twice or thrice.
- */
+/** Writes the rows of a document as if people had typed it. Some sections are saved two or three times. */
 export function writeSections(
   rows: RowWriter,
-  chance: Chance,
+  random: Random,
   writing: Writing,
   document: AssessmentDocument,
   directorateId: string,
@@ -37,20 +34,20 @@ export function writeSections(
   keepText(rows, writing, proposal, started, 1, 'start')
   writeSection(rows, writing, proposal, 2)
   for (const section of rest) {
-    const saves = chance.often(0.25) ? chance.whole(2, 3) : 1
+    const saves = random.isLikely(0.25) ? random.whole(2, 3) : 1
     for (let save = 1; save < saves; save += 1)
       keepText(rows, writing, section, earlierOf(section.values, save / saves), save)
     writeSection(rows, writing, section, saves)
   }
 }
 
-/** Ids came from the form, not with a document. */
+/** Removes the id, which the form would have given. */
 function asTyped(section: ImportedSection): ImportedSection {
   const { idGiven: _, ...values } = section.values
   return { ...section, values }
 }
 
-/** What stood there before: the beginning of every answer. */
+/** An earlier text: the beginning of every long answer. */
 function earlierOf(values: Values, share: number): Values {
   const begun = ([name, value]: [string, Values[string]]) =>
     [

@@ -7,15 +7,15 @@ import type { Part } from '#app/domain/assessment/parts.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 
-/** Brings an assessment into any state through the real commands: for the demonstration and for tests alike. */
+/** Brings an assessment to any state with the commands that pages use, for the demonstration and for tests. */
 
 /** The people of one assessment. The lead neither writes nor approves. */
-export type Cast = { db: Db; officer: Actor; manager: Actor; lead: Actor }
+export type AssessmentPeople = { db: Db; officer: Actor; manager: Actor; lead: Actor }
 
-/** What happens to it. `write` makes the draft; every other step needs one to be there. */
+/** `write` makes the draft. Every other step needs one. */
 export type Step = 'write' | 'submit' | 'return' | 'approve' | 'countersign' | 'stop' | 'withdraw'
-/** How each state is reached. Outcome D goes by way of "to countersign", E can only be stopped. */
-const ROADS = {
+/** How each state is reached. An approved outcome D still has to be countersigned. E can only be stopped. */
+const STEPS_TO = {
   draft: ['write'],
   submitted: ['write', 'submit'],
   returned: ['write', 'submit', 'return'],
@@ -25,43 +25,52 @@ const ROADS = {
   stopped: ['write', 'submit', 'stop'],
   withdrawn: ['write', 'withdraw'],
 } as const satisfies Record<string, readonly Step[]>
-export type Destination = keyof typeof ROADS
+export type Destination = keyof typeof STEPS_TO
 
-/** What a manager asks to change, with a comment on single parts where there is more to say. */
+/** What a manager asks to change, with a comment on each part where there is more to say. */
 export type Asked = { comment: string; parts: Part[]; onParts?: Partial<Record<Part, string>> }
 
-export type Story = Cast & {
-  document: AssessmentDocument
+export type StepOptions = AssessmentPeople & {
   /** When each step happens, ISO 8601 UTC. */
   at: (step: Step) => string
-  /** How the draft is written; it is brought in whole unless told otherwise. Answers the reference. */
-  write?: (cast: Cast, document: AssessmentDocument, at: string) => Promise<string>
   asked?: Asked
   reason?: string
 }
 
-/** Tells the story of one assessment up to a state. Answers its reference. */
-export async function bringTo(destination: Destination, story: Story): Promise<string> {
-  const [, ...steps] = ROADS[destination]
-  const reference = await (story.write ?? bringIn)(story, story.document, story.at('write'))
-  for (const step of steps) await take(step, story, reference)
+/** Brings a new assessment with this document to a state. Returns its reference. */
+export async function bringTo(
+  destination: Destination,
+  options: StepOptions & { document: AssessmentDocument },
+): Promise<string> {
+  const [, ...steps] = STEPS_TO[destination]
+  const { db, officer, document, at } = options
+  const { reference } = await importAssessment({ db, actor: officer, now: at('write') }, document)
+  for (const step of steps) await takeStep(step, options, reference)
   return reference
 }
 
-/** One step of the story, by whoever takes it: the officer, the manager or the equality lead. */
-export async function take(
+/** One step, taken by the person whose step it is: the officer, the manager or the equality lead. */
+export async function takeStep(
   step: Exclude<Step, 'write'>,
-  story: Omit<Story, 'document' | 'write'>,
+  options: StepOptions,
   reference: string,
 ): Promise<void> {
-  const { db, at, asked = ASKED, reason = 'The proposal does not go ahead.' } = story
+  const {
+    db,
+    at,
+    officer,
+    manager,
+    lead,
+    asked = ASKED,
+    reason = 'The proposal does not go ahead.',
+  } = options
   const who: Record<typeof step, Actor> = {
-    submit: story.officer,
-    return: story.manager,
-    approve: story.manager,
-    stop: story.manager,
-    countersign: story.lead,
-    withdraw: story.officer,
+    submit: officer,
+    return: manager,
+    approve: manager,
+    stop: manager,
+    countersign: lead,
+    withdraw: officer,
   }
   const context = { db, actor: who[step], now: at(step) }
   if (step === 'return') {
@@ -71,7 +80,7 @@ export async function take(
   }
   const { moveVersion } = await getAssessment(db, reference)
   const moves: Record<typeof step, Move> = {
-    submit: { event: 'submit', reference, moveVersion, approverId: story.manager.id ?? '' },
+    submit: { event: 'submit', reference, moveVersion, approverId: manager.id ?? '' },
     return: { event: 'return', reference, moveVersion, comment: asked.comment, parts: asked.parts },
     approve: { event: 'approve', reference, moveVersion, attested: true },
     stop: { event: 'stop', reference, moveVersion },
@@ -82,6 +91,3 @@ export async function take(
 }
 
 const ASKED: Asked = { comment: 'Please say more about who is affected.', parts: ['impacts'] }
-
-const bringIn = async ({ db, officer }: Cast, document: AssessmentDocument, at: string): Promise<string> =>
-  (await importAssessment({ db, actor: officer, now: at }, document)).reference

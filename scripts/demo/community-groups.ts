@@ -6,14 +6,14 @@ import type { Context } from '#app/commands/context.server.ts'
 import type { CommunityGroupDetails } from '#app/domain/evidence/community-groups.ts'
 
 /**
- * The directory of Millbrook: groups that its assessments asked, and others that nobody has asked yet. None
- * of them exists.
+ * The directory of Millbrook: groups that its assessments asked, and others that nobody has asked yet. All
+ * are invented.
  */
 const GROUPS: readonly CommunityGroupDetails[] = [
   {
     name: 'Access group',
     characteristics: ['disability'],
-    reachedBy: 'Through the access officer. It meets every second month.',
+    reachedBy: 'Contact the access officer. It meets every two months.',
   },
   {
     name: 'Asian women’s association',
@@ -36,7 +36,7 @@ const GROUPS: readonly CommunityGroupDetails[] = [
   {
     name: 'Disability action forum',
     characteristics: ['disability'],
-    reachedBy: 'Meetings need a signer: give three weeks’ notice.',
+    reachedBy: 'Meetings need a BSL interpreter. Give three weeks’ notice.',
   },
   { name: 'Lone parents’ network', characteristics: ['sex', 'pregnancy-and-maternity', 'socio-economic'] },
   { name: 'Millbrook Advice', characteristics: ['socio-economic', 'disability', 'race'] },
@@ -57,10 +57,10 @@ const GROUPS: readonly CommunityGroupDetails[] = [
   { name: 'Young mothers’ group', characteristics: ['pregnancy-and-maternity', 'sex', 'age'] },
 ]
 
-/** One that has closed its doors since. */
+/** This group has closed. */
 const CLOSED: CommunityGroupDetails = { name: 'Millbrook youth assembly', characteristics: ['age'] }
 
-/** Fills the directory as an equality lead does, one group after another. */
+/** Adds the groups one at a time, as an equality lead does. */
 export async function seedCommunityGroups(context: Context): Promise<void> {
   for (const group of GROUPS) await addCommunityGroup(context, group)
   await retireCommunityGroup(context, await addCommunityGroup(context, CLOSED))

@@ -15,9 +15,9 @@ import { schoolTransport } from './examples/school-transport.ts'
 import { holidayActivities, publicToilets, warmHomes } from './examples/short-drafts.ts'
 import { staffRestructure } from './examples/staff-restructure.ts'
 import { wasteCollection } from './examples/waste-collection.ts'
-import { libraryStory } from './library.ts'
+import { libraryEvents } from './library.ts'
 import { seedPeople } from './people.ts'
-import { type Example, stageOf, tell } from './story.ts'
+import { type Example, demoOf, runInOrder } from './timeline.ts'
 
 export { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 export { DEMO_PEOPLE } from './people.ts'
@@ -41,23 +41,22 @@ const EXAMPLES: readonly Example[] = [
   ownCharacteristics,
 ]
 
-/** How long before `now` the council was set up: before the first of its assessments was started. */
+/** Days before `now`, earlier than the start of the first assessment. */
 const SET_UP_DAYS_AGO = 300
 
-/** What people were told before that, they have read. */
+/** People have read the notices that are older than this. */
 const NEWS_DAYS = 10
 
 /**
- * Fills an empty database with the demonstration council: people, and assessments in every state, all through
- * the commands
- * that pages use, in the order in which it would have happened. Throws when there is anybody in it already.
+ * Fills an empty database with the demonstration council: people, and assessments in every state. It uses
+ * the commands that pages use, in order of time. Throws when there are people in the database already.
  */
 export async function seedDemo(db: Db, now: string, examples: readonly Example[] = EXAMPLES): Promise<void> {
   const setUpAt = new Date(Date.parse(now) - SET_UP_DAYS_AGO * 86_400_000).toISOString()
   const council = await seedPeople(db, setUpAt)
   await seedCommunityGroups({ db, actor: council.people.nadia, now: setUpAt })
-  const stage = stageOf(db, council, now)
-  await tell([libraryStory, ...examples].flatMap((example) => example(stage)))
-  const read = stage.moment(-NEWS_DAYS)
+  const demo = demoOf(db, council, now)
+  await runInOrder([libraryEvents, ...examples].flatMap((example) => example(demo)))
+  const read = demo.moment(-NEWS_DAYS)
   for (const actor of Object.values(council.people)) await markNoticesSeen({ db, actor, now: read }, read)
 }

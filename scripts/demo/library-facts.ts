@@ -1,9 +1,8 @@
 import type { Fact } from '#app/domain/evidence/fact.ts'
 
 /**
- * What the demonstration's library holds: figures that Stockport Council has published, in our own words,
- * because Millbrook does
- * not exist. Where its documents differ, so do the facts, and they are said to disagree.
+ * The demonstration's library: figures that Stockport Council has published, in our own words, because
+ * Millbrook does not exist. Where its documents differ, the facts are marked as disagreeing.
  */
 type Source = Pick<Fact, 'publisher' | 'reference' | 'kind' | 'asOf' | 'area'>
 const STOCKPORT = { publisher: 'Stockport Council', area: 'Stockport', kind: 'statistic' } as const
@@ -42,13 +41,13 @@ const fact = (
   ...(characteristics.length > 0 ? { characteristics } : {}),
 })
 
-/** Its figure was corrected since, and a draft of the demonstration still cites the first. */
+/** The figure was updated later, and a draft still cites the first one. */
 export const OVER_85 = {
   first: fact('Residents over 85', '2.8', '%', PLAN, 'age'),
   since: fact('Residents over 85', '2.9', '%', ANNUAL, 'age'),
 }
 
-/** Facts that say different things about the same. */
+/** Facts about the same thing that differ. */
 export const DISAGREEING: readonly (readonly Fact[])[] = [
   [
     fact('Residents of the borough', '291,775', 'people', PLAN),
@@ -64,8 +63,8 @@ export const DISAGREEING: readonly (readonly Fact[])[] = [
   ],
   [fact('Adults who smoke', '13.4', '%', PLAN), fact('Adults who smoke', '19', '%', INEQUALITY)],
   [
-    fact('Adults with three or more risks in how they live', '26', '%', PLAN),
-    fact('Adults with three or more risks in how they live', '19', '%', INEQUALITY),
+    fact('Adults with three or more lifestyle risks', '26', '%', PLAN),
+    fact('Adults with three or more lifestyle risks', '19', '%', INEQUALITY),
   ],
   [
     fact('People with a long-term condition', '93,500', 'people', PLAN, 'disability'),
@@ -83,8 +82,8 @@ export const DISAGREEING: readonly (readonly Fact[])[] = [
     ),
   ],
   [
-    fact('Residents who care for somebody without pay', 'about 30,000', 'people', PLAN, 'carers'),
-    fact('Residents who care for somebody without pay', '31,982', 'people', PLAN, 'carers'),
+    fact('Residents who provide unpaid care', 'about 30,000', 'people', PLAN, 'carers'),
+    fact('Residents who provide unpaid care', '31,982', 'people', PLAN, 'carers'),
     fact('Carers of any age', '32,000', 'people', NEEDS, 'carers'),
   ],
   [
@@ -97,7 +96,7 @@ export const DISAGREEING: readonly (readonly Fact[])[] = [
   ],
   [
     fact(
-      'Children looked after, with those placed here by others',
+      'Looked-after children, including those placed here by other councils',
       '660',
       'children',
       PLAN,
@@ -108,34 +107,20 @@ export const DISAGREEING: readonly (readonly Fact[])[] = [
     fact('Children in care', 'more than 450', 'children', COUNCIL_PLAN, 'care-experience', 'age'),
   ],
   [
-    fact(
-      'Years that men live longer in one ward than in another',
-      '11',
-      'years',
-      PLAN,
-      'sex',
-      'socio-economic',
-    ),
-    fact(
-      'Years that men live longer in one ward than in another',
-      '11.5',
-      'years',
-      INEQUALITY,
-      'sex',
-      'socio-economic',
-    ),
+    fact('Gap in men’s life expectancy between wards', '11', 'years', PLAN, 'sex', 'socio-economic'),
+    fact('Gap in men’s life expectancy between wards', '11.5', 'years', INEQUALITY, 'sex', 'socio-economic'),
   ],
 ]
 
 export const UNDISPUTED: readonly Fact[] = [
   fact('Residents who are 65 or over', '19.9', '%', PLAN, 'age'),
   fact('Residents who are 75 or over', '9.4', '%', PLAN, 'age'),
-  fact('People who live alone, and may be lonely', '38,500', 'people', NEEDS, 'age'),
+  fact('People who live alone and may be lonely', '38,500', 'people', NEEDS, 'age'),
   fact('Households with one disabled person', '33,571', 'households', CENSUS_2021, 'disability'),
   fact('Households with two or more disabled people', '8,256', 'households', CENSUS_2021, 'disability'),
-  fact('Borrowers of the home library', 'more than 300', 'people', ANNUAL, 'disability'),
+  fact('People who use the home library service', 'more than 300', 'people', ANNUAL, 'disability'),
   fact(
-    'Residents who may be trans, from a UK estimate',
+    'Residents who may be trans, based on a UK estimate',
     'about 3,000',
     'people',
     PLAN,
@@ -155,19 +140,19 @@ export const UNDISPUTED: readonly Fact[] = [
   fact('Residents who are 65 or over', '55,600', 'people', NEEDS, 'age'),
   fact('People in areas among the most deprived', '17', '%', INEQUALITY, 'socio-economic'),
   fact('People who are not online', '26', '%', { ...ANNUAL, area: 'Brinnington' }, 'socio-economic'),
-  fact('Children who can have free school meals', '5,179', 'children', NEEDS, 'socio-economic', 'age'),
+  fact('Children eligible for free school meals', '5,179', 'children', NEEDS, 'socio-economic', 'age'),
   fact('Homeless households', '500', 'households', NEEDS, 'homelessness'),
   fact('Veterans, as modelled', '22,500', 'people', NEEDS, 'armed-forces'),
-  fact('Households that seek asylum', '100', 'households', NEEDS, 'asylum-seekers-and-refugees'),
+  fact('Households seeking asylum', '100', 'households', NEEDS, 'asylum-seekers-and-refugees'),
 ]
 
-/** Nobody has looked at these since the census that came after them. */
+/** Nobody has reviewed these since the next census. */
 export const PAST_REVIEW: readonly Fact[] = [
   fact('Residents who are Christian', '63', '%', CENSUS_2011, 'religion-or-belief'),
   fact('Residents with no religion', '25', '%', CENSUS_2011, 'religion-or-belief'),
   fact('Residents who are Muslim', '3.3', '%', CENSUS_2011, 'religion-or-belief', 'race'),
 ]
 
-export const RETIRED = fact('People found to have COVID-19', '27,650', 'people', PLAN)
-export const PROPOSED = fact('Children who care for somebody', '4,230', 'children', PLAN, 'carers', 'age')
+export const RETIRED = fact('People who tested positive for COVID-19', '27,650', 'people', PLAN)
+export const PROPOSED = fact('Children who are carers', '4,230', 'children', PLAN, 'carers', 'age')
 export const DECLINED = fact('Gypsies and Travellers', '1,720', 'people', NEEDS, 'race')

@@ -12,17 +12,17 @@ import {
   UNDISPUTED,
 } from './library-facts.ts'
 import type { PersonKey } from './people.ts'
-import type { Happening, Stage } from './story.ts'
+import type { DemoEvent, Demo } from './timeline.ts'
 
-/** The first fact of the library: a draft of the demonstration cites it before it is updated. */
+/** The first fact of the library. A draft cites it before it is updated. */
 export const NUMBER_OF_OVER_85 = 1
 
-/** How the evidence library came to be: filled when the council was set up, then looked after. */
-export function libraryStory({ db, people, day, moment }: Stage): Happening[] {
+/** The evidence library: filled when the council was set up, and maintained since. */
+export function libraryEvents({ db, people, day, moment }: Demo): DemoEvent[] {
   const by = (who: PersonKey, at: string) => ({ db, actor: people[who], now: at })
-  const at = (offset: number, what: (at: string) => Promise<unknown>, hour?: number): Happening => {
+  const at = (offset: number, what: (at: string) => Promise<unknown>, hour?: number): DemoEvent => {
     const when = moment(offset, hour)
-    return { at: when, happen: async () => void (await what(when)) }
+    return { at: when, run: async () => void (await what(when)) }
   }
   const add = async (when: string, fact: Fact, reviewBy = day(200)) =>
     (await addFact(by('nadia', when), { ...fact, reviewBy })).number
@@ -49,7 +49,7 @@ export function libraryStory({ db, people, day, moment }: Stage): Happening[] {
         when,
         await add(when, RETIRED),
         'retire fact',
-        'It counts a moment of the pandemic. Nobody should rely on it now.',
+        'It is a count from one point in the pandemic. Nobody should rely on it now.',
       ),
     ),
     at(-20, async (when) => {
@@ -58,7 +58,7 @@ export function libraryStory({ db, people, day, moment }: Stage): Happening[] {
         when,
         number,
         'decline fact',
-        'The table that it comes from can be read in two ways. Ask the publisher which is meant.',
+        'The table it comes from can be read in two ways. Ask the publisher which one they meant.',
       )
     }),
     at(-6, (when) => addFact(by('amina', when), PROPOSED)),

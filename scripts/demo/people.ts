@@ -10,8 +10,7 @@ import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import type { Db } from '#db/client.ts'
 
 /**
- * The people of Millbrook, a council that does not exist. Their addresses end in .example, which can never be
- * anybody's.
+ * The people of Millbrook, a council that does not exist. Nobody can own an address that ends in .example.
  */
 
 export const DIRECTORATES = ['Adult Care and Health', 'Children and Education', 'Place', 'Resources'] as const
@@ -65,10 +64,11 @@ const PEOPLE = {
 } as const satisfies Record<string, DemoPerson>
 
 export type PersonKey = keyof typeof PEOPLE
-/** Who has left: their account is disabled in the course of the story (scripts/demo/demo.ts). */
+export const emailOf = (key: PersonKey): string => PEOPLE[key].email
+/** This person has left: examples/short-drafts.ts disables their account. */
 export const LEFT: PersonKey = 'peter'
 
-/** Everybody who can sign in, for the sign-in page and the start script. */
+/** Everyone who can sign in, for the sign-in page and the start script. */
 export const DEMO_PEOPLE: readonly DemoPerson[] = Object.entries<DemoPerson>(PEOPLE)
   .filter(([key]) => key !== LEFT)
   .map(([, each]) => each)
@@ -76,8 +76,8 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = Object.entries<DemoPerson>(PEO
 export type DemoCouncil = { people: Record<PersonKey, Actor>; directorateIds: Record<string, string> }
 
 /**
- * Sets the council up as a real one is: an administrator with the code, then directorates, people and their
- * links.
+ * Sets up the council as a real one is: an administrator with the code, then directorates, people and their
+ * sign-in links.
  */
 export async function seedPeople(db: Db, at: string): Promise<DemoCouncil> {
   const passwordHash = await hashPassword(DEMO_PASSWORD)

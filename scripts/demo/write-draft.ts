@@ -9,40 +9,40 @@ import { type ListSection, type Section, SECTIONS } from '#app/domain/assessment
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 
-/** Writes a document as people do: one form after another, each saved on its own, as its history shows. */
+/** Writes a document as people do, one form after another. Each save has its own row of the history. */
 
 export type Writing = { db: Db; document: AssessmentDocument; directorateId: string }
-export type Sitting = { actor: Actor; now: string }
+export type Writer = { actor: Actor; now: string }
 
-/** One thing that is written. The first starts the assessment and answers its reference; the rest are given it. */
-export type Stroke = (sitting: Sitting, reference: string) => Promise<string>
+/** Saves one form. The first step starts the assessment and returns its reference, which the rest are given. */
+export type WriteStep = (writer: Writer, reference: string) => Promise<string>
 
-/** Everything there is to write, in an order in which what is linked is there before what links to it. */
-export function strokesOf({ db, document, directorateId }: Writing): Stroke[] {
+/** All saves of a document, in an order in which an entry is saved before any other entry links to it. */
+export function writeSteps({ db, document, directorateId }: Writing): WriteStep[] {
   const ids = new Map<string, string>()
   const sections = sectionsOf(document, directorateId)
   const proposal = sections.find(({ section }) => section === 'proposal')
-  const start: Stroke = (sitting) => {
+  const start: WriteStep = (writer) => {
     const title = document.proposal.title ?? ''
-    return startAssessment({ db, ...sitting }, { title, directorateId })
+    return startAssessment({ db, ...writer }, { title, directorateId })
   }
-  const about: Stroke = async (sitting, reference) => {
-    await save(db, sitting, reference, { section: 'proposal', entryId: '', values: proposal?.values ?? {} })
+  const about: WriteStep = async (writer, reference) => {
+    await save(db, writer, reference, { section: 'proposal', entryId: '', values: proposal?.values ?? {} })
     return reference
   }
-  const tag: Stroke = async (sitting, reference) => {
-    await setTags({ db, ...sitting }, { reference, tags: document.proposal.tags })
+  const tag: WriteStep = async (writer, reference) => {
+    await setTags({ db, ...writer }, { reference, tags: document.proposal.tags })
     return reference
   }
   const rest = sections
     .filter(({ section }) => section !== 'proposal')
     .sort((one, other) => rank(one) - rank(other))
-  const strokes = rest.map((each): Stroke => async (sitting, reference) => {
-    if (isList(each.section)) await add(db, sitting, reference, each, ids)
-    else await save(db, sitting, reference, { ...each, values: linked(each.values, ids) })
+  const steps = rest.map((each): WriteStep => async (writer, reference) => {
+    if (isList(each.section)) await add(db, writer, reference, each, ids)
+    else await save(db, writer, reference, { ...each, values: linked(each.values, ids) })
     return reference
   })
-  return [start, about, tag, ...strokes]
+  return [start, about, tag, ...steps]
 }
 
 const LINKED_TO: Section[] = ['evidence-item', 'engagement-entry']
@@ -50,21 +50,21 @@ const rank = ({ section }: ImportedSection): number =>
   LINKED_TO.includes(section) ? 0 : section === 'mitigation' ? 2 : 1
 const isList = (section: Section): section is ListSection => SECTIONS[section].kind === 'list'
 
-/** Starting the assessment has saved the proposal once; all else is saved for the first time. */
+/** Starting the assessment has saved the proposal once. Everything else is saved for the first time. */
 async function save(
   db: Db,
-  sitting: Sitting,
+  writer: Writer,
   reference: string,
   { section, entryId, values }: ImportedSection,
 ): Promise<void> {
   const rowVersion = section === 'proposal' ? 1 : 0
-  await saveSection({ db, ...sitting }, { reference, section, entryId, rowVersion, values })
+  await saveSection({ db, ...writer }, { reference, section, entryId, rowVersion, values })
 }
 
-/** Rows get the ids and numbers that the form would give them; whatever links to them is told. */
+/** Rows get the ids and numbers that the form would give them. Later links to them use the new ids. */
 async function add(
   db: Db,
-  sitting: Sitting,
+  writer: Writer,
   reference: string,
   row: ImportedSection,
   ids: Map<string, string>,
@@ -72,7 +72,7 @@ async function add(
   const { section, entryId, values } = row
   const { idGiven: _, ...typed } = linked(values, ids)
   const { id } = await addToList(
-    { db, ...sitting },
+    { db, ...writer },
     { reference, section: section as ListSection, values: typed },
   )
   if (section !== 'impact') ids.set(entryId, id)
@@ -80,7 +80,7 @@ async function add(
 
 const LINKS = ['evidenceIds', 'engagementIds']
 
-/** Groups may be called as a row is: only links are told. */
+/** Changes links only: the key of a group can be the same as the id of a row. */
 function linked(values: Values, ids: ReadonlyMap<string, string>): Values {
   const toOwn = ([name, value]: [string, Values[string]]) => [
     name,

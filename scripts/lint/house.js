@@ -33,10 +33,7 @@ const noHomelessFile = {
 const TEST_WORDS = '/^(test|it|describe|suite)$/'
 const NOT_LEFT_IN = '/^(only|skip|skipIf|runIf|fixme|fail|todo)$/'
 
-/**
- * The house's own rules, each a thing not to write and the reason. docs: /docs/decisions, the ten rules in
- * house style.
- */
+/** The project's own rules: what not to write, and what to write instead. Each comes from docs/decisions. */
 export const house = {
   rules: {
     'no-homeless-file': noHomelessFile,

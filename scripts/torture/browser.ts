@@ -1,10 +1,10 @@
 import { paths } from '#app/paths.ts'
 import { formOn } from './form-on-page.ts'
 
-/** As much of a browser as forms need. Nothing is answered when the service died before its answer was here whole. */
+/** The parts of a browser that forms need. Undefined when the server died before the whole answer arrived. */
 type Answer = { status: number; cookie: string; html: string }
 
-/** A form as it was sent. Sent again it is byte for byte the same, as when a person reloads the page. */
+/** A form as it was sent. Sending it again sends the same bytes, as when a person reloads the page. */
 export type Posted = { path: string; cookie: string; body: string }
 
 export async function post(url: string, { path, cookie, body }: Posted): Promise<Answer | undefined> {
@@ -12,7 +12,7 @@ export async function post(url: string, { path, cookie, body }: Posted): Promise
   return ask(`${url}${path}`, { method: 'POST', headers, body })
 }
 
-/** The form on a page; 'none' where the person may not do this now. */
+/** The form on a page. 'none' when the person cannot do this now, undefined when the server died. */
 export async function openForm(
   url: string,
   path: string,
@@ -25,7 +25,7 @@ export async function openForm(
   return formOn(page.html) ?? 'none'
 }
 
-/** Through the sign-in page, to a session. */
+/** Signs in through the sign-in page and returns the session cookie. */
 export async function signIn(url: string, email: string, password: string): Promise<string> {
   const body = new URLSearchParams({ email, password, returnTo: '' }).toString()
   const answer = await post(url, { path: paths.signIn(), cookie: '', body })

@@ -2,20 +2,20 @@ import { listSections } from '#app/data/assessment/sections.server.ts'
 import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'
 import { MARK } from './forms-to-send.ts'
-import type { Acknowledged, Ledger } from './ledger.ts'
+import type { Acknowledged, Acknowledgements } from './acknowledgements.ts'
 
 type Of<K extends Acknowledged['kind']> = Extract<Acknowledged, { kind: K }>
 
-/** Everything that the service said was done, and that is not there: one sentence for each. */
-export async function findLost(db: Db, { acknowledged }: Ledger): Promise<string[]> {
+/** Everything that the service confirmed and that is missing, one sentence for each. */
+export async function findLost(db: Db, { acknowledged }: Acknowledgements): Promise<string[]> {
   const saves = acknowledged.filter((each): each is Of<'save'> => each.kind === 'save')
   const moves = acknowledged.filter((each): each is Of<'move'> => each.kind === 'move')
   return [...(await lostSaves(db, saves)), ...(await lostMoves(db, moves))]
 }
 
 /**
- * What somebody saved by a button is among the texts that the history vouches for; what a page saved by
- * itself may also be elsewhere.
+ * A text saved with a button must be among the texts in the history. A text that a page saved by itself can
+ * also be elsewhere.
  */
 async function lostSaves(db: Db, saves: Of<'save'>[]): Promise<string[]> {
   const vouched = marksIn(await textsIn(db, 'texts'))
@@ -63,7 +63,7 @@ const marksIn = (texts: readonly Text[]): Set<string> =>
     texts.flatMap((text) => [...text.content.matchAll(MARK)].map(([mark]) => placeOf(text, mark.trim()))),
   )
 
-/** Each acknowledged move has a row of the history to itself, made between the sending and the answer. */
+/** Each confirmed move has its own row in the history, made between the sending and the answer. */
 async function lostMoves(db: Db, moves: Of<'move'>[]): Promise<string[]> {
   const rows = await db
     .selectFrom('history')

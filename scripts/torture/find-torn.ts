@@ -6,10 +6,9 @@ import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'
 
 /**
- * Everything that is half there: a damaged file, a row without what it belongs to, a history that does not
- * verify (which holds
- * every text against the row that recorded it), a section, a state or a line of the register that says
- * something else than those.
+ * Everything that is incomplete: a damaged file, a row without the row it belongs to, a history that does
+ * not verify (which includes every text), and a section, a state or a line of the register that does not
+ * match them.
  */
 export async function findTorn(db: Db): Promise<string[]> {
   const { problems } = await verifyHistory(db)
@@ -30,9 +29,8 @@ async function damage(db: Db): Promise<string[]> {
 }
 
 /**
- * None of the saves before the one in force is missing, and the one in force is the newest of its texts;
- * except that what a page
- * saved by itself is kept only once the next save takes its place.
+ * Every earlier save has its text, and the current section matches the newest text. One exception: a text
+ * that a page saved by itself is kept only when the next save replaces it.
  */
 async function tornSections(db: Db): Promise<string[]> {
   const torn: string[] = []
@@ -72,7 +70,7 @@ async function tornSections(db: Db): Promise<string[]> {
   return torn
 }
 
-/** A list that nothing was chosen in is the same as no list. */
+/** An empty list is the same as no list. */
 const inWords = (values: Values): string =>
   canonicalJson(
     Object.fromEntries(
@@ -81,9 +79,8 @@ const inWords = (values: Values): string =>
   )
 
 /**
- * A version stands where its history left it, by moves that each begin where the one before ended. Moves are
- * counted on from
- * version to version, and the beginning of the next one is a move.
+ * A version has the state that its history led to, by moves that each start where the one before ended.
+ * Moves are counted across versions, and the start of the next version is a move.
  */
 async function tornStates(db: Db): Promise<string[]> {
   const moves = await db
@@ -122,9 +119,8 @@ async function tornStates(db: Db): Promise<string[]> {
 }
 
 /**
- * The register's line of an assessment is its latest version's, as of the last change of it: the last row of
- * the history, or what
- * a page saved by itself since.
+ * The register's line of an assessment shows its latest version at its last change: the last row of the
+ * history, or a later save by the page itself.
  */
 async function tornRegister(db: Db): Promise<string[]> {
   const lines = await db

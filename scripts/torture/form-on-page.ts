@@ -1,6 +1,6 @@
 /**
- * What a browser would send of the form on a page of ours, button aside. Undefined where the page has none
- * that is sent.
+ * What a browser would send for the form on one of our pages, apart from the button. Undefined where the
+ * page has no form.
  */
 export function formOn(html: string): URLSearchParams | undefined {
   const [, form] = /<main[\s\S]*?<form([\s\S]*?)<\/form>/.exec(html) ?? []

@@ -30,7 +30,7 @@ type Move = {
 
 const ASKED: Part = 'impacts'
 
-/** What the workflow is moved by, who does it, and what is answered on its page. */
+/** The moves of the workflow, who makes them, and the answers on their pages. */
 export const MOVES: readonly Move[] = [
   { event: 'submit', by: 'officer', path: paths.submit, answers: (_mark, approverId) => ({ approverId }) },
   { event: 'take back', by: 'officer', path: paths.takeBack, answers: () => ({}) },
@@ -49,7 +49,7 @@ export const MOVES: readonly Move[] = [
   },
 ]
 
-/** Puts the mark at the end of the first answer in words, in place of an earlier one. */
+/** Adds the mark to the end of the first answer in words, and removes an earlier mark. */
 export function withMark(fields: URLSearchParams, mark: string): URLSearchParams {
   const written = [...fields].find(([name, text]) => text.includes(' ') && !FIELDS_OF_THE_FORM.includes(name))
   if (!written) throw new Error(`There is no text on this page to change: ${[...fields.keys()].join(', ')}`)

@@ -4,43 +4,42 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openDb } from '#db/client.ts'
-import { type BuiltServer, startBuiltServer } from '#tests/support/built-server.ts'
+import { type BuiltServer, startBuiltServer } from '#scripts/built-server.ts'
 import { signIn } from './browser.ts'
-import { type Chance, chanceFrom } from './chance.ts'
-import { type Client, workUntilItDies } from './client.ts'
-import { type Person, prepareCouncil, type TorturedCouncil } from './council.ts'
+import { type Random, randomFrom } from './random.ts'
+import { type Client, workUntilServerStops } from './client.ts'
+import { type Person, prepareCouncil, type TortureCouncil } from './council.ts'
 import { findLost } from './find-lost.ts'
 import { findTorn } from './find-torn.ts'
-import type { Ledger } from './ledger.ts'
+import type { Acknowledgements } from './acknowledgements.ts'
 
-export type Tortured = {
+export type TortureResult = {
   cycles: number
   acknowledged: number
-  /** One sentence for each thing that was promised and is gone, and for each that is half there. */
+  /** One sentence for each thing that was confirmed and is missing, and for each that is incomplete. */
   lost: string[]
   torn: string[]
-  /** The database, where something was lost or torn. */
+  /** The database, kept when something was lost or torn. */
   kept?: string
 }
 
 /**
- * Serves a council from the build while four people work in it, kills the server at a random moment, starts
- * it again, and so on. Each
- * time everything that was acknowledged must be there, and nothing by half; the first time it is not, it
- * stops, and keeps the
- * database to be looked at. Throws when the service answers what it never should.
+ * Serves a council from the build while four people work in it. It kills the server at a random moment,
+ * starts it again, and so on. Each time everything that was confirmed must be there and nothing may be
+ * incomplete. The first time that fails, it stops and keeps the database. Throws when the service gives an
+ * answer that it never should.
  */
-export async function runTorture({ cycles, seed }: { cycles: number; seed: number }): Promise<Tortured> {
+export async function runTorture({ cycles, seed }: { cycles: number; seed: number }): Promise<TortureResult> {
   const folder = mkdtempSync(join(tmpdir(), 'due-regard-torture-'))
   const databaseFile = join(folder, 'council.sqlite')
   const council = await prepareCouncil(databaseFile)
-  const ledger: Ledger = { acknowledged: [] }
-  const chance = chanceFrom(seed, 'moments')
+  const acknowledgements: Acknowledgements = { acknowledged: [] }
+  const random = randomFrom(seed, 'moments')
   const clients: Client[] = []
   for (let done = 0; ; done += 1) {
     const [server, found] = await Promise.all([
       startBuiltServer({ DATABASE_FILE: databaseFile }),
-      examine(databaseFile, ledger),
+      checkDatabase(databaseFile, acknowledgements),
     ])
     const isSound = found.lost.length + found.torn.length === 0
     if (done === cycles || !isSound) {
@@ -48,19 +47,19 @@ export async function runTorture({ cycles, seed }: { cycles: number; seed: numbe
       if (isSound) rmSync(folder, { recursive: true })
       return {
         cycles: done,
-        acknowledged: ledger.acknowledged.length,
+        acknowledged: acknowledgements.acknowledged.length,
         ...found,
         ...(isSound ? {} : { kept: databaseFile }),
       }
     }
-    if (clients.length === 0) clients.push(...(await signEverybodyIn(server.url, council, seed)))
-    await workAndKill(server, clients, ledger, chance)
+    if (clients.length === 0) clients.push(...(await signEveryoneIn(server.url, council, seed)))
+    await workAndKill(server, clients, acknowledgements, random)
   }
 }
 
 /**
- * The moment comes a little while after a form was sent, so that it often falls into the answering of it,
- * however slow the machine is.
+ * The server is killed shortly after a form was sent, so that it is often answering at that moment, however
+ * slow the machine is.
  */
 const MOST_FORMS = 24
 const MOST_MILLISECONDS = 60
@@ -68,16 +67,16 @@ const MOST_MILLISECONDS = 60
 async function workAndKill(
   server: BuiltServer,
   clients: readonly Client[],
-  ledger: Ledger,
-  chance: Chance,
+  acknowledgements: Acknowledgements,
+  random: Random,
 ): Promise<void> {
-  const [forms, milliseconds] = [1 + chance.below(MOST_FORMS), chance.below(MOST_MILLISECONDS)]
+  const [forms, milliseconds] = [1 + random.below(MOST_FORMS), random.below(MOST_MILLISECONDS)]
   const enoughAreSent = new EventEmitter()
   const moment = once(enoughAreSent, 'now').then(() => setTimeout(milliseconds))
   let sent = 0
   const onSend = () => void ((sent += 1) === forms && enoughAreSent.emit('now'))
   const working = Promise.all(
-    clients.map((client) => workUntilItDies({ url: server.url, ledger, onSend }, client)),
+    clients.map((client) => workUntilServerStops({ url: server.url, acknowledgements, onSend }, client)),
   )
   try {
     await Promise.race([working, moment])
@@ -87,10 +86,10 @@ async function workAndKill(
   await working
 }
 
-/** Every officer's client, with sessions that outlive the server. */
-export async function signEverybodyIn(
+/** Signs everyone in. Their sessions outlive the server. */
+export async function signEveryoneIn(
   url: string,
-  { officers, manager, references, password }: TorturedCouncil,
+  { officers, manager, references, password }: TortureCouncil,
   seed: number,
 ): Promise<Client[]> {
   const withCookie = async (person: Person) => ({
@@ -103,7 +102,7 @@ export async function signEverybodyIn(
       const name = `client ${index + 1}`
       return {
         name,
-        chance: chanceFrom(seed, name),
+        random: randomFrom(seed, name),
         officer: await withCookie(officer),
         manager: one,
         references,
@@ -115,11 +114,11 @@ export async function signEverybodyIn(
   )
 }
 
-/** What is missing of what was promised, and what is half there. */
-export async function examine(file: string, ledger: Ledger) {
+/** What was confirmed and is missing, and what is incomplete. */
+export async function checkDatabase(file: string, acknowledgements: Acknowledgements) {
   const db = openDb(file)
   try {
-    return { lost: await findLost(db, ledger), torn: await findTorn(db) }
+    return { lost: await findLost(db, acknowledgements), torn: await findTorn(db) }
   } finally {
     await db.destroy()
   }

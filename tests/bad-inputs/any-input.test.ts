@@ -18,7 +18,7 @@ import { servedCouncil, type ServedCouncil } from '#tests/support/bad-inputs-cou
 import { everyForm, type FoundForm } from '#tests/support/bad-inputs-forms.ts'
 import { judge, type Pair, pairsOf } from '#tests/support/bad-inputs-judge.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 /**
@@ -184,7 +184,7 @@ test('any file at the door of the import is a document, or is refused with what 
 
 test('any document comes in whole, goes out as it came in, and comes in again as the same', async () => {
   const db = await testDb()
-  const actor = await aPerson(db)
+  const actor = await createPerson(db)
   await fc.assert(
     fc.asyncProperty(anyDocument(), anyText(200), async (json, aims) => {
       const parsed = parseDocument(JSON.stringify({ ...(json as object), furtherSuggestions: asSent(aims) }))
@@ -208,7 +208,7 @@ describe('a search', () => {
   test('finds the people whose names have every word of it, and nobody else', async () => {
     const db = await testDb()
     const names = ['100% Ann_e', "O'Brien \\ Co", 'Zoë *"Q"*', '[x](y)', 'percent']
-    for (const name of names) await aPerson(db, { name, email: `${names.indexOf(name)}@x` })
+    for (const name of names) await createPerson(db, { name, email: `${names.indexOf(name)}@x` })
     const piece = fc
       .tuple(fc.constantFrom(...names), fc.nat(12), fc.integer({ min: 1, max: 6 }))
       .map(([name, from, length]) => name.slice(from, from + length))
@@ -233,7 +233,7 @@ describe('a search', () => {
 
   test('of assessments takes any text at all', async () => {
     const db = await testDb()
-    const actor = await aPerson(db, { roles: ['equality lead'] })
+    const actor = await createPerson(db, { roles: ['equality lead'] })
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(

@@ -1,11 +1,11 @@
 import { EventEmitter, once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { workUntilItDies } from '#scripts/torture/client.ts'
+import { workUntilServerStops } from '#scripts/torture/client.ts'
 import { prepareCouncil } from '#scripts/torture/council.ts'
-import type { Ledger } from '#scripts/torture/ledger.ts'
-import { examine, signEverybodyIn } from '#scripts/torture/run-torture.ts'
-import { startBuiltServer } from '#tests/support/built-server.ts'
+import type { Acknowledgements } from '#scripts/torture/acknowledgements.ts'
+import { checkDatabase, signEveryoneIn } from '#scripts/torture/run-torture.ts'
+import { startBuiltServer } from '#scripts/built-server.ts'
 import { newFolder, startCommand } from '#tests/support/run-command.ts'
 
 test('a backup taken while people save is restored whole, with all that was acknowledged before it began', async () => {
@@ -14,18 +14,18 @@ test('a backup taken while people save is restored whole, with all that was ackn
   const council = await prepareCouncil(file)
   const server = await startBuiltServer({ DATABASE_FILE: file })
   const run = (command: string, ...args: string[]) => startCommand(command, args, { DATABASE_FILE: file })
-  const ledger: Ledger = { acknowledged: [] }
-  const clients = await signEverybodyIn(server.url, council, 1)
+  const acknowledgements: Acknowledgements = { acknowledged: [] }
+  const clients = await signEveryoneIn(server.url, council, 1)
   const sending = new EventEmitter()
-  const onSend = () => void sending.emit(ledger.acknowledged.length < 10 ? 'the first' : 'more')
+  const onSend = () => void sending.emit(acknowledgements.acknowledged.length < 10 ? 'the first' : 'more')
   const working = Promise.all(
-    clients.map((client) => workUntilItDies({ url: server.url, ledger, onSend }, client)),
+    clients.map((client) => workUntilServerStops({ url: server.url, acknowledgements, onSend }, client)),
   )
   await Promise.race([working, once(sending, 'more')])
 
-  const before: Ledger = { acknowledged: [...ledger.acknowledged] }
+  const before: Acknowledgements = { acknowledged: [...acknowledgements.acknowledged] }
   expect(await run('backup', backup)).toMatchObject({ status: 0, stderr: '' })
-  expect(ledger.acknowledged.length).toBeGreaterThan(before.acknowledged.length)
+  expect(acknowledgements.acknowledged.length).toBeGreaterThan(before.acknowledged.length)
 
   const inUse = await run('restore', backup)
   expect(inUse).toEqual({
@@ -35,12 +35,12 @@ test('a backup taken while people save is restored whole, with all that was ackn
   })
   expect(await server.end('SIGTERM')).toBe(0)
   await working
-  expect(await examine(file, ledger)).toEqual({ lost: [], torn: [] })
+  expect(await checkDatabase(file, acknowledgements)).toEqual({ lost: [], torn: [] })
 
   expect(await run('restore', backup)).toMatchObject({ status: 0, stderr: '' })
   expect(await run('migrate')).toMatchObject({ status: 0, stdout: `${file} was up to date already.\n` })
   expect(await run('verify-history')).toMatchObject({ status: 0, stderr: '' })
-  expect(await examine(file, before)).toEqual({ lost: [], torn: [] })
+  expect(await checkDatabase(file, before)).toEqual({ lost: [], torn: [] })
   const restarted = await startBuiltServer({ DATABASE_FILE: file })
   expect(await restarted.end('SIGTERM')).toBe(0)
 })

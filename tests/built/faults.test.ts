@@ -7,13 +7,13 @@ import { openForm, post, signIn } from '#scripts/torture/browser.ts'
 import { prepareCouncil } from '#scripts/torture/council.ts'
 import { findTorn } from '#scripts/torture/find-torn.ts'
 import { withMark } from '#scripts/torture/forms-to-send.ts'
-import { type BuiltServer, startBuiltServer } from '#tests/support/built-server.ts'
+import { type BuiltServer, startBuiltServer } from '#scripts/built-server.ts'
 import { newFolder } from '#tests/support/run-command.ts'
 
 /**
  * What happens to the machine, happens here to the built server in a process of its own: nothing stands in
- * for the disk or the lock.
- * See docs/decisions/0013-torture-and-faults.md for how each fault is made, also for root.
+ * for the disk or the lock. See docs/decisions/0013-torture-and-faults.md for how each fault is made, also
+ * for root.
  */
 let server: BuiltServer | undefined
 afterEach(async () => {

@@ -12,7 +12,7 @@ import { openForm, type Posted, signIn } from '#scripts/torture/browser.ts'
 import { prepareCouncil } from '#scripts/torture/council.ts'
 import { findTorn } from '#scripts/torture/find-torn.ts'
 import { SAVES, withMark } from '#scripts/torture/forms-to-send.ts'
-import { startBuiltServer } from '#tests/support/built-server.ts'
+import { startBuiltServer } from '#scripts/built-server.ts'
 import { newFolder, startCommand } from '#tests/support/run-command.ts'
 
 const newFile = () => join(newFolder(), 'council.sqlite')

@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
-import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { createDraft } from '#tests/support/assessments.ts'
+import { completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
 import { saveAndContinue } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -9,7 +9,7 @@ const OLD = 'Census data from 2011 shows that one in five is over 65.'
 /** It harms nobody, so other journeys' proposals give no warning of their own. */
 function documentWithOldFigures() {
   const { baseline, impacts } = completeDocument()
-  return completeDocumentBut({
+  return completeDocumentWith({
     baseline: baseline.map((each) => (each.characteristic === 'age' ? { ...each, demographics: OLD } : each)),
     impacts: impacts.map((impact) => ({ ...impact, effect: 'positive' })),
   })
@@ -22,7 +22,7 @@ test(
     'when the text changes',
   async ({ page, council, signIn, pageOf, checkPage }) => {
     const { reference, officer, manager } = await council.seed((db) =>
-      anAssessment(db, { document: documentWithOldFigures() }),
+      createDraft(db, { document: documentWithOldFigures() }),
     )
     await signIn(page, officer)
 
@@ -73,7 +73,7 @@ test('a finding leads to where it is mended, with its question in view', async (
   checkPage,
 }) => {
   const { baseline, impacts, mitigations, engagement } = completeDocument()
-  const document = completeDocumentBut({
+  const document = completeDocumentWith({
     proposal: { answerToGaps: undefined },
     baseline: baseline.map((each) => ({ ...each, problems: 'The desk is too high.' })),
     impacts: impacts.map((each) => ({
@@ -85,7 +85,7 @@ test('a finding leads to where it is mended, with its question in view', async (
     mitigations: mitigations.map((each) => ({ ...each, dueOn: undefined })),
     engagement: engagement.map((each) => ({ ...each, groups: [] })),
   })
-  const { reference, officer } = await council.seed((db) => anAssessment(db, { document }))
+  const { reference, officer } = await council.seed((db) => createDraft(db, { document }))
   await signIn(page, officer)
   const follow = async (finding: RegExp) => {
     await page.goto(paths.check(reference))
@@ -108,7 +108,7 @@ test('a finding leads to where it is mended, with its question in view', async (
 
 test('an author withdraws an answer, and the warning is open again', async ({ page, council, signIn }) => {
   const { reference, officer } = await council.seed((db) =>
-    anAssessment(db, { document: documentWithOldFigures() }),
+    createDraft(db, { document: documentWithOldFigures() }),
   )
   await signIn(page, officer)
   await page.goto(paths.check(reference))

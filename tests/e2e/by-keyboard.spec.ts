@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 import { paths } from '#app/paths.ts'
-import { anAssessment, aSubmittedAssessment } from '#tests/support/assessments.ts'
+import { createDraft, createSubmitted } from '#tests/support/assessments.ts'
 import { givePassword, TEST_PASSWORD } from '#tests/support/e2e-people.ts'
 import { takenOver } from '#tests/support/e2e-answers.ts'
 import { expect, test, withJavaScript } from './fixtures.ts'
@@ -10,7 +10,7 @@ test(
   'an officer signs in, starts an assessment and adds an impact and a mitigation without a mouse',
   withJavaScript,
   async ({ page, council, addPerson }) => {
-    const { directorateId } = await council.seed(anAssessment)
+    const { directorateId } = await council.seed(createDraft)
     const officer = await addPerson({ directorateId })
     await givePassword(council, officer.id)
     await page.goto(paths.signIn())
@@ -86,7 +86,7 @@ test(
   'an officer submits an assessment without a mouse',
   withJavaScript,
   async ({ page, council, signIn }) => {
-    const { reference, officer, manager } = await council.seed(anAssessment)
+    const { reference, officer, manager } = await council.seed(createDraft)
     await signIn(page, officer)
     await page.goto(paths.assessment(reference))
     await press(page, page.getByRole('link', { name: 'Submit for approval' }), 'Enter')
@@ -114,7 +114,7 @@ test(
   'a manager approves and an equality lead audits an assessment without a mouse',
   withJavaScript,
   async ({ page, council, signIn, pageOf }) => {
-    const { reference, manager, lead } = await council.seed(aSubmittedAssessment)
+    const { reference, manager, lead } = await council.seed(createSubmitted)
     await signIn(page, manager)
     await press(page, page.getByRole('row').filter({ hasText: reference }).getByRole('link'), 'Enter')
     await press(page, page.getByRole('button', { name: 'Approve' }), 'Enter')

@@ -1,13 +1,13 @@
 import { paths } from '#app/paths.ts'
-import { anApprovedAssessment, anAssessment } from '#tests/support/assessments.ts'
+import { createApproved, createDraft } from '#tests/support/assessments.ts'
 import { expect, test } from './fixtures.ts'
 
 test(
   'an equality lead names a characteristic and adds one: drafts ask under those names, and what ' +
     'was signed keeps its own',
   async ({ page, council, signIn, pageOf, checkPage }) => {
-    const draft = await council.seed((db) => anAssessment(db))
-    const signed = await council.seed((db) => anApprovedAssessment(db))
+    const draft = await council.seed((db) => createDraft(db))
+    const signed = await council.seed((db) => createApproved(db))
     await signIn(page, draft.lead)
     await page
       .getByRole('navigation', { name: 'Menu' })

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { paths } from '#app/paths.ts'
 import { CUMULATIVE_QUESTIONS } from '#app/domain/oversight/cumulative-assessment.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
-import { aCouncil, anAssessment, aSubmittedAssessment } from '#tests/support/assessments.ts'
+import { createCouncil, createDraft, createSubmitted } from '#tests/support/assessments.ts'
 import { saveAndContinue } from '#tests/support/e2e-answers.ts'
-import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
-import { aDirectorate } from '#tests/support/people.ts'
+import { completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
+import { createDirectorate } from '#tests/support/people.ts'
 import { expect, test } from './fixtures.ts'
 
 /**
@@ -13,13 +13,13 @@ import { expect, test } from './fixtures.ts'
  * They are decided before
  * those of all other journeys, and so come first wherever others are listed.
  */
-async function aBudget(db: Parameters<typeof aCouncil>[0], decided = '2026-11-25') {
+async function aBudget(db: Parameters<typeof createCouncil>[0], decided = '2026-11-25') {
   const name = randomUUID().slice(0, 8)
-  const directorate = await aDirectorate(db)
-  const council = await aCouncil(db, { directorateId: directorate.id })
+  const directorate = await createDirectorate(db)
+  const council = await createCouncil(db, { directorateId: directorate.id })
   const tag = `Budget ${name}`
   const titled = (title: string, parts = {}) =>
-    completeDocumentBut({
+    completeDocumentWith({
       proposal: {
         title: `${title} ${name}`,
         tags: [tag],
@@ -31,8 +31,8 @@ async function aBudget(db: Parameters<typeof aCouncil>[0], decided = '2026-11-25
   const impacts = completeDocument().impacts.map((impact) =>
     impact.number === 1 ? { ...impact, combination: 'all' as const } : impact,
   )
-  const buses = await aSubmittedAssessment(db, { ...council, document: titled('Fewer buses', { impacts }) })
-  const pool = await aSubmittedAssessment(db, { ...council, document: titled('A dearer pool') })
+  const buses = await createSubmitted(db, { ...council, document: titled('Fewer buses', { impacts }) })
+  const pool = await createSubmitted(db, { ...council, document: titled('A dearer pool') })
   return { ...council, tag, name, buses: buses.reference, pool: pool.reference }
 }
 
@@ -64,7 +64,7 @@ test('proposals of a tag are added up, group by group, and each cell leads to th
   await page.getByRole('link', { name: `A dearer pool ${name}` }).click()
   await expect(page).toHaveURL(new RegExp(`${paths.version(pool, 1)}#impact-2$`))
 
-  const elsewhere = (await council.seed((db) => aDirectorate(db))).id
+  const elsewhere = (await council.seed((db) => createDirectorate(db))).id
   const colleague = await pageOf(await addPerson({ directorateId: elsewhere }))
   await colleague.goto(address)
   await expect(colleague.getByRole('row', { name: `A dearer pool ${name}` })).toContainText(
@@ -82,7 +82,7 @@ test('an author sees who else harms the same people, and answers about them: the
 }) => {
   const { buses, pool, name, officer, reference } = await council.seed(async (db) => {
     const budget = await aBudget(db, '2026-11-24')
-    return { ...budget, ...(await anAssessment(db, budget)) }
+    return { ...budget, ...(await createDraft(db, budget)) }
   })
   await signIn(page, officer)
   await page.goto(paths.conclusion(reference))

@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
+import { createDraft } from '#tests/support/assessments.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 import { answerDate, saveAndContinue } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
@@ -9,7 +9,7 @@ test(
     'with whom each impact was tested',
   async ({ page, council, addPerson, signIn, pageOf, checkPage }) => {
     const manager = await addPerson({ name: 'Rosalind Okafor', roles: ['manager'] })
-    const { reference, officer } = await council.seed((db) => anAssessment(db, { manager }))
+    const { reference, officer } = await council.seed((db) => createDraft(db, { manager }))
     await signIn(page, officer)
     await page.goto(paths.impact(reference, 2))
     await expect(page.getByRole('heading', { name: 'Tested with people from these groups?' })).toBeVisible()
@@ -59,7 +59,7 @@ test(
       ...each,
       groups: each.groups.filter((group) => group !== 'race'),
     }))
-    const { reference, officer } = await council.seed((db) => anAssessment(db, { document }))
+    const { reference, officer } = await council.seed((db) => createDraft(db, { document }))
     const lead = await addPerson({ roles: ['equality lead'] })
     const name = `Millgate elders ${reference}`
 
@@ -106,7 +106,7 @@ test(
     document.impacts = document.impacts.map((impact) =>
       impact.number === 2 ? { ...impact, groups: ['age', 'disability', 'race', 'carers'] } : impact,
     )
-    const { reference, officer } = await council.seed((db) => anAssessment(db, { document }))
+    const { reference, officer } = await council.seed((db) => createDraft(db, { document }))
     await signIn(page, officer)
     await page.goto(paths.impact(reference, 1))
     await expect(page.getByText('They may be hit more than once')).toBeVisible()

@@ -1,8 +1,8 @@
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { paths } from '#app/paths.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
-import { aFact } from '#tests/support/facts.ts'
+import { createDraft } from '#tests/support/assessments.ts'
+import { createFact } from '#tests/support/facts.ts'
 import { NOW } from '#tests/support/request.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -10,9 +10,9 @@ test(
   'an author cites a fact beside the question and loses nothing; once it is updated, they take ' +
     'the new edition',
   async ({ page, council, signIn, pageOf, checkPage }) => {
-    const { reference, officer, lead } = await council.seed((db) => anAssessment(db))
-    const add = (wish: Parameters<typeof aFact>[0]) =>
-      council.seed((db) => addFact({ db, actor: lead, now: NOW }, aFact(wish)))
+    const { reference, officer, lead } = await council.seed((db) => createDraft(db))
+    const add = (wish: Parameters<typeof createFact>[0]) =>
+      council.seed((db) => addFact({ db, actor: lead, now: NOW }, createFact(wish)))
     const { number } = await add({
       statement: 'Residents who live alone',
       figure: '12,400',
@@ -134,7 +134,7 @@ test('a lead says that two facts disagree, and both show it; the list is filtere
     council.seed((db) =>
       addFact(
         { db, actor: lead, now: NOW },
-        aFact({ statement: 'Adults who smoke', figure, characteristics: ['disability'] }),
+        createFact({ statement: 'Adults who smoke', figure, characteristics: ['disability'] }),
       ),
     )
   const [one, other] = [await add('13.4'), await add('19')]

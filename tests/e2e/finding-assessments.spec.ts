@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { paths } from '#app/paths.ts'
 import {
-  aCouncil,
-  aDToCountersign,
-  anApprovedAssessment,
-  anAssessment,
-  aReturnedAssessment,
-  aSubmittedAssessment,
+  createCouncil,
+  createAwaitingCountersignature,
+  createApproved,
+  createDraft,
+  createReturned,
+  createSubmitted,
 } from '#tests/support/assessments.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
-import { aDirectorate } from '#tests/support/people.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
+import { createDirectorate } from '#tests/support/people.ts'
 import { expect, test } from './fixtures.ts'
 
 test('a list of assessments is searched, filtered and sorted by its address, and the address is shared', async ({
@@ -21,19 +21,19 @@ test('a list of assessments is searched, filtered and sorted by its address, and
 }) => {
   const word = `lido${randomUUID().slice(0, 8)}`
   const { lead, manager, directorateName } = await council.seed(async (db) => {
-    const directorate = await aDirectorate(db)
-    const people = await aCouncil(db, { directorateId: directorate.id })
+    const directorate = await createDirectorate(db)
+    const people = await createCouncil(db, { directorateId: directorate.id })
     const titled = (title: string, date: string) =>
-      completeDocumentBut({
+      completeDocumentWith({
         proposal: {
           title: `${title} ${word}`,
           decision: { body: 'Cabinet', date },
           directorate: directorate.name,
         },
       })
-    await anAssessment(db, { ...people, document: titled('Opening the', '2027-02-01') })
-    await aSubmittedAssessment(db, { ...people, document: titled('Heating the', '2027-03-01') })
-    await anApprovedAssessment(db, { ...people, document: titled('Cleaning the', '2027-01-04') })
+    await createDraft(db, { ...people, document: titled('Opening the', '2027-02-01') })
+    await createSubmitted(db, { ...people, document: titled('Heating the', '2027-03-01') })
+    await createApproved(db, { ...people, document: titled('Cleaning the', '2027-01-04') })
     return { ...people, directorateName: directorate.name }
   })
   const titles = (shown = page) => shown.getByRole('table').getByRole('link', { name: word })
@@ -91,13 +91,13 @@ test('everybody finds what waits for them on their first page', async ({
 }) => {
   const word = `bus${randomUUID().slice(0, 8)}`
   const { officer, manager, lead } = await council.seed(async (db) => {
-    const people = await aCouncil(db)
-    const titled = (title: string) => completeDocumentBut({ proposal: { title: `${title} ${word}` } })
-    await anAssessment(db, { ...people, document: titled('Draft') })
-    await aReturnedAssessment(db, { ...people, document: titled('Returned') })
-    await aSubmittedAssessment(db, { ...people, document: titled('Submitted') })
-    await anApprovedAssessment(db, { ...people, document: titled('Approved') })
-    await aDToCountersign(db, people)
+    const people = await createCouncil(db)
+    const titled = (title: string) => completeDocumentWith({ proposal: { title: `${title} ${word}` } })
+    await createDraft(db, { ...people, document: titled('Draft') })
+    await createReturned(db, { ...people, document: titled('Returned') })
+    await createSubmitted(db, { ...people, document: titled('Submitted') })
+    await createApproved(db, { ...people, document: titled('Approved') })
+    await createAwaitingCountersignature(db, people)
     return people
   })
   await signIn(page, officer)

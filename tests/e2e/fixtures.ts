@@ -5,7 +5,7 @@ import { watchForComplaints } from '#tests/support/e2e-complaints.ts'
 import { type Council, openCouncil } from '#tests/support/e2e-council.ts'
 import { type CheckPage, pageChecker } from '#tests/support/e2e-page-check.ts'
 import { givePassword, signInAs } from '#tests/support/e2e-people.ts'
-import { aPerson, type PersonWish } from '#tests/support/people.ts'
+import { createPerson, type PersonWish } from '#tests/support/people.ts'
 
 type Ground = {
   /** Somebody in the directory: an officer, unless wished otherwise. */
@@ -40,7 +40,7 @@ export const test = base.extend<Ground, { council: Council }>({
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: ({ council }, use) => use(council.url),
-  addPerson: ({ council }, use) => use((wish) => council.seed((db) => aPerson(db, wish))),
+  addPerson: ({ council }, use) => use((wish) => council.seed((db) => createPerson(db, wish))),
   signIn: ({ council }, use) =>
     use(async (page, { id, email }) => {
       await givePassword(council, id)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addPlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import { paths } from '#app/paths.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
-import { aCouncil } from '#tests/support/assessments.ts'
+import { createCouncil } from '#tests/support/assessments.ts'
 import { answerDate } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -63,7 +63,7 @@ test('an officer starts the assessment of a decision, and is told when the plan 
   checkPage,
 }) => {
   const title = unheard('Opening hours of libraries')
-  const { officer, lead } = await council.seed((db) => aCouncil(db))
+  const { officer, lead } = await council.seed((db) => createCouncil(db))
   const decision = { title, body: 'Cabinet', decisionOn: '2047-02-09', reportReference: 'CAB/47/14' }
   const id = await council.seed((db) =>
     addPlannedDecision({ db, actor: lead, now: new Date().toISOString() }, decision),
@@ -103,7 +103,7 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
   checkPage,
 }) => {
   const title = unheard('New telephones')
-  const { manager, lead, directorateId } = await council.seed((db) => aCouncil(db))
+  const { manager, lead, directorateId } = await council.seed((db) => createCouncil(db))
   const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
   const id = await council.seed((db) =>
     addPlannedDecision(

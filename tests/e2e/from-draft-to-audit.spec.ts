@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import type { AssessmentDocument, DocumentImpact } from '#app/domain/assessment/document.ts'
 import { paths } from '#app/paths.ts'
-import { aCouncil } from '#tests/support/assessments.ts'
-import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { createCouncil } from '#tests/support/assessments.ts'
+import { completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
 import { answerDate, saveAndContinue } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -18,7 +18,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
 }) => {
   test.slow()
   const title = `Closing two cash offices ${randomUUID().slice(0, 8)}`
-  const { officer, manager, lead } = await council.seed(aCouncil)
+  const { officer, manager, lead } = await council.seed(createCouncil)
   let reference = ''
 
   await test.step('the officer brings in a document, and is led to all that is missing', async () => {
@@ -264,7 +264,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
 function halfADocument(title: string): AssessmentDocument {
   const { mitigations, noImpact } = completeDocument()
   const { 'sexual-orientation': _, ...reasons } = noImpact
-  return completeDocumentBut({
+  return completeDocumentWith({
     proposal: { title, decision: {} },
     noImpact: reasons,
     mitigations: mitigations.map(({ owner: _owner, dueOn: _dueOn, ...rest }) => rest),

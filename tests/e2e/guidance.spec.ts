@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
+import { createDraft } from '#tests/support/assessments.ts'
 import { answerDate } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -7,7 +7,7 @@ test(
   'an equality lead looks at their own words first, and an author finds them beside the ' +
     'question until they go',
   async ({ page, council, signIn, pageOf, checkPage }) => {
-    const { reference, officer, lead } = await council.seed((db) => anAssessment(db))
+    const { reference, officer, lead } = await council.seed((db) => createDraft(db))
     const words = 'The clerk reads this aloud at the meeting.'
     await signIn(page, lead)
     await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Guidance' }).click()

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import { paths } from '#app/paths.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
+import { createDraft } from '#tests/support/assessments.ts'
 import { saveAndContinue, saveForLater, takenOver } from '#tests/support/e2e-answers.ts'
 import { signInAs } from '#tests/support/e2e-people.ts'
 import { expect, test, withJavaScript } from './fixtures.ts'
@@ -34,7 +34,7 @@ test(
   'what is typed is saved by itself, and is there again after the page is closed',
   withJavaScript,
   async ({ page, council, signIn, checkPage }) => {
-    const { officer, reference } = await council.seed(anAssessment)
+    const { officer, reference } = await council.seed(createDraft)
     await signIn(page, officer)
     await page.goto(paths.furtherSuggestions(reference))
     await takenOver(page)
@@ -52,7 +52,7 @@ test(
   'somebody who types while the page is still getting ready keeps their text, and it is saved by itself',
   withJavaScript,
   async ({ page, council, signIn }) => {
-    const { officer, reference } = await council.seed(anAssessment)
+    const { officer, reference } = await council.seed(createDraft)
     await signIn(page, officer)
     await page.addInitScript(typeAsSoonAsListenedTo, 'Typed at once')
     await page.goto(paths.furtherSuggestions(reference))
@@ -70,7 +70,7 @@ test(
   'a new impact is added once while it is written, and its button goes to the same one',
   withJavaScript,
   async ({ page, council, signIn }) => {
-    const { officer, reference } = await council.seed(anAssessment)
+    const { officer, reference } = await council.seed(createDraft)
     await signIn(page, officer)
     await page.goto(paths.impact(reference, 'new'))
     await takenOver(page)
@@ -89,7 +89,7 @@ test(
   'while the network is gone the text stays, the page says so, and saving goes on by itself',
   withJavaScript,
   async ({ page, context, council, signIn, checkPage }) => {
-    const { officer, reference } = await council.seed(anAssessment)
+    const { officer, reference } = await council.seed(createDraft)
     await signIn(page, officer)
     await page.goto(paths.furtherSuggestions(reference))
     await takenOver(page)
@@ -111,7 +111,7 @@ test(
   'when the session ends in mid-sentence the text stays, and saving resumes after signing in in another tab',
   withJavaScript,
   async ({ page, context, council, signIn, checkPage }) => {
-    const { officer, reference } = await council.seed(anAssessment)
+    const { officer, reference } = await council.seed(createDraft)
     await signIn(page, officer)
     await page.goto(paths.furtherSuggestions(reference))
     await takenOver(page)
@@ -140,7 +140,7 @@ test('what was sent after the session had ended is offered after signing in, and
   checkPage,
   javaScriptEnabled,
 }) => {
-  const { officer, reference } = await council.seed(anAssessment)
+  const { officer, reference } = await council.seed(createDraft)
   await signIn(page, officer)
   await page.goto(paths.furtherSuggestions(reference))
   if (javaScriptEnabled !== false) await takenOver(page)
@@ -171,7 +171,7 @@ test(
   'two officers see each other in one section, and a text saved meanwhile is compared, not overwritten',
   withJavaScript,
   async ({ page, council, addPerson, signIn, pageOf, checkPage }) => {
-    const { officer, reference } = await council.seed(anAssessment)
+    const { officer, reference } = await council.seed(createDraft)
     const other = await addPerson({ name: 'Jo Bryce' })
     await council.seed(async (db) => {
       const { id: assessmentId } = await db

@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
+import { createDraft } from '#tests/support/assessments.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
@@ -40,7 +40,7 @@ test('the help beside a question is folded on a phone, so that the questions fol
   signIn,
   checkPage,
 }) => {
-  const { reference, officer } = await council.seed((db) => anAssessment(db))
+  const { reference, officer } = await council.seed((db) => createDraft(db))
   await signIn(page, officer)
   await page.goto(paths.baselineOf(reference, 'age'))
   await expect(page.getByLabel(QUESTIONS['baseline.problems'])).toBeVisible()

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { paths } from '#app/paths.ts'
 import {
-  aDToCountersign,
-  anApprovedAssessment,
-  aSubmittedAssessment,
+  createAwaitingCountersignature,
+  createApproved,
+  createSubmitted,
   documentWithOutcomeD,
   documentWithOutcomeE,
 } from '#tests/support/assessments.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
 import { expect, test } from './fixtures.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -25,7 +25,7 @@ test('outcome D is approved, then countersigned by an equality lead who neither 
   const document = withTitle(documentWithOutcomeD())
   const { title } = document.proposal
   const { reference, officer, lead } = await council.seed((db) =>
-    aSubmittedAssessment(db, { document, manager: both }),
+    createSubmitted(db, { document, manager: both }),
   )
   await signIn(page, both)
   await page.goto(paths.version(reference, 1))
@@ -67,7 +67,7 @@ test('outcome D can be returned before it is countersigned, and the approval bec
   pageOf,
   checkPage,
 }) => {
-  const { reference, officer, lead } = await council.seed(aDToCountersign)
+  const { reference, officer, lead } = await council.seed(createAwaitingCountersignature)
   await signIn(page, lead)
   await page.goto(paths.returnForChanges(reference))
   await page.getByLabel('What needs to change?').fill('Say who was asked about other ways.')
@@ -93,9 +93,7 @@ test('outcome E is stopped, and only a new version can follow', async ({
 }) => {
   const document = withTitle(documentWithOutcomeE())
   const { title } = document.proposal
-  const { reference, officer, manager, lead } = await council.seed((db) =>
-    aSubmittedAssessment(db, { document }),
-  )
+  const { reference, officer, manager, lead } = await council.seed((db) => createSubmitted(db, { document }))
   await signIn(page, manager)
   await page.goto(paths.version(reference, 1))
   await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0)
@@ -131,7 +129,7 @@ test('an approved version stays readable, and is superseded once the next one is
   pageOf,
   checkPage,
 }) => {
-  const { reference, officer, manager } = await council.seed(anApprovedAssessment)
+  const { reference, officer, manager } = await council.seed(createApproved)
   await signIn(page, officer)
   await page.goto(paths.newVersion(reference))
   await page.getByRole('button', { name: 'Start the new version' }).click()
@@ -164,7 +162,7 @@ test('an author takes a submitted assessment back, and withdraws it with a reaso
   signIn,
   checkPage,
 }) => {
-  const { reference, officer } = await council.seed(aSubmittedAssessment)
+  const { reference, officer } = await council.seed(createSubmitted)
   await signIn(page, officer)
   await page.goto(paths.assessment(reference))
   await page.getByRole('link', { name: 'Take it back to change it' }).click()
@@ -194,10 +192,10 @@ test('while a manager is away, an equality lead gives the approval to another', 
   pageOf,
   checkPage,
 }) => {
-  const document = withTitle(completeDocumentBut({}))
+  const document = withTitle(completeDocumentWith({}))
   const { title } = document.proposal
   const { reference, lead, manager, directorateId } = await council.seed((db) =>
-    aSubmittedAssessment(db, { document }),
+    createSubmitted(db, { document }),
   )
   const stand = await addPerson({ name: 'Femi Adeyemi-Ross', roles: ['manager'], directorateId })
   await signIn(page, lead)
@@ -221,8 +219,8 @@ test('an approval after the decision is possible, and marked for good', async ({
   checkPage,
 }) => {
   const decision = { body: 'Cabinet', date: '2026-10-01' }
-  const document = withTitle(completeDocumentBut({ proposal: { decision } }))
-  const { reference, manager } = await council.seed((db) => aSubmittedAssessment(db, { document }))
+  const document = withTitle(completeDocumentWith({ proposal: { decision } }))
+  const { reference, manager } = await council.seed((db) => createSubmitted(db, { document }))
   await signIn(page, manager)
   await page.goto(paths.sign(reference))
   await expect(page.getByText(/The decision was \d+ days ago/)).toBeVisible()

@@ -9,9 +9,9 @@ import { sayNotNeeded } from '#app/commands/plan/screen-decision.server.ts'
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import { paths } from '#app/paths.ts'
-import { anApprovedAssessment } from '#tests/support/assessments.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
-import { aFact } from '#tests/support/facts.ts'
+import { createApproved } from '#tests/support/assessments.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
+import { createFact } from '#tests/support/facts.ts'
 import { expect, test } from './fixtures.ts'
 
 test('an equality lead takes a resident’s name out of a signed assessment, and its readers see that and why', async ({
@@ -21,10 +21,10 @@ test('an equality lead takes a resident’s name out of a signed assessment, and
   pageOf,
   checkPage,
 }) => {
-  const document = completeDocumentBut({
+  const document = completeDocumentWith({
     proposal: { scope: 'Everybody on the round of Jane Whitfield, and her neighbours.' },
   })
-  const { reference, lead, officer } = await council.seed((db) => anApprovedAssessment(db, { document }))
+  const { reference, lead, officer } = await council.seed((db) => createApproved(db, { document }))
   await signIn(page, lead)
   await page.goto(paths.version(reference, 1))
   await expect(page.getByText('Jane Whitfield')).toBeVisible()
@@ -59,12 +59,12 @@ const BESIDE = [
     shown: 'Visits to [redacted]: 19.9%',
     words: '2 texts',
     make: async (context: Context) => {
-      const { number } = await addFact(context, aFact({ statement: 'Visits to Ada Lovering' }))
+      const { number } = await addFact(context, createFact({ statement: 'Visits to Ada Lovering' }))
       const { rowVersion } = await getFact(context.db, number)
       await changeFact(context, {
         number,
         rowVersion,
-        fact: aFact({ statement: 'Visits' }),
+        fact: createFact({ statement: 'Visits' }),
         why: 'Ada Lovering rang us',
       })
       return paths.fact(number)
@@ -126,9 +126,9 @@ for (const { what, name, shown, words, make } of BESIDE) {
     `an equality lead takes a resident’s name out of ${what}, and is shown before what will be ` +
       `left and where else it stands`,
     async ({ page, council, signIn, checkPage }) => {
-      const document = completeDocumentBut({ proposal: { scope: `Everybody on the round of ${name}.` } })
+      const document = completeDocumentWith({ proposal: { scope: `Everybody on the round of ${name}.` } })
       const { reference, lead, path } = await council.seed(async (db) => {
-        const assessment = await anApprovedAssessment(db, { document })
+        const assessment = await createApproved(db, { document })
         return {
           ...assessment,
           path: await make(

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { paths } from '#app/paths.ts'
-import { anAssessment, aSubmittedAssessment } from '#tests/support/assessments.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
+import { createDraft, createSubmitted } from '#tests/support/assessments.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
 import { expect, test } from './fixtures.ts'
 
 test('a draft is not there for another officer, until an author adds them, also from a partner organisation', async ({
@@ -14,7 +14,7 @@ test('a draft is not there for another officer, until an author adds them, also 
   checkPage,
 }) => {
   const { title, document } = titled()
-  const { reference, officer } = await council.seed((db) => anAssessment(db, { document }))
+  const { reference, officer } = await council.seed((db) => createDraft(db, { document }))
   const nurse = await addPerson({ name: 'Ines Caldeira', organisation: 'Wexmoor NHS Trust' })
   const nursesPage = await pageOf(nurse)
   await expectNotFound(nursesPage, paths.assessment(reference))
@@ -50,7 +50,7 @@ test('a confidential assessment is hidden from the managers of its directorate, 
 }) => {
   const { document } = titled()
   const { reference, officer, manager, directorateId } = await council.seed((db) =>
-    aSubmittedAssessment(db, { document }),
+    createSubmitted(db, { document }),
   )
   const colleague = await addPerson({ roles: ['manager'], directorateId })
   const colleaguesPage = await pageOf(colleague)
@@ -70,7 +70,7 @@ test('a confidential assessment is hidden from the managers of its directorate, 
 
 test('an administrator sees people, and no assessment', async ({ page, council, addPerson, signIn }) => {
   const { title, document } = titled()
-  const { reference } = await council.seed((db) => aSubmittedAssessment(db, { document }))
+  const { reference } = await council.seed((db) => createSubmitted(db, { document }))
   await signIn(page, await addPerson({ roles: ['administrator'] }))
   await expectNotFound(page, paths.version(reference, 1))
   await page.goto(paths.register({ q: title }))
@@ -79,7 +79,7 @@ test('an administrator sees people, and no assessment', async ({ page, council, 
 
 function titled() {
   const title = `Two cash offices ${randomUUID().slice(0, 8)}`
-  return { title, document: completeDocumentBut({ proposal: { title } }) }
+  return { title, document: completeDocumentWith({ proposal: { title } }) }
 }
 
 /** It says the same of what they may not see as of what never was. */

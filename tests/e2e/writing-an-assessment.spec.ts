@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { paths } from '#app/paths.ts'
-import { aCouncil, anAssessment } from '#tests/support/assessments.ts'
+import { createCouncil, createDraft } from '#tests/support/assessments.ts'
 import { answerDate, saveAndContinue, saveForLater } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -15,7 +15,7 @@ test('an officer writes an assessment by hand, and finds every answer again as i
   answersOn,
 }) => {
   test.slow()
-  const { officer } = await council.seed(aCouncil)
+  const { officer } = await council.seed(createCouncil)
   const title = `Evening hours at the lido ${randomUUID().slice(0, 8)}`
   await signIn(page, officer)
   await page.getByRole('button', { name: 'Start an assessment' }).click()
@@ -252,7 +252,7 @@ test('half an answer can be left for later, and a wrong one is not lost', async 
   checkPage,
   answersOn,
 }) => {
-  const { officer, reference } = await council.seed(anAssessment)
+  const { officer, reference } = await council.seed(createDraft)
   await signIn(page, officer)
   await page.goto(paths.impact(reference, 'new'))
   await page.getByLabel('What happens to people, in a few words?').fill('Longer queues')
@@ -292,7 +292,7 @@ test('an impact that is removed takes its mitigation along, and both come back',
   signIn,
   checkPage,
 }) => {
-  const { officer, reference } = await council.seed(anAssessment)
+  const { officer, reference } = await council.seed(createDraft)
   await signIn(page, officer)
   await page.goto(paths.impact(reference, 1))
   await page.getByText('Remove this impact').first().click()
@@ -322,7 +322,7 @@ test('of two officers in one section the second sees both texts, and can keep th
   checkPage,
   answersOn,
 }) => {
-  const assessment = await council.seed(anAssessment)
+  const assessment = await council.seed(createDraft)
   const { officer, reference } = assessment
   const other = await addPerson({ name: 'Jo Bryce', directorateId: assessment.directorateId })
   await signIn(page, officer)

@@ -3,8 +3,8 @@ import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 import { type Asked, bringTo, type Destination, type Step } from '#scripts/demo/by-state.ts'
-import { completeDocument, completeDocumentBut } from './documents.ts'
-import { aDirectorate, aPerson } from './people.ts'
+import { completeDocument, completeDocumentWith } from './documents.ts'
+import { createDirectorate, createPerson } from './people.ts'
 
 /** Who is who around one assessment, and the directorate that owns it ("Resources", as in the complete document). */
 export type Council = {
@@ -25,37 +25,41 @@ export type AssessmentWish = Partial<Council> & {
 }
 
 /** An officer, a manager and an equality lead of one directorate. */
-export async function aCouncil(db: Db, wish: Partial<Council> = {}): Promise<Council> {
+export async function createCouncil(db: Db, wish: Partial<Council> = {}): Promise<Council> {
   const directorateId = wish.directorateId ?? (await resources(db))
   return {
     directorateId,
-    officer: wish.officer ?? (await aPerson(db, { name: 'Priya Shah', roles: ['officer'], directorateId })),
-    manager: wish.manager ?? (await aPerson(db, { name: 'Marcus Bell', roles: ['manager'], directorateId })),
-    lead: wish.lead ?? (await aPerson(db, { name: 'Lena Fox', roles: ['equality lead'], directorateId })),
+    officer:
+      wish.officer ?? (await createPerson(db, { name: 'Priya Shah', roles: ['officer'], directorateId })),
+    manager:
+      wish.manager ?? (await createPerson(db, { name: 'Marcus Bell', roles: ['manager'], directorateId })),
+    lead:
+      wish.lead ?? (await createPerson(db, { name: 'Lena Fox', roles: ['equality lead'], directorateId })),
   }
 }
 
 /** A draft by `officer`, with nothing missing unless another document is given. */
 /** What a form of an assessment says of the state that the person saw: as it stands now. */
-export const seen = async (db: Db, reference: string, version?: number) => ({
+export const moveVersionNow = async (db: Db, reference: string, version?: number) => ({
   moveVersion: String((await getAssessment(db, reference, version)).moveVersion),
 })
 
-export const anAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'draft', wish)
-export const aSubmittedAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'submitted', wish)
-export const aReturnedAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'returned', wish)
-export const anApprovedAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'approved', wish)
-export const aDToCountersign = (db: Db, wish: AssessmentWish = {}) =>
+/** A draft by `officer`, complete unless another document is given. */
+export const createDraft = (db: Db, wish?: AssessmentWish) => inState(db, 'draft', wish)
+export const createSubmitted = (db: Db, wish?: AssessmentWish) => inState(db, 'submitted', wish)
+export const createReturned = (db: Db, wish?: AssessmentWish) => inState(db, 'returned', wish)
+export const createApproved = (db: Db, wish?: AssessmentWish) => inState(db, 'approved', wish)
+export const createAwaitingCountersignature = (db: Db, wish: AssessmentWish = {}) =>
   inState(db, 'to countersign', { document: documentWithOutcomeD(), ...wish })
-export const aCountersignedAssessment = (db: Db, wish: AssessmentWish = {}) =>
+export const createCountersigned = (db: Db, wish: AssessmentWish = {}) =>
   inState(db, 'countersigned', { document: documentWithOutcomeD(), ...wish })
-export const aStoppedAssessment = (db: Db, wish: AssessmentWish = {}) =>
+export const createStopped = (db: Db, wish: AssessmentWish = {}) =>
   inState(db, 'stopped', { document: documentWithOutcomeE(), ...wish })
-export const aWithdrawnAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'withdrawn', wish)
+export const createWithdrawn = (db: Db, wish?: AssessmentWish) => inState(db, 'withdrawn', wish)
 
 /** The complete document with all that outcome D asks for. */
 export const documentWithOutcomeD = (): AssessmentDocument =>
-  completeDocumentBut({
+  completeDocumentWith({
     conclusion: {
       outcome: 'D',
       noAlternativeReason:
@@ -66,7 +70,7 @@ export const documentWithOutcomeD = (): AssessmentDocument =>
   })
 
 export const documentWithOutcomeE = (): AssessmentDocument =>
-  completeDocumentBut({
+  completeDocumentWith({
     conclusion: {
       outcome: 'E',
       outcomeJustification: 'Only people who can climb stairs could pay at the new counter.',
@@ -86,7 +90,7 @@ const HOURS_BEFORE: Record<Step, number> = {
 
 async function inState(db: Db, destination: Destination, wish: AssessmentWish = {}): Promise<TestAssessment> {
   const { document = completeDocument(), now = LAST_STEP, asked, reason, ...people } = wish
-  const council = await aCouncil(db, people)
+  const council = await createCouncil(db, people)
   const at = (step: Step) => new Date(Date.parse(now) - HOURS_BEFORE[step] * 3_600_000).toISOString()
   const words = { ...(asked ? { asked } : {}), ...(reason ? { reason } : {}) }
   const reference = await bringTo(destination, { db, ...council, document, at, ...words })
@@ -99,5 +103,5 @@ async function resources(db: Db): Promise<string> {
     .select('id')
     .where('name', '=', 'Resources')
     .executeTakeFirst()
-  return known?.id ?? (await aDirectorate(db, { name: 'Resources' })).id
+  return known?.id ?? (await createDirectorate(db, { name: 'Resources' })).id
 }

@@ -19,7 +19,7 @@ import { inProject } from '#scripts/project.js'
 import { type Cast, castOf, cookieFor } from './e2e-askers.ts'
 import { askingAt } from './http.ts'
 import { type Asker, ASKERS } from './policy-table.ts'
-import { aDirectorate, aPerson } from './people.ts'
+import { createDirectorate, createPerson } from './people.ts'
 import { NOW, testConfig } from './request.ts'
 
 /** Everybody's password here. */
@@ -97,8 +97,8 @@ async function grounded(): Promise<{ ground: Ground; snapshot: Buffer }> {
   const cast = await castOf(db)
   const passwordHash = await hashPassword(PASSWORD)
   for (const { id } of Object.values(cast.people)) await updatePerson(db, id, { passwordHash })
-  const disabledId = (await aPerson(db, { disabledAt: NOW })).id
-  const closedId = (await aDirectorate(db, { closedAt: NOW })).id
+  const disabledId = (await createPerson(db, { disabledAt: NOW })).id
+  const closedId = (await createDirectorate(db, { closedAt: NOW })).id
   await addAnotherAuthor(db, cast)
   await commentOn(db, cast)
   await saveTwice(db, cast)

@@ -8,7 +8,7 @@ import { NOW } from './request.ts'
  * An organisation in the council's directory: one that nobody has asked yet, unless wished otherwise. Answers
  * its id.
  */
-export const aCommunityGroup = (db: Db, wish: Partial<CommunityGroupDetails> = {}): Promise<string> =>
+export const createCommunityGroup = (db: Db, wish: Partial<CommunityGroupDetails> = {}): Promise<string> =>
   addCommunityGroup(
     { db, actor: SYSTEM, now: NOW },
     {

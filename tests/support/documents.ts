@@ -18,20 +18,21 @@ export type DocumentParts = Partial<Omit<AssessmentDocument, 'proposal' | 'concl
 }
 
 /** A document with these answers and no others. */
-export const aDocument = (parts: DocumentParts = {}): AssessmentDocument => withParts(emptyDocument(), parts)
+export const documentWith = (parts: DocumentParts = {}): AssessmentDocument =>
+  withParts(emptyDocument(), parts)
 
 /** The complete document, but for these answers. A list or an answer given here stands in place of its own. */
-export const completeDocumentBut = (parts: DocumentParts): AssessmentDocument =>
+export const completeDocumentWith = (parts: DocumentParts): AssessmentDocument =>
   withParts(completeDocument(), parts)
 
-export const anImpact = (parts: Partial<DocumentImpact> = {}): DocumentImpact => ({
+export const impactWith = (parts: Partial<DocumentImpact> = {}): DocumentImpact => ({
   groups: [],
   evidenceIds: [],
   engagementIds: [],
   ...parts,
 })
-export const aMitigation = (parts: Partial<DocumentMitigation> = {}): DocumentMitigation => ({ ...parts })
-export const aBaseline = (
+export const mitigationWith = (parts: Partial<DocumentMitigation> = {}): DocumentMitigation => ({ ...parts })
+export const baselineFor = (
   characteristic: string,
   parts: Partial<DocumentBaseline> = {},
 ): DocumentBaseline => ({
@@ -39,11 +40,11 @@ export const aBaseline = (
   evidenceIds: [],
   ...parts,
 })
-export const anEngagementEntry = (parts: Partial<DocumentEngagement> = {}): DocumentEngagement => ({
+export const engagementWith = (parts: Partial<DocumentEngagement> = {}): DocumentEngagement => ({
   groups: [],
   ...parts,
 })
-export const anEvidenceItem = (parts: Partial<DocumentEvidence> = {}): DocumentEvidence => ({
+export const evidenceWith = (parts: Partial<DocumentEvidence> = {}): DocumentEvidence => ({
   characteristics: [],
   ...parts,
 })

@@ -17,21 +17,21 @@ import { canBeAnswered } from '#app/domain/checks/open-findings.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 import {
-  aCouncil,
-  aDToCountersign,
-  anApprovedAssessment,
-  anAssessment,
+  createCouncil,
+  createAwaitingCountersignature,
+  createApproved,
+  createDraft,
   type AssessmentWish,
-  aStoppedAssessment,
-  aSubmittedAssessment,
+  createStopped,
+  createSubmitted,
   documentWithOutcomeD,
   documentWithOutcomeE,
   type TestAssessment,
 } from './assessments.ts'
-import { completeDocument, completeDocumentBut } from './documents.ts'
-import { aCommunityGroup } from './community-groups.ts'
-import { aFact } from './facts.ts'
-import { aDirectorate, aPerson } from './people.ts'
+import { completeDocument, completeDocumentWith } from './documents.ts'
+import { createCommunityGroup } from './community-groups.ts'
+import { createFact } from './facts.ts'
+import { createDirectorate, createPerson } from './people.ts'
 import { type Asker, type Stage, STAGES } from './policy-table.ts'
 
 /** Everybody of the matrix, and an assessment in each state that its rows name. */
@@ -47,25 +47,25 @@ export type Cast = {
 }
 
 export async function castOf(db: Db): Promise<Cast> {
-  const own = (await aCouncil(db)).directorateId
-  const other = (await aDirectorate(db)).id
+  const own = (await createCouncil(db)).directorateId
+  const other = (await createDirectorate(db)).id
   const people = {
-    author: await aPerson(db, { roles: ['officer'], directorateId: own }),
-    'former author': await aPerson(db, { roles: ['officer'], directorateId: own }),
-    approver: await aPerson(db, { roles: ['manager'], directorateId: other }),
-    'manager of the directorate': await aPerson(db, { roles: ['manager'], directorateId: own }),
-    'equality lead': await aPerson(db, { roles: ['equality lead'], directorateId: other }),
-    'lead who wrote': await aPerson(db, { roles: ['officer', 'equality lead'], directorateId: other }),
-    'other officer': await aPerson(db, { roles: ['officer'], directorateId: own }),
-    'other manager': await aPerson(db, { roles: ['manager'], directorateId: other }),
-    administrator: await aPerson(db, { roles: ['administrator'], directorateId: own }),
+    author: await createPerson(db, { roles: ['officer'], directorateId: own }),
+    'former author': await createPerson(db, { roles: ['officer'], directorateId: own }),
+    approver: await createPerson(db, { roles: ['manager'], directorateId: other }),
+    'manager of the directorate': await createPerson(db, { roles: ['manager'], directorateId: own }),
+    'equality lead': await createPerson(db, { roles: ['equality lead'], directorateId: other }),
+    'lead who wrote': await createPerson(db, { roles: ['officer', 'equality lead'], directorateId: other }),
+    'other officer': await createPerson(db, { roles: ['officer'], directorateId: own }),
+    'other manager': await createPerson(db, { roles: ['manager'], directorateId: other }),
+    administrator: await createPerson(db, { roles: ['administrator'], directorateId: own }),
   }
   const references = {} as Record<Stage, string>
-  for (const stage of STAGES) references[stage] = await anAssessmentIn(stage, db, people)
+  for (const stage of STAGES) references[stage] = await createAssessmentIn(stage, db, people)
   // Whose page the administrator opens, and may disable: nobody who asks.
-  const somebodyElseId = (await aPerson(db)).id
+  const somebodyElseId = (await createPerson(db)).id
   const asLead = { db, actor: people['equality lead'], now: new Date().toISOString() }
-  for (const fact of [aFact({ area: TOWN }), aFact({ area: TOWN, figure: '20.4' })])
+  for (const fact of [createFact({ area: TOWN }), createFact({ area: TOWN, figure: '20.4' })])
     await addFact(asLead, fact)
   await writeBesideAssessments(asLead)
   const unsentId = randomUUID()
@@ -86,7 +86,7 @@ export async function castOf(db: Db): Promise<Cast> {
     new Date().toISOString(),
   )
   const warning = findings.find(canBeAnswered)?.about ?? ''
-  const communityGroupId = await aCommunityGroup(db)
+  const communityGroupId = await createCommunityGroup(db)
   const plannedDecisionId = await aDecisionToConfirm(db, people)
   return {
     people,
@@ -142,7 +142,7 @@ async function aDecisionToConfirm(db: Db, people: Cast['people']): Promise<strin
 function documentWithWarning(): AssessmentDocument {
   const { conclusion } = completeDocument()
   const { foster: _foster, ...aims } = conclusion.aims ?? {}
-  return completeDocumentBut({ conclusion: { aims } })
+  return completeDocumentWith({ conclusion: { aims } })
 }
 
 /** How each stage is reached, and with which document. */
@@ -150,19 +150,19 @@ const IN_STAGE: Record<
   Stage,
   [(db: Db, wish: AssessmentWish) => Promise<TestAssessment>, () => AssessmentDocument]
 > = {
-  draft: [anAssessment, documentWithWarning],
-  submitted: [aSubmittedAssessment, completeDocument],
-  'to countersign': [aDToCountersign, documentWithOutcomeD],
-  approved: [anApprovedAssessment, completeDocument],
-  stopped: [aStoppedAssessment, documentWithOutcomeE],
-  'to stop': [aSubmittedAssessment, documentWithOutcomeE],
+  draft: [createDraft, documentWithWarning],
+  submitted: [createSubmitted, completeDocument],
+  'to countersign': [createAwaitingCountersignature, documentWithOutcomeD],
+  approved: [createApproved, completeDocument],
+  stopped: [createStopped, documentWithOutcomeE],
+  'to stop': [createSubmitted, documentWithOutcomeE],
 }
 
 /**
  * An assessment by these people in that stage, with the stage's own document or what was made of it. Answers
  * its reference.
  */
-export async function anAssessmentIn(
+export async function createAssessmentIn(
   stage: Stage,
   db: Db,
   people: Cast['people'],

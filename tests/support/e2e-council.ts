@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Db, openDb } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
-import { startBuiltServer } from './built-server.ts'
+import { startBuiltServer } from '#scripts/built-server.ts'
 
 /** One council of its own for a worker: a database file, and the built server on it, as `npm run serve` starts it. */
 export type Council = {

@@ -2,8 +2,8 @@ import { expect, type Page, type Response } from '@playwright/test'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { Db } from '#db/client.ts'
-import { aDocument } from './documents.ts'
-import { anAssessmentIn, type Cast, castOf, cookieFor } from './e2e-askers.ts'
+import { documentWith } from './documents.ts'
+import { createAssessmentIn, type Cast, castOf, cookieFor } from './e2e-askers.ts'
 import type { Council } from './e2e-council.ts'
 import {
   answerForm,
@@ -131,8 +131,8 @@ async function seeConflict(visit: Visit, { place, basedOn }: FoundForm) {
 async function seeEmpty(visit: Visit) {
   const { council, cast, address, page } = visit
   const justBegun = ({ proposal: { title, directorate } }: AssessmentDocument) =>
-    aDocument({ proposal: { title, directorate } })
-  const reference = await council.seed((db) => anAssessmentIn('draft', db, cast.people, justBegun))
+    documentWith({ proposal: { title, directorate } })
+  const reference = await council.seed((db) => createAssessmentIn('draft', db, cast.people, justBegun))
   const response = await open(visit, { reference, address: address.replace(':number', 'new') })
   expect(response?.status()).toBe(200)
   await expectForEveryone(page)
@@ -140,7 +140,7 @@ async function seeEmpty(visit: Visit) {
 
 async function seeLongTexts(visit: Visit, stage: Stage) {
   const { council, cast, page } = visit
-  const reference = await council.seed((db) => anAssessmentIn(stage, db, cast.people, withLongTexts))
+  const reference = await council.seed((db) => createAssessmentIn(stage, db, cast.people, withLongTexts))
   const response = await open(visit, { reference })
   expect(response?.status()).toBe(200)
   await expectForEveryone(page)
@@ -179,7 +179,7 @@ const othersWhoOpen = ({ opens }: Row): Person[] =>
 async function openAnother(visit: Visit) {
   const { council, cast, row } = visit
   const stage = row.on
-  const reference = stage ? await council.seed((db) => anAssessmentIn(stage, db, cast.people)) : ''
+  const reference = stage ? await council.seed((db) => createAssessmentIn(stage, db, cast.people)) : ''
   await open(visit, { reference })
   return reference
 }

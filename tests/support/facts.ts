@@ -1,7 +1,7 @@
 import type { Fact } from '#app/domain/evidence/fact.ts'
 
 /** A fact of the library with everything that can be said of one, about age unless wished otherwise. */
-export const aFact = (wish: Partial<Fact> = {}): Fact => ({
+export const createFact = (wish: Partial<Fact> = {}): Fact => ({
   statement: 'Residents who are 65 or over',
   figure: '19.9',
   unit: '%',

@@ -15,7 +15,7 @@ export type PersonWish = {
 }
 
 /** Somebody in the directory, an officer unless wished otherwise, as a loader or command would meet them. */
-export async function aPerson(db: Db, wish: PersonWish = {}): Promise<SignedInPerson> {
+export async function createPerson(db: Db, wish: PersonWish = {}): Promise<SignedInPerson> {
   const id = wish.id ?? randomUUID()
   const person = {
     id,
@@ -39,7 +39,7 @@ export async function aPerson(db: Db, wish: PersonWish = {}): Promise<SignedInPe
   return { ...person, roles, sessionIdHash: `no-session-of-${id}` }
 }
 
-export async function aDirectorate(
+export async function createDirectorate(
   db: Db,
   wish: { id?: string; name?: string; closedAt?: string | null } = {},
 ) {

@@ -51,7 +51,7 @@ const BAD: [rule: string, file: string, text: string][] = [
   [IMPORTS, 'app/views/x.ts', `import { data } from '@remix-run/node'`],
   [IMPORTS, 'app/forms/x.ts', `import { Button } from '#app/ui/govuk/button.tsx'`],
   [IMPORTS, 'app/http/x.server.ts', `import { signedIn } from '#app/pages/page.server.ts'`],
-  [IMPORTS, 'scripts/x.ts', `import { aPerson } from '#tests/support/people.ts'`],
+  [IMPORTS, 'scripts/x.ts', `import { createPerson } from '#tests/support/people.ts'`],
   // The domain is pure
   ['house/no-clock-or-chance', 'app/domain/x.ts', `export const now = () => Date.now()`],
   ['house/no-clock-or-chance', 'app/domain/x.ts', `export const now = () => new Date()`],

@@ -1,9 +1,9 @@
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
-import type { Example } from '#scripts/demo/story.ts'
+import type { Example } from '#scripts/demo/timeline.ts'
 
 /**
- * What the proposals of one budget add up to, written by the equality lead, and anew when the bus routes came
- * as well.
+ * The cumulative assessment of one budget, by the equality lead, and its second edition after the bus
+ * routes were added.
  */
 export const budgetTogether: Example = ({ db, people, moment }) => {
   const edition = (
@@ -14,7 +14,7 @@ export const budgetTogether: Example = ({ db, people, moment }) => {
     const at = moment(offset, 16)
     return {
       at,
-      happen: () =>
+      run: () =>
         writeCumulativeAssessment(
           { db, actor: people.nadia, now: at },
           { tag: 'Budget 2027-28', basedOn, ...answers },
@@ -24,33 +24,34 @@ export const budgetTogether: Example = ({ db, people, moment }) => {
   return [
     edition(-6, 0, {
       addsUp:
-        'Families on a low income with a disabled child are reached by three proposals at once: ' +
-        'council tax support, school transport and the charges at the leisure centres. Each takes a ' +
-        'little; together it is most of what such a household can choose to spend.\n\nOlder people ' +
-        'are harmed by the care home’s closing and by dearer single tickets.',
+        'Three proposals affect families on a low income with a disabled child: council tax support, ' +
+        'school transport and the charges at the leisure centres. Each takes a little. Together they ' +
+        'take most of what these households have left to spend.\n\nOlder people are affected by the ' +
+        'closure of the care home and by higher prices for single tickets.',
       willBeDone:
-        '- The hardship fund looks at all three together, on one form\n- The heads of the three ' +
-        'services meet before Cabinet and put one page of joint effects into the report',
+        '- The hardship fund considers all three together, on one form\n- The heads of the three ' +
+        'services meet before Cabinet and add one page on the combined effects to the report',
       outcome: 'B',
       outcomeReason:
-        'No single harm is beyond mitigating. What is missing is help that is joined up, and that can ' +
-        'be given before the changes begin.',
+        'Each harm can be mitigated on its own. What is missing is joined-up help that is in place ' +
+        'before the changes begin.',
     }),
     edition(-1, 1, {
       addsUp:
-        'Families on a low income with a disabled child are reached by three proposals at once: ' +
-        'council tax support, school transport and the charges at the leisure centres. Each takes a ' +
-        'little; together it is most of what such a household can choose to spend.\n\nOlder and ' +
-        'disabled people are now reached by the evening buses too. Relatives of people who leave the ' +
-        'care home would have used them to visit in the evening: the two harms make each other worse.',
+        'Three proposals affect families on a low income with a disabled child: council tax support, ' +
+        'school transport and the charges at the leisure centres. Each takes a little. Together they ' +
+        'take most of what these households have left to spend.\n\nOlder and disabled people are now ' +
+        'affected by the evening buses too. Relatives of people who leave the care home would have ' +
+        'used those buses to visit in the evening, so each proposal makes the effect of the other ' +
+        'worse.',
       willBeDone:
-        '- The hardship fund looks at all of it together, on one form\n- No evening route is ended ' +
-        'that leads to a home to which residents move, until the dial-a-ride has run there for six ' +
-        'months\n- The heads of the services put one page of joint effects into the report to Cabinet',
+        '- The hardship fund considers all of these together, on one form\n- No evening route to a ' +
+        'home that residents move to ends until the dial-a-ride service has run there for six ' +
+        'months\n- The heads of service add one page on the combined effects to the report to Cabinet',
       outcome: 'B',
       outcomeReason:
-        'With the order of the changes settled and the fund joined up, what remains can be borne. ' +
-        'Without the second point it would be outcome D.',
+        'Now that the order of the changes is agreed and the fund is joined up, the remaining effects ' +
+        'are acceptable. Without the second action this would be outcome D.',
     }),
   ]
 }

@@ -1,18 +1,19 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What the end of empty runs changes for people, and what is done about it. */
+/** The impacts of ending the evening journeys, and their mitigations. */
 export const busSubsidyImpacts = () => [
   {
     number: 1,
-    title: 'Evenings without a bus that just comes',
+    title: 'No turn-up-and-go buses in the evening',
     groups: ['age', 'disability'],
     combination: 'each',
     effect: 'negative',
-    source: 'Survey on board, and the access group’s trial ride',
+    source: 'On-board survey, and the access group’s trial ride',
     rationale:
-      'Older and disabled people are less used to booking by telephone or app, and have fewer other ways to travel.',
+      'Older and disabled people are less used to booking by telephone or app, and have fewer other ' +
+      'ways to travel.',
     severity: 'medium',
-    severityReason: 'Few people, but often.',
+    severityReason: 'It affects few people, but often.',
     severityAfter: 'low',
     evidenceIds: ['tickets', 'on-board'],
     engagementIds: ['riders', 'access'],
@@ -25,10 +26,10 @@ export const busSubsidyImpacts = () => [
     effect: 'negative',
     source: 'The hospital’s shift managers',
     rationale:
-      'Cleaning and care on late shifts is mostly done by women from minority ethnic groups. A ' +
-      'missed booking is a walk home at ten at night.',
+      'Most cleaning and care work on late shifts is done by women from minority ethnic groups. A ' +
+      'missed booking means walking home at ten at night.',
     severity: 'high',
-    severityReason: 'Safety and a job depend on it.',
+    severityReason: 'People’s safety and their jobs depend on it.',
     severityAfter: 'low',
     evidenceIds: ['on-board'],
     engagementIds: ['hospital', 'riders'],
@@ -40,61 +41,63 @@ export const busSubsidyImpacts = () => [
     combination: 'each',
     effect: 'negative',
     source: 'Visits to churches',
-    rationale: 'The run before morning service ends on route 18.',
+    rationale: 'The journey before the morning service on route 18 ends.',
     severity: 'low',
-    severityReason: 'Most people share a car, some cannot.',
+    severityReason: 'Most people can share a car, but some cannot.',
     severityAfter: 'low',
     evidenceIds: ['tickets'],
     engagementIds: ['churches'],
   },
   {
     number: 4,
-    title: 'A bus closer to the door',
+    title: 'A bus stop closer to home',
     groups: ['disability', 'age'],
     combination: 'each',
     effect: 'positive',
     source: 'The trial ride',
-    rationale: 'The bus on demand stops at any corner, which shortens the way for those who walk badly.',
+    rationale:
+      'The demand-responsive bus stops at any corner, which means a shorter walk for people with ' +
+      'limited mobility.',
     evidenceIds: ['on-board'],
     engagementIds: ['access'],
   },
 ]
 
-export const busSubsidyMitigations = (day: Stage['day']) => [
+export const busSubsidyMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
     summary: 'Booking',
     action:
-      'The line is open until the last run, and passengers can book for weeks ahead. Volunteers ' +
-      'show how at the library.',
+      'The booking line stays open until the last bus, and passengers can book weeks ahead. ' +
+      'Volunteers at the libraries show people how to book.',
     sourceOfSuggestion: 'Access group',
     engagementIds: ['access', 'riders'],
     feasibilityKind: 'planned',
     owner: 'Public transport manager',
     dueOn: day(50),
-    measure: 'Bookings by people over 65 and with a disabled pass.',
+    measure: 'Bookings by people over 65 and by people with a disabled person’s pass.',
   },
   {
     impactNumber: 2,
     summary: 'Late shifts',
-    action: 'The run at 9.45pm from the hospital stays, on every day of the week.',
+    action: 'The 9.45pm journey from the hospital continues, seven days a week.',
     sourceOfSuggestion: 'Shift managers',
     engagementIds: ['hospital'],
     feasibilityKind: 'in place',
-    feasibility: 'Agreed with the company.',
+    feasibility: 'Agreed with the bus company.',
     owner: 'Public transport manager',
     dueOn: day(30),
-    measure: 'Passengers on that run each month.',
+    measure: 'Passengers on that journey each month.',
   },
   {
     impactNumber: 3,
     summary: 'Sunday mornings',
-    action: 'One run on Sunday mornings stays from November to March.',
+    action: 'One Sunday morning journey continues from November to March.',
     sourceOfSuggestion: 'Churches along route 18',
     engagementIds: ['churches'],
     feasibilityKind: 'planned',
     owner: 'Contracts officer',
     dueOn: day(60),
-    measure: 'Passengers on that run in the winter.',
+    measure: 'Passengers on that journey each winter.',
   },
 ]

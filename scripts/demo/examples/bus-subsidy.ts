@@ -2,35 +2,40 @@ import { answerWarning } from '#app/commands/checks/answer-warning.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { busSubsidyImpacts, busSubsidyMitigations } from './bus-subsidy-impacts.ts'
 import { INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/** Submitted, and waiting for its approver; the decision is near. */
-export const busSubsidy: Example = (stage) => {
-  const story = aStory(stage, { document: busSubsidyDocument(stage), officer: 'tomasz', manager: 'siobhan' })
+/** Submitted and waiting for its approver, shortly before the decision. */
+export const busSubsidy: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: busSubsidyDocument(demo),
+    officer: 'tomasz',
+    manager: 'siobhan',
+  })
   return [
-    ...story.written(-36, -6),
-    story.then(-3, 'tomasz', answerAboutTransPassengers),
-    story.step('submit', -2),
+    ...assessment.written(-36, -6),
+    assessment.change(-3, 'tomasz', answerAboutTransPassengers),
+    assessment.step('submit', -2),
   ]
 }
 
 /**
- * The check asks again about a group with problems that no impact names: the author says why, and the
- * approver reads it.
+ * The check asks about a group that has problems but no impact. The author explains why, and the approver
+ * reads it.
  */
 async function answerAboutTransPassengers(context: Context, reference: string): Promise<void> {
   const { findings } = await checkVersion(context.db, await getAssessment(context.db, reference), context.now)
   const about =
     findings.find(({ id, path }) => id === 'B2' && path.includes('gender-reassignment'))?.about ?? ''
   const reason =
-    'They told us of the wait at the stop at night. A booked bus comes at a set minute and the ' +
-    'stops keep their lights, so they wait less than today. Bookings and complaints are counted each month.'
+    'Trans passengers told us about waiting at the stop at night. A booked bus comes at a set time ' +
+    'and the stops stay lit, so they will wait less than they do today. We will count bookings and ' +
+    'complaints each month.'
   await answerWarning(context, { reference, about, reason })
 }
 
-const busSubsidyDocument = ({ day }: Stage) =>
+const busSubsidyDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'Ending the subsidy for evening and Sunday buses on three routes',
@@ -47,21 +52,23 @@ const busSubsidyDocument = ({ day }: Stage) =>
       decision: { body: 'Cabinet member for transport', date: day(9), reportReference: 'CM/PL/8' },
       tags: ['Budget 2027-28', 'Transport'],
       aims:
-        'Three routes carry fewer than ten passengers on an average evening run. Ending the subsidy ' +
-        'saves £210,000 a year; half of it pays for a bus on demand in the same streets.',
+        'Three routes carry fewer than ten passengers on an average evening journey. Ending the ' +
+        'subsidy saves £210,000 a year. Half of that pays for a demand-responsive bus in the same ' +
+        'streets.',
       scope:
-        'Routes 7, 18 and 31 after 7pm and on Sundays, the people who ride on them, and the two ' +
-        'companies that run them.',
+        'Routes 7, 18 and 31 after 7pm and on Sundays, their passengers, and the two companies that ' +
+        'run them.',
       optionsConsidered:
-        '- Keep all runs\n- Keep Sundays only\n- A bus on demand in place of the empty runs ' +
-        '(preferred)\n- End the runs with nothing in their place',
+        '- Keep all journeys\n- Keep Sundays only\n- Replace the empty journeys with a ' +
+        'demand-responsive bus (preferred)\n- End the journeys with no replacement',
       peopleInvolved:
         'Passengers on all three routes, both companies, the hospital’s shift managers and the ' +
         'churches along route 18.',
       evidence:
-        'Ticket counts for a year, a survey on board, and the published figures on who lives along the routes.',
+        'Ticket counts for a year, an on-board survey, and the published figures on who lives along ' +
+        'the routes.',
       evidenceGaps: 'Tickets do not show why people travel, and paper tickets do not show who they are.',
-      answerToGaps: 'The survey on board asked both, on 60 runs in two weeks.',
+      answerToGaps: 'The on-board survey asked both questions, on 60 journeys over two weeks.',
     },
     evidence: [
       TOWN,
@@ -76,12 +83,12 @@ const busSubsidyDocument = ({ day }: Stage) =>
       },
       {
         id: 'on-board',
-        title: 'Survey on board',
+        title: 'On-board survey',
         kind: 'survey',
         publisher: 'Millbrook Council',
         asOf: day(-28),
         characteristics: ['age', 'disability', 'sex', 'race', 'religion-or-belief'],
-        note: '60 runs in two weeks.',
+        note: '60 journeys over two weeks.',
       },
     ],
     engagement: [
@@ -91,23 +98,24 @@ const busSubsidyDocument = ({ day }: Stage) =>
         to: day(-21),
         organisation: 'Passengers on three routes',
         stakeholderGroup: 'Service users',
-        method: 'Survey on board',
+        method: 'On-board survey',
         numberEngaged: 318,
         groups: ['age', 'disability', 'sex', 'race'],
         findings:
-          'Half are on their way to or from a shift. Women fear waiting in the dark for a bus that they must book.',
-        changed: 'The bus on demand can be booked for every evening of a week at once.',
+          'Half are travelling to or from a shift. Women are worried about waiting in the dark for a bus ' +
+          'they have to book.',
+        changed: 'People can book the demand-responsive bus for every evening of a week at once.',
       },
       {
         id: 'hospital',
         from: day(-30),
-        organisation: 'Shift managers of the hospital',
+        organisation: 'Shift managers at the hospital',
         stakeholderGroup: 'Employers',
         method: 'Meeting',
         numberEngaged: 11,
         groups: ['sex', 'race'],
-        findings: 'Cleaners and care staff finish at 9.30pm and have no car.',
-        changed: 'A fixed run at 9.45pm stays.',
+        findings: 'Cleaners and care staff finish at 9.30pm and do not have a car.',
+        changed: 'The 9.45pm journey keeps a fixed time.',
       },
       {
         id: 'churches',
@@ -117,7 +125,7 @@ const busSubsidyDocument = ({ day }: Stage) =>
         method: 'Visits after services',
         numberEngaged: 72,
         groups: ['religion-or-belief', 'age'],
-        findings: 'The 9.40am on Sundays is full in winter.',
+        findings: 'The 9.40am bus on Sundays is full in winter.',
       },
       {
         id: 'access',
@@ -127,35 +135,36 @@ const busSubsidyDocument = ({ day }: Stage) =>
         method: 'Trial ride',
         numberEngaged: 13,
         groups: ['disability'],
-        findings: 'The small bus takes one wheelchair only. The telephone line closes at 6pm.',
-        changed: 'Buses with two places, and a line that is open until the last run.',
+        findings: 'The small bus has room for one wheelchair only. The telephone line closes at 6pm.',
+        changed: 'Buses with two wheelchair spaces, and a booking line that is open until the last bus.',
       },
     ],
     baseline: [
       {
         characteristic: 'age',
         demographics: RESIDENTS.age,
-        worksWell: 'Passes are free for those of pension age.',
-        problems: 'Evening classes and visits depend on the bus for those who no longer drive.',
+        worksWell: 'People of pension age travel free.',
+        problems: 'Older people who no longer drive depend on the bus for evening classes and visits.',
         evidenceIds: ['town', 'tickets'],
       },
       {
         characteristic: 'disability',
         demographics: RESIDENTS.disability,
-        worksWell: 'Low floors and spoken stops on all buses.',
-        problems: 'Taxis that take a wheelchair are scarce after 8pm.',
+        worksWell: 'All buses have low floors and announce each stop.',
+        problems: 'Wheelchair-accessible taxis are scarce after 8pm.',
         evidenceIds: ['on-board'],
       },
       {
         characteristic: 'gender-reassignment',
         demographics: RESIDENTS['gender-reassignment'],
-        problems: 'Trans passengers told the survey that they avoid waiting at stops at night.',
+        problems: 'Trans passengers said in the survey that they avoid waiting at stops at night.',
         evidenceIds: ['on-board', 'town'],
       },
       {
         characteristic: 'marriage-and-civil-partnership',
         nothingRelevantReason:
-          'Fares, passes and times are the same whether people are married or in a civil partnership or not.',
+          'Fares, passes and times are the same for everyone, whether or not they are married or in a ' +
+          'civil partnership.',
       },
       {
         characteristic: 'pregnancy-and-maternity',
@@ -166,7 +175,7 @@ const busSubsidyDocument = ({ day }: Stage) =>
       {
         characteristic: 'race',
         demographics: RESIDENTS.race,
-        problems: 'Shift workers on the routes are more often from minority ethnic groups.',
+        problems: 'Shift workers on these routes are more often from minority ethnic groups.',
         evidenceIds: ['on-board', 'inequality'],
       },
       {
@@ -178,53 +187,54 @@ const busSubsidyDocument = ({ day }: Stage) =>
       {
         characteristic: 'sex',
         demographics: `${RESIDENTS.sex} On the runs in question two passengers in three are women.`,
-        problems: 'Women more often work evenings without a car.',
+        problems: 'Women more often work in the evening and do not have a car.',
         evidenceIds: ['on-board'],
       },
       {
         characteristic: 'sexual-orientation',
         demographics: RESIDENTS['sexual-orientation'],
-        problems: 'Some lesbian and gay passengers told the survey of insults at stops at night.',
+        problems:
+          'Some lesbian and gay passengers said in the survey that they had been insulted at stops at night.',
         evidenceIds: ['on-board', 'town'],
       },
     ],
     noImpact: {
       'marriage-and-civil-partnership':
-        'Nothing about the change depends on whether somebody is married or in a civil partnership, ' +
-        'and no fare or pass does either.',
+        'Nothing in the change depends on whether someone is married or in a civil partnership. No ' +
+        'fare or pass does either.',
       'gender-reassignment':
-        'Trans passengers asked for less waiting at stops. A booked bus comes to the stop at a set ' +
-        'minute, so their situation gets no worse.',
+        'Trans passengers asked for shorter waits at stops. A booked bus comes at a set time, so the ' +
+        'change does not make their situation worse.',
       'sexual-orientation':
-        'The insults that passengers reported happen while waiting, which becomes shorter with a ' +
-        'booked bus; nobody expected a change for the worse.',
+        'Passengers were insulted while waiting. A booked bus means a shorter wait, and nobody we ' +
+        'asked expected things to get worse.',
       'pregnancy-and-maternity':
-        'The run to the maternity unit stays as it is, on every evening and on Sundays.',
+        'The journey to the maternity unit does not change, in the evenings or on Sundays.',
     },
     impacts: busSubsidyImpacts(),
     mitigations: busSubsidyMitigations(day),
     conclusion: {
       communityEngagement:
-        'The access group and the shift managers read the conclusions, and the late run was added.',
+        'The access group and the shift managers read the draft conclusions. We added the late journey ' +
+        'as a result.',
       unmitigatedJustification:
-        'Some spontaneous trips will not be made. Empty runs cost £38 for each passenger.',
+        'People will make fewer spontaneous trips. The empty journeys cost £38 for each passenger.',
       cumulativeImpact:
-        'Visitors to Alder House care home use route 18. No run that they need ends before the last ' +
-        'resident has moved.',
+        'Visitors to Alder House care home use route 18. No journey that they need will end before the ' +
+        'last resident has moved.',
       aims: {
         eliminate:
-          'The contract asks for two wheelchair places and for drivers who are trained against harassment.',
-        advance: 'A bus that comes closer to the door lets more disabled people travel in the evening.',
+          'The contract requires two wheelchair spaces, and drivers who are trained to deal with harassment.',
+        advance: 'A bus that stops closer to home lets more disabled people travel in the evening.',
         foster:
-          'Shift workers, churchgoers and students share the bus on demand, and are asked together each ' +
-          'quarter how it works.',
+          'Shift workers, churchgoers and students share the demand-responsive bus, and are asked ' +
+          'together each quarter how it is working.',
       },
       monitoring:
         'The public transport manager counts bookings, refusals and complaints by group each month, ' +
         'and reports to the transport panel.',
       reviewOn: day(190),
       outcome: 'B',
-      outcomeJustification:
-        'Three harms were found, and each has an adjustment that is paid for out of the saving.',
+      outcomeJustification: 'We found three harms. Each has an adjustment that is paid for from the saving.',
     },
   })

@@ -1,51 +1,55 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What closing Alder House changes for people, and what is done about it. */
+/** The impacts of closing Alder House, and their mitigations. */
 export const careHomeImpacts = () => [
   {
     number: 1,
-    title: 'Leaving a home one knows',
+    title: 'Leaving a familiar home',
     groups: ['age'],
     combination: 'each',
     effect: 'negative',
     source: 'Conversations with residents, and research on moves late in life',
     rationale:
-      'A move late in life can bring confusion, low mood and falls in the first weeks. It concerns all 31 residents.',
+      'Moving late in life can bring confusion, low mood and falls in the first weeks. It affects ' +
+      'all 31 residents.',
     additionalInformation:
-      'Tested with residents and their advocates: notice, friends and familiar things lessen it.',
+      'Tested with residents and their advocates. Enough notice, friends and familiar things make a ' +
+      'move easier.',
     severity: 'high',
-    severityReason: 'It concerns everybody who lives there, and cannot be undone.',
+    severityReason: 'It affects everyone who lives there, and cannot be undone.',
     severityAfter: 'medium',
     evidenceIds: ['plans', 'research'],
     engagementIds: ['residents', 'advocates'],
   },
   {
     number: 2,
-    title: 'A move while living with advanced dementia',
+    title: 'Moving with advanced dementia',
     groups: ['age', 'disability'],
     combination: 'all',
     effect: 'negative',
     source: 'Care plans, and the joint review with community nurses',
     rationale:
-      'Very old people with advanced dementia cannot be prepared by words. For them a strange room ' +
-      'is a strange world, and the risk is higher than for either group alone.',
+      'Very old people with advanced dementia cannot be prepared for a move by explaining it. An ' +
+      'unfamiliar room is frightening, and the risk is higher than for either group alone.',
     additionalInformation:
-      'The dementia advocates supported a slow handover; the evidence on winter moves is clear.',
+      'The dementia advocates supported a slow handover. The evidence against moving people in ' +
+      'winter is clear.',
     severity: 'high',
-    severityReason: 'Serious harm is possible for those who can least say so.',
+    severityReason: 'There is a risk of serious harm to the people least able to tell us about it.',
     severityAfter: 'medium',
     evidenceIds: ['plans', 'research'],
     engagementIds: ['advocates', 'nurses'],
   },
   {
     number: 3,
-    title: 'Rooms and lifts that fit a wheelchair',
+    title: 'Rooms and lifts with space for a wheelchair',
     groups: ['disability'],
     combination: 'each',
     effect: 'positive',
     source: 'The building survey, and visits to the receiving homes',
     rationale:
-      'In every home on the list people in wheelchairs reach the dining room, the bath and the garden by themselves.',
+      'In every home on the list, people in wheelchairs can reach the dining room, the bathroom and ' +
+      'the garden on their own.',
     evidenceIds: ['survey', 'households'],
     engagementIds: ['nurses'],
   },
@@ -57,11 +61,11 @@ export const careHomeImpacts = () => [
     effect: 'negative',
     source: 'Meetings with families, and the bus timetable',
     rationale:
-      'Most visitors are women without a car. Two of the five homes need a change of bus, and an ' +
-      'hour more for a visit.',
+      'Most visitors are women who do not have a car. Two of the five homes need a change of bus, ' +
+      'which adds an hour to a visit.',
     additionalInformation: 'Families tried the journeys in October and kept a diary.',
     severity: 'medium',
-    severityReason: 'Visits become fewer, which residents feel as well.',
+    severityReason: 'People will visit less often, which residents will feel too.',
     severityAfter: 'low',
     evidenceIds: ['town', 'inequality'],
     engagementIds: ['families', 'day-care'],
@@ -75,22 +79,23 @@ export const careHomeImpacts = () => [
     source: 'Visits to faith groups, and care plans',
     rationale:
       'Residents who speak little English, and those for whom volunteers bring communion or halal ' +
-      'meals, could be alone with that in another home.',
+      'meals, could be isolated in another home.',
     severity: 'medium',
-    severityReason: 'It concerns about one in eight residents, every day.',
+    severityReason: 'It affects about one resident in eight, every day.',
     severityAfter: 'low',
     evidenceIds: ['plans'],
     engagementIds: ['faith'],
   },
   {
     number: 6,
-    title: 'Homes whose staff are trained to welcome LGBT+ people',
+    title: 'Homes with staff trained in LGBT+ inclusion',
     groups: ['sexual-orientation', 'gender-reassignment'],
     combination: 'each',
     effect: 'positive',
     source: 'Discussion with the older LGBT+ network',
     rationale:
-      'Three of the five homes have had training that Alder House never had, and the list says which.',
+      'Staff at three of the five homes have had training that Alder House never had. The list shows ' +
+      'which.',
     evidenceIds: ['town'],
     engagementIds: ['lgbt'],
   },
@@ -100,88 +105,89 @@ export const careHomeImpacts = () => [
     groups: ['staff', 'sex', 'race'],
     combination: 'each',
     effect: 'mixed',
-    source: 'Briefings on each shift, and the union’s answer',
+    source: 'Briefings on each shift, and the union’s response',
     rationale:
-      'Nine in ten staff are women, many with hours around school; night staff are more often from ' +
-      'minority ethnic groups. Posts in care at home are offered to all, some on other hours.',
+      'Nine in ten staff are women, and many work around school hours. Night staff are more often ' +
+      'from minority ethnic groups. Everyone is offered a post in home care, some with different ' +
+      'hours.',
     severity: 'medium',
-    severityReason: 'Hours matter as much as pay for those who look after children.',
+    severityReason: 'For staff with children, hours matter as much as pay.',
     severityAfter: 'low',
     engagementIds: ['staff', 'union'],
   },
 ]
 
-export const careHomeMitigations = (day: Stage['day']) => [
+export const careHomeMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
     summary: 'Distress at leaving a home',
     action:
-      'Each resident has a plan of their own, visits the new home twice, moves with a friend if ' +
-      'both wish, and takes their furniture along.',
+      'Each resident has their own plan, visits the new home twice, moves with a friend if they both ' +
+      'wish, and takes their furniture with them.',
     sourceOfSuggestion: 'Residents and advocates',
     engagementIds: ['residents', 'advocates'],
-    evidence: 'The research on moves shows fewer falls where people visited before.',
+    evidence: 'The research shows fewer falls where people visited before they moved.',
     feasibilityKind: 'planned',
     feasibility: 'The five homes have agreed to visits and shared moves.',
     owner: 'Head of adult social care',
     dueOn: day(60),
     measure:
-      'Every plan signed by the resident or advocate before the move; falls in the first two months ' +
-      'no more than before.',
+      'Every plan is signed by the resident or their advocate before the move. Falls in the first ' +
+      'two months are no higher than before.',
   },
   {
     impactNumber: 2,
     summary: 'Risk to people with advanced dementia',
     action:
-      'No moves in December and January. A carer whom the person knows works in the new home for ' +
-      'two weeks, and a nurse calls every other day.',
+      'No moves in December and January. A carer the person knows works in the new home for two ' +
+      'weeks, and a nurse visits every other day.',
     sourceOfSuggestion: 'Dementia advocacy service',
     engagementIds: ['advocates'],
     feasibilityKind: 'planned',
     feasibility: 'Paid for from the first year’s saving.',
     owner: 'Community nursing lead',
     dueOn: day(120),
-    measure: 'Hospital admissions of those who moved, compared with the year before.',
+    measure: 'Hospital admissions among people who moved, compared with the year before.',
   },
   {
     impactNumber: 4,
     summary: 'Longer journeys for visitors',
     action:
-      'A weekly minibus from Alder ward to all five homes for a year, and fares paid where somebody ' +
-      'is on a low income.',
+      'A weekly minibus from Alder ward to all five homes for a year, and fares paid for visitors on ' +
+      'a low income.',
     sourceOfSuggestion: 'Families',
     engagementIds: ['families'],
     feasibilityKind: 'depends on',
-    feasibility: 'Depends on the day-care minibus being free on Sundays, which is being tried now.',
+    feasibility: 'Depends on the day-care minibus being free on Sundays, which is being trialled now.',
     owner: 'Transport co-ordinator',
     dueOn: day(75),
-    measure: 'Number of visits for each resident after three months, asked of the homes.',
+    measure: 'Visits to each resident after three months, as reported by the homes.',
   },
   {
     impactNumber: 5,
-    summary: 'Ties of language and faith',
+    summary: 'Language and faith',
     action:
-      'Homes with staff who speak the language are offered first; volunteers get their travel paid; ' +
-      'kitchens are shown how halal and kosher meals are kept.',
+      'Homes with staff who speak the person’s language are offered first. Volunteers’ travel is ' +
+      'paid for. Kitchen staff are shown how to keep halal and kosher food.',
     sourceOfSuggestion: 'Faith groups in Alder ward',
     engagementIds: ['faith'],
     feasibilityKind: 'under way',
     owner: 'Commissioning officer',
     dueOn: day(70),
-    measure: 'Each resident who named a faith or language says after two months that it is met.',
+    measure: 'Each resident who told us about a faith or language need says after two months that it is met.',
   },
   {
     impactNumber: 7,
     summary: 'Hours of part-time and night staff',
     action:
-      'Redeployment with pay protected for a year, and posts on school-hours and night shifts kept ' +
-      'open for staff of Alder House first.',
+      'Redeployment with pay protected for a year. Alder House staff have first choice of posts on ' +
+      'school-hours and night shifts.',
     sourceOfSuggestion: 'Care workers’ union',
     engagementIds: ['union'],
     feasibilityKind: 'in place',
     feasibility: 'Agreed with the union.',
     owner: 'Human resources business partner',
     dueOn: day(90),
-    measure: 'Share of staff in a post that they chose, by sex and ethnicity.',
+    measure: 'Share of staff in a post they chose, by sex and ethnicity.',
   },
 ]

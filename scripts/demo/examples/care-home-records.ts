@@ -1,7 +1,7 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 import { CENSUS, INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-type Day = Stage['day']
+type Day = Demo['day']
 
 export const careHomeEvidence = (day: Day) => [
   TOWN,
@@ -9,7 +9,7 @@ export const careHomeEvidence = (day: Day) => [
   INEQUALITY_REPORT,
   {
     id: 'plans',
-    title: 'Care plans at Alder House, without names',
+    title: 'Care plans at Alder House, anonymised',
     kind: 'monitoring data',
     publisher: 'Millbrook Council',
     asOf: day(-60).slice(0, 7),
@@ -18,12 +18,12 @@ export const careHomeEvidence = (day: Day) => [
   },
   {
     id: 'survey',
-    title: 'Survey of the building',
+    title: 'Building survey',
     kind: 'research',
     publisher: 'Millbrook Council',
     asOf: day(-200).slice(0, 7),
     reference: 'Property file AH/7',
-    note: 'The lift and both bathrooms fail the standard for wheelchairs.',
+    note: 'The lift and both bathrooms do not meet the standard for wheelchairs.',
   },
   {
     id: 'research',
@@ -31,7 +31,7 @@ export const careHomeEvidence = (day: Day) => [
     kind: 'research',
     publisher: 'Millbrook Community NHS Trust',
     asOf: day(-400).slice(0, 4),
-    note: 'Notice of months, familiar staff and a visit beforehand make the difference.',
+    note: 'Months of notice, familiar staff and a visit beforehand make the difference.',
   },
 ]
 
@@ -46,9 +46,9 @@ export const careHomeEngagement = (day: Day) => [
     numberEngaged: 27,
     groups: ['age', 'disability', 'sex'],
     findings:
-      'Most want to stay. If they must go, they want to go with a friend, and to keep their chair ' +
-      'and their tea times.',
-    changed: 'Friends may move together; a home that cannot take both is not offered.',
+      'Most want to stay. If they have to move, they want to move with a friend, and to keep their ' +
+      'chair and their meal times.',
+    changed: 'Friends can move together. We do not offer a home that cannot take both.',
   },
   {
     id: 'families',
@@ -60,8 +60,8 @@ export const careHomeEngagement = (day: Day) => [
     groups: ['carers', 'age', 'sex'],
     findings:
       'Daughters in their sixties do most of the visiting, by bus. Two homes on the list cannot be ' +
-      'reached without a change.',
-    changed: 'Travel is part of each plan.',
+      'reached without changing buses.',
+    changed: 'Each resident’s plan covers travel for visitors.',
   },
   {
     id: 'staff',
@@ -73,8 +73,8 @@ export const careHomeEngagement = (day: Day) => [
     numberEngaged: 41,
     groups: ['staff', 'sex', 'race'],
     findings:
-      'Many work part-time around school hours. People on the night shift, several of them from ' +
-      'minority ethnic groups, fear for their jobs most.',
+      'Many work part-time around school hours. Night staff, several of them from minority ethnic ' +
+      'groups, are the most worried about their jobs.',
   },
   {
     id: 'union',
@@ -82,7 +82,7 @@ export const careHomeEngagement = (day: Day) => [
     organisation: 'Care workers’ union branch',
     stakeholderGroup: 'Trade union',
     method: 'Formal consultation',
-    findings: 'Redeployment first, with pay protected for a year.',
+    findings: 'The union wants redeployment first, with pay protected for a year.',
     changed: 'Agreed for all permanent staff.',
   },
   {
@@ -93,8 +93,9 @@ export const careHomeEngagement = (day: Day) => [
     method: 'Workshop',
     numberEngaged: 12,
     groups: ['disability', 'age'],
-    findings: 'A move in winter is hardest. One familiar carer should go along for the first two weeks.',
-    changed: 'No moves in December and January; a carer goes along.',
+    findings:
+      'A move in winter is hardest. A familiar carer should go with the person for the first two weeks.',
+    changed: 'No moves in December and January. A carer goes with each person.',
   },
   {
     id: 'faith',
@@ -105,7 +106,8 @@ export const careHomeEngagement = (day: Day) => [
     numberEngaged: 14,
     groups: ['religion-or-belief', 'race'],
     findings:
-      'Volunteers bring communion and halal meals every week, and could not follow people across the borough.',
+      'Volunteers bring communion and halal meals every week, and could not travel to homes across ' +
+      'the borough.',
   },
   {
     id: 'lgbt',
@@ -116,8 +118,9 @@ export const careHomeEngagement = (day: Day) => [
     numberEngaged: 16,
     groups: ['sexual-orientation', 'gender-reassignment'],
     findings:
-      'Some people hide who they are when they enter a home. They would choose one whose staff are trained.',
-    changed: 'The list of homes says which have had the training.',
+      'Some people hide who they are when they go into a home. They would choose a home with trained ' +
+      'staff.',
+    changed: 'The list of homes shows which have had the training.',
   },
   {
     id: 'day-care',
@@ -125,12 +128,13 @@ export const careHomeEngagement = (day: Day) => [
     to: day(-29),
     organisation: 'People who come for day care',
     stakeholderGroup: 'Service users',
-    method: 'Talks over lunch',
+    method: 'Conversations over lunch',
     numberEngaged: 19,
     groups: ['age', 'disability', 'socio-economic'],
     findings:
-      'The hot meal and the company count most. A bus pass does not help those who cannot walk to the stop.',
-    changed: 'Day care goes on in the community centre next door, with the same minibus.',
+      'The hot meal and the company matter most. A bus pass does not help people who cannot walk to ' +
+      'the stop.',
+    changed: 'Day care continues in the community centre next door, with the same minibus.',
   },
   {
     id: 'nurses',
@@ -140,8 +144,8 @@ export const careHomeEngagement = (day: Day) => [
     method: 'Joint review of needs',
     numberEngaged: 11,
     groups: ['disability'],
-    findings: 'Eleven residents need nursing that only three other homes give.',
-    changed: 'Places there are reserved first.',
+    findings: 'Eleven residents need nursing that only three other homes provide.',
+    changed: 'Places in those homes are reserved for them first.',
   },
 ]
 
@@ -149,72 +153,72 @@ export const careHomeBaseline = () => [
   {
     characteristic: 'age',
     demographics: `${RESIDENTS.age} Everyone who lives at Alder House is over 70, and the average is 86.`,
-    worksWell: 'People know each other and the staff; most staff have been there for years.',
-    problems: 'Falls are more frequent than in newer homes, because of steps and narrow doors.',
+    worksWell: 'People know each other and the staff, most of whom have worked there for years.',
+    problems: 'Falls are more common than in newer homes, because of steps and narrow doors.',
     evidenceIds: ['town', 'plans', 'survey'],
   },
   {
     characteristic: 'disability',
     demographics: `${RESIDENTS.disability} Two thirds of the residents live with dementia, and half use a wheelchair.`,
-    worksWell: 'A calm unit for people with advanced dementia.',
-    problems: 'Wheelchairs do not fit the lift, so meals upstairs are eaten in bedrooms.',
+    worksWell: 'There is a calm unit for people with advanced dementia.',
+    problems: 'Wheelchairs do not fit in the lift, so people upstairs eat in their bedrooms.',
     evidenceIds: ['households', 'plans', 'survey'],
   },
   {
     characteristic: 'gender-reassignment',
     demographics: RESIDENTS['gender-reassignment'],
-    problems: 'No training has been given in the home so far, and no resident has said that they are trans.',
+    problems: 'Staff have had no training, and no resident has told us that they are trans.',
     evidenceIds: ['town'],
   },
   {
     characteristic: 'marriage-and-civil-partnership',
     demographics: `${RESIDENTS['marriage-and-civil-partnership']} Two couples share a room at Alder House.`,
-    worksWell: 'Couples who wish to stay together can.',
+    worksWell: 'Couples who want to stay together can.',
     evidenceIds: ['town'],
   },
   {
     characteristic: 'pregnancy-and-maternity',
     nothingRelevantReason:
-      'Nobody who lives at or visits Alder House for care is pregnant or has a baby. Staff on ' +
-      'maternity leave have the usual protection, which the human resources plan repeats.',
+      'Nobody who lives at Alder House or comes for day care is pregnant or has a baby. Staff on ' +
+      'maternity leave have the usual protection, which the human resources plan confirms.',
   },
   {
     characteristic: 'race',
     demographics: `${RESIDENTS.race} Among residents it is about one in eight, among staff one in three.`,
-    worksWell: 'Meals and music from three traditions; staff speak Urdu, Polish and Cantonese.',
-    problems: 'Other homes nearby have few staff who speak those languages.',
+    worksWell: 'Meals and music come from three traditions. Staff speak Urdu, Polish and Cantonese.',
+    problems: 'Other homes nearby have few staff who speak these languages.',
     evidenceIds: ['inequality', 'plans'],
   },
   {
     characteristic: 'religion-or-belief',
     demographics: RESIDENTS['religion-or-belief'],
-    worksWell: 'Weekly visits of volunteers from two churches and a mosque.',
+    worksWell: 'Volunteers from two churches and a mosque visit every week.',
     problems: 'Religion is not recorded for a third of residents.',
     evidenceIds: ['plans'],
   },
   {
     characteristic: 'sex',
     demographics: `${RESIDENTS.sex} Three quarters of the residents are women, and so are nine in ten staff.`,
-    worksWell: 'Personal care is given by women to women who ask for it.',
-    problems: 'Most family visitors are women, many with care of grandchildren too.',
+    worksWell: 'Women who ask for it receive personal care from women.',
+    problems: 'Most family visitors are women, and many of them also look after grandchildren.',
     evidenceIds: ['plans', 'town'],
   },
   {
     characteristic: 'sexual-orientation',
     demographics: RESIDENTS['sexual-orientation'],
-    problems: 'Orientation is never asked, so nobody’s needs are known.',
+    problems: 'We do not ask about sexual orientation, so we do not know anyone’s needs.',
     evidenceIds: ['town'],
   },
   {
     characteristic: 'carers',
     demographics: RESIDENTS.carers,
-    problems: 'Families, many of them older themselves, visit several times a week by bus.',
+    problems: 'Relatives, many of them older themselves, visit several times a week by bus.',
     evidenceIds: ['town'],
   },
   {
     characteristic: 'socio-economic',
     demographics: RESIDENTS['socio-economic'],
-    problems: 'Most visitors come from Alder ward, where few have a car.',
+    problems: 'Most visitors come from Alder ward, where few people have a car.',
     evidenceIds: ['inequality'],
   },
 ]

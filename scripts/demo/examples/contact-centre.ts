@@ -1,25 +1,30 @@
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 
 /**
- * Outcome E: whoever sees that they must stop is not made to finish the form first. Stopped by the approver.
+ * Outcome E, stopped by the approver. An author who sees that the proposal must stop does not have to
+ * finish the form.
  */
-export const contactCentre: Example = (stage) => {
-  const story = aStory(stage, { document: contactCentreDocument(stage), officer: 'daniel', manager: 'helen' })
-  return [...story.written(-24, -12), story.step('submit', -11), story.step('stop', -7)]
+export const contactCentre: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: contactCentreDocument(demo),
+    officer: 'daniel',
+    manager: 'helen',
+  })
+  return [...assessment.written(-24, -12), assessment.step('submit', -11), assessment.step('stop', -7)]
 }
 
-const contactCentreDocument = ({ day }: Stage) =>
+const contactCentreDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
-      title: 'Contact centre: closing the telephone line, everything online',
+      title: 'Closing the contact centre’s telephone line and moving everything online',
       directorate: 'Resources',
       service: 'Customer services',
       leadOfficers: [{ name: 'Daniel Osei', role: 'Policy officer', organisation: 'Millbrook Council' }],
       startedOn: day(-24),
       decision: { body: 'Cabinet', date: day(37) },
       tags: ['Budget 2027-28', 'Digital'],
-      aims: 'End telephone calls and letters, and deal with every request through one website.',
-      scope: 'Everybody who turns to the council, some 190,000 calls a year.',
+      aims: 'Stop taking telephone calls and letters, and deal with every request through one website.',
+      scope: 'Everyone who contacts the council, about 190,000 calls a year.',
     },
     engagement: [
       {
@@ -27,10 +32,10 @@ const contactCentreDocument = ({ day }: Stage) =>
         from: day(-19),
         organisation: 'Deaf people’s club',
         stakeholderGroup: 'Disabled people',
-        method: 'Evening with signers',
+        method: 'Evening meeting with BSL interpreters',
         numberEngaged: 28,
         groups: ['disability'],
-        findings: 'Members use the telephone through a relay, and find long forms in English hard.',
+        findings: 'Members use the telephone through a relay service, and find long forms in English hard.',
       },
       {
         id: 'elders',
@@ -40,7 +45,7 @@ const contactCentreDocument = ({ day }: Stage) =>
         method: 'Meeting',
         numberEngaged: 63,
         groups: ['age'],
-        findings: 'A third have nobody who could fill in a form for them.',
+        findings: 'A third have no one who could fill in a form for them.',
       },
     ],
     impacts: [
@@ -50,20 +55,20 @@ const contactCentreDocument = ({ day }: Stage) =>
         groups: ['disability', 'age'],
         combination: 'each',
         effect: 'negative',
-        source: 'Two meetings, and the calls of a year',
+        source: 'Two meetings, and a year of call records',
         rationale:
-          'Blind people, Deaf people who sign, people with a learning disability and many older people ' +
-          'could not report a leak or ask for care at all.',
+          'Blind people, Deaf people who use sign language, people with a learning disability and many ' +
+          'older people would have no way to report a leak or ask for care.',
         severity: 'high',
-        severityReason: 'For some there would be no service any more.',
+        severityReason: 'Some people would no longer have a service at all.',
         engagementIds: ['deaf', 'elders'],
       },
     ],
     conclusion: {
       outcome: 'E',
       outcomeJustification:
-        'A service that disabled people cannot use, with no other way offered, fails the duty to make ' +
+        'A service that disabled people cannot use, with no alternative, fails the duty to make ' +
         'reasonable adjustments (Equality Act 2010, section 20). No adjustment to this proposal would ' +
-        'mend that: it has to be thought of anew, with a telephone line in it.',
+        'put that right. It needs a new proposal that keeps a telephone line.',
     },
   })

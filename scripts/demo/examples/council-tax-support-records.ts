@@ -1,7 +1,7 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 import { CENSUS, FAIR_REPORT, INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-type Day = Stage['day']
+type Day = Demo['day']
 
 export const councilTaxEvidence = (day: Day) => [
   TOWN,
@@ -32,7 +32,7 @@ export const councilTaxEvidence = (day: Day) => [
     kind: 'consultation',
     publisher: 'Millbrook Council',
     asOf: day(-148).slice(0, 7),
-    reference: 'Report on the consultation, 412 answers',
+    reference: 'Consultation report, 412 responses',
     area: 'Millbrook',
     characteristics: ['age', 'disability', 'sex', 'race'],
   },
@@ -43,9 +43,9 @@ export const councilTaxEngagement = (day: Day) => [
     id: 'answers',
     from: day(-169),
     to: day(-150),
-    organisation: 'Residents who answered the consultation',
+    organisation: 'Residents who responded to the consultation',
     stakeholderGroup: 'Residents',
-    method: 'Questionnaire online and on paper',
+    method: 'Questionnaire, online and on paper',
     numberEngaged: 412,
     groups: ['age', 'sex', 'race', 'socio-economic'],
     findings: 'More than half would rather pay more tax themselves than see the poorest pay more.',
@@ -58,8 +58,8 @@ export const councilTaxEngagement = (day: Day) => [
     method: 'Interviews',
     numberEngaged: 64,
     groups: ['disability', 'sex', 'socio-economic'],
-    findings: 'Few know how much they will pay. Reminders frighten people more than bills.',
-    changed: 'Reminders wait until June in the first year.',
+    findings: 'Few know how much they will pay. Reminders frighten people more than bills do.',
+    changed: 'No reminders before June in the first year.',
   },
   {
     id: 'advice',
@@ -69,19 +69,20 @@ export const councilTaxEngagement = (day: Day) => [
     method: 'Workshop with advisers',
     numberEngaged: 17,
     groups: ['disability', 'race', 'socio-economic'],
-    findings: 'People with mental ill health open no letters. The form for hardship is nine pages long.',
-    changed: 'The form is one page, and advisers may fill it in by telephone.',
+    findings:
+      'People with mental ill health often do not open letters. The hardship form is nine pages long.',
+    changed: 'The form is now one page, and advisers can fill it in by telephone.',
   },
   {
     id: 'forum',
     from: day(-162),
     organisation: 'Disability action forum',
     stakeholderGroup: 'Disabled people',
-    method: 'Meeting with a signer',
+    method: 'Meeting with a BSL interpreter',
     numberEngaged: 26,
     groups: ['disability'],
-    findings: 'Money that is paid for the cost of a disability must not be counted.',
-    changed: 'It is not counted.',
+    findings: 'Benefits paid towards the costs of disability must not be counted.',
+    changed: 'They are not counted.',
   },
   {
     id: 'lone-parents',
@@ -91,18 +92,18 @@ export const councilTaxEngagement = (day: Day) => [
     method: 'Group discussion',
     numberEngaged: 21,
     groups: ['sex', 'pregnancy-and-maternity'],
-    findings: 'In the months around a birth income falls and nobody has time for forms.',
-    changed: 'A birth counts as a reason for the fund by itself.',
+    findings: 'In the months around a birth, income falls and nobody has time for forms.',
+    changed: 'A birth now qualifies a household for the fund.',
   },
   {
     id: 'women',
     from: day(-158),
-    organisation: 'Refuge for women',
-    stakeholderGroup: 'Women who fled violence',
+    organisation: 'Women’s refuge',
+    stakeholderGroup: 'Women who have fled violence',
     method: 'Interview with staff',
     numberEngaged: 12,
     groups: ['sex'],
-    findings: 'Debts from a former home follow women to their new one.',
+    findings: 'Debts from a previous home follow women to their new one.',
   },
   {
     id: 'associations',
@@ -112,7 +113,7 @@ export const councilTaxEngagement = (day: Day) => [
     method: 'Two visits with interpreters',
     numberEngaged: 44,
     groups: ['race', 'sex'],
-    findings: 'Large families in small houses pay a high band. Few had heard of the fund.',
+    findings: 'Large families in small houses pay a high band. Few people had heard of the fund.',
     changed: 'The fund is explained in five languages.',
   },
   {
@@ -123,7 +124,7 @@ export const councilTaxEngagement = (day: Day) => [
     method: 'Meeting',
     numberEngaged: 14,
     groups: ['age', 'care-experience'],
-    findings: 'A first bill at 18 is the first debt.',
+    findings: 'For many, the first bill at 18 becomes their first debt.',
     changed: 'Care leavers pay nothing until they are 25.',
   },
   {
@@ -132,7 +133,7 @@ export const councilTaxEngagement = (day: Day) => [
     organisation: 'Three housing associations',
     stakeholderGroup: 'Landlords',
     method: 'Meeting',
-    findings: 'Arrears of rent follow arrears of council tax after two months.',
+    findings: 'Rent arrears follow council tax arrears after two months.',
   },
 ]
 
@@ -141,26 +142,26 @@ export const councilTaxBaseline = () => [
     characteristic: 'age',
     demographics: `${RESIDENTS.age} Claimants of working age are 41 on average; one in ten is under 25.`,
     worksWell: 'Claims are decided within two weeks.',
-    problems: 'People under 25 have lower benefit rates and fall behind soonest.',
+    problems: 'People under 25 have lower benefit rates and fall behind first.',
     evidenceIds: ['town', 'claims'],
   },
   {
     characteristic: 'disability',
     demographics: `${RESIDENTS.disability} Nearly half of the households that claim have a disabled adult.`,
-    worksWell: 'Home visits for those who cannot come in.',
-    problems: 'Heating, transport and equipment leave less to pay bills with.',
+    worksWell: 'Home visits for people who cannot come in.',
+    problems: 'Heating, transport and equipment leave less money for bills.',
     evidenceIds: ['households', 'claims', 'inequality'],
   },
   {
     characteristic: 'gender-reassignment',
     demographics: RESIDENTS['gender-reassignment'],
-    worksWell: 'A change of name needs no certificate.',
+    worksWell: 'People can change their name without a certificate.',
     evidenceIds: ['town'],
   },
   {
     characteristic: 'marriage-and-civil-partnership',
     demographics: RESIDENTS['marriage-and-civil-partnership'],
-    worksWell: 'Couples are assessed together whatever their status is.',
+    worksWell: 'Couples are assessed together, whatever their status.',
     evidenceIds: ['town'],
   },
   {
@@ -173,25 +174,25 @@ export const councilTaxBaseline = () => [
     characteristic: 'race',
     demographics: `${RESIDENTS.race} Arrears are twice as frequent in the streets where most of them live.`,
     worksWell: 'Two advisers speak Urdu and Punjabi.',
-    problems: 'Large families live in homes of a high band.',
+    problems: 'Large families live in higher-band homes.',
     evidenceIds: ['inequality', 'arrears'],
   },
   {
     characteristic: 'religion-or-belief',
     demographics: RESIDENTS['religion-or-belief'],
-    worksWell: 'Payments can fall on any day of the month.',
+    worksWell: 'Payments can be made on any day of the month.',
     evidenceIds: ['inequality'],
   },
   {
     characteristic: 'sex',
     demographics: `${RESIDENTS.sex} Six in ten claims are made by women, nine in ten of those by a parent alone.`,
-    problems: 'A parent alone pays as much as two do, from one income.',
+    problems: 'A lone parent pays as much as two parents do, from one income.',
     evidenceIds: ['claims'],
   },
   {
     characteristic: 'sexual-orientation',
     demographics: RESIDENTS['sexual-orientation'],
-    worksWell: 'Nobody is asked, and same-sex couples are treated as others are.',
+    worksWell: 'We do not ask, and same-sex couples are treated like any others.',
     evidenceIds: ['town'],
   },
   {
@@ -203,7 +204,7 @@ export const councilTaxBaseline = () => [
   {
     characteristic: 'socio-economic',
     demographics: RESIDENTS['socio-economic'],
-    problems: 'One claimant in four has other debts to the council.',
+    problems: 'One claimant in four owes the council other debts.',
     evidenceIds: ['inequality', 'fair-report', 'arrears'],
   },
 ]

@@ -6,27 +6,27 @@ import { listScreenings } from '#app/data/plan/screenings.server.ts'
 import type { PlannedDecision, ScreeningAnswer } from '#app/domain/plan/planned-decision.ts'
 import type { Db } from '#db/client.ts'
 import type { PersonKey } from '#scripts/demo/people.ts'
-import type { Example, Happening, Stage } from '#scripts/demo/story.ts'
+import type { Example, DemoEvent, Demo } from '#scripts/demo/timeline.ts'
 
-/** Where each planned decision got to. `assessment` is the title of the one it has. */
+/** One planned decision and what happened to it. `assessment` is the title of its assessment. */
 type Planned = PlannedDecision & {
   assessment?: string
   screening?: { by: PersonKey; reason: string; on: number; answer?: ScreeningAnswer; answeredOn?: number }
   movedTo?: string
 }
 
-/** The plan as an equality lead brought it in, and what became of each decision since. */
-export const forwardPlan: Example = (stage) => {
-  const { db, people } = stage
-  const planned = decisionsOf(stage)
+/** The plan that an equality lead imported, and what happened to each decision since. */
+export const forwardPlan: Example = (demo) => {
+  const { db, people } = demo
+  const planned = decisionsOf(demo)
   const at = (
     offset: number,
     who: PersonKey,
     hour: number,
-    what: (context: { db: Db; actor: Stage['people'][PersonKey]; now: string }) => Promise<unknown>,
-  ): Happening => {
-    const now = stage.moment(offset, hour)
-    return { at: now, happen: async () => void (await what({ db, actor: people[who], now })) }
+    what: (context: { db: Db; actor: Demo['people'][PersonKey]; now: string }) => Promise<unknown>,
+  ): DemoEvent => {
+    const now = demo.moment(offset, hour)
+    return { at: now, run: async () => void (await what({ db, actor: people[who], now })) }
   }
   const lines = planned.map(({ assessment: _, screening: __, movedTo: ___, ...decision }, index) => ({
     line: index + 2,
@@ -64,7 +64,7 @@ export const forwardPlan: Example = (stage) => {
   ]
 }
 
-function decisionsOf({ day, directorateIds }: Stage): Planned[] {
+function decisionsOf({ day, directorateIds }: Demo): Planned[] {
   const {
     Place,
     Resources,
@@ -129,11 +129,11 @@ function decisionsOf({ day, directorateIds }: Stage): Planned[] {
       screening: {
         by: 'ravi',
         on: -20,
-        reason: 'The contract is let again on the same terms, so nothing changes for the families.',
+        reason: 'The contract is renewed on the same terms, so nothing changes for families.',
         answer: {
           answer: 'refuse',
           answerReason:
-            'The number of nights falls by a tenth. Families will notice, and all the children are disabled.',
+            'The number of nights falls by a tenth. Families will notice, and all of the children are disabled.',
         },
         answeredOn: -17,
       },
@@ -154,8 +154,8 @@ function decisionsOf({ day, directorateIds }: Stage): Planned[] {
         by: 'daniel',
         on: -4,
         reason:
-          'Staff get other handsets, with the same settings for hearing aids. The numbers that ' +
-          'residents call, and the hours, stay.',
+          'Staff get new handsets with the same settings for hearing aids. The numbers residents call ' +
+          'and the opening hours do not change.',
       },
     },
     {
@@ -168,7 +168,7 @@ function decisionsOf({ day, directorateIds }: Stage): Planned[] {
         by: 'tomasz',
         on: -30,
         reason:
-          'The road gets a new surface at night. Pavements, crossings and bus stops stay as they are and stay open.',
+          'The road is resurfaced at night. Pavements, crossings and bus stops do not change and stay open.',
         answer: { answer: 'confirm' },
         answeredOn: -28,
       },
@@ -189,7 +189,7 @@ function decisionsOf({ day, directorateIds }: Stage): Planned[] {
       screening: {
         by: 'daniel',
         on: -12,
-        reason: 'The depot has been empty for four years, and nobody uses the land.',
+        reason: 'The depot has been empty for four years, and nobody uses the site.',
       },
     },
     { title: 'Sites for Gypsy and Traveller pitches', body: 'Cabinet', ...of(Place) },

@@ -1,30 +1,31 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What the new charges change for people, and what is done about it. */
+/** The impacts of the new charges, and their mitigations. */
 export const leisureImpacts = () => [
   {
     number: 1,
-    title: 'Single tickets become dearer',
+    title: 'Single tickets cost more',
     groups: ['age', 'sex'],
     combination: 'each',
     effect: 'negative',
     source: 'Ticket sales, and the stalls in the foyers',
-    rationale: 'Older swimmers and women buy most of the single tickets, and would come less often.',
+    rationale: 'Older swimmers and women buy most single tickets, and would come less often.',
     severity: 'medium',
-    severityReason: 'It concerns health, week after week.',
+    severityReason: 'It affects people’s health, week after week.',
     severityAfter: 'low',
     evidenceIds: ['sales'],
     engagementIds: ['members-met'],
   },
   {
     number: 2,
-    title: 'One card for everybody on a low income',
+    title: 'One card for everyone on a low income',
     groups: ['disability', 'race', 'socio-economic'],
     combination: 'each',
     effect: 'positive',
-    source: 'The survey of members',
+    source: 'The members’ survey',
     rationale:
-      'Five kinds of concession that nobody knew become one, and half price reaches people who stay away now.',
+      'One card replaces five kinds of concession that few people knew about. Half price will reach ' +
+      'people who stay away now.',
     evidenceIds: ['members', 'fair-report'],
     engagementIds: ['access'],
   },
@@ -36,22 +37,23 @@ export const leisureImpacts = () => [
     effect: 'negative',
     source: 'Group discussion with parents',
     rationale:
-      'Ten sessions at once cost more than most can pay at a time when income falls. Most are women under 30.',
+      'Paying for ten sessions at once is more than most people can afford when their income falls. ' +
+      'Most are women under 30.',
     severity: 'medium',
-    severityReason: 'Exercise in pregnancy is good for mother and child.',
+    severityReason: 'Exercise in pregnancy is good for mother and baby.',
     severityAfter: 'low',
     evidenceIds: ['members'],
     engagementIds: ['parents'],
   },
 ]
 
-export const leisureMitigations = (day: Stage['day']) => [
+export const leisureMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
-    summary: 'Dearer tickets',
+    summary: 'Higher ticket prices',
     action:
-      'Ten tickets for the price of eight, on paper as well as in the app, and the card for ' +
-      'everybody on pension credit.',
+      'Ten tickets for the price of eight, on paper as well as in the app, and the card for everyone ' +
+      'on pension credit.',
     sourceOfSuggestion: 'Members',
     engagementIds: ['members-met'],
     feasibilityKind: 'planned',
@@ -62,7 +64,7 @@ export const leisureMitigations = (day: Stage['day']) => [
   {
     impactNumber: 3,
     summary: 'Courses that cost too much at once',
-    action: 'Courses can be paid by the week, and midwives give out the first two sessions free.',
+    action: 'People can pay for courses weekly, and midwives give out vouchers for the first two sessions.',
     sourceOfSuggestion: 'Parents',
     engagementIds: ['parents'],
     feasibilityKind: 'planned',

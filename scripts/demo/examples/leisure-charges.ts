@@ -1,33 +1,34 @@
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { leisureImpacts, leisureMitigations } from './leisure-charges-impacts.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/**
- * Returned with comments on parts, while the date of the decision has gone by: late, and marked so
- * everywhere.
- */
-export const leisureCharges: Example = (stage) => {
-  const story = aStory(stage, { document: leisureDocument(stage), officer: 'tomasz', manager: 'siobhan' })
+/** Returned with comments on parts after the date of the decision, so it is marked late everywhere. */
+export const leisureCharges: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: leisureDocument(demo),
+    officer: 'tomasz',
+    manager: 'siobhan',
+  })
   return [
-    ...story.written(-44, -15),
-    story.step('submit', -12),
-    story.step('return', -4, {
+    ...assessment.written(-44, -15),
+    assessment.step('submit', -12),
+    assessment.step('return', -4, {
       asked: {
         comment:
-          'Thank you, the evidence is good. Two things before I can sign: say what happens to women’s ' +
-          'swimming, and give the concession card an owner who can decide.',
+          'Thank you, the evidence is good. Two things before I can sign. Please say what happens to ' +
+          'women’s swimming, and name an owner for the concession card who can make decisions.',
         parts: ['impacts', 'mitigations'],
         onParts: {
           impacts:
-            'The Friday session for women is on the timetable, and no impact says whether its price goes up.',
-          mitigations: 'The card is owned by “the partnership”. Who decides when money runs out?',
+            'The Friday session for women is on the timetable, but no impact says whether its price goes up.',
+          mitigations: 'The card is owned by “the partnership”. Who decides if the money runs out?',
         },
       },
     }),
   ]
 }
 
-const leisureDocument = ({ day }: Stage) =>
+const leisureDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'New charges at the leisure centres',
@@ -44,25 +45,26 @@ const leisureDocument = ({ day }: Stage) =>
       decision: { body: 'Cabinet', date: day(-2), reportReference: 'CAB/PL/21' },
       tags: ['Budget 2027-28', 'Health'],
       aims:
-        'Swimming and gym cost the council more than they bring in. The proposal raises single ' +
-        'tickets by 12%, and brings in one concession card for everybody on a low income.',
+        'Swimming and the gyms cost the council more than they bring in. The proposal raises the price ' +
+        'of single tickets by 12%, and introduces one concession card for everyone on a low income.',
       scope: 'Three leisure centres, their 8,400 members and the clubs that hire the pools.',
       optionsConsidered:
         '- Raise all prices by 6%\n- Raise single tickets by 12%, with a concession card ' +
         '(preferred)\n- Close one centre',
       peopleInvolved: 'Members, clubs, the trust that runs the centres, public health and the access group.',
       evidence:
-        'Ticket sales by kind, the trust’s survey of members, and the published annual report on fairness.',
-      evidenceGaps: 'Single tickets are sold without a name, so who buys them is known from the survey only.',
+        'Ticket sales by type, the trust’s members’ survey, and the published annual report on fairness.',
+      evidenceGaps: 'Single tickets are sold without a name, so only the survey shows who buys them.',
       answerToGaps:
-        'For the first three months the tills ask buyers for an age band and a postcode area, if they wish.',
+        'For the first three months, tills will ask buyers for their age band and postcode area, if ' +
+        'they wish.',
     },
     evidence: [
       TOWN,
       FAIR_REPORT,
       {
         id: 'sales',
-        title: 'Ticket sales of the three centres',
+        title: 'Ticket sales at the three centres',
         kind: 'monitoring data',
         publisher: 'Millbrook Leisure Trust',
         asOf: day(-50).slice(0, 7),
@@ -70,7 +72,7 @@ const leisureDocument = ({ day }: Stage) =>
       },
       {
         id: 'members',
-        title: 'Survey of members',
+        title: 'Members’ survey',
         kind: 'survey',
         publisher: 'Millbrook Leisure Trust',
         asOf: day(-90).slice(0, 7),
@@ -94,28 +96,29 @@ const leisureDocument = ({ day }: Stage) =>
         numberEngaged: 186,
         groups: ['age', 'sex', 'disability'],
         findings:
-          'Older swimmers come four times a week and would come twice. Nobody knew that there are concessions.',
-        changed: 'One card in place of five.',
+          'Older swimmers come four times a week and would cut down to two. Nobody knew about the ' +
+          'concessions.',
+        changed: 'One card instead of five.',
       },
       {
         id: 'women',
         from: day(-36),
         organisation: 'Women’s swimming group',
         stakeholderGroup: 'Service users',
-        method: 'Talk after a session',
+        method: 'Conversation after a session',
         numberEngaged: 31,
         groups: ['sex', 'religion-or-belief', 'race'],
-        findings: 'For most of them it is the only exercise that they have.',
+        findings: 'For most of them it is their only exercise.',
       },
       {
         id: 'parents',
         from: day(-34),
-        organisation: 'Parents and babies in the water',
+        organisation: 'Parent and baby swimming group',
         stakeholderGroup: 'Parents',
         method: 'Group discussion',
         numberEngaged: 22,
         groups: ['pregnancy-and-maternity', 'sex'],
-        findings: 'The course costs as much as a week’s food already.',
+        findings: 'The course already costs as much as a week’s food.',
       },
       {
         id: 'access',
@@ -125,16 +128,16 @@ const leisureDocument = ({ day }: Stage) =>
         method: 'Meeting',
         numberEngaged: 13,
         groups: ['disability'],
-        findings: 'A companion should swim free, without a letter from a doctor.',
-        changed: 'Companions are free with the card.',
+        findings: 'A companion should swim free, without a doctor’s letter.',
+        changed: 'Companions swim free with the card.',
       },
     ],
     baseline: [
       {
         characteristic: 'age',
         demographics: `${RESIDENTS.age} Of members, 28% are over 60.`,
-        worksWell: 'Morning sessions for older swimmers are full.',
-        problems: 'Few people under 25 come, and most of them once.',
+        worksWell: 'The morning sessions for older swimmers are full.',
+        problems: 'Few people under 25 come, and most of them only once.',
         evidenceIds: ['town', 'sales'],
       },
       {
@@ -147,18 +150,18 @@ const leisureDocument = ({ day }: Stage) =>
       {
         characteristic: 'gender-reassignment',
         demographics: RESIDENTS['gender-reassignment'],
-        worksWell: 'Changing villages with cubicles for everybody at all centres.',
+        worksWell: 'All centres have changing areas with cubicles for everyone.',
         evidenceIds: ['town'],
       },
       {
         characteristic: 'marriage-and-civil-partnership',
         nothingRelevantReason:
-          'Joint memberships are sold to any two people at one address, whatever they are to each other.',
+          'Joint memberships are sold to any two people at one address, whatever their relationship.',
       },
       {
         characteristic: 'pregnancy-and-maternity',
         demographics: RESIDENTS['pregnancy-and-maternity'],
-        problems: 'Courses for pregnant women are only sold ten at a time.',
+        problems: 'Courses for pregnant women can only be bought ten sessions at a time.',
         evidenceIds: ['members', 'fair-report'],
       },
       {
@@ -170,49 +173,49 @@ const leisureDocument = ({ day }: Stage) =>
       {
         characteristic: 'religion-or-belief',
         demographics: RESIDENTS['religion-or-belief'],
-        worksWell: 'A session for women with women as lifeguards.',
+        worksWell: 'There is a women’s session with female lifeguards.',
         evidenceIds: ['members'],
       },
       {
         characteristic: 'sex',
         demographics: `${RESIDENTS.sex} Women buy 58% of single tickets.`,
-        worksWell: 'Classes at times that suit school hours.',
+        worksWell: 'Classes run at times that suit school hours.',
         evidenceIds: ['sales', 'members'],
       },
       {
         characteristic: 'sexual-orientation',
         demographics: RESIDENTS['sexual-orientation'],
-        worksWell: 'A swimming club for LGBT+ people hires a lane.',
+        worksWell: 'An LGBT+ swimming club hires a lane.',
         evidenceIds: ['town'],
       },
     ],
     noImpact: {
       'gender-reassignment':
-        'Prices do not differ by gender, cubicles stay as they are, and the card carries no title.',
+        'Prices do not differ by gender, the cubicles do not change, and the card does not show a title.',
       'marriage-and-civil-partnership':
-        'Joint memberships keep their price and stay open to any two people at one address.',
+        'Joint memberships keep their price and are open to any two people at one address.',
       'religion-or-belief':
-        'The session for women stays at its time, and clubs pay the same price as before the change.',
+        'The women’s session stays at the same time, and clubs pay the same price as before.',
       'sexual-orientation':
         'The club that hires a lane keeps its price for two years, as all clubs do under their contracts.',
     },
     impacts: leisureImpacts(),
     mitigations: leisureMitigations(day),
     conclusion: {
-      communityEngagement: 'The access group read the draft, and companions became free because of it.',
-      unmitigatedJustification: 'People with middle incomes pay more. The alternative is one pool fewer.',
+      communityEngagement: 'The access group read the draft. As a result, companions swim free.',
+      unmitigatedJustification: 'People on middle incomes pay more. The alternative is to close a pool.',
       aims: {
-        eliminate: 'No concession asks for proof of a disability beyond what people already carry.',
-        advance: 'Half price reaches people who have not come so far.',
-        foster: 'Clubs open one session a month to everybody.',
+        eliminate: 'No concession asks for proof of disability beyond what people already carry.',
+        advance: 'Half-price tickets reach people who have not come before.',
+        foster: 'Clubs open one session a month to everyone.',
       },
       monitoring:
         'The sport and leisure manager compares visits by age, sex, disability and ethnicity each ' +
-        'quarter with the year before, and tells the health board.',
+        'quarter with the year before, and reports to the health board.',
       reviewOn: day(200),
       outcome: 'B',
       outcomeJustification:
-        'The card and the tickets by ten adjust a change that would otherwise keep older people and ' +
+        'The card and the ten-ticket offer adjust a change that would otherwise keep older people and ' +
         'young mothers away.',
     },
   })

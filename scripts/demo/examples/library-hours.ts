@@ -1,25 +1,26 @@
 import { citeFact } from '#app/commands/evidence/cite-fact.server.ts'
 import { NUMBER_OF_OVER_85 } from '#scripts/demo/library.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-/**
- * A draft, half done: what an author meets in the middle of the work. It cites a fact of the library that was
- * updated since.
- */
-export const libraryHours: Example = (stage) => {
-  const story = aStory(stage, { document: libraryDocument(stage), officer: 'tomasz', manager: 'siobhan' })
-  const cites = story.then(
+/** A half-finished draft. It cites a fact of the library that was updated since. */
+export const libraryHours: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: libraryDocument(demo),
+    officer: 'tomasz',
+    manager: 'siobhan',
+  })
+  const cites = assessment.change(
     -1,
     'tomasz',
     (context, reference) =>
       citeFact(context, { reference, characteristic: 'age', number: NUMBER_OF_OVER_85 }),
     18,
   )
-  return [...story.written(-13, -1), cites]
+  return [...assessment.written(-13, -1), cites]
 }
 
-const libraryDocument = ({ day }: Stage) =>
+const libraryDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'Library opening hours: fewer mornings, one late evening',
@@ -36,18 +37,18 @@ const libraryDocument = ({ day }: Stage) =>
       decision: { body: 'Cabinet member for culture', date: day(26) },
       tags: ['Culture'],
       aims:
-        'Four small libraries close on two mornings a week, and stay open until 8pm on Thursdays. ' +
-        'Opening hours move to when working people and pupils can come.',
+        'Four small libraries would close on two mornings a week and stay open until 8pm on Thursdays. ' +
+        'Opening hours would move to times when working people and pupils can come.',
       scope: 'Four of the eleven libraries, their staff and about 9,000 borrowers.',
       evidence:
-        'Visits by the hour, the home library’s records, and a survey at the counters that is still running.',
+        'Hourly visits, the home library service’s records, and a counter survey that is still running.',
     },
     evidence: [
       TOWN,
       FAIR_REPORT,
       {
         id: 'visits',
-        title: 'Visits by the hour in four libraries',
+        title: 'Hourly visits to four libraries',
         kind: 'monitoring data',
         publisher: 'Millbrook Council',
         asOf: day(-20).slice(0, 7),
@@ -60,7 +61,7 @@ const libraryDocument = ({ day }: Stage) =>
         from: day(-8),
         organisation: 'Morning readers at Brook Lane',
         stakeholderGroup: 'Service users',
-        method: 'Talk over the newspapers',
+        method: 'Conversation over the newspapers',
         numberEngaged: 14,
         groups: ['age', 'disability'],
         findings: 'They come for the warmth and the company as much as for the papers.',
@@ -70,35 +71,35 @@ const libraryDocument = ({ day }: Stage) =>
       {
         characteristic: 'age',
         demographics: `${RESIDENTS.age} Before noon, two visitors in three are over 65.`,
-        worksWell: 'Rhyme time for small children every morning.',
-        problems: 'Pupils find the doors closed when school ends late.',
+        worksWell: 'There is rhyme time for small children every morning.',
+        problems: 'Libraries are closed when pupils finish school late.',
         evidenceIds: ['town', 'visits'],
       },
       {
         characteristic: 'disability',
         demographics: `${RESIDENTS.disability} Over 300 people used the home library in 2022/23.`,
-        worksWell: 'Large print, spoken books and a scanner that reads aloud.',
+        worksWell: 'There are large print books, audiobooks and a scanner that reads aloud.',
         evidenceIds: ['fair-report'],
       },
       { characteristic: 'sex', demographics: RESIDENTS.sex },
       {
         characteristic: 'socio-economic',
         demographics:
-          'In one ward about a quarter of people (26%) are not online, says the report of 2022/23.',
-        problems: 'For them the library’s computers are the only way to a claim or a job.',
+          'In one ward about a quarter of people (26%) are not online, according to the 2022/23 report.',
+        problems: 'For them the library’s computers are the only way to make a claim or find a job.',
         evidenceIds: ['fair-report'],
       },
     ],
     impacts: [
       {
         number: 1,
-        title: 'Cold mornings without a warm place',
+        title: 'Cold mornings without a warm place to go',
         groups: ['age', 'socio-economic'],
         combination: 'all',
         effect: 'negative',
         source: 'The morning readers',
         rationale:
-          'Older people with little money use the library to keep warm, and have nowhere else to go before noon.',
+          'Older people on low incomes use the library to keep warm, and have nowhere else to go before noon.',
         severity: 'medium',
         engagementIds: ['readers'],
       },
@@ -108,7 +109,7 @@ const libraryDocument = ({ day }: Stage) =>
         groups: ['age'],
         combination: 'each',
         effect: 'positive',
-        source: 'Visits by the hour',
+        source: 'Hourly visits',
       },
     ],
   })

@@ -5,33 +5,33 @@ import {
 import { changeGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { getCharacteristic } from '#app/data/council/characteristics.server.ts'
 import { characteristicKey } from '#app/domain/council/own-guidance.ts'
-import type { Example } from '#scripts/demo/story.ts'
+import type { Example } from '#scripts/demo/timeline.ts'
 
 /**
- * Millbrook says "Ethnicity" where the Act says race, and looks at its villages too. What it signed before
- * keeps the names of then.
+ * Millbrook says "Ethnicity" where the Act says race, and has added its villages. Signed assessments keep
+ * the earlier names.
  */
 export const ownCharacteristics: Example = ({ db, people, day, moment }) => {
   const now = moment(-12, 9)
   const context = { db, actor: people.nadia, now }
   const villages = {
     meant:
-      'People in the villages and farms outside the town. Millbrook looks at this of its own ' +
-      'accord: four buses a day, and no post office since 2023.',
+      'People in the villages and farms outside the town. Millbrook has chosen to consider them: ' +
+      'there are four buses a day, and there has been no post office since 2023.',
     ask:
-      'Can they get there and back on the same day without a car?\nDoes it need a broadband line or ' +
-      'a mobile signal?',
+      'Can they get there and back on the same day without a car?\nDoes it need broadband or a ' +
+      'mobile signal?',
     reviewedOn: day(-12),
   }
   return [
     {
       at: now,
-      happen: async () =>
+      run: async () =>
         renameCharacteristic(context, 'race', (await getCharacteristic(db, 'race')).rowVersion, 'Ethnicity'),
     },
     {
       at: now,
-      happen: async () => {
+      run: async () => {
         const key = await addCharacteristic(context, 'Villages and farms')
         await changeGuidance(context, characteristicKey(key), '', { kind: 'characteristic', help: villages })
       },

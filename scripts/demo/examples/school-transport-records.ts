@@ -1,7 +1,7 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 import { FAIR_REPORT, INEQUALITY_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
-type Day = Stage['day']
+type Day = Demo['day']
 
 export const schoolTransportEvidence = (day: Day) => [
   TOWN,
@@ -28,7 +28,7 @@ export const schoolTransportEvidence = (day: Day) => [
   },
   {
     id: 'roads',
-    title: 'Road safety at 48 possible points',
+    title: 'Road safety at 48 possible collection points',
     kind: 'monitoring data',
     publisher: 'Millbrook Council',
     asOf: day(-120).slice(0, 7),
@@ -45,8 +45,8 @@ export const schoolTransportEngagement = (day: Day) => [
     method: 'Meeting',
     numberEngaged: 34,
     groups: ['carers', 'disability', 'sex'],
-    findings: 'A mile is too far for a child who may sit down on the pavement. Mornings are already hard.',
-    changed: 'The distance became half a mile.',
+    findings: 'A mile is too far for a child who might sit down on the pavement. Mornings are already hard.',
+    changed: 'The distance was cut to half a mile.',
   },
   {
     id: 'survey',
@@ -65,12 +65,13 @@ export const schoolTransportEngagement = (day: Day) => [
     to: day(-108),
     organisation: 'Pupils of six schools',
     stakeholderGroup: 'Children and young people',
-    method: 'Workshops with pictures and signs',
+    method: 'Workshops with pictures and signing',
     numberEngaged: 57,
     groups: ['age', 'disability'],
     findings:
-      'Older pupils like the idea of meeting friends at a point. Younger ones worry about dogs and about being late.',
-    changed: 'Points away from narrow pavements; an assistant waits at each.',
+      'Older pupils like the idea of meeting friends at a point. Younger ones worry about dogs and ' +
+      'about being late.',
+    changed: 'Points are away from narrow pavements, and an assistant waits at each one.',
   },
   {
     id: 'heads',
@@ -80,7 +81,7 @@ export const schoolTransportEngagement = (day: Day) => [
     method: 'Meeting',
     numberEngaged: 12,
     groups: ['disability'],
-    findings: 'Arrival has to stay calm: vehicles may not come all at once.',
+    findings: 'Arrival has to stay calm, so vehicles must not all come at once.',
     changed: 'Arrival times are staggered.',
   },
   {
@@ -91,8 +92,8 @@ export const schoolTransportEngagement = (day: Day) => [
     method: 'Drop-in at two depots',
     numberEngaged: 29,
     groups: ['staff', 'sex'],
-    findings: 'They know which pupils cannot wait. They were never asked before.',
-    changed: 'They sign off the list for each route.',
+    findings: 'They know which pupils cannot wait. Nobody had asked them before.',
+    changed: 'They now sign off the list for each route.',
   },
   {
     id: 'mosque',
@@ -102,8 +103,9 @@ export const schoolTransportEngagement = (day: Day) => [
     method: 'Evening meeting with interpreters',
     numberEngaged: 23,
     groups: ['race', 'religion-or-belief'],
-    findings: 'Letters in English are not read in time. Friday prayers end just when vehicles come back.',
-    changed: 'Letters in four languages; a later run on Fridays.',
+    findings:
+      'Families do not read letters in English in time. Friday prayers end just when vehicles return.',
+    changed: 'Letters in four languages, and a later journey on Fridays.',
   },
   {
     id: 'mothers',
@@ -113,7 +115,7 @@ export const schoolTransportEngagement = (day: Day) => [
     method: 'Group discussion',
     numberEngaged: 13,
     groups: ['pregnancy-and-maternity', 'sex'],
-    findings: 'Walking one child to a point with a baby in the pram takes twice as long as anybody reckons.',
+    findings: 'Walking one child to a point with a baby in the pram takes twice as long as anyone expects.',
   },
   {
     id: 'youth',
@@ -123,7 +125,7 @@ export const schoolTransportEngagement = (day: Day) => [
     method: 'Group discussion',
     numberEngaged: 15,
     groups: ['sexual-orientation', 'gender-reassignment'],
-    findings: 'Points should be overlooked and lit; nothing else makes a difference.',
+    findings: 'Points should be overlooked and lit. Nothing else makes a difference.',
   },
   {
     id: 'grandparents',
@@ -133,8 +135,8 @@ export const schoolTransportEngagement = (day: Day) => [
     method: 'Coffee morning',
     numberEngaged: 18,
     groups: ['age', 'carers'],
-    findings: 'Grandparents who bring up a child often cannot walk half a mile themselves.',
-    changed: 'The carer’s own disability counts for an exception.',
+    findings: 'Grandparents bringing up a child often cannot walk half a mile themselves.',
+    changed: 'The carer’s own disability now counts for an exception.',
   },
 ]
 
@@ -142,76 +144,78 @@ export const schoolTransportBaseline = () => [
   {
     characteristic: 'age',
     demographics:
-      'Pupils are 5 to 19 years old; two in three are at primary school. Some are brought up by grandparents.',
-    worksWell: 'Hardly anybody is late: vehicles come to the door.',
-    problems: 'Young people of 16 and over have few chances to learn to travel by themselves.',
+      'Pupils are aged 5 to 19, and two in three are at primary school. Some are being brought up by ' +
+      'grandparents.',
+    worksWell: 'Hardly anyone is late, because vehicles come to the door.',
+    problems: 'Young people aged 16 and over have few chances to learn to travel independently.',
     evidenceIds: ['routes', 'parents'],
   },
   {
     characteristic: 'disability',
     demographics:
-      'In the plan of 2021, 7,560 children in the borough had special educational needs or a ' +
+      'In the 2021 plan, 7,560 children in the borough had special educational needs or a ' +
       'disability. Most of the pupils who travel have an education, health and care plan.',
     worksWell: 'Assistants know the pupils well.',
-    problems: 'Long rides: one pupil in five is on the road for more than an hour.',
+    problems: 'Journeys are long: one pupil in five travels for more than an hour.',
     evidenceIds: ['routes', 'town'],
   },
   {
     characteristic: 'gender-reassignment',
     demographics: RESIDENTS['gender-reassignment'],
-    worksWell: 'Names and titles on the lists are those that a pupil uses.',
+    worksWell: 'Lists use the names and titles that pupils use themselves.',
     evidenceIds: ['town'],
   },
   {
     characteristic: 'marriage-and-civil-partnership',
     nothingRelevantReason:
-      'Pupils are not married, and transport is granted without asking whether parents are. ' +
-      'Applications ask only who has parental responsibility.',
+      'Pupils are not married, and we do not ask whether their parents are. Applications only ask ' +
+      'who has parental responsibility.',
   },
   {
     characteristic: 'pregnancy-and-maternity',
     demographics: RESIDENTS['pregnancy-and-maternity'],
     problems:
-      'A mother with a baby must be at the door with it when the vehicle comes, whatever the night was like.',
+      'A mother with a baby has to be at the door when the vehicle comes, whatever the night was like.',
     evidenceIds: ['inequality', 'parents'],
   },
   {
     characteristic: 'race',
     demographics: `${RESIDENTS.race} Among pupils who travel it is 22%.`,
-    worksWell: 'Several drivers and assistants speak the families’ languages.',
-    problems: 'Letters about changes come in English only.',
+    worksWell: 'Several drivers and assistants speak families’ languages.',
+    problems: 'Letters about changes are in English only.',
     evidenceIds: ['inequality', 'parents'],
   },
   {
     characteristic: 'religion-or-belief',
     demographics: RESIDENTS['religion-or-belief'],
-    problems: 'The way home on Fridays overlaps with prayers.',
+    problems: 'The journey home on Fridays overlaps with prayers.',
     evidenceIds: ['inequality'],
   },
   {
     characteristic: 'sex',
     demographics:
-      'Seven in ten pupils who travel are boys. In the survey, mothers see to the morning in four families of five.',
-    worksWell: 'Girls may ask for a woman as assistant.',
+      'Seven in ten pupils who travel are boys. In the survey, mothers manage the morning in four ' +
+      'families out of five.',
+    worksWell: 'Girls can ask for a female assistant.',
     problems: 'Mothers fit paid work around the vehicle, and many have given up early shifts.',
     evidenceIds: ['parents'],
   },
   {
     characteristic: 'sexual-orientation',
     demographics: RESIDENTS['sexual-orientation'],
-    worksWell: 'Drivers and assistants are trained to deal with bullying on the way.',
+    worksWell: 'Drivers and assistants are trained to deal with bullying on the journey.',
     evidenceIds: ['town'],
   },
   {
     characteristic: 'carers',
     demographics: RESIDENTS.carers,
-    problems: 'Parents of disabled children report exhaustion far more often than others do.',
+    problems: 'Parents of disabled children report exhaustion far more often than other parents.',
     evidenceIds: ['town', 'parents'],
   },
   {
     characteristic: 'socio-economic',
     demographics: `${RESIDENTS['socio-economic']} A third of pupils who travel have free school meals.`,
-    problems: 'Families without a car cannot make up for a vehicle that was missed.',
+    problems: 'Families without a car have no other way to get to school after a missed vehicle.',
     evidenceIds: ['inequality', 'parents'],
   },
 ]

@@ -2,12 +2,12 @@ import { disablePerson } from '#app/commands/council/disable-person.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
 import { SYSTEM } from '#app/domain/people.ts'
 import { LEFT } from '#scripts/demo/people.ts'
-import { aStory, type Example, exampleDocument } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument } from '#scripts/demo/timeline.ts'
 import { RESIDENTS } from './town-figures.ts'
 
-/** Withdrawn by its author, who has left the council since. */
-export const publicToilets: Example = (stage) => {
-  const { day, people } = stage
+/** Withdrawn by its author, who has since left the council. */
+export const publicToilets: Example = (demo) => {
+  const { day, people } = demo
   const document = exampleDocument({
     proposal: {
       title: 'Closing two public toilets in Millbrook Park',
@@ -16,8 +16,8 @@ export const publicToilets: Example = (stage) => {
       leadOfficers: [{ name: 'Head of parks' }],
       startedOn: day(-110),
       decision: { body: 'Cabinet member for parks', date: day(-64) },
-      aims: 'Both buildings need new drains. Closing them would save the repair.',
-      scope: 'Everybody who uses the park.',
+      aims: 'Both buildings need new drains. Closing them would save the cost of repairs.',
+      scope: 'Everyone who uses the park.',
     },
     impacts: [
       {
@@ -26,32 +26,32 @@ export const publicToilets: Example = (stage) => {
         groups: ['disability', 'age', 'pregnancy-and-maternity'],
         combination: 'each',
         effect: 'negative',
-        source: 'Walks through the park',
-        rationale: 'People who need a toilet at short notice would no longer come.',
+        source: 'Site visits to the park',
+        rationale: 'People who need a toilet at short notice would stop coming.',
       },
     ],
   })
-  const story = aStory(stage, { document, officer: LEFT, manager: 'siobhan' })
-  const reason = 'The drains will be repaired after all, with money from the lottery.'
+  const assessment = demoAssessment(demo, { document, officer: LEFT, manager: 'siobhan' })
+  const reason = 'The drains will be repaired after all, with lottery money.'
   return [
-    ...story.written(-110, -104),
-    story.step('withdraw', -99, { reason }),
-    story.then(-80, 'mei', (context) => disablePerson(context, people[LEFT].id ?? '')),
+    ...assessment.written(-110, -104),
+    assessment.step('withdraw', -99, { reason }),
+    assessment.change(-80, 'mei', (context) => disablePerson(context, people[LEFT].id ?? '')),
   ]
 }
 
-/** Just begun, and without a decision date: itself a warning. */
-export const holidayActivities: Example = (stage) => {
+/** Just started. It has no decision date, which gives a warning. */
+export const holidayActivities: Example = (demo) => {
   const document = exampleDocument({
     proposal: {
-      title: 'Holiday activities and food: which places go on',
+      title: 'Holiday activities and food: which clubs continue',
       directorate: 'Children and Education',
       service: 'Early help',
       leadOfficers: [
         { name: 'Ravi Menon', role: 'Head of education access', organisation: 'Millbrook Council' },
       ],
-      startedOn: stage.day(-3),
-      aims: 'The grant falls by a fifth next year. The proposal chooses which of 31 clubs go on.',
+      startedOn: demo.day(-3),
+      aims: 'The grant falls by a fifth next year. The proposal decides which of 31 clubs continue.',
     },
     baseline: [
       {
@@ -60,25 +60,25 @@ export const holidayActivities: Example = (stage) => {
       },
     ],
   })
-  return aStory(stage, { document, officer: 'ravi', manager: 'grace' }).written(-3, -1)
+  return demoAssessment(demo, { document, officer: 'ravi', manager: 'grace' }).written(-3, -1)
 }
 
 /**
- * Brought in by the system from another tool: nobody's yet, and with a directorate that this council does not
- * have.
+ * Imported by the system from another tool. It has no author, and its directorate does not exist in this
+ * council.
  */
 export const warmHomes: Example = ({ db, day, moment }) => {
   const at = moment(-17, 8)
   const document = exampleDocument({
     proposal: {
-      title: 'Warm homes grants: who is asked first',
+      title: 'Warm homes grants: who we contact first',
       directorate: 'Housing and Communities',
       service: 'Private housing',
       startedOn: day(-150),
       decision: { body: 'Cabinet', date: day(31) },
       aims:
-        'Grants for insulation and heating reach owners who know of them. The proposal writes first ' +
-        'to homes where cold does most harm.',
+        'Insulation and heating grants only reach owners who know about them. The proposal is to write ' +
+        'first to the homes where cold does the most harm.',
       scope: 'About 2,400 private homes with the poorest energy ratings.',
       evidence: 'Energy ratings, and the published figures on health.',
     },
@@ -86,21 +86,21 @@ export const warmHomes: Example = ({ db, day, moment }) => {
       {
         characteristic: 'age',
         demographics: RESIDENTS.age,
-        problems: 'Deaths in cold winters are most frequent among people over 85.',
+        problems: 'Deaths in cold winters are most common among people over 85.',
       },
       {
         characteristic: 'socio-economic',
         demographics: RESIDENTS['socio-economic'],
-        problems: 'Private tenants cannot apply by themselves.',
+        problems: 'Private tenants cannot apply themselves.',
       },
     ],
     impacts: [
       {
         number: 1,
-        title: 'Older owners are asked first',
+        title: 'Older owners are contacted first',
         groups: ['age'],
         effect: 'positive',
-        source: 'Energy ratings and ages of owners',
+        source: 'Energy ratings and owners’ ages',
         rationale: 'They live in the coldest homes.',
       },
       {
@@ -108,9 +108,9 @@ export const warmHomes: Example = ({ db, day, moment }) => {
         title: 'Tenants wait',
         groups: ['socio-economic', 'race'],
         effect: 'negative',
-        source: 'The figures on health',
+        source: 'The health figures',
       },
     ],
   })
-  return [{ at, happen: async () => void (await importAssessment({ db, actor: SYSTEM, now: at }, document)) }]
+  return [{ at, run: async () => void (await importAssessment({ db, actor: SYSTEM, now: at }, document)) }]
 }

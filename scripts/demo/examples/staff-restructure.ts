@@ -1,22 +1,26 @@
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 
 /**
- * Confidential from its first day: about members of staff, and seen by authors, approver and equality leads
- * alone.
+ * Confidential from the first day, because it is about members of staff. Only its authors, its approver and
+ * equality leads see it.
  */
-export const staffRestructure: Example = (stage) => {
-  const story = aStory(stage, { document: restructureDocument(stage), officer: 'daniel', manager: 'helen' })
-  const confidential = story.then(
+export const staffRestructure: Example = (demo) => {
+  const assessment = demoAssessment(demo, {
+    document: restructureDocument(demo),
+    officer: 'daniel',
+    manager: 'helen',
+  })
+  const confidential = assessment.change(
     -9,
     'daniel',
     (context, reference) => setConfidential(context, { reference, confidential: true }),
     9.2,
   )
-  return [...story.written(-9, -2), confidential]
+  return [...assessment.written(-9, -2), confidential]
 }
 
-const restructureDocument = ({ day }: Stage) =>
+const restructureDocument = ({ day }: Demo) =>
   exampleDocument({
     proposal: {
       title: 'Bringing finance and payroll together in one team',
@@ -27,19 +31,19 @@ const restructureDocument = ({ day }: Stage) =>
       decision: { body: 'Director of Resources, under delegated powers', date: day(44) },
       tags: ['Staff'],
       aims:
-        'Two teams do much of the same work on two floors. One team with one manager costs less and ' +
-        'covers for absence.',
+        'Two teams on two floors do much of the same work. One team with one manager would cost less ' +
+        'and could cover absences.',
       scope: '52 posts in finance and payroll.',
       optionsConsidered:
-        '- Leave the teams apart\n- One team in one place (preferred)\n- Buy payroll from another council',
+        '- Keep separate teams\n- One team in one place (preferred)\n- Buy payroll from another council',
       peopleInvolved: 'Both teams, the union, human resources and occupational health.',
-      evidence: 'The staff record by post, answers to the staff survey, and exit interviews.',
-      evidenceGaps: 'One employee in four has not answered the questions about disability and ethnicity.',
+      evidence: 'Staff records by post, staff survey results and exit interviews.',
+      evidenceGaps: 'One employee in four has not answered the questions on disability and ethnicity.',
     },
     evidence: [
       {
         id: 'record',
-        title: 'Staff record, in bands',
+        title: 'Staff records, in bands',
         kind: 'monitoring data',
         publisher: 'Millbrook Council',
         asOf: day(-12).slice(0, 7),
@@ -53,19 +57,18 @@ const restructureDocument = ({ day }: Stage) =>
         organisation: 'Union branch',
         stakeholderGroup: 'Trade union',
         method: 'First meeting of the formal consultation',
-        findings: 'Home working is an adjustment for several colleagues and must stay one.',
+        findings: 'Working from home is an adjustment for several colleagues and must remain one.',
       },
     ],
     impacts: [
       {
         number: 1,
-        title: 'One place of work in place of two',
+        title: 'One workplace instead of two',
         groups: ['staff', 'disability', 'carers'],
         combination: 'each',
         effect: 'negative',
         source: 'First meeting with the union',
-        rationale:
-          'A longer way, and fewer days at home, weigh most on disabled staff and on those who care for somebody.',
+        rationale: 'A longer journey and fewer days at home would affect disabled staff and carers most.',
         severity: 'medium',
         engagementIds: ['union'],
       },

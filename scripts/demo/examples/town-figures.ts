@@ -1,7 +1,6 @@
 /**
- * What is known of the people who live here. Millbrook does not exist, so its assessments cite the figures
- * that Stockport
- * Council has published, with their year and where they stand; what is said of services and users is invented.
+ * The people who live here. Millbrook does not exist, so its assessments cite figures that Stockport
+ * Council has published, with their year and source. What they say of services and users is invented.
  */
 export const TOWN = {
   id: 'town',
@@ -55,33 +54,36 @@ export const INEQUALITY_REPORT = {
   characteristics: ['race', 'socio-economic', 'disability', 'age'],
 }
 
-/** Who the people are, by characteristic: the same for every service, and worded once. */
+/** The residents by characteristic, worded once for every service. */
 export const RESIDENTS = {
   age:
-    'About a fifth of residents (19.9%) were 65 or over in 2021, and 9.4% were 75 or over. Those ' +
+    'About a fifth of residents (19.9%) were 65 or over in 2021, and 9.4% were 75 or over. People ' +
     'over 85 were 2.9% in 2022/23.',
   disability:
-    'At the Census of 2021, 33,571 households had one disabled person and 8,256 had two or more. ' +
-    'About 19,500 people received a benefit related to disability when the inequality report was written.',
+    'At the 2021 Census, 33,571 households had one disabled person and 8,256 had two or more. ' +
+    'About 19,500 people received a disability-related benefit when the inequality report was ' +
+    'written.',
   'gender-reassignment':
-    'How many trans people live here is not known. The plan of 2021 reckons with about 1% of the ' +
-    'population, which would be some 3,000 people.',
+    'We do not know how many trans people live here. The 2021 plan estimates about 1% of the ' +
+    'population, which would be about 3,000 people.',
   'marriage-and-civil-partnership':
-    'According to the plan of 2021, 48.2% of adults are married and 0.2% in a civil partnership; 7.7% are widowed.',
+    'According to the 2021 plan, 48.2% of adults are married and 0.2% are in a civil partnership; ' +
+    '7.7% are widowed.',
   'pregnancy-and-maternity':
     'Over 3,300 babies are born to residents each year. Nearly half of births (45%) are in the ' +
-    'two most deprived fifths of areas.',
+    'most deprived two fifths of areas.',
   race:
-    'The inequality report puts residents from ethnic minorities at some 22,500, and at a fifth ' +
-    'of the people in the wards with the most. Among babies the share is higher: about 17%.',
+    'The inequality report estimates that about 22,500 residents are from ethnic minorities, up to ' +
+    'a fifth of people in some wards. The share is higher among babies, at about 17%.',
   'religion-or-belief':
-    'Christians are the largest group; Muslim residents are the second, half of them living in ' +
-    'three wards, where two mosques and a faith school are.',
+    'Christians are the largest group. Muslim residents are the second largest, and half of them ' +
+    'live in three wards, which have two mosques and a faith school.',
   sex: 'Women are 50.5% of residents and men 49.5%. Women live to 83 on average, men to just under 80.',
   'sexual-orientation':
-    'National estimates of 5 to 7% would mean between 15,000 and 21,000 lesbian, gay and bisexual residents.',
-  carers: 'Around 30,000 residents care for somebody without pay, and 4,230 of the children do.',
+    'National estimates of 5 to 7% suggest between 15,000 and 21,000 lesbian, gay and bisexual ' +
+    'residents.',
+  carers: 'Around 30,000 residents provide unpaid care, 4,230 of them children.',
   'socio-economic':
-    'About 17% of areas are among the most deprived fifth in England. Some 34,560 people were ' +
+    'About 17% of areas are among the most deprived fifth in England. About 34,560 people were ' +
     'income-deprived when the inequality report was written.',
 } as const

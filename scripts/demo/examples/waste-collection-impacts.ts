@@ -1,6 +1,6 @@
-import type { Stage } from '#scripts/demo/story.ts'
+import type { Demo } from '#scripts/demo/timeline.ts'
 
-/** What a longer wait for the bin changes for people, and what is done about it. */
+/** The impacts of less frequent collections, and their mitigations. */
 export const wasteImpacts = () => [
   {
     number: 1,
@@ -10,9 +10,9 @@ export const wasteImpacts = () => [
     effect: 'negative',
     source: 'The trial, and the access group',
     rationale:
-      'A bin of three weeks weighs up to a third more. People who are frail or use a stick cannot move it.',
+      'A three-week bin weighs up to a third more. People who are frail or use a stick cannot move it.',
     severity: 'medium',
-    severityReason: 'A fall with a bin can end badly.',
+    severityReason: 'A fall while moving a bin can cause serious injury.',
     severityAfter: 'low',
     evidenceIds: ['trial', 'fair-report'],
     engagementIds: ['access', 'trial-homes'],
@@ -24,9 +24,9 @@ export const wasteImpacts = () => [
     combination: 'each',
     effect: 'negative',
     source: 'The trial',
-    rationale: 'Homes with babies or with somebody who uses pads had full bins after twelve days.',
+    rationale: 'Homes with babies, or with someone who uses pads, had full bins after twelve days.',
     severity: 'medium',
-    severityReason: 'It smells, and is unpleasant for all.',
+    severityReason: 'It smells, and is unpleasant for everyone.',
     severityAfter: 'low',
     evidenceIds: ['trial'],
     engagementIds: ['trial-homes'],
@@ -38,7 +38,7 @@ export const wasteImpacts = () => [
     combination: 'each',
     effect: 'negative',
     source: 'The trial',
-    rationale: 'Homes of six or more people throw away more than the bin holds in three weeks.',
+    rationale: 'Households of six or more throw away more than the bin holds in three weeks.',
     severity: 'low',
     severityReason: 'A larger bin solves it.',
     severityAfter: 'low',
@@ -47,35 +47,36 @@ export const wasteImpacts = () => [
   },
 ]
 
-export const wasteMitigations = (day: Stage['day']) => [
+export const wasteMitigations = (day: Demo['day']) => [
   {
     impactNumber: 1,
     summary: 'Heavier bins',
     action:
-      'Assisted collection is offered in the letter to every home, and asked for by telephone without any proof.',
+      'The letter to every home offers assisted collection. People can ask for it by telephone ' +
+      'without any proof.',
     sourceOfSuggestion: 'Access group',
     engagementIds: ['access'],
     feasibilityKind: 'in place',
     owner: 'Waste manager',
     dueOn: day(-150),
-    measure: 'Homes with an assisted collection, and missed ones among them.',
+    measure: 'Homes with an assisted collection, and how many of those are missed.',
   },
   {
     impactNumber: 2,
     summary: 'Nappies and pads',
-    action: 'A separate collection of nappies and pads every week, for whoever asks.',
-    sourceOfSuggestion: 'Households of the trial',
+    action: 'A separate weekly collection of nappies and pads for anyone who asks.',
+    sourceOfSuggestion: 'Households in the trial',
     engagementIds: ['trial-homes'],
     feasibilityKind: 'in place',
     owner: 'Waste manager',
     dueOn: day(-140),
-    measure: 'Homes that use it, and their complaints.',
+    measure: 'Homes that use it, and complaints from them.',
   },
   {
     impactNumber: 3,
     summary: 'Large families',
-    action: 'A larger bin, free, for households of six or more.',
-    sourceOfSuggestion: 'Households of the trial',
+    action: 'A free larger bin for households of six or more.',
+    sourceOfSuggestion: 'Households in the trial',
     engagementIds: ['trial-homes'],
     feasibilityKind: 'in place',
     owner: 'Contracts officer',

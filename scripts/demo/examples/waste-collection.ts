@@ -4,34 +4,38 @@ import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
-import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
+import { demoAssessment, type Example, exampleDocument, type Demo } from '#scripts/demo/timeline.ts'
 import { wasteImpacts, wasteMitigations } from './waste-collection-impacts.ts'
 import { FAIR_REPORT, RESIDENTS, TOWN } from './town-figures.ts'
 
 /**
- * Approved, changed, and approved again: version 1 is superseded. The decision moved after sign-off, and was
- * recorded.
+ * Approved, changed and approved again, so version 1 is superseded. The decision moved after sign-off, and
+ * was recorded.
  */
-export const wasteCollection: Example = (stage) => {
-  const { db, day } = stage
-  const story = aStory(stage, { document: wasteDocument(stage), officer: 'tomasz', manager: 'siobhan' })
+export const wasteCollection: Example = (demo) => {
+  const { db, day } = demo
+  const assessment = demoAssessment(demo, {
+    document: wasteCollectionDocument(demo),
+    officer: 'tomasz',
+    manager: 'siobhan',
+  })
   const second = { officer: 'tomasz', approver: 'siobhan' } as const
   return [
-    ...story.written(-262, -231),
-    story.step('submit', -229),
-    story.step('approve', -221),
-    story.then(-118, second.officer, (context, reference) =>
+    ...assessment.written(-WASTE_COLLECTION_STARTED_DAYS_AGO, -231),
+    assessment.step('submit', -229),
+    assessment.step('approve', -221),
+    assessment.change(-118, second.officer, (context, reference) =>
       startNewVersion(context, {
         reference,
         reason: 'The proposal changed: food waste is now collected every week',
       }),
     ),
-    story.then(-117, second.officer, async (context, reference) => {
+    assessment.change(-117, second.officer, async (context, reference) => {
       const values = { body: 'Cabinet', date: day(-71), reportReference: 'CAB/PL/17' }
       await saveSection(context, { reference, section: 'decision', rowVersion: 1, values })
     }),
-    story.then(-116, second.officer, async (context, reference) => {
-      const aims = await findSection(db, await story.versionId(), 'aims-and-options')
+    assessment.change(-116, second.officer, async (context, reference) => {
+      const aims = await findSection(db, await assessment.versionId(), 'aims-and-options')
       const values = {
         ...aims?.values,
         aims: `${String(aims?.values['aims'])} Food waste is collected every week, in a small bin of its own.`,
@@ -43,20 +47,20 @@ export const wasteCollection: Example = (stage) => {
         values,
       })
     }),
-    story.step('submit', -98),
-    story.then(-86, second.approver, async (context, reference) => {
+    assessment.step('submit', -98),
+    assessment.change(-86, second.approver, async (context, reference) => {
       const { moveVersion } = await getAssessment(db, reference)
       await moveAssessment(context, { event: 'approve', reference, moveVersion, attested: true })
     }),
-    story.then(-72, second.officer, (context, reference) =>
+    assessment.change(-72, second.officer, (context, reference) =>
       moveDecisionDate(context, {
         reference,
         versionNumber: 2,
         decisionOn: day(-57),
-        reason: 'The meeting of Cabinet was put off by two weeks',
+        reason: 'The Cabinet meeting was postponed by two weeks',
       }),
     ),
-    story.then(-55, second.officer, (context, reference) =>
+    assessment.change(-55, second.officer, (context, reference) =>
       recordDecision(context, {
         reference,
         versionNumber: 2,
@@ -71,7 +75,9 @@ export const wasteCollection: Example = (stage) => {
   ]
 }
 
-const wasteDocument = ({ day }: Stage) =>
+/** The torture run uses this document too, with later dates. */
+export const WASTE_COLLECTION_STARTED_DAYS_AGO = 262
+export const wasteCollectionDocument = ({ day }: Pick<Demo, 'day'>) =>
   exampleDocument({
     proposal: {
       title: 'Collecting household waste every three weeks',
@@ -84,19 +90,20 @@ const wasteDocument = ({ day }: Stage) =>
           organisation: 'Millbrook Council',
         },
       ],
-      startedOn: day(-262),
+      startedOn: day(-WASTE_COLLECTION_STARTED_DAYS_AGO),
       decision: { body: 'Cabinet', date: day(-212), reportReference: 'CAB/PL/9' },
       tags: ['Climate'],
       aims:
-        'Half of what is thrown away could be recycled. Collecting the rest every three weeks instead ' +
-        'of two saves money and brings more into the other bins.',
+        'Half of what people throw away could be recycled. Collecting the rest every three weeks ' +
+        'instead of two saves money and increases recycling.',
       scope: 'All 126,000 households, the crews, and the call centre.',
       optionsConsidered:
-        '- Go on every two weeks\n- Every three weeks, with a larger bin on request (preferred)\n- Every four weeks',
+        '- Keep collecting every two weeks\n- Every three weeks, with a larger bin on request ' +
+        '(preferred)\n- Every four weeks',
       peopleInvolved: 'Crews and their union, housing associations, residents’ groups and the access group.',
       evidence: 'Weights by street, calls about missed bins, and a trial in 1,800 homes.',
-      evidenceGaps: 'Calls do not record who calls, so the trial alone shows how groups fare.',
-      answerToGaps: 'The call centre asks callers about an assisted collection from now on.',
+      evidenceGaps: 'We do not record who calls, so only the trial shows how different groups are affected.',
+      answerToGaps: 'The call centre now asks callers about assisted collection.',
     },
     evidence: [
       TOWN,
@@ -115,7 +122,7 @@ const wasteDocument = ({ day }: Stage) =>
         id: 'trial-homes',
         from: day(-270),
         to: day(-256),
-        organisation: 'Households of the trial',
+        organisation: 'Households in the trial',
         stakeholderGroup: 'Residents',
         method: 'Survey and 12 visits',
         numberEngaged: 640,
@@ -132,7 +139,7 @@ const wasteDocument = ({ day }: Stage) =>
         numberEngaged: 15,
         groups: ['disability', 'age'],
         findings: 'Three bins side by side block narrow paths for wheelchairs.',
-        changed: 'Bins are put back by crews where a path is narrow.',
+        changed: 'Crews put bins back where a path is narrow.',
       },
       {
         id: 'crews',
@@ -149,7 +156,7 @@ const wasteDocument = ({ day }: Stage) =>
       {
         characteristic: 'age',
         demographics: RESIDENTS.age,
-        worksWell: 'Crews know who needs a hand.',
+        worksWell: 'Crews know who needs help.',
         problems: 'Older people living alone find large bins hard to move.',
         evidenceIds: ['town', 'trial'],
       },
@@ -157,18 +164,20 @@ const wasteDocument = ({ day }: Stage) =>
         characteristic: 'disability',
         demographics: `${RESIDENTS.disability} Over 2,000 homes had an assisted collection in 2022/23.`,
         worksWell: 'Assisted collection is free and simple to ask for.',
-        problems: 'Bins left on paths stand in the way of wheelchairs.',
+        problems: 'Bins left on paths block wheelchairs.',
         evidenceIds: ['fair-report', 'trial'],
       },
       {
         characteristic: 'gender-reassignment',
         nothingRelevantReason:
-          'Bins are collected from addresses. Nothing in the service asks about or depends on anybody’s gender.',
+          'Bins are collected from addresses. Nothing in the service asks about or depends on anyone’s ' +
+          'gender.',
       },
       {
         characteristic: 'marriage-and-civil-partnership',
         nothingRelevantReason:
-          'Collection goes by household, and makes no difference between married people, civil partners and others.',
+          'Collection is by household, and makes no difference between married people, civil partners ' +
+          'and others.',
       },
       {
         characteristic: 'pregnancy-and-maternity',
@@ -185,58 +194,60 @@ const wasteDocument = ({ day }: Stage) =>
       {
         characteristic: 'religion-or-belief',
         demographics: RESIDENTS['religion-or-belief'],
-        worksWell: 'Extra collections after Eid and Christmas.',
+        worksWell: 'There are extra collections after Eid and Christmas.',
         evidenceIds: ['town'],
       },
       {
         characteristic: 'sex',
         demographics: `${RESIDENTS.sex} In the trial women saw to the bins in six homes of ten.`,
-        worksWell: 'Light small bins for food.',
+        worksWell: 'The small food bins are light.',
         evidenceIds: ['trial'],
       },
       {
         characteristic: 'sexual-orientation',
         nothingRelevantReason:
-          'The service knows addresses only, and the trial found no difference that could be linked to orientation.',
+          'The service knows addresses only, and the trial found no difference linked to sexual orientation.',
       },
       {
         characteristic: 'socio-economic',
         demographics: RESIDENTS['socio-economic'],
-        problems: 'Flats share bins that overflow.',
+        problems: 'Flats share bins, which overflow.',
         evidenceIds: ['trial'],
       },
     ],
     noImpact: {
       'gender-reassignment':
-        'The change is in how often a bin is emptied. Requests for a larger bin ask for the size of ' +
-        'the household and no more.',
+        'The change is to how often a bin is emptied. Requests for a larger bin only ask for the size ' +
+        'of the household.',
       'marriage-and-civil-partnership':
         'How often a bin is emptied depends on the round, not on who lives together or how.',
       'religion-or-belief':
-        'Extra collections after Eid and Christmas stay, and no round falls on a different day than before.',
+        'Extra collections after Eid and Christmas continue, and every round stays on the same day.',
       'sexual-orientation':
-        'A bin that is emptied every three weeks is the same for everybody, whatever their orientation is.',
+        'A bin emptied every three weeks is the same for everyone, whatever their sexual orientation.',
       sex:
-        'Who sees to the bins was asked in the trial: the work is as much as before, and the small ' +
-        'bin is lighter.',
+        'The trial asked who deals with the bins. There is as much work as before, and the small bin ' +
+        'is lighter.',
     },
     impacts: wasteImpacts(),
     mitigations: wasteMitigations(day),
     conclusion: {
       communityEngagement:
-        'The households of the trial were sent the conclusions, and two in three agreed with them.',
+        'We sent the conclusions to the households in the trial, and two in three agreed with them.',
       unmitigatedJustification:
-        'Some bins will be full before the third week. A larger one is free to whoever asks.',
+        'Some bins will be full before the third week. A larger one is free to anyone who asks.',
       aims: {
-        eliminate: 'Whoever cannot move a bin gets help without having to prove anything.',
-        advance: 'Separate collection of nappies and pads helps young families and older people alike.',
+        eliminate: 'People who cannot move a bin get help without having to prove anything.',
+        advance: 'The separate collection of nappies and pads helps young families and older people alike.',
         foster: 'Crews and residents’ groups walk the rounds together twice a year.',
       },
       monitoring:
-        'The waste manager counts missed and overflowing bins by area and by assisted collection each month.',
+        'Each month the waste manager counts missed and overflowing bins by area, and missed assisted ' +
+        'collections.',
       reviewOn: day(120),
       outcome: 'B',
       outcomeJustification:
-        'Homes with babies, with many people or with a disabled person need more room or help, and get it.',
+        'Homes with babies, large households and disabled people need more room or more help, and will ' +
+        'get it.',
     },
   })

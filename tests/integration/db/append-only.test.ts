@@ -3,19 +3,19 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
 import type { Db } from '#db/client.ts'
-import { anApprovedAssessment } from '#tests/support/assessments.ts'
+import { createApproved } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aFact } from '#tests/support/facts.ts'
+import { createFact } from '#tests/support/facts.ts'
 import { NOW } from '#tests/support/request.ts'
 
 /**
- * Whatever code runs, the database itself refuses: UPDATE, DELETE, and INSERT OR REPLACE, which gets past the
- * first two.
+ * Whatever code runs, the database itself refuses: UPDATE, DELETE, and INSERT OR REPLACE, which gets past
+ * the first two.
  */
 let db: Db
 beforeAll(async () => {
   db = await testDb()
-  const { lead } = await anApprovedAssessment(db)
+  const { lead } = await createApproved(db)
   const answers = {
     addsUp: 'Two harms',
     willBeDone: 'One fund',
@@ -26,7 +26,7 @@ beforeAll(async () => {
     { db, actor: lead, now: NOW },
     { tag: 'budget 2027', basedOn: 0, ...answers },
   )
-  await addFact({ db, actor: lead, now: NOW }, aFact())
+  await addFact({ db, actor: lead, now: NOW }, createFact())
 })
 
 const everything = async () =>

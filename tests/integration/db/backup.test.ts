@@ -7,7 +7,7 @@ import { backUp, restore } from '#db/backup.ts'
 import { openDatabase, openDb } from '#db/client.ts'
 import { findLastBackup } from '#db/last-backup.ts'
 import { migrateFile } from '#db/migrate.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
+import { createDraft } from '#tests/support/assessments.ts'
 
 let folder: string
 let file: string
@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 test('a backup of a database in use holds all that was saved, also what is only in the write-ahead log', async () => {
   const db = openDb(file)
-  await anAssessment(db)
+  await createDraft(db)
   await backUp(file, join(folder, 'backup.sqlite'))
   await db.destroy()
   const copy = openDb(join(folder, 'backup.sqlite'))
@@ -58,7 +58,7 @@ test('restoring brings back the moment of the backup and keeps what was there', 
   const backup = join(folder, 'backup.sqlite')
   await backUp(file, backup)
   const db = openDb(file)
-  await anAssessment(db)
+  await createDraft(db)
   await db.destroy()
   const { kept } = restore(backup, file)
   const count = async (name: string) => {
@@ -75,7 +75,7 @@ test('nothing is restored over a database that is in use', async () => {
   const backup = join(folder, 'backup.sqlite')
   await backUp(file, backup)
   const db = openDb(file)
-  await anAssessment(db)
+  await createDraft(db)
   expect(() => restore(backup, file)).toThrow('is in use')
   expect(await db.selectFrom('assessments').select('id').execute()).toHaveLength(1)
   expect(existsSync(`${file}.incoming`)).toBe(false)

@@ -9,7 +9,7 @@ import { openForServing } from '#db/database-health.ts'
 import { kyselyOver, openDatabase, openDb, SETTINGS } from '#db/client.ts'
 import { migrate, migrateFile } from '#db/migrate.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
-import { anApprovedAssessment } from '#tests/support/assessments.ts'
+import { createApproved } from '#tests/support/assessments.ts'
 
 let folder: string
 let file: string
@@ -150,7 +150,7 @@ describe('migrating', () => {
   test('takes a backup before, with everything in it', async () => {
     await migrateFile(file)
     const db = openDb(file)
-    await anApprovedAssessment(db)
+    await createApproved(db)
     await db.destroy()
     const before = contentOf(file)
     MIGRATIONS['9001-more'] = {
@@ -164,7 +164,7 @@ describe('migrating', () => {
   test('that fails half-way leaves the file as it was', async () => {
     await migrateFile(file)
     const db = openDb(file)
-    await anApprovedAssessment(db)
+    await createApproved(db)
     await db.destroy()
     const before = contentOf(file)
     MIGRATIONS['9001-more'] = {
@@ -186,7 +186,7 @@ describe('migrating', () => {
   test('that leaves rows without what they belong to is undone', async () => {
     await migrateFile(file)
     const db = openDb(file)
-    await anApprovedAssessment(db)
+    await createApproved(db)
     await db.destroy()
     const before = contentOf(file)
     MIGRATIONS['9001-orphans'] = { up: async (of) => void (await sql`delete from versions`.execute(of)) }
@@ -254,7 +254,7 @@ describe('serving refuses', () => {
   test('a damaged one', async () => {
     await migrateFile(file)
     const db = openDb(file)
-    await anApprovedAssessment(db)
+    await createApproved(db)
     await sql`pragma wal_checkpoint(truncate)`.execute(db)
     await db.destroy()
     const bytes = readFileSync(file)
@@ -265,8 +265,8 @@ describe('serving refuses', () => {
 })
 
 /**
- * For root no file is read-only by its mode. The 19th byte says which release of SQLite may write it: a later
- * one than any.
+ * For root no file is read-only by its mode. The 19th byte says which release of SQLite may write it: a
+ * later one than any.
  */
 function forbidWriting(path: string): void {
   const bytes = readFileSync(path)

@@ -14,12 +14,9 @@ import { newFolder } from '#tests/support/run-command.ts'
 
 /**
  * The database of every release that councils have run migrates to this one, and nothing in it changes but
- * what a migration says.
- *
- * With each release: raise the version in package.json, run `npm run make-fixture`, and commit the file that
- * it makes. A fixture is
- * never made again. A migration that changes what is there already (not only adds) names it in `CHANGED`,
- * with the reason.
+ * what a migration says. With each release: raise the version in package.json, run `npm run make-fixture`,
+ * and commit the file that it makes. A fixture is never made again. A migration that changes what is there
+ * already (not only adds) names it in `CHANGED`, with the reason.
  */
 const CHANGED: Record<string, { table: string; columns: readonly string[]; because: string }[]> = {}
 
@@ -80,8 +77,8 @@ describe.each(releases)('%s', (release) => {
 type Rows = Record<string, unknown>[]
 
 /**
- * Every row of every table that people or commands write in; what only the search index or the migrator keeps
- * is made anew.
+ * Every row of every table that people or commands write in; what only the search index or the migrator
+ * keeps is made anew.
  */
 function contentOf(file: string): Record<string, Rows> {
   const database = new Database(file, { readonly: true })

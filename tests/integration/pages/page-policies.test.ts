@@ -4,7 +4,7 @@ import { BadRequest, Conflict, Invalid, NotFound, Refused } from '#app/domain/fa
 import { typedTextIn } from '#app/forms/typed-text.server.ts'
 import { anyone, guarded, invalid, policyOf, signedIn, withRole } from '#app/pages/page.server.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const administrators = withRole(['administrator'], ({ actor }) => ({ hello: actor.name }))
@@ -14,7 +14,7 @@ describe('a page for people who are signed in', () => {
 
   test('is given the person and the time', async () => {
     const db = await testDb()
-    const priya = await aPerson(db, { name: 'Priya Shah' })
+    const priya = await createPerson(db, { name: 'Priya Shah' })
     expect(await loader(getting(db, '/password', { as: priya }))).toEqual({ name: 'Priya Shah', now: NOW })
   })
 
@@ -43,14 +43,14 @@ describe('a page for people who are signed in', () => {
 describe('a page for a role', () => {
   test('opens for that role', async () => {
     const db = await testDb()
-    const person = await aPerson(db, { name: 'Amy', roles: ['officer', 'administrator'] })
+    const person = await createPerson(db, { name: 'Amy', roles: ['officer', 'administrator'] })
     expect(await administrators(getting(db, '/people', { as: person }))).toEqual({ hello: 'Amy' })
   })
 
   test('answers 403 to others, says which role is needed, and logs it', async () => {
     const db = await testDb()
     const logged: string[] = []
-    const person = await aPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
+    const person = await createPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
     const answer = await outcomeOf(administrators(getting(db, '/people', { as: person, logged })))
     expect(answer.status).toBe(403)
     expect(answer.data).toMatchObject({ message: expect.stringContaining('administrator') })

@@ -6,8 +6,8 @@ import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { TRANSITIONS } from '#app/domain/signoff/workflow.ts'
 import { openDb } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
-import { aDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { createDraft } from '#tests/support/assessments.ts'
+import { documentWith, completeDocumentWith } from '#tests/support/documents.ts'
 import { newFolder, runCommand } from '#tests/support/run-command.ts'
 
 async function aDatabase(): Promise<{ DATABASE_FILE: string }> {
@@ -19,10 +19,10 @@ async function aDatabase(): Promise<{ DATABASE_FILE: string }> {
 describe('npm run checks', { timeout: 60_000 }, () => {
   test('checks a file that was never brought in, without a database', () => {
     const file = join(newFolder(), 'bare.json')
-    writeFileSync(file, JSON.stringify(aDocument({ proposal: { title: 'Bare' } })))
+    writeFileSync(file, JSON.stringify(documentWith({ proposal: { title: 'Bare' } })))
     const { status, stdout, stderr } = runCommand('checks', [file, '--json'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    const expected = runChecks(aDocument({ proposal: { title: 'Bare' } }), { today: '2026-11-22' })
+    const expected = runChecks(documentWith({ proposal: { title: 'Bare' } }), { today: '2026-11-22' })
     expect(JSON.parse(stdout)).toEqual(
       expected.map(({ id, severity, message, path }) => ({ id, severity, message, path })),
     )
@@ -34,8 +34,8 @@ describe('npm run checks', { timeout: 60_000 }, () => {
   test('checks an assessment by its reference', async () => {
     const settings = await aDatabase()
     const db = openDb(settings.DATABASE_FILE)
-    const { reference } = await anAssessment(db, {
-      document: completeDocumentBut({ proposal: { aims: undefined } }),
+    const { reference } = await createDraft(db, {
+      document: completeDocumentWith({ proposal: { aims: undefined } }),
     })
     await db.destroy()
     const { stdout } = runCommand('checks', [reference, '--json'], settings)
@@ -49,7 +49,7 @@ describe('npm run verify-history', { timeout: 60_000 }, () => {
   test('says that it verifies', async () => {
     const settings = await aDatabase()
     const db = openDb(settings.DATABASE_FILE)
-    await anAssessment(db)
+    await createDraft(db)
     await db.destroy()
     const { status, stdout } = runCommand('verify-history', ['--json'], settings)
     expect(status).toBe(0)
@@ -61,7 +61,7 @@ describe('npm run verify-history', { timeout: 60_000 }, () => {
   test('ends with 1 where something was changed, and says what', async () => {
     const settings = await aDatabase()
     const db = openDb(settings.DATABASE_FILE)
-    await anAssessment(db)
+    await createDraft(db)
     await sql`drop trigger history_only_redacted`.execute(db)
     await sql`update history set at = '2020-01-01T00:00:00.000Z'`.execute(db)
     await db.destroy()

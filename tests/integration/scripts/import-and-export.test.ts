@@ -4,9 +4,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { openDb } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
-import { anApprovedAssessment } from '#tests/support/assessments.ts'
-import { aDocument, completeDocument } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createApproved } from '#tests/support/assessments.ts'
+import { documentWith, completeDocument } from '#tests/support/documents.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { newFolder, runCommand } from '#tests/support/run-command.ts'
 
 const folder = newFolder()
@@ -35,7 +35,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
 
   test('say in plain words what is missing', () => {
     const bare = join(folder, 'bare.json')
-    writeFileSync(bare, `\uFEFF${JSON.stringify(aDocument({ proposal: { title: 'Bare' } }))}`)
+    writeFileSync(bare, `\uFEFF${JSON.stringify(documentWith({ proposal: { title: 'Bare' } }))}`)
     const { status, stdout } = run('import', bare)
     expect(status).toBe(0)
     expect(stdout).toMatch(
@@ -45,8 +45,8 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
 
   test('bring it in as somebody’s, who becomes its author', async () => {
     const db = openDb(DATABASE_FILE)
-    const officer = await aPerson(db, { email: 'sam@council.example' })
-    await aPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
+    const officer = await createPerson(db, { email: 'sam@council.example' })
+    await createPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
     const { status, stdout } = run('import', whole, '--as', 'Sam@council.example', '--json')
     expect(status).toBe(0)
     const { reference } = JSON.parse(stdout)
@@ -64,7 +64,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
 
   test('give what was signed once it is', async () => {
     const db = openDb(DATABASE_FILE)
-    const { reference } = await anApprovedAssessment(db)
+    const { reference } = await createApproved(db)
     await db
       .updateTable('directorates')
       .set({ name: 'Corporate Services' })

@@ -5,8 +5,8 @@ import { startNewVersion } from '#app/commands/assessment/start-new-version.serv
 import type { Db } from '#db/client.ts'
 import { findLost } from '#scripts/torture/find-lost.ts'
 import { findTorn } from '#scripts/torture/find-torn.ts'
-import { acknowledge, type Ledger, type Sent } from '#scripts/torture/ledger.ts'
-import { anApprovedAssessment, aReturnedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { acknowledge, type Acknowledgements, type Sent } from '#scripts/torture/acknowledgements.ts'
+import { createApproved, createReturned, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 
 /** The torture can only say that nothing is lost because it would see what is. */
@@ -15,7 +15,7 @@ let its: TestAssessment
 const now = '2026-11-22T10:00:00.000Z'
 beforeEach(async () => {
   db = await testDb()
-  its = await aReturnedAssessment(db, { now })
+  its = await createReturned(db, { now })
   const values = { furtherSuggestions: 'Ask the forum again. (save 1 of client 1)' }
   await saveSection(
     { db, actor: its.officer, now },
@@ -39,9 +39,9 @@ async function writeOnAPage(...marks: number[]) {
 
 describe('lost is', () => {
   const promised = (sent: Sent) => {
-    const ledger: Ledger = { acknowledged: [] }
-    acknowledge(ledger, sent)
-    return findLost(db, ledger)
+    const acknowledgements: Acknowledgements = { acknowledged: [] }
+    acknowledge(acknowledgements, sent)
+    return findLost(db, acknowledgements)
   }
   const save = (mark: string, byItself = false) =>
     ({
@@ -87,7 +87,7 @@ describe('torn is', () => {
     expect(await findTorn(db)).toEqual([])
     await writeOnAPage(2, 3, 4)
     expect(await findTorn(db)).toEqual([])
-    const approved = await anApprovedAssessment(db, { now })
+    const approved = await createApproved(db, { now })
     await startNewVersion(
       { db, actor: approved.officer, now },
       { reference: approved.reference, reason: 'The review is due.' },

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { openDb } from '#db/client.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 import { inProject } from '#scripts/project.js'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 
 /** As a person or a program meets it: in a process of its own. */
 describe('npm run db:migrate', { timeout: 30_000 }, () => {
@@ -23,7 +23,7 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     const file = join(newFolder(), 'council.sqlite')
     migrate({ DATABASE_FILE: file })
     const db = openDb(file)
-    await aPerson(db)
+    await createPerson(db)
     await db.destroy()
     expect(migrate({ DATABASE_FILE: file }).stdout).toBe(`${file} was up to date already.\n`)
   })

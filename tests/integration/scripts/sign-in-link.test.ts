@@ -4,7 +4,7 @@ import { hashOfToken } from '#app/commands/account/give-sign-in-link.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { openDb } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { newFolder, runCommand } from '#tests/support/run-command.ts'
 
 describe('npm run sign-in-link', { timeout: 30_000 }, () => {
@@ -12,8 +12,8 @@ describe('npm run sign-in-link', { timeout: 30_000 }, () => {
     const file = join(newFolder(), 'council.sqlite')
     await migrateFile(file)
     const db = openDb(file)
-    await aPerson(db, { id: 'mei', email: 'mei@council.example', roles: ['administrator'] })
-    await aPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
+    await createPerson(db, { id: 'mei', email: 'mei@council.example', roles: ['administrator'] })
+    await createPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
     return {
       db,
       settings: { DATABASE_FILE: file, BASE_URL: 'https://eqia.council.example', TRUSTED_PROXIES: '1' },

@@ -13,16 +13,16 @@ import { type AssessmentDocument, readDocument } from '#app/domain/assessment/do
 import { Refused } from '#app/domain/failures.ts'
 import { SYSTEM } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
-import { aCouncil, type Council } from '#tests/support/assessments.ts'
+import { createCouncil, type Council } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDocument, anImpact, completeDocument } from '#tests/support/documents.ts'
+import { documentWith, impactWith, completeDocument } from '#tests/support/documents.ts'
 import { NOW } from '#tests/support/request.ts'
 
 let db: Db
 let council: Council
 beforeEach(async () => {
   db = await testDb()
-  council = await aCouncil(db)
+  council = await createCouncil(db)
 })
 
 const bringIn = (
@@ -46,7 +46,7 @@ describe('bringing a document in', () => {
 
   test('says what is missing, by its path', async () => {
     const { missing } = await bringIn(
-      aDocument({ proposal: { title: 'Bare' }, impacts: [anImpact({ number: 1, effect: 'negative' })] }),
+      documentWith({ proposal: { title: 'Bare' }, impacts: [impactWith({ number: 1, effect: 'negative' })] }),
     )
     const paths = missing.map(({ path }) => path)
     expect(paths).toContain('proposal.directorate')
@@ -127,10 +127,10 @@ describe('bringing a document in', () => {
   })
 
   test('knows a directorate by its name in any case, but not one that is closed', async () => {
-    const { reference } = await bringIn(aDocument({ proposal: { directorate: 'RESOURCES' } }))
+    const { reference } = await bringIn(documentWith({ proposal: { directorate: 'RESOURCES' } }))
     expect(await getAssessment(db, reference)).toMatchObject({ directorateId: council.directorateId })
     await db.updateTable('directorates').set({ closedAt: NOW }).execute()
-    const later = await bringIn(aDocument({ proposal: { directorate: 'Resources' } }))
+    const later = await bringIn(documentWith({ proposal: { directorate: 'Resources' } }))
     expect(await getAssessment(db, later.reference)).toMatchObject({
       directorateId: null,
       directorateName: 'Resources',

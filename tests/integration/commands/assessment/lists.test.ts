@@ -11,7 +11,7 @@ import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { Conflict, NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
-import { anApprovedAssessment, anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createApproved, createDraft, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { NOW } from '#tests/support/request.ts'
 
@@ -27,7 +27,7 @@ const later = (): Context => ({
 
 beforeEach(async () => {
   db = await testDb()
-  draft = await anAssessment(db)
+  draft = await createDraft(db)
   context = { db, actor: draft.officer, now: NOW }
 })
 
@@ -137,7 +137,7 @@ describe('removing an impact', () => {
   })
 
   test('leaves its number to it in the next version too', async () => {
-    const { reference, officer } = await anApprovedAssessment(db)
+    const { reference, officer } = await createApproved(db)
     await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review' })
     const own = { db, actor: officer, now: NOW }
     await removeFromList(own, { reference, section: 'impact', sequence: 3, rowVersion: 1 })

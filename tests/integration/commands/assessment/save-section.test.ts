@@ -7,10 +7,10 @@ import { listTexts } from '#app/data/assessment/texts.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { Conflict, NotFound, Refused } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
-import { anAssessment, aSubmittedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createDraft, createSubmitted, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDocument } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { documentWith } from '#tests/support/documents.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 let db: Db
@@ -19,7 +19,7 @@ let context: Context
 
 beforeEach(async () => {
   db = await testDb()
-  draft = await anAssessment(db)
+  draft = await createDraft(db)
   context = { db, actor: draft.officer, now: NOW }
 })
 
@@ -93,8 +93,8 @@ describe('saving a section', () => {
   })
 
   test('for the first time by two at once is a conflict for the second', async () => {
-    const bare = await anAssessment(db, {
-      document: aDocument({ proposal: { title: 'Bare' } }),
+    const bare = await createDraft(db, {
+      document: documentWith({ proposal: { title: 'Bare' } }),
       officer: draft.officer,
     })
     const first = (body: string) =>
@@ -118,7 +118,7 @@ describe('saving a section', () => {
 
   test('with somebody else’s form key is not taken for theirs', async () => {
     await save({ body: 'Full Council' }, 1, { ...context, formPost: 'form-1' })
-    const colleague = await aPerson(db)
+    const colleague = await createPerson(db)
     const { assessmentId } = await getAssessment(db, draft.reference)
     await db
       .insertInto('authors')
@@ -138,7 +138,7 @@ describe('saving a section', () => {
 
 describe('saving is refused', () => {
   test('to strangers, who are told that there is nothing', async () => {
-    const stranger = await aPerson(db)
+    const stranger = await createPerson(db)
     await expect(save({ body: 'x' }, 1, { db, actor: stranger, now: NOW })).rejects.toThrow(NotFound)
   })
 
@@ -151,7 +151,7 @@ describe('saving is refused', () => {
   })
 
   test('once it is submitted', async () => {
-    const { reference, officer } = await aSubmittedAssessment(db)
+    const { reference, officer } = await createSubmitted(db)
     const saving = saveSection(
       { db, actor: officer, now: NOW },
       { reference, section: 'decision', rowVersion: 1, values: { body: 'x' } },

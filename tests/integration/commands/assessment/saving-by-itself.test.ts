@@ -9,9 +9,9 @@ import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { Conflict, Refused } from '#app/domain/failures.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import { anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createDraft, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 
 let db: Db
 let draft: TestAssessment
@@ -19,8 +19,8 @@ let colleague: SignedInPerson
 
 beforeEach(async () => {
   db = await testDb()
-  draft = await anAssessment(db)
-  colleague = await aPerson(db)
+  draft = await createDraft(db)
+  colleague = await createPerson(db)
   const { assessmentId } = await getAssessment(db, draft.reference)
   await db
     .insertInto('authors')

@@ -16,15 +16,15 @@ import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 import {
-  aCouncil,
-  anApprovedAssessment,
-  anAssessment,
-  aStoppedAssessment,
-  aSubmittedAssessment,
+  createCouncil,
+  createApproved,
+  createDraft,
+  createStopped,
+  createSubmitted,
 } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { completeDocument } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 let db: Db
@@ -34,7 +34,7 @@ beforeEach(async () => {
 
 describe('starting', () => {
   test('an officer becomes its first author, and it begins today as a draft with the next reference', async () => {
-    const { officer, directorateId } = await aCouncil(db)
+    const { officer, directorateId } = await createCouncil(db)
     const start = () =>
       startAssessment({ db, actor: officer, now: NOW }, { title: 'Libraries', directorateId })
     expect([await start(), await start()]).toEqual(['EQIA-0001', 'EQIA-0002'])
@@ -55,8 +55,8 @@ describe('starting', () => {
   })
 
   test('is for officers alone', async () => {
-    const { manager, lead, directorateId } = await aCouncil(db)
-    for (const actor of [manager, lead, await aPerson(db, { roles: ['administrator'] })]) {
+    const { manager, lead, directorateId } = await createCouncil(db)
+    for (const actor of [manager, lead, await createPerson(db, { roles: ['administrator'] })]) {
       await expect(startAssessment({ db, actor, now: NOW }, { title: 'x', directorateId })).rejects.toThrow(
         Refused,
       )
@@ -66,7 +66,7 @@ describe('starting', () => {
 
 describe('a new version', () => {
   test('copies all of the content, and leaves the old version as it was signed', async () => {
-    const { reference, officer } = await anApprovedAssessment(db)
+    const { reference, officer } = await createApproved(db)
     const before = await getExportedDocument(db, await getAssessment(db, reference, 1), NOW)
     expect(
       await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review due' }),
@@ -85,7 +85,7 @@ describe('a new version', () => {
   })
 
   test('keeps who wrote what when', async () => {
-    const { reference, officer, lead } = await anApprovedAssessment(db)
+    const { reference, officer, lead } = await createApproved(db)
     const first = await listSections(db, (await getAssessment(db, reference)).versionId, 'impact')
     await startNewVersion({ db, actor: lead, now: NOW }, { reference, reason: 'The audit asked for it' })
     const second = await listSections(db, (await getAssessment(db, reference)).versionId, 'impact')
@@ -96,7 +96,7 @@ describe('a new version', () => {
   })
 
   test('needs a reason, and there is one open version only', async () => {
-    const { reference, officer } = await anApprovedAssessment(db)
+    const { reference, officer } = await createApproved(db)
     const start = (reason: string) => startNewVersion({ db, actor: officer, now: NOW }, { reference, reason })
     await expect(start('')).rejects.toThrow(Invalid)
     await start('Review due')
@@ -109,18 +109,18 @@ describe('a new version', () => {
   })
 
   test('follows one that was stopped, and none that is open or withdrawn', async () => {
-    const stopped = await aStoppedAssessment(db)
+    const stopped = await createStopped(db)
     expect(
       await startNewVersion({ db, actor: stopped.officer, now: NOW }, { ...stopped, reason: 'Rethought' }),
     ).toEqual({ versionNumber: 2 })
-    const { reference, officer } = await aSubmittedAssessment(db)
+    const { reference, officer } = await createSubmitted(db)
     await expect(
       startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'x' }),
     ).rejects.toThrow(Refused)
   })
 
   test('is one row of history with its texts, and verifies', async () => {
-    const { reference, officer } = await anApprovedAssessment(db)
+    const { reference, officer } = await createApproved(db)
     await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review due' })
     const row = await db
       .selectFrom('history')
@@ -133,15 +133,15 @@ describe('a new version', () => {
   })
 
   test('that does not exist is not found', async () => {
-    const { reference } = await anApprovedAssessment(db)
+    const { reference } = await createApproved(db)
     await expect(getAssessment(db, reference, 2)).rejects.toThrow(NotFound)
   })
 })
 
 describe('what was signed stays as it was signed', () => {
   test('when its directorate is renamed and tags are added', async () => {
-    const { reference, officer, directorateId } = await anApprovedAssessment(db)
-    const administrator = await aPerson(db, { roles: ['administrator'] })
+    const { reference, officer, directorateId } = await createApproved(db)
+    const administrator = await createPerson(db, { roles: ['administrator'] })
     const { rowVersion } = await getDirectorate(db, directorateId)
     await renameDirectorate(
       { db, actor: administrator, now: NOW },
@@ -160,7 +160,7 @@ describe('what was signed stays as it was signed', () => {
   })
 
   test('while a draft goes out as it stands', async () => {
-    const { reference, officer } = await anAssessment(db)
+    const { reference, officer } = await createDraft(db)
     await saveSection(
       { db, actor: officer, now: NOW },
       { reference, section: 'decision', rowVersion: 1, values: { body: 'Full Council' } },

@@ -12,10 +12,10 @@ import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { isOpen } from '#app/domain/checks/open-findings.ts'
 import { Conflict, Refused } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
-import { anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createDraft, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { completeDocument } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 const OLD = 'Census data from 2011 shows that one in five is over 65.'
@@ -29,7 +29,7 @@ beforeEach(async () => {
   document.baseline = document.baseline.map((each) =>
     each.characteristic === 'age' ? { ...each, demographics: OLD } : each,
   )
-  an = await anAssessment(db, { document })
+  an = await createDraft(db, { document })
 })
 
 const subject = () => getAssessment(db, an.reference)
@@ -114,7 +114,7 @@ describe('an answer to a warning', () => {
 
   test('is refused where something must be mended, and to everybody who is no author', async () => {
     await expect(answer(REASON, an.lead)).rejects.toThrow(Refused)
-    await expect(answer(REASON, await aPerson(db, { roles: ['officer'] }))).rejects.toThrow(
+    await expect(answer(REASON, await createPerson(db, { roles: ['officer'] }))).rejects.toThrow(
       'There is no such assessment.',
     )
     const save = { reference: an.reference, section: 'aims-and-options' as const, rowVersion: 1, values: {} }

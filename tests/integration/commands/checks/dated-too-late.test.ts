@@ -6,8 +6,15 @@ import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
-import { take } from '#scripts/demo/by-state.ts'
-import * as an from '#tests/support/assessments.ts'
+import { takeStep } from '#scripts/demo/by-state.ts'
+import {
+  createCouncil,
+  createCountersigned,
+  createStopped,
+  createSubmitted,
+  createApproved,
+  createDraft,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 import { NOW } from '#tests/support/request.ts'
@@ -31,17 +38,17 @@ const documentHeardLater = () => ({
 
 describe('engagement that is still to come', () => {
   test('can be noted in a draft, and keeps it from being submitted until that day', async () => {
-    const draft = await an.anAssessment(db, { document: documentHeardLater() })
+    const draft = await createDraft(db, { document: documentHeardLater() })
     const { reference } = draft
-    await expect(take('submit', { ...draft, db, at: () => NOW }, reference)).rejects.toThrow(
+    await expect(takeStep('submit', { ...draft, db, at: () => NOW }, reference)).rejects.toThrow(
       '1 thing still blocks submission.',
     )
-    await take('submit', { ...draft, db, at: () => '2027-01-08T16:00:00.000Z' }, reference)
+    await takeStep('submit', { ...draft, db, at: () => '2027-01-08T16:00:00.000Z' }, reference)
     expect((await getAssessment(db, reference)).status).toBe('submitted')
   })
 
   test('comes in with a document from elsewhere, as a draft, and is listed as what stands in the way', async () => {
-    const { officer } = await an.aCouncil(db)
+    const { officer } = await createCouncil(db)
     const { missing } = await importAssessment({ db, actor: officer, now: NOW }, documentHeardLater())
     expect(missing).toMatchObject([
       {
@@ -52,11 +59,11 @@ describe('engagement that is still to come', () => {
   })
 
   test('cannot be signed, whenever it was submitted', async () => {
-    const submitted = await an.aSubmittedAssessment(db, {
+    const submitted = await createSubmitted(db, {
       document: documentHeardLater(),
       now: '2027-02-01T10:00:00.000Z',
     })
-    const approving = take('approve', { ...submitted, db, at: () => NOW }, submitted.reference)
+    const approving = takeStep('approve', { ...submitted, db, at: () => NOW }, submitted.reference)
     await expect(approving).rejects.toThrow(
       'The engagement with “Carers Forum” is dated 8 January 2027. Nothing dated after its approval ' +
         'can be part of a version',
@@ -67,12 +74,12 @@ describe('engagement that is still to come', () => {
 
 describe('once a version is submitted or approved', () => {
   test.each([
-    'aSubmittedAssessment',
-    'anApprovedAssessment',
-    'aCountersignedAssessment',
-    'aStoppedAssessment',
-  ] as const)('%s takes no evidence at all', async (inState) => {
-    const { reference, officer } = await an[inState](db)
+    ['a submitted assessment', createSubmitted],
+    ['an approved assessment', createApproved],
+    ['a countersigned assessment', createCountersigned],
+    ['a stopped assessment', createStopped],
+  ] as const)('%s takes no evidence at all', async (_state, create) => {
+    const { reference, officer } = await create(db)
     const adding = addToList(
       { db, actor: officer, now: NOW },
       { reference, section: 'engagement-entry', values: HEARD_LATER },
@@ -81,7 +88,7 @@ describe('once a version is submitted or approved', () => {
   })
 
   test('what is learned later goes into a new version, and the approved one stays as it was signed', async () => {
-    const { reference, officer } = await an.anApprovedAssessment(db)
+    const { reference, officer } = await createApproved(db)
     const before = await findSnapshot(db, await getAssessment(db, reference, 1))
     const later = { db, actor: officer, now: '2027-01-09T10:00:00.000Z' }
     await startNewVersion(later, { reference, reason: 'More people were heard.' })

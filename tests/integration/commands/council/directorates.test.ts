@@ -5,12 +5,12 @@ import { action as add, loader } from '#app/routes/council/directorates.tsx'
 import type { Db } from '#db/client.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDirectorate, aPerson } from '#tests/support/people.ts'
+import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 const withAdministrator = async () => {
   const db = await testDb()
-  return { db, as: await aPerson(db, { roles: ['administrator'] }) }
+  return { db, as: await createPerson(db, { roles: ['administrator'] }) }
 }
 /** As somebody who has just opened the page, unless they saw another version of it. */
 const sending = async (db: Db, as: SignedInPerson, id: string, fields: Record<string, string>) => {
@@ -51,7 +51,7 @@ describe('a directorate', () => {
       'keeps what they typed',
     async () => {
       const { db, as } = await withAdministrator()
-      const { id } = await aDirectorate(db, { name: 'Housing' })
+      const { id } = await createDirectorate(db, { name: 'Housing' })
       const { rowVersion } = await getDirectorate(db, id)
       await sending(db, as, id, { intent: 'rename', version: rowVersion, name: 'Homes' })
       const late = await sending(db, as, id, {
@@ -69,8 +69,8 @@ describe('a directorate', () => {
 
   test('has a name of its own, in whatever capitals', async () => {
     const { db, as } = await withAdministrator()
-    await aDirectorate(db, { name: 'Housing' })
-    const { id } = await aDirectorate(db, { name: 'Planning' })
+    await createDirectorate(db, { name: 'Housing' })
+    const { id } = await createDirectorate(db, { name: 'Planning' })
     expect(await outcomeOf(add(posting(db, '/directorates', { name: 'HOUSING' }, { as })))).toMatchObject({
       status: 422,
       data: {
@@ -93,7 +93,7 @@ describe('a directorate', () => {
 
   test('an unknown button is 400, an unknown directorate 404', async () => {
     const { db, as } = await withAdministrator()
-    const { id } = await aDirectorate(db)
+    const { id } = await createDirectorate(db)
     expect((await sending(db, as, id, { intent: 'burn' })).status).toBe(400)
     expect((await sending(db, as, id, {})).status).toBe(400)
     expect((await sending(db, as, 'none', { intent: 'close' })).status).toBe(404)
@@ -101,9 +101,9 @@ describe('a directorate', () => {
 
   test('shows how many people who can sign in belong to it', async () => {
     const { db, as } = await withAdministrator()
-    const { id } = await aDirectorate(db, { name: 'Housing' })
-    await aPerson(db, { directorateId: id })
-    await aPerson(db, { directorateId: id, disabledAt: '2026-01-01T00:00:00.000Z' })
+    const { id } = await createDirectorate(db, { name: 'Housing' })
+    await createPerson(db, { directorateId: id })
+    await createPerson(db, { directorateId: id, disabledAt: '2026-01-01T00:00:00.000Z' })
     expect(await loader(getting(db, '/directorates', { as }))).toMatchObject({
       directorates: [{ name: 'Housing', people: 1 }],
     })

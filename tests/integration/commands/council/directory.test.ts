@@ -7,14 +7,18 @@ import { loader as people } from '#app/routes/council/people.tsx'
 import { action as change, loader as person } from '#app/routes/council/person.tsx'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDirectorate, aPerson } from '#tests/support/people.ts'
+import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const withAdministrator = async () => {
   const db = await testDb()
   return {
     db,
-    as: await aPerson(db, { name: 'Ada Admin', email: 'ada@sandbeach.example', roles: ['administrator'] }),
+    as: await createPerson(db, {
+      name: 'Ada Admin',
+      email: 'ada@sandbeach.example',
+      roles: ['administrator'],
+    }),
   }
 }
 const history = async (db: Db) =>
@@ -55,7 +59,7 @@ const DETAILS = {
 describe('adding a person', () => {
   test('keeps who they are and records it, without anything that is secret', async () => {
     const { db, as } = await withAdministrator()
-    const { id: directorateId } = await aDirectorate(db)
+    const { id: directorateId } = await createDirectorate(db)
     const answer = await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, directorateId }, { as })))
     const added = await db
       .selectFrom('people')
@@ -132,7 +136,7 @@ describe('adding a person', () => {
 
   test('to a directorate that is closed, or that there is not, is refused', async () => {
     const { db, as } = await withAdministrator()
-    const { id } = await aDirectorate(db, { closedAt: NOW })
+    const { id } = await createDirectorate(db, { closedAt: NOW })
     expect(
       (await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, directorateId: id }, { as })))).status,
     ).toBe(422)
@@ -148,7 +152,7 @@ describe('changing a person', () => {
   const sendingChange = async (
     db: Db,
     id: string,
-    as: Awaited<ReturnType<typeof aPerson>>,
+    as: Awaited<ReturnType<typeof createPerson>>,
     fields: object,
   ) => {
     const rowVersion = await getPerson(db, id).then(
@@ -167,8 +171,8 @@ describe('changing a person', () => {
       'what they typed',
     async () => {
       const { db, as } = await withAdministrator()
-      const other = await aPerson(db, { name: 'Olu Other', roles: ['administrator'] })
-      const ben = await aPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
+      const other = await createPerson(db, { name: 'Olu Other', roles: ['administrator'] })
+      const ben = await createPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
       const { rowVersion } = await getPerson(db, ben.id)
       expect(
         await sendingChange(db, ben.id, other, { version: rowVersion, jobTitle: 'Head of service' }),
@@ -195,7 +199,7 @@ describe('changing a person', () => {
 
   test('records which details changed, and the roles before and after', async () => {
     const { db, as } = await withAdministrator()
-    const ben = await aPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
+    const ben = await createPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
     await sendingChange(db, ben.id, as, {})
     expect(await history(db)).toMatchObject([
       { event: 'change person', subject: ben.id, personId: as.id, details: { changed: ['jobTitle'] } },
@@ -206,7 +210,7 @@ describe('changing a person', () => {
 
   test('to other roles ends their sessions; to another job title does not', async () => {
     const { db, as } = await withAdministrator()
-    const ben = await aPerson(db, { email: 'ben.okafor@sandbeach.example' })
+    const ben = await createPerson(db, { email: 'ben.okafor@sandbeach.example' })
     await aSession(db, ben.id)
     await sendingChange(db, ben.id, as, { roles: ['officer'] })
     expect(await sessions(db)).toEqual([ben.id])
@@ -227,22 +231,22 @@ describe('changing a person', () => {
 
   test('never takes the role from the last administrator who can sign in', async () => {
     const { db, as } = await withAdministrator()
-    await aPerson(db, { roles: ['administrator'], disabledAt: NOW })
+    await createPerson(db, { roles: ['administrator'], disabledAt: NOW })
     const own = { name: 'Ada', email: 'ada@sandbeach.example', roles: ['officer'] }
     expect(await sendingChange(db, as.id, as, own)).toMatchObject({
       status: 422,
       data: { errors: { roles: expect.stringContaining('Somebody must be') } },
     })
     expect(await rolesOf(db, as.id)).toEqual(['administrator'])
-    await aPerson(db, { roles: ['administrator'] })
+    await createPerson(db, { roles: ['administrator'] })
     expect(await sendingChange(db, as.id, as, own)).toMatchObject({ status: 303 })
   })
 
   test('keeps a directorate that has closed since, and refuses to move there', async () => {
     const { db, as } = await withAdministrator()
-    const { id: closed } = await aDirectorate(db, { closedAt: NOW })
-    const ben = await aPerson(db, { email: 'ben.okafor@sandbeach.example', directorateId: closed })
-    const eve = await aPerson(db)
+    const { id: closed } = await createDirectorate(db, { closedAt: NOW })
+    const ben = await createPerson(db, { email: 'ben.okafor@sandbeach.example', directorateId: closed })
+    const eve = await createPerson(db)
     expect(await sendingChange(db, ben.id, as, { directorateId: closed })).toMatchObject({ status: 303 })
     expect(
       await sendingChange(db, eve.id, as, { email: 'eve@sandbeach.example', directorateId: closed }),
@@ -259,7 +263,7 @@ describe('changing a person', () => {
 
   test('shows nothing by which one could sign in', async () => {
     const { db, as } = await withAdministrator()
-    const ben = await aPerson(db, { passwordHash: 'scrypt$secret' })
+    const ben = await createPerson(db, { passwordHash: 'scrypt$secret' })
     const shown = await person(getting(db, '/people/x', { as, params: { id: ben.id } }))
     expect(shown.person.hasPassword).toBe(true)
     expect(JSON.stringify(shown)).not.toContain('scrypt')
@@ -267,12 +271,12 @@ describe('changing a person', () => {
 })
 
 describe('disabling a person', () => {
-  const sendingDisable = (db: Db, id: string, as: Awaited<ReturnType<typeof aPerson>>) =>
+  const sendingDisable = (db: Db, id: string, as: Awaited<ReturnType<typeof createPerson>>) =>
     outcomeOf(disable(posting(db, `/people/${id}/disable`, {}, { as, params: { id } })))
 
   test('ends sessions and links, is recorded once, and can be undone', async () => {
     const { db, as } = await withAdministrator()
-    const ben = await aPerson(db)
+    const ben = await createPerson(db)
     await aSession(db, ben.id)
     await sendingDisable(db, ben.id, as)
     await sendingDisable(db, ben.id, as)
@@ -294,18 +298,18 @@ describe('disabling a person', () => {
 
   test('shows first what waits for them and who could take it over', async () => {
     const { db, as } = await withAdministrator()
-    const { id: directorateId } = await aDirectorate(db)
+    const { id: directorateId } = await createDirectorate(db)
     const [mo, left] = [
-      await aPerson(db, { roles: ['manager', 'officer'], directorateId }),
-      await aPerson(db, { disabledAt: NOW }),
+      await createPerson(db, { roles: ['manager', 'officer'], directorateId }),
+      await createPerson(db, { disabledAt: NOW }),
     ]
-    await aPerson(db, { name: 'Other manager', roles: ['manager'], directorateId })
-    await aPerson(db, { name: 'Manager elsewhere', roles: ['manager'] })
-    await aPerson(db, { name: 'Lea Lead', roles: ['equality lead'] })
-    await anAssessment(db, 1, { status: 'submitted', approverId: mo.id, authorIds: [as.id] })
-    await anAssessment(db, 2, { status: 'draft', approverId: mo.id, authorIds: [mo.id, left.id] })
-    await anAssessment(db, 3, { status: 'draft', authorIds: [mo.id, as.id] })
-    await anAssessment(db, 4, { status: 'approved', approverId: mo.id, authorIds: [mo.id] })
+    await createPerson(db, { name: 'Other manager', roles: ['manager'], directorateId })
+    await createPerson(db, { name: 'Manager elsewhere', roles: ['manager'] })
+    await createPerson(db, { name: 'Lea Lead', roles: ['equality lead'] })
+    await createDraft(db, 1, { status: 'submitted', approverId: mo.id, authorIds: [as.id] })
+    await createDraft(db, 2, { status: 'draft', approverId: mo.id, authorIds: [mo.id, left.id] })
+    await createDraft(db, 3, { status: 'draft', authorIds: [mo.id, as.id] })
+    await createDraft(db, 4, { status: 'approved', approverId: mo.id, authorIds: [mo.id] })
     const shown = await disableLoader(getting(db, '/people/x/disable', { as, params: { id: mo.id } }))
     expect(shown.waiting).toEqual({
       toApprove: 1,
@@ -319,14 +323,14 @@ describe('disabling a person', () => {
 describe('the directory', () => {
   const asking = async (query: string) => {
     const { db, as } = await withAdministrator()
-    const { id: directorateId } = await aDirectorate(db, { id: 'housing' })
-    await aPerson(db, {
+    const { id: directorateId } = await createDirectorate(db, { id: 'housing' })
+    await createPerson(db, {
       name: 'Ben 100% Okafor',
       email: 'ben@sandbeach.example',
       roles: ['manager'],
       directorateId,
     })
-    await aPerson(db, {
+    await createPerson(db, {
       name: 'Cat_Jones',
       email: 'cat@nhs.example',
       organisation: 'NHS',
@@ -358,7 +362,7 @@ describe('the directory', () => {
 
   test('comes 25 to a page', async () => {
     const { db, as } = await withAdministrator()
-    for (let index = 0; index < 30; index += 1) await aPerson(db, { name: `Person ${index}` })
+    for (let index = 0; index < 30; index += 1) await createPerson(db, { name: `Person ${index}` })
     const [first, second] = [
       await people(getting(db, '/people', { as })),
       await people(getting(db, '/people?page=2', { as })),
@@ -369,7 +373,7 @@ describe('the directory', () => {
 
 type Wish = { status: 'draft' | 'submitted' | 'approved'; approverId?: string; authorIds: string[] }
 
-async function anAssessment(db: Db, number: number, { status, approverId, authorIds }: Wish) {
+async function createDraft(db: Db, number: number, { status, approverId, authorIds }: Wish) {
   const id = `a${number}`
   await db
     .insertInto('assessments')

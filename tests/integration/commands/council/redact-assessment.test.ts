@@ -17,16 +17,16 @@ import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { type Db, openDb } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
 import {
-  anApprovedAssessment,
-  aReturnedAssessment,
-  aSubmittedAssessment,
+  createApproved,
+  createReturned,
+  createSubmitted,
   type TestAssessment,
 } from '#tests/support/assessments.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
 
 const NAME = 'Jane Whitfield'
 const NOW = '2026-11-22T10:00:00.000Z'
-const document = completeDocumentBut({
+const document = completeDocumentWith({
   proposal: { title: `Home visits, after ${NAME} wrote to us`, scope: `Everybody on the round of ${NAME}.` },
 })
 const asked = { comment: `Take ${NAME} out, please.`, parts: ['proposal' as const] }
@@ -65,7 +65,7 @@ describe('redacted words', () => {
     'are gone from answers, saved texts, comments, submissions, the register and the search, and ' +
       'from the very file',
     async () => {
-      const assessment = await aReturnedAssessment(db, { document, asked })
+      const assessment = await createReturned(db, { document, asked })
       expect(timesIn('whitfield')).toBeGreaterThan(4)
       const places = await redact(assessment)
       expect(places).toMatchObject({ texts: 2, comments: 1, snapshots: 1 })
@@ -90,8 +90,8 @@ describe('redacted words', () => {
     'in a title are gone from what was found in another assessment that harms the same people, ' +
       'which stays provable',
     async () => {
-      const assessment = await aSubmittedAssessment(db, { document })
-      const other = await aSubmittedAssessment(db, { ...assessment, document: completeDocumentBut({}) })
+      const assessment = await createSubmitted(db, { document })
+      const other = await createSubmitted(db, { ...assessment, document: completeDocumentWith({}) })
       const found = async () =>
         JSON.stringify((await findSnapshot(db, await getAssessment(db, other.reference)))?.findings)
       expect(await found()).toContain(NAME)
@@ -104,7 +104,7 @@ describe('redacted words', () => {
   )
 
   test('are gone from why other words were redacted, too', async () => {
-    const assessment = await aReturnedAssessment(db, { document, asked })
+    const assessment = await createReturned(db, { document, asked })
     await redact(assessment, { reason: 'At the wish of Ada Moss.' })
     await redact(assessment, { words: 'Ada Moss' })
     expect(timesIn('ada moss')).toBe(0)
@@ -113,7 +113,7 @@ describe('redacted words', () => {
   })
 
   test('are gone from tags, from what the history says of them, and from forms that could not be sent', async () => {
-    const assessment = await aReturnedAssessment(db, { document, asked })
+    const assessment = await createReturned(db, { document, asked })
     const { reference, officer } = assessment
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: [NAME.toLowerCase(), 'budget 2027'] })
     const kept = { fields: [['aims', `For ${NAME}`]] as [string, string][], at: NOW }
@@ -153,7 +153,7 @@ describe('redacted words', () => {
   })
 
   test('are gone from what its history says of the decision in the forward plan that it belongs to', async () => {
-    const assessment = await anApprovedAssessment(db, { document })
+    const assessment = await createApproved(db, { document })
     const id = await addPlannedDecision(
       { db, actor: assessment.lead, now: NOW },
       { title: `Moving ${NAME}`, body: 'Cabinet' },
@@ -171,7 +171,7 @@ describe('redacted words', () => {
   })
 
   test('are gone from what is exported of a signed version, and the signature stays bound to its hash', async () => {
-    const assessment = await anApprovedAssessment(db, { document })
+    const assessment = await createApproved(db, { document })
     const before = await db.selectFrom('submissions').select('hash').executeTakeFirstOrThrow()
     const titleRead = async () =>
       (await findSnapshot(db, await getAssessment(db, assessment.reference)))?.document.proposal.title
@@ -188,7 +188,7 @@ describe('redacted words', () => {
   })
 
   test('are told by verification, which still proves all the rest; done twice, the last counts', async () => {
-    const assessment = await aReturnedAssessment(db, { document, asked })
+    const assessment = await createReturned(db, { document, asked })
     await redact(assessment)
     await redact(assessment, { words: 'Home visits' })
     const { ok, problems, redactions } = await verifyHistory(db)
@@ -217,7 +217,7 @@ describe('redacted words', () => {
     'leave who, when and why: a row of the history without the words, the reason as a comment, ' +
       'and word to the authors',
     async () => {
-      const assessment = await anApprovedAssessment(db, { document })
+      const assessment = await createApproved(db, { document })
       await redact(assessment)
       const row = await db
         .selectFrom('history')
@@ -252,7 +252,7 @@ describe('redacted words', () => {
   )
 
   test('do not come back with a form that was opened before, nor with a new version', async () => {
-    const draft = await aReturnedAssessment(db, { document, asked })
+    const draft = await createReturned(db, { document, asked })
     await redact(draft)
     const stale = {
       reference: draft.reference,
@@ -263,7 +263,7 @@ describe('redacted words', () => {
     await expect(saveSection({ db, actor: draft.officer, now: NOW }, stale)).rejects.toThrow(
       'Somebody else saved this part',
     )
-    const approved = await anApprovedAssessment(db, { ...draft, document })
+    const approved = await createApproved(db, { ...draft, document })
     await redact(approved)
     await startNewVersion(
       { db, actor: approved.officer, now: NOW },
@@ -275,7 +275,7 @@ describe('redacted words', () => {
   })
 
   test('do not keep an approver from signing what is left: the signature is bound to that', async () => {
-    const assessment = await aSubmittedAssessment(db, { document })
+    const assessment = await createSubmitted(db, { document })
     await redact(assessment)
     const { moveVersion } = await getAssessment(db, assessment.reference)
     await moveAssessment(
@@ -292,7 +292,7 @@ test(
   'words that stand nowhere, and a reason that repeats them, are sent back; others than ' +
     'equality leads cannot',
   async () => {
-    const assessment = await anApprovedAssessment(db, { document })
+    const assessment = await createApproved(db, { document })
     await expect(redact(assessment, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
       errors: { words: expect.stringMatching(/^These words stand nowhere/) },
     })

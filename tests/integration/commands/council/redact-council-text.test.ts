@@ -32,8 +32,8 @@ import { keepUnsentPost } from '#app/data/account/unsent-posts.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { type Db, openDb } from '#db/client.ts'
 import { migrateFile } from '#db/migrate.ts'
-import { anApprovedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
-import { aFact } from '#tests/support/facts.ts'
+import { createApproved, type TestAssessment } from '#tests/support/assessments.ts'
+import { createFact } from '#tests/support/facts.ts'
 
 const NAME = 'Jane Whitfield'
 const NOW = '2026-11-22T10:00:00.000Z'
@@ -47,7 +47,7 @@ beforeEach(async () => {
   file = join(mkdtempSync(join(tmpdir(), 'due-regard-redact-')), 'council.sqlite')
   await migrateFile(file)
   db = openDb(file)
-  council = await anApprovedAssessment(db)
+  council = await createApproved(db)
 })
 
 const asLead = () => ({ db, actor: council.lead, now: NOW })
@@ -86,11 +86,16 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
     async () => {
       const { number } = await addFact(
         asOfficer(),
-        aFact({ statement: `Visits to ${NAME}`, publisher: NAME, area: `The road of ${NAME}` }),
+        createFact({ statement: `Visits to ${NAME}`, publisher: NAME, area: `The road of ${NAME}` }),
       )
       const change = async (statement: string) => {
         const { rowVersion } = await getFact(db, number)
-        await changeFact(asLead(), { number, rowVersion, fact: aFact({ statement }), why: `${NAME} rang us` })
+        await changeFact(asLead(), {
+          number,
+          rowVersion,
+          fact: createFact({ statement }),
+          why: `${NAME} rang us`,
+        })
       }
       await change(`Visits on the round of ${NAME}`)
       await change('Visits')
@@ -317,14 +322,14 @@ describe('verification', () => {
 
 describe('a page that was opened before', () => {
   test('does not bring the words back into a fact', async () => {
-    const { number } = await addFact(asLead(), aFact({ statement: `Visits to ${NAME}` }))
+    const { number } = await addFact(asLead(), createFact({ statement: `Visits to ${NAME}` }))
     const { rowVersion } = await getFact(db, number)
     await redact(aboutFact(await getFact(db, number)))
     await expect(
       changeFact(asLead(), {
         number,
         rowVersion,
-        fact: aFact({ statement: `Visit to ${NAME}` }),
+        fact: createFact({ statement: `Visit to ${NAME}` }),
         why: 'Spelling',
       }),
     ).rejects.toThrow('Somebody else changed this fact')

@@ -17,19 +17,19 @@ import { findSection, listSections } from '#app/data/assessment/sections.server.
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
-import { anApprovedAssessment, anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createApproved, createDraft, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { emptyDocument } from '#app/domain/assessment/document.ts'
-import { aFact } from '#tests/support/facts.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createFact } from '#tests/support/facts.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 let db: Db
 let assessment: TestAssessment
 beforeEach(async () => {
   db = await testDb()
-  assessment = await anAssessment(db)
-  await addFact(byLead(), aFact())
+  assessment = await createDraft(db)
+  await addFact(byLead(), createFact())
 })
 
 const byLead = () => ({ db, actor: assessment.lead, now: NOW })
@@ -41,7 +41,7 @@ const update = async (figure = '21') => {
   await changeFact(byLead(), {
     number: 1,
     rowVersion,
-    fact: aFact({ figure, asOf: '2024' }),
+    fact: createFact({ figure, asOf: '2024' }),
     why: 'Newer figures',
   })
 }
@@ -116,7 +116,7 @@ describe('citing a fact in a baseline', () => {
   })
 
   test('is refused for a fact that is not in force, and to whoever does not write', async () => {
-    await addFact(byOfficer(), aFact())
+    await addFact(byOfficer(), createFact())
     await expect(
       citeFact(byOfficer(), { reference: assessment.reference, characteristic: 'age', number: 2 }),
     ).rejects.toThrow(NotFound)
@@ -157,10 +157,10 @@ describe('a fact that was updated', () => {
   )
 
   test('is told to nobody who does not rely on it, or whose assessment is signed', async () => {
-    const other = await anAssessment(db, { officer: await aPerson(db) })
+    const other = await createDraft(db, { officer: await createPerson(db) })
     await cite()
-    const signed = await anApprovedAssessment(db, {
-      officer: await aPerson(db),
+    const signed = await createApproved(db, {
+      officer: await createPerson(db),
       document: await documentNow(),
     })
     await update()
@@ -212,7 +212,7 @@ describe('where a fact is used', () => {
       seen: 1,
       others: 0,
     })
-    expect(await uses(await aPerson(db))).toMatchObject({ uses: [], seen: 0, others: 1 })
+    expect(await uses(await createPerson(db))).toMatchObject({ uses: [], seen: 0, others: 1 })
   })
 
   test('neither lists nor counts a confidential one for those who may not see it', async () => {
@@ -221,7 +221,7 @@ describe('where a fact is used', () => {
       { db, actor: assessment.officer, now: NOW },
       { reference: assessment.reference, confidential: true },
     )
-    expect(await uses(await aPerson(db))).toMatchObject({ uses: [], seen: 0, others: 0 })
+    expect(await uses(await createPerson(db))).toMatchObject({ uses: [], seen: 0, others: 0 })
     expect(await uses()).toMatchObject({ seen: 1 })
   })
 

@@ -9,8 +9,8 @@ import { Conflict, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aFact } from '#tests/support/facts.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createFact } from '#tests/support/facts.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 let db: Db
@@ -18,8 +18,8 @@ let lead: SignedInPerson
 let officer: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  lead = await aPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
-  officer = await aPerson(db)
+  lead = await createPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
+  officer = await createPerson(db)
 })
 const as = (actor: SignedInPerson) => ({ db, actor, now: NOW })
 const today = NOW.slice(0, 10)
@@ -31,18 +31,18 @@ const events = async () =>
 
 describe('a fact of the library', () => {
   test('is in force at once from an equality lead, under its own number, with a row in the history', async () => {
-    expect(await addFact(as(lead), aFact())).toEqual({ number: 1 })
-    expect(await addFact(as(lead), aFact({ statement: 'Residents who care for somebody' }))).toEqual({
+    expect(await addFact(as(lead), createFact())).toEqual({ number: 1 })
+    expect(await addFact(as(lead), createFact({ statement: 'Residents who care for somebody' }))).toEqual({
       number: 2,
     })
-    expect(await getFact(db, 1)).toMatchObject({ state: 'current', edition: 1, says: aFact() })
+    expect(await getFact(db, 1)).toMatchObject({ state: 'current', edition: 1, says: createFact() })
     expect(await events()).toEqual(['add fact', 'add fact'])
   })
 
   test('is changed by a new edition, and keeps every edition as it was', async () => {
-    await addFact(as(lead), aFact())
+    await addFact(as(lead), createFact())
     const { rowVersion } = await getFact(db, 1)
-    const fact = aFact({ figure: '21', asOf: '2024' })
+    const fact = createFact({ figure: '21', asOf: '2024' })
     await changeFact(as(lead), { number: 1, rowVersion, fact, why: 'The projection came true' })
     const saved = await getFact(db, 1)
     expect(saved).toMatchObject({ edition: 2, says: fact })
@@ -57,9 +57,9 @@ describe('a fact of the library', () => {
   })
 
   test('with another date of review alone has no new edition', async () => {
-    await addFact(as(lead), aFact())
+    await addFact(as(lead), createFact())
     const { rowVersion } = await getFact(db, 1)
-    await changeFact(as(lead), { number: 1, rowVersion, fact: aFact({ reviewBy: '2027-03-31' }) })
+    await changeFact(as(lead), { number: 1, rowVersion, fact: createFact({ reviewBy: '2027-03-31' }) })
     expect(await getFact(db, 1)).toMatchObject({ edition: 1, reviewBy: '2027-03-31' })
     expect(await events()).toEqual(['add fact', 'set review date'])
   })
@@ -68,22 +68,22 @@ describe('a fact of the library', () => {
     'is not changed over what somebody else saved, nor without saying what was changed; the same ' +
       'twice is once',
     async () => {
-      await addFact(as(lead), aFact())
+      await addFact(as(lead), createFact())
       const { rowVersion } = await getFact(db, 1)
-      const change = { number: 1, rowVersion, fact: aFact({ figure: '21' }) }
+      const change = { number: 1, rowVersion, fact: createFact({ figure: '21' }) }
       await expect(changeFact(as(lead), change)).rejects.toThrow(Invalid)
       await changeFact(as(lead), { ...change, why: 'Corrected' })
       await changeFact(as(lead), { ...change, why: 'Corrected' })
       await expect(
-        changeFact(as(lead), { ...change, fact: aFact({ figure: '22' }), why: 'No' }),
+        changeFact(as(lead), { ...change, fact: createFact({ figure: '22' }), why: 'No' }),
       ).rejects.toThrow(Conflict)
       expect((await getFact(db, 1)).editions).toHaveLength(2)
     },
   )
 
   test('that an officer proposes is between them and the leads until it is accepted', async () => {
-    await addFact(as(officer), aFact())
-    const other = await aPerson(db)
+    await addFact(as(officer), createFact())
+    const other = await createPerson(db)
     await expect(getFactFor(db, other, 1)).rejects.toThrow(NotFound)
     expect(await listed({ shown: 'proposed' }, other)).toEqual([])
     expect(await listed({ shown: 'proposed' })).toEqual([1])
@@ -98,21 +98,21 @@ describe('a fact of the library', () => {
   })
 
   test('is offered beside the question after newer ones and, of one date, after those about a smaller place', async () => {
-    await addFact(as(lead), aFact({ statement: 'Of the region', area: 'Cheshire' }))
+    await addFact(as(lead), createFact({ statement: 'Of the region', area: 'Cheshire' }))
     await addFact(
       as(lead),
-      aFact({ statement: 'Of the region, about others', area: 'Cheshire', characteristics: ['sex'] }),
+      createFact({ statement: 'Of the region, about others', area: 'Cheshire', characteristics: ['sex'] }),
     )
-    await addFact(as(lead), aFact({ statement: 'Of no place', area: undefined }))
-    await addFact(as(lead), aFact({ statement: 'Of a ward', area: 'Quayside' }))
-    await addFact(as(lead), aFact({ statement: 'Newer', area: undefined, asOf: '2024' }))
+    await addFact(as(lead), createFact({ statement: 'Of no place', area: undefined }))
+    await addFact(as(lead), createFact({ statement: 'Of a ward', area: 'Quayside' }))
+    await addFact(as(lead), createFact({ statement: 'Newer', area: undefined, asOf: '2024' }))
     const { facts, total } = await listFactsAbout(db, 'age', 3)
     expect(facts.map(({ says }) => says.statement)).toEqual(['Newer', 'Of a ward', 'Of the region'])
     expect(total).toBe(4)
   })
 
   test('is declined with a reason, which its proposer reads', async () => {
-    await addFact(as(officer), aFact())
+    await addFact(as(officer), createFact())
     const { rowVersion } = await getFact(db, 1)
     await expect(decideOnFact(as(lead), { number: 1, move: 'decline fact', rowVersion })).rejects.toThrow(
       Invalid,
@@ -130,7 +130,7 @@ describe('a fact of the library', () => {
   })
 
   test('that is retired is no more offered, but can be read and brought back', async () => {
-    await addFact(as(lead), aFact())
+    await addFact(as(lead), createFact())
     const { rowVersion } = await getFact(db, 1)
     await decideOnFact(as(lead), {
       number: 1,
@@ -151,8 +151,8 @@ describe('a fact of the library', () => {
   })
 
   test('may disagree with another, which both show until it is said that they do not', async () => {
-    await addFact(as(lead), aFact())
-    await addFact(as(lead), aFact({ figure: '20.4', publisher: 'The health service' }))
+    await addFact(as(lead), createFact())
+    await addFact(as(lead), createFact({ figure: '20.4', publisher: 'The health service' }))
     await relateFacts(as(lead), { number: 1, other: 2, disagree: true })
     await relateFacts(as(lead), { number: 2, other: 1, disagree: true })
     const [one, two] = [await getFact(db, 1), await getFact(db, 2)]
@@ -166,7 +166,7 @@ describe('a fact of the library', () => {
   })
 
   test('is proved by the history, and its change past it is found', async () => {
-    await addFact(as(lead), aFact())
+    await addFact(as(lead), createFact())
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
     const { id } = await getFact(db, 1)
     await db
@@ -182,10 +182,10 @@ describe('a fact of the library', () => {
 
 describe('the library is searched', () => {
   beforeEach(async () => {
-    await addFact(as(lead), aFact({ reviewBy: '2026-11-21' }))
+    await addFact(as(lead), createFact({ reviewBy: '2026-11-21' }))
     await addFact(
       as(lead),
-      aFact({
+      createFact({
         statement: 'Adults who smoke',
         figure: '13.4',
         kind: 'survey',
@@ -195,7 +195,7 @@ describe('the library is searched', () => {
     )
     await addFact(
       as(lead),
-      aFact({
+      createFact({
         statement: 'Households with a 100% discount',
         figure: '5_1',
         asOf: '2025',

@@ -21,10 +21,10 @@ import { Conflict, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
-import { take } from '#scripts/demo/by-state.ts'
-import * as an from '#tests/support/assessments.ts'
+import { takeStep } from '#scripts/demo/by-state.ts'
+import { type Council, createCouncil, createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 const LIBRARY: PlannedDecision = {
@@ -35,10 +35,10 @@ const LIBRARY: PlannedDecision = {
 }
 
 let db: Db
-let council: an.Council
+let council: Council
 beforeEach(async () => {
   db = await testDb()
-  council = await an.aCouncil(db)
+  council = await createCouncil(db)
 })
 
 const by = (actor: Actor, now = NOW) => ({ db, actor, now })
@@ -83,7 +83,7 @@ describe('the plan', () => {
   })
 
   test('lists those without an assessment first, the soonest of them first, and what has no date last of these', async () => {
-    const { reference } = await an.anAssessment(db, council)
+    const { reference } = await createDraft(db, council)
     const assessed = await add({ title: 'Assessed', decisionOn: '2026-11-30' })
     await linkPlannedDecision(by(council.officer), assessed, reference)
     await add({ title: 'Undated', decisionOn: undefined })
@@ -127,9 +127,9 @@ describe('an assessment for a decision', () => {
   })
 
   test('that exists is linked by its authors and by equality leads, and by nobody who may not know of it', async () => {
-    const { reference } = await an.anAssessment(db, council)
+    const { reference } = await createDraft(db, council)
     const id = await add()
-    const stranger = await aPerson(db)
+    const stranger = await createPerson(db)
     await expect(linkPlannedDecision(by(stranger), id, reference)).rejects.toThrow(
       'There is no assessment with this reference that you can open',
     )
@@ -139,7 +139,7 @@ describe('an assessment for a decision', () => {
     )
     await linkPlannedDecision(by(council.officer), id, reference.toLowerCase())
     expect(await stateOf(id)).toBe('assessed')
-    const other = await an.anAssessment(db, council)
+    const other = await createDraft(db, council)
     await expect(linkPlannedDecision(by(council.officer), id, other.reference)).rejects.toThrow(Refused)
     await linkPlannedDecision(by(council.lead), id, other.reference)
     expect((await getPlannedDecision(db, id)).assessmentReference).toBe(other.reference)
@@ -149,10 +149,10 @@ describe('an assessment for a decision', () => {
   })
 
   test('that is withdrawn is none any more', async () => {
-    const draft = await an.anAssessment(db, council)
+    const draft = await createDraft(db, council)
     const id = await add()
     await linkPlannedDecision(by(council.officer), id, draft.reference)
-    await take('withdraw', { ...draft, db, at: () => NOW }, draft.reference)
+    await takeStep('withdraw', { ...draft, db, at: () => NOW }, draft.reference)
     expect(await stateOf(id)).toBe('without')
     await expect(
       linkPlannedDecision(by(council.lead), await add({ title: 'Another' }), draft.reference),
@@ -160,7 +160,7 @@ describe('an assessment for a decision', () => {
   })
 
   test('whose date differs from the plan’s is told to its authors when the plan changes, and not when they agree', async () => {
-    const { reference, officer } = await an.anAssessment(db, council)
+    const { reference, officer } = await createDraft(db, council)
     const id = await add()
     await linkPlannedDecision(by(council.lead), id, reference)
     await change(id, { decisionOn: '2027-03-16' })
@@ -187,7 +187,7 @@ describe('a screening: why no assessment is needed', () => {
   })
 
   test('is never confirmed by whoever said it', async () => {
-    const both = await aPerson(db, { roles: ['officer', 'equality lead'] })
+    const both = await createPerson(db, { roles: ['officer', 'equality lead'] })
     const id = await add()
     await sayNotNeeded(by(both), id, 'The hours stay as they are.')
     await expect(answerScreening(by(both), id, await waiting(id), { answer: 'confirm' })).rejects.toThrow(

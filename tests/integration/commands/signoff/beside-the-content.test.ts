@@ -16,14 +16,14 @@ import { Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import {
-  anApprovedAssessment,
-  anAssessment,
-  aReturnedAssessment,
-  aSubmittedAssessment,
-  aWithdrawnAssessment,
+  createApproved,
+  createDraft,
+  createReturned,
+  createSubmitted,
+  createWithdrawn,
 } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 let db: Db
@@ -38,8 +38,8 @@ const toldTo = async (id: string) => (await listUnseenNotices(db, id)).map(({ me
 
 describe('authors', () => {
   test('an officer, also of a partner without a directorate, is added and told', async () => {
-    const { reference, officer } = await anAssessment(db)
-    const partner = await aPerson(db, { organisation: 'NHS', directorateId: null })
+    const { reference, officer } = await createDraft(db)
+    const partner = await createPerson(db, { organisation: 'NHS', directorateId: null })
     await addAuthor(by(officer), { reference, personId: partner.id })
     expect((await getAssessment(db, reference)).ties.authorIds).toContain(partner.id)
     expect(await toldTo(partner.id)).toEqual(['has you as an author now'])
@@ -47,8 +47,8 @@ describe('authors', () => {
   })
 
   test('not the approver, not twice, not somebody disabled, unknown or without the role', async () => {
-    const { reference, officer, manager, lead } = await aSubmittedAssessment(db)
-    const gone = await aPerson(db, { disabledAt: NOW })
+    const { reference, officer, manager, lead } = await createSubmitted(db)
+    const gone = await createPerson(db, { disabledAt: NOW })
     for (const personId of [manager.id, officer.id, gone.id, lead.id]) {
       await expect(addAuthor(by(officer), { reference, personId })).rejects.toThrow(Invalid)
     }
@@ -56,8 +56,8 @@ describe('authors', () => {
   })
 
   test('somebody removed keeps nothing but the bar on approving; the last one stays', async () => {
-    const { reference, officer, lead } = await anAssessment(db)
-    const second = await aPerson(db)
+    const { reference, officer, lead } = await createDraft(db)
+    const second = await createPerson(db)
     await expect(removeAuthor(by(lead), { reference, personId: officer.id })).rejects.toThrow(Refused)
     await addAuthor(by(lead), { reference, personId: second.id })
     await removeAuthor(by(lead), { reference, personId: officer.id })
@@ -73,8 +73,8 @@ describe('settings', () => {
     'confidential is for authors and leads to set, hides it from the directorate’s managers, and ' +
       'is recorded once',
     async () => {
-      const { reference, officer, directorateId } = await anAssessment(db)
-      const other = await aPerson(db, { roles: ['manager'], directorateId })
+      const { reference, officer, directorateId } = await createDraft(db)
+      const other = await createPerson(db, { roles: ['manager'], directorateId })
       await setConfidential(by(officer), { reference, confidential: true })
       await setConfidential(by(officer), { reference, confidential: true })
       const rows = await db
@@ -88,7 +88,7 @@ describe('settings', () => {
   )
 
   test('tags are kept once each, in the order given, and saving the same ones changes nothing', async () => {
-    const { reference, officer } = await anAssessment(db)
+    const { reference, officer } = await createDraft(db)
     const { assessmentId } = await getAssessment(db, reference)
     await setTags(by(officer), { reference, tags: ['b', 'a', 'b'] })
     expect(await listTags(db, assessmentId)).toEqual(['b', 'a'])
@@ -101,7 +101,7 @@ describe('settings', () => {
 
 describe('comments', () => {
   test('stay the approver’s own until they are sent', async () => {
-    const { reference, officer, manager } = await aSubmittedAssessment(db)
+    const { reference, officer, manager } = await createSubmitted(db)
     await writeComment(by(manager), { reference, part: 'impacts', body: 'Who exactly?' })
     const { versionId } = await getAssessment(db, reference)
     expect(await listCommentsFor(db, versionId, officer.id)).toEqual([])
@@ -116,7 +116,7 @@ describe('comments', () => {
   })
 
   test('are for whoever could return it now, and say something', async () => {
-    const { reference, officer, manager, lead } = await aSubmittedAssessment(db)
+    const { reference, officer, manager, lead } = await createSubmitted(db)
     for (const actor of [officer, lead]) {
       await expect(writeComment(by(actor), { reference, part: 'impacts', body: 'x' })).rejects.toThrow(
         Refused,
@@ -126,8 +126,8 @@ describe('comments', () => {
   })
 
   test('are not for strangers, who are not even told that it exists', async () => {
-    const { reference } = await aSubmittedAssessment(db)
-    const stranger = await aPerson(db, { roles: ['officer', 'manager'] })
+    const { reference } = await createSubmitted(db)
+    const stranger = await createPerson(db, { roles: ['officer', 'manager'] })
     await expect(writeComment(by(stranger), { reference, part: 'impacts', body: 'x' })).rejects.toThrow(
       NotFound,
     )
@@ -135,7 +135,7 @@ describe('comments', () => {
   })
 
   test('that were sent cannot be taken back', async () => {
-    const { reference, manager } = await aReturnedAssessment(db)
+    const { reference, manager } = await createReturned(db)
     const { id } = await db.selectFrom('comments').select('id').executeTakeFirstOrThrow()
     await expect(discardComment(by(manager), { reference, commentId: id })).rejects.toThrow(NotFound)
   })
@@ -158,7 +158,7 @@ describe('audits', () => {
   } as const satisfies Audit
 
   test('keep scores and notes, tell the authors, and change nothing of the content', async () => {
-    const { reference, lead, officer } = await anApprovedAssessment(db)
+    const { reference, lead, officer } = await createApproved(db)
     const before = await getAssessment(db, reference)
     await auditAssessment(by(lead), { reference, versionNumber: 1, answers })
     const [audit] = await listAudits(db, before.versionId)
@@ -176,20 +176,20 @@ describe('audits', () => {
   })
 
   test('are for an equality lead who neither wrote nor approved it, and for what is approved', async () => {
-    const approver = await aPerson(db, { roles: ['manager', 'equality lead'] })
-    const { reference, officer } = await anApprovedAssessment(db, { manager: approver })
+    const approver = await createPerson(db, { roles: ['manager', 'equality lead'] })
+    const { reference, officer } = await createApproved(db, { manager: approver })
     for (const actor of [approver, officer]) {
       await expect(auditAssessment(by(actor), { reference, versionNumber: 1, answers })).rejects.toThrow(
         Refused,
       )
     }
-    const writer = await aPerson(db, { roles: ['equality lead'] })
+    const writer = await createPerson(db, { roles: ['equality lead'] })
     const { assessmentId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: writer.id }).execute()
     await expect(auditAssessment(by(writer), { reference, versionNumber: 1, answers })).rejects.toThrow(
       Refused,
     )
-    const submitted = await aSubmittedAssessment(db)
+    const submitted = await createSubmitted(db)
     await expect(
       auditAssessment(by(submitted.lead), { reference: submitted.reference, versionNumber: 1, answers }),
     ).rejects.toThrow(Refused)
@@ -198,7 +198,7 @@ describe('audits', () => {
 
 describe('the decision, after sign-off', () => {
   test('a moved date counts from then on, in lists too, and the signed content stays', async () => {
-    const { reference, officer } = await anApprovedAssessment(db)
+    const { reference, officer } = await createApproved(db)
     await moveDecisionDate(by(officer), {
       reference,
       versionNumber: 1,
@@ -213,7 +213,7 @@ describe('the decision, after sign-off', () => {
   })
 
   test('what was decided is kept, with who put it before whom', async () => {
-    const { reference, manager } = await anApprovedAssessment(db)
+    const { reference, manager } = await createApproved(db)
     const note = {
       putBeforeOn: '2027-03-16',
       putBeforeBy: 'Head of customer services',
@@ -229,7 +229,7 @@ describe('the decision, after sign-off', () => {
   })
 
   test('is not noted on a draft or a withdrawn one', async () => {
-    for (const { reference, officer } of [await anAssessment(db), await aWithdrawnAssessment(db)]) {
+    for (const { reference, officer } of [await createDraft(db), await createWithdrawn(db)]) {
       const note = { reference, versionNumber: 1, decisionOn: '2027-04-20', reason: 'x' }
       await expect(moveDecisionDate(by(officer), note)).rejects.toThrow(Refused)
     }
@@ -237,8 +237,8 @@ describe('the decision, after sign-off', () => {
 })
 
 test('notices are marked as seen up to the one that was shown, and nobody else’s are', async () => {
-  const { officer, reference } = await aReturnedAssessment(db)
-  const second = await aPerson(db)
+  const { officer, reference } = await createReturned(db)
+  const second = await createPerson(db)
   await addAuthor(by(officer), { reference, personId: second.id })
   const [{ at } = { at: '' }] = await listUnseenNotices(db, officer.id)
   await markNoticesSeen(by(officer), '2026-01-01T00:00:00.000Z')

@@ -12,10 +12,10 @@ import { keepPassage } from '#app/data/assessment/passages.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { type Actor, mayRead, relationsOf, ROLES, SYSTEM, type Role } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
-import { aCouncil, anAssessment, aSubmittedAssessment, type Council } from '#tests/support/assessments.ts'
+import { createCouncil, createDraft, createSubmitted, type Council } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDocument, anImpact, completeDocumentBut } from '#tests/support/documents.ts'
-import { aDirectorate, aPerson } from '#tests/support/people.ts'
+import { documentWith, impactWith, completeDocumentWith } from '#tests/support/documents.ts'
+import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 const ALL: RegisterFilter = { sort: 'reference', descending: false, page: 1 }
@@ -27,32 +27,35 @@ describe('one sees in lists exactly what one may open', () => {
 
   beforeAll(async () => {
     db = await testDb()
-    const council = await aCouncil(db)
+    const council = await createCouncil(db)
     const { officer, manager, directorateId } = council
-    const elsewhere = (await aDirectorate(db)).id
-    const open = await anAssessment(db, council)
-    const secret = await anAssessment(db, council)
+    const elsewhere = (await createDirectorate(db)).id
+    const open = await createDraft(db, council)
+    const secret = await createDraft(db, council)
     await setConfidential(
       { db, actor: officer, now: NOW },
       { reference: secret.reference, confidential: true },
     )
-    const submitted = await aSubmittedAssessment(db, council)
-    const secretSubmitted = await aSubmittedAssessment(db, council)
+    const submitted = await createSubmitted(db, council)
+    const secretSubmitted = await createSubmitted(db, council)
     await setConfidential(
       { db, actor: officer, now: NOW },
       { reference: secretSubmitted.reference, confidential: true },
     )
     const system = (
-      await importAssessment({ db, actor: SYSTEM, now: NOW }, aDocument({ proposal: { title: 'Nobody’s' } }))
+      await importAssessment(
+        { db, actor: SYSTEM, now: NOW },
+        documentWith({ proposal: { title: 'Nobody’s' } }),
+      )
     ).reference
-    const partner = await aPerson(db, { directorateId: null })
+    const partner = await createPerson(db, { directorateId: null })
     const { assessmentId } = await getAssessment(db, secret.reference)
     await db
       .insertInto('authors')
       .values({ assessmentId, personId: partner.id, addedAt: NOW, addedBy: null })
       .execute()
-    const wroteWhatTheyApprove = await aPerson(db, { roles: ['manager'], directorateId: elsewhere })
-    const odd = await aSubmittedAssessment(db, { ...council, manager: wroteWhatTheyApprove })
+    const wroteWhatTheyApprove = await createPerson(db, { roles: ['manager'], directorateId: elsewhere })
+    const odd = await createSubmitted(db, { ...council, manager: wroteWhatTheyApprove })
     const { assessmentId: oddId } = await getAssessment(db, odd.reference)
     await db
       .insertInto('writers')
@@ -84,7 +87,7 @@ describe('one sees in lists exactly what one may open', () => {
       ] as const) {
         people.push([
           `${roles.join(' and ') || 'nobody in particular'} ${where}`,
-          await aPerson(db, { roles, directorateId: id }),
+          await createPerson(db, { roles, directorateId: id }),
         ])
       }
     }
@@ -112,7 +115,7 @@ describe('searching', () => {
   let council: Council
   beforeEach(async () => {
     db = await testDb()
-    council = await aCouncil(db)
+    council = await createCouncil(db)
   })
 
   const bringIn = async (document: AssessmentDocument) =>
@@ -122,25 +125,25 @@ describe('searching', () => {
 
   test('finds words that stand in different answers, and none of which is missing', async () => {
     const reference = await bringIn(
-      aDocument({
+      documentWith({
         proposal: { title: 'Library hours', aims: 'Fewer mornings' },
-        impacts: [anImpact({ number: 1, rationale: 'Cold pensioners' })],
+        impacts: [impactWith({ number: 1, rationale: 'Cold pensioners' })],
       }),
     )
-    await bringIn(aDocument({ proposal: { title: 'Library fines' } }))
+    await bringIn(documentWith({ proposal: { title: 'Library fines' } }))
     expect(await found('library pensioners')).toEqual([reference])
     expect(await found('LIBRARY mornings cold')).toEqual([reference])
     expect(await found('library parking')).toEqual([])
   })
 
   test('finds the beginning of the last word only', async () => {
-    const reference = await bringIn(aDocument({ proposal: { title: 'Library hours' } }))
+    const reference = await bringIn(documentWith({ proposal: { title: 'Library hours' } }))
     expect(await found('libr')).toEqual([reference])
     expect(await found('libr hours')).toEqual([])
   })
 
   test('finds accents with and without them, composed or not', async () => {
-    const reference = await bringIn(aDocument({ proposal: { title: 'Café Zoë in Siân’s park' } }))
+    const reference = await bringIn(documentWith({ proposal: { title: 'Café Zoë in Siân’s park' } }))
     for (const word of ['café', 'cafe', 'CAFÉ', 'cafe\u0301', 'zoe', 'sian'])
       expect([word, await found(word)]).toEqual([word, [reference]])
   })
@@ -162,7 +165,7 @@ describe('searching', () => {
     'a" OR "b',
     '\\',
   ])('takes %s literally, and never fails', async (typed) => {
-    const reference = await bringIn(aDocument({ proposal: { title: 'Library hours' } }))
+    const reference = await bringIn(documentWith({ proposal: { title: 'Library hours' } }))
     const expected = /[a-z]/i.test(typed)
       ? /^(\^library|-hours)$/.test(typed)
         ? [reference]
@@ -172,15 +175,15 @@ describe('searching', () => {
   })
 
   test('finds operators as the words that they are', async () => {
-    const reference = await bringIn(aDocument({ proposal: { title: 'Near or not: and so on' } }))
+    const reference = await bringIn(documentWith({ proposal: { title: 'Near or not: and so on' } }))
     for (const word of ['NEAR', 'OR', 'NOT', 'AND', 'near AND or'])
       expect([word, await found(word)]).toEqual([word, [reference]])
   })
 
   test('finds a reference, however it is written, and a number in the text too', async () => {
-    const first = await bringIn(aDocument({ proposal: { title: 'One' } }))
+    const first = await bringIn(documentWith({ proposal: { title: 'One' } }))
     const second = await bringIn(
-      aDocument({ proposal: { title: 'Two', aims: 'In the year 1 after the flood' } }),
+      documentWith({ proposal: { title: 'Two', aims: 'In the year 1 after the flood' } }),
     )
     for (const typed of ['EQIA-0001', 'eqia 1', 'eqia1', ' EQIA-1 ', '0001'])
       expect([typed, await found(typed)]).toEqual([typed, [first]])
@@ -188,14 +191,14 @@ describe('searching', () => {
   })
 
   test('looks at the latest version and at what was not removed', async () => {
-    const { reference } = await anAssessment(db, {
+    const { reference } = await createDraft(db, {
       ...council,
-      document: completeDocumentBut({ furtherSuggestions: 'Zeppelins' }),
+      document: completeDocumentWith({ furtherSuggestions: 'Zeppelins' }),
     })
     expect(await found('zeppelins')).toEqual([reference])
     await db
       .updateTable('register')
-      .set({ versionId: (await getAssessment(db, await bringIn(aDocument()))).versionId })
+      .set({ versionId: (await getAssessment(db, await bringIn(documentWith()))).versionId })
       .where('reference', '=', reference)
       .execute()
     expect(await found('zeppelins')).toEqual([])
@@ -207,11 +210,11 @@ describe('filtering and sorting', () => {
   let council: Council
   beforeAll(async () => {
     db = await testDb()
-    council = await aCouncil(db)
+    council = await createCouncil(db)
     const of = (title: string, date: string | undefined, groups: string[], more: object = {}) =>
-      aDocument({
+      documentWith({
         proposal: { title, directorate: 'Resources', decision: date ? { date } : {} },
-        impacts: [anImpact({ number: 1, groups })],
+        impacts: [impactWith({ number: 1, groups })],
         ...more,
       })
     for (const document of [
@@ -221,7 +224,7 @@ describe('filtering and sorting', () => {
     ]) {
       await importAssessment({ db, actor: council.officer, now: NOW }, document)
     }
-    await aSubmittedAssessment(db, council)
+    await createSubmitted(db, council)
   })
   const titles = async (filter: Partial<RegisterFilter>) =>
     (await listRegister(db, council.officer, { ...ALL, ...filter })).rows.map(
@@ -249,7 +252,7 @@ describe('filtering and sorting', () => {
     for (let n = 0; n < 25; n += 1)
       await importAssessment(
         { db, actor: council.officer, now: NOW },
-        aDocument({ proposal: { title: `n${n}` } }),
+        documentWith({ proposal: { title: `n${n}` } }),
       )
     const first = await listRegister(db, council.officer, ALL)
     expect([first.rows.length, first.total, first.pages, first.page]).toEqual([25, 29, 2, 1])
@@ -283,13 +286,13 @@ describe('filtering and sorting', () => {
   )
 
   test('people in several groups at once are counted apart from each group', async () => {
-    const atOnce = aDocument({
+    const atOnce = documentWith({
       proposal: { title: 'damson' },
-      impacts: [anImpact({ groups: ['age', 'sex'], combination: 'all' })],
+      impacts: [impactWith({ groups: ['age', 'sex'], combination: 'all' })],
     })
-    const ofOne = aDocument({
+    const ofOne = documentWith({
       proposal: { title: 'elder' },
-      impacts: [anImpact({ groups: ['sex'], combination: 'all' })],
+      impacts: [impactWith({ groups: ['sex'], combination: 'all' })],
     })
     for (const document of [atOnce, ofOne])
       await importAssessment({ db, actor: council.officer, now: NOW }, document)
@@ -310,9 +313,9 @@ describe('a word that is written everywhere', () => {
   let council: Council
   beforeAll(async () => {
     db = await testDb()
-    council = await aCouncil(db)
+    council = await createCouncil(db)
     for (const title of ['One', 'Two with otters', 'Three'])
-      await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title } }))
+      await importAssessment({ db, actor: council.officer, now: NOW }, documentWith({ proposal: { title } }))
     for (const reference of ['EQIA-0001', 'EQIA-0002']) {
       const { assessmentId, versionId } = await getAssessment(db, reference)
       for (let n = 0; n < MANY / 2; n += 1)
@@ -340,7 +343,7 @@ describe('a word that is written everywhere', () => {
     for (let n = 0; n < MOST_COUNTED; n += 1) {
       await importAssessment(
         { db, actor: council.officer, now: NOW },
-        aDocument({ proposal: { title: `For residents ${n}` } }),
+        documentWith({ proposal: { title: `For residents ${n}` } }),
       )
     }
     const many = await listRegister(db, council.officer, { ...ALL, search: 'residents', page: 99 })

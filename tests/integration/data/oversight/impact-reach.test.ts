@@ -17,14 +17,14 @@ import { up } from '#db/migrations/0009-cumulative.ts'
 import { up as fillSums } from '#db/migrations/0013-adding-up.ts'
 import { seedDemo } from '#scripts/demo/demo.ts'
 import {
-  aCouncil,
-  anAssessment,
-  anApprovedAssessment,
-  aSubmittedAssessment,
+  createCouncil,
+  createDraft,
+  createApproved,
+  createSubmitted,
   type Council,
 } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDocument, aMitigation, anImpact, completeDocumentBut } from '#tests/support/documents.ts'
+import { documentWith, mitigationWith, impactWith, completeDocumentWith } from '#tests/support/documents.ts'
 import { NOW } from '#tests/support/request.ts'
 
 const keptIn = (db: Db) =>
@@ -41,11 +41,17 @@ const liveIn = (db: Db) =>
 
 /** One whose impacts combine groups in every way that is kept. */
 const mixedImpacts = [
-  anImpact({ number: 1, effect: 'negative', groups: ['race', 'age'], combination: 'all', severity: 'high' }),
-  anImpact({ number: 2, effect: 'mixed', groups: ['all-protected', 'carers'], combination: 'each' }),
-  anImpact({ number: 3, effect: 'positive', groups: ['all-protected', 'staff'], combination: 'all' }),
-  anImpact({ number: 4, effect: 'neutral', groups: ['sex'] }),
-  anImpact({ number: 5, effect: 'negative', groups: ['People “on” the \\ street'], combination: 'all' }),
+  impactWith({
+    number: 1,
+    effect: 'negative',
+    groups: ['race', 'age'],
+    combination: 'all',
+    severity: 'high',
+  }),
+  impactWith({ number: 2, effect: 'mixed', groups: ['all-protected', 'carers'], combination: 'each' }),
+  impactWith({ number: 3, effect: 'positive', groups: ['all-protected', 'staff'], combination: 'all' }),
+  impactWith({ number: 4, effect: 'neutral', groups: ['sex'] }),
+  impactWith({ number: 5, effect: 'negative', groups: ['People “on” the \\ street'], combination: 'all' }),
 ]
 
 describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
@@ -53,14 +59,17 @@ describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
   beforeAll(async () => {
     db = await testDb()
     await seedDemo(db, NOW)
-    const { officer } = await aCouncil(db)
+    const { officer } = await createCouncil(db)
     await importAssessment(
       { db, actor: officer, now: NOW },
-      aDocument({ impacts: mixedImpacts, mitigations: [aMitigation({ impactNumber: 1, action: 'Wait' })] }),
+      documentWith({
+        impacts: mixedImpacts,
+        mitigations: [mitigationWith({ impactNumber: 1, action: 'Wait' })],
+      }),
     )
     await importAssessment(
       { db, actor: officer, now: NOW },
-      aDocument({ impacts: [anImpact({ number: 1, effect: 'negative' })] }),
+      documentWith({ impacts: [impactWith({ number: 1, effect: 'negative' })] }),
     )
   }, 120_000)
 
@@ -118,18 +127,18 @@ describe('X1, fed by what the council has', () => {
   let mine: string
   beforeEach(async () => {
     db = await testDb()
-    council = await aCouncil(db)
-    mine = (await anAssessment(db, council)).reference
+    council = await createCouncil(db)
+    mine = (await createDraft(db, council)).reference
   })
   const x1 = async (now = NOW) =>
     (await checkVersion(db, await getAssessment(db, mine), now)).findings.filter(({ id }) => id === 'X1')
   const another = (parts = {}) => ({
     ...council,
-    document: completeDocumentBut({ proposal: { title: 'Fewer buses' }, ...parts }),
+    document: completeDocumentWith({ proposal: { title: 'Fewer buses' }, ...parts }),
   })
 
   test('says nothing of a draft, and warns of it once it is submitted: what was remembered does not hold', async () => {
-    const draft = (await anAssessment(db, another())).reference
+    const draft = (await createDraft(db, another())).reference
     expect(await x1()).toEqual([])
     const { moveVersion } = await getAssessment(db, draft)
     await moveAssessment(
@@ -147,21 +156,21 @@ describe('X1, fed by what the council has', () => {
   })
 
   test('says nothing of a confidential one, from the moment that it is', async () => {
-    const { reference } = await aSubmittedAssessment(db, another())
+    const { reference } = await createSubmitted(db, another())
     expect(await x1()).toHaveLength(1)
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference, confidential: true })
     expect(await x1()).toEqual([])
   })
 
   test('counts a decided one for as long as its mitigations are unfinished', async () => {
-    await anApprovedAssessment(db, another())
+    await createApproved(db, another())
     expect(await x1('2027-03-17T10:00:00.000Z')).toHaveLength(1)
   })
 
   test('forgets one that is decided and done, from the day after its decision, which may have moved', async () => {
-    const { mitigations } = completeDocumentBut({})
+    const { mitigations } = completeDocumentWith({})
     const done = mitigations.map((mitigation) => ({ ...mitigation, feasibilityKind: 'in place' as const }))
-    const { reference } = await anApprovedAssessment(db, another({ mitigations: done }))
+    const { reference } = await createApproved(db, another({ mitigations: done }))
     expect(await x1('2027-03-16T10:00:00.000Z')).toHaveLength(1)
     expect(await x1('2027-03-17T10:00:00.000Z')).toEqual([])
     await moveDecisionDate(
@@ -172,16 +181,16 @@ describe('X1, fed by what the council has', () => {
   })
 
   test('finds people who are in several groups by each of them', async () => {
-    const impacts = completeDocumentBut({}).impacts.map((impact) => ({
+    const impacts = completeDocumentWith({}).impacts.map((impact) => ({
       ...impact,
       combination: 'all' as const,
     }))
-    await aSubmittedAssessment(db, another({ impacts }))
+    await createSubmitted(db, another({ impacts }))
     expect((await x1())[0]?.message).toContain('the same groups (Age, Disability, Carers and Race)')
   })
 
   test('lapses when the answer mentions the other, and stays as it was found in what was submitted', async () => {
-    const other = (await aSubmittedAssessment(db, another())).reference
+    const other = (await createSubmitted(db, another())).reference
     const assessment = await getAssessment(db, mine)
     await moveAssessment(
       { db, actor: council.officer, now: NOW },

@@ -12,47 +12,60 @@ import {
 } from '#app/data/oversight/list-cumulative.server.ts'
 import { type Actor, SYSTEM } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import {
+  type Council,
+  createCouncil,
+  createAwaitingCountersignature,
+  createReturned,
+  createStopped,
+  createSubmitted,
+  createWithdrawn,
+  createApproved,
+  createDraft,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDocument, anImpact, completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
-import { aDirectorate, aPerson } from '#tests/support/people.ts'
+import { documentWith, impactWith, completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
+import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
 const onlooker = (actor: Actor, today = NOW.slice(0, 10)) => ({ actor, today })
 
 describe('who sees which live proposals', () => {
   let db: Db
-  let council: an.Council
+  let council: Council
   const named: Record<string, string> = {}
   beforeAll(async () => {
     db = await testDb()
-    council = await an.aCouncil(db)
+    council = await createCouncil(db)
     const asked = { ...council, asked: { comment: 'More', parts: ['impacts' as const] } }
-    named['draft'] = (await an.anAssessment(db, council)).reference
-    named['submitted'] = (await an.aSubmittedAssessment(db, council)).reference
-    named['returned'] = (await an.aReturnedAssessment(db, asked)).reference
-    named['to countersign'] = (await an.aDToCountersign(db, council)).reference
-    named['approved'] = (await an.anApprovedAssessment(db, council)).reference
-    named['stopped'] = (await an.aStoppedAssessment(db, council)).reference
-    named['withdrawn'] = (await an.aWithdrawnAssessment(db, council)).reference
-    named['confidential'] = (await an.aSubmittedAssessment(db, council)).reference
+    named['draft'] = (await createDraft(db, council)).reference
+    named['submitted'] = (await createSubmitted(db, council)).reference
+    named['returned'] = (await createReturned(db, asked)).reference
+    named['to countersign'] = (await createAwaitingCountersignature(db, council)).reference
+    named['approved'] = (await createApproved(db, council)).reference
+    named['stopped'] = (await createStopped(db, council)).reference
+    named['withdrawn'] = (await createWithdrawn(db, council)).reference
+    named['confidential'] = (await createSubmitted(db, council)).reference
     await setConfidential(
       { db, actor: council.officer, now: NOW },
       { reference: named['confidential'], confidential: true },
     )
     named['decided and done'] = (
-      await an.anApprovedAssessment(db, { ...council, document: decided('in place') })
+      await createApproved(db, { ...council, document: decided('in place') })
     ).reference
     named['decided, to be done'] = (
-      await an.anApprovedAssessment(db, { ...council, document: decided('planned') })
+      await createApproved(db, { ...council, document: decided('planned') })
     ).reference
-    named['new version begun'] = (await an.anApprovedAssessment(db, council)).reference
+    named['new version begun'] = (await createApproved(db, council)).reference
     await startNewVersion(
       { db, actor: council.officer, now: NOW },
       { reference: named['new version begun'], reason: 'It changed.' },
     )
     named['nobody’s'] = (
-      await importAssessment({ db, actor: SYSTEM, now: NOW }, aDocument({ proposal: { title: 'Nobody’s' } }))
+      await importAssessment(
+        { db, actor: SYSTEM, now: NOW },
+        documentWith({ proposal: { title: 'Nobody’s' } }),
+      )
     ).reference
   })
 
@@ -62,22 +75,26 @@ describe('who sees which live proposals', () => {
   test.each([
     ['their author', () => council.officer, MINE],
     ['an equality lead', () => council.lead, [...MINE, 'nobody’s']],
-    ['an officer elsewhere', () => aPerson(db, { directorateId: 'elsewhere' }), SHARED],
+    ['an officer elsewhere', () => createPerson(db, { directorateId: 'elsewhere' }), SHARED],
     [
       'an officer of the same directorate',
-      () => aPerson(db, { directorateId: council.directorateId }),
+      () => createPerson(db, { directorateId: council.directorateId }),
       SHARED,
     ],
     [
       'a manager of the same directorate',
-      () => aPerson(db, { roles: ['manager'], directorateId: council.directorateId }),
+      () => createPerson(db, { roles: ['manager'], directorateId: council.directorateId }),
       OPEN_IN_DIRECTORATE,
     ],
-    ['a manager elsewhere', () => aPerson(db, { roles: ['manager'], directorateId: 'elsewhere' }), SHARED],
-    ['an officer of no directorate', () => aPerson(db, { directorateId: null }), []],
+    [
+      'a manager elsewhere',
+      () => createPerson(db, { roles: ['manager'], directorateId: 'elsewhere' }),
+      SHARED,
+    ],
+    ['an officer of no directorate', () => createPerson(db, { directorateId: null }), []],
     [
       'an administrator',
-      () => aPerson(db, { roles: ['administrator'], directorateId: council.directorateId }),
+      () => createPerson(db, { roles: ['administrator'], directorateId: council.directorateId }),
       [],
     ],
     ['the system', () => SYSTEM, []],
@@ -108,20 +125,20 @@ describe('who sees which live proposals', () => {
 
 describe('adding up', () => {
   let db: Db
-  let council: an.Council
+  let council: Council
   beforeEach(async () => {
     db = await testDb()
-    council = await an.aCouncil(db)
+    council = await createCouncil(db)
   })
-  const bringIn = async (parts: Parameters<typeof aDocument>[0]) =>
-    (await importAssessment({ db, actor: council.officer, now: NOW }, aDocument(parts))).reference
+  const bringIn = async (parts: Parameters<typeof documentWith>[0]) =>
+    (await importAssessment({ db, actor: council.officer, now: NOW }, documentWith(parts))).reference
   const listed = async (filter = {}) =>
     (await listLive(db, onlooker(council.lead), filter)).map(({ reference }) => reference)
 
   test('the soonest decision comes first, then what has no date, then the latest of those decided', async () => {
     const unfinished = {
       mitigations: [{ impactNumber: 1, action: 'Wait' }],
-      impacts: [anImpact({ number: 1, effect: 'negative', groups: ['age'] })],
+      impacts: [impactWith({ number: 1, effect: 'negative', groups: ['age'] })],
     }
     const dated = (date?: string) => bringIn({ ...unfinished, proposal: { decision: date ? { date } : {} } })
     const [old, none, later, sooner, older] = [
@@ -144,7 +161,7 @@ describe('adding up', () => {
   })
 
   test('of very many none is left out', async () => {
-    const impacts = [anImpact({ number: 1, effect: 'negative', groups: ['age'] })]
+    const impacts = [impactWith({ number: 1, effect: 'negative', groups: ['age'] })]
     const { assessmentId } = await db
       .selectFrom('register')
       .select('assessmentId')
@@ -190,8 +207,8 @@ describe('adding up', () => {
   })
 
   test('a tag is known to those alone who see a live proposal that has it', async () => {
-    const { reference } = await an.aSubmittedAssessment(db, council)
-    const officer = await aPerson(db, { directorateId: (await aDirectorate(db)).id })
+    const { reference } = await createSubmitted(db, council)
+    const officer = await createPerson(db, { directorateId: (await createDirectorate(db)).id })
     await setTags({ db, actor: council.officer, now: NOW }, { reference, tags: ['Depot closes'] })
     expect(await listLiveTags(db, onlooker(officer))).toEqual(['Depot closes'])
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference, confidential: true })
@@ -201,7 +218,7 @@ describe('adding up', () => {
 
   test('an impact on several groups is one impact behind their cell, and an intersection has a cell of its own', async () => {
     const impacts = [
-      anImpact({
+      impactWith({
         number: 1,
         title: 'Each',
         effect: 'mixed',
@@ -210,7 +227,13 @@ describe('adding up', () => {
         severity: 'high',
         severityAfter: 'low',
       }),
-      anImpact({ number: 2, title: 'Both', effect: 'negative', groups: ['race', 'age'], combination: 'all' }),
+      impactWith({
+        number: 2,
+        title: 'Both',
+        effect: 'negative',
+        groups: ['race', 'age'],
+        combination: 'all',
+      }),
     ]
     await bringIn({ impacts })
     const behind = async (filter: object) =>
@@ -230,7 +253,7 @@ describe('adding up', () => {
   })
 
   test('how severe it is, before and after, comes with it', async () => {
-    await an.aSubmittedAssessment(db, { ...council, document: completeDocument() })
+    await createSubmitted(db, { ...council, document: completeDocument() })
     const { rows } = await listBehind(db, onlooker(council.lead), {}, { people: ['age'] })
     expect(rows).toMatchObject([
       { severity: 'medium', severityAfter: 'low', groups: ['age', 'disability'], number: 1, place: 1 },
@@ -240,7 +263,7 @@ describe('adding up', () => {
 
 function decided(feasibilityKind: 'in place' | 'planned') {
   const { mitigations } = completeDocument()
-  return completeDocumentBut({
+  return completeDocumentWith({
     proposal: { decision: { body: 'Cabinet', date: '2026-11-20' } },
     mitigations: mitigations.map((each) => ({ ...each, feasibilityKind })),
   })

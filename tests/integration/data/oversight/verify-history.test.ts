@@ -5,7 +5,7 @@ import { sha256 } from '#app/data/history.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
-import { aReturnedAssessment, anApprovedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createReturned, createApproved, type TestAssessment } from '#tests/support/assessments.ts'
 import { NOW } from '#tests/support/request.ts'
 
 /**
@@ -20,8 +20,8 @@ beforeEach(async () => {
   database = openDatabase(':memory:')
   await migrate(database)
   db = kyselyOver(database)
-  await anApprovedAssessment(db)
-  returned = await aReturnedAssessment(db, {
+  await createApproved(db)
+  returned = await createReturned(db, {
     asked: {
       comment: 'Say more about carers.',
       parts: ['impacts'],

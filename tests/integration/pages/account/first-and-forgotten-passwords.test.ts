@@ -8,7 +8,7 @@ import { action as makeLink } from '#app/routes/council/person-link.tsx'
 import { hashPassword, verifyPassword } from '#app/pages/account/passwords.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const NEW = 'otters juggle teacups'
@@ -22,8 +22,8 @@ const events = async (db: Db) =>
 describe('a one-time link', () => {
   const given = async () => {
     const db = await testDb()
-    const administrator = await aPerson(db, { roles: ['administrator'] })
-    const ben = await aPerson(db, { name: 'Ben Okafor' })
+    const administrator = await createPerson(db, { roles: ['administrator'] })
+    const ben = await createPerson(db, { name: 'Ben Okafor' })
     const { token } = await giveSignInLink({ db, actor: administrator, now: NOW }, ben.id)
     return { db, administrator, ben, token }
   }
@@ -115,7 +115,7 @@ describe('changing one’s own password', () => {
   const OLD = 'hedgehogs cross quietly'
   const somebody = async () => {
     const db = await testDb()
-    const as = await aPerson(db, { passwordHash: await hashPassword(OLD, { logN: 10, r: 8, p: 1 }) })
+    const as = await createPerson(db, { passwordHash: await hashPassword(OLD, { logN: 10, r: 8, p: 1 }) })
     for (const idHash of [as.sessionIdHash, 'elsewhere']) {
       await db
         .insertInto('sessions')
@@ -186,7 +186,7 @@ describe('setting Due Regard up', () => {
   test('is over once there is somebody', async () => {
     const db = await testDb()
     const code = (await makeSetUpCode(db, NOW)) ?? ''
-    await aPerson(db)
+    await createPerson(db)
     expect((await sending(db, code)).status).toBe(404)
     expect((await outcomeOf(setUpPage(getting(db, '/set-up')))).status).toBe(404)
     expect(await makeSetUpCode(db, NOW)).toBeUndefined()

@@ -7,7 +7,7 @@ import { beginSession, findSignedInPerson } from '#app/http/session.server.ts'
 import { createLog } from '#app/http/log.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { cookieOf, getting, NOW, outcomeOf, posting, testConfig } from '#tests/support/request.ts'
 
 const PASSWORD = 'hedgehogs cross quietly'
@@ -28,7 +28,7 @@ const trying = (db: Db, email: string, password: string, wish = {}) =>
 describe('signing in', () => {
   test('begins a session that the cookie opens, and goes to the first page', async () => {
     const db = await testDb()
-    const priya = await aPerson(db, { email: 'priya@sandbeach.example', passwordHash })
+    const priya = await createPerson(db, { email: 'priya@sandbeach.example', passwordHash })
     const response = (await trying(db, priya.email, PASSWORD)) as Response
     expect([response.status, response.headers.get('location')]).toEqual([303, '/'])
     expect(response.headers.get('set-cookie')).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
@@ -41,13 +41,13 @@ describe('signing in', () => {
 
   test('takes the e-mail address in any case, with spaces around it and accents typed either way', async () => {
     const db = await testDb()
-    await aPerson(db, { email: 'zo\u00EB@sandbeach.example', passwordHash })
+    await createPerson(db, { email: 'zo\u00EB@sandbeach.example', passwordHash })
     expect((await outcomeOf(trying(db, ' ZOE\u0308@Sandbeach.Example ', PASSWORD))).status).toBe(303)
   })
 
   test('goes back to the page that was asked for, and never to another site', async () => {
     const db = await testDb()
-    const { email } = await aPerson(db, { passwordHash })
+    const { email } = await createPerson(db, { passwordHash })
     const going = async (returnTo: string) =>
       (await outcomeOf(action(posting(db, '/sign-in', { email, password: PASSWORD, returnTo })))).location
     expect(await going('/people?q=a')).toBe('/people?q=a')
@@ -57,13 +57,13 @@ describe('signing in', () => {
 
   test('takes somebody who only administers to the directory', async () => {
     const db = await testDb()
-    const { email } = await aPerson(db, { passwordHash, roles: ['administrator'] })
+    const { email } = await createPerson(db, { passwordHash, roles: ['administrator'] })
     expect((await outcomeOf(trying(db, email, PASSWORD))).location).toBe('/people')
   })
 
   test('on https sets a Secure cookie that no other site or path can set', async () => {
     const db = await testDb()
-    const { email } = await aPerson(db, { passwordHash })
+    const { email } = await createPerson(db, { passwordHash })
     const response = (await trying(db, email, PASSWORD, { config: { isSecure: true } })) as Response
     expect(response.headers.get('set-cookie')).toMatch(
       /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
@@ -72,7 +72,7 @@ describe('signing in', () => {
 
   test('gives a new id, and ends the session that came along', async () => {
     const db = await testDb()
-    const { email } = await aPerson(db, { passwordHash })
+    const { email } = await createPerson(db, { passwordHash })
     const first = cookieOf((await trying(db, email, PASSWORD)) as Response)
     const second = cookieOf((await trying(db, email, PASSWORD, { headers: { cookie: first } })) as Response)
     expect(second).not.toBe(first)
@@ -82,7 +82,7 @@ describe('signing in', () => {
 
   test('keeps no session id and no password in the database or the log', async () => {
     const db = await testDb()
-    const { email } = await aPerson(db, { passwordHash })
+    const { email } = await createPerson(db, { passwordHash })
     const logged: string[] = []
     const id = cookieOf((await trying(db, email, PASSWORD, { logged })) as Response).split('=')[1] ?? 'none'
     await trying(db, email, 'another password', { logged })
@@ -105,7 +105,7 @@ describe('signing in', () => {
 
   test('a page for signing in sends somebody on who has', async () => {
     const db = await testDb()
-    const as = await aPerson(db)
+    const as = await createPerson(db)
     expect(await outcomeOf(loader(getting(db, '/sign-in?returnTo=/assessments', { as })))).toMatchObject({
       status: 303,
       location: '/assessments',
@@ -116,9 +116,9 @@ describe('signing in', () => {
 describe('who cannot sign in', () => {
   test('everybody is told the same, whether there is such a person or not', async () => {
     const db = await testDb()
-    const known = await aPerson(db, { passwordHash })
-    const disabled = await aPerson(db, { passwordHash, disabledAt: NOW })
-    const withoutPassword = await aPerson(db)
+    const known = await createPerson(db, { passwordHash })
+    const disabled = await createPerson(db, { passwordHash, disabledAt: NOW })
+    const withoutPassword = await createPerson(db)
     const answers = await Promise.all([
       outcomeOf(trying(db, known.email, 'wrong password')),
       outcomeOf(trying(db, 'nobody@sandbeach.example', PASSWORD)),
@@ -154,7 +154,7 @@ describe('who cannot sign in', () => {
 describe('guessing', () => {
   test('after five failures an account is closed to guesses for 15 minutes, even to the right one', async () => {
     const db = await testDb()
-    const { email } = await aPerson(db, { passwordHash })
+    const { email } = await createPerson(db, { passwordHash })
     const logged: string[] = []
     for (let count = 0; count < 5; count += 1)
       expect((await outcomeOf(trying(db, email, 'wrong password'))).status).toBe(422)
@@ -166,7 +166,7 @@ describe('guessing', () => {
 
   test('five at once do not slip past', async () => {
     const db = await testDb()
-    const { email } = await aPerson(db, { passwordHash })
+    const { email } = await createPerson(db, { passwordHash })
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => outcomeOf(trying(db, email, 'wrong password'))),
     )
@@ -181,7 +181,7 @@ describe('guessing', () => {
 
   test('signing in begins the count anew', async () => {
     const db = await testDb()
-    const { email } = await aPerson(db, { passwordHash })
+    const { email } = await createPerson(db, { passwordHash })
     for (const password of ['wrong 1', 'wrong 2', 'wrong 3', 'wrong 4', PASSWORD, 'wrong 5'])
       await trying(db, email, password)
     expect((await outcomeOf(trying(db, email, PASSWORD))).status).toBe(303)
@@ -189,7 +189,7 @@ describe('guessing', () => {
 
   test('an address is closed after 30 failures over many accounts; others are not', async () => {
     const db = await testDb()
-    const { email } = await aPerson(db, { passwordHash })
+    const { email } = await createPerson(db, { passwordHash })
     const row = (index: number) => ({
       account: `a${index}`,
       address: '2001:db8:0:0::/64',
@@ -207,7 +207,7 @@ describe('guessing', () => {
 
 describe('a session', () => {
   const begin = async (db: Db) => {
-    const person = await aPerson(db)
+    const person = await createPerson(db)
     const { request, context } = posting(db, '/sign-in', {})
     const headers = await beginSession({ ...context, now: NOW }, person.id, request)
     return { person, cookie: cookieOf(new Response(null, { headers })) }
@@ -283,8 +283,8 @@ describe('a session', () => {
 describe('the demonstration', () => {
   test('lists its people and their password on the sign-in page; production never does', async () => {
     const db = await testDb()
-    await aPerson(db, { name: 'Amy', email: 'amy@sandbeach.example', roles: ['manager'] })
-    await aPerson(db, { name: 'A real person', email: 'real@sandbeach.gov.uk' })
+    await createPerson(db, { name: 'Amy', email: 'amy@sandbeach.example', roles: ['manager'] })
+    await createPerson(db, { name: 'A real person', email: 'real@sandbeach.gov.uk' })
     const shown = await loader(getting(db, '/sign-in', { config: { demo: true } }))
     expect(shown.demo).toMatchObject({
       password: DEMO_PASSWORD,

@@ -7,7 +7,7 @@ import { action as saveAims } from '#app/routes/assessment/aims-and-options.tsx'
 import { action as changePassword } from '#app/routes/account/password.tsx'
 import { afterSignIn } from '#app/pages/account/unsent.server.ts'
 import type { Db } from '#db/client.ts'
-import { anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createDraft, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
@@ -17,7 +17,7 @@ let cookie: string
 
 beforeEach(async () => {
   db = await testDb()
-  draft = await anAssessment(db)
+  draft = await createDraft(db)
   const id = randomBytes(32).toString('base64url')
   await addSession(db, {
     idHash: createHash('sha256').update(id).digest('hex'),

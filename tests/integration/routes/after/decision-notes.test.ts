@@ -4,7 +4,7 @@ import { findLatestSubmission } from '#app/data/signoff/submissions.server.ts'
 import { action as moveDate } from '#app/routes/after/decision-date.tsx'
 import { action as record, loader as openRecord } from '#app/routes/after/decision-record.tsx'
 import { loader as read } from '#app/routes/assessment/version.tsx'
-import * as an from '#tests/support/assessments.ts'
+import { createSubmitted, createApproved, createDraft, moveVersionNow } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
@@ -19,7 +19,7 @@ const RECORD = {
 
 test('a moved date counts at once, and what was submitted stays as it was', async () => {
   const db = await testDb()
-  const { reference, manager: as } = await an.aSubmittedAssessment(db)
+  const { reference, manager: as } = await createSubmitted(db)
   const params = { reference, version: '1' }
   const { versionId } = await getAssessment(db, reference)
   const before = await findLatestSubmission(db, versionId)
@@ -30,7 +30,7 @@ test('a moved date counts at once, and what was submitted stays as it was', asyn
     reason: 'Cabinet meets later.',
   }
   const answer = await outcomeOf(
-    moveDate(posting(db, '/', { ...fields, ...(await an.seen(db, reference)) }, { as, params })),
+    moveDate(posting(db, '/', { ...fields, ...(await moveVersionNow(db, reference)) }, { as, params })),
   )
   expect(answer.location).toBe(`/assessments/${reference}/versions/1?done=date-moved`)
   expect((await getAssessment(db, reference)).decisionOn).toBe('2027-04-20')
@@ -44,14 +44,14 @@ test('a moved date counts at once, and what was submitted stays as it was', asyn
 
 test('a date that is none, or without a reason, comes back as it was typed', async () => {
   const db = await testDb()
-  const { reference, manager: as } = await an.aSubmittedAssessment(db)
+  const { reference, manager: as } = await createSubmitted(db)
   const fields = { 'decisionOn-day': '31', 'decisionOn-month': '2', 'decisionOn-year': '2027' }
   const answer = await outcomeOf(
     moveDate(
       posting(
         db,
         '/',
-        { ...fields, ...(await an.seen(db, reference)) },
+        { ...fields, ...(await moveVersionNow(db, reference)) },
         { as, params: { reference, version: '1' } },
       ),
     ),
@@ -67,10 +67,10 @@ test('a date that is none, or without a reason, comes back as it was typed', asy
 
 test('what was decided is recorded beside the signed text', async () => {
   const db = await testDb()
-  const { reference, officer: as } = await an.anApprovedAssessment(db)
+  const { reference, officer: as } = await createApproved(db)
   const params = { reference, version: '1' }
   const answer = await outcomeOf(
-    record(posting(db, '/', { ...RECORD, ...(await an.seen(db, reference)) }, { as, params })),
+    record(posting(db, '/', { ...RECORD, ...(await moveVersionNow(db, reference)) }, { as, params })),
   )
   expect(answer.location).toBe(`/assessments/${reference}/versions/1?done=decision-recorded`)
   const { reading } = await read(getting(db, '/', { as, params }))
@@ -81,14 +81,14 @@ test('what was decided is recorded beside the signed text', async () => {
 
 test('that it was put before them is recorded once it was, not ahead of it', async () => {
   const db = await testDb()
-  const { reference, officer: as } = await an.anApprovedAssessment(db)
+  const { reference, officer: as } = await createApproved(db)
   const tomorrow = { ...RECORD, 'putBeforeOn-day': '23' }
   const answer = await outcomeOf(
     record(
       posting(
         db,
         '/',
-        { ...tomorrow, ...(await an.seen(db, reference)) },
+        { ...tomorrow, ...(await moveVersionNow(db, reference)) },
         { as, params: { reference, version: '1' } },
       ),
     ),
@@ -101,7 +101,7 @@ test('that it was put before them is recorded once it was, not ahead of it', asy
 
 test('a draft has no decision to record', async () => {
   const db = await testDb()
-  const { reference, officer: as } = await an.anAssessment(db)
+  const { reference, officer: as } = await createDraft(db)
   expect(
     await outcomeOf(openRecord(getting(db, '/', { as, params: { reference, version: '1' } }))),
   ).toMatchObject({ status: 403 })

@@ -7,10 +7,10 @@ import { action, loader } from '#app/routes/assessment/authors.tsx'
 import { action as saveSettings, loader as openSettings } from '#app/routes/assessment/settings.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import { createCouncil, createReturned, createDraft, moveVersionNow } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { completeDocument } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const search = async (db: Db, reference: string, as: SignedInPerson, q: string) =>
@@ -32,8 +32,8 @@ const authorIds = async (db: Db, reference: string) => (await getAssessment(db, 
 
 test('an officer of a partner organisation is found by name, e-mail or organisation, and can then write in it', async () => {
   const db = await testDb()
-  const { reference, officer } = await an.anAssessment(db)
-  const owen = await aPerson(db, {
+  const { reference, officer } = await createDraft(db)
+  const owen = await createPerson(db, {
     name: 'Owen Price',
     email: 'owen@nhs.example',
     organisation: 'Wexmoor NHS Trust',
@@ -54,11 +54,11 @@ test('an officer of a partner organisation is found by name, e-mail or organisat
 
 test('who is no officer, has left, is an author already or approves it, is not offered and not taken', async () => {
   const db = await testDb()
-  const { reference, officer, manager } = await an.aReturnedAssessment(db)
+  const { reference, officer, manager } = await createReturned(db)
   const approvingOfficer = manager
   await db.insertInto('personRoles').values({ personId: manager.id, role: 'officer' }).execute()
-  const left = await aPerson(db, { name: 'Gone Away', disabledAt: '2026-01-01T00:00:00.000Z' })
-  const administrator = await aPerson(db, { name: 'Ada Min', roles: ['administrator'] })
+  const left = await createPerson(db, { name: 'Gone Away', disabledAt: '2026-01-01T00:00:00.000Z' })
+  const administrator = await createPerson(db, { name: 'Ada Min', roles: ['administrator'] })
   for (const person of [approvingOfficer, left, administrator, officer]) {
     expect(await search(db, reference, officer, person.name)).toEqual([])
     expect(await send(db, reference, officer, 'add', person.id)).toMatchObject({ status: 422 })
@@ -70,8 +70,8 @@ test('who is no officer, has left, is an author already or approves it, is not o
 
 test('the last author stays until there is another, and whoever removes themselves is led to their own work', async () => {
   const db = await testDb()
-  const { reference, officer } = await an.anAssessment(db)
-  const owen = await aPerson(db, { name: 'Owen Price' })
+  const { reference, officer } = await createDraft(db)
+  const owen = await createPerson(db, { name: 'Owen Price' })
   expect(await send(db, reference, officer, 'remove', officer.id)).toMatchObject({ status: 403 })
   await send(db, reference, officer, 'add', owen.id)
   expect(await send(db, reference, officer, 'remove', officer.id)).toMatchObject({
@@ -83,7 +83,7 @@ test('the last author stays until there is another, and whoever removes themselv
 
 test('an equality lead gives an assessment without authors its first one', async () => {
   const db = await testDb()
-  const { lead, officer } = await an.aCouncil(db)
+  const { lead, officer } = await createCouncil(db)
   const { reference } = await importAssessment({ db, actor: SYSTEM, now: NOW }, completeDocument())
   expect(await send(db, reference, lead, 'add', officer.id)).toMatchObject({ status: 303 })
   expect(await authorIds(db, reference)).toEqual([officer.id])
@@ -91,13 +91,13 @@ test('an equality lead gives an assessment without authors its first one', async
 
 test('confidentiality and tags are saved together: one tag on each line, each of them once', async () => {
   const db = await testDb()
-  const { reference, officer: as } = await an.anAssessment(db)
+  const { reference, officer: as } = await createDraft(db)
   const params = { reference }
   const fields = {
     confidential: 'yes',
     tags: 'Budget 2027-28\r\n\r\n  parks \nBudget 2027-28',
     formKey: 'form-key-settings',
-    ...(await an.seen(db, reference)),
+    ...(await moveVersionNow(db, reference)),
     version: (await openSettings(getting(db, '/', { as, params }))).rowVersion,
   }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params })))
@@ -118,10 +118,10 @@ test('confidentiality and tags are saved together: one tag on each line, each of
 
 test('who saves settings that somebody else has changed meanwhile is told so, and what was closed stays closed', async () => {
   const db = await testDb()
-  const { reference, officer: as, lead } = await an.anAssessment(db)
+  const { reference, officer: as, lead } = await createDraft(db)
   const params = { reference }
   const open = async () => ({
-    ...(await an.seen(db, reference)),
+    ...(await moveVersionNow(db, reference)),
     version: (await openSettings(getting(db, '/', { as, params }))).rowVersion,
   })
   const late = await open()
@@ -148,8 +148,12 @@ test('who saves settings that somebody else has changed meanwhile is told so, an
 
 test('a tag longer than any document can hold is refused, and nothing is changed', async () => {
   const db = await testDb()
-  const { reference, officer: as } = await an.anAssessment(db)
-  const fields = { ...(await an.seen(db, reference)), confidential: 'yes', tags: `parks\n${'x'.repeat(201)}` }
+  const { reference, officer: as } = await createDraft(db)
+  const fields = {
+    ...(await moveVersionNow(db, reference)),
+    confidential: 'yes',
+    tags: `parks\n${'x'.repeat(201)}`,
+  }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params: { reference } })))
   expect(answer).toMatchObject({
     status: 422,

@@ -8,10 +8,10 @@ import { action as bringIn, loader as openImport } from '#app/routes/assessment/
 import { loader as schema } from '#app/routes/assessment/schema.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import { createCouncil, createApproved } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 function uploading(
@@ -43,7 +43,7 @@ const json = (document: AssessmentDocument | object) => JSON.stringify(document)
 describe('a document that comes in', () => {
   test('goes out again as it was, under a name made of its reference', async () => {
     const db = await testDb()
-    const { officer } = await an.aCouncil(db)
+    const { officer } = await createCouncil(db)
     const answer = await upload(db, officer, `\uFEFF${json(completeDocument())}`)
     expect(answer).toMatchObject({
       status: 303,
@@ -56,7 +56,7 @@ describe('a document that comes in', () => {
 
   test('may be an empty draft; the report then says what is missing, each with the way to its field', async () => {
     const db = await testDb()
-    const { officer } = await an.aCouncil(db)
+    const { officer } = await createCouncil(db)
     await upload(db, officer, json(emptyDocument()))
     const { missing } = await report(getting(db, '/', { as: officer, params: { reference: 'EQIA-0001' } }))
     expect(missing).toContainEqual({
@@ -74,8 +74,8 @@ describe('a document that comes in', () => {
 
   test('keeps what this council does not know, and lists it', async () => {
     const db = await testDb()
-    const { officer } = await an.aCouncil(db)
-    await upload(db, officer, json(completeDocumentBut({ proposal: { directorate: 'Fisheries' } })))
+    const { officer } = await createCouncil(db)
+    await upload(db, officer, json(completeDocumentWith({ proposal: { directorate: 'Fisheries' } })))
     const { missing } = await report(getting(db, '/', { as: officer, params: { reference: 'EQIA-0001' } }))
     expect(missing).toEqual([
       {
@@ -91,11 +91,11 @@ describe('a document that comes in', () => {
 
   test('comes in once when the form is sent twice, and twice when another file was chosen', async () => {
     const db = await testDb()
-    const { officer } = await an.aCouncil(db)
+    const { officer } = await createCouncil(db)
     const first = await upload(db, officer, json(completeDocument()))
     expect(await upload(db, officer, json(completeDocument()))).toEqual(first)
     expect(await countAssessments(db)).toBe(1)
-    await upload(db, officer, json(completeDocumentBut({ proposal: { title: 'Another' } })))
+    await upload(db, officer, json(completeDocumentWith({ proposal: { title: 'Another' } })))
     expect(await countAssessments(db)).toBe(2)
   })
 })
@@ -113,7 +113,7 @@ describe('a file that is refused', () => {
   ]
   test.each(refusals)('%s', async (_, content, says) => {
     const db = await testDb()
-    const { officer } = await an.aCouncil(db)
+    const { officer } = await createCouncil(db)
     const answer = await upload(db, officer, content)
     expect(answer).toMatchObject({
       status: 422,
@@ -124,7 +124,7 @@ describe('a file that is refused', () => {
 
   test('names every problem by its place, in words and by its path, and nothing is half brought in', async () => {
     const db = await testDb()
-    const { officer } = await an.aCouncil(db)
+    const { officer } = await createCouncil(db)
     const { impacts, ...document } = completeDocument()
     const [first, ...others] = impacts
     const broken = {
@@ -152,7 +152,7 @@ describe('a file that is refused', () => {
 
   test('by anybody who is no officer', async () => {
     const db = await testDb()
-    const { manager } = await an.aCouncil(db)
+    const { manager } = await createCouncil(db)
     expect(await outcomeOf(openImport(getting(db, '/', { as: manager })))).toMatchObject({ status: 403 })
     expect(await upload(db, manager, json(completeDocument()))).toMatchObject({ status: 403 })
     expect(await countAssessments(db)).toBe(0)
@@ -162,7 +162,7 @@ describe('a file that is refused', () => {
 describe('a document that goes out', () => {
   test('is the snapshot once it is submitted', async () => {
     const db = await testDb()
-    const { reference, lead } = await an.anApprovedAssessment(db)
+    const { reference, lead } = await createApproved(db)
     const { versionId } = await getAssessment(db, reference)
     await db
       .updateTable('outcomes')
@@ -176,8 +176,8 @@ describe('a document that goes out', () => {
 
   test('is not given to strangers', async () => {
     const db = await testDb()
-    const { reference } = await an.anApprovedAssessment(db)
-    const stranger = await aPerson(db, { roles: ['officer', 'manager', 'administrator'] })
+    const { reference } = await createApproved(db)
+    const stranger = await createPerson(db, { roles: ['officer', 'manager', 'administrator'] })
     expect(await outcomeOf(exported(db, reference, stranger))).toMatchObject({ status: 404 })
   })
 })

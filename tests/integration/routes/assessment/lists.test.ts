@@ -6,9 +6,9 @@ import { action as saveImpact, loader as impact } from '#app/routes/assessment/i
 import { action as changeImpacts, loader as impacts } from '#app/routes/assessment/impacts.tsx'
 import { action as changeMitigations, loader as mitigations } from '#app/routes/assessment/mitigations.tsx'
 import { action as saveMitigation, loader as mitigation } from '#app/routes/assessment/mitigation.tsx'
-import { anAssessment } from '#tests/support/assessments.ts'
+import { createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { anEngagementEntry, completeDocumentBut } from '#tests/support/documents.ts'
+import { engagementWith, completeDocumentWith } from '#tests/support/documents.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 const IMPACT = {
@@ -20,9 +20,9 @@ const IMPACT = {
   rationale: 'The stop moves.',
 }
 
-async function aDraft(document = completeDocumentBut({})) {
+async function aDraft(document = completeDocumentWith({})) {
   const db = await testDb()
-  const { reference, officer } = await anAssessment(db, { document })
+  const { reference, officer } = await createDraft(db, { document })
   const wish = (params: Record<string, string>) => ({ as: officer, params: { reference, ...params } })
   return {
     db,
@@ -151,11 +151,11 @@ test('an impact of another assessment, or none, cannot be answered', async () =>
 
 test('the engagement log adds up, counts what is not known, and sorts as its address says', async () => {
   const entries = [
-    anEngagementEntry({ from: '2026-05-12', organisation: 'Carers forum', numberEngaged: 1_200 }),
-    anEngagementEntry({ from: '2026-03-01', organisation: 'Youth council' }),
-    anEngagementEntry({ from: '2026-04-01', organisation: 'Allotments', numberEngaged: 7 }),
+    engagementWith({ from: '2026-05-12', organisation: 'Carers forum', numberEngaged: 1_200 }),
+    engagementWith({ from: '2026-03-01', organisation: 'Youth council' }),
+    engagementWith({ from: '2026-04-01', organisation: 'Allotments', numberEngaged: 7 }),
   ]
-  const { open } = await aDraft(completeDocumentBut({ engagement: entries, impacts: [], mitigations: [] }))
+  const { open } = await aDraft(completeDocumentWith({ engagement: entries, impacts: [], mitigations: [] }))
   const inOrder = async (query: string) =>
     (await engagement(open({}, query))).entries.map(({ organisation }) => organisation)
   expect((await engagement(open())).total).toEqual({

@@ -4,17 +4,17 @@ import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { action as startNewVersion } from '#app/routes/assessment/new-version.tsx'
 import { action as withdraw } from '#app/routes/signoff/withdraw.tsx'
 import { loader as read } from '#app/routes/assessment/version.tsx'
-import * as an from '#tests/support/assessments.ts'
+import { createApproved, moveVersionNow } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 test('a new version needs a reason, and only one is written at a time', async () => {
   const db = await testDb()
-  const { reference, officer: as } = await an.anApprovedAssessment(db)
+  const { reference, officer: as } = await createApproved(db)
   const start = async (reason: string) =>
     outcomeOf(
       startNewVersion(
-        posting(db, '/', { reason, ...(await an.seen(db, reference)) }, { as, params: { reference } }),
+        posting(db, '/', { reason, ...(await moveVersionNow(db, reference)) }, { as, params: { reference } }),
       ),
     )
   expect(await start(' ')).toMatchObject({
@@ -30,11 +30,11 @@ test('a new version needs a reason, and only one is written at a time', async ()
 
 test('a new version that was withdrawn leaves the one before it in force, and is no end of the road', async () => {
   const db = await testDb()
-  const { reference, officer: as } = await an.anApprovedAssessment(db)
+  const { reference, officer: as } = await createApproved(db)
   const params = { reference }
   const start = async (reason: string) =>
     outcomeOf(
-      startNewVersion(posting(db, '/', { reason, ...(await an.seen(db, reference)) }, { as, params })),
+      startNewVersion(posting(db, '/', { reason, ...(await moveVersionNow(db, reference)) }, { as, params })),
     )
   await start('The proposal changed')
   const { sequence } = await addToList(

@@ -3,17 +3,22 @@ import { setConfidential } from '#app/commands/assessment/change-settings.server
 import { loader } from '#app/routes/assessment/register.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import {
+  type TestAssessment,
+  createSubmitted,
+  createApproved,
+  createDraft,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf } from '#tests/support/request.ts'
 
 let db: Db
-let council: an.TestAssessment
+let council: TestAssessment
 beforeEach(async () => {
   db = await testDb()
-  council = await an.anAssessment(db)
+  council = await createDraft(db)
 })
 const open = (search: string, as: SignedInPerson = council.officer) =>
   loader(getting(db, `/assessments${search}`, { as }))
@@ -36,9 +41,9 @@ test('shows the line of each assessment, with its decision in words', async () =
 })
 
 test('marks what was approved after its decision, and what is late', async () => {
-  const past = completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
-  await an.anApprovedAssessment(db, { ...council, document: past })
-  await an.aSubmittedAssessment(db, { ...council, document: past })
+  const past = completeDocumentWith({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
+  await createApproved(db, { ...council, document: past })
+  await createSubmitted(db, { ...council, document: past })
   const { lines } = await open('?sort=reference&order=asc')
   expect(lines.map(({ late }) => late)).toEqual([undefined, 'Approved 12 days after the decision', 'Late'])
 })
@@ -55,7 +60,10 @@ test('a confidential one, searched for by its very words, is not there for those
     { db, actor: council.officer, now: NOW },
     { reference: council.reference, confidential: true },
   )
-  const colleague = await aPerson(db, { roles: ['manager', 'officer'], directorateId: council.directorateId })
+  const colleague = await createPerson(db, {
+    roles: ['manager', 'officer'],
+    directorateId: council.directorateId,
+  })
   for (const search of [
     '',
     '?q=cash',
@@ -124,6 +132,6 @@ test('is for people who are signed in', async () => {
 })
 
 test('an administrator sees none, and no way to start one', async () => {
-  const administrator = await aPerson(db, { roles: ['administrator'] })
+  const administrator = await createPerson(db, { roles: ['administrator'] })
   expect(await open('', administrator)).toMatchObject({ total: 0, lines: [], mayStart: false })
 })

@@ -7,16 +7,16 @@ import { action as saveMitigation } from '#app/routes/assessment/mitigation.tsx'
 import { loader as alsoHere } from '#app/routes/assessment/also-here.ts'
 import { loader as conclusion } from '#app/routes/assessment/conclusion.tsx'
 import { createPresence } from '#app/http/presence.server.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
+import { createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 const BY_ITSELF = { intent: 'by itself', formKey: 'rendered-once-1', saveNumber: '1' }
 
 async function aDraft() {
   const db = await testDb()
-  const draft = await anAssessment(db)
+  const draft = await createDraft(db)
   const { versionId } = await getAssessment(db, draft.reference)
   const send = (fields: Record<string, string | readonly string[]>, params: Record<string, string> = {}) =>
     posting(
@@ -102,7 +102,7 @@ test('where somebody else saved first, nothing is touched, and the page is told 
 test('a section shows who else has it open, and goes on asking', async () => {
   const { db, reference, officer } = await aDraft()
   const presence = createPresence()
-  const other = await aPerson(db, { name: 'Jo Bryce' })
+  const other = await createPerson(db, { name: 'Jo Bryce' })
   const { assessmentId } = await getAssessment(db, reference)
   await db
     .insertInto('authors')

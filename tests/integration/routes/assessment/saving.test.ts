@@ -7,10 +7,10 @@ import { loader as impact, action as saveImpact } from '#app/routes/assessment/i
 import { loader as proposal, action as saveProposal } from '#app/routes/assessment/proposal.tsx'
 import { action as start } from '#app/routes/assessment/start.tsx'
 import type { Db } from '#db/client.ts'
-import { anAssessment, aSubmittedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createDraft, createSubmitted, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { anImpact, completeDocumentBut } from '#tests/support/documents.ts'
-import { aDirectorate, aPerson } from '#tests/support/people.ts'
+import { impactWith, completeDocumentWith } from '#tests/support/documents.ts'
+import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 const AIMS = {
@@ -36,7 +36,7 @@ const saved = async (
 
 async function aDraft() {
   const db = await testDb()
-  const draft = await anAssessment(db)
+  const draft = await createDraft(db)
   return { db, ...draft, ...onPages(db, draft) }
 }
 
@@ -62,8 +62,8 @@ function onPages(db: Db, { reference, officer }: TestAssessment) {
 describe('starting an assessment', () => {
   test('gives it a reference, makes the officer its author and leads to the task list', async () => {
     const db = await testDb()
-    const { id } = await aDirectorate(db)
-    const officer = await aPerson(db)
+    const { id } = await createDirectorate(db)
+    const officer = await createPerson(db)
     const answer = await outcomeOf(
       start(posting(db, '/assessments/new', { title: 'A new bus lane', directorateId: id }, { as: officer })),
     )
@@ -74,7 +74,7 @@ describe('starting an assessment', () => {
   test('asks again for what is missing, with what was typed', async () => {
     const db = await testDb()
     const answer = await outcomeOf(
-      start(posting(db, '/assessments/new', { title: 'A new bus lane' }, { as: await aPerson(db) })),
+      start(posting(db, '/assessments/new', { title: 'A new bus lane' }, { as: await createPerson(db) })),
     )
     expect(answer.status).toBe(422)
     expect(answer.data).toMatchObject({
@@ -85,7 +85,7 @@ describe('starting an assessment', () => {
 
   test('is for officers alone', async () => {
     const db = await testDb()
-    const manager = await aPerson(db, { roles: ['manager'] })
+    const manager = await createPerson(db, { roles: ['manager'] })
     expect((await outcomeOf(start(posting(db, '/assessments/new', {}, { as: manager })))).status).toBe(403)
   })
 })
@@ -167,7 +167,7 @@ describe('saving a form', () => {
 describe('who may write', () => {
   test('another’s draft is not found', async () => {
     const { db, open, send } = await aDraft()
-    const stranger = await aPerson(db, { name: 'Somebody else' })
+    const stranger = await createPerson(db, { name: 'Somebody else' })
     expect((await outcomeOf(aims(open({ as: stranger })))).status).toBe(404)
     expect((await outcomeOf(saveAims(send(AIMS, { as: stranger })))).status).toBe(404)
   })
@@ -180,7 +180,7 @@ describe('who may write', () => {
 
   test('nobody writes while it is with the approver', async () => {
     const db = await testDb()
-    const submitted = await aSubmittedAssessment(db)
+    const submitted = await createSubmitted(db)
     const { send } = onPages(db, submitted)
     expect((await outcomeOf(saveAims(send(AIMS)))).status).toBe(403)
     expect((await saved(db, submitted.reference, 'aims-and-options'))?.rowVersion).toBe(1)
@@ -242,10 +242,10 @@ describe('when somebody else saved first', () => {
 })
 
 describe('what an imported document says that we do not know', () => {
-  const imported = completeDocumentBut({
+  const imported = completeDocumentWith({
     proposal: { directorate: 'Ministry of Silly Walks' },
     impacts: [
-      anImpact({
+      impactWith({
         number: 1,
         title: 'Noise',
         effect: 'bad',
@@ -258,7 +258,7 @@ describe('what an imported document says that we do not know', () => {
 
   test('is shown', async () => {
     const db = await testDb()
-    const { open } = onPages(db, await anAssessment(db, { document: imported }))
+    const { open } = onPages(db, await createDraft(db, { document: imported }))
     expect(await proposal(open())).toMatchObject({ imported: { directorateId: 'Ministry of Silly Walks' } })
     expect(await impact(open({ params: { number: '1' } }))).toMatchObject({
       imported: { effect: 'bad', severity: 'terrible' },
@@ -268,7 +268,7 @@ describe('what an imported document says that we do not know', () => {
 
   test('is kept when something else is saved, until it is replaced', async () => {
     const db = await testDb()
-    const draft = await anAssessment(db, { document: imported })
+    const draft = await createDraft(db, { document: imported })
     const { send } = onPages(db, draft)
     const params = { params: { number: '1' } }
     await saveImpact(

@@ -10,11 +10,11 @@ import { loader as history } from '#app/routes/signoff/history.tsx'
 import { loader as read } from '#app/routes/assessment/version.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import { take } from '#scripts/demo/by-state.ts'
-import * as an from '#tests/support/assessments.ts'
+import { takeStep } from '#scripts/demo/by-state.ts'
+import { createSubmitted, createWithdrawn, createApproved, createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf } from '#tests/support/request.ts'
 
 const opening = (db: Db, reference: string, as: SignedInPerson, version = '1') =>
@@ -25,8 +25,11 @@ const reading = async (db: Db, reference: string, as: SignedInPerson, version = 
 describe('who may read', () => {
   test('another’s draft answers 404 on every way in', async () => {
     const db = await testDb()
-    const { reference } = await an.anAssessment(db)
-    const stranger = await aPerson(db, { name: 'A Stranger', roles: ['officer', 'manager', 'administrator'] })
+    const { reference } = await createDraft(db)
+    const stranger = await createPerson(db, {
+      name: 'A Stranger',
+      roles: ['officer', 'manager', 'administrator'],
+    })
     for (const loader of [read, exportDocument, history]) {
       expect(await outcomeOf(loader(opening(db, reference, stranger)))).toMatchObject({ status: 404 })
     }
@@ -34,8 +37,8 @@ describe('who may read', () => {
 
   test('a confidential assessment is read by authors, approver and equality leads alone', async () => {
     const db = await testDb()
-    const { reference, officer, manager, lead, directorateId } = await an.aSubmittedAssessment(db)
-    const neighbour = await aPerson(db, { roles: ['manager'], directorateId })
+    const { reference, officer, manager, lead, directorateId } = await createSubmitted(db)
+    const neighbour = await createPerson(db, { roles: ['manager'], directorateId })
     expect(await outcomeOf(read(opening(db, reference, neighbour)))).toMatchObject({ status: 200 })
     await setConfidential({ db, actor: officer, now: NOW }, { reference, confidential: true })
     expect(await outcomeOf(read(opening(db, reference, neighbour)))).toMatchObject({ status: 404 })
@@ -47,7 +50,7 @@ describe('who may read', () => {
     'version %s is not found',
     async (version) => {
       const db = await testDb()
-      const { reference, officer } = await an.anAssessment(db)
+      const { reference, officer } = await createDraft(db)
       expect(await outcomeOf(read(opening(db, reference, officer, version)))).toMatchObject({ status: 404 })
     },
   )
@@ -56,7 +59,7 @@ describe('who may read', () => {
 describe('what is read', () => {
   test('is the snapshot once it is submitted, with its hash and what the checks found then', async () => {
     const db = await testDb()
-    const { reference, manager } = await an.aSubmittedAssessment(db, { document: withoutEvidence() })
+    const { reference, manager } = await createSubmitted(db, { document: withoutEvidence() })
     const { snapshot, document, findings } = await reading(db, reference, manager)
     expect(snapshot?.hash).toBe(sha256(canonicalJson(document)))
     expect(findings.length).toBeGreaterThan(0)
@@ -75,8 +78,8 @@ describe('what is read', () => {
 
   test('is the text as it stands while it is written, and only its authors get links to mend it', async () => {
     const db = await testDb()
-    const { reference, officer, lead } = await an.anAssessment(db, {
-      document: completeDocumentBut({ proposal: { aims: undefined } as never }),
+    const { reference, officer, lead } = await createDraft(db, {
+      document: completeDocumentWith({ proposal: { aims: undefined } as never }),
     })
     const own = await reading(db, reference, officer)
     expect(own.snapshot).toBeNull()
@@ -88,7 +91,7 @@ describe('what is read', () => {
 
   test('stays as it was signed while a new version is written, and is superseded once that is approved', async () => {
     const db = await testDb()
-    const { reference, officer, manager, lead, directorateId } = await an.anApprovedAssessment(db)
+    const { reference, officer, manager, lead, directorateId } = await createApproved(db)
     const author = { db, actor: officer, now: NOW }
     await startNewVersion(author, { reference, reason: 'The review is due' })
     await saveSection(author, {
@@ -111,17 +114,17 @@ describe('what is read', () => {
     })
 
     const story = { db, officer, manager, lead, directorateId, at: () => '2026-11-22T11:00:00.000Z' }
-    await take('submit', story, reference)
+    await takeStep('submit', story, reference)
     expect((await reading(db, reference, officer)).superseded).toBe(false)
-    await take('approve', story, reference)
+    await takeStep('approve', story, reference)
     expect((await reading(db, reference, officer)).superseded).toBe(true)
     expect((await reading(db, reference, officer, '2')).superseded).toBe(false)
   })
 
   test('says for good by how many days it was approved late, wherever the date went afterwards', async () => {
     const db = await testDb()
-    const document = completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
-    const { reference, officer } = await an.anApprovedAssessment(db, {
+    const document = completeDocumentWith({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
+    const { reference, officer } = await createApproved(db, {
       document,
       now: '2026-11-20T10:00:00.000Z',
     })
@@ -135,19 +138,19 @@ describe('what is read', () => {
 
   test('is not late where the date had moved before it was approved', async () => {
     const db = await testDb()
-    const document = completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
-    const council = await an.aSubmittedAssessment(db, { document, now: '2026-11-02T10:00:00.000Z' })
+    const document = completeDocumentWith({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
+    const council = await createSubmitted(db, { document, now: '2026-11-02T10:00:00.000Z' })
     const { reference, officer } = council
     const moved = { reference, versionNumber: 1, decisionOn: '2026-12-08', reason: 'Cabinet met later.' }
     await moveDecisionDate({ db, actor: officer, now: '2026-11-03T10:00:00.000Z' }, moved)
-    await take('approve', { db, ...council, at: () => '2026-11-20T10:00:00.000Z' }, reference)
+    await takeStep('approve', { db, ...council, at: () => '2026-11-20T10:00:00.000Z' }, reference)
     expect((await reading(db, reference, officer)).head.daysApprovedLate).toBe(0)
   })
 
   test('of a withdrawn draft is what was written, without checks that nobody will answer', async () => {
     const db = await testDb()
-    const { reference, officer } = await an.aWithdrawnAssessment(db, {
-      document: completeDocumentBut({ impacts: [] }),
+    const { reference, officer } = await createWithdrawn(db, {
+      document: completeDocumentWith({ impacts: [] }),
     })
     expect(await reading(db, reference, officer)).toMatchObject({
       snapshot: null,
@@ -159,7 +162,7 @@ describe('what is read', () => {
 
 const withoutEvidence = () => {
   const { impacts, baseline } = completeDocument()
-  return completeDocumentBut({
+  return completeDocumentWith({
     evidence: [],
     impacts: impacts.map((impact) => ({ ...impact, evidenceIds: [], engagementIds: [] })),
     baseline: baseline.map((each) => ({ ...each, evidenceIds: [] })),

@@ -14,7 +14,7 @@ import { action as add, loader as openAll } from '#app/routes/council/characteri
 import { loader as read } from '#app/routes/assessment/version.tsx'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import type { Db } from '#db/client.ts'
-import { anApprovedAssessment, anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createApproved, createDraft, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
@@ -23,7 +23,7 @@ let db: Db
 let assessment: TestAssessment
 beforeEach(async () => {
   db = await testDb()
-  assessment = await anAssessment(db)
+  assessment = await createDraft(db)
 })
 
 const asLead = () => ({ as: assessment.lead })
@@ -143,13 +143,13 @@ describe('what was signed', () => {
     (await read(getting(db, '/', { ...asLead(), params: { reference, version: '1' } }))).reading
 
   test('goes on saying the name it was signed with, and the groups that were looked at then', async () => {
-    const before = await anApprovedAssessment(db, { ...assessment })
+    const before = await createApproved(db, { ...assessment })
     await send('race', { intent: 'rename', label: 'Ethnicity' })
     await addOne('Rural villages')
     const { characteristics } = await reading(before.reference)
     expect(groupLabel('race', characteristics)).toBe('Race')
     expect(characteristics.find(({ key }) => key === 'rural-villages')?.retiredAt).not.toBeNull()
-    const after = await anApprovedAssessment(db, { ...assessment, now: '2026-11-25T10:00:00.000Z' })
+    const after = await createApproved(db, { ...assessment, now: '2026-11-25T10:00:00.000Z' })
     await send('race', { intent: 'rename', label: 'Race and ethnicity' })
     expect(groupLabel('race', (await reading(after.reference)).characteristics)).toBe('Ethnicity')
   })
@@ -181,7 +181,7 @@ describe('a document from another council', () => {
   })
 
   test('says so in a new version as well', async () => {
-    const { reference, officer } = await anApprovedAssessment(db, {
+    const { reference, officer } = await createApproved(db, {
       ...assessment,
       document: { ...document, impacts },
     })

@@ -7,14 +7,14 @@ import { loader as openAll } from '#app/routes/council/guidance.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 let db: Db
 let lead: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  lead = await aPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
+  lead = await createPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
 })
 
 const TITLE = 'question.proposal.title'

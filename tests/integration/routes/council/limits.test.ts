@@ -5,17 +5,17 @@ import { getLimits, limitsRowVersion } from '#app/data/council/limits.server.ts'
 import { action, loader } from '#app/routes/council/limits.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
+import { createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { completeDocument } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 let db: Db
 let lead: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  lead = await aPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
+  lead = await createPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
 })
 
 const save = async (fields: Record<string, string>, seen?: string, as = lead) => {
@@ -56,7 +56,7 @@ describe('the limits of the checks', () => {
         ? { ...each, demographics: 'A survey of 2019 asked 12 people in one street.' }
         : each,
     )
-    const { reference } = await anAssessment(db, { document })
+    const { reference } = await createDraft(db, { document })
     const found = async () =>
       (await checkVersion(db, await getAssessment(db, reference), NOW)).findings.map(({ id }) => id)
     expect(await found()).not.toContain('T2')
@@ -93,7 +93,7 @@ describe('the limits of the checks', () => {
   test('changed by two leads at once are the first one’s; the other is shown them, and keeps what they typed', async () => {
     const seen = limitsRowVersion(await getLimits(db))
     await save(seven, seen)
-    const other = await aPerson(db, { roles: ['equality lead'] })
+    const other = await createPerson(db, { roles: ['equality lead'] })
     const late = await save({ evidenceYears: '4', smallCount: '10' }, seen, other)
     expect(late).toMatchObject({
       status: 409,

@@ -8,8 +8,8 @@ import { loader as plan } from '#app/routes/plan/redact-planned-decision.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aFact } from '#tests/support/facts.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createFact } from '#tests/support/facts.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const NAME = 'Jane Whitfield'
@@ -20,10 +20,10 @@ let db: Db
 let lead: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  lead = await aPerson(db, { roles: ['equality lead'] })
+  lead = await createPerson(db, { roles: ['equality lead'] })
   await addFact(
     { db, actor: lead, now: NOW },
-    aFact({ statement: `Visits to ${NAME}`, publisher: `${NAME}’s surgery` }),
+    createFact({ statement: `Visits to ${NAME}`, publisher: `${NAME}’s surgery` }),
   )
 })
 

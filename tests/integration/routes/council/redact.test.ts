@@ -3,19 +3,19 @@ import { action, loader } from '#app/routes/council/redact.tsx'
 import { loader as readVersion } from '#app/routes/assessment/version.tsx'
 import { loader as readHistory } from '#app/routes/signoff/history.tsx'
 import type { Db } from '#db/client.ts'
-import { aReturnedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
+import { createReturned, type TestAssessment } from '#tests/support/assessments.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
 import { testDb } from '#tests/support/database.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 const NAME = 'Jane Whitfield'
 const REASON = 'A resident can be recognised.'
-const document = completeDocumentBut({ proposal: { scope: `Everybody on the round of ${NAME}.` } })
+const document = completeDocumentWith({ proposal: { scope: `Everybody on the round of ${NAME}.` } })
 const prepared = async () => {
   const db = await testDb()
   return {
     db,
-    assessment: await aReturnedAssessment(db, {
+    assessment: await createReturned(db, {
       document,
       asked: { comment: `Take ${NAME} out.`, parts: ['proposal'] },
     }),
@@ -99,7 +99,7 @@ test.each([
 
 test('a text of another assessment, or one that is none, is not found here', async () => {
   const { db, assessment } = await prepared()
-  const other = await aReturnedAssessment(db, { ...assessment, document })
+  const other = await createReturned(db, { ...assessment, document })
   const { id } = await db.selectFrom('texts').select('id').orderBy('id').executeTakeFirstOrThrow()
   expect((await opening(db, other, `?text=texts-${id}`)).status).toBe(404)
   for (const query of ['?text=x', '?text=999999', '?comment=x'])

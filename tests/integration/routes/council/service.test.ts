@@ -4,13 +4,13 @@ import { checkSignIn } from '#app/pages/account/sign-in.server.ts'
 import { createLog } from '#app/http/log.server.ts'
 import { NEWEST_MIGRATION } from '#db/migrations/index.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW } from '#tests/support/request.ts'
 
 const hoursAgo = (hours: number) => new Date(Date.parse(NOW) - hours * 3_600_000).toISOString()
 const opened = async () => {
   const db = await testDb()
-  const as = await aPerson(db, { roles: ['administrator'], email: 'admin@council.example' })
+  const as = await createPerson(db, { roles: ['administrator'], email: 'admin@council.example' })
   return { db, show: () => loader(getting(db, '/service', { as })) }
 }
 

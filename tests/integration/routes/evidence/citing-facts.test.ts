@@ -9,17 +9,17 @@ import { action as sendBaseline, loader as openBaseline } from '#app/routes/asse
 import { loader as openItem } from '#app/routes/assessment/evidence-item.tsx'
 import { action as sendEvidence, loader as openEvidence } from '#app/routes/assessment/evidence.tsx'
 import type { Db } from '#db/client.ts'
-import { anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createDraft, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aFact } from '#tests/support/facts.ts'
+import { createFact } from '#tests/support/facts.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 let db: Db
 let assessment: TestAssessment
 beforeEach(async () => {
   db = await testDb()
-  assessment = await anAssessment(db)
-  await addFact({ db, actor: assessment.lead, now: NOW }, aFact())
+  assessment = await createDraft(db)
+  await addFact({ db, actor: assessment.lead, now: NOW }, createFact())
 })
 
 const wish = (more: Record<string, string> = {}) => ({
@@ -41,7 +41,7 @@ const evidence = async () =>
 
 describe('beside the baseline of a characteristic', () => {
   test('stand the facts about it, with those it cites already marked', async () => {
-    await addFact({ db, actor: assessment.lead, now: NOW }, aFact({ characteristics: ['race'] }))
+    await addFact({ db, actor: assessment.lead, now: NOW }, createFact({ characteristics: ['race'] }))
     expect((await open()).beside).toMatchObject({ total: 1, facts: [{ number: 1 }], cited: [] })
     await citeFact(
       { db, actor: assessment.officer, now: NOW },
@@ -132,7 +132,7 @@ describe('on the evidence page, a fact that was updated', () => {
     const { rowVersion } = await getFact(db, 1)
     await changeFact(
       { db, actor: assessment.lead, now: NOW },
-      { number: 1, rowVersion, fact: aFact({ figure: '21' }), why: 'Newer figures' },
+      { number: 1, rowVersion, fact: createFact({ figure: '21' }), why: 'Newer figures' },
     )
   })
 

@@ -10,18 +10,18 @@ import { action as change, loader as one } from '#app/routes/evidence/community-
 import { action as add, loader as list } from '#app/routes/evidence/community-groups.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import { anAssessment } from '#tests/support/assessments.ts'
-import { aCommunityGroup } from '#tests/support/community-groups.ts'
+import { createDraft } from '#tests/support/assessments.ts'
+import { createCommunityGroup } from '#tests/support/community-groups.ts'
 import { testDb } from '#tests/support/database.ts'
-import { anEngagementEntry, completeDocument } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { engagementWith, completeDocument } from '#tests/support/documents.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 let db: Db
 let lead: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  lead = await aPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
+  lead = await createPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
 })
 
 type Fields = Record<string, string | readonly string[]>
@@ -69,11 +69,11 @@ describe('the directory of community groups', () => {
     'is read by whoever writes or reads assessments, narrowed by the people a group stands for; ' +
       'retired ones show to those who keep it',
     async () => {
-      await aCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
-      const retired = await aCommunityGroup(db, { name: 'Youth forum', characteristics: ['age'] })
-      await aCommunityGroup(db, { name: 'Elders', characteristics: ['age', 'race'] })
+      await createCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
+      const retired = await createCommunityGroup(db, { name: 'Youth forum', characteristics: ['age'] })
+      await createCommunityGroup(db, { name: 'Elders', characteristics: ['age', 'race'] })
       await sendTo(retired, { intent: 'retire' })
-      const officer = await aPerson(db)
+      const officer = await createPerson(db)
       expect(await names(officer)).toEqual(['Deaf Club', 'Elders'])
       expect(await names(officer, '?for=age')).toEqual(['Elders'])
       expect(await names(officer, '?for=nobody')).toEqual(['Deaf Club', 'Elders'])
@@ -82,8 +82,8 @@ describe('the directory of community groups', () => {
   )
 
   test('takes nothing from others', async () => {
-    const id = await aCommunityGroup(db)
-    const officer = await aPerson(db)
+    const id = await createCommunityGroup(db)
+    const officer = await createPerson(db)
     expect((await addGroup({ name: 'Deaf Club', characteristics: ['disability'] }, officer)).status).toBe(403)
     expect((await sendTo(id, { intent: 'retire' }, officer)).status).toBe(403)
     expect(await listChangesOf(db, id)).toHaveLength(1)
@@ -96,7 +96,7 @@ describe('the directory of community groups', () => {
     ['a name that is taken, in other capitals', { name: 'ELDERS', characteristics: ['age'] }],
     ['people that are not known here', { name: 'Deaf Club', characteristics: ['martians'] }],
   ])('refuses %s, and keeps what was typed', async (_, fields) => {
-    await aCommunityGroup(db, { name: 'Elders' })
+    await createCommunityGroup(db, { name: 'Elders' })
     const answer = await addGroup(fields)
     expect(answer.status).toBe(422)
     expect(answer.data).toMatchObject({ entered: fields })
@@ -104,7 +104,7 @@ describe('the directory of community groups', () => {
   })
 
   test('shows both where two people changed the same group, and is not found where there is none', async () => {
-    const id = await aCommunityGroup(db, { name: 'Elders', characteristics: ['age'] })
+    const id = await createCommunityGroup(db, { name: 'Elders', characteristics: ['age'] })
     const { rowVersion } = (await page(id)).group
     await sendTo(id, {
       intent: 'change',
@@ -135,7 +135,7 @@ describe('whom to ask', () => {
       ...each,
       groups: each.groups.filter((group) => group !== who),
     }))
-    const { reference, officer } = await anAssessment(db, { document })
+    const { reference, officer } = await createDraft(db, { document })
     return {
       reference,
       at: (params: Record<string, string> = {}, query = '') =>
@@ -144,8 +144,8 @@ describe('whom to ask', () => {
   }
 
   test('is suggested where nobody was asked, and begins an entry with that organisation', async () => {
-    const id = await aCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
-    await aCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
+    const id = await createCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
+    await createCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
     const { at } = await aDraftWithout('race')
     const { asked } = await log(at())
     expect(asked.flatMap(({ label, toAsk }) => toAsk.map(({ name }) => `${label}: ${name}`))).toEqual([
@@ -170,15 +170,15 @@ describe('whom to ask', () => {
           ...each,
           groups: each.groups.filter((group) => group !== 'race'),
         })),
-        anEngagementEntry({ from: '2026-10-20', organisation: 'Millgate Elders', method: 'Visit' }),
+        engagementWith({ from: '2026-10-20', organisation: 'Millgate Elders', method: 'Visit' }),
       ]
-      const { reference, officer } = await anAssessment(db, { document })
+      const { reference, officer } = await createDraft(db, { document })
       const unheard = async () =>
         (await checkVersion(db, await getAssessment(db, reference), NOW)).findings.filter(
           ({ id }) => id === 'I4',
         ).length
       expect(await unheard()).toBe(1)
-      await aCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
+      await createCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
       expect(await unheard()).toBe(0)
       const { asked } = await log(
         getting(db, `/assessments/${reference}/engagement`, { as: officer, params: { reference } }),

@@ -11,7 +11,7 @@ import { loader as impact } from '#app/routes/assessment/impact.tsx'
 import { action as saveMitigation } from '#app/routes/assessment/mitigation.tsx'
 import { action as changeImpacts } from '#app/routes/assessment/impacts.tsx'
 import type { Db } from '#db/client.ts'
-import { anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createDraft, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
@@ -24,7 +24,7 @@ let db: Db
 let an: TestAssessment
 beforeEach(async () => {
   db = await testDb()
-  an = await anAssessment(db)
+  an = await createDraft(db)
 })
 
 const subject = () => getAssessment(db, an.reference)
@@ -164,7 +164,7 @@ test('a mitigation is linked on its own page too, and goes out and in again with
   expect(answer.status).toBe(303)
   const document = await written()
   expect(document.mitigations[0]?.engagementIds).toEqual(['en-panel', 'en-drop-in'])
-  const other = await anAssessment(db, { document })
+  const other = await createDraft(db, { document })
   expect(await getDocument(db, await getAssessment(db, other.reference))).toEqual(document)
 })
 
@@ -190,7 +190,7 @@ describe('the log', () => {
         ...document.impacts,
         { ...first, number: 4, groups: ['age', 'race'], combination: 'all' },
       ]
-    an = await anAssessment(db, { document })
+    an = await createDraft(db, { document })
     const { asked } = await log(open())
     const of = (label: string) => asked.find((group) => group.label === label)
     expect(of('Age')).toMatchObject({ isTogether: false, harms: [1], entries: [{ number: 1 }] })

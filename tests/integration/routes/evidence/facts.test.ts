@@ -8,8 +8,8 @@ import { action as add } from '#app/routes/evidence/new-fact.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aFact } from '#tests/support/facts.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createFact } from '#tests/support/facts.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 let db: Db
@@ -17,8 +17,8 @@ let lead: SignedInPerson
 let officer: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  lead = await aPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
-  officer = await aPerson(db)
+  lead = await createPerson(db, { name: 'Lena Fox', roles: ['equality lead'] })
+  officer = await createPerson(db)
 })
 
 const typed = {
@@ -56,7 +56,7 @@ const sendDecision = (fields: Record<string, string>) =>
 describe('adding a fact', () => {
   test('takes what was typed, and leads to its page', async () => {
     expect(await sendNew({})).toMatchObject({ status: 303, location: '/library/1?done=fact-added' })
-    expect((await getFact(db, 1)).says).toEqual(aFact())
+    expect((await getFact(db, 1)).says).toEqual(createFact())
     expect(await sendNew({}, officer)).toMatchObject({ location: '/library/2?done=fact-proposed' })
     expect((await getFact(db, 2)).state).toBe('proposed')
   })
@@ -98,7 +98,7 @@ describe('adding a fact', () => {
 })
 
 describe('changing a fact', () => {
-  beforeEach(() => addFact({ db, actor: lead, now: NOW }, aFact()))
+  beforeEach(() => addFact({ db, actor: lead, now: NOW }, createFact()))
 
   test('needs to say what was changed, and keeps what was typed until it does', async () => {
     expect(await sendChange({ figure: '21' })).toMatchObject({
@@ -115,7 +115,7 @@ describe('changing a fact', () => {
   test('by two leads at once is the first one’s; the other is shown them, and keeps what they typed', async () => {
     const seen = await versionOf()
     await sendChange({ figure: '21', why: 'Newer figures' }, seen)
-    const other = await aPerson(db, { roles: ['equality lead'] })
+    const other = await createPerson(db, { roles: ['equality lead'] })
     expect(await sendChange({ figure: '22', why: 'Others' }, seen, other)).toMatchObject({
       status: 409,
       data: { entered: { figure: '22' }, changedBy: { personName: 'Lena Fox' } },
@@ -136,7 +136,7 @@ describe('changing a fact', () => {
 })
 
 describe('the page of a fact', () => {
-  beforeEach(() => addFact({ db, actor: lead, now: NOW }, aFact()))
+  beforeEach(() => addFact({ db, actor: lead, now: NOW }, createFact()))
 
   test('retires it with a reason, and asks for one that is missing', async () => {
     const rowVersion = await versionOf()
@@ -164,7 +164,7 @@ describe('the page of a fact', () => {
   })
 
   test('says that it disagrees with another by its number', async () => {
-    await addFact({ db, actor: lead, now: NOW }, aFact({ figure: '20.4' }))
+    await addFact({ db, actor: lead, now: NOW }, createFact({ figure: '20.4' }))
     expect(await sendDecision({ intent: 'disagree', other: 'twelve' })).toMatchObject({
       status: 422,
       data: { entered: { other: 'twelve' } },
@@ -185,8 +185,8 @@ describe('the page of a fact', () => {
 
 describe('the library', () => {
   test('shows a filter that makes no sense as none, and a lead what waits', async () => {
-    await addFact({ db, actor: officer, now: NOW }, aFact())
-    await addFact({ db, actor: lead, now: NOW }, aFact())
+    await addFact({ db, actor: officer, now: NOW }, createFact())
+    await addFact({ db, actor: lead, now: NOW }, createFact())
     const open = async (query: string, as = lead) =>
       (await openLibrary(getting(db, `/library${query}`, { as }))) as Awaited<ReturnType<typeof openLibrary>>
     expect(await open('?show=nonsense&kind=rumour&page=-1&sort=x&area=')).toMatchObject({
@@ -199,7 +199,7 @@ describe('the library', () => {
   })
 
   test('is closed to somebody who only administers', async () => {
-    const administrator = await aPerson(db, { roles: ['administrator'] })
+    const administrator = await createPerson(db, { roles: ['administrator'] })
     expect(await outcomeOf(openLibrary(getting(db, '/library', { as: administrator })))).toMatchObject({
       status: 403,
     })

@@ -4,15 +4,15 @@ import { action } from '#app/routes/evidence/import-facts.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aFact } from '#tests/support/facts.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createFact } from '#tests/support/facts.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { outcomeOf, posting } from '#tests/support/request.ts'
 
 let db: Db
 let lead: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  lead = await aPerson(db, { roles: ['equality lead'] })
+  lead = await createPerson(db, { roles: ['equality lead'] })
 })
 
 const HEAD = 'Statement,Figure,Unit,As of,Publisher,Kind,Link,Area,About,Review by'
@@ -46,7 +46,7 @@ describe('bringing facts in from a CSV file', () => {
       status: 303,
       location: '/library?done=facts-imported',
     })
-    expect((await getFact(db, 1)).says).toEqual(aFact())
+    expect((await getFact(db, 1)).says).toEqual(createFact())
     expect(await getFact(db, 2)).toMatchObject({
       state: 'current',
       reviewBy: '2028-03-31',
@@ -117,7 +117,7 @@ describe('bringing facts in from a CSV file', () => {
   })
 
   test('is for equality leads alone, and does nothing that it has no button for', async () => {
-    expect(await bringIn(csvOf(SMOKE), await aPerson(db))).toMatchObject({ status: 403 })
+    expect(await bringIn(csvOf(SMOKE), await createPerson(db))).toMatchObject({ status: 403 })
     expect(
       await outcomeOf(
         action(posting(db, '/library/import', { intent: 'delete', csv: csvOf(SMOKE) }, { as: lead })),

@@ -10,7 +10,7 @@ import { action, loader } from '#app/routes/oversight/audit.tsx'
 import { loader as read } from '#app/routes/assessment/version.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import { createSubmitted, createApproved, moveVersionNow } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
@@ -32,7 +32,7 @@ const send = async (
   answers: Record<string, string>,
   version = '1',
 ) => {
-  const fields = { ...answers, ...(await an.seen(db, reference, Number(version))) }
+  const fields = { ...answers, ...(await moveVersionNow(db, reference, Number(version))) }
   return outcomeOf(
     action(
       posting(db, `/assessments/${reference}/versions/${version}/audit`, fields, at(reference, as, version)),
@@ -44,7 +44,7 @@ const exported = async (db: Db, reference: string, as: SignedInPerson) =>
 
 test('an audit is kept with its scores, told to the authors, and changes nothing in what was signed', async () => {
   const db = await testDb()
-  const { reference, lead, officer } = await an.anApprovedAssessment(db)
+  const { reference, lead, officer } = await createApproved(db)
   const { versionId } = await getAssessment(db, reference)
   const before = {
     submission: await findLatestSubmission(db, versionId),
@@ -77,7 +77,7 @@ test('an audit is kept with its scores, told to the authors, and changes nothing
 
 test('an audit that is not whole keeps all that was typed, and names each thing that is missing', async () => {
   const db = await testDb()
-  const { reference, lead } = await an.anApprovedAssessment(db)
+  const { reference, lead } = await createApproved(db)
   const { impactsScore: _, outcomeNote: __, ...fields } = filled()
   const answer = await send(db, reference, lead, { ...fields, evidenceScore: '4' })
   expect(answer).toMatchObject({
@@ -96,10 +96,10 @@ test('an audit that is not whole keeps all that was typed, and names each thing 
 
 test('only an equality lead who neither wrote nor approved it audits it, and only once it is approved', async () => {
   const db = await testDb()
-  const { reference, lead, officer, manager } = await an.anApprovedAssessment(db)
+  const { reference, lead, officer, manager } = await createApproved(db)
   for (const as of [officer, manager])
     expect(await send(db, reference, as, filled())).toMatchObject({ status: 403 })
-  const submitted = await an.aSubmittedAssessment(db, { lead })
+  const submitted = await createSubmitted(db, { lead })
   expect(await outcomeOf(loader(getting(db, '/', at(submitted.reference, lead))))).toMatchObject({
     status: 403,
   })
@@ -108,7 +108,7 @@ test('only an equality lead who neither wrote nor approved it audits it, and onl
 
 test('a version can be audited while a later one is written', async () => {
   const db = await testDb()
-  const { reference, lead, officer } = await an.anApprovedAssessment(db)
+  const { reference, lead, officer } = await createApproved(db)
   await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'The review is due' })
   expect(await send(db, reference, lead, filled())).toMatchObject({ status: 303 })
   expect(await send(db, reference, lead, filled(), '2')).toMatchObject({ status: 403 })

@@ -5,21 +5,21 @@ import { loader } from '#app/routes/oversight/cumulative.tsx'
 import { loader as behind } from '#app/routes/oversight/impacts-behind.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import { type TestAssessment, createSubmitted, createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
-import { aDirectorate, aPerson } from '#tests/support/people.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
+import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf } from '#tests/support/request.ts'
 
 let db: Db
-let council: an.TestAssessment
+let council: TestAssessment
 let elsewhere: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  council = await an.aSubmittedAssessment(db, {
-    document: completeDocumentBut({ proposal: { title: 'Fewer buses' } }),
+  council = await createSubmitted(db, {
+    document: completeDocumentWith({ proposal: { title: 'Fewer buses' } }),
   })
-  elsewhere = await aPerson(db, { directorateId: (await aDirectorate(db, { id: 'elsewhere' })).id })
+  elsewhere = await createPerson(db, { directorateId: (await createDirectorate(db, { id: 'elsewhere' })).id })
 })
 const open = (search: string, as: SignedInPerson = council.lead) =>
   loader(getting(db, `/cumulative${search}`, { as }))
@@ -64,14 +64,14 @@ describe('the matrix page', () => {
   })
 
   test('past the last page comes the last', async () => {
-    for (let more = 0; more < 5; more += 1) await an.anAssessment(db, council)
+    for (let more = 0; more < 5; more += 1) await createDraft(db, council)
     const page = await open('?page=99')
     expect([page.page, page.pages, page.first, page.total]).toEqual([2, 2, 6, 6])
     expect(page.columns).toHaveLength(1)
   })
 
   test('is not for those who see no content', async () => {
-    const administrator = await aPerson(db, {
+    const administrator = await createPerson(db, {
       roles: ['administrator'],
       directorateId: council.directorateId,
     })
@@ -127,7 +127,7 @@ describe('beside the cumulative answer', () => {
       .otherHarms
 
   test('its author sees the other live proposals that harm the same groups, as much as one may', async () => {
-    const { reference } = await an.anAssessment(db, { ...council, officer: elsewhere })
+    const { reference } = await createDraft(db, { ...council, officer: elsewhere })
     const { impacts, total } = await beside(reference, elsewhere)
     expect(total).toBe(2)
     expect(impacts[0]).toEqual({
@@ -141,17 +141,17 @@ describe('beside the cumulative answer', () => {
       effect: 'negative',
       severity: 'medium, low after mitigation',
     })
-    const own = (await an.anAssessment(db, council)).reference
+    const own = (await createDraft(db, council)).reference
     expect((await beside(own, council.officer)).impacts[0]?.href).toBe('/assessments/EQIA-0001')
   })
 
   test('but no drafts, not even their own, and nothing confidential', async () => {
-    const { reference } = await an.anAssessment(db, council)
+    const { reference } = await createDraft(db, council)
     await setConfidential(
       { db, actor: council.officer, now: NOW },
       { reference: council.reference, confidential: true },
     )
-    await an.anAssessment(db, council)
+    await createDraft(db, council)
     expect(await beside(reference, council.officer)).toEqual({ impacts: [], total: 0 })
   })
 })

@@ -9,10 +9,15 @@ import { loader } from '#app/routes/oversight/tag.tsx'
 import { action, loader as writing } from '#app/routes/oversight/write.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import {
+  type TestAssessment,
+  createStopped,
+  createSubmitted,
+  createWithdrawn,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDocument, completeDocumentBut } from '#tests/support/documents.ts'
-import { aDirectorate, aPerson } from '#tests/support/people.ts'
+import { documentWith, completeDocumentWith } from '#tests/support/documents.ts'
+import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const TAG = 'Budget 2027-28'
@@ -22,15 +27,15 @@ const ANSWERS = {
   outcome: 'B',
   outcomeReason: 'With the fund, most can still get to a place to pay.',
 }
-const tagged = (title: string) => completeDocumentBut({ proposal: { title, tags: [TAG] } })
+const tagged = (title: string) => completeDocumentWith({ proposal: { title, tags: [TAG] } })
 
 let db: Db
-let council: an.TestAssessment
+let council: TestAssessment
 let elsewhere: SignedInPerson
 beforeEach(async () => {
   db = await testDb()
-  council = await an.aSubmittedAssessment(db, { document: tagged('Fewer buses') })
-  elsewhere = await aPerson(db, { directorateId: (await aDirectorate(db)).id })
+  council = await createSubmitted(db, { document: tagged('Fewer buses') })
+  elsewhere = await createPerson(db, { directorateId: (await createDirectorate(db)).id })
 })
 const params = { tag: TAG }
 const open = (search = '', as: SignedInPerson = council.lead, tag = TAG) =>
@@ -76,8 +81,8 @@ describe('the proposals of a tag', () => {
   })
 
   test('a stopped one is a member to those who may open it, a withdrawn one to nobody', async () => {
-    const stopped = await an.aStoppedAssessment(db, council)
-    const withdrawn = await an.aWithdrawnAssessment(db, council)
+    const stopped = await createStopped(db, council)
+    const withdrawn = await createWithdrawn(db, council)
     for (const { reference } of [stopped, withdrawn])
       await setTags({ db, actor: council.lead, now: NOW }, { reference, tags: [TAG] })
     expect((await open()).members.map(({ reference }) => reference)).toEqual([
@@ -95,7 +100,7 @@ describe('the proposals of a tag', () => {
     )
     expect((await outcomeOf(open('', elsewhere))).status).toBe(404)
     expect((await open('', council.officer)).members).toHaveLength(1)
-    expect((await outcomeOf(open('', await aPerson(db, { roles: ['administrator'] })))).status).toBe(404)
+    expect((await outcomeOf(open('', await createPerson(db, { roles: ['administrator'] })))).status).toBe(404)
   })
 })
 
@@ -103,7 +108,7 @@ describe('the cumulative assessment of a tag', () => {
   test('is written by an equality lead, signed by name and date, and names its members as they stood', async () => {
     await importAssessment(
       { db, actor: council.officer, now: NOW },
-      aDocument({ proposal: { title: 'Barely begun', tags: [TAG] } }),
+      documentWith({ proposal: { title: 'Barely begun', tags: [TAG] } }),
     )
     expect(await write({})).toMatchObject({
       status: 303,
@@ -148,7 +153,7 @@ describe('the cumulative assessment of a tag', () => {
   })
 
   test('is read by those who know of one of its proposals, who are told of no other', async () => {
-    const secret = await an.aSubmittedAssessment(db, { ...council, document: tagged('A depot closes') })
+    const secret = await createSubmitted(db, { ...council, document: tagged('A depot closes') })
     await setConfidential(
       { db, actor: council.officer, now: NOW },
       { reference: secret.reference, confidential: true },

@@ -11,9 +11,9 @@ import { action as startAction, loader as openStart } from '#app/routes/assessme
 import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import { type Council, createCouncil, createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDirectorate, aPerson } from '#tests/support/people.ts'
+import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const LIBRARY: PlannedDecision = {
@@ -23,10 +23,10 @@ const LIBRARY: PlannedDecision = {
 }
 
 let db: Db
-let council: an.Council
+let council: Council
 beforeEach(async () => {
   db = await testDb()
-  council = await an.aCouncil(db)
+  council = await createCouncil(db)
 })
 
 const add = (decision: Partial<PlannedDecision> = {}) =>
@@ -54,7 +54,7 @@ describe('the plan', () => {
   })
 
   test('says of an assessment that somebody may not open only that it is there', async () => {
-    const { reference } = await an.anAssessment(db, council)
+    const { reference } = await createDraft(db, council)
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference, confidential: true })
     const id = await add()
     await linkPlannedDecision({ db, actor: council.lead, now: NOW }, id, reference)
@@ -80,7 +80,7 @@ describe('your work', () => {
     'shows managers what their directorate decides within eight weeks without an assessment, and ' +
       'leads all of it',
     async () => {
-      const other = await aDirectorate(db)
+      const other = await createDirectorate(db)
       await add({ directorateId: council.directorateId })
       await add({ title: 'Bins', directorateId: other.id, decisionOn: '2027-01-17' })
       await add({ title: 'Too far off', directorateId: council.directorateId, decisionOn: '2027-01-18' })
@@ -112,7 +112,7 @@ describe('a file', () => {
   })
 
   test('with something wrong in a line is shown line by line, and nothing comes in', async () => {
-    await aDirectorate(db, { name: 'Old town', closedAt: NOW })
+    await createDirectorate(db, { name: 'Old town', closedAt: NOW })
     const csv = `${HEAD}Bins,Council,1/2/2027,\n,Cabinet,32/1/2027,Old town\n`
     expect(await send({ intent: 'import', csv })).toMatchObject({
       status: 422,
@@ -196,7 +196,7 @@ test('the start form knows the decision that it is for, and nobody begins a seco
     status: 303,
   })
   expect(
-    await outcomeOf(startAction(posting(db, '/assessments/new', fields, { as: await aPerson(db) }))),
+    await outcomeOf(startAction(posting(db, '/assessments/new', fields, { as: await createPerson(db) }))),
   ).toMatchObject({ status: 409 })
   expect(await outcomeOf(openStart(getting(db, `/assessments/new?decision=${id}`, page)))).toMatchObject({
     status: 403,

@@ -9,9 +9,14 @@ import { writeComment } from '#app/commands/signoff/write-comment.server.ts'
 import { loader } from '#app/routes/signoff/history.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import {
+  createCountersigned,
+  createReturned,
+  createSubmitted,
+  createDraft,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW } from '#tests/support/request.ts'
 
 const open = (db: Db, reference: string, as: SignedInPerson) =>
@@ -21,7 +26,7 @@ const sentences = async (db: Db, reference: string, as: SignedInPerson) =>
 
 test('says in plain words who did what, oldest first', async () => {
   const db = await testDb()
-  const { reference, officer, manager, lead } = await an.anAssessment(db)
+  const { reference, officer, manager, lead } = await createDraft(db)
   const author = { db, actor: officer, now: NOW }
   await saveSection(author, {
     reference,
@@ -50,7 +55,7 @@ test('says in plain words who did what, oldest first', async () => {
   })
   await removeFromList(author, { reference, section: 'impact', sequence: 1, rowVersion: 1 })
   await restoreToList(author, { reference, section: 'impact', sequence: 1 })
-  const tom = await aPerson(db, { name: 'Tom Achebe' })
+  const tom = await createPerson(db, { name: 'Tom Achebe' })
   await addAuthor(author, { reference, personId: tom.id })
   await removeAuthor(author, { reference, personId: tom.id })
   await setConfidential(author, { reference, confidential: true })
@@ -73,18 +78,18 @@ test('says in plain words who did what, oldest first', async () => {
 
 test('tells the way from submission to approval, with people by name', async () => {
   const db = await testDb()
-  const { reference, lead } = await an.aCountersignedAssessment(db)
+  const { reference, lead } = await createCountersigned(db)
   expect((await sentences(db, reference, lead)).slice(1)).toEqual([
     'Priya Shah submitted it to Marcus Bell for approval (submission 1, outcome D: proceed with caution)',
     'Marcus Bell approved submission 1',
     'Lena Fox countersigned submission 1',
   ])
-  const returned = await an.aReturnedAssessment(db, { lead })
+  const returned = await createReturned(db, { lead })
   expect((await sentences(db, returned.reference, lead)).at(-1)).toBe(
     'Marcus Bell returned it for changes: “Step 2: What will change (impacts)”',
   )
-  const submitted = await an.aSubmittedAssessment(db, { lead })
-  const cover = await aPerson(db, { name: 'Amy Cover', roles: ['manager'] })
+  const submitted = await createSubmitted(db, { lead })
+  const cover = await createPerson(db, { name: 'Amy Cover', roles: ['manager'] })
   await reassignApprover(
     { db, actor: lead, now: NOW },
     { reference: submitted.reference, approverId: cover.id },
@@ -96,7 +101,7 @@ test('tells the way from submission to approval, with people by name', async () 
 
 test('several saves of one thing in a row are one line, from the first to the last', async () => {
   const db = await testDb()
-  const { reference, officer } = await an.anAssessment(db)
+  const { reference, officer } = await createDraft(db)
   for (const minute of [1, 2, 3]) {
     const author = { db, actor: officer, now: `2026-11-22T10:0${minute}:00.000Z` }
     await saveSection(author, {
@@ -120,7 +125,7 @@ test('several saves of one thing in a row are one line, from the first to the la
 
 test('a comment that was not sent is in its writer’s history alone', async () => {
   const db = await testDb()
-  const { reference, manager, officer } = await an.aSubmittedAssessment(db)
+  const { reference, manager, officer } = await createSubmitted(db)
   await writeComment({ db, actor: manager, now: NOW }, { reference, part: 'impacts', body: 'How many?' })
   expect((await sentences(db, reference, manager)).at(-1)).toBe(
     'Marcus Bell added a comment on “Step 2: What will change (impacts)”',

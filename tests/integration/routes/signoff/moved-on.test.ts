@@ -17,30 +17,41 @@ import { action as audit } from '#app/routes/oversight/audit.tsx'
 import { action as moveDate } from '#app/routes/after/decision-date.tsx'
 import { action as recordDecision } from '#app/routes/after/decision-record.tsx'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import {
+  type TestAssessment,
+  createSubmitted,
+  createApproved,
+  createDraft,
+  moveVersionNow,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 type Person = 'officer' | 'manager' | 'lead'
 type Action = (args: ReturnType<typeof posting>) => Promise<unknown>
-type Meanwhile = (db: Db, assessment: an.TestAssessment) => Promise<unknown>
+type Meanwhile = (db: Db, assessment: TestAssessment) => Promise<unknown>
 
-const seen = async (db: Db, { reference }: an.TestAssessment) =>
-  Number((await an.seen(db, reference)).moveVersion)
+const moveVersionOf = async (db: Db, { reference }: TestAssessment) =>
+  Number((await moveVersionNow(db, reference)).moveVersion)
 const approve: Meanwhile = async (db, it) =>
   moveAssessment(
     { db, actor: it.manager, now: NOW },
-    { event: 'approve', reference: it.reference, moveVersion: await seen(db, it), attested: true },
+    { event: 'approve', reference: it.reference, moveVersion: await moveVersionOf(db, it), attested: true },
   )
 const goBack: Meanwhile = async (db, it) =>
   moveAssessment(
     { db, actor: it.officer, now: NOW },
-    { event: 'take back', reference: it.reference, moveVersion: await seen(db, it) },
+    { event: 'take back', reference: it.reference, moveVersion: await moveVersionOf(db, it) },
   )
 const hand: Meanwhile = async (db, it) =>
   moveAssessment(
     { db, actor: it.officer, now: NOW },
-    { event: 'submit', reference: it.reference, moveVersion: await seen(db, it), approverId: it.manager.id },
+    {
+      event: 'submit',
+      reference: it.reference,
+      moveVersion: await moveVersionOf(db, it),
+      approverId: it.manager.id,
+    },
   )
 const goBackAndHandAgain: Meanwhile = async (db, it) => {
   await goBack(db, it)
@@ -52,11 +63,11 @@ const beginAnew: Meanwhile = (db, { officer, reference }) =>
 /** Sends a form of a page that was opened before somebody else moved the assessment on. */
 async function sendAfter(
   db: Db,
-  it: an.TestAssessment,
+  it: TestAssessment,
   meanwhile: Meanwhile,
   form: { action: Action; as: Person; typed?: Record<string, string>; more?: Record<string, string> },
 ) {
-  const state = await an.seen(db, it.reference)
+  const state = await moveVersionNow(db, it.reference)
   await meanwhile(db, it)
   const before = await listHistory(db, (await getAssessment(db, it.reference)).assessmentId)
   const params = { reference: it.reference, version: '1', part: 'impacts' }
@@ -173,7 +184,7 @@ describe(
       ],
     ])('%s', async (_, action, as, meanwhile, event, typed, more) => {
       const db = await testDb()
-      const submitted = await an.aSubmittedAssessment(db)
+      const submitted = await createSubmitted(db)
       const answer = await sendAfter(db, submitted, meanwhile, {
         action,
         as,
@@ -190,7 +201,7 @@ describe(
 
     test('a submission of what a co-author submitted', async () => {
       const db = await testDb()
-      const draft = await an.anAssessment(db)
+      const draft = await createDraft(db)
       const answer = await sendAfter(db, draft, hand, {
         action: submit,
         as: 'officer',
@@ -204,7 +215,7 @@ describe(
 
     test('a new version where another has begun', async () => {
       const db = await testDb()
-      const approved = await an.anApprovedAssessment(db)
+      const approved = await createApproved(db)
       const answer = await sendAfter(db, approved, beginAnew, { action: newVersion, as: 'lead', typed: WHY })
       expect(answer).toMatchObject({
         status: 409,
@@ -217,14 +228,14 @@ describe(
 
 test('answers that cannot be taken are not asked for again about a text that the person has not seen', async () => {
   const db = await testDb()
-  const submitted = await an.aSubmittedAssessment(db)
+  const submitted = await createSubmitted(db)
   const answer = await sendAfter(db, submitted, goBackAndHandAgain, { action: sign, as: 'manager' })
   expect(answer).toMatchObject({ status: 409, data: { moved: { event: 'submit' } } })
 })
 
 test('a page that was kept open since an earlier version approves nothing of the next one', async () => {
   const db = await testDb()
-  const submitted = await an.aSubmittedAssessment(db)
+  const submitted = await createSubmitted(db)
   const answer = await sendAfter(
     db,
     submitted,
@@ -244,7 +255,7 @@ test('a page that was kept open since an earlier version approves nothing of the
 
 test('an audit of a version that stands as it did is taken, whatever became of the next one', async () => {
   const db = await testDb()
-  const approved = await an.anApprovedAssessment(db)
+  const approved = await createApproved(db)
   // Not whole, so it is asked for again: it was not refused for the new version.
   const answer = await sendAfter(db, approved, beginAnew, { action: audit, as: 'lead' })
   expect(answer.status).toBe(422)
@@ -252,13 +263,13 @@ test('an audit of a version that stands as it did is taken, whatever became of t
 
 test('who may not do it is told so, whatever state the form says', async () => {
   const db = await testDb()
-  const { reference, officer } = await an.aSubmittedAssessment(db)
+  const { reference, officer } = await createSubmitted(db)
   const send = async () =>
     sign(
       posting(
         db,
         '/',
-        { ...(await an.seen(db, reference)), attested: 'yes' },
+        { ...(await moveVersionNow(db, reference)), attested: 'yes' },
         { as: officer, params: { reference } },
       ),
     )

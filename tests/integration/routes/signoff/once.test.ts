@@ -7,16 +7,16 @@ import { action as reassign } from '#app/routes/signoff/reassign.tsx'
 import { action as sign } from '#app/routes/signoff/sign.tsx'
 import { action as takeBack } from '#app/routes/signoff/take-back.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
-import * as an from '#tests/support/assessments.ts'
+import { createSubmitted, createApproved, moveVersionNow } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { outcomeOf, posting } from '#tests/support/request.ts'
 
 const key = (name: string) => ({ formKey: `form-key-${name}` })
 
 test('of twenty approvals at once exactly one succeeds, with one signature and one row of history', async () => {
   const db = await testDb()
-  const { reference, manager: as } = await an.aSubmittedAssessment(db)
+  const { reference, manager: as } = await createSubmitted(db)
   const { moveVersion, versionId, assessmentId } = await getAssessment(db, reference)
   const form = (n: number) => ({ moveVersion: String(moveVersion), attested: 'yes', ...key(`number-${n}`) })
   const args = Array.from({ length: 20 }, (_, n) =>
@@ -31,7 +31,7 @@ test('of twenty approvals at once exactly one succeeds, with one signature and o
 
 test('a double click on Approve is answered like the first click, and signs once', async () => {
   const db = await testDb()
-  const { reference, manager: as } = await an.aSubmittedAssessment(db)
+  const { reference, manager: as } = await createSubmitted(db)
   const { moveVersion, versionId } = await getAssessment(db, reference)
   const click = () => {
     const form = { moveVersion: String(moveVersion), attested: 'yes', ...key('same') }
@@ -48,10 +48,10 @@ test(
     'gave it sees it no more',
   async () => {
     const db = await testDb()
-    const { reference, directorateId } = await an.aSubmittedAssessment(db)
+    const { reference, directorateId } = await createSubmitted(db)
     const [away, next] = [
-      await aPerson(db, { roles: ['manager'] }),
-      await aPerson(db, { roles: ['manager'], directorateId }),
+      await createPerson(db, { roles: ['manager'] }),
+      await createPerson(db, { roles: ['manager'], directorateId }),
     ]
     await db.updateTable('versions').set({ approverId: away.id }).execute()
     const send = (form: Record<string, string>) =>
@@ -60,7 +60,7 @@ test(
           posting(db, `/assessments/${reference}/reassign`, form, { as: away, params: { reference } }),
         ),
       )
-    const form = { approverId: next.id, ...(await an.seen(db, reference)) }
+    const form = { approverId: next.id, ...(await moveVersionNow(db, reference)) }
     const first = await send({ ...form, ...key('same') })
     expect(first.location).toBe('/?done=reassigned')
     expect(await send({ ...form, ...key('same') })).toEqual(first)
@@ -70,7 +70,7 @@ test(
 
 test('a form of somebody else lets nobody through', async () => {
   const db = await testDb()
-  const { reference, manager, officer } = await an.aSubmittedAssessment(db)
+  const { reference, manager, officer } = await createSubmitted(db)
   const form = { attested: 'yes', ...key('same') }
   const send = async (as: SignedInPerson) =>
     outcomeOf(
@@ -78,7 +78,7 @@ test('a form of somebody else lets nobody through', async () => {
         posting(
           db,
           `/assessments/${reference}/sign`,
-          { ...form, ...(await an.seen(db, reference)) },
+          { ...form, ...(await moveVersionNow(db, reference)) },
           { as, params: { reference } },
         ),
       ),
@@ -89,8 +89,8 @@ test('a form of somebody else lets nobody through', async () => {
 
 test('a new version is started once, however often the form is sent', async () => {
   const db = await testDb()
-  const { reference, officer: as } = await an.anApprovedAssessment(db)
-  const form = { ...(await an.seen(db, reference)), reason: 'The review is due', ...key('version') }
+  const { reference, officer: as } = await createApproved(db)
+  const form = { ...(await moveVersionNow(db, reference)), reason: 'The review is due', ...key('version') }
   const click = () =>
     outcomeOf(
       startNewVersion(
@@ -116,7 +116,7 @@ test.each([[''], ['-1'], ['abc'], ['1e3'], ['99999999999']])(
   'a form with the state "%s" is refused as one of no page of ours',
   async (moveVersion) => {
     const db = await testDb()
-    const { reference, officer: as } = await an.aSubmittedAssessment(db)
+    const { reference, officer: as } = await createSubmitted(db)
     const answer = await outcomeOf(
       takeBack(
         posting(db, `/assessments/${reference}/take-back`, { moveVersion }, { as, params: { reference } }),

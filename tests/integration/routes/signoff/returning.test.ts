@@ -12,9 +12,13 @@ import { action as withdraw } from '#app/routes/signoff/withdraw.tsx'
 import { loader as read } from '#app/routes/assessment/version.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import {
+  createAwaitingCountersignature,
+  createReturned,
+  createSubmitted,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 type Page = { reference: string; as: SignedInPerson; part?: string }
@@ -40,7 +44,7 @@ const statusOf = async (db: Db, reference: string) => (await getAssessment(db, r
 
 test('a return needs a comment and at least one part, and keeps what was typed', async () => {
   const db = await testDb()
-  const { reference, manager: as } = await an.aSubmittedAssessment(db)
+  const { reference, manager: as } = await createSubmitted(db)
   const answer = await outcomeOf(giveBack(await send(db, { reference, as }, { comment: '  ', parts: [] })))
   expect(answer).toMatchObject({
     status: 422,
@@ -57,7 +61,7 @@ test('a return needs a comment and at least one part, and keeps what was typed',
 
 test('a comment on a part is its writer’s own until it is sent with a return, which preselects its part', async () => {
   const db = await testDb()
-  const { reference, manager, officer, lead } = await an.aSubmittedAssessment(db)
+  const { reference, manager, officer, lead } = await createSubmitted(db)
   const kept = await outcomeOf(
     comment(await send(db, { reference, as: manager, part: 'impacts' }, { body: 'How many people?' })),
   )
@@ -89,7 +93,7 @@ test('a comment on a part is its writer’s own until it is sent with a return, 
 
 test('an unsent comment is discarded by its writer alone, also after the assessment was taken back', async () => {
   const db = await testDb()
-  const { reference, manager, officer } = await an.aSubmittedAssessment(db)
+  const { reference, manager, officer } = await createSubmitted(db)
   await comment(await send(db, { reference, as: manager, part: 'impacts' }, { body: 'How many people?' }))
   const { id } = await db.selectFrom('comments').select('id').executeTakeFirstOrThrow()
   await takeBack(await send(db, { reference, as: officer }))
@@ -106,7 +110,7 @@ test('an unsent comment is discarded by its writer alone, also after the assessm
 
 test('only whoever could return it can comment, and only on a part that there is', async () => {
   const db = await testDb()
-  const { reference, manager, officer } = await an.aSubmittedAssessment(db)
+  const { reference, manager, officer } = await createSubmitted(db)
   expect(await outcomeOf(openComment(open(db, { reference, as: officer, part: 'impacts' })))).toMatchObject({
     status: 403,
   })
@@ -128,7 +132,7 @@ test(
   async () => {
     const db = await testDb()
     const asked = { comment: 'Say more about the harm.', parts: ['impacts' as const] }
-    const { reference, officer, manager } = await an.aReturnedAssessment(db, { asked })
+    const { reference, officer, manager } = await createReturned(db, { asked })
     const { versionId, moveVersion } = await getAssessment(db, reference)
     const author = { db, actor: officer, now: NOW }
     for (const [section, field, text] of [
@@ -170,7 +174,7 @@ test.each([
   'an approval that waits for its countersignature is void once it is %s, and stays to be read',
   async (_, action, fields, who, status) => {
     const db = await testDb()
-    const { reference, ...people } = await an.aDToCountersign(db)
+    const { reference, ...people } = await createAwaitingCountersignature(db)
     const form = Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [name, typeof value === 'string' ? value : [...value]]),
     )
@@ -188,7 +192,7 @@ test.each([
 
 test('a withdrawal needs a reason, which everybody who reads it sees', async () => {
   const db = await testDb()
-  const { reference, officer, lead } = await an.aSubmittedAssessment(db)
+  const { reference, officer, lead } = await createSubmitted(db)
   expect(await outcomeOf(withdraw(await send(db, { reference, as: officer })))).toMatchObject({ status: 422 })
   const answer = await outcomeOf(
     withdraw(await send(db, { reference, as: officer }, { reason: 'The council dropped the proposal.' })),
@@ -201,9 +205,9 @@ test('a withdrawal needs a reason, which everybody who reads it sees', async () 
 
 test('whoever gives an approval away and may not read it any more is led to their own work', async () => {
   const db = await testDb()
-  const outside = await aPerson(db, { name: 'From Elsewhere', roles: ['manager'] })
-  const { reference } = await an.aSubmittedAssessment(db, { manager: outside })
-  const cover = await aPerson(db, { name: 'Amy Cover', roles: ['manager'] })
+  const outside = await createPerson(db, { name: 'From Elsewhere', roles: ['manager'] })
+  const { reference } = await createSubmitted(db, { manager: outside })
+  const cover = await createPerson(db, { name: 'Amy Cover', roles: ['manager'] })
   const same = await outcomeOf(
     reassign(await send(db, { reference, as: outside }, { approverId: outside.id })),
   )
@@ -220,8 +224,8 @@ test('whoever gives an approval away and may not read it any more is led to thei
 
 test('nobody who wrote in it can be chosen as its approver', async () => {
   const db = await testDb()
-  const { reference, lead } = await an.aSubmittedAssessment(db)
-  const writer = await aPerson(db, { roles: ['officer', 'manager'] })
+  const { reference, lead } = await createSubmitted(db)
+  const writer = await createPerson(db, { roles: ['officer', 'manager'] })
   const { assessmentId } = await getAssessment(db, reference)
   await db.insertInto('writers').values({ assessmentId, personId: writer.id }).execute()
   const answer = await outcomeOf(reassign(await send(db, { reference, as: lead }, { approverId: writer.id })))

@@ -9,10 +9,15 @@ import { action as sign, loader as openSign } from '#app/routes/signoff/sign.tsx
 import { action as stop, loader as openStop } from '#app/routes/signoff/stop.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import {
+  createAwaitingCountersignature,
+  createSubmitted,
+  documentWithOutcomeD,
+  documentWithOutcomeE,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 type Page = { reference: string; as: SignedInPerson }
@@ -35,14 +40,14 @@ const events = async (db: Db, reference: string) => {
 }
 
 const LETTERS = {
-  A: completeDocumentBut({
+  A: completeDocumentWith({
     conclusion: {
       outcome: 'A',
       noChangeReason: 'Both harms are small, and the help that is there today answers them.',
     },
   }),
-  B: completeDocumentBut({}),
-  C: completeDocumentBut({
+  B: completeDocumentWith({}),
+  C: completeDocumentWith({
     conclusion: { outcome: 'C', outcomeJustification: 'Parents gain most, and they had the least.' },
   }),
 }
@@ -52,7 +57,7 @@ describe('an assessment with outcome A, B or C', () => {
     '%s is approved by its approver, bound to what was submitted',
     async (letter) => {
       const db = await testDb()
-      const { reference, manager } = await an.aSubmittedAssessment(db, { document: LETTERS[letter] })
+      const { reference, manager } = await createSubmitted(db, { document: LETTERS[letter] })
       const { versionId } = await getAssessment(db, reference)
       const submission = await findLatestSubmission(db, versionId)
 
@@ -78,7 +83,7 @@ describe('an assessment with outcome A, B or C', () => {
 
   test('is not approved without the statement, and says so at the box', async () => {
     const db = await testDb()
-    const { reference, manager } = await an.aSubmittedAssessment(db)
+    const { reference, manager } = await createSubmitted(db)
     const answer = await outcomeOf(sign(await send(db, { reference, as: manager })))
     expect(answer).toMatchObject({
       status: 422,
@@ -89,7 +94,7 @@ describe('an assessment with outcome A, B or C', () => {
 
   test('cannot be stopped', async () => {
     const db = await testDb()
-    const { reference, manager } = await an.aSubmittedAssessment(db)
+    const { reference, manager } = await createSubmitted(db)
     expect(await outcomeOf(openStop(open(db, { reference, as: manager })))).toMatchObject({ status: 403 })
     expect(await outcomeOf(stop(await send(db, { reference, as: manager })))).toMatchObject({ status: 403 })
     expect(await statusOf(db, reference)).toBe('submitted')
@@ -99,8 +104,8 @@ describe('an assessment with outcome A, B or C', () => {
 describe('an assessment with outcome D', () => {
   test('is approved first, and then countersigned by an equality lead who had no part in it', async () => {
     const db = await testDb()
-    const { reference, manager, lead } = await an.aSubmittedAssessment(db, {
-      document: an.documentWithOutcomeD(),
+    const { reference, manager, lead } = await createSubmitted(db, {
+      document: documentWithOutcomeD(),
     })
 
     const approved = await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))
@@ -121,8 +126,8 @@ describe('an assessment with outcome D', () => {
 
   test('is not countersigned by whoever approved it, even as an equality lead', async () => {
     const db = await testDb()
-    const manager = await aPerson(db, { name: 'Both Roles', roles: ['manager', 'equality lead'] })
-    const { reference } = await an.aDToCountersign(db, { manager })
+    const manager = await createPerson(db, { name: 'Both Roles', roles: ['manager', 'equality lead'] })
+    const { reference } = await createAwaitingCountersignature(db, { manager })
     const answer = await outcomeOf(
       countersign(await send(db, { reference, as: manager }, { attested: 'yes' })),
     )
@@ -135,7 +140,7 @@ describe('an assessment with outcome D', () => {
 
   test('is not countersigned by an equality lead who once wrote in it', async () => {
     const db = await testDb()
-    const { reference, lead } = await an.aDToCountersign(db)
+    const { reference, lead } = await createAwaitingCountersignature(db)
     const { assessmentId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: lead.id }).execute()
     expect(await outcomeOf(openCountersign(open(db, { reference, as: lead })))).toMatchObject({ status: 403 })
@@ -148,8 +153,8 @@ describe('an assessment with outcome D', () => {
 describe('an assessment with outcome E', () => {
   test('is stopped, and what the approver says is kept for the authors', async () => {
     const db = await testDb()
-    const { reference, manager, lead, officer } = await an.aSubmittedAssessment(db, {
-      document: an.documentWithOutcomeE(),
+    const { reference, manager, lead, officer } = await createSubmitted(db, {
+      document: documentWithOutcomeE(),
     })
     const answer = await outcomeOf(
       stop(await send(db, { reference, as: manager }, { comment: 'Find a step-free place.' })),
@@ -168,7 +173,7 @@ describe('an assessment with outcome E', () => {
 
   test('can never be approved', async () => {
     const db = await testDb()
-    const { reference, manager } = await an.aSubmittedAssessment(db, { document: an.documentWithOutcomeE() })
+    const { reference, manager } = await createSubmitted(db, { document: documentWithOutcomeE() })
     const answer = await outcomeOf(openSign(open(db, { reference, as: manager })))
     expect(answer).toMatchObject({
       status: 403,
@@ -186,7 +191,7 @@ describe('an assessment with outcome E', () => {
 describe('who may sign', () => {
   test('nobody approves what they wrote, whatever their roles and even if they are named', async () => {
     const db = await testDb()
-    const { reference, manager } = await an.aSubmittedAssessment(db)
+    const { reference, manager } = await createSubmitted(db)
     const { assessmentId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: manager.id }).execute()
     expect(
@@ -199,9 +204,9 @@ describe('who may sign', () => {
 
   test('an author, an equality lead and another manager of the directorate cannot; a stranger finds nothing', async () => {
     const db = await testDb()
-    const { reference, officer, lead, directorateId } = await an.aSubmittedAssessment(db)
-    const other = await aPerson(db, { roles: ['manager'], directorateId })
-    const stranger = await aPerson(db, { roles: ['officer', 'manager', 'administrator'] })
+    const { reference, officer, lead, directorateId } = await createSubmitted(db)
+    const other = await createPerson(db, { roles: ['manager'], directorateId })
+    const stranger = await createPerson(db, { roles: ['officer', 'manager', 'administrator'] })
     for (const as of [officer, lead, other]) {
       expect(await outcomeOf(sign(await send(db, { reference, as }, { attested: 'yes' })))).toMatchObject({
         status: 403,
@@ -218,7 +223,7 @@ describe('who may sign', () => {
 
   test('an approval is bound to a text that is still as it was submitted', async () => {
     const db = await testDb()
-    const { reference, manager } = await an.aSubmittedAssessment(db)
+    const { reference, manager } = await createSubmitted(db)
     const { versionId } = await getAssessment(db, reference)
     const submission = await findLatestSubmission(db, versionId)
     const hash = sha256(`${submission?.document} `)

@@ -8,15 +8,15 @@ import { action as submit, loader as submitting } from '#app/routes/signoff/subm
 import { loader as taskList } from '#app/routes/assessment/task-list.tsx'
 import type { Db } from '#db/client.ts'
 import {
-  anApprovedAssessment,
-  anAssessment,
-  aReturnedAssessment,
-  aSubmittedAssessment,
+  createApproved,
+  createDraft,
+  createReturned,
+  createSubmitted,
   type TestAssessment,
 } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDocument, completeDocumentBut } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { documentWith, completeDocumentWith } from '#tests/support/documents.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 const on = (db: Db, { reference, officer }: TestAssessment) => {
@@ -31,8 +31,8 @@ const on = (db: Db, { reference, officer }: TestAssessment) => {
 describe('submitting', () => {
   test('offers managers who did not write in it, those of its directorate first, and gives it to the one chosen', async () => {
     const db = await testDb()
-    await aPerson(db, { name: 'Abel Elsewhere', roles: ['manager'] })
-    const draft = await anAssessment(db)
+    await createPerson(db, { name: 'Abel Elsewhere', roles: ['manager'] })
+    const draft = await createDraft(db)
     const { open, send } = on(db, draft)
     const page = await submitting(open())
     expect(page.approvers.map(({ name }) => name)).toEqual(['Marcus Bell', 'Abel Elsewhere'])
@@ -52,7 +52,7 @@ describe('submitting', () => {
 
   test('says what is in the way, and the server refuses as well', async () => {
     const db = await testDb()
-    const draft = await anAssessment(db, { document: completeDocumentBut({ proposal: { aims: undefined } }) })
+    const draft = await createDraft(db, { document: completeDocumentWith({ proposal: { aims: undefined } }) })
     const { open, send } = on(db, draft)
     const page = await submitting(open())
     expect(page.blocking).toMatchObject([
@@ -67,7 +67,7 @@ describe('submitting', () => {
 
   test('asks for an approver, and takes nobody who is not offered', async () => {
     const db = await testDb()
-    const draft = await anAssessment(db)
+    const draft = await createDraft(db)
     const { send } = on(db, draft)
     expect(await outcomeOf(submit(send({ moveVersion: '1' })))).toMatchObject({
       status: 422,
@@ -81,7 +81,7 @@ describe('submitting', () => {
 
   test('from a page that is out of date is refused', async () => {
     const db = await testDb()
-    const returned = await aReturnedAssessment(db)
+    const returned = await createReturned(db)
     expect(
       (await outcomeOf(submit(on(db, returned).send({ moveVersion: '1', approverId: returned.manager.id }))))
         .status,
@@ -92,8 +92,8 @@ describe('submitting', () => {
 describe('the task list', () => {
   test('shows how far each part has come, and what is in the way', async () => {
     const db = await testDb()
-    const draft = await anAssessment(db, {
-      document: aDocument({ proposal: { title: 'A title', directorate: 'Resources', aims: 'One' } }),
+    const draft = await createDraft(db, {
+      document: documentWith({ proposal: { title: 'A title', directorate: 'Resources', aims: 'One' } }),
     })
     const page = await taskList(on(db, draft).open())
     expect(page.progress).toMatchObject({
@@ -113,7 +113,7 @@ describe('the task list', () => {
       parts: ['aims-and-options' as const],
       onParts: { 'aims-and-options': 'Which teams?' } as const,
     }
-    const returned = await aReturnedAssessment(db, { asked })
+    const returned = await createReturned(db, { asked })
     const { open } = on(db, returned)
     expect(await taskList(open())).toMatchObject({
       asked: ['aims-and-options'],
@@ -126,7 +126,7 @@ describe('the task list', () => {
 
   test('shows those who may not write who has it', async () => {
     const db = await testDb()
-    const submitted = await aSubmittedAssessment(db)
+    const submitted = await createSubmitted(db)
     const page = await taskList(on(db, submitted).open({ as: submitted.manager }))
     expect(page).toMatchObject({
       isWritten: false,
@@ -139,8 +139,8 @@ describe('the task list', () => {
 
   test('is not found for somebody who may not know of it, nor without a number', async () => {
     const db = await testDb()
-    const draft = await anAssessment(db)
-    const stranger = await aPerson(db)
+    const draft = await createDraft(db)
+    const stranger = await createPerson(db)
     expect((await outcomeOf(taskList(on(db, draft).open({ as: stranger })))).status).toBe(404)
     expect((await outcomeOf(taskList(on(db, draft).open({ params: { reference: '../etc' } })))).status).toBe(
       404,
@@ -150,9 +150,9 @@ describe('the task list', () => {
 
 test('the check page lists what was found, each with the way to its answer, and nothing where nothing is', async () => {
   const db = await testDb()
-  expect((await check(on(db, await anAssessment(db)).open())).findings).toEqual([])
-  const unowned = await anAssessment(db, {
-    document: completeDocumentBut({ conclusion: { reviewOn: undefined } }),
+  expect((await check(on(db, await createDraft(db)).open())).findings).toEqual([])
+  const unowned = await createDraft(db, {
+    document: completeDocumentWith({ conclusion: { reviewOn: undefined } }),
   })
   expect((await check(on(db, unowned).open())).findings).toMatchObject([
     { id: 'C7', severity: 'blocks', href: `/assessments/${unowned.reference}/conclusion#reviewOn` },
@@ -170,7 +170,7 @@ describe('earlier versions of a section', () => {
 
   test('are listed with how they differ, and can be restored as a new save', async () => {
     const db = await testDb()
-    const draft = await anAssessment(db)
+    const draft = await createDraft(db)
     const { open, send } = on(db, draft)
     await saveAims(send({ ...answers, aims: 'The first aim', rowVersion: '1' }))
     await saveAims(send({ ...answers, aims: 'The second aim', rowVersion: '2' }))
@@ -196,7 +196,7 @@ describe('earlier versions of a section', () => {
 
   test('that were never saved are refused', async () => {
     const db = await testDb()
-    const draft = await anAssessment(db)
+    const draft = await createDraft(db)
     const { open, send } = on(db, draft)
     for (const text of ['7', '-1', 'proposal', '']) {
       expect(
@@ -209,7 +209,7 @@ describe('earlier versions of a section', () => {
 
   test('are not restored once it is approved', async () => {
     const db = await testDb()
-    const approved = await anApprovedAssessment(db)
+    const approved = await createApproved(db)
     const { open, send } = on(db, approved)
     expect(await earlier(open(params(approved.reference)))).toMatchObject({ canRestore: false })
     expect(

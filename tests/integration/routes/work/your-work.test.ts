@@ -6,10 +6,18 @@ import { SYSTEM } from '#app/domain/people.ts'
 import { action, loader } from '#app/routes/work/your-work.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import * as an from '#tests/support/assessments.ts'
+import {
+  createCouncil,
+  createAwaitingCountersignature,
+  createReturned,
+  createStopped,
+  createSubmitted,
+  createApproved,
+  createDraft,
+} from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { aDocument, completeDocumentBut } from '#tests/support/documents.ts'
-import { aPerson } from '#tests/support/people.ts'
+import { documentWith, completeDocumentWith } from '#tests/support/documents.ts'
+import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 let db: Db
@@ -22,7 +30,7 @@ const blocksOf = async (as: SignedInPerson) =>
 
 describe('an officer', () => {
   test('with nothing to do is shown where to begin, and nothing of other roles', async () => {
-    const officer = await aPerson(db)
+    const officer = await createPerson(db)
     expect(await open(officer)).toMatchObject({
       isOfficer: true,
       isAdministrator: false,
@@ -35,13 +43,13 @@ describe('an officer', () => {
   })
 
   test('sees what was returned first, with what was asked, then drafts, the soonest decision first', async () => {
-    const council = await an.aCouncil(db)
+    const council = await createCouncil(db)
     const withDate = (date: string | undefined) =>
-      completeDocumentBut({ proposal: { decision: { body: 'Cabinet', ...(date ? { date } : {}) } } })
-    const later = await an.anAssessment(db, { ...council, document: withDate('2027-06-01') })
-    const undated = await an.anAssessment(db, { ...council, document: withDate(undefined) })
-    const sooner = await an.anAssessment(db, { ...council, document: withDate('2026-12-01') })
-    const returned = await an.aReturnedAssessment(db, {
+      completeDocumentWith({ proposal: { decision: { body: 'Cabinet', ...(date ? { date } : {}) } } })
+    const later = await createDraft(db, { ...council, document: withDate('2027-06-01') })
+    const undated = await createDraft(db, { ...council, document: withDate(undefined) })
+    const sooner = await createDraft(db, { ...council, document: withDate('2026-12-01') })
+    const returned = await createReturned(db, {
       ...council,
       asked: { comment: 'Say more about carers.', parts: ['impacts', 'evidence'] },
     })
@@ -60,12 +68,12 @@ describe('an officer', () => {
   })
 
   test('is told what is late, and that there is no formal decision where there is none', async () => {
-    const council = await an.aCouncil(db)
-    const without = completeDocumentBut({
+    const council = await createCouncil(db)
+    const without = completeDocumentWith({
       proposal: { decision: { noDecisionReason: 'It is a trial without a decision.' } },
     })
-    await an.anAssessment(db, { ...council, document: without })
-    await an.anAssessment(db, council)
+    await createDraft(db, { ...council, document: without })
+    await createDraft(db, council)
     const { writing } = await open(council.officer, '2027-04-01T09:00:00.000Z')
     expect(writing.map(({ decision, late }) => [decision, late])).toEqual([
       ['16 March 2027, 16 days ago', 'Late'],
@@ -74,10 +82,10 @@ describe('an officer', () => {
   })
 
   test('sees what is with others or done apart from what they write, and nobody else’s', async () => {
-    const council = await an.aCouncil(db)
-    const submitted = await an.aSubmittedAssessment(db, council)
-    const approved = await an.anApprovedAssessment(db, council)
-    await an.anAssessment(db)
+    const council = await createCouncil(db)
+    const submitted = await createSubmitted(db, council)
+    const approved = await createApproved(db, council)
+    await createDraft(db)
     const { writing, written } = await open(council.officer)
     expect(writing).toEqual([])
     expect(written.map(({ reference }) => reference).sort()).toEqual([
@@ -89,11 +97,11 @@ describe('an officer', () => {
 
 describe('a manager', () => {
   test('sees what to approve, the soonest decision first, and what they signed', async () => {
-    const council = await an.aCouncil(db)
-    const soon = completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date: '2026-12-01' } } })
-    const one = await an.aSubmittedAssessment(db, council)
-    const other = await an.aSubmittedAssessment(db, { ...council, document: soon })
-    const approved = await an.anApprovedAssessment(db, council)
+    const council = await createCouncil(db)
+    const soon = completeDocumentWith({ proposal: { decision: { body: 'Cabinet', date: '2026-12-01' } } })
+    const one = await createSubmitted(db, council)
+    const other = await createSubmitted(db, { ...council, document: soon })
+    const approved = await createApproved(db, council)
     expect(await blocksOf(council.manager)).toEqual([['To approve', [other.reference, one.reference]]])
     const { signed, waiting } = await open(council.manager)
     expect(signed).toMatchObject([
@@ -106,7 +114,7 @@ describe('a manager', () => {
   })
 
   test('with nothing to approve is told how that comes about', async () => {
-    const { waiting } = await open(await aPerson(db, { roles: ['manager'] }))
+    const { waiting } = await open(await createPerson(db, { roles: ['manager'] }))
     expect(waiting).toMatchObject([
       { heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose you') },
     ])
@@ -115,14 +123,14 @@ describe('a manager', () => {
 
 describe('an equality lead', () => {
   test('sees what to countersign, what was stopped, what has no authors, and what to audit', async () => {
-    const council = await an.aCouncil(db)
-    const toCountersign = await an.aDToCountersign(db, council)
-    const stopped = await an.aStoppedAssessment(db, council)
+    const council = await createCouncil(db)
+    const toCountersign = await createAwaitingCountersignature(db, council)
+    const stopped = await createStopped(db, council)
     const { reference } = await importAssessment(
       { db, actor: SYSTEM, now: NOW },
-      aDocument({ proposal: { title: 'Nobody’s' } }),
+      documentWith({ proposal: { title: 'Nobody’s' } }),
     )
-    const approved = await an.anApprovedAssessment(db, council)
+    const approved = await createApproved(db, council)
     expect(await blocksOf(council.lead)).toEqual([
       ['To countersign', [toCountersign.reference]],
       ['Stopped', [stopped.reference]],
@@ -132,10 +140,10 @@ describe('an equality lead', () => {
   })
 
   test('is not offered what they wrote or approved', async () => {
-    const both = await aPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
-    await an.anApprovedAssessment(db, { officer: both })
-    await an.anApprovedAssessment(db, { manager: both })
-    await an.aDToCountersign(db, { manager: both })
+    const both = await createPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
+    await createApproved(db, { officer: both })
+    await createApproved(db, { manager: both })
+    await createAwaitingCountersignature(db, { manager: both })
     expect(await blocksOf(both)).toEqual([
       ['To approve', []],
       ['To countersign', []],
@@ -144,7 +152,7 @@ describe('an equality lead', () => {
   })
 
   test('sees each block once, whatever else they are', async () => {
-    const all = await aPerson(db, { roles: ['officer', 'manager', 'equality lead', 'administrator'] })
+    const all = await createPerson(db, { roles: ['officer', 'manager', 'equality lead', 'administrator'] })
     const { waiting, isAdministrator, isOfficer } = await open(all)
     const ids = waiting.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -153,8 +161,8 @@ describe('an equality lead', () => {
 })
 
 test('an administrator sees the way to people and directorates, and no assessments', async () => {
-  await an.aDToCountersign(db)
-  const seen = await open(await aPerson(db, { roles: ['administrator'] }))
+  await createAwaitingCountersignature(db)
+  const seen = await open(await createPerson(db, { roles: ['administrator'] }))
   expect(seen).toMatchObject({
     isAdministrator: true,
     seesAssessments: false,
@@ -167,7 +175,7 @@ test('an administrator sees the way to people and directorates, and no assessmen
 
 describe('what’s new', () => {
   test('is told newest first with the way to the assessment, until it is marked as seen', async () => {
-    const { officer, reference } = await an.aReturnedAssessment(db)
+    const { officer, reference } = await createReturned(db)
     const { news } = await open(officer)
     expect(news.notices).toMatchObject([
       {
@@ -183,7 +191,7 @@ describe('what’s new', () => {
   })
 
   test('leaves what came after the page was shown', async () => {
-    const { officer, reference } = await an.aReturnedAssessment(db)
+    const { officer, reference } = await createReturned(db)
     const { news } = await open(officer)
     const { assessmentId } = await db
       .selectFrom('register')
@@ -204,8 +212,8 @@ describe('what’s new', () => {
   })
 
   test('says no title of what one may not see any more', async () => {
-    const { officer, reference, lead } = await an.anAssessment(db)
-    const second = await aPerson(db)
+    const { officer, reference, lead } = await createDraft(db)
+    const second = await createPerson(db)
     await addAuthor({ db, actor: officer, now: NOW }, { reference, personId: second.id })
     await setConfidential({ db, actor: officer, now: NOW }, { reference, confidential: true })
     await removeAuthor({ db, actor: lead, now: NOW }, { reference, personId: second.id })
@@ -219,7 +227,7 @@ describe('what’s new', () => {
   })
 
   test.each(['', 'yesterday', '2026-11-22', "' or 1=1"])('a form that says %j is 400', async (upTo) => {
-    const officer = await aPerson(db)
+    const officer = await createPerson(db)
     expect(await outcomeOf(action(posting(db, '/', { upTo }, { as: officer })))).toMatchObject({
       status: 400,
     })

@@ -10,11 +10,11 @@ import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { blockingFindings, runChecks } from '#app/domain/checks/run-checks.ts'
 import { openDb } from '#db/client.ts'
-import { generate, LANDMARKS } from '#scripts/bench/generate.ts'
-import { MOST_CITED } from '#scripts/bench/made-library.ts'
+import { generate, MEASURED } from '#scripts/bench/generate.ts'
+import { MOST_CITED } from '#scripts/bench/generated-library.ts'
 import { newFolder } from '#tests/support/run-command.ts'
 
-const aCouncil = async (seed = 1, assessments = 20): Promise<string> => {
+const createCouncil = async (seed = 1, assessments = 20): Promise<string> => {
   const file = join(newFolder(), 'made.sqlite')
   await generate(file, { seed, assessments })
   return file
@@ -24,13 +24,13 @@ const bytesOf = (file: string): string => createHash('sha256').update(readFileSy
 
 describe('the made-up council', { timeout: 60_000 }, () => {
   test('has the same bytes for the same seed, and others for another', async () => {
-    const first = bytesOf(await aCouncil(1, 5))
-    expect(bytesOf(await aCouncil(1, 5))).toBe(first)
-    expect(bytesOf(await aCouncil(2, 5))).not.toBe(first)
+    const first = bytesOf(await createCouncil(1, 5))
+    expect(bytesOf(await createCouncil(1, 5))).toBe(first)
+    expect(bytesOf(await createCouncil(2, 5))).not.toBe(first)
   })
 
   test('is as the product would have written it: history, documents, snapshots, search and register', async () => {
-    const db = openDb(await aCouncil())
+    const db = openDb(await createCouncil())
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [], redactions: [] })
     expect((await sql`pragma foreign_key_check`.execute(db)).rows).toEqual([])
     const register = () => db.selectFrom('register').selectAll().orderBy('number').execute()
@@ -55,7 +55,7 @@ describe('the made-up council', { timeout: 60_000 }, () => {
   })
 
   test('cites its library: one fact in many assessments, and some of it in an edition that is past', async () => {
-    const db = openDb(await aCouncil(1, 40))
+    const db = openDb(await createCouncil(1, 40))
     const cited = db.selectFrom('evidenceItems').innerJoin('facts', 'facts.id', 'factId')
     const assessments = await cited.select('versionId').where('facts.number', '=', MOST_CITED).execute()
     expect(assessments.length).toBeGreaterThan(10)
@@ -66,8 +66,8 @@ describe('the made-up council', { timeout: 60_000 }, () => {
   })
 
   test('has an assessment that nothing keeps from being submitted', async () => {
-    const db = openDb(await aCouncil(1, 3))
-    const document = await getDocument(db, await getAssessment(db, LANDMARKS.toSubmit))
+    const db = openDb(await createCouncil(1, 3))
+    const document = await getDocument(db, await getAssessment(db, MEASURED.toSubmit))
     expect(blockingFindings(runChecks(document, { today: '2026-11-22' }))).toEqual([])
     await db.destroy()
   })

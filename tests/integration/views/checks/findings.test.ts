@@ -4,7 +4,7 @@ import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { Db } from '#db/client.ts'
-import { anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { createDraft, type TestAssessment } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { NOW } from '#tests/support/request.ts'
 
@@ -13,7 +13,7 @@ describe('what the checks find of a version', () => {
   let an: TestAssessment
   beforeEach(async () => {
     db = await testDb()
-    an = await anAssessment(db)
+    an = await createDraft(db)
   })
   const found = async (now = NOW) =>
     (await checkVersion(db, await getAssessment(db, an.reference), now)).findings.map(({ id }) => id)

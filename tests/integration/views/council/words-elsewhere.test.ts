@@ -12,14 +12,14 @@ import { sayNotNeeded } from '#app/commands/plan/screen-decision.server.ts'
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
 import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts'
 import { listElsewhere } from '#app/views/council/words-elsewhere.server.ts'
-import { anApprovedAssessment, anAssessment, aReturnedAssessment } from '#tests/support/assessments.ts'
+import { createApproved, createDraft, createReturned } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import { completeDocumentBut } from '#tests/support/documents.ts'
-import { aFact } from '#tests/support/facts.ts'
+import { completeDocumentWith } from '#tests/support/documents.ts'
+import { createFact } from '#tests/support/facts.ts'
 import { NOW } from '#tests/support/request.ts'
 
 const NAME = 'Zoë Whitfield'
-const written = completeDocumentBut({
+const written = completeDocumentWith({
   proposal: { scope: `Everybody on the round of\n${NAME.toUpperCase()}, and her neighbours.` },
 })
 
@@ -28,25 +28,25 @@ test(
     'only some of them',
   async () => {
     const db = await testDb()
-    const council = await anApprovedAssessment(db, { document: written })
+    const council = await createApproved(db, { document: written })
     const asLead = { db, actor: council.lead, now: NOW }
-    const tagged = await anAssessment(db, { ...council, document: completeDocumentBut({}) })
+    const tagged = await createDraft(db, { ...council, document: completeDocumentWith({}) })
     await setTags(
       { ...asLead, actor: council.officer },
       { reference: tagged.reference, tags: [NAME.toLowerCase()] },
     )
     await setTags({ ...asLead, actor: council.officer }, { reference: tagged.reference, tags: [] })
-    await anAssessment(db, {
+    await createDraft(db, {
       ...council,
-      document: completeDocumentBut({ proposal: { scope: 'Whitfield Road, where Zoë’s café is' } }),
+      document: completeDocumentWith({ proposal: { scope: 'Whitfield Road, where Zoë’s café is' } }),
     })
-    const returned = await aReturnedAssessment(db, {
+    const returned = await createReturned(db, {
       ...council,
-      document: completeDocumentBut({}),
+      document: completeDocumentWith({}),
       asked: { comment: `Ask ${NAME}`, parts: ['proposal'] },
     })
-    await addFact(asLead, aFact({ statement: `Visits to ${NAME}` }))
-    await addFact(asLead, aFact({ statement: 'Visits to Zoë' }))
+    await addFact(asLead, createFact({ statement: `Visits to ${NAME}` }))
+    await addFact(asLead, createFact({ statement: 'Visits to Zoë' }))
     await writeCumulativeAssessment(asLead, {
       tag: 'budget 2027',
       basedOn: 0,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { canonicalJson, fileJson } from '#app/domain/assessment/canonical-json.ts'
 import { parseDocument } from '#app/domain/assessment/document.ts'
 import { anyDocument, mustRead } from '#tests/support/any-document.ts'
-import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
 
 describe('canonical JSON', () => {
   test.each<[unknown, string]>([
@@ -37,9 +37,9 @@ describe('canonical JSON', () => {
   test('differs for other content', () => {
     const texts = [
       completeDocument(),
-      completeDocumentBut({ proposal: { aims: 'Something else.' } }),
-      completeDocumentBut({ impacts: [...completeDocument().impacts].reverse() }),
-      completeDocumentBut({ mitigations: [] }),
+      completeDocumentWith({ proposal: { aims: 'Something else.' } }),
+      completeDocumentWith({ impacts: [...completeDocument().impacts].reverse() }),
+      completeDocumentWith({ mitigations: [] }),
     ].map(canonicalJson)
     expect(new Set(texts).size).toBe(4)
   })
@@ -62,7 +62,7 @@ describe('a document as a file', () => {
 
   test('leaves out what was not answered', () => {
     const file = fileJson(
-      completeDocumentBut({ furtherSuggestions: undefined, engagement: [], conclusion: { aims: {} } }),
+      completeDocumentWith({ furtherSuggestions: undefined, engagement: [], conclusion: { aims: {} } }),
     )
     expect(file).not.toMatch(/furtherSuggestions|"engagement"|"aims": \{\}|null/)
   })

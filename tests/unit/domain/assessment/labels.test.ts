@@ -4,11 +4,11 @@ import { type Characteristic, defaultCharacteristics, groupLabel } from '#app/do
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { whatIsMissing } from '#app/domain/assessment/missing.ts'
 import {
-  aBaseline,
-  aDocument,
-  anEngagementEntry,
-  anEvidenceItem,
-  anImpact,
+  baselineFor,
+  documentWith,
+  engagementWith,
+  evidenceWith,
+  impactWith,
 } from '#tests/support/documents.ts'
 
 const RURAL: Characteristic = {
@@ -26,27 +26,29 @@ const ours = [
 ]
 
 test('a document names its groups in baselines, reasons, impacts, evidence and engagement', () => {
-  const document = aDocument({
-    baseline: [aBaseline('age')],
+  const document = documentWith({
+    baseline: [baselineFor('age')],
     noImpact: { sex: 'The same for everybody.' },
-    impacts: [anImpact({ groups: ['carers', 'rural'] })],
-    evidence: [anEvidenceItem({ characteristics: ['race'] })],
-    engagement: [anEngagementEntry({ groups: ['staff'] })],
+    impacts: [impactWith({ groups: ['carers', 'rural'] })],
+    evidence: [evidenceWith({ characteristics: ['race'] })],
+    engagement: [engagementWith({ groups: ['staff'] })],
   })
   expect([...groupsNamedIn(document)].sort()).toEqual(['age', 'carers', 'race', 'rural', 'sex', 'staff'])
 })
 
 describe('a document keeps', () => {
   test('the council’s own names: of the nine always, of others where it speaks of them', () => {
-    expect(labelsFor(aDocument(), ours)).toEqual({ race: 'Ethnicity' })
-    expect(labelsFor(aDocument({ baseline: [aBaseline('rural')] }), ours)).toEqual({
+    expect(labelsFor(documentWith(), ours)).toEqual({ race: 'Ethnicity' })
+    expect(labelsFor(documentWith({ baseline: [baselineFor('rural')] }), ours)).toEqual({
       race: 'Ethnicity',
       rural: 'Rural villages',
     })
   })
 
   test('nothing where the council uses the product’s names, so that documents stay as they were', () => {
-    expect(labelsFor(aDocument({ baseline: [aBaseline('carers')] }), defaultCharacteristics())).toEqual({})
+    expect(labelsFor(documentWith({ baseline: [baselineFor('carers')] }), defaultCharacteristics())).toEqual(
+      {},
+    )
   })
 })
 
@@ -98,9 +100,9 @@ describe('what was submitted', () => {
 })
 
 describe('a group that only an imported document knows', () => {
-  const document = aDocument({
+  const document = documentWith({
     labels: { 'boat-dwellers': 'People on boats' },
-    impacts: [anImpact({ groups: ['boat-dwellers'], effect: 'negative' })],
+    impacts: [impactWith({ groups: ['boat-dwellers'], effect: 'negative' })],
   })
 
   test('is still unknown here: no check asks for its baseline, and the import says that it is kept, by its name', () => {
@@ -118,7 +120,7 @@ describe('a group that only an imported document knows', () => {
 })
 
 test('the checks speak of a group as the document does', () => {
-  const document = aDocument({ labels: { race: 'Ethnicity' } })
+  const document = documentWith({ labels: { race: 'Ethnicity' } })
   const about = runChecks(document, { today: '2026-11-22' }).filter(({ path }) => path === 'baseline.race')
   expect(about.map(({ message }) => message).join(' ')).toContain('Ethnicity')
 })

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { whatIsMissing } from '#app/domain/assessment/missing.ts'
 import {
-  aDocument,
-  aMitigation,
-  anEvidenceItem,
-  anImpact,
+  documentWith,
+  mitigationWith,
+  evidenceWith,
+  impactWith,
   completeDocument,
-  completeDocumentBut,
+  completeDocumentWith,
 } from '#tests/support/documents.ts'
 import { TODAY } from '#tests/support/found-by.ts'
 
-const paths = (document: ReturnType<typeof aDocument>, directorates?: string[]) =>
+const paths = (document: ReturnType<typeof documentWith>, directorates?: string[]) =>
   whatIsMissing(document, { today: TODAY, ...(directorates ? { directorates } : {}) }).map(({ path }) => path)
 
 describe('what is missing in an imported document', () => {
@@ -19,7 +19,7 @@ describe('what is missing in an imported document', () => {
   })
 
   test('is what blocks its submission, and not what only warns', () => {
-    const document = completeDocumentBut({ proposal: { scope: undefined, decision: { body: 'Cabinet' } } })
+    const document = completeDocumentWith({ proposal: { scope: undefined, decision: { body: 'Cabinet' } } })
     expect(whatIsMissing(document, { today: TODAY })).toEqual([
       { path: 'proposal.scope', message: 'It does not say which teams, services and people are in scope.' },
     ])
@@ -28,11 +28,11 @@ describe('what is missing in an imported document', () => {
   test('is every value that was kept as text because it means nothing here', () => {
     const complete = completeDocument()
     const [first, ...others] = complete.impacts
-    const document = completeDocumentBut({
+    const document = completeDocumentWith({
       proposal: { directorate: 'Ministry of Works' },
       evidence: [
         ...complete.evidence,
-        anEvidenceItem({ kind: 'rumour', characteristics: ['age', 'teenagers'] }),
+        evidenceWith({ kind: 'rumour', characteristics: ['age', 'teenagers'] }),
       ],
       engagement: complete.engagement.map((entry, place) =>
         place === 0 ? { ...entry, groups: [...entry.groups, 'villagers'] } : entry,
@@ -74,15 +74,15 @@ describe('what is missing in an imported document', () => {
 
   test('names the value and what it is kept as', () => {
     const [problem] = whatIsMissing(
-      completeDocumentBut({ noImpact: { ...completeDocument().noImpact, villagers: 'The bus stays.' } }),
+      completeDocumentWith({ noImpact: { ...completeDocument().noImpact, villagers: 'The bus stays.' } }),
       { today: TODAY },
     )
     expect(problem?.message).toBe('“villagers” is not a group that is known here. It is kept as it came.')
   })
 
   test('says nothing twice about one place', () => {
-    const document = aDocument({
-      impacts: [anImpact({ effect: 'bad', groups: ['teenagers'] })],
+    const document = documentWith({
+      impacts: [impactWith({ effect: 'bad', groups: ['teenagers'] })],
       conclusion: { outcome: 'Z' },
     })
     const all = paths(document, [])
@@ -91,10 +91,10 @@ describe('what is missing in an imported document', () => {
   })
 
   test('still names what is not known with outcome E, which asks for little', () => {
-    const document = aDocument({
+    const document = documentWith({
       proposal: { title: 'Closing the pool', directorate: 'Resources' },
-      impacts: [anImpact({ effect: 'bad' })],
-      mitigations: [aMitigation()],
+      impacts: [impactWith({ effect: 'bad' })],
+      mitigations: [mitigationWith()],
       conclusion: { outcome: 'E', outcomeJustification: 'Only one faith could hold its classes there.' },
     })
     expect(paths(document)).toEqual(['impacts.0.effect', 'mitigations.0.impactNumber'])
@@ -111,7 +111,7 @@ describe('what is missing in an imported document', () => {
         retiredAt: '2026-01-01',
       },
     ]
-    const document = completeDocumentBut({
+    const document = completeDocumentWith({
       noImpact: { ...completeDocument().noImpact, rural: 'The bus stays.' },
     })
     expect(whatIsMissing(document, { today: TODAY, characteristics }).map(({ path }) => path)).not.toContain(

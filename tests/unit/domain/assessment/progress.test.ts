@@ -4,20 +4,20 @@ import { PART_KEYS, type Part } from '#app/domain/assessment/parts.ts'
 import { partOfPath, progressOf, type Progress } from '#app/domain/assessment/progress.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import {
-  aBaseline,
-  aDocument,
-  aMitigation,
-  anEngagementEntry,
-  anEvidenceItem,
-  anImpact,
+  baselineFor,
+  documentWith,
+  mitigationWith,
+  engagementWith,
+  evidenceWith,
+  impactWith,
   completeDocument,
-  completeDocumentBut,
+  completeDocumentWith,
   type DocumentParts,
 } from '#tests/support/documents.ts'
 import { TODAY } from '#tests/support/found-by.ts'
 
 const progress = (document: AssessmentDocument) => progressOf(document, runChecks(document, { today: TODAY }))
-const HARM = anImpact({ number: 1, effect: 'negative' })
+const HARM = impactWith({ number: 1, effect: 'negative' })
 
 describe('how far an assessment has come', () => {
   test('a new one is not started, and has nothing to mitigate yet', () => {
@@ -41,18 +41,18 @@ describe('how far an assessment has come', () => {
     ['decision', 'in progress', { proposal: { decision: { date: '2027-03-16' } } }],
     ['decision', 'completed', { proposal: { decision: { body: 'Cabinet' } } }],
     ['aims-and-options', 'in progress', { proposal: { aims: 'Save water.' } }],
-    ['evidence', 'in progress', { evidence: [anEvidenceItem({ title: 'Count of visits' })] }],
+    ['evidence', 'in progress', { evidence: [evidenceWith({ title: 'Count of visits' })] }],
     ['evidence', 'in progress', { proposal: { evidence: 'Counts of visits.' } }],
     [
       'evidence',
       'completed',
       { proposal: { evidence: 'Counts of visits.', evidenceGaps: 'Nobody counts carers.' } },
     ],
-    ['engagement', 'completed', { engagement: [anEngagementEntry({ organisation: 'Users’ forum' })] }],
+    ['engagement', 'completed', { engagement: [engagementWith({ organisation: 'Users’ forum' })] }],
     ['engagement', 'completed', { conclusion: { noEngagementReason: 'The order takes effect tomorrow.' } }],
     ['engagement', 'in progress', { conclusion: { noEngagementReason: 'None' } }],
-    ['baseline', 'not started', { baseline: [aBaseline('age')] }],
-    ['baseline', 'in progress', { baseline: [aBaseline('age', { demographics: 'A fifth are over 65.' })] }],
+    ['baseline', 'not started', { baseline: [baselineFor('age')] }],
+    ['baseline', 'in progress', { baseline: [baselineFor('age', { demographics: 'A fifth are over 65.' })] }],
     ['impacts', 'in progress', { noImpact: { age: 'The fee is the same for all.' } }],
     ['impacts', 'in progress', { impacts: [HARM] }],
     ['mitigations', 'not started', { impacts: [HARM] }],
@@ -61,7 +61,7 @@ describe('how far an assessment has come', () => {
       'in progress',
       {
         impacts: [HARM, { ...HARM, number: 2 }],
-        mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })],
+        mitigations: [mitigationWith({ impactNumber: 1, action: 'Run a later bus.' })],
       },
     ],
     [
@@ -69,21 +69,21 @@ describe('how far an assessment has come', () => {
       'in progress',
       {
         impacts: [HARM],
-        mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })],
+        mitigations: [mitigationWith({ impactNumber: 1, action: 'Run a later bus.' })],
         conclusion: { outcome: 'B' },
       },
     ],
     [
       'mitigations',
       'completed',
-      { impacts: [HARM], mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })] },
+      { impacts: [HARM], mitigations: [mitigationWith({ impactNumber: 1, action: 'Run a later bus.' })] },
     ],
     ['mitigations', 'completed', { furtherSuggestions: 'Plant trees.' }],
-    ['mitigations', 'cannot start yet', { impacts: [anImpact({ effect: 'positive' })] }],
+    ['mitigations', 'cannot start yet', { impacts: [impactWith({ effect: 'positive' })] }],
     [
       'mitigations',
       'not started',
-      { impacts: [anImpact({ effect: 'positive' })], conclusion: { outcome: 'B' } },
+      { impacts: [impactWith({ effect: 'positive' })], conclusion: { outcome: 'B' } },
     ],
     ['conclusion', 'completed', { conclusion: { aims: { advance: 'A ramp.' } } }],
     ['conclusion', 'in progress', { conclusion: { outcome: 'B', monitoring: 'Monthly counts.' } }],
@@ -91,11 +91,11 @@ describe('how far an assessment has come', () => {
     ['outcome', 'in progress', { conclusion: { outcome: 'B' } }],
     ['outcome', 'completed', { conclusion: { outcome: 'A' } }],
   ])('%s is %s with %o', (part, expected, parts) => {
-    expect(progress(aDocument(parts))[part]).toBe(expected)
+    expect(progress(documentWith(parts))[part]).toBe(expected)
   })
 
   test('an impact is complete though its harm still waits for an answer in step 3', () => {
-    const document = completeDocumentBut({ mitigations: [] })
+    const document = completeDocumentWith({ mitigations: [] })
     expect(progress(document)).toMatchObject({ impacts: 'completed', mitigations: 'in progress' })
     expect(progress({ ...document, furtherSuggestions: undefined })).toMatchObject({
       impacts: 'completed',

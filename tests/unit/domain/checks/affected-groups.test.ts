@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { affectedGroups, entriesThatReached, testedWith } from '#app/domain/checks/affected-groups.ts'
-import { aDocument, aMitigation, anEngagementEntry, anImpact } from '#tests/support/documents.ts'
+import { documentWith, mitigationWith, engagementWith, impactWith } from '#tests/support/documents.ts'
 
 describe('who is affected', () => {
   test('impacts on people who are in all of several groups are counted apart from those on each', () => {
     const impacts = [
-      anImpact({ groups: ['age', 'sex'], combination: 'each' }),
-      anImpact({ groups: ['sex', 'age'], combination: 'all' }),
-      anImpact({ groups: ['age', 'sex'], combination: 'all' }),
-      anImpact({ groups: ['age'], combination: 'all' }),
+      impactWith({ groups: ['age', 'sex'], combination: 'each' }),
+      impactWith({ groups: ['sex', 'age'], combination: 'all' }),
+      impactWith({ groups: ['age', 'sex'], combination: 'all' }),
+      impactWith({ groups: ['age'], combination: 'all' }),
     ]
     expect(affectedGroups(impacts)).toEqual([
       { groups: ['age'], impacts: [0, 3] },
@@ -18,15 +18,15 @@ describe('who is affected', () => {
   })
 
   test('an impact on all protected characteristics is on each of the nine', () => {
-    const rows = affectedGroups([anImpact({ groups: ['all-protected'] })])
+    const rows = affectedGroups([impactWith({ groups: ['all-protected'] })])
     expect(rows).toHaveLength(9)
     expect(rows.every(({ groups, impacts }) => groups.length === 1 && impacts[0] === 0)).toBe(true)
   })
 
   test('only those impacts count that are asked for', () => {
     const impacts = [
-      anImpact({ groups: ['age'], effect: 'neutral' }),
-      anImpact({ groups: ['sex'], effect: 'positive' }),
+      impactWith({ groups: ['age'], effect: 'neutral' }),
+      impactWith({ groups: ['sex'], effect: 'positive' }),
     ]
     expect(affectedGroups(impacts, ({ effect }) => effect !== 'neutral')).toEqual([
       { groups: ['sex'], impacts: [1] },
@@ -37,10 +37,10 @@ describe('who is affected', () => {
 describe('who was reached', () => {
   const directory = [{ name: 'Deaf Club', characteristics: ['disability'], retiredAt: null }]
   const entries = [
-    anEngagementEntry({ groups: ['age', 'sex'] }),
-    anEngagementEntry({ organisation: ' deaf  club', groups: [] }),
-    anEngagementEntry({ organisation: 'Deaf Club', groups: ['race'] }),
-    anEngagementEntry({ organisation: 'Somebody else', groups: [] }),
+    engagementWith({ groups: ['age', 'sex'] }),
+    engagementWith({ organisation: ' deaf  club', groups: [] }),
+    engagementWith({ organisation: 'Deaf Club', groups: ['race'] }),
+    engagementWith({ organisation: 'Somebody else', groups: [] }),
   ]
 
   test('all of the groups at once only by an entry that reached all of them', () => {
@@ -56,16 +56,16 @@ describe('who was reached', () => {
 
 describe('tested with people from the group', () => {
   const engagement = [
-    anEngagementEntry({ id: 'forum', groups: ['age'] }),
-    anEngagementEntry({ id: 'panel', groups: ['sex', 'age'] }),
-    anEngagementEntry({ id: 'club', groups: ['race'] }),
+    engagementWith({ id: 'forum', groups: ['age'] }),
+    engagementWith({ id: 'panel', groups: ['sex', 'age'] }),
+    engagementWith({ id: 'club', groups: ['race'] }),
   ]
   const tested = (
-    impact: Parameters<typeof anImpact>[0],
-    mitigations = [aMitigation({ impactNumber: 9, engagementIds: ['club'] })],
+    impact: Parameters<typeof impactWith>[0],
+    mitigations = [mitigationWith({ impactNumber: 9, engagementIds: ['club'] })],
   ) => {
-    const one = anImpact({ number: 1, ...impact })
-    return testedWith(one, aDocument({ engagement, mitigations, impacts: [one] }))
+    const one = impactWith({ number: 1, ...impact })
+    return testedWith(one, documentWith({ engagement, mitigations, impacts: [one] }))
   }
 
   test('goes by the entries that are linked to the impact and reached the group', () => {
@@ -76,9 +76,9 @@ describe('tested with people from the group', () => {
   })
 
   test('counts what is linked to its own mitigations, and to no others', () => {
-    expect(tested({ groups: ['race'] }, [aMitigation({ impactNumber: 1, engagementIds: ['club'] })])).toEqual(
-      [{ groups: ['race'], entries: [2] }],
-    )
+    expect(
+      tested({ groups: ['race'] }, [mitigationWith({ impactNumber: 1, engagementIds: ['club'] })]),
+    ).toEqual([{ groups: ['race'], entries: [2] }])
     expect(tested({ groups: ['race'] })).toEqual([{ groups: ['race'], entries: [] }])
   })
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { aBaseline, aDocument, anEvidenceItem, anImpact, completeDocument } from '#tests/support/documents.ts'
+import {
+  baselineFor,
+  documentWith,
+  evidenceWith,
+  impactWith,
+  completeDocument,
+} from '#tests/support/documents.ts'
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
 const NINE = [
@@ -16,8 +22,8 @@ const NINE = [
 
 describe('B1, a protected characteristic without a baseline', () => {
   test('names each of the nine, and no local group', () => {
-    expect(pathsFoundBy('B1', aDocument())).toEqual(NINE.map((key) => `baseline.${key}`))
-    expect(foundBy('B1', aDocument())[0]).toMatchObject({ severity: 'blocks' })
+    expect(pathsFoundBy('B1', documentWith())).toEqual(NINE.map((key) => `baseline.${key}`))
+    expect(foundBy('B1', documentWith())[0]).toMatchObject({ severity: 'blocks' })
   })
 
   test('finds nothing where each has a baseline or a reason', () => {
@@ -25,10 +31,10 @@ describe('B1, a protected characteristic without a baseline', () => {
   })
 
   const others = NINE.filter((key) => key !== 'race').map((key) =>
-    aBaseline(key, { demographics: 'About as many as elsewhere in the county.' }),
+    baselineFor(key, { demographics: 'About as many as elsewhere in the county.' }),
   )
-  const withRace = (cells: Parameters<typeof aBaseline>[1]) =>
-    aDocument({ baseline: [...others, aBaseline('race', cells)] })
+  const withRace = (cells: Parameters<typeof baselineFor>[1]) =>
+    documentWith({ baseline: [...others, baselineFor('race', cells)] })
 
   test.each([
     { demographics: 'One in nine residents.' },
@@ -75,8 +81,8 @@ describe('B2, problems that no impact names', () => {
   const withProblems = (
     key: string,
     problems: string,
-    impacts = [anImpact({ groups: ['all-protected'], effect: 'positive' })],
-  ) => aDocument({ baseline: [aBaseline(key, { problems })], impacts })
+    impacts = [impactWith({ groups: ['all-protected'], effect: 'positive' })],
+  ) => documentWith({ baseline: [baselineFor(key, { problems })], impacts })
   const BULLIED = 'Young people say that they are bullied on the way to the centre.'
 
   test('warns, even where an impact is on all protected characteristics', () => {
@@ -90,11 +96,11 @@ describe('B2, problems that no impact names', () => {
   })
 
   test('is content with an impact that names the group', () => {
-    expect(foundBy('B2', withProblems('age', BULLIED, [anImpact({ groups: ['age'] })]))).toEqual([])
+    expect(foundBy('B2', withProblems('age', BULLIED, [impactWith({ groups: ['age'] })]))).toEqual([])
   })
 
   test('counts an impact on people in all of several groups for each of them', () => {
-    const both = [anImpact({ groups: ['age', 'sex'], combination: 'all' })]
+    const both = [impactWith({ groups: ['age', 'sex'], combination: 'all' })]
     expect(foundBy('B2', withProblems('sex', BULLIED, both))).toEqual([])
   })
 
@@ -127,10 +133,10 @@ describe('B2, problems that no impact names', () => {
 describe('B3, old evidence', () => {
   const STARTED = '2026-09-07'
   const used = (asOf: string | undefined, evidenceIds = ['e1']) =>
-    aDocument({
+    documentWith({
       proposal: { startedOn: STARTED },
-      evidence: [anEvidenceItem({ id: 'e1', title: 'Survey of users', asOf })],
-      impacts: [anImpact({ number: 1, evidenceIds })],
+      evidence: [evidenceWith({ id: 'e1', title: 'Survey of users', asOf })],
+      impacts: [impactWith({ number: 1, evidenceIds })],
     })
 
   test.each([
@@ -148,12 +154,12 @@ describe('B3, old evidence', () => {
   test('looks only at evidence in use', () => {
     expect(foundBy('B3', used('2009', []))).toEqual([])
     expect(
-      foundBy('B3', { ...used('2009', []), baseline: [aBaseline('age', { evidenceIds: ['e1'] })] }),
+      foundBy('B3', { ...used('2009', []), baseline: [baselineFor('age', { evidenceIds: ['e1'] })] }),
     ).toHaveLength(1)
   })
 
   test('goes by the day the version was made where no start is given, and by the council’s own limit', () => {
-    const document = { ...used('2018-05-01'), proposal: aDocument().proposal }
+    const document = { ...used('2018-05-01'), proposal: documentWith().proposal }
     expect(foundBy('B3', document, { madeOn: '2023-05-01' })).toEqual([])
     expect(foundBy('B3', document, { madeOn: '2023-05-02' })[0]?.message).toContain(
       'before this version was made on 2 May 2023',
@@ -164,7 +170,7 @@ describe('B3, old evidence', () => {
   })
 
   const saying = (demographics: string) =>
-    aDocument({ proposal: { startedOn: STARTED }, baseline: [aBaseline('race', { demographics })] })
+    documentWith({ proposal: { startedOn: STARTED }, baseline: [baselineFor('race', { demographics })] })
 
   test.each([
     'Census data from 2011 shows that 63% are Christian.',
@@ -214,7 +220,7 @@ describe('B3, old evidence', () => {
   })
 
   test('does not look at plans or aims, which may speak of any year', () => {
-    const document = aDocument({
+    const document = documentWith({
       proposal: { startedOn: STARTED, aims: 'Return to the 12% of 2011.', scope: 'In 2011, 12% of staff.' },
     })
     expect(foundBy('B3', document)).toEqual([])

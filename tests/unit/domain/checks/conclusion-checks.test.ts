@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import {
-  aDocument,
-  aMitigation,
-  anEngagementEntry,
-  anEvidenceItem,
-  anImpact,
+  documentWith,
+  mitigationWith,
+  engagementWith,
+  evidenceWith,
+  impactWith,
 } from '#tests/support/documents.ts'
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
@@ -21,7 +21,7 @@ describe('C1, exactly one outcome, justified', () => {
     ['D', ' ', 'conclusion.outcomeJustification'],
     ['E', undefined, 'conclusion.outcomeJustification'],
   ])('blocks with outcome %s and justification %s', (outcome, outcomeJustification, path) => {
-    expect(foundBy('C1', aDocument({ conclusion: { outcome, outcomeJustification } }))).toMatchObject([
+    expect(foundBy('C1', documentWith({ conclusion: { outcome, outcomeJustification } }))).toMatchObject([
       { severity: 'blocks', path },
     ])
   })
@@ -31,15 +31,15 @@ describe('C1, exactly one outcome, justified', () => {
     ['B', WHY],
     ['E', WHY],
   ])('is content with outcome %s and justification %s', (outcome, outcomeJustification) => {
-    expect(foundBy('C1', aDocument({ conclusion: { outcome, outcomeJustification } }))).toEqual([])
+    expect(foundBy('C1', documentWith({ conclusion: { outcome, outcomeJustification } }))).toEqual([])
   })
 })
 
 describe('C2, outcome A and a harm', () => {
-  const impacts = [anImpact({ number: 1, effect: 'positive' }), anImpact({ number: 2, effect: 'mixed' })]
+  const impacts = [impactWith({ number: 1, effect: 'positive' }), impactWith({ number: 2, effect: 'mixed' })]
 
   test('blocks without a reason why nothing needs to change, and names the harm', () => {
-    const document = aDocument({ impacts, conclusion: { outcome: 'A', noChangeReason: 'None' } })
+    const document = documentWith({ impacts, conclusion: { outcome: 'A', noChangeReason: 'None' } })
     expect(foundBy('C2', document)).toMatchObject([{ severity: 'blocks', path: 'conclusion.noChangeReason' }])
     expect(foundBy('C2', document)[0]?.message).toContain('impact 2 is negative or mixed')
   })
@@ -55,38 +55,38 @@ describe('C2, outcome A and a harm', () => {
     ['without a harm', { impacts: impacts.slice(0, 1), conclusion: { outcome: 'A' } }],
     ['with another outcome', { impacts, conclusion: { outcome: 'B' } }],
   ])('finds nothing %s', (_name, parts) => {
-    expect(foundBy('C2', aDocument(parts))).toEqual([])
+    expect(foundBy('C2', documentWith(parts))).toEqual([])
   })
 })
 
 describe('C3, outcome B without adjustments', () => {
-  const withMitigations = (...mitigations: ReturnType<typeof aMitigation>[]) =>
-    aDocument({ mitigations, conclusion: { outcome: 'B' } })
+  const withMitigations = (...mitigations: ReturnType<typeof mitigationWith>[]) =>
+    documentWith({ mitigations, conclusion: { outcome: 'B' } })
 
   test('blocks without a mitigation that can be done', () => {
     expect(foundBy('C3', withMitigations())).toMatchObject([{ severity: 'blocks', path: 'mitigations' }])
     expect(
       foundBy(
         'C3',
-        withMitigations(aMitigation({ action: 'Buy a bridge.', feasibilityKind: 'not feasible' })),
+        withMitigations(mitigationWith({ action: 'Buy a bridge.', feasibilityKind: 'not feasible' })),
       ),
     ).toHaveLength(1)
   })
 
   test('is content with one, and asks for none with another outcome', () => {
-    expect(foundBy('C3', withMitigations(aMitigation({ action: 'Run a later bus.' })))).toEqual([])
-    expect(foundBy('C3', aDocument({ conclusion: { outcome: 'A' } }))).toEqual([])
+    expect(foundBy('C3', withMitigations(mitigationWith({ action: 'Run a later bus.' })))).toEqual([])
+    expect(foundBy('C3', documentWith({ conclusion: { outcome: 'A' } }))).toEqual([])
   })
 })
 
 describe('C4, outcome C without its grounds', () => {
-  const records = { evidence: [anEvidenceItem({ id: 'e1' })], engagement: [anEngagementEntry({ id: 'g1' })] }
-  const gain = (links: object, effect = 'positive') => [anImpact({ effect, ...links })]
+  const records = { evidence: [evidenceWith({ id: 'e1' })], engagement: [engagementWith({ id: 'g1' })] }
+  const gain = (links: object, effect = 'positive') => [impactWith({ effect, ...links })]
   const concluded = (outcomeJustification?: string) => ({ outcome: 'C', outcomeJustification })
 
   test('blocks without a positive impact that is linked', () => {
-    const unlinked = aDocument({ ...records, impacts: gain({}), conclusion: concluded(WHY) })
-    const negative = aDocument({
+    const unlinked = documentWith({ ...records, impacts: gain({}), conclusion: concluded(WHY) })
+    const negative = documentWith({
       ...records,
       impacts: gain({ evidenceIds: ['e1'] }, 'mixed'),
       conclusion: concluded(WHY),
@@ -96,7 +96,7 @@ describe('C4, outcome C without its grounds', () => {
   })
 
   test('blocks without its justification', () => {
-    const document = aDocument({
+    const document = documentWith({
       ...records,
       impacts: gain({ evidenceIds: ['e1'] }),
       conclusion: concluded(),
@@ -108,19 +108,19 @@ describe('C4, outcome C without its grounds', () => {
     'is content with a link and a justification: %o',
     (links) => {
       expect(
-        foundBy('C4', aDocument({ ...records, impacts: gain(links), conclusion: concluded(WHY) })),
+        foundBy('C4', documentWith({ ...records, impacts: gain(links), conclusion: concluded(WHY) })),
       ).toEqual([])
     },
   )
 
   test('asks nothing of another outcome', () => {
-    expect(foundBy('C4', aDocument({ conclusion: { outcome: 'B' } }))).toEqual([])
+    expect(foundBy('C4', documentWith({ conclusion: { outcome: 'B' } }))).toEqual([])
   })
 })
 
 describe('C5, outcome D without its argument', () => {
   test('asks for each part of it', () => {
-    const document = aDocument({ conclusion: { outcome: 'D', outcomeJustification: WHY } })
+    const document = documentWith({ conclusion: { outcome: 'D', outcomeJustification: WHY } })
     expect(foundBy('C5', document).map(({ path, severity }) => `${path} ${severity}`)).toEqual([
       'proposal.optionsConsidered blocks',
       'conclusion.noAlternativeReason blocks',
@@ -137,8 +137,8 @@ describe('C5, outcome D without its argument', () => {
       whoBears: 'Wheelchair users who come on weekdays.',
     }
     const proposal = { optionsConsidered: 'Three sites, compared in the business case.' }
-    expect(foundBy('C5', aDocument({ proposal, conclusion: argued }))).toEqual([])
-    expect(foundBy('C5', aDocument({ conclusion: { outcome: 'B' } }))).toEqual([])
+    expect(foundBy('C5', documentWith({ proposal, conclusion: argued }))).toEqual([])
+    expect(foundBy('C5', documentWith({ conclusion: { outcome: 'B' } }))).toEqual([])
   })
 })
 
@@ -146,30 +146,30 @@ describe('C6, nobody was engaged', () => {
   test.each([undefined, 'None', 'N/A', 'No engagement'])(
     'blocks with the reason %s',
     (noEngagementReason) => {
-      expect(foundBy('C6', aDocument({ conclusion: { noEngagementReason } }))).toMatchObject([
+      expect(foundBy('C6', documentWith({ conclusion: { noEngagementReason } }))).toMatchObject([
         { severity: 'blocks', path: 'engagement' },
       ])
     },
   )
 
   test('is content with an entry, or with a reason', () => {
-    expect(foundBy('C6', aDocument({ engagement: [anEngagementEntry()] }))).toEqual([])
+    expect(foundBy('C6', documentWith({ engagement: [engagementWith()] }))).toEqual([])
     const noEngagementReason = 'The order takes effect tomorrow; users will be asked in the first month.'
-    expect(foundBy('C6', aDocument({ conclusion: { noEngagementReason } }))).toEqual([])
+    expect(foundBy('C6', documentWith({ conclusion: { noEngagementReason } }))).toEqual([])
   })
 })
 
 describe('C7, nobody will watch the effects', () => {
   test.each(['B', 'C', 'D'])('asks for a review date and monitoring with outcome %s', (outcome) => {
     expect(
-      foundBy('C7', aDocument({ conclusion: { outcome } })).map(
+      foundBy('C7', documentWith({ conclusion: { outcome } })).map(
         ({ path, severity }) => `${path} ${severity}`,
       ),
     ).toEqual(['conclusion.reviewOn blocks', 'conclusion.monitoring blocks'])
   })
 
   test.each(['A', 'E', 'Z', undefined])('asks for neither with outcome %s', (outcome) => {
-    expect(foundBy('C7', aDocument({ conclusion: { outcome } }))).toEqual([])
+    expect(foundBy('C7', documentWith({ conclusion: { outcome } }))).toEqual([])
   })
 
   test('is content with both', () => {
@@ -178,7 +178,7 @@ describe('C7, nobody will watch the effects', () => {
       reviewOn: '2027-10-01',
       monitoring: 'The service manager counts visits each month.',
     }
-    expect(foundBy('C7', aDocument({ conclusion }))).toEqual([])
+    expect(foundBy('C7', documentWith({ conclusion }))).toEqual([])
   })
 })
 
@@ -188,16 +188,16 @@ describe('C8, an aim of the duty that is not addressed', () => {
     advance: 'The ramp opens the hall to all.',
     foster: 'Groups share the kitchen.',
   }
-  const impactOn = (...groups: string[]) => [anImpact({ groups })]
+  const impactOn = (...groups: string[]) => [impactWith({ groups })]
 
   test('names each aim without an answer', () => {
     expect(
-      foundBy('C8', aDocument({ conclusion: { aims: { ...aims, advance: undefined, foster: 'N/A' } } })),
+      foundBy('C8', documentWith({ conclusion: { aims: { ...aims, advance: undefined, foster: 'N/A' } } })),
     ).toMatchObject([
       { severity: 'warns', path: 'conclusion.aims.advance' },
       { severity: 'warns', path: 'conclusion.aims.foster' },
     ])
-    expect(foundBy('C8', aDocument({ conclusion: { aims } }))).toEqual([])
+    expect(foundBy('C8', documentWith({ conclusion: { aims } }))).toEqual([])
   })
 
   test.each([
@@ -209,6 +209,6 @@ describe('C8, an aim of the duty that is not addressed', () => {
     ],
     [['all-protected'], ['conclusion.aims.eliminate', 'conclusion.aims.advance', 'conclusion.aims.foster']],
   ])('where the impacts are on %o, asks for %o', (groups, expected) => {
-    expect(pathsFoundBy('C8', aDocument({ impacts: impactOn(...groups) }))).toEqual(expected)
+    expect(pathsFoundBy('C8', documentWith({ impacts: impactOn(...groups) }))).toEqual(expected)
   })
 })

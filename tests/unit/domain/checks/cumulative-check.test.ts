@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aDocument, anImpact } from '#tests/support/documents.ts'
+import { documentWith, impactWith } from '#tests/support/documents.ts'
 import { foundBy } from '#tests/support/found-by.ts'
 
 const BUSES = {
@@ -10,8 +10,8 @@ const BUSES = {
   effect: 'negative',
 }
 const harming = (groups: string[], cumulativeImpact?: string) =>
-  aDocument({ impacts: [anImpact({ effect: 'negative', groups })], conclusion: { cumulativeImpact } })
-const found = (document: ReturnType<typeof aDocument>, ...otherLive: (typeof BUSES)[]) =>
+  documentWith({ impacts: [impactWith({ effect: 'negative', groups })], conclusion: { cumulativeImpact } })
+const found = (document: ReturnType<typeof documentWith>, ...otherLive: (typeof BUSES)[]) =>
   foundBy('X1', document, { otherLive })
 
 describe('X1, other proposals that harm the same people', () => {
@@ -44,7 +44,7 @@ describe('X1, other proposals that harm the same people', () => {
     ['it harms others', harming(['race']), BUSES],
     [
       'nobody is harmed here',
-      aDocument({ impacts: [anImpact({ effect: 'positive', groups: ['age'] })] }),
+      documentWith({ impacts: [impactWith({ effect: 'positive', groups: ['age'] })] }),
       BUSES,
     ],
   ])('says nothing where %s', (_name, document, other) => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import {
-  anEngagementEntry,
-  anEvidenceItem,
+  engagementWith,
+  evidenceWith,
   completeDocument,
-  completeDocumentBut,
+  completeDocumentWith,
 } from '#tests/support/documents.ts'
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
 const today = '2026-11-26'
-const at = (check: 'E1' | 'E2', parts: Parameters<typeof completeDocumentBut>[0]) =>
-  pathsFoundBy(check, completeDocumentBut(parts), { today })
+const at = (check: 'E1' | 'E2', parts: Parameters<typeof completeDocumentWith>[0]) =>
+  pathsFoundBy(check, completeDocumentWith(parts), { today })
 
 describe('E1, evidence or engagement that is still to come', () => {
   test.each([
@@ -20,11 +20,11 @@ describe('E1, evidence or engagement that is still to come', () => {
     ['this year', '2026', false],
     ['next year', '2027', true],
   ])('evidence as of %s', (_name, asOf, isFound) => {
-    expect(at('E1', { evidence: [anEvidenceItem({ asOf })] })).toEqual(isFound ? ['evidence.0.asOf'] : [])
+    expect(at('E1', { evidence: [evidenceWith({ asOf })] })).toEqual(isFound ? ['evidence.0.asOf'] : [])
   })
 
   test('engagement counts by its last day, where it has one', () => {
-    const entry = (from: string, to?: string) => anEngagementEntry({ from, ...(to ? { to } : {}) })
+    const entry = (from: string, to?: string) => engagementWith({ from, ...(to ? { to } : {}) })
     const engagement = [
       entry('2026-11-26'),
       entry('2026-11-27'),
@@ -35,8 +35,8 @@ describe('E1, evidence or engagement that is still to come', () => {
   })
 
   test('says what to do, and blocks', () => {
-    const engagement = [anEngagementEntry({ organisation: 'Carers Forum', from: '2027-01-08' })]
-    expect(foundBy('E1', completeDocumentBut({ engagement }), { today })).toMatchObject([
+    const engagement = [engagementWith({ organisation: 'Carers Forum', from: '2027-01-08' })]
+    expect(foundBy('E1', completeDocumentWith({ engagement }), { today })).toMatchObject([
       {
         severity: 'blocks',
         message:
@@ -47,13 +47,13 @@ describe('E1, evidence or engagement that is still to come', () => {
   })
 
   test('finds nothing where nothing has a date', () => {
-    expect(at('E1', { evidence: [anEvidenceItem()], engagement: [anEngagementEntry()] })).toEqual([])
+    expect(at('E1', { evidence: [evidenceWith()], engagement: [engagementWith()] })).toEqual([])
   })
 })
 
 describe('E2, evidence or engagement dated after the decision', () => {
   const decided = (date: string) => ({ proposal: { decision: { body: 'Cabinet', date } } })
-  const evidence = [anEvidenceItem({ asOf: '2026-11-10' }), anEvidenceItem({ asOf: '2026-11' })]
+  const evidence = [evidenceWith({ asOf: '2026-11-10' }), evidenceWith({ asOf: '2026-11' })]
 
   test.each([
     ['the decision was before it', '2026-11-09', ['evidence.0.asOf']],
@@ -65,13 +65,13 @@ describe('E2, evidence or engagement dated after the decision', () => {
   })
 
   test('leaves what is still to come to E1, so that nothing is said twice', () => {
-    const late = { ...decided('2026-11-09'), evidence: [anEvidenceItem({ asOf: '2026-12-01' })] }
+    const late = { ...decided('2026-11-09'), evidence: [evidenceWith({ asOf: '2026-12-01' })] }
     expect(at('E2', late)).toEqual([])
     expect(at('E1', late)).toEqual(['evidence.0.asOf'])
   })
 
   test('warns only: a new version may well say what was learned since', () => {
-    const [finding] = foundBy('E2', completeDocumentBut({ ...decided('2026-11-09'), evidence }), { today })
+    const [finding] = foundBy('E2', completeDocumentWith({ ...decided('2026-11-09'), evidence }), { today })
     expect(finding).toMatchObject({ severity: 'warns' })
     expect(finding?.message).toContain('dated 10 November 2026, after the decision of 9 November 2026')
     expect(foundBy('E2', completeDocument(), { today })).toEqual([])

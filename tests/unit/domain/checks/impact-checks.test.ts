@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import {
-  aBaseline,
-  aDocument,
-  anEngagementEntry,
-  anEvidenceItem,
-  anImpact,
+  baselineFor,
+  documentWith,
+  engagementWith,
+  evidenceWith,
+  impactWith,
   completeDocument,
-  completeDocumentBut,
+  completeDocumentWith,
 } from '#tests/support/documents.ts'
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
@@ -17,8 +17,8 @@ describe('I1, an impact that is not whole', () => {
     source: 'The users’ forum',
     rationale: 'The last bus goes before the class ends.',
   } as const
-  const withImpact = (impact: Parameters<typeof anImpact>[0]) =>
-    aDocument({ impacts: [anImpact({ ...whole, groups: ['age'] }), anImpact(impact)] })
+  const withImpact = (impact: Parameters<typeof impactWith>[0]) =>
+    documentWith({ impacts: [impactWith({ ...whole, groups: ['age'] }), impactWith(impact)] })
 
   test('names each of groups, effect, source and rationale', () => {
     const findings = foundBy('I1', withImpact({ number: 2 }))
@@ -59,8 +59,8 @@ describe('I1, an impact that is not whole', () => {
 
 describe('I2, a protected characteristic that no impact reaches', () => {
   test('names each of the nine that is not reached and has no reason', () => {
-    const document = aDocument({
-      impacts: [anImpact({ groups: ['age', 'sex', 'carers'] })],
+    const document = documentWith({
+      impacts: [impactWith({ groups: ['age', 'sex', 'carers'] })],
       noImpact: { race: 'The form is offered in every language that is asked for, before and after.' },
     })
     expect(foundBy('I2', document).map(({ path, severity }) => `${path} ${severity}`)).toEqual([
@@ -74,11 +74,11 @@ describe('I2, a protected characteristic that no impact reaches', () => {
   })
 
   test('takes an impact on all protected characteristics as reaching all nine', () => {
-    expect(foundBy('I2', aDocument({ impacts: [anImpact({ groups: ['all-protected'] })] }))).toEqual([])
+    expect(foundBy('I2', documentWith({ impacts: [impactWith({ groups: ['all-protected'] })] }))).toEqual([])
   })
 
   test('does not take an impact on staff as reaching anybody', () => {
-    expect(foundBy('I2', aDocument({ impacts: [anImpact({ groups: ['staff'] })] }))).toHaveLength(9)
+    expect(foundBy('I2', documentWith({ impacts: [impactWith({ groups: ['staff'] })] }))).toHaveLength(9)
   })
 
   test.each([
@@ -94,7 +94,7 @@ describe('I2, a protected characteristic that no impact reaches', () => {
     'Not applicable',
     'There are no known impacts on this group',
   ])('does not take a bare no for a reason: %s', (reason) => {
-    const document = completeDocumentBut({
+    const document = completeDocumentWith({
       noImpact: { ...completeDocument().noImpact, 'religion-or-belief': reason },
     })
     expect(pathsFoundBy('I2', document)).toEqual(['impacts.religion-or-belief'])
@@ -104,7 +104,7 @@ describe('I2, a protected characteristic that no impact reaches', () => {
     'No impact, because the hall stays open on every day of worship.',
     'None: the fee is the same for everybody.',
   ])('takes a reason, however short: %s', (reason) => {
-    const document = completeDocumentBut({
+    const document = completeDocumentWith({
       noImpact: { ...completeDocument().noImpact, 'religion-or-belief': reason },
     })
     expect(foundBy('I2', document)).toEqual([])
@@ -112,36 +112,36 @@ describe('I2, a protected characteristic that no impact reaches', () => {
 })
 
 describe('I3, an impact that rests on nothing', () => {
-  const records = { evidence: [anEvidenceItem({ id: 'e1' })], engagement: [anEngagementEntry({ id: 'g1' })] }
+  const records = { evidence: [evidenceWith({ id: 'e1' })], engagement: [engagementWith({ id: 'g1' })] }
 
   test('warns, and shows what it says of its source', () => {
-    const document = aDocument({
+    const document = documentWith({
       ...records,
-      impacts: [anImpact({ number: 4, source: 'Talking to people' })],
+      impacts: [impactWith({ number: 4, source: 'Talking to people' })],
     })
     expect(foundBy('I3', document)).toMatchObject([{ severity: 'warns', path: 'impacts.0.evidenceIds' }])
     expect(foundBy('I3', document)[0]?.message).toContain('“Talking to people”')
   })
 
   test.each([{ evidenceIds: ['e1'] }, { engagementIds: ['g1'] }])('is content with one link: %o', (links) => {
-    expect(foundBy('I3', aDocument({ ...records, impacts: [anImpact(links)] }))).toEqual([])
+    expect(foundBy('I3', documentWith({ ...records, impacts: [impactWith(links)] }))).toEqual([])
   })
 
   test('does not count a link that leads nowhere', () => {
     expect(
-      foundBy('I3', aDocument({ ...records, impacts: [anImpact({ evidenceIds: ['gone'] })] })),
+      foundBy('I3', documentWith({ ...records, impacts: [impactWith({ evidenceIds: ['gone'] })] })),
     ).toHaveLength(1)
   })
 })
 
 describe('I4, people who may be harmed and were not heard', () => {
-  const heard = (...groups: string[]) => [anEngagementEntry({ groups })]
+  const heard = (...groups: string[]) => [engagementWith({ groups })]
 
   test('names the groups of a negative or mixed impact that no entry reached', () => {
-    const document = aDocument({
+    const document = documentWith({
       impacts: [
-        anImpact({ number: 1, effect: 'negative', groups: ['age', 'carers'] }),
-        anImpact({ effect: 'mixed', groups: ['sex'] }),
+        impactWith({ number: 1, effect: 'negative', groups: ['age', 'carers'] }),
+        impactWith({ effect: 'mixed', groups: ['sex'] }),
       ],
       engagement: heard('age'),
     })
@@ -153,44 +153,46 @@ describe('I4, people who may be harmed and were not heard', () => {
   })
 
   test.each(['positive', 'neutral', 'bad'])('says nothing of an impact that is %s', (effect) => {
-    expect(foundBy('I4', aDocument({ impacts: [anImpact({ effect, groups: ['age'] })] }))).toEqual([])
+    expect(foundBy('I4', documentWith({ impacts: [impactWith({ effect, groups: ['age'] })] }))).toEqual([])
   })
 
   test('asks all nine of an impact on all protected characteristics, and takes an entry that reached them all', () => {
-    const impacts = [anImpact({ effect: 'negative', groups: ['all-protected'] })]
-    expect(foundBy('I4', aDocument({ impacts, engagement: heard('age') }))[0]?.message).not.toContain('Age')
-    expect(foundBy('I4', aDocument({ impacts, engagement: heard('age') }))[0]?.message).toContain('Race')
-    expect(foundBy('I4', aDocument({ impacts, engagement: heard('all-protected') }))).toEqual([])
+    const impacts = [impactWith({ effect: 'negative', groups: ['all-protected'] })]
+    expect(foundBy('I4', documentWith({ impacts, engagement: heard('age') }))[0]?.message).not.toContain(
+      'Age',
+    )
+    expect(foundBy('I4', documentWith({ impacts, engagement: heard('age') }))[0]?.message).toContain('Race')
+    expect(foundBy('I4', documentWith({ impacts, engagement: heard('all-protected') }))).toEqual([])
   })
 
   test('lets the directory speak for an entry that names no groups itself', () => {
-    const document = aDocument({
-      impacts: [anImpact({ effect: 'negative', groups: ['disability'] })],
-      engagement: [anEngagementEntry({ organisation: 'The Deaf Club' })],
+    const document = documentWith({
+      impacts: [impactWith({ effect: 'negative', groups: ['disability'] })],
+      engagement: [engagementWith({ organisation: 'The Deaf Club' })],
     })
     const communityGroups = [{ name: 'The deaf club', characteristics: ['disability'], retiredAt: null }]
     expect(foundBy('I4', document)).toHaveLength(1)
     expect(foundBy('I4', document, { communityGroups })).toEqual([])
     const saysWhom = {
       ...document,
-      engagement: [anEngagementEntry({ organisation: 'The Deaf Club', groups: ['age'] })],
+      engagement: [engagementWith({ organisation: 'The Deaf Club', groups: ['age'] })],
     }
     expect(foundBy('I4', saysWhom, { communityGroups })).toHaveLength(1)
   })
 
   test('asks for staff to be heard about what happens to staff', () => {
-    const impacts = [anImpact({ effect: 'negative', groups: ['staff'] })]
-    expect(foundBy('I4', aDocument({ impacts, engagement: heard('age') }))).toHaveLength(1)
-    expect(foundBy('I4', aDocument({ impacts, engagement: heard('staff') }))).toEqual([])
+    const impacts = [impactWith({ effect: 'negative', groups: ['staff'] })]
+    expect(foundBy('I4', documentWith({ impacts, engagement: heard('age') }))).toHaveLength(1)
+    expect(foundBy('I4', documentWith({ impacts, engagement: heard('staff') }))).toEqual([])
   })
 })
 
 describe('I5, people who are in several of the groups', () => {
-  const harm = (number: number, groups: string[], more: Parameters<typeof anImpact>[0] = {}) =>
-    anImpact({ number, groups, effect: 'negative', combination: 'each', ...more })
+  const harm = (number: number, groups: string[], more: Parameters<typeof impactWith>[0] = {}) =>
+    impactWith({ number, groups, effect: 'negative', combination: 'each', ...more })
 
   test('advises where two harms share two groups', () => {
-    const document = aDocument({
+    const document = documentWith({
       impacts: [harm(1, ['age', 'sex', 'race']), harm(2, ['race', 'disability', 'sex'])],
     })
     expect(foundBy('I5', document)).toMatchObject([{ severity: 'advises', path: 'impacts.0.groups' }])
@@ -215,12 +217,12 @@ describe('I5, people who are in several of the groups', () => {
       [
         harm(1, ['age', 'sex']),
         harm(2, ['age', 'sex']),
-        anImpact({ groups: ['age', 'sex'], combination: 'all', effect: 'positive' }),
+        impactWith({ groups: ['age', 'sex'], combination: 'all', effect: 'positive' }),
       ],
     ],
     ['there is one harm only', [harm(1, ['age', 'sex', 'race'])]],
   ])('says nothing where %s', (_name, impacts) => {
-    expect(foundBy('I5', aDocument({ impacts }))).toEqual([])
+    expect(foundBy('I5', documentWith({ impacts }))).toEqual([])
   })
 
   test('speaks once for the largest set that is shared, not for each part of it', () => {
@@ -229,26 +231,29 @@ describe('I5, people who are in several of the groups', () => {
       harm(2, ['age', 'sex', 'race']),
       harm(3, ['age', 'sex']),
     ]
-    expect(foundBy('I5', aDocument({ impacts }))).toHaveLength(1)
+    expect(foundBy('I5', documentWith({ impacts }))).toHaveLength(1)
   })
 
   test('speaks of two sets that are shared by different impacts, each at a place of its own', () => {
     const impacts = [harm(1, ['age', 'sex', 'race']), harm(2, ['age', 'sex']), harm(3, ['sex', 'race'])]
-    expect(pathsFoundBy('I5', aDocument({ impacts }))).toEqual(['impacts.0.groups', 'impacts.2.groups'])
+    expect(pathsFoundBy('I5', documentWith({ impacts }))).toEqual(['impacts.0.groups', 'impacts.2.groups'])
   })
 
   test('does not take an impact on people in some of the groups for one on people in all of them', () => {
-    const some = anImpact({ groups: ['age', 'sex'], combination: 'all', effect: 'neutral' })
+    const some = impactWith({ groups: ['age', 'sex'], combination: 'all', effect: 'neutral' })
     const impacts = [harm(1, ['age', 'sex', 'race']), harm(2, ['age', 'sex', 'race']), some]
-    expect(foundBy('I5', aDocument({ impacts }))).toHaveLength(1)
+    expect(foundBy('I5', documentWith({ impacts }))).toHaveLength(1)
   })
 })
 
 describe('I6, an impact that has no baseline to be compared with', () => {
   test('names the characteristic once, with the impacts that name it', () => {
-    const document = aDocument({
-      impacts: [anImpact({ number: 1, groups: ['age', 'sex'] }), anImpact({ number: 2, groups: ['sex'] })],
-      baseline: [aBaseline('age', { demographics: 'Half of the users are over 60.' }), aBaseline('sex')],
+    const document = documentWith({
+      impacts: [
+        impactWith({ number: 1, groups: ['age', 'sex'] }),
+        impactWith({ number: 2, groups: ['sex'] }),
+      ],
+      baseline: [baselineFor('age', { demographics: 'Half of the users are over 60.' }), baselineFor('sex')],
     })
     expect(foundBy('I6', document)).toMatchObject([
       {
@@ -260,7 +265,7 @@ describe('I6, an impact that has no baseline to be compared with', () => {
   })
 
   test.each(['staff', 'all-protected', 'teenagers'])('asks for no baseline of %s', (group) => {
-    expect(foundBy('I6', aDocument({ impacts: [anImpact({ groups: [group] })] }))).toEqual([])
+    expect(foundBy('I6', documentWith({ impacts: [impactWith({ groups: [group] })] }))).toEqual([])
   })
 
   test('does not ask for the baseline of a characteristic that the council has given up', () => {
@@ -272,7 +277,7 @@ describe('I6, an impact that has no baseline to be compared with', () => {
       position: 1,
       retiredAt: '2026-01-01',
     }
-    const document = aDocument({ impacts: [anImpact({ groups: ['rural'] })] })
+    const document = documentWith({ impacts: [impactWith({ groups: ['rural'] })] })
     expect(foundBy('I6', document, { characteristics: [retired] })).toEqual([])
     expect(foundBy('I6', document, { characteristics: [{ ...retired, retiredAt: null }] })).toHaveLength(1)
   })

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { aDocument, aMitigation, anImpact, type DocumentParts } from '#tests/support/documents.ts'
+import { documentWith, mitigationWith, impactWith, type DocumentParts } from '#tests/support/documents.ts'
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
-const HARM = anImpact({ number: 3, effect: 'negative', groups: ['age'] })
+const HARM = impactWith({ number: 3, effect: 'negative', groups: ['age'] })
 
 describe('M1, a harm without an answer', () => {
   test('blocks, for a negative and for a mixed impact', () => {
-    const document = aDocument({ impacts: [HARM, anImpact({ number: 4, effect: 'mixed' })] })
+    const document = documentWith({ impacts: [HARM, impactWith({ number: 4, effect: 'mixed' })] })
     expect(foundBy('M1', document)).toMatchObject([
       { severity: 'blocks', path: 'impacts.0.noMitigationReason' },
       { severity: 'blocks', path: 'impacts.1.noMitigationReason' },
@@ -14,15 +14,15 @@ describe('M1, a harm without an answer', () => {
   })
 
   test.each(['positive', 'neutral', undefined])('asks nothing of an impact whose effect is %s', (effect) => {
-    expect(foundBy('M1', aDocument({ impacts: [anImpact({ number: 1, effect })] }))).toEqual([])
+    expect(foundBy('M1', documentWith({ impacts: [impactWith({ number: 1, effect })] }))).toEqual([])
   })
 
   test('is content with a mitigation, or with a reason why none is possible', () => {
-    const mitigated = aDocument({
+    const mitigated = documentWith({
       impacts: [HARM],
-      mitigations: [aMitigation({ impactNumber: 3, action: 'Run a later bus.' })],
+      mitigations: [mitigationWith({ impactNumber: 3, action: 'Run a later bus.' })],
     })
-    const reasoned = aDocument({
+    const reasoned = documentWith({
       impacts: [{ ...HARM, noMitigationReason: 'The bridge closes by order of the Secretary of State.' }],
     })
     expect(foundBy('M1', mitigated)).toEqual([])
@@ -32,25 +32,25 @@ describe('M1, a harm without an answer', () => {
   test.each([
     [
       'answers another impact',
-      { mitigations: [aMitigation({ impactNumber: 4, action: 'Run a later bus.' })] },
+      { mitigations: [mitigationWith({ impactNumber: 4, action: 'Run a later bus.' })] },
     ],
-    ['answers none', { mitigations: [aMitigation({ action: 'Run a later bus.' })] }],
+    ['answers none', { mitigations: [mitigationWith({ action: 'Run a later bus.' })] }],
     [
       'does not say what will be done',
-      { mitigations: [aMitigation({ impactNumber: 3, owner: 'Fleet manager' })] },
+      { mitigations: [mitigationWith({ impactNumber: 3, owner: 'Fleet manager' })] },
     ],
     ['is no reason', { impacts: [{ ...HARM, noMitigationReason: 'None possible' }] }],
   ])('is not content with what %s', (_name, parts: DocumentParts) => {
-    expect(pathsFoundBy('M1', aDocument({ impacts: [HARM], ...parts }))).toEqual([
+    expect(pathsFoundBy('M1', documentWith({ impacts: [HARM], ...parts }))).toEqual([
       'impacts.0.noMitigationReason',
     ])
   })
 
   test('ties mitigations by number, not by place', () => {
-    const impacts = [anImpact({ number: 9, effect: 'positive' }), HARM]
-    const document = aDocument({
+    const impacts = [impactWith({ number: 9, effect: 'positive' }), HARM]
+    const document = documentWith({
       impacts,
-      mitigations: [aMitigation({ impactNumber: 3, action: 'Run a later bus.' })],
+      mitigations: [mitigationWith({ impactNumber: 3, action: 'Run a later bus.' })],
     })
     expect(foundBy('M1', document)).toEqual([])
   })
@@ -65,7 +65,7 @@ describe('M2, a mitigation that nobody owns, dates or measures', () => {
     measure: 'Riders after nine.',
   }
   const withMitigation = (mitigation: object, outcome = 'B') =>
-    aDocument({ mitigations: [{ ...whole, ...mitigation }], conclusion: { outcome } })
+    documentWith({ mitigations: [{ ...whole, ...mitigation }], conclusion: { outcome } })
 
   test('says each of owner, due date and measure that is missing', () => {
     const document = withMitigation({ owner: undefined, dueOn: undefined, measure: undefined })
@@ -101,14 +101,14 @@ describe('M2, a mitigation that nobody owns, dates or measures', () => {
 
   test('asks nothing of one that is not feasible', () => {
     expect(
-      foundBy('M2', aDocument({ mitigations: [aMitigation({ feasibilityKind: 'not feasible' })] })),
+      foundBy('M2', documentWith({ mitigations: [mitigationWith({ feasibilityKind: 'not feasible' })] })),
     ).toEqual([])
   })
 })
 
 describe('M3, a mitigation out of time, or out of reach', () => {
-  const document = (mitigations: ReturnType<typeof aMitigation>[], parts: DocumentParts = {}) =>
-    aDocument({
+  const document = (mitigations: ReturnType<typeof mitigationWith>[], parts: DocumentParts = {}) =>
+    documentWith({
       proposal: { startedOn: '2026-09-07', decision: { date: '2027-03-16' } },
       impacts: [HARM],
       mitigations,
@@ -121,13 +121,13 @@ describe('M3, a mitigation out of time, or out of reach', () => {
     ['2028-03-16', false],
     ['2028-03-17', true],
   ])('due on %s, with a start on 7 September 2026 and a decision on 16 March 2027: %s', (dueOn, isFound) => {
-    expect(pathsFoundBy('M3', document([aMitigation({ impactNumber: 3, dueOn })]))).toEqual(
+    expect(pathsFoundBy('M3', document([mitigationWith({ impactNumber: 3, dueOn })]))).toEqual(
       isFound ? ['mitigations.0.dueOn'] : [],
     )
   })
 
   test('goes by the day the version was made where no start is given, and by no day otherwise', () => {
-    const undated = document([aMitigation({ impactNumber: 3, dueOn: '2020-01-01' })], { proposal: {} })
+    const undated = document([mitigationWith({ impactNumber: 3, dueOn: '2020-01-01' })], { proposal: {} })
     expect(foundBy('M3', undated, { madeOn: '2026-10-01' })).toHaveLength(1)
     expect(foundBy('M3', undated)).toEqual([])
   })
@@ -136,12 +136,12 @@ describe('M3, a mitigation out of time, or out of reach', () => {
     expect(
       foundBy(
         'M3',
-        document([aMitigation({ impactNumber: 3, dueOn: '2020-01-01', feasibilityKind: 'in place' })]),
+        document([mitigationWith({ impactNumber: 3, dueOn: '2020-01-01', feasibilityKind: 'in place' })]),
       ),
     ).toEqual([])
   })
 
-  const impossible = aMitigation({
+  const impossible = mitigationWith({
     impactNumber: 3,
     action: 'Buy a second bridge.',
     feasibilityKind: 'not feasible',
@@ -156,7 +156,7 @@ describe('M3, a mitigation out of time, or out of reach', () => {
 
   test('says nothing where another for that impact is feasible, or a reason is given why none is', () => {
     expect(
-      foundBy('M3', document([impossible, aMitigation({ impactNumber: 3, feasibilityKind: 'planned' })])),
+      foundBy('M3', document([impossible, mitigationWith({ impactNumber: 3, feasibilityKind: 'planned' })])),
     ).toEqual([])
     const reasoned = [{ ...HARM, noMitigationReason: 'The river leaves no room for another crossing.' }]
     expect(foundBy('M3', document([impossible], { impacts: reasoned }))).toEqual([])
@@ -164,7 +164,7 @@ describe('M3, a mitigation out of time, or out of reach', () => {
 
   test('does not count what is feasible for another impact', () => {
     expect(
-      foundBy('M3', document([impossible, aMitigation({ impactNumber: 4, feasibilityKind: 'planned' })])),
+      foundBy('M3', document([impossible, mitigationWith({ impactNumber: 4, feasibilityKind: 'planned' })])),
     ).toHaveLength(1)
   })
 })

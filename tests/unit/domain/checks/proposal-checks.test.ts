@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { aDocument, completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { documentWith, completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
 describe('P1, a required proposal answer is empty', () => {
   test('names every required answer of an empty proposal', () => {
-    expect(pathsFoundBy('P1', aDocument())).toEqual([
+    expect(pathsFoundBy('P1', documentWith())).toEqual([
       'proposal.title',
       'proposal.directorate',
       'proposal.leadOfficers',
@@ -16,7 +16,9 @@ describe('P1, a required proposal answer is empty', () => {
       'proposal.evidence',
       'proposal.evidenceGaps',
     ])
-    expect(new Set(foundBy('P1', aDocument()).map(({ severity }) => severity))).toEqual(new Set(['blocks']))
+    expect(new Set(foundBy('P1', documentWith()).map(({ severity }) => severity))).toEqual(
+      new Set(['blocks']),
+    )
   })
 
   test('finds nothing in a proposal that is described', () => {
@@ -24,14 +26,14 @@ describe('P1, a required proposal answer is empty', () => {
   })
 
   test('takes spaces and characters that nobody can see for nothing', () => {
-    expect(pathsFoundBy('P1', completeDocumentBut({ proposal: { aims: ' \n\u200b ' } }))).toEqual([
+    expect(pathsFoundBy('P1', completeDocumentWith({ proposal: { aims: ' \n\u200b ' } }))).toEqual([
       'proposal.aims',
     ])
   })
 
   test('wants a lead officer with a name, not only a role', () => {
-    const roleOnly = completeDocumentBut({ proposal: { leadOfficers: [{ role: 'Head of parks' }] } })
-    const named = completeDocumentBut({
+    const roleOnly = completeDocumentWith({ proposal: { leadOfficers: [{ role: 'Head of parks' }] } })
+    const named = completeDocumentWith({
       proposal: { leadOfficers: [{ role: 'Head of parks' }, { name: 'Ida Marsh' }] },
     })
     expect(pathsFoundBy('P1', roleOnly)).toEqual(['proposal.leadOfficers'])
@@ -44,30 +46,36 @@ describe('P1, a required proposal answer is empty', () => {
     ['a placeholder', 'N/A', true],
     ['nothing', undefined, true],
   ])('accepts, in place of who decides, a reason why nobody does: %s', (_name, noDecisionReason, isFound) => {
-    const document = completeDocumentBut({ proposal: { decision: { noDecisionReason } } })
+    const document = completeDocumentWith({ proposal: { decision: { noDecisionReason } } })
     expect(pathsFoundBy('P1', document)).toEqual(isFound ? ['proposal.decision.body'] : [])
   })
 
   test('asks for a directorate that the council has, and says which one it does not know', () => {
     const directorates = ['Adults and health', 'Resources']
-    const [finding] = foundBy('P1', completeDocumentBut({ proposal: { directorate: 'Ministry of Works' } }), {
-      directorates,
-    })
+    const [finding] = foundBy(
+      'P1',
+      completeDocumentWith({ proposal: { directorate: 'Ministry of Works' } }),
+      {
+        directorates,
+      },
+    )
     expect(finding).toMatchObject({ path: 'proposal.directorate', severity: 'blocks' })
     expect(finding?.message).toContain('“Ministry of Works” is not known here')
     expect(
-      foundBy('P1', completeDocumentBut({ proposal: { directorate: ' resources' } }), { directorates }),
+      foundBy('P1', completeDocumentWith({ proposal: { directorate: ' resources' } }), { directorates }),
     ).toEqual([])
   })
 
   test('takes any directorate where the council’s are not given', () => {
-    expect(foundBy('P1', completeDocumentBut({ proposal: { directorate: 'Ministry of Works' } }))).toEqual([])
+    expect(foundBy('P1', completeDocumentWith({ proposal: { directorate: 'Ministry of Works' } }))).toEqual(
+      [],
+    )
   })
 })
 
 describe('P2, the date of the decision', () => {
   const decidedOn = (date: string | undefined, noDecisionReason?: string) =>
-    completeDocumentBut({ proposal: { decision: { body: 'Cabinet', date, noDecisionReason } } })
+    completeDocumentWith({ proposal: { decision: { body: 'Cabinet', date, noDecisionReason } } })
 
   test('warns where it is missing', () => {
     expect(foundBy('P2', decidedOn(undefined))).toMatchObject([
@@ -92,7 +100,7 @@ describe('P2, the date of the decision', () => {
 
 describe('P3, gaps in the evidence without an answer', () => {
   const withGaps = (evidenceGaps: string | undefined, answerToGaps?: string) =>
-    completeDocumentBut({ proposal: { evidenceGaps, answerToGaps } })
+    completeDocumentWith({ proposal: { evidenceGaps, answerToGaps } })
 
   test('warns where gaps are described and nothing follows from them', () => {
     expect(

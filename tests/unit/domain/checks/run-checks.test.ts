@@ -8,11 +8,11 @@ import type { Finding } from '#app/domain/checks/finding.ts'
 import { blockingFindings, runChecks } from '#app/domain/checks/run-checks.ts'
 import { anyDocument, mustRead } from '#tests/support/any-document.ts'
 import {
-  aDocument,
-  aMitigation,
-  anImpact,
+  documentWith,
+  mitigationWith,
+  impactWith,
   completeDocument,
-  completeDocumentBut,
+  completeDocumentWith,
 } from '#tests/support/documents.ts'
 import { TODAY } from '#tests/support/found-by.ts'
 
@@ -43,9 +43,10 @@ describe('all checks together', () => {
   })
 
   test('come in the order of the check list', () => {
-    const places = runChecks(aDocument({ impacts: [anImpact({ effect: 'negative' })] }), withoutOthers).map(
-      ({ id }) => CHECK_IDS.indexOf(id),
-    )
+    const places = runChecks(
+      documentWith({ impacts: [impactWith({ effect: 'negative' })] }),
+      withoutOthers,
+    ).map(({ id }) => CHECK_IDS.indexOf(id))
     expect(places).toEqual([...places].sort((a, b) => a - b))
     expect(new Set(places).size).toBeGreaterThan(5)
   })
@@ -57,7 +58,7 @@ describe('all checks together', () => {
   })
 
   test('tell those that block from those that do not', () => {
-    const findings = runChecks(aDocument(), withoutOthers)
+    const findings = runChecks(documentWith(), withoutOthers)
     const blocking = blockingFindings(findings)
     expect(blocking.length).toBeGreaterThan(0)
     expect(blocking).toEqual(findings.filter(({ severity }) => severity === 'blocks'))
@@ -66,9 +67,9 @@ describe('all checks together', () => {
 })
 
 describe('with outcome E, whoever sees that they must stop is not made to finish the form', () => {
-  const stopping = (parts: Parameters<typeof aDocument>[0] = {}) =>
-    aDocument({ ...parts, conclusion: { outcome: 'E', ...parts?.conclusion } })
-  const blocking = (document: ReturnType<typeof aDocument>) =>
+  const stopping = (parts: Parameters<typeof documentWith>[0] = {}) =>
+    documentWith({ ...parts, conclusion: { outcome: 'E', ...parts?.conclusion } })
+  const blocking = (document: ReturnType<typeof documentWith>) =>
     blockingFindings(runChecks(document, { today: TODAY, directorates: ['Resources'] })).map(
       ({ id, path }) => `${id} ${path}`,
     )
@@ -99,10 +100,10 @@ describe('with outcome E, whoever sees that they must stop is not made to finish
 
   test('every other finding is still there, as a warning or as the advice it was', () => {
     const unfinished = {
-      impacts: [anImpact({ number: 1, effect: 'negative' })],
-      mitigations: [aMitigation({ impactNumber: 1 })],
+      impacts: [impactWith({ number: 1, effect: 'negative' })],
+      mitigations: [mitigationWith({ impactNumber: 1 })],
     }
-    const asA = runChecks(aDocument({ ...unfinished, conclusion: { outcome: 'A' } }), withoutOthers)
+    const asA = runChecks(documentWith({ ...unfinished, conclusion: { outcome: 'A' } }), withoutOthers)
     const asE = runChecks(stopping(unfinished), withoutOthers)
     const placesOf = (findings: typeof asA) =>
       findings.filter(({ id }) => !id.startsWith('C')).map(({ id, path }) => `${id} ${path}`)
@@ -136,7 +137,7 @@ describe('whatever the document holds', () => {
 
   test('every check finds something in some document', () => {
     const seen = new Set<string>()
-    const look = (document: ReturnType<typeof aDocument>) =>
+    const look = (document: ReturnType<typeof documentWith>) =>
       runChecks(document, WITH_OTHERS).forEach(({ id }) => seen.add(id))
     fc.sample(anyDocument(), { numRuns: 150, seed: 7 }).forEach((json) => look(mustRead(json)))
     expect(CHECK_IDS.filter((id) => !seen.has(id))).toEqual([])
@@ -167,37 +168,37 @@ test('each blocking check that is mended lets an assessment through, one by one'
   const complete = completeDocument()
   const [first] = complete.mitigations
   const broken: [string, ReturnType<typeof completeDocument>][] = [
-    ['P1', completeDocumentBut({ proposal: { scope: undefined } })],
+    ['P1', completeDocumentWith({ proposal: { scope: undefined } })],
     [
       'B1',
-      completeDocumentBut({
+      completeDocumentWith({
         baseline: complete.baseline.filter(({ characteristic }) => characteristic !== 'religion-or-belief'),
       }),
     ],
     [
       'I1',
-      completeDocumentBut({ impacts: complete.impacts.map((impact) => ({ ...impact, source: undefined })) }),
+      completeDocumentWith({ impacts: complete.impacts.map((impact) => ({ ...impact, source: undefined })) }),
     ],
-    ['I2', completeDocumentBut({ noImpact: {} })],
-    ['M1', completeDocumentBut({ mitigations: first ? [first] : [] })],
+    ['I2', completeDocumentWith({ noImpact: {} })],
+    ['M1', completeDocumentWith({ mitigations: first ? [first] : [] })],
     [
       'M2',
-      completeDocumentBut({
+      completeDocumentWith({
         mitigations: complete.mitigations.map((mitigation) => ({ ...mitigation, owner: undefined })),
       }),
     ],
-    ['C1', completeDocumentBut({ conclusion: { outcomeJustification: undefined } })],
-    ['C2', completeDocumentBut({ conclusion: { outcome: 'A' } })],
+    ['C1', completeDocumentWith({ conclusion: { outcomeJustification: undefined } })],
+    ['C2', completeDocumentWith({ conclusion: { outcome: 'A' } })],
     [
       'C4',
-      completeDocumentBut({
+      completeDocumentWith({
         conclusion: { outcome: 'C' },
         impacts: complete.impacts.map((impact) => ({ ...impact, evidenceIds: [], engagementIds: [] })),
       }),
     ],
-    ['C5', completeDocumentBut({ conclusion: { outcome: 'D' } })],
-    ['C6', completeDocumentBut({ engagement: [] })],
-    ['C7', completeDocumentBut({ conclusion: { reviewOn: undefined } })],
+    ['C5', completeDocumentWith({ conclusion: { outcome: 'D' } })],
+    ['C6', completeDocumentWith({ engagement: [] })],
+    ['C7', completeDocumentWith({ conclusion: { reviewOn: undefined } })],
   ]
   for (const [id, document] of broken) {
     expect(

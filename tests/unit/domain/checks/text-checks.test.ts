@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import {
-  aBaseline,
-  aDocument,
-  aMitigation,
-  anEngagementEntry,
-  anEvidenceItem,
-  anImpact,
+  baselineFor,
+  documentWith,
+  mitigationWith,
+  engagementWith,
+  evidenceWith,
+  impactWith,
   completeDocument,
   type DocumentParts,
 } from '#tests/support/documents.ts'
 import { foundBy, pathsFoundBy } from '#tests/support/found-by.ts'
 
 describe('T1, an answer that says nothing', () => {
-  const aims = (text: string) => aDocument({ proposal: { aims: text } })
+  const aims = (text: string) => documentWith({ proposal: { aims: text } })
 
   test.each([
     'N/A',
@@ -44,7 +44,7 @@ describe('T1, an answer that says nothing', () => {
 
   test('takes a stock phrase under current problems for one', () => {
     expect(
-      pathsFoundBy('T1', aDocument({ baseline: [aBaseline('sex', { problems: 'No known issues' })] })),
+      pathsFoundBy('T1', documentWith({ baseline: [baselineFor('sex', { problems: 'No known issues' })] })),
     ).toEqual(['baseline.sex.problems'])
   })
 
@@ -52,27 +52,27 @@ describe('T1, an answer that says nothing', () => {
     const parts: DocumentParts = {
       proposal: { decision: { noDecisionReason: 'N/A' }, answerToGaps: 'TBC' },
       noImpact: { age: 'No' },
-      impacts: [anImpact({ noMitigationReason: 'None' })],
-      mitigations: [aMitigation({ measure: 'TBC' })],
+      impacts: [impactWith({ noMitigationReason: 'None' })],
+      mitigations: [mitigationWith({ measure: 'TBC' })],
       conclusion: { outcomeJustification: 'TBC', aims: { foster: 'N/A' } },
     }
-    expect(foundBy('T1', aDocument(parts))).toEqual([])
+    expect(foundBy('T1', documentWith(parts))).toEqual([])
   })
 
   test('takes “N/A” for the truth where no harm is left to justify', () => {
     const conclusion = { unmitigatedJustification: 'N/A', adverseJustification: 'N/A' }
-    const harm = anImpact({ number: 1, effect: 'negative' })
-    expect(foundBy('T1', aDocument({ conclusion }))).toEqual([])
-    expect(pathsFoundBy('T1', aDocument({ conclusion, impacts: [harm] }))).toEqual([
+    const harm = impactWith({ number: 1, effect: 'negative' })
+    expect(foundBy('T1', documentWith({ conclusion }))).toEqual([])
+    expect(pathsFoundBy('T1', documentWith({ conclusion, impacts: [harm] }))).toEqual([
       'conclusion.unmitigatedJustification',
       'conclusion.adverseJustification',
     ])
     const mitigated = {
       conclusion,
       impacts: [harm],
-      mitigations: [aMitigation({ impactNumber: 1, action: 'Run a later bus.' })],
+      mitigations: [mitigationWith({ impactNumber: 1, action: 'Run a later bus.' })],
     }
-    expect(pathsFoundBy('T1', aDocument(mitigated))).toEqual(['conclusion.adverseJustification'])
+    expect(pathsFoundBy('T1', documentWith(mitigated))).toEqual(['conclusion.adverseJustification'])
   })
 })
 
@@ -82,24 +82,26 @@ describe('T1, the same paragraph again', () => {
 
   test('advises once, at the second place, and says where it stands', () => {
     const baseline = [
-      aBaseline('age', { worksWell: `First.\n${PARAGRAPH}` }),
-      aBaseline('race', { problems: COPY }),
-      aBaseline('sex', { worksWell: PARAGRAPH }),
+      baselineFor('age', { worksWell: `First.\n${PARAGRAPH}` }),
+      baselineFor('race', { problems: COPY }),
+      baselineFor('sex', { worksWell: PARAGRAPH }),
     ]
-    expect(foundBy('T1', aDocument({ baseline }))).toMatchObject([
+    expect(foundBy('T1', documentWith({ baseline }))).toMatchObject([
       { severity: 'advises', path: 'baseline.race.problems' },
     ])
-    expect(foundBy('T1', aDocument({ baseline }))[0]?.message).toContain('under Age, Race and Sex')
+    expect(foundBy('T1', documentWith({ baseline }))[0]?.message).toContain('under Age, Race and Sex')
   })
 
   test('looks at impacts, and at the reasons for no impact', () => {
     expect(
       pathsFoundBy(
         'T1',
-        aDocument({ impacts: [anImpact({ rationale: PARAGRAPH }), anImpact({ rationale: PARAGRAPH })] }),
+        documentWith({
+          impacts: [impactWith({ rationale: PARAGRAPH }), impactWith({ rationale: PARAGRAPH })],
+        }),
       ),
     ).toEqual(['impacts.1.rationale'])
-    expect(pathsFoundBy('T1', aDocument({ noImpact: { age: PARAGRAPH, sex: PARAGRAPH } }))).toEqual([
+    expect(pathsFoundBy('T1', documentWith({ noImpact: { age: PARAGRAPH, sex: PARAGRAPH } }))).toEqual([
       'impacts.sex',
     ])
   })
@@ -107,18 +109,21 @@ describe('T1, the same paragraph again', () => {
   test.each<[string, DocumentParts]>([
     [
       'twice under one characteristic',
-      { baseline: [aBaseline('age', { worksWell: PARAGRAPH, problems: PARAGRAPH })] },
+      { baseline: [baselineFor('age', { worksWell: PARAGRAPH, problems: PARAGRAPH })] },
     ],
     [
       'once under a characteristic and once in an impact',
       {
-        baseline: [aBaseline('age', { worksWell: PARAGRAPH })],
-        impacts: [anImpact({ rationale: PARAGRAPH })],
+        baseline: [baselineFor('age', { worksWell: PARAGRAPH })],
+        impacts: [impactWith({ rationale: PARAGRAPH })],
       },
     ],
     [
       'in an impact and in its mitigation',
-      { impacts: [anImpact({ rationale: PARAGRAPH })], mitigations: [aMitigation({ summary: PARAGRAPH })] },
+      {
+        impacts: [impactWith({ rationale: PARAGRAPH })],
+        mitigations: [mitigationWith({ summary: PARAGRAPH })],
+      },
     ],
     [
       'with fewer than 60 characters',
@@ -126,11 +131,11 @@ describe('T1, the same paragraph again', () => {
     ],
     ['with another figure', { noImpact: { age: `${PARAGRAPH} 12%`, sex: `${PARAGRAPH} 14%` } }],
   ])('says nothing of a paragraph that stands %s', (_name, parts) => {
-    expect(foundBy('T1', aDocument(parts))).toEqual([])
+    expect(foundBy('T1', documentWith(parts))).toEqual([])
   })
 })
 
-const problems = (text: string) => aDocument({ baseline: [aBaseline('disability', { problems: text })] })
+const problems = (text: string) => documentWith({ baseline: [baselineFor('disability', { problems: text })] })
 
 describe('T2, a text that seems to identify somebody', () => {
   test.each([
@@ -209,15 +214,15 @@ describe('T2, a text that seems to identify somebody', () => {
   })
 
   test('does not count officers in their role, nor the numbers of the engagement log', () => {
-    const document = aDocument({
+    const document = documentWith({
       proposal: {
         leadOfficers: [{ name: 'Ida Marsh', role: 'ida.marsh@partner.example, 07700 900123' }],
         decision: { body: 'Officer: 07700 900123' },
       },
-      mitigations: [aMitigation({ owner: 'jo@partner.example' })],
-      evidence: [anEvidenceItem({ reference: 'desk@library.example' })],
+      mitigations: [mitigationWith({ owner: 'jo@partner.example' })],
+      evidence: [evidenceWith({ reference: 'desk@library.example' })],
       engagement: [
-        anEngagementEntry({
+        engagementWith({
           method: 'Talk with 3 parents',
           numberEngaged: 3,
           findings: 'Two residents came.',
@@ -228,8 +233,8 @@ describe('T2, a text that seems to identify somebody', () => {
   })
 
   test('still looks for addresses in the engagement log', () => {
-    const engagement = [anEngagementEntry({ findings: 'Reply to mary@mail.example' })]
-    expect(pathsFoundBy('T2', aDocument({ engagement }))).toEqual(['engagement.0.findings'])
+    const engagement = [engagementWith({ findings: 'Reply to mary@mail.example' })]
+    expect(pathsFoundBy('T2', documentWith({ engagement }))).toEqual(['engagement.0.findings'])
   })
 
   test('finds nothing in the complete document', () => {

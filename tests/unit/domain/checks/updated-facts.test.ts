@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changesIn } from '#app/domain/signoff/compare.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
-import { aDocument, anEvidenceItem } from '#tests/support/documents.ts'
+import { documentWith, evidenceWith } from '#tests/support/documents.ts'
 import { TODAY } from '#tests/support/found-by.ts'
 
 const NOW = {
@@ -11,11 +11,11 @@ const NOW = {
   says: { statement: 'Residents who are 65 or over', figure: '21', unit: '%', asOf: '2024' },
 }
 const citing = (fact?: { id: string; edition: number }) =>
-  aDocument({
-    evidence: [anEvidenceItem({ title: 'Residents who are 65 or over: 19.9%', ...(fact ? { fact } : {}) })],
+  documentWith({
+    evidence: [evidenceWith({ title: 'Residents who are 65 or over: 19.9%', ...(fact ? { fact } : {}) })],
   })
 const foundIn = (
-  document: ReturnType<typeof aDocument>,
+  document: ReturnType<typeof documentWith>,
   facts = { known: NOW } as Record<string, typeof NOW & { retiredReason?: string }>,
 ) => runChecks(document, { today: TODAY, facts }).filter(({ id }) => id === 'B4')
 

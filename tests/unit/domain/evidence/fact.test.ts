@@ -3,7 +3,7 @@ import { evidenceItemSchema } from '#app/domain/assessment/evidence-item.ts'
 import { evidenceFrom, factSchema } from '#app/domain/evidence/fact.ts'
 import { factInWords, figureInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
 import { FACT_MOVES, movesFrom } from '#app/domain/evidence/fact-moves.ts'
-import { aFact } from '#tests/support/facts.ts'
+import { createFact } from '#tests/support/facts.ts'
 
 describe('a fact', () => {
   test.each([
@@ -23,7 +23,7 @@ describe('a fact', () => {
 
   test('as long as it can be becomes an evidence item that the form takes', () => {
     const { reviewBy: _, ...says } = factSchema.parse(
-      aFact({
+      createFact({
         statement: 's'.repeat(150),
         figure: '9'.repeat(20),
         unit: 'u'.repeat(25),

@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest'
 import { ledToSomething, whatEachLedTo } from '#app/domain/evidence/led-to.ts'
-import { aDocument, aMitigation, anEngagementEntry, anImpact } from '#tests/support/documents.ts'
+import { documentWith, mitigationWith, engagementWith, impactWith } from '#tests/support/documents.ts'
 
-const document = aDocument({
+const document = documentWith({
   engagement: [
-    anEngagementEntry({ id: 'forum' }),
-    anEngagementEntry({ id: 'panel' }),
-    anEngagementEntry({ id: 'survey', changed: 'The van comes on Thursdays.' }),
-    anEngagementEntry({ organisation: 'A walk-in day' }),
+    engagementWith({ id: 'forum' }),
+    engagementWith({ id: 'panel' }),
+    engagementWith({ id: 'survey', changed: 'The van comes on Thursdays.' }),
+    engagementWith({ organisation: 'A walk-in day' }),
   ],
   impacts: [
-    anImpact({ number: 4, engagementIds: ['panel'] }),
-    anImpact({ number: 7, engagementIds: ['forum', 'panel'] }),
+    impactWith({ number: 4, engagementIds: ['panel'] }),
+    impactWith({ number: 7, engagementIds: ['forum', 'panel'] }),
   ],
-  mitigations: [aMitigation({ impactNumber: 4, engagementIds: ['forum'] }), aMitigation({ impactNumber: 7 })],
+  mitigations: [
+    mitigationWith({ impactNumber: 4, engagementIds: ['forum'] }),
+    mitigationWith({ impactNumber: 7 }),
+  ],
 })
 
 test('each entry has the impacts and mitigations that are linked to it', () => {

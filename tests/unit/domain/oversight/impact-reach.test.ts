@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { reachOf } from '#app/domain/oversight/impact-reach.ts'
 import { PROTECTED_KEYS } from '#app/domain/characteristics.ts'
-import { anImpact } from '#tests/support/documents.ts'
+import { impactWith } from '#tests/support/documents.ts'
 
-const reaching = (parts: Parameters<typeof anImpact>[0]) =>
-  reachOf([anImpact({ number: 1, effect: 'negative', ...parts })])
-const people = (parts: Parameters<typeof anImpact>[0]) =>
+const reaching = (parts: Parameters<typeof impactWith>[0]) =>
+  reachOf([impactWith({ number: 1, effect: 'negative', ...parts })])
+const people = (parts: Parameters<typeof impactWith>[0]) =>
   reaching(parts)
     .filter(({ partOf }) => partOf === null)
     .map((each) => each.people)
@@ -43,7 +43,7 @@ describe('whom an impact reaches', () => {
   })
 
   test.each(['neutral', undefined, 'unclear'])('is nobody where the effect is %s', (effect) => {
-    expect(reachOf([anImpact({ number: 1, groups: ['age'], effect } as never)])).toEqual([])
+    expect(reachOf([impactWith({ number: 1, groups: ['age'], effect } as never)])).toEqual([])
   })
 
   test('says how severe it is, before and after', () => {

@@ -5,7 +5,7 @@ import { changedParts, changesIn } from '#app/domain/signoff/compare.ts'
 import { emptyDocument, type AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { PART_KEYS } from '#app/domain/assessment/parts.ts'
 import { anyDocument, mustRead } from '#tests/support/any-document.ts'
-import { completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
 
 /** The complete document after somebody worked on it. */
 const changed = (work: (document: AssessmentDocument) => void): AssessmentDocument => {
@@ -95,7 +95,7 @@ describe('what changed between two versions', () => {
       { check: 'I3', path: 'impacts.2.evidenceIds', reason: 'The survey comes in May.' },
     ]
     const answered = (...answers: NonNullable<AssessmentDocument['answers']>) =>
-      completeDocumentBut({ answers })
+      completeDocumentWith({ answers })
     const between = (before: AssessmentDocument, after: AssessmentDocument) =>
       changesIn(before, after).map(({ part, label, before: was, after: is }) => [part, label, was, is])
     const NAME =
@@ -211,7 +211,7 @@ describe('what changed between two versions', () => {
   })
 
   test('lies in the parts that the task list names', () => {
-    const after = completeDocumentBut({
+    const after = completeDocumentWith({
       proposal: { scope: 'All.', evidenceGaps: 'None.' },
       conclusion: { monitoring: 'None.', whoBears: 'Nobody.' },
     })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { inJson, inMarkdown } from '#scripts/bench/report.ts'
-import { plainLine, ratioLine, type Ground } from '#scripts/bench/workload.ts'
+import { plainLine, ratioLine, type Bench } from '#scripts/bench/workload.ts'
 
-const ground = { assessments: 1_000 } as Ground
+const bench = { assessments: 1_000 } as Bench
 const lines = [
-  ratioLine(ground, { id: 'W1', name: 'save', times: { p50: 3, p95: 9 }, limit: 1.5, most: 2.5, of: 'L1' }),
-  ratioLine(ground, { id: 'W2', name: 'open', times: { p50: 9, p95: 9 }, limit: 2, most: 2, of: 'L2' }),
-  plainLine(ground, { id: 'W6', name: 'dashboard (not built)', target: 'p50 ≤ 3 × L2', met: null }),
+  ratioLine(bench, { id: 'W1', name: 'save', times: { p50: 3, p95: 9 }, limit: 1.5, most: 2.5, of: 'L1' }),
+  ratioLine(bench, { id: 'W2', name: 'open', times: { p50: 9, p95: 9 }, limit: 2, most: 2, of: 'L2' }),
+  plainLine(bench, { id: 'W6', name: 'dashboard (not built)', target: 'p50 ≤ 3 × L2', met: null }),
 ]
 
 test('programs are given each workload with its ratio, its target and whether it is met', () => {

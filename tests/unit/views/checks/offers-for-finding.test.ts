@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { offersForFinding } from '#app/views/checks/offers-for-finding.ts'
 import { defaultCharacteristics } from '#app/domain/characteristics.ts'
-import { aDocument, anImpact } from '#tests/support/documents.ts'
+import { documentWith, impactWith } from '#tests/support/documents.ts'
 import { foundBy } from '#tests/support/found-by.ts'
 
 const harm = (number: number, groups: string[]) =>
-  anImpact({ number, groups, effect: 'negative', combination: 'each' })
-const document = aDocument({
+  impactWith({ number, groups, effect: 'negative', combination: 'each' })
+const document = documentWith({
   impacts: [harm(1, ['age', 'sex', 'race']), harm(2, ['age', 'sex']), harm(3, ['sex', 'race'])],
 })
 const about = { reference: 'EQIA-0042', document, characteristics: defaultCharacteristics() }
@@ -25,7 +25,7 @@ test(
 )
 
 test('for a harm that nothing answers, a mitigation can be begun', () => {
-  const unanswered = aDocument({ impacts: [harm(7, ['age'])] })
+  const unanswered = documentWith({ impacts: [harm(7, ['age'])] })
   const offers = foundBy('M1', unanswered).map((finding) =>
     offersForFinding(finding, { ...about, document: unanswered }),
   )

@@ -8,7 +8,7 @@ import { placed } from '#app/views/checks/finding-places.ts'
 import { ReadingView } from '#app/ui/assessment/reading/reading-view.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 import { anyDocument, mustRead } from '#tests/support/any-document.ts'
-import { anImpact, completeDocument, completeDocumentBut } from '#tests/support/documents.ts'
+import { impactWith, completeDocument, completeDocumentWith } from '#tests/support/documents.ts'
 
 const readingOf = (document: AssessmentDocument, more: Partial<Reading> = {}): Reading => ({
   head: {
@@ -82,7 +82,7 @@ describe('the reading view', () => {
   })
 
   test('shows each finding of the checks once, beside what it is about', () => {
-    const documents = fc.constantFrom(emptyDocument(), completeDocumentBut({ impacts: [], evidence: [] }))
+    const documents = fc.constantFrom(emptyDocument(), completeDocumentWith({ impacts: [], evidence: [] }))
     fc.assert(
       fc.property(fc.oneof(documents, anyDocument().map(mustRead)), (document) => {
         const findings = runChecks(document, { today: '2026-11-22' })
@@ -96,12 +96,12 @@ describe('the reading view', () => {
 
   test('keeps people who are in all of several groups apart from the people of each', () => {
     const impacts = (combination: string) => [
-      anImpact({ number: 1, title: 'Harm', groups: ['race', 'carers'], combination: combination as 'all' }),
+      impactWith({ number: 1, title: 'Harm', groups: ['race', 'carers'], combination: combination as 'all' }),
     ]
-    expect(words(html(completeDocumentBut({ impacts: impacts('each') })))).toContain(
+    expect(words(html(completeDocumentWith({ impacts: impacts('each') })))).toContain(
       'On whom? Each of these groups: Race and Carers',
     )
-    expect(words(html(completeDocumentBut({ impacts: impacts('all') })))).toContain(
+    expect(words(html(completeDocumentWith({ impacts: impacts('all') })))).toContain(
       'On whom? People in all of these groups Race and also Carers',
     )
   })

@@ -1,74 +1,74 @@
 import { hashOfEdition } from '#app/data/evidence/facts.server.ts'
 import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
 import type { FactEdition } from '#app/domain/evidence/fact.ts'
-import type { Chance } from './chance.ts'
-import { GROUPS } from './made-groups.ts'
-import { title } from './made-words.ts'
+import type { Random } from './random.ts'
+import { GROUPS } from './generated-groups.ts'
+import { title } from './generated-text.ts'
 import type { RowWriter } from './row-writer.ts'
 
-type MadeEdition = FactEdition & { characteristics: string[] }
-/** A fact of the library: what each of its editions says, the first one first. */
-export type MadeFact = { id: string; number: number; editions: MadeEdition[]; reviewBy: string }
-/** What an evidence item takes from the library. */
-export type Citation = { says: MadeEdition; fact: { id: string; edition: number } }
+type GeneratedEdition = FactEdition & { characteristics: string[] }
+/** A fact of the library with its editions, oldest first. */
+export type GeneratedFact = { id: string; number: number; editions: GeneratedEdition[]; reviewBy: string }
+/** The edition of a fact that an evidence item cites. */
+export type Citation = { says: GeneratedEdition; fact: { id: string; edition: number } }
 
 const FACTS = 60
-/** The number of the fact that most assessments cite, as everybody needs the census. */
+/** The number of the fact that most assessments cite, as they would cite the census. */
 export const MOST_CITED = 1
 
-/** A library whose facts say something else from time to time. */
-export const madeLibrary = (chance: Chance): MadeFact[] =>
+/** A library in which some facts have been updated. */
+export const generateLibrary = (random: Random): GeneratedFact[] =>
   Array.from({ length: FACTS }, (_, index) => {
-    const first = firstEdition(chance)
-    const later = Array.from({ length: chance.of([0, 0, 1, 2]) }, (_, years) => ({
+    const first = firstEdition(random)
+    const later = Array.from({ length: random.pick([0, 0, 1, 2]) }, (_, years) => ({
       ...first,
-      figure: figure(chance),
+      figure: figure(random),
       asOf: String(2022 + years),
     }))
     return {
-      id: chance.id(),
+      id: random.id(),
       number: index + 1,
       editions: [first, ...later],
-      reviewBy: `${chance.whole(2026, 2028)}-06-30`,
+      reviewBy: `${random.whole(2026, 2028)}-06-30`,
     }
   })
 
-const firstEdition = (chance: Chance): MadeEdition => ({
-  statement: title(chance, chance.whole(4, 9)),
-  figure: figure(chance),
+const firstEdition = (random: Random): GeneratedEdition => ({
+  statement: title(random, random.whole(4, 9)),
+  figure: figure(random),
   unit: '%',
-  kind: chance.of(EVIDENCE_KINDS),
-  publisher: title(chance, 3),
+  kind: random.pick(EVIDENCE_KINDS),
+  publisher: title(random, 3),
   asOf: '2021',
-  reference: title(chance, 5),
-  characteristics: chance.some(GROUPS, chance.whole(1, 3)),
+  reference: title(random, 5),
+  characteristics: random.sample(GROUPS, random.whole(1, 3)),
 })
 
-const figure = (chance: Chance): string => (chance.whole(1, 999) / 10).toFixed(1)
+const figure = (random: Random): string => (random.whole(1, 999) / 10).toFixed(1)
 
 /**
- * What one assessment cites: the most cited fact twice in five times, and few others; some of it in an
- * edition that is past.
+ * The facts that one assessment cites. Two in five cite the most cited fact, and some citations are of an
+ * earlier edition.
  */
-export function citedFrom(chance: Chance, library: readonly MadeFact[]): Citation[] {
-  const others = chance.some(
+export function citedFrom(random: Random, library: readonly GeneratedFact[]): Citation[] {
+  const others = random.sample(
     library.filter(({ number }) => number !== MOST_CITED),
-    chance.whole(0, 3),
+    random.whole(0, 3),
   )
   const cited = library.filter(
-    (fact) => others.includes(fact) || (fact.number === MOST_CITED && chance.often(0.4)),
+    (fact) => others.includes(fact) || (fact.number === MOST_CITED && random.isLikely(0.4)),
   )
   return cited.flatMap(({ id, editions }) => {
-    const edition = chance.often(0.8) ? editions.length : 1
+    const edition = random.isLikely(0.8) ? editions.length : 1
     const says = editions[edition - 1]
     return says ? [{ says, fact: { id, edition } }] : []
   })
 }
 
-/** As an equality lead would have added and updated it. */
+/** Writes the rows that an equality lead's work would have left. */
 export function writeLibrary(
   rows: RowWriter,
-  library: readonly MadeFact[],
+  library: readonly GeneratedFact[],
   written: { at: string; by: string | undefined },
 ): void {
   const { at } = written

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { paths } from '#app/paths.ts'
-import { chanceFrom } from './chance.ts'
-import { words } from './made-words.ts'
+import { randomFrom } from './random.ts'
+import { words } from './generated-text.ts'
 
-/** One baseline that somebody saves again and again, each time another text over the one before. */
-export type Desk = { reference: string; characteristic: string; path: string; next: () => URLSearchParams }
+/** The form of one baseline. Each call of `next` gives a new text, based on the save before. */
+export type BaselineForm = {
+  reference: string
+  characteristic: string
+  path: string
+  next: () => URLSearchParams
+}
 
-/** A desk for each baseline of an assessment that its author is writing. */
-export function desksAt(databaseFile: string, reference: string): Desk[] {
+/** One form for each baseline of an assessment that its author is writing. */
+export function baselineForms(databaseFile: string, reference: string): BaselineForm[] {
   const database = new Database(databaseFile, { readonly: true })
   const rows = database
     .prepare(
@@ -18,13 +23,13 @@ export function desksAt(databaseFile: string, reference: string): Desk[] {
     .all(reference) as { characteristic: string; rowVersion: number }[]
   database.close()
   return rows.map(({ characteristic, rowVersion }, index) => {
-    const chance = chanceFrom(rowVersion, index)
+    const random = randomFrom(rowVersion, index)
     let based = rowVersion
     const next = () => {
       const texts = {
-        demographics: words(chance, 420),
-        worksWell: words(chance, 260),
-        problems: words(chance, 900),
+        demographics: words(random, 420),
+        worksWell: words(random, 260),
+        problems: words(random, 900),
       }
       const form = {
         reference,
@@ -42,7 +47,7 @@ export function desksAt(databaseFile: string, reference: string): Desk[] {
   })
 }
 
-/** How many saves of a baseline the database has kept, all in all. */
+/** The number of saved baselines in the whole database. */
 export function savesKept(databaseFile: string): number {
   const database = new Database(databaseFile, { readonly: true })
   const kept = database.prepare(`select sum(row_version) from baselines`).pluck().get() as number

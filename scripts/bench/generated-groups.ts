@@ -1,6 +1,6 @@
 import { PROTECTED_KEYS } from '#app/domain/characteristics.ts'
 
-/** Whom made-up assessments and facts are about: the nine, and some that councils add. */
+/** The groups that generated assessments and facts are about: the nine, and some that councils add. */
 export const LOCAL = [
   'socio-economic',
   'carers',

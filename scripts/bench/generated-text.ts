@@ -1,8 +1,8 @@
-import { type Chance, chanceFrom } from './chance.ts'
+import { type Random, randomFrom } from './random.ts'
 
-/** Text that reads like an assessment's to a search index: few words very often, and thousands seldom. */
+/** Text that a search index sees as it sees an assessment: a few words very often, thousands of words rarely. */
 
-/** In one assessment out of fifty; nothing else holds it. */
+/** In one assessment in fifty, and nowhere else. */
 export const RARE_WORD = 'hydrotherapy'
 /** In nearly every assessment. */
 export const COMMON_WORD = 'residents'
@@ -70,29 +70,29 @@ const ENDS = [
 ]
 const NAMES = STARTS.flatMap((start) => MIDDLES.flatMap((middle) => ENDS.map((end) => start + middle + end)))
 
-/** Drawn from as a whole: a word stands in it as often as it is likely. */
-const URN: readonly string[] = filledUrn()
+/** Each word is in the pool as often as it is likely to be used. */
+const WORD_POOL: readonly string[] = wordPool()
 
-function filledUrn(): string[] {
-  const chance = chanceFrom(1)
+function wordPool(): string[] {
+  const random = randomFrom(1)
   const often = OFTEN.flatMap((word, rank) => Array<string>(Math.ceil(9_000 / (rank + 3))).fill(word))
-  const sometimes = SOMETIMES.flatMap((word) => Array<string>(chance.whole(20, 90)).fill(word))
+  const sometimes = SOMETIMES.flatMap((word) => Array<string>(random.whole(20, 90)).fill(word))
   return [...often, ...sometimes, ...NAMES]
 }
 
-/** About so many characters of sentences, never more. */
-export function words(chance: Chance, characters: number): string {
+/** Sentences of about this many characters, and never more. */
+export function words(random: Random, characters: number): string {
   let text = ''
-  let left = chance.whole(8, 22)
+  let left = random.whole(8, 22)
   let isFirst = true
   while (text.length < characters) {
-    const word = chance.of(URN)
+    const word = random.pick(WORD_POOL)
     text += isFirst ? `${text ? ' ' : ''}${word[0]?.toUpperCase()}${word.slice(1)}` : ` ${word}`
     isFirst = false
     left -= 1
     if (left > 0) continue
     text += '.'
-    left = chance.whole(8, 22)
+    left = random.whole(8, 22)
     isFirst = true
   }
   return `${text
@@ -101,8 +101,8 @@ export function words(chance: Chance, characters: number): string {
     .replace(/[.\s]+$/, '')}.`
 }
 
-/** A few words, as a title or a name is. */
-export function title(chance: Chance, count: number): string {
-  const few = Array.from({ length: count }, () => chance.of(URN)).join(' ')
+/** A few words, for a title or a name. */
+export function title(random: Random, count: number): string {
+  const few = Array.from({ length: count }, () => random.pick(WORD_POOL)).join(' ')
   return `${few[0]?.toUpperCase()}${few.slice(1)}`
 }

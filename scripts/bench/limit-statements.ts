@@ -3,10 +3,10 @@ import type Database from 'better-sqlite3'
 import { hashOf } from '#app/data/history.server.ts'
 
 /**
- * What the bare limit does in the database: the rows that the product reads and writes, with prepared
+ * The statements of the bare limit. It reads and writes the rows that the product does, with prepared
  * statements.
  */
-export function limitActs(database: Database.Database) {
+export function limitStatements(database: Database.Database) {
   const prepared = new Map<string, Database.Statement>()
   const sql = (text: string): Database.Statement => {
     const statement = prepared.get(text) ?? database.prepare(text)
@@ -15,12 +15,12 @@ export function limitActs(database: Database.Database) {
   }
 
   /**
-   * The first page of what a search finds, newest decision first: looked up for a seldom word, gone through
-   * for a common one.
+   * The first page of a search, newest decision first. A rare word is looked up in the index. For a common
+   * word the register is read in order until the page is full.
    */
   const search = (word: string) => {
     const some = sql('select rowid from passages_fts where passages_fts match ? limit 2000').all(`"${word}"`)
-    return some.length < 2_000 ? sql(FIND_SELDOM).all(`"${word}"*`) : sql(FIND_COMMON).all(`"${word}"`)
+    return some.length < 2_000 ? sql(FIND_RARE).all(`"${word}"*`) : sql(FIND_COMMON).all(`"${word}"`)
   }
 
   const save = database.transaction((form: URLSearchParams) => {
@@ -76,7 +76,7 @@ export function limitActs(database: Database.Database) {
     keepPost(version, at)
   })
 
-  /** All rows of the assessment are read, as for the checks, and its snapshot is written. */
+  /** Reads all rows of the assessment, as the checks do, and writes its snapshot. */
   const submit = database.transaction((form: URLSearchParams) => {
     const at = new Date().toISOString()
     const version = sql(VERSION).get(form.get('reference') ?? '') as Row
@@ -168,13 +168,13 @@ export function limitActs(database: Database.Database) {
       '{}',
     )
   }
-  // Writers begin immediate, as ours do.
+  // Writers use `begin immediate`, as the product does.
   return { search, save: save.immediate, submit: submit.immediate }
 }
 
 type Row = Record<string, string | number | null>
 
-const FIND_SELDOM = `select * from register where assessment_id in (select passages.assessment_id from passages
+const FIND_RARE = `select * from register where assessment_id in (select passages.assessment_id from passages
   join register as latest on latest.assessment_id = passages.assessment_id and latest.version_id = passages.version_id
   where passages.id in (select rowid from passages_fts where passages_fts match ?)) order by decision_on desc, number desc limit 25`
 const FIND_COMMON = `select * from register where exists (select 1 from passages cross join passages_fts where passages.version_id = register.version_id

@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
-import { inProject } from '#scripts/project.js'
+import { inProject } from './project.js'
 
 /** The built server in a process of its own, as `npm run serve` starts it. */
 export type BuiltServer = {
   url: string
-  /** What it has said so far, one line each: JSON once it runs. */
+  /** The lines it has printed so far. Once it runs, each is JSON. */
   log: readonly string[]
-  /** Sends it a signal, and answers how it ended: the exit status, or the signal that killed it. */
+  /** Sends a signal. Returns the exit status, or the signal that ended it. */
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | NodeJS.Signals>
 }
 
 /**
- * Starts it and waits until it listens; throws what it said when it stops instead. Of our own settings only
- * these reach it, whatever
- * the person's shell has. `through` is a command that starts it, such as a shell that sets limits first.
+ * Starts the server and waits until it listens. Throws its output when it stops instead. Of our own
+ * settings, only the ones given here reach it. `through` is a command that starts it, such as a shell that
+ * sets limits first.
  */
 export async function startBuiltServer(
   settings: { DATABASE_FILE: string } & Record<string, string>,

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 
-/** A client that asks as a browser does, over connections that stay open. */
+/** Sends requests as a browser does, over connections that stay open. */
 export type Client = { port: number; cookie?: string }
 export type Answer = {
   status: number
@@ -27,7 +27,7 @@ export function ask({ port, cookie }: Client, path: string, form?: URLSearchPara
         }),
   }
   return new Promise((resolve, reject) => {
-    const asking = request(
+    const sent = request(
       { agent, host: '127.0.0.1', port, path, method: body === undefined ? 'GET' : 'POST', headers },
       (response) => {
         const pieces: Buffer[] = []
@@ -44,12 +44,12 @@ export function ask({ port, cookie }: Client, path: string, form?: URLSearchPara
         })
       },
     )
-    asking.on('error', reject)
-    asking.end(body)
+    sent.on('error', reject)
+    sent.end(body)
   })
 }
 
-/** The same, and it must be answered so: a workload that fails is no measurement. */
+/** The same, but throws when the status is not the expected one: a workload that fails measures nothing. */
 export async function expectAnswer(
   status: number,
   client: Client,

@@ -1,21 +1,21 @@
-/** Chance that comes out the same every time: the same seed draws the same numbers on every machine. */
-export type Chance = {
+/** Repeatable random numbers: the same seed gives the same numbers on every machine. */
+export type Random = {
   /** From 0 to less than 1. */
   next: () => number
-  /** A whole number, both ends among it. */
+  /** A whole number between the two, both included. */
   whole: (from: number, to: number) => number
-  /** True so often: 0.2 is one in five. */
-  often: (share: number) => boolean
-  of: <T>(list: readonly T[]) => T
-  /** So many of a list, each once, in the list's order. */
-  some: <T>(list: readonly T[], count: number) => T[]
-  /** Around a median, with a long tail: one in twenty is above `p95`, and none above `most`. */
+  /** True with this probability: 0.2 is one time in five. */
+  isLikely: (share: number) => boolean
+  pick: <T>(list: readonly T[]) => T
+  /** `count` members of a list, each at most once, in the list's order. */
+  sample: <T>(list: readonly T[], count: number) => T[]
+  /** A size around a median, with a long tail: one in twenty is above `p95`, none above `most`. */
   around: (size: { median: number; p95: number; most: number }) => number
-  /** An id as `crypto.randomUUID` makes them. */
+  /** An id in the form of `crypto.randomUUID`. */
   id: () => string
 }
 
-export function chanceFrom(...seed: number[]): Chance {
+export function randomFrom(...seed: number[]): Random {
   let state = seed.reduce((mixed, each) => Math.imul(mixed ^ each, 0x9e3779b1) ^ (mixed >>> 15), 0x2545f491)
   const next = () => {
     state = (state + 0x6d2b79f5) | 0
@@ -28,9 +28,9 @@ export function chanceFrom(...seed: number[]): Chance {
   return {
     next,
     whole,
-    often: (share) => next() < share,
-    of: (list) => list[whole(0, list.length - 1)] as (typeof list)[number],
-    some(list, count) {
+    isLikely: (share) => next() < share,
+    pick: (list) => list[whole(0, list.length - 1)] as (typeof list)[number],
+    sample(list, count) {
       const left = list.map((_, index) => index)
       const taken = Array.from(
         { length: Math.min(count, list.length) },
@@ -39,7 +39,7 @@ export function chanceFrom(...seed: number[]): Chance {
       return taken.sort((one, other) => one - other).map((index) => list[index] as (typeof list)[number])
     },
     around({ median, p95, most }) {
-      // Three draws make nearly a bell; the 1.645 is where a bell leaves one in twenty.
+      // The sum of three draws is close to a normal distribution, of which one in twenty lies above 1.645.
       const bell = (next() + next() + next() - 1.5) * 2
       return Math.min(
         most,

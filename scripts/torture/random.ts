@@ -1,13 +1,13 @@
-/** Chance that can be had again: the same seed gives the same numbers. */
-export type Chance = {
-  /** A whole number from 0 up to, and without, `limit`. */
+/** Repeatable random numbers: the same seed gives the same numbers. */
+export type Random = {
+  /** A whole number from 0 to `limit` - 1. */
   below: (limit: number) => number
   pick: <T>(list: readonly T[]) => T
   shuffled: <T>(list: readonly T[]) => T[]
 }
 
-/** Mulberry32. Each who draws has a name, and so numbers of their own, whatever the others draw meanwhile. */
-export function chanceFrom(seed: number, name: string): Chance {
+/** Mulberry32. Each name has its own sequence, which does not depend on what other names have drawn. */
+export function randomFrom(seed: number, name: string): Random {
   let state = [...name].reduce(
     (sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193),
     seed ^ 0x811c9dc5,
