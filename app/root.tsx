@@ -32,7 +32,7 @@ export const loader = anyone(({ config, context, url }) => ({
 
 /**
  * Pages are documents: JavaScript comes with those alone that ask for it
- * (docs/decisions/0007-pages-are-documents.md).
+ * (docs/decisions/0007-full-page-loads.md).
  */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, hasFailed } = useContext(ResponseFactsContext)
