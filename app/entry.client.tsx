@@ -5,11 +5,9 @@ import { hydrateRoot } from 'react-dom/client'
 import { keepTypedText } from './forms/typed-early.ts'
 
 /**
- * RemixBrowser suspends (throws a promise, before its first hook) until it has read the page's data. Somebody
- * who types in that moment
- * would end React 18 for good, with error 345 and a page that saves nothing by itself
- * (https://github.com/facebook/react/pull/23267):
- * so it has read them before React begins.
+ * RemixBrowser suspends until it has read the page's data, by throwing a promise before its first hook. If someone types
+ * at that moment, React 18 stops with error 345 and the page no longer autosaves
+ * (https://github.com/facebook/react/pull/23267). So we read the data before React starts.
  */
 async function readDataOfPage(): Promise<void> {
   try {
@@ -21,7 +19,7 @@ async function readDataOfPage(): Promise<void> {
 
 await readDataOfPage()
 keepTypedText(() => {
-  // In one piece, so that nobody types between two.
+  // Synchronous, so that nobody can type halfway through.
   flushSync(() => {
     hydrateRoot(
       document,

@@ -9,10 +9,7 @@ import { crashDetails } from './http/crash-details.server.ts'
 export { createServer } from './http/server.server.ts'
 export { startServer } from './http/start-server.server.ts'
 
-/**
- * How long a page may take to be written, in milliseconds. No page of ours waits for anything once its
- * loaders are done.
- */
+/** The longest time to render a page, in milliseconds. Our pages wait for nothing after their loaders. */
 export const streamTimeout = 5_000
 
 export default function handleRequest(
@@ -59,7 +56,7 @@ export default function handleRequest(
   })
 }
 
-/** What no page expected. The page shows the request's number, and the log has the rest. */
+/** Logs unexpected errors. The page shows only the id of the request. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs): void {
   if (request.signal.aborted || isRouteErrorResponse(error)) return
   context.log.error('sys_crash', { path: new URL(request.url).pathname, ...crashDetails(error) })

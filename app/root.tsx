@@ -30,10 +30,7 @@ export const loader = anyone(({ config, context, url }) => ({
   hasErrors: context.hasErrors ?? false,
 }))
 
-/**
- * Pages are documents: JavaScript comes with those alone that ask for it
- * (docs/decisions/0007-full-page-loads.md).
- */
+/** Only pages that ask for JavaScript get it (docs/decisions/0007-full-page-loads.md). */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, hasFailed } = useContext(ResponseFactsContext)
   const { hydrates } = usePageHandle()
@@ -45,8 +42,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b5a60" />
         <Meta />
         <Links />
-        {/* eslint-disable-next-line house/no-raw-html -- a constant of ours: nothing in it comes from anybody */}
         {hydrates && !hasFailed && (
+          // eslint-disable-next-line house/no-raw-html -- our own constant, without anything people typed
           <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTE_EARLY_TYPING }} />
         )}
         {(!hydrates || hasFailed) && <link rel="stylesheet" href={listStyles} />}
@@ -67,10 +64,7 @@ export default function App() {
   )
 }
 
-/**
- * For what goes wrong before any page is there, the loader above included. Pages have their own in
- * routes/every-page.tsx.
- */
+/** For errors outside any page, including in the loader above. Pages have their own in routes/every-page.tsx. */
 export function ErrorBoundary() {
   return (
     <Surroundings>
@@ -98,16 +92,16 @@ function Surroundings({ children }: { children: ReactNode }) {
   )
 }
 
-/** What the deepest route that says something says of its page. A page that failed says nothing. */
+/** The handle of the deepest route that has one. A page that failed has none. */
 function usePageHandle(): { hydrates: boolean; before: ReactNode } {
   const matches = useMatches()
   const handles = matches.map(({ handle }) => handle as PageHandle | undefined)
-  const speaker = matches.findLast(({ handle }) => (handle as PageHandle | undefined)?.before)
-  // A page that could not be shown has no data: undefined, or null after a form was refused.
-  const hasData = (speaker?.data ?? null) !== null
+  const withBefore = matches.findLast(({ handle }) => (handle as PageHandle | undefined)?.before)
+  // A page that failed has no data: undefined, or null after a form was refused.
+  const hasData = (withBefore?.data ?? null) !== null
   const before =
-    speaker && hasData
-      ? (speaker.handle as PageHandle).before?.({ data: speaker.data, params: speaker.params })
+    withBefore && hasData
+      ? (withBefore.handle as PageHandle).before?.({ data: withBefore.data, params: withBefore.params })
       : undefined
   return { hydrates: handles.some((handle) => handle?.hydrate), before }
 }

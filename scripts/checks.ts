@@ -1,4 +1,4 @@
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
@@ -36,5 +36,7 @@ function ofFile(file: string): AnsweredFinding[] {
 }
 
 function ofAssessment(reference: string): Promise<AnsweredFinding[]> {
-  return withDatabase(async (db) => (await checkVersion(db, await getSubject(db, reference), now())).findings)
+  return withDatabase(
+    async (db) => (await checkVersion(db, await getAssessment(db, reference), now())).findings,
+  )
 }

@@ -1,4 +1,4 @@
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
 import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
@@ -13,12 +13,12 @@ await command({ version: { type: 'string' } }, async ({ version }, [reference, .
   if (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))
     throw new CommandTrouble(`--version takes a number, and ${version} is none.`)
   const document = await withDatabase(async (db) => {
-    const subject = await getSubject(
+    const assessment = await getAssessment(
       db,
       reference.toUpperCase(),
       version === undefined ? undefined : Number(version),
     )
-    return getExportedDocument(db, subject, now())
+    return getExportedDocument(db, assessment, now())
   })
   return { json: document, text: JSON.stringify(document, null, 2) }
 })

@@ -52,7 +52,7 @@ export const listChangesOf = (db: Db, subject: string) =>
     .orderBy('history.id', 'desc')
     .execute()
 
-export type Change = Awaited<ReturnType<typeof listChangesOf>>[number]
+export type RecordedChange = Awaited<ReturnType<typeof listChangesOf>>[number]
 
 /** Adds one row to the chain. Call it inside the transaction of the change it records. */
 export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void> {

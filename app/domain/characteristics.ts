@@ -1,6 +1,6 @@
 /**
- * The nine characteristics that the Equality Act 2010 protects (section 4), under the Act's own names.
- * A council may show another label ("Ethnicity"); key and Act's name stay.
+ * The nine protected characteristics of the Equality Act 2010 (section 4), with the Act's names.
+ * A council can show another label ("Ethnicity"). The key and the Act's name never change.
  */
 const PROTECTED = {
   age: 'Age',
@@ -14,10 +14,7 @@ const PROTECTED = {
   'sexual-orientation': 'Sexual orientation',
 } as const
 
-/**
- * Groups that councils look at of their own accord. Never called protected. A council adds and removes its
- * own.
- */
+/** Local characteristics, which councils choose to consider. Never call them protected. Councils can add their own. */
 const LOCAL_DEFAULTS = {
   'socio-economic': 'Socio-economic background',
   carers: 'Carers',
@@ -28,7 +25,7 @@ const LOCAL_DEFAULTS = {
   other: 'Other groups',
 } as const
 
-/** An impact may also be for these. They have no baseline of their own. */
+/** An impact can also be for these groups. They have no baseline. */
 export const WIDE_GROUPS = {
   'all-protected': 'All protected characteristics',
   staff: 'Staff',
@@ -46,9 +43,8 @@ export const DUTY_AIMS = {
 export type DutyAim = keyof typeof DUTY_AIMS
 
 /**
- * A characteristic as this council shows it. `actName` is there for the protected nine alone. An imported one
- * is none of the council's:
- * it is what a document calls a group that is not known here.
+ * A characteristic as this council shows it. Only protected ones have an `actName`. An imported one is not the
+ * council's own. It is a group in an imported document that the council does not have.
  */
 export type Characteristic = {
   key: string
@@ -57,17 +53,14 @@ export type Characteristic = {
   actName: string | null
   position: number
   retiredAt: string | null
-  /** Nothing where it came with the product. */
+  /** Empty if it is built in. */
   addedAt?: string | null
 }
 
 export const isProtected = (key: string): key is ProtectedCharacteristic => Object.hasOwn(PROTECTED, key)
 export const isWideGroup = (key: string): key is keyof typeof WIDE_GROUPS => Object.hasOwn(WIDE_GROUPS, key)
 
-/**
- * What to call a group on the page. A key that the council does not know (kept from an import) is shown as it
- * came.
- */
+/** The label of a group. An unknown key, kept from an import, is shown as it is. */
 export function groupLabel(key: string, characteristics: readonly Characteristic[]): string {
   if (isWideGroup(key)) return WIDE_GROUPS[key]
   const known = characteristics.find((characteristic) => characteristic.key === key)
@@ -75,15 +68,13 @@ export function groupLabel(key: string, characteristics: readonly Characteristic
   return isProtected(key) ? PROTECTED[key] : key
 }
 
-/**
- * What the product calls a group when nobody has said otherwise: the Act's name, or our own for a local one.
- */
+/** The built-in label of a group: the Act's name, or the default name of a local characteristic. */
 export function productLabel(key: string): string | undefined {
   if (isProtected(key)) return PROTECTED[key]
   return Object.hasOwn(LOCAL_DEFAULTS, key) ? LOCAL_DEFAULTS[key as keyof typeof LOCAL_DEFAULTS] : undefined
 }
 
-/** The characteristics a new database begins with. */
+/** The characteristics in a new database. */
 export function defaultCharacteristics(): Characteristic[] {
   const nine = PROTECTED_KEYS.map((key) => ({
     key,

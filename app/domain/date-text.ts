@@ -1,11 +1,11 @@
-/** A calendar date as people write it: '2026-11-22' is "22 November 2026". Anything else is shown as it is. */
+/** '2026-11-22' becomes "22 November 2026". Anything that is not a date is returned unchanged. */
 export function formatDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   const name = MONTHS[(month ?? 0) - 1]
   return /^\d{4}-\d{2}-\d{2}$/.test(date) && name ? `${day} ${name} ${year}` : date
 }
 
-/** A moment as people here write it: '2026-11-22T10:42:00Z' is "22 November 2026 at 10:42am". */
+/** '2026-11-22T10:42:00Z' becomes "22 November 2026 at 10:42am", in UK time. */
 export function formatDateTime(instant: string): string {
   const part = inLondon(instant)
   return part
@@ -13,7 +13,7 @@ export function formatDateTime(instant: string): string {
     : instant
 }
 
-/** The time of day of a moment: '2026-11-22T10:42:00Z' is "10:42am". */
+/** '2026-11-22T10:42:00Z' becomes "10:42am", in UK time. */
 export function formatTime(instant: string): string {
   const part = inLondon(instant)
   return part ? timeOfDay(part) : instant
@@ -47,7 +47,7 @@ const MONTHS = [
   'December',
 ]
 
-/** Numbers only: names of months and of halves of the day differ between versions of ICU. */
+/** Numbers only, because ICU versions disagree on month names and on am and pm. */
 const LONDON = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   year: 'numeric',

@@ -1,26 +1,23 @@
-/**
- * All that we throw on purpose. The web edge turns each into a status code and a page; commands turn them
- * into a sentence.
- */
+/** Everything we throw on purpose. Pages turn each one into a status code and a message, scripts into a sentence. */
 
-/** It does not exist, or this person may not know that it does (another's draft answers like this). */
+/** It does not exist, or this person is not allowed to know that it does, such as someone else's draft. */
 export class NotFound extends Error {
   override name = 'NotFound'
 }
 
-/** The policy says no. The message says why, in words for the person who asked. */
+/** The policy does not allow it. The message tells the person why. */
 export class Refused extends Error {
   override name = 'Refused'
 }
 
-/** What was sent makes no sense here (an unknown choice, a missing field that no page leaves out). */
+/** The request is not one that our pages send: an unknown choice, or a field missing that they always include. */
 export class BadRequest extends Error {
   override name = 'BadRequest'
 }
 
 export type FieldErrors = Record<string, string>
 
-/** The answers cannot be taken as they are. `errors` are keyed by field name. */
+/** The answers are not valid. `errors` are keyed by field name. */
 export class Invalid extends Error {
   override name = 'Invalid'
   readonly errors: FieldErrors
@@ -30,10 +27,10 @@ export class Invalid extends Error {
   }
 }
 
-/** What moved an assessment on last: who did which event, and when. */
+/** The last move of an assessment: the event, who did it and when. */
 export type LastMove = { reference: string; event: string; by: string | null; at: string }
 
-/** Somebody else saved or moved it first. Nothing was changed; the person's own text is still with them. */
+/** Someone else saved or moved it first. Nothing was changed, and the page still has what this person typed. */
 export class Conflict extends Error {
   override name = 'Conflict'
   readonly moved: LastMove | undefined

@@ -1,4 +1,4 @@
-/** The five outcomes of an assessment, A to E: exactly one is chosen. */
+/** The five outcomes of an assessment. An assessment has exactly one. */
 export const OUTCOMES = {
   A: {
     name: 'No major change',

@@ -1,15 +1,15 @@
-/** What a person may be in the council's process. One person may be several. */
+/** One person can have several roles. */
 export const ROLES = ['officer', 'manager', 'equality lead', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
 export const ROLE_MEANINGS: Record<Role, string> = {
-  officer: 'Drafts assessments, alone or with others',
+  officer: 'Writes assessments, alone or with others',
   manager: 'Approves assessments, or returns them',
   'equality lead': 'Countersigns and audits assessments, and looks after guidance',
-  administrator: 'Looks after people and directorates; sees no assessments',
+  administrator: 'Manages people and directorates, and cannot see assessments',
 }
 
-/** Whoever acts: a signed-in person, or the system itself (`id` null: imports by command without `--as`). */
+/** Who is acting: a signed-in person or the system (`id` null, for imports by command without `--as`). */
 export type Actor = {
   id: string | null
   name: string
@@ -21,7 +21,7 @@ export const SYSTEM: Actor = { id: null, name: 'The system', roles: [], director
 
 export const hasRole = (actor: Pick<Actor, 'roles'>, role: Role): boolean => actor.roles.includes(role)
 
-/** What somebody is to one assessment. Every rule of the workflow names relations, never people. */
+/** A person's relation to one assessment. The rules of the workflow are about relations, not people. */
 export const RELATIONS = [
   'author',
   'approver',
@@ -31,16 +31,16 @@ export const RELATIONS = [
 ] as const
 export type Relation = (typeof RELATIONS)[number]
 
-/** The facts about one assessment that decide who is what to it. */
+/** The facts about one assessment that decide people's relations to it. */
 export type Ties = {
   authorIds: readonly string[]
-  /** Everyone who ever saved text in any version: they may not approve, countersign or audit it. */
+  /** Everyone who saved text in any version. They cannot approve, countersign or audit it. */
   writerIds: readonly string[]
   approverId: string | null
   directorateId: string | null
 }
 
-/** What this person is to this assessment. Nobody is the approver, or independent, of what they wrote. */
+/** Anyone who wrote part of an assessment is never its approver, and never independent. */
 export function relationsOf(actor: Actor, ties: Ties): Relation[] {
   const { id } = actor
   if (id === null) return []
@@ -64,7 +64,7 @@ export function relationsOf(actor: Actor, ties: Ties): Relation[] {
   return relations
 }
 
-/** Who may open an assessment that is not published (workflow.md, Roles). An administrator sees no content. */
+/** Who can open an unpublished assessment. Administrators cannot see any content. */
 export function mayRead(relations: readonly Relation[], confidential: boolean): boolean {
   if (
     relations.some(

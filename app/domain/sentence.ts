@@ -1,2 +1,2 @@
-/** "Needs assessment": a choice as it begins a line. */
+/** Starts with a capital letter: "needs assessment" becomes "Needs assessment". */
 export const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

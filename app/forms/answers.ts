@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { blankToMissing } from './blank-to-missing.ts'
-import { dateParts, PARTS, type PartName, readDate } from './date-parts.ts'
+import { dateParts, PARTS, type PartName, readDate } from '#app/domain/date-parts.ts'
 
 /**
  * A form's answers exactly as they were typed: what a page shows again, even too long. Dates are three boxes

@@ -4,7 +4,7 @@ import { type FieldErrors as HookErrors, type Resolver, useForm } from 'react-ho
 import type * as z from 'zod/mini'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { TAKES_FOCUS } from './takes-focus.ts'
-import { ERROR_PREFIX } from '#app/ui/page-title.ts'
+import { ERROR_PREFIX } from './error-prefix.ts'
 import {
   type AnswerForm,
   boxesOf,
@@ -14,7 +14,7 @@ import {
   enteredIn,
   type TypedForm,
 } from './answers.ts'
-import { PARTS } from './date-parts.ts'
+import { PARTS } from '#app/domain/date-parts.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
 type Options = {

@@ -5,7 +5,7 @@ import type { Log } from './log.server.ts'
 import type { Presence } from './presence.server.ts'
 import type { Running } from './running.server.ts'
 
-/** A person who has signed in, as far as pages need to know them. */
+/** What pages need to know about the signed-in person. */
 export type SignedInPerson = Actor & {
   id: string
   email: string
@@ -13,10 +13,7 @@ export type SignedInPerson = Actor & {
   sessionIdHash: string
 }
 
-/**
- * What the server hands to every loader and action. Tests hand over the same, with a database in memory and a
- * fixed now.
- */
+/** What every loader and action gets from the server. Tests pass one with an in-memory database and a fixed `now`. */
 export type RequestContext = {
   db: Db
   config: Config
@@ -26,12 +23,12 @@ export type RequestContext = {
   log: Log
   presence: Presence
   person: SignedInPerson | null
-  /** For the Content-Security-Policy of this one response. */
+  /** For the Content-Security-Policy of this response. */
   nonce: string
   requestId: string
-  /** Where the request came from, as far as TRUSTED_PROXIES lets us know. */
+  /** The IP address of the request, behind as many proxies as TRUSTED_PROXIES. */
   address: string
-  /** Set once an action has given answers back: the title then begins "Error: ". */
+  /** Set when an action returns errors. The page title then starts with "Error: ". */
   hasErrors?: boolean
 }
 

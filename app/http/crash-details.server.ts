@@ -1,9 +1,6 @@
 import type { LogDetails } from './log.server.ts'
 
-/**
- * What a log may say of an error. JSON's own errors quote what they could not read, which may be somebody's
- * answer.
- */
+/** What we log about an error. JSON syntax errors quote their input, which may be someone's answer, so we omit them. */
 export function crashDetails(error: unknown): LogDetails {
   if (!(error instanceof Error)) return { what: typeof error }
   const code = 'code' in error ? String(error.code) : undefined

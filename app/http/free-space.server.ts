@@ -3,28 +3,25 @@ import { dirname } from 'node:path'
 
 const MEGABYTE = 1_000_000
 /**
- * Below this somebody should look; a day of a council's work is a few megabytes, and a backup or an upgrade
- * needs the size of the database.
+ * Below this, warn. A day of a council's work needs a few megabytes. A backup or an upgrade needs the size of the
+ * database.
  */
-const LITTLE = 500 * MEGABYTE
-/** Below this the next save may fail. */
-const NOTHING = 20 * MEGABYTE
+const LOW_SPACE = 500 * MEGABYTE
+/** Below this, the next save may fail. */
+const NO_SPACE = 20 * MEGABYTE
 
-/**
- * How many bytes the service may still write beside its database; undefined for one in memory, or where the
- * disk does not say.
- */
+/** Free bytes on the disk with the database. Undefined for an in-memory database, or if the disk does not tell. */
 export async function freeSpace(databaseFile: string): Promise<number | undefined> {
   if (databaseFile === ':memory:') return undefined
   const disk = await statfs(dirname(databaseFile)).catch(() => undefined)
   return disk && disk.bavail * disk.bsize
 }
 
-/** What so much free space means: people cannot work (`reason`), or soon cannot (`warning`). */
+/** Whether this is too little space for people to work (`reason`), or soon will be (`warning`). */
 export function roomLeft(free: number | undefined): { reason?: string; warning?: string } {
-  if (free === undefined || free >= LITTLE) return {}
+  if (free === undefined || free >= LOW_SPACE) return {}
   const left = `${Math.floor(free / MEGABYTE)} MB`
-  if (free < NOTHING)
+  if (free < NO_SPACE)
     return {
       reason: `The disk with the database is full (${left} left), so nothing can be saved. Free some space.`,
     }

@@ -5,34 +5,30 @@ import { readBody } from './read-body.server.ts'
 import { refuse } from './refusal-page.server.ts'
 
 /**
- * What stands before Remix, whose own checks miss requests without Origin, `?_data`, resource routes and
- * bodies of 60 MB.
- * Each guard answers with a small page, or lets the request pass.
+ * Checks before Remix, whose own checks miss requests without Origin, `?_data`, resource routes and bodies of 60 MB.
+ * Each guard sends a small error page or lets the request through.
  */
 export const guards = (config: Config): RequestHandler[] => [hostGuard(config), addressGuard, methodGuard]
 
-/**
- * For POST alone: where it comes from, what kind it is and how large. The body is then in
- * `response.locals.body`.
- */
+/** For POST only: origin, content type and size. They leave the body in `response.locals.body`. */
 export const postGuards: RequestHandler[] = [originGuard, contentTypeGuard, bodyGuard]
 
 export const LONGEST_ADDRESS = 8_000
 const LARGEST_FORM = 1_000_000
 export const LARGEST_UPLOAD = 2_000_000
 
-/** Which address the service was asked under. With proxies of ours in front, the one they pass on. */
+/** The host that the browser asked for. Behind our own proxies, it is the one that they forward. */
 function hostGuard(config: Config): RequestHandler {
   return (request, response, next) => {
     const forwarded = config.trustedProxies > 0 ? String(request.headers['x-forwarded-host'] ?? '') : ''
     delete request.headers['x-forwarded-host']
     const host = (forwarded.split(',').at(-1)?.trim() || request.headers.host || '').toLowerCase()
     const origin = originFor(host, config)
-    // Whatever watches the server asks by the machine's own name, and learns nothing but that it is well.
+    // Monitoring uses the machine's own name, and only learns whether the service works.
     if (!origin && request.path !== '/health') {
       const what =
-        'This service does not answer under that address. Whoever runs it sets the right one as BASE_URL.'
-      return refuse(response, 400, 'Wrong address', what)
+        'This service does not use this web address. Ask your administrator to set BASE_URL to the correct one.'
+      return refuse(response, 400, 'Wrong web address', what)
     }
     request.headers.host = host
     response.locals['origin'] = origin ?? config.baseUrl
@@ -42,7 +38,12 @@ function hostGuard(config: Config): RequestHandler {
 
 const addressGuard: RequestHandler = (request, response, next) => {
   if (request.originalUrl.length > LONGEST_ADDRESS) {
-    return refuse(response, 414, 'The address is too long', 'Go back, and ask for less at once.')
+    return refuse(
+      response,
+      414,
+      'The web address is too long',
+      'Go back and use fewer filters or shorter text.',
+    )
   }
   const [path = '', query = ''] = request.originalUrl.split('?')
   const isBad = !path.startsWith('/') || !decodes(path) || /%00/.test(request.originalUrl)
@@ -50,24 +51,29 @@ const addressGuard: RequestHandler = (request, response, next) => {
     return refuse(
       response,
       400,
-      'The address is not right',
-      'Check that the whole address was copied, or begin at the first page.',
+      'The web address is not correct',
+      'Check that you copied the whole web address, or start from the home page.',
     )
-  // A way into single loaders of older Remix pages, which ours do not use.
+  // Older Remix apps call single loaders this way. Ours does not.
   if (new URLSearchParams(query).has('_data')) {
-    return refuse(response, 400, 'The address is not right', 'Leave out “_data”, or begin at the first page.')
+    return refuse(
+      response,
+      400,
+      'The web address is not correct',
+      'Remove “_data”, or start from the home page.',
+    )
   }
   next()
 }
 
 const methodGuard: RequestHandler = (request, response, next) => {
   if (['GET', 'HEAD', 'POST'].includes(request.method)) return next()
-  refuse(response, 405, 'That cannot be done here', 'Pages are opened and forms are sent; nothing else.', {
+  refuse(response, 405, 'You cannot do that here', 'You can only open pages and send forms.', {
     Allow: 'GET, HEAD, POST',
   })
 }
 
-/** Our own forms alone: browsers say where a form stood in Sec-Fetch-Site, or at least in Origin. */
+/** Only our own forms. Browsers send where a form comes from in Sec-Fetch-Site, or at least in Origin. */
 function originGuard(request: Request, response: Response, next: () => void): void {
   const { 'sec-fetch-site': site, origin } = request.headers
   const isOurs = origin === undefined ? site === 'same-origin' : origin === response.locals['origin']
@@ -78,8 +84,8 @@ function originGuard(request: Request, response: Response, next: () => void): vo
     origin: String(origin),
     expected: String(response.locals['origin']),
   })
-  const whatToDo = 'Nothing was saved. Open the page in this service, and send the form from there.'
-  refuse(response, 403, 'This form came from somewhere else', whatToDo)
+  const whatToDo = 'Nothing was saved. Open the page in this service and send the form from there.'
+  refuse(response, 403, 'This form came from another website', whatToDo)
 }
 
 function contentTypeGuard(request: Request, response: Response, next: () => void): void {
@@ -87,27 +93,33 @@ function contentTypeGuard(request: Request, response: Response, next: () => void
   const encoding = request.headers['content-encoding'] ?? 'identity'
   const isForm = isMultipart(type) || /^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)
   if (!isForm || encoding !== 'identity') {
-    return refuse(response, 415, 'This cannot be read', 'Only forms can be sent here. Nothing was saved.', {
-      Connection: 'close',
-    })
+    return refuse(
+      response,
+      415,
+      'We could not read what you sent',
+      'Nothing was saved. You can only send forms here.',
+      {
+        Connection: 'close',
+      },
+    )
   }
   if (isMultipart(type) && !/;\s*boundary=("[^"]{1,70}"|[^\s;"]{1,70})\s*(;|$)/i.test(type))
-    return refuseHalf(response)
+    return refuseIncomplete(response)
   next()
 }
 
 async function readWhole(request: Request, response: Response, next: () => void): Promise<void> {
   const type = request.headers['content-type'] ?? ''
   const body = await readBody(request, isMultipart(type) ? LARGEST_UPLOAD : LARGEST_FORM)
-  if (body === 'cut off') return refuseHalf(response)
+  if (body === 'cut off') return refuseIncomplete(response)
   if (body === 'too large') {
     const whatToDo =
       'Nothing was saved. Go back, make it shorter or choose a smaller file, and send it again. ' +
-      'Most browsers still have what you typed.'
-    return refuse(response, 413, 'That is too much at once', whatToDo, { Connection: 'close' })
+      'Most browsers will still have what you typed.'
+    return refuse(response, 413, 'What you sent is too large', whatToDo, { Connection: 'close' })
   }
   if (!isMultipart(type) && !decodes(body.toString('latin1').replaceAll('+', ' ')))
-    return refuseHalf(response)
+    return refuseIncomplete(response)
   response.locals['body'] = body
   next()
 }
@@ -116,14 +128,15 @@ function bodyGuard(request: Request, response: Response, next: (error?: unknown)
   readWhole(request, response, next).catch(next)
 }
 
-function refuseHalf(response: Response): void {
-  const whatToDo = 'Nothing was saved. Go back and send it again. Most browsers still have what you typed.'
-  refuse(response, 400, 'The form did not arrive whole', whatToDo, { Connection: 'close' })
+function refuseIncomplete(response: Response): void {
+  const whatToDo =
+    'Nothing was saved. Go back and send it again. Most browsers will still have what you typed.'
+  refuse(response, 400, 'Part of the form did not arrive', whatToDo, { Connection: 'close' })
 }
 
 const isMultipart = (type: string): boolean => /^multipart\/form-data\s*(;|$)/i.test(type)
 
-/** Whether everything after a `%` is a character: browsers never send anything else. */
+/** Whether the percent-encoding is valid, as it always is from browsers. */
 function decodes(text: string): boolean {
   try {
     decodeURIComponent(text)
@@ -133,10 +146,7 @@ function decodes(text: string): boolean {
   }
 }
 
-/**
- * Under which address this host is ours, if it is. Names that could be pointed at us from elsewhere need a
- * BASE_URL.
- */
+/** Our origin for this host, or undefined if it is not ours. Anyone can point a name at us, so names need BASE_URL. */
 function originFor(host: string, config: Config): string | undefined {
   if (!/^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/.test(host) || !URL.canParse(`http://${host}`))
     return undefined

@@ -6,10 +6,7 @@ import { freeSpace, roomLeft } from './free-space.server.ts'
 import type { Log } from './log.server.ts'
 import type { Running } from './running.server.ts'
 
-/**
- * Whether people can work. `reason` says why they cannot, `warning` what will soon keep them from it; one
- * sentence each.
- */
+/** Whether people can work. `reason` says why they cannot, and `warning` what will soon stop them, in one sentence. */
 export type Health = { ok: boolean; migration: string; reason?: string; warning?: string }
 
 export async function healthOf(db: Db, databaseFile: string): Promise<Health> {
@@ -19,7 +16,7 @@ export async function healthOf(db: Db, databaseFile: string): Promise<Health> {
   return { ok: reason === undefined, migration, ...room, ...(reason === undefined ? {} : { reason }) }
 }
 
-/** For whatever watches the server: 200 while people can work, 503 and the reason while they cannot. */
+/** For monitoring: 200 while people can work, or 503 with the reason. */
 export function health({
   db,
   config,

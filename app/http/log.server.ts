@@ -3,7 +3,7 @@ export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
 
 /**
- * What happened. Names for security events are from OWASP's Logging Vocabulary, so that a council's tools know them.
+ * The names of security events are from OWASP's Logging Vocabulary, so a council's tools recognise them.
  * https://cheatsheetseries.owasp.org/cheatsheets/Logging_Vocabulary_Cheat_Sheet.html
  */
 export type LogEvent =
@@ -30,17 +30,17 @@ export type LogEvent =
   | 'sys_crash'
   | 'request'
 
-/** Never a password, a token, an answer, or anything a person typed. */
+/** Never log a password, a token, an answer or anything else that a person typed. */
 export type LogDetails = Record<string, string | number | boolean | null | undefined>
 
 export type Log = Record<LogLevel, (event: LogEvent, details?: LogDetails) => void> & {
-  /** The same log, with these details on every line: the request's id. */
+  /** The same log, with these details on every line, such as the request id. */
   with: (details: LogDetails) => Log
 }
 
 type LogOptions = { level?: LogLevel; sink?: (line: string) => void; now?: () => string }
 
-/** One JSON line for each event, to standard output unless told otherwise. */
+/** Writes one JSON line for each event, by default to standard output. */
 export function createLog(options: LogOptions = {}, always: LogDetails = {}): Log {
   const { level = 'info', sink = toStandardOutput, now = () => new Date().toISOString() } = options
   const write =

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 
-/** Reads a whole body before anything looks at it: no transaction ever waits for a slow network. */
+/** Reads the whole body first, so that no transaction waits for a slow network. */
 export function readBody(request: Request, limit: number): Promise<Buffer | 'too large' | 'cut off'> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
@@ -8,7 +8,7 @@ export function readBody(request: Request, limit: number): Promise<Buffer | 'too
     const isTooLarge = () => size > limit || Number(request.headers['content-length'] ?? 0) > limit
     const refuse = () => {
       request.off('data', keep)
-      swallow(request)
+      discardBody(request)
       resolve('too large')
     }
     const keep = (chunk: Buffer) => {
@@ -24,14 +24,14 @@ export function readBody(request: Request, limit: number): Promise<Buffer | 'too
   })
 }
 
-const MOST_TO_SWALLOW = 100_000_000
+const MOST_TO_DISCARD = 100_000_000
 
-/** Browsers send everything before they read the answer, so what is too large is taken and dropped, up to a point. */
-function swallow(request: Request): void {
+/** Browsers send everything before they read a response, so a body that is too large is read and dropped. */
+function discardBody(request: Request): void {
   let dropped = 0
   request.on('data', (chunk: Buffer) => {
     dropped += chunk.length
-    if (dropped > MOST_TO_SWALLOW) request.destroy()
+    if (dropped > MOST_TO_DISCARD) request.destroy()
   })
   request.resume()
 }

@@ -1,11 +1,8 @@
 import type { Response } from 'express'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { typedTextIn } from './typed-text.server.ts'
+import { typedTextIn } from '#app/forms/typed-text.server.ts'
 
-/**
- * A small whole page, for what is refused before any page of ours is asked. It needs no style sheet and no
- * script.
- */
+/** A small error page, for requests refused before they reach a route. It needs no style sheet or script. */
 export function refuse(
   response: Response,
   status: number,
@@ -32,9 +29,9 @@ export function refuse(
 <main>
 <h1>${heading}</h1>
 <p>${escaped(whatToDo)}</p>
-${body ? typedIn(body) : ''}
-<p><a href="/">Go to the first page</a></p>
-<p class="small">If this happens again, tell your administrator this number: ${escaped(requestId)}</p>
+${body ? typedAnswers(body) : ''}
+<p><a href="/">Go to the home page</a></p>
+<p class="small">If this happens again, give your administrator this number: ${escaped(requestId)}</p>
 </main>
 </body>
 </html>
@@ -45,8 +42,8 @@ const STYLE = `body{margin:0;font:1.1875rem/1.4 Arial,sans-serif;color:#0b0c0c;b
 main{max-width:40rem;margin:0 auto;padding:2.5rem 1rem}h1{font-size:2rem;line-height:1.2}
 textarea{display:block;box-sizing:border-box;width:100%;font:inherit}a{color:#1a65a6}a:focus{outline:3px solid #0b0c0c;background:#fd0}.small{font-size:1rem;color:#484949}`
 
-/** Of an ordinary form alone: a file's bytes are still where it was chosen. */
-function typedIn(body: Buffer): string {
+/** Shows what was typed in an ordinary form. Uploads are left out, because people still have the file. */
+function typedAnswers(body: Buffer): string {
   const typed = body.toString('latin1').startsWith('--')
     ? []
     : typedTextIn(new URLSearchParams(body.toString('utf8')))

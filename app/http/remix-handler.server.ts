@@ -7,36 +7,34 @@ import { routesLike } from './routes-like.server.ts'
 export type Build = ServerBuild | (() => Promise<ServerBuild>)
 
 /**
- * Between Express and Remix. `@remix-run/express` would read the body from the network while an action
- * already runs, and
- * take the address from headers; ours hands over the body that the guards have read whole, under the address
- * they allowed.
+ * Connects Express to Remix. `@remix-run/express` reads the body while the action runs, and takes the address from
+ * headers. This handler passes on the body that the guards have read, and the address that they allowed.
  */
 export function remixHandler(
   build: Build,
   contextFor: (response: ExpressResponse) => RequestContext,
 ): RequestHandler {
-  const answer = answering(build)
+  const answer = createAnswer(build)
   return (request, response, next) => {
-    const hungUp = new AbortController()
-    response.on('close', () => hungUp.abort())
-    answer(webRequest(request, response, hungUp.signal), contextFor(response))
+    const disconnected = new AbortController()
+    response.on('close', () => disconnected.abort())
+    answer(webRequest(request, response, disconnected.signal), contextFor(response))
       .then((webResponse) => send(request, response, webResponse))
-      .catch((error: unknown) => (hungUp.signal.aborted ? response.destroy() : next(error)))
+      .catch((error: unknown) => (disconnected.signal.aborted ? response.destroy() : next(error)))
   }
 }
 
-type Answering = ReturnType<typeof createRequestHandler>
+type Answer = ReturnType<typeof createRequestHandler>
 
-/** While we develop, the build is another one after each change. */
-function answering(build: Build): Answering {
+/** In development, the build changes after each edit. */
+function createAnswer(build: Build): Answer {
   if (typeof build === 'function')
     return createRequestHandler(
       build,
       process.env['NODE_ENV'] === 'development' ? 'development' : 'production',
     )
   const like = routesLike(build)
-  const handlers = new Map<ServerBuild, Answering>()
+  const handlers = new Map<ServerBuild, Answer>()
   return (request, context) => {
     const part = like(new URL(request.url).pathname)
     const handler = handlers.get(part) ?? createRequestHandler(part, 'production')
@@ -61,18 +59,18 @@ function webRequest(request: ExpressRequest, response: ExpressResponse, signal: 
 }
 
 async function send(request: ExpressRequest, response: ExpressResponse, answer: Response): Promise<void> {
-  if (couldNotBeDrawn(answer)) {
+  if (couldNotRender(answer)) {
     const whatToDo =
-      'If you were sending a form, it may have been saved: open the page again and look before you send it again.'
+      'If you sent a form, it may have been saved. Open the page again and check before you send it again.'
     return refuse(response, 500, 'Sorry, there is a problem with the service', whatToDo)
   }
-  if (isForPrograms(answer) && (request.headers.accept ?? '').includes('text/html')) {
+  if (isJsonError(answer) && (request.headers.accept ?? '').includes('text/html')) {
     const { message } = (await answer.json()) as { message?: string }
     return refuse(
       response,
       answer.status,
-      'This cannot be shown',
-      message ?? 'Go back, and begin at the first page.',
+      'We cannot show this',
+      message ?? 'Go back, or start from the home page.',
     )
   }
   response.status(answer.status)
@@ -80,20 +78,17 @@ async function send(request: ExpressRequest, response: ExpressResponse, answer: 
     if (name === 'set-cookie') response.append(name, value)
     else response.setHeader(name, value)
   }
-  // Remix's own way flushes after each piece: every 2 KB is then compressed and sent by itself.
+  // Remix's own way flushes after each piece, so every 2 KB would be compressed and sent separately.
   const pieces = answer.body as unknown as AsyncIterable<Uint8Array> | null
   if (request.method === 'HEAD') await answer.body?.cancel()
   else if (pieces) for await (const piece of pieces) response.write(piece)
   response.end()
 }
 
-/**
- * What a route without a page, such as a file to download, says when it refuses. Whoever came by a link is
- * shown a page.
- */
-const isForPrograms = (answer: Response): boolean =>
+/** An error from a route without a page, such as a download. People who follow a link to it see an error page. */
+const isJsonError = (answer: Response): boolean =>
   answer.status >= 400 && (answer.headers.get('content-type') ?? '').startsWith('application/json')
 
-/** Remix's last word, when a page and its error page both failed: one line of text. */
-const couldNotBeDrawn = (answer: Response): boolean =>
+/** Remix sends one line of text when a page and its error page both fail. */
+const couldNotRender = (answer: Response): boolean =>
   answer.status === 500 && (answer.headers.get('content-type') ?? '').startsWith('text/plain')

@@ -1,10 +1,7 @@
 import type { RequestHandler } from 'express'
 import type { Log } from './log.server.ts'
 
-/**
- * One line for each answer. What follows `?` may be a name somebody searched for, and a one-time link opens a
- * door: neither is kept.
- */
+/** One line for each response. Never logs the query, which may hold a name someone searched for, or one-time links. */
 export const logRequests: RequestHandler = (request, response, next) => {
   const begun = performance.now()
   const { method } = request

@@ -1,11 +1,9 @@
 import type { ServerBuild } from '@remix-run/node'
 
 /**
- * Gives of a build what can answer under a path: the routes that are like it, with the layouts around them.
- * Remix ranks all the routes that
- * it has several times for each request, which cost a fifth of a small page. It still chooses among those
- * that are left, by its own rules;
- * where none is like the path it has them all.
+ * Reduces a build to the routes that could match a path, with their layouts. Remix ranks all its routes several times
+ * for each request, which took a fifth of the time of a small page. Remix still chooses between the remaining routes
+ * by its own rules. If no route could match, it gets them all.
  */
 export function routesLike(build: ServerBuild): (pathname: string) => ServerBuild {
   const patterns = Object.values(build.routes).flatMap((route) => {
@@ -14,8 +12,8 @@ export function routesLike(build: ServerBuild): (pathname: string) => ServerBuil
   })
   const parts = new Map<string, ServerBuild>()
   return (pathname) => {
-    const asked = decoded(pathname)
-    const ids = patterns.flatMap(({ id, pattern }) => (pattern.test(asked) ? [id] : []))
+    const path = decoded(pathname)
+    const ids = patterns.flatMap(({ id, pattern }) => (pattern.test(path) ? [id] : []))
     const key = ids.join(' ')
     const part = parts.get(key) ?? (ids.length === 0 ? build : partOf(build, ids))
     parts.set(key, part)
@@ -25,7 +23,7 @@ export function routesLike(build: ServerBuild): (pathname: string) => ServerBuil
 
 type Route = ServerBuild['routes'][string] & object
 
-/** The whole path of a route that can be asked for; undefined for a layout. */
+/** The full path of a route, or undefined for a layout. */
 function pathOf(build: ServerBuild, route: Route): string | undefined {
   if (route.path === undefined && !route.index) return undefined
   return withLayouts(build, route)
@@ -33,13 +31,13 @@ function pathOf(build: ServerBuild, route: Route): string | undefined {
     .join('/')
 }
 
-/** A route, and those around it, the outermost first. */
+/** A route and its layouts, outermost first. */
 function withLayouts(build: ServerBuild, route: Route): Route[] {
   const parent = route.parentId === undefined ? undefined : build.routes[route.parentId]
   return parent ? [...withLayouts(build, parent), route] : [route]
 }
 
-/** As Remix reads it: in any case, and with slashes at the end. */
+/** Matches like Remix: ignores case and trailing slashes. */
 function patternOf(path: string): RegExp {
   const segments = path
     .split('/')
@@ -48,7 +46,7 @@ function patternOf(path: string): RegExp {
   return new RegExp(`^/${segments.join('/')}/*$`, 'i')
 }
 
-/** The data of a page have the page's own routes. */
+/** The data of a page uses the same routes as the page. */
 const decoded = (pathname: string): string =>
   pathname
     .replace(/\.data$/, '')

@@ -19,8 +19,8 @@ import { createPresence } from './presence.server.ts'
 import { refuse } from './refusal-page.server.ts'
 import { type Build, remixHandler } from './remix-handler.server.ts'
 import { logRequests } from './request-log.server.ts'
-import { whatRuns } from './running.server.ts'
-import { personSending } from './session.server.ts'
+import { describeRunning } from './running.server.ts'
+import { findSignedInPerson } from './session.server.ts'
 
 export type ServerParts = {
   build: Build
@@ -28,22 +28,22 @@ export type ServerParts = {
   db: Db
   log: Log
   now?: () => string
-  /** Where the browser's files are. While we develop, Vite makes them instead. */
+  /** The folder of the browser's files. In development, Vite serves them instead. */
   files?: string | { madeBy: RequestHandler }
 }
 
-/** The whole server, listening to nothing yet. `close` finishes what has begun, and then closes the database. */
+/** The server, before it listens. `close` finishes open requests, then closes the database. */
 export function createServer({
   build,
   config,
   db,
   log,
-  now = rightNow,
+  now = currentTime,
   files = 'build/client',
 }: ServerParts) {
   const app = express()
   const presence = createPresence()
-  const running = whatRuns(build, now())
+  const running = describeRunning(build, now())
   const contextFor = (response: express.Response): RequestContext => {
     const { log, nonce, requestId, person } = response.locals as Pick<
       RequestContext,
@@ -66,7 +66,7 @@ export function createServer({
   app.set('trust proxy', config.trustedProxies)
   app.set('query parser', false)
   app.use(
-    nameRequests(log),
+    identifyRequests(log),
     setHeaders({ isSecure: config.isSecure, isDevelopment: typeof files !== 'string' }),
     logRequests,
   )
@@ -76,12 +76,12 @@ export function createServer({
   app.use(...(typeof files === 'string' ? filesIn(resolve(files)) : [files.madeBy]))
   app.use((request, response, next) => {
     if (request.method !== 'POST') return next()
-    inTurn(postGuards, request, response, next)
+    runInOrder(postGuards, request, response, next)
   })
   app.use((request, response, next) => {
     const { log } = response.locals as { log: Log }
     const isUse = request.method === 'POST' || request.headers['sec-fetch-dest'] !== 'empty'
-    personSending({ db, config, now: now(), log }, { cookies: request.headers.cookie, isUse })
+    findSignedInPerson({ db, config, now: now(), log }, { cookies: request.headers.cookie, isUse })
       .then((person) => {
         response.locals['person'] = person
         next()
@@ -101,23 +101,23 @@ export function createServer({
       return { port: (server.address() as AddressInfo).port }
     },
     async close(): Promise<void> {
-      const hurry = setTimeout(() => server.closeAllConnections(), LONGEST_GOODBYE)
+      const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT)
       await new Promise<void>((closed) => {
         server.close(() => closed())
         server.closeIdleConnections()
       })
-      clearTimeout(hurry)
+      clearTimeout(timer)
       await closeDatabase(db)
     },
   }
 }
 
-/** After this many milliseconds a request that is still open has nobody waiting for it. */
-const LONGEST_GOODBYE = 10_000
+/** How long `close` waits for open requests, in milliseconds. */
+const CLOSE_TIMEOUT = 10_000
 
-const rightNow = () => new Date().toISOString()
+const currentTime = () => new Date().toISOString()
 
-const nameRequests =
+const identifyRequests =
   (log: Log): RequestHandler =>
   (_request, response, next) => {
     const requestId = randomUUID()
@@ -131,20 +131,22 @@ const nameRequests =
     next()
   }
 
-function inTurn(
+function runInOrder(
   [first, ...rest]: RequestHandler[],
   request: express.Request,
   response: express.Response,
   done: express.NextFunction,
 ): void {
   if (!first) return done()
-  first(request, response, (error?: unknown) => (error ? done(error) : inTurn(rest, request, response, done)))
+  first(request, response, (error?: unknown) =>
+    error ? done(error) : runInOrder(rest, request, response, done),
+  )
 }
 
 const lastResort: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) return next(error)
   const { log } = response.locals as { log?: Log }
   log?.error('sys_crash', crashDetails(error))
-  const whatToDo = 'Nothing was saved. Wait a minute, go back and try again.'
-  refuse(response, 503, 'Due Regard cannot answer just now', whatToDo)
+  const whatToDo = 'Nothing was saved. Wait a minute, then go back and try again.'
+  refuse(response, 503, 'Sorry, Due Regard is not available at the moment', whatToDo)
 }

@@ -16,7 +16,7 @@ import type { Log } from './log.server.ts'
 
 type At = { db: Db; config: Config; now: string; log: Log }
 
-/** Begins a session under a new id, ends the one that came with the request, and gives the cookie to set. */
+/** Starts a session with a new id and ends the one in the request. Returns the cookie to set. */
 export async function beginSession(
   { db, config, now, log }: At,
   personId: string,
@@ -32,19 +32,16 @@ export async function beginSession(
   return { 'Set-Cookie': cookie(config, id) }
 }
 
-/** The cookie that makes the browser forget its session. */
+/** Removes the session cookie from the browser. */
 export const forgottenSession = (config: Config): HeadersInit => ({
   'Set-Cookie': `${cookie(config, '')}; Max-Age=0`,
 })
 
-/**
- * `isUse` is false for what a page asks by itself while perhaps nobody sits before it: that keeps no session
- * alive.
- */
+/** `isUse` is false for requests that a page makes without the person. These do not keep a session alive. */
 type Sent = { cookies: string | null | undefined; isUse: boolean }
 
-/** Who sends this request. Notes once a minute that the session is in use. */
-export async function personSending(
+/** The person who sent this request. Records once a minute that the session is in use. */
+export async function findSignedInPerson(
   { db, config, now, log }: At,
   { cookies, isUse }: Sent,
 ): Promise<SignedInPerson | null> {
@@ -58,11 +55,8 @@ export async function personSending(
   return found.person
 }
 
-/**
- * Who was signed in here before the session ended, as far as the browser still says. They are not signed in
- * any more.
- */
-export async function personBefore(
+/** Who was signed in before the session ended, if the browser still has its cookie. They are not signed in now. */
+export async function findEarlierPerson(
   { db, config }: Pick<At, 'db' | 'config'>,
   cookies: string | null,
 ): Promise<string | undefined> {
@@ -70,7 +64,7 @@ export async function personBefore(
   return id && (await findWhoseSessionItWas(db, hashOf(id)))?.id
 }
 
-/** How long what was sent too late is kept, and with it whose session it was. */
+/** How long we keep unsent forms and ended sessions. */
 export const DAYS_KEPT = 7
 
 export function limitsAt(now: string, config: Config): SessionLimits {
@@ -83,10 +77,7 @@ export function limitsAt(now: string, config: Config): SessionLimits {
 export const minutesBefore = (now: string, minutes: number): string =>
   new Date(Date.parse(now) - minutes * 60_000).toISOString()
 
-/**
- * Chromium drops a `__Host-` cookie that is not Secure, so plain http (a demonstration on this machine) has
- * another name.
- */
+/** Chromium rejects a `__Host-` cookie that is not Secure, so the name is different on plain http. */
 export const cookieName = (config: Config): string => (config.isSecure ? '__Host-session' : 'session')
 
 const cookie = (config: Config, id: string): string =>
@@ -102,7 +93,7 @@ function sessionIdIn(cookies: string | null | undefined, config: Config): string
 
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex')
 
-/** A full disk must not keep people from reading: the session then only ends a little early. */
+/** If the disk is full, people can still read. The session only ends a little early. */
 const leaveUntouched = (log: Log) => (error: unknown) =>
   log.error('sys_crash', {
     what: 'a session could not be kept alive',

@@ -7,19 +7,16 @@ import { crashDetails } from './crash-details.server.ts'
 import { createLog } from './log.server.ts'
 import { createServer } from './server.server.ts'
 
-/**
- * Serves this build until it is told to stop. What keeps it from starting is said in one sentence, and
- * nothing is made.
- */
+/** Serves this build until it gets a signal. If it cannot start, it prints one sentence and creates nothing. */
 export async function startServer(build: ServerBuild): Promise<void> {
   const read = readConfig(process.env)
-  if (!read.ok) return giveUp(read.mistakes.join('\n'))
+  if (!read.ok) return exitWithMessage(read.mistakes.join('\n'))
   const { config } = read
   const log = createLog({ level: config.logLevel })
-  const db = openOrSay(config)
-  if (typeof db === 'string') return giveUp(db)
+  const db = openDatabase(config)
+  if (typeof db === 'string') return exitWithMessage(db)
   const server = createServer({ build, config, db, log, files: build.assetsBuildDirectory })
-  // Before anybody is told that it runs: from then on it may be told to stop.
+  // Before sys_startup is logged, because a signal can follow at once.
   const stop = (signal: NodeJS.Signals) => {
     log.info('sys_shutdown', { signal })
     server.close().then(
@@ -40,11 +37,11 @@ export async function startServer(build: ServerBuild): Promise<void> {
     })
   } catch (error) {
     await server.close()
-    giveUp(sentenceForListening(error, config))
+    exitWithMessage(listenErrorMessage(error, config))
   }
 }
 
-function openOrSay(config: Config): Db | string {
+function openDatabase(config: Config): Db | string {
   try {
     return openForServing(config.databaseFile)
   } catch (error) {
@@ -53,18 +50,18 @@ function openOrSay(config: Config): Db | string {
   }
 }
 
-function sentenceForListening(error: unknown, { host, port }: Config): string {
+function listenErrorMessage(error: unknown, { host, port }: Config): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   if (code === 'EADDRINUSE')
-    return `Port ${port} is in use by another program. Stop that, or set PORT to another number.`
+    return `Port ${port} is in use by another program. Stop that program, or set PORT to another number.`
   if (code === 'EACCES')
-    return `This account may not listen on port ${port}. Set PORT to a number above 1023.`
+    return `This account is not allowed to use port ${port}. Set PORT to a number above 1023.`
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `${host} is no address of this machine. Check the setting HOST.`
+    return `${host} is not an address of this machine. Check the HOST setting.`
   return `The server could not start: ${error instanceof Error ? error.message : String(error)}`
 }
 
-function giveUp(sentences: string): never {
+function exitWithMessage(sentences: string): never {
   process.stderr.write(`${sentences}\n`)
   process.exit(1)
 }

@@ -3,7 +3,7 @@ import { paths } from '#app/paths.ts'
 
 type Link = { href: string; text: string; current?: boolean }
 
-/** For everybody who writes or reads assessments. */
+/** For everyone who writes or reads assessments. */
 const CONTENT: readonly Link[] = [
   { href: paths.home(), text: 'Your work' },
   { href: paths.register(), text: 'Assessments' },
@@ -13,7 +13,7 @@ const CONTENT: readonly Link[] = [
   { href: paths.communityGroups(), text: 'Community groups' },
 ]
 
-/** Where this person can go from every page. Somebody who only administers sees no assessments, so no way to them. */
+/** The links on every page. People who are only administrators cannot see assessments, so get no links to them. */
 export function navigationFor(actor: Actor | null, path: string): Link[] {
   if (!actor) return []
   const writes = actor.roles.some((role) => role !== 'administrator')
@@ -30,14 +30,14 @@ export function navigationFor(actor: Actor | null, path: string): Link[] {
       ? [
           { href: paths.people(), text: 'People' },
           { href: paths.directorates(), text: 'Directorates' },
-          { href: paths.service(), text: 'The service' },
+          { href: paths.service(), text: 'Service status' },
         ]
       : []),
   ]
   return links.map((link) => (isAt(path, link.href) ? { ...link, current: true } : link))
 }
 
-/** Where somebody begins who has just signed in. */
+/** The first page after signing in. */
 export const firstPageOf = (actor: Pick<Actor, 'roles'>): string =>
   actor.roles.length > 0 && actor.roles.every((role) => role === 'administrator')
     ? paths.people()

@@ -2,7 +2,7 @@
 const NOT_IN_A_PATH = /[\u0000-\u0020\u007F\\]/
 const OURS = 'http://ours.invalid'
 
-/** A path on this service, or nothing: whatever could lead a browser to another site is no path of ours. */
+/** The path if it is on this service. Undefined if it could take the browser to another site. */
 export function ownPath(returnTo: string | null | undefined): string | undefined {
   if (!returnTo || returnTo.length > 2_000 || NOT_IN_A_PATH.test(returnTo)) return undefined
   if (!returnTo.startsWith('/') || returnTo.startsWith('//')) return undefined

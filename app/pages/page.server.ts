@@ -14,8 +14,8 @@ import { paths } from '#app/paths.ts'
 import type { RequestContext, SignedInPerson } from '#app/http/context.server.ts'
 import { crashDetails } from '#app/http/crash-details.server.ts'
 import { ownPath } from './own-path.ts'
-import { forgetWhatIsSentNow, keepUnsent } from './account/unsent.server.ts'
-import { type TypedText, typedTextIn } from '#app/http/typed-text.server.ts'
+import { forgetUnsent, keepUnsent } from './account/unsent.server.ts'
+import { type TypedText, typedTextIn } from '#app/forms/typed-text.server.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -23,40 +23,39 @@ declare module '@remix-run/node' {
   }
 }
 
-/** What a loader or an action is given. With `actor` it is also the `Context` that commands take. */
+/** The argument of a loader or action. With `actor` it is also the `Context` that commands take. */
 export type Page = Pick<RequestContext, 'db' | 'config' | 'log'> & {
   request: Request
   url: URL
   params: LoaderFunctionArgs['params']
   context: RequestContext
-  /** ISO 8601 UTC: one moment for the whole request. */
+  /** ISO 8601 UTC. The same for the whole request. */
   now: string
-  /** 303: the browser goes on to another page with GET, and a reload sends nothing twice. */
+  /** 303, so the browser gets the next page with GET and a reload does not send the form again. */
   redirect: (path: string, headers?: HeadersInit) => ReturnType<typeof redirect>
 }
 export type SignedIn = { actor: SignedInPerson }
 export type SignedInPage = Page & SignedIn
 
-/** For pages that everybody may see. */
+/** For pages that anyone can see. */
 export const anyone = <R>(work: (page: Page) => R) => guarded('anyone', () => ({}), work)
 
-/** For pages that need a person, whoever it is. */
+/** For pages that need someone to be signed in. */
 export const signedIn = <R>(work: (page: SignedInPage) => R) => guarded('signed in', requireActor, work)
 
-/** For pages of people with one of these roles. */
+/** For pages that need one of these roles. */
 export function withRole<R>(roles: readonly [Role, ...Role[]], work: (page: SignedInPage) => R) {
   const decide = (page: Page): SignedIn => {
     const signedInAs = requireActor(page)
     if (roles.some((role) => hasRole(signedInAs.actor, role))) return signedInAs
-    throw new Refused(`This page is for people with the role ${roles.join(' or ')}.`)
+    throw new Refused(`You need the role ${roles.join(' or ')} to see this page.`)
   }
   return guarded(`role ${roles.join(' or ')}`, decide, work)
 }
 
 /**
- * What all policies are made of: `decide` throws, or gives what `work` needs besides the page. The result
- * carries the
- * policy's name, and a test walks every route of the build and fails on a loader or action without one.
+ * Builds every policy. `decide` throws, or returns what `work` needs besides the page. The handler carries the name of
+ * its policy, and a test fails if any loader or action in the build does not have one.
  */
 export function guarded<Extra extends object, R>(
   policy: string,
@@ -81,10 +80,10 @@ export function guarded<Extra extends object, R>(
       const extra = await decide(page)
       const answer = await work({ ...page, ...extra })
       context.hasErrors ||= isInvalid(answer)
-      if (isDone(answer)) await forgetWhatIsSentNow(page)
+      if (isDone(answer)) await forgetUnsent(page)
       return answer
     } catch (failure) {
-      if (isDone(failure)) await forgetWhatIsSentNow(page)
+      if (isDone(failure)) await forgetUnsent(page)
       const fields = spare && (await fieldsOf(spare))
       const answer = withTyped(answerFor(failure, page), fields && typedTextIn(fields))
       const isKept = fields && hasStatus(answer, 401) && (await keepUnsent(page, fields))
@@ -94,18 +93,15 @@ export function guarded<Extra extends object, R>(
   return Object.defineProperty(handler, POLICY, { value: policy })
 }
 
-/** The policy a loader or action was wrapped in, or nothing when somebody forgot. */
+/** The name of the policy around a loader or action, or undefined if it has none. */
 export const policyOf = (handler: unknown): string | undefined =>
   typeof handler === 'function' ? (handler as { [POLICY]?: string })[POLICY] : undefined
 
-/** What an action gives back when answers cannot be taken: the page is shown again with what was typed. */
+/** Returned by an action when answers are not valid. The page is shown again with what was typed. */
 export const invalid = <E extends Record<string, string | string[]>>(errors: FieldErrors, entered: E) =>
   data({ errors, entered }, { status: 422 })
 
-/**
- * The person who is signed in. Otherwise a page is sent to sign-in and back; a form gets 401, so that nothing
- * looks saved.
- */
+/** The person who is signed in. If nobody is, a GET redirects to sign-in and back, and a POST gets 401. */
 export function requireActor(page: Page): SignedIn {
   const { context, request } = page
   if (context.person) return { actor: context.person }
@@ -116,14 +112,14 @@ export function requireActor(page: Page): SignedIn {
 
 const SESSION_ENDED = 'You are not signed in, or your session has ended. Nothing was saved.'
 
-/** What the ErrorBoundary in root.tsx is given. */
+/** The data that an ErrorBoundary gets. */
 export type Problem = {
   message: string
   signIn?: string
   typed?: TypedText[]
-  /** What was typed is kept on the server, for the person whose session ended. */
+  /** Whether the server has kept what was typed, for the person whose session ended. */
   isKept?: boolean
-  /** The assessment that somebody moved on while the form was open, and what they did. */
+  /** Who moved the assessment on while the form was open, and what they did. */
   moved?: LastMove
 }
 
@@ -157,10 +153,7 @@ function answerFor(failure: unknown, page: Page): unknown {
   return isUnexpected ? problem(500, UNEXPECTED) : problem(503, CANNOT_SAVE)
 }
 
-/**
- * A form that could not be taken goes back to whoever sent it. What a page throws of its own accord stays as
- * it is.
- */
+/** Adds what was typed to a problem page. Anything else that a page throws is unchanged. */
 function withTyped(answer: unknown, typed: TypedText[] | undefined): unknown {
   if (!typed || typed.length === 0 || !isProblem(answer)) return answer
   return data({ ...answer.data, typed }, answer.init ?? {})
@@ -173,13 +166,13 @@ async function fieldsOf(form: Request): Promise<(readonly [string, unknown])[]> 
   )
 }
 
-/** The browser goes on to another page: what was sent has been dealt with. */
+/** A redirect means that the form was processed. */
 const isDone = (answer: unknown): boolean => answer instanceof Response && answer.status === 303
 
 const hasStatus = (answer: unknown, status: number): answer is { data: Problem; init: ResponseInit } =>
   isProblem(answer) && answer.init?.status === status
 
-/** Loaders run after the action of the same request, so the root's can tell the title. */
+/** The root loader runs after the action of the same request and uses this for the page title. */
 const isInvalid = (answer: unknown): boolean =>
   typeof dataOf(answer) === 'object' && 'errors' in (dataOf(answer) ?? {})
 
@@ -191,24 +184,21 @@ const dataOf = (answer: unknown): object | null | undefined =>
     ? (answer.data as object | null)
     : undefined
 
-/**
- * The disk is full or gone, the file damaged, or another program holds it: not a mistake in the code, so not
- * a 500.
- */
+/** Trouble with the disk or the database file. This is not an error in the code, so the status is 503, not 500. */
 const CANNOT_WRITE = ['SQLITE_BUSY', 'SQLITE_FULL', 'SQLITE_READONLY', 'SQLITE_IOERR', 'SQLITE_CORRUPT']
 const UNEXPECTED =
-  'Something went wrong that we did not expect. Open the page again, and look whether it was ' +
-  'saved before you send it again.'
+  'Something went wrong. Your changes may not have been saved. Open the page again and check before you ' +
+  'send them again.'
 const CANNOT_SAVE =
-  'The database cannot be reached just now, so nothing was saved. Wait a minute, go back and try again.'
+  'We could not reach the database, so nothing was saved. Wait a minute, then go back and try again.'
 
 const codeOf = (failure: Error): string =>
   'code' in failure && typeof failure.code === 'string' ? failure.code : ''
 
-/** Remix asks for a page's data at `/people.data`; people are sent back to the page itself. */
+/** Remix requests the data of a page at `/people.data`. People are sent back to the page itself. */
 function pathOf(url: URL): string {
   const search = new URLSearchParams(url.search)
   search.delete('_routes')
-  const asked = search.toString()
-  return `${url.pathname.replace(/\.data$/, '')}${asked ? `?${asked}` : ''}`
+  const query = search.toString()
+  return `${url.pathname.replace(/\.data$/, '')}${query ? `?${query}` : ''}`
 }

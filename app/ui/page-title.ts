@@ -1,7 +1,7 @@
+import { ERROR_PREFIX } from '#app/forms/error-prefix.ts'
 import type { MetaArgs, MetaFunction } from '@remix-run/react'
 
 export const SERVICE_NAME = 'Due Regard'
-export const ERROR_PREFIX = 'Error: '
 
 /** The title of a page: what it is, then whose. With errors on it, that comes first. */
 export const pageTitle = (page: string, hasErrors = false): string =>

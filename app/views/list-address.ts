@@ -1,4 +1,4 @@
-import { dayIn } from '#app/forms/date-parts.ts'
+import { dayIn } from '#app/domain/date-parts.ts'
 
 /** What the address of a list asks for, filter by filter. What makes no sense there is left out of it, and said. */
 export type Asked<Name extends string> = {

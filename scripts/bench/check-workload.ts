@@ -1,4 +1,4 @@
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { councilContext } from '#app/data/council/council.server.ts'
 import { withOthers } from '#app/data/oversight/impact-reach.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
@@ -17,10 +17,10 @@ export async function checkWorkload(
 ): Promise<Line> {
   const db = openDb(ground.databaseFile)
   const now = new Date().toISOString()
-  const subject = await getSubject(db, LANDMARKS.draft)
-  const document = await getDocument(db, subject)
-  const { checkContext } = await councilContext(db, now, subject)
-  const context = await withOthers(db, checkContext, subject.assessmentId)
+  const assessment = await getAssessment(db, LANDMARKS.draft)
+  const document = await getDocument(db, assessment)
+  const { checkContext } = await councilContext(db, now, assessment)
+  const context = await withOthers(db, checkContext, assessment.assessmentId)
   await db.destroy()
   const once = () => runChecks(document, context)
   const cpu = () => {

@@ -111,8 +111,8 @@ export function limitActs(database: Database.Database) {
     keepPost(version, at)
   })
 
-  function keepPassage(version: Row, subjectId: string, body: string): void {
-    const place = [version['id'], subjectId]
+  function keepPassage(version: Row, entryId: string, body: string): void {
+    const place = [version['id'], entryId]
     const old = sql(
       `select id, body from passages where version_id = ? and section = 'baseline' and subject_id = ?`,
     ).get(...place) as Row | undefined

@@ -78,7 +78,7 @@ function writeSection(rows: RowWriter, writing: Writing, section: ImportedSectio
     const chosen = section.values[field]
     if (!Array.isArray(chosen)) continue
     chosen.forEach((value, position) =>
-      rows.insert(listTable, { versionId, ownerId: section.subjectId, value, position }),
+      rows.insert(listTable, { versionId, ownerId: section.entryId, value, position }),
     )
   }
   const body = wordsOf(section.values)
@@ -87,15 +87,15 @@ function writeSection(rows: RowWriter, writing: Writing, section: ImportedSectio
       assessmentId,
       versionId,
       section: section.section,
-      subjectId: section.subjectId,
+      subjectId: section.entryId,
       body,
     })
 }
 
-function keyOf({ section, subjectId, sequence }: ImportedSection) {
+function keyOf({ section, entryId, sequence }: ImportedSection) {
   const { kind } = SECTIONS[section]
-  if (kind === 'list') return { id: subjectId, sequence: sequence ?? 0 }
-  return kind === 'each characteristic' ? { characteristic: subjectId } : {}
+  if (kind === 'list') return { id: entryId, sequence: sequence ?? 0 }
+  return kind === 'each characteristic' ? { characteristic: entryId } : {}
 }
 
 /** One save: its text, and its row in the history. */
@@ -108,7 +108,7 @@ function keepText(
   event?: 'start',
 ) {
   const { assessmentId, versionId, versionNumber, writerIds } = writing
-  const { section, subjectId } = place
+  const { section, entryId } = place
   const at = writing.moments()
   const by = writerIds[rowVersion % writerIds.length] ?? null
   const content = canonicalJson(values)
@@ -116,7 +116,7 @@ function keepText(
   rows.insert('texts', {
     versionId,
     section,
-    subjectId,
+    subjectId: entryId,
     rowVersion,
     content,
     hash: textHash,
@@ -130,7 +130,7 @@ function keepText(
     event: event ?? (isAddition ? 'add' : 'save'),
     assessmentId,
     versionNumber,
-    ...(event ? {} : { subject: subjectId ? `${section} ${subjectId}` : section, from: 'draft' }),
+    ...(event ? {} : { subject: entryId ? `${section} ${entryId}` : section, from: 'draft' }),
     to: 'draft',
     textHash,
   })

@@ -1,7 +1,7 @@
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
 import { moveAssessment, type Move } from '#app/commands/signoff/move-assessment.server.ts'
 import { writeComment } from '#app/commands/signoff/write-comment.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -69,7 +69,7 @@ export async function take(
       await writeComment(context, { reference, part, body })
     }
   }
-  const { moveVersion } = await getSubject(db, reference)
+  const { moveVersion } = await getAssessment(db, reference)
   const moves: Record<typeof step, Move> = {
     submit: { event: 'submit', reference, moveVersion, approverId: story.manager.id ?? '' },
     return: { event: 'return', reference, moveVersion, comment: asked.comment, parts: asked.parts },

@@ -27,7 +27,12 @@ export function libraryStory({ db, people, day, moment }: Stage): Happening[] {
   const add = async (when: string, fact: Fact, reviewBy = day(200)) =>
     (await addFact(by('nadia', when), { ...fact, reviewBy })).number
   const decide = async (when: string, number: number, move: 'retire fact' | 'decline fact', reason: string) =>
-    decideOnFact(by('nadia', when), { number, move, version: (await getFact(db, number)).version, reason })
+    decideOnFact(by('nadia', when), {
+      number,
+      move,
+      rowVersion: (await getFact(db, number)).rowVersion,
+      reason,
+    })
   const disagree = async (when: string, facts: readonly Fact[]) => {
     const numbers: number[] = []
     for (const fact of facts) numbers.push(await add(when, fact))
@@ -60,11 +65,11 @@ export function libraryStory({ db, people, day, moment }: Stage): Happening[] {
     at(
       0,
       async (when) => {
-        const { version } = await getFact(db, NUMBER_OF_OVER_85)
+        const { rowVersion } = await getFact(db, NUMBER_OF_OVER_85)
         const why = 'The annual report of 2022/23 has a newer figure than the plan of 2021'
         await changeFact(by('bronwen', when), {
           number: NUMBER_OF_OVER_85,
-          version,
+          rowVersion,
           fact: { ...OVER_85.since, reviewBy: day(200) },
           why,
         })

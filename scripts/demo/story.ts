@@ -1,5 +1,5 @@
 import { type AssessmentDocument, DOCUMENT_FORMAT, readDocument } from '#app/domain/assessment/document.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import type { Db } from '#db/client.ts'
 import { type Asked, type Step, take } from './by-state.ts'
@@ -91,7 +91,7 @@ export function aStory(stage: Stage, { document, officer, manager, lead = 'nadia
     return { at, happen: async () => void (await what({ db, actor: people[who], now: at }, reference)) }
   }
 
-  const versionId = async () => (await getSubject(db, reference)).versionId
+  const versionId = async () => (await getAssessment(db, reference)).versionId
   return { written, step, then, versionId }
 }
 

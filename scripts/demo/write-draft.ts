@@ -27,7 +27,7 @@ export function strokesOf({ db, document, directorateId }: Writing): Stroke[] {
     return startAssessment({ db, ...sitting }, { title, directorateId })
   }
   const about: Stroke = async (sitting, reference) => {
-    await save(db, sitting, reference, { section: 'proposal', subjectId: '', values: proposal?.values ?? {} })
+    await save(db, sitting, reference, { section: 'proposal', entryId: '', values: proposal?.values ?? {} })
     return reference
   }
   const tag: Stroke = async (sitting, reference) => {
@@ -55,10 +55,10 @@ async function save(
   db: Db,
   sitting: Sitting,
   reference: string,
-  { section, subjectId, values }: ImportedSection,
+  { section, entryId, values }: ImportedSection,
 ): Promise<void> {
   const rowVersion = section === 'proposal' ? 1 : 0
-  await saveSection({ db, ...sitting }, { reference, section, subjectId, rowVersion, values })
+  await saveSection({ db, ...sitting }, { reference, section, entryId, rowVersion, values })
 }
 
 /** Rows get the ids and numbers that the form would give them; whatever links to them is told. */
@@ -69,13 +69,13 @@ async function add(
   row: ImportedSection,
   ids: Map<string, string>,
 ): Promise<void> {
-  const { section, subjectId, values } = row
+  const { section, entryId, values } = row
   const { idGiven: _, ...typed } = linked(values, ids)
   const { id } = await addToList(
     { db, ...sitting },
     { reference, section: section as ListSection, values: typed },
   )
-  if (section !== 'impact') ids.set(subjectId, id)
+  if (section !== 'impact') ids.set(entryId, id)
 }
 
 const LINKS = ['evidenceIds', 'engagementIds']

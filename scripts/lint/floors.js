@@ -1,13 +1,17 @@
 // @ts-check
 
 /**
- * The floors of the house and who may import whom: docs/decisions/0028-floors-and-wings.md. This is the only place that says
- * so. ESLint refuses what it does not allow, also for imports that only take types, and `npm run print-house` counts it.
- * A floor is named by its path, and a file belongs to the longest path it lies under. Packages that `npm` does not
- * list are for nobody on that floor; without a list all are allowed.
- * @typedef {{
- *   path: string, holds: string, imports: readonly string[], npm?: readonly string[], never?: readonly RegExp[], why: string
- * }} Floor
+ * The floors of the house and who may import whom: docs/decisions/0028-floors-and-wings.md. ESLint refuses every import
+ * that this table does not allow, type imports too, and `npm run print-house` counts them.
+ * A floor is named by its path. A file belongs to the longest path that it is under. Without a list in `npm`, a floor
+ * may use any package.
+ * @typedef {object} Floor
+ * @property {string} path
+ * @property {string} holds
+ * @property {readonly string[]} imports Other floors, folders or files.
+ * @property {readonly string[]} [npm] Packages; `node` is for all that Node.js brings.
+ * @property {readonly RegExp[]} [never] Files and packages that are not allowed although the lists above allow them.
+ * @property {string} why What the lint rule says.
  */
 
 /** @type {readonly Floor[]} */
@@ -51,7 +55,9 @@ export const FLOORS = [
     holds: 'what a page, a document or an export shows',
     imports: ['app/domain', 'app/paths.ts', 'app/data', 'db/client.ts'],
     npm: ['node', 'marked', 'diff'],
-    why: 'A view is made from data, domain and paths, and is the same for pages, documents and e-mail. It knows no React, Remix or HTTP.',
+    why:
+      'A view is made from data, domain and paths, for pages, documents and e-mail alike. ' +
+      'It knows no React, Remix or HTTP.',
   },
   {
     path: 'app/commands',
@@ -95,6 +101,8 @@ export const FLOORS = [
       'app/ui',
       'app/http',
       'db/client.ts',
+      'db/database-health.ts',
+      'db/last-backup.ts',
     ],
     never: [/^kysely$/, /^better-sqlite3$/, /^express$/],
     why: 'Pages share policies and answers. They know no SQL and no single route.',
@@ -113,7 +121,7 @@ export const FLOORS = [
       'app/pages',
     ],
     never: [/^kysely$/, /^better-sqlite3$/, /^express$/, /^app\/routes\//],
-    why: 'A route is one page. It imports no other route, no SQL and nothing of the edge: share through pages, views or ui.',
+    why: 'A route is one page. It imports no other route, no SQL and no http. Share through pages, views or ui.',
   },
   {
     path: 'app/http',

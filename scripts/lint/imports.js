@@ -4,7 +4,7 @@ import { PROJECT } from '../project.js'
 import { whyNot } from './floors.js'
 
 /**
- * The file of the project that a specifier names, or the package. Nothing for what is made while building (`virtual:…`).
+ * The file of the project or the package that a specifier names. Undefined for what a build makes (`virtual:…`).
  * @param {string} importer A file of the project, with slashes.
  * @param {string} specifier
  * @returns {{ name: string, isPackage: boolean } | undefined}

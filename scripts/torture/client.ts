@@ -95,9 +95,9 @@ function writeOn(client: Client, writing: Writing, mark: string): Sending {
   fields.set('intent', intent)
   fields.set('saveNumber', String(writing.saves))
   const path = `${place.path(reference)}${byItself ? '.data' : ''}`
-  const { section, subjectId } = place
+  const { section, entryId } = place
   return {
-    sent: { kind: 'save', reference, mark, section, subjectId, byItself },
+    sent: { kind: 'save', reference, mark, section, entryId, byItself },
     posted: { path, cookie: officer.cookie, body: fields.toString() },
   }
 }

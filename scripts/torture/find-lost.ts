@@ -30,14 +30,14 @@ async function lostSaves(db: Db, saves: Of<'save'>[]): Promise<string[]> {
     .map(({ reference, section, mark }) => `${mark} in ${section} of ${reference} is lost.`)
 }
 
-type Text = { reference: string; section: string; subjectId: string; content: string }
+type Text = { reference: string; section: string; entryId: string; content: string }
 
 const textsIn = (db: Db, table: 'texts' | 'sittingTexts'): Promise<Text[]> =>
   db
     .selectFrom(`${table} as kept`)
     .innerJoin('versions', 'versions.id', 'kept.versionId')
     .innerJoin('assessments', 'assessments.id', 'versions.assessmentId')
-    .select(['reference', 'section', 'subjectId', 'content'])
+    .select(['reference', 'section', 'subjectId as entryId', 'content'])
     .execute()
 
 async function textsInForce(db: Db): Promise<Text[]> {
@@ -49,15 +49,15 @@ async function textsInForce(db: Db): Promise<Text[]> {
   const texts: Text[] = []
   for (const { id, reference } of versions) {
     for (const section of SECTION_KEYS) {
-      for (const { subjectId, values } of await listSections(db, id, section))
-        texts.push({ reference, section, subjectId, content: JSON.stringify(values) })
+      for (const { entryId, values } of await listSections(db, id, section))
+        texts.push({ reference, section, entryId, content: JSON.stringify(values) })
     }
   }
   return texts
 }
 
 const placeOf = (of: Omit<Text, 'content'>, mark: string): string =>
-  [of.reference, of.section, of.subjectId, mark].join(' ')
+  [of.reference, of.section, of.entryId, mark].join(' ')
 const marksIn = (texts: readonly Text[]): Set<string> =>
   new Set(
     texts.flatMap((text) => [...text.content.matchAll(MARK)].map(([mark]) => placeOf(text, mark.trim()))),

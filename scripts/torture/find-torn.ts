@@ -41,16 +41,16 @@ async function tornSections(db: Db): Promise<string[]> {
       (['texts', 'sittingTexts'] as const).map((table) =>
         db
           .selectFrom(`${table} as kept`)
-          .select(['section', 'subjectId', 'rowVersion', 'content'])
+          .select(['section', 'subjectId as entryId', 'rowVersion', 'content'])
           .where('versionId', '=', versionId)
           .execute(),
       ),
     )
     const texts = tables.flat().sort((one, other) => one.rowVersion - other.rowVersion)
-    const keptOf = grouped(texts, ({ section, subjectId }) => `${section} ${subjectId}`)
+    const keptOf = grouped(texts, ({ section, entryId }) => `${section} ${entryId}`)
     for (const section of SECTION_KEYS) {
-      for (const { subjectId, rowVersion, values } of await listSections(db, versionId, section)) {
-        const place = `${section} ${subjectId}`
+      for (const { entryId, rowVersion, values } of await listSections(db, versionId, section)) {
+        const place = `${section} ${entryId}`
         const kept = keptOf.get(place) ?? []
         keptOf.delete(place)
         const newest = kept.at(-1)

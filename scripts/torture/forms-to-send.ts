@@ -3,24 +3,23 @@ import type { Event } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 
 /** Where texts are saved: sections of every kind of form but the lists. */
-export const SAVES: readonly { section: Section; subjectId: string; path: (reference: string) => string }[] =
-  [
-    { section: 'aims-and-options', subjectId: '', path: paths.aimsAndOptions },
-    { section: 'evidence-gathered', subjectId: '', path: paths.evidenceGathered },
-    { section: 'further-suggestions', subjectId: '', path: paths.furtherSuggestions },
-    { section: 'conclusion', subjectId: '', path: paths.conclusion },
-    { section: 'baseline', subjectId: 'age', path: (reference) => paths.baselineOf(reference, 'age') },
-    {
-      section: 'baseline',
-      subjectId: 'disability',
-      path: (reference) => paths.baselineOf(reference, 'disability'),
-    },
-    {
-      section: 'no-impact',
-      subjectId: 'religion-or-belief',
-      path: (reference) => paths.noImpact(reference, 'religion-or-belief'),
-    },
-  ]
+export const SAVES: readonly { section: Section; entryId: string; path: (reference: string) => string }[] = [
+  { section: 'aims-and-options', entryId: '', path: paths.aimsAndOptions },
+  { section: 'evidence-gathered', entryId: '', path: paths.evidenceGathered },
+  { section: 'further-suggestions', entryId: '', path: paths.furtherSuggestions },
+  { section: 'conclusion', entryId: '', path: paths.conclusion },
+  { section: 'baseline', entryId: 'age', path: (reference) => paths.baselineOf(reference, 'age') },
+  {
+    section: 'baseline',
+    entryId: 'disability',
+    path: (reference) => paths.baselineOf(reference, 'disability'),
+  },
+  {
+    section: 'no-impact',
+    entryId: 'religion-or-belief',
+    path: (reference) => paths.noImpact(reference, 'religion-or-belief'),
+  },
+]
 
 type Move = {
   event: Event

@@ -6,7 +6,7 @@ import type { HistoryEvent } from '#db/schema.ts'
  * `mark` is in its words and nowhere else.
  */
 export type Sent = { reference: string; mark: string } & (
-  | { kind: 'save'; section: Section; subjectId: string; byItself: boolean }
+  | { kind: 'save'; section: Section; entryId: string; byItself: boolean }
   | { kind: 'move'; event: HistoryEvent; personId: string; sentAt: string }
 )
 /** The service said that it is done, and when the whole of its answer was here. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
 import { listRegister } from '#app/data/assessment/list-register.server.ts'
 import { listPeople } from '#app/data/council/people.server.ts'
@@ -10,7 +10,7 @@ import { parseDocument } from '#app/domain/assessment/document.ts'
 import { isDay, isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { cleanText, isBlank, isBroken } from '#app/domain/clean-text.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
-import { readDate } from '#app/forms/date-parts.ts'
+import { readDate } from '#app/domain/date-parts.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { ownPath } from '#app/pages/own-path.ts'
 import { anyDocument } from '#tests/support/any-document.ts'
@@ -191,7 +191,7 @@ test('any document comes in whole, goes out as it came in, and comes in again as
       if (!parsed.ok) return
       const exportedAfter = async (document: typeof parsed.document) => {
         const { reference } = await importAssessment({ db, actor, now: NOW }, document)
-        return getExportedDocument(db, await getSubject(db, reference), NOW)
+        return getExportedDocument(db, await getAssessment(db, reference), NOW)
       }
       const first = await exportedAfter(parsed.document)
       expect(first.furtherSuggestions).toBe(isBlank(aims) ? undefined : parsed.document.furtherSuggestions)

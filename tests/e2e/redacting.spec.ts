@@ -60,10 +60,10 @@ const BESIDE = [
     words: '2 texts',
     make: async (context: Context) => {
       const { number } = await addFact(context, aFact({ statement: 'Visits to Ada Lovering' }))
-      const { version } = await getFact(context.db, number)
+      const { rowVersion } = await getFact(context.db, number)
       await changeFact(context, {
         number,
-        version,
+        rowVersion,
         fact: aFact({ statement: 'Visits' }),
         why: 'Ada Lovering rang us',
       })

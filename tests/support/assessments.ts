@@ -1,4 +1,4 @@
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
@@ -38,7 +38,7 @@ export async function aCouncil(db: Db, wish: Partial<Council> = {}): Promise<Cou
 /** A draft by `officer`, with nothing missing unless another document is given. */
 /** What a form of an assessment says of the state that the person saw: as it stands now. */
 export const seen = async (db: Db, reference: string, version?: number) => ({
-  moveVersion: String((await getSubject(db, reference, version)).moveVersion),
+  moveVersion: String((await getAssessment(db, reference, version)).moveVersion),
 })
 
 export const anAssessment = (db: Db, wish?: AssessmentWish) => inState(db, 'draft', wish)

@@ -6,7 +6,7 @@ import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
 import { removeFromList } from '#app/commands/assessment/remove-from-list.server.ts'
 import { giveSignInLink } from '#app/commands/account/give-sign-in-link.server.ts'
 import { writeComment } from '#app/commands/signoff/write-comment.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { updatePerson } from '#app/data/council/people.server.ts'
 import { findSection, listSections } from '#app/data/assessment/sections.server.ts'
 import { SECTION_KEYS, SECTIONS, type ListSection } from '#app/domain/assessment/parts.ts'
@@ -131,13 +131,13 @@ const addAnotherAuthor = (db: Db, { people, references, somebodyElseId }: Cast) 
 /** So that there is an earlier text to go back to. */
 async function saveTwice(db: Db, { people, references }: Cast) {
   const reference = references.draft
-  const { versionId } = await getSubject(db, reference)
+  const { versionId } = await getAssessment(db, reference)
   const saved = await findSection(db, versionId, 'proposal', '')
   if (!saved) throw new Error('The draft has no proposal.')
   const values = { ...saved.values, service: 'Customer services' }
   await saveSection(
     { db, actor: people.author, now: NOW },
-    { reference, section: 'proposal', subjectId: '', rowVersion: saved.rowVersion, values },
+    { reference, section: 'proposal', entryId: '', rowVersion: saved.rowVersion, values },
   )
 }
 
@@ -145,7 +145,7 @@ async function saveTwice(db: Db, { people, references }: Cast) {
 async function takeOneOutOfEachList(db: Db, { people, references }: Cast) {
   const context = { db, actor: people.author, now: NOW }
   const reference = references.draft
-  const { versionId } = await getSubject(db, reference)
+  const { versionId } = await getAssessment(db, reference)
   const lists = SECTION_KEYS.filter((section): section is ListSection => SECTIONS[section].kind === 'list')
   for (const section of lists) {
     const values = (await listSections(db, versionId, section)).at(-1)?.values ?? {}

@@ -6,7 +6,7 @@ import { changeGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { sayNotNeeded } from '#app/commands/plan/screen-decision.server.ts'
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
 import { rememberWriter } from '#app/data/assessment/authors.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
 import { findOwnHelp } from '#app/data/council/guidance-texts.server.ts'
 import { addSession } from '#app/data/account/sessions.server.ts'
@@ -82,7 +82,7 @@ export async function castOf(db: Db): Promise<Cast> {
   })
   const { findings } = await checkVersion(
     db,
-    await getSubject(db, references.draft),
+    await getAssessment(db, references.draft),
     new Date().toISOString(),
   )
   const warning = findings.find(canBeAnswered)?.about ?? ''
@@ -172,7 +172,7 @@ export async function anAssessmentIn(
   const { author, approver, 'equality lead': lead } = people
   const council = { directorateId: author.directorateId ?? '', officer: author, manager: approver, lead }
   const { reference } = await inStage(db, { ...council, document: rewrite(document()) })
-  const { assessmentId } = await getSubject(db, reference)
+  const { assessmentId } = await getAssessment(db, reference)
   await rememberWriter(db, assessmentId, people['former author'].id)
   await rememberWriter(db, assessmentId, people['lead who wrote'].id)
   return reference

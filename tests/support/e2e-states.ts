@@ -1,5 +1,5 @@
 import { expect, type Page, type Response } from '@playwright/test'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { Db } from '#db/client.ts'
 import { aDocument } from './documents.ts'
@@ -186,7 +186,7 @@ async function openAnother(visit: Visit) {
 
 /** As if somebody had moved it on and somebody else back while the page was open. */
 async function moveThereAndBack(db: Db, reference: string) {
-  const { versionId, moveVersion } = await getSubject(db, reference)
+  const { versionId, moveVersion } = await getAssessment(db, reference)
   await db
     .updateTable('versions')
     .set({ moveVersion: moveVersion + 2 })

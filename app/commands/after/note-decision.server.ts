@@ -11,15 +11,19 @@ export async function moveDecisionDate(
   note: OfVersion & { decisionOn: string; reason: string },
 ): Promise<void> {
   const { decisionOn, reason, ...version } = note
-  return changeAssessment(context, { ...version, event: 'move decision date' }, async ({ trx, subject }) => {
-    await insertDecisionNote(trx, {
-      ...blankNote(context, subject.versionId),
-      kind: 'moved',
-      decisionOn,
-      reason,
-    })
-    return { result: undefined, history: { details: { decisionOn }, commentHash: sha256(reason) } }
-  })
+  return changeAssessment(
+    context,
+    { ...version, event: 'move decision date' },
+    async ({ trx, assessment }) => {
+      await insertDecisionNote(trx, {
+        ...blankNote(context, assessment.versionId),
+        kind: 'moved',
+        decisionOn,
+        reason,
+      })
+      return { result: undefined, history: { details: { decisionOn }, commentHash: sha256(reason) } }
+    },
+  )
 }
 
 /**
@@ -31,20 +35,24 @@ export async function recordDecision(
   note: OfVersion & { putBeforeOn: string; putBeforeBy: string; decided: string; reason: string },
 ): Promise<void> {
   const { putBeforeOn, putBeforeBy, decided, reason, ...version } = note
-  return changeAssessment(context, { ...version, event: 'record the decision' }, async ({ trx, subject }) => {
-    await insertDecisionNote(trx, {
-      ...blankNote(context, subject.versionId),
-      kind: 'put before',
-      putBeforeOn,
-      putBeforeBy,
-      decided,
-      reason,
-    })
-    return {
-      result: undefined,
-      history: { details: { putBeforeOn }, textHash: sha256(decided), commentHash: sha256(reason) },
-    }
-  })
+  return changeAssessment(
+    context,
+    { ...version, event: 'record the decision' },
+    async ({ trx, assessment }) => {
+      await insertDecisionNote(trx, {
+        ...blankNote(context, assessment.versionId),
+        kind: 'put before',
+        putBeforeOn,
+        putBeforeBy,
+        decided,
+        reason,
+      })
+      return {
+        result: undefined,
+        history: { details: { putBeforeOn }, textHash: sha256(decided), commentHash: sha256(reason) },
+      }
+    },
+  )
 }
 
 const blankNote = ({ actor, now }: Context, versionId: string) => ({

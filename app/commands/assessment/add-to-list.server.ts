@@ -11,15 +11,15 @@ import {
 import { SECTION_TABLES } from '#app/data/assessment/section-tables.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { Conflict } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from './change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from './change-assessment.server.ts'
 import { type Context, refuseAnothersForm } from '#app/commands/context.server.ts'
-import { rememberPage, type SavingPage } from './save-section.server.ts'
+import { rememberPage, type FormSender } from './save-section.server.ts'
 
 export type Addition = {
   reference: string
   section: ListSection
   values: Values
-  page?: SavingPage | undefined
+  sender?: FormSender | undefined
 }
 
 /**
@@ -31,34 +31,41 @@ export async function addToList(
   context: Context,
   addition: Addition,
 ): Promise<{ sequence: number; id: string }> {
-  const { reference, section, values, page } = addition
-  refuseAnothersForm(context.actor, page?.key)
-  return changeAssessment(context, { reference, event: 'edit', records: 'add' }, async ({ trx, subject }) => {
-    const by = context.actor.id
-    if (page && (await findFormSave(trx, by, page.key)))
-      throw new Conflict('This page has saved already. Send it once more.')
-    const { sequence, id } = await nextPlace({ trx, subject }, section)
-    const { assessmentId, versionId } = subject
-    const place = { assessmentId, versionId, section, subjectId: id }
-    await insertSection(trx, { ...place, sequence, values, at: context.now, by })
-    await rememberWriter(trx, assessmentId, by)
-    if (page && by !== null)
-      await rememberPage(trx, { page, personId: by, place, rowVersion: 1, at: context.now })
-    return {
-      result: { sequence, id },
-      history: { subject: `${section} ${id}`, textHash: hashOfValues(values) },
-    }
-  })
+  const { reference, section, values, sender } = addition
+  refuseAnothersForm(context.actor, sender?.key)
+  return changeAssessment(
+    context,
+    { reference, event: 'edit', records: 'add' },
+    async ({ trx, assessment }) => {
+      const by = context.actor.id
+      if (sender && (await findFormSave(trx, by, sender.key)))
+        throw new Conflict('This page has saved already. Send it once more.')
+      const { sequence, id } = await nextPlace({ trx, assessment }, section)
+      const { assessmentId, versionId } = assessment
+      const place = { assessmentId, versionId, section, entryId: id }
+      await insertSection(trx, { ...place, sequence, values, at: context.now, by })
+      await rememberWriter(trx, assessmentId, by)
+      if (sender && by !== null)
+        await rememberPage(trx, { sender, personId: by, place, rowVersion: 1, at: context.now })
+      return {
+        result: { sequence, id },
+        history: { subject: `${section} ${id}`, textHash: hashOfValues(values) },
+      }
+    },
+  )
 }
 
-async function nextPlace({ trx, subject }: Pick<Change, 'trx' | 'subject'>, section: ListSection) {
+async function nextPlace(
+  { trx, assessment }: Pick<AllowedChange, 'trx' | 'assessment'>,
+  section: ListSection,
+) {
   if (section === 'impact') {
-    const sequence = subject.lastImpactNumber + 1
-    await setLastImpactNumber(trx, subject.versionId, sequence)
+    const sequence = assessment.lastImpactNumber + 1
+    await setLastImpactNumber(trx, assessment.versionId, sequence)
     return { sequence, id: String(sequence) }
   }
-  const sequence = await nextSequence(trx, subject.versionId, section)
+  const sequence = await nextSequence(trx, assessment.versionId, section)
   const id = `${SECTION_TABLES[section].idPrefix}-${sequence}`
-  const taken = await findSection(trx, subject.versionId, section, id)
+  const taken = await findSection(trx, assessment.versionId, section, id)
   return { sequence, id: taken ? `${id}-${crypto.randomUUID().slice(0, 8)}` : id }
 }

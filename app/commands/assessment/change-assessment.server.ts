@@ -1,4 +1,4 @@
-import { type AssessmentSubject, getSubject } from '#app/data/assessment/assessments.server.ts'
+import { type AssessmentVersion, getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { appendHistory, type HistoryEntry } from '#app/data/history.server.ts'
 import { refreshRegister } from '#app/data/assessment/register.server.ts'
 import { decide, type Event, type Need, type Status } from '#app/domain/signoff/workflow.ts'
@@ -8,9 +8,9 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
 import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
 
 /** What a change is given: the transaction, the version it is about, and where the policy says it leads. */
-export type Change = {
+export type AllowedChange = {
   trx: Trx
-  subject: AssessmentSubject
+  assessment: AssessmentVersion
   relations: Relation[]
   to: Status
   needs: readonly Need[]
@@ -29,29 +29,35 @@ type Recorded<T> = { result: T; history?: Partial<HistoryEntry> | 'recorded befo
 export async function changeAssessment<T>(
   context: Context,
   change: { reference: string; versionNumber?: number; event: Event; records?: HistoryEntry['event'] },
-  work: (change: Change) => Promise<Recorded<T>>,
+  work: (change: AllowedChange) => Promise<Recorded<T>>,
 ): Promise<T> {
   const { actor, now } = context
   return inOneGo(context, async (trx) => {
-    const subject = await getSubject(trx, change.reference, change.versionNumber)
-    const relations = relationsOf(actor, subject.ties)
-    if (!mayRead(relations, subject.confidential)) throw new NotFound('There is no such assessment.')
-    await refuseWhenMovedOn(trx, subject, context.seen)
-    const verdict = decide(change.event, relations, subject)
+    const assessment = await getAssessment(trx, change.reference, change.versionNumber)
+    const relations = relationsOf(actor, assessment.ties)
+    if (!mayRead(relations, assessment.confidential)) throw new NotFound('There is no such assessment.')
+    await refuseWhenMovedOn(trx, assessment, context.seen)
+    const verdict = decide(change.event, relations, assessment)
     if (!verdict.allowed) throw new Refused(verdict.why)
-    const { result, history } = await work({ trx, subject, relations, to: verdict.to, needs: verdict.needs })
+    const { result, history } = await work({
+      trx,
+      assessment,
+      relations,
+      to: verdict.to,
+      needs: verdict.needs,
+    })
     if (history === undefined) return result
     const entry = {
       at: now,
       personId: actor.id,
       event: change.records ?? change.event,
-      assessmentId: subject.assessmentId,
-      versionNumber: subject.versionNumber,
-      from: subject.status,
+      assessmentId: assessment.assessmentId,
+      versionNumber: assessment.versionNumber,
+      from: assessment.status,
       to: verdict.to,
     }
     if (history !== 'recorded before') await appendHistory(trx, { ...entry, ...history })
-    await refreshRegister(trx, subject.assessmentId, now)
+    await refreshRegister(trx, assessment.assessmentId, now)
     return result
   })
 }

@@ -11,25 +11,25 @@ type Authorship = { reference: string; personId: string }
  * Lets an officer (often of a partner organisation) write in an assessment that is not final. They are told.
  */
 export async function addAuthor(context: Context, { reference, personId }: Authorship): Promise<void> {
-  return changeAssessment(context, { reference, event: 'add author' }, async ({ trx, subject }) => {
+  return changeAssessment(context, { reference, event: 'add author' }, async ({ trx, assessment }) => {
     const person = await getPerson(trx, personId)
     if (person.disabledAt !== null || !person.roles.includes('officer')) {
       throw new Invalid({
         personId: 'Choose an officer. Somebody who is not listed must first be added by an administrator',
       })
     }
-    if (personId === subject.approverId)
+    if (personId === assessment.approverId)
       throw new Invalid({ personId: `${person.name} is the approver, and nobody approves what they wrote` })
-    if (subject.ties.authorIds.includes(personId))
+    if (assessment.ties.authorIds.includes(personId))
       throw new Invalid({ personId: `${person.name} is already an author` })
     await insertAuthor(trx, {
-      assessmentId: subject.assessmentId,
+      assessmentId: assessment.assessmentId,
       personId,
       addedAt: context.now,
       addedBy: context.actor.id,
     })
     const notice = {
-      assessmentId: subject.assessmentId,
+      assessmentId: assessment.assessmentId,
       at: context.now,
       message: 'has you as an author now',
     }
@@ -43,15 +43,15 @@ export async function addAuthor(context: Context, { reference, personId }: Autho
  * author away, by replacing them.
  */
 export async function removeAuthor(context: Context, { reference, personId }: Authorship): Promise<void> {
-  return changeAssessment(context, { reference, event: 'remove author' }, async ({ trx, subject }) => {
-    if (!subject.ties.authorIds.includes(personId))
+  return changeAssessment(context, { reference, event: 'remove author' }, async ({ trx, assessment }) => {
+    if (!assessment.ties.authorIds.includes(personId))
       throw new Invalid({ personId: 'This person is not an author' })
-    if (subject.ties.authorIds.length === 1) {
+    if (assessment.ties.authorIds.length === 1) {
       throw new Refused('An assessment needs an author. Add another one first, then remove this one.')
     }
-    await deleteAuthor(trx, subject.assessmentId, personId)
+    await deleteAuthor(trx, assessment.assessmentId, personId)
     const notice = {
-      assessmentId: subject.assessmentId,
+      assessmentId: assessment.assessmentId,
       at: context.now,
       message: 'does not have you as an author any more',
     }

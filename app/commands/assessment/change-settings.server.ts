@@ -2,13 +2,13 @@ import {
   listTags,
   replaceTags,
   setConfidentiality,
-  settingsVersion,
+  settingsRowVersion,
 } from '#app/data/assessment/assessments.server.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import { changeAssessment } from './change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
-type Confidentiality = { reference: string; confidential: boolean; version?: string }
+type Confidentiality = { reference: string; confidential: boolean; rowVersion?: string }
 
 /**
  * Confidential (a staff restructure): authors, approver and equality leads alone may open it. `version` is
@@ -17,15 +17,15 @@ type Confidentiality = { reference: string; confidential: boolean; version?: str
  */
 export async function setConfidential(
   context: Context,
-  { reference, confidential, version }: Confidentiality,
+  { reference, confidential, rowVersion }: Confidentiality,
 ) {
-  return changeAssessment(context, { reference, event: 'set confidential' }, async ({ trx, subject }) => {
-    if (version !== undefined && version !== (await settingsVersion(trx, subject)))
+  return changeAssessment(context, { reference, event: 'set confidential' }, async ({ trx, assessment }) => {
+    if (rowVersion !== undefined && rowVersion !== (await settingsRowVersion(trx, assessment)))
       throw new Conflict(
         'Somebody else changed these settings after you had opened the page. Nothing was saved.',
       )
-    if (subject.confidential === confidential) return { result: undefined }
-    await setConfidentiality(trx, subject.assessmentId, confidential)
+    if (assessment.confidential === confidential) return { result: undefined }
+    await setConfidentiality(trx, assessment.assessmentId, confidential)
     return { result: undefined, history: { details: { confidential } } }
   })
 }
@@ -35,11 +35,11 @@ export async function setTags(
   context: Context,
   { reference, tags }: { reference: string; tags: readonly string[] },
 ) {
-  return changeAssessment(context, { reference, event: 'set tags' }, async ({ trx, subject }) => {
-    const before = await listTags(trx, subject.assessmentId)
+  return changeAssessment(context, { reference, event: 'set tags' }, async ({ trx, assessment }) => {
+    const before = await listTags(trx, assessment.assessmentId)
     const after = [...new Set(tags)]
     if (before.join('\n') === after.join('\n')) return { result: undefined }
-    await replaceTags(trx, subject.assessmentId, after)
+    await replaceTags(trx, assessment.assessmentId, after)
     return { result: undefined, history: { details: { tags: after } } }
   })
 }

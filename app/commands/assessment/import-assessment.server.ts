@@ -1,4 +1,4 @@
-import { insertAnswer, named } from '#app/data/checks/answers-to-warnings.server.ts'
+import { insertAnswer, withAbout } from '#app/data/checks/answers-to-warnings.server.ts'
 import {
   insertAssessment,
   replaceTags,
@@ -84,7 +84,7 @@ async function bringAnswersIn(
   const { checkContext } = await councilContext(trx, now, { createdAt: now, versionId: version.versionId })
   const document = await getDocument(trx, version)
   const found = runChecks(document, await withOthers(trx, checkContext, version.assessmentId))
-  for (const answer of boundTo(named(found, document), answers)) {
+  for (const answer of boundTo(withAbout(found, document), answers)) {
     await insertAnswer(trx, version.versionId, { ...answer, at: now, by: actor.id })
     const details = { check: answer.check, path: answer.path }
     const where = { assessmentId: version.assessmentId, versionNumber: 1 }

@@ -1,7 +1,7 @@
 import { getListed, listSections, setRemoved } from '#app/data/assessment/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { Conflict, NotFound } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from './change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from './change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
 export type Removal = { reference: string; section: ListSection; sequence: number; rowVersion: number }
@@ -15,18 +15,18 @@ export async function removeFromList(context: Context, removal: Removal): Promis
   return changeAssessment(
     context,
     { reference, event: 'edit', records: 'remove' },
-    async ({ trx, subject }) => {
-      const row = await getListed(trx, subject.versionId, section, sequence)
+    async ({ trx, assessment }) => {
+      const row = await getListed(trx, assessment.versionId, section, sequence)
       if (row.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this since you opened it.')
-      await setRemoved(trx, { ...placeOf(subject, section, row.subjectId), removedAt: context.now })
-      const along = section === 'impact' ? await mitigationsOf({ trx, subject }, sequence) : []
+      await setRemoved(trx, { ...placeOf(assessment, section, row.entryId), removedAt: context.now })
+      const along = section === 'impact' ? await mitigationsOf({ trx, assessment }, sequence) : []
       const going = along.filter((mitigation) => mitigation.removedAt === null)
-      for (const { subjectId } of going) {
-        await setRemoved(trx, { ...placeOf(subject, 'mitigation', subjectId), removedAt: context.now })
+      for (const { entryId } of going) {
+        await setRemoved(trx, { ...placeOf(assessment, 'mitigation', entryId), removedAt: context.now })
       }
       return {
         result: { mitigations: going.length },
-        history: { subject: `${section} ${row.subjectId}`, details: { mitigations: going.length } },
+        history: { subject: `${section} ${row.entryId}`, details: { mitigations: going.length } },
       }
     },
   )
@@ -44,38 +44,41 @@ export async function restoreToList(
   return changeAssessment(
     context,
     { reference, event: 'edit', records: 'restore' },
-    async ({ trx, subject }) => {
-      const row = (await listSections(trx, subject.versionId, section)).find(
+    async ({ trx, assessment }) => {
+      const row = (await listSections(trx, assessment.versionId, section)).find(
         (each) => each.sequence === sequence,
       )
       if (!row) throw new NotFound('There is nothing like that to restore here.')
       if (row.removedAt === null) return { result: { mitigations: 0 } }
-      await setRemoved(trx, { ...placeOf(subject, section, row.subjectId), removedAt: null })
-      const along = section === 'impact' ? await mitigationsOf({ trx, subject }, sequence) : []
+      await setRemoved(trx, { ...placeOf(assessment, section, row.entryId), removedAt: null })
+      const along = section === 'impact' ? await mitigationsOf({ trx, assessment }, sequence) : []
       const returning = along.filter((mitigation) => mitigation.removedAt === row.removedAt)
-      for (const { subjectId } of returning) {
-        await setRemoved(trx, { ...placeOf(subject, 'mitigation', subjectId), removedAt: null })
+      for (const { entryId } of returning) {
+        await setRemoved(trx, { ...placeOf(assessment, 'mitigation', entryId), removedAt: null })
       }
       return {
         result: { mitigations: returning.length },
-        history: { subject: `${section} ${row.subjectId}`, details: { mitigations: returning.length } },
+        history: { subject: `${section} ${row.entryId}`, details: { mitigations: returning.length } },
       }
     },
   )
 }
 
 const placeOf = (
-  { assessmentId, versionId }: Change['subject'],
+  { assessmentId, versionId }: AllowedChange['assessment'],
   section: ListSection,
-  subjectId: string,
+  entryId: string,
 ) => ({
   assessmentId,
   versionId,
   section,
-  subjectId,
+  entryId,
 })
 
-async function mitigationsOf({ trx, subject }: Pick<Change, 'trx' | 'subject'>, impactNumber: number) {
-  const all = await listSections(trx, subject.versionId, 'mitigation')
+async function mitigationsOf(
+  { trx, assessment }: Pick<AllowedChange, 'trx' | 'assessment'>,
+  impactNumber: number,
+) {
+  const all = await listSections(trx, assessment.versionId, 'mitigation')
   return all.filter((mitigation) => mitigation.values['impactNumber'] === impactNumber)
 }

@@ -17,7 +17,7 @@ import { changeAssessment } from './change-assessment.server.ts'
 import { type Context, refuseAnothersForm, type Trx } from '#app/commands/context.server.ts'
 
 /** The page that saves: which it is, and how many saves it had sent before this one. */
-export type SavingPage = {
+export type FormSender = {
   key: string
   /** Counts up from 1: a save that was held up on its way never replaces a later one of the same page. */
   number: number
@@ -29,11 +29,11 @@ export type SectionSave = {
   reference: string
   section: Section
   /** The characteristic's key or the row's id; '' for sections that are there once. */
-  subjectId?: string
+  entryId?: string
   /** The save that the person's text is based on; 0 where there was none. */
   rowVersion: number
   values: Values
-  page?: SavingPage | undefined
+  sender?: FormSender | undefined
 }
 
 /**
@@ -43,25 +43,30 @@ export type SectionSave = {
  * itself is one row in the history for each sitting (docs/decisions/0018-autosave.md).
  */
 export async function saveSection(context: Context, save: SectionSave): Promise<{ rowVersion: number }> {
-  const { section, subjectId = '', page } = save
-  refuseAnothersForm(context.actor, page?.key)
+  const { section, entryId = '', sender } = save
+  refuseAnothersForm(context.actor, sender?.key)
   return changeAssessment(
     context,
     { reference: save.reference, event: 'edit', records: 'save' },
-    async ({ trx, subject }) => {
-      const current = await findSection(trx, subject.versionId, section, subjectId)
+    async ({ trx, assessment }) => {
+      const current = await findSection(trx, assessment.versionId, section, entryId)
       if (current && current.removedAt !== null)
         throw new NotFound('This was removed. You can restore it from its list.')
-      const before = page && (await findFormSave(trx, context.actor.id, page.key))
-      if (page?.byItself && before && page.number <= before.saveNumber)
+      const before = sender && (await findFormSave(trx, context.actor.id, sender.key))
+      if (sender?.byItself && before && sender.number <= before.saveNumber)
         return { result: { rowVersion: before.rowVersion } }
 
-      const place = { assessmentId: subject.assessmentId, versionId: subject.versionId, section, subjectId }
+      const place = {
+        assessmentId: assessment.assessmentId,
+        versionId: assessment.versionId,
+        section,
+        entryId,
+      }
       const saving: Saving = {
         trx,
         context,
         place,
-        page,
+        sender,
         current,
         before,
         values: withKept(save.values, current?.values),
@@ -72,7 +77,7 @@ export async function saveSection(context: Context, save: SectionSave): Promise<
       await remember(saving, rowVersion)
       const isNothing = isSame && !records
       if (isNothing) return { result: { rowVersion } }
-      await rememberWriter(trx, subject.assessmentId, context.actor.id)
+      await rememberWriter(trx, assessment.assessmentId, context.actor.id)
       if (!records) return { result: { rowVersion }, history: 'recorded before' }
       return {
         result: { rowVersion },
@@ -86,14 +91,14 @@ type Saving = {
   trx: Trx
   context: Context
   place: SectionPlace
-  page: SavingPage | undefined
+  sender: FormSender | undefined
   current: SavedSection | undefined
   /** What this very page saved last. */
   before: FormSave | undefined
   values: Values
 }
 
-const nameOf = ({ section, subjectId }: SectionPlace) => (subjectId ? `${section} ${subjectId}` : section)
+const nameOf = ({ section, entryId }: SectionPlace) => (entryId ? `${section} ${entryId}` : section)
 
 /** Writes the text, and keeps the one it replaces where the history does not keep it already. */
 async function write(saving: Saving, basedOn: number): Promise<number> {
@@ -107,17 +112,13 @@ async function write(saving: Saving, basedOn: number): Promise<number> {
     return 1
   }
   const isReadable = isSameSitting(saving) && grewFrom(current.values, values)
-  if (!isReadable) await keepWhatIsReplaced(trx, place, current)
+  if (!isReadable) await keepReplacedText(trx, place, current)
   await updateSection(trx, { ...text, rowVersion: current.rowVersion, keeps: !isSameSitting(saving) })
   return current.rowVersion + 1
 }
 
 /** Keeps a text that is about to be saved over, unless the history keeps it already. */
-export async function keepWhatIsReplaced(
-  trx: Trx,
-  place: SectionPlace,
-  current: SavedSection,
-): Promise<void> {
+export async function keepReplacedText(trx: Trx, place: SectionPlace, current: SavedSection): Promise<void> {
   const { rowVersion, values, savedAt: at, savedBy: by } = current
   if (!(await isTextKept(trx, place, rowVersion)))
     await keepSittingText(trx, { ...place, rowVersion, values, at, by })
@@ -128,10 +129,10 @@ export async function keepWhatIsReplaced(
  * vouches for them.
  */
 async function vouch(
-  { trx, context, place, page, values }: Saving,
+  { trx, context, place, sender, values }: Saving,
   { rowVersion }: SavedSection,
 ): Promise<boolean> {
-  if (page?.byItself || (await isTextKept(trx, place, rowVersion))) return false
+  if (sender?.byItself || (await isTextKept(trx, place, rowVersion))) return false
   await keepText(trx, { ...place, rowVersion, values, at: context.now, by: context.actor.id })
   return true
 }
@@ -140,37 +141,37 @@ async function vouch(
 const SITTING_MINUTES = 30
 
 /** Whether this page saved by itself a while ago, and nobody else has since. */
-function isSameSitting({ context, page, current, before }: Saving): boolean {
-  if (!page?.byItself || !before?.byItself || before.rowVersion !== current?.rowVersion) return false
+function isSameSitting({ context, sender, current, before }: Saving): boolean {
+  if (!sender?.byItself || !before?.byItself || before.rowVersion !== current?.rowVersion) return false
   return Date.parse(context.now) - Date.parse(before.savedAt) < SITTING_MINUTES * 60_000
 }
 
-async function remember({ trx, context, place, page }: Saving, rowVersion: number): Promise<void> {
-  if (page && context.actor.id !== null)
-    await rememberPage(trx, { page, personId: context.actor.id, place, rowVersion, at: context.now })
+async function remember({ trx, context, place, sender }: Saving, rowVersion: number): Promise<void> {
+  if (sender && context.actor.id !== null)
+    await rememberPage(trx, { sender, personId: context.actor.id, place, rowVersion, at: context.now })
 }
 
 /** Notes what a page saved, so that its next save is known to be its own. */
 export async function rememberPage(
   trx: Trx,
   {
-    page,
+    sender,
     personId,
     place,
     rowVersion,
     at,
-  }: { page: SavingPage; personId: string; place: SectionPlace; rowVersion: number; at: string },
+  }: { sender: FormSender; personId: string; place: SectionPlace; rowVersion: number; at: string },
 ): Promise<void> {
-  const { versionId, section, subjectId } = place
-  const byItself = page.byItself ? 1 : 0
+  const { versionId, section, entryId } = place
+  const byItself = sender.byItself ? 1 : 0
   await keepFormSave(trx, {
-    formKey: page.key,
+    formKey: sender.key,
     personId,
     versionId,
     section,
-    subjectId,
+    entryId,
     rowVersion,
-    saveNumber: page.number,
+    saveNumber: sender.number,
     byItself,
     savedAt: at,
   })

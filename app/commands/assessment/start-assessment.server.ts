@@ -35,7 +35,7 @@ export async function startAssessment(
       assessmentId,
       versionId,
       section: 'proposal',
-      subjectId: '',
+      entryId: '',
       values,
       at: now,
       by: actor.id,
@@ -70,7 +70,7 @@ async function takeOver(
     ...(decisionOn ? { date: decisionOn } : {}),
     ...(reportReference ? { reportReference } : {}),
   }
-  await insertSection(trx, { ...version, section: 'decision', subjectId: '', values, at, by: actor.id })
+  await insertSection(trx, { ...version, section: 'decision', entryId: '', values, at, by: actor.id })
   const { assessmentId } = version
   await appendHistory(trx, {
     at,

@@ -1,4 +1,4 @@
-import { copyAnswers, named } from '#app/data/checks/answers-to-warnings.server.ts'
+import { copyAnswers, withAbout } from '#app/data/checks/answers-to-warnings.server.ts'
 import { insertVersion, listVersions } from '#app/data/assessment/assessments.server.ts'
 import { importedLabelsOf, insertImportedLabels } from '#app/data/council/characteristics.server.ts'
 import { councilContext } from '#app/data/council/council.server.ts'
@@ -13,7 +13,7 @@ import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import { isOpen } from '#app/domain/signoff/workflow.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from './change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from './change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
 /** Copies an approved or stopped version into a draft of the next number. The old one stays as it was signed. */
@@ -21,9 +21,9 @@ export async function startNewVersion(
   context: Context,
   { reference, reason }: { reference: string; reason: string },
 ) {
-  return changeAssessment(context, { reference, event: 'new version' }, async ({ trx, subject }) => {
+  return changeAssessment(context, { reference, event: 'new version' }, async ({ trx, assessment }) => {
     if (!reason) throw new Invalid({ reason: 'Say why a new version is needed' })
-    const versions = await listVersions(trx, subject.assessmentId)
+    const versions = await listVersions(trx, assessment.assessmentId)
     if (versions.some((version) => isOpen(version.status)))
       throw new Refused('Another version is already being written.')
     // A version that was withdrawn keeps its number, and the numbers of its impacts.
@@ -32,7 +32,7 @@ export async function startNewVersion(
     // So that a page of the old version, kept open, says another state than any of the new one.
     const moveVersion = Math.max(...versions.map((version) => version.moveVersion)) + 1
     const id = crypto.randomUUID()
-    const { assessmentId } = subject
+    const { assessmentId } = assessment
     await insertVersion(trx, {
       id,
       assessmentId,
@@ -44,13 +44,13 @@ export async function startNewVersion(
       moveVersion,
     })
     const lastText = await newestTextId(trx)
-    await copySections(trx, subject, id)
+    await copySections(trx, assessment, id)
     const texts = await textsSince(trx, lastText)
-    await insertImportedLabels(trx, id, await importedLabelsOf(trx, subject.versionId))
+    await insertImportedLabels(trx, id, await importedLabelsOf(trx, assessment.versionId))
     await refreshRegister(trx, assessmentId, context.now)
-    await copyAnswersThatApply(trx, subject, id, context.now)
+    await copyAnswersThatApply(trx, assessment, id, context.now)
     const notice = { assessmentId, at: context.now, message: `has a new version ${number}: ${reason}` }
-    await tell(trx, subject.ties.authorIds, notice, context.actor.id)
+    await tell(trx, assessment.ties.authorIds, notice, context.actor.id)
     return {
       result: { versionNumber: number },
       history: { versionNumber: number, commentHash: sha256(reason), details: { texts } },
@@ -60,18 +60,18 @@ export async function startNewVersion(
 
 /** What was removed stays behind; numbers, ids, and who saved what when, come along. */
 async function copySections(
-  trx: Change['trx'],
-  subject: Change['subject'],
+  trx: AllowedChange['trx'],
+  assessment: AllowedChange['assessment'],
   versionId: string,
 ): Promise<void> {
   for (const section of SECTION_KEYS) {
-    for (const { subjectId, values, savedAt, savedBy, sequence, removedAt } of await listSections(
+    for (const { entryId, values, savedAt, savedBy, sequence, removedAt } of await listSections(
       trx,
-      subject.versionId,
+      assessment.versionId,
       section,
     )) {
       if (removedAt !== null) continue
-      const place = { assessmentId: subject.assessmentId, versionId, section, subjectId }
+      const place = { assessmentId: assessment.assessmentId, versionId, section, entryId }
       await insertSection(trx, {
         ...place,
         values,
@@ -85,14 +85,14 @@ async function copySections(
 
 /** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
 async function copyAnswersThatApply(
-  trx: Change['trx'],
-  subject: Change['subject'],
+  trx: AllowedChange['trx'],
+  assessment: AllowedChange['assessment'],
   versionId: string,
   now: string,
 ): Promise<void> {
-  const { assessmentId } = subject
+  const { assessmentId } = assessment
   const { checkContext } = await councilContext(trx, now, { createdAt: now, versionId })
   const document = await getDocument(trx, { assessmentId, versionId })
   const found = runChecks(document, await withOthers(trx, checkContext, assessmentId))
-  await copyAnswers(trx, subject.versionId, versionId, named(found, document))
+  await copyAnswers(trx, assessment.versionId, versionId, withAbout(found, document))
 }

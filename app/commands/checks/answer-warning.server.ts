@@ -5,10 +5,10 @@ import { sha256 } from '#app/data/history.server.ts'
 import { replacedBy } from '#app/domain/checks/answers-to-findings.ts'
 import { canBeAnswered } from '#app/domain/checks/open-findings.ts'
 import { Conflict, Refused } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from '#app/commands/assessment/change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from '#app/commands/assessment/change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
-/** Which warning, by what it is about (NamedFinding). */
+/** Which warning, by what it is about (FindingWithAbout). */
 type Warning = { reference: string; about: string }
 
 /**
@@ -24,15 +24,15 @@ export async function answerWarning(
   return changeAssessment(
     context,
     { reference, event: 'edit', records: 'answer warning' },
-    async ({ trx, subject }) => {
-      const { finding, replaced } = await lookFor(trx, subject, about, now)
+    async ({ trx, assessment }) => {
+      const { finding, replaced } = await lookFor(trx, assessment, about, now)
       if (!canBeAnswered(finding))
         throw new Refused(
           'This must be mended before the assessment can be submitted: no reason stands in for it.',
         )
       if (finding.answer?.reason === reason) return { result: undefined }
       await deleteAnswers(trx, replaced)
-      await insertAnswer(trx, subject.versionId, {
+      await insertAnswer(trx, assessment.versionId, {
         check: finding.id,
         path: finding.path,
         about,
@@ -40,7 +40,7 @@ export async function answerWarning(
         at: now,
         by: actor.id,
       })
-      await rememberWriter(trx, subject.assessmentId, actor.id)
+      await rememberWriter(trx, assessment.assessmentId, actor.id)
       return {
         result: undefined,
         history: { commentHash: sha256(reason), details: { check: finding.id, path: finding.path } },
@@ -54,8 +54,8 @@ export async function withdrawAnswer(context: Context, { reference, about }: War
   return changeAssessment(
     context,
     { reference, event: 'edit', records: 'withdraw answer' },
-    async ({ trx, subject }) => {
-      const { finding, replaced } = await lookFor(trx, subject, about, context.now)
+    async ({ trx, assessment }) => {
+      const { finding, replaced } = await lookFor(trx, assessment, about, context.now)
       if (replaced.length === 0) return { result: undefined }
       await deleteAnswers(trx, replaced)
       return { result: undefined, history: { details: { check: finding.id, path: finding.path } } }
@@ -63,12 +63,17 @@ export async function withdrawAnswer(context: Context, { reference, about }: War
   )
 }
 
-async function lookFor(trx: Change['trx'], subject: Change['subject'], about: string, now: string) {
-  const { findings } = await checkVersion(trx, subject, now)
+async function lookFor(
+  trx: AllowedChange['trx'],
+  assessment: AllowedChange['assessment'],
+  about: string,
+  now: string,
+) {
+  const { findings } = await checkVersion(trx, assessment, now)
   const finding = findings.find((each) => each.about === about)
   if (!finding)
     throw new Conflict(
       'What this warning was about has changed meanwhile, so nothing was saved. Look at what the checks find now.',
     )
-  return { finding, replaced: replacedBy(finding, findings, await listAnswers(trx, subject.versionId)) }
+  return { finding, replaced: replacedBy(finding, findings, await listAnswers(trx, assessment.versionId)) }
 }

@@ -6,7 +6,7 @@ import {
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
-import { keyFor, whyNotCalled } from '#app/domain/council/own-characteristics.ts'
+import { keyFor, labelMistake } from '#app/domain/council/own-characteristics.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
 /**
@@ -36,13 +36,13 @@ export const addCharacteristic = (context: Context, label: string): Promise<stri
 export const renameCharacteristic = (
   context: Context,
   key: string,
-  version: string,
+  rowVersion: string,
   label: string,
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const characteristic = await getCharacteristic(trx, key)
     if (characteristic.label === label) return
-    if (characteristic.version !== version)
+    if (characteristic.rowVersion !== rowVersion)
       throw new Conflict('Somebody else renamed this characteristic meanwhile.')
     await refuseTakenLabel(trx, label, key)
     await updateCharacteristic(trx, key, { label })
@@ -81,6 +81,6 @@ const recordOf = ({ actor, now }: Context, key: string) => ({
 })
 
 async function refuseTakenLabel(trx: Trx, label: string, key?: string): Promise<void> {
-  const why = whyNotCalled(label, key, await listCharacteristics(trx))
+  const why = labelMistake(label, key, await listCharacteristics(trx))
   if (why) throw new Invalid({ label: why })
 }

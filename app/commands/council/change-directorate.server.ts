@@ -25,13 +25,13 @@ export const addDirectorate = (context: Context, name: string): Promise<string> 
 export const renameDirectorate = (
   context: Context,
   id: string,
-  version: string,
+  rowVersion: string,
   name: string,
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const directorate = await getDirectorate(trx, id)
     if (directorate.name === name) return
-    if (directorate.version !== version)
+    if (directorate.rowVersion !== rowVersion)
       throw new Conflict('Somebody else renamed this directorate meanwhile.')
     await refuseTakenName(trx, name, id)
     await updateDirectorate(trx, id, { name })

@@ -8,9 +8,14 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
  * Puts the council's help in place of what stood there. Throws Conflict when somebody else changed it since
  * `version` was seen.
  */
-export const changeGuidance = (context: Context, key: string, version: string, own: OwnHelp): Promise<void> =>
+export const changeGuidance = (
+  context: Context,
+  key: string,
+  rowVersion: string,
+  own: OwnHelp,
+): Promise<void> =>
   inOneGo(context, async (trx) => {
-    await refuseStale(trx, key, version)
+    await refuseStale(trx, key, rowVersion)
     await putOwnHelp(trx, key, own, { changedAt: context.now, changedBy: context.actor.id })
     await appendHistory(trx, {
       at: context.now,
@@ -22,10 +27,10 @@ export const changeGuidance = (context: Context, key: string, version: string, o
   })
 
 /** Goes back to what comes with the product. What the council had written stays in the history. */
-export const resetGuidance = (context: Context, key: string, version: string): Promise<void> =>
+export const resetGuidance = (context: Context, key: string, rowVersion: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     if (!(await findOwnHelp(trx, key))) return
-    await refuseStale(trx, key, version)
+    await refuseStale(trx, key, rowVersion)
     await deleteOwnHelp(trx, key)
     await appendHistory(trx, {
       at: context.now,
@@ -36,7 +41,7 @@ export const resetGuidance = (context: Context, key: string, version: string): P
   })
 
 /** Which state of the help somebody saw: when it was last changed, or nothing where it is ours. */
-async function refuseStale(trx: Trx, key: string, version: string): Promise<void> {
-  if (((await findOwnHelp(trx, key))?.changedAt ?? '') !== version)
+async function refuseStale(trx: Trx, key: string, rowVersion: string): Promise<void> {
+  if (((await findOwnHelp(trx, key))?.changedAt ?? '') !== rowVersion)
     throw new Conflict('Somebody else changed this help meanwhile.')
 }

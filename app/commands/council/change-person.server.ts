@@ -19,7 +19,7 @@ import { personRow } from './person-row.server.ts'
 export const changePerson = (
   context: Context,
   id: string,
-  version: string,
+  rowVersion: string,
   details: PersonDetails,
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
@@ -30,7 +30,7 @@ export const changePerson = (
       .filter((name) => row[name] !== before[name])
       .sort()
     const changesRoles = roles.from.join() !== roles.to.join()
-    if ((changed.length > 0 || changesRoles) && before.version !== version)
+    if ((changed.length > 0 || changesRoles) && before.rowVersion !== rowVersion)
       throw new Conflict('Somebody else changed this person meanwhile.')
     const stopsAdministering = roles.from.includes('administrator') && !roles.to.includes('administrator')
     if (stopsAdministering && before.disabledAt === null && (await countOtherAdministrators(trx, id)) === 0) {

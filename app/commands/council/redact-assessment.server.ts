@@ -28,36 +28,44 @@ export async function redactAssessment(
   const { reference, withheld, reason } = redaction
   const { actor, now } = context
   const mask = maskFor(withheld)
-  const done = await changeAssessment(context, { reference, event: 'redact' }, async ({ trx, subject }) => {
-    if (actor.id === null) throw new Refused('Only a person can do this.')
-    refuseRepeating(reason, mask)
-    const found = await findWords(trx, subject, mask)
-    const places = placesOf(found)
-    if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
-    const hashes = await writeRedaction(trx, subject.assessmentId, found, { at: now, by: actor.id, reason })
-    const commentHash = sha256(reason)
-    const comment = {
-      id: crypto.randomUUID(),
-      versionId: subject.versionId,
-      personId: actor.id,
-      part: null,
-      at: now,
-      sentAt: now,
-    }
-    await insertComment(trx, { ...comment, body: reason, hash: commentHash })
-    const people = (await listAuthors(trx, subject.assessmentId)).map(({ id }) => id)
-    await tell(
-      trx,
-      people,
-      {
-        assessmentId: subject.assessmentId,
+  const done = await changeAssessment(
+    context,
+    { reference, event: 'redact' },
+    async ({ trx, assessment }) => {
+      if (actor.id === null) throw new Refused('Only a person can do this.')
+      refuseRepeating(reason, mask)
+      const found = await findWords(trx, assessment, mask)
+      const places = placesOf(found)
+      if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
+      const hashes = await writeRedaction(trx, assessment.assessmentId, found, {
         at: now,
-        message: 'was redacted: words were taken out that should not have been written',
-      },
-      actor.id,
-    )
-    return { result: places, history: { commentHash, details: hashes } }
-  })
+        by: actor.id,
+        reason,
+      })
+      const commentHash = sha256(reason)
+      const comment = {
+        id: crypto.randomUUID(),
+        versionId: assessment.versionId,
+        personId: actor.id,
+        part: null,
+        at: now,
+        sentAt: now,
+      }
+      await insertComment(trx, { ...comment, body: reason, hash: commentHash })
+      const people = (await listAuthors(trx, assessment.assessmentId)).map(({ id }) => id)
+      await tell(
+        trx,
+        people,
+        {
+          assessmentId: assessment.assessmentId,
+          at: now,
+          message: 'was redacted: words were taken out that should not have been written',
+        },
+        actor.id,
+      )
+      return { result: places, history: { commentHash, details: hashes } }
+    },
+  )
   await rewriteFile(context.db)
   return done
 }

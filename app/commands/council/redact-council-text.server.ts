@@ -1,9 +1,9 @@
 import { findCommunityGroupByName } from '#app/data/evidence/community-groups.server.ts'
 import {
   type CouncilText,
-  findBeside,
-  type FoundBeside,
-  writeBeside,
+  findInCouncilText,
+  type FoundInCouncilText,
+  writeToCouncilText,
 } from '#app/views/council/council-texts.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import { rewriteFile } from '#app/data/council/redactions.server.ts'
@@ -13,7 +13,7 @@ import { hasRole } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
 /** In how many places the words stand. */
-export type PlacesBeside = Record<'entries' | 'notices' | 'history' | 'forms', number>
+export type CouncilTextPlaces = Record<'entries' | 'notices' | 'history' | 'forms', number>
 
 /**
  * Takes words that should never have been written out of something that the council keeps beside its
@@ -26,7 +26,7 @@ export async function redactCouncilText(
   context: Context,
   text: CouncilText,
   { withheld, reason }: { withheld: Withheld; reason: string },
-): Promise<PlacesBeside> {
+): Promise<CouncilTextPlaces> {
   const { actor, now } = context
   const { id: by } = actor
   if (by === null || !hasRole(actor, 'equality lead'))
@@ -34,10 +34,10 @@ export async function redactCouncilText(
   const mask = maskFor(withheld)
   const done = await inOneGo(context, async (trx) => {
     refuseRepeating(reason, mask)
-    const found = await findBeside(trx, text, mask)
+    const found = await findInCouncilText(trx, text, mask)
     const places = countedIn(found)
     await refuseTakenName(trx, text, found)
-    const hashes = await writeBeside(trx, text, found, { at: now, by, reason })
+    const hashes = await writeToCouncilText(trx, text, found, { at: now, by, reason })
     await appendHistory(trx, {
       at: now,
       personId: by,
@@ -59,12 +59,12 @@ export async function lookInCouncilText(
   { db }: Pick<Context, 'db'>,
   text: CouncilText,
   withheld: Withheld,
-): Promise<{ places: PlacesBeside; rows: FoundBeside['rows'] }> {
-  const found = await findBeside(db, text, maskFor(withheld))
+): Promise<{ places: CouncilTextPlaces; rows: FoundInCouncilText['rows'] }> {
+  const found = await findInCouncilText(db, text, maskFor(withheld))
   return { places: countedIn(found), rows: found.rows }
 }
 
-function countedIn({ rows, notices, history, forms }: FoundBeside): PlacesBeside {
+function countedIn({ rows, notices, history, forms }: FoundInCouncilText): CouncilTextPlaces {
   const places = {
     entries: rows.length,
     notices: notices.length,
@@ -77,7 +77,11 @@ function countedIn({ rows, notices, history, forms }: FoundBeside): PlacesBeside
 }
 
 /** No two groups of the directory have one name, so not "[redacted]" either. */
-async function refuseTakenName(trx: Trx, { kind, id }: CouncilText, { rows }: FoundBeside): Promise<void> {
+async function refuseTakenName(
+  trx: Trx,
+  { kind, id }: CouncilText,
+  { rows }: FoundInCouncilText,
+): Promise<void> {
   for (const { columns } of rows) {
     const other =
       kind === 'community group' && columns['name']

@@ -31,14 +31,14 @@ export const addCommunityGroup = (context: Context, group: CommunityGroupDetails
 export const changeCommunityGroup = (
   context: Context,
   id: string,
-  version: string,
+  rowVersion: string,
   to: CommunityGroupDetails,
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const group = await getCommunityGroup(trx, id)
     const from = detailsOf(group)
-    if (group.version === rowStamp(to)) return
-    if (group.version !== version) throw new Conflict('Somebody else changed this group meanwhile.')
+    if (group.rowVersion === rowStamp(to)) return
+    if (group.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this group meanwhile.')
     await refuseTakenName(trx, to.name, id)
     await updateCommunityGroup(trx, id, to)
     await appendHistory(trx, {

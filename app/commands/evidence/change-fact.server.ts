@@ -23,14 +23,15 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
  */
 export const changeFact = (
   context: Context,
-  change: { number: number; version: string; fact: Fact; why?: string | undefined },
+  change: { number: number; rowVersion: string; fact: Fact; why?: string | undefined },
 ): Promise<void> =>
   onFact(context, change.number, async (trx, saved) => {
     const { reviewBy: by, ...says } = change.fact
     const reviewBy = by ?? null
     const isNewEdition = hashOfEdition(says) !== hashOfEdition(saved.says)
     if (!isNewEdition && saved.reviewBy === reviewBy) return
-    if (saved.version !== change.version) throw new Conflict('Somebody else changed this fact meanwhile.')
+    if (saved.rowVersion !== change.rowVersion)
+      throw new Conflict('Somebody else changed this fact meanwhile.')
     if (!isNewEdition) {
       await updateFact(trx, saved.id, { reviewBy })
       return record(trx, context, saved, {
@@ -63,7 +64,7 @@ export const changeFact = (
     )
   })
 
-export type FactDecision = { number: number; move: FactMove; version: string; reason?: string | undefined }
+export type FactDecision = { number: number; move: FactMove; rowVersion: string; reason?: string | undefined }
 
 /**
  * Accepts or declines what was proposed, retires a fact or brings it back. Throws Refused, Conflict and
@@ -71,11 +72,11 @@ export type FactDecision = { number: number; move: FactMove; version: string; re
  */
 export const decideOnFact = (
   context: Context,
-  { number, move, version, reason }: FactDecision,
+  { number, move, rowVersion, reason }: FactDecision,
 ): Promise<void> =>
   onFact(context, number, async (trx, saved) => {
     const { to, needs } = FACT_MOVES[move]
-    if (saved.version !== version)
+    if (saved.rowVersion !== rowVersion)
       throw new Conflict(
         'Somebody else changed this fact meanwhile. Open it again, and decide on what it says now.',
       )

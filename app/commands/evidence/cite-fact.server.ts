@@ -1,4 +1,4 @@
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findFactById, getFact } from '#app/data/evidence/facts.server.ts'
 import { findSection, getListed, listSections, type Values } from '#app/data/assessment/sections.server.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
@@ -19,14 +19,14 @@ export async function citeFact(
   { reference, characteristic, number }: Citation,
 ): Promise<number> {
   const { db } = context
-  const { versionId } = await getSubject(db, reference)
+  const { versionId } = await getAssessment(db, reference)
   const fact = await getFact(db, number)
   if (fact.state !== 'current') throw new NotFound('There is no such fact in the library.')
   const items = await listSections(db, versionId, 'evidence-item')
   const there = items.find(({ removedAt, values }) => removedAt === null && values['factId'] === fact.id)
   const values = { ...evidenceFrom(fact.says), factId: fact.id, factEdition: fact.edition } as Values
   const item = there
-    ? { id: there.subjectId, sequence: there.sequence }
+    ? { id: there.entryId, sequence: there.sequence }
     : await addToList(
         { ...context, formPost: partOf(context, 'evidence') },
         { reference, section: 'evidence-item', values },
@@ -36,7 +36,7 @@ export async function citeFact(
   const save = {
     reference,
     section: 'baseline',
-    subjectId: characteristic,
+    entryId: characteristic,
     rowVersion: baseline?.rowVersion ?? 0,
   } as const
   if (!linked.includes(item.id)) {
@@ -57,12 +57,12 @@ export async function takeNewEdition(
   { reference, sequence }: { reference: string; sequence: number },
 ): Promise<void> {
   const { db } = context
-  const { versionId } = await getSubject(db, reference)
-  const { subjectId, rowVersion, values } = await getListed(db, versionId, 'evidence-item', sequence)
+  const { versionId } = await getAssessment(db, reference)
+  const { entryId, rowVersion, values } = await getListed(db, versionId, 'evidence-item', sequence)
   const fact = await findFactById(db, String(values['factId'] ?? ''))
   if (!fact || fact.state !== 'current')
     throw new Refused('The library has no newer edition of this evidence.')
   const note = values['note'] === undefined ? {} : { note: values['note'] }
   const taken = { ...evidenceFrom(fact.says), ...note, factId: fact.id, factEdition: fact.edition } as Values
-  await saveSection(context, { reference, section: 'evidence-item', subjectId, rowVersion, values: taken })
+  await saveSection(context, { reference, section: 'evidence-item', entryId, rowVersion, values: taken })
 }

@@ -7,9 +7,9 @@ import {
 } from '#app/data/assessment/sections.server.ts'
 import { newestTextId, textsSince } from '#app/data/assessment/texts.server.ts'
 import { BadRequest } from '#app/domain/failures.ts'
-import { changeAssessment, type Change } from '#app/commands/assessment/change-assessment.server.ts'
+import { changeAssessment, type AllowedChange } from '#app/commands/assessment/change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
-import { keepWhatIsReplaced } from '#app/commands/assessment/save-section.server.ts'
+import { keepReplacedText } from '#app/commands/assessment/save-section.server.ts'
 
 /** An impact or a mitigation, by its number. */
 export type LinkedRow = { section: 'impact' | 'mitigation'; number: number }
@@ -33,12 +33,12 @@ export async function linkEngagement(
   return changeAssessment(
     context,
     { reference, event: 'edit', records: 'link engagement' },
-    async ({ trx, subject }) => {
-      const entry = await getListed(trx, subject.versionId, 'engagement-entry', sequence)
+    async ({ trx, assessment }) => {
+      const entry = await getListed(trx, assessment.versionId, 'engagement-entry', sequence)
       const lastText = await newestTextId(trx)
       const rows = {
-        impact: await thereIn(trx, subject, 'impact'),
-        mitigation: await thereIn(trx, subject, 'mitigation'),
+        impact: await thereIn(trx, assessment, 'impact'),
+        mitigation: await thereIn(trx, assessment, 'mitigation'),
       }
       const change = async (which: readonly LinkedRow[], isLinked: boolean) => {
         const changed: LinkedRow[] = []
@@ -49,14 +49,14 @@ export async function linkEngagement(
             throw new BadRequest(
               `There is no ${section} ${number} here any more. Reload the page and choose again.`,
             )
-          if (linksOf(row).includes(entry.subjectId) === isLinked) continue
-          const others = linksOf(row).filter((id) => id !== entry.subjectId)
+          if (linksOf(row).includes(entry.entryId) === isLinked) continue
+          const others = linksOf(row).filter((id) => id !== entry.entryId)
           await save(
             context,
-            { trx, subject },
+            { trx, assessment },
             section,
             row,
-            isLinked ? [...others, entry.subjectId] : others,
+            isLinked ? [...others, entry.entryId] : others,
           )
           changed.push({ section, number })
         }
@@ -64,32 +64,35 @@ export async function linkEngagement(
       }
       const details = { added: await change(added, true), removed: await change(removed, false) }
       if (details.added.length + details.removed.length === 0) return { result: undefined }
-      await rememberWriter(trx, subject.assessmentId, context.actor.id)
+      await rememberWriter(trx, assessment.assessmentId, context.actor.id)
       const texts = await textsSince(trx, lastText)
       return {
         result: undefined,
-        history: { subject: `engagement-entry ${entry.subjectId}`, details: { ...details, texts } },
+        history: { subject: `engagement-entry ${entry.entryId}`, details: { ...details, texts } },
       }
     },
   )
 }
 
-const thereIn = async (trx: Change['trx'], { versionId }: Change['subject'], section: LinkedRow['section']) =>
-  (await listSections(trx, versionId, section)).filter(({ removedAt }) => removedAt === null)
+const thereIn = async (
+  trx: AllowedChange['trx'],
+  { versionId }: AllowedChange['assessment'],
+  section: LinkedRow['section'],
+) => (await listSections(trx, versionId, section)).filter(({ removedAt }) => removedAt === null)
 
 const linksOf = ({ values: { engagementIds } }: SavedSection): string[] =>
   Array.isArray(engagementIds) ? engagementIds : []
 
 async function save(
   { now, actor }: Context,
-  { trx, subject }: Pick<Change, 'trx' | 'subject'>,
+  { trx, assessment }: Pick<AllowedChange, 'trx' | 'assessment'>,
   section: LinkedRow['section'],
   row: SavedSection,
   engagementIds: string[],
 ): Promise<void> {
-  const { assessmentId, versionId } = subject
-  const place = { assessmentId, versionId, section, subjectId: row.subjectId }
-  await keepWhatIsReplaced(trx, place, row)
+  const { assessmentId, versionId } = assessment
+  const place = { assessmentId, versionId, section, entryId: row.entryId }
+  await keepReplacedText(trx, place, row)
   await updateSection(trx, {
     ...place,
     values: { ...row.values, engagementIds },

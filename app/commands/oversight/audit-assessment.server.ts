@@ -13,7 +13,7 @@ export async function auditAssessment(
   audit: { reference: string; versionNumber: number; answers: Audit },
 ): Promise<void> {
   const { answers, ...version } = audit
-  return changeAssessment(context, { ...version, event: 'audit' }, async ({ trx, subject }) => {
+  return changeAssessment(context, { ...version, event: 'audit' }, async ({ trx, assessment }) => {
     const { actor, now } = context
     if (actor.id === null) throw new Refused('Only a person can do this.')
     const { verdict, summary } = answers
@@ -26,7 +26,7 @@ export async function auditAssessment(
       trx,
       {
         id: crypto.randomUUID(),
-        versionId: subject.versionId,
+        versionId: assessment.versionId,
         personId: actor.id,
         at: now,
         verdict,
@@ -40,8 +40,8 @@ export async function auditAssessment(
         : 'was audited: improvement needed, please start a new version'
     await tell(
       trx,
-      subject.ties.authorIds,
-      { assessmentId: subject.assessmentId, at: now, message: found },
+      assessment.ties.authorIds,
+      { assessmentId: assessment.assessmentId, at: now, message: found },
       actor.id,
     )
     return { result: undefined, history: { details: { verdict }, textHash: sha256(canonicalJson(answers)) } }

@@ -7,7 +7,12 @@ import {
   setPlanned,
 } from '#app/data/plan/planned-decisions.server.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
-import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
+import {
+  type ComparedLine,
+  compareWithPlan,
+  type PlanLine,
+  type PlanImported,
+} from '#app/domain/plan/plan-import.ts'
 import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 import { recordOnPlan, writeChange } from './planned-decision.server.ts'
@@ -20,13 +25,13 @@ export const addPlannedDecision = (context: Context, decision: PlannedDecision):
 export const changePlannedDecision = (
   context: Context,
   id: string,
-  version: string,
+  rowVersion: string,
   to: PlannedDecision,
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const row = await getOnPlan(trx, id)
     if (FIELDS.every((field) => (to[field] ?? null) === row[field])) return
-    if (row.version !== version) throw new Conflict('Somebody else changed this decision meanwhile.')
+    if (row.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this decision meanwhile.')
     await writeChange(trx, context, row, to)
   })
 
@@ -39,8 +44,6 @@ export const takeOffPlan = (context: Context, id: string): Promise<void> =>
   })
 
 /** How many lines of a file did what. */
-export type PlanImported = { added: number; changed: number; same: number }
-
 /**
  * Brings a file in, whole or not at all. What is in the plan already is left alone, so the same file twice
  * adds nothing twice.
@@ -49,13 +52,13 @@ export const importPlan = (context: Context, lines: readonly PlanLine[]): Promis
   inOneGo(context, async (trx) => {
     const compared = compareWithPlan(lines, await listForComparison(trx))
     const wrong = compared.filter(({ kind }) => kind === 'wrong')
-    if (wrong.length > 0) throw new Invalid({ file: wrongInWords(wrong.length) })
+    if (wrong.length > 0) throw new Invalid({ file: describeWrongLines(wrong.length) })
     for (const line of compared) await bringIn(trx, context, line)
     const count = (kind: ComparedLine['kind']) => compared.filter((line) => line.kind === kind).length
     return { added: count('new'), changed: count('changed'), same: count('same') }
   })
 
-export const wrongInWords = (wrong: number): string =>
+export const describeWrongLines = (wrong: number): string =>
   `${wrong === 1 ? '1 line is' : `${wrong.toLocaleString('en-GB')} lines are`} wrong, so ` +
   `nothing can be brought in. Correct the file and choose it again`
 

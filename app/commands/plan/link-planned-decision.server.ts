@@ -1,4 +1,4 @@
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getOnPlan, setPlanned } from '#app/data/plan/planned-decisions.server.ts'
 import { letScreeningLapse } from '#app/data/plan/screenings.server.ts'
 import { Conflict, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
@@ -14,12 +14,12 @@ import { recordOnPlan } from './planned-decision.server.ts'
 export const linkPlannedDecision = (context: Context, id: string, reference: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     const row = await getOnPlan(trx, id)
-    const subject = await subjectFor(trx, context, reference)
-    if (subject.assessmentId === row.assessmentId) return
+    const assessment = await subjectFor(trx, context, reference)
+    if (assessment.assessmentId === row.assessmentId) return
     if (row.state === 'assessed' && !hasRole(context.actor, 'equality lead')) throw new Refused(HAS_ONE)
     if (row.assessmentId !== null)
       await recordLink(trx, context, id, 'unlink planned decision', row.assessmentId)
-    await link(trx, context, id, subject.assessmentId)
+    await link(trx, context, id, assessment.assessmentId)
   })
 
 /** Takes back that the assessment is about this decision. */
@@ -67,20 +67,20 @@ async function recordLink(
 
 /** One that this person writes, or any for an equality lead. To others it is as if there were none. */
 async function subjectFor(trx: Trx, { actor }: Context, reference: string) {
-  const subject = await getSubject(trx, reference.toUpperCase()).catch((failure: unknown) => {
+  const assessment = await getAssessment(trx, reference.toUpperCase()).catch((failure: unknown) => {
     if (failure instanceof NotFound) throw new Invalid({ assessment: NO_SUCH })
     throw failure
   })
-  const relations = relationsOf(actor, subject.ties)
-  if (!mayRead(relations, subject.confidential)) throw new Invalid({ assessment: NO_SUCH })
+  const relations = relationsOf(actor, assessment.ties)
+  if (!mayRead(relations, assessment.confidential)) throw new Invalid({ assessment: NO_SUCH })
   if (!relations.some((relation) => relation === 'author' || relation === 'equality lead')) {
     throw new Invalid({
       assessment: 'Only its authors and equality leads can say what it is about. Ask one of them to link it',
     })
   }
-  if (subject.status === 'withdrawn')
+  if (assessment.status === 'withdrawn')
     throw new Invalid({ assessment: 'This assessment was withdrawn, so it is about no decision' })
-  return subject
+  return assessment
 }
 
 const HAS_ONE = 'This decision has an assessment already. An equality lead can put another in its place.'

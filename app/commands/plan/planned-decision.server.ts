@@ -3,7 +3,7 @@ import { appendHistory, type HistoryEntry } from '#app/data/history.server.ts'
 import { tell } from '#app/data/work/notices.server.ts'
 import { FIELDS, type PlannedRow, updatePlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { letScreeningLapse } from '#app/data/plan/screenings.server.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import type { Context, Trx } from '#app/commands/context.server.ts'
 
@@ -42,9 +42,9 @@ async function tellOfOtherDate(
   { body, decisionOn }: PlannedDecision,
 ) {
   if (assessmentId === null || (decisionOn ?? null) === assessmentDecisionOn) return
-  const inPlan = decisionOn ? `is to be decided on ${dayInWords(decisionOn)}` : 'has no date any more'
+  const inPlan = decisionOn ? `is to be decided on ${formatPartialDate(decisionOn)}` : 'has no date any more'
   const here = assessmentDecisionOn
-    ? `the assessment says ${dayInWords(assessmentDecisionOn)}`
+    ? `the assessment says ${formatPartialDate(assessmentDecisionOn)}`
     : 'the assessment has no date'
   const message = `${inPlan} by the forward plan (${body}), and ${here}`
   await tell(

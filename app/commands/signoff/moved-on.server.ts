@@ -1,4 +1,4 @@
-import type { AssessmentSubject } from '#app/data/assessment/assessments.server.ts'
+import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 import { findLastMove } from '#app/data/history.server.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
@@ -15,7 +15,7 @@ export async function refuseWhenMovedOn(
     assessmentId,
     reference,
     moveVersion,
-  }: Pick<AssessmentSubject, 'assessmentId' | 'reference' | 'moveVersion'>,
+  }: Pick<AssessmentVersion, 'assessmentId' | 'reference' | 'moveVersion'>,
   seen: number | undefined,
 ): Promise<void> {
   if (seen === undefined || seen === moveVersion) return

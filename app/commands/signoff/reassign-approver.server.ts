@@ -10,13 +10,13 @@ export async function reassignApprover(
   context: Context,
   { reference, approverId }: { reference: string; approverId: string },
 ) {
-  return changeAssessment(context, { reference, event: 'reassign' }, async ({ trx, subject }) => {
-    const approver = await getApproverFor(trx, subject, approverId)
-    if (approver.id === subject.approverId)
+  return changeAssessment(context, { reference, event: 'reassign' }, async ({ trx, assessment }) => {
+    const approver = await getApproverFor(trx, assessment, approverId)
+    if (approver.id === assessment.approverId)
       throw new Invalid({ approverId: `${approver.name} already is the approver. Choose another manager` })
-    await setApprover(trx, subject.versionId, approver.id)
-    const notice = { assessmentId: subject.assessmentId, at: context.now }
-    const before = subject.approverId ? [subject.approverId] : []
+    await setApprover(trx, assessment.versionId, approver.id)
+    const notice = { assessmentId: assessment.assessmentId, at: context.now }
+    const before = assessment.approverId ? [assessment.approverId] : []
     await tell(trx, [approver.id], { ...notice, message: 'was given to you for approval' }, context.actor.id)
     await tell(
       trx,
@@ -24,6 +24,6 @@ export async function reassignApprover(
       { ...notice, message: `was given to ${approver.name} for approval` },
       context.actor.id,
     )
-    return { result: undefined, history: { details: { from: subject.approverId, to: approver.id } } }
+    return { result: undefined, history: { details: { from: assessment.approverId, to: approver.id } } }
   })
 }

@@ -1,5 +1,5 @@
 import { deleteUnsentComment, insertComment } from '#app/data/signoff/comments.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { appendHistory, sha256 } from '#app/data/history.server.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 import { decide } from '#app/domain/signoff/workflow.ts'
@@ -15,18 +15,18 @@ export async function writeComment(
 ): Promise<void> {
   const { actor, now } = context
   return inOneGo(context, async (trx) => {
-    const subject = await getSubject(trx, comment.reference)
-    const relations = relationsOf(actor, subject.ties)
-    if (!mayRead(relations, subject.confidential)) throw new NotFound('There is no such assessment.')
-    await refuseWhenMovedOn(trx, subject, context.seen)
-    const verdict = decide('return', relations, subject)
+    const assessment = await getAssessment(trx, comment.reference)
+    const relations = relationsOf(actor, assessment.ties)
+    if (!mayRead(relations, assessment.confidential)) throw new NotFound('There is no such assessment.')
+    await refuseWhenMovedOn(trx, assessment, context.seen)
+    const verdict = decide('return', relations, assessment)
     if (!verdict.allowed || actor.id === null)
       throw new Refused(verdict.allowed ? 'Only a person can do this.' : verdict.why)
     if (!comment.body) throw new Invalid({ body: 'Write your comment' })
     const hash = sha256(comment.body)
     await insertComment(trx, {
       id: crypto.randomUUID(),
-      versionId: subject.versionId,
+      versionId: assessment.versionId,
       personId: actor.id,
       part: comment.part,
       body: comment.body,
@@ -37,7 +37,7 @@ export async function writeComment(
       redactedBy: null,
       redactedReason: null,
     })
-    await record(context, trx, subject, {
+    await record(context, trx, assessment, {
       event: 'add',
       subject: `comment on ${comment.part}`,
       commentHash: hash,
@@ -51,27 +51,27 @@ export async function discardComment(
   comment: { reference: string; commentId: string },
 ): Promise<void> {
   return inOneGo(context, async (trx) => {
-    const subject = await getSubject(trx, comment.reference)
+    const assessment = await getAssessment(trx, comment.reference)
     const gone =
       context.actor.id !== null && (await deleteUnsentComment(trx, comment.commentId, context.actor.id))
     if (!gone) throw new NotFound('There is no such comment of yours that was not sent.')
-    await record(context, trx, subject, { event: 'remove', subject: 'comment that was not sent' })
+    await record(context, trx, assessment, { event: 'remove', subject: 'comment that was not sent' })
   })
 }
 
-type Subject = Awaited<ReturnType<typeof getSubject>>
+type Subject = Awaited<ReturnType<typeof getAssessment>>
 type Entry = { event: 'add' | 'remove'; subject: string; commentHash?: string }
 
 const record = (
   { actor, now }: Context,
   trx: Parameters<typeof appendHistory>[0],
-  subject: Subject,
+  assessment: Subject,
   entry: Entry,
 ) =>
   appendHistory(trx, {
     at: now,
     personId: actor.id,
-    assessmentId: subject.assessmentId,
-    versionNumber: subject.versionNumber,
+    assessmentId: assessment.assessmentId,
+    versionNumber: assessment.versionNumber,
     ...entry,
   })

@@ -10,7 +10,7 @@ import { rowStamp } from '#app/data/row-stamp.server.ts'
  * One version of an assessment and what decides who may do what with it: what every page and command begins
  * from.
  */
-export type AssessmentSubject = Subject & {
+export type AssessmentVersion = Subject & {
   assessmentId: string
   reference: string
   confidential: boolean
@@ -44,11 +44,11 @@ export type AssessmentSubject = Subject & {
  * latest: the one
  * before it is in force as it was. Throws NotFound.
  */
-export async function getSubject(
+export async function getAssessment(
   db: Db,
   reference: string,
   versionNumber?: number,
-): Promise<AssessmentSubject> {
+): Promise<AssessmentVersion> {
   const [row] =
     versionNumber === undefined
       ? await findLatest(db, { reference })
@@ -216,15 +216,15 @@ export async function insertVersion(trx: Db, version: NewVersion): Promise<void>
  */
 export async function setStatus(
   trx: Db,
-  subject: Pick<AssessmentSubject, 'versionId' | 'moveVersion'>,
+  assessment: Pick<AssessmentVersion, 'versionId' | 'moveVersion'>,
   to: Status,
   at: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('versions')
-    .set({ status: to, statusAt: at, moveVersion: subject.moveVersion + 1 })
-    .where('id', '=', subject.versionId)
-    .where('moveVersion', '=', subject.moveVersion)
+    .set({ status: to, statusAt: at, moveVersion: assessment.moveVersion + 1 })
+    .where('id', '=', assessment.versionId)
+    .where('moveVersion', '=', assessment.moveVersion)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
 }
@@ -274,9 +274,9 @@ export const listTags = async (db: Db, assessmentId: string): Promise<string[]> 
 }
 
 /** Which settings somebody saw: a form that names others is out of date. */
-export const settingsVersion = async (
+export const settingsRowVersion = async (
   db: Db,
-  { assessmentId, confidential }: Pick<AssessmentSubject, 'assessmentId' | 'confidential'>,
+  { assessmentId, confidential }: Pick<AssessmentVersion, 'assessmentId' | 'confidential'>,
 ): Promise<string> => rowStamp({ confidential, tags: await listTags(db, assessmentId) })
 
 export async function replaceTags(trx: Db, assessmentId: string, tags: readonly string[]): Promise<void> {

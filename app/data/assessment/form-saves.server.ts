@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
-export type FormSave = Selectable<Schema['formSaves']>
+export type FormSave = Omit<Selectable<Schema['formSaves']>, 'subjectId'> & { entryId: string }
 
 /** What the page with this form key saved last, if this person opened it and it saved anything. */
 export const findFormSave = (
@@ -13,12 +13,14 @@ export const findFormSave = (
   db
     .selectFrom('formSaves')
     .selectAll()
+    .select('subjectId as entryId')
     .where('formKey', '=', formKey)
     .where('personId', '=', personId ?? '')
     .executeTakeFirst()
 
 export async function keepFormSave(trx: Db, save: FormSave): Promise<void> {
-  const { formKey, ...rest } = save
+  const { formKey, entryId, ...other } = save
+  const rest = { ...other, subjectId: entryId }
   await trx
     .insertInto('formSaves')
     .values({ formKey, ...rest })

@@ -8,25 +8,25 @@ import type { SectionPlace } from './sections.server.ts'
  */
 
 export async function keepPassage(trx: Db, place: SectionPlace & { body: string }): Promise<void> {
-  const { assessmentId, versionId, section, subjectId, body } = place
+  const { assessmentId, versionId, section, entryId, body } = place
   await forgetPassage(trx, place)
   if (body === '') return
   const { id } = await trx
     .insertInto('passages')
-    .values({ assessmentId, versionId, section, subjectId, body })
+    .values({ assessmentId, versionId, section, subjectId: entryId, body })
     .returning('id')
     .executeTakeFirstOrThrow()
   await sql`insert into passages_fts (rowid, body) values (${id}, ${body})`.execute(trx)
 }
 
 export async function forgetPassage(trx: Db, place: SectionPlace): Promise<void> {
-  const { versionId, section, subjectId } = place
+  const { versionId, section, entryId } = place
   const old = await trx
     .selectFrom('passages')
     .select(['id', 'body'])
     .where('versionId', '=', versionId)
     .where('section', '=', section)
-    .where('subjectId', '=', subjectId)
+    .where('subjectId', '=', entryId)
     .executeTakeFirst()
   if (!old) return
   await sql`insert into passages_fts (passages_fts, rowid, body) values ('delete', ${old.id}, ${old.body})`.execute(

@@ -17,13 +17,13 @@ import { COLUMN_DEFAULTS, SECTION_TABLES } from './section-tables.server.ts'
 export type Values = Record<string, string | number | string[]>
 
 /**
- * Which section of which version; `subjectId` is the characteristic's key, or the row's id in a list, else
+ * Which section of which version; `entryId` is the characteristic's key, or the row's id in a list, else
  * ''.
  */
-export type SectionPlace = { assessmentId: string; versionId: string; section: Section; subjectId: string }
+export type SectionPlace = { assessmentId: string; versionId: string; section: Section; entryId: string }
 
 export type SavedSection = {
-  subjectId: string
+  entryId: string
   /** Which save this is. An update must name it, or somebody else's text would be overwritten unseen. */
   rowVersion: number
   savedAt: string
@@ -43,16 +43,16 @@ export async function findSection(
   db: Db,
   versionId: string,
   section: Section,
-  subjectId = '',
+  entryId = '',
 ): Promise<SavedSection | undefined> {
   const query = loosely(db)
     .selectFrom(SECTION_TABLES[section].table)
     .selectAll()
     .where('versionId', '=', versionId)
   const key = keyColumn(section)
-  const row = await (key ? query.where(key, '=', subjectId) : query).executeTakeFirst()
+  const row = await (key ? query.where(key, '=', entryId) : query).executeTakeFirst()
   if (!row) return undefined
-  const lists = await listValues(db, versionId, section, subjectId)
+  const lists = await listValues(db, versionId, section, entryId)
   return toSaved(section, row, lists)
 }
 
@@ -103,11 +103,11 @@ export type NewSection = SectionPlace & { values: Values; at: string; by: string
 
 /** Saves a section for the first time. Somebody who was quicker makes it a Conflict. */
 export async function insertSection(trx: Db, section: NewSection): Promise<void> {
-  const { versionId, subjectId } = section
+  const { versionId, entryId } = section
   const key = keyColumn(section.section)
   const place = {
     versionId,
-    ...(key ? { [key]: subjectId } : {}),
+    ...(key ? { [key]: entryId } : {}),
     ...(section.sequence === undefined ? {} : { sequence: section.sequence }),
   }
   const { numInsertedOrUpdatedRows } = await loosely(trx)
@@ -142,7 +142,7 @@ export async function updateSection(
     .where('rowVersion', '=', section.rowVersion)
   const key = keyColumn(section.section)
   const { numUpdatedRows } = await (
-    key ? update.where(key, '=', section.subjectId) : update
+    key ? update.where(key, '=', section.entryId) : update
   ).executeTakeFirstOrThrow()
   if (numUpdatedRows === 0n) throw new Conflict('Somebody else saved this part while you were writing.')
   await keepWords(trx, section)
@@ -155,10 +155,10 @@ export async function setRemoved(trx: Db, row: SectionPlace & { removedAt: strin
     .updateTable(SECTION_TABLES[row.section].table)
     .set({ removedAt: row.removedAt })
     .where('versionId', '=', row.versionId)
-    .where('id', '=', row.subjectId)
+    .where('id', '=', row.entryId)
     .execute()
   if (row.removedAt !== null) return forgetPassage(trx, row)
-  const saved = await findSection(trx, row.versionId, row.section, row.subjectId)
+  const saved = await findSection(trx, row.versionId, row.section, row.entryId)
   if (saved) await keepPassage(trx, { ...row, body: wordsOf(saved.values) })
 }
 
@@ -176,7 +176,7 @@ export async function redactSection(
     .set((eb) => ({ ...columnsOf(place), rowVersion: eb('rowVersion', '+', 1) }))
     .where('versionId', '=', place.versionId)
   const key = keyColumn(place.section)
-  await (key ? update.where(key, '=', place.subjectId) : update).execute()
+  await (key ? update.where(key, '=', place.entryId) : update).execute()
   if (!place.isRemoved) await keepPassage(trx, { ...place, body: wordsOf(place.values) })
 }
 
@@ -214,17 +214,17 @@ export function columnsOf({ section, values }: Pick<NewSection, 'section' | 'val
   return Object.fromEntries(SECTION_TABLES[section].columns.map(one))
 }
 
-async function keepLists(trx: Db, { section, versionId, subjectId, values }: NewSection): Promise<void> {
+async function keepLists(trx: Db, { section, versionId, entryId, values }: NewSection): Promise<void> {
   for (const [field, table] of Object.entries(SECTION_TABLES[section].lists)) {
     await loosely(trx)
       .deleteFrom(table)
       .where('versionId', '=', versionId)
-      .where('ownerId', '=', subjectId)
+      .where('ownerId', '=', entryId)
       .execute()
     const chosen = values[field]
     const unique = Array.isArray(chosen) ? [...new Set(chosen)] : []
     if (unique.length === 0) continue
-    const rows = unique.map((value, position) => ({ versionId, ownerId: subjectId, value, position }))
+    const rows = unique.map((value, position) => ({ versionId, ownerId: entryId, value, position }))
     await loosely(trx).insertInto(table).values(rows).execute()
   }
 }
@@ -249,7 +249,7 @@ async function listValues(db: Db, versionId: string, section: Section, ownerId?:
 
 function toSaved(section: Section, row: Row, lists: Lists): SavedSection {
   const key = keyColumn(section)
-  const subjectId = key ? String(row[key]) : ''
+  const entryId = key ? String(row[key]) : ''
   const given = SECTION_TABLES[section].columns.flatMap((column) => {
     const value = row[column]
     return value === null || value === undefined || value === COLUMN_DEFAULTS[column]
@@ -257,11 +257,11 @@ function toSaved(section: Section, row: Row, lists: Lists): SavedSection {
       : [[column, value] as const]
   })
   return {
-    subjectId,
+    entryId,
     rowVersion: Number(row['rowVersion']),
     savedAt: String(row['savedAt']),
     savedBy: row['savedBy'] === null ? null : String(row['savedBy']),
-    values: { ...Object.fromEntries(given), ...lists.get(subjectId) },
+    values: { ...Object.fromEntries(given), ...lists.get(entryId) },
     sequence: Number(row['sequence'] ?? 0),
     removedAt: typeof row['removedAt'] === 'string' ? row['removedAt'] : null,
   }

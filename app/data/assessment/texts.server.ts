@@ -52,10 +52,10 @@ export const keepSittingText = (trx: Db, text: KeptText): Promise<void> => keepI
 async function keepIn(
   trx: Db,
   table: 'texts' | 'sittingTexts',
-  { versionId, section, subjectId, rowVersion, values, at, by }: KeptText,
+  { versionId, section, entryId, rowVersion, values, at, by }: KeptText,
 ) {
   const content = canonicalJson(values)
-  const place = { versionId, section, subjectId, rowVersion }
+  const place = { versionId, section, subjectId: entryId, rowVersion }
   const redaction = { redactedAt: null, redactedBy: null, redactedReason: null }
   await trx
     .insertInto(table)
@@ -66,7 +66,7 @@ async function keepIn(
 /** Whether the text of that save is kept, and the history vouches for it. */
 export async function isTextKept(
   db: Db,
-  { versionId, section, subjectId }: Place,
+  { versionId, section, entryId }: Place,
   rowVersion: number,
 ): Promise<boolean> {
   const text = await db
@@ -74,7 +74,7 @@ export async function isTextKept(
     .select('id')
     .where('versionId', '=', versionId)
     .where('section', '=', section)
-    .where('subjectId', '=', subjectId)
+    .where('subjectId', '=', entryId)
     .where('rowVersion', '=', rowVersion)
     .executeTakeFirst()
   return text !== undefined
@@ -111,12 +111,10 @@ export async function listTexts(
   db: Db,
   versionId: string,
   section: Section,
-  subjectId: string,
+  entryId: string,
 ): Promise<EarlierText[]> {
   const kept = await Promise.all(
-    (['texts', 'sittingTexts'] as const).map((table) =>
-      textsIn(db, table, { versionId, section, subjectId }),
-    ),
+    (['texts', 'sittingTexts'] as const).map((table) => textsIn(db, table, { versionId, section, entryId })),
   )
   return kept.flat().sort((one, other) => other.rowVersion - one.rowVersion)
 }
@@ -124,7 +122,7 @@ export async function listTexts(
 async function textsIn(
   db: Db,
   table: 'texts' | 'sittingTexts',
-  { versionId, section, subjectId }: Place,
+  { versionId, section, entryId }: Place,
 ): Promise<EarlierText[]> {
   const rows = await db
     .selectFrom(`${table} as kept`)
@@ -139,7 +137,7 @@ async function textsIn(
     ])
     .where('kept.versionId', '=', versionId)
     .where('kept.section', '=', section)
-    .where('kept.subjectId', '=', subjectId)
+    .where('kept.subjectId', '=', entryId)
     .execute()
   return rows.map(({ id, content, ...row }) => ({
     ...row,

@@ -7,9 +7,9 @@ import { sha256 } from '#app/data/history.server.ts'
 /** Why authors leave warnings as they are. An answer that lapsed is kept until another takes its place. */
 
 /** A finding by which it can be found again: in an address, and beside its answer. */
-export type NamedFinding = Finding & { about: string }
+export type FindingWithAbout = Finding & { about: string }
 
-export const named = (findings: readonly Finding[], document: AssessmentDocument): NamedFinding[] =>
+export const withAbout = (findings: readonly Finding[], document: AssessmentDocument): FindingWithAbout[] =>
   findings.map((finding) => ({ ...finding, about: sha256(whatItIsAbout(finding, document)).slice(0, 32) }))
 
 export async function listAnswers(db: Db, versionId: string): Promise<KeptAnswer[]> {
@@ -65,7 +65,7 @@ export async function copyAnswers(
   trx: Db,
   from: string,
   to: string,
-  findings: readonly NamedFinding[],
+  findings: readonly FindingWithAbout[],
 ): Promise<void> {
   const rows = await trx
     .selectFrom('answersToWarnings')

@@ -23,7 +23,7 @@ export const listCharacteristicsOf = async (db: Db, versionId: string): Promise<
 export async function getCharacteristic(db: Db, key: string) {
   const characteristic = (await listCharacteristics(db)).find((each) => each.key === key)
   if (!characteristic) throw new NotFound('There is no such characteristic.')
-  return { ...characteristic, version: rowStamp({ label: characteristic.label }) }
+  return { ...characteristic, rowVersion: rowStamp({ label: characteristic.label }) }
 }
 
 /** A new local one comes last, but before the one for everybody else. */

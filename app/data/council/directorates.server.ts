@@ -35,7 +35,7 @@ export const listOpenDirectorates = (db: Db, chosenId?: string | null) =>
 export async function getDirectorate(db: Db, id: string) {
   const directorate = await db.selectFrom('directorates').selectAll().where('id', '=', id).executeTakeFirst()
   if (!directorate) throw new NotFound('There is no such directorate.')
-  return { ...directorate, version: rowStamp({ name: directorate.name }) }
+  return { ...directorate, rowVersion: rowStamp({ name: directorate.name }) }
 }
 
 export const findDirectorateByName = (db: Db, name: string) =>

@@ -10,7 +10,7 @@ export const getLimits = (db: Db): Promise<CheckLimits> =>
   db.selectFrom('limits').select(['evidenceYears', 'smallCount']).executeTakeFirstOrThrow()
 
 /** Which limits somebody saw: a form that names others is out of date. */
-export const limitsVersion = (limits: CheckLimits): string => rowStamp(limits)
+export const limitsRowVersion = (limits: CheckLimits): string => rowStamp(limits)
 
 export async function updateLimits(trx: Db, limits: CheckLimits): Promise<void> {
   await trx.updateTable('limits').set(limits).execute()

@@ -67,8 +67,8 @@ export async function getPerson(db: Db, id: string) {
   const { passwordHash, ...person } = found
   const roles = (await rolesOf(db, [id])).get(id) ?? []
   const { email, name, jobTitle, organisation, directorateId } = person
-  const version = rowStamp({ email, name, jobTitle, organisation, directorateId, roles })
-  return { ...person, roles, version, hasPassword: passwordHash !== null }
+  const rowVersion = rowStamp({ email, name, jobTitle, organisation, directorateId, roles })
+  return { ...person, roles, rowVersion, hasPassword: passwordHash !== null }
 }
 
 /** What signing in needs to know. `email` is canonical. */

@@ -237,14 +237,14 @@ async function sectionsWith(
   const found: Found['sections'] = []
   for (const versionId of versionIds) {
     for (const section of SECTION_KEYS) {
-      for (const { subjectId, values, removedAt } of await listSections(db, versionId, section)) {
+      for (const { entryId, values, removedAt } of await listSections(db, versionId, section)) {
         const masked = maskProse(values, mask)
         if (canonicalJson(masked) === canonicalJson(values)) continue
         found.push({
           assessmentId,
           versionId,
           section,
-          subjectId,
+          entryId,
           values: masked,
           isRemoved: removedAt !== null,
         })

@@ -31,10 +31,10 @@ export async function listCommunityGroups(
 /**
  * Throws NotFound. `version` is which state of it somebody saw: a form that names another one is out of date.
  */
-export async function getCommunityGroup(db: Db, id: string): Promise<ListedGroup & { version: string }> {
+export async function getCommunityGroup(db: Db, id: string): Promise<ListedGroup & { rowVersion: string }> {
   const group = await findCommunityGroup(db, id)
   if (!group) throw new NotFound('There is no such group in the directory.')
-  return { ...group, version: rowStamp(detailsOf(group)) }
+  return { ...group, rowVersion: rowStamp(detailsOf(group)) }
 }
 
 export async function findCommunityGroup(db: Db, id: string): Promise<ListedGroup | undefined> {

@@ -37,7 +37,12 @@ export async function getFact(db: Db, number: number) {
   const editions = await listEditions(db, fact.id)
   const now = editions.find(({ edition }) => edition === fact.edition)
   if (!now) throw new Error(`Fact ${number} has no edition ${fact.edition}.`)
-  return { ...fact, says: now.says, editions, version: factVersion({ ...fact, redactedAt: now.redactedAt }) }
+  return {
+    ...fact,
+    says: now.says,
+    editions,
+    rowVersion: factRowVersion({ ...fact, redactedAt: now.redactedAt }),
+  }
 }
 export type SavedFact = Awaited<ReturnType<typeof getFact>>
 
@@ -61,7 +66,7 @@ export async function getFactFor(db: Db, actor: Actor, number: number): Promise<
 const noSuchFact = () => new NotFound('There is no such fact in the library.')
 
 /** Which state of a fact somebody saw: a form that names another one is out of date. */
-const factVersion = ({
+const factRowVersion = ({
   edition,
   state,
   reviewBy,

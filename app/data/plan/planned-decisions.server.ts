@@ -68,7 +68,7 @@ export type PlannedRow = Awaited<ReturnType<typeof getPlannedDecision>>
 export async function getPlannedDecision(db: Db, id: string) {
   const row = await whole(plan(db)).where('plannedDecisions.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('There is no such decision in the forward plan.')
-  return { ...row, version: rowStamp(Object.fromEntries(FIELDS.map((field) => [field, row[field]]))) }
+  return { ...row, rowVersion: rowStamp(Object.fromEntries(FIELDS.map((field) => [field, row[field]]))) }
 }
 
 /** The same, but throws NotFound also for one that was taken off the plan. */

@@ -1,6 +1,6 @@
 import { Invalid } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
-import type { AssessmentSubject } from '#app/data/assessment/assessments.server.ts'
+import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 
 export type Approver = { id: string; name: string; jobTitle: string | null; directorateName: string | null }
 
@@ -10,7 +10,7 @@ export type Approver = { id: string; name: string; jobTitle: string | null; dire
  */
 export async function listApproversFor(
   db: Db,
-  subject: Pick<AssessmentSubject, 'ties' | 'directorateId'>,
+  subject: Pick<AssessmentVersion, 'ties' | 'directorateId'>,
 ): Promise<Approver[]> {
   const { authorIds, writerIds } = subject.ties
   const managers = await db
@@ -39,7 +39,7 @@ export async function listApproversFor(
 /** Throws Invalid where this person could not approve it. */
 export async function getApproverFor(
   db: Db,
-  subject: Pick<AssessmentSubject, 'ties' | 'directorateId'>,
+  subject: Pick<AssessmentVersion, 'ties' | 'directorateId'>,
   id: string,
 ): Promise<Approver> {
   const approver = (await listApproversFor(db, subject)).find((each) => each.id === id)

@@ -1,5 +1,5 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import { dayInWords, firstDayOf } from '#app/domain/days.ts'
+import { formatPartialDate, firstDayOf } from '#app/domain/days.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
 import { quoted } from './in-words.ts'
@@ -14,7 +14,7 @@ export const nothingIsStillToCome: Check = (document, { today }) =>
     found(
       'E1',
       path,
-      `${name} is dated ${dayInWords(date)}, which is still to come. ` +
+      `${name} is dated ${formatPartialDate(date)}, which is still to come. ` +
         `${path.startsWith('evidence') ? PROJECTIONS : PLANS}`,
     ),
   )
@@ -32,7 +32,7 @@ export const nothingIsAfterTheDecision: Check = (document, { today }) => {
       found(
         'E2',
         path,
-        `${name} is dated ${dayInWords(date)}, after the decision of ${dayInWords(decided)}: those ` +
+        `${name} is dated ${formatPartialDate(date)}, after the decision of ${formatPartialDate(decided)}: those ` +
           `who decided cannot have had it before them.`,
       ),
     )

@@ -1,6 +1,6 @@
 import type { AssessmentDocument, DocumentMitigation } from '#app/domain/assessment/document.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
-import { addYears, dayInWords } from '#app/domain/days.ts'
+import { addYears, formatPartialDate } from '#app/domain/days.ts'
 import { isGiven, isPlaceholder, isReason } from './answers.ts'
 import { beganOn, type Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
@@ -61,11 +61,11 @@ export const mitigationsComeInTime: Check = (document, context) => {
         found(
           'M3',
           `mitigations.${place}.dueOn`,
-          `${name} was due on ${dayInWords(dueOn)}, before the assessment began.`,
+          `${name} was due on ${formatPartialDate(dueOn)}, before the assessment began.`,
         ),
       )
     } else if (isGiven(dueOn) && isGiven(decided) && dueOn > addYears(decided, 1)) {
-      const message = `${name} is due on ${dayInWords(dueOn)}, more than a year after the decision on ${dayInWords(decided)}.`
+      const message = `${name} is due on ${formatPartialDate(dueOn)}, more than a year after the decision on ${formatPartialDate(decided)}.`
       findings.push(found('M3', `mitigations.${place}.dueOn`, message))
     }
     if (feasibilityKind === 'not feasible' && isLeftWithNothing(impactNumber, place, document)) {

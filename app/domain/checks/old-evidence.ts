@@ -1,5 +1,5 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import { addYears, dayInWords, lastDayOf } from '#app/domain/days.ts'
+import { addYears, formatPartialDate, lastDayOf } from '#app/domain/days.ts'
 import { beganOn, type Check, type SettledContext } from './check-context.ts'
 import { oldYearsIn } from './dated-figures.ts'
 import { found } from './finding.ts'
@@ -20,7 +20,7 @@ export const evidenceIsRecent: Check = (document, context, written) => {
       found(
         'B3',
         `evidence.${place}.asOf`,
-        `${name} is as of ${dayInWords(asOf)}, ${tooOld}. Check that it still holds.`,
+        `${name} is as of ${formatPartialDate(asOf)}, ${tooOld}. Check that it still holds.`,
       ),
     ]
   })
@@ -54,8 +54,8 @@ const oldestDay = (document: AssessmentDocument, context: SettledContext): strin
 function howOld({ proposal }: AssessmentDocument, { madeOn, limits }: SettledContext): string {
   const years = `more than ${limits.evidenceYears} years`
   if (proposal.startedOn !== undefined)
-    return `${years} before the assessment began on ${dayInWords(proposal.startedOn)}`
+    return `${years} before the assessment began on ${formatPartialDate(proposal.startedOn)}`
   return madeOn === undefined
     ? `${years} old`
-    : `${years} before this version was made on ${dayInWords(madeOn)}`
+    : `${years} before this version was made on ${formatPartialDate(madeOn)}`
 }

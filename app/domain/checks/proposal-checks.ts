@@ -1,4 +1,4 @@
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { isGiven, isPlaceholder, isReason, saysThereIsNone } from './answers.ts'
 import { isKnownDirectorate, type Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
@@ -41,7 +41,7 @@ export const decisionIsDated: Check = ({ proposal: { decision } }, { today }) =>
     found(
       'P2',
       'proposal.decision.date',
-      `The date of the decision, ${dayInWords(decision.date)}, has passed.`,
+      `The date of the decision, ${formatPartialDate(decision.date)}, has passed.`,
     ),
   ]
 }

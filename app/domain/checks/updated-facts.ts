@@ -1,4 +1,4 @@
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
@@ -21,12 +21,12 @@ export const factsAreUpToDate: Check = (document, { facts = {} }) =>
       ]
     }
     if (fact.edition >= now.edition) return []
-    const says = `${quoted(factInWords(now.says), 200)}, as of ${dayInWords(now.says.asOf)}`
+    const says = `${quoted(factInWords(now.says), 200)}, as of ${formatPartialDate(now.says.asOf)}`
     return [
       found(
         'B4',
         `evidence.${place}`,
-        `${name} was taken from ${from}, which was updated on ${dayInWords(now.updatedOn)}. It now says ${says}.`,
+        `${name} was taken from ${from}, which was updated on ${formatPartialDate(now.updatedOn)}. It now says ${says}.`,
       ),
     ]
   })

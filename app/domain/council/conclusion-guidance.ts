@@ -2,88 +2,93 @@ import type { Questions } from './guidance.ts'
 
 export const CONCLUSION_GUIDANCE: Questions = {
   communityEngagement: {
-    why: 'Conclusions are stronger if the people concerned have seen them.',
-    good: 'Whom you showed your conclusions to, and what they said.',
+    why: 'Conclusions are stronger when the people affected have seen them.',
+    good: 'Who you showed your conclusions to, and what they said.',
     example:
-      'The residents’ group read the draft in March and asked for a bench at the new stop, which was added.',
+      'The residents’ group read the draft in March. They asked for a bench at the new stop, and we added one.',
   },
   noEngagementReason: {
-    why: 'Not engaging can be right, for a small or urgent change. It then needs a reason.',
-    good: 'Only if the engagement log is empty. Say why, and what you rely on instead.',
+    why: 'Sometimes it is right not to engage, for example when a change is small or urgent. You need to say why.',
+    good: 'Answer this only if the engagement log is empty. Give your reason, and say what you rely on instead.',
     example:
-      'The boiler failed in January, and residents had to be moved within a day. Their views are being gathered now.',
+      'The boiler failed in January and residents had to move within a day. We are gathering their views now.',
   },
   unmitigatedJustification: {
-    why: 'Those who decide must see clearly what harm stays.',
-    good: 'Each harm that is left, and why going on is still proportionate to the aim.',
+    why: 'Decision-makers must see clearly what harm will remain.',
+    good: 'Each harm that remains, and why going ahead is still proportionate to the aim.',
   },
   adverseJustification: {
-    why: 'Sometimes a disadvantage for some comes with doing more for a group that needs it.',
+    why: 'Doing more for a group that needs it can put other people at a disadvantage.',
     good:
-      'Which group is helped, how, and why it could not be done with less harm. Leave it empty if ' +
-      'that is not so here.',
+      'Which group benefits and how, and why you could not do it with less harm. Leave this empty if ' +
+      'it does not apply.',
     example:
-      'Women-only swimming closes one session to men. Few women from some communities would swim otherwise.',
+      'Women-only swimming closes one session to men. Without it, few women from some communities would swim.',
   },
   cumulativeImpact: {
     why: 'Several small changes can hit the same people hard.',
-    good: 'Other proposals for the same people or places, in this council or by partners, and what they add up to.',
-    example: 'The day centre moves in the same month. We will keep the old bus stop until both are done.',
+    good:
+      'Other proposals by the council or its partners that affect the same people or places, and ' +
+      'what they add up to.',
+    example:
+      'The day centre moves in the same month. We will keep the old bus stop until both changes are complete.',
   },
   eliminate: {
     why:
-      'First aim: to eliminate discrimination, harassment, victimisation and other conduct that the ' +
-      'Act prohibits.',
-    good: 'How you made sure that nobody is treated unlawfully, and that reasonable adjustments are made.',
+      'This is the first aim of the duty: to eliminate discrimination, harassment, victimisation and ' +
+      'any other conduct that the Act prohibits.',
+    good: 'How you made sure that no one is treated unlawfully and that reasonable adjustments are made.',
   },
   advance: {
     why:
-      'Second aim: to advance equality of opportunity. That means removing disadvantage, meeting ' +
-      'different needs, and encouraging people to take part.',
-    good: 'What the proposal does, or fails to do, on each of the three.',
+      'This is the second aim of the duty: to advance equality of opportunity. That means removing or ' +
+      'minimising disadvantage, meeting different needs, and encouraging people to take part.',
+    good: 'What the proposal does, or does not do, for each of these three.',
   },
   foster: {
-    why: 'Third aim: to foster good relations, by tackling prejudice and promoting understanding.',
-    good: 'Whether people meet more or less, and whether a change could set groups against each other.',
+    why:
+      'This is the third aim of the duty: to foster good relations, by tackling prejudice and promoting ' +
+      'understanding.',
+    good: 'Whether people will meet more or less, and whether the change could set groups against each other.',
   },
   monitoring: {
-    why: 'The duty goes on after the decision.',
-    good: 'Who looks at which figures, how often, and who is told if it goes wrong.',
+    why: 'The duty continues after the decision.',
+    good: 'Who will check which figures, how often, and who they will tell if something goes wrong.',
     example:
-      'The library manager reports visits by age and disability to the scrutiny committee every quarter.',
+      'Every quarter, the library manager reports visits by age and disability to the scrutiny committee.',
   },
   reviewOn: {
-    why: 'It will show in your work when it is due.',
-    good: 'Usually within a year of the change.',
+    why: 'The review will appear in your work when it is due.',
+    good: 'A date, usually within a year of the change.',
   },
 }
 
 export const OUTCOME_GUIDANCE: Questions = {
   outcome: {
-    why: 'Those who decide must be told plainly where the assessment comes to.',
-    good: 'The one that fits what you found, not the one that is easiest to approve.',
+    why: 'Decision-makers need a clear conclusion.',
+    good: 'The outcome that fits what you found. It may not be the one that is easiest to approve.',
   },
   outcomeJustification: {
-    why: 'It is the sentence or two that most people will read.',
-    good: 'What you found, what you changed, and why this outcome follows.',
+    why: 'These are the few sentences that most people will read.',
+    good: 'What you found, what you changed, and why that leads to this outcome.',
     example:
-      'Two groups have further to travel. The minibus and the later opening answer that, so we ' +
-      'recommend going on with both.',
+      'Two groups will have further to travel. The minibus and later opening hours deal with that, so ' +
+      'we recommend going ahead with both.',
   },
   noChangeReason: {
-    why: 'Outcome A says that nothing major needs to change, while an impact is negative or mixed.',
+    why: 'Outcome A says that no major change is needed, but an impact is negative or mixed.',
     good: 'Why that harm does not call for a change.',
   },
   noAlternativeReason: {
-    why: 'A harm may only be accepted if no other way would do with less of it.',
-    good: 'The options that harm less, and why each does not achieve the aim.',
+    why: 'You can accept a harm only if there is no other way to achieve the aim with less harm.',
+    good: 'The options that would do less harm, and why each one would not achieve the aim.',
   },
   remainingImpacts: {
-    why: 'Nobody may find out afterwards what was accepted.',
-    good: 'Each impact that stays, by its number.',
+    why: 'It must be clear from the start what harm was accepted.',
+    good: 'Each impact that remains, by its number.',
   },
   whoBears: {
-    why: 'A harm is borne by people, not by a service.',
-    good: 'Which groups, how many people, and where.',
+    why: 'Harm falls on people, not on a service.',
+    good: 'Which groups are affected, how many people, and where.',
   },
 }

@@ -2,14 +2,14 @@ import * as z from 'zod/mini'
 import { line, oneOf } from '#app/domain/assessment/fields.ts'
 import { ROLES } from '#app/domain/people.ts'
 
-/** The forms of the directory: who may sign in, as what, and the council's directorates. */
+/** The forms for people (who can sign in, and their roles) and for directorates. */
 
 export const onOneLine = (name: string) =>
   z.refine<string>((text) => !/[\r\n]/.test(text), `${name} must be on one line`)
 
 const email = line('Enter an e-mail address', 'E-mail address').check(
   z.maxLength(100, 'E-mail address must be 100 characters or fewer'),
-  z.refine(looksLikeEmail, 'Enter an e-mail address in the right form, like name@council.gov.uk'),
+  z.refine(looksLikeEmail, 'Enter an e-mail address in the correct format, like name@council.gov.uk'),
 )
 const personName = line('Enter the person’s name', 'Name').check(onOneLine('Name'))
 
@@ -29,13 +29,13 @@ export const directorateSchema = z.object({
   name: line('Enter the name of the directorate', 'Name').check(onOneLine('Name')),
 })
 
-/** Who looks after the rest: the first person of a new database. */
+/** The first person in a new database. They become its administrator. */
 export const firstPersonSchema = z.object({
   name: line('Enter your name', 'Name').check(onOneLine('Name')),
   email,
 })
 
-/** The same address, however it was typed: two spellings must never be two people. */
+/** One form for every way of typing an address, so that one person never has two accounts. */
 export const canonicalEmail = (typed: string): string => typed.normalize('NFC').trim().toLowerCase()
 
 function looksLikeEmail(text: string): boolean {

@@ -16,11 +16,11 @@ import {
 } from './proposal-guidance.ts'
 import { REVIEWED_ON } from './reviewed-on.ts'
 
-/** Help beside one question: why it is asked, what good looks like, and an example in our own words. */
+/** Help for one question: why we ask it, what a good answer looks like, and an example. */
 export type QuestionGuidance = { why: string; good: string; example?: string }
 export type Questions = Readonly<Record<string, QuestionGuidance>>
 
-/** Guidance is not the law: the equality lead keeps it, and says when it was last reviewed. */
+/** Guidance is not the law. The equality lead looks after it and records when it was last reviewed. */
 export type Guidance = { reviewedOn: string; questions: Questions }
 
 export const guidanceFor = (section: Section): Guidance => ({

@@ -8,60 +8,66 @@ export const IMPACT_GUIDANCE: Questions = {
   },
   groups: {
     why:
-      'Regard is due to each group’s own needs. One impact can reach several groups, if it affects ' +
-      'them in the same way.',
-    good: 'The groups that feel this effect. If it is different for another group, add another impact for them.',
+      'You must have due regard to the needs of each group. One impact can cover several groups if it ' +
+      'affects them in the same way.',
+    good: 'The groups that will feel this effect. If another group is affected differently, add another impact.',
   },
   combination: {
-    why: 'Some effects only show where things come together: an older woman without a car, a disabled parent.',
-    good: '“Each” if every group feels it. “People who are in all” if it is about where they overlap.',
+    why:
+      'Some effects only appear when characteristics combine, such as for a disabled parent or an older woman ' +
+      'without a car.',
+    good:
+      'Choose “Each of these groups” if every group will feel the effect. Choose “People who are in all of ' +
+      'these groups” if it affects people who belong to every one of them.',
   },
   effect: {
-    why: 'Negative and mixed impacts need a mitigation, or a reason why there is none.',
-    good: 'Compare with today. “Neutral” means that you looked, and nothing changes for these people.',
+    why: 'A negative or mixed impact needs a mitigation, or a reason why there is none.',
+    good: 'The effect compared with today. “Neutral” means that you checked, and nothing changes for these people.',
   },
   source: {
-    why: 'Readers ask: how do you know?',
-    good: 'The figures, the research or the people that told you.',
+    why: 'Readers will ask how you know.',
+    good: 'The figures or research you used, or the people who told you.',
     example: 'Ticket data for route 12, and the disability forum in May',
   },
   rationale: {
-    why: 'Those who decide must understand what happens, to how many, and why.',
+    why: 'Decision-makers must understand what happens, to how many people, and why.',
     good:
-      'What changes for these people compared with the baseline, how many they are, and how you ' +
-      'come to that view.',
+      'What changes for these people compared with the baseline, how many there are, and how you ' +
+      'reached that view.',
     example:
       'About 140 people a week use the two stops. For half of them the next stop is over 400 metres ' +
-      'away, and uphill.',
+      'away and uphill.',
   },
   additionalInformation: {
-    why: 'Testing your view with the people it concerns makes it stronger, and sometimes proves it wrong.',
-    good: 'What supports or speaks against it, and whether those affected were asked.',
+    why: 'Checking your view with the people affected makes it stronger. Sometimes it proves you wrong.',
+    good: 'What supports your view and what goes against it, and whether you asked the people affected.',
   },
   severity: {
-    why: 'It helps readers to see what matters most. It is a judgement, not a score.',
-    good: 'Think of how hard it hits, how many people, for how long, and whether it can be undone.',
+    why: 'It helps readers see what matters most. It is a judgement, not a score.',
+    good: 'Think about how serious the effect is, how many people feel it, for how long, and if it can be undone.',
   },
   severityReason: {
-    why: 'Others may judge differently, so they need your reasons.',
+    why: 'Other people may judge it differently, so they need your reasons.',
     good: 'One or two sentences.',
-    example: 'Few people, but for them it is the only way to get to the surgery.',
+    example: 'It affects few people, but it is their only way to get to the surgery.',
   },
   severityAfter: {
-    why: 'It shows what is left once the mitigations in step 3 are done.',
-    good: 'Come back to this when you have written the mitigations.',
+    why: 'It shows what will be left once the mitigations in step 3 are in place.',
+    good: 'Your judgement after you have written the mitigations. Come back to this question then.',
   },
   evidenceIds: {
-    why: 'An impact that rests on evidence can be tested later.',
-    good: 'The items that this view rests on.',
+    why: 'Readers can check an impact if they can see its evidence.',
+    good: 'The evidence that supports this view.',
   },
   engagementIds: {
-    why: 'It shows that those who may be affected were heard.',
-    good: 'The entries in which people spoke about this.',
+    why: 'It shows that you listened to people who could be affected.',
+    good: 'The entries where people talked about this.',
   },
   noMitigationReason: {
-    why: 'A harm must not be left without a word.',
-    good: 'Only if nothing can be done. Say what you looked at, and why it is not possible or proportionate.',
-    example: 'A second van would cost more than the whole round saves, and partners have none to lend.',
+    why: 'Do not leave a harm unexplained.',
+    good:
+      'Answer this only if nothing can be done. Say what you considered, and why it is not possible or not ' +
+      'proportionate.',
+    example: 'A second van would cost more than the change saves, and partners have none to lend.',
   },
 }

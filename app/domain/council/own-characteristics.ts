@@ -3,7 +3,7 @@ import { shortLine } from '#app/domain/assessment/fields.ts'
 import { type Characteristic, isProtected, isWideGroup, WIDE_GROUPS } from '#app/domain/characteristics.ts'
 import { onOneLine } from './directory.ts'
 
-/** The council's own names for characteristics, and the local ones that it adds. */
+/** The council's own names for characteristics, and the local characteristics it adds. */
 
 const LONGEST_LABEL = 60
 
@@ -12,36 +12,35 @@ export const labelSchema = z.object({
 })
 
 /**
- * Why a characteristic cannot be called so: two must never be mistaken for each other. Names are compared by
- * their letters, with the
- * Act's own names and those of the wide groups; a local one can never go by a name that the Act protects.
- * Undefined where it can.
+ * Why a characteristic cannot have this name, or undefined if it can. No two names may be mistaken for each other,
+ * so names are compared by their letters. They are compared with the Act's names and the wide groups too: a local
+ * characteristic never has a name that the Act protects.
  */
-export function whyNotCalled(
+export function labelMistake(
   label: string,
   key: string | undefined,
   characteristics: readonly Characteristic[],
 ): string | undefined {
-  const wanted = folded(label)
+  const wanted = lettersOf(label)
   if (wanted === '') return 'Enter a name with letters in it'
   for (const { label: own, actName, retiredAt } of characteristics.filter((each) => each.key !== key)) {
-    const taken = [own, actName].find((name) => name !== null && folded(name) === wanted)
+    const taken = [own, actName].find((name) => name !== null && lettersOf(name) === wanted)
     if (taken)
       return (
         `There is already a characteristic called ` +
-        `“${taken}”.${retiredAt === null ? '' : ' It is retired: bring it back instead.'}`
+        `“${taken}”.${retiredAt === null ? '' : '  It is retired. Bring it back instead.'}`
       )
   }
-  const wide = Object.values(WIDE_GROUPS).find((name) => folded(name) === wanted)
-  return wide && `“${wide}” stands for many groups already. Choose another name.`
+  const wide = Object.values(WIDE_GROUPS).find((name) => lettersOf(name) === wanted)
+  return wide && `“${wide}” is already the name for several groups. Enter another name.`
 }
 
 /**
- * The key of a new local characteristic, made of its first name: "Rural communities" is `rural-communities`,
- * for good.
+ * The key of a new local characteristic, made from its first name: "Rural communities" is `rural-communities`. The key
+ * never changes.
  */
 export function keyFor(label: string, taken: readonly string[]): string {
-  const plain = folded(label).replace(/ /g, '-').slice(0, LONGEST_LABEL)
+  const plain = lettersOf(label).replace(/ /g, '-').slice(0, LONGEST_LABEL)
   const isFree = (key: string) => !taken.includes(key) && !isProtected(key) && !isWideGroup(key)
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? plain : `${plain}-${number}`
@@ -49,8 +48,8 @@ export function keyFor(label: string, taken: readonly string[]): string {
   }
 }
 
-/** By its letters: capitals, accents, spaces and hyphens are typed in every way. */
-const folded = (name: string): string =>
+/** The letters of a name only. Capitals, accents, spaces and hyphens make no difference. */
+const lettersOf = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

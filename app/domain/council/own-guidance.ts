@@ -5,23 +5,20 @@ import { PART_KEYS, SECTION_KEYS, SECTIONS, type Section } from '#app/domain/ass
 import { characteristicGuidance } from './characteristic-guidance.ts'
 import { guidanceFor } from './guidance.ts'
 
-/**
- * Where the council's own help stands in place of what comes with the product: one question, or one
- * characteristic.
- */
+/** The council's own help for a question or a characteristic. It replaces the built-in help. */
 
-const reviewedOn = day('Enter the date on which it was reviewed', 'The date')
+const reviewedOn = day('Enter the date it was last reviewed', 'The date')
 
 export const questionHelpSchema = z.object({
-  why: cell('Say why it is asked', 'Why it is asked'),
-  good: cell('Say what a good answer looks like', 'What good looks like'),
-  example: z.optional(cell('Give an example', 'The example')),
+  why: cell('Enter why we ask', 'Why we ask'),
+  good: cell('Enter what a good answer looks like', 'What good looks like'),
+  example: z.optional(cell('Enter an example', 'The example')),
   reviewedOn,
 })
 
 export const characteristicHelpSchema = z.object({
-  meant: cell('Say whom it means', 'Whom it means'),
-  ask: cell('Enter questions that may help', 'The questions'),
+  meant: cell('Enter who it covers', 'Who it covers'),
+  ask: cell('Enter questions to ask', 'The questions'),
   reviewedOn,
 })
 
@@ -44,7 +41,7 @@ export const characteristicKey = (characteristic: string): string => `characteri
 const placeOf = (section: Section): number => PART_KEYS.indexOf(SECTIONS[section].part)
 const inOrderOfForms = [...SECTION_KEYS].sort((one, other) => placeOf(one) - placeOf(other))
 
-/** Every place that has help, in the order of the forms, with what comes with the product. */
+/** Every question and characteristic that has help, in the order of the forms, with the built-in help. */
 export function helpPlaces(characteristics: readonly { key: string; label: string }[]): HelpPlace[] {
   const questions = inOrderOfForms.flatMap((section) => {
     const { questions, reviewedOn } = guidanceFor(section)
@@ -69,7 +66,7 @@ export function helpPlaces(characteristics: readonly { key: string; label: strin
   return [...questions, ...about]
 }
 
-/** Questions are kept in one text, each on a line of its own. */
+/** Questions are saved as one text, one question on each line. */
 export const questionsIn = (ask: string): string[] =>
   ask
     .split('\n')

@@ -1,37 +1,35 @@
 import { Invalid } from '#app/domain/failures.ts'
 
-/** Words that should never have been written, such as a resident's name, and what stands in their place. */
+/** Redaction replaces words that should never have been written, such as a resident's name. */
 
-/** Words anywhere in a text, or whole answers that say nothing else. */
+/** Words anywhere in a text, or whole answers. */
 export type Withheld = { words: string } | { answers: readonly string[] }
 export type Mask = (text: string) => string
 
-/** Fewer would be found in half of everything that was written. */
+/** Anything shorter would match far too many texts. */
 export const FEWEST_LETTERS = 3
 
 /**
- * Takes the words out of a text, however they were written there: capitals and line breaks do not count, but
- * a word that only
- * begins or ends like them stays.
+ * Replaces the words in a text. Capitals and line breaks make no difference. Only whole words match, so a longer word
+ * that contains them stays.
  */
 export function maskFor(withheld: Withheld): Mask {
   if ('answers' in withheld) {
     const whole = new Set(withheld.answers.map((answer) => answer.trim()))
-    return (text) => (whole.has(text.trim()) ? inPlaceOf(text) : text)
+    return (text) => (whole.has(text.trim()) ? placeholderFor(text) : text)
   }
   const pattern = patternFor(withheld.words)
-  return pattern ? (text) => text.replace(pattern, inPlaceOf) : (text) => text
+  return pattern ? (text) => text.replace(pattern, placeholderFor) : (text) => text
 }
 
 /**
- * The pieces of words that every text which has them has just so, but for capitals: for looking through much
- * of it fast.
+ * The parts of the words that appear in every matching text, in lower case. SQL uses them to find candidates quickly.
  */
 export const plainPieces = (words: string): string[] => words.toLowerCase().match(/[a-z0-9]+/g) ?? []
 
 /**
- * What people typed, in answers, documents and findings at any depth; dates, choices, ids and keys stay as
- * they are.
+ * Masks what people typed, at any depth of answers, documents and findings. Dates, choices, ids and keys stay as they
+ * are.
  */
 export function maskProse<T>(value: T, mask: Mask): T {
   if (Array.isArray(value))
@@ -44,7 +42,7 @@ export function maskProse<T>(value: T, mask: Mask): T {
   return Object.fromEntries(masked) as T
 }
 
-/** The same in what the history says of a change. `from` and `to` are of the answer that they stand in. */
+/** The same for the details of a change in the history. `from` and `to` belong to the field around them. */
 export function maskDetails<T>(details: T, mask: Mask, of = ''): T {
   if (typeof details === 'string') return (TYPED_IN_DETAILS.has(of) ? mask(details) : details) as T
   if (Array.isArray(details)) return details.map((each: unknown) => maskDetails(each, mask, of)) as T
@@ -56,13 +54,12 @@ export function maskDetails<T>(details: T, mask: Mask, of = ''): T {
   return Object.fromEntries(masked) as T
 }
 
-/** Throws Invalid where the reason, which everybody reads, says what must go. */
+/** Throws Invalid if the reason, which every reader sees, repeats the words. */
 export function refuseRepeating(reason: string, mask: Mask): void {
-  if (mask(reason) !== reason)
-    throw new Invalid({ reason: 'The reason repeats the words. Say it without them' })
+  if (mask(reason) !== reason) throw new Invalid({ reason: 'Enter a reason that does not repeat the words' })
 }
 
-/** Whether an answer was typed by people: no date, choice, id or key. */
+/** Whether people typed this answer, so it is not a date, a choice, an id or a key. */
 export const isTyped = (key: string, value: unknown): boolean =>
   typeof value === 'string' && !NOT_TYPED.has(key)
 
@@ -73,8 +70,9 @@ function maskAnswer(key: string, value: unknown, mask: Mask): unknown {
   return isTyped(key, value) ? mask(value) : value
 }
 
-/** Never longer than what it replaces, so that no answer grows past its limit. */
-const inPlaceOf = (text: string): string => (text.trim().length >= '[redacted]'.length ? '[redacted]' : '[…]')
+/** Never longer than the text it replaces, so that no answer grows past its limit. */
+const placeholderFor = (text: string): string =>
+  text.trim().length >= '[redacted]'.length ? '[redacted]' : '[…]'
 
 function patternFor(words: string): RegExp | undefined {
   const pieces = words
@@ -88,7 +86,7 @@ function patternFor(words: string): RegExp | undefined {
   return new RegExp(`${before}${pieces.join('\\s+')}${after}`, 'giu')
 }
 
-/** Chosen, counted or made by us: they name nobody, and would not read back with words taken out. */
+/** Fields that people choose or the service sets. They name nobody, and masking would make them unreadable. */
 const NOT_TYPED = new Set([
   'format',
   'id',
@@ -121,7 +119,7 @@ const NOT_TYPED = new Set([
   'check',
 ])
 
-/** What people typed of all that the history's details may hold. */
+/** The fields in the history's details that people typed. */
 const TYPED_IN_DETAILS = new Set([
   'tags',
   'title',
@@ -136,3 +134,15 @@ const TYPED_IN_DETAILS = new Set([
   'ask',
   'reason',
 ])
+
+/** What a redaction form asks to go: these words, or with `all` the whole text. */
+export type RedactionRequest = { words?: string | undefined; all?: string[] | undefined }
+
+/** The words that were asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
+export function wordsIn({ words }: Pick<RedactionRequest, 'words'>): Withheld {
+  if (words === undefined) throw new Invalid({ words: 'Enter the words that must go' })
+  const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  if (letters < FEWEST_LETTERS)
+    throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or figures` })
+  return { words }
+}

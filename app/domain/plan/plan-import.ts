@@ -82,3 +82,6 @@ function decisionsKnown<T extends Named>() {
 /** However it was typed: capitals and spaces make no other decision. */
 const key = (...parts: (string | null | undefined)[]): string =>
   JSON.stringify(parts.map((part) => (part ?? '').trim().replace(/\s+/g, ' ').toLowerCase()))
+
+/** How many lines of a file were new, different, or in the plan already. */
+export type PlanImported = { added: number; changed: number; same: number }

@@ -1,5 +1,5 @@
 import { defaultCharacteristics, groupLabel, type Characteristic } from '#app/domain/characteristics.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { entriesOf, type Entry } from './compared-entries.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { COMBINATION_MEANINGS } from '#app/domain/assessment/impact.ts'
@@ -123,7 +123,7 @@ function inWords(
   }
   if (answer === undefined || answer === null) return undefined
   const text = String(answer)
-  if (DAYS.has(key)) return dayInWords(text)
+  if (DAYS.has(key)) return formatPartialDate(text)
   const meanings = MEANINGS[key]
   return meanings && Object.hasOwn(meanings, text) ? meanings[text] : text
 }

@@ -171,23 +171,23 @@ export type Verdict = { allowed: true; to: Status; needs: readonly Need[] } | { 
  * May somebody who is `relations` to this assessment do this now, and where does it lead?
  * The page draws its buttons from this and the server enforces it: there is no second opinion.
  */
-export function decide(event: Event, relations: readonly Relation[], subject: Subject): Verdict {
+export function decide(event: Event, relations: readonly Relation[], assessment: Subject): Verdict {
   const rules: readonly Rule[] = TRANSITIONS[event]
-  const here = rules.filter((rule) => rule.from.includes(subject.status))
+  const here = rules.filter((rule) => rule.from.includes(assessment.status))
   if (here.length === 0)
-    return no(`This assessment is ${inWords(subject.status)}, so ${GERUNDS[event]} is not possible now.`)
+    return no(`This assessment is ${inWords(assessment.status)}, so ${GERUNDS[event]} is not possible now.`)
   const mine = here.filter((rule) => rule.by.some((relation) => relations.includes(relation)))
   if (mine.length === 0) return no(whoMay(here))
   const rule = mine.find(
-    ({ outcomes }) => !outcomes || (isOutcome(subject.outcome) && outcomes.includes(subject.outcome)),
+    ({ outcomes }) => !outcomes || (isOutcome(assessment.outcome) && outcomes.includes(assessment.outcome)),
   )
   if (!rule) return no(WRONG_OUTCOME[event] ?? 'The outcome that was chosen does not allow this.')
-  return { allowed: true, to: rule.to === 'same' ? subject.status : rule.to, needs: rule.needs }
+  return { allowed: true, to: rule.to === 'same' ? assessment.status : rule.to, needs: rule.needs }
 }
 
 /** What this person could do to it now: what the page offers. */
-export const eventsFor = (relations: readonly Relation[], subject: Subject): Event[] =>
-  EVENTS.filter((event) => decide(event, relations, subject).allowed)
+export const eventsFor = (relations: readonly Relation[], assessment: Subject): Event[] =>
+  EVENTS.filter((event) => decide(event, relations, assessment).allowed)
 
 const inWords = (status: Status): string => STATUS_WORDS[status]
 export const isOpen = (status: Status): boolean => (NOT_FINAL as readonly Status[]).includes(status)

@@ -1,7 +1,6 @@
 /**
- * Passwords that are tried first, from what every published list of leaked ones begins with, and what
- * councils are fond of.
- * Shorter ones than we take are left out. In lower case.
+ * The passwords that attackers try first: the top of published lists of leaked passwords, and words that are
+ * common in councils. In lower case, without those that are too short for our rules.
  */
 export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
   listed(`

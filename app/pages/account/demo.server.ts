@@ -1,5 +1,2 @@
-/**
- * The one password of everybody in the demonstration, shown on its sign-in page. No other database has
- * anybody with it.
- */
+/** The password of every demonstration account, shown on the sign-in page. Never used outside the demonstration. */
 export const DEMO_PASSWORD = 'hedgehogs cross quietly'

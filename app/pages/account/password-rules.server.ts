@@ -3,13 +3,10 @@ import { COMMON_PASSWORDS, COMMON_WORDS } from './common-passwords.server.ts'
 export const SHORTEST_PASSWORD = 8
 export const LONGEST_PASSWORD = 1_000
 
-/** What a password may not be made of: whoever guesses knows these. */
+/** Facts that an attacker may know, so a password cannot be made of them. */
 export type AboutPerson = { email: string; name: string; councilName: string }
 
-/**
- * One sentence on why this may not be a password, or nothing. No rules about capitals or digits: length is
- * what helps.
- */
+/** Why this password cannot be used, or undefined if it can. No rules about capitals or digits: length matters more. */
 export function passwordMistake(password: string, about: AboutPerson): string | undefined {
   const length = [...password.normalize('NFC')].length
   if (length === 0) return 'Enter a password'
@@ -17,8 +14,7 @@ export function passwordMistake(password: string, about: AboutPerson): string | 
   if (length > LONGEST_PASSWORD)
     return `Password must be ${LONGEST_PASSWORD.toLocaleString('en-GB')} characters or fewer`
   const plain = simplified(password)
-  if (isCommon(password, plain))
-    return 'Choose another password: this one is among the first that people would try'
+  if (isCommon(password, plain)) return 'Choose a password that is harder to guess'
   if (knownWords(about).includes(plain))
     return 'Choose a password that is not your name, your e-mail address or the council’s name'
   return undefined
@@ -31,7 +27,7 @@ function isCommon(password: string, plain: string): boolean {
   )
 }
 
-/** Without what people add to a common word to please a rule: "P@ssw0rd123!" is "password". */
+/** Removes what people add to a common word to satisfy a rule: "P@ssw0rd123!" becomes "password". */
 function simplified(password: string): string {
   const letters = password
     .normalize('NFC')
@@ -58,7 +54,7 @@ const LOOKALIKES: Record<string, string> = {
 
 const hasFewCharacters = (password: string): boolean => new Set(password).size <= 2
 
-/** "abcdefgh", "23456789", "qwertyui" and such, either way round. */
+/** Sequences like "abcdefgh", "23456789" and "qwertyui", forwards or backwards. */
 function isSequence(password: string): boolean {
   const backwards = [...password].reverse().join('')
   return SEQUENCES.some((sequence) => sequence.includes(password) || sequence.includes(backwards))

@@ -1,14 +1,14 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 
 /**
- * scrypt as OWASP asks for it: 2^15, 8, 3. A hash carries its parameters, so that new ones can be stronger:
- * `scrypt$15$8$3$salt$key`, salt and key in base64url.
+ * scrypt with the parameters that OWASP recommends: 2^15, 8, 3. A hash stores its parameters, so later hashes can be
+ * stronger: `scrypt$15$8$3$salt$key`, with salt and key in base64url.
  */
 const COST = { logN: 15, r: 8, p: 3 }
 const SALT_BYTES = 16
 const KEY_BYTES = 32
 
-/** Tests that sign in a hundred times ask for less `cost`. */
+/** Tests pass a lower `cost`, because they sign in hundreds of times. */
 export async function hashPassword(password: string, cost: Cost = COST): Promise<string> {
   const salt = randomBytes(SALT_BYTES)
   const key = await derive(password, salt, cost)
@@ -18,22 +18,21 @@ export async function hashPassword(password: string, cost: Cost = COST): Promise
 }
 
 /**
- * Whether it is the password. Somebody unknown, or without a password yet, takes just as long to refuse as a
- * wrong one:
- * the time says nothing about who has an account.
+ * Whether the password is correct. An unknown person, or one without a password, takes as long as a wrong password, so
+ * the time does not reveal who has an account.
  */
 export async function verifyPassword(password: string, hash: string | null | undefined): Promise<boolean> {
-  const kept = hash ? partsOf(hash) : undefined
-  const { cost, salt, key } = kept ?? NOBODY
+  const stored = hash ? partsOf(hash) : undefined
+  const { cost, salt, key } = stored ?? NO_HASH
   const tried = await derive(password, salt, cost)
-  return timingSafeEqual(tried, key) && kept !== undefined
+  return timingSafeEqual(tried, key) && stored !== undefined
 }
 
 type Cost = typeof COST
 
-const NOBODY = { cost: COST, salt: Buffer.alloc(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) }
+const NO_HASH = { cost: COST, salt: Buffer.alloc(SALT_BYTES), key: Buffer.alloc(KEY_BYTES) }
 
-function partsOf(hash: string): typeof NOBODY | undefined {
+function partsOf(hash: string): typeof NO_HASH | undefined {
   const match = /^scrypt\$(\d{1,2})\$(\d{1,2})\$(\d{1,2})\$([\w-]{16,})\$([\w-]{43})$/.exec(hash)
   if (!match) return undefined
   const [, logN, r, p, salt = '', key = ''] = match
@@ -44,7 +43,7 @@ function partsOf(hash: string): typeof NOBODY | undefined {
   }
 }
 
-/** NFC, because "é" may be typed as one character or two. */
+/** Normalised to NFC, because "é" can be typed as one character or two. */
 function derive(password: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
   const N = 2 ** logN
   return new Promise((resolve, reject) => {

@@ -18,16 +18,13 @@ import { minutesBefore } from '#app/http/session.server.ts'
 const ACCOUNT_LIMIT = 5
 const ADDRESS_LIMIT = 30
 const LIMIT_MINUTES = 15
-/** So long an administrator can see whether somebody tries passwords. */
+/** How long administrators can see failed attempts. */
 export const ATTEMPTS_KEPT_DAYS = 7
 
 type At = { db: Db; now: string; log: Log; address: string }
 export type Tried<T> = { ok: true; value: T } | { ok: false; status: 422 | 429; message: string }
 
-/**
- * Whether these are somebody's e-mail address and password. The words and the time are the same whoever was
- * meant.
- */
+/** Checks an e-mail address and password. The message and the time taken do not reveal who has an account. */
 export function checkSignIn(at: At, typed: { email: string; password: string }): Promise<Tried<string>> {
   const email = canonicalEmail(typed.email).slice(0, 300)
   return attempt(at, email, WRONG, async () => {
@@ -38,9 +35,8 @@ export function checkSignIn(at: At, typed: { email: string; password: string }):
 }
 
 /**
- * One attempt at something that could be guessed, within limits for the account and for the address it comes
- * from. It
- * counts as failed until it has succeeded, so that many at once do not slip past.
+ * One attempt at something that could be guessed, within limits for the account and the network address. It counts as
+ * failed until it succeeds, so that many simultaneous attempts cannot get past the limits.
  */
 export async function attempt<T>(
   at: At,
@@ -71,17 +67,14 @@ export async function attempt<T>(
   return { ok: true, value }
 }
 
-const WRONG = 'The e-mail address or the password is not right. Check both, and try again.'
-const TOO_MANY = `There were too many attempts. Wait ${LIMIT_MINUTES} minutes, and try again.`
+const WRONG = 'E-mail address or password is not correct. Check both and try again.'
+const TOO_MANY = `There have been too many attempts. Wait ${LIMIT_MINUTES} minutes, then try again.`
 
-/**
- * What was typed as an e-mail address may have been a password: log and table tell accounts apart, and no
- * more.
- */
+/** Someone may type a password as their e-mail address, so the log and the table only hold a fingerprint. */
 const fingerprint = (account: string): string =>
   createHash('sha256').update(account).digest('hex').slice(0, 24)
 
-/** One household or office has a whole IPv6 network to itself, so all of it counts as one. */
+/** A household or office usually has a whole IPv6 /64 network, so the network counts as one address. */
 function network(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, '')
   if (!plain.includes(':')) return plain

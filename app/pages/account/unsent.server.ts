@@ -3,15 +3,16 @@ import { clearUnsentPost, keepUnsentPost, listUnsentPosts } from '#app/data/acco
 import { isBroken } from '#app/domain/clean-text.ts'
 import { paths, UNSENT } from '#app/paths.ts'
 import type { Page } from '#app/pages/page.server.ts'
-import { personBefore } from '#app/http/session.server.ts'
-import { isSecret, typedTextIn } from '#app/http/typed-text.server.ts'
+import { DAYS_KEPT, findEarlierPerson } from '#app/http/session.server.ts'
+import { isSecret, typedTextIn } from '#app/forms/typed-text.server.ts'
+
+/** How long a form is kept for the person who could not send it: as long as we know whose old session it was. */
+export const UNSENT_DAYS_KEPT = DAYS_KEPT
 
 /**
- * Keeps a form that arrived after its session had ended, for the person whose session it was. It is offered
- * to them when they have
- * signed in, and shown to nobody else. False where nobody knows whose it is, or nothing was typed. What a
- * page sends by itself is
- * not kept: that page still holds it, and saves it as soon as it can.
+ * Keeps a form that arrived after its session had ended, for the person whose session it was. Only they see it, after
+ * they sign in. Returns false if we do not know whose form it is, or if nothing was typed. Autosaves are not kept:
+ * the page still holds the text and saves it as soon as it can.
  */
 export async function keepUnsent(
   { db, config, request, url, now }: Page,
@@ -22,7 +23,7 @@ export async function keepUnsent(
       typeof field[1] === 'string' && !isSecret(field[0]) && !isBroken(field[1]),
   )
   if (url.pathname.endsWith('.data') || typedTextIn(fields).length === 0) return false
-  const personId = await personBefore({ db, config }, request.headers.get('cookie'))
+  const personId = await findEarlierPerson({ db, config }, request.headers.get('cookie'))
   if (!personId) return false
   await keepUnsentPost(db, personId, {
     id: randomUUID(),
@@ -33,15 +34,13 @@ export async function keepUnsent(
   return true
 }
 
-/**
- * A kept form that is sent again names itself in the address; once it was taken, it is not offered any more.
- */
-export async function forgetWhatIsSentNow({ db, context, url, now }: Page): Promise<void> {
+/** A form that is sent again has its id in the address. Once it is accepted, we delete our copy. */
+export async function forgetUnsent({ db, context, url, now }: Page): Promise<void> {
   const id = url.searchParams.get(UNSENT)
   if (id !== null && context.person) await clearUnsentPost(db, context.person.id, id, now)
 }
 
-/** Where somebody goes who has just signed in: first to what they could not send, if there is anything. */
+/** Where to go after signing in. People with unsent forms see these first. */
 export async function afterSignIn(db: Page['db'], personId: string, path: string): Promise<string> {
   return (await listUnsentPosts(db, personId)).length > 0 ? paths.unsent(path) : path
 }
@@ -49,6 +48,6 @@ export async function afterSignIn(db: Page['db'], personId: string, path: string
 function withoutUnsent(url: URL): string {
   const search = new URLSearchParams(url.search)
   search.delete(UNSENT)
-  const asked = search.toString()
-  return asked ? `?${asked}` : ''
+  const query = search.toString()
+  return query ? `?${query}` : ''
 }

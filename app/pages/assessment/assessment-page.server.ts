@@ -1,19 +1,15 @@
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 import { wasDoneBefore } from '#app/commands/context.server.ts'
 import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
-import { type AssessmentSubject, getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { decide, type Event, eventsFor } from '#app/domain/signoff/workflow.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
-import { mayRead, type Relation, relationsOf } from '#app/domain/people.ts'
+import { mayRead, relationsOf } from '#app/domain/people.ts'
 import { formPostOf, type FormValues, readForm } from '#app/forms/read-form.server.ts'
 import { guarded, type Page, requireActor, type SignedInPage } from '#app/pages/page.server.ts'
 
 /** A page about one assessment: its latest version, or the one in the address. */
-export type AssessmentPage = SignedInPage & {
-  subject: AssessmentSubject
-  relations: Relation[]
-  /** What this person could do to it now: what the page offers. */
-  may: Event[]
-}
+export type AssessmentPage = SignedInPage & AssessmentInView
 
 /** For pages that show an assessment. Whoever may not see it gets 404, as if it were not there. */
 export const readingAssessment = <R>(work: (page: AssessmentPage) => R) =>
@@ -34,10 +30,10 @@ export function onAssessment<R>(event: Event, work: (page: AssessmentPage) => R)
  * the person saw it.
  */
 export async function refuseUnlessAllowed(event: Event, page: Omit<AssessmentPage, 'may'>): Promise<void> {
-  const { relations, subject, actor } = page
-  const verdict = decide(event, relations, subject)
+  const { relations, assessment, actor } = page
+  const verdict = decide(event, relations, assessment)
   if (verdict.allowed || (await isSentAgain(page, actor))) return
-  await refuseWhenMovedOn(page.db, subject, stateSeen(await sentWith(page)))
+  await refuseWhenMovedOn(page.db, assessment, stateSeen(await sentWith(page)))
   throw new Refused(verdict.why)
 }
 
@@ -73,10 +69,10 @@ async function findReadable(page: Page) {
   const { actor } = requireActor(page)
   const reference = page.params['reference'] ?? ''
   if (!/^EQIA-\d{4,9}$/.test(reference)) throw notFound()
-  const subject = await getSubject(page.db, reference, versionAsked(page))
-  const relations = relationsOf(actor, subject.ties)
-  if (!mayRead(relations, subject.confidential) && !(await isSentAgain(page, actor))) throw notFound()
-  return { actor, subject, relations, may: eventsFor(relations, subject) }
+  const assessment = await getAssessment(page.db, reference, versionAsked(page))
+  const relations = relationsOf(actor, assessment.ties)
+  if (!mayRead(relations, assessment.confidential) && !(await isSentAgain(page, actor))) throw notFound()
+  return { db: page.db, now: page.now, actor, assessment, relations, may: eventsFor(relations, assessment) }
 }
 
 const notFound = () => new NotFound('There is no such assessment here.')

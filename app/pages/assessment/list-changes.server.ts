@@ -30,7 +30,7 @@ export async function changeList(
     )
   }
   const context = { ...page, formPost: formPostOf(typed) }
-  const row = { reference: page.subject.reference, section, sequence: Number(number) }
+  const row = { reference: page.assessment.reference, section, sequence: Number(number) }
   if (press) return page.redirect(await press(context, row))
   const { mitigations } = await (intent === 'remove'
     ? removeFromList(context, { ...row, rowVersion: rowVersionOf(typed) })

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
-import { saveSection, type SavingPage } from '#app/commands/assessment/save-section.server.ts'
+import { saveSection, type FormSender } from '#app/commands/assessment/save-section.server.ts'
 import { findFormSave } from '#app/data/assessment/form-saves.server.ts'
 import { findSection, type Values } from '#app/data/assessment/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
@@ -8,10 +8,11 @@ import { Conflict } from '#app/domain/failures.ts'
 import { type AnswerForm, checkWhatCanBe, enteredIn } from '#app/forms/answers.ts'
 import { formKeyOf, type FormValues } from '#app/forms/read-form.server.ts'
 import { sectionHref } from '#app/views/assessment/section-href.ts'
-import type { Returned, SavedByItself } from '#app/views/assessment/section-page.ts'
+import type { SavedByItself } from '#app/ui/assessment/returned.ts'
+import type { Returned } from '#app/ui/assessment/returned.ts'
 import { formatTime } from '#app/domain/date-text.ts'
 import type { AssessmentPage } from './assessment-page.server.ts'
-import { lastSave, type Place } from '#app/views/assessment/open-section.server.ts'
+import { lastSave, type Place } from './open-section.server.ts'
 import { refuseWhatIsNotOffered, unknownAnswers } from './unknown-answers.server.ts'
 import type { Choices } from '#app/views/assessment/changed-answers.server.ts'
 
@@ -19,7 +20,7 @@ type Sent = {
   form: AnswerForm
   choices: Choices
   typed: FormValues
-  sender: SavingPage | undefined
+  sender: FormSender | undefined
   rowVersion: number
 }
 
@@ -34,12 +35,12 @@ export async function saveByItself(
   place: Place,
   { form, choices, typed, sender, rowVersion }: Sent,
 ) {
-  const { db, subject } = page
+  const { db, assessment } = page
   if (place.row?.is === 'removed') return answered(409, { conflict: {} })
   const saved =
     place.row?.is === 'new'
       ? undefined
-      : await findSection(db, subject.versionId, place.section, place.subjectId)
+      : await findSection(db, assessment.versionId, place.section, place.entryId)
   const { value, left } = checkWhatCanBe(enteredIn(typed, form), form)
   const waiting = Object.keys(left).flatMap((name) =>
     saved?.values[name] === undefined ? [] : [[name, saved.values[name]] as const],
@@ -50,14 +51,14 @@ export async function saveByItself(
     ...Object.fromEntries(waiting),
   } as Values
   refuseWhatIsNotOffered(values, saved?.values, choices)
-  const { reference } = subject
-  const { section, subjectId } = place
+  const { reference } = assessment
+  const { section, entryId } = place
   const told = { at: formatTime(page.now), left: Object.values(left) }
   try {
     if (place.row?.is !== 'new') {
       return answered(200, {
         ...told,
-        ...(await saveSection(page, { reference, section, subjectId, rowVersion, values, page: sender })),
+        ...(await saveSection(page, { reference, section, entryId, rowVersion, values, sender })),
       })
     }
     if (Object.keys(values).length === 0) return answered(200, { ...told, rowVersion: 0 })
@@ -65,18 +66,18 @@ export async function saveByItself(
       reference,
       section: section as ListSection,
       values,
-      page: sender,
+      sender,
     })
     return answered(200, { ...told, rowVersion: 1, href: sectionHref(reference, section, id, sequence) })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
-    const theirs = await findSection(db, subject.versionId, section, subjectId)
+    const theirs = await findSection(db, assessment.versionId, section, entryId)
     return answered(409, { conflict: theirs ? await lastSave(page, theirs) : {} })
   }
 }
 
 /** Which opened page sends this, and how many it has sent: only pages with JavaScript count. */
-export function pageSending(typed: FormValues): SavingPage | undefined {
+export function pageSending(typed: FormValues): FormSender | undefined {
   const key = formKeyOf(typed)
   const number = typed.text('saveNumber') ?? ''
   if (key === undefined || !/^[1-9]\d{0,8}$/.test(number)) return undefined
@@ -85,17 +86,17 @@ export function pageSending(typed: FormValues): SavingPage | undefined {
 
 /** A page that was opened to add a row, and has saved by itself since: its row is there now. */
 export async function whereThatPageSaves(
-  { db, actor, subject }: AssessmentPage,
+  { db, actor, assessment }: AssessmentPage,
   asked: Place,
-  sender: SavingPage | undefined,
+  sender: FormSender | undefined,
 ): Promise<Place> {
   const before = sender && asked.row?.is === 'new' ? await findFormSave(db, actor.id, sender.key) : undefined
-  if (!before || before.section !== asked.section || before.versionId !== subject.versionId) return asked
+  if (!before || before.section !== asked.section || before.versionId !== assessment.versionId) return asked
   const section = asked.section as ListSection
-  const row = await findSection(db, subject.versionId, section, before.subjectId)
+  const row = await findSection(db, assessment.versionId, section, before.entryId)
   if (!row) return asked
-  const { subjectId, sequence, removedAt } = row
-  return { section, subjectId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
+  const { entryId, sequence, removedAt } = row
+  return { section, entryId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
 }
 
 const answered = (status: 200 | 409, byItself: SavedByItself) =>

@@ -2,16 +2,16 @@ import { data } from '@remix-run/node'
 import type { Context } from '#app/commands/context.server.ts'
 import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
 import { restoreToList } from '#app/commands/assessment/remove-from-list.server.ts'
-import { saveSection, type SavingPage } from '#app/commands/assessment/save-section.server.ts'
+import { saveSection, type FormSender } from '#app/commands/assessment/save-section.server.ts'
 import { findSection, type Values } from '#app/data/assessment/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { BadRequest, Conflict } from '#app/domain/failures.ts'
 import { type AnswerForm, type Entered, enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
-import type { Returned } from '#app/views/assessment/section-page.ts'
+import type { Returned } from '#app/ui/assessment/returned.ts'
 import type { AssessmentPage } from './assessment-page.server.ts'
-import { lastSave, type Place } from '#app/views/assessment/open-section.server.ts'
+import { lastSave, type Place } from './open-section.server.ts'
 import { pageSending, saveByItself, whereThatPageSaves } from './save-by-itself.server.ts'
 import { refuseWhatIsNotOffered, unknownAnswers } from './unknown-answers.server.ts'
 import { answersChanged, type Choices } from '#app/views/assessment/changed-answers.server.ts'
@@ -44,7 +44,7 @@ export async function saveForm(
   asked: Place,
   { form, next, choices = {}, button = () => undefined }: Saving,
 ) {
-  const { db, subject, redirect } = page
+  const { db, assessment, redirect } = page
   const typed = await readForm(page.request)
   const press = button(typed.text('intent') ?? '')
   const intent = press ? 'later' : intentOf(typed)
@@ -61,15 +61,15 @@ export async function saveForm(
   const saved =
     place.row?.is === 'new'
       ? undefined
-      : await findSection(db, subject.versionId, place.section, place.subjectId)
+      : await findSection(db, assessment.versionId, place.section, place.entryId)
   const context = { ...page, formPost: formPostOf(typed) }
   const values = { ...unknownAnswers(saved?.values, form), ...(answers.value as Values) }
   refuseWhatIsNotOffered(values, saved?.values, choices)
   try {
-    await save(context, place, { rowVersion, values, page: sender })
+    await save(context, place, { rowVersion, values, sender })
   } catch (failure) {
     if (!(failure instanceof Conflict)) throw failure
-    const theirs = await findSection(db, subject.versionId, place.section, place.subjectId)
+    const theirs = await findSection(db, assessment.versionId, place.section, place.entryId)
     if (!theirs) throw failure
     const entered = withVersion(enteredIn(typed, form), theirs.rowVersion)
     const conflict = {
@@ -79,7 +79,7 @@ export async function saveForm(
     return notTaken(409, { errors: {}, entered, conflict })
   }
   if (press) return redirect(await press(context))
-  return redirect(intent === 'later' ? paths.assessment(subject.reference) : next)
+  return redirect(intent === 'later' ? paths.assessment(assessment.reference) : next)
 }
 
 /** Which button was pressed. */
@@ -106,15 +106,15 @@ const withVersion = (entered: Entered, rowVersion: number): Entered => ({
   rowVersion: String(rowVersion),
 })
 
-type What = { rowVersion: number; values: Values; page: SavingPage | undefined }
+type What = { rowVersion: number; values: Values; sender: FormSender | undefined }
 
 async function save(context: AssessmentPage & { formPost: string | undefined }, place: Place, what: What) {
-  const { reference } = context.subject
-  const { section, subjectId, row } = place
+  const { reference } = context.assessment
+  const { section, entryId, row } = place
   if (row?.is === 'new') {
-    const { values, page } = what
-    return void (await addToList(context, { reference, section: section as ListSection, values, page }))
+    const { values, sender } = what
+    return void (await addToList(context, { reference, section: section as ListSection, values, sender }))
   }
   if (row?.is === 'removed') await restoreToList({ ...context, formPost: undefined }, { reference, ...row })
-  await saveSection(context, { reference, section, subjectId, ...what })
+  await saveSection(context, { reference, section, entryId, ...what })
 }

@@ -1,31 +1,29 @@
-import type * as z from 'zod/mini'
 import { lookInCouncilText, redactCouncilText } from '#app/commands/council/redact-council-text.server.ts'
 import type { CouncilText } from '#app/views/council/council-texts.server.ts'
 import { listElsewhere } from '#app/views/council/words-elsewhere.server.ts'
-import type { redactionSchema } from '#app/domain/signoff/move-forms.ts'
-import { FEWEST_LETTERS, type Withheld } from '#app/domain/council/redaction.ts'
+import { wordsIn } from '#app/domain/council/redaction.ts'
 import { Invalid } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { REDACTION_FORM } from '#app/ui/council/redact-words.tsx'
-import { placeName } from '#app/views/council/typed-places.ts'
+import { columnLabel } from '#app/views/council/column-labels.ts'
 import { invalid, type SignedInPage, withRole } from '#app/pages/page.server.ts'
 
-/** What the address names, by a name that its page may have in the heading. Throws NotFound. */
-type Asked = (page: SignedInPage) => Promise<{ text: CouncilText; name: string }>
+/** Finds the text in the address, and its name for the heading. Throws NotFound. */
+type FindText = (page: SignedInPage) => Promise<{ text: CouncilText; name: string }>
 
-/** The page on which words are taken out of something that stands beside the assessments. */
-export const redactionLoader = (asked: Asked) =>
+/** The loader of a page that redacts words in one of the council's texts. */
+export const redactionLoader = (findText: FindText) =>
   withRole(['equality lead'], async (page) => {
-    const { text, name } = await asked(page)
+    const { text, name } = await findText(page)
     return { name, back: text.path }
   })
 
-/** First it says in how many places the words stand; sent again from there, they go for good. */
-export const redactionAction = (asked: Asked) =>
+/** The first post searches for the words. The second, from the results, redacts them for good. */
+export const redactionAction = (findText: FindText) =>
   withRole(['equality lead'], async (page) => {
-    const { text } = await asked(page)
+    const { text } = await findText(page)
     const form = await readForm(page.request)
     const answers = readAnswers(form, REDACTION_FORM)
     if (!answers.ok) return invalid(answers.errors, answers.entered)
@@ -41,7 +39,10 @@ export const redactionAction = (asked: Asked) =>
       }
       const { places, rows } = await lookInCouncilText(page, text, withheld)
       const without = rows.flatMap(({ table, columns }) =>
-        Object.entries(columns).map(([column, said]) => ({ label: placeName(table, column), text: said })),
+        Object.entries(columns).map(([column, masked]) => ({
+          label: columnLabel(table, column),
+          text: masked,
+        })),
       )
       return { entered, places, without, elsewhere: await listElsewhere(page.db, withheld, text.redactAt) }
     } catch (failure) {
@@ -49,12 +50,3 @@ export const redactionAction = (asked: Asked) =>
       throw failure
     }
   })
-
-/** The words that were asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
-export function wordsIn({ words }: Pick<z.infer<typeof redactionSchema>, 'words'>): Withheld {
-  if (words === undefined) throw new Invalid({ words: 'Enter the words that must go' })
-  const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < FEWEST_LETTERS)
-    throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or figures` })
-  return { words }
-}

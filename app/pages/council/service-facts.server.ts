@@ -10,10 +10,7 @@ import { healthOf } from '#app/http/health.server.ts'
 import { limitsAt, minutesBefore } from '#app/http/session.server.ts'
 import { ATTEMPTS_KEPT_DAYS } from '#app/pages/account/sign-in.server.ts'
 
-/**
- * What an administrator is asked about by whoever runs the machine. Counts and settings; no content, no
- * secret, nobody's name.
- */
+/** What an administrator needs when they talk to IT. Counts and settings only: no content, secrets or names. */
 export async function serviceFacts({
   db,
   config,
@@ -42,17 +39,14 @@ export async function serviceFacts({
 
 export type ServiceFacts = Awaited<ReturnType<typeof serviceFacts>>
 
-/**
- * Each setting as it counts now, given or not. None of them is a secret: sessions are random rows, so there
- * is no key to keep.
- */
+/** Every setting with its current value. None is secret: sessions are random rows, so there is no key. */
 const settingsInForce = (config: Config): [name: string, value: string][] => [
   ['DATABASE_FILE', config.databaseFile],
   [
     'BASE_URL',
     config.baseUrlGiven
       ? config.baseUrl
-      : `not given: localhost and addresses in numbers are answered, port ${config.port}`,
+      : `not set: only localhost and IP addresses work, on port ${config.port}`,
   ],
   ['HOST and PORT', `${config.host} ${config.port}`],
   ['TRUSTED_PROXIES', String(config.trustedProxies)],
@@ -62,7 +56,7 @@ const settingsInForce = (config: Config): [name: string, value: string][] => [
   ['SESSION_HOURS', String(config.sessionHours)],
   ['LOG_LEVEL', config.logLevel],
   ...(config.demo
-    ? [['DEMO', 'on: example people and their password are on the sign-in page'] satisfies [string, string]]
+    ? [['DEMO', 'on: the sign-in page shows example people and their password'] satisfies [string, string]]
     : []),
 ]
 

@@ -6,21 +6,21 @@ import { paths } from '#app/paths.ts'
 import { startOf } from '#app/views/assessment/answer-in-words.ts'
 import { LED_TO_NOTHING, type LedToChoices } from '#app/ui/evidence/led-to-form.tsx'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
-import type { Place } from '#app/views/assessment/open-section.server.ts'
+import type { Place } from '#app/pages/assessment/open-section.server.ts'
 
-type Version = Pick<AssessmentPage, 'db' | 'subject'>
+type Version = Pick<AssessmentPage, 'db' | 'assessment'>
 
 /**
  * Everything that an engagement entry could have led to: each impact with the mitigations that answer it, and
  * those that it did lead to.
  */
-export async function ledToChoices({ db, subject }: Version, { subjectId }: Place): Promise<LedToChoices> {
+export async function ledToChoices({ db, assessment }: Version, { entryId }: Place): Promise<LedToChoices> {
   const there = async (section: LinkedRow['section']) =>
-    (await listSections(db, subject.versionId, section)).filter(({ removedAt }) => removedAt === null)
+    (await listSections(db, assessment.versionId, section)).filter(({ removedAt }) => removedAt === null)
   const impacts = await there('impact')
   const mitigations = await there('mitigation')
   const isLinked = ({ values: { engagementIds } }: SavedSection) =>
-    Array.isArray(engagementIds) && engagementIds.includes(subjectId)
+    Array.isArray(engagementIds) && engagementIds.includes(entryId)
   const rows = [
     ...impacts.flatMap((impact) => [
       { ...shown('impact', impact), isLinked: isLinked(impact) },
@@ -54,7 +54,7 @@ export async function saveLedTo(page: AssessmentPage, { row }: Place, sent: Form
   const now = new Set(sent.all('ledTo'))
   const added = [...now].filter((each) => !was.has(each)).map(rowNamed)
   const removed = [...was].filter((each) => !now.has(each)).map(rowNamed)
-  const { reference } = page.subject
+  const { reference } = page.assessment
   await linkEngagement(
     { ...page, formPost: formPostOf(sent) },
     { reference, sequence: row.sequence, added, removed },

@@ -1,9 +1,9 @@
 import { type Characteristic } from '#app/domain/characteristics.ts'
 import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { type Fact, factSchema } from '#app/domain/evidence/fact.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
-import { dayIn, readDate } from '#app/forms/date-parts.ts'
+import { dayIn, readDate } from '#app/domain/date-parts.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 
 type Column = Exclude<keyof Fact, 'characteristics'> | 'about'
@@ -71,7 +71,11 @@ function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Chara
       .map((group) => `“${group}” is not one of the groups`),
   ]
   const { statement = 'No statement', figure, unit, publisher } = words
-  const says = [factInWords({ statement, figure, unit }), publisher, asOf ? dayInWords(asOf) : typedAsOf]
+  const says = [
+    factInWords({ statement, figure, unit }),
+    publisher,
+    asOf ? formatPartialDate(asOf) : typedAsOf,
+  ]
     .filter(Boolean)
     .join(', ')
   return checked.success && problems.length === 0

@@ -1,6 +1,6 @@
 import type { PlanLine } from '#app/domain/plan/plan-import.ts'
 import { plannedDecisionSchema } from '#app/domain/plan/planned-decision.ts'
-import { dayIn } from '#app/forms/date-parts.ts'
+import { dayIn } from '#app/domain/date-parts.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 

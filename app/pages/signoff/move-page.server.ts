@@ -6,15 +6,15 @@ import { type AnswerForm, enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import type { MovePage } from '#app/ui/signoff/move-form.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { type AssessmentPage, stateSeen } from '#app/pages/assessment/assessment-page.server.ts'
 import { invalid } from '#app/pages/page.server.ts'
 
 /** What every page shows on which one thing is done to an assessment, and sends back with its form. */
-export const movePage = ({ subject, now }: AssessmentPage): MovePage => ({
-  head: headOf(subject, now),
-  moveVersion: subject.moveVersion,
-  back: paths.version(subject.reference, subject.versionNumber),
+export const movePage = ({ assessment, now }: AssessmentPage): MovePage => ({
+  head: headOf(assessment, now),
+  moveVersion: assessment.moveVersion,
+  back: paths.version(assessment.reference, assessment.versionNumber),
 })
 
 /** What the command of such a page is given besides the answers. Its `seen` is there for moves to name. */
@@ -45,7 +45,7 @@ export async function doWithAnswers<S extends z.ZodMiniObject>(
     )
   } catch (failure) {
     if (!(failure instanceof Invalid)) throw failure
-    await refuseWhenMovedOn(db, page.subject, seen)
+    await refuseWhenMovedOn(db, page.assessment, seen)
     return invalid(failure.errors, enteredIn(typed, form))
   }
 }

@@ -8,6 +8,6 @@ import { movePage } from './move-page.server.ts'
  */
 export const signingPage = async (page: AssessmentPage) => ({
   ...movePage(page),
-  outcome: page.subject.outcome,
-  findings: (await findSnapshot(page.db, page.subject))?.findings ?? [],
+  outcome: page.assessment.outcome,
+  findings: (await findSnapshot(page.db, page.assessment))?.findings ?? [],
 })

@@ -15,19 +15,18 @@ import { firstPageOf } from '#app/pages/navigation.ts'
 import { anyone, type Page } from '#app/pages/page.server.ts'
 import { passwordMistake, SHORTEST_PASSWORD } from '#app/pages/account/password-rules.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
-import { beginSession } from '#app/http/session.server.ts'
-import { afterSignIn } from '#app/pages/account/unsent.server.ts'
+import { enter } from '#app/pages/account/session.server.ts'
 
 export const meta = titled('Choose a password')
 
-/** Opening the link uses nothing up: programs that read e-mail open links too. */
+/** Opening the link does not use it up, because e-mail scanners open links too. */
 export const loader = anyone(async (page) => {
   const { name, email } = await getLink(page)
   return { name, email, shortest: SHORTEST_PASSWORD }
 })
 
 export const action = anyone(async (page) => {
-  const { db, now, log, config, request, params, redirect } = page
+  const { db, now, log, config, request, params } = page
   const { name, email } = await getLink(page)
   const password = (await readForm(request)).text('password') ?? ''
   const mistake = passwordMistake(password, { name, email, councilName: config.councilName })
@@ -35,8 +34,7 @@ export const action = anyone(async (page) => {
   const personId = await setPasswordByLink({ db, now }, params['token'] ?? '', await hashPassword(password))
   log.info('authn_password_change', { personId })
   log.info('authn_login_success', { personId, by: 'link' })
-  const cookie = await beginSession(page, personId, request)
-  return redirect(await afterSignIn(db, personId, firstPageOf(await getPerson(db, personId))), cookie)
+  return enter(page, personId, firstPageOf(await getPerson(db, personId)))
 })
 
 async function getLink({ db, now, params }: Page) {
@@ -54,8 +52,8 @@ export default function OneTimeLink() {
         <FormErrors errors={errors} />
         <PageHeading caption={name}>Choose a password</PageHeading>
         <p className="govuk-body">
-          From now on you sign in as <strong>{email}</strong> with this password. The link you have followed
-          then stops working.
+          You will use this password to sign in as <strong>{email}</strong>. The link stops working after you
+          set a password.
         </p>
         <form method="post" noValidate>
           <input type="hidden" name="username" value={email} autoComplete="username" />
@@ -65,8 +63,8 @@ export default function OneTimeLink() {
             autoComplete="new-password"
             errorMessage={errors?.password}
             hint={
-              `${shortest} characters or more. Three or four words that do not belong together are easy to ` +
-              `remember and hard to guess.`
+              `Use ${shortest} characters or more. Three or four random words are easy to remember and hard ` +
+              'to guess.'
             }
           />
           <Button preventDoubleClick>Set password and sign in</Button>

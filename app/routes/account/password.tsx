@@ -32,7 +32,7 @@ export const action = signedIn(async (page) => {
   const tried = await attempt(
     { db, now, log, address: context.address },
     `password of ${actor.id}`,
-    'This is not your current password',
+    'Current password is not correct',
     async () => (await verifyPassword(current, hash)) || undefined,
   )
   if (!tried.ok) {
@@ -57,7 +57,7 @@ export default function YourPassword() {
         {isChanged && !errors && (
           <NotificationBanner
             type="success"
-            text="Your password is changed. Wherever else you were signed in, you no longer are."
+            text="You have changed your password. You have been signed out everywhere else."
           />
         )}
         <PageHeading>Your password</PageHeading>
@@ -70,8 +70,8 @@ export default function YourPassword() {
             autoComplete="new-password"
             errorMessage={errors?.password}
             hint={
-              `${shortest} characters or more. Three or four words that do not belong together are easy to ` +
-              `remember and hard to guess.`
+              `Use ${shortest} characters or more. Three or four random words are easy to remember and hard ` +
+              'to guess.'
             }
           />
           <Button preventDoubleClick>Change password</Button>

@@ -15,10 +15,10 @@ import { titled } from '#app/ui/page-title.ts'
 import { anyone, type Page } from '#app/pages/page.server.ts'
 import { passwordMistake } from '#app/pages/account/password-rules.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
-import { beginSession } from '#app/http/session.server.ts'
+import { enter } from '#app/pages/account/session.server.ts'
 import { attempt } from '#app/pages/account/sign-in.server.ts'
 
-export const meta = titled('Set Due Regard up')
+export const meta = titled('Set up Due Regard')
 
 export const loader = anyone(async (page) => {
   await refuseWhenSetUp(page)
@@ -26,7 +26,7 @@ export const loader = anyone(async (page) => {
 })
 
 export const action = anyone(async (page) => {
-  const { db, now, log, config, context, request, redirect } = page
+  const { db, now, log, config, context, request } = page
   await refuseWhenSetUp(page)
   const form = await readForm(request)
   const [code, password] = [form.text('code') ?? '', form.text('password') ?? '']
@@ -49,16 +49,16 @@ export const action = anyone(async (page) => {
     { db, now, log, address: context.address },
     `set-up from ${context.address}`,
     WRONG_CODE,
-    () => setUp({ db, now }, code, { ...entered, passwordHash }).catch(onlyIfInvalid),
+    () => setUp({ db, now }, code, { ...entered, passwordHash }).catch(ignoreInvalid),
   )
   if (!tried.ok) return data({ errors: { code: tried.message }, entered }, { status: tried.status })
   log.info('user_created', { personId: tried.value, by: 'set-up' })
-  return redirect(paths.people(), await beginSession(page, tried.value, request))
+  return enter(page, tried.value, paths.people())
 })
 
-const WRONG_CODE = 'This is not the code. Run npm run db:migrate on the server to have a new one printed.'
+const WRONG_CODE = 'Set-up code is not correct. To get a new one, run npm run db:migrate on the server.'
 
-function onlyIfInvalid(error: unknown): undefined {
+function ignoreInvalid(error: unknown): undefined {
   if (!(error instanceof Invalid)) throw error
 }
 
@@ -66,20 +66,20 @@ async function refuseWhenSetUp({ db }: Page) {
   if (await areThereAnyPeople(db)) throw new NotFound('Due Regard has been set up already.')
 }
 
-type Given = {
+type Returned = {
   errors?: { code?: string; name?: string; email?: string; password?: string }
   entered?: Record<string, string>
 }
 
 export default function SetUp() {
-  const { errors, entered }: Given = useActionData<typeof action>() ?? {}
+  const { errors, entered }: Returned = useActionData<typeof action>() ?? {}
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <FormErrors errors={errors} />
-        <PageHeading>Set Due Regard up</PageHeading>
+        <PageHeading>Set up Due Regard</PageHeading>
         <p className="govuk-body">
-          You will be its first administrator: you add the directorates and everybody else.
+          You will be the first administrator. You can then add directorates and other people.
         </p>
         <form method="post" noValidate>
           <Input
@@ -88,7 +88,7 @@ export default function SetUp() {
             autoComplete="off"
             spellCheck={false}
             defaultValue={entered?.['code']}
-            hint="Five groups of four characters. It was printed when the database was made."
+            hint="This has 5 groups of 4 characters. It was printed when the database was created."
             errorMessage={errors?.code}
           />
           <Input

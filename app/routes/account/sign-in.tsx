@@ -14,9 +14,8 @@ import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 import { firstPageOf } from '#app/pages/navigation.ts'
 import { ownPath } from '#app/pages/own-path.ts'
 import { anyone } from '#app/pages/page.server.ts'
-import { beginSession } from '#app/http/session.server.ts'
+import { enter } from '#app/pages/account/session.server.ts'
 import { checkSignIn } from '#app/pages/account/sign-in.server.ts'
-import { afterSignIn } from '#app/pages/account/unsent.server.ts'
 import { DemoPeople } from '#app/ui/account/demo-people.tsx'
 
 export const meta = titled('Sign in')
@@ -29,7 +28,7 @@ export const loader = anyone(async ({ db, config, context, url, redirect }) => {
 })
 
 export const action = anyone(async (page) => {
-  const { db, now, log, context, request, redirect } = page
+  const { db, now, log, context, request } = page
   const form = await readForm(request)
   const email = form.text('email') ?? ''
   const password = form.text('password') ?? ''
@@ -41,9 +40,8 @@ export const action = anyone(async (page) => {
   const tried = await checkSignIn({ db, now, log, address: context.address }, { email, password })
   if (!tried.ok) return data({ errors: { email: tried.message }, email }, { status: tried.status })
   log.info('authn_login_success', { personId: tried.value })
-  const cookie = await beginSession(page, tried.value, request)
   const path = ownPath(form.text('returnTo')) ?? firstPageOf(await getPerson(db, tried.value))
-  return redirect(await afterSignIn(db, tried.value, path), cookie)
+  return enter(page, tried.value, path)
 })
 
 export default function SignIn() {
@@ -57,11 +55,11 @@ export default function SignIn() {
         <PageHeading>Sign in</PageHeading>
         {isNew && (
           <InsetText>
-            Nobody can sign in yet.{' '}
+            Due Regard is not set up yet.{' '}
             <a className="govuk-link" href={paths.setUp()}>
-              Set Due Regard up
+              Set up Due Regard
             </a>{' '}
-            with the code that was printed when its database was made.
+            with the code that was printed when the database was created.
           </InsetText>
         )}
         <form method="post" noValidate>
@@ -79,7 +77,7 @@ export default function SignIn() {
           <Button preventDoubleClick>Sign in</Button>
         </form>
         <p className="govuk-body">
-          If you have forgotten your password, or have none yet, ask an administrator of Due Regard for a
+          If you have forgotten your password or do not have one yet, ask your Due Regard administrator for a
           one-time link.
         </p>
         {demo && <DemoPeople {...demo} returnTo={returnTo} />}

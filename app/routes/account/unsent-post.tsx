@@ -11,12 +11,12 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { WhatYouTyped } from '#app/ui/layout/what-you-typed.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { signedIn, type SignedInPage } from '#app/pages/page.server.ts'
-import { typedTextIn } from '#app/http/typed-text.server.ts'
+import { typedTextIn } from '#app/forms/typed-text.server.ts'
 
 export const handle = {
   before: () => <BackLink href={paths.unsent()}>Back to all that you could not send</BackLink>,
 } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data }) => `What you could not send on ${data.at}`)
+export const meta = titled<typeof loader>(({ data }) => `What you wrote on ${data.at}`)
 
 export const loader = signedIn(async (page) => {
   const { path, fields, at, id } = await getUnsentPost(page)
@@ -29,33 +29,28 @@ export const loader = signedIn(async (page) => {
   }
 })
 
-/**
- * Sending it again goes to the page it was meant for. Here it can only be thrown away; what is gone already
- * stays gone.
- */
+/** Deletes the unsent form. Sending it again posts to the page it was meant for. */
 export const action = signedIn(async ({ db, actor, params, now, redirect }) => {
-  if (!(await clearUnsentPost(db, actor.id, params['id'] ?? '', now))) throw nothingLikeThat()
+  if (!(await clearUnsentPost(db, actor.id, params['id'] ?? '', now))) throw unsentNotFound()
   return redirect(paths.unsent())
 })
 
 async function getUnsentPost({ db, actor, params }: SignedInPage) {
   const post = (await listUnsentPosts(db, actor.id)).find(({ id }) => id === params['id'])
-  if (!post) throw nothingLikeThat()
+  if (!post) throw unsentNotFound()
   return post
 }
 
-const nothingLikeThat = () =>
-  new NotFound('There is nothing like that which you could not send. It may have been sent since.')
+const unsentNotFound = () => new NotFound('We could not find this. You may have sent or deleted it already.')
 
 export default function UnsentPost() {
   const { path, fields, typed, at, sendTo } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeading caption={path}>What you could not send on {at}</PageHeading>
+      <PageHeading caption={path}>What you wrote on {at}</PageHeading>
       <p className="govuk-body app-measure">
-        Your session had ended, so nothing of this was saved. When you send it now, it is checked as it would
-        have been then: if somebody else has saved there since, you see both texts before anything is
-        replaced.
+        Your session had ended, so this was not saved. You can send it now, and it will be checked as usual.
+        If someone else has saved changes since then, you will see both versions before anything is replaced.
       </p>
       <WhatYouTyped typed={typed} />
       <div className="govuk-button-group">
@@ -68,7 +63,7 @@ export default function UnsentPost() {
         <form method="post">
           <FormKey />
           <Button className="govuk-button--warning" preventDoubleClick>
-            Throw it away
+            Delete it
           </Button>
         </form>
       </div>

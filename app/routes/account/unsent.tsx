@@ -9,10 +9,10 @@ import { titled } from '#app/ui/page-title.ts'
 import { firstPageOf } from '#app/pages/navigation.ts'
 import { ownPath } from '#app/pages/own-path.ts'
 import { signedIn } from '#app/pages/page.server.ts'
-import { DAYS_KEPT } from '#app/http/session.server.ts'
-import { typedTextIn } from '#app/http/typed-text.server.ts'
+import { UNSENT_DAYS_KEPT } from '#app/pages/account/unsent.server.ts'
+import { typedTextIn } from '#app/forms/typed-text.server.ts'
 
-export const meta = titled('What you wrote and could not send')
+export const meta = titled('What you wrote was not saved')
 
 export const loader = signedIn(async ({ db, actor, url }) => {
   const posts = await listUnsentPosts(db, actor.id)
@@ -21,32 +21,32 @@ export const loader = signedIn(async ({ db, actor, url }) => {
       id,
       path,
       at: formatDateTime(at),
-      begins: typedTextIn(fields)[0]?.text.slice(0, 160) ?? '',
+      excerpt: typedTextIn(fields)[0]?.text.slice(0, 160) ?? '',
     })),
-    goOn: ownPath(url.searchParams.get('returnTo')) ?? firstPageOf(actor),
-    daysKept: DAYS_KEPT,
+    continueTo: ownPath(url.searchParams.get('returnTo')) ?? firstPageOf(actor),
+    daysKept: UNSENT_DAYS_KEPT,
   }
 })
 
 export default function Unsent() {
-  const { posts, goOn, daysKept } = useLoaderData<typeof loader>()
+  const { posts, continueTo, daysKept } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeading>What you wrote and could not send</PageHeading>
+      <PageHeading>What you wrote was not saved</PageHeading>
       <p className="govuk-body app-measure">
         {posts.length === 0
-          ? 'There is nothing that you wrote and could not send.'
-          : `Your session had ended when you sent this, so nothing of it was saved. Only you can see it ` +
-            `here. It is kept for ${daysKept} days.`}
+          ? 'You have no unsent forms.'
+          : `Your session had ended when you sent this, so it was not saved. Only you can see it here. We keep ` +
+            `it for ${daysKept} days.`}
       </p>
       {posts.length > 0 && (
         <SummaryList
-          rows={posts.map(({ id, path, at, begins }) => ({
+          rows={posts.map(({ id, path, at, excerpt }) => ({
             key: at,
             value: {
               text: (
                 <>
-                  “{begins}”<br />
+                  “{excerpt}”<br />
                   <span className="app-small">{path}</span>
                 </>
               ),
@@ -55,16 +55,16 @@ export default function Unsent() {
               items: [
                 {
                   href: paths.unsentPost(id),
-                  text: 'Look at it',
-                  visuallyHiddenText: ` as you sent it on ${at}`,
+                  text: 'View',
+                  visuallyHiddenText: ` what you sent on ${at}`,
                 },
               ],
             },
           }))}
         />
       )}
-      <Button href={goOn} className={posts.length > 0 ? 'govuk-button--secondary' : undefined}>
-        {posts.length > 0 ? 'Go on without it for now' : 'Go on'}
+      <Button href={continueTo} className={posts.length > 0 ? 'govuk-button--secondary' : undefined}>
+        {posts.length > 0 ? 'Continue without sending it' : 'Continue'}
       </Button>
     </>
   )

@@ -23,7 +23,7 @@ export const loader = onAssessment('move decision date', movePage)
 
 export const action = onAssessment('move decision date', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     await moveDecisionDate(context, { reference, versionNumber, ...answers })
     return withDone(paths.version(reference, versionNumber), 'date-moved')
   }),

@@ -26,7 +26,7 @@ export const loader = onAssessment('record the decision', movePage)
 
 export const action = onAssessment('record the decision', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     if (answers.putBeforeOn > page.now.slice(0, 10)) throw new Invalid(NOT_YET)
     await recordDecision(context, { reference, versionNumber, ...answers })
     return withDone(paths.version(reference, versionNumber), 'decision-recorded')

@@ -10,7 +10,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, single } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, single } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: aimsAndOptionsSchema } as const
 
@@ -22,7 +22,7 @@ export const loader = onAssessment('edit', (page) => loadSection(page, single('a
 export const action = onAssessment('edit', (page) =>
   saveForm(page, single('aims-and-options'), {
     form: FORM,
-    next: paths.evidenceGathered(page.subject.reference),
+    next: paths.evidenceGathered(page.assessment.reference),
   }),
 )
 

@@ -13,7 +13,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { backToReading } from '#app/ui/signoff/move-form.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { invalid } from '#app/pages/page.server.ts'
 import { AuthorList, OfficerSearch } from '#app/ui/assessment/author-forms.tsx'
@@ -21,15 +21,15 @@ import { AuthorList, OfficerSearch } from '#app/ui/assessment/author-forms.tsx'
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Authors: ${data.head.reference}`)
 
-export const loader = onAssessment('add author', async ({ db, subject, now, url }) => {
-  const authors = await listAuthors(db, subject.assessmentId)
+export const loader = onAssessment('add author', async ({ db, assessment, now, url }) => {
+  const authors = await listAuthors(db, assessment.assessmentId)
   const search = (url.searchParams.get('q') ?? '').trim().slice(0, 200)
   const found = search === '' ? null : await listPeople(db, { search, role: 'officer', state: 'enabled' }, 1)
   const isFree = ({ id }: { id: string }) =>
-    id !== subject.approverId && !authors.some((author) => author.id === id)
+    id !== assessment.approverId && !authors.some((author) => author.id === id)
   return {
-    head: headOf(subject, now),
-    back: paths.version(subject.reference, subject.versionNumber),
+    head: headOf(assessment, now),
+    back: paths.version(assessment.reference, assessment.versionNumber),
     done: url.searchParams.get('done'),
     authors: authors.map(({ id, name, email, organisation, disabledAt }) => ({
       id,
@@ -49,8 +49,8 @@ export const loader = onAssessment('add author', async ({ db, subject, now, url 
 
 export const action = onAssessment(
   'add author',
-  async ({ request, subject, relations, redirect, ...page }) => {
-    const { reference, confidential } = subject
+  async ({ request, assessment, relations, redirect, ...page }) => {
+    const { reference, confidential } = assessment
     const form = await readForm(request)
     const intent = form.text('intent')
     const change = { reference, personId: form.text('personId') ?? '' }

@@ -21,7 +21,7 @@ import {
 import { evidenceChoices } from '#app/views/assessment/choices.server.ts'
 import { factsBeside } from '#app/views/evidence/facts-beside.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection } from '#app/views/assessment/open-section.server.ts'
+import { loadSection } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: baselineSchema, lists: ['evidenceIds'] } as const
 
@@ -31,8 +31,8 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = onAssessment('edit', async (page) => {
-  const characteristic = await characteristicAsked(page, 'baseline')
-  const section = await loadSection(page, { section: 'baseline', subjectId: characteristic.key }, FORM)
+  const characteristic = await characteristicAsked(page, 'baseline', page.params['characteristic'])
+  const section = await loadSection(page, { section: 'baseline', entryId: characteristic.key }, FORM)
   return {
     ...section,
     characteristic,
@@ -43,12 +43,12 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', async (page) => {
-  const { key } = await characteristicAsked(page, 'baseline')
-  const { reference } = page.subject
+  const { key } = await characteristicAsked(page, 'baseline', page.params['characteristic'])
+  const { reference } = page.assessment
   const after = await characteristicAfter(page, key)
   return saveForm(
     page,
-    { section: 'baseline', subjectId: key },
+    { section: 'baseline', entryId: key },
     {
       form: FORM,
       next: after ? paths.baselineOf(reference, after) : paths.impacts(reference),

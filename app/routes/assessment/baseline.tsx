@@ -9,19 +9,19 @@ import { TaskList } from '#app/ui/govuk/task-list.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listBaselineCharacteristics } from '#app/views/assessment/characteristic-asked.server.ts'
-import { askedIn } from '#app/views/assessment/open-section.server.ts'
+import { askedIn } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 1, people now: ${data.head.reference}`)
 
 export const loader = onAssessment('edit', async (page) => {
-  const { db, subject, now } = page
-  const saved = await listSections(db, subject.versionId, 'baseline')
+  const { db, assessment, now } = page
+  const saved = await listSections(db, assessment.versionId, 'baseline')
   const characteristics = (await listBaselineCharacteristics(page)).map(({ key, label, kind, actName }) => {
-    const values = saved.find((row) => row.subjectId === key)?.values ?? {}
+    const values = saved.find((row) => row.entryId === key)?.values ?? {}
     const answers = ['demographics', 'worksWell', 'problems'].filter((name) => values[name] !== undefined)
     const reason = values['nothingRelevantReason']
     const isNothing = answers.length === 0 && typeof reason === 'string'
@@ -39,7 +39,7 @@ export const loader = onAssessment('edit', async (page) => {
       state: isNothing ? (isReason(reason) ? 'nothing relevant' : 'reason needed') : state,
     }
   })
-  return { head: headOf(subject, now), asked: await askedIn(page, 'baseline'), characteristics }
+  return { head: headOf(assessment, now), asked: await askedIn(page, 'baseline'), characteristics }
 })
 
 export default function BaselinePage() {

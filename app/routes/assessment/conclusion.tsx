@@ -14,7 +14,7 @@ import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { otherHarmsHere } from '#app/views/oversight/other-harms.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, single } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, single } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: conclusionSchema, dates: ['reviewOn'] } as const
 
@@ -27,7 +27,7 @@ export const loader = onAssessment('edit', async (page) => ({
 }))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('conclusion'), { form: FORM, next: paths.outcome(page.subject.reference) }),
+  saveForm(page, single('conclusion'), { form: FORM, next: paths.outcome(page.assessment.reference) }),
 )
 
 export default function ConclusionPage() {

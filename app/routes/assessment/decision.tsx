@@ -12,7 +12,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, single } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, single } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: decisionSchema, dates: ['date'] } as const
 
@@ -22,7 +22,7 @@ export const meta = titled<typeof loader>(({ data }) => `The decision: ${data.he
 export const loader = onAssessment('edit', (page) => loadSection(page, single('decision'), FORM))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('decision'), { form: FORM, next: paths.aimsAndOptions(page.subject.reference) }),
+  saveForm(page, single('decision'), { form: FORM, next: paths.aimsAndOptions(page.assessment.reference) }),
 )
 
 export default function DecisionPage() {

@@ -9,7 +9,7 @@ import { sectionHref } from '#app/views/assessment/section-href.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment, readingAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { earlierTextsAsked, nameOfSection, shownTexts } from '#app/views/assessment/earlier-texts.server.ts'
 import { rowVersionOf } from '#app/pages/assessment/section-form.server.ts'
@@ -22,35 +22,43 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = readingAssessment(async (page) => {
-  const { section, subjectId, current, texts } = await earlierTextsAsked(page)
-  const { reference } = page.subject
+  const { section, entryId, current, texts } = await earlierTextsAsked(
+    page,
+    page.params['section'],
+    page.url.searchParams.get('of') ?? '',
+  )
+  const { reference } = page.assessment
   const canRestore = page.may.includes('edit') && current.removedAt === null
   return {
-    head: headOf(page.subject, page.now),
-    name: await nameOfSection(page, section, subjectId, current.sequence),
+    head: headOf(page.assessment, page.now),
+    name: await nameOfSection(page, section, entryId, current.sequence),
     rowVersion: current.rowVersion,
     texts: await shownTexts(page, section, current, texts),
     canRestore,
     mayRedact: page.may.includes('redact'),
     back: canRestore
-      ? sectionHref(reference, section, subjectId, current.sequence)
+      ? sectionHref(reference, section, entryId, current.sequence)
       : paths.assessment(reference),
   }
 })
 
 /** Restoring is a new save: what it replaces is kept too. */
 export const action = onAssessment('edit', async (page) => {
-  const { section, subjectId, current, texts } = await earlierTextsAsked(page)
+  const { section, entryId, current, texts } = await earlierTextsAsked(
+    page,
+    page.params['section'],
+    page.url.searchParams.get('of') ?? '',
+  )
   const typed = await readForm(page.request)
   const text = texts.find(({ rowVersion }) => String(rowVersion) === typed.text('text'))
   if (!text)
     throw new BadRequest(
       'The form does not say which text to restore. Go back, reload the page and try again.',
     )
-  const { reference } = page.subject
-  const save = { reference, section, subjectId, rowVersion: rowVersionOf(typed), values: text.values }
+  const { reference } = page.assessment
+  const save = { reference, section, entryId, rowVersion: rowVersionOf(typed), values: text.values }
   await saveSection({ ...page, formPost: formPostOf(typed) }, save)
-  return page.redirect(sectionHref(reference, section, subjectId, current.sequence))
+  return page.redirect(sectionHref(reference, section, entryId, current.sequence))
 })
 
 export default function EarlierTextsPage() {

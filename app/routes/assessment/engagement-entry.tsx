@@ -18,7 +18,7 @@ import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { entryWith, standsForInWords } from '#app/views/evidence/heard.server.ts'
 import { ledToChoices, saveLedTo } from '#app/pages/evidence/led-to.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = {
   schema: engagementEntrySchema,
@@ -36,7 +36,10 @@ export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence
 export const loader = onAssessment('edit', async (page) => {
   const place = await rowOf(page, 'engagement-entry')
   const section = await loadSection(page, place, FORM)
-  const values = section.rowVersion === 0 ? ((await entryWith(page)) ?? {}) : section.values
+  const values =
+    section.rowVersion === 0
+      ? ((await entryWith(page.db, page.url.searchParams.get('with') ?? '')) ?? {})
+      : section.values
   return {
     ...section,
     values,
@@ -52,7 +55,7 @@ export const action = onAssessment('edit', async (page) => {
   if (sent.text('intent') === 'led to') return saveLedTo(page, place, sent)
   return saveForm(page, place, {
     form: FORM,
-    next: paths.engagement(page.subject.reference),
+    next: paths.engagement(page.assessment.reference),
     choices: { groups: await groupChoices(page, { wide: true }) },
   })
 })

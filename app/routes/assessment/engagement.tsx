@@ -13,24 +13,24 @@ import { WhoWasAsked } from '#app/ui/evidence/who-was-asked.tsx'
 import { YouSaid } from '#app/ui/evidence/you-said.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { whatTheLogTells } from '#app/views/evidence/heard.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
-import { askedIn, findingsHere } from '#app/views/assessment/open-section.server.ts'
+import { askedIn, findingsHere } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Engagement log: ${data.head.reference}`)
 
 export const loader = onAssessment('edit', async (page) => {
-  const { db, subject, now, url } = page
-  const rows = await listSections(db, subject.versionId, 'engagement-entry')
+  const { db, assessment, now, url } = page
+  const rows = await listSections(db, assessment.versionId, 'engagement-entry')
   const sort = sortOf(url.searchParams.get('sort'))
   const entries = rows.filter(({ removedAt }) => removedAt === null).map(loggedEntry)
   const removed = rows.filter(({ removedAt }) => removedAt !== null).map(loggedEntry)
-  const conclusion = await findSection(db, subject.versionId, 'conclusion')
+  const conclusion = await findSection(db, assessment.versionId, 'conclusion')
   return {
-    head: headOf(subject, now),
+    head: headOf(assessment, now),
     findings: await findingsHere(page),
     askedToChange: await askedIn(page, 'engagement'),
     news: newsOf(page),
@@ -44,7 +44,7 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', (page) =>
-  changeList(page, 'engagement-entry', paths.engagement(page.subject.reference)),
+  changeList(page, 'engagement-entry', paths.engagement(page.assessment.reference)),
 )
 
 export default function EngagementPage() {

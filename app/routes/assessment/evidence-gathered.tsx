@@ -10,7 +10,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, single } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, single } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: evidenceGatheredSchema } as const
 
@@ -20,7 +20,10 @@ export const meta = titled<typeof loader>(({ data }) => `Evidence gathered: ${da
 export const loader = onAssessment('edit', (page) => loadSection(page, single('evidence-gathered'), FORM))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('evidence-gathered'), { form: FORM, next: paths.evidence(page.subject.reference) }),
+  saveForm(page, single('evidence-gathered'), {
+    form: FORM,
+    next: paths.evidence(page.assessment.reference),
+  }),
 )
 
 export default function EvidenceGatheredPage() {

@@ -18,7 +18,7 @@ import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { fromLibrary } from '#app/views/evidence/facts-beside.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: evidenceItemSchema, openDates: ['asOf'], lists: ['characteristics'] } as const
 
@@ -33,7 +33,7 @@ export const loader = onAssessment('edit', async (page) => {
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'evidence-item'), {
     form: FORM,
-    next: paths.evidence(page.subject.reference),
+    next: paths.evidence(page.assessment.reference),
     choices: { characteristics: await groupChoices(page) },
   }),
 )

@@ -14,11 +14,11 @@ import { UpdatedFacts } from '#app/ui/evidence/updated-facts.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { sentence } from '#app/domain/sentence.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listUpdatedFacts } from '#app/views/evidence/facts-beside.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
-import { askedIn } from '#app/views/assessment/open-section.server.ts'
+import { askedIn } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Evidence: ${data.head.reference}`)
@@ -26,10 +26,10 @@ export const meta = titled<typeof loader>(({ data }) => `Evidence: ${data.head.r
 export const loader = onAssessment('edit', async (page) => ({
   updated: await listUpdatedFacts(page),
   done: page.url.searchParams.get('done'),
-  head: headOf(page.subject, page.now),
+  head: headOf(page.assessment, page.now),
   asked: await askedIn(page, 'evidence'),
   news: newsOf(page),
-  items: (await listSections(page.db, page.subject.versionId, 'evidence-item')).map(
+  items: (await listSections(page.db, page.assessment.versionId, 'evidence-item')).map(
     ({ sequence, values, removedAt }) => ({
       number: sequence,
       name: String(values['title'] ?? 'No title yet'),
@@ -42,7 +42,7 @@ export const loader = onAssessment('edit', async (page) => ({
 }))
 
 export const action = onAssessment('edit', (page) =>
-  changeList(page, 'evidence-item', paths.evidence(page.subject.reference), { take }),
+  changeList(page, 'evidence-item', paths.evidence(page.assessment.reference), { take }),
 )
 
 async function take(context: Context, row: { reference: string; sequence: number }): Promise<string> {

@@ -19,7 +19,7 @@ import { engagementChoices, evidenceChoices } from '#app/views/assessment/choice
 import { whoTested } from '#app/views/evidence/heard.server.ts'
 import { listImpacts } from '#app/views/assessment/listed-impacts.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: impactSchema, lists: ['groups', 'evidenceIds', 'engagementIds'] } as const
 
@@ -47,7 +47,7 @@ export const loader = onAssessment('edit', async (page) => {
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'impact'), {
     form: FORM,
-    next: paths.impacts(page.subject.reference),
+    next: paths.impacts(page.assessment.reference),
     choices: {
       groups: await groupChoices(page, { wide: true }),
       evidenceIds: await evidenceChoices(page),

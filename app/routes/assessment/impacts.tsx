@@ -9,11 +9,11 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { TaskList } from '#app/ui/govuk/task-list.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
 import { listImpacts, listReached } from '#app/views/assessment/listed-impacts.server.ts'
-import { askedIn } from '#app/views/assessment/open-section.server.ts'
+import { askedIn } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 2, impacts: ${data.head.reference}`)
@@ -21,7 +21,7 @@ export const meta = titled<typeof loader>(({ data }) => `Step 2, impacts: ${data
 export const loader = onAssessment('edit', async (page) => {
   const impacts = await listImpacts(page)
   return {
-    head: headOf(page.subject, page.now),
+    head: headOf(page.assessment, page.now),
     asked: await askedIn(page, 'impacts'),
     news: newsOf(page),
     impacts,
@@ -30,7 +30,7 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', (page) =>
-  changeList(page, 'impact', paths.impacts(page.subject.reference)),
+  changeList(page, 'impact', paths.impacts(page.assessment.reference)),
 )
 
 export default function ImpactsPage() {

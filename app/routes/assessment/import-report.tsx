@@ -10,19 +10,19 @@ import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `What is missing: ${data.head.reference}`)
 
 /** Computed from the assessment as it is now, so it can be opened again until nothing is missing. */
-export const loader = onAssessment('edit', async ({ db, subject, now, url }) => {
-  const { checkContext } = await councilContext(db, now, subject)
-  const { document, numbers } = await getNumberedDocument(db, subject)
+export const loader = onAssessment('edit', async ({ db, assessment, now, url }) => {
+  const { checkContext } = await councilContext(db, now, assessment)
+  const { document, numbers } = await getNumberedDocument(db, assessment)
   const missing = whatIsMissing(document, checkContext).map(({ path, message }) => {
-    return { part: partOfPath(path), message, href: hrefOfPath(subject.reference, path, numbers) }
+    return { part: partOfPath(path), message, href: hrefOfPath(assessment.reference, path, numbers) }
   })
-  return { head: headOf(subject, now), missing, done: url.searchParams.get('done') }
+  return { head: headOf(assessment, now), missing, done: url.searchParams.get('done') }
 })
 
 export default function ImportReportPage() {

@@ -10,7 +10,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: leadOfficerSchema } as const
 
@@ -27,7 +27,7 @@ export const loader = onAssessment('edit', async (page) =>
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'lead-officer'), {
     form: FORM,
-    next: paths.leadOfficers(page.subject.reference),
+    next: paths.leadOfficers(page.assessment.reference),
   }),
 )
 

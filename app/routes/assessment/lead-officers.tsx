@@ -8,19 +8,19 @@ import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx
 import { Button } from '#app/ui/govuk/button.tsx'
 import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
-import { askedIn } from '#app/views/assessment/open-section.server.ts'
+import { askedIn } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Lead officers: ${data.head.reference}`)
 
 export const loader = onAssessment('edit', async (page) => ({
-  head: headOf(page.subject, page.now),
+  head: headOf(page.assessment, page.now),
   asked: await askedIn(page, 'lead-officers'),
   news: newsOf(page),
-  officers: (await listSections(page.db, page.subject.versionId, 'lead-officer')).map(
+  officers: (await listSections(page.db, page.assessment.versionId, 'lead-officer')).map(
     ({ sequence, values, removedAt }) => ({
       number: sequence,
       name: String(values['name'] ?? 'No name yet'),
@@ -31,7 +31,7 @@ export const loader = onAssessment('edit', async (page) => ({
 }))
 
 export const action = onAssessment('edit', (page) =>
-  changeList(page, 'lead-officer', paths.leadOfficers(page.subject.reference)),
+  changeList(page, 'lead-officer', paths.leadOfficers(page.assessment.reference)),
 )
 
 export default function LeadOfficersPage() {

@@ -17,7 +17,7 @@ import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { engagementChoices, impactChoices } from '#app/views/assessment/choices.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, rowOf } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = {
   schema: mitigationSchema,
@@ -40,7 +40,7 @@ export const loader = onAssessment('edit', async (page) => {
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, await rowOf(page, 'mitigation'), {
     form: FORM,
-    next: paths.mitigations(page.subject.reference),
+    next: paths.mitigations(page.assessment.reference),
     choices: { impactNumber: await impactChoices(page), engagementIds: await engagementChoices(page) },
   }),
 )

@@ -9,22 +9,22 @@ import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx
 import { MitigationsOfImpact } from '#app/ui/assessment/mitigations-of-impact.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
 import { listImpacts } from '#app/views/assessment/listed-impacts.server.ts'
 import { listMitigations } from '#app/views/assessment/listed-mitigations.server.ts'
-import { askedIn, findingsHere } from '#app/views/assessment/open-section.server.ts'
+import { askedIn, findingsHere } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 3, mitigations: ${data.head.reference}`)
 
 export const loader = onAssessment('edit', async (page) => {
-  const { db, subject, now } = page
+  const { db, assessment, now } = page
   const impacts = (await listImpacts(page)).filter(({ removed }) => !removed)
-  const suggestions = await findSection(db, subject.versionId, 'further-suggestions')
+  const suggestions = await findSection(db, assessment.versionId, 'further-suggestions')
   return {
-    head: headOf(subject, now),
+    head: headOf(assessment, now),
     findings: await findingsHere(page),
     asked: await askedIn(page, 'mitigations'),
     news: newsOf(page),
@@ -40,7 +40,7 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', (page) =>
-  changeList(page, 'mitigation', paths.mitigations(page.subject.reference)),
+  changeList(page, 'mitigation', paths.mitigations(page.assessment.reference)),
 )
 
 export default function MitigationsPage() {

@@ -20,7 +20,7 @@ export const loader = onAssessment('new version', movePage)
 
 export const action = onAssessment('new version', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
-    const { reference } = page.subject
+    const { reference } = page.assessment
     const { versionNumber } = await startNewVersion(context, { reference, ...answers })
     return withDone(paths.version(reference, versionNumber), 'new-version')
   }),

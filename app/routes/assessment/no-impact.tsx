@@ -13,7 +13,7 @@ import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { characteristicAsked } from '#app/views/assessment/characteristic-asked.server.ts'
 import { listImpacts } from '#app/views/assessment/listed-impacts.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection } from '#app/views/assessment/open-section.server.ts'
+import { loadSection } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: noImpactSchema } as const
 
@@ -23,12 +23,12 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = onAssessment('edit', async (page) => {
-  const characteristic = await characteristicAsked(page, 'no-impact')
+  const characteristic = await characteristicAsked(page, 'no-impact', page.params['characteristic'])
   const reaches = (keys: string[]) =>
     characteristic.isProtected ? reached(keys).has(characteristic.key) : keys.includes(characteristic.key)
   const impacts = (await listImpacts(page)).filter(({ keys, removed }) => !removed && reaches(keys))
   return {
-    ...(await loadSection(page, { section: 'no-impact', subjectId: characteristic.key }, FORM)),
+    ...(await loadSection(page, { section: 'no-impact', entryId: characteristic.key }, FORM)),
     characteristic,
     impacts: impacts.map(({ number, name, keys }) => ({
       number,
@@ -39,11 +39,11 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', async (page) => {
-  const { key } = await characteristicAsked(page, 'no-impact')
+  const { key } = await characteristicAsked(page, 'no-impact', page.params['characteristic'])
   return saveForm(
     page,
-    { section: 'no-impact', subjectId: key },
-    { form: FORM, next: paths.impacts(page.subject.reference) },
+    { section: 'no-impact', entryId: key },
+    { form: FORM, next: paths.impacts(page.assessment.reference) },
   )
 })
 

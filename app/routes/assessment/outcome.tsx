@@ -14,7 +14,7 @@ import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listImpacts } from '#app/views/assessment/listed-impacts.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, single } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, single } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: outcomeSchema } as const
 
@@ -29,7 +29,7 @@ export const loader = onAssessment('edit', async (page) => ({
 }))
 
 export const action = onAssessment('edit', (page) =>
-  saveForm(page, single('outcome'), { form: FORM, next: paths.check(page.subject.reference) }),
+  saveForm(page, single('outcome'), { form: FORM, next: paths.check(page.assessment.reference) }),
 )
 
 export default function OutcomePage() {

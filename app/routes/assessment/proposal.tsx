@@ -13,7 +13,7 @@ import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { directorateChoices } from '#app/views/assessment/choices.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
-import { loadSection, single } from '#app/views/assessment/open-section.server.ts'
+import { loadSection, single } from '#app/pages/assessment/open-section.server.ts'
 
 const FORM = { schema: proposalSchema, dates: ['startedOn'] } as const
 
@@ -22,14 +22,14 @@ export const meta = titled<typeof loader>(({ data }) => `About the proposal: ${d
 
 export const loader = onAssessment('edit', async (page) => ({
   ...(await loadSection(page, single('proposal'), FORM)),
-  directorates: await directorateChoices(page, page.subject.directorateId),
+  directorates: await directorateChoices(page, page.assessment.directorateId),
 }))
 
 export const action = onAssessment('edit', async (page) =>
   saveForm(page, single('proposal'), {
     form: FORM,
-    next: paths.leadOfficers(page.subject.reference),
-    choices: { directorateId: await directorateChoices(page, page.subject.directorateId) },
+    next: paths.leadOfficers(page.assessment.reference),
+    choices: { directorateId: await directorateChoices(page, page.assessment.directorateId) },
   }),
 )
 

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { setConfidential, setTags } from '#app/commands/assessment/change-settings.server.ts'
-import { listTags, settingsVersion } from '#app/data/assessment/assessments.server.ts'
+import { listTags, settingsRowVersion } from '#app/data/assessment/assessments.server.ts'
 import { settingsSchema, tagsIn } from '#app/domain/assessment/settings.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
@@ -20,21 +20,21 @@ export const meta = titled<typeof loader>(({ data }) => `Confidentiality and tag
 
 export const loader = onAssessment('set confidential', async (page) => ({
   ...movePage(page),
-  version: await settingsVersion(page.db, page.subject),
+  rowVersion: await settingsRowVersion(page.db, page.assessment),
   saved: {
-    confidential: page.subject.confidential ? 'yes' : 'no',
-    tags: (await listTags(page.db, page.subject.assessmentId)).join('\n'),
+    confidential: page.assessment.confidential ? 'yes' : 'no',
+    tags: (await listTags(page.db, page.assessment.assessmentId)).join('\n'),
   },
 }))
 
 export const action = onAssessment('set confidential', (page) =>
   doWithAnswers(page, FORM, async (context, { confidential, tags = '' }, typed) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     const { formPost } = context
     await setConfidential(context, {
       reference,
       confidential: confidential === 'yes',
-      version: typed.text('version') ?? '',
+      rowVersion: typed.text('version') ?? '',
     })
     await setTags({ ...context, formPost: formPost && `${formPost} tags` }, { reference, tags: tagsIn(tags) })
     return withDone(paths.version(reference, versionNumber), 'settings')
@@ -52,7 +52,7 @@ export default function SettingsPage() {
       step={step}
       fields={
         <>
-          <input type="hidden" name="version" value={page.version} />
+          <input type="hidden" name="version" value={page.rowVersion} />
           <Radios
             {...step.choice('confidential')}
             legend={{ text: 'Who can read this assessment?', size: 's' }}

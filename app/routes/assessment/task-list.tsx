@@ -18,38 +18,38 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { OtherDates } from '#app/ui/plan/other-dates.tsx'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { readingAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `${data.head.reference}: ${data.head.title}`)
 
 export const loader = readingAssessment(async (page) => {
-  const { db, subject, actor, may, now } = page
-  const { document, findings } = await checkVersion(db, subject, now)
-  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter(
+  const { db, assessment, actor, may, now } = page
+  const { document, findings } = await checkVersion(db, assessment, now)
+  const sent = (await listCommentsFor(db, assessment.versionId, actor.id)).filter(
     (comment) => comment.sentAt !== null,
   )
   const lastSent = sent
     .map((comment) => comment.sentAt ?? '')
     .sort()
     .at(-1)
-  const authors = await listAuthors(db, subject.assessmentId)
+  const authors = await listAuthors(db, assessment.assessmentId)
   return {
-    head: headOf(subject, now),
-    isWritten: isBeingWritten(subject.status),
+    head: headOf(assessment, now),
+    isWritten: isBeingWritten(assessment.status),
     may,
     progress: progressOf(document, findings),
     blocking: findings.filter(({ severity }) => severity === 'blocks').length,
     others: findings.filter((finding) => finding.severity !== 'blocks' && isOpen(finding)).length,
     updatedFacts: findings.filter((finding) => finding.id === 'B4' && isOpen(finding)).length,
-    asked: await listAskedParts(db, subject.versionId),
+    asked: await listAskedParts(db, assessment.versionId),
     comments: sent
       .filter(({ sentAt, part }) => sentAt === lastSent && part === null)
       .map(({ personName, body }) => ({ by: personName, body })),
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),
-    approver: (await namesOf(db, [subject.approverId])).get(subject.approverId ?? '') ?? null,
-    statusAt: subject.statusAt,
-    otherDates: await listOtherDates(db, subject.assessmentId, subject.decisionOn),
+    approver: (await namesOf(db, [assessment.approverId])).get(assessment.approverId ?? '') ?? null,
+    statusAt: assessment.statusAt,
+    otherDates: await listOtherDates(db, assessment.assessmentId, assessment.decisionOn),
     done: page.url.searchParams.get('done'),
   }
 })

@@ -17,7 +17,7 @@ import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { type AssessmentPage, onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { invalid } from '#app/pages/page.server.ts'
 
@@ -29,18 +29,18 @@ export const meta = titled<typeof loader>(
 )
 
 /** A warning that is not there any more was mended, or is about something else now: the check page shows which. */
-export const loader = onAssessment('edit', async ({ db, subject, params, now, redirect }) => {
-  const { findings } = await checkVersion(db, subject, now)
+export const loader = onAssessment('edit', async ({ db, assessment, params, now, redirect }) => {
+  const { findings } = await checkVersion(db, assessment, now)
   const asked = aboutIn(params)
   const finding = findings.find(({ about }) => about === asked)
   if (!finding || !canBeAnswered(finding))
-    throw redirect(withDone(paths.check(subject.reference), 'warning-gone'))
-  return { head: headOf(subject, now), finding }
+    throw redirect(withDone(paths.check(assessment.reference), 'warning-gone'))
+  return { head: headOf(assessment, now), finding }
 })
 
 export const action = onAssessment(
   'edit',
-  async ({ request, subject: { reference }, params, redirect, ...page }) => {
+  async ({ request, assessment: { reference }, params, redirect, ...page }) => {
     const form = await readForm(request)
     const context = { ...page, formPost: formPostOf(form) }
     const warning = { reference, about: aboutIn(params) }

@@ -9,15 +9,15 @@ import { FindingsByCheck } from '#app/ui/checks/findings-by-check.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `What the checks found: ${data.head.reference}`)
 
-export const loader = onAssessment('edit', async ({ db, subject, url, now }) => ({
-  head: headOf(subject, now),
-  findings: (await checkVersion(db, subject, now)).findings,
+export const loader = onAssessment('edit', async ({ db, assessment, url, now }) => ({
+  head: headOf(assessment, now),
+  findings: (await checkVersion(db, assessment, now)).findings,
   done: url.searchParams.get('done'),
 }))
 

@@ -19,15 +19,15 @@ import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 import { CharacteristicHistory, historyLines } from '#app/ui/council/characteristic-history.tsx'
-import { LookingAtIt } from '#app/ui/council/looking-at-it.tsx'
+import { RetireCharacteristic } from '#app/ui/council/retire-characteristic.tsx'
 
 export const handle = {
   hydrate: true,
@@ -65,11 +65,10 @@ export const action = withRole(['equality lead'], async (page) => {
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
       if (failure instanceof Conflict)
-        return savedByAnother(page, `characteristic ${key}`, enteredIn(form, FORM))
+        return editConflict(page, `characteristic ${key}`, enteredIn(form, FORM))
       throw failure
     }
-  } else
-    throw new BadRequest('Choose what to do with the characteristic: rename it, retire it or bring it back.')
+  } else throw new BadRequest('Choose whether to rename the characteristic, retire it or bring it back.')
   return page.redirect(withDone(paths.characteristics(), 'characteristic-changed'))
 })
 
@@ -77,7 +76,7 @@ export default function CharacteristicPage() {
   const { characteristic, drafts, meant, history, done } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
-  const { key, label, actName, retiredAt, version } = characteristic
+  const { key, label, actName, retiredAt, rowVersion } = characteristic
   const form = useStepForm(FORM, { saved: { label }, returned })
   return (
     <div className="govuk-grid-row">
@@ -85,16 +84,14 @@ export default function CharacteristicPage() {
         <DoneBanner done={done} />
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading
-          caption={
-            actName === null ? 'A group that the council looks at' : 'Protected by the Equality Act 2010'
-          }
+          caption={actName === null ? 'Local characteristic' : 'Protected by the Equality Act 2010'}
         >
           {label}
         </PageHeading>
-        {changedBy && <ChangedMeanwhile by={changedBy} rows={[['Name', label]]} />}
+        {changedBy && <EditConflict by={changedBy} rows={[['Name', label]]} />}
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
           <Input
             {...form.text('label')}
             label="Name"
@@ -105,14 +102,14 @@ export default function CharacteristicPage() {
             Save
           </Button>
         </form>
-        <h2 className="govuk-heading-m">Whom it means</h2>
+        <h2 className="govuk-heading-m">Who it covers</h2>
         <p className="govuk-body">{meant}</p>
         <p className="govuk-body">
           <a className="govuk-link" href={paths.guidanceOf(characteristicKey(key))}>
-            Change what authors read about it
+            Change the guidance for authors
           </a>
         </p>
-        {actName === null && <LookingAtIt isRetired={retiredAt !== null} drafts={drafts} />}
+        {actName === null && <RetireCharacteristic isRetired={retiredAt !== null} drafts={drafts} />}
         <CharacteristicHistory lines={history} />
       </div>
     </div>
@@ -121,6 +118,6 @@ export default function CharacteristicPage() {
 
 const hintFor = (actName: string | null): string =>
   actName === null
-    ? 'What was submitted keeps the name it was signed with.'
-    : `The Act calls it “${actName.toLowerCase()}”: that stays beside your name for it. What was ` +
-      `submitted keeps the name it was signed with.`
+    ? 'Submitted assessments keep the name they were signed with.'
+    : `The Act’s name is “${actName.toLowerCase()}”. We always show it next to your name. Submitted ` +
+      `assessments keep the name they were signed with.`

@@ -52,31 +52,27 @@ export default function CharacteristicsPage() {
     <>
       <DoneBanner done={done} />
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
-      <PageHeading caption="The council’s settings">Characteristics</PageHeading>
+      <PageHeading caption="Council settings">Characteristics</PageHeading>
       <p className="govuk-body app-measure">
-        What every assessment looks at, under the names that your council uses. What was submitted keeps the
-        names it was signed with.
+        Every assessment considers these characteristics, using your council’s names for them. Submitted
+        assessments keep the names they were signed with.
       </p>
       <CharacteristicsTable
         caption="Protected by the Equality Act 2010"
         nameOf="The Act’s name"
         characteristics={nine}
       />
-      <CharacteristicsTable
-        caption="Other groups that the council looks at"
-        nameOf="In use"
-        characteristics={local}
-      />
-      <h2 className="govuk-heading-m">Add a group that the council looks at</h2>
+      <CharacteristicsTable caption="Local characteristics" nameOf="In use" characteristics={local} />
+      <h2 className="govuk-heading-m">Add a local characteristic</h2>
       <form {...form.formProps}>
         <FormKey />
         <Input
           {...form.text('label')}
           label="Name"
-          hint="As it stands above the question. For example, people in rural places"
+          hint="As it will appear in assessments. For example, people in rural areas"
           className="govuk-input--width-20"
         />
-        <Button preventDoubleClick>Add it</Button>
+        <Button preventDoubleClick>Add characteristic</Button>
       </form>
     </>
   )

@@ -16,13 +16,13 @@ import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { OneButton } from '#app/ui/form/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => data.directorate.name)
 export const handle: PageHandle = {
@@ -49,10 +49,10 @@ export const action = withRole(['administrator'], async (page) => {
       await renameDirectorate(context, id, form.text('version') ?? '', answers.value.name)
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, directorateForm))
-      if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, directorateForm))
+      if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, directorateForm))
       throw failure
     }
-  } else throw new BadRequest('Choose what to do with the directorate: rename, close or reopen it.')
+  } else throw new BadRequest('Choose whether to rename the directorate, close it or reopen it.')
   return page.redirect(paths.directorates())
 })
 
@@ -67,14 +67,14 @@ export default function Directorate() {
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading caption="Directorate">{directorate.name}</PageHeading>
-        {changedBy && <ChangedMeanwhile by={changedBy} rows={[['Name', directorate.name]]} />}
+        {changedBy && <EditConflict by={changedBy} rows={[['Name', directorate.name]]} />}
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={directorate.version} />
+          <input type="hidden" name="version" value={directorate.rowVersion} />
           <Input
             {...form.text('name')}
             label="Name"
-            hint="Assessments keep the name they were signed under."
+            hint="Submitted assessments keep the name they were signed with"
           />
           <Button name="intent" value="rename" preventDoubleClick>
             Rename
@@ -84,7 +84,7 @@ export default function Directorate() {
           {isClosed ? 'This directorate is closed' : 'Close this directorate'}
         </h2>
         <p className="govuk-body">
-          A closed directorate keeps its people and assessments. It can no longer be chosen for new ones.
+          A closed directorate keeps its people and assessments. Nobody can choose it for new ones.
         </p>
         <OneButton intent={isClosed ? 'reopen' : 'close'}>{isClosed ? 'Reopen it' : 'Close it'}</OneButton>
       </div>

@@ -48,7 +48,7 @@ export default function Directorates() {
         <PageHeading>Directorates</PageHeading>
         {directorates.length === 0 ? (
           <p className="govuk-body">
-            There are none yet. Officers can start an assessment once there is one.
+            There are no directorates yet. Officers cannot start an assessment until you add one.
           </p>
         ) : (
           <Table

@@ -38,32 +38,27 @@ export default function DisablePerson() {
       <div className="govuk-grid-column-two-thirds">
         <PageHeading>Disable {name}</PageHeading>
         <p className="govuk-body">
-          {name} is signed out and can no longer sign in. What they wrote and signed stays theirs, and you can
-          let them in again.
+          {name} will be signed out and will not be able to sign in. Everything they wrote and signed stays in
+          their name. You can let them sign in again later.
         </p>
-        <h2 className="govuk-heading-m">What waits for {name}</h2>
-        {nothingWaits && <p className="govuk-body">Nothing waits for them.</p>}
+        <h2 className="govuk-heading-m">What is waiting for {name}</h2>
+        {nothingWaits && <p className="govuk-body">Nothing is waiting for them.</p>}
         {waiting.toApprove > 0 && (
           <p className="govuk-body">
             <strong>{assessments(waiting.toApprove)} to approve.</strong>{' '}
             {waiting.equalityLeads.length > 0
-              ? `${listed(waiting.equalityLeads)} can choose another approver`
-              : 'No equality lead is there to choose another approver'}
-            {waiting.managers.length > 0
-              ? `; in the same directorate there ${waiting.managers.length === 1 ? 'is' : 'are'} ` +
-                `${listed(waiting.managers)}.`
-              : '.'}
+              ? `${formatNames(waiting.equalityLeads)} can choose another approver.`
+              : 'There is no equality lead to choose another approver.'}
+            {waiting.managers.length > 0 &&
+              ` Other managers in the same directorate: ${formatNames(waiting.managers, 'unit')}.`}
           </p>
         )}
         {waiting.onlyAuthorOf > 0 && (
           <p className="govuk-body">
-            <strong>
-              {assessments(waiting.onlyAuthorOf)} with nobody else to write{' '}
-              {waiting.onlyAuthorOf === 1 ? 'it' : 'them'}.
-            </strong>{' '}
+            <strong>{assessments(waiting.onlyAuthorOf)} with no other author.</strong>{' '}
             {waiting.equalityLeads.length > 0
-              ? `${listed(waiting.equalityLeads)} can add another author.`
-              : 'No equality lead is there to add another author.'}
+              ? `${formatNames(waiting.equalityLeads)} can add another author.`
+              : 'There is no equality lead to add another author.'}
           </p>
         )}
         <form method="post">
@@ -84,6 +79,7 @@ export default function DisablePerson() {
 
 const assessments = (count: number): string => (count === 1 ? '1 assessment' : `${count} assessments`)
 
-const LIST = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-const listed = (names: readonly string[]): string =>
-  LIST.format(names.length > 5 ? [...names.slice(0, 5), `${names.length - 5} more`] : names)
+const formatNames = (names: readonly string[], type: 'disjunction' | 'unit' = 'disjunction'): string =>
+  new Intl.ListFormat('en-GB', { type }).format(
+    names.length > 5 ? [...names.slice(0, 5), `${names.length - 5} more`] : names,
+  )

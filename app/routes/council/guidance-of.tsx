@@ -1,26 +1,27 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeGuidance, resetGuidance } from '#app/commands/council/change-guidance.server.ts'
-import type { OwnHelp } from '#app/domain/council/own-guidance.ts'
 import { BadRequest, Conflict } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
-import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { anchorOf } from '#app/ui/anchor-of.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
-import { helpAsked } from '#app/views/council/help-asked.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { readHelp } from '#app/pages/council/read-help.server.ts'
+import { getShownHelp } from '#app/views/council/shown-help.server.ts'
 import {
   CHARACTERISTIC_FORM,
   CharacteristicHelpForm,
+  helpRows,
   HelpPreview,
   QUESTION_FORM,
   QuestionHelpForm,
@@ -37,60 +38,51 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Guidance: ${data.group}, ${data.name}`)
 
 export const loader = withRole(['equality lead'], async (page) => ({
-  ...(await helpAsked(page)),
+  ...(await getShownHelp(page.db, page.params['key'])),
   done: page.url.searchParams.get('done'),
 }))
 
 export const action = withRole(['equality lead'], async (page) => {
-  const { key, kind } = await helpAsked(page)
+  const { key, kind } = await getShownHelp(page.db, page.params['key'])
   const form = await readForm(page.request)
   const context = { ...page, formPost: formPostOf(form) }
-  const version = form.text('version') ?? ''
+  const rowVersion = form.text('version') ?? ''
   const intent = form.text('intent')
   const entered = kind === 'question' ? enteredIn(form, QUESTION_FORM) : enteredIn(form, CHARACTERISTIC_FORM)
   try {
-    if (intent === 'reset') await resetGuidance(context, key, version)
+    if (intent === 'reset') await resetGuidance(context, key, rowVersion)
     else if (intent === 'save' || intent === 'preview') {
       const answers = readHelp(form, kind)
       if (!answers.ok) return invalid(answers.errors, answers.entered)
       if (intent === 'preview') return { preview: answers.value.help as Record<string, string>, entered }
-      await changeGuidance(context, key, version, answers.value)
+      await changeGuidance(context, key, rowVersion, answers.value)
     } else
-      throw new BadRequest('Choose whether to look at it, to save it, or to go back to the product’s words.')
+      throw new BadRequest(
+        'Choose whether to preview your changes, save them or restore the standard guidance.',
+      )
   } catch (failure) {
-    if (failure instanceof Conflict) return savedByAnother(page, key, entered)
+    if (failure instanceof Conflict) return editConflict(page, key, entered)
     throw failure
   }
   return page.redirect(withDone(paths.guidance(), intent === 'reset' ? 'guidance-reset' : 'guidance-changed'))
 })
 
-function readHelp(form: FormValues, kind: OwnHelp['kind']) {
-  if (kind === 'question') {
-    const answers = readAnswers(form, QUESTION_FORM)
-    return answers.ok
-      ? { ok: true as const, value: { kind, help: answers.value } satisfies OwnHelp }
-      : answers
-  }
-  const answers = readAnswers(form, CHARACTERISTIC_FORM)
-  return answers.ok ? { ok: true as const, value: { kind, help: answers.value } satisfies OwnHelp } : answers
-}
-
 export default function GuidanceOfPage() {
-  const { kind, name, group, saved, builtIn, isOwn, version, history, redactions, redactAt, done } =
+  const { kind, name, group, saved, builtIn, isOwn, rowVersion, history, redactions, redactAt, done } =
     useLoaderData<typeof loader>()
-  const answered = useActionData<typeof action>()
-  const preview = answered && 'preview' in answered ? answered.preview : undefined
-  const returned = answered && {
-    errors: 'errors' in answered ? answered.errors : {},
-    entered: answered.entered,
+  const answer = useActionData<typeof action>()
+  const preview = answer && 'preview' in answer ? answer.preview : undefined
+  const returned = answer && {
+    errors: 'errors' in answer ? answer.errors : {},
+    entered: answer.entered,
   }
-  const changedBy = answered && 'changedBy' in answered ? answered.changedBy : undefined
+  const changedBy = answer && 'changedBy' in answer ? answer.changedBy : undefined
   const Form = kind === 'question' ? QuestionHelpForm : CharacteristicHelpForm
   const heading = (
     <>
-      <DoneBanner done={answered ? undefined : done} />
+      <DoneBanner done={answer ? undefined : done} />
       <PageHeading caption={`Guidance: ${group}`}>{name}</PageHeading>
-      {changedBy && <ChangedMeanwhile by={changedBy} rows={textsOf(saved)} />}
+      {changedBy && <EditConflict by={changedBy} rows={helpRows(saved)} />}
       {preview && <HelpPreview kind={kind} typed={preview} />}
     </>
   )
@@ -99,10 +91,10 @@ export default function GuidanceOfPage() {
       <div className="govuk-grid-column-two-thirds">
         <Form saved={saved} returned={returned} heading={heading}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
           <div className="govuk-button-group">
             <Button name="intent" value="preview" className="govuk-button--secondary">
-              Look at it first
+              Preview
             </Button>
             <Button name="intent" value="save" preventDoubleClick>
               Save
@@ -112,23 +104,9 @@ export default function GuidanceOfPage() {
         <RedactedNote redactions={redactions} redactAt={redactAt} />
         <HelpHistory builtIn={isOwn ? builtIn : undefined} history={history}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
         </HelpHistory>
       </div>
     </div>
   )
 }
-
-const NAMES: Record<string, string> = {
-  why: 'Why',
-  good: 'What good looks like',
-  example: 'Example',
-  meant: 'Whom it means',
-  ask: 'Questions',
-  reviewedOn: 'Reviewed on',
-}
-
-const textsOf = (saved: object) =>
-  Object.entries(saved).flatMap(([field, text]) =>
-    NAMES[field] && typeof text === 'string' ? [[NAMES[field], text] as const] : [],
-  )

@@ -32,25 +32,26 @@ export default function GuidancePage() {
   return (
     <>
       <DoneBanner done={done} />
-      <PageHeading caption="The council’s settings">Guidance</PageHeading>
+      <PageHeading caption="Council settings">Guidance</PageHeading>
       <p className="govuk-body">
-        The help beside each question, and about each characteristic. Open one to put your council’s own words
-        in its place.
+        This is the guidance for each question and each characteristic. Open one to replace it with your
+        council’s own guidance.
       </p>
       {groups.map((group) => {
         const here = places.filter((place) => place.group === group)
         const own = here.filter(({ isOwn }) => isOwn).length
+        const count = here.length === 1 ? '1 text' : `${here.length} texts`
         return (
           <Details
             key={group}
-            summary={`${group}: ${here.length === 1 ? '1 text' : `${here.length} texts`}${own > 0 ? `, ${own} in your council’s words` : ''}`}
+            summary={`${group}: ${count}${own > 0 ? `, ${own} written by your council` : ''}`}
           >
             <Table
               attributes={{ id: anchorOf(group) }}
               className="app-stack"
               caption={group}
               captionClassName="govuk-visually-hidden"
-              head={['About', 'Whose words', 'Reviewed on']}
+              head={['About', 'Written by', 'Last reviewed']}
               rows={here.map(({ key, name, isOwn, reviewedOn }) => [
                 {
                   text: (
@@ -61,10 +62,10 @@ export default function GuidancePage() {
                   className: 'govuk-!-width-one-half',
                 },
                 {
-                  text: isOwn ? <Tag colour="green">Your council’s</Tag> : 'The product’s',
-                  attributes: { 'data-label': 'Whose words' },
+                  text: isOwn ? <Tag colour="green">Your council</Tag> : 'Standard guidance',
+                  attributes: { 'data-label': 'Written by' },
                 },
-                { text: formatDate(reviewedOn), attributes: { 'data-label': 'Reviewed on' } },
+                { text: formatDate(reviewedOn), attributes: { 'data-label': 'Last reviewed' } },
               ])}
             />
           </Details>

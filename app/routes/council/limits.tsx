@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeLimits } from '#app/commands/council/change-limits.server.ts'
-import { getLimits, LIMITS, limitsVersion } from '#app/data/council/limits.server.ts'
+import { getLimits, LIMITS, limitsRowVersion } from '#app/data/council/limits.server.ts'
 import { limitsSchema } from '#app/domain/checks/limits.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
@@ -12,21 +12,21 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 
 const FORM = { schema: limitsSchema, numbers: ['evidenceYears', 'smallCount'] } as const
 
 export const handle = { hydrate: true } satisfies PageHandle
-export const meta = titled('The limits of the checks')
+export const meta = titled('Limits for the checks')
 
 export const loader = withRole(['equality lead'], async ({ db, url }) => {
   const limits = await getLimits(db)
-  return { limits, version: limitsVersion(limits), isSaved: url.searchParams.has('saved') }
+  return { limits, rowVersion: limitsRowVersion(limits), isSaved: url.searchParams.has('saved') }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -36,14 +36,14 @@ export const action = withRole(['equality lead'], async (page) => {
   try {
     await changeLimits({ ...page, formPost: formPostOf(form) }, form.text('version') ?? '', answers.value)
   } catch (failure) {
-    if (failure instanceof Conflict) return savedByAnother(page, LIMITS, enteredIn(form, FORM))
+    if (failure instanceof Conflict) return editConflict(page, LIMITS, enteredIn(form, FORM))
     throw failure
   }
   return page.redirect(`${paths.limits()}?saved`)
 })
 
 export default function LimitsPage() {
-  const { limits, version, isSaved } = useLoaderData<typeof loader>()
+  const { limits, rowVersion, isSaved } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const form = useStepForm(FORM, { saved: limits, returned })
@@ -52,36 +52,36 @@ export default function LimitsPage() {
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} />}
         {isSaved && !returned && (
-          <NotificationBanner type="success" text="Saved. The checks go by these limits from now on." />
+          <NotificationBanner type="success" text="Saved. The checks now use these limits." />
         )}
-        <PageHeading caption="The council’s settings">The limits of the checks</PageHeading>
+        <PageHeading caption="Council settings">Limits for the checks</PageHeading>
         {changedBy && (
-          <ChangedMeanwhile
+          <EditConflict
             by={changedBy}
             rows={[
-              ['Years that evidence holds', String(limits.evidenceYears)],
+              ['Maximum age of evidence in years', String(limits.evidenceYears)],
               ['Smallest number of people', String(limits.smallCount)],
             ]}
           />
         )}
         <p className="govuk-body">
-          Everything that is being written is checked by these limits as soon as you save them. What was
-          submitted keeps what was found then.
+          The checks use new limits for unfinished assessments as soon as you save. Submitted assessments keep
+          the results they were submitted with.
         </p>
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
           <Input
             {...form.text('evidenceYears')}
-            label="For how many years does evidence hold?"
-            hint="Older evidence, and older figures in a text, are warned about (B3). Usually 5."
+            label="After how many years is evidence too old?"
+            hint="Check B3 warns about evidence, or figures in a text, older than this. Usually 5."
             className="govuk-input--width-3"
             inputMode="numeric"
           />
           <Input
             {...form.text('smallCount')}
-            label="What is the smallest number of people that may be named?"
-            hint="Fewer could be recognised, and are warned about (T2). Usually 10."
+            label="What is the smallest number of people you can mention?"
+            hint="People in a smaller group could be recognised. Check T2 warns about smaller numbers. Usually 10."
             className="govuk-input--width-3"
             inputMode="numeric"
           />

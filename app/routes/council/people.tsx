@@ -16,16 +16,16 @@ export const meta = titled<typeof loader>(({ data: { query, pages } }) =>
 )
 
 export const loader = withRole(['administrator'], async ({ db, url }) => {
-  const asked = readPeopleQuery(url.searchParams)
+  const requested = readPeopleQuery(url.searchParams)
   const filter = {
-    search: asked.q,
-    ...(asked.role ? { role: asked.role } : {}),
-    ...(asked.state ? { state: asked.state } : {}),
-    ...(asked.directorate ? { directorateId: asked.directorate } : {}),
+    search: requested.q,
+    ...(requested.role ? { role: requested.role } : {}),
+    ...(requested.state ? { state: requested.state } : {}),
+    ...(requested.directorate ? { directorateId: requested.directorate } : {}),
   }
   const { total } = await listPeople(db, filter, 1)
   const pages = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE))
-  const query: PeopleQuery = { ...asked, page: Math.min(asked.page, pages) }
+  const query: PeopleQuery = { ...requested, page: Math.min(requested.page, pages) }
   const { people } = await listPeople(db, filter, query.page)
   return { people, total, pages, query, directorates: await listDirectorates(db) }
 })
@@ -46,9 +46,9 @@ export default function People() {
         <PeopleTable people={people} />
       ) : (
         <p className="govuk-body">
-          Nobody is like that.{' '}
+          We did not find anyone.{' '}
           <a className="govuk-link" href={paths.people()}>
-            Show everybody
+            Clear the search and filters
           </a>
           , or add a person.
         </p>

@@ -13,7 +13,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withRole } from '#app/pages/page.server.ts'
 
-export const meta = titled<typeof loader>(({ data }) => `A one-time link for ${data.name}`)
+export const meta = titled<typeof loader>(({ data }) => `One-time link for ${data.name}`)
 export const handle: PageHandle = {
   before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} />,
 }
@@ -23,10 +23,7 @@ export const loader = withRole(['administrator'], async ({ db, params, url }) =>
   return { name, email, hours: LINK_HOURS, isAdded: url.searchParams.has('added') }
 })
 
-/**
- * The link is in this one answer, and nowhere else: sending the form again makes another, and this one stops
- * working.
- */
+/** The link is only in this response. Sending the form again makes a new link and cancels this one. */
 export const action = withRole(['administrator'], async (page) => {
   const { actor, config, log, params, url } = page
   const personId = params['id'] ?? ''
@@ -42,28 +39,31 @@ export default function PersonLink() {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {isAdded && !given && (
-          <NotificationBanner type="success" text={`${name} is in the directory, and cannot sign in yet.`} />
+          <NotificationBanner
+            type="success"
+            text={`You added ${name}. They need a one-time link before they can sign in.`}
+          />
         )}
-        <PageHeading>A one-time link for {name}</PageHeading>
+        <PageHeading>One-time link for {name}</PageHeading>
         {given ? (
           <>
-            <WarningText>Copy the link now: it is not shown again, and it is not kept.</WarningText>
+            <WarningText>Copy the link now. We do not keep it and cannot show it again.</WarningText>
             <InsetText>
               <code>{given.link}</code>
             </InsetText>
             <p className="govuk-body">
-              Send it to {email} yourself. It can be used once, until {formatDateTime(given.expiresAt)}. Links
-              given to {name} before no longer work.
+              You need to send the link to {email} yourself. It works once, until{' '}
+              {formatDateTime(given.expiresAt)}. Any earlier links for {name} no longer work.
             </p>
           </>
         ) : (
           <form method="post">
             <p className="govuk-body">
-              With the link {name} chooses a password and is signed in. It works once, for {hours} hours, and
-              replaces links that you gave before. Whoever has the link can sign in as {name}: send it only to
+              {name} can use the link to choose a password and sign in. It works once, within {hours} hours,
+              and cancels any earlier links. Anyone who has the link can sign in as {name}, so only send it to
               them.
             </p>
-            <Button preventDoubleClick>Make a link</Button>
+            <Button preventDoubleClick>Create link</Button>
           </form>
         )}
       </div>

@@ -13,12 +13,12 @@ import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 import { personForm, PersonFields } from '#app/ui/council/person-fields.tsx'
 import { SigningIn } from '#app/ui/council/signing-in.tsx'
 
@@ -49,7 +49,7 @@ export const action = withRole(['administrator'], async (page) => {
     await changePerson(context, id, form.text('version') ?? '', answers.value)
   } catch (failure) {
     if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, personForm))
-    if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, personForm))
+    if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, personForm))
     throw failure
   }
   page.log.info('user_updated', { personId: id, by: page.actor.id, roles: answers.value.roles.join(', ') })
@@ -65,10 +65,10 @@ export default function PersonPage() {
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
-        {isSaved && !form.hasErrors && <NotificationBanner type="success" text="Saved." />}
+        {isSaved && !form.hasErrors && <NotificationBanner type="success" text="Changes saved" />}
         <PageHeading caption="Person">{person.name}</PageHeading>
         {changedBy && (
-          <ChangedMeanwhile
+          <EditConflict
             by={changedBy}
             rows={[
               ['Name', person.name],
@@ -82,10 +82,10 @@ export default function PersonPage() {
         )}
         <SigningIn person={person} />
         <h2 className="govuk-heading-m">Details and roles</h2>
-        <p className="govuk-body">Changing somebody’s roles or directorate signs them out.</p>
+        <p className="govuk-body">If you change someone’s roles or directorate, they will be signed out.</p>
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={person.version} />
+          <input type="hidden" name="version" value={person.rowVersion} />
           <PersonFields form={form} directorates={directorates} />
           <Button preventDoubleClick>Save changes</Button>
         </form>

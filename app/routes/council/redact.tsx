@@ -11,10 +11,10 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { REDACTION_FORM, RedactWords } from '#app/ui/council/redact-words.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { invalid } from '#app/pages/page.server.ts'
-import { textAsked, withheldBy } from '#app/views/council/redacted-text.server.ts'
+import { getTextToRedact, readWithheld } from '#app/views/council/text-to-redact.server.ts'
 
 export const handle = {
   hydrate: true,
@@ -23,22 +23,22 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.head.reference}`)
 
 export const loader = onAssessment('redact', async (page) => ({
-  head: headOf(page.subject, page.now),
-  back: paths.version(page.subject.reference, page.subject.versionNumber),
-  text: await textAsked(page),
+  head: headOf(page.assessment, page.now),
+  back: paths.version(page.assessment.reference, page.assessment.versionNumber),
+  text: await getTextToRedact(page, textIn(page.url)),
 }))
 
-/** First it says in how many places the words stand; sent again from there, they go for good. */
+/** The first post searches for the words. The second, from the results, redacts them for good. */
 export const action = onAssessment('redact', async (page) => {
-  const { reference, versionNumber } = page.subject
+  const { reference, versionNumber } = page.assessment
   const form = await readForm(page.request)
   const answers = readAnswers(form, REDACTION_FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const entered = enteredIn(form, REDACTION_FORM)
   try {
-    const withheld = withheldBy(answers.value, await textAsked(page))
+    const withheld = readWithheld(answers.value, await getTextToRedact(page, textIn(page.url)))
     if (form.text('intent') !== 'redact') {
-      const places = await lookForWords(page, page.subject, withheld)
+      const places = await lookForWords(page, page.assessment, withheld)
       return { entered, places, elsewhere: await listElsewhere(page.db, withheld, paths.redact(reference)) }
     }
     await redactAssessment(
@@ -60,14 +60,20 @@ export default function RedactPage() {
         <AssessmentHeading head={head}>Redact words that should not have been written</AssessmentHeading>
       }
       text={text}
-      seenBy="Everybody who can read the assessment sees this."
+      seenBy="Everyone who can read the assessment will see it."
       answer={useActionData<typeof action>()}
       back={back}
     >
-      For what names or could name a resident. The words go from every answer, saved text, comment and
-      submission of this assessment, in every version, from its history and from the search. A tag with them
-      is taken away. That it happened, when, by whom and why is kept, and its authors are told. Signatures
-      stay.
+      Use this for anything that names or could identify a resident. The words are removed from every answer,
+      saved text, comment and submission, in every version of this assessment. They are also removed from its
+      history and from search. A tag that contains them is removed. We keep a record of who redacted them,
+      when and why, and we tell the authors. Signatures stay.
     </RedactWords>
   )
 }
+
+/** Which saved text or comment the address names. */
+const textIn = ({ searchParams }: URL) => ({
+  textId: searchParams.get('text'),
+  commentId: searchParams.get('comment'),
+})

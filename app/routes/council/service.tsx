@@ -6,10 +6,10 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withRole } from '#app/pages/page.server.ts'
 import { serviceFacts } from '#app/pages/council/service-facts.server.ts'
-import { duration, size } from '#app/views/council/in-numbers.ts'
+import { formatBytes, formatDuration } from '#app/views/council/format-figures.ts'
 import { FailedSignIns } from '#app/ui/council/failed-sign-ins.tsx'
 
-export const meta = titled('The service')
+export const meta = titled('Service status')
 
 export const loader = withRole(['administrator'], serviceFacts)
 
@@ -19,18 +19,18 @@ export default function Service() {
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        <PageHeading>The service</PageHeading>
+        <PageHeading>Service status</PageHeading>
         {health.reason && <WarningText>{health.reason}</WarningText>}
         {health.warning && <WarningText>{health.warning}</WarningText>}
         <SummaryList
           rows={[
-            { key: 'State', value: health.ok ? 'People can work' : 'People cannot work' },
+            { key: 'Status', value: health.ok ? 'Working' : 'Not working' },
             { key: 'Release', value: `${running.version}, build ${running.build}, on Node ${facts.node}` },
             {
               key: 'Running since',
-              value: `${formatDateTime(running.since)} (${duration(running.since, facts.now)})`,
+              value: `${formatDateTime(running.since)} (${formatDuration(running.since, facts.now)})`,
             },
-            { key: 'Sessions open now', value: facts.openSessions },
+            { key: 'Open sessions', value: facts.openSessions },
           ]}
         />
         <h2 className="govuk-heading-m">Database</h2>
@@ -38,28 +38,28 @@ export default function Service() {
           rows={[
             {
               key: 'Size',
-              value: `${size(facts.databaseBytes)}, and ${size(facts.logBytes)} in its write-ahead log`,
+              value: `${formatBytes(facts.databaseBytes)}, plus ${formatBytes(facts.logBytes)} in the write-ahead log`,
             },
-            { key: 'Free space on its disk', value: size(facts.freeBytes) },
+            { key: 'Free disk space', value: formatBytes(facts.freeBytes) },
             {
               key: 'Last backup',
               value: lastBackup
-                ? `${formatDateTime(lastBackup.at)} (${duration(lastBackup.at, facts.now)} ago), ` +
+                ? `${formatDateTime(lastBackup.at)} (${formatDuration(lastBackup.at, facts.now)} ago), ` +
                   `${lastBackup.why}, in ${lastBackup.backup}`
-                : 'None was noted. Backups are made with npm run backup, while the service runs',
+                : 'There is no record of a backup. To make one, run npm run backup. The service can keep running',
             },
             {
-              key: 'Migrations run',
+              key: 'Migrations applied',
               value: facts.migrations.map(({ name, timestamp }) => (
                 <div key={name}>{`${name}, ${formatDateTime(timestamp)}`}</div>
               )),
             },
             {
-              key: 'Is the history whole?',
+              key: 'History check',
               value: (
                 <>
-                  Whoever runs the server proves it with <code>npm run -s verify-history</code>. It reads
-                  everything that was ever saved, so it is not done by opening a page.
+                  To check that the history is complete, run <code>npm run -s verify-history</code> on the
+                  server. It reads everything that was ever saved, so this page does not run it.
                 </>
               ),
             },
@@ -70,9 +70,9 @@ export default function Service() {
           thisWeek={facts.failedThisWeek}
           byHour={facts.failedByHour}
         />
-        <h2 className="govuk-heading-m">Settings in force</h2>
+        <h2 className="govuk-heading-m">Current settings</h2>
         <p className="govuk-body">
-          They are read when the service starts. docs/operations/operations.md explains each.
+          The service reads these when it starts. docs/operations/operations.md explains each one.
         </p>
         <SummaryList rows={facts.settings.map(([name, value]) => ({ key: name, value }))} />
       </div>

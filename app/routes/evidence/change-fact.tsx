@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { changedFactSchema } from '#app/domain/evidence/fact.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
@@ -14,7 +14,7 @@ import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { FactFields } from '#app/ui/evidence/fact-fields.tsx'
@@ -22,7 +22,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 import { numberAsked, refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
 
 const FORM = {
@@ -39,8 +39,8 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Change fact ${data.number}`)
 
 export const loader = withRole(['equality lead'], async (page) => {
-  const { number, says, reviewBy, version } = await getFact(page.db, numberAsked(page))
-  return { number, version, saved: { ...says, reviewBy }, groups: await groupChoices(page) }
+  const { number, says, reviewBy, rowVersion } = await getFact(page.db, numberAsked(page))
+  return { number, rowVersion, saved: { ...says, reviewBy }, groups: await groupChoices(page) }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
@@ -53,18 +53,18 @@ export const action = withRole(['equality lead'], async (page) => {
   try {
     await changeFact(
       { ...page, formPost: formPostOf(form) },
-      { number, version: form.text('version') ?? '', fact, why },
+      { number, rowVersion: form.text('version') ?? '', fact, why },
     )
   } catch (failure) {
     if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
-    if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, FORM))
+    if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, FORM))
     throw failure
   }
   return page.redirect(withDone(paths.fact(number), 'fact-changed'))
 })
 
 export default function ChangeFact() {
-  const { number, version, saved, groups } = useLoaderData<typeof loader>()
+  const { number, rowVersion, saved, groups } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const step = useStepForm(FORM, { saved, returned })
@@ -74,11 +74,11 @@ export default function ChangeFact() {
         {step.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
         <PageHeading caption={`Fact ${number}`}>Change this fact</PageHeading>
         {changedBy && (
-          <ChangedMeanwhile
+          <EditConflict
             by={changedBy}
             rows={[
               ['What it says', factInWords(saved)],
-              ['As of', dayInWords(saved.asOf)],
+              ['As of', formatPartialDate(saved.asOf)],
               ['Publisher', saved.publisher],
             ]}
           />
@@ -89,7 +89,7 @@ export default function ChangeFact() {
         </p>
         <form {...step.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={version} />
+          <input type="hidden" name="version" value={rowVersion} />
           <FactFields step={step} groups={groups} />
           <Input
             {...step.text('why')}

@@ -13,12 +13,12 @@ import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
-import { choicesOf } from '#app/ui/assessment/group-choices.tsx'
+import { choicesOf } from '#app/views/assessment/group-choice.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { OneButton } from '#app/ui/form/one-button.tsx'
@@ -28,7 +28,7 @@ import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { redactionsIn } from '#app/views/council/redactions-in.ts'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 import { GroupFields, groupForm, unknownGroups } from '#app/ui/evidence/group-form.tsx'
 import { groupHistory, GroupHistory } from '#app/ui/evidence/group-history.tsx'
 
@@ -74,7 +74,7 @@ export const action = withRole(['equality lead'], async (page) => {
       await changeCommunityGroup(context, id, form.text('version') ?? '', answers.value)
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, groupForm))
-      if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, groupForm))
+      if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, groupForm))
       throw failure
     }
   } else throw new BadRequest('Choose what to do with the group: change it, retire it or bring it back.')
@@ -98,10 +98,10 @@ export default function CommunityGroupPage() {
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <DoneBanner done={returned ? undefined : done} />
         <PageHeading caption="Community group">{group.name}</PageHeading>
-        {changedBy && <ChangedMeanwhile by={changedBy} rows={rows} />}
+        {changedBy && <EditConflict by={changedBy} rows={rows} />}
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={group.version} />
+          <input type="hidden" name="version" value={group.rowVersion} />
           <GroupFields form={form} groups={choices} />
           <Button name="intent" value="change" preventDoubleClick>
             Save

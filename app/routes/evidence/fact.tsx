@@ -62,7 +62,7 @@ export const action = withRole(['equality lead'], async (page) => {
       await decideOnFact(context, {
         number,
         move: intent,
-        version: form.text('version') ?? '',
+        rowVersion: form.text('version') ?? '',
         reason: reasonIn(form),
       })
       return page.redirect(withDone(paths.fact(number), 'fact-decided'))
@@ -113,7 +113,7 @@ export default function FactPage() {
         {isLead && (
           <FactDecisions
             moves={moves}
-            version={fact.version}
+            rowVersion={fact.rowVersion}
             disagreesWith={disagreesWith}
             notDone={returned}
           />

@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts'
-import { groupText } from '#app/views/council/council-texts.server.ts'
+import { aboutCommunityGroup } from '#app/views/council/council-texts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { RedactBeside } from '#app/ui/council/redact-beside.tsx'
+import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
 
@@ -16,7 +16,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.na
 
 const asked = async ({ db, params }: SignedInPage) => {
   const { id, name } = await getCommunityGroup(db, params['id'] ?? '')
-  return { text: groupText(id), name }
+  return { text: aboutCommunityGroup(id), name }
 }
 
 export const loader = redactionLoader(asked)
@@ -24,8 +24,8 @@ export const action = redactionAction(asked)
 
 export default function RedactCommunityGroup() {
   return (
-    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+    <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
       this group of the directory and its history
-    </RedactBeside>
+    </RedactCouncilText>
   )
 }

@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { factText } from '#app/views/council/council-texts.server.ts'
+import { aboutFact } from '#app/views/council/council-texts.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { RedactBeside } from '#app/ui/council/redact-beside.tsx'
+import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
 import { numberAsked } from '#app/pages/evidence/read-fact.server.ts'
@@ -17,7 +17,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.na
 
 const asked = async (page: SignedInPage) => {
   const fact = await getFact(page.db, numberAsked(page))
-  return { text: factText(fact), name: `Fact ${fact.number}` }
+  return { text: aboutFact(fact), name: `Fact ${fact.number}` }
 }
 
 export const loader = redactionLoader(asked)
@@ -25,8 +25,8 @@ export const action = redactionAction(asked)
 
 export default function RedactFact() {
   return (
-    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+    <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
       every edition of this fact, why it was changed, declined or retired, and notices about it
-    </RedactBeside>
+    </RedactCouncilText>
   )
 }

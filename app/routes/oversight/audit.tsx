@@ -22,7 +22,7 @@ export const loader = onAssessment('audit', movePage)
 
 export const action = onAssessment('audit', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     await auditAssessment(context, { reference, versionNumber, answers })
     return withDone(paths.version(reference, versionNumber), 'audited')
   }),

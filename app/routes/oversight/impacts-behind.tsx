@@ -16,7 +16,8 @@ import { IgnoredNote } from '#app/ui/layout/ignored-note.tsx'
 import { NO_TITLE } from '#app/views/assessment/shown-assessment.ts'
 import { withRole } from '#app/pages/page.server.ts'
 import { askedFor } from '#app/views/oversight/cumulative-choices.server.ts'
-import { ImpactsOfOthers, type ShownImpact } from '#app/ui/oversight/impacts-of-others.tsx'
+import { ImpactsOfOthers } from '#app/ui/oversight/impacts-of-others.tsx'
+import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
 
 type Loaded = { back?: string } | null
 export const handle = {

@@ -1,9 +1,9 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { cumulativeText } from '#app/views/council/council-texts.server.ts'
+import { aboutCumulative } from '#app/views/council/council-texts.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { RedactBeside } from '#app/ui/council/redact-beside.tsx'
+import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
 import { tagAsked } from '#app/views/oversight/tag-asked.server.ts'
@@ -14,19 +14,19 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
-const asked = async (page: SignedInPage) => {
-  const { tag } = await tagAsked(page)
-  return { text: cumulativeText(tag), name: tag }
+const findText = async (page: SignedInPage) => {
+  const { tag } = await tagAsked(page, page.params['tag'])
+  return { text: aboutCumulative(tag), name: tag }
 }
 
-export const loader = redactionLoader(asked)
-export const action = redactionAction(asked)
+export const loader = redactionLoader(findText)
+export const action = redactionAction(findText)
 
 export default function RedactCumulative() {
   return (
-    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+    <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
       every edition of this cumulative assessment. A tag with them is taken away where an assessment is
       redacted
-    </RedactBeside>
+    </RedactCouncilText>
   )
 }

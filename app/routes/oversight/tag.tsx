@@ -26,7 +26,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Cumulative assessment: ${data.tag}`)
 
 export const loader = signedIn(async (page) => {
-  const { tag, onlooker, editions, members } = await tagAsked(page)
+  const { tag, onlooker, editions, members } = await tagAsked(page, page.params['tag'])
   const asked = page.url.searchParams.get('edition')
   const edition = asked ? editions.find(({ number }) => String(number) === asked) : editions[0]
   if (asked && !edition) throw new NotFound('There is no such edition of this cumulative assessment.')

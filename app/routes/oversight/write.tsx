@@ -18,12 +18,12 @@ import { Details } from '#app/ui/govuk/details.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 import { MembersTable } from '#app/ui/oversight/members-table.tsx'
 import { tagAsked } from '#app/views/oversight/tag-asked.server.ts'
 
@@ -38,7 +38,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Write the cumulative assessment: ${data.tag}`)
 
 export const loader = withRole(['equality lead'], async (page) => {
-  const { tag, editions, members } = await tagAsked(page)
+  const { tag, editions, members } = await tagAsked(page, page.params['tag'])
   const { addsUp, willBeDone, outcome, outcomeReason, number, redactedAt } = editions[0] ?? {}
   return {
     tag,
@@ -50,7 +50,7 @@ export const loader = withRole(['equality lead'], async (page) => {
 })
 
 export const action = withRole(['equality lead'], async (page) => {
-  const { tag } = await tagAsked(page)
+  const { tag } = await tagAsked(page, page.params['tag'])
   const form = await readForm(page.request)
   const basedOn = form.text('basedOn') ?? ''
   if (!/^\d{1,6}$/.test(basedOn))
@@ -65,7 +65,7 @@ export const action = withRole(['equality lead'], async (page) => {
       { tag, basedOn: Number(basedOn), redactedAt: form.text('redactedAt') || null, ...answers.value },
     )
   } catch (failure) {
-    if (failure instanceof Conflict) return savedByAnother(page, cumulativeOf(tag), enteredIn(form, FORM))
+    if (failure instanceof Conflict) return editConflict(page, cumulativeOf(tag), enteredIn(form, FORM))
     throw failure
   }
   return page.redirect(`${paths.cumulativeOfTag(tag)}?saved`)
@@ -89,7 +89,7 @@ export default function WriteCumulativeAssessment() {
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
       <PageHeading caption="Cumulative assessment">{tag}</PageHeading>
       {changedBy && (
-        <ChangedMeanwhile
+        <EditConflict
           by={changedBy}
           rows={Object.entries(CUMULATIVE_QUESTIONS).map(([name, question]) => [
             question,

@@ -11,14 +11,14 @@ import { formatDate } from '#app/domain/date-text.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
-import { ChangedMeanwhile } from '#app/ui/layout/changed-meanwhile.tsx'
+import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { OneButton } from '#app/ui/form/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { savedByAnother } from '#app/pages/saved-by-another.server.ts'
+import { editConflict } from '#app/pages/edit-conflict.server.ts'
 import { backToDecision } from '#app/ui/plan/back-to-decision.tsx'
 import { refuseUnknownDirectorate } from '#app/pages/plan/known-directorate.server.ts'
 import { PLANNED_FORM, PlannedDecisionFields } from '#app/ui/plan/planned-decision-fields.tsx'
@@ -52,7 +52,7 @@ export const action = withRole(['equality lead'], async (page) => {
   try {
     await changePlannedDecision(context, id, form.text('version') ?? '', answers.value)
   } catch (failure) {
-    if (failure instanceof Conflict) return savedByAnother(page, id, enteredIn(form, PLANNED_FORM))
+    if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, PLANNED_FORM))
     throw failure
   }
   return page.redirect(withDone(paths.plannedDecision(id), 'plan-changed'))
@@ -68,7 +68,7 @@ export default function ChangePlannedDecision() {
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading caption="Forward plan">Change this decision</PageHeading>
-        {changedBy && <ChangedMeanwhile by={changedBy} rows={asItIs(decision)} />}
+        {changedBy && <EditConflict by={changedBy} rows={asItIs(decision)} />}
         {decision.assessmentReference && (
           <p className="govuk-body">
             The authors of {decision.assessmentReference} are told when the date is not the one that they
@@ -77,7 +77,7 @@ export default function ChangePlannedDecision() {
         )}
         <form {...form.formProps}>
           <FormKey />
-          <input type="hidden" name="version" value={decision.version} />
+          <input type="hidden" name="version" value={decision.rowVersion} />
           <PlannedDecisionFields form={form} directorates={directorates} />
           <Button name="intent" value="change" preventDoubleClick>
             Save

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { importPlan, wrongInWords } from '#app/commands/plan/change-plan.server.ts'
+import { importPlan, describeWrongLines } from '#app/commands/plan/change-plan.server.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { sentCsv } from '#app/forms/sent-csv.server.ts'
 import { paths } from '#app/paths.ts'
@@ -34,7 +34,7 @@ export const action = withRole(['equality lead'], async (page) => {
   const read = await previewPlan(page.db, file.text)
   if (!read.ok) return invalid({ file: read.problem }, {})
   const { preview, wrong, lines } = read
-  if (wrong > 0) return data({ errors: { file: wrongInWords(wrong) }, preview }, { status: 422 })
+  if (wrong > 0) return data({ errors: { file: describeWrongLines(wrong) }, preview }, { status: 422 })
   if (intent === 'preview') return { preview }
   return page.redirect(planAfterImport(await importPlan({ ...page, formPost: formPostOf(form) }, lines)))
 })

@@ -1,10 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { planText } from '#app/views/council/council-texts.server.ts'
+import { aboutPlannedDecision } from '#app/views/council/council-texts.server.ts'
 import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { RedactBeside } from '#app/ui/council/redact-beside.tsx'
+import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
 
@@ -16,7 +16,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.na
 
 const asked = async ({ db, params }: SignedInPage) => {
   const { id, title } = await getPlannedDecision(db, params['id'] ?? '')
-  return { text: planText(id), name: title }
+  return { text: aboutPlannedDecision(id), name: title }
 }
 
 export const loader = redactionLoader(asked)
@@ -24,9 +24,9 @@ export const action = redactionAction(asked)
 
 export default function RedactPlannedDecision() {
   return (
-    <RedactBeside page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
+    <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
       this decision of the forward plan, every reason why it needs no assessment and every answer to one, its
       history, and notices about it
-    </RedactBeside>
+    </RedactCouncilText>
   )
 }

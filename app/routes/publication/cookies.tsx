@@ -3,12 +3,12 @@ import { Table } from '#app/ui/govuk/table.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { anyone } from '#app/pages/page.server.ts'
-import { cookieName } from '#app/http/session.server.ts'
+import { sessionCookieName } from '#app/pages/account/session.server.ts'
 
 export const meta = titled('Cookies')
 
 export const loader = anyone(({ config }) => ({
-  name: cookieName(config),
+  name: sessionCookieName({ config }),
   idleMinutes: config.sessionIdleMinutes,
   hours: config.sessionHours,
 }))
@@ -16,30 +16,30 @@ export const loader = anyone(({ config }) => ({
 export default function Cookies() {
   const { name, idleMinutes, hours } = useLoaderData<typeof loader>()
   const ends =
-    `When you sign out or close the browser, after ${idleMinutes} minutes without a page, and ` +
-    `after ${hours} hours at the latest`
+    `When you sign out or close your browser, when you have not opened a page for ${idleMinutes} minutes, ` +
+    `or after ${hours} hours`
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <PageHeading size="xl">Cookies</PageHeading>
         <p className="govuk-body">
-          Due Regard puts one cookie on your computer, when you sign in. It is strictly necessary, because
-          without it you would have to sign in for every page, so nobody asks you to accept it. There are no
-          others, and nothing else is kept in your browser.
+          Due Regard puts one cookie on your computer when you sign in. It is strictly necessary, because
+          without it you would have to sign in for every page. This means we do not need to ask for your
+          permission. We do not use any other cookies or store anything else in your browser.
         </p>
         <Table
           className="app-stack"
           caption="Our cookie"
           captionClassName="govuk-table__caption--m"
-          head={['Name', 'What it is for', 'When it ends']}
+          head={['Name', 'Purpose', 'Expires']}
           rows={[
             [
               { text: <code>{name}</code>, attributes: { 'data-label': 'Name' } },
               {
-                text: 'Says that you are signed in: a random number, nothing about you',
-                attributes: { 'data-label': 'What it is for' },
+                text: 'Keeps you signed in. It holds a random code and no information about you',
+                attributes: { 'data-label': 'Purpose' },
               },
-              { text: ends, attributes: { 'data-label': 'When it ends' } },
+              { text: ends, attributes: { 'data-label': 'Expires' } },
             ],
           ]}
         />

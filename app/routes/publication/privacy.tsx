@@ -18,50 +18,51 @@ export default function Privacy() {
       <div className="govuk-grid-column-two-thirds">
         <PageHeading size="xl">Privacy</PageHeading>
         <p className="govuk-body">
-          {councilName} decides what is kept in Due Regard and why, and answers for it. It is kept in the
-          council’s own database, and sent to nobody else: no page loads anything from another company, and
-          nobody counts your visits.
+          {councilName} is responsible for the personal information in Due Regard, and decides what we keep
+          and why. It is kept in the council’s own database and is not shared with anyone else. Our pages do
+          not load anything from other companies, and we do not track your visits.
         </p>
-        <h2 className="govuk-heading-m">What is kept about people who sign in</h2>
+        <h2 className="govuk-heading-m">What we keep about people who sign in</h2>
         <ul className="govuk-list govuk-list--bullet">
-          <li>name, e-mail address, job title, organisation, directorate and roles</li>
-          <li>a password in a form from which it cannot be read again</li>
-          <li>when you signed in and were last there, for a week after you were</li>
+          <li>your name, e-mail address, job title, organisation, directorate and roles</li>
+          <li>your password, stored so that nobody can read it</li>
+          <li>when you signed in and when you last used the service, for a week after your last visit</li>
           <li>
-            what you sent after your session had ended, for a week or until you send it again. Only you are
-            shown it
+            anything you sent after your session had ended, for a week or until you send it again (only you
+            can see it)
           </li>
           <li>
-            which page you are writing in, so that others who open it are told. It is forgotten within minutes
+            which page you are writing in, so that we can tell other people who open it (we delete this within
+            minutes)
           </li>
-          <li>attempts to sign in, and from which network address, for a week</li>
+          <li>attempts to sign in, with the network address they came from, for a week</li>
           <li>
-            what you wrote, changed, approved and returned, and when. This is the record that the council gave
-            due regard: it stays, also after you have left
+            what you wrote, changed, approved and returned, and when (this is the record that the council gave
+            due regard, so we keep it after you leave)
           </li>
         </ul>
         <p className="govuk-body">
-          The server’s log says which pages were opened, when and by whom. It has no passwords and nothing
-          that you typed. How long it is kept is for the council to say.
+          The server log records which pages were opened, when and who by. It does not contain passwords or
+          anything you typed. The council decides how long to keep it.
         </p>
-        <h2 className="govuk-heading-m">What is kept about other people</h2>
+        <h2 className="govuk-heading-m">What we keep about other people</h2>
         <p className="govuk-body">
-          An assessment is about groups of people, never about one resident. Do not write anything by which
-          somebody could be recognised. If it happened, tell an equality lead, who can take the passage out.
+          An assessment is about groups of people, never about one resident. Do not write anything that could
+          identify someone. If this has happened, tell an equality lead. They can redact it.
         </p>
-        <h2 className="govuk-heading-m">What you can ask for</h2>
+        <h2 className="govuk-heading-m">Your rights</h2>
         <p className="govuk-body">
-          To see what is kept about you, or to have it put right, ask {contact} or the council’s data
-          protection officer. If you are not happy with the answer, you can complain to the{' '}
+          To see the information we keep about you, or to have it corrected, contact {contact} or the
+          council’s data protection officer. If you are not happy with the response, you can complain to the{' '}
           <a className="govuk-link" href="https://ico.org.uk/">
             Information Commissioner
           </a>
           .
         </p>
         <p className="govuk-body">
-          There is one cookie.{' '}
+          We use one cookie.{' '}
           <a className="govuk-link" href={paths.cookies()}>
-            What it is for
+            Find out what it is for
           </a>
         </p>
       </div>

@@ -34,7 +34,7 @@ export const loader = onAssessment('return', (page) => ({ ...movePage(page), par
  * meanwhile.
  */
 export const action = readingAssessment(async (page) => {
-  const { reference, versionNumber } = page.subject
+  const { reference, versionNumber } = page.assessment
   const part = partOf(page)
   const form = await readForm(page.request.clone())
   const reading = `${paths.version(reference, versionNumber)}#part-${part}`

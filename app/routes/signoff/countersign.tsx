@@ -23,7 +23,7 @@ export const loader = onAssessment('countersign', signingPage)
 
 export const action = onAssessment('countersign', (page) =>
   doWithAnswers(page, FORM, async (context) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     await moveAssessment(context, {
       reference,
       event: 'countersign',

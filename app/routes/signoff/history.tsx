@@ -7,7 +7,7 @@ import { Details } from '#app/ui/govuk/details.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { readingAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { type HistoryLine, readHistory } from '#app/views/signoff/read-history.server.ts'
 
@@ -17,8 +17,8 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `History: ${data.head.reference}`)
 
 export const loader = readingAssessment(async (page) => ({
-  head: headOf(page.subject, page.now),
-  back: paths.version(page.subject.reference, page.subject.versionNumber),
+  head: headOf(page.assessment, page.now),
+  back: paths.version(page.assessment.reference, page.assessment.versionNumber),
   /** Earlier texts are for those who write it now, and for those who may redact them. */
   showsTexts: page.may.includes('edit') || page.may.includes('redact'),
   ...(await readHistory(page)),

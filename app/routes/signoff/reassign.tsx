@@ -19,17 +19,17 @@ export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Choose another approver: ${data.head.reference}`)
 
 export const loader = onAssessment('reassign', async (page) => {
-  const approvers = await listApproversFor(page.db, page.subject)
+  const approvers = await listApproversFor(page.db, page.assessment)
   return {
     ...movePage(page),
-    now: approvers.find(({ id }) => id === page.subject.approverId)?.name ?? null,
-    others: approvers.filter(({ id }) => id !== page.subject.approverId),
+    now: approvers.find(({ id }) => id === page.assessment.approverId)?.name ?? null,
+    others: approvers.filter(({ id }) => id !== page.assessment.approverId),
   }
 })
 
 export const action = onAssessment('reassign', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
-    const { reference, versionNumber, confidential } = page.subject
+    const { reference, versionNumber, confidential } = page.assessment
     await reassignApprover(context, { reference, ...answers })
     const left = page.relations.filter((relation) => relation !== 'approver')
     return withDone(

@@ -21,7 +21,7 @@ export const meta = titled<typeof loader>(({ data }) => `Return for changes: ${d
 
 /** Parts that the person commented on are chosen already. */
 export const loader = onAssessment('return', async (page) => {
-  const unsent = (await listCommentsFor(page.db, page.subject.versionId, page.actor.id)).filter(
+  const unsent = (await listCommentsFor(page.db, page.assessment.versionId, page.actor.id)).filter(
     ({ sentAt }) => sentAt === null,
   )
   const parts = [...new Set(unsent.flatMap(({ part }) => (part === null ? [] : [part])))]
@@ -30,7 +30,7 @@ export const loader = onAssessment('return', async (page) => {
 
 export const action = onAssessment('return', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     await moveAssessment(context, { reference, event: 'return', moveVersion: context.seen, ...answers })
     return withDone(paths.version(reference, versionNumber), 'returned')
   }),

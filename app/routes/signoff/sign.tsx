@@ -23,7 +23,7 @@ export const loader = onAssessment('approve', signingPage)
 
 export const action = onAssessment('approve', (page) =>
   doWithAnswers(page, FORM, async (context) => {
-    const { reference, versionNumber, outcome } = page.subject
+    const { reference, versionNumber, outcome } = page.assessment
     await moveAssessment(context, { reference, event: 'approve', moveVersion: context.seen, attested: true })
     return withDone(
       paths.version(reference, versionNumber),

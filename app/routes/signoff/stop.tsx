@@ -21,7 +21,7 @@ export const loader = onAssessment('stop', movePage)
 
 export const action = onAssessment('stop', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     await moveAssessment(context, { reference, event: 'stop', moveVersion: context.seen, ...answers })
     return withDone(paths.version(reference, versionNumber), 'stopped')
   }),

@@ -17,7 +17,7 @@ import { Radios } from '#app/ui/govuk/radios.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
-import { headOf } from '#app/views/assessment/assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { doWithAnswers } from '#app/pages/signoff/move-page.server.ts'
 
@@ -26,14 +26,14 @@ const FORM = { schema: z.object({ approverId: z.string('Choose who should approv
 export const handle = { hydrate: true, ...toTaskList } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Submit for approval: ${data.head.reference}`)
 
-export const loader = onAssessment('submit', async ({ db, subject, now }) => {
-  const { findings } = await checkVersion(db, subject, now)
+export const loader = onAssessment('submit', async ({ db, assessment, now }) => {
+  const { findings } = await checkVersion(db, assessment, now)
   return {
-    head: headOf(subject, now),
-    moveVersion: subject.moveVersion,
-    outcome: subject.outcome ?? '',
-    approverId: subject.approverId,
-    approvers: await listApproversFor(db, subject),
+    head: headOf(assessment, now),
+    moveVersion: assessment.moveVersion,
+    outcome: assessment.outcome ?? '',
+    approverId: assessment.approverId,
+    approvers: await listApproversFor(db, assessment),
     blocking: findings.filter(({ severity }) => severity === 'blocks'),
     others: findings.filter((finding) => finding.severity !== 'blocks' && isOpen(finding)).length,
   }
@@ -41,7 +41,7 @@ export const loader = onAssessment('submit', async ({ db, subject, now }) => {
 
 export const action = onAssessment('submit', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
-    const { reference } = page.subject
+    const { reference } = page.assessment
     await moveAssessment(context, { reference, event: 'submit', moveVersion: context.seen, ...answers })
     return withDone(paths.assessment(reference), 'submitted')
   }),

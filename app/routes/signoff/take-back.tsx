@@ -17,12 +17,12 @@ export const meta = titled<typeof loader>(({ data }) => `Take back: ${data.head.
 
 export const loader = onAssessment('take back', (page) => ({
   ...movePage(page),
-  isApproved: page.subject.status === 'to countersign',
+  isApproved: page.assessment.status === 'to countersign',
 }))
 
 export const action = onAssessment('take back', (page) =>
   doWithAnswers(page, FORM, async (context) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     await moveAssessment(context, { reference, event: 'take back', moveVersion: context.seen })
     return withDone(paths.version(reference, versionNumber), 'taken-back')
   }),

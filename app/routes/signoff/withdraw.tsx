@@ -20,7 +20,7 @@ export const loader = onAssessment('withdraw', movePage)
 
 export const action = onAssessment('withdraw', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
-    const { reference, versionNumber } = page.subject
+    const { reference, versionNumber } = page.assessment
     await moveAssessment(context, { reference, event: 'withdraw', moveVersion: context.seen, ...answers })
     return withDone(paths.version(reference, versionNumber), 'withdrawn')
   }),

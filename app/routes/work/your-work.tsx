@@ -49,12 +49,12 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
   }
 })
 
-/** "Mark as seen": up to the newest notice that was on the page, so that none goes unread. */
+/** Marks notices as seen, up to the newest one on the page. Later ones stay unseen. */
 export const action = signedIn(async ({ request, redirect, ...page }) => {
   const form = await readForm(request)
   const upTo = form.text('upTo') ?? ''
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(upTo))
-    throw new BadRequest('This form has no moment up to which you have read.')
+    throw new BadRequest('This form does not say which notices you have seen. Reload the page and try again.')
   await markNoticesSeen({ ...page, formPost: formPostOf(form) }, upTo)
   return redirect(paths.home())
 })
@@ -83,7 +83,7 @@ export default function YourWork() {
         <div className="govuk-button-group">
           <Button href={paths.startAssessment()}>Start an assessment</Button>
           <a className="govuk-link" href={paths.importAssessment()}>
-            Bring in a document
+            Import an assessment
           </a>
         </div>
       )}
@@ -106,13 +106,13 @@ export default function YourWork() {
           </form>
         </News>
       )}
-      {written.length > 0 && <Block id="written" heading="Yours, with others or done" lines={written} />}
+      {written.length > 0 && <Block id="written" heading="Submitted or finished" lines={written} />}
       {signed.length > 0 && <Signed lines={signed} />}
       {isAdministrator && <Administration />}
       {seesAssessments && (
         <p className="govuk-body">
           <a className="govuk-link" href={paths.register()}>
-            All assessments that you may see
+            All assessments you can see
           </a>
         </p>
       )}
@@ -121,7 +121,7 @@ export default function YourWork() {
 }
 
 const NOTHING_TO_WRITE =
-  'You are not writing anything now. Start an assessment, or bring in a document from another tool.'
+  'You are not writing any assessments. Start a new one, or import one from another tool.'
 
 function Block({ id, heading, about, lines, whenEmpty }: WorkBlock) {
   return (

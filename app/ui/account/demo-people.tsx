@@ -13,15 +13,15 @@ type Props = {
   returnTo: string
 }
 
-/** Everybody in the demonstration, each with a button that sends the ordinary form. */
+/** The people in the demonstration, each with a button that sends the sign-in form. */
 export function DemoPeople({ password, people, returnTo }: Props) {
   return (
     <section aria-labelledby="demonstration">
       <h2 className="govuk-heading-m" id="demonstration">
-        People of the demonstration
+        Demonstration accounts
       </h2>
       <p className="govuk-body">
-        They and their council are invented. The password of each is <strong>{password}</strong>
+        These people and their council are not real. They all have the password <strong>{password}</strong>
       </p>
       <SummaryList
         rows={people.map((person) => ({

@@ -1,6 +1,6 @@
 import type { Event } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
-import type { AssessmentHead } from './assessment-heading.tsx'
+import type { AssessmentHead } from '#app/views/assessment/assessment-head.ts'
 
 /**
  * What else this person can do with the assessment now, as the workflow says; and what everybody who may read

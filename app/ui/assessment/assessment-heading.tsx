@@ -1,30 +1,11 @@
+import type { AssessmentHead } from '#app/views/assessment/assessment-head.ts'
 import type { ReactNode } from 'react'
-import { clockInWords, type DecisionClock, lateInWords } from '#app/domain/assessment/decision-clock.ts'
-import type { Status } from '#app/domain/signoff/workflow.ts'
+import { clockInWords, lateInWords } from '#app/domain/assessment/decision-clock.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { StatusTag } from './status-tag.tsx'
-
-/**
- * What stands at the top of every page of an assessment: which one it is, where it stands, and the decision
- * clock.
- */
-export type AssessmentHead = {
-  reference: string
-  title: string
-  versionNumber: number
-  isLatest: boolean
-  status: Status
-  confidential: boolean
-  directorate: string | undefined
-  decisionBody: string | undefined
-  clock: DecisionClock
-  isLate: boolean
-  /** Marked for good; 0 when it was approved in time, or is not approved. */
-  daysApprovedLate: number
-}
 
 /** The page's one h1 with the assessment it belongs to above it, and the decision clock below. */
 export function AssessmentHeading({ head, children }: { head: AssessmentHead; children: ReactNode }) {

@@ -1,15 +1,6 @@
-import type { CharacteristicGuidance } from '#app/domain/council/characteristic-guidance.ts'
+import type { AskedCharacteristic } from '#app/views/assessment/shown-characteristic.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
-
-/** One characteristic, as the pages about it show it. */
-export type AskedCharacteristic = {
-  key: string
-  label: string
-  isProtected: boolean
-  actName: string | null
-  guidance: CharacteristicGuidance
-}
 
 /** Whom a characteristic means, and good questions to ask about it. */
 export function CharacteristicNote({ label, isProtected, actName, guidance }: AskedCharacteristic) {

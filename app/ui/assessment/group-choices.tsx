@@ -1,39 +1,10 @@
+import type { GroupChoice } from '#app/views/assessment/group-choice.ts'
 import type { ReactNode } from 'react'
-import type { Characteristic } from '#app/domain/characteristics.ts'
 import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 import { ErrorMessage } from '#app/ui/govuk/error-message.tsx'
 import { FormGroup } from '#app/ui/govuk/form-group.tsx'
 import { Fieldset } from '#app/ui/govuk/fieldset.tsx'
 import { Hint } from '#app/ui/govuk/hint.tsx'
-import type { Choice } from '#app/views/assessment/section-page.ts'
-
-/**
- * Nobody can choose a kept one: it is shown where it was chosen before it was retired, or came with an
- * imported document.
- */
-export type GroupChoice = Choice & { kind: 'protected' | 'local' | 'wide' | 'kept' }
-
-/** The council's characteristics that are in use, to choose from. */
-export const choicesOf = (characteristics: readonly Characteristic[]): GroupChoice[] =>
-  characteristics.flatMap(({ key, kind, label, actName, retiredAt }) => {
-    if (kind === 'imported' || retiredAt !== null) return []
-    const hint = actName !== null && actName !== label ? { hint: `In the Act: ${actName.toLowerCase()}` } : {}
-    return [{ value: key, kind, text: label, ...hint }]
-  })
-
-/** Those that nobody chooses any more, and those that only an imported document knows. */
-export const keptChoices = (characteristics: readonly Characteristic[]): GroupChoice[] =>
-  characteristics.flatMap(({ key, kind, label, retiredAt }) => {
-    if (kind !== 'imported' && retiredAt === null) return []
-    return [
-      {
-        value: key,
-        kind: 'kept' as const,
-        text: label,
-        hint: kind === 'imported' ? 'Not known here' : 'The council looks at it no more',
-      },
-    ]
-  })
 
 type GroupChoicesProps = {
   legend: ReactNode

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RegisterSort } from '#app/data/assessment/list-register.server.ts'
+import type { RegisterSort } from '#app/views/assessment/register-query.ts'
 import { SECTIONS } from '#app/domain/assessment/parts.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
 import { isOutcome, OUTCOMES } from '#app/domain/outcomes.ts'

@@ -14,7 +14,8 @@ import { FindingsHere } from '#app/ui/checks/findings-here.tsx'
 import { GuidanceNote } from './guidance-note.tsx'
 import { PresenceNote } from './presence-note.tsx'
 import { SaveStatus, SaveWarning } from './save-status.tsx'
-import type { Returned, SectionPage } from '#app/views/assessment/section-page.ts'
+import type { SectionPage } from '#app/views/assessment/section-page.ts'
+import type { Returned } from './returned.ts'
 import { TheirText } from './their-text.tsx'
 
 type SectionFormProps = {

@@ -5,12 +5,12 @@ import { Tag } from '#app/ui/govuk/tag.tsx'
 
 type Props = {
   caption: string
-  /** What the second column says: what the Act calls a protected one, or whether a local one is in use. */
+  /** The second column: the Act's name for protected characteristics, whether it is in use for local ones. */
   nameOf: 'The Act’s name' | 'In use'
   characteristics: readonly Characteristic[]
 }
 
-/** In the order of the forms, each with the way to where it is renamed or retired. */
+/** Characteristics in the order of the forms, each with a link to the page that changes it. */
 export function CharacteristicsTable({ caption, nameOf, characteristics }: Props) {
   return (
     <Table

@@ -5,8 +5,8 @@ type Failed = { attempts: number; accounts: number; networks: number }
 type Props = { today: Failed; thisWeek: Failed; byHour: readonly (Failed & { hour: string })[] }
 
 /**
- * Many on one account are somebody who forgot a password; many accounts from one network are somebody who
- * tries passwords.
+ * Many failures on one account usually mean a forgotten password. Many accounts from one network can mean an
+ * attack.
  */
 export function FailedSignIns({ today, thisWeek, byHour }: Props) {
   return (
@@ -25,8 +25,8 @@ export function FailedSignIns({ today, thisWeek, byHour }: Props) {
         ]}
       />
       <p className="govuk-body">
-        Which network they came from is in the server’s log, under <code>authn_login_fail</code>. After 5
-        failures of an account, or 30 from a network, it has to wait 15 minutes.
+        The server log shows which networks these came from, under <code>authn_login_fail</code>. After 5
+        failures for an account, or 30 from a network, people must wait 15 minutes before they try again.
       </p>
     </>
   )

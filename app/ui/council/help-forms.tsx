@@ -23,7 +23,6 @@ type Props = {
   children: ReactNode
 }
 
-/** The help beside one question. */
 export function QuestionHelpForm({ saved, returned, heading, children }: Props) {
   const form = useStepForm(QUESTION_FORM, { saved, returned })
   return (
@@ -49,7 +48,6 @@ export function QuestionHelpForm({ saved, returned, heading, children }: Props) 
   )
 }
 
-/** Whom a characteristic means, and what to ask about it. */
 export function CharacteristicHelpForm({ saved, returned, heading, children }: Props) {
   const form = useStepForm(CHARACTERISTIC_FORM, { saved, returned })
   return (
@@ -57,12 +55,12 @@ export function CharacteristicHelpForm({ saved, returned, heading, children }: P
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
       {heading}
       <form {...form.formProps}>
-        <Textarea {...form.text('meant')} rows={4} label={{ text: 'Whom does it mean?', size: 's' }} />
+        <Textarea {...form.text('meant')} rows={4} label={{ text: 'Who does it cover?', size: 's' }} />
         <Textarea
           {...form.text('ask')}
           rows={5}
-          label={{ text: 'Questions that may help', size: 's' }}
-          hint="One on each line"
+          label={{ text: 'Questions to ask', size: 's' }}
+          hint="Put each question on a new line"
         />
         <DateInput
           {...form.date('reviewedOn')}
@@ -75,7 +73,7 @@ export function CharacteristicHelpForm({ saved, returned, heading, children }: P
   )
 }
 
-/** How authors will see what was typed. */
+/** The help as authors will see it. */
 export function HelpPreview({
   kind,
   typed,
@@ -87,9 +85,9 @@ export function HelpPreview({
   return (
     <section aria-labelledby="preview">
       <h2 className="govuk-heading-m" id="preview">
-        How authors will see it
+        What authors will see
       </h2>
-      <p className="govuk-body">Nothing is saved yet.</p>
+      <p className="govuk-body">You have not saved this yet.</p>
       {kind === 'question' ? (
         <GuidanceNote guidance={{ why, good, ...(example ? { example } : {}) }} />
       ) : (
@@ -104,4 +102,19 @@ export function HelpPreview({
       )}
     </section>
   )
+}
+
+/** The label and text of each part of the saved help. */
+export const helpRows = (saved: object) =>
+  Object.entries(saved).flatMap(([field, text]) =>
+    LABELS[field] && typeof text === 'string' ? [[LABELS[field], text] as const] : [],
+  )
+
+const LABELS: Record<string, string> = {
+  why: 'Why we ask',
+  good: 'What good looks like',
+  example: 'Example',
+  meant: 'Who it covers',
+  ask: 'Questions to ask',
+  reviewedOn: 'Last reviewed',
 }

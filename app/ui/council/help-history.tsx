@@ -3,32 +3,32 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
 
 type Props = {
-  /** What comes with the product, where the council's own stands in its place. */
+  /** The built-in help, if the council's own help replaces it. */
   builtIn: object | undefined
   history: readonly { id: number; says: string; texts: readonly string[] }[]
   /** The hidden fields of the form. */
   children: ReactNode
 }
 
-/** The way back to the product's words, and what the council had written at any time. */
+/** The button that restores the standard guidance, and everything the council has written here. */
 export function HelpHistory({ builtIn, history, children }: Props) {
   return (
     <>
       {builtIn && (
         <>
-          <h2 className="govuk-heading-m">Go back to the product’s words</h2>
+          <h2 className="govuk-heading-m">Restore the standard guidance</h2>
           <Texts texts={Object.values(builtIn)} />
           <form method="post">
             {children}
             <Button className="govuk-button--secondary" name="intent" value="reset" preventDoubleClick>
-              Use the product’s words
+              Restore the standard guidance
             </Button>
           </form>
         </>
       )}
       <h2 className="govuk-heading-m">History</h2>
       {history.length === 0 && (
-        <p className="govuk-body">These are the product’s words. Your council has not changed them.</p>
+        <p className="govuk-body">This is the standard guidance. Your council has not changed it.</p>
       )}
       {history.map(({ id, says, texts }) =>
         texts.length === 0 ? (

@@ -2,7 +2,7 @@ import { useId } from 'react'
 
 export type Passage = { label: string; text: string }
 
-/** What people typed, under a heading, each with the question or place it belongs to. */
+/** Texts that people typed, under a heading. Each has the label of its question or field. */
 export function Passages({ title, passages }: { title: string; passages: readonly Passage[] }) {
   const id = useId()
   return (

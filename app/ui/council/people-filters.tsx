@@ -8,7 +8,7 @@ import type { PeopleQuery } from '#app/views/council/people-query.ts'
 
 type Props = { query: PeopleQuery; directorates: readonly { id: string; name: string }[] }
 
-/** An ordinary form that asks: what it found has an address that can be shared. */
+/** Sends a GET, so that the address of the results can be shared. */
 export function PeopleFilters({ query, directorates }: Props) {
   const isNarrowed = Boolean(query.role ?? query.state ?? (query.directorate || undefined))
   return (
@@ -19,7 +19,7 @@ export function PeopleFilters({ query, directorates }: Props) {
         type="search"
         defaultValue={query.q}
       />
-      <Details summary="Narrow down by role, directorate or state" open={isNarrowed}>
+      <Details summary="Filter by role, directorate or status" open={isNarrowed}>
         <Select
           name="role"
           label="Role"
@@ -37,10 +37,10 @@ export function PeopleFilters({ query, directorates }: Props) {
         />
         <Select
           name="state"
-          label="May sign in"
+          label="Can sign in"
           defaultValue={query.state}
           items={[
-            { value: '', text: 'Either' },
+            { value: '', text: 'Any' },
             { value: 'enabled', text: 'Yes' },
             { value: 'disabled', text: 'No, disabled' },
           ]}

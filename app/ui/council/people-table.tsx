@@ -13,7 +13,7 @@ type Person = {
   disabledAt: string | null
 }
 
-/** On a phone each person is a block, and every cell says its column. */
+/** On a phone each person is a block, and every cell shows the name of its column. */
 export function PeopleTable({ people }: { people: readonly Person[] }) {
   return (
     <Table
@@ -49,7 +49,7 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
   )
 }
 
-/** A long address goes on in the next line at its @, not in the middle of a word. */
+/** A long address breaks at its @, not in the middle of a word. */
 function Email({ address }: { address: string }) {
   const [name, ...host] = address.split('@')
   return (

@@ -13,7 +13,7 @@ type Props = {
   directorates: readonly { id: string; name: string; closedAt: string | null }[]
 }
 
-/** Who somebody is and what they may do: the same questions for a new person and for one who changes. */
+/** The same questions for a new person and for changing one. */
 export function PersonFields({ form, directorates }: Props) {
   return (
     <>
@@ -23,12 +23,12 @@ export function PersonFields({ form, directorates }: Props) {
       <Input
         {...form.text('organisation')}
         label="Organisation (optional)"
-        hint="If they work for a partner, like the NHS or the police."
+        hint="If they work for a partner, such as the NHS or the police"
       />
       <Select
         {...form.text('directorateId')}
         label="Directorate (optional)"
-        hint="Somebody without a directorate sees only what they write themselves."
+        hint="Officers and managers without a directorate can only see assessments they write or approve"
         items={[
           { value: '', text: 'None' },
           ...directorates.map(({ id, name, closedAt }) => ({

@@ -9,14 +9,14 @@ import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import { WarningText } from '#app/ui/govuk/warning-text.tsx'
-import { type Places, placesInWords } from '#app/views/council/places-in-words.ts'
+import { type Places, formatPlaces } from '#app/views/council/format-places.ts'
 import { Passages, type Passage } from './passages.tsx'
 
 export const REDACTION_FORM = { schema: redactionSchema, lists: ['all'] } as const
 
 /**
- * What came of looking: in how many places the words stand here, what they would say without them, and where
- * else they stand.
+ * The result of a search: how many places here contain the words, those places without the words, and where
+ * else the words appear.
  */
 export type Looked = {
   entered: Entered
@@ -28,16 +28,16 @@ type NotDone = { entered: Entered; errors: FieldErrors }
 
 type RedactWordsProps = {
   heading: ReactNode
-  /** What goes, what stays, and who is told. */
+  /** What is removed, what stays and who is told. */
   children: ReactNode
-  /** The text from which the equality lead came, all of which may go. */
+  /** The text that the equality lead came from. They can redact all of it. */
   text?: { name: string; answers: Passage[] } | null
   seenBy: string
   answer: Looked | NotDone | undefined
   back: string
 }
 
-/** First it says where the words stand; sent again from there, they go for good. */
+/** The first post searches for the words. The second, from the results, redacts them for good. */
 export function RedactWords({ heading, children, text, seenBy, answer, back }: RedactWordsProps) {
   const looked = answer && 'places' in answer ? answer : undefined
   const step = useStepForm(REDACTION_FORM, { returned: answer && { errors: {}, ...answer } })
@@ -51,9 +51,11 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
         <FormKey />
         {looked && (
           <>
-            <WarningText>{`The words stand in ${placesInWords(looked.places)}. Once they are redacted, nobody can bring them back.`}</WarningText>
+            <WarningText>
+              {`The words appear in ${formatPlaces(looked.places)}. You cannot undo a redaction.`}
+            </WarningText>
             {looked.without && looked.without.length > 0 && (
-              <Passages title="What it will say without them" passages={looked.without} />
+              <Passages title="The text after you redact the words" passages={looked.without} />
             )}
             <ElsewhereList elsewhere={looked.elsewhere} />
           </>
@@ -61,28 +63,28 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
         <Textarea
           {...step.text('words')}
           rows={3}
-          label={{ text: 'Which words must go?', size: 's' }}
-          hint="Copy them as they stand in the text. Capitals and line breaks do not count."
+          label={{ text: 'Which words do you want to redact?', size: 's' }}
+          hint="Copy them from the text. Capital letters and line breaks do not matter."
         />
         {text && (
           <Checkboxes
             {...step.choices('all')}
-            items={[{ value: 'yes', text: 'All of the text above, whatever stands in it' }]}
+            items={[{ value: 'yes', text: 'Redact all of the text above' }]}
           />
         )}
         <Textarea
           {...step.text('reason')}
-          label={{ text: 'Why must they go?', size: 's' }}
-          hint={`Without repeating them. ${seenBy}`}
+          label={{ text: 'Why do the words need to be redacted?', size: 's' }}
+          hint={`Do not repeat the words. ${seenBy}`}
         />
         <div className="govuk-button-group">
           {looked && (
             <Button className="govuk-button--warning" name="intent" value="redact" preventDoubleClick>
-              Redact them for good
+              Redact the words
             </Button>
           )}
           <Button className={looked ? 'govuk-button--secondary' : ''} name="intent" value="look">
-            {looked ? 'Look again' : 'Look where they stand'}
+            {looked ? 'Search again' : 'Find the words'}
           </Button>
           <a className="govuk-link" href={back}>
             Cancel
@@ -93,15 +95,15 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
   )
 }
 
-/** The same words copied to other places are redacted there: each has its own readers, reason and history. */
+/** Words in other places are redacted there. Each place has its own readers, reason and history. */
 function ElsewhereList({ elsewhere }: { elsewhere: Looked['elsewhere'] }) {
   if (elsewhere.length === 0) return null
   return (
     <section aria-labelledby="elsewhere">
       <h2 className="govuk-heading-s" id="elsewhere">
-        The words also stand elsewhere
+        The words also appear in other places
       </h2>
-      <p className="govuk-body">They stay there until you redact them there too:</p>
+      <p className="govuk-body">The words stay in these places until you redact them there:</p>
       <ul className="govuk-list govuk-list--bullet">
         {elsewhere.map(({ name, path }) => (
           <li key={path}>

@@ -4,11 +4,10 @@ import type { ShownRedaction } from '#app/views/council/redactions-in.ts'
 
 type Props = {
   redactions: readonly ShownRedaction[]
-  /** The page that takes words out, for whoever may. */
+  /** The redaction page, for people who can use it. */
   redactAt?: string | false
 }
 
-/** That words were taken out here, and the way to take out others. */
 export function RedactedNote({ redactions, redactAt }: Props) {
   return (
     <>
@@ -16,8 +15,8 @@ export function RedactedNote({ redactions, redactAt }: Props) {
         <InsetText>
           {redactions.map(({ id, at, by, reason }) => (
             <p className="govuk-body" key={id}>
-              Words that should not have been written were taken out on {formatDateTime(at)} by {by}: there it
-              says […] or [redacted]. The reason: {reason}
+              {by} redacted words here on {formatDateTime(at)}. They were replaced with […] or [redacted].
+              Reason: {reason}
             </p>
           ))}
         </InsetText>

@@ -6,15 +6,15 @@ import { Tag } from '#app/ui/govuk/tag.tsx'
 
 type Props = { person: { id: string; name: string; hasPassword: boolean; disabledAt: string | null } }
 
-/** Whether somebody can sign in, and what an administrator can do about it. */
+/** Whether this person can sign in, and what an administrator can do about it. */
 export function SigningIn({ person }: Props) {
   if (person.disabledAt !== null) {
     return (
       <form method="post">
         <FormKey />
         <p className="govuk-body">
-          <Tag colour="grey">Disabled</Tag> since {formatDate(person.disabledAt.slice(0, 10))}: {person.name}{' '}
-          cannot sign in.
+          <Tag colour="grey">Disabled</Tag> {person.name} has not been able to sign in since{' '}
+          {formatDate(person.disabledAt.slice(0, 10))}.
         </p>
         <Button className="govuk-button--secondary" name="intent" value="enable" preventDoubleClick>
           Let {person.name} sign in again
@@ -27,12 +27,12 @@ export function SigningIn({ person }: Props) {
       <p className="govuk-body">
         {person.hasPassword
           ? `${person.name} has a password.`
-          : `${person.name} has no password yet, and cannot sign in before using a one-time link.`}
+          : `${person.name} does not have a password yet. They need a one-time link to sign in.`}
       </p>
       <ul className="govuk-list">
         <li>
           <a className="govuk-link" href={paths.personLink(person.id)}>
-            Give a one-time link to sign in
+            Create a one-time sign-in link
           </a>
         </li>
         <li>

@@ -1,5 +1,5 @@
-import type { Disagreement } from '#app/data/evidence/list-facts.server.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import type { Disagreement } from '#app/views/evidence/shown-fact.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
 import { paths } from '#app/paths.ts'
 
@@ -14,7 +14,7 @@ export function Disagreements({ facts }: { facts: readonly Disagreement[] }) {
           <a className="govuk-link" href={paths.fact(number)}>
             fact {number}
           </a>
-          : {factInWords(says)} ({says.publisher}, {dayInWords(says.asOf)})
+          : {factInWords(says)} ({says.publisher}, {formatPartialDate(says.asOf)})
         </li>
       ))}
     </ul>

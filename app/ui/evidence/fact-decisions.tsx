@@ -4,7 +4,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
-import type { Disagreement } from '#app/data/evidence/list-facts.server.ts'
+import type { Disagreement } from '#app/views/evidence/shown-fact.ts'
 
 /** What the action gives back when it could not do what was asked. */
 export type NotDone = { errors: Record<string, string>; entered: Record<string, string>; intent: string }
@@ -36,20 +36,20 @@ const WORDS: Record<FactMove, { title: string; button: string; says: string }> =
 
 type Props = {
   moves: readonly FactMove[]
-  version: string
+  rowVersion: string
   disagreesWith: readonly Disagreement[]
   notDone: NotDone | undefined
 }
 
 /** What an equality lead can do with a fact besides changing what it says. */
-export function FactDecisions({ moves, version, disagreesWith, notDone }: Props) {
+export function FactDecisions({ moves, rowVersion, disagreesWith, notDone }: Props) {
   return (
     <>
       {moves.map((move) => (
         <DecisionForm
           key={move}
           move={move}
-          version={version}
+          rowVersion={rowVersion}
           notDone={notDone?.intent === move ? notDone : undefined}
         />
       ))}
@@ -69,11 +69,11 @@ export function FactDecisions({ moves, version, disagreesWith, notDone }: Props)
 
 function DecisionForm({
   move,
-  version,
+  rowVersion,
   notDone,
 }: {
   move: FactMove
-  version: string
+  rowVersion: string
   notDone: NotDone | undefined
 }) {
   const { title, button, says } = WORDS[move]
@@ -84,7 +84,7 @@ function DecisionForm({
       <p className="govuk-body">{says}</p>
       <form method="post" noValidate>
         <FormKey />
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={rowVersion} />
         {needsReason && (
           <Textarea
             name="reason"

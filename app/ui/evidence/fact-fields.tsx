@@ -1,6 +1,7 @@
 import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
 import type { Fact } from '#app/domain/evidence/fact.ts'
-import { type GroupChoice, GroupChoices } from '#app/ui/assessment/group-choices.tsx'
+import { GroupChoices } from '#app/ui/assessment/group-choices.tsx'
+import { type GroupChoice } from '#app/views/assessment/group-choice.ts'
 import { DateInput } from '#app/ui/govuk/date-input.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'

@@ -1,5 +1,5 @@
-import type { SavedEdition } from '#app/data/evidence/facts.server.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import type { SavedEdition } from '#app/views/evidence/shown-fact.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
@@ -33,7 +33,7 @@ export function FactHistory({
         rows={editions.map(({ edition, says, why, redactedAt }) => [
           { text: redactedAt === null ? edition : `${edition}, redacted on ${formatDateTime(redactedAt)}` },
           cell('What it said', factInWords(says)),
-          cell('As of', `${dayInWords(says.asOf)}, ${says.publisher}`),
+          cell('As of', `${formatPartialDate(says.asOf)}, ${says.publisher}`),
           cell('What was changed', why ?? 'The first edition'),
         ])}
       />
@@ -58,7 +58,7 @@ const SENTENCES: Record<string, ((details: Details) => string) | undefined> = {
   'propose fact': () => 'proposed the fact',
   'change fact': ({ edition }) => `wrote edition ${edition}`,
   'set review date': ({ to }) =>
-    to ? `set the date to review it by to ${dayInWords(to)}` : 'took away the date to review it by',
+    to ? `set the date to review it by to ${formatPartialDate(to)}` : 'took away the date to review it by',
   'accept fact': () => 'accepted the fact',
   'decline fact': () => 'declined the fact',
   'retire fact': () => 'retired the fact',

@@ -1,6 +1,6 @@
-import type { SavedFact } from '#app/data/evidence/facts.server.ts'
+import type { SavedFact } from '#app/views/evidence/shown-fact.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
@@ -17,7 +17,7 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
   const { says, reviewBy, state, stateReason, stateAt, stateByName } = fact
   const about = (says.characteristics ?? []).map((key) => groupLabel(key, characteristics)).join(', ')
   const rows = [
-    { key: 'As of', value: dayInWords(says.asOf) },
+    { key: 'As of', value: formatPartialDate(says.asOf) },
     { key: 'Published by', value: says.publisher },
     {
       key: 'Where it is',

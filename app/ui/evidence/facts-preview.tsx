@@ -1,4 +1,4 @@
-import { type CsvKinds, type CsvLine, CsvLines, countsInWords } from '#app/ui/form/csv-lines.tsx'
+import { type CsvKinds, type CsvLine, CsvLines, formatCounts } from '#app/ui/form/csv-lines.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 
@@ -26,7 +26,7 @@ export function FactsPreviewed({ lines, unknown, csv }: FactsPreview) {
         What the file says
       </h2>
       <p className="govuk-body">
-        {countsInWords(lines, KINDS)}.
+        {formatCounts(lines, KINDS)}.
         {unknown.length > 0 && ` Left out, because the library has no such columns: ${unknown.join(', ')}.`}
         {count('wrong') === 0 && count('new') === 0 && ' There is nothing to bring in.'}
       </p>

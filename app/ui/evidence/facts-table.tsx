@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import type { ListedFact } from '#app/data/evidence/list-facts.server.ts'
+import type { ListedFact } from '#app/views/evidence/shown-fact.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
@@ -14,7 +14,7 @@ export function FactsTable({ facts, characteristics, today }: Props) {
   const cell = (column: string, text: ReactNode) => ({ text, attributes: { 'data-label': column } })
   const rows = facts.map((fact) => [
     { text: <FactLine fact={fact} today={today} /> },
-    cell('As of', dayInWords(fact.says.asOf)),
+    cell('As of', formatPartialDate(fact.says.asOf)),
     cell('Publisher', fact.says.publisher),
     cell('Area', fact.says.area ?? 'Not given'),
     cell(

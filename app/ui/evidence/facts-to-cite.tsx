@@ -1,19 +1,11 @@
-import type { ListedFact } from '#app/data/evidence/list-facts.server.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import type { FactsBeside } from '#app/views/evidence/shown-fact.ts'
+import type { ListedFact } from '#app/views/evidence/shown-fact.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
 import { paths } from '#app/paths.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Disagreements } from './disagreements.tsx'
 import { FactTags } from './fact-tags.tsx'
-
-export type FactsBeside = {
-  /** The latest, and how many there are in all. */
-  facts: readonly ListedFact[]
-  total: number
-  /** Ids of those that this baseline rests on already. */
-  cited: readonly string[]
-  today: string
-}
 
 type Props = FactsBeside & { characteristic: { key: string; label: string } }
 
@@ -62,7 +54,7 @@ function FactToCite({ fact, isCited, today }: { fact: ListedFact; isCited: boole
       <a className="govuk-link" href={paths.fact(fact.number)}>
         {factInWords(fact.says)}
       </a>{' '}
-      ({[fact.says.publisher, dayInWords(fact.says.asOf), fact.says.area].filter(Boolean).join(', ')}){' '}
+      ({[fact.says.publisher, formatPartialDate(fact.says.asOf), fact.says.area].filter(Boolean).join(', ')}){' '}
       <FactTags
         state={fact.state}
         isOld={isPastReview(fact, today)}

@@ -1,7 +1,5 @@
+import type { FromLibrary } from '#app/views/evidence/shown-fact.ts'
 import { paths } from '#app/paths.ts'
-
-/** Where an evidence item was taken from. `number` is missing where the fact is of another council's library. */
-export type FromLibrary = { edition: number; number: number | undefined }
 
 export function FromLibraryNote({ from }: { from: FromLibrary | undefined }) {
   if (!from) return null

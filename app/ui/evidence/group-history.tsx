@@ -1,4 +1,4 @@
-import type { Change } from '#app/data/history.server.ts'
+import type { RecordedChange } from '#app/views/recorded-change.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import type { CommunityGroupDetails } from '#app/domain/evidence/community-groups.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
@@ -7,7 +7,7 @@ export type GroupLine = { id: number; at: string; personName: string; says: stri
 
 /** What was done to a group, newest first, in words. */
 export const groupHistory = (
-  changes: readonly Change[],
+  changes: readonly RecordedChange[],
   characteristics: readonly Characteristic[],
 ): GroupLine[] =>
   changes.map(({ id, at, personName, event, details }) => {

@@ -1,4 +1,4 @@
-import type { FactFilter } from '#app/data/evidence/list-facts.server.ts'
+import type { FactFilter } from '#app/views/evidence/shown-fact.ts'
 import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'

@@ -1,8 +1,6 @@
+import type { TestedGroup } from '#app/views/evidence/shown-engagement.ts'
 import { Fragment } from 'react'
 import { paths } from '#app/paths.ts'
-
-/** Of one group (or of people who are in all of several) the linked entries that say that they reached it. */
-export type TestedGroup = { label: string; entries: readonly { number: number; organisation: string }[] }
 
 /** Whether an impact was tested with people it is on, as the saved links say: there is nothing to tick. */
 export function TestedWith({ groups, reference }: { groups: readonly TestedGroup[]; reference: string }) {

@@ -1,9 +1,7 @@
-import type { ShownFinding } from '#app/domain/checks/finding.ts'
+import type { UpdatedFact } from '#app/views/evidence/shown-fact.ts'
 import { AnswerToFinding } from '#app/ui/checks/answer-to-finding.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
-
-export type UpdatedFact = { number: number; finding: ShownFinding; canTake: boolean }
 
 /**
  * Evidence whose fact was changed in the library since: take the new edition, or keep the old with its date

@@ -1,24 +1,10 @@
+import type { AskedGroup } from '#app/views/evidence/shown-engagement.ts'
 import type { ReactNode } from 'react'
 import { inWords } from '#app/domain/checks/in-words.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
-
-/**
- * One affected group, or several where people are meant who are in all of them, and the entries that reached
- * them.
- */
-export type AskedGroup = {
-  label: string
-  isTogether: boolean
-  /** Impacts, by their numbers: negative or mixed ones, and the others. */
-  harms: readonly number[]
-  others: readonly number[]
-  entries: readonly { number: number; organisation: string }[]
-  /** Groups of the directory that could be asked, where nobody was. */
-  toAsk: readonly { id: string; name: string }[]
-}
 
 /** Who is affected against who was asked: whoever was not asked stands first. */
 export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup[]; reference: string }) {

@@ -1,16 +1,7 @@
+import type { SaidEntry } from '#app/views/evidence/shown-engagement.ts'
 import { Fragment, type ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
-
-/** One entry of an engagement log: what was heard, and what came of it. Impacts by their numbers. */
-export type SaidEntry = {
-  number: number
-  organisation: string
-  heard: string | undefined
-  changed: string | undefined
-  impacts: readonly number[]
-  mitigations: readonly { number: number; impactNumber: number | undefined }[]
-}
 
 /** "You said, we changed", while it is being written: with a way to say what an entry led to. */
 export function YouSaid({ entries, reference }: { entries: readonly SaidEntry[]; reference: string }) {

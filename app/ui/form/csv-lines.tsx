@@ -1,12 +1,12 @@
 import { Table } from '#app/ui/govuk/table.tsx'
 import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
 
-/** What becomes of each line of a CSV file: under a tag, with what more there is to say of it. */
+/** What an import does with one line of a CSV file. `more` says why, or what needs fixing. */
 export type CsvLine<Kind extends string> = { line: number; says: string; kind: Kind; more: readonly string[] }
 export type CsvKinds<Kind extends string> = Record<Kind, { label: string; colour: TagColour }>
 
-/** How many lines have each fate: "2 new, 1 wrong". */
-export function countsInWords<Kind extends string>(
+/** How many lines there are of each kind: "2 new, 1 wrong". */
+export function formatCounts<Kind extends string>(
   lines: readonly CsvLine<Kind>[],
   kinds: CsvKinds<Kind>,
 ): string {
@@ -21,7 +21,7 @@ export function countsInWords<Kind extends string>(
     .join(', ')
 }
 
-/** Those that are wrong come first: they are what somebody has to find in their file. */
+/** Wrong lines come first, because people need to fix them. */
 export function CsvLines<Kind extends string>({
   lines,
   kinds,
@@ -32,9 +32,9 @@ export function CsvLines<Kind extends string>({
   return (
     <Table
       className="app-stack"
-      caption="The lines of the file"
+      caption="Lines in the file"
       captionClassName="govuk-visually-hidden"
-      head={[{ text: 'Line', format: 'numeric' }, 'What it says', 'What happens']}
+      head={[{ text: 'Line', format: 'numeric' }, 'What it says', 'What will happen']}
       rows={[...lines]
         .sort((one, other) => Number(other.kind === 'wrong') - Number(one.kind === 'wrong'))
         .map(({ line, says, kind, more }) => [
@@ -51,7 +51,7 @@ export function CsvLines<Kind extends string>({
                 ))}
               </>
             ),
-            attributes: { 'data-label': 'What happens' },
+            attributes: { 'data-label': 'What will happen' },
           },
         ])}
     />

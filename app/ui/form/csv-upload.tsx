@@ -2,10 +2,7 @@ import { FormKey } from './form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { FileUpload } from '#app/ui/govuk/file-upload.tsx'
 
-/**
- * Where somebody chooses a CSV file, to see what it would do. Once they have seen it, choosing another comes
- * second.
- */
+/** Chooses a CSV file to preview. Once there is a preview (`isSeen`), the button becomes secondary. */
 export function CsvUpload({
   mostLines,
   error,
@@ -21,12 +18,12 @@ export function CsvUpload({
       <FileUpload
         name="file"
         accept=".csv,text/csv"
-        label={{ text: 'The file', size: 's' }}
-        hint={`From Excel: save as “CSV UTF-8”. At most ${mostLines} lines`}
+        label={{ text: 'Upload a CSV file', size: 's' }}
+        hint={`In Excel, save the file as “CSV UTF-8”. It can have up to ${mostLines} lines`}
         {...(error ? { errorMessage: error } : {})}
       />
       <Button className={isSeen ? 'govuk-button--secondary' : ''} name="intent" value="preview">
-        Look at the file
+        Preview file
       </Button>
     </form>
   )

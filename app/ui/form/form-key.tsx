@@ -1,9 +1,9 @@
 import { createContext, useContext, useId } from 'react'
 
-/** Random for each response (root.tsx provides it), and the same when the browser takes the page over. */
+/** Random for each response. root.tsx provides it. It stays the same when the page is hydrated. */
 export const FormSeed = createContext('')
 
-/** Put one in every form that changes something: sending the same form twice then does it once (see `inOneGo`). */
+/** Every form that changes something has one, so that sending it twice changes things once. */
 export function FormKey() {
   const seed = useContext(FormSeed)
   const place = useId()

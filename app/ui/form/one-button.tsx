@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { FormKey } from './form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 
-/** Does one thing on a page beside what its form is for, and asks nothing: retire, bring back, take away. */
+/** A form with only a button, for an action next to the main form of the page: retire, bring back, remove. */
 export function OneButton({ intent, children }: { intent: string; children: ReactNode }) {
   return (
     <form method="post">

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react'
 
-/**
- * Folds what follows it on a phone, without a script; where there is room, what follows is never closed
- * (styles/_page.scss).
- */
+/** Collapses what follows it on a phone, without a script. On wider screens it is always open (styles/_page.scss). */
 export function FoldOnPhone({ children }: { children: ReactNode }) {
   return (
     <details className="govuk-details app-fold">

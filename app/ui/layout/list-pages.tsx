@@ -2,7 +2,7 @@ import { Pagination } from '#app/ui/govuk/pagination.tsx'
 
 type ListPagesProps = { page: number; pages: number; hrefOf: (page: number) => string; label?: string }
 
-/** The way to the other pages of a list: first, last, and those around this one. */
+/** Links to the first, last and neighbouring pages of a list. */
 export function ListPages({ page, pages, hrefOf, label = 'Pages of the list' }: ListPagesProps) {
   if (pages < 2) return null
   const near = [1, page - 1, page, page + 1, pages].filter((number) => number >= 1 && number <= pages)

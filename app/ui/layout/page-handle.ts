@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** What a route may say of itself, as `export const handle: PageHandle = …`; root.tsx reads it. */
+/** Settings of a route's page, as `export const handle: PageHandle = …`. root.tsx reads them. */
 export type PageHandle = {
-  /** Sends JavaScript with the page: for pages that edit. The others are only documents. */
+  /** Sends JavaScript with the page. Only for pages that edit something. */
   hydrate?: true
-  /** A back link or breadcrumbs, above the main part. Routes name their loader's data in the argument's type. */
+  /** A back link or breadcrumbs, above the main content. `data` is the loader's data. */
   before?(match: { data: unknown; params: Readonly<Record<string, string | undefined>> }): ReactNode
 }

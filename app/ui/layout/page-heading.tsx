@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export type PageHeadingProps = { children: ReactNode; caption?: ReactNode; size?: 'l' | 'xl' }
 
-/** The page's one h1, and above it what the page belongs to. */
+/** The only h1 of the page. The caption above it says what the page is part of. */
 export function PageHeading({ children, caption, size = 'l' }: PageHeadingProps) {
   return (
     <>

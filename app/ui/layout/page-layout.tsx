@@ -8,13 +8,13 @@ import { SkipLink } from '#app/ui/govuk/skip-link.tsx'
 export type PageLayoutProps = {
   councilName: string
   serviceName?: string
-  /** Says on every page that this is a demonstration. */
+  /** Shows the demonstration banner. */
   demo?: boolean
   person?: { name: string; roles?: string }
   navigation?: readonly { href: string; text: string; current?: boolean }[]
-  /** Where the links that stand on every page lead. */
+  /** The links on every page. */
   links?: PageLinks
-  /** Back link or breadcrumbs: above the main part, so that the skip link passes over it. */
+  /** A back link or breadcrumbs, above the main content so that the skip link skips it. */
   beforeContent?: ReactNode
   children: ReactNode
 }
@@ -37,7 +37,7 @@ const LINKS: PageLinks = {
   cookies: '/cookies',
 }
 
-/** Everything that stands around a page. It goes straight into `<body class="govuk-template__body">`. */
+/** The header and footer around every page. It goes straight into `<body class="govuk-template__body">`. */
 export function PageLayout(props: PageLayoutProps) {
   const {
     councilName,
@@ -65,7 +65,7 @@ export function PageLayout(props: PageLayoutProps) {
       </header>
       {demo && (
         <PhaseBanner tag="Demonstration">
-          People and proposals are invented. What you enter may be deleted.
+          The people and proposals are not real. Anything you enter may be deleted.
         </PhaseBanner>
       )}
       <div className="govuk-width-container">

@@ -4,21 +4,21 @@ import type { LastMove } from '#app/domain/failures.ts'
 import { PageHeading } from './page-heading.tsx'
 import { ResponseFactsContext } from './response-facts.ts'
 import { type Typed, WhatYouTyped } from './what-you-typed.tsx'
-import { WhoMovedIt } from './who-moved-it.tsx'
+import { LastMoveNote } from './last-move.tsx'
 
-type Words = { title: string; whatToDo: string }
+type Message = { title: string; whatToDo: string }
 
-/** Any page that could not be shown, or form that could not be taken: what happened, and what to do. */
+/** Shown instead of a page that failed, or after a form that failed. Says what happened and what to do. */
 export function ProblemPage({ error }: { error: unknown }) {
   const { requestId } = useContext(ResponseFactsContext)
-  const { title, whatToDo } = wordsFor(error)
-  const { message, signIn, typed = [], isKept = false, moved } = saidBy(error)
+  const { title, whatToDo } = messageFor(error)
+  const { message, signIn, typed = [], isKept = false, moved } = problemIn(error)
   const isOurs = statusOf(error) >= 500
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         <PageHeading>{title}</PageHeading>
-        {moved && <WhoMovedIt {...moved} />}
+        {moved && <LastMoveNote {...moved} />}
         {message && <p className="govuk-body">{message}</p>}
         <p className="govuk-body">{whatToDo}</p>
         {signIn && (
@@ -30,8 +30,7 @@ export function ProblemPage({ error }: { error: unknown }) {
         )}
         {isKept && (
           <p className="govuk-body">
-            What you typed is kept for you. It is offered to you as soon as you have signed in again, and is
-            shown to nobody else.
+            We have kept what you typed. You can send it after you sign in again. Nobody else can see it.
           </p>
         )}
         {typed.length > 0 && <h2 className="govuk-heading-m">What you typed</h2>}
@@ -41,7 +40,7 @@ export function ProblemPage({ error }: { error: unknown }) {
         <WhatYouTyped typed={typed} />
         {isOurs && requestId && (
           <p className="govuk-body">
-            If this happens again, tell your administrator this number: <code>{requestId}</code>
+            If this happens again, give your administrator this number: <code>{requestId}</code>
           </p>
         )}
       </div>
@@ -49,59 +48,60 @@ export function ProblemPage({ error }: { error: unknown }) {
   )
 }
 
-export const problemTitle = (error: unknown): string => wordsFor(error).title
+export const problemTitle = (error: unknown): string => messageFor(error).title
 
-const GO_BACK = 'Most browsers still have what you typed when you go back.'
+const GO_BACK = 'Most browsers will still have what you typed.'
 
-const WORDS: Record<number, Words> = {
+const MESSAGES: Record<number, Message> = {
   400: {
-    title: 'This could not be understood',
-    whatToDo: `Check what you sent, and send it again. ${GO_BACK}`,
+    title: 'Something you sent was not valid',
+    whatToDo: `Go back, check your answers and try again. ${GO_BACK}`,
   },
-  401: { title: 'Sign in to continue', whatToDo: 'Sign in again, and go on.' },
+  401: { title: 'Sign in to continue', whatToDo: 'Sign in again to continue.' },
   403: {
     title: 'You cannot do this',
-    whatToDo: 'If you think that you should be able to, ask an administrator which roles you have.',
+    whatToDo: 'If you think you should be able to, ask your administrator to check your roles.',
   },
   404: {
     title: 'Page not found',
     whatToDo:
-      'If you typed the address, check it. If you followed a link, what it led to may have been ' +
-      'removed, or may not be for you to see.',
+      'If you typed the web address, check it is correct. If you followed a link, the page may have been ' +
+      'removed, or you may not have permission to see it.',
   },
-  405: { title: 'That cannot be done here', whatToDo: 'Go back, or begin at the first page.' },
-  409: { title: 'Somebody else was first', whatToDo: 'Open the page in a new tab to see what has changed.' },
+  405: { title: 'You cannot do that here', whatToDo: 'Go back, or start from the home page.' },
+  409: {
+    title: 'Someone else saved this first',
+    whatToDo: 'Open the page in a new tab to see what has changed.',
+  },
   413: {
-    title: 'That is too much at once',
-    whatToDo: `Make it shorter, or choose a smaller file. ${GO_BACK}`,
+    title: 'What you sent is too large',
+    whatToDo: `Go back and make it shorter, or choose a smaller file. ${GO_BACK}`,
   },
-  422: { title: 'Some answers cannot be taken', whatToDo: GO_BACK },
-  429: { title: 'Too many attempts', whatToDo: 'Wait 15 minutes, and try again.' },
+  422: { title: 'Your answers were not saved', whatToDo: `Go back and check your answers. ${GO_BACK}` },
+  429: { title: 'Too many attempts', whatToDo: 'Wait 15 minutes, then try again.' },
   503: {
-    title: 'Nothing can be saved just now',
-    whatToDo: 'If it lasts, tell whoever looks after Due Regard.',
+    title: 'Sorry, nothing can be saved at the moment',
+    whatToDo: 'If this continues, tell your administrator.',
   },
 }
 
-const UNEXPECTED: Words = {
+const UNEXPECTED: Message = {
   title: 'Sorry, there is a problem with the service',
-  whatToDo: 'Try again in a few minutes.',
+  whatToDo: 'Try again later.',
 }
 
-const MOVED_ON: Words = {
-  title: 'This assessment has moved on',
-  whatToDo: 'Read it as it is now. If what you were about to do is still needed, do it from there.',
+const MOVED_ON: Message = {
+  title: 'This assessment has changed',
+  whatToDo: 'Open the assessment to see what it says now. If you still need to do this, do it from there.',
 }
 
-const wordsFor = (error: unknown): Words =>
-  saidBy(error).moved ? MOVED_ON : (WORDS[statusOf(error)] ?? UNEXPECTED)
+const messageFor = (error: unknown): Message =>
+  problemIn(error).moved ? MOVED_ON : (MESSAGES[statusOf(error)] ?? UNEXPECTED)
 
 const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500)
 
-/**
- * What `page.server.ts` threw with it. Remix's own words, for addresses without a page, are for programmers.
- */
-function saidBy(error: unknown): {
+/** The data that `page.server.ts` threw. Remix's own messages, for addresses without a page, are left out. */
+function problemIn(error: unknown): {
   message?: string
   signIn?: string
   typed?: Typed[]
@@ -109,6 +109,6 @@ function saidBy(error: unknown): {
   moved?: LastMove
 } {
   if (!isRouteErrorResponse(error)) return {}
-  const said: unknown = error.data
-  return typeof said === 'object' && said !== null ? said : {}
+  const problem: unknown = error.data
+  return typeof problem === 'object' && problem !== null ? problem : {}
 }

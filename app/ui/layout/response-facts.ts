@@ -1,9 +1,6 @@
 import { createContext } from 'react'
 
-/**
- * What the server knows of this one response and no loader gives: for the root, and for pages whose loader
- * failed.
- */
+/** Facts about one response that come from the server, not from a loader. Pages whose loader failed need them too. */
 export type ResponseFacts = {
   nonce: string
   requestId: string
@@ -12,5 +9,5 @@ export type ResponseFacts = {
   hasFailed: boolean
 }
 
-/** In the browser there is no nonce to know: it is hidden from scripts on purpose. */
+/** Empty in the browser, where the nonce is hidden from scripts on purpose. */
 export const ResponseFactsContext = createContext<Partial<ResponseFacts>>({})

@@ -2,7 +2,7 @@ import { Textarea } from '#app/ui/govuk/textarea.tsx'
 
 export type Typed = { name: string; text: string }
 
-/** What somebody typed into a form that was not taken: each answer in a box that it can be copied from. */
+/** The answers in a form that was not saved, each in a box that people can copy from. */
 export function WhatYouTyped({ typed }: { typed: readonly Typed[] }) {
   return typed.map(({ name, text }, index) => (
     <Textarea

@@ -2,7 +2,7 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select, type SelectItem } from '#app/ui/govuk/select.tsx'
-import type { FilterChoices } from '#app/views/oversight/cumulative-choices.server.ts'
+import type { FilterChoices } from '#app/views/oversight/cumulative-query.ts'
 import { FILTER_NAMES, type Given } from '#app/views/oversight/cumulative-query.ts'
 
 /** A form that only asks, so it is sent by GET: what was chosen stands in the address. */

@@ -1,21 +1,6 @@
+import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
 import { inWords } from '#app/domain/checks/in-words.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
-
-export type ShownImpact = {
-  key: string
-  reference: string
-  title: string
-  /** Where it may be read, by those who may open it; they are told its name, too. */
-  href?: string
-  name?: string
-  directorate: string
-  decision: string
-  groups: readonly string[]
-  /** On people who are in all of the groups. */
-  inAll: boolean
-  effect: string
-  severity: string
-}
 
 /** Impacts of several proposals: which, whose, decided when, on whom and how severe. */
 export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts: readonly ShownImpact[] }) {

@@ -1,5 +1,5 @@
 import { Table } from '#app/ui/govuk/table.tsx'
-import type { ShownMember } from '#app/views/oversight/tag-asked.server.ts'
+import type { ShownMember } from '#app/views/oversight/shown-member.ts'
 
 /** The proposals of a tag as they stand now: what they do to whom, what is done about it, and with which outcome. */
 export function MembersTable({ members }: { members: readonly ShownMember[] }) {

@@ -1,6 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
-import { ImpactsOfOthers, type ShownImpact } from './impacts-of-others.tsx'
+import { ImpactsOfOthers } from './impacts-of-others.tsx'
+import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
 
 /** Beside the cumulative answer: what others do to the people who are harmed here. */
 export function OtherHarms({ impacts, total }: { impacts: readonly ShownImpact[]; total: number }) {

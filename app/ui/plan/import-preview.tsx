@@ -1,5 +1,5 @@
 import type { ComparedLine } from '#app/domain/plan/plan-import.ts'
-import { type CsvKinds, type CsvLine, CsvLines, countsInWords } from '#app/ui/form/csv-lines.tsx'
+import { type CsvKinds, type CsvLine, CsvLines, formatCounts } from '#app/ui/form/csv-lines.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 
@@ -23,7 +23,7 @@ export function ImportPreview({ lines, unknown, csv }: Preview) {
         What the file says
       </h2>
       <p className="govuk-body">
-        {countsInWords(lines, KINDS)}.
+        {formatCounts(lines, KINDS)}.
         {unknown.length > 0 && ` Left out, because the plan has no such columns: ${unknown.join(', ')}.`}
       </p>
       <CsvLines lines={lines} kinds={KINDS} />

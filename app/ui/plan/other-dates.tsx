@@ -1,9 +1,7 @@
+import type { OtherDate } from '#app/views/plan/other-date.ts'
 import { paths } from '#app/paths.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
-
-/** What the forward plan says of the decision of an assessment, where the assessment says another date. */
-export type OtherDate = { id: string; body: string; decisionOn: string | null }
 
 export function OtherDates({ dates, change }: { dates: readonly OtherDate[]; change: string | undefined }) {
   if (dates.length === 0) return null

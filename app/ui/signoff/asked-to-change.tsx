@@ -1,8 +1,6 @@
-import type { RichBlocks } from '#app/views/parse-rich-text.ts'
+import type { AskedComment } from '#app/views/signoff/asked-comment.ts'
 import { RichTextBlocks } from '#app/ui/rich-text-blocks.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
-
-export type AskedComment = { by: string; blocks: RichBlocks }
 
 /** Says that this part was returned for changes, and what was said about it. */
 export function AskedToChange({ comments }: { comments: readonly AskedComment[] }) {

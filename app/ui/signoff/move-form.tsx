@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { useStepForm } from '#app/forms/use-step-form.ts'
-import { AssessmentHeading, type AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
+import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
+import type { AssessmentHead } from '#app/views/assessment/assessment-head.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'

@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { RichText } from '#app/ui/rich-text.tsx'
-import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
+import type { AssessmentHead } from '#app/views/assessment/assessment-head.ts'
 
 type WhereItStandsProps = {
   head: AssessmentHead

@@ -1,6 +1,5 @@
 import { paths } from '#app/paths.ts'
 
-/** The ways on for somebody who only administers. */
 export function Administration() {
   return (
     <section aria-labelledby="administration">
@@ -10,12 +9,12 @@ export function Administration() {
       <ul className="govuk-list">
         <li>
           <a className="govuk-link" href={paths.people()}>
-            People: add them, change their roles, give sign-in links
+            Add people, change their roles and create sign-in links
           </a>
         </li>
         <li>
           <a className="govuk-link" href={paths.directorates()}>
-            Directorates: add, rename or close them
+            Add, rename and close directorates
           </a>
         </li>
       </ul>

@@ -1,10 +1,7 @@
 import type { ReactNode } from 'react'
-import type { ShownNotice } from '#app/views/work/work-lists.server.ts'
+import type { ShownNotice } from '#app/views/work/work-line.ts'
 
-/**
- * What somebody was told since they last said that they had seen it, the newest first; `children` is the way
- * to say so.
- */
+/** Unseen notices, newest first. `children` is the form that marks them as seen. */
 export function News({ notices, children }: { notices: readonly ShownNotice[]; children: ReactNode }) {
   return (
     <section aria-labelledby="news">

@@ -1,5 +1,5 @@
 import { PlanTable } from '#app/ui/plan/plan-table.tsx'
-import type { PlanWork } from '#app/views/work/plan-work.server.ts'
+import type { PlanWork } from '#app/views/work/work-line.ts'
 
 export function PlanBlock({ id, heading, about, decisions }: PlanWork) {
   return (

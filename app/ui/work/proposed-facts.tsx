@@ -1,6 +1,5 @@
 import { paths } from '#app/paths.ts'
 
-/** What waits for an equality lead in the evidence library. */
 export function ProposedFacts({ count }: { count: number }) {
   return (
     <section aria-labelledby="proposed-facts">
@@ -9,7 +8,7 @@ export function ProposedFacts({ count }: { count: number }) {
       </h2>
       <p className="govuk-body">
         <a className="govuk-link" href={paths.library({ show: 'proposed' })}>
-          Accept or decline what officers proposed for the library
+          Accept or decline facts that officers proposed for the library
         </a>
       </p>
     </section>

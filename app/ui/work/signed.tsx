@@ -1,6 +1,6 @@
-import type { SignedLine } from '#app/views/work/work-lists.server.ts'
+import type { SignedLine } from '#app/views/work/work-line.ts'
 
-/** What somebody approved, countersigned or stopped, the newest first. */
+/** Assessments that this person approved, countersigned or stopped, newest first. */
 export function Signed({ lines }: { lines: readonly SignedLine[] }) {
   return (
     <section aria-labelledby="signed">

@@ -1,16 +1,9 @@
+import type { WorkLine } from '#app/views/work/work-line.ts'
 import type { ReactNode } from 'react'
 import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { AssessmentName, DecisionCell } from '#app/ui/assessment/assessment-name.tsx'
-import type { ShownAssessment } from '#app/views/assessment/shown-assessment.ts'
 
-export type WorkLine = ShownAssessment & {
-  href: string
-  /** What more there is to say of it, below its name. */
-  note?: string | undefined
-}
-
-/** A list of assessments for one person: which, whose, where it stands, and when it will be decided. */
 export function WorkTable({ caption, lines }: { caption: ReactNode; lines: readonly WorkLine[] }) {
   const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })
   const rows = lines.map((line) => [
@@ -26,7 +19,7 @@ export function WorkTable({ caption, lines }: { caption: ReactNode; lines: reado
       className: 'govuk-!-width-one-half',
     },
     cell('Directorate', line.directorate ?? 'None yet'),
-    cell('State', <StatusTag status={line.status} />),
+    cell('Status', <StatusTag status={line.status} />),
     cell('Decision', <DecisionCell assessment={line} />),
   ])
   return (
@@ -34,7 +27,7 @@ export function WorkTable({ caption, lines }: { caption: ReactNode; lines: reado
       className="app-stack"
       caption={caption}
       captionClassName="govuk-visually-hidden"
-      head={['Assessment', 'Directorate', 'State', 'Decision']}
+      head={['Assessment', 'Directorate', 'Status', 'Decision']}
       rows={rows}
     />
   )

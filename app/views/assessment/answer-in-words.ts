@@ -1,7 +1,7 @@
 import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
 import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import type { Choice } from './section-page.ts'
 
 /** What an answer of a section is called where answers are listed. */
@@ -19,7 +19,7 @@ export function answerInWords(
 }
 
 /** A day, a month or a year as people write it; anything else is shown as it is. */
-export const dateInWords = (date: string): string => (isYearMonthOrDay(date) ? dayInWords(date) : date)
+export const dateInWords = (date: string): string => (isYearMonthOrDay(date) ? formatPartialDate(date) : date)
 
 /** The first words of a longer text, to know it by in a list. */
 export const startOf = (text: string | undefined, longest = 80): string | undefined =>

@@ -4,22 +4,21 @@ import { findSection, listAnswered } from '#app/data/assessment/sections.server.
 import type { CharacteristicSection } from '#app/domain/assessment/parts.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { NotFound } from '#app/domain/failures.ts'
-import type { AskedCharacteristic } from '#app/ui/assessment/characteristic-note.tsx'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AskedCharacteristic } from './shown-characteristic.ts'
+import type { AssessmentInView } from './assessment-in-view.ts'
 
 /**
- * The characteristic in the address: one of the council's, or one that only an imported document knows. Else
+ * The characteristic with this key: one of the council's, or one that only an imported document knows. Else
  * NotFound.
  */
 export async function characteristicAsked(
-  page: AssessmentPage,
+  { db, assessment }: AssessmentInView,
   section: CharacteristicSection,
+  key = '',
 ): Promise<AskedCharacteristic> {
-  const { db, subject, params } = page
-  const key = params['characteristic'] ?? ''
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   const known = characteristics.find((characteristic) => characteristic.key === key)
-  if ((!known || known.kind === 'imported') && !(await findSection(db, subject.versionId, section, key)))
+  if ((!known || known.kind === 'imported') && !(await findSection(db, assessment.versionId, section, key)))
     throw new NotFound('There is no such characteristic here.')
   return {
     key,
@@ -36,10 +35,10 @@ export async function characteristicAsked(
  */
 export async function listBaselineCharacteristics({
   db,
-  subject,
-}: AssessmentPage): Promise<Characteristic[]> {
-  const all = await listCharacteristicsOf(db, subject.versionId)
-  const answered = await listAnswered(db, subject.versionId, 'baseline')
+  assessment,
+}: AssessmentInView): Promise<Characteristic[]> {
+  const all = await listCharacteristicsOf(db, assessment.versionId)
+  const answered = await listAnswered(db, assessment.versionId, 'baseline')
   const inUse = all.filter(
     ({ key, kind, retiredAt }) => (kind !== 'imported' && retiredAt === null) || answered.includes(key),
   )
@@ -56,7 +55,7 @@ export async function listBaselineCharacteristics({
 }
 
 /** The next characteristic in the baseline, or undefined after the last. */
-export async function characteristicAfter(page: AssessmentPage, key: string): Promise<string | undefined> {
+export async function characteristicAfter(page: AssessmentInView, key: string): Promise<string | undefined> {
   const keys = (await listBaselineCharacteristics(page)).map((characteristic) => characteristic.key)
   return keys[keys.indexOf(key) + 1]
 }

@@ -5,12 +5,12 @@ import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { dateInWords } from './answer-in-words.ts'
 import type { Choice } from './section-page.ts'
 import { formatDate } from '#app/domain/date-text.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AssessmentInView } from './assessment-in-view.ts'
 import { groupChoices } from './group-choices.server.ts'
 
 /** What can be chosen on the pages of an assessment, with the words for each. */
 
-type Version = Pick<AssessmentPage, 'db' | 'subject'>
+type Version = Pick<AssessmentInView, 'db' | 'assessment'>
 
 /** The open ones, and the one that is chosen already even if it closed since. */
 export async function directorateChoices(
@@ -25,11 +25,11 @@ export async function directorateChoices(
 }
 
 export async function evidenceChoices(version: Version): Promise<Choice[]> {
-  return (await rows(version, 'evidence-item')).map(({ subjectId, values }) => {
+  return (await rows(version, 'evidence-item')).map(({ entryId, values }) => {
     const details = [values['publisher'], values['asOf']].flatMap((each) =>
       each === undefined ? [] : [dateInWords(String(each))],
     )
-    return { value: subjectId, text: [values['title'] ?? 'Evidence without a title', ...details].join(', ') }
+    return { value: entryId, text: [values['title'] ?? 'Evidence without a title', ...details].join(', ') }
   })
 }
 
@@ -38,11 +38,11 @@ export async function engagementChoices(version: Version): Promise<Choice[]> {
   const entries = (await rows(version, 'engagement-entry')).sort((one, other) =>
     dateOf(one).localeCompare(dateOf(other)),
   )
-  return entries.map(({ subjectId, sequence, values }) => {
+  return entries.map(({ entryId, sequence, values }) => {
     const parts = [values['from'], values['organisation'], values['method']].flatMap((each) =>
       each === undefined ? [] : [formatDate(String(each))],
     )
-    return { value: subjectId, text: parts.length > 0 ? parts.join(', ') : `Entry ${sequence}` }
+    return { value: entryId, text: parts.length > 0 ? parts.join(', ') : `Entry ${sequence}` }
   })
 }
 
@@ -62,7 +62,7 @@ export async function impactChoices(version: Version): Promise<Choice[]> {
 export async function allChoices(page: Version): Promise<Record<string, Choice[]>> {
   const groups = await groupChoices(page, { wide: true })
   return {
-    directorateId: await directorateChoices(page, page.subject.directorateId),
+    directorateId: await directorateChoices(page, page.assessment.directorateId),
     groups,
     characteristics: groups,
     evidenceIds: await evidenceChoices(page),
@@ -71,7 +71,7 @@ export async function allChoices(page: Version): Promise<Record<string, Choice[]
   }
 }
 
-const rows = async ({ db, subject }: Version, section: ListSection) =>
-  (await listSections(db, subject.versionId, section)).filter(({ removedAt }) => removedAt === null)
+const rows = async ({ db, assessment }: Version, section: ListSection) =>
+  (await listSections(db, assessment.versionId, section)).filter(({ removedAt }) => removedAt === null)
 
 const dateOf = ({ values }: SavedSection): string => String(values['from'] ?? '')

@@ -35,8 +35,8 @@ export async function getNumberedDocument(
   const baselines = await rows('baseline')
   const leadOfficers = await rows('lead-officer')
   const mitigations = await rows('mitigation')
-  const evidenceIds = new Set(evidence.map((row) => row.subjectId))
-  const engagementIds = new Set(engagement.map((row) => row.subjectId))
+  const evidenceIds = new Set(evidence.map((row) => row.entryId))
+  const engagementIds = new Set(engagement.map((row) => row.entryId))
   const cited = new Set(
     [...baselines, ...impacts, ...mitigations].flatMap(({ values }) => [
       ...listOf(values['evidenceIds']),
@@ -44,8 +44,8 @@ export async function getNumberedDocument(
     ]),
   )
   /** An id goes out where it came in with a document, or where something refers to it. */
-  const withId = ({ subjectId, values: { idGiven, ...values } }: SavedSection) =>
-    idGiven === 1 || cited.has(subjectId) ? { id: subjectId, ...values } : values
+  const withId = ({ entryId, values: { idGiven, ...values } }: SavedSection) =>
+    idGiven === 1 || cited.has(entryId) ? { id: entryId, ...values } : values
   const withFact = ({ factId, factEdition, ...values }: Values) =>
     factId ? { ...values, fact: { id: factId, edition: factEdition } } : values
   const { eliminate, advance, foster, ...conclusion } = await one('conclusion')
@@ -63,14 +63,12 @@ export async function getNumberedDocument(
     },
     evidence: evidence.map((row) => withFact(withId(row))),
     engagement: engagement.map(withId),
-    baseline: baselines.map(({ subjectId, values }) => ({
-      characteristic: subjectId,
+    baseline: baselines.map(({ entryId, values }) => ({
+      characteristic: entryId,
       ...values,
       evidenceIds: listOf(values['evidenceIds']).filter((id) => evidenceIds.has(id)),
     })),
-    noImpact: Object.fromEntries(
-      (await rows('no-impact')).map((row) => [row.subjectId, row.values['reason']]),
-    ),
+    noImpact: Object.fromEntries((await rows('no-impact')).map((row) => [row.entryId, row.values['reason']])),
     impacts: impacts.map(({ sequence, values }) => ({
       number: sequence,
       ...values,
@@ -105,7 +103,7 @@ export async function getNumberedDocument(
 }
 
 /** A section of an imported document, ready to be inserted. */
-export type ImportedSection = { section: Section; subjectId: string; values: Values; sequence?: number }
+export type ImportedSection = { section: Section; entryId: string; values: Values; sequence?: number }
 
 /**
  * Takes a document apart into the sections it is kept in. `directorateId` is the council's directorate of
@@ -129,7 +127,7 @@ export function sectionsOf(
   } = conclusion
   const single = (section: Section, values: object): ImportedSection[] => {
     const given = valuesOf(values)
-    return Object.keys(given).length === 0 ? [] : [{ section, subjectId: '', values: given }]
+    return Object.keys(given).length === 0 ? [] : [{ section, entryId: '', values: given }]
   }
   const listed = <T extends object>(
     section: Section,
@@ -142,7 +140,7 @@ export function sectionsOf(
       const own = typeof id === 'string' ? id : freeId(prefix, index + 1, taken)
       return {
         section,
-        subjectId: own,
+        entryId: own,
         sequence: index + 1,
         values: typeof id === 'string' ? { idGiven: 1, ...values } : values,
       }
@@ -174,17 +172,17 @@ export function sectionsOf(
     ...listed('engagement-entry', 'engagement', document.engagement),
     ...document.baseline.map(({ characteristic, ...values }) => ({
       section: 'baseline' as const,
-      subjectId: characteristic,
+      entryId: characteristic,
       values: valuesOf(values),
     })),
     ...Object.entries(document.noImpact).map(([characteristic, reason]) => ({
       section: 'no-impact' as const,
-      subjectId: characteristic,
+      entryId: characteristic,
       values: { reason },
     })),
     ...document.impacts.map(({ number, ...values }) => ({
       section: 'impact' as const,
-      subjectId: String(number),
+      entryId: String(number),
       sequence: number ?? 0,
       values: valuesOf(values),
     })),

@@ -6,34 +6,37 @@ import { type Section, SECTION_KEYS, SECTIONS } from '#app/domain/assessment/par
 import { groupLabel } from '#app/domain/characteristics.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AssessmentInView } from './assessment-in-view.ts'
 import { allChoices } from './choices.server.ts'
 import { answersChanged } from './changed-answers.server.ts'
 
 /**
- * The section that the address names, as it is saved now, and every text that was ever saved there, newest
+ * The section that is asked for, as it is saved now, and every text that was ever saved there, newest
  * first.
  */
-export async function earlierTextsAsked({ db, subject, params, url }: AssessmentPage) {
-  const section = SECTION_KEYS.find((key) => key === params['section'])
-  const subjectId = url.searchParams.get('of') ?? ''
-  const current = section && (await findSection(db, subject.versionId, section, subjectId))
+export async function earlierTextsAsked(
+  { db, assessment }: AssessmentInView,
+  asked: string | undefined,
+  entryId: string,
+) {
+  const section = SECTION_KEYS.find((key) => key === asked)
+  const current = section && (await findSection(db, assessment.versionId, section, entryId))
   if (!section || !current) throw new NotFound('Nothing was ever saved here.')
-  return { section, subjectId, current, texts: await listTexts(db, subject.versionId, section, subjectId) }
+  return { section, entryId, current, texts: await listTexts(db, assessment.versionId, section, entryId) }
 }
 
 /** What a section is called: "Impact 4", "Baseline: Age". */
 export async function nameOfSection(
-  { db, subject }: AssessmentPage,
+  { db, assessment }: AssessmentInView,
   section: Section,
-  subjectId: string,
+  entryId: string,
   sequence: number,
 ): Promise<string> {
   const { kind, label } = SECTIONS[section]
   if (kind === 'single') return label
   return kind === 'list'
     ? `${label} ${sequence}`
-    : `${label}: ${groupLabel(subjectId, await listCharacteristicsOf(db, subject.versionId))}`
+    : `${label}: ${groupLabel(entryId, await listCharacteristicsOf(db, assessment.versionId))}`
 }
 
 /**
@@ -41,7 +44,7 @@ export async function nameOfSection(
  * first.
  */
 export async function shownTexts(
-  page: AssessmentPage,
+  page: AssessmentInView,
   section: Section,
   current: SavedSection,
   texts: readonly EarlierText[],

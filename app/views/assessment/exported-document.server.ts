@@ -1,6 +1,6 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { Db } from '#db/client.ts'
-import type { AssessmentSubject } from '#app/data/assessment/assessments.server.ts'
+import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 
@@ -10,7 +10,7 @@ import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
  */
 export const getExportedDocument = async (
   db: Db,
-  subject: AssessmentSubject,
+  assessment: AssessmentVersion,
   now: string,
 ): Promise<AssessmentDocument> =>
-  (await findSnapshot(db, subject))?.document ?? (await checkVersion(db, subject, now)).document
+  (await findSnapshot(db, assessment))?.document ?? (await checkVersion(db, assessment, now)).document

@@ -1,21 +1,21 @@
 import { listCharacteristicsOf } from '#app/data/council/characteristics.server.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { WIDE_GROUPS } from '#app/domain/characteristics.ts'
-import { choicesOf, type GroupChoice, keptChoices } from '#app/ui/assessment/group-choices.tsx'
+import { choicesOf, type GroupChoice, keptChoices } from './group-choice.ts'
 import type { Db } from '#db/client.ts'
 
-type OnPage = { db: Db; subject?: { versionId: string } }
+type OnPage = { db: Db; assessment?: { versionId: string } }
 
 /**
  * Groups to choose from: the protected nine, the council's own, with `wide` those that stand for many; and
  * those that can only be kept.
  */
 export async function groupChoices(
-  { db, subject }: OnPage,
+  { db, assessment }: OnPage,
   kinds: { wide?: boolean } = {},
 ): Promise<GroupChoice[]> {
-  const characteristics = await (subject
-    ? listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await (assessment
+    ? listCharacteristicsOf(db, assessment.versionId)
     : listCharacteristics(db))
   const wide = Object.entries(WIDE_GROUPS).map(([value, text]) => ({ value, text, kind: 'wide' as const }))
   return [...choicesOf(characteristics), ...(kinds.wide ? wide : []), ...keptChoices(characteristics)]

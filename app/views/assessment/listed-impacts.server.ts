@@ -6,18 +6,18 @@ import { isReason } from '#app/domain/checks/answers.ts'
 import { isOnAllAtOnce } from '#app/domain/checks/affected-groups.ts'
 import { reached } from '#app/domain/checks/reach.ts'
 import { startOf } from './answer-in-words.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AssessmentInView } from './assessment-in-view.ts'
 
-type Version = Pick<AssessmentPage, 'db' | 'subject'>
+type Version = Pick<AssessmentInView, 'db' | 'assessment'>
 export type ListedImpact = Awaited<ReturnType<typeof listImpacts>>[number]
 
 /** Every impact of a version with what a list shows of it, removed ones too. */
-export async function listImpacts({ db, subject }: Version) {
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
-  const mitigations = (await listSections(db, subject.versionId, 'mitigation')).filter(
+export async function listImpacts({ db, assessment }: Version) {
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
+  const mitigations = (await listSections(db, assessment.versionId, 'mitigation')).filter(
     ({ removedAt }) => removedAt === null,
   )
-  return (await listSections(db, subject.versionId, 'impact')).map(
+  return (await listSections(db, assessment.versionId, 'impact')).map(
     ({ sequence, values, removedAt, rowVersion }) => {
       const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
       const keys = Array.isArray(values['groups']) ? values['groups'] : []
@@ -46,9 +46,9 @@ export async function listImpacts({ db, subject }: Version) {
  * The protected nine: the impacts that reach each by itself, those that reach it among others at once, or the
  * reason why none does.
  */
-export async function listReached({ db, subject }: Version, impacts: readonly ListedImpact[]) {
-  const reasons = await listSections(db, subject.versionId, 'no-impact')
-  const nine = (await listCharacteristicsOf(db, subject.versionId)).filter(({ key }) => isProtected(key))
+export async function listReached({ db, assessment }: Version, impacts: readonly ListedImpact[]) {
+  const reasons = await listSections(db, assessment.versionId, 'no-impact')
+  const nine = (await listCharacteristicsOf(db, assessment.versionId)).filter(({ key }) => isProtected(key))
   const reaching = (key: string) => impacts.filter(({ keys, removed }) => !removed && reached(keys).has(key))
   return nine.map(({ key, label }) => ({
     key,
@@ -60,7 +60,7 @@ export async function listReached({ db, subject }: Version, impacts: readonly Li
       .filter(({ inAll }) => inAll)
       .map(({ number }) => number),
     hasReason: reasons.some(
-      ({ subjectId, values }) => subjectId === key && isReason(String(values['reason'] ?? '')),
+      ({ entryId, values }) => entryId === key && isReason(String(values['reason'] ?? '')),
     ),
   }))
 }

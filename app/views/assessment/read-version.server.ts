@@ -15,30 +15,30 @@ import { asTheyWere, calledAs } from '#app/domain/assessment/labels.ts'
 import type { Event, Status } from '#app/domain/signoff/workflow.ts'
 import { placed } from '#app/views/checks/finding-places.ts'
 import type { ReadComment, Reading } from './reading.ts'
-import { headOf } from './assessment-head.server.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import { headOf } from './assessment-head.ts'
+import type { AssessmentInView } from './assessment-in-view.ts'
 
 /** All that one version's reading view shows to this person. */
-export async function readVersion({ db, subject, actor, may, now }: AssessmentPage): Promise<Reading> {
-  const snapshot = await findSnapshot(db, subject)
-  const before = await findSnapshotBefore(db, subject)
-  const { document, findings } = snapshot ?? (await asItStands({ db, subject, may, now }))
+export async function readVersion({ db, assessment, actor, may, now }: AssessmentInView): Promise<Reading> {
+  const snapshot = await findSnapshot(db, assessment)
+  const before = await findSnapshotBefore(db, assessment)
+  const { document, findings } = snapshot ?? (await asItStands({ db, assessment, may, now }))
   const council = await listCharacteristics(db)
   const characteristics = snapshot
     ? asTheyWere(snapshot.submittedAt, document.labels, council)
     : calledAs(document.labels, council)
-  const names = await namesOf(db, [subject.approverId, snapshot?.submittedBy ?? null])
+  const names = await namesOf(db, [assessment.approverId, snapshot?.submittedBy ?? null])
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
-  const approvals = await listApprovals(db, subject.versionId)
-  const notes = await listDecisionNotes(db, subject.versionId)
-  const versions = await listVersions(db, subject.assessmentId)
+  const approvals = await listApprovals(db, assessment.versionId)
+  const notes = await listDecisionNotes(db, assessment.versionId)
+  const versions = await listVersions(db, assessment.assessmentId)
   const lastApproved = versions.find((version) => version.status === 'approved')?.number ?? 0
   const isSuperseded = ({ number, status }: { number: number; status: Status }) =>
     number < lastApproved && (status === 'approved' || status === 'stopped')
 
   return {
-    head: headOf(subject, now),
-    superseded: isSuperseded({ number: subject.versionNumber, status: subject.status }),
+    head: headOf(assessment, now),
+    superseded: isSuperseded({ number: assessment.versionNumber, status: assessment.status }),
     document,
     snapshot: snapshot
       ? { ...shownOf(snapshot), submittedByName: nameOf(snapshot.submittedBy) ?? 'The system' }
@@ -46,24 +46,24 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
     characteristics,
     findings: placed(findings, document),
     since: before
-      ? { ...whatBefore(before, subject), changes: changesIn(before.document, document, characteristics) }
+      ? { ...whatBefore(before, assessment), changes: changesIn(before.document, document, characteristics) }
       : null,
-    askedParts: await listAskedParts(db, subject.versionId),
-    comments: (await listCommentsFor(db, subject.versionId, actor.id)).map(readComment),
-    authors: (await listAuthors(db, subject.assessmentId)).map((author) => author.name),
-    approverName: nameOf(subject.approverId),
-    reason: versions.find((version) => version.id === subject.versionId)?.reason ?? null,
+    askedParts: await listAskedParts(db, assessment.versionId),
+    comments: (await listCommentsFor(db, assessment.versionId, actor.id)).map(readComment),
+    authors: (await listAuthors(db, assessment.assessmentId)).map((author) => author.name),
+    approverName: nameOf(assessment.approverId),
+    reason: versions.find((version) => version.id === assessment.versionId)?.reason ?? null,
     signatures: approvals.map(({ personJobTitle, snapshotHash, ...approval }) => ({
       ...approval,
       jobTitle: personJobTitle,
       hash: snapshotHash,
     })),
-    otherDates: await listOtherDates(db, subject.assessmentId, subject.decisionOn),
+    otherDates: await listOtherDates(db, assessment.assessmentId, assessment.decisionOn),
     notes: notes.map((note) => ({ ...note, personName: note.personName ?? 'The system' })),
-    audits: await listAudits(db, subject.versionId),
+    audits: await listAudits(db, assessment.versionId),
     versions: versions.map((version) => ({ ...version, superseded: isSuperseded(version) })),
     may:
-      subject.versionNumber === subject.latestVersionNumber
+      assessment.versionNumber === assessment.latestVersionNumber
         ? may
         : may.filter((event) => OF_ANY_VERSION.includes(event)),
   }
@@ -73,9 +73,14 @@ export async function readVersion({ db, subject, actor, may, now }: AssessmentPa
 const OF_ANY_VERSION: readonly Event[] = ['audit', 'move decision date', 'record the decision', 'redact']
 
 /** Not submitted: as its rows are now. Those who can mend what the checks find get a link to it. */
-async function asItStands({ db, subject, may, now }: Pick<AssessmentPage, 'db' | 'subject' | 'may' | 'now'>) {
-  if (subject.status === 'withdrawn') return { document: await getDocument(db, subject), findings: [] }
-  const { document, findings } = await checkVersion(db, subject, now)
+async function asItStands({
+  db,
+  assessment,
+  may,
+  now,
+}: Pick<AssessmentInView, 'db' | 'assessment' | 'may' | 'now'>) {
+  if (assessment.status === 'withdrawn') return { document: await getDocument(db, assessment), findings: [] }
+  const { document, findings } = await checkVersion(db, assessment, now)
   return may.includes('edit')
     ? { document, findings }
     : { document, findings: findings.map(({ href: _, answerHref: __, offers: ___, ...finding }) => finding) }

@@ -3,8 +3,8 @@ import type { Change } from '#app/domain/signoff/compare.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 import type { Event, Status } from '#app/domain/signoff/workflow.ts'
 import type { Characteristic } from '#app/domain/characteristics.ts'
-import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
-import type { OtherDate } from '#app/ui/plan/other-dates.tsx'
+import type { AssessmentHead } from './assessment-head.ts'
+import type { OtherDate } from '#app/views/plan/other-date.ts'
 import type { PlacedFinding } from '#app/views/checks/finding-places.ts'
 
 /** Everything that the reading view of one version shows. */

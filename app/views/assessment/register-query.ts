@@ -5,6 +5,7 @@ import { BadRequest } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
 import { askedIn, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
 import { paths } from '#app/paths.ts'
+export type { RegisterSort } from '#app/data/assessment/list-register.server.ts'
 
 /**
  * The register's address: every filter, the sorting and the page stand in it, so that what one sees can be

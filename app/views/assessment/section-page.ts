@@ -1,8 +1,6 @@
 import type { Guidance } from '#app/domain/council/guidance.ts'
-import type { Entered } from '#app/forms/answers.ts'
-import type { FieldErrors } from '#app/domain/failures.ts'
-import type { AskedComment } from '#app/ui/signoff/asked-to-change.tsx'
-import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
+import type { AskedComment } from '#app/views/signoff/asked-comment.ts'
+import type { AssessmentHead } from './assessment-head.ts'
 import type { ShownFinding } from '#app/domain/checks/finding.ts'
 import type { WordChange } from './word-changes.ts'
 
@@ -30,23 +28,6 @@ export type SectionPage = {
   /** Every text that was ever saved here. */
   earlier: string | undefined
 }
-
-/** What an action gives back when it could not save: everything that was typed, and why. */
-export type Returned = {
-  errors: FieldErrors
-  entered: Entered
-  conflict?: TheirSave | undefined
-  byItself?: SavedByItself
-}
-
-/**
- * What a page that saves by itself is told: that it was saved, and which answers are not whole yet; or that
- * somebody else saved first.
- * `href` is where a new row is from now on.
- */
-export type SavedByItself =
-  | { rowVersion: number; at: string; left: string[]; href?: string }
-  | { conflict: { by?: string; at?: string } }
 
 /** Somebody else saved first: who, when, and how their text differs from what was typed here. */
 export type TheirSave = { by: string; at: string; answers: ChangedAnswer[] }

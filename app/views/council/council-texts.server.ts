@@ -20,25 +20,25 @@ import {
 import type { RedactedHashes } from '#app/data/council/redactions.server.ts'
 
 /**
- * What people typed beside the assessments, and how words are taken out of it
+ * What people typed outside the assessments, and how words are redacted there
  * (docs/decisions/0026-redaction-everywhere.md).
  */
 
 export type Kind = 'fact' | 'cumulative assessment' | 'planned decision' | 'community group' | 'guidance'
 export type CouncilText = {
   kind: Kind
-  /** What its rows are found by. */
+  /** The value that its rows are found by (`of` in `TYPED_IN`). */
   id: string
-  /** What the history calls it. */
+  /** The subject of its rows in the history. */
   subject: string
-  /** Its page: forms that were sent to it, or below it, are its own. */
+  /** Its page. Unsent forms for this address, or one below it, belong to it too. */
   path: string
   redactAt: string
-  /** What notices say that are about it. */
+  /** A phrase that all notices about it contain. */
   noticesSay?: string
 }
 
-export const factText = ({ id, number }: { id: string; number: number }): CouncilText => ({
+export const aboutFact = ({ id, number }: { id: string; number: number }): CouncilText => ({
   kind: 'fact',
   id,
   subject: id,
@@ -46,14 +46,14 @@ export const factText = ({ id, number }: { id: string; number: number }): Counci
   redactAt: paths.redactFact(number),
   noticesSay: `fact ${number} of the library`,
 })
-export const cumulativeText = (tag: string): CouncilText => ({
+export const aboutCumulative = (tag: string): CouncilText => ({
   kind: 'cumulative assessment',
   id: tag,
   subject: cumulativeOf(tag),
   path: paths.cumulativeOfTag(tag),
   redactAt: paths.redactCumulative(tag),
 })
-export const planText = (id: string): CouncilText => ({
+export const aboutPlannedDecision = (id: string): CouncilText => ({
   kind: 'planned decision',
   id,
   subject: id,
@@ -61,14 +61,14 @@ export const planText = (id: string): CouncilText => ({
   redactAt: paths.redactPlannedDecision(id),
   noticesSay: 'by the forward plan',
 })
-export const groupText = (id: string): CouncilText => ({
+export const aboutCommunityGroup = (id: string): CouncilText => ({
   kind: 'community group',
   id,
   subject: id,
   path: paths.communityGroup(id),
   redactAt: paths.redactCommunityGroup(id),
 })
-export const guidanceText = (key: string): CouncilText => ({
+export const aboutGuidance = (key: string): CouncilText => ({
   kind: 'guidance',
   id: key,
   subject: key,
@@ -77,8 +77,8 @@ export const guidanceText = (key: string): CouncilText => ({
 })
 
 /**
- * What is `vouchedFor` by a hash in the history says in the row that it was redacted; the rest is just
- * changed.
+ * Where people typed each kind of text. The history holds a hash of rows that are `vouchedFor`, so these rows
+ * record that they were redacted. The others are only changed.
  */
 export const TYPED_IN: Record<Kind, readonly (TypedIn & { vouchedFor?: true })[]> = {
   fact: [
@@ -112,14 +112,14 @@ export const TYPED_IN: Record<Kind, readonly (TypedIn & { vouchedFor?: true })[]
 }
 
 /** Where the words stand in one text of the council's, and what it will say without them. */
-export type FoundBeside = {
+export type FoundInCouncilText = {
   rows: MaskedRow[]
   history: MaskedHistory[]
   notices: MaskedRow[]
   forms: MaskedForm[]
 }
 
-export async function findBeside(db: Db, text: CouncilText, mask: Mask): Promise<FoundBeside> {
+export async function findInCouncilText(db: Db, text: CouncilText, mask: Mask): Promise<FoundInCouncilText> {
   const rows: MaskedRow[] = []
   for (const place of TYPED_IN[text.kind]) rows.push(...(await rowsWith(db, place, mask, [text.id])))
   return {
@@ -131,10 +131,10 @@ export async function findBeside(db: Db, text: CouncilText, mask: Mask): Promise
 }
 
 /** Takes the words out. Answers the hash of what each place says since. */
-export async function writeBeside(
+export async function writeToCouncilText(
   trx: Db,
   text: CouncilText,
-  found: FoundBeside,
+  found: FoundInCouncilText,
   redaction: Redaction,
 ): Promise<RedactedHashes> {
   for (const { table, vouchedFor } of TYPED_IN[text.kind]) {
@@ -170,7 +170,7 @@ async function noticesWith(db: Db, { noticesSay }: CouncilText, mask: Mask): Pro
   )
 }
 
-/** Of all that was redacted, now or before: the last that the history says of each counts. */
+/** The hashes of every redacted row, new or old. The latest hash in the history is the one that counts. */
 const HASHES_SINCE: Partial<Record<Kind, (db: Db, id: string) => Promise<RedactedHashes>>> = {
   fact: async (db, id) => {
     const editions = (await listEditions(db, id)).filter(({ redactedAt }) => redactedAt !== null)

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '#app/domain/people.ts'
 
-/** What the directory can be asked for in its address. Anything else is left out, and nothing is an error. */
+/** The search and filters in the address of the people page. Anything unknown is ignored. */
 export function readPeopleQuery(search: URLSearchParams) {
   const q = (search.get('q') ?? '').trim().slice(0, 200)
   const role = ROLES.find((each) => each === search.get('role'))

@@ -1,7 +1,7 @@
 type HistoryRow = { id: number; event: string; at: string; details: string; personName: string | null }
 export type ShownRedaction = { id: number; at: string; by: string; reason: string }
 
-/** What the history of something says of words that were taken out of it. */
+/** The redactions in a history. */
 export const redactionsIn = (history: readonly HistoryRow[]): ShownRedaction[] =>
   history
     .filter(({ event }) => event === 'redact')

@@ -4,24 +4,24 @@ import { paths } from '#app/paths.ts'
 import type { Db } from '#db/client.ts'
 import {
   type CouncilText,
-  cumulativeText,
-  factText,
-  groupText,
-  guidanceText,
-  planText,
+  aboutCumulative,
+  aboutFact,
+  aboutCommunityGroup,
+  aboutGuidance,
+  aboutPlannedDecision,
   TYPED_IN,
 } from './council-texts.server.ts'
 import { maskedDetails, rowsWith } from '#app/data/council/masked-rows.server.ts'
 import { findWords } from '#app/data/council/redactions.server.ts'
 
-/** Where else words stand that must go, each with the page on which they are taken out there. */
+/** Another place where the words appear, and the page where they can be redacted. */
 export type Elsewhere = { name: string; path: string }
 
 const MOST_LISTED = 50
 
 /**
- * For equality leads, who may read all of it. Whole answers are looked for nowhere else: other texts may say
- * the same by right.
+ * Only for equality leads, who can read all of these texts. Whole answers are not searched for elsewhere,
+ * because another text may rightly say the same.
  */
 export async function listElsewhere(db: Db, withheld: Withheld, here: string): Promise<Elsewhere[]> {
   if (!('words' in withheld)) return []
@@ -34,8 +34,7 @@ export async function listElsewhere(db: Db, withheld: Withheld, here: string): P
 }
 
 /**
- * Everything that was ever saved is gone through for the pieces of the words; what has them all is looked at
- * closely.
+ * SQL looks in every saved text for the parts of the words. Texts that contain all the parts are then matched exactly.
  */
 async function assessmentsWith(db: Db, pieces: readonly string[], mask: Mask): Promise<Elsewhere[]> {
   const hasThem = pieces.map((piece) => sql<SqlBool>`instr(lower(said), ${piece}) > 0`)
@@ -90,7 +89,7 @@ async function councilTextsWith(db: Db, mask: Mask): Promise<Elsewhere[]> {
     .map(({ name, text }) => ({ name, path: text.redactAt }))
 }
 
-/** Everything that the council keeps beside its assessments, also what is declined, retired or off the plan. */
+/** Every text outside the assessments, including what is declined, retired or removed from the plan. */
 async function councilTexts(db: Db): Promise<{ name: string; text: CouncilText }[]> {
   const facts = await db.selectFrom('facts').select(['id', 'number']).orderBy('number').execute()
   const tags = await db.selectFrom('cumulativeEditions').select('tag').distinct().orderBy('tag').execute()
@@ -104,10 +103,10 @@ async function councilTexts(db: Db): Promise<{ name: string; text: CouncilText }
     .orderBy('subject')
     .execute()
   return [
-    ...facts.map((fact) => ({ name: `Fact ${fact.number} of the library`, text: factText(fact) })),
-    ...tags.map(({ tag }) => ({ name: `Cumulative assessment of “${tag}”`, text: cumulativeText(tag) })),
-    ...plan.map(({ id, title }) => ({ name: `Forward plan: ${title}`, text: planText(id) })),
-    ...groups.map(({ id, name }) => ({ name: `Community group: ${name}`, text: groupText(id) })),
-    ...help.map(({ subject }) => ({ name: 'Guidance of the council', text: guidanceText(subject ?? '') })),
+    ...facts.map((fact) => ({ name: `Fact ${fact.number} of the library`, text: aboutFact(fact) })),
+    ...tags.map(({ tag }) => ({ name: `Cumulative assessment of “${tag}”`, text: aboutCumulative(tag) })),
+    ...plan.map(({ id, title }) => ({ name: `Forward plan: ${title}`, text: aboutPlannedDecision(id) })),
+    ...groups.map(({ id, name }) => ({ name: `Community group: ${name}`, text: aboutCommunityGroup(id) })),
+    ...help.map(({ subject }) => ({ name: 'Guidance of the council', text: aboutGuidance(subject ?? '') })),
   ]
 }

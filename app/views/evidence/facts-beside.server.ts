@@ -3,23 +3,23 @@ import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { factsCitedIn } from '#app/data/evidence/facts-in-use.server.ts'
 import { listFactsAbout } from '#app/data/evidence/list-facts.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
-import type { FactsBeside } from '#app/ui/evidence/facts-to-cite.tsx'
-import type { FromLibrary } from '#app/ui/evidence/from-library.tsx'
-import type { UpdatedFact } from '#app/ui/evidence/updated-facts.tsx'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { FactsBeside } from './shown-fact.ts'
+import type { FromLibrary } from './shown-fact.ts'
+import type { UpdatedFact } from './shown-fact.ts'
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 const MOST_BESIDE = 8
 
 /** The library's facts about a characteristic, and which of them the baseline with this evidence cites already. */
 export async function factsBeside(
-  { db, subject, now }: AssessmentPage,
+  { db, assessment, now }: AssessmentInView,
   characteristic: string,
   evidenceIds: unknown,
 ): Promise<FactsBeside> {
   const listed = await listFactsAbout(db, characteristic, MOST_BESIDE)
   const linked = new Set([evidenceIds ?? []].flat())
-  const items = listed.total === 0 ? [] : await listSections(db, subject.versionId, 'evidence-item')
-  const inUse = items.filter(({ subjectId, removedAt }) => removedAt === null && linked.has(subjectId))
+  const items = listed.total === 0 ? [] : await listSections(db, assessment.versionId, 'evidence-item')
+  const inUse = items.filter(({ entryId, removedAt }) => removedAt === null && linked.has(entryId))
   return {
     ...listed,
     cited: inUse.flatMap(({ values }) => (typeof values['factId'] === 'string' ? [values['factId']] : [])),
@@ -28,14 +28,14 @@ export async function factsBeside(
 }
 
 /** The evidence items whose fact was changed in the library since (check B4), each by its number. */
-export async function listUpdatedFacts({ db, subject, now }: AssessmentPage): Promise<UpdatedFact[]> {
-  const { findings } = await checkVersion(db, subject, now)
+export async function listUpdatedFacts({ db, assessment, now }: AssessmentInView): Promise<UpdatedFact[]> {
+  const { findings } = await checkVersion(db, assessment, now)
   const updated = findings.filter(({ id }) => id === 'B4')
   if (updated.length === 0) return []
-  const items = (await listSections(db, subject.versionId, 'evidence-item')).filter(
+  const items = (await listSections(db, assessment.versionId, 'evidence-item')).filter(
     ({ removedAt }) => removedAt === null,
   )
-  const facts = await factsCitedIn(db, subject.versionId)
+  const facts = await factsCitedIn(db, assessment.versionId)
   return updated.flatMap((finding) => {
     const item = items[Number(finding.path.split('.')[1])]
     const fact = facts[String(item?.values['factId'] ?? '')]
@@ -45,7 +45,7 @@ export async function listUpdatedFacts({ db, subject, now }: AssessmentPage): Pr
 
 /** Where an evidence item was taken from, if it was. */
 export async function fromLibrary(
-  { db }: AssessmentPage,
+  { db }: AssessmentInView,
   values: Record<string, unknown>,
 ): Promise<FromLibrary | undefined> {
   const { factId, factEdition } = values

@@ -1,3 +1,4 @@
+import type { Db } from '#db/client.ts'
 import { listCharacteristicsOf } from '#app/data/council/characteristics.server.ts'
 import { findCommunityGroup, listCommunityGroups } from '#app/data/evidence/community-groups.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
@@ -9,20 +10,20 @@ import { standsFor, whomToAsk } from '#app/domain/evidence/community-groups.ts'
 import { affectedGroups, entriesThatReached, testedWith } from '#app/domain/checks/affected-groups.ts'
 import { inWords } from '#app/domain/checks/in-words.ts'
 import { startOf } from '#app/views/assessment/answer-in-words.ts'
-import type { TestedGroup } from '#app/ui/evidence/tested-with.tsx'
-import type { AskedGroup } from '#app/ui/evidence/who-was-asked.tsx'
-import type { SaidEntry } from '#app/ui/evidence/you-said.tsx'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { TestedGroup } from './shown-engagement.ts'
+import type { AskedGroup } from './shown-engagement.ts'
+import type { SaidEntry } from './shown-engagement.ts'
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** What the log of a version tells: what each entry led to, and who of those affected was not asked. */
 export async function whatTheLogTells({
   db,
-  subject,
+  assessment,
   now,
-}: AssessmentPage): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
-  const { document, numbers } = await checkVersion(db, subject, now)
+}: AssessmentInView): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
+  const { document, numbers } = await checkVersion(db, assessment, now)
   const { engagement, impacts, mitigations } = document
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   const directory = await listCommunityGroups(db)
   const impactNumbers = (places: readonly number[]) => places.flatMap((place) => numbers.impacts[place] ?? [])
   const entryAt = entriesOf({ document, numbers })
@@ -58,14 +59,14 @@ export async function whatTheLogTells({
 }
 
 /** For a new entry, the group of the directory that its address names; undefined where it names none. */
-export async function entryWith({ db, url }: AssessmentPage): Promise<{ organisation: string } | undefined> {
-  const group = await findCommunityGroup(db, url.searchParams.get('with') ?? '')
+export async function entryWith(db: Db, groupId: string): Promise<{ organisation: string } | undefined> {
+  const group = await findCommunityGroup(db, groupId)
   return group && { organisation: group.name }
 }
 
 /** Whom the directory says that an entry's organisation, or else its stakeholder group, stands for: in words. */
 export async function standsForInWords(
-  { db, subject }: Pick<AssessmentPage, 'db' | 'subject'>,
+  { db, assessment }: Pick<AssessmentInView, 'db' | 'assessment'>,
   values: Values,
 ): Promise<string> {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
@@ -73,19 +74,19 @@ export async function standsForInWords(
     { organisation: text('organisation'), stakeholderGroup: text('stakeholderGroup') },
     await listCommunityGroups(db),
   )
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   return inWords(keys.map((key) => groupLabel(key, characteristics)))
 }
 
 /** Of each group of an impact, the linked entries that reached it. */
 export async function whoTested(
-  { db, subject, now }: AssessmentPage,
+  { db, assessment, now }: AssessmentInView,
   impactNumber: number | undefined,
 ): Promise<TestedGroup[]> {
-  const { document, numbers } = await checkVersion(db, subject, now)
+  const { document, numbers } = await checkVersion(db, assessment, now)
   const impact = document.impacts[impactNumber === undefined ? -1 : numbers.impacts.indexOf(impactNumber)]
   if (!impact) return []
-  const characteristics = await listCharacteristicsOf(db, subject.versionId)
+  const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   return testedWith(impact, document).map(({ groups, entries }) => ({
     label: labelOf(groups, characteristics),
     entries: entries.map(entriesOf({ document, numbers })),

@@ -1,9 +1,8 @@
+import type { FilterChoices } from './cumulative-query.ts'
 import { listDirectorates } from '#app/data/council/directorates.server.ts'
 import { listLiveTags, type Onlooker } from '#app/data/oversight/list-cumulative.server.ts'
 import type { Db } from '#db/client.ts'
 import { type CumulativeQuery, readCumulativeQuery } from './cumulative-query.ts'
-
-export type FilterChoices = { directorates: { id: string; name: string }[]; tags: string[] }
 
 /** What the address asks for, and what else could be asked for. */
 export async function askedFor(

@@ -31,3 +31,5 @@ export function readCumulativeQuery(
   if (!page) ignored.push('The number of the page in the address is not a number.')
   return { filter, given, page: Number(page?.[0] ?? 1), ignored }
 }
+
+export type FilterChoices = { directorates: { id: string; name: string }[]; tags: string[] }

@@ -4,16 +4,16 @@ import { listVisible } from '#app/data/assessment/list-register.server.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
 import { severityInWords } from '#app/domain/oversight/severity.ts'
 import { paths } from '#app/paths.ts'
-import type { ShownImpact } from '#app/ui/oversight/impacts-of-others.tsx'
+import type { ShownImpact } from './shown-impact.ts'
 import { formatDate } from '#app/domain/date-text.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** Of so many an author is shown each; the cumulative view has the rest. */
 const MOST_SHOWN = 10
 
 /** The other live proposals that harm the groups that are harmed here, as check X1 knows them. */
-export async function otherHarmsHere({ db, actor, subject, now }: AssessmentPage) {
-  const harms = await listOtherHarms(db, subject.assessmentId, now.slice(0, 10))
+export async function otherHarmsHere({ db, actor, assessment, now }: AssessmentInView) {
+  const harms = await listOtherHarms(db, assessment.assessmentId, now.slice(0, 10))
   const shown = harms.slice(0, MOST_SHOWN)
   const mayOpen = await listVisible(
     db,

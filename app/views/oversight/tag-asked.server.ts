@@ -1,26 +1,22 @@
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { type Edition, listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
-import {
-  listKnown,
-  listMembers,
-  mayReadTag,
-  type Member,
-} from '#app/data/oversight/cumulative-members.server.ts'
-import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
+import { listKnown, listMembers, mayReadTag } from '#app/data/oversight/cumulative-members.server.ts'
 import type { MemberThen } from '#app/domain/oversight/cumulative-assessment.ts'
-import { severityInWords } from '#app/domain/oversight/severity.ts'
 import { STATUS_LABELS } from '#app/domain/signoff/workflow.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
-import { paths } from '#app/paths.ts'
 import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
 import { NO_TITLE } from '#app/views/assessment/shown-assessment.ts'
-import type { SignedInPage } from '#app/pages/page.server.ts'
+import type { Actor } from '#app/domain/people.ts'
+import type { Db } from '#db/client.ts'
 import { mitigationsInWords, outcomeInWords } from './member-words.ts'
+import { shownMember } from './shown-member.ts'
+
+/** Who looks, and when. */
+type Looking = { db: Db; actor: Actor; now: string }
 
 /** The tag in the address, its editions and its proposals, as this person may know of them. Throws NotFound. */
-export async function tagAsked({ db, actor, params, now }: SignedInPage) {
-  const tag = params['tag'] ?? ''
+export async function tagAsked({ db, actor, now }: Looking, tag = '') {
   const onlooker = { actor, today: now.slice(0, 10) }
   const editions = await listEditions(db, tag)
   const isKept = hasRole(actor, 'equality lead') && editions.length > 0
@@ -30,46 +26,9 @@ export async function tagAsked({ db, actor, params, now }: SignedInPage) {
   return { tag, onlooker, editions, members }
 }
 
-/**
- * A member as it stands now. Of what one may not open, its outcome and its mitigations are not told
- * (workflow.md).
- */
-function shownMember(
-  { reference, title, directorateName, decisionOn, status, outcome, mayOpen, harms, mitigations }: Member,
-  characteristics: readonly Characteristic[],
-) {
-  return {
-    reference,
-    title: title ?? NO_TITLE,
-    directorate: directorateName ?? 'None yet',
-    decision: decisionOn === null ? 'No date yet' : formatDate(decisionOn),
-    harms: harms.map(({ sequence, title: name, groups, combination, severity, severityAfter }) => {
-      const labels = groups.map((key) => groupLabel(key, characteristics))
-      const who =
-        combination === 'all' && groups.length > 1
-          ? `people in all of: ${labels.join(', ')}`
-          : labels.join(', ')
-      return (
-        `${mayOpen && name ? `${sequence}. ${name}: ` : ''}${who || 'no group yet'} ` +
-        `(${severityInWords([{ severity, severityAfter }])})`
-      )
-    }),
-    ...(mayOpen
-      ? {
-          href: paths.assessment(reference),
-          state: STATUS_LABELS[status],
-          outcome: outcomeInWords(outcome),
-          mitigations: mitigationsInWords(mitigations),
-        }
-      : {}),
-  }
-}
-
-export type ShownMember = ReturnType<typeof shownMember>
-
 /** One edition, with its members as they stood: those of them that this person may know of. */
 export async function shownEdition(
-  { db }: SignedInPage,
+  { db }: Looking,
   onlooker: Parameters<typeof listKnown>[1],
   edition: Edition,
 ) {

@@ -1,4 +1,4 @@
-import type { PlanImported } from '#app/commands/plan/change-plan.server.ts'
+import type { PlanImported } from '#app/domain/plan/plan-import.ts'
 import { paths } from '#app/paths.ts'
 
 /** What was brought in stands in the address of the plan as figures, never as words. */

@@ -3,7 +3,7 @@ import { isPart, PARTS, SECTIONS, type Section } from '#app/domain/assessment/pa
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { inWords } from '#app/domain/checks/in-words.ts'
 import { formatDate } from '#app/domain/date-text.ts'
-import { placesInWords } from '#app/views/council/places-in-words.ts'
+import { formatPlaces } from '#app/views/council/format-places.ts'
 
 /** What a row of the history says, and by what names its ids are known. */
 export type HistoryRow = { event: string; subject: string | null; details: string }
@@ -24,10 +24,10 @@ export function eventInWords({ event, subject, details }: HistoryRow, known: Kno
 }
 
 /** The section and place that a row is about, where it is about one. */
-export function placeOfSubject(subject: string | null): { section: Section; subjectId: string } | undefined {
+export function placeOfSubject(subject: string | null): { section: Section; entryId: string } | undefined {
   const [section = '', ...rest] = (subject ?? '').split(' ')
   return Object.hasOwn(SECTIONS, section)
-    ? { section: section as Section, subjectId: rest.join(' ') }
+    ? { section: section as Section, entryId: rest.join(' ') }
     : undefined
 }
 
@@ -45,7 +45,7 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   'answer warning': ({ check }) => `answered a warning (${String(check)}): why it stays as it is`,
   'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
   redact: ({ texts, comments, snapshots, history }) =>
-    `redacted words in ${placesInWords({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), history: sizeOf(history) }) || 'a note'}`,
+    `redacted words in ${formatPlaces({ texts: sizeOf(texts), comments: sizeOf(comments), snapshots: sizeOf(snapshots), history: sizeOf(history) }) || 'a note'}`,
   submit: ({ approver, submission, outcome }, { person }) =>
     `submitted it to ${person(approver)} for approval (submission ${String(submission)}${outcomeInWords(
       outcome,
@@ -84,9 +84,9 @@ function subjectInWords(subject: string, { number, characteristics }: KnownAs): 
   const { label, kind, part } = SECTIONS[place.section]
   const step = /^Step \d/.exec(PARTS[part])?.[0]
   const name = step ? `${step}, ${label.toLowerCase()}` : `“${label}”`
-  if (kind === 'each characteristic') return `${name}: ${groupLabel(place.subjectId, characteristics)}`
+  if (kind === 'each characteristic') return `${name}: ${groupLabel(place.entryId, characteristics)}`
   if (kind !== 'list') return name
-  return `${step ? name : label.toLowerCase()} ${number(place.section, place.subjectId) ?? `“${place.subjectId}”`}`
+  return `${step ? name : label.toLowerCase()} ${number(place.section, place.entryId) ?? `“${place.entryId}”`}`
 }
 
 /** "added impact 3 and mitigation 1, took away impact 2" */

@@ -5,7 +5,7 @@ import { listSections } from '#app/data/assessment/sections.server.ts'
 import { SECTION_KEYS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
 import { paths } from '#app/paths.ts'
 import { eventInWords, type KnownAs, placeOfSubject } from './history-in-words.ts'
-import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** One line of the history page. Several saves of one thing by one person in a row are one line. */
 export type HistoryLine = {
@@ -25,9 +25,9 @@ type Row = Awaited<ReturnType<typeof listHistory>>[number]
  * The history in plain words, oldest first. A comment that was not sent is its writer's own, so only they see
  * its rows.
  */
-export async function readHistory(page: AssessmentPage) {
-  const { db, subject, actor } = page
-  const all = await listHistory(db, subject.assessmentId)
+export async function readHistory(page: AssessmentInView) {
+  const { db, assessment, actor } = page
+  const all = await listHistory(db, assessment.assessmentId)
   const rows = all.filter((row) => !row.subject?.startsWith('comment') || row.personId === actor.id)
   const known = await knownAs(page, rows)
   const lines: HistoryLine[] = []
@@ -38,7 +38,7 @@ export async function readHistory(page: AssessmentPage) {
       last.until = row.at
       last.times += 1
     } else {
-      lines.push(lineOf(row, known, subject))
+      lines.push(lineOf(row, known, assessment))
     }
     before = row
   }
@@ -51,7 +51,7 @@ export async function readHistory(page: AssessmentPage) {
 function lineOf(
   row: Row,
   known: KnownAs,
-  { reference, latestVersionNumber }: AssessmentPage['subject'],
+  { reference, latestVersionNumber }: AssessmentInView['assessment'],
 ): HistoryLine {
   const isOfLatest = row.versionNumber === latestVersionNumber
   const place = row.event === 'save' && isOfLatest ? placeOfSubject(row.subject) : undefined
@@ -63,7 +63,7 @@ function lineOf(
     personName: row.personName ?? 'The system',
     says: eventInWords(row, known),
     versionNumber: row.versionNumber,
-    earlierTexts: place ? paths.earlierTexts(reference, place.section, place.subjectId) : null,
+    earlierTexts: place ? paths.earlierTexts(reference, place.section, place.entryId) : null,
   }
 }
 
@@ -75,7 +75,7 @@ const isSameSave = (one: Row, other: Row): boolean =>
   one.versionNumber === other.versionNumber
 
 /** Ids in the history as people know them: persons by name, rows of lists by their number. */
-async function knownAs({ db, subject }: AssessmentPage, rows: readonly Row[]): Promise<KnownAs> {
+async function knownAs({ db, assessment }: AssessmentInView, rows: readonly Row[]): Promise<KnownAs> {
   const ids = rows.flatMap(({ details }) => Object.values(JSON.parse(details) as Record<string, unknown>))
   const names = await namesOf(
     db,
@@ -83,13 +83,13 @@ async function knownAs({ db, subject }: AssessmentPage, rows: readonly Row[]): P
   )
   const numbers = new Map<string, number>()
   for (const section of SECTION_KEYS.filter((each): each is Section => SECTIONS[each].kind === 'list')) {
-    for (const { subjectId, sequence } of await listSections(db, subject.versionId, section)) {
-      numbers.set(`${section} ${subjectId}`, sequence)
+    for (const { entryId, sequence } of await listSections(db, assessment.versionId, section)) {
+      numbers.set(`${section} ${entryId}`, sequence)
     }
   }
   return {
     person: (id) => (typeof id === 'string' ? names.get(id) : undefined) ?? 'somebody',
     number: (section, id) => numbers.get(`${section} ${id}`),
-    characteristics: await listCharacteristicsOf(db, subject.versionId),
+    characteristics: await listCharacteristicsOf(db, assessment.versionId),
   }
 }

@@ -1,13 +1,10 @@
+import type { PlanWork } from './work-line.ts'
 import { listToConfirm, listUnassessed } from '#app/data/plan/planned-decisions.server.ts'
 import { addDays } from '#app/domain/days.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import { WEEKS_TO_ASSESS } from '#app/domain/plan/planned-decision.ts'
-import type { ShownDecision } from '#app/views/plan/shown-decision.ts'
 import { shownDecisions } from '#app/views/plan/shown-decisions.server.ts'
 import type { Db } from '#db/client.ts'
-
-/** One list of planned decisions in somebody's work. */
-export type PlanWork = { id: string; heading: string; about: string; decisions: ShownDecision[] }
 
 /** What of the forward plan wants something from this person: of managers their own directorate's; nothing twice. */
 export async function listPlanWork(person: { db: Db; actor: Actor; now: string }): Promise<PlanWork[]> {
@@ -27,13 +24,13 @@ export async function listPlanWork(person: { db: Db; actor: Actor; now: string }
     {
       id: 'screenings',
       heading: 'Screenings to confirm',
-      about: 'Somebody says that no assessment is needed. Confirm it, or refuse it with a reason.',
+      about: 'Someone said that no assessment is needed. Confirm this, or refuse it and give a reason.',
       decisions: await shownDecisions(person, toConfirm),
     },
     {
       id: 'unassessed',
       heading: `Decisions in the next ${WEEKS_TO_ASSESS} weeks without an assessment`,
-      about: 'Open each one to have an assessment started, linked, or screened.',
+      about: 'Open each one to start or link an assessment, or to screen the decision.',
       decisions: await shownDecisions(
         person,
         soon.filter(({ state }) => !isLead || state === 'without'),

@@ -1,3 +1,5 @@
+import type { SignedLine } from './work-line.ts'
+import type { ShownNotice } from './work-line.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
 import { listVisible, type RegisterRow } from '#app/data/assessment/list-register.server.ts'
 import * as work from '#app/data/work/work.server.ts'
@@ -8,17 +10,14 @@ import { type Actor, hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
 import { shownAssessment } from '#app/views/assessment/shown-assessment.ts'
-import type { WorkLine } from '#app/ui/work/work-table.tsx'
+import type { WorkLine } from './work-line.ts'
 import type { Db } from '#db/client.ts'
 
-/**
- * One list of a person's work. `whenEmpty` says what to do next; lists without it are left out when they are
- * empty.
- */
+/** One list of a person's work. An empty list is shown only if it has `whenEmpty`, which says what to do next. */
 export type WorkBlock = { id: string; heading: string; about?: string; lines: WorkLine[]; whenEmpty?: string }
 type Person = Actor & { id: string }
 
-/** What waits for this person, by what they are; nothing twice. */
+/** What this person's roles require them to do now. No assessment appears twice. */
 export async function listWaiting(db: Db, actor: Person, now: string): Promise<WorkBlock[]> {
   const reading = (row: RegisterRow) => ({
     ...shownAssessment(row, now),
@@ -28,10 +27,13 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
   const toApprove: WorkBlock = {
     id: 'to-approve',
     heading: 'To approve',
-    about: 'Read each one, then approve it, return it for changes, or stop it.',
+    about: 'Read each one. Then approve it, return it for changes or stop it.',
     lines: (await work.listToApprove(db, actor.id)).map(reading),
     ...(hasRole(actor, 'manager')
-      ? { whenEmpty: 'Nothing waits for your approval. Authors choose you when they submit.' }
+      ? {
+          whenEmpty:
+            'Nothing is waiting for your approval. Authors choose an approver when they submit an assessment.',
+        }
       : {}),
   }
   if (!hasRole(actor, 'equality lead')) return [toApprove].filter(isShown)
@@ -40,35 +42,36 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
       id: 'to-countersign',
       heading: 'To countersign',
       about:
-        'Approved to proceed with caution (outcome D). Each needs an equality lead who neither wrote ' +
-        'nor approved it.',
+        'These are approved to proceed with caution (outcome D). An equality lead who did not write or ' +
+        'approve the assessment must countersign it.',
       lines: (await work.listToCountersign(db, actor.id)).map(reading),
-      whenEmpty: 'Nothing waits to be countersigned.',
+      whenEmpty: 'Nothing is waiting to be countersigned.',
     },
     {
       id: 'stopped',
       heading: 'Stopped',
-      about: 'Stopped with outcome E. The proposal must be rethought; only a new version can follow.',
+      about:
+        'These proposals were stopped (outcome E). They must be rethought, and need a new version of the assessment.',
       lines: (await work.listStopped(db)).map(reading),
     },
     {
       id: 'without-authors',
       heading: 'Without authors',
-      about: 'Brought in by the system. Open each one and add an author who finishes it.',
+      about: 'These were imported by the system. Open each one and add an author to finish it.',
       lines: (await work.listWithoutAuthors(db)).map(home),
     },
     {
       id: 'to-audit',
       heading: 'To audit',
-      about: 'Approved, and not audited yet.',
+      about: 'These are approved but not audited yet.',
       lines: (await work.listToAudit(db, actor.id)).map(reading),
-      whenEmpty: 'Everything that you could audit has been audited.',
+      whenEmpty: 'There is nothing left for you to audit.',
     },
   ]
   return [toApprove, ...more].filter(isShown)
 }
 
-/** What this person writes now, what was returned to them first, each with what was asked. */
+/** What this person is writing. Returned assessments come first, with the changes requested. */
 export async function listWriting(db: Db, actor: Person, now: string): Promise<WorkLine[]> {
   const rows = await work.listWriting(db, actor.id)
   const returned = rows.filter(({ status }) => status === 'returned')
@@ -88,14 +91,12 @@ export async function listWriting(db: Db, actor: Person, now: string): Promise<W
   return [...returned.map(withNote), ...rows.filter(({ status }) => status !== 'returned').map(line)]
 }
 
-/** What this person wrote that is now with somebody else, or done. */
+/** What this person wrote that is now with someone else, or finished. */
 export const listWritten = async (db: Db, actor: Person, now: string): Promise<WorkLine[]> =>
   (await work.listWritten(db, actor.id)).map((row) => ({
     ...shownAssessment(row, now),
     href: paths.assessment(row.reference),
   }))
-
-export type SignedLine = { href: string; name: string; words: string }
 
 export async function listSigned(db: Db, actor: Person, now: string): Promise<SignedLine[]> {
   const words = { approve: 'Approved by you', countersign: 'Countersigned by you', stop: 'Stopped by you' }
@@ -108,15 +109,6 @@ export async function listSigned(db: Db, actor: Person, now: string): Promise<Si
         `${clockInBrief(decisionClock(decided, now.slice(0, 10)), formatDate)}`,
     }),
   )
-}
-
-export type ShownNotice = {
-  id: string
-  when: string
-  message: string
-  reference: string
-  title?: string
-  href?: string
 }
 
 /** What this person was told. Of an assessment that they may not open any more, its reference alone. */

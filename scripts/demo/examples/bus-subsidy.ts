@@ -1,6 +1,6 @@
 import { answerWarning } from '#app/commands/checks/answer-warning.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
 import { busSubsidyImpacts, busSubsidyMitigations } from './bus-subsidy-impacts.ts'
@@ -21,7 +21,7 @@ export const busSubsidy: Example = (stage) => {
  * approver reads it.
  */
 async function answerAboutTransPassengers(context: Context, reference: string): Promise<void> {
-  const { findings } = await checkVersion(context.db, await getSubject(context.db, reference), context.now)
+  const { findings } = await checkVersion(context.db, await getAssessment(context.db, reference), context.now)
   const about =
     findings.find(({ id, path }) => id === 'B2' && path.includes('gender-reassignment'))?.about ?? ''
   const reason =

@@ -50,7 +50,7 @@ export const councilTaxSupport: Example = (stage) => {
       await saveSection(context, {
         reference,
         section: 'baseline',
-        subjectId: 'carers',
+        entryId: 'carers',
         rowVersion: carers?.rowVersion ?? 0,
         values,
       })

@@ -222,12 +222,12 @@ async function move(
   id: string,
   decisionOn: string,
 ): Promise<void> {
-  const { version, title, body, reportReference, directorateId } = await getPlannedDecision(context.db, id)
+  const { rowVersion, title, body, reportReference, directorateId } = await getPlannedDecision(context.db, id)
   const kept = {
     title,
     body,
     ...(reportReference ? { reportReference } : {}),
     ...(directorateId ? { directorateId } : {}),
   }
-  await changePlannedDecision(context, id, version, { ...kept, decisionOn })
+  await changePlannedDecision(context, id, rowVersion, { ...kept, decisionOn })
 }

@@ -27,7 +27,7 @@ export const ownCharacteristics: Example = ({ db, people, day, moment }) => {
     {
       at: now,
       happen: async () =>
-        renameCharacteristic(context, 'race', (await getCharacteristic(db, 'race')).version, 'Ethnicity'),
+        renameCharacteristic(context, 'race', (await getCharacteristic(db, 'race')).rowVersion, 'Ethnicity'),
     },
     {
       at: now,

@@ -2,7 +2,7 @@ import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
 import { moveDecisionDate, recordDecision } from '#app/commands/after/note-decision.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
 import { aStory, type Example, exampleDocument, type Stage } from '#scripts/demo/story.ts'
 import { wasteImpacts, wasteMitigations } from './waste-collection-impacts.ts'
@@ -45,7 +45,7 @@ export const wasteCollection: Example = (stage) => {
     }),
     story.step('submit', -98),
     story.then(-86, second.approver, async (context, reference) => {
-      const { moveVersion } = await getSubject(db, reference)
+      const { moveVersion } = await getAssessment(db, reference)
       await moveAssessment(context, { event: 'approve', reference, moveVersion, attested: true })
     }),
     story.then(-72, second.officer, (context, reference) =>

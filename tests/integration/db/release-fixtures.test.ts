@@ -2,7 +2,7 @@ import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { openForServing } from '#db/database-health.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
@@ -63,13 +63,13 @@ describe.each(releases)('%s', (release) => {
       .execute()
     expect(new Set(versions.map(({ status }) => status)).size).toBeGreaterThan(2)
     for (const { reference, number, status } of versions) {
-      const subject = await getSubject(db, reference, number)
-      const document = await getDocument(db, subject)
-      expect(document.proposal.title).toBe(subject.title)
+      const assessment = await getAssessment(db, reference, number)
+      const document = await getDocument(db, assessment)
+      expect(document.proposal.title).toBe(assessment.title)
       // Nothing can be written after it was signed: what is in the tables is what the snapshot says, read by
       // this release. Only names of groups are those of its day.
       if (status === 'approved' || status === 'stopped')
-        expect({ ...(await getExportedDocument(db, subject, NOW)), labels: document.labels }).toEqual(
+        expect({ ...(await getExportedDocument(db, assessment, NOW)), labels: document.labels }).toEqual(
           document,
         )
     }

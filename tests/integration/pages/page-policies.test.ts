@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
 import { BadRequest, Conflict, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
-import { typedTextIn } from '#app/http/typed-text.server.ts'
+import { typedTextIn } from '#app/forms/typed-text.server.ts'
 import { anyone, guarded, invalid, policyOf, signedIn, withRole } from '#app/pages/page.server.ts'
 import { testDb } from '#tests/support/database.ts'
 import { aPerson } from '#tests/support/people.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
@@ -82,7 +82,7 @@ describe('people', () => {
 
 describe('assessments', () => {
   test('one that waits for its approver has a warning with its author’s answer, and others without', async () => {
-    const { findings } = await checkVersion(db, await getSubject(db, 'EQIA-0007'), NOW)
+    const { findings } = await checkVersion(db, await getAssessment(db, 'EQIA-0007'), NOW)
     expect(findings.filter(({ answer }) => answer !== undefined)).toHaveLength(1)
     expect(findings.filter(({ answer }) => answer === undefined).length).toBeGreaterThan(0)
   })
@@ -104,7 +104,7 @@ describe('assessments', () => {
     expect(references.map(of)).toContainEqual(['1 approved', '2 approved'])
     expect(references.map(of)).toContainEqual(['1 approved', '2 draft'])
     const authors = await Promise.all(
-      references.map(async (reference) => (await getSubject(db, reference)).ties.authorIds.length),
+      references.map(async (reference) => (await getAssessment(db, reference)).ties.authorIds.length),
     )
     expect(authors.filter((count) => count === 0)).toHaveLength(1)
   })
@@ -134,7 +134,7 @@ describe('assessments', () => {
     const found = await Promise.all(
       drafts.map(
         async ({ reference, number }) =>
-          (await checkVersion(db, await getSubject(db, reference, number), NOW)).findings,
+          (await checkVersion(db, await getAssessment(db, reference, number), NOW)).findings,
       ),
     )
     expect(found.flat().map(({ id }) => id)).toContain('X1')
@@ -148,7 +148,7 @@ describe('assessments', () => {
 
   test('one approved late, one late now, one near its decision, one without a date', async () => {
     const all = await Promise.all(
-      (await versions()).map(({ reference, number }) => getSubject(db, reference, number)),
+      (await versions()).map(({ reference, number }) => getAssessment(db, reference, number)),
     )
     const late = all.filter(
       ({ status, decisionOn, statusAt }) =>
@@ -213,7 +213,7 @@ test(
     expect(groups.filter(({ retiredAt }) => retiredAt !== null)).toHaveLength(1)
     const drafts = (await versions()).filter(({ status }) => status === 'draft' || status === 'returned')
     const checked = await Promise.all(
-      drafts.map(async ({ reference }) => checkVersion(db, await getSubject(db, reference), NOW)),
+      drafts.map(async ({ reference }) => checkVersion(db, await getAssessment(db, reference), NOW)),
     )
     const unasked = checked.flatMap(({ document: { impacts, engagement } }) =>
       affectedGroups(impacts).filter(

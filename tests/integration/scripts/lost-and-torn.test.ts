@@ -29,10 +29,10 @@ const FORGET_SITTINGS = ['drop trigger sitting_texts_not_deleted', 'delete from 
 async function writeOnAPage(...marks: number[]) {
   for (const [index, mark] of marks.entries()) {
     const values = { furtherSuggestions: `Ask the forum again. (save ${mark} of client 1)` }
-    const page = { key: 'a-page-that-is-open', number: index + 1, byItself: true }
+    const sender = { key: 'a-page-that-is-open', number: index + 1, byItself: true }
     await saveSection(
       { db, actor: its.officer, now },
-      { reference: its.reference, section: 'further-suggestions', rowVersion: 2, values, page },
+      { reference: its.reference, section: 'further-suggestions', rowVersion: 2, values, sender },
     )
   }
 }
@@ -49,7 +49,7 @@ describe('lost is', () => {
       mark,
       reference: its.reference,
       section: 'further-suggestions',
-      subjectId: '',
+      entryId: '',
       byItself,
     }) as const
   const move = (personId: string) =>

@@ -9,7 +9,7 @@ import {
   PROTECTED_KEYS,
 } from '#app/domain/characteristics.ts'
 import { cleanText, isBlank, isBroken } from '#app/domain/clean-text.ts'
-import { addYears, dayInWords, lastDayOf } from '#app/domain/days.ts'
+import { addYears, formatPartialDate, lastDayOf } from '#app/domain/days.ts'
 import { isOutcome } from '#app/domain/outcomes.ts'
 
 describe('characteristics', () => {
@@ -97,7 +97,7 @@ describe('days', () => {
     ['2026-11', 'November 2026'],
     ['2026', '2026'],
   ])('%s is written %s', (day, words) => {
-    expect(dayInWords(day)).toBe(words)
+    expect(formatPartialDate(day)).toBe(words)
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPresence } from '#app/http/presence.server.ts'
 
-const PLACE = { versionId: 'v1', section: 'conclusion', subjectId: '' }
+const PLACE = { versionId: 'v1', section: 'conclusion', entryId: '' }
 const AMINA = { id: 'a', name: 'Amina' }
 const TOMASZ = { id: 't', name: 'Tomasz' }
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 26, 10, 0, seconds)).toISOString()
@@ -17,7 +17,7 @@ test('another section, or the same of another characteristic, is another place',
   const presence = createPresence()
   presence.isHere(PLACE, AMINA, at(0), 60)
   expect(presence.isHere({ ...PLACE, section: 'outcome' }, TOMASZ, at(1), 60)).toEqual([])
-  expect(presence.isHere({ ...PLACE, subjectId: 'age' }, TOMASZ, at(1), 60)).toEqual([])
+  expect(presence.isHere({ ...PLACE, entryId: 'age' }, TOMASZ, at(1), 60)).toEqual([])
 })
 
 test('somebody who says nothing more has left', () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { DocumentEvidence } from '#app/domain/assessment/document.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
-import { dayInWords } from '#app/domain/days.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { answerTo } from './answer-to.tsx'
@@ -38,7 +38,7 @@ export function EvidencePart({ reading }: { reading: Reading }) {
 
 function evidenceRow(reading: Reading, item: DocumentEvidence, place: number) {
   const { title, kind, publisher, asOf, area, reference, characteristics, note, fact } = item
-  const from = [publisher, asOf && dayInWords(asOf), area].filter(Boolean).join(', ')
+  const from = [publisher, asOf && formatPartialDate(asOf), area].filter(Boolean).join(', ')
   const about = characteristics.map((key) => groupLabel(key, reading.characteristics)).join(', ')
   return [
     {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addAuthor } from '#app/commands/assessment/change-authors.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
@@ -29,7 +29,7 @@ const bringIn = (
   document: AssessmentDocument,
   actor: Parameters<typeof importAssessment>[0]['actor'] = council.officer,
 ) => importAssessment({ db, actor, now: NOW }, document)
-const exported = async (reference: string) => getDocument(db, await getSubject(db, reference))
+const exported = async (reference: string) => getDocument(db, await getAssessment(db, reference))
 const read = (answers: object): AssessmentDocument => {
   const result = readDocument({ format: 'eqia-assessment/1', ...answers })
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
@@ -67,21 +67,21 @@ describe('bringing a document in', () => {
         { check: 'B3', path: 'baseline.age.demographics', reason: 'No later census was published.' },
       ]
       const { reference } = await bringIn(document)
-      const checked = async () => checkVersion(db, await getSubject(db, reference), NOW)
+      const checked = async () => checkVersion(db, await getAssessment(db, reference), NOW)
       expect((await checked()).findings).toMatchObject([
         { id: 'B3', answer: { reason: 'No later census was published.', by: council.officer.name } },
       ])
-      expect(canonicalJson(await getExportedDocument(db, await getSubject(db, reference), NOW))).toBe(
+      expect(canonicalJson(await getExportedDocument(db, await getAssessment(db, reference), NOW))).toBe(
         canonicalJson(document),
       )
       expect(await verifyHistory(db)).toMatchObject({ ok: true })
 
       const { rowVersion = 0, values } =
-        (await findSection(db, (await getSubject(db, reference)).versionId, 'baseline', 'age')) ?? {}
+        (await findSection(db, (await getAssessment(db, reference)).versionId, 'baseline', 'age')) ?? {}
       const save = {
         reference,
         section: 'baseline' as const,
-        subjectId: 'age',
+        entryId: 'age',
         rowVersion,
         values: { ...values, demographics: 'Census data of 2011, again.' },
       }
@@ -120,7 +120,7 @@ describe('bringing a document in', () => {
     const said = missing.map(({ path }) => path)
     for (const path of ['proposal.directorate', 'evidence.0.kind', 'impacts.0.severity'])
       expect(said).toContain(path)
-    expect(await getSubject(db, reference)).toMatchObject({
+    expect(await getAssessment(db, reference)).toMatchObject({
       directorateId: null,
       directorateName: 'Housing and Communities',
     })
@@ -128,10 +128,10 @@ describe('bringing a document in', () => {
 
   test('knows a directorate by its name in any case, but not one that is closed', async () => {
     const { reference } = await bringIn(aDocument({ proposal: { directorate: 'RESOURCES' } }))
-    expect(await getSubject(db, reference)).toMatchObject({ directorateId: council.directorateId })
+    expect(await getAssessment(db, reference)).toMatchObject({ directorateId: council.directorateId })
     await db.updateTable('directorates').set({ closedAt: NOW }).execute()
     const later = await bringIn(aDocument({ proposal: { directorate: 'Resources' } }))
-    expect(await getSubject(db, later.reference)).toMatchObject({
+    expect(await getAssessment(db, later.reference)).toMatchObject({
       directorateId: null,
       directorateName: 'Resources',
     })
@@ -140,7 +140,7 @@ describe('bringing a document in', () => {
   test('goes on after the largest number of its impacts', async () => {
     const { reference } = await bringIn(read({ impacts: [{ number: 4 }, { number: 13 }, {}] }))
     expect((await exported(reference)).impacts.map(({ number }) => number)).toEqual([4, 13, 14])
-    expect(await getSubject(db, reference)).toMatchObject({ lastImpactNumber: 14 })
+    expect(await getAssessment(db, reference)).toMatchObject({ lastImpactNumber: 14 })
   })
 
   test.each([
@@ -189,7 +189,7 @@ describe('bringing a document in', () => {
 describe('brought in by the system', () => {
   test('it has no authors, and is recorded as the system’s', async () => {
     const { reference } = await bringIn(completeDocument(), SYSTEM)
-    const { ties } = await getSubject(db, reference)
+    const { ties } = await getAssessment(db, reference)
     expect(ties).toMatchObject({ authorIds: [], writerIds: [] })
     expect(await db.selectFrom('history').selectAll().executeTakeFirst()).toMatchObject({
       event: 'import',
@@ -200,7 +200,7 @@ describe('brought in by the system', () => {
   test('an equality lead can add one, who then writes', async () => {
     const { reference } = await bringIn(completeDocument(), SYSTEM)
     await addAuthor({ db, actor: council.lead, now: NOW }, { reference, personId: council.officer.id })
-    expect((await getSubject(db, reference)).ties.authorIds).toEqual([council.officer.id])
+    expect((await getAssessment(db, reference)).ties.authorIds).toEqual([council.officer.id])
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 

@@ -4,7 +4,7 @@ import type { Context } from '#app/commands/context.server.ts'
 import { removeFromList, restoreToList } from '#app/commands/assessment/remove-from-list.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
@@ -37,7 +37,7 @@ const remove = (section: ListSection, sequence: number, rowVersion = 1) =>
   removeFromList(later(), { reference: draft.reference, section, sequence, rowVersion })
 const restore = (section: ListSection, sequence: number) =>
   restoreToList(later(), { reference: draft.reference, section, sequence })
-const document = async () => getDocument(db, await getSubject(db, draft.reference))
+const document = async () => getDocument(db, await getAssessment(db, draft.reference))
 const numbers = async () => (await document()).impacts.map(({ number }) => number)
 const mitigated = async () => (await document()).mitigations.map(({ impactNumber }) => impactNumber)
 
@@ -73,7 +73,7 @@ describe('adding to a list', () => {
       sequence: 4,
       id: 'engagement-4',
     })
-    const { versionId, assessmentId } = await getSubject(db, draft.reference)
+    const { versionId, assessmentId } = await getAssessment(db, draft.reference)
     expect(assessmentId).toBeTruthy()
     await db
       .updateTable('engagementEntries')
@@ -150,7 +150,7 @@ describe('removing an impact', () => {
     await saveSection(context, {
       reference: draft.reference,
       section: 'impact',
-      subjectId: '1',
+      entryId: '1',
       rowVersion: 1,
       values: { title: 'Changed' },
     })
@@ -171,7 +171,7 @@ describe('removing an impact', () => {
     const saving = saveSection(context, {
       reference: draft.reference,
       section: 'impact',
-      subjectId: '1',
+      entryId: '1',
       rowVersion: 1,
       values: { title: 'Back' },
     })
@@ -200,6 +200,6 @@ test('the history of all this verifies, row by row', async () => {
     ['restore', 'impact 1'],
   ])
   expect(await verifyHistory(db)).toMatchObject({ ok: true })
-  const rows = await listSections(db, (await getSubject(db, draft.reference)).versionId, 'mitigation')
+  const rows = await listSections(db, (await getAssessment(db, draft.reference)).versionId, 'mitigation')
   expect(rows.every(({ removedAt }) => removedAt === null)).toBe(true)
 })

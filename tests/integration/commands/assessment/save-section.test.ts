@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Context } from '#app/commands/context.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { hashOfValues, findSection } from '#app/data/assessment/sections.server.ts'
 import { listTexts } from '#app/data/assessment/texts.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
@@ -23,7 +23,7 @@ beforeEach(async () => {
   context = { db, actor: draft.officer, now: NOW }
 })
 
-const decision = async () => findSection(db, (await getSubject(db, draft.reference)).versionId, 'decision')
+const decision = async () => findSection(db, (await getAssessment(db, draft.reference)).versionId, 'decision')
 const save = (values: Record<string, string>, rowVersion = 1, by: Context = context) =>
   saveSection(by, { reference: draft.reference, section: 'decision', rowVersion, values })
 const countHistory = async () => (await db.selectFrom('history').select('id').execute()).length
@@ -37,7 +37,7 @@ describe('saving a section', () => {
       savedBy: draft.officer.id,
       values: { body: 'Full Council' },
     })
-    const { versionId } = await getSubject(db, draft.reference)
+    const { versionId } = await getAssessment(db, draft.reference)
     const texts = await listTexts(db, versionId, 'decision', '')
     expect(texts.map(({ values }) => values['body'])).toEqual(['Full Council', 'Cabinet'])
   })
@@ -119,7 +119,7 @@ describe('saving a section', () => {
   test('with somebody else’s form key is not taken for theirs', async () => {
     await save({ body: 'Full Council' }, 1, { ...context, formPost: 'form-1' })
     const colleague = await aPerson(db)
-    const { assessmentId } = await getSubject(db, draft.reference)
+    const { assessmentId } = await getAssessment(db, draft.reference)
     await db
       .insertInto('authors')
       .values({ assessmentId, personId: colleague.id, addedAt: NOW, addedBy: null })
@@ -162,13 +162,13 @@ describe('saving is refused', () => {
 })
 
 test('lists of answers are replaced whole, and doubles are dropped', async () => {
-  const { versionId } = await getSubject(db, draft.reference)
+  const { versionId } = await getAssessment(db, draft.reference)
   const age = await findSection(db, versionId, 'baseline', 'age')
   const values = { ...age?.values, evidenceIds: ['ev-census', 'ev-census', 'ev-visits'] }
   await saveSection(context, {
     reference: draft.reference,
     section: 'baseline',
-    subjectId: 'age',
+    entryId: 'age',
     rowVersion: 1,
     values,
   })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
 import { formKeyPrefix } from '#app/commands/context.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection, listSections, type Values } from '#app/data/assessment/sections.server.ts'
 import { listTexts } from '#app/data/assessment/texts.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
@@ -21,7 +21,7 @@ beforeEach(async () => {
   db = await testDb()
   draft = await anAssessment(db)
   colleague = await aPerson(db)
-  const { assessmentId } = await getSubject(db, draft.reference)
+  const { assessmentId } = await getAssessment(db, draft.reference)
   await db
     .insertInto('authors')
     .values({ assessmentId, personId: colleague.id, addedAt: at(0), addedBy: null })
@@ -52,18 +52,18 @@ function save(
   }: Sending = {},
 ) {
   const values: Values = further === '' ? {} : { furtherSuggestions: further }
-  const page = { key, number, byItself: !button }
+  const sender = { key, number, byItself: !button }
   return saveSection(
     { db, actor: by, now: at(minute) },
-    { reference: draft.reference, section: 'further-suggestions', rowVersion, values, page },
+    { reference: draft.reference, section: 'further-suggestions', rowVersion, values, sender },
   )
 }
 
 const section = async () =>
-  findSection(db, (await getSubject(db, draft.reference)).versionId, 'further-suggestions')
+  findSection(db, (await getAssessment(db, draft.reference)).versionId, 'further-suggestions')
 const textNow = async () => (await section())?.values['furtherSuggestions']
 const keptTexts = async () =>
-  (await listTexts(db, (await getSubject(db, draft.reference)).versionId, 'further-suggestions', '')).map(
+  (await listTexts(db, (await getAssessment(db, draft.reference)).versionId, 'further-suggestions', '')).map(
     ({ values }) => values['furtherSuggestions'],
   )
 const savesInHistory = async () =>
@@ -175,12 +175,12 @@ test('a page that adds a row adds it once, even when the answer to its first sav
         reference: draft.reference,
         section: 'impact',
         values: { title },
-        page: { key: 'page-new', number: 1, byItself: true },
+        sender: { key: 'page-new', number: 1, byItself: true },
       },
     )
   await add('Longer')
   await expect(add('Longer queues')).rejects.toThrow(Conflict)
-  const { versionId } = await getSubject(db, draft.reference)
+  const { versionId } = await getAssessment(db, draft.reference)
   expect(
     (await listSections(db, versionId, 'impact')).filter(({ values }) =>
       String(values['title']).startsWith('Longer'),

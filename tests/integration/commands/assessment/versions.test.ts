@@ -4,7 +4,7 @@ import { setTags } from '#app/commands/assessment/change-settings.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startAssessment } from '#app/commands/assessment/start-assessment.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getDirectorate } from '#app/data/council/directorates.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
@@ -38,14 +38,14 @@ describe('starting', () => {
     const start = () =>
       startAssessment({ db, actor: officer, now: NOW }, { title: 'Libraries', directorateId })
     expect([await start(), await start()]).toEqual(['EQIA-0001', 'EQIA-0002'])
-    const subject = await getSubject(db, 'EQIA-0001')
-    expect(subject).toMatchObject({
+    const assessment = await getAssessment(db, 'EQIA-0001')
+    expect(assessment).toMatchObject({
       status: 'draft',
       title: 'Libraries',
       directorateName: 'Resources',
       ties: { authorIds: [officer.id], writerIds: [officer.id] },
     })
-    expect((await getDocument(db, subject)).proposal).toMatchObject({
+    expect((await getDocument(db, assessment)).proposal).toMatchObject({
       title: 'Libraries',
       directorate: 'Resources',
       startedOn: '2026-11-22',
@@ -67,18 +67,18 @@ describe('starting', () => {
 describe('a new version', () => {
   test('copies all of the content, and leaves the old version as it was signed', async () => {
     const { reference, officer } = await anApprovedAssessment(db)
-    const before = await getExportedDocument(db, await getSubject(db, reference, 1), NOW)
+    const before = await getExportedDocument(db, await getAssessment(db, reference, 1), NOW)
     expect(
       await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review due' }),
     ).toEqual({ versionNumber: 2 })
-    const second = await getSubject(db, reference)
+    const second = await getAssessment(db, reference)
     expect(second).toMatchObject({ versionNumber: 2, status: 'draft', approverId: null, lastImpactNumber: 3 })
     expect(canonicalJson(await getDocument(db, second))).toBe(canonicalJson(before))
     await saveSection(
       { db, actor: officer, now: NOW },
       { reference, section: 'decision', rowVersion: 1, values: { body: 'Full Council' } },
     )
-    expect(await getExportedDocument(db, await getSubject(db, reference, 1), NOW)).toEqual(before)
+    expect(await getExportedDocument(db, await getAssessment(db, reference, 1), NOW)).toEqual(before)
     expect(await db.selectFrom('register').selectAll().execute()).toMatchObject([
       { versionNumber: 2, status: 'draft' },
     ])
@@ -86,9 +86,9 @@ describe('a new version', () => {
 
   test('keeps who wrote what when', async () => {
     const { reference, officer, lead } = await anApprovedAssessment(db)
-    const first = await listSections(db, (await getSubject(db, reference)).versionId, 'impact')
+    const first = await listSections(db, (await getAssessment(db, reference)).versionId, 'impact')
     await startNewVersion({ db, actor: lead, now: NOW }, { reference, reason: 'The audit asked for it' })
-    const second = await listSections(db, (await getSubject(db, reference)).versionId, 'impact')
+    const second = await listSections(db, (await getAssessment(db, reference)).versionId, 'impact')
     expect(second.map(({ savedAt, savedBy, sequence }) => ({ savedAt, savedBy, sequence }))).toEqual(
       first.map(({ savedAt, savedBy, sequence }) => ({ savedAt, savedBy, sequence })),
     )
@@ -134,7 +134,7 @@ describe('a new version', () => {
 
   test('that does not exist is not found', async () => {
     const { reference } = await anApprovedAssessment(db)
-    await expect(getSubject(db, reference, 2)).rejects.toThrow(NotFound)
+    await expect(getAssessment(db, reference, 2)).rejects.toThrow(NotFound)
   })
 })
 
@@ -142,19 +142,19 @@ describe('what was signed stays as it was signed', () => {
   test('when its directorate is renamed and tags are added', async () => {
     const { reference, officer, directorateId } = await anApprovedAssessment(db)
     const administrator = await aPerson(db, { roles: ['administrator'] })
-    const { version } = await getDirectorate(db, directorateId)
+    const { rowVersion } = await getDirectorate(db, directorateId)
     await renameDirectorate(
       { db, actor: administrator, now: NOW },
       directorateId,
-      version,
+      rowVersion,
       'Corporate Services',
     )
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: ['new tag'] })
-    const subject = await getSubject(db, reference)
-    expect(subject.directorateName).toBe('Corporate Services')
-    const signed = await getExportedDocument(db, subject, NOW)
+    const assessment = await getAssessment(db, reference)
+    expect(assessment.directorateName).toBe('Corporate Services')
+    const signed = await getExportedDocument(db, assessment, NOW)
     expect(signed).toEqual(completeDocument())
-    const kept = await findLatestSubmission(db, subject.versionId)
+    const kept = await findLatestSubmission(db, assessment.versionId)
     expect(sha256(kept?.document ?? '')).toBe(kept?.hash)
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
@@ -165,7 +165,7 @@ describe('what was signed stays as it was signed', () => {
       { db, actor: officer, now: NOW },
       { reference, section: 'decision', rowVersion: 1, values: { body: 'Full Council' } },
     )
-    const document = await getExportedDocument(db, await getSubject(db, reference), NOW)
+    const document = await getExportedDocument(db, await getAssessment(db, reference), NOW)
     expect(document.proposal.decision).toEqual({ body: 'Full Council' })
   })
 })

@@ -4,7 +4,7 @@ import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
 import { redactAssessment } from '#app/commands/council/redact-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
@@ -32,7 +32,7 @@ beforeEach(async () => {
   an = await anAssessment(db, { document })
 })
 
-const subject = () => getSubject(db, an.reference)
+const subject = () => getAssessment(db, an.reference)
 const found = async () => (await checkVersion(db, await subject(), NOW)).findings
 const only = async () => {
   const [finding, ...others] = await found()
@@ -47,7 +47,7 @@ const writeOfAge = async (demographics: string) => {
   const save = {
     reference: an.reference,
     section: 'baseline' as const,
-    subjectId: 'age',
+    entryId: 'age',
     rowVersion,
     values: { ...values, demographics },
   }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
@@ -37,7 +37,7 @@ describe('engagement that is still to come', () => {
       '1 thing still blocks submission.',
     )
     await take('submit', { ...draft, db, at: () => '2027-01-08T16:00:00.000Z' }, reference)
-    expect((await getSubject(db, reference)).status).toBe('submitted')
+    expect((await getAssessment(db, reference)).status).toBe('submitted')
   })
 
   test('comes in with a document from elsewhere, as a draft, and is listed as what stands in the way', async () => {
@@ -82,11 +82,11 @@ describe('once a version is submitted or approved', () => {
 
   test('what is learned later goes into a new version, and the approved one stays as it was signed', async () => {
     const { reference, officer } = await an.anApprovedAssessment(db)
-    const before = await findSnapshot(db, await getSubject(db, reference, 1))
+    const before = await findSnapshot(db, await getAssessment(db, reference, 1))
     const later = { db, actor: officer, now: '2027-01-09T10:00:00.000Z' }
     await startNewVersion(later, { reference, reason: 'More people were heard.' })
     await addToList(later, { reference, section: 'engagement-entry', values: HEARD_LATER })
-    expect(await findSnapshot(db, await getSubject(db, reference, 1))).toEqual(before)
+    expect(await findSnapshot(db, await getAssessment(db, reference, 1))).toEqual(before)
     expect(before?.document.engagement.map(({ organisation }) => organisation)).not.toContain('Carers Forum')
   })
 })

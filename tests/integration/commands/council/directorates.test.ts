@@ -14,11 +14,13 @@ const withAdministrator = async () => {
 }
 /** As somebody who has just opened the page, unless they saw another version of it. */
 const sending = async (db: Db, as: SignedInPerson, id: string, fields: Record<string, string>) => {
-  const version = await getDirectorate(db, id).then(
-    (seen) => seen.version,
+  const rowVersion = await getDirectorate(db, id).then(
+    (seen) => seen.rowVersion,
     () => '',
   )
-  return outcomeOf(one(posting(db, `/directorates/${id}`, { version, ...fields }, { as, params: { id } })))
+  return outcomeOf(
+    one(posting(db, `/directorates/${id}`, { version: rowVersion, ...fields }, { as, params: { id } })),
+  )
 }
 const events = async (db: Db) =>
   await db.selectFrom('history').select(['event', 'subject', 'details']).orderBy('id').execute()
@@ -50,9 +52,13 @@ describe('a directorate', () => {
     async () => {
       const { db, as } = await withAdministrator()
       const { id } = await aDirectorate(db, { name: 'Housing' })
-      const { version } = await getDirectorate(db, id)
-      await sending(db, as, id, { intent: 'rename', version, name: 'Homes' })
-      const late = await sending(db, as, id, { intent: 'rename', version, name: 'Places to live' })
+      const { rowVersion } = await getDirectorate(db, id)
+      await sending(db, as, id, { intent: 'rename', version: rowVersion, name: 'Homes' })
+      const late = await sending(db, as, id, {
+        intent: 'rename',
+        version: rowVersion,
+        name: 'Places to live',
+      })
       expect(late).toMatchObject({
         status: 409,
         data: { entered: { name: 'Places to live' }, changedBy: { personName: as.name } },

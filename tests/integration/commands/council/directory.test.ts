@@ -151,12 +151,14 @@ describe('changing a person', () => {
     as: Awaited<ReturnType<typeof aPerson>>,
     fields: object,
   ) => {
-    const version = await getPerson(db, id).then(
-      (seen) => seen.version,
+    const rowVersion = await getPerson(db, id).then(
+      (seen) => seen.rowVersion,
       () => '',
     )
     return outcomeOf(
-      change(posting(db, `/people/${id}`, { ...DETAILS, version, ...fields }, { as, params: { id } })),
+      change(
+        posting(db, `/people/${id}`, { ...DETAILS, version: rowVersion, ...fields }, { as, params: { id } }),
+      ),
     )
   }
 
@@ -167,18 +169,22 @@ describe('changing a person', () => {
       const { db, as } = await withAdministrator()
       const other = await aPerson(db, { name: 'Olu Other', roles: ['administrator'] })
       const ben = await aPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
-      const { version } = await getPerson(db, ben.id)
-      expect(await sendingChange(db, ben.id, other, { version, jobTitle: 'Head of service' })).toMatchObject({
+      const { rowVersion } = await getPerson(db, ben.id)
+      expect(
+        await sendingChange(db, ben.id, other, { version: rowVersion, jobTitle: 'Head of service' }),
+      ).toMatchObject({
         status: 303,
       })
-      const late = await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })
+      const late = await sendingChange(db, ben.id, as, { version: rowVersion, jobTitle: 'Team leader' })
       expect(late).toMatchObject({
         status: 409,
         data: { entered: { jobTitle: 'Team leader' }, changedBy: { personName: 'Olu Other', at: NOW } },
       })
       expect(await getPerson(db, ben.id)).toMatchObject({ jobTitle: 'Head of service' })
       expect(await sendingChange(db, ben.id, as, { jobTitle: 'Team leader' })).toMatchObject({ status: 303 })
-      expect(await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })).toMatchObject({
+      expect(
+        await sendingChange(db, ben.id, as, { version: rowVersion, jobTitle: 'Team leader' }),
+      ).toMatchObject({
         status: 303,
       })
       expect(await sendingChange(db, ben.id, as, { version: '', jobTitle: 'No version' })).toMatchObject({

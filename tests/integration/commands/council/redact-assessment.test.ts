@@ -9,7 +9,7 @@ import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
 import { redactAssessment } from '#app/commands/council/redact-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
 import { keepUnsentPost } from '#app/data/account/unsent-posts.server.ts'
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
@@ -93,7 +93,7 @@ describe('redacted words', () => {
       const assessment = await aSubmittedAssessment(db, { document })
       const other = await aSubmittedAssessment(db, { ...assessment, document: completeDocumentBut({}) })
       const found = async () =>
-        JSON.stringify((await findSnapshot(db, await getSubject(db, other.reference)))?.findings)
+        JSON.stringify((await findSnapshot(db, await getAssessment(db, other.reference)))?.findings)
       expect(await found()).toContain(NAME)
       expect(await redact(assessment)).toMatchObject({ snapshots: 2 })
       expect(await found()).toContain(`${assessment.reference} (Home visits, after [redacted] wrote to us)`)
@@ -174,11 +174,11 @@ describe('redacted words', () => {
     const assessment = await anApprovedAssessment(db, { document })
     const before = await db.selectFrom('submissions').select('hash').executeTakeFirstOrThrow()
     const titleRead = async () =>
-      (await findSnapshot(db, await getSubject(db, assessment.reference)))?.document.proposal.title
+      (await findSnapshot(db, await getAssessment(db, assessment.reference)))?.document.proposal.title
     expect(await titleRead()).toContain(NAME)
     await redact(assessment)
     expect(await titleRead()).toBe('Home visits, after [redacted] wrote to us')
-    const exported = await getExportedDocument(db, await getSubject(db, assessment.reference), NOW)
+    const exported = await getExportedDocument(db, await getAssessment(db, assessment.reference), NOW)
     expect(exported.proposal.title).toBe('Home visits, after [redacted] wrote to us')
     expect(await db.selectFrom('submissions').select('hash').execute()).toEqual([before])
     expect(await db.selectFrom('approvals').select('snapshotHash').execute()).toEqual([
@@ -277,7 +277,7 @@ describe('redacted words', () => {
   test('do not keep an approver from signing what is left: the signature is bound to that', async () => {
     const assessment = await aSubmittedAssessment(db, { document })
     await redact(assessment)
-    const { moveVersion } = await getSubject(db, assessment.reference)
+    const { moveVersion } = await getAssessment(db, assessment.reference)
     await moveAssessment(
       { db, actor: assessment.manager, now: NOW },
       { event: 'approve', reference: assessment.reference, moveVersion, attested: true },

@@ -17,11 +17,11 @@ import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulat
 import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts'
 import {
   type CouncilText,
-  cumulativeText,
-  factText,
-  groupText,
-  guidanceText,
-  planText,
+  aboutCumulative,
+  aboutFact,
+  aboutCommunityGroup,
+  aboutGuidance,
+  aboutPlannedDecision,
 } from '#app/views/council/council-texts.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import { findOwnHelp } from '#app/data/council/guidance-texts.server.ts'
@@ -89,15 +89,15 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         aFact({ statement: `Visits to ${NAME}`, publisher: NAME, area: `The road of ${NAME}` }),
       )
       const change = async (statement: string) => {
-        const { version } = await getFact(db, number)
-        await changeFact(asLead(), { number, version, fact: aFact({ statement }), why: `${NAME} rang us` })
+        const { rowVersion } = await getFact(db, number)
+        await changeFact(asLead(), { number, rowVersion, fact: aFact({ statement }), why: `${NAME} rang us` })
       }
       await change(`Visits on the round of ${NAME}`)
       await change('Visits')
       await decideOnFact(asLead(), {
         number,
         move: 'decline fact',
-        version: (await getFact(db, number)).version,
+        rowVersion: (await getFact(db, number)).rowVersion,
         reason: `Only ${NAME} says so`,
       })
       await tell(
@@ -111,7 +111,7 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         null,
       )
       await unsentTo(`/library/${number}/change`)
-      return factText(await getFact(db, number))
+      return aboutFact(await getFact(db, number))
     },
   ],
   [
@@ -135,7 +135,7 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         ...answers,
       })
       await unsentTo('/cumulative/tags/budget%202027/write')
-      return cumulativeText('budget 2027')
+      return aboutCumulative('budget 2027')
     },
   ],
   [
@@ -152,7 +152,7 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         answer: 'refuse',
         answerReason: `${NAME} is disabled`,
       })
-      await changePlannedDecision(asLead(), id, (await getPlannedDecision(db, id)).version, {
+      await changePlannedDecision(asLead(), id, (await getPlannedDecision(db, id)).rowVersion, {
         title: `Moving ${NAME} again`,
         body: `Panel of ${NAME}`,
       })
@@ -167,7 +167,7 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         null,
       )
       await unsentTo(`/forward-plan/${id}/change`)
-      return planText(id)
+      return aboutPlannedDecision(id)
     },
   ],
   [
@@ -178,13 +178,13 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         characteristics: ['age'],
         reachedBy: `Ring ${NAME}`,
       })
-      await changeCommunityGroup(asLead(), id, (await getCommunityGroup(db, id)).version, {
+      await changeCommunityGroup(asLead(), id, (await getCommunityGroup(db, id)).rowVersion, {
         name: 'Friends',
         characteristics: ['age'],
         reachedBy: `Write to ${NAME}`,
       })
       await unsentTo(`/community-groups/${id}`)
-      return groupText(id)
+      return aboutCommunityGroup(id)
     },
   ],
   [
@@ -198,7 +198,7 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
       }
       await changeGuidance(asLead(), HELP, '', { kind: 'question', help })
       await unsentTo(`/guidance/${HELP}`)
-      return guidanceText(HELP)
+      return aboutGuidance(HELP)
     },
   ],
 ]
@@ -304,7 +304,7 @@ describe('verification', () => {
   test('still proves what was answered after the question was redacted', async () => {
     const id = await addPlannedDecision(asLead(), { title: 'Moving', body: 'Cabinet' })
     await sayNotNeeded(asOfficer(), id, `Only ${NAME} moves`)
-    await redact(planText(id))
+    await redact(aboutPlannedDecision(id))
     const [screening] = await listScreenings(db, id)
     await answerScreening(asLead(), id, screening?.id ?? '', {
       answer: 'refuse',
@@ -318,12 +318,12 @@ describe('verification', () => {
 describe('a page that was opened before', () => {
   test('does not bring the words back into a fact', async () => {
     const { number } = await addFact(asLead(), aFact({ statement: `Visits to ${NAME}` }))
-    const { version } = await getFact(db, number)
-    await redact(factText(await getFact(db, number)))
+    const { rowVersion } = await getFact(db, number)
+    await redact(aboutFact(await getFact(db, number)))
     await expect(
       changeFact(asLead(), {
         number,
-        version,
+        rowVersion,
         fact: aFact({ statement: `Visit to ${NAME}` }),
         why: 'Spelling',
       }),
@@ -351,8 +351,8 @@ describe('a page that was opened before', () => {
     const group = await written('a community group')
     const help = await written('the council’s own help')
     const before = {
-      plan: (await getPlannedDecision(db, plan.id)).version,
-      group: (await getCommunityGroup(db, group.id)).version,
+      plan: (await getPlannedDecision(db, plan.id)).rowVersion,
+      group: (await getCommunityGroup(db, group.id)).rowVersion,
       help: NOW,
     }
     for (const text of [plan, group, help])
@@ -382,7 +382,7 @@ test('what the council wrote once is redacted too, where the product’s words s
 test('two groups do not end up with one name', async () => {
   await addCommunityGroup(asLead(), { name: '[redacted]', characteristics: ['age'] })
   const id = await addCommunityGroup(asLead(), { name: NAME, characteristics: ['age'] })
-  await expect(redact(groupText(id))).rejects.toMatchObject({
+  await expect(redact(aboutCommunityGroup(id))).rejects.toMatchObject({
     errors: { words: expect.stringContaining('Give this group another name first') },
   })
   await db.destroy()

@@ -7,7 +7,7 @@ import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { removeFromList } from '#app/commands/assessment/remove-from-list.server.ts'
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { listUsesOf } from '#app/data/evidence/facts-in-use.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
@@ -37,34 +37,34 @@ const byOfficer = () => ({ db, actor: assessment.officer, now: NOW })
 const cite = (characteristic = 'age') =>
   citeFact(byOfficer(), { reference: assessment.reference, characteristic, number: 1 })
 const update = async (figure = '21') => {
-  const { version } = await getFact(db, 1)
+  const { rowVersion } = await getFact(db, 1)
   await changeFact(byLead(), {
     number: 1,
-    version,
+    rowVersion,
     fact: aFact({ figure, asOf: '2024' }),
     why: 'Newer figures',
   })
 }
 const finishMitigations = async () => {
-  for (const { subjectId, rowVersion, values } of await listSections(db, await versionId(), 'mitigation')) {
+  for (const { entryId, rowVersion, values } of await listSections(db, await versionId(), 'mitigation')) {
     await saveSection(byOfficer(), {
       reference: assessment.reference,
       section: 'mitigation',
-      subjectId,
+      entryId,
       rowVersion,
       values: { ...values, feasibilityKind: 'in place' },
     })
   }
 }
-const versionId = async () => (await getSubject(db, assessment.reference)).versionId
+const versionId = async () => (await getAssessment(db, assessment.reference)).versionId
 const items = async () =>
   (await listSections(db, await versionId(), 'evidence-item')).filter(({ removedAt }) => removedAt === null)
 const item = async (sequence: number) => (await items()).find((each) => each.sequence === sequence)?.values
 const linkedTo = async (characteristic: string) =>
   (await findSection(db, await versionId(), 'baseline', characteristic))?.values['evidenceIds']
-const documentNow = async () => getDocument(db, await getSubject(db, assessment.reference))
+const documentNow = async () => getDocument(db, await getAssessment(db, assessment.reference))
 const warnings = async () =>
-  (await checkVersion(db, await getSubject(db, assessment.reference), NOW)).findings.filter(
+  (await checkVersion(db, await getAssessment(db, assessment.reference), NOW)).findings.filter(
     ({ id }) => id === 'B4',
   )
 
@@ -178,7 +178,7 @@ describe('a fact that was updated', () => {
     await decideOnFact(byLead(), {
       number: 1,
       move: 'retire fact',
-      version: (await getFact(db, 1)).version,
+      rowVersion: (await getFact(db, 1)).rowVersion,
       reason: 'Its source withdrew it',
     })
     expect(await warnings()).toMatchObject([{ message: expect.stringContaining('“Its source withdrew it”') }])
@@ -228,7 +228,7 @@ describe('where a fact is used', () => {
   test('forgets one once its decision is past and its mitigations are done, as the cumulative view does', async () => {
     await cite()
     const [theDay, theNext] = ['2027-03-16', '2027-03-17']
-    expect((await getSubject(db, assessment.reference)).decisionOn).toBe(theDay)
+    expect((await getAssessment(db, assessment.reference)).decisionOn).toBe(theDay)
     expect(await uses(assessment.officer, theNext)).toMatchObject({ seen: 1 })
     await finishMitigations()
     expect(await uses(assessment.officer, theDay)).toMatchObject({ seen: 1 })
@@ -237,7 +237,7 @@ describe('where a fact is used', () => {
 
   test('forgets one that was withdrawn', async () => {
     await cite()
-    const { moveVersion } = await getSubject(db, assessment.reference)
+    const { moveVersion } = await getAssessment(db, assessment.reference)
     await moveAssessment(byOfficer(), {
       reference: assessment.reference,
       event: 'withdraw',
@@ -254,8 +254,8 @@ describe('a document that cites a fact', () => {
       { title: 'From elsewhere', characteristics: [], fact: { id: 'a-fact-of-another-council', edition: 4 } },
     ]
     const { reference } = await importAssessment(byOfficer(), { ...emptyDocument(), evidence })
-    expect((await getDocument(db, await getSubject(db, reference))).evidence).toEqual(evidence)
-    const { findings } = await checkVersion(db, await getSubject(db, reference), NOW)
+    expect((await getDocument(db, await getAssessment(db, reference))).evidence).toEqual(evidence)
+    const { findings } = await checkVersion(db, await getAssessment(db, reference), NOW)
     expect(findings.filter(({ id }) => id === 'B4')).toEqual([])
   })
 
@@ -264,7 +264,7 @@ describe('a document that cites a fact', () => {
     const document = await documentNow()
     await update()
     const { reference } = await importAssessment(byOfficer(), document)
-    const { findings } = await checkVersion(db, await getSubject(db, reference), NOW)
+    const { findings } = await checkVersion(db, await getAssessment(db, reference), NOW)
     expect(findings.filter(({ id }) => id === 'B4')).toHaveLength(1)
   })
 })

@@ -41,9 +41,9 @@ describe('a fact of the library', () => {
 
   test('is changed by a new edition, and keeps every edition as it was', async () => {
     await addFact(as(lead), aFact())
-    const { version } = await getFact(db, 1)
+    const { rowVersion } = await getFact(db, 1)
     const fact = aFact({ figure: '21', asOf: '2024' })
-    await changeFact(as(lead), { number: 1, version, fact, why: 'The projection came true' })
+    await changeFact(as(lead), { number: 1, rowVersion, fact, why: 'The projection came true' })
     const saved = await getFact(db, 1)
     expect(saved).toMatchObject({ edition: 2, says: fact })
     expect(saved.editions.map(({ edition, says, why }) => [edition, says.figure, why])).toEqual([
@@ -58,8 +58,8 @@ describe('a fact of the library', () => {
 
   test('with another date of review alone has no new edition', async () => {
     await addFact(as(lead), aFact())
-    const { version } = await getFact(db, 1)
-    await changeFact(as(lead), { number: 1, version, fact: aFact({ reviewBy: '2027-03-31' }) })
+    const { rowVersion } = await getFact(db, 1)
+    await changeFact(as(lead), { number: 1, rowVersion, fact: aFact({ reviewBy: '2027-03-31' }) })
     expect(await getFact(db, 1)).toMatchObject({ edition: 1, reviewBy: '2027-03-31' })
     expect(await events()).toEqual(['add fact', 'set review date'])
   })
@@ -69,8 +69,8 @@ describe('a fact of the library', () => {
       'twice is once',
     async () => {
       await addFact(as(lead), aFact())
-      const { version } = await getFact(db, 1)
-      const change = { number: 1, version, fact: aFact({ figure: '21' }) }
+      const { rowVersion } = await getFact(db, 1)
+      const change = { number: 1, rowVersion, fact: aFact({ figure: '21' }) }
       await expect(changeFact(as(lead), change)).rejects.toThrow(Invalid)
       await changeFact(as(lead), { ...change, why: 'Corrected' })
       await changeFact(as(lead), { ...change, why: 'Corrected' })
@@ -88,11 +88,11 @@ describe('a fact of the library', () => {
     expect(await listed({ shown: 'proposed' }, other)).toEqual([])
     expect(await listed({ shown: 'proposed' })).toEqual([1])
     expect((await listFactsAbout(db, 'age', 5)).total).toBe(0)
-    const { version } = await getFactFor(db, lead, 1)
-    await expect(decideOnFact(as(officer), { number: 1, move: 'accept fact', version })).rejects.toThrow(
+    const { rowVersion } = await getFactFor(db, lead, 1)
+    await expect(decideOnFact(as(officer), { number: 1, move: 'accept fact', rowVersion })).rejects.toThrow(
       Refused,
     )
-    await decideOnFact(as(lead), { number: 1, move: 'accept fact', version })
+    await decideOnFact(as(lead), { number: 1, move: 'accept fact', rowVersion })
     expect(await listed({}, other)).toEqual([1])
     expect(await events()).toEqual(['propose fact', 'accept fact'])
   })
@@ -113,11 +113,16 @@ describe('a fact of the library', () => {
 
   test('is declined with a reason, which its proposer reads', async () => {
     await addFact(as(officer), aFact())
-    const { version } = await getFact(db, 1)
-    await expect(decideOnFact(as(lead), { number: 1, move: 'decline fact', version })).rejects.toThrow(
+    const { rowVersion } = await getFact(db, 1)
+    await expect(decideOnFact(as(lead), { number: 1, move: 'decline fact', rowVersion })).rejects.toThrow(
       Invalid,
     )
-    await decideOnFact(as(lead), { number: 1, move: 'decline fact', version, reason: 'Nobody published it' })
+    await decideOnFact(as(lead), {
+      number: 1,
+      move: 'decline fact',
+      rowVersion,
+      reason: 'Nobody published it',
+    })
     expect(await getFactFor(db, officer, 1)).toMatchObject({
       state: 'declined',
       stateReason: 'Nobody published it',
@@ -126,21 +131,21 @@ describe('a fact of the library', () => {
 
   test('that is retired is no more offered, but can be read and brought back', async () => {
     await addFact(as(lead), aFact())
-    const { version } = await getFact(db, 1)
+    const { rowVersion } = await getFact(db, 1)
     await decideOnFact(as(lead), {
       number: 1,
       move: 'retire fact',
-      version,
+      rowVersion,
       reason: 'The source withdrew it',
     })
     expect([await listed(), await listed({ shown: 'retired' })]).toEqual([[], [1]])
-    await expect(decideOnFact(as(lead), { number: 1, move: 'bring back fact', version })).rejects.toThrow(
+    await expect(decideOnFact(as(lead), { number: 1, move: 'bring back fact', rowVersion })).rejects.toThrow(
       Conflict,
     )
     await decideOnFact(as(lead), {
       number: 1,
       move: 'bring back fact',
-      version: (await getFact(db, 1)).version,
+      rowVersion: (await getFact(db, 1)).rowVersion,
     })
     expect(await listed()).toEqual([1])
   })

@@ -11,7 +11,7 @@ import {
 } from '#app/commands/plan/link-planned-decision.server.ts'
 import { answerScreening, sayNotNeeded } from '#app/commands/plan/screen-decision.server.ts'
 import { startAssessment } from '#app/commands/assessment/start-assessment.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listHistoryOf } from '#app/data/history.server.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
 import { countTakenWithout, getPlannedDecision, listPlan } from '#app/data/plan/planned-decisions.server.ts'
@@ -49,7 +49,7 @@ const events = async (id: string) => (await listHistoryOf(db, id)).map(({ event 
 const waiting = async (id: string) =>
   (await listScreenings(db, id)).find(({ state }) => state === 'to confirm')?.id ?? ''
 const change = async (id: string, to: Partial<PlannedDecision>) =>
-  changePlannedDecision(by(council.lead), id, (await getPlannedDecision(db, id)).version, {
+  changePlannedDecision(by(council.lead), id, (await getPlannedDecision(db, id)).rowVersion, {
     ...LIBRARY,
     ...to,
   })
@@ -60,9 +60,9 @@ describe('the plan', () => {
       'an older state',
     async () => {
       const id = await add()
-      const { version } = await getPlannedDecision(db, id)
+      const { rowVersion } = await getPlannedDecision(db, id)
       await change(id, { decisionOn: '2027-03-16' })
-      await expect(changePlannedDecision(by(council.lead), id, version, LIBRARY)).rejects.toThrow(Conflict)
+      await expect(changePlannedDecision(by(council.lead), id, rowVersion, LIBRARY)).rejects.toThrow(Conflict)
       expect(await getPlannedDecision(db, id)).toMatchObject({
         title: LIBRARY.title,
         decisionOn: '2027-03-16',
@@ -106,7 +106,7 @@ describe('an assessment for a decision', () => {
       { title: LIBRARY.title, directorateId: council.directorateId },
       id,
     )
-    expect(await getSubject(db, reference)).toMatchObject({
+    expect(await getAssessment(db, reference)).toMatchObject({
       title: LIBRARY.title,
       decisionBody: 'Cabinet',
       decisionOn: '2027-02-09',

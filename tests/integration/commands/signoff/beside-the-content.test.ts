@@ -5,7 +5,7 @@ import { setConfidential, setTags } from '#app/commands/assessment/change-settin
 import { markNoticesSeen } from '#app/commands/work/mark-notices-seen.server.ts'
 import { moveDecisionDate, recordDecision } from '#app/commands/after/note-decision.server.ts'
 import { discardComment, writeComment } from '#app/commands/signoff/write-comment.server.ts'
-import { getSubject, listTags } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment, listTags } from '#app/data/assessment/assessments.server.ts'
 import { listAudits } from '#app/data/oversight/audits.server.ts'
 import { listCommentsFor } from '#app/data/signoff/comments.server.ts'
 import { listDecisionNotes } from '#app/data/after/decision-notes.server.ts'
@@ -41,7 +41,7 @@ describe('authors', () => {
     const { reference, officer } = await anAssessment(db)
     const partner = await aPerson(db, { organisation: 'NHS', directorateId: null })
     await addAuthor(by(officer), { reference, personId: partner.id })
-    expect((await getSubject(db, reference)).ties.authorIds).toContain(partner.id)
+    expect((await getAssessment(db, reference)).ties.authorIds).toContain(partner.id)
     expect(await toldTo(partner.id)).toEqual(['has you as an author now'])
     expect(await lastEvent()).toBe('add author')
   })
@@ -61,7 +61,7 @@ describe('authors', () => {
     await expect(removeAuthor(by(lead), { reference, personId: officer.id })).rejects.toThrow(Refused)
     await addAuthor(by(lead), { reference, personId: second.id })
     await removeAuthor(by(lead), { reference, personId: officer.id })
-    const { ties } = await getSubject(db, reference)
+    const { ties } = await getAssessment(db, reference)
     expect(ties).toMatchObject({ authorIds: [second.id], writerIds: [officer.id] })
     await expect(removeAuthor(by(lead), { reference, personId: officer.id })).rejects.toThrow(Invalid)
     await expect(addAuthor(by(officer), { reference, personId: officer.id })).rejects.toThrow(NotFound)
@@ -89,7 +89,7 @@ describe('settings', () => {
 
   test('tags are kept once each, in the order given, and saving the same ones changes nothing', async () => {
     const { reference, officer } = await anAssessment(db)
-    const { assessmentId } = await getSubject(db, reference)
+    const { assessmentId } = await getAssessment(db, reference)
     await setTags(by(officer), { reference, tags: ['b', 'a', 'b'] })
     expect(await listTags(db, assessmentId)).toEqual(['b', 'a'])
     await setTags(by(officer), { reference, tags: ['b', 'a'] })
@@ -103,7 +103,7 @@ describe('comments', () => {
   test('stay the approver’s own until they are sent', async () => {
     const { reference, officer, manager } = await aSubmittedAssessment(db)
     await writeComment(by(manager), { reference, part: 'impacts', body: 'Who exactly?' })
-    const { versionId } = await getSubject(db, reference)
+    const { versionId } = await getAssessment(db, reference)
     expect(await listCommentsFor(db, versionId, officer.id)).toEqual([])
     const [own] = await listCommentsFor(db, versionId, manager.id)
     expect(own).toMatchObject({ part: 'impacts', body: 'Who exactly?', sentAt: null })
@@ -159,7 +159,7 @@ describe('audits', () => {
 
   test('keep scores and notes, tell the authors, and change nothing of the content', async () => {
     const { reference, lead, officer } = await anApprovedAssessment(db)
-    const before = await getSubject(db, reference)
+    const before = await getAssessment(db, reference)
     await auditAssessment(by(lead), { reference, versionNumber: 1, answers })
     const [audit] = await listAudits(db, before.versionId)
     expect(audit).toMatchObject({ verdict: 'improvement needed', summary: 'f', personName: lead.name })
@@ -170,7 +170,7 @@ describe('audits', () => {
       ['mitigations', 0],
       ['outcome', 2],
     ])
-    expect(await getSubject(db, reference)).toEqual(before)
+    expect(await getAssessment(db, reference)).toEqual(before)
     expect((await toldTo(officer.id))[0]).toContain('improvement needed')
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
@@ -184,7 +184,7 @@ describe('audits', () => {
       )
     }
     const writer = await aPerson(db, { roles: ['equality lead'] })
-    const { assessmentId } = await getSubject(db, reference)
+    const { assessmentId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: writer.id }).execute()
     await expect(auditAssessment(by(writer), { reference, versionNumber: 1, answers })).rejects.toThrow(
       Refused,
@@ -205,7 +205,7 @@ describe('the decision, after sign-off', () => {
       decisionOn: '2027-04-20',
       reason: 'The meeting was put off',
     })
-    expect((await getSubject(db, reference)).decisionOn).toBe('2027-04-20')
+    expect((await getAssessment(db, reference)).decisionOn).toBe('2027-04-20')
     expect(await db.selectFrom('register').select('decisionOn').executeTakeFirst()).toEqual({
       decisionOn: '2027-04-20',
     })
@@ -221,7 +221,7 @@ describe('the decision, after sign-off', () => {
       reason: 'Minutes',
     }
     await recordDecision(by(manager), { reference, versionNumber: 1, ...note })
-    const { versionId } = await getSubject(db, reference)
+    const { versionId } = await getAssessment(db, reference)
     expect(await listDecisionNotes(db, versionId)).toMatchObject([
       { kind: 'put before', ...note, personName: manager.name },
     ])

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { moveAssessment, type Move } from '#app/commands/signoff/move-assessment.server.ts'
 import { reassignApprover } from '#app/commands/signoff/reassign-approver.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
 import {
@@ -32,16 +32,16 @@ beforeEach(async () => {
 
 type Parts<M> = M extends Move ? Omit<M, 'reference' | 'moveVersion'> : never
 const move = async (actor: Actor, reference: string, what: Parts<Move>) => {
-  const { moveVersion } = await getSubject(db, reference)
+  const { moveVersion } = await getAssessment(db, reference)
   return moveAssessment({ db, actor, now: NOW }, { reference, moveVersion, ...what } as Move)
 }
-const statusOf = async (reference: string) => (await getSubject(db, reference)).status
+const statusOf = async (reference: string) => (await getAssessment(db, reference)).status
 const lastRow = () =>
   db.selectFrom('history').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
 const toldTo = async (person: { id: string }) =>
   (await listUnseenNotices(db, person.id)).map(({ message }) => message)
 const submission = async (reference: string) =>
-  findLatestSubmission(db, (await getSubject(db, reference)).versionId)
+  findLatestSubmission(db, (await getAssessment(db, reference)).versionId)
 
 describe('submitting', () => {
   test('keeps the whole document with its hash, names the approver, tells them, and is one row of history', async () => {
@@ -58,7 +58,7 @@ describe('submitting', () => {
       submittedBy: officer.id,
       hash: sha256(kept?.document ?? ''),
     })
-    expect(await getSubject(db, reference)).toMatchObject({
+    expect(await getAssessment(db, reference)).toMatchObject({
       approverId: manager.id,
       status: 'submitted',
       statusAt: NOW,
@@ -110,7 +110,7 @@ describe('submitting', () => {
     const { reference, officer, lead, directorateId } = await assessments.anAssessment(db)
     const gone = await aPerson(db, { roles: ['manager'], disabledAt: NOW })
     const both = await aPerson(db, { roles: ['officer', 'manager'], directorateId })
-    const { assessmentId } = await getSubject(db, reference)
+    const { assessmentId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: both.id }).execute()
     for (const approverId of [officer.id, lead.id, gone.id, both.id, 'nobody']) {
       await expect(move(officer, reference, { event: 'submit', approverId })).rejects.toThrow(Invalid)
@@ -143,7 +143,7 @@ describe('approving', () => {
       status: 'approved',
     })
     const kept = await submission(reference)
-    const [approval] = await listApprovals(db, (await getSubject(db, reference)).versionId)
+    const [approval] = await listApprovals(db, (await getAssessment(db, reference)).versionId)
     expect(approval).toMatchObject({
       kind: 'approve',
       personId: manager.id,
@@ -168,7 +168,7 @@ describe('approving', () => {
 
   test('20 times at once succeeds once, with one row of history', async () => {
     const { reference, manager } = await assessments.aSubmittedAssessment(db)
-    const { moveVersion } = await getSubject(db, reference)
+    const { moveVersion } = await getAssessment(db, reference)
     const context = { db, actor: manager, now: NOW }
     const all = await Promise.allSettled(
       Array.from({ length: 20 }, () =>
@@ -191,7 +191,7 @@ describe('approving', () => {
 
   test('a form that was sent twice signs once and answers the same', async () => {
     const { reference, manager } = await assessments.aSubmittedAssessment(db)
-    const { moveVersion } = await getSubject(db, reference)
+    const { moveVersion } = await getAssessment(db, reference)
     const send = () =>
       moveAssessment(
         { db, actor: manager, now: NOW, formPost: 'sign' },
@@ -250,7 +250,7 @@ describe('nobody approves, countersigns or audits what they wrote', () => {
   test('even after they were removed as author', async () => {
     const both = await aPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
     const { reference, lead, manager } = await assessments.aDToCountersign(db)
-    const { assessmentId, versionId } = await getSubject(db, reference)
+    const { assessmentId, versionId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: both.id }).execute()
     await expect(move(both, reference, { event: 'countersign', attested: true })).rejects.toThrow(Refused)
     await move(lead, reference, { event: 'return', comment: 'Once more.', parts: ['outcome'] })
@@ -283,7 +283,7 @@ describe('returning', () => {
         onParts: { impacts: 'Number 2 is thin.' },
       },
     })
-    const { versionId, status } = await getSubject(db, reference)
+    const { versionId, status } = await getAssessment(db, reference)
     expect(status).toBe('returned')
     expect((await listAskedParts(db, versionId)).sort()).toEqual(['evidence', 'impacts'])
     const comments = await db
@@ -316,7 +316,7 @@ describe('returning', () => {
       { reference, section: 'decision', rowVersion: 1, values: { body: 'Council' } },
     )
     await move(officer, reference, { event: 'submit', approverId: manager.id })
-    const all = await listSubmissions(db, (await getSubject(db, reference)).versionId)
+    const all = await listSubmissions(db, (await getAssessment(db, reference)).versionId)
     expect(all.map(({ number }) => number)).toEqual([2, 1])
     expect(all[0]?.hash).not.toBe(all[1]?.hash)
     expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({
@@ -327,7 +327,7 @@ describe('returning', () => {
   test('from the countersigner makes the approval so far void, and keeps it', async () => {
     const { reference, lead, manager, officer } = await assessments.aDToCountersign(db)
     await move(lead, reference, { event: 'return', comment: 'Who bears it?', parts: ['outcome'] })
-    const [approval] = await listApprovals(db, (await getSubject(db, reference)).versionId)
+    const [approval] = await listApprovals(db, (await getAssessment(db, reference)).versionId)
     expect(approval).toMatchObject({ kind: 'approve', voidedAt: NOW })
     expect(await toldTo(manager)).toContain('was returned for changes')
     await move(officer, reference, { event: 'submit', approverId: manager.id })
@@ -341,7 +341,7 @@ describe('taking back and withdrawing', () => {
   test('taking back makes a draft of it, and the approval so far void', async () => {
     const { reference, officer, manager } = await assessments.aDToCountersign(db)
     expect(await move(officer, reference, { event: 'take back' })).toEqual({ status: 'draft' })
-    const [approval] = await listApprovals(db, (await getSubject(db, reference)).versionId)
+    const [approval] = await listApprovals(db, (await getAssessment(db, reference)).versionId)
     expect(approval?.voidedAt).toBe(NOW)
     expect(await toldTo(manager)).toContain('was taken back by its authors')
   })

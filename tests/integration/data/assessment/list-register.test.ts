@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import {
   listRegister,
   listVisible,
@@ -46,14 +46,14 @@ describe('one sees in lists exactly what one may open', () => {
       await importAssessment({ db, actor: SYSTEM, now: NOW }, aDocument({ proposal: { title: 'Nobody’s' } }))
     ).reference
     const partner = await aPerson(db, { directorateId: null })
-    const { assessmentId } = await getSubject(db, secret.reference)
+    const { assessmentId } = await getAssessment(db, secret.reference)
     await db
       .insertInto('authors')
       .values({ assessmentId, personId: partner.id, addedAt: NOW, addedBy: null })
       .execute()
     const wroteWhatTheyApprove = await aPerson(db, { roles: ['manager'], directorateId: elsewhere })
     const odd = await aSubmittedAssessment(db, { ...council, manager: wroteWhatTheyApprove })
-    const { assessmentId: oddId } = await getSubject(db, odd.reference)
+    const { assessmentId: oddId } = await getAssessment(db, odd.reference)
     await db
       .insertInto('writers')
       .values({ assessmentId: oddId, personId: wroteWhatTheyApprove.id })
@@ -96,9 +96,9 @@ describe('one sees in lists exactly what one may open', () => {
       const readable: string[] = []
       const ids: string[] = []
       for (const reference of references) {
-        const subject = await getSubject(db, reference)
-        ids.push(subject.assessmentId)
-        if (mayRead(relationsOf(actor, subject.ties), subject.confidential)) readable.push(reference)
+        const assessment = await getAssessment(db, reference)
+        ids.push(assessment.assessmentId)
+        if (mayRead(relationsOf(actor, assessment.ties), assessment.confidential)) readable.push(reference)
       }
       expect([who, shown]).toEqual([who, [...readable].sort()])
       expect((await listVisible(db, actor, ids)).size).toBe(readable.length)
@@ -195,7 +195,7 @@ describe('searching', () => {
     expect(await found('zeppelins')).toEqual([reference])
     await db
       .updateTable('register')
-      .set({ versionId: (await getSubject(db, await bringIn(aDocument()))).versionId })
+      .set({ versionId: (await getAssessment(db, await bringIn(aDocument()))).versionId })
       .where('reference', '=', reference)
       .execute()
     expect(await found('zeppelins')).toEqual([])
@@ -314,13 +314,13 @@ describe('a word that is written everywhere', () => {
     for (const title of ['One', 'Two with otters', 'Three'])
       await importAssessment({ db, actor: council.officer, now: NOW }, aDocument({ proposal: { title } }))
     for (const reference of ['EQIA-0001', 'EQIA-0002']) {
-      const { assessmentId, versionId } = await getSubject(db, reference)
+      const { assessmentId, versionId } = await getAssessment(db, reference)
       for (let n = 0; n < MANY / 2; n += 1)
         await keepPassage(db, {
           assessmentId,
           versionId,
           section: 'impact',
-          subjectId: `${n}`,
+          entryId: `${n}`,
           body: 'all residents',
         })
     }

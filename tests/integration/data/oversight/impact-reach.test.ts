@@ -5,7 +5,7 @@ import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
 import { moveDecisionDate } from '#app/commands/after/note-decision.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { reachRow, sumRow } from '#app/data/oversight/impact-reach.server.ts'
@@ -122,7 +122,7 @@ describe('X1, fed by what the council has', () => {
     mine = (await anAssessment(db, council)).reference
   })
   const x1 = async (now = NOW) =>
-    (await checkVersion(db, await getSubject(db, mine), now)).findings.filter(({ id }) => id === 'X1')
+    (await checkVersion(db, await getAssessment(db, mine), now)).findings.filter(({ id }) => id === 'X1')
   const another = (parts = {}) => ({
     ...council,
     document: completeDocumentBut({ proposal: { title: 'Fewer buses' }, ...parts }),
@@ -131,7 +131,7 @@ describe('X1, fed by what the council has', () => {
   test('says nothing of a draft, and warns of it once it is submitted: what was remembered does not hold', async () => {
     const draft = (await anAssessment(db, another())).reference
     expect(await x1()).toEqual([])
-    const { moveVersion } = await getSubject(db, draft)
+    const { moveVersion } = await getAssessment(db, draft)
     await moveAssessment(
       { db, actor: council.officer, now: NOW },
       { event: 'submit', reference: draft, moveVersion, approverId: council.manager.id },
@@ -182,13 +182,18 @@ describe('X1, fed by what the council has', () => {
 
   test('lapses when the answer mentions the other, and stays as it was found in what was submitted', async () => {
     const other = (await aSubmittedAssessment(db, another())).reference
-    const subject = await getSubject(db, mine)
+    const assessment = await getAssessment(db, mine)
     await moveAssessment(
       { db, actor: council.officer, now: NOW },
-      { event: 'submit', reference: mine, moveVersion: subject.moveVersion, approverId: council.manager.id },
+      {
+        event: 'submit',
+        reference: mine,
+        moveVersion: assessment.moveVersion,
+        approverId: council.manager.id,
+      },
     )
     const snapshot = async () =>
-      (await findSnapshot(db, await getSubject(db, mine)))?.findings.filter(({ id }) => id === 'X1')
+      (await findSnapshot(db, await getAssessment(db, mine)))?.findings.filter(({ id }) => id === 'X1')
     const frozen = await snapshot()
     expect(frozen).toHaveLength(1)
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference: other, confidential: true })
@@ -197,10 +202,10 @@ describe('X1, fed by what the council has', () => {
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference: other, confidential: false })
     await moveAssessment(
       { db, actor: council.officer, now: NOW },
-      { event: 'take back', reference: mine, moveVersion: subject.moveVersion + 1 },
+      { event: 'take back', reference: mine, moveVersion: assessment.moveVersion + 1 },
     )
     expect(await x1()).toHaveLength(1)
-    const { aims, reviewOn, monitoring, communityEngagement } = (await getDocument(db, subject)).conclusion
+    const { aims, reviewOn, monitoring, communityEngagement } = (await getDocument(db, assessment)).conclusion
     const values = {
       ...aims,
       reviewOn,
@@ -210,7 +215,7 @@ describe('X1, fed by what the council has', () => {
     } as Record<string, string>
     await saveSection(
       { db, actor: council.officer, now: NOW },
-      { reference: mine, section: 'conclusion', subjectId: '', rowVersion: 1, values },
+      { reference: mine, section: 'conclusion', entryId: '', rowVersion: 1, values },
     )
     expect(await x1()).toEqual([])
   })

@@ -3,7 +3,7 @@ import { action, loader } from '#app/routes/account/sign-in.tsx'
 import { action as signOut } from '#app/routes/account/sign-out.ts'
 import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
-import { beginSession, personSending } from '#app/http/session.server.ts'
+import { beginSession, findSignedInPerson } from '#app/http/session.server.ts'
 import { createLog } from '#app/http/log.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
@@ -18,7 +18,10 @@ beforeAll(async () => {
 
 const minutesLater = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000).toISOString()
 const whoHas = (db: Db, cookie: string, now = NOW, config = testConfig()) =>
-  personSending({ db, config, now, log: createLog({ sink: () => {} }) }, { cookies: cookie, isUse: true })
+  findSignedInPerson(
+    { db, config, now, log: createLog({ sink: () => {} }) },
+    { cookies: cookie, isUse: true },
+  )
 const trying = (db: Db, email: string, password: string, wish = {}) =>
   action(posting(db, '/sign-in', { email, password }, wish))
 

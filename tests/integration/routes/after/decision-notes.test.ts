@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findLatestSubmission } from '#app/data/signoff/submissions.server.ts'
 import { action as moveDate } from '#app/routes/after/decision-date.tsx'
 import { action as record, loader as openRecord } from '#app/routes/after/decision-record.tsx'
@@ -21,7 +21,7 @@ test('a moved date counts at once, and what was submitted stays as it was', asyn
   const db = await testDb()
   const { reference, manager: as } = await an.aSubmittedAssessment(db)
   const params = { reference, version: '1' }
-  const { versionId } = await getSubject(db, reference)
+  const { versionId } = await getAssessment(db, reference)
   const before = await findLatestSubmission(db, versionId)
   const fields = {
     'decisionOn-day': '20',
@@ -33,7 +33,7 @@ test('a moved date counts at once, and what was submitted stays as it was', asyn
     moveDate(posting(db, '/', { ...fields, ...(await an.seen(db, reference)) }, { as, params })),
   )
   expect(answer.location).toBe(`/assessments/${reference}/versions/1?done=date-moved`)
-  expect((await getSubject(db, reference)).decisionOn).toBe('2027-04-20')
+  expect((await getAssessment(db, reference)).decisionOn).toBe('2027-04-20')
   expect(await findLatestSubmission(db, versionId)).toEqual(before)
   const { reading } = await read(getting(db, '/', { as, params }))
   expect(reading.document.proposal.decision.date).toBe('2027-03-16')

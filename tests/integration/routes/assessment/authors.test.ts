@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
-import { getSubject, listTags } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment, listTags } from '#app/data/assessment/assessments.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
 import { SYSTEM } from '#app/domain/people.ts'
 import { action, loader } from '#app/routes/assessment/authors.tsx'
@@ -28,7 +28,7 @@ const send = (db: Db, reference: string, as: SignedInPerson, intent: string, per
       posting(db, `/assessments/${reference}/authors`, { intent, personId }, { as, params: { reference } }),
     ),
   )
-const authorIds = async (db: Db, reference: string) => (await getSubject(db, reference)).ties.authorIds
+const authorIds = async (db: Db, reference: string) => (await getAssessment(db, reference)).ties.authorIds
 
 test('an officer of a partner organisation is found by name, e-mail or organisation, and can then write in it', async () => {
   const db = await testDb()
@@ -49,7 +49,7 @@ test('an officer of a partner organisation is found by name, e-mail or organisat
     { db, actor: owen, now: NOW },
     { reference, section: 'conclusion', rowVersion: 1, values: { foster: 'Together.' } },
   )
-  expect((await getSubject(db, reference)).ties.writerIds).toContain(owen.id)
+  expect((await getAssessment(db, reference)).ties.writerIds).toContain(owen.id)
 })
 
 test('who is no officer, has left, is an author already or approves it, is not offered and not taken', async () => {
@@ -98,14 +98,14 @@ test('confidentiality and tags are saved together: one tag on each line, each of
     tags: 'Budget 2027-28\r\n\r\n  parks \nBudget 2027-28',
     formKey: 'form-key-settings',
     ...(await an.seen(db, reference)),
-    version: (await openSettings(getting(db, '/', { as, params }))).version,
+    version: (await openSettings(getting(db, '/', { as, params }))).rowVersion,
   }
   const answer = await outcomeOf(saveSettings(posting(db, '/', fields, { as, params })))
   expect(answer).toMatchObject({
     status: 303,
     location: `/assessments/${reference}/versions/1?done=settings`,
   })
-  const { confidential, assessmentId } = await getSubject(db, reference)
+  const { confidential, assessmentId } = await getAssessment(db, reference)
   expect({ confidential, tags: await listTags(db, assessmentId) }).toEqual({
     confidential: true,
     tags: ['Budget 2027-28', 'parks'],
@@ -122,7 +122,7 @@ test('who saves settings that somebody else has changed meanwhile is told so, an
   const params = { reference }
   const open = async () => ({
     ...(await an.seen(db, reference)),
-    version: (await openSettings(getting(db, '/', { as, params }))).version,
+    version: (await openSettings(getting(db, '/', { as, params }))).rowVersion,
   })
   const late = await open()
   await outcomeOf(
@@ -135,7 +135,7 @@ test('who saves settings that somebody else has changed meanwhile is told so, an
     status: 409,
     data: expect.objectContaining({ message: expect.stringContaining('Nothing was saved') }),
   })
-  const { confidential, assessmentId } = await getSubject(db, reference)
+  const { confidential, assessmentId } = await getAssessment(db, reference)
   expect({ confidential, tags: await listTags(db, assessmentId) }).toEqual({ confidential: true, tags: [] })
   expect(
     await outcomeOf(
@@ -158,5 +158,5 @@ test('a tag longer than any document can hold is refused, and nothing is changed
       entered: { confidential: 'yes', tags: fields.tags },
     },
   })
-  expect((await getSubject(db, reference)).confidential).toBe(false)
+  expect((await getAssessment(db, reference)).confidential).toBe(false)
 })

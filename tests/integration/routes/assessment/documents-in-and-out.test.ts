@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { type AssessmentDocument, emptyDocument, parseDocument } from '#app/domain/assessment/document.ts'
 import { fileJson } from '#app/domain/assessment/canonical-json.ts'
 import { loader as exportDocument } from '#app/routes/assessment/document.ts'
@@ -163,7 +163,7 @@ describe('a document that goes out', () => {
   test('is the snapshot once it is submitted', async () => {
     const db = await testDb()
     const { reference, lead } = await an.anApprovedAssessment(db)
-    const { versionId } = await getSubject(db, reference)
+    const { versionId } = await getAssessment(db, reference)
     await db
       .updateTable('outcomes')
       .set({ whoBears: 'Changed behind the snapshot' })

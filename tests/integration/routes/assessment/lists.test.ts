@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { action as changeEngagement, loader as engagement } from '#app/routes/assessment/engagement.tsx'
 import { action as saveImpact, loader as impact } from '#app/routes/assessment/impact.tsx'
@@ -27,7 +27,7 @@ async function aDraft(document = completeDocumentBut({})) {
   return {
     db,
     reference,
-    written: async () => getDocument(db, await getSubject(db, reference)),
+    written: async () => getDocument(db, await getAssessment(db, reference)),
     open: (params: Record<string, string> = {}, query = '') =>
       getting(db, `/assessments/${reference}/list${query}`, wish(params)),
     send: (fields: Record<string, string | readonly string[]>, params: Record<string, string> = {}) =>

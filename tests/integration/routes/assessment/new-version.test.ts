@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { action as startNewVersion } from '#app/routes/assessment/new-version.tsx'
 import { action as withdraw } from '#app/routes/signoff/withdraw.tsx'
 import { loader as read } from '#app/routes/assessment/version.tsx'
@@ -41,7 +41,7 @@ test('a new version that was withdrawn leaves the one before it in force, and is
     { db, actor: as, now: NOW },
     { reference, section: 'impact', values: { title: 'Another' } },
   )
-  const { moveVersion } = await getSubject(db, reference)
+  const { moveVersion } = await getAssessment(db, reference)
   await withdraw(
     posting(
       db,
@@ -51,7 +51,7 @@ test('a new version that was withdrawn leaves the one before it in force, and is
     ),
   )
 
-  expect(await getSubject(db, reference)).toMatchObject({
+  expect(await getAssessment(db, reference)).toMatchObject({
     versionNumber: 1,
     latestVersionNumber: 1,
     status: 'approved',
@@ -59,13 +59,13 @@ test('a new version that was withdrawn leaves the one before it in force, and is
   expect(await db.selectFrom('register').select(['status', 'versionNumber']).execute()).toEqual([
     { status: 'approved', versionNumber: 1 },
   ])
-  expect((await getSubject(db, reference, 2)).status).toBe('withdrawn')
+  expect((await getAssessment(db, reference, 2)).status).toBe('withdrawn')
 
   expect(await start('The review is due')).toMatchObject({
     status: 303,
     location: `/assessments/${reference}/versions/3?done=new-version`,
   })
-  expect(await getSubject(db, reference)).toMatchObject({
+  expect(await getAssessment(db, reference)).toMatchObject({
     versionNumber: 3,
     status: 'draft',
     lastImpactNumber: sequence,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection, listSections } from '#app/data/assessment/sections.server.ts'
 import { action as saveImpact } from '#app/routes/assessment/impact.tsx'
 import { action as saveAims } from '#app/routes/assessment/aims-and-options.tsx'
@@ -17,7 +17,7 @@ const BY_ITSELF = { intent: 'by itself', formKey: 'rendered-once-1', saveNumber:
 async function aDraft() {
   const db = await testDb()
   const draft = await anAssessment(db)
-  const { versionId } = await getSubject(db, draft.reference)
+  const { versionId } = await getAssessment(db, draft.reference)
   const send = (fields: Record<string, string | readonly string[]>, params: Record<string, string> = {}) =>
     posting(
       db,
@@ -103,7 +103,7 @@ test('a section shows who else has it open, and goes on asking', async () => {
   const { db, reference, officer } = await aDraft()
   const presence = createPresence()
   const other = await aPerson(db, { name: 'Jo Bryce' })
-  const { assessmentId } = await getSubject(db, reference)
+  const { assessmentId } = await getAssessment(db, reference)
   await db
     .insertInto('authors')
     .values({ assessmentId, personId: other.id, addedAt: '2026-11-22T09:00:00.000Z', addedBy: null })

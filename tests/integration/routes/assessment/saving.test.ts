@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection, listSections } from '#app/data/assessment/sections.server.ts'
 import { loader as aims, action as saveAims } from '#app/routes/assessment/aims-and-options.tsx'
 import { action as saveDecision } from '#app/routes/assessment/decision.tsx'
@@ -32,7 +32,7 @@ const saved = async (
   db: Db,
   reference: string,
   ...place: Parameters<typeof findSection> extends [Db, string, ...infer Rest] ? Rest : never
-) => findSection(db, (await getSubject(db, reference)).versionId, ...place)
+) => findSection(db, (await getAssessment(db, reference)).versionId, ...place)
 
 async function aDraft() {
   const db = await testDb()
@@ -68,7 +68,7 @@ describe('starting an assessment', () => {
       start(posting(db, '/assessments/new', { title: 'A new bus lane', directorateId: id }, { as: officer })),
     )
     expect(answer).toMatchObject({ status: 303, location: '/assessments/EQIA-0001' })
-    expect((await getSubject(db, 'EQIA-0001')).ties.authorIds).toEqual([officer.id])
+    expect((await getAssessment(db, 'EQIA-0001')).ties.authorIds).toEqual([officer.id])
   })
 
   test('asks again for what is missing, with what was typed', async () => {
@@ -302,6 +302,6 @@ test('the same form sent twice adds one impact', async () => {
     )
   const answers = await Promise.all([outcomeOf(twice()), outcomeOf(twice())])
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
-  const { versionId } = await getSubject(db, reference)
+  const { versionId } = await getAssessment(db, reference)
   expect((await listSections(db, versionId, 'impact')).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4])
 })

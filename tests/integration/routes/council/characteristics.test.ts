@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addCommunityGroup } from '#app/commands/evidence/change-community-group.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
@@ -35,16 +35,16 @@ const send = async (key: string, fields: Record<string, string>) =>
       posting(
         db,
         '/',
-        { version: (await open(key)).characteristic.version, ...fields },
+        { version: (await open(key)).characteristic.rowVersion, ...fields },
         { ...asLead(), params: { key } },
       ),
     ),
   )
 const labelOf = async (key: string) => groupLabel(key, await listCharacteristics(db))
 const asked = async ({ reference }: TestAssessment) => {
-  const subject = await getSubject(db, reference)
+  const assessment = await getAssessment(db, reference)
   return (
-    await listBaselineCharacteristics({ db, subject } as Parameters<typeof listBaselineCharacteristics>[0])
+    await listBaselineCharacteristics({ db, assessment } as Parameters<typeof listBaselineCharacteristics>[0])
   ).map(({ label }) => label)
 }
 
@@ -128,7 +128,7 @@ describe('an equality lead', () => {
     const late = await send('race', {
       intent: 'rename',
       label: 'Race and ethnicity',
-      version: characteristic.version,
+      version: characteristic.rowVersion,
     })
     expect(late).toMatchObject({
       status: 409,
@@ -169,9 +169,9 @@ describe('a document from another council', () => {
       { db, actor: assessment.officer, now: NOW },
       { ...document, impacts },
     )
-    const subject = await getSubject(db, reference)
-    expect(await getDocument(db, subject)).toEqual({ ...document, impacts })
-    const choices = await groupChoices({ db, subject })
+    const imported = await getAssessment(db, reference)
+    expect(await getDocument(db, imported)).toEqual({ ...document, impacts })
+    const choices = await groupChoices({ db, assessment: imported })
     expect(choices.find(({ value }) => value === 'boat-dwellers')).toMatchObject({
       kind: 'kept',
       text: 'People on boats',
@@ -186,6 +186,6 @@ describe('a document from another council', () => {
       document: { ...document, impacts },
     })
     await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Prices changed.' })
-    expect((await getDocument(db, await getSubject(db, reference))).labels).toEqual(document.labels)
+    expect((await getDocument(db, await getAssessment(db, reference))).labels).toEqual(document.labels)
   })
 })

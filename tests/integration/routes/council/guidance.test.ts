@@ -29,7 +29,7 @@ const open = (key = TITLE) => loader(getting(db, '/', { as: lead, params: { key 
 const send = async (fields: Record<string, string>, key = TITLE) =>
   outcomeOf(
     action(
-      posting(db, '/', { version: (await open(key)).version, ...fields }, { as: lead, params: { key } }),
+      posting(db, '/', { version: (await open(key)).rowVersion, ...fields }, { as: lead, params: { key } }),
     ),
   )
 const titleHelp = async () => (await sectionGuidance(db, 'proposal')).questions['title']

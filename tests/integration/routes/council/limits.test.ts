@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
-import { getLimits, limitsVersion } from '#app/data/council/limits.server.ts'
+import { getLimits, limitsRowVersion } from '#app/data/council/limits.server.ts'
 import { action, loader } from '#app/routes/council/limits.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
@@ -19,8 +19,8 @@ beforeEach(async () => {
 })
 
 const save = async (fields: Record<string, string>, seen?: string, as = lead) => {
-  const version = seen ?? limitsVersion(await getLimits(db))
-  return outcomeOf(action(posting(db, '/limits', { version, ...fields }, { as })))
+  const rowVersion = seen ?? limitsRowVersion(await getLimits(db))
+  return outcomeOf(action(posting(db, '/limits', { version: rowVersion, ...fields }, { as })))
 }
 const seven = { evidenceYears: '7', smallCount: '10' }
 
@@ -58,7 +58,7 @@ describe('the limits of the checks', () => {
     )
     const { reference } = await anAssessment(db, { document })
     const found = async () =>
-      (await checkVersion(db, await getSubject(db, reference), NOW)).findings.map(({ id }) => id)
+      (await checkVersion(db, await getAssessment(db, reference), NOW)).findings.map(({ id }) => id)
     expect(await found()).not.toContain('T2')
     await save({ evidenceYears: '5', smallCount: '20' })
     expect(await found()).toContain('T2')
@@ -91,7 +91,7 @@ describe('the limits of the checks', () => {
   })
 
   test('changed by two leads at once are the first one’s; the other is shown them, and keeps what they typed', async () => {
-    const seen = limitsVersion(await getLimits(db))
+    const seen = limitsRowVersion(await getLimits(db))
     await save(seven, seen)
     const other = await aPerson(db, { roles: ['equality lead'] })
     const late = await save({ evidenceYears: '4', smallCount: '10' }, seen, other)

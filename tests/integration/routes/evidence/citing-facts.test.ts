@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
 import { citeFact } from '#app/commands/evidence/cite-fact.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import { findSection, listSections } from '#app/data/assessment/sections.server.ts'
 import { action as sendBaseline, loader as openBaseline } from '#app/routes/assessment/baseline-of.tsx'
@@ -34,9 +34,10 @@ const open = async () =>
 const send = (fields: Record<string, string>) =>
   outcomeOf(sendBaseline(posting(db, `/assessments/${assessment.reference}/baseline/age`, fields, wish(age))))
 const saved = async () =>
-  (await findSection(db, (await getSubject(db, assessment.reference)).versionId, 'baseline', 'age'))?.values
+  (await findSection(db, (await getAssessment(db, assessment.reference)).versionId, 'baseline', 'age'))
+    ?.values
 const evidence = async () =>
-  listSections(db, (await getSubject(db, assessment.reference)).versionId, 'evidence-item')
+  listSections(db, (await getAssessment(db, assessment.reference)).versionId, 'evidence-item')
 
 describe('beside the baseline of a characteristic', () => {
   test('stand the facts about it, with those it cites already marked', async () => {
@@ -128,10 +129,10 @@ describe('on the evidence page, a fact that was updated', () => {
       { db, actor: assessment.officer, now: NOW },
       { reference: assessment.reference, characteristic: 'age', number: 1 },
     )
-    const { version } = await getFact(db, 1)
+    const { rowVersion } = await getFact(db, 1)
     await changeFact(
       { db, actor: assessment.lead, now: NOW },
-      { number: 1, version, fact: aFact({ figure: '21' }), why: 'Newer figures' },
+      { number: 1, rowVersion, fact: aFact({ figure: '21' }), why: 'Newer figures' },
     )
   })
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { listChangesOf } from '#app/data/history.server.ts'
 import { listCommunityGroups } from '#app/data/evidence/community-groups.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { loader as log } from '#app/routes/assessment/engagement.tsx'
 import { loader as entry } from '#app/routes/assessment/engagement-entry.tsx'
@@ -40,7 +40,7 @@ describe('the directory of community groups', () => {
     const { group } = await page(id)
     await sendTo(id, {
       intent: 'change',
-      version: group.version,
+      version: group.rowVersion,
       name: 'The Deaf Club',
       characteristics: ['disability', 'age'],
       reachedBy: 'At the Hall',
@@ -105,11 +105,16 @@ describe('the directory of community groups', () => {
 
   test('shows both where two people changed the same group, and is not found where there is none', async () => {
     const id = await aCommunityGroup(db, { name: 'Elders', characteristics: ['age'] })
-    const { version } = (await page(id)).group
-    await sendTo(id, { intent: 'change', version, name: 'Elders of the Quay', characteristics: ['age'] })
+    const { rowVersion } = (await page(id)).group
+    await sendTo(id, {
+      intent: 'change',
+      version: rowVersion,
+      name: 'Elders of the Quay',
+      characteristics: ['age'],
+    })
     const late = await sendTo(id, {
       intent: 'change',
-      version,
+      version: rowVersion,
       name: 'Elders of the Hill',
       characteristics: ['age'],
     })
@@ -169,7 +174,7 @@ describe('whom to ask', () => {
       ]
       const { reference, officer } = await anAssessment(db, { document })
       const unheard = async () =>
-        (await checkVersion(db, await getSubject(db, reference), NOW)).findings.filter(
+        (await checkVersion(db, await getAssessment(db, reference), NOW)).findings.filter(
           ({ id }) => id === 'I4',
         ).length
       expect(await unheard()).toBe(1)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { listHistory } from '#app/data/history.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
@@ -27,7 +27,7 @@ beforeEach(async () => {
   an = await anAssessment(db)
 })
 
-const subject = () => getSubject(db, an.reference)
+const subject = () => getAssessment(db, an.reference)
 const written = async () => getDocument(db, await subject())
 const wish = (params: Record<string, string>) => ({
   as: an.officer,
@@ -165,7 +165,7 @@ test('a mitigation is linked on its own page too, and goes out and in again with
   const document = await written()
   expect(document.mitigations[0]?.engagementIds).toEqual(['en-panel', 'en-drop-in'])
   const other = await anAssessment(db, { document })
-  expect(await getDocument(db, await getSubject(db, other.reference))).toEqual(document)
+  expect(await getDocument(db, await getAssessment(db, other.reference))).toEqual(document)
 })
 
 describe('the log', () => {

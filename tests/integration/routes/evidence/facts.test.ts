@@ -38,14 +38,14 @@ const sendNew = (fields: object, as = lead) =>
   outcomeOf(add(posting(db, '/library/new', { ...typed, ...fields }, { as })))
 const inLibrary = () => db.selectFrom('facts').selectAll().execute()
 const onOne = { number: '1' }
-const versionOf = async () => (await getFact(db, 1)).version
-const sendChange = async (fields: object, version?: string, as = lead) =>
+const versionOf = async () => (await getFact(db, 1)).rowVersion
+const sendChange = async (fields: object, rowVersion?: string, as = lead) =>
   outcomeOf(
     change(
       posting(
         db,
         '/library/1/change',
-        { ...typed, version: version ?? (await versionOf()), ...fields },
+        { ...typed, version: rowVersion ?? (await versionOf()), ...fields },
         { as, params: onOne },
       ),
     ),
@@ -139,21 +139,25 @@ describe('the page of a fact', () => {
   beforeEach(() => addFact({ db, actor: lead, now: NOW }, aFact()))
 
   test('retires it with a reason, and asks for one that is missing', async () => {
-    const version = await versionOf()
-    expect(await sendDecision({ intent: 'retire fact', version, reason: ' ' })).toMatchObject({
+    const rowVersion = await versionOf()
+    expect(await sendDecision({ intent: 'retire fact', version: rowVersion, reason: ' ' })).toMatchObject({
       status: 422,
       data: { errors: { reason: 'Say why' } },
     })
-    expect(await sendDecision({ intent: 'retire fact', version, reason: 'r'.repeat(1001) })).toMatchObject({
+    expect(
+      await sendDecision({ intent: 'retire fact', version: rowVersion, reason: 'r'.repeat(1001) }),
+    ).toMatchObject({
       status: 422,
       data: { entered: { reason: 'r'.repeat(1001) } },
     })
     expect(
-      await sendDecision({ intent: 'retire fact', version, reason: 'Withdrawn by its source' }),
+      await sendDecision({ intent: 'retire fact', version: rowVersion, reason: 'Withdrawn by its source' }),
     ).toMatchObject({ status: 303 })
-    expect(await sendDecision({ intent: 'retire fact', version, reason: 'Again' })).toMatchObject({
-      status: 409,
-    })
+    expect(await sendDecision({ intent: 'retire fact', version: rowVersion, reason: 'Again' })).toMatchObject(
+      {
+        status: 409,
+      },
+    )
     expect(
       await sendDecision({ intent: 'retire fact', version: await versionOf(), reason: 'Again' }),
     ).toMatchObject({ status: 403 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listAudits } from '#app/data/oversight/audits.server.ts'
 import { findLatestSubmission } from '#app/data/signoff/submissions.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
@@ -45,7 +45,7 @@ const exported = async (db: Db, reference: string, as: SignedInPerson) =>
 test('an audit is kept with its scores, told to the authors, and changes nothing in what was signed', async () => {
   const db = await testDb()
   const { reference, lead, officer } = await an.anApprovedAssessment(db)
-  const { versionId } = await getSubject(db, reference)
+  const { versionId } = await getAssessment(db, reference)
   const before = {
     submission: await findLatestSubmission(db, versionId),
     file: await exported(db, reference, lead),
@@ -61,7 +61,7 @@ test('an audit is kept with its scores, told to the authors, and changes nothing
     submission: await findLatestSubmission(db, versionId),
     file: await exported(db, reference, lead),
   }).toEqual(before)
-  expect((await getSubject(db, reference)).status).toBe('approved')
+  expect((await getAssessment(db, reference)).status).toBe('approved')
   const { reading } = await read(getting(db, '/', at(reference, officer)))
   expect(reading.snapshot?.hash).toBe(before.submission?.hash)
   expect(reading.audits[0]?.scores.map(({ score }) => score).sort()).toEqual([0, 0, 1, 2, 3])
@@ -91,7 +91,7 @@ test('an audit that is not whole keeps all that was typed, and names each thing 
       entered: { evidenceNote: 'About evidence.', summary: 'Say more about carers.', evidenceScore: '4' },
     },
   })
-  expect(await listAudits(db, (await getSubject(db, reference)).versionId)).toEqual([])
+  expect(await listAudits(db, (await getAssessment(db, reference)).versionId)).toEqual([])
 })
 
 test('only an equality lead who neither wrote nor approved it audits it, and only once it is approved', async () => {

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { setConfidential, setTags } from '#app/commands/assessment/change-settings.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
 import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { loader } from '#app/routes/oversight/tag.tsx'
 import { action, loader as writing } from '#app/routes/oversight/write.tsx'
@@ -109,7 +109,7 @@ describe('the cumulative assessment of a tag', () => {
       status: 303,
       location: '/cumulative/tags/Budget%202027-28?saved',
     })
-    const { moveVersion } = await getSubject(db, council.reference)
+    const { moveVersion } = await getAssessment(db, council.reference)
     await moveAssessment(
       { db, actor: council.manager, now: NOW },
       { event: 'approve', reference: council.reference, moveVersion, attested: true },

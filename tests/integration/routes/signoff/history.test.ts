@@ -26,14 +26,14 @@ test('says in plain words who did what, oldest first', async () => {
   await saveSection(author, {
     reference,
     section: 'impact',
-    subjectId: '3',
+    entryId: '3',
     rowVersion: 1,
     values: { title: 'Closer' },
   })
   await saveSection(author, {
     reference,
     section: 'baseline',
-    subjectId: 'carers',
+    entryId: 'carers',
     rowVersion: 1,
     values: { problems: 'None' },
   })
@@ -102,7 +102,7 @@ test('several saves of one thing in a row are one line, from the first to the la
     await saveSection(author, {
       reference,
       section: 'impact',
-      subjectId: '3',
+      entryId: '3',
       rowVersion: minute,
       values: { title: `Words ${minute}` },
     })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listHistory } from '#app/data/history.server.ts'
 import { action as submit } from '#app/routes/signoff/submit.tsx'
 import { action as setSettings } from '#app/routes/assessment/settings.tsx'
@@ -58,12 +58,12 @@ async function sendAfter(
 ) {
   const state = await an.seen(db, it.reference)
   await meanwhile(db, it)
-  const before = await listHistory(db, (await getSubject(db, it.reference)).assessmentId)
+  const before = await listHistory(db, (await getAssessment(db, it.reference)).assessmentId)
   const params = { reference: it.reference, version: '1', part: 'impacts' }
   const answer = await outcomeOf(
     form.action(posting(db, '/', { ...state, ...form.typed, ...form.more }, { as: it[form.as], params })),
   )
-  expect(await listHistory(db, (await getSubject(db, it.reference)).assessmentId)).toEqual(before)
+  expect(await listHistory(db, (await getAssessment(db, it.reference)).assessmentId)).toEqual(before)
   return answer
 }
 
@@ -236,7 +236,10 @@ test('a page that was kept open since an earlier version approves nothing of the
     { action: sign, as: 'manager', more: { attested: 'yes' } },
   )
   expect(answer).toMatchObject({ status: 409, data: { moved: { event: 'submit' } } })
-  expect(await getSubject(db, submitted.reference)).toMatchObject({ versionNumber: 2, status: 'submitted' })
+  expect(await getAssessment(db, submitted.reference)).toMatchObject({
+    versionNumber: 2,
+    status: 'submitted',
+  })
 })
 
 test('an audit of a version that stands as it did is taken, whatever became of the next one', async () => {

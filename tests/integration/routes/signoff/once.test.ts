@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listHistory } from '#app/data/history.server.ts'
 import { listApprovals } from '#app/data/signoff/submissions.server.ts'
 import { action as startNewVersion } from '#app/routes/assessment/new-version.tsx'
@@ -17,7 +17,7 @@ const key = (name: string) => ({ formKey: `form-key-${name}` })
 test('of twenty approvals at once exactly one succeeds, with one signature and one row of history', async () => {
   const db = await testDb()
   const { reference, manager: as } = await an.aSubmittedAssessment(db)
-  const { moveVersion, versionId, assessmentId } = await getSubject(db, reference)
+  const { moveVersion, versionId, assessmentId } = await getAssessment(db, reference)
   const form = (n: number) => ({ moveVersion: String(moveVersion), attested: 'yes', ...key(`number-${n}`) })
   const args = Array.from({ length: 20 }, (_, n) =>
     posting(db, `/assessments/${reference}/sign`, form(n), { as, params: { reference } }),
@@ -32,7 +32,7 @@ test('of twenty approvals at once exactly one succeeds, with one signature and o
 test('a double click on Approve is answered like the first click, and signs once', async () => {
   const db = await testDb()
   const { reference, manager: as } = await an.aSubmittedAssessment(db)
-  const { moveVersion, versionId } = await getSubject(db, reference)
+  const { moveVersion, versionId } = await getAssessment(db, reference)
   const click = () => {
     const form = { moveVersion: String(moveVersion), attested: 'yes', ...key('same') }
     return outcomeOf(sign(posting(db, `/assessments/${reference}/sign`, form, { as, params: { reference } })))
@@ -105,7 +105,7 @@ test('a new version is started once, however often the form is sent', async () =
     status: 303,
     location: `/assessments/${reference}/versions/2?done=new-version`,
   })
-  expect(await getSubject(db, reference)).toMatchObject({
+  expect(await getAssessment(db, reference)).toMatchObject({
     versionNumber: 2,
     latestVersionNumber: 2,
     status: 'draft',
@@ -123,6 +123,6 @@ test.each([[''], ['-1'], ['abc'], ['1e3'], ['99999999999']])(
       ),
     )
     expect(answer.status).toBe(400)
-    expect((await getSubject(db, reference)).status).toBe('submitted')
+    expect((await getAssessment(db, reference)).status).toBe('submitted')
   },
 )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
 import { listApprovals, listAskedParts } from '#app/data/signoff/submissions.server.ts'
 import { action as comment, loader as openComment } from '#app/routes/signoff/comment.tsx'
@@ -21,7 +21,7 @@ type Page = { reference: string; as: SignedInPerson; part?: string }
 
 const at = ({ reference, as, part }: Page) => ({ as, params: { reference, ...(part ? { part } : {}) } })
 const send = async (db: Db, page: Page, fields: Record<string, string | string[]> = {}) => {
-  const { moveVersion } = await getSubject(db, page.reference)
+  const { moveVersion } = await getAssessment(db, page.reference)
   return posting(
     db,
     `/assessments/${page.reference}/x`,
@@ -36,7 +36,7 @@ const reading = async (db: Db, { reference, as }: Page, version = '1') =>
       getting(db, `/assessments/${reference}/versions/${version}`, { as, params: { reference, version } }),
     )
   ).reading
-const statusOf = async (db: Db, reference: string) => (await getSubject(db, reference)).status
+const statusOf = async (db: Db, reference: string) => (await getAssessment(db, reference)).status
 
 test('a return needs a comment and at least one part, and keeps what was typed', async () => {
   const db = await testDb()
@@ -76,7 +76,7 @@ test('a comment on a part is its writer’s own until it is sent with a return, 
   const answer = await outcomeOf(giveBack(await send(db, { reference, as: manager }, fields)))
   expect(answer.location).toBe(`/assessments/${reference}/versions/1?done=returned`)
   expect(await statusOf(db, reference)).toBe('returned')
-  expect((await listAskedParts(db, (await getSubject(db, reference)).versionId)).sort()).toEqual([
+  expect((await listAskedParts(db, (await getAssessment(db, reference)).versionId)).sort()).toEqual([
     'impacts',
     'outcome',
   ])
@@ -129,7 +129,7 @@ test(
     const db = await testDb()
     const asked = { comment: 'Say more about the harm.', parts: ['impacts' as const] }
     const { reference, officer, manager } = await an.aReturnedAssessment(db, { asked })
-    const { versionId, moveVersion } = await getSubject(db, reference)
+    const { versionId, moveVersion } = await getAssessment(db, reference)
     const author = { db, actor: officer, now: NOW }
     for (const [section, field, text] of [
       ['conclusion', 'monitoring', 'The board looks at it.'],
@@ -178,7 +178,7 @@ test.each([
       status: 303,
     })
     expect(await statusOf(db, reference)).toBe(status)
-    const [approval] = await listApprovals(db, (await getSubject(db, reference)).versionId)
+    const [approval] = await listApprovals(db, (await getAssessment(db, reference)).versionId)
     expect(approval).toMatchObject({ kind: 'approve', voidedAt: NOW })
     expect((await reading(db, { reference, as: people.officer })).signatures).toMatchObject([
       { kind: 'approve', voidedAt: NOW },
@@ -215,14 +215,14 @@ test('whoever gives an approval away and may not read it any more is led to thei
     reassign(await send(db, { reference, as: outside }, { approverId: cover.id })),
   )
   expect(answer).toMatchObject({ status: 303, location: '/?done=reassigned' })
-  expect((await getSubject(db, reference)).approverId).toBe(cover.id)
+  expect((await getAssessment(db, reference)).approverId).toBe(cover.id)
 })
 
 test('nobody who wrote in it can be chosen as its approver', async () => {
   const db = await testDb()
   const { reference, lead } = await an.aSubmittedAssessment(db)
   const writer = await aPerson(db, { roles: ['officer', 'manager'] })
-  const { assessmentId } = await getSubject(db, reference)
+  const { assessmentId } = await getAssessment(db, reference)
   await db.insertInto('writers').values({ assessmentId, personId: writer.id }).execute()
   const answer = await outcomeOf(reassign(await send(db, { reference, as: lead }, { approverId: writer.id })))
   expect(answer).toMatchObject({

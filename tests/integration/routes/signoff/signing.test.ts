@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listHistory, sha256 } from '#app/data/history.server.ts'
 import { findLatestSubmission, listApprovals } from '#app/data/signoff/submissions.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
@@ -19,7 +19,7 @@ type Page = { reference: string; as: SignedInPerson }
 
 const at = ({ reference, as }: Page) => ({ as, params: { reference } })
 const send = async (db: Db, page: Page, fields: Record<string, string> = {}) => {
-  const { moveVersion } = await getSubject(db, page.reference)
+  const { moveVersion } = await getAssessment(db, page.reference)
   return posting(
     db,
     `/assessments/${page.reference}/x`,
@@ -28,9 +28,9 @@ const send = async (db: Db, page: Page, fields: Record<string, string> = {}) => 
   )
 }
 const open = (db: Db, page: Page) => getting(db, `/assessments/${page.reference}/x`, at(page))
-const statusOf = async (db: Db, reference: string) => (await getSubject(db, reference)).status
+const statusOf = async (db: Db, reference: string) => (await getAssessment(db, reference)).status
 const events = async (db: Db, reference: string) => {
-  const { assessmentId } = await getSubject(db, reference)
+  const { assessmentId } = await getAssessment(db, reference)
   return (await listHistory(db, assessmentId)).map(({ event }) => event)
 }
 
@@ -53,7 +53,7 @@ describe('an assessment with outcome A, B or C', () => {
     async (letter) => {
       const db = await testDb()
       const { reference, manager } = await an.aSubmittedAssessment(db, { document: LETTERS[letter] })
-      const { versionId } = await getSubject(db, reference)
+      const { versionId } = await getAssessment(db, reference)
       const submission = await findLatestSubmission(db, versionId)
 
       const answer = await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))
@@ -113,7 +113,7 @@ describe('an assessment with outcome D', () => {
     )
     expect(countersigned.location).toBe(`/assessments/${reference}/versions/1?done=countersigned`)
     expect(await statusOf(db, reference)).toBe('approved')
-    const kinds = (await listApprovals(db, (await getSubject(db, reference)).versionId)).map(
+    const kinds = (await listApprovals(db, (await getAssessment(db, reference)).versionId)).map(
       ({ kind }) => kind,
     )
     expect(kinds).toEqual(['approve', 'countersign'])
@@ -136,7 +136,7 @@ describe('an assessment with outcome D', () => {
   test('is not countersigned by an equality lead who once wrote in it', async () => {
     const db = await testDb()
     const { reference, lead } = await an.aDToCountersign(db)
-    const { assessmentId } = await getSubject(db, reference)
+    const { assessmentId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: lead.id }).execute()
     expect(await outcomeOf(openCountersign(open(db, { reference, as: lead })))).toMatchObject({ status: 403 })
     expect(
@@ -187,7 +187,7 @@ describe('who may sign', () => {
   test('nobody approves what they wrote, whatever their roles and even if they are named', async () => {
     const db = await testDb()
     const { reference, manager } = await an.aSubmittedAssessment(db)
-    const { assessmentId } = await getSubject(db, reference)
+    const { assessmentId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: manager.id }).execute()
     expect(
       await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' }))),
@@ -219,7 +219,7 @@ describe('who may sign', () => {
   test('an approval is bound to a text that is still as it was submitted', async () => {
     const db = await testDb()
     const { reference, manager } = await an.aSubmittedAssessment(db)
-    const { versionId } = await getSubject(db, reference)
+    const { versionId } = await getAssessment(db, reference)
     const submission = await findLatestSubmission(db, versionId)
     const hash = sha256(`${submission?.document} `)
     await db

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
 import { loader as aims, action as saveAims } from '#app/routes/assessment/aims-and-options.tsx'
 import { loader as check } from '#app/routes/checks/check.tsx'
@@ -44,7 +44,7 @@ describe('submitting', () => {
       done: 'submitted',
       approver: 'Marcus Bell',
     })
-    expect(await getSubject(db, draft.reference)).toMatchObject({
+    expect(await getAssessment(db, draft.reference)).toMatchObject({
       status: 'submitted',
       approverId: draft.manager.id,
     })
@@ -62,7 +62,7 @@ describe('submitting', () => {
       submit(send({ approverId: draft.manager.id, moveVersion: String(page.moveVersion) })),
     )
     expect(answer.status).toBe(403)
-    expect((await getSubject(db, draft.reference)).status).toBe('draft')
+    expect((await getAssessment(db, draft.reference)).status).toBe('draft')
   })
 
   test('asks for an approver, and takes nobody who is not offered', async () => {
@@ -187,7 +187,7 @@ describe('earlier versions of a section', () => {
       status: 303,
       location: `/assessments/${draft.reference}/aims-and-options`,
     })
-    const { versionId } = await getSubject(db, draft.reference)
+    const { versionId } = await getAssessment(db, draft.reference)
     expect(await findSection(db, versionId, 'aims-and-options')).toMatchObject({
       rowVersion: 4,
       values: { aims: 'The first aim' },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { refreshRegister } from '#app/data/assessment/register.server.ts'
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
@@ -37,9 +37,9 @@ describe('the made-up council', { timeout: 60_000 }, () => {
     const written = await register()
     expect(written).toHaveLength(20)
     for (const { assessmentId, reference, changedAt } of written) {
-      const subject = await getSubject(db, reference)
-      const document = await getDocument(db, subject)
-      const snapshot = await findSnapshot(db, subject)
+      const assessment = await getAssessment(db, reference)
+      const document = await getDocument(db, assessment)
+      const snapshot = await findSnapshot(db, assessment)
       if (snapshot) expect(document).toEqual(snapshot.document)
       await refreshRegister(db, assessmentId, changedAt)
     }
@@ -67,7 +67,7 @@ describe('the made-up council', { timeout: 60_000 }, () => {
 
   test('has an assessment that nothing keeps from being submitted', async () => {
     const db = openDb(await aCouncil(1, 3))
-    const document = await getDocument(db, await getSubject(db, LANDMARKS.toSubmit))
+    const document = await getDocument(db, await getAssessment(db, LANDMARKS.toSubmit))
     expect(blockingFindings(runChecks(document, { today: '2026-11-22' }))).toEqual([])
     await db.destroy()
   })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { updateDirectorate } from '#app/data/council/directorates.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
-import { getSubject } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { Db } from '#db/client.ts'
 import { anAssessment, type TestAssessment } from '#tests/support/assessments.ts'
@@ -16,7 +16,7 @@ describe('what the checks find of a version', () => {
     an = await anAssessment(db)
   })
   const found = async (now = NOW) =>
-    (await checkVersion(db, await getSubject(db, an.reference), now)).findings.map(({ id }) => id)
+    (await checkVersion(db, await getAssessment(db, an.reference), now)).findings.map(({ id }) => id)
 
   test('is of the text as it stands, after each save', async () => {
     expect(await found()).toEqual([])
@@ -36,7 +36,7 @@ describe('what the checks find of a version', () => {
       [2, 'To save'],
       [3, undefined],
     ] as const) {
-      const page = { key: 'an-open-page', number, byItself: true }
+      const sender = { key: 'an-open-page', number, byItself: true }
       const values = {
         scope: 'All',
         optionsConsidered: 'Three',
@@ -45,7 +45,7 @@ describe('what the checks find of a version', () => {
       }
       await saveSection(
         { db, actor: an.officer, now: NOW },
-        { reference: an.reference, section: 'aims-and-options', rowVersion: number, values, page },
+        { reference: an.reference, section: 'aims-and-options', rowVersion: number, values, sender },
       )
       if (aims) expect(await found()).not.toContain('P1')
       else expect(await found()).toContain('P1')
@@ -61,7 +61,7 @@ describe('what the checks find of a version', () => {
     expect(await found()).toEqual([])
     await updateDirectorate(db, an.directorateId, { name: 'Resources and Places' })
     expect(await found()).toEqual([])
-    const { document } = await checkVersion(db, await getSubject(db, an.reference), NOW)
+    const { document } = await checkVersion(db, await getAssessment(db, an.reference), NOW)
     expect(document.proposal.directorate).toBe('Resources and Places')
   })
 })

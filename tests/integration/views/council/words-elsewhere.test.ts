@@ -58,7 +58,7 @@ test(
     const decision = await addPlannedDecision(asLead, { title: 'Moving', body: 'Cabinet' })
     await sayNotNeeded({ ...asLead, actor: council.officer }, decision, `Only ${NAME} moves`)
     const group = await addCommunityGroup(asLead, { name: `Friends of ${NAME}`, characteristics: ['age'] })
-    await changeCommunityGroup(asLead, group, (await getCommunityGroup(db, group)).version, {
+    await changeCommunityGroup(asLead, group, (await getCommunityGroup(db, group)).rowVersion, {
       name: 'Friends',
       characteristics: ['age'],
     })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultCharacteristics } from '#app/domain/characteristics.ts'
-import { keyFor, whyNotCalled } from '#app/domain/council/own-characteristics.ts'
+import { keyFor, labelMistake } from '#app/domain/council/own-characteristics.ts'
 
 const race = defaultCharacteristics().map((each) =>
   each.key === 'race' ? { ...each, label: 'Ethnicity' } : each,
@@ -19,10 +19,10 @@ describe('two groups are never mistaken for each other', () => {
     ['Race', 'carers', 'There is already a characteristic called “Race”.'],
     ['staff', undefined, '“Staff” stands for many groups already. Choose another name.'],
     ['…', undefined, 'Enter a name with letters in it'],
-  ])('%s', (label, key, why) => expect(whyNotCalled(label, key, race)).toBe(why))
+  ])('%s', (label, key, why) => expect(labelMistake(label, key, race)).toBe(why))
 
   test('one that is retired is brought back instead of added again', () => {
-    expect(whyNotCalled('Carers', undefined, retired)).toBe(
+    expect(labelMistake('Carers', undefined, retired)).toBe(
       'There is already a characteristic called “Carers”. It is retired: bring it back instead.',
     )
   })
@@ -33,7 +33,7 @@ describe('two groups are never mistaken for each other', () => {
     ['Race and ethnicity', 'race'],
     ['CARERS', 'carers'],
   ])('%s is free', (label, key) => {
-    expect(whyNotCalled(label, key, race)).toBeUndefined()
+    expect(labelMistake(label, key, race)).toBeUndefined()
   })
 })
 

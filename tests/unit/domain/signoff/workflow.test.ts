@@ -120,9 +120,9 @@ describe('the policy', () => {
   test('offers as buttons exactly what it would allow', () => {
     for (const status of STATUSES) {
       for (const relations of everySetOfRelations) {
-        const subject = { status, outcome: 'D' }
-        expect(eventsFor(relations, subject)).toEqual(
-          EVENTS.filter((event) => decide(event, relations, subject).allowed),
+        const assessment = { status, outcome: 'D' }
+        expect(eventsFor(relations, assessment)).toEqual(
+          EVENTS.filter((event) => decide(event, relations, assessment).allowed),
         )
       }
     }

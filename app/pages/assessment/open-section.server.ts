@@ -8,30 +8,33 @@ import { type ListSection, type Part, type Section, SECTIONS } from '#app/domain
 import { NotFound } from '#app/domain/failures.ts'
 import type { AnswerForm } from '#app/forms/answers.ts'
 import { paths } from '#app/paths.ts'
-import type { SectionPage } from './section-page.ts'
+import type { SectionPage } from '#app/views/assessment/section-page.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { parseRichText } from '#app/views/parse-rich-text.ts'
-import { headOf } from './assessment-head.server.ts'
+import { headOf } from '#app/views/assessment/assessment-head.ts'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
-import { SECONDS_AFTER_OPENING } from '#app/http/presence.server.ts'
+import { SECONDS_AFTER_OPENING, SECONDS_BETWEEN_SIGNS } from '#app/http/presence.server.ts'
 import { unknownAnswers } from '#app/pages/assessment/unknown-answers.server.ts'
 
-/** Which section a page is about. `subjectId` is a characteristic's key or a row's id, and '' elsewhere. */
-export type Place = { section: Section; subjectId: string; row?: RowPlace }
+/** Which section a page is about. `entryId` is a characteristic's key or a row's id, and '' elsewhere. */
+export type Place = { section: Section; entryId: string; row?: RowPlace }
 type RowPlace = { is: 'new' } | { is: 'there' | 'removed'; section: ListSection; sequence: number }
 
-export const single = (section: Section): Place => ({ section, subjectId: '' })
+export const single = (section: Section): Place => ({ section, entryId: '' })
 
 /** The row of a list that the address names by its number, or a new one. */
-export async function rowOf({ db, subject, params }: AssessmentPage, section: ListSection): Promise<Place> {
+export async function rowOf(
+  { db, assessment, params }: AssessmentPage,
+  section: ListSection,
+): Promise<Place> {
   const number = params['number'] ?? ''
-  if (number === 'new') return { section, subjectId: '', row: { is: 'new' } }
-  const rows = await listSections(db, subject.versionId, section)
+  if (number === 'new') return { section, entryId: '', row: { is: 'new' } }
+  const rows = await listSections(db, assessment.versionId, section)
   const row = rows.find(({ sequence }) => String(sequence) === number)
   if (!row) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
-  const { subjectId, sequence, removedAt } = row
-  return { section, subjectId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
+  const { entryId, sequence, removedAt } = row
+  return { section, entryId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
 }
 
 /** What the page of one form shows: the answers, who saved them, what was asked to change and what the checks say. */
@@ -40,13 +43,13 @@ export async function loadSection(
   place: Place,
   form: AnswerForm,
 ): Promise<SectionPage> {
-  const { db, subject, now } = page
-  const { section, subjectId } = place
+  const { db, assessment, now } = page
+  const { section, entryId } = place
   const row =
-    place.row?.is === 'new' ? undefined : await findSection(db, subject.versionId, section, subjectId)
+    place.row?.is === 'new' ? undefined : await findSection(db, assessment.versionId, section, entryId)
   const values = row?.values ?? {}
   return {
-    head: headOf(subject, now),
+    head: headOf(assessment, now),
     rowVersion: row?.rowVersion ?? 0,
     sequence: row?.sequence,
     isRemoved: place.row?.is === 'removed',
@@ -57,23 +60,35 @@ export async function loadSection(
     guidance: await sectionGuidance(db, section),
     imported: importedAnswers(values, form),
     presence: place.row?.is === 'new' ? undefined : presenceAt(page, place),
-    earlier: row && paths.earlierTexts(subject.reference, section, subjectId || undefined),
+    earlier: row && paths.earlierTexts(assessment.reference, section, entryId || undefined),
   }
 }
 
 /** Who else has this section open, and where the page asks again. */
-function presenceAt({ context, subject, actor, now }: AssessmentPage, { section, subjectId }: Place) {
-  const place = { versionId: subject.versionId, section, subjectId }
+function presenceAt({ context, assessment, actor, now }: AssessmentPage, { section, entryId }: Place) {
+  const place = { versionId: assessment.versionId, section, entryId }
   return {
     others: context.presence.isHere(place, actor, now, SECONDS_AFTER_OPENING),
-    askAt: paths.alsoHere(subject.reference, section, subjectId || undefined),
+    askAt: paths.alsoHere(assessment.reference, section, entryId || undefined),
   }
 }
 
+/** Says that this person still has the section open. Gives the names of the others who have. */
+export const stillHere = (
+  { context, assessment, actor, now }: AssessmentPage,
+  { section, entryId }: Place,
+): string[] =>
+  context.presence.isHere(
+    { versionId: assessment.versionId, section, entryId },
+    actor,
+    now,
+    SECONDS_BETWEEN_SIGNS,
+  )
+
 /** What was asked to change in a part when the assessment was returned, or undefined where nothing was. */
-export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part) {
-  if (!(await listAskedParts(db, subject.versionId)).includes(part)) return undefined
-  const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter(
+export async function askedIn({ db, assessment, actor }: AssessmentPage, part: Part) {
+  if (!(await listAskedParts(db, assessment.versionId)).includes(part)) return undefined
+  const sent = (await listCommentsFor(db, assessment.versionId, actor.id)).filter(
     (comment) => comment.sentAt !== null,
   )
   const lastSent = sent
@@ -86,8 +101,8 @@ export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part
 }
 
 /** The findings that lead to this very page. */
-export async function findingsHere({ db, subject, now, url }: AssessmentPage) {
-  const { findings } = await checkVersion(db, subject, now)
+export async function findingsHere({ db, assessment, now, url }: AssessmentPage) {
+  const { findings } = await checkVersion(db, assessment, now)
   return findings.filter(({ href }) => href?.split('#')[0] === url.pathname.replace(/\.data$/, ''))
 }
 

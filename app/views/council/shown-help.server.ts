@@ -6,12 +6,12 @@ import { helpPlaces } from '#app/domain/council/own-guidance.ts'
 import { paths } from '#app/paths.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { redactionsIn } from './redactions-in.ts'
-import type { Page } from '#app/pages/page.server.ts'
+import type { Db } from '#db/client.ts'
 
-/** The help that the address names: as it stands, and how it came to it. Throws NotFound. */
-export async function helpAsked({ db, params }: Pick<Page, 'db' | 'params'>) {
-  const place = helpPlaces(await listCharacteristics(db)).find(({ key }) => key === params['key'])
-  if (!place) throw new NotFound('There is no such help.')
+/** The help with this key, with its history. Throws NotFound. */
+export async function getShownHelp(db: Db, asked: string | undefined) {
+  const place = helpPlaces(await listCharacteristics(db)).find(({ key }) => key === asked)
+  if (!place) throw new NotFound('We could not find this guidance.')
   const own = await findOwnHelp(db, place.key)
   const changes = await listHistoryOf(db, place.key)
   const history = [...changes].reverse().map(({ id, at, personName, event, details }) => ({
@@ -23,7 +23,7 @@ export async function helpAsked({ db, params }: Pick<Page, 'db' | 'params'>) {
     ...place,
     saved: own ?? place.builtIn,
     isOwn: own !== undefined,
-    version: own?.changedAt ?? '',
+    rowVersion: own?.changedAt ?? '',
     history,
     redactions: redactionsIn(changes),
     redactAt: history.length > 0 && paths.redactGuidance(place.key),
@@ -31,6 +31,6 @@ export async function helpAsked({ db, params }: Pick<Page, 'db' | 'params'>) {
 }
 
 const SENTENCES: Record<string, string | undefined> = {
-  'reset guidance': 'went back to the product’s words',
+  'reset guidance': 'restored the standard guidance',
   redact: 'redacted words',
 }

@@ -1,6 +1,6 @@
-/** How what people typed beside the assessments is called, by its table and column. */
-export const placeName = (table: string, column: string): string =>
-  NAMES[`${table}.${column}`] ?? 'Why words were redacted before'
+/** The label of a column that people type in, outside the assessments. */
+export const columnLabel = (table: string, column: string): string =>
+  NAMES[`${table}.${column}`] ?? 'Reason for an earlier redaction'
 
 const NAMES: Record<string, string | undefined> = {
   'factEditions.statement': 'What it says',
@@ -18,12 +18,12 @@ const NAMES: Record<string, string | undefined> = {
   'plannedDecisions.body': 'Who decides',
   'plannedDecisions.reportReference': 'Report reference',
   'screenings.reason': 'Why no assessment is needed',
-  'screenings.answer': 'The answer to that',
+  'screenings.answer': 'Reply to that reason',
   'communityGroups.name': 'Name',
-  'communityGroups.reachedBy': 'How it is reached',
-  'guidanceTexts.why': 'Why it is asked',
+  'communityGroups.reachedBy': 'How to reach it',
+  'guidanceTexts.why': 'Why we ask',
   'guidanceTexts.good': 'What good looks like',
   'guidanceTexts.example': 'Example',
-  'guidanceTexts.meant': 'Whom it means',
-  'guidanceTexts.ask': 'Questions',
+  'guidanceTexts.meant': 'Who it covers',
+  'guidanceTexts.ask': 'Questions to ask',
 }

@@ -8,14 +8,14 @@ const WHAT = {
   others: ['note or notice', 'notes or notices'],
   tags: ['tag', 'tags'],
   notices: ['notice', 'notices'],
-  history: ['line of the history', 'lines of the history'],
-  forms: ['form that was not sent', 'forms that were not sent'],
+  history: ['line in the history', 'lines in the history'],
+  forms: ['unsent form', 'unsent forms'],
 } as const
 
 export type Places = Partial<Record<keyof typeof WHAT, number>>
 
-/** "2 saved answers, 1 comment and 1 submission": where words stand, or stood. */
-export function placesInWords(places: Places): string {
+/** Where words appear, or appeared: "2 saved answers, 1 comment and 1 submission". */
+export function formatPlaces(places: Places): string {
   const counted = Object.entries(WHAT).map(
     ([kind, what]) => [places[kind as keyof typeof WHAT] ?? 0, what] as const,
   )

@@ -5,17 +5,17 @@ import { WarningText } from '#app/ui/govuk/warning-text.tsx'
 export type ChangedBy = { personName: string | null; at: string }
 type Props = { by: ChangedBy; rows: readonly (readonly [what: string, now: string])[] }
 
-/** Somebody else was quicker: what stands there now, above the form that still holds what this one typed. */
-export function ChangedMeanwhile({ by, rows }: Props) {
+/** Someone else saved first. Shows what is saved now, above the form with the answers this person typed. */
+export function EditConflict({ by, rows }: Props) {
   return (
     <>
       <WarningText>
-        {by.personName ?? 'Somebody'} changed this on {formatDateTime(by.at)}, after you had opened the page.
-        Nothing of yours was saved.
+        {by.personName ?? 'Someone'} changed this on {formatDateTime(by.at)}, after you opened the page. Your
+        changes were not saved.
       </WarningText>
       <p className="govuk-body">
-        This is what is saved now. Your answers are still in the form below: change what is needed, and save
-        again to replace theirs.
+        This is what is saved now. Your answers are still in the form below. Make any changes you need, then
+        save again to replace what is saved.
       </p>
       <SummaryList rows={rows.map(([what, now]) => ({ key: what, value: now || 'Nothing' }))} />
     </>

@@ -3,9 +3,8 @@ import { cleanText } from '#app/domain/clean-text.ts'
 export type TypedText = { name: string; text: string }
 
 /**
- * What somebody typed into a form that could not be taken, to be shown on the page that says so: with
- * `no-store`, not every
- * browser still has it when one goes back. Never a password, nor what only the form itself said.
+ * What someone typed in a form that was not saved, to show on the error page. With `no-store`, not every browser still
+ * has it after going back. Never includes passwords or hidden fields.
  */
 export function typedTextIn(fields: Iterable<readonly [string, unknown]>): TypedText[] {
   const typed = [...fields].filter(
@@ -13,22 +12,23 @@ export function typedTextIn(fields: Iterable<readonly [string, unknown]>): Typed
   )
   return typed
     .filter(
-      ([name, text]) => text.trim() !== '' && !isSecret(name) && !OF_THE_FORM.test(name) && !AN_ID.test(text),
+      ([name, text]) =>
+        text.trim() !== '' && !isSecret(name) && !HIDDEN_FIELDS.test(name) && !AN_ID.test(text),
     )
     .slice(0, 200)
-    .map(([name, text]) => ({ name: inWords(name), text: cleanText(text) }))
+    .map(([name, text]) => ({ name: fieldLabel(name), text: cleanText(text) }))
 }
 
-/** A password, or something else that is written down nowhere. */
+/** Whether the field is a password or another secret that we never show or store. */
 export const isSecret = (name: string): boolean => SECRET.test(name)
 
 const SECRET = /password|^current$|^code$|token/i
-const OF_THE_FORM =
+const HIDDEN_FIELDS =
   /^(formKey|intent|returnTo|username|number|upTo|personId|commentId|attested|saveNumber|.*Ids|.*version)$/i
 const AN_ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
 
-/** "jobTitle" is "Job title", and "startedOn-day" is "Started on day". */
-function inWords(name: string): string {
+/** "jobTitle" becomes "Job title", and "startedOn-day" becomes "Started on day". */
+function fieldLabel(name: string): string {
   const words = name
     .replace(/[^a-z]+/gi, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { duration, size } from '#app/views/council/in-numbers.ts'
+import { formatBytes, formatDuration } from '#app/views/council/format-figures.ts'
 import { roomLeft } from '#app/http/free-space.server.ts'
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   [2_000_000_000_000, '2.0 TB'],
   [undefined, 'not known'],
 ])('%s bytes are shown as %s', (bytes, shown) => {
-  expect(size(bytes)).toBe(shown)
+  expect(formatBytes(bytes)).toBe(shown)
 })
 
 test.each([
@@ -20,7 +20,7 @@ test.each([
   ['2026-11-22T12:30:00Z', '2 hours'],
   ['2026-11-25T09:00:00Z', '2 days'],
 ])('from ten o’clock to %s are %s', (to, shown) => {
-  expect(duration('2026-11-22T10:00:00Z', to)).toBe(shown)
+  expect(formatDuration('2026-11-22T10:00:00Z', to)).toBe(shown)
 })
 
 test('a disk that fills up is a warning first, and then keeps people from working', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateParts, readDate } from '#app/forms/date-parts.ts'
+import { dateParts, readDate } from '#app/domain/date-parts.ts'
 
 const typed = (day: string, month: string, year: string) => ({ day, month, year })
 

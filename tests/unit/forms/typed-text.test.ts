@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { typedTextIn } from '#app/http/typed-text.server.ts'
+import { typedTextIn } from '#app/forms/typed-text.server.ts'
 
 describe('what somebody typed, on the page that says that it was not taken', () => {
   it('is shown under the words of its field', () => {

@@ -1,0 +1,1 @@
+export type { RecordedChange } from '#app/data/history.server.ts'
