@@ -30,7 +30,7 @@ export const loader = anyone(({ config, context, url }) => ({
   hasErrors: context.hasErrors ?? false,
 }))
 
-/** Only pages that ask for JavaScript get it (docs/decisions/0007-pages-are-documents.md). */
+/** Only pages that ask for JavaScript get it (docs/decisions/0007-full-page-loads.md). */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, hasFailed } = useContext(ResponseFactsContext)
   const { hydrates } = usePageHandle()

@@ -83,7 +83,7 @@ export async function everyForm({
   }
 }
 
-/** Each form that its page also sends by itself, as it does that (docs/decisions/0018-saving-by-itself.md). */
+/** Each form that its page also sends by itself, as it does that (docs/decisions/0018-autosave.md). */
 export const sentByThemselves = (forms: readonly FoundForm[]): FoundForm[] =>
   forms
     .filter(({ fields }) => fields.some(({ kind, value }) => kind === 'button' && value === 'continue'))

@@ -40,7 +40,7 @@ export type SectionSave = {
  * Saves one section of the latest version, and keeps the text it replaces. Answers the new row version.
  * Throws Conflict when somebody saved it since `rowVersion`; saving what is already there changes nothing.
  * What a page saves by
- * itself is one row in the history for each sitting (docs/decisions/0018-saving-by-itself.md).
+ * itself is one row in the history for each sitting (docs/decisions/0018-autosave.md).
  */
 export async function saveSection(context: Context, save: SectionSave): Promise<{ rowVersion: number }> {
   const { section, entryId = '', sender } = save
