@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Db, openDb } from '#db/client.ts'
-import { migrateFile } from '#db/migrate.ts'
+import { writeTestDatabase } from './database.ts'
 import { startBuiltServer } from './built-server.ts'
 
 /** One council of its own for a worker: a database file, and the built server on it, as `npm run serve` starts it. */
@@ -19,7 +19,7 @@ export type Council = {
 export async function openCouncil(): Promise<Council> {
   const folder = await mkdtemp(join(tmpdir(), 'due-regard-'))
   const databaseFile = join(folder, 'council.sqlite')
-  await migrateFile(databaseFile)
+  await writeTestDatabase(databaseFile)
   const db = openDb(databaseFile)
   const server = await startBuiltServer({ DATABASE_FILE: databaseFile })
   const close = async () => {

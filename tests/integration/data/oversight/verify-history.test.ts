@@ -4,8 +4,8 @@ import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
-import { migrate } from '#db/migrate.ts'
 import { aReturnedAssessment, anApprovedAssessment, type TestAssessment } from '#tests/support/assessments.ts'
+import { newDatabase } from '#tests/support/database.ts'
 import { NOW } from '#tests/support/request.ts'
 
 /**
@@ -17,8 +17,7 @@ let db: Db
 let returned: TestAssessment
 
 beforeEach(async () => {
-  database = openDatabase(':memory:')
-  await migrate(database)
+  database = openDatabase(await newDatabase())
   db = kyselyOver(database)
   await anApprovedAssessment(db)
   returned = await aReturnedAssessment(db, {
@@ -60,8 +59,7 @@ test('what nobody touched verifies, and says the hash of its last row', async ()
 })
 
 test('an empty history verifies', async () => {
-  const empty = openDatabase(':memory:')
-  await migrate(empty)
+  const empty = openDatabase(await newDatabase())
   expect(await verifyHistory(kyselyOver(empty))).toMatchObject({ ok: true, rows: 0 })
 })
 
