@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { hashOfToken } from '#app/commands/account/give-sign-in-link.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { openDb } from '#db/client.ts'
-import { migrateFile } from '#db/migrate.ts'
+import { writeTestDatabase } from '#tests/support/database.ts'
 import { aPerson } from '#tests/support/people.ts'
-import { newFolder, runCommand } from '#tests/support/run-command.ts'
+import { newFolder, runCommand, runCommandHere } from '#tests/support/run-command.ts'
 
 describe('npm run sign-in-link', { timeout: 30_000 }, () => {
   const council = async () => {
     const file = join(newFolder(), 'council.sqlite')
-    await migrateFile(file)
+    await writeTestDatabase(file)
     const db = openDb(file)
     await aPerson(db, { id: 'mei', email: 'mei@council.example', roles: ['administrator'] })
     await aPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
@@ -48,7 +48,7 @@ describe('npm run sign-in-link', { timeout: 30_000 }, () => {
   ])('with %j it says in one sentence why not', async (args, sentence) => {
     const { db, settings } = await council()
     await db.destroy()
-    const { status, stdout, stderr } = runCommand('sign-in-link', args, settings)
+    const { status, stdout, stderr } = await runCommandHere('sign-in-link', args, settings)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(sentence)
   })
