@@ -19,7 +19,7 @@ const use = {
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  globalSetup: './tests/support/build-first.ts',
+  globalSetup: './tests/support/e2e-run.ts',
   workers: 2,
   retries: 0,
   forbidOnly: true,

@@ -59,3 +59,7 @@ export async function startBuiltServer(
     },
   }
 }
+
+/** What a server must never say while nothing is wrong: errors, and anything that is no line of the log. */
+export const errorsIn = (log: readonly string[]): string[] =>
+  log.filter((line) => line.includes('"level":"error"') || !line.startsWith('{'))

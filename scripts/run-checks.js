@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { buildIfStale } from './build-if-stale.js'
 import { inProject } from './project.js'
 import { readPlaywrightReport, readVitestReport } from './read-reports.js'
-import { runNpm } from './run.js'
+import { runNpm, runNpmAside } from './run.js'
 
 /** @typedef {{ passed: number, failures: string[] }} Outcome */
 
@@ -12,35 +12,72 @@ const VITEST_REPORT = inProject(`${REPORTS}/vitest.json`)
 const PLAYWRIGHT_REPORT = inProject(`${REPORTS}/playwright.json`)
 
 /**
- * Runs every check, whether or not one before it failed, and adds up what they counted.
+ * Runs every check, whether or not one before it failed, and adds up what they counted. What needs no browser
+ * runs in two lanes at the same time; the journeys have both cores to themselves.
  * @param {string | undefined} browser
- * @returns {Outcome}
+ * @returns {Promise<Outcome>}
  */
-export function runChecks(browser) {
-  rmSync(inProject(REPORTS), { recursive: true, force: true })
-  mkdirSync(inProject(REPORTS), { recursive: true })
-  const isBuilt = announce('build', () => buildIfStale())
-  const outcomes = [
-    oneCheck('build', isBuilt),
-    check('types', () => runNpm(['run', '--silent', 'check:types'])),
-    check('lint', () => runNpm(['run', '--silent', 'check:lint'])),
-    check('unused code', () => runNpm(['run', '--silent', 'check:unused'])),
-    announce('unit and integration tests', unitTests),
-    announce('journeys', () => journeys(browser, isBuilt)),
-  ]
-  return {
-    passed: outcomes.reduce((sum, outcome) => sum + outcome.passed, 0),
-    failures: outcomes.flatMap((outcome) => outcome.failures),
-  }
+export async function runChecks(browser) {
+  prepareReports()
+  const isBuilt = await timed('build', () => buildIfStale())
+  const aside = await Promise.all([
+    vitest('unit and integration tests', 'test:vitest'),
+    inTurn([
+      () => check('types', 'check:types'),
+      () => check('lint', 'check:lint'),
+      () => check('unused code', 'check:unused'),
+    ]),
+  ])
+  const browsed = await timed('journeys', () => journeys(browser, isBuilt))
+  return sum([oneCheck('build', isBuilt), ...aside, browsed])
 }
 
-/** @returns {Outcome} */
-function unitTests() {
+/**
+ * What is worth running after each change: types, unit and integration tests.
+ * @returns {Promise<Outcome>}
+ */
+export async function runQuickChecks() {
+  prepareReports()
+  return sum(
+    await Promise.all([
+      vitest('unit and integration tests', 'test:source'),
+      check('types', 'check:types', ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo']),
+    ]),
+  )
+}
+
+/**
+ * @param {string} name
+ * @param {string} script
+ * @returns {Promise<Outcome>}
+ */
+async function vitest(name, script) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
-  const succeeded = runNpm(['run', '--silent', 'test:unit', '--', ...reporters], {
+  const succeeded = await runAside(name, script, reporters)
+  return settle(name, succeeded, readVitestReport(VITEST_REPORT))
+}
+
+/**
+ * @param {string} name
+ * @param {string} script
+ * @param {readonly string[]} [args]
+ */
+const check = async (name, script, args = []) => oneCheck(name, await runAside(name, script, args))
+
+/**
+ * Runs beside something else, so what it says is printed once it has ended.
+ * @param {string} name
+ * @param {string} script
+ * @param {readonly string[]} args
+ * @returns {Promise<boolean>}
+ */
+async function runAside(name, script, args) {
+  const began = Date.now()
+  const { succeeded, output } = await runNpmAside(['run', '--silent', script, '--', ...args], {
     env: { NODE_ENV: undefined },
   })
-  return settle('unit and integration tests', succeeded, readVitestReport(VITEST_REPORT))
+  console.log(`\n== ${name}: ${since(began)}\n${output.trimEnd()}`)
+  return succeeded
 }
 
 /**
@@ -73,12 +110,6 @@ function settle(name, succeeded, { passed, failures }) {
 
 /**
  * @param {string} name
- * @param {() => boolean} work
- */
-const check = (name, work) => oneCheck(name, announce(name, work))
-
-/**
- * @param {string} name
  * @param {boolean} succeeded
  * @returns {Outcome}
  */
@@ -86,11 +117,41 @@ const oneCheck = (name, succeeded) =>
   succeeded ? { passed: 1, failures: [] } : { passed: 0, failures: [`${name}: see above`] }
 
 /**
+ * @param {readonly (() => Promise<Outcome>)[]} works
+ * @returns {Promise<Outcome>}
+ */
+async function inTurn(works) {
+  const outcomes = []
+  for (const work of works) outcomes.push(await work())
+  return sum(outcomes)
+}
+
+/**
+ * @param {readonly Outcome[]} outcomes
+ * @returns {Outcome}
+ */
+const sum = (outcomes) => ({
+  passed: outcomes.reduce((total, { passed }) => total + passed, 0),
+  failures: outcomes.flatMap(({ failures }) => failures),
+})
+
+function prepareReports() {
+  rmSync(inProject(REPORTS), { recursive: true, force: true })
+  mkdirSync(inProject(REPORTS), { recursive: true })
+}
+
+/**
  * @template T
  * @param {string} name
- * @param {() => T} work
+ * @param {() => T | Promise<T>} work
  */
-function announce(name, work) {
+async function timed(name, work) {
   console.log(`\n== ${name}`)
-  return work()
+  const began = Date.now()
+  const outcome = await work()
+  console.log(`== ${name}: ${since(began)}`)
+  return outcome
 }
+
+/** @param {number} began */
+const since = (began) => `${Math.round((Date.now() - began) / 1000)} s`

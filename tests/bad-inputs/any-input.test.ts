@@ -277,7 +277,7 @@ describe('any fields at all', () => {
   let forms: FoundForm[]
   beforeAll(async () => {
     council = await servedCouncil()
-    forms = (await everyForm(council)).posts
+    forms = everyForm().posts
   })
   afterAll(() => council.close())
 

@@ -15,7 +15,7 @@ let ask: ReturnType<typeof judge>
 let asked = 0
 beforeAll(async () => {
   council = await servedCouncil()
-  ;({ posts, gets } = await everyForm(council))
+  ;({ posts, gets } = everyForm())
   ask = judge(council, posts)
 })
 afterAll(async () => {

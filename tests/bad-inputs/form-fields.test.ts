@@ -10,7 +10,7 @@ let forms: FoundForm[]
 let ask: ReturnType<typeof judge>
 beforeAll(async () => {
   council = await servedCouncil()
-  const { posts } = await everyForm(council)
+  const { posts } = everyForm()
   forms = [...posts, ...sentByThemselves(posts)]
   ask = judge(council, forms)
 })

@@ -13,7 +13,7 @@ let forms: FoundForm[]
 let ask: ReturnType<typeof judge>
 beforeAll(async () => {
   council = await servedCouncil()
-  forms = (await everyForm(council)).posts
+  forms = everyForm().posts
   ask = judge(council, forms)
 })
 afterAll(async () => {

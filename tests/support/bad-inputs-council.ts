@@ -14,9 +14,10 @@ import { createLog } from '#app/http/log.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import type { ServerParts } from '#app/http/server.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
-import { migrate } from '#db/migrate.ts'
 import { inProject } from '#scripts/project.js'
 import { type Cast, castOf, cookieFor } from './e2e-askers.ts'
+import { readGround } from './bad-inputs-ground.ts'
+import { newDatabase } from './database.ts'
 import { askingAt } from './http.ts'
 import { type Asker, ASKERS } from './policy-table.ts'
 import { createDirectorate, createPerson } from './people.ts'
@@ -40,8 +41,7 @@ export type Ground = Cast & {
  * every bad input
  * meets the same council, in the same state.
  */
-export async function servedCouncil() {
-  const { ground, snapshot } = await grounded()
+export async function servedCouncil({ ground, snapshot }: Grounded = readGround()) {
   const build = await import(/* @vite-ignore */ pathToFileURL(inProject('build/server/index.js')).href)
   const { createServer } = build.entry.module as {
     createServer: (parts: ServerParts) => {
@@ -90,9 +90,10 @@ export async function servedCouncil() {
 }
 export type ServedCouncil = Awaited<ReturnType<typeof servedCouncil>>
 
-async function grounded(): Promise<{ ground: Ground; snapshot: Buffer }> {
-  const database = openDatabase(':memory:')
-  await migrate(database)
+export type Grounded = { ground: Ground; snapshot: Buffer }
+
+export async function groundedCouncil(): Promise<Grounded> {
+  const database = openDatabase(await newDatabase())
   const db = kyselyOver(database)
   const cast = await castOf(db)
   const passwordHash = await hashPassword(PASSWORD)

@@ -2,6 +2,7 @@ import { type HTMLElement as Element, Window } from 'happy-dom'
 import { UNSENT } from '#app/paths.ts'
 import { builtRoutes, type BuiltRoute } from './e2e-built-routes.ts'
 import { type Ground, PASSWORD, type ServedCouncil } from './bad-inputs-council.ts'
+import { readGround } from './bad-inputs-ground.ts'
 import { completeDocument } from './documents.ts'
 import { TOWN } from './e2e-askers.ts'
 import { addressFor, type Asker, ASKERS, POLICY, policyFor, type Row } from './policy-table.ts'
@@ -36,15 +37,17 @@ export type FoundForm = PageForm & {
   cookie: string
 }
 
+export type FormsFound = { posts: FoundForm[]; gets: FoundForm[] }
+
+/** Every form of the service, as it was found before the first bad input was sent. */
+export const everyForm = (): FormsFound => readGround()
+
 /**
  * Every form of the service, found by opening each page of the policy table as the first person it opens to,
  * and looking:
  * nobody has to remember a new one.
  */
-export async function everyForm({
-  ground,
-  asker,
-}: ServedCouncil): Promise<{ posts: FoundForm[]; gets: FoundForm[] }> {
+export async function findForms({ ground, asker }: ServedCouncil): Promise<FormsFound> {
   const routes = await builtRoutes()
   const found = new Map<string, FoundForm>()
   const look = async (path: string, as: Asker) => {

@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Response } from '@playwright/test'
+import { errorsIn } from './built-server.ts'
 import type { Council } from './e2e-council.ts'
 
 /**
@@ -33,9 +34,7 @@ export function watchForComplaints(context: BrowserContext, council: Council) {
     if (isBroken(response)) complaints.push(`${response.url()} answered ${response.status()}`)
   })
   const expectNone = () => {
-    const ofTheServer = council.log
-      .slice(logBefore)
-      .filter((line) => line.includes('"level":"error"') || !line.startsWith('{'))
+    const ofTheServer = errorsIn(council.log.slice(logBefore))
     expect([...complaints, ...ofTheServer], 'complaints of the browser or the server').toEqual([])
   }
   return { expectNone }

@@ -19,7 +19,7 @@ export type Council = {
 export async function openCouncil(): Promise<Council> {
   const folder = await mkdtemp(join(tmpdir(), 'due-regard-'))
   const databaseFile = join(folder, 'council.sqlite')
-  await migrateFile(databaseFile)
+  await writeTestDatabase(databaseFile)
   const db = openDb(databaseFile)
   const server = await startBuiltServer({ DATABASE_FILE: databaseFile })
   const close = async () => {

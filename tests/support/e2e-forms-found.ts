@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { takenOver } from './e2e-answers.ts'
+import { noteCheck } from './e2e-pages-met.ts'
 
 /**
  * A form of a page: by its place among all of them, whether it asks anything, and the box in which it says on
@@ -116,6 +117,7 @@ export async function sendForm(page: Page, place: number): Promise<'refused' | '
  * focus, and leading to the fields.
  */
 export async function expectErrorSummary(page: Page): Promise<void> {
+  noteCheck('error summary')
   await expect(page).toHaveTitle(/^Error: /)
   const summary = page.locator('main .govuk-error-summary')
   await expect(summary, 'the error summary has the focus').toBeFocused()

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { noteCheck } from './e2e-pages-met.ts'
 
 /**
  * Walks through a page with the Tab key alone: everything is reached in its order and left again, shows that
@@ -6,8 +7,23 @@ import { expect, type Page } from '@playwright/test'
  * and is not covered by anything then; and the skip link skips.
  */
 export async function expectTabWalk(page: Page): Promise<void> {
+  noteCheck('tab walk')
+  await savedByItself(page)
   expect.soft(await tabWalkProblems(page), `by keyboard on ${page.url()}`).toEqual([])
 }
+
+/**
+ * Waits for what the page saves by itself: what that says changes the page. A form that saves by itself adds
+ * the number of its save to whatever is sent of it, and asks people to stay while anything in it is not saved.
+ */
+const savedByItself = (page: Page) =>
+  page.waitForFunction(() => {
+    const status = document.querySelector('main .app-save-status')
+    const form = status?.closest('form')
+    if (!status || !form || !new FormData(form).has('saveNumber')) return true
+    const mayLeave = window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    return mayLeave || status.textContent !== ''
+  })
 
 async function tabWalkProblems(page: Page): Promise<string[]> {
   const { count, startsAtSkipLink } = await page.evaluate(prepareWalk)

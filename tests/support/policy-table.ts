@@ -192,6 +192,15 @@ export const POLICY: Record<string, Row> = {
   },
 }
 
+/** Addresses that answer with a file, or with nothing to look at. */
+const NO_PAGE = [
+  '/sign-out',
+  '/schemas/eqia-assessment-1.json',
+  '/assessments/:reference/versions/:version/document.json',
+  '/assessments/:reference/also-here/:section',
+]
+export const PAGES = Object.entries(POLICY).filter(([address]) => !NO_PAGE.includes(address))
+
 /** The address with its places filled, for the assessment in the state that the row names. */
 export function addressFor(address: string, row: Row, cast: Places): string {
   const reference = cast.references[row.on ?? 'draft']

@@ -12,12 +12,12 @@ import { newFolder, runCommand } from '#tests/support/run-command.ts'
 
 async function aDatabase(): Promise<{ DATABASE_FILE: string }> {
   const DATABASE_FILE = join(newFolder(), 'council.sqlite')
-  await migrateFile(DATABASE_FILE)
+  await writeTestDatabase(DATABASE_FILE)
   return { DATABASE_FILE }
 }
 
 describe('npm run checks', { timeout: 60_000 }, () => {
-  test('checks a file that was never brought in, without a database', () => {
+  test('checks a file that was never brought in, without a database', async () => {
     const file = join(newFolder(), 'bare.json')
     writeFileSync(file, JSON.stringify(documentWith({ proposal: { title: 'Bare' } })))
     const { status, stdout, stderr } = runCommand('checks', [file, '--json'])
@@ -26,7 +26,7 @@ describe('npm run checks', { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout)).toEqual(
       expected.map(({ id, severity, message, path }) => ({ id, severity, message, path })),
     )
-    expect(runCommand('checks', [file]).stdout).toContain(
+    expect((await runCommandHere('checks', [file])).stdout).toContain(
       'Must be mended (P1) at proposal.directorate\n  There is no directorate that owns the proposal.\n',
     )
   })
@@ -38,7 +38,7 @@ describe('npm run checks', { timeout: 60_000 }, () => {
       document: completeDocumentWith({ proposal: { aims: undefined } }),
     })
     await db.destroy()
-    const { stdout } = runCommand('checks', [reference, '--json'], settings)
+    const { stdout } = await runCommandHere('checks', [reference, '--json'], settings)
     expect(JSON.parse(stdout)).toContainEqual(
       expect.objectContaining({ id: 'P1', severity: 'blocks', path: 'proposal.aims' }),
     )
@@ -51,7 +51,7 @@ describe('npm run verify-history', { timeout: 60_000 }, () => {
     const db = openDb(settings.DATABASE_FILE)
     await createDraft(db)
     await db.destroy()
-    const { status, stdout } = runCommand('verify-history', ['--json'], settings)
+    const { status, stdout } = await runCommandHere('verify-history', ['--json'], settings)
     expect(status).toBe(0)
     const said = JSON.parse(stdout)
     expect(said).toMatchObject({ ok: true, rows: 1, problems: [] })
@@ -81,8 +81,12 @@ describe('without a database that is ready', { timeout: 60_000 }, () => {
   test.each<[string, (folder: string) => Record<string, string>, RegExp]>([
     ['not named', () => ({}), /^Set DATABASE_FILE to the path of the database/],
     ['not migrated', (folder) => ({ DATABASE_FILE: written(folder, '') }), /is not ready for this release/],
-  ])('%s: one sentence, also for programs', (_what, settings, says) => {
-    const { status, stdout, stderr } = runCommand('export', ['EQIA-0001', '--json'], settings(newFolder()))
+  ])('%s: one sentence, also for programs', async (_what, settings, says) => {
+    const { status, stdout, stderr } = await runCommandHere(
+      'export',
+      ['EQIA-0001', '--json'],
+      settings(newFolder()),
+    )
     expect(status).toBe(1)
     expect(stderr).toMatch(says)
     expect(stderr).toMatch(/^[^\n]+\n$/)

@@ -13,9 +13,10 @@ const folder = newFolder()
 const DATABASE_FILE = join(folder, 'council.sqlite')
 const whole = join(folder, 'whole.json')
 const run = (name: string, ...args: string[]) => runCommand(name, args, { DATABASE_FILE })
+const runHere = (name: string, ...args: string[]) => runCommandHere(name, args, { DATABASE_FILE })
 
 beforeAll(async () => {
-  await migrateFile(DATABASE_FILE)
+  await writeTestDatabase(DATABASE_FILE)
   writeFileSync(whole, JSON.stringify(completeDocument()))
 })
 
@@ -33,7 +34,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     expect(canonicalJson(JSON.parse(stdout))).toBe(canonicalJson(completeDocument()))
   })
 
-  test('say in plain words what is missing', () => {
+  test('say in plain words what is missing', async () => {
     const bare = join(folder, 'bare.json')
     writeFileSync(bare, `\uFEFF${JSON.stringify(documentWith({ proposal: { title: 'Bare' } }))}`)
     const { status, stdout } = run('import', bare)
@@ -58,7 +59,11 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
       .execute()
     expect(authors).toEqual([{ personId: officer.id }])
     const stderr = 'Nobody here has the e-mail address gone@council.example, or their account is disabled.\n'
-    expect(run('import', whole, '--as', 'gone@council.example')).toEqual({ status: 1, stdout: '', stderr })
+    expect(await runHere('import', whole, '--as', 'gone@council.example')).toEqual({
+      status: 1,
+      stdout: '',
+      stderr,
+    })
     await db.destroy()
   })
 
@@ -71,7 +76,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
       .where('name', '=', 'Resources')
       .execute()
     await db.destroy()
-    const { stdout } = run('export', reference.toLowerCase(), '--version', '1', '--json')
+    const { stdout } = await runHere('export', reference.toLowerCase(), '--version', '1', '--json')
     expect(JSON.parse(stdout).proposal.directorate).toBe('Resources')
   })
 
@@ -93,7 +98,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     ],
   ])('refuse %s in one sentence, and bring nothing in', async (_what, file, says) => {
     const before = await countAssessments()
-    const { status, stdout, stderr } = run('import', file(), '--json')
+    const { status, stdout, stderr } = await runHere('import', file(), '--json')
     expect(status).toBe(1)
     expect(stderr).toMatch(says)
     expect(stderr.trimEnd()).not.toContain('\n')
@@ -104,8 +109,8 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
   test.each([
     ['export', ['EQIA-0001', '--version', 'two']],
     ['checks', ['EQIA-0999']],
-  ])('%s %j is refused in one sentence', (name, args) => {
-    const { status, stdout, stderr } = run(name, ...args)
+  ])('%s %j is refused in one sentence', async (name, args) => {
+    const { status, stdout, stderr } = await runHere(name, ...args)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^[^\n]+\n$/)
     expect(stderr).not.toMatch(/undefined|Error|at file/)

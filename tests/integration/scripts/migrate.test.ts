@@ -1,6 +1,4 @@
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDb } from '#db/client.ts'
@@ -8,11 +6,11 @@ import { MIGRATIONS } from '#db/migrations/index.ts'
 import { inProject } from '#scripts/project.js'
 import { createPerson } from '#tests/support/people.ts'
 
-/** As a person or a program meets it: in a process of its own. */
+/** The first as a person or a program meets it: in a process of its own. */
 describe('npm run db:migrate', { timeout: 30_000 }, () => {
   it('makes the database, and says so to a program in one JSON document', () => {
     const file = join(newFolder(), 'council.sqlite')
-    const { status, stdout, stderr } = migrate({ DATABASE_FILE: file }, '--json')
+    const { status, stdout, stderr } = runCommand('migrate', ['--json'], { DATABASE_FILE: file })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const code: unknown = expect.stringMatching(/^(\w{4}-){4}\w{4}$/)
     const said = { file, backup: null, ran: Object.keys(MIGRATIONS), setUpCode: code, setUpAt: '/set-up' }
@@ -21,23 +19,23 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
 
   it('prints no set-up code once there are people', async () => {
     const file = join(newFolder(), 'council.sqlite')
-    migrate({ DATABASE_FILE: file })
+    await migrate({ DATABASE_FILE: file })
     const db = openDb(file)
     await createPerson(db)
     await db.destroy()
-    expect(migrate({ DATABASE_FILE: file }).stdout).toBe(`${file} was up to date already.\n`)
+    expect((await migrate({ DATABASE_FILE: file })).stdout).toBe(`${file} was up to date already.\n`)
   })
 
-  it('needs to be told which database, in one sentence', () => {
-    const { status, stdout, stderr } = migrate({})
+  it('needs to be told which database, in one sentence', async () => {
+    const { status, stdout, stderr } = await migrate({})
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^Set DATABASE_FILE to the path of the database[^\n]*\.\n$/)
   })
 
-  it('leaves a file that is no database alone, and tells a program why', () => {
+  it('leaves a file that is no database alone, and tells a program why', async () => {
     const file = join(newFolder(), 'letter.txt')
     writeFileSync(file, 'Dear Sir or Madam, this is a letter and not a database at all.')
-    const { status, stdout, stderr } = migrate({ DATABASE_FILE: file }, '--json')
+    const { status, stdout, stderr } = await migrate({ DATABASE_FILE: file }, '--json')
     const sentence = `${file} is not a database. Check the setting DATABASE_FILE, or restore a backup.`
     expect({ status, said: JSON.parse(stdout), stderr }).toEqual({
       status: 1,
@@ -46,19 +44,11 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     })
   })
 
-  it('says what is wrong with an option that it does not know', () => {
-    const { status, stderr } = migrate({ DATABASE_FILE: 'unused.sqlite' }, '--jsn')
+  it('says what is wrong with an option that it does not know', async () => {
+    const { status, stderr } = await migrate({ DATABASE_FILE: 'unused.sqlite' }, '--jsn')
     expect({ status, stderr }).toEqual({ status: 1, stderr: `Unknown option '--jsn'.\n` })
   })
 })
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'due-regard-migrate-'))
-
-function migrate(settings: Record<string, string>, ...args: string[]) {
-  const { PATH, HOME } = process.env
-  return spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts', ...args], {
-    cwd: inProject('.'),
-    env: { NODE_ENV: 'production', PATH, HOME, ...settings },
-    encoding: 'utf8',
-  })
-}
+const migrate = (settings: Record<string, string>, ...args: string[]) =>
+  runCommandHere('migrate', args, settings)

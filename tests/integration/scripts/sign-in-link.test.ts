@@ -10,7 +10,7 @@ import { newFolder, runCommand } from '#tests/support/run-command.ts'
 describe('npm run sign-in-link', { timeout: 30_000 }, () => {
   const council = async () => {
     const file = join(newFolder(), 'council.sqlite')
-    await migrateFile(file)
+    await writeTestDatabase(file)
     const db = openDb(file)
     await createPerson(db, { id: 'mei', email: 'mei@council.example', roles: ['administrator'] })
     await createPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
@@ -48,7 +48,7 @@ describe('npm run sign-in-link', { timeout: 30_000 }, () => {
   ])('with %j it says in one sentence why not', async (args, sentence) => {
     const { db, settings } = await council()
     await db.destroy()
-    const { status, stdout, stderr } = runCommand('sign-in-link', args, settings)
+    const { status, stdout, stderr } = await runCommandHere('sign-in-link', args, settings)
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(sentence)
   })

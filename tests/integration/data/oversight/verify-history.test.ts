@@ -17,8 +17,7 @@ let db: Db
 let returned: TestAssessment
 
 beforeEach(async () => {
-  database = openDatabase(':memory:')
-  await migrate(database)
+  database = openDatabase(await newDatabase())
   db = kyselyOver(database)
   await createApproved(db)
   returned = await createReturned(db, {
@@ -60,8 +59,7 @@ test('what nobody touched verifies, and says the hash of its last row', async ()
 })
 
 test('an empty history verifies', async () => {
-  const empty = openDatabase(':memory:')
-  await migrate(empty)
+  const empty = openDatabase(await newDatabase())
   expect(await verifyHistory(kyselyOver(empty))).toMatchObject({ ok: true, rows: 0 })
 })
 

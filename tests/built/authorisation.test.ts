@@ -1,6 +1,8 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cast, castOf, cookieFor } from '#tests/support/e2e-askers.ts'
 import { type BuiltRoute, builtRoutes } from '#tests/support/e2e-built-routes.ts'
-import type { Council } from '#tests/support/e2e-council.ts'
+import { errorsIn } from '#tests/support/built-server.ts'
+import { type Council, openCouncil } from '#tests/support/e2e-council.ts'
 import {
   addressFor,
   type Answer,
@@ -10,22 +12,29 @@ import {
   policyFor,
   type Row,
 } from '#tests/support/policy-table.ts'
-import { expect, test, withJavaScript } from './fixtures.ts'
 
 const NO_PAGES = ['/*', '/health']
 
-test('every route has its row in the policy table, and every row a route', withJavaScript, async () => {
+let council: Council
+beforeAll(async () => {
+  council = await openCouncil()
+})
+afterAll(async () => {
+  await council.close()
+  expect(errorsIn(council.log)).toEqual([])
+})
+
+test('every route has its row in the policy table, and every row a route', async () => {
   const routes = (await pagesOf()).map((route) => route.address)
   expect(routes.sort()).toEqual(Object.keys(POLICY).sort())
 })
 
-test('every loader and action carries a policy', withJavaScript, async () => {
+test('every loader and action carries a policy', async () => {
   const bare = (await builtRoutes()).filter(({ policies }) => policies.some((policy) => policy === undefined))
   expect(bare.map((route) => route.id)).toEqual([])
 })
 
-test('every page opens to whom the policy says, in every way in', withJavaScript, async ({ council }) => {
-  test.slow()
+test('every page opens to whom the policy says, in every way in', async () => {
   const wrong: string[] = []
   let cells = 0
   const cast = await council.seed(castOf)
@@ -51,60 +60,51 @@ test('every page opens to whom the policy says, in every way in', withJavaScript
   console.log(`Who may open what: ${cells} cells of route, way in and person answered as the policy says`)
 })
 
-test(
-  'every form takes posts from whom the policy says, in every way in',
-  withJavaScript,
-  async ({ council }) => {
-    test.slow()
-    const wrong: string[] = []
-    let cells = 0
-    const cast = await council.seed(castOf)
-    for (const { address, sends } of await pagesOf()) {
-      const row = POLICY[address]
-      if (!row || row.sends === false) continue
-      expect(sends, `${address} has an action`).toBe(true)
-      const path = addressFor(address, row, cast)
-      for (const asker of ASKERS) {
-        const expected = policyFor(row, asker, true)
-        for (const way of [path, path === '/' ? '/_root.data' : `${path}.data`]) {
-          const headers = { cookie: await cookieOf(council, cast, asker), origin: council.url }
-          const request = {
-            method: 'POST',
-            headers,
-            body: new URLSearchParams({ intent: 'none' }),
-            redirect: 'manual',
-          } as const
-          const said = await answerOf(await fetch(council.url + way, request), row)
-          cells += 1
-          if (said !== expected) wrong.push(`POST ${way} as ${asker}: ${said}, not ${expected}`)
-        }
+test('every form takes posts from whom the policy says, in every way in', async () => {
+  const wrong: string[] = []
+  let cells = 0
+  const cast = await council.seed(castOf)
+  for (const { address, sends } of await pagesOf()) {
+    const row = POLICY[address]
+    if (!row || row.sends === false) continue
+    expect(sends, `${address} has an action`).toBe(true)
+    const path = addressFor(address, row, cast)
+    for (const asker of ASKERS) {
+      const expected = policyFor(row, asker, true)
+      for (const way of [path, path === '/' ? '/_root.data' : `${path}.data`]) {
+        const headers = { cookie: await cookieOf(council, cast, asker), origin: council.url }
+        const request = {
+          method: 'POST',
+          headers,
+          body: new URLSearchParams({ intent: 'none' }),
+          redirect: 'manual',
+        } as const
+        const said = await answerOf(await fetch(council.url + way, request), row)
+        cells += 1
+        if (said !== expected) wrong.push(`POST ${way} as ${asker}: ${said}, not ${expected}`)
       }
     }
-    expect(wrong).toEqual([])
-    console.log(`Who may send what: ${cells} cells of route, way in and person answered as the policy says`)
-  },
-)
+  }
+  expect(wrong).toEqual([])
+  console.log(`Who may send what: ${cells} cells of route, way in and person answered as the policy says`)
+})
 
-test(
-  'a confidential assessment is not there for the managers of its directorate',
-  withJavaScript,
-  async ({ council }) => {
-    const cast = await council.seed(castOf)
-    const reference = cast.references.approved
-    await council.seed((db) =>
-      db.updateTable('assessments').set({ confidential: 1 }).where('reference', '=', reference).execute(),
-    )
-    const statusFor = async (asker: Asker) => {
-      const headers = { cookie: await cookieOf(council, cast, asker) }
-      return (
-        await fetch(`${council.url}/assessments/${reference}/versions/1`, { headers, redirect: 'manual' })
-      ).status
-    }
-    expect(await statusFor('manager of the directorate')).toBe(404)
-    expect(await statusFor('approver')).toBe(200)
-    expect(await statusFor('equality lead')).toBe(200)
-  },
-)
+test('a confidential assessment is not there for the managers of its directorate', async () => {
+  const cast = await council.seed(castOf)
+  const reference = cast.references.approved
+  await council.seed((db) =>
+    db.updateTable('assessments').set({ confidential: 1 }).where('reference', '=', reference).execute(),
+  )
+  const statusFor = async (asker: Asker) => {
+    const headers = { cookie: await cookieOf(council, cast, asker) }
+    return (
+      await fetch(`${council.url}/assessments/${reference}/versions/1`, { headers, redirect: 'manual' })
+    ).status
+  }
+  expect(await statusFor('manager of the directorate')).toBe(404)
+  expect(await statusFor('approver')).toBe(200)
+  expect(await statusFor('equality lead')).toBe(200)
+})
 
 const pagesOf = async (): Promise<BuiltRoute[]> =>
   (await builtRoutes()).filter(
