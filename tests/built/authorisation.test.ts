@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Cast, castOf, cookieFor } from '#tests/support/e2e-askers.ts'
 import { type BuiltRoute, builtRoutes } from '#tests/support/e2e-built-routes.ts'
-import { errorsIn } from '#tests/support/built-server.ts'
+import { errorsIn } from '#scripts/built-server.ts'
 import { type Council, openCouncil } from '#tests/support/e2e-council.ts'
 import {
   addressFor,

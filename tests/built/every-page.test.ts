@@ -2,7 +2,7 @@ import { Window } from 'happy-dom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SERVICE_NAME } from '#app/ui/page-title.ts'
 import { type Cast, castOf, cookieFor } from '#tests/support/e2e-askers.ts'
-import { errorsIn } from '#tests/support/built-server.ts'
+import { errorsIn } from '#scripts/built-server.ts'
 import { type Council, openCouncil } from '#tests/support/e2e-council.ts'
 import { addressFor, type Asker, PAGES, type Row } from '#tests/support/policy-table.ts'
 

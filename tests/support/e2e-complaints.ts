@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Response } from '@playwright/test'
-import { errorsIn } from './built-server.ts'
+import { errorsIn } from '#scripts/built-server.ts'
 import type { Council } from './e2e-council.ts'
 
 /**

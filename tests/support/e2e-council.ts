@@ -1,8 +1,8 @@
+import { writeTestDatabase } from './database.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Db, openDb } from '#db/client.ts'
-import { migrateFile } from '#db/migrate.ts'
 import { startBuiltServer } from '#scripts/built-server.ts'
 
 /** One council of its own for a worker: a database file, and the built server on it, as `npm run serve` starts it. */

@@ -1,3 +1,4 @@
+import { writeTestDatabase } from '#tests/support/database.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -5,10 +6,9 @@ import { describe, expect, test } from 'vitest'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { TRANSITIONS } from '#app/domain/signoff/workflow.ts'
 import { openDb } from '#db/client.ts'
-import { migrateFile } from '#db/migrate.ts'
 import { createDraft } from '#tests/support/assessments.ts'
 import { documentWith, completeDocumentWith } from '#tests/support/documents.ts'
-import { newFolder, runCommand } from '#tests/support/run-command.ts'
+import { newFolder, runCommand, runCommandHere } from '#tests/support/run-command.ts'
 
 async function aDatabase(): Promise<{ DATABASE_FILE: string }> {
   const DATABASE_FILE = join(newFolder(), 'council.sqlite')

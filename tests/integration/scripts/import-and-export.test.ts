@@ -1,13 +1,13 @@
+import { writeTestDatabase } from '#tests/support/database.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { openDb } from '#db/client.ts'
-import { migrateFile } from '#db/migrate.ts'
 import { createApproved } from '#tests/support/assessments.ts'
 import { documentWith, completeDocument } from '#tests/support/documents.ts'
 import { createPerson } from '#tests/support/people.ts'
-import { newFolder, runCommand } from '#tests/support/run-command.ts'
+import { newFolder, runCommand, runCommandHere } from '#tests/support/run-command.ts'
 
 const folder = newFolder()
 const DATABASE_FILE = join(folder, 'council.sqlite')

@@ -1,9 +1,9 @@
+import { newFolder, runCommand, runCommandHere } from '#tests/support/run-command.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDb } from '#db/client.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
-import { inProject } from '#scripts/project.js'
 import { createPerson } from '#tests/support/people.ts'
 
 /** The first as a person or a program meets it: in a process of its own. */

@@ -1,11 +1,11 @@
+import { writeTestDatabase } from '#tests/support/database.ts'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hashOfToken } from '#app/commands/account/give-sign-in-link.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { openDb } from '#db/client.ts'
-import { migrateFile } from '#db/migrate.ts'
 import { createPerson } from '#tests/support/people.ts'
-import { newFolder, runCommand } from '#tests/support/run-command.ts'
+import { newFolder, runCommand, runCommandHere } from '#tests/support/run-command.ts'
 
 describe('npm run sign-in-link', { timeout: 30_000 }, () => {
   const council = async () => {

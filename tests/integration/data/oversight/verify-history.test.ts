@@ -1,10 +1,10 @@
+import { newDatabase } from '#tests/support/database.ts'
 import type Database from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
-import { migrate } from '#db/migrate.ts'
 import { createReturned, createApproved, type TestAssessment } from '#tests/support/assessments.ts'
 import { NOW } from '#tests/support/request.ts'
 
