@@ -382,6 +382,8 @@ export interface Schema {
     at: string
     message: string
     seenAt: Text
+    /** The fact or planned decision that the message repeats words of: what the history calls its subject. */
+    about: Text
   }
 
   /**

@@ -1,5 +1,5 @@
 import { deleteAuthor, insertAuthor } from '#app/data/assessment/authors.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment } from './change-assessment.server.ts'
@@ -33,7 +33,7 @@ export async function addAuthor(context: Context, { reference, personId }: Autho
       at: context.now,
       message: 'has you as an author now',
     }
-    await tell(trx, [personId], notice, context.actor.id)
+    await insertNotices(trx, [personId], notice, context.actor.id)
     return { result: undefined, history: { details: { person: personId } } }
   })
 }
@@ -55,7 +55,7 @@ export async function removeAuthor(context: Context, { reference, personId }: Au
       at: context.now,
       message: 'does not have you as an author any more',
     }
-    await tell(trx, [personId], notice, context.actor.id)
+    await insertNotices(trx, [personId], notice, context.actor.id)
     return { result: undefined, history: { details: { person: personId } } }
   })
 }

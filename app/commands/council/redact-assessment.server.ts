@@ -1,7 +1,6 @@
 import { listAuthors } from '#app/data/assessment/authors.server.ts'
 import { insertComment } from '#app/data/signoff/comments.server.ts'
-import { sha256 } from '#app/data/history.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { findWords, type Found, rewriteFile, writeRedaction } from '#app/data/council/redactions.server.ts'
 import { maskFor, refuseRepeating, type Withheld } from '#app/domain/council/redaction.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
@@ -42,18 +41,11 @@ export async function redactAssessment(
         by: actor.id,
         reason,
       })
-      const commentHash = sha256(reason)
-      const comment = {
-        id: crypto.randomUUID(),
-        versionId: assessment.versionId,
-        personId: actor.id,
-        part: null,
-        at: now,
-        sentAt: now,
-      }
-      await insertComment(trx, { ...comment, body: reason, hash: commentHash })
-      const people = (await listAuthors(trx, assessment.assessmentId)).map(({ id }) => id)
-      await tell(
+      const { assessmentId, versionId } = assessment
+      const comment = { versionId, personId: actor.id, body: reason, at: now, sentAt: now }
+      const commentHash = await insertComment(trx, comment)
+      const people = (await listAuthors(trx, assessmentId)).map(({ id }) => id)
+      await insertNotices(
         trx,
         people,
         {

@@ -8,7 +8,7 @@ import {
   updateFact,
 } from '#app/data/evidence/facts.server.ts'
 import { appendHistory, type HistoryEntry, sha256 } from '#app/data/history.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
 import type { Fact } from '#app/domain/evidence/fact.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
@@ -144,5 +144,5 @@ async function tellAuthors(
   message: string,
 ): Promise<void> {
   for (const [assessmentId, authorIds] of await listRelyingOn(trx, id, before))
-    await tell(trx, authorIds, { assessmentId, at: now, message }, actor.id)
+    await insertNotices(trx, authorIds, { assessmentId, at: now, message, about: id }, actor.id)
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { answerWarning, withdrawAnswer } from '#app/commands/checks/answer-warning.server.ts'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
 import { redactAssessment } from '#app/commands/council/redact-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
@@ -55,10 +56,10 @@ const writeOfAge = async (demographics: string) => {
 }
 const move = async (event: 'submit' | 'approve') => {
   const { moveVersion } = await subject()
-  const with_ = { reference: an.reference, moveVersion }
+  const seen = { reference: an.reference, moveVersion }
   if (event === 'submit')
-    return moveAssessment({ db, actor: an.officer, now: NOW }, { ...with_, event, approverId: an.manager.id })
-  return moveAssessment({ db, actor: an.manager, now: NOW }, { ...with_, event, attested: true })
+    return submitAssessment({ db, actor: an.officer, now: NOW }, { ...seen, approverId: an.manager.id })
+  return approveAssessment({ db, actor: an.manager, now: NOW }, { ...seen, attested: true })
 }
 const rows = () => db.selectFrom('answersToWarnings').selectAll().execute()
 

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { setTags } from '#app/commands/assessment/change-settings.server.ts'
 import { addPlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import { linkPlannedDecision } from '#app/commands/plan/link-planned-decision.server.ts'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
 import { redactAssessment } from '#app/commands/council/redact-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
@@ -278,9 +278,9 @@ describe('redacted words', () => {
     const assessment = await aSubmittedAssessment(db, { document })
     await redact(assessment)
     const { moveVersion } = await getAssessment(db, assessment.reference)
-    await moveAssessment(
+    await approveAssessment(
       { db, actor: assessment.manager, now: NOW },
-      { event: 'approve', reference: assessment.reference, moveVersion, attested: true },
+      { reference: assessment.reference, moveVersion, attested: true },
     )
     await redact(assessment, { words: 'Home visits' })
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })

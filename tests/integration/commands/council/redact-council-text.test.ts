@@ -25,7 +25,7 @@ import {
 } from '#app/views/council/council-texts.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import { findOwnHelp } from '#app/data/council/guidance-texts.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { listScreenings } from '#app/data/plan/screenings.server.ts'
 import { keepUnsentPost } from '#app/data/account/unsent-posts.server.ts'
@@ -100,13 +100,14 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         rowVersion: (await getFact(db, number)).rowVersion,
         reason: `Only ${NAME} says so`,
       })
-      await tell(
+      await insertNotices(
         db,
         [council.officer.id],
         {
           assessmentId: await assessmentId(),
           at: NOW,
           message: `cites fact ${number} of the library, which was retired: ${NAME}`,
+          about: (await getFact(db, number)).id,
         },
         null,
       )
@@ -156,13 +157,14 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         title: `Moving ${NAME} again`,
         body: `Panel of ${NAME}`,
       })
-      await tell(
+      await insertNotices(
         db,
         [council.officer.id],
         {
           assessmentId: await assessmentId(),
           at: NOW,
           message: `has no date any more by the forward plan (Panel of ${NAME})`,
+          about: id,
         },
         null,
       )
