@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
 import { findFormPost, keepFormPost } from '#app/data/account/form-posts.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import type { Actor } from '#app/domain/people.ts'
-import type { Db } from '#db/client.ts'
-import type { Schema } from '#db/schema.ts'
+import type { Db, Trx } from '#db/client.ts'
 
 /**
  * What every command is given: where to write, who acts and when. `formPost` names one sending of one
@@ -20,7 +18,7 @@ export type Context = {
   seen?: number | undefined
 }
 
-export type Trx = Transaction<Schema>
+export type { Trx }
 
 /**
  * Decides, writes and records in one transaction. The same form sent twice (a double click, a reload) is done

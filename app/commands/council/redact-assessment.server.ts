@@ -1,10 +1,12 @@
 import { listAuthors } from '#app/data/assessment/authors.server.ts'
 import { insertComment } from '#app/data/signoff/comments.server.ts'
 import { insertNotices } from '#app/data/work/notices.server.ts'
-import { findWords, type Found, rewriteFile, writeRedaction } from '#app/data/council/redactions.server.ts'
+import { findWords, type Found } from '#app/data/council/assessment-words.server.ts'
+import { rewriteFile, writeRedaction } from '#app/data/council/redactions.server.ts'
 import { maskFor, refuseRepeating, type Withheld } from '#app/domain/council/redaction.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment } from '#app/commands/assessment/change-assessment.server.ts'
+import { paths } from '#app/paths.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
 /** In how many places the words stand. */
@@ -33,7 +35,7 @@ export async function redactAssessment(
     async ({ trx, assessment }) => {
       if (actor.id === null) throw new Refused('Only a person can do this.')
       refuseRepeating(reason, mask)
-      const found = await findWords(trx, assessment, mask)
+      const found = await findWords(trx, { ...assessment, path: paths.assessment(reference) }, mask)
       const places = placesOf(found)
       if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
       const hashes = await writeRedaction(trx, assessment.assessmentId, found, {
@@ -68,7 +70,9 @@ export async function lookForWords(
   assessment: { assessmentId: string; reference: string },
   withheld: Withheld,
 ): Promise<Places> {
-  const places = placesOf(await findWords(db, assessment, maskFor(withheld)))
+  const places = placesOf(
+    await findWords(db, { ...assessment, path: paths.assessment(assessment.reference) }, maskFor(withheld)),
+  )
   if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
   return places
 }

@@ -4,7 +4,7 @@ import {
   findInCouncilText,
   type FoundInCouncilText,
   writeToCouncilText,
-} from '#app/views/council/council-texts.server.ts'
+} from '#app/data/council/council-texts.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import { rewriteFile } from '#app/data/council/redactions.server.ts'
 import { maskFor, refuseRepeating, type Withheld } from '#app/domain/council/redaction.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { lookInCouncilText, redactCouncilText } from '#app/commands/council/redact-council-text.server.ts'
-import type { CouncilText } from '#app/views/council/council-texts.server.ts'
+import type { RedactableText } from '#app/views/council/council-texts.server.ts'
 import { listElsewhere } from '#app/views/council/words-elsewhere.server.ts'
 import type { redactionSchema } from '#app/domain/signoff/move-forms.ts'
 import { FEWEST_LETTERS, type Withheld } from '#app/domain/council/redaction.ts'
@@ -13,7 +13,7 @@ import { placeName } from '#app/views/council/typed-places.ts'
 import { invalid, type SignedInPage, withRole } from '#app/pages/page.server.ts'
 
 /** What the address names, by a name that its page may have in the heading. Throws NotFound. */
-type Asked = (page: SignedInPage) => Promise<{ text: CouncilText; name: string }>
+type Asked = (page: SignedInPage) => Promise<{ text: RedactableText; name: string }>
 
 /** The page on which words are taken out of something that stands beside the assessments. */
 export const redactionLoader = (asked: Asked) =>

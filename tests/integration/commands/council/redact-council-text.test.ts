@@ -16,7 +16,7 @@ import { answerScreening, sayNotNeeded } from '#app/commands/plan/screen-decisio
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
 import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts'
 import {
-  type CouncilText,
+  type RedactableText,
   aboutCumulative,
   aboutFact,
   aboutCommunityGroup,
@@ -52,7 +52,7 @@ beforeEach(async () => {
 
 const asLead = () => ({ db, actor: council.lead, now: NOW })
 const asOfficer = () => ({ db, actor: council.officer, now: NOW })
-const redact = (text: CouncilText, more: { words?: string; reason?: string } = {}) =>
+const redact = (text: RedactableText, more: { words?: string; reason?: string } = {}) =>
   redactCouncilText(asLead(), text, {
     withheld: { words: more.words ?? NAME },
     reason: more.reason ?? REASON,
@@ -80,7 +80,7 @@ const unsentTo = (path: string) =>
   })
 
 /** Each kind of text with the name wherever somebody can type it, some of it in an earlier state. */
-const WRITTEN: [string, () => Promise<CouncilText>][] = [
+const WRITTEN: [string, () => Promise<RedactableText>][] = [
   [
     'a fact',
     async () => {
