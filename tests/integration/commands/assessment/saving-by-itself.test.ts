@@ -90,6 +90,7 @@ describe('a sitting', () => {
     await save('A visit', { number: 1 })
     await save('A visit to everybody', { number: 2, rowVersion: 2 })
     expect(await save('A visit to everybody', { number: 3, rowVersion: 3, button: true })).toEqual({
+      kind: 'recorded',
       rowVersion: 3,
     })
     expect(await savesInHistory()).toBe(2)
@@ -131,13 +132,16 @@ describe('a sitting', () => {
 describe('a page does not meet itself as somebody else', () => {
   test('when the answer to a save was lost, and it saves again from what it knew before', async () => {
     await save('A visit', { number: 1, rowVersion: 1 })
-    expect(await save('A visit to everybody', { number: 2, rowVersion: 1 })).toEqual({ rowVersion: 3 })
+    expect(await save('A visit to everybody', { number: 2, rowVersion: 1 })).toEqual({
+      kind: 'same sitting',
+      rowVersion: 3,
+    })
     expect(await textNow()).toBe('A visit to everybody')
   })
 
   test('and a save that was held up on its way never replaces a later one', async () => {
     await save('A visit to everybody', { number: 2 })
-    expect(await save('A vis', { number: 1 })).toEqual({ rowVersion: 2 })
+    expect(await save('A vis', { number: 1 })).toEqual({ kind: 'unchanged', rowVersion: 2 })
     expect(await textNow()).toBe('A visit to everybody')
   })
 
