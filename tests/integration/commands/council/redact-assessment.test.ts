@@ -261,7 +261,7 @@ describe('redacted words', () => {
       values: { title: `About ${NAME}` },
     }
     await expect(saveSection({ db, actor: draft.officer, now: NOW }, stale)).rejects.toThrow(
-      'Somebody else saved this part',
+      'Someone else saved this part',
     )
     const approved = await anApprovedAssessment(db, { ...draft, document })
     await redact(approved)
