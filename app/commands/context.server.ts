@@ -53,14 +53,13 @@ export async function wasDoneBefore({
   return (await findFormPost(db, keyOf(actor.id, formPost))) !== undefined
 }
 
-/** What every form key of a person's pages begins with. It tells nobody who they are. */
+/** What every form key of a person's pages begins with. It does not reveal who they are. */
 export const formKeyPrefix = (personId: string): string =>
   `of-${createHash('sha256').update(personId).digest('hex').slice(0, 16)}.`
 
 /**
- * On a shared computer somebody may sign in while another's page is still open: what stands in that page is
- * not theirs to send.
- * Throws Refused.
+ * On a shared computer, someone may sign in while another person's page is still open. They cannot send the
+ * form on it. Throws Refused.
  */
 export function refuseAnothersForm(actor: Actor, formKey: string | undefined): void {
   if (formKey === undefined || actor.id === null || !/^of-[0-9a-f]{16}\./.test(formKey)) return
@@ -68,7 +67,7 @@ export function refuseAnothersForm(actor: Actor, formKey: string | undefined): v
 }
 
 const ANOTHERS_FORM =
-  'This page was opened by somebody else, who was signed in on this computer before you. ' +
+  'Someone else opened this page when they were signed in on this computer. ' +
   'Nothing was saved. Open the page again to write as yourself.'
 
 const keyOf = (personId: string, formPost: string): string =>

@@ -15,7 +15,7 @@ export async function addAuthor(context: Context, { reference, personId }: Autho
     const person = await getPerson(trx, personId)
     if (person.disabledAt !== null || !person.roles.includes('officer')) {
       throw new Invalid({
-        personId: 'Choose an officer. Somebody who is not listed must first be added by an administrator',
+        personId: 'Choose an officer. An administrator must first add anyone who is not listed',
       })
     }
     if (personId === assessment.approverId)
@@ -38,10 +38,7 @@ export async function addAuthor(context: Context, { reference, personId }: Autho
   })
 }
 
-/**
- * Takes somebody's authorship away; what they wrote stays theirs. Only an equality lead may take the last
- * author away, by replacing them.
- */
+/** Removes an author. What they wrote stays theirs. Only an equality lead can replace the last author. */
 export async function removeAuthor(context: Context, { reference, personId }: Authorship): Promise<void> {
   return changeAssessment(context, { reference, event: 'remove author' }, async ({ trx, assessment }) => {
     if (!assessment.ties.authorIds.includes(personId))

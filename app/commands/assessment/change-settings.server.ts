@@ -12,8 +12,9 @@ type Confidentiality = { reference: string; confidential: boolean }
 type Tags = { reference: string; tags: readonly string[] }
 
 /**
- * Changes both at once: who can read an assessment, and its tags. `rowVersion` is the settings that the person
- * saw. Throws Conflict where they are others by now, so that nobody opens what someone else has just closed.
+ * Changes who can read an assessment, and its tags. `rowVersion` is the settings that the person saw. Throws
+ * Conflict where someone has changed them since, so that an assessment that was just made confidential stays
+ * confidential.
  */
 export const changeSettings = (
   context: Context,

@@ -22,7 +22,7 @@ export type FormSender = {
   key: string
   /** Counts up from 1: a save that was held up on its way never replaces a later one of the same page. */
   number: number
-  /** Nobody pressed a button: the page saves what has been typed so far. */
+  /** No button was pressed: the page saves what has been typed so far. */
   byItself: boolean
 }
 
@@ -38,8 +38,8 @@ export type SectionSave = {
 }
 
 /**
- * What a save did. 'same sitting' is a text that the page saved by itself after an earlier one: it is kept, and
- * the row of history of that earlier one stands for both.
+ * What a save did. 'same sitting' is a text that the page saved by itself after an earlier one. It is kept,
+ * and the history has one row for both.
  */
 export type Saved = { kind: 'unchanged' | 'same sitting' | 'recorded'; rowVersion: number }
 

@@ -9,18 +9,16 @@ import { changeAssessment } from '#app/commands/assessment/change-assessment.ser
 import { paths } from '#app/paths.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
-/** In how many places the words stand. */
+/** In how many places the words are. */
 export type Places = Record<
   'texts' | 'comments' | 'snapshots' | 'others' | 'tags' | 'history' | 'forms',
   number
 >
 
 /**
- * Takes words that should never have been written out of everything that was ever saved in an assessment, in
- * every version.
- * What is left of them is that it happened: a row in the history, with the hashes of what the places say
- * since, and the
- * reason as a comment. Answers in how many places they stood. Throws Invalid where there are none.
+ * Takes words that should never have been written out of everything that was saved in an assessment, in every
+ * version. The history keeps that it happened, with the hash of what each place says now, and the reason as a
+ * comment. Answers in how many places the words were. Throws Invalid where there are none.
  */
 export async function redactAssessment(
   context: Context,
@@ -77,7 +75,7 @@ export async function lookForWords(
   return places
 }
 
-const NOWHERE = 'These words stand nowhere in this assessment. Copy them from the text'
+const NOWHERE = 'We could not find these words in this assessment. Copy them from the text'
 
 const isNowhere = (places: Places): boolean => Object.values(places).every((count) => count === 0)
 

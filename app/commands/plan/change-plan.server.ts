@@ -16,7 +16,7 @@ import { recordOnPlan, writeChange } from './planned-decision.server.ts'
 export const addPlannedDecision = (context: Context, decision: PlannedDecision): Promise<string> =>
   inOneGo(context, (trx) => add(trx, context, decision))
 
-/** Throws Conflict when somebody else changed it since `version` was seen. */
+/** Throws Conflict when someone changed it after the person saw `rowVersion`. */
 export const changePlannedDecision = (
   context: Context,
   id: string,
@@ -26,7 +26,8 @@ export const changePlannedDecision = (
   inOneGo(context, async (trx) => {
     const row = await getOnPlan(trx, id)
     if (FIELDS.every((field) => (to[field] ?? null) === row[field])) return
-    if (row.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this decision meanwhile.')
+    if (row.rowVersion !== rowVersion)
+      throw new Conflict('Someone else changed this decision after you opened it.')
     await writeChange(trx, context, row, to)
   })
 
@@ -42,7 +43,7 @@ export const takeOffPlan = (context: Context, id: string): Promise<void> =>
 export type PlanImported = { added: number; changed: number; same: number }
 
 /**
- * Brings a file in, whole or not at all. What is in the plan already is left alone, so the same file twice
+ * Imports a file, whole or not at all. What is in the plan already does not change, so the same file twice
  * adds nothing twice.
  */
 export const importPlan = (context: Context, lines: readonly PlanLine[]): Promise<PlanImported> =>

@@ -8,7 +8,10 @@ import { mayRead, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { refuseWhenMovedOn } from './moved-on.server.ts'
 
-/** A comment on one part, by whoever could return it now. It stays their own until they do. */
+/**
+ * Keeps a comment on one part, by a person who could return the assessment now. Only its writer sees it until
+ * they do.
+ */
 export async function writeComment(
   context: Context,
   comment: { reference: string; part: Part; body: string },

@@ -15,8 +15,8 @@ import {
 } from './masked-rows.server.ts'
 
 /**
- * Where words stand that should never have been written, in every version of one assessment, and what it will
- * say without them.
+ * Where every version of one assessment has words that should never have been written, and what it will say
+ * without them.
  */
 export type Found = {
   texts: { id: number; content: string }[]
@@ -30,11 +30,11 @@ export type Found = {
   answers: { id: number; hash: string; reason: string }[]
   /** The answers in force, each with its words in the search. */
   sections: (SectionPlace & { values: Values; isRemoved: boolean })[]
-  /** Reasons, audits, notices: what stands beside the answers. */
+  /** Reasons, audits, notices and whatever else is not an answer. */
   others: MaskedRow[]
   /** These go altogether: a tag puts together what has it. */
   tags: string[]
-  /** Tags stand there too, and the titles of planned decisions. */
+  /** It also has tags, and the titles of planned decisions. */
   history: MaskedHistory[]
   forms: MaskedForm[]
 }
@@ -158,7 +158,7 @@ async function sectionsWith(
   return found
 }
 
-/** What people typed beside the answers. */
+/** What people typed apart from answers. */
 const BESIDE = [
   { table: 'decisionNotes', columns: ['putBeforeBy', 'decided', 'reason'], of: 'versionId' },
   { table: 'audits', columns: ['summary'], of: 'versionId' },
@@ -166,7 +166,7 @@ const BESIDE = [
   { table: 'versions', columns: ['reason'], of: 'id' },
   { table: 'notices', columns: ['message'], of: 'assessmentId' },
   { table: 'importedLabels', columns: ['label'], of: 'versionId' },
-  // Why other words were redacted before: somebody who gives the reason may name somebody too.
+  // Why other words were redacted before: a reason may name someone too.
   ...(['texts', 'sittingTexts', 'comments', 'submissions', 'answersToWarnings'] as const).map((table) => ({
     table,
     columns: ['redactedReason'],

@@ -5,10 +5,7 @@ import type { Db } from '#db/client.ts'
 import type { Found } from './assessment-words.server.ts'
 import { redacted, type Redaction, writeForms, writeHistory, writeRows } from './masked-rows.server.ts'
 
-/**
- * What the history can vouch for without the words, of one assessment or of something that stands beside
- * them.
- */
+/** What the history can prove without the words, of an assessment or of another text of the council's. */
 export const VOUCHED_FOR = [
   'texts',
   'comments',
@@ -83,9 +80,8 @@ export async function writeRedaction(
 }
 
 /**
- * What was overwritten, now or years ago, still stands in unused corners of the file: it is written anew
- * without them, and the
- * write-ahead log is emptied. Outside a transaction, once that is done.
+ * Text that was overwritten, now or years ago, is still in unused parts of the file. This rewrites the file
+ * without it and empties the write-ahead log. Call it after the transaction.
  */
 export async function rewriteFile(db: Db): Promise<void> {
   await sql`vacuum`.execute(db)

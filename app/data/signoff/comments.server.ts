@@ -2,7 +2,7 @@ import type { Db } from '#db/client.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 
-/** Comments on an assessment's parts. Until its writer sends them with a return, nobody else sees them. */
+/** Comments on an assessment's parts. Only their writer sees them until they are sent with a return. */
 
 const listComments = (db: Db, versionId: string) =>
   db

@@ -168,7 +168,7 @@ test('a page that somebody else opened is not sent in one’s own name', async (
     { db, actor: draft.officer, now: at(1), formPost: key },
     { reference: draft.reference, section: 'decision', rowVersion: 1, values },
   )
-  await expect(sending).rejects.toThrow('opened by somebody else')
+  await expect(sending).rejects.toThrow('Someone else opened this page')
 })
 
 test('a page that adds a row adds it once, even when the answer to its first save was lost', async () => {

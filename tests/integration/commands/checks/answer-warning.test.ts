@@ -126,7 +126,7 @@ describe('an answer to a warning', () => {
       { db, actor: an.officer, now: NOW },
       { reference: an.reference, about: blocking.about, reason: REASON },
     )
-    await expect(said).rejects.toThrow('must be mended')
+    await expect(said).rejects.toThrow('must be fixed')
     expect(await rows()).toEqual([])
   })
 

@@ -294,7 +294,7 @@ test(
   async () => {
     const assessment = await anApprovedAssessment(db, { document })
     await expect(redact(assessment, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
-      errors: { words: expect.stringMatching(/^These words stand nowhere/) },
+      errors: { words: expect.stringMatching(/^We could not find these words/) },
     })
     await expect(redact(assessment, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
       errors: { reason: expect.stringMatching(/^The reason repeats/) },

@@ -253,7 +253,7 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
   test('are sent back where they stand nowhere, or the reason repeats them; nobody but an equality lead can', async () => {
     const text = await write()
     await expect(redact(text, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
-      errors: { words: expect.stringMatching(/^These words stand nowhere/) },
+      errors: { words: expect.stringMatching(/^We could not find these words/) },
     })
     await expect(redact(text, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
       errors: { reason: expect.stringMatching(/^The reason repeats/) },
@@ -329,7 +329,7 @@ describe('a page that was opened before', () => {
         fact: aFact({ statement: `Visit to ${NAME}` }),
         why: 'Spelling',
       }),
-    ).rejects.toThrow('Somebody else changed this fact')
+    ).rejects.toThrow('Someone else changed this fact')
     await db.destroy()
   })
 
@@ -343,7 +343,7 @@ describe('a page that was opened before', () => {
       outcome: 'B',
       outcomeReason: 'Enough',
     } as const
-    await expect(writeCumulativeAssessment(asLead(), next)).rejects.toThrow('Somebody else wrote')
+    await expect(writeCumulativeAssessment(asLead(), next)).rejects.toThrow('Someone else wrote')
     await writeCumulativeAssessment(asLead(), { ...next, addsUp: 'Some', redactedAt: NOW })
     await db.destroy()
   })
@@ -364,11 +364,11 @@ describe('a page that was opened before', () => {
       })
     await expect(
       changePlannedDecision(asLead(), plan.id, before.plan, { title: NAME, body: 'Cabinet' }),
-    ).rejects.toThrow('Somebody else changed')
+    ).rejects.toThrow('Someone else changed')
     await expect(
       changeCommunityGroup(asLead(), group.id, before.group, { name: NAME, characteristics: ['age'] }),
-    ).rejects.toThrow('Somebody else changed')
-    await expect(resetGuidance(asLead(), help.id, before.help)).rejects.toThrow('Somebody else changed')
+    ).rejects.toThrow('Someone else changed')
+    await expect(resetGuidance(asLead(), help.id, before.help)).rejects.toThrow('Someone else changed')
     await db.destroy()
   })
 })
