@@ -146,7 +146,7 @@ describe('removing an impact', () => {
     })
   })
 
-  test('is not done to a row that somebody changed meanwhile', async () => {
+  test('is not done to a row that somebody changed since then', async () => {
     await saveSection(context, {
       reference: draft.reference,
       section: 'impact',

@@ -119,7 +119,7 @@ describe('saving a section', () => {
     expect(await countHistory()).toBe(before)
   })
 
-  test('with somebody else’s form key is not taken for theirs', async () => {
+  test('with someone else’s form key is not taken for theirs', async () => {
     await save({ body: 'Full Council' }, 1, { ...context, formPost: 'form-1' })
     const colleague = await aPerson(db)
     const { assessmentId } = await getAssessment(db, draft.reference)

@@ -86,7 +86,7 @@ describe('a sitting', () => {
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
-  test('ends with the button, and the history then vouches for what stands there', async () => {
+  test('ends with the button, and the history then records what is there', async () => {
     await save('A visit', { number: 1 })
     await save('A visit to everybody', { number: 2, rowVersion: 2 })
     expect(await save('A visit to everybody', { number: 3, rowVersion: 3, button: true })).toEqual({
@@ -116,7 +116,7 @@ describe('a sitting', () => {
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
-  test('is kept whole when somebody else saves over it', async () => {
+  test('is kept whole when someone else saves over it', async () => {
     await save('A visit', { number: 1 })
     await save('A visit to everybody', { number: 2, rowVersion: 2 })
     await save('A visit to everybody who asks', {
@@ -129,7 +129,7 @@ describe('a sitting', () => {
   })
 })
 
-describe('a page does not meet itself as somebody else', () => {
+describe('a page does not meet itself as someone else', () => {
   test('when the answer to a save was lost, and it saves again from what it knew before', async () => {
     await save('A visit', { number: 1, rowVersion: 1 })
     expect(await save('A visit to everybody', { number: 2, rowVersion: 1 })).toEqual({
@@ -151,7 +151,7 @@ describe('a page does not meet itself as somebody else', () => {
     expect(await textNow()).toBe('A visit to everybody')
   })
 
-  test('but somebody else’s save in between is a conflict, and so is its own in another window', async () => {
+  test('but someone else’s save in between is a conflict, and so is its own in another window', async () => {
     await save('A visit', { number: 1 })
     await save('A letter', { by: colleague, key: 'page-two', rowVersion: 2 })
     await expect(save('A visit to everybody', { number: 2, rowVersion: 2 })).rejects.toThrow(Conflict)
@@ -160,7 +160,7 @@ describe('a page does not meet itself as somebody else', () => {
   })
 })
 
-test('a page that somebody else opened is not sent in one’s own name', async () => {
+test('a page that someone else opened is not sent in one’s own name', async () => {
   const key = `${formKeyPrefix(colleague.id)}a-page`
   await expect(save('A visit', { key })).rejects.toThrow(Refused)
   const values = { body: 'Cabinet' }

@@ -113,7 +113,7 @@ describe('an answer to a warning', () => {
     expect(await rows()).toEqual([])
   })
 
-  test('is refused where something must be mended, and to everybody who is no author', async () => {
+  test('is refused where something must be fixed, and to everyone who is not an author', async () => {
     await expect(answer(REASON, an.lead)).rejects.toThrow(Refused)
     await expect(answer(REASON, await aPerson(db, { roles: ['officer'] }))).rejects.toThrow(
       'There is no such assessment.',

@@ -289,7 +289,7 @@ describe('redacted words', () => {
 })
 
 test(
-  'words that stand nowhere, and a reason that repeats them, are sent back; others than ' +
+  'words that are not there, and a reason that repeats them, are sent back; people who are not ' +
     'equality leads cannot',
   async () => {
     const assessment = await anApprovedAssessment(db, { document })

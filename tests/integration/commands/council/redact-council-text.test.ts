@@ -250,7 +250,7 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
     await db.destroy()
   })
 
-  test('are sent back where they stand nowhere, or the reason repeats them; nobody but an equality lead can', async () => {
+  test('are sent back where they are not there, or the reason repeats them; only an equality lead can', async () => {
     const text = await write()
     await expect(redact(text, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
       errors: { words: expect.stringMatching(/^We could not find these words/) },

@@ -195,7 +195,7 @@ describe('approving', () => {
     expect(await db.selectFrom('approvals').selectAll().execute()).toHaveLength(1)
   })
 
-  test('what somebody else moved on in the meantime is a conflict', async () => {
+  test('what someone else moved on in the meantime is a conflict', async () => {
     const { reference, manager } = await assessments.aSubmittedAssessment(db)
     const stale = { reference, moveVersion: 1, attested: true }
     await expect(approveAssessment({ db, actor: manager, now: NOW }, stale)).rejects.toThrow(Conflict)
