@@ -2,7 +2,10 @@ import { beforeEach, expect, test } from 'vitest'
 import type Database from 'better-sqlite3'
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { addPlannedDecision, changePlannedDecision } from '#app/commands/plan/change-plan.server.ts'
-import { linkPlannedDecision, unlinkPlannedDecision } from '#app/commands/plan/link-planned-decision.server.ts'
+import {
+  linkPlannedDecision,
+  unlinkPlannedDecision,
+} from '#app/commands/plan/link-planned-decision.server.ts'
 import { insertNotices } from '#app/data/work/notices.server.ts'
 import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
@@ -39,7 +42,10 @@ const aboutOf = async (beginning: string) => {
 test('a notice about a fact is found by the number in it', async () => {
   const numbers = []
   for (let n = 1; n <= 11; n += 1) numbers.push((await addFact(asLead(), aFact())).number)
-  const { assessmentId } = await db.selectFrom('assessments').select('id as assessmentId').executeTakeFirstOrThrow()
+  const { assessmentId } = await db
+    .selectFrom('assessments')
+    .select('id as assessmentId')
+    .executeTakeFirstOrThrow()
   for (const number of [1, 11]) {
     const message = `cites fact ${number} of the library, which was retired: It cites fact 2 of the library`
     await insertNotices(db, [council.officer.id], { assessmentId, at: NOW, message }, null)

@@ -311,7 +311,10 @@ describe('returning', () => {
     expect(comments.every(({ sentAt, personId }) => sentAt !== null && personId === manager.id)).toBe(true)
     expect(await toldTo(officer)).toEqual(['was returned for changes'])
     const saving = { reference, section: 'decision', rowVersion: 1, values: { body: 'Council' } } as const
-    expect(await saveSection({ db, actor: officer, now: NOW }, saving)).toEqual({ kind: 'recorded', rowVersion: 2 })
+    expect(await saveSection({ db, actor: officer, now: NOW }, saving)).toEqual({
+      kind: 'recorded',
+      rowVersion: 2,
+    })
   })
 
   test('needs a comment and at least one part', async () => {
