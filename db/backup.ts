@@ -30,9 +30,8 @@ export async function backUp(file: string, to: string, now: Date = new Date()): 
 }
 
 /**
- * Puts a backup in the place of a database that nobody uses. What was there is kept beside it, under the name
- * that is answered.
- * Throws DatabaseTrouble when the backup is not whole, or the service still runs.
+ * Puts a backup in the place of a database that is not in use. Keeps the file that was there, under the name
+ * that it answers. Throws DatabaseTrouble when the backup is not whole, or the service still runs.
  */
 export function restore(backup: string, file: string, now: Date = new Date()): { kept: string | undefined } {
   if (!existsSync(backup)) throw new DatabaseTrouble(`There is no file ${backup}.`)

@@ -7,12 +7,15 @@ import {
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
+  type Transaction,
 } from 'kysely'
 import { NAMES, SnakeCaseCompiler } from './names.ts'
 import { remembering } from './prepared-statements.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
+/** A transaction. While one is open, use it and not `db`, which would wait for it for ever. */
+export type Trx = Transaction<Schema>
 
 /**
  * What every connection is set to, and read back: nothing acknowledged is lost when the power goes

@@ -10,7 +10,7 @@ import { MIGRATIONS } from '#db/migrations/index.ts'
 const CHECKED_WHOLE_UP_TO = 64 * 1_048_576
 
 /**
- * Opens a database to serve from. It makes nothing and mends nothing: what is wrong is thrown as one
+ * Opens a database to serve from. It makes nothing and repairs nothing: what is wrong is thrown as one
  * sentence.
  */
 export function openForServing(file: string, wholeUpTo = CHECKED_WHOLE_UP_TO): Db {
@@ -37,9 +37,8 @@ export function openForServing(file: string, wholeUpTo = CHECKED_WHOLE_UP_TO): D
 }
 
 /**
- * Whether the database can be read and written now, and belongs to this release: if not, `trouble` is the one
- * sentence to show.
- * It names the file without its folder, because whoever asks has not signed in.
+ * Whether the database can be read and written now, and belongs to this release. If not, `trouble` is the one
+ * sentence to show. It names the file without its folder, because the reader has not signed in.
  */
 export async function databaseHealth(db: Db, file: string): Promise<{ migration: string; trouble?: string }> {
   const name = basename(file)
@@ -95,7 +94,7 @@ function openSoundly(file: string, wholeUpTo: number): Database.Database {
   try {
     const database = openDatabase(file)
     const isWhole = isSound(database, wholeUpTo)
-    // SQLite opens a file that it may not write as one to read, and says nothing before somebody writes.
+    // SQLite opens a file that it cannot write as read-only, and only says so at the first write.
     if (isWhole) database.exec('begin immediate; pragma user_version = 0; rollback')
     if (isWhole) return database
     database.close()

@@ -4,11 +4,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 export type LastBackup = { at: string; backup: string; why: 'asked for' | 'before an upgrade' }
 
 /**
- * Noted beside the database and not in it: a backup only reads, so it works whatever release the database
- * belongs to, never
- * waits for a writer, and what was restored still knows when the last backup was made. Where it cannot be
- * noted, the backup
- * is there all the same.
+ * Noted in a file next to the database and not in it. A backup then only reads, so it works whatever release
+ * the database belongs to and never waits for a writer, and a restored database still knows when the last
+ * backup was made. Where it cannot be noted, there is still a backup.
  */
 export function noteBackup(file: string, backup: LastBackup): void {
   try {

@@ -14,10 +14,12 @@ import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
 type Yes = 0 | 1
 type Text = string | null
 
-/** Every section's row: which save it is (the version check of two people at once), by whom and when. */
+/**
+ * Every section's row: which save it is (so that two people do not overwrite each other), when and by whom.
+ */
 type Saved = { rowVersion: number; savedAt: string; savedBy: Text }
 type OfVersion = { versionId: string }
-/** When words were last taken out of a row, by whom and why. */
+/** When words were last taken out of a row, who did it and why. */
 type Redactable = { redactedAt: Text; redactedBy: Text; redactedReason: Text }
 /** A row people add to a list. `id` is its own within the version; `sequence` its number, never used again. */
 type Listed = OfVersion & Saved & { id: string; sequence: number; removedAt: Text }
@@ -59,8 +61,8 @@ export interface Schema {
   setUpCodes: { codeHash: string; createdAt: string; usedAt: Text }
   formPosts: { key: string; personId: string; at: string; result: string }
   /**
-   * What one opened page saved last: so that it never meets itself as somebody else, nor an older save a
-   * newer one.
+   * What one opened page saved last, so that it does not take its own save for someone else's, and an older
+   * save does not replace a newer one.
    */
   formSaves: {
     formKey: string
@@ -73,10 +75,7 @@ export interface Schema {
     byItself: Yes
     savedAt: string
   }
-  /**
-   * Forms that arrived after their session had ended, kept for the person whose session it was, and for
-   * nobody else.
-   */
+  /** Forms that arrived after their session had ended, kept only for the person whose session it was. */
   unsentPosts: { id: string; personId: string; path: string; fields: string; at: string; doneAt: Text }
 
   characteristics: {
@@ -253,8 +252,7 @@ export interface Schema {
    */
   texts: KeptText
   /**
-   * Texts that a page saved by itself while somebody wrote, and replaced in the same sitting: kept, in no row
-   * of the history.
+   * Texts that a page saved by itself and replaced in the same sitting. No row of the history is about them.
    */
   sittingTexts: KeptText
   comments: Redactable & {
@@ -265,7 +263,7 @@ export interface Schema {
     body: string
     hash: string
     at: string
-    /** Null while the approver is still writing: nobody else sees it. */
+    /** Null while the approver is still writing. Until then, only they see it. */
     sentAt: Text
   }
   /**
@@ -287,13 +285,12 @@ export interface Schema {
   /** From when on the checks warn: the council's own limits, in one row. */
   limits: { id: 1; evidenceYears: number; smallCount: number }
   /**
-   * The council's directory of organisations to ask, with the characteristics of the people they stand for.
-   * One that is retired is
-   * kept: earlier engagement was with it.
+   * The council's directory of organisations to ask, with the characteristics of the people they represent.
+   * One that is retired is kept, because earlier engagement was with it.
    */
   communityGroups: { id: string; name: string; reachedBy: Text; retiredAt: Text }
   communityGroupCharacteristics: { groupId: string; characteristic: string; position: number }
-  /** The council's own shared facts. `edition` is the one in force; what it says stands in `factEditions`. */
+  /** The council's own shared facts. `edition` is the one in force, and `factEditions` has what it says. */
   facts: {
     id: string
     number: number
@@ -359,10 +356,7 @@ export interface Schema {
     summary: string
   }
   auditScores: { auditId: string; topic: string; score: number; note: string }
-  /**
-   * Kept beside signed content, not in it: where the decision date moved, and what the decision-maker
-   * decided.
-   */
+  /** Kept apart from signed content: where the decision date moved, and what the decision-maker decided. */
   decisionNotes: {
     id: string
     versionId: string
@@ -382,11 +376,13 @@ export interface Schema {
     at: string
     message: string
     seenAt: Text
+    /** The fact or planned decision that the message repeats words of: what the history calls its subject. */
+    about: Text
   }
 
   /**
-   * The council's own help beside a question (why, good, example) or about a characteristic (meant, ask),
-   * where it has written any.
+   * The council's own guidance on a question (why, good, example) or a characteristic (meant, ask), where it
+   * has written any.
    */
   guidanceTexts: {
     key: string
@@ -432,8 +428,8 @@ export interface Schema {
   }
 
   /**
-   * Append-only but for redaction, chained by hashes. `details` is small canonical JSON; of assessments it
-   * holds nobody's answers.
+   * Append-only except for redaction, chained by hashes. `details` is small canonical JSON, without answers
+   * of assessments.
    */
   history: Redactable & {
     id: Generated<number>
@@ -469,8 +465,7 @@ export interface Schema {
     sharedUntil: Text
   }
   /**
-   * What the rows of an assessment come to: the people whom it harms, and those whom it does good, a line for
-   * each.
+   * What the rows of an assessment come to: the people it harms, and the people it benefits, a line for each.
    */
   reachSums: { assessmentId: string; harms: string; gains: string }
   /**
@@ -480,7 +475,7 @@ export interface Schema {
   sharedChanges: { id: 1; count: number }
   /**
    * What equality leads wrote about the proposals of a tag: a new edition each time. `members` is JSON: how
-   * they stood then.
+   * they were then.
    */
   cumulativeEditions: Redactable & {
     id: Generated<number>

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Transaction } from 'kysely'
 import { findFormPost, keepFormPost } from '#app/data/account/form-posts.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import type { Actor } from '#app/domain/people.ts'
-import type { Db } from '#db/client.ts'
-import type { Schema } from '#db/schema.ts'
+import type { Db, Trx } from '#db/client.ts'
 
 /**
  * What every command is given: where to write, who acts and when. `formPost` names one sending of one
@@ -20,7 +18,7 @@ export type Context = {
   seen?: number | undefined
 }
 
-export type Trx = Transaction<Schema>
+export type { Trx }
 
 /**
  * Decides, writes and records in one transaction. The same form sent twice (a double click, a reload) is done
@@ -55,14 +53,13 @@ export async function wasDoneBefore({
   return (await findFormPost(db, keyOf(actor.id, formPost))) !== undefined
 }
 
-/** What every form key of a person's pages begins with. It tells nobody who they are. */
+/** What every form key of a person's pages begins with. It does not reveal who they are. */
 export const formKeyPrefix = (personId: string): string =>
   `of-${createHash('sha256').update(personId).digest('hex').slice(0, 16)}.`
 
 /**
- * On a shared computer somebody may sign in while another's page is still open: what stands in that page is
- * not theirs to send.
- * Throws Refused.
+ * On a shared computer, someone may sign in while another person's page is still open. They cannot send the
+ * form on it. Throws Refused.
  */
 export function refuseAnothersForm(actor: Actor, formKey: string | undefined): void {
   if (formKey === undefined || actor.id === null || !/^of-[0-9a-f]{16}\./.test(formKey)) return
@@ -70,7 +67,7 @@ export function refuseAnothersForm(actor: Actor, formKey: string | undefined): v
 }
 
 const ANOTHERS_FORM =
-  'This page was opened by somebody else, who was signed in on this computer before you. ' +
+  'Someone else opened this page when they were signed in on this computer. ' +
   'Nothing was saved. Open the page again to write as yourself.'
 
 const keyOf = (personId: string, formPost: string): string =>

@@ -5,7 +5,7 @@ import type { Db } from '#db/client.ts'
 import type { HistoryEvent, Schema } from '#db/schema.ts'
 import type { Selectable } from 'kysely'
 
-/** What a command records. Nobody's answers go in here, only their hashes: words lie in tables beside it. */
+/** What a command records. It holds only the hashes of answers: the words themselves are in other tables. */
 export type HistoryEntry = {
   at: string
   personId: string | null
@@ -22,9 +22,9 @@ export type HistoryEntry = {
   snapshotHash?: string
 }
 
-/** A row as it is chained. That words were taken out of it is said beside. */
+/** A row as it is chained, without the columns that say it was redacted. */
 type HistoryRow = Omit<Selectable<Schema['history']>, 'redactedAt' | 'redactedBy' | 'redactedReason'>
-/** What stands before the first row of the chain. */
+/** The previous hash of the first row. */
 export const CHAIN_START = '0'.repeat(64)
 
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
@@ -41,7 +41,7 @@ export const findLastChange = (db: Db, subject: string) =>
     .limit(1)
     .executeTakeFirst()
 
-/** Everything that was done to something the council keeps beside its assessments, newest first. */
+/** Everything that was done to something that belongs to no assessment, newest first. */
 export const listChangesOf = (db: Db, subject: string) =>
   db
     .selectFrom('history')
@@ -126,7 +126,7 @@ export const listHistory = (db: Db, assessmentId: string) =>
     .orderBy('history.id')
     .execute()
 
-/** What moved an assessment from one state to another last, and by whom; a new version counts. */
+/** The last move of an assessment from one state to another, and who made it. A new version counts. */
 export const findLastMove = (db: Db, assessmentId: string) =>
   db
     .selectFrom('history')

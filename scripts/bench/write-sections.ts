@@ -84,7 +84,7 @@ function writeSection(rows: RowWriter, writing: Writing, section: ImportedSectio
       assessmentId,
       versionId,
       section: section.section,
-      subjectId: section.entryId,
+      entryId: section.entryId,
       body,
     })
 }
@@ -113,7 +113,7 @@ function keepText(
   rows.insert('texts', {
     versionId,
     section,
-    subjectId: entryId,
+    entryId: entryId,
     rowVersion,
     content,
     hash: textHash,

@@ -1,5 +1,10 @@
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
-import { moveAssessment, type Move } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
+import { countersignAssessment } from '#app/commands/signoff/countersign.server.ts'
+import { returnAssessment } from '#app/commands/signoff/return.server.ts'
+import { stopAssessment } from '#app/commands/signoff/stop.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
+import { withdrawAssessment } from '#app/commands/signoff/withdraw.server.ts'
 import { writeComment } from '#app/commands/signoff/write-comment.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
@@ -79,15 +84,17 @@ export async function takeStep(
     }
   }
   const { moveVersion } = await getAssessment(db, reference)
-  const moves: Record<typeof step, Move> = {
-    submit: { event: 'submit', reference, moveVersion, approverId: manager.id ?? '' },
-    return: { event: 'return', reference, moveVersion, comment: asked.comment, parts: asked.parts },
-    approve: { event: 'approve', reference, moveVersion, attested: true },
-    stop: { event: 'stop', reference, moveVersion },
-    countersign: { event: 'countersign', reference, moveVersion, attested: true },
-    withdraw: { event: 'withdraw', reference, moveVersion, reason },
+  const move = { reference, moveVersion }
+  const { comment, parts } = asked
+  const moves: Record<typeof step, () => Promise<unknown>> = {
+    submit: () => submitAssessment(context, { ...move, approverId: manager.id ?? '' }),
+    return: () => returnAssessment(context, { ...move, comment, parts }),
+    approve: () => approveAssessment(context, { ...move, attested: true }),
+    stop: () => stopAssessment(context, move),
+    countersign: () => countersignAssessment(context, { ...move, attested: true }),
+    withdraw: () => withdrawAssessment(context, { ...move, reason }),
   }
-  await moveAssessment(context, moves[step])
+  await moves[step]()
 }
 
 const ASKED: Asked = { comment: 'Please say more about who is affected.', parts: ['impacts'] }

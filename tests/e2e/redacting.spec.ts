@@ -144,7 +144,7 @@ for (const { what, name, shown, words, make } of BESIDE) {
       await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
       await page.getByRole('button', { name: 'Look where they stand' }).click()
       await expect(page.getByRole('alert')).toContainText(
-        'These words stand nowhere here. Copy them from the text',
+        'We could not find these words here. Copy them from the text',
       )
       await page.getByLabel('Which words must go?').fill(name.toLowerCase())
       await page.getByRole('button', { name: 'Look where they stand' }).click()

@@ -8,9 +8,8 @@ import { type Context, inOneGo } from '#app/commands/context.server.ts'
 export const LINK_HOURS = 24
 
 /**
- * A one-time link for a first sign-in or a forgotten password. Its token is given back once, and kept as a
- * hash alone; links
- * given before it stop working. Never with a `formPost`: that would keep the token.
+ * Gives a one-time link for a first sign-in or a forgotten password. Answers its token once, and keeps only a
+ * hash of it. Earlier links stop working. Never call it with a `formPost`, which would keep the token.
  */
 export const giveSignInLink = (
   { db, actor, now }: Context,

@@ -7,9 +7,8 @@ import { Invalid, NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 
 /**
- * A code with which the first administrator sets Due Regard up, or nothing where there are people already. It
- * is given
- * back once, to be printed where only whoever installs it can read it; an earlier code stops working.
+ * A code with which the first administrator sets up Due Regard. Undefined where there are people already.
+ * Print it where only the person who installs the service can read it. An earlier code stops working.
  */
 export const makeSetUpCode = (db: Db, now: string): Promise<string | undefined> =>
   db.transaction().execute(async (trx) => {

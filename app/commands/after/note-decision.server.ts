@@ -5,7 +5,7 @@ import type { Context } from '#app/commands/context.server.ts'
 
 type OfVersion = { reference: string; versionNumber: number }
 
-/** The date of the decision moved after submission. It is kept beside the signed content, and counts from now on. */
+/** Records that the decision date moved after submission. The signed content is not changed. */
 export async function moveDecisionDate(
   context: Context,
   note: OfVersion & { decisionOn: string; reason: string },

@@ -13,7 +13,7 @@ import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import { changeAssessment, type AllowedChange } from './change-assessment.server.ts'
 import { type Context, refuseAnothersForm } from '#app/commands/context.server.ts'
-import { rememberPage, type FormSender } from './save-section.server.ts'
+import { rememberSender, type FormSender } from './save-section.server.ts'
 
 export type Addition = {
   reference: string
@@ -46,7 +46,7 @@ export async function addToList(
       await insertSection(trx, { ...place, sequence, values, at: context.now, by })
       await rememberWriter(trx, assessmentId, by)
       if (sender && by !== null)
-        await rememberPage(trx, { sender, personId: by, place, rowVersion: 1, at: context.now })
+        await rememberSender(trx, { sender, personId: by, place, rowVersion: 1, at: context.now })
       return {
         result: { sequence, id },
         history: { subject: `${section} ${id}`, textHash: hashOfValues(values) },

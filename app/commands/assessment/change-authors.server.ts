@@ -1,5 +1,5 @@
 import { deleteAuthor, insertAuthor } from '#app/data/assessment/authors.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment } from './change-assessment.server.ts'
@@ -15,7 +15,7 @@ export async function addAuthor(context: Context, { reference, personId }: Autho
     const person = await getPerson(trx, personId)
     if (person.disabledAt !== null || !person.roles.includes('officer')) {
       throw new Invalid({
-        personId: 'Choose an officer. Somebody who is not listed must first be added by an administrator',
+        personId: 'Choose an officer. An administrator must first add anyone who is not listed',
       })
     }
     if (personId === assessment.approverId)
@@ -33,15 +33,12 @@ export async function addAuthor(context: Context, { reference, personId }: Autho
       at: context.now,
       message: 'has you as an author now',
     }
-    await tell(trx, [personId], notice, context.actor.id)
+    await insertNotices(trx, [personId], notice, context.actor.id)
     return { result: undefined, history: { details: { person: personId } } }
   })
 }
 
-/**
- * Takes somebody's authorship away; what they wrote stays theirs. Only an equality lead may take the last
- * author away, by replacing them.
- */
+/** Removes an author. What they wrote stays theirs. Only an equality lead can replace the last author. */
 export async function removeAuthor(context: Context, { reference, personId }: Authorship): Promise<void> {
   return changeAssessment(context, { reference, event: 'remove author' }, async ({ trx, assessment }) => {
     if (!assessment.ties.authorIds.includes(personId))
@@ -55,7 +52,7 @@ export async function removeAuthor(context: Context, { reference, personId }: Au
       at: context.now,
       message: 'does not have you as an author any more',
     }
-    await tell(trx, [personId], notice, context.actor.id)
+    await insertNotices(trx, [personId], notice, context.actor.id)
     return { result: undefined, history: { details: { person: personId } } }
   })
 }

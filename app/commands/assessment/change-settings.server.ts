@@ -5,41 +5,52 @@ import {
   settingsRowVersion,
 } from '#app/data/assessment/assessments.server.ts'
 import { Conflict } from '#app/domain/failures.ts'
-import { changeAssessment } from './change-assessment.server.ts'
-import type { Context } from '#app/commands/context.server.ts'
+import { changeWithin } from './change-assessment.server.ts'
+import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
-type Confidentiality = { reference: string; confidential: boolean; rowVersion?: string }
+type Confidentiality = { reference: string; confidential: boolean }
+type Tags = { reference: string; tags: readonly string[] }
 
 /**
- * Confidential (a staff restructure): authors, approver and equality leads alone may open it. `version` is
- * which settings somebody saw:
- * throws Conflict where they are others by now, so that nobody opens unawares what another has just closed.
+ * Changes who can read an assessment, and its tags. `rowVersion` is the settings that the person saw. Throws
+ * Conflict where someone has changed them since, so that an assessment that was just made confidential stays
+ * confidential.
  */
-export async function setConfidential(
+export const changeSettings = (
   context: Context,
-  { reference, confidential, rowVersion }: Confidentiality,
-) {
-  return changeAssessment(context, { reference, event: 'set confidential' }, async ({ trx, assessment }) => {
+  { reference, confidential, tags, rowVersion }: Confidentiality & Tags & { rowVersion: string },
+): Promise<void> =>
+  inOneGo(context, async (trx) => {
+    await writeConfidential(trx, context, { reference, confidential, rowVersion })
+    await writeTags(trx, context, { reference, tags })
+  })
+
+/** Confidential (a staff restructure): only authors, the approver and equality leads can open it. */
+export const setConfidential = (context: Context, settings: Confidentiality): Promise<void> =>
+  inOneGo(context, (trx) => writeConfidential(trx, context, settings))
+
+/** Tags ("Budget 2027-28") tie assessments together across directorates. Repeated ones are dropped. */
+export const setTags = (context: Context, { reference, tags }: Tags): Promise<void> =>
+  inOneGo(context, (trx) => writeTags(trx, context, { reference, tags }))
+
+const writeConfidential = (
+  trx: Trx,
+  context: Context,
+  { reference, confidential, rowVersion }: Confidentiality & { rowVersion?: string },
+): Promise<void> =>
+  changeWithin(trx, context, { reference, event: 'set confidential' }, async ({ assessment }) => {
     if (rowVersion !== undefined && rowVersion !== (await settingsRowVersion(trx, assessment)))
-      throw new Conflict(
-        'Somebody else changed these settings after you had opened the page. Nothing was saved.',
-      )
+      throw new Conflict('Someone else changed these settings after you opened the page. Nothing was saved.')
     if (assessment.confidential === confidential) return { result: undefined }
     await setConfidentiality(trx, assessment.assessmentId, confidential)
     return { result: undefined, history: { details: { confidential } } }
   })
-}
 
-/** Tags ("Budget 2027-28") tie assessments together across directorates. Blank and double ones are dropped. */
-export async function setTags(
-  context: Context,
-  { reference, tags }: { reference: string; tags: readonly string[] },
-) {
-  return changeAssessment(context, { reference, event: 'set tags' }, async ({ trx, assessment }) => {
+const writeTags = (trx: Trx, context: Context, { reference, tags }: Tags): Promise<void> =>
+  changeWithin(trx, context, { reference, event: 'set tags' }, async ({ assessment }) => {
     const before = await listTags(trx, assessment.assessmentId)
     const after = [...new Set(tags)]
     if (before.join('\n') === after.join('\n')) return { result: undefined }
     await replaceTags(trx, assessment.assessmentId, after)
     return { result: undefined, history: { details: { tags: after } } }
   })
-}

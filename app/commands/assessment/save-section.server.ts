@@ -11,17 +11,18 @@ import {
 } from '#app/data/assessment/sections.server.ts'
 import { isTextKept, keepSittingText, keepText } from '#app/data/assessment/texts.server.ts'
 import { grewFrom } from '#app/domain/assessment/grown-text.ts'
-import type { Section } from '#app/domain/assessment/parts.ts'
+import type { ListSection, Section } from '#app/domain/assessment/parts.ts'
 import { Conflict, NotFound } from '#app/domain/failures.ts'
-import { changeAssessment } from './change-assessment.server.ts'
-import { type Context, refuseAnothersForm, type Trx } from '#app/commands/context.server.ts'
+import { changeWithin } from './change-assessment.server.ts'
+import { restoreWithin } from './remove-from-list.server.ts'
+import { type Context, inOneGo, refuseAnothersForm, type Trx } from '#app/commands/context.server.ts'
 
 /** The page that saves: which it is, and how many saves it had sent before this one. */
 export type FormSender = {
   key: string
   /** Counts up from 1: a save that was held up on its way never replaces a later one of the same page. */
   number: number
-  /** Nobody pressed a button: the page saves what has been typed so far. */
+  /** No button was pressed: the page saves what has been typed so far. */
   byItself: boolean
 }
 
@@ -37,55 +38,60 @@ export type SectionSave = {
 }
 
 /**
- * Saves one section of the latest version, and keeps the text it replaces. Answers the new row version.
- * Throws Conflict when somebody saved it since `rowVersion`; saving what is already there changes nothing.
- * What a page saves by
- * itself is one row in the history for each sitting (docs/decisions/0018-autosave.md).
+ * What a save did. 'same sitting' is a text that the page saved by itself after an earlier one. It is kept,
+ * and the history has one row for both.
  */
-export async function saveSection(context: Context, save: SectionSave): Promise<{ rowVersion: number }> {
-  const { section, entryId = '', sender } = save
-  refuseAnothersForm(context.actor, sender?.key)
-  return changeAssessment(
+export type Saved = { kind: 'unchanged' | 'same sitting' | 'recorded'; rowVersion: number }
+
+/**
+ * Saves one section of the latest version, and keeps the text it replaces. Throws Conflict when someone saved
+ * it since `rowVersion`. What a page saves by itself is one row in the history for each sitting
+ * (docs/decisions/0018-saving-by-itself.md).
+ */
+export async function saveSection(context: Context, save: SectionSave): Promise<Saved> {
+  refuseAnothersForm(context.actor, save.sender?.key)
+  return inOneGo(context, (trx) => saveWithin(trx, context, save))
+}
+
+/** "Restore and save": puts a removed row back and saves over it, or does neither. */
+export async function restoreAndSave(
+  context: Context,
+  save: SectionSave & { section: ListSection; sequence: number },
+): Promise<Saved> {
+  refuseAnothersForm(context.actor, save.sender?.key)
+  return inOneGo(context, async (trx) => {
+    await restoreWithin(trx, context, save)
+    return saveWithin(trx, context, save)
+  })
+}
+
+const saveWithin = (trx: Trx, context: Context, save: SectionSave): Promise<Saved> =>
+  changeWithin(
+    trx,
     context,
     { reference: save.reference, event: 'edit', records: 'save' },
-    async ({ trx, assessment }) => {
-      const current = await findSection(trx, assessment.versionId, section, entryId)
+    async ({ assessment }) => {
+      const { section, entryId = '', sender } = save
+      const { assessmentId, versionId } = assessment
+      const current = await findSection(trx, versionId, section, entryId)
       if (current && current.removedAt !== null)
         throw new NotFound('This was removed. You can restore it from its list.')
       const before = sender && (await findFormSave(trx, context.actor.id, sender.key))
       if (sender?.byItself && before && sender.number <= before.saveNumber)
-        return { result: { rowVersion: before.rowVersion } }
+        return { result: { kind: 'unchanged', rowVersion: before.rowVersion } satisfies Saved }
 
-      const place = {
-        assessmentId: assessment.assessmentId,
-        versionId: assessment.versionId,
-        section,
-        entryId,
-      }
-      const saving: Saving = {
-        trx,
-        context,
-        place,
-        sender,
-        current,
-        before,
-        values: withKept(save.values, current?.values),
-      }
-      const isSame = current && hashOfValues(current.values) === hashOfValues(saving.values)
-      const rowVersion = isSame ? current.rowVersion : await write(saving, save.rowVersion)
-      const records = isSame ? await vouch(saving, current) : !isSameSitting(saving)
-      await remember(saving, rowVersion)
-      const isNothing = isSame && !records
-      if (isNothing) return { result: { rowVersion } }
-      await rememberWriter(trx, assessment.assessmentId, context.actor.id)
-      if (!records) return { result: { rowVersion }, history: 'recorded before' }
-      return {
-        result: { rowVersion },
-        history: { subject: nameOf(place), textHash: hashOfValues(saving.values) },
-      }
+      const place = { assessmentId, versionId, section, entryId }
+      const values = withKept(save.values, current?.values)
+      const saving: Saving = { trx, context, place, sender, current, before, values }
+      const isSame = current && hashOfValues(current.values) === hashOfValues(values)
+      const result = isSame ? await vouch(saving, current) : await write(saving, save.rowVersion)
+      await rememberSave(saving, result.rowVersion)
+      if (result.kind === 'unchanged') return { result }
+      await rememberWriter(trx, assessmentId, context.actor.id)
+      if (result.kind === 'same sitting') return { result, history: 'recorded before' }
+      return { result, history: { subject: nameOf(place), textHash: hashOfValues(values) } }
     },
   )
-}
 
 type Saving = {
   trx: Trx
@@ -101,20 +107,21 @@ type Saving = {
 const nameOf = ({ section, entryId }: SectionPlace) => (entryId ? `${section} ${entryId}` : section)
 
 /** Writes the text, and keeps the one it replaces where the history does not keep it already. */
-async function write(saving: Saving, basedOn: number): Promise<number> {
+async function write(saving: Saving, basedOn: number): Promise<Saved> {
   const { trx, context, place, current, before, values } = saving
   const isBasedOnCurrent =
     (current?.rowVersion ?? 0) === basedOn || (current && current.rowVersion === before?.rowVersion)
-  if (!isBasedOnCurrent) throw new Conflict('Somebody else saved this part while you were writing.')
+  if (!isBasedOnCurrent) throw new Conflict('Someone else saved this part while you were writing.')
   const text = { ...place, values, at: context.now, by: context.actor.id }
   if (!current) {
     await insertSection(trx, text)
-    return 1
+    return { kind: 'recorded', rowVersion: 1 }
   }
-  const isReadable = isSameSitting(saving) && grewFrom(current.values, values)
+  const kind = isSameSitting(saving) ? 'same sitting' : 'recorded'
+  const isReadable = kind === 'same sitting' && grewFrom(current.values, values)
   if (!isReadable) await keepReplacedText(trx, place, current)
-  await updateSection(trx, { ...text, rowVersion: current.rowVersion, keeps: !isSameSitting(saving) })
-  return current.rowVersion + 1
+  await updateSection(trx, { ...text, rowVersion: current.rowVersion, keeps: kind === 'recorded' })
+  return { kind, rowVersion: current.rowVersion + 1 }
 }
 
 /** Keeps a text that is about to be saved over, unless the history keeps it already. */
@@ -125,16 +132,16 @@ export async function keepReplacedText(trx: Trx, place: SectionPlace, current: S
 }
 
 /**
- * "Save and continue" over what the page had saved by itself: the same words, and from now on the history
- * vouches for them.
+ * The same words again. Where the page had saved them by itself, "Save and continue" records them in the
+ * history.
  */
 async function vouch(
   { trx, context, place, sender, values }: Saving,
   { rowVersion }: SavedSection,
-): Promise<boolean> {
-  if (sender?.byItself || (await isTextKept(trx, place, rowVersion))) return false
+): Promise<Saved> {
+  if (sender?.byItself || (await isTextKept(trx, place, rowVersion))) return { kind: 'unchanged', rowVersion }
   await keepText(trx, { ...place, rowVersion, values, at: context.now, by: context.actor.id })
-  return true
+  return { kind: 'recorded', rowVersion }
 }
 
 /** After this long without a save, what a page saves by itself is a new sitting. */
@@ -146,13 +153,13 @@ function isSameSitting({ context, sender, current, before }: Saving): boolean {
   return Date.parse(context.now) - Date.parse(before.savedAt) < SITTING_MINUTES * 60_000
 }
 
-async function remember({ trx, context, place, sender }: Saving, rowVersion: number): Promise<void> {
+async function rememberSave({ trx, context, place, sender }: Saving, rowVersion: number): Promise<void> {
   if (sender && context.actor.id !== null)
-    await rememberPage(trx, { sender, personId: context.actor.id, place, rowVersion, at: context.now })
+    await rememberSender(trx, { sender, personId: context.actor.id, place, rowVersion, at: context.now })
 }
 
 /** Notes what a page saved, so that its next save is known to be its own. */
-export async function rememberPage(
+export async function rememberSender(
   trx: Trx,
   {
     sender,

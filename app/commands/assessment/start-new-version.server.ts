@@ -4,7 +4,7 @@ import { importedLabelsOf, insertImportedLabels } from '#app/data/council/charac
 import { councilContext } from '#app/data/council/council.server.ts'
 import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { withOthers } from '#app/data/oversight/impact-reach.server.ts'
 import { refreshRegister } from '#app/data/assessment/register.server.ts'
 import { insertSection, listSections } from '#app/data/assessment/sections.server.ts'
@@ -50,7 +50,7 @@ export async function startNewVersion(
     await refreshRegister(trx, assessmentId, context.now)
     await copyAnswersThatApply(trx, assessment, id, context.now)
     const notice = { assessmentId, at: context.now, message: `has a new version ${number}: ${reason}` }
-    await tell(trx, assessment.ties.authorIds, notice, context.actor.id)
+    await insertNotices(trx, assessment.ties.authorIds, notice, context.actor.id)
     return {
       result: { versionNumber: number },
       history: { versionNumber: number, commentHash: sha256(reason), details: { texts } },

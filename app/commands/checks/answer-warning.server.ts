@@ -12,9 +12,8 @@ import type { Context } from '#app/commands/context.server.ts'
 type Warning = { reference: string; about: string }
 
 /**
- * Says why a warning stays as it is, or says it anew. Throws Conflict where what it was about changed
- * meanwhile, and Refused
- * where it must be mended.
+ * Says why a warning stays as it is, or replaces an earlier reason. Throws Conflict where what it was about
+ * has changed, and Refused where it must be fixed instead.
  */
 export async function answerWarning(
   context: Context,
@@ -28,7 +27,7 @@ export async function answerWarning(
       const { finding, replaced } = await lookFor(trx, assessment, about, now)
       if (!canBeAnswered(finding))
         throw new Refused(
-          'This must be mended before the assessment can be submitted: no reason stands in for it.',
+          'This must be fixed before you can submit the assessment. Giving a reason is not enough.',
         )
       if (finding.answer?.reason === reason) return { result: undefined }
       await deleteAnswers(trx, replaced)
@@ -73,7 +72,7 @@ async function lookFor(
   const finding = findings.find((each) => each.about === about)
   if (!finding)
     throw new Conflict(
-      'What this warning was about has changed meanwhile, so nothing was saved. Look at what the checks find now.',
+      'What this warning was about has changed, so nothing was saved. Look at what the checks find now.',
     )
   return { finding, replaced: replacedBy(finding, findings, await listAnswers(trx, assessment.versionId)) }
 }

@@ -5,7 +5,7 @@ import type { PersonDetails } from '#app/domain/council/directory.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { personRow } from './person-row.server.ts'
 
-/** Puts somebody into the directory. They cannot sign in until they have used a one-time link. */
+/** Adds a person to the directory. They cannot sign in until they have used a one-time link. */
 export const addPerson = (context: Context, details: PersonDetails): Promise<string> =>
   inOneGo(context, async (trx) => {
     const id = randomUUID()

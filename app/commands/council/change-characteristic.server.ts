@@ -30,8 +30,8 @@ export const addCharacteristic = (context: Context, label: string): Promise<stri
   })
 
 /**
- * What was submitted goes on under the name it was signed with. Throws Conflict when somebody else renamed it
- * since `version` was seen.
+ * What was submitted keeps the name it was signed with. Throws Conflict when someone renamed it after the
+ * person saw `rowVersion`.
  */
 export const renameCharacteristic = (
   context: Context,
@@ -43,7 +43,7 @@ export const renameCharacteristic = (
     const characteristic = await getCharacteristic(trx, key)
     if (characteristic.label === label) return
     if (characteristic.rowVersion !== rowVersion)
-      throw new Conflict('Somebody else renamed this characteristic meanwhile.')
+      throw new Conflict('Someone else renamed this characteristic after you opened it.')
     await refuseTakenLabel(trx, label, key)
     await updateCharacteristic(trx, key, { label })
     await appendHistory(trx, {
@@ -54,8 +54,8 @@ export const renameCharacteristic = (
   })
 
 /**
- * Nobody is asked about it any more. What was answered stays. What the Act protects is never retired (section
- * 149(7)).
+ * People are not asked about it any more. Existing answers stay. What the Act protects is never retired
+ * (section 149(7)).
  */
 export const retireCharacteristic = (context: Context, key: string): Promise<void> =>
   inOneGo(context, async (trx) => {

@@ -19,8 +19,8 @@ export const addDirectorate = (context: Context, name: string): Promise<string> 
   })
 
 /**
- * Assessments keep showing the name they were signed under. Throws Conflict when somebody else renamed it
- * since `version` was seen.
+ * Assessments keep the name they were signed under. Throws Conflict when someone renamed it after the person
+ * saw `rowVersion`.
  */
 export const renameDirectorate = (
   context: Context,
@@ -32,7 +32,7 @@ export const renameDirectorate = (
     const directorate = await getDirectorate(trx, id)
     if (directorate.name === name) return
     if (directorate.rowVersion !== rowVersion)
-      throw new Conflict('Somebody else renamed this directorate meanwhile.')
+      throw new Conflict('Someone else renamed this directorate after you opened it.')
     await refuseTakenName(trx, name, id)
     await updateDirectorate(trx, id, { name })
     await appendHistory(trx, {
@@ -42,7 +42,7 @@ export const renameDirectorate = (
     })
   })
 
-/** Nobody can choose it any more. What belongs to it stays there. */
+/** It can no longer be chosen. What belongs to it stays there. */
 export const closeDirectorate = (context: Context, id: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     if ((await getDirectorate(trx, id)).closedAt !== null) return

@@ -5,8 +5,8 @@ import type { OwnHelp } from '#app/domain/council/own-guidance.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
 /**
- * Puts the council's help in place of what stood there. Throws Conflict when somebody else changed it since
- * `version` was seen.
+ * Replaces the guidance with the council's own. Throws Conflict when someone changed it after the person saw
+ * `rowVersion`.
  */
 export const changeGuidance = (
   context: Context,
@@ -40,8 +40,8 @@ export const resetGuidance = (context: Context, key: string, rowVersion: string)
     })
   })
 
-/** Which state of the help somebody saw: when it was last changed, or nothing where it is ours. */
+/** `rowVersion` is when the guidance was last changed, or '' where it is the product's own. */
 async function refuseStale(trx: Trx, key: string, rowVersion: string): Promise<void> {
   if (((await findOwnHelp(trx, key))?.changedAt ?? '') !== rowVersion)
-    throw new Conflict('Somebody else changed this help meanwhile.')
+    throw new Conflict('Someone else changed this guidance after you opened it.')
 }

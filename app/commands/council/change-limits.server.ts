@@ -5,15 +5,15 @@ import { Conflict } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 
 /**
- * What is written goes by the new limits at once; what was submitted keeps what was found then. Throws
- * Conflict when somebody else changed them since `version` was seen.
+ * Drafts use the new limits at once. What was submitted keeps its findings. Throws Conflict when someone
+ * changed the limits after the person saw `rowVersion`.
  */
 export const changeLimits = (context: Context, rowVersion: string, to: CheckLimits): Promise<void> =>
   inOneGo(context, async (trx) => {
     const from = await getLimits(trx)
     if (limitsRowVersion(from) === limitsRowVersion(to)) return
     if (limitsRowVersion(from) !== rowVersion)
-      throw new Conflict('Somebody else changed the limits meanwhile.')
+      throw new Conflict('Someone else changed the limits after you opened them.')
     await updateLimits(trx, to)
     await appendHistory(trx, {
       at: context.now,

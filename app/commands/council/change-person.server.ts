@@ -12,9 +12,8 @@ import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { personRow } from './person-row.server.ts'
 
 /**
- * Changes who somebody is, and what they may do. Other roles or another directorate end their sessions.
- * Throws Conflict when
- * somebody else changed them since `version` was seen.
+ * Changes a person's details and roles. A change of roles or directorate ends their sessions. Throws Conflict
+ * when someone changed them after `rowVersion` was seen.
  */
 export const changePerson = (
   context: Context,
@@ -31,10 +30,10 @@ export const changePerson = (
       .sort()
     const changesRoles = roles.from.join() !== roles.to.join()
     if ((changed.length > 0 || changesRoles) && before.rowVersion !== rowVersion)
-      throw new Conflict('Somebody else changed this person meanwhile.')
+      throw new Conflict('Someone else changed this person after you opened it.')
     const stopsAdministering = roles.from.includes('administrator') && !roles.to.includes('administrator')
     if (stopsAdministering && before.disabledAt === null && (await countOtherAdministrators(trx, id)) === 0) {
-      throw new Invalid({ roles: 'Somebody must be an administrator: give the role to another person first' })
+      throw new Invalid({ roles: 'There must be an administrator. Give the role to another person first' })
     }
     const recorded = { at: context.now, personId: context.actor.id, subject: id }
     if (changed.length > 0) {

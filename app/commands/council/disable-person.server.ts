@@ -12,7 +12,7 @@ export const disablePerson = (context: Context, id: string): Promise<void> =>
     if (person.disabledAt !== null) return
     if (person.roles.includes('administrator') && (await countOtherAdministrators(trx, id)) === 0) {
       throw new Refused(
-        'This is the last administrator, so they cannot be disabled. Make somebody else an administrator first.',
+        'This is the last administrator, so they cannot be disabled. Make someone else an administrator first.',
       )
     }
     await updatePerson(trx, id, { disabledAt: context.now })

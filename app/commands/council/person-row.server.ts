@@ -4,7 +4,10 @@ import { canonicalEmail, type PersonDetails } from '#app/domain/council/director
 import { Invalid } from '#app/domain/failures.ts'
 import type { Trx } from '#app/commands/context.server.ts'
 
-/** The columns for these details; refuses an address that somebody has, and a directorate that nobody can join. */
+/**
+ * The columns for these details. Throws Invalid for an address that is taken and a directorate that is
+ * closed.
+ */
 export async function personRow(
   trx: Trx,
   details: PersonDetails,
@@ -12,7 +15,7 @@ export async function personRow(
 ) {
   const email = canonicalEmail(details.email)
   if (await isEmailTaken(trx, email, already?.id))
-    throw new Invalid({ email: 'Somebody in the directory already has this e-mail address' })
+    throw new Invalid({ email: 'Someone in the directory already has this e-mail address' })
   const directorateId = details.directorateId ?? null
   if (directorateId !== null && directorateId !== already?.directorateId) {
     const { closedAt } = await getDirectorate(trx, directorateId)

@@ -1,25 +1,24 @@
 import { listAuthors } from '#app/data/assessment/authors.server.ts'
 import { insertComment } from '#app/data/signoff/comments.server.ts'
-import { sha256 } from '#app/data/history.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
-import { findWords, type Found, rewriteFile, writeRedaction } from '#app/data/council/redactions.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
+import { findWords, type Found } from '#app/data/council/assessment-words.server.ts'
+import { rewriteFile, writeRedaction } from '#app/data/council/redactions.server.ts'
 import { maskFor, refuseRepeating, type Withheld } from '#app/domain/council/redaction.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment } from '#app/commands/assessment/change-assessment.server.ts'
+import { paths } from '#app/paths.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
-/** In how many places the words stand. */
+/** In how many places the words are. */
 export type Places = Record<
   'texts' | 'comments' | 'snapshots' | 'others' | 'tags' | 'history' | 'forms',
   number
 >
 
 /**
- * Takes words that should never have been written out of everything that was ever saved in an assessment, in
- * every version.
- * What is left of them is that it happened: a row in the history, with the hashes of what the places say
- * since, and the
- * reason as a comment. Answers in how many places they stood. Throws Invalid where there are none.
+ * Takes words that should never have been written out of everything that was saved in an assessment, in every
+ * version. The history keeps that it happened, with the hash of what each place says now, and the reason as a
+ * comment. Answers in how many places the words were. Throws Invalid where there are none.
  */
 export async function redactAssessment(
   context: Context,
@@ -34,7 +33,7 @@ export async function redactAssessment(
     async ({ trx, assessment }) => {
       if (actor.id === null) throw new Refused('Only a person can do this.')
       refuseRepeating(reason, mask)
-      const found = await findWords(trx, assessment, mask)
+      const found = await findWords(trx, { ...assessment, path: paths.assessment(reference) }, mask)
       const places = placesOf(found)
       if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
       const hashes = await writeRedaction(trx, assessment.assessmentId, found, {
@@ -42,18 +41,11 @@ export async function redactAssessment(
         by: actor.id,
         reason,
       })
-      const commentHash = sha256(reason)
-      const comment = {
-        id: crypto.randomUUID(),
-        versionId: assessment.versionId,
-        personId: actor.id,
-        part: null,
-        at: now,
-        sentAt: now,
-      }
-      await insertComment(trx, { ...comment, body: reason, hash: commentHash })
-      const people = (await listAuthors(trx, assessment.assessmentId)).map(({ id }) => id)
-      await tell(
+      const { assessmentId, versionId } = assessment
+      const comment = { versionId, personId: actor.id, body: reason, at: now, sentAt: now }
+      const commentHash = await insertComment(trx, comment)
+      const people = (await listAuthors(trx, assessmentId)).map(({ id }) => id)
+      await insertNotices(
         trx,
         people,
         {
@@ -76,12 +68,14 @@ export async function lookForWords(
   assessment: { assessmentId: string; reference: string },
   withheld: Withheld,
 ): Promise<Places> {
-  const places = placesOf(await findWords(db, assessment, maskFor(withheld)))
+  const places = placesOf(
+    await findWords(db, { ...assessment, path: paths.assessment(assessment.reference) }, maskFor(withheld)),
+  )
   if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
   return places
 }
 
-const NOWHERE = 'These words stand nowhere in this assessment. Copy them from the text'
+const NOWHERE = 'We could not find these words in this assessment. Copy them from the text'
 
 const isNowhere = (places: Places): boolean => Object.values(places).every((count) => count === 0)
 

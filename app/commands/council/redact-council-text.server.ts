@@ -4,7 +4,7 @@ import {
   findInCouncilText,
   type FoundInCouncilText,
   writeToCouncilText,
-} from '#app/views/council/council-texts.server.ts'
+} from '#app/data/council/council-texts.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import { rewriteFile } from '#app/data/council/redactions.server.ts'
 import { maskFor, refuseRepeating, type Withheld } from '#app/domain/council/redaction.ts'
@@ -12,15 +12,14 @@ import { Invalid, Refused } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
-/** In how many places the words stand. */
+/** In how many places the words are. */
 export type CouncilTextPlaces = Record<'entries' | 'notices' | 'history' | 'forms', number>
 
 /**
- * Takes words that should never have been written out of something that the council keeps beside its
- * assessments: out of every
- * edition, and of what the history says of it. That it happened is one row there, with the reason and the
- * hash of what each place says
- * since. Throws Refused, and Invalid where the words stand nowhere.
+ * Takes words that should never have been written out of a text of the council's that belongs to no
+ * assessment: out of every edition, and of what the history says of it. One row of the history says that it
+ * happened, with the reason and the hash of what each place says now. Throws Refused, and Invalid where the
+ * words are not there.
  */
 export async function redactCouncilText(
   context: Context,
@@ -72,7 +71,7 @@ function countedIn({ rows, notices, history, forms }: FoundInCouncilText): Counc
     forms: forms.length,
   }
   if (Object.values(places).every((count) => count === 0))
-    throw new Invalid({ words: 'These words stand nowhere here. Copy them from the text' })
+    throw new Invalid({ words: 'We could not find these words here. Copy them from the text' })
   return places
 }
 

@@ -27,7 +27,7 @@ export const addCommunityGroup = (context: Context, group: CommunityGroupDetails
     return id
   })
 
-/** Throws Conflict when somebody else changed it since `version` was seen. */
+/** Throws Conflict when someone changed it after the person saw `rowVersion`. */
 export const changeCommunityGroup = (
   context: Context,
   id: string,
@@ -38,7 +38,8 @@ export const changeCommunityGroup = (
     const group = await getCommunityGroup(trx, id)
     const from = detailsOf(group)
     if (group.rowVersion === rowStamp(to)) return
-    if (group.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this group meanwhile.')
+    if (group.rowVersion !== rowVersion)
+      throw new Conflict('Someone else changed this group after you opened it.')
     await refuseTakenName(trx, to.name, id)
     await updateCommunityGroup(trx, id, to)
     await appendHistory(trx, {
@@ -48,7 +49,7 @@ export const changeCommunityGroup = (
     })
   })
 
-/** Nobody is told to ask it any more. What was heard from it stays. */
+/** It is no longer offered. Engagement with it stays. */
 export const retireCommunityGroup = (context: Context, id: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     if ((await getCommunityGroup(trx, id)).retiredAt !== null) return

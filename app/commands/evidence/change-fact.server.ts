@@ -8,7 +8,7 @@ import {
   updateFact,
 } from '#app/data/evidence/facts.server.ts'
 import { appendHistory, type HistoryEntry, sha256 } from '#app/data/history.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
 import type { Fact } from '#app/domain/evidence/fact.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
@@ -17,9 +17,9 @@ import { hasRole } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
 /**
- * Other words or figures are a new edition: the old one is kept, and the authors of what relies on it are
- * told. Another date of
- * review is none. Throws Conflict when somebody else changed the fact since `version` was seen.
+ * Other words or figures make a new edition. The old one is kept, and the authors of assessments that rely on
+ * it are told. Another review date makes no edition. Throws Conflict when someone changed the fact after
+ * `rowVersion` was seen.
  */
 export const changeFact = (
   context: Context,
@@ -31,7 +31,7 @@ export const changeFact = (
     const isNewEdition = hashOfEdition(says) !== hashOfEdition(saved.says)
     if (!isNewEdition && saved.reviewBy === reviewBy) return
     if (saved.rowVersion !== change.rowVersion)
-      throw new Conflict('Somebody else changed this fact meanwhile.')
+      throw new Conflict('Someone else changed this fact after you opened it.')
     if (!isNewEdition) {
       await updateFact(trx, saved.id, { reviewBy })
       return record(trx, context, saved, {
@@ -78,7 +78,7 @@ export const decideOnFact = (
     const { to, needs } = FACT_MOVES[move]
     if (saved.rowVersion !== rowVersion)
       throw new Conflict(
-        'Somebody else changed this fact meanwhile. Open it again, and decide on what it says now.',
+        'Someone else changed this fact after you opened it. Open it again to read what it says now.',
       )
     if (!movesFrom(saved.state).includes(move))
       throw new Refused(`This fact is ${saved.state}: that cannot be done with it now.`)
@@ -144,5 +144,5 @@ async function tellAuthors(
   message: string,
 ): Promise<void> {
   for (const [assessmentId, authorIds] of await listRelyingOn(trx, id, before))
-    await tell(trx, authorIds, { assessmentId, at: now, message }, actor.id)
+    await insertNotices(trx, authorIds, { assessmentId, at: now, message, about: id }, actor.id)
 }

@@ -21,10 +21,9 @@ type Linking = {
 }
 
 /**
- * Says of an engagement entry what it led to: links it with impacts and mitigations, or takes links away.
- * What somebody else
- * linked meanwhile stays. Each row keeps the text that it had, and one row of the history is for all. Throws
- * NotFound and BadRequest.
+ * Says what an engagement entry led to: links it with impacts and mitigations, or takes links away. What
+ * someone else linked since then stays. Each row keeps its earlier text, and the history has one row for all.
+ * Throws NotFound and BadRequest.
  */
 export async function linkEngagement(
   context: Context,

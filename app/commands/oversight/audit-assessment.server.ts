@@ -1,6 +1,6 @@
 import { insertAudit } from '#app/data/oversight/audits.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { type Audit, AUDIT_TOPIC_KEYS } from '#app/domain/oversight/audit.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { Refused } from '#app/domain/failures.ts'
@@ -38,7 +38,7 @@ export async function auditAssessment(
       verdict === 'satisfactory'
         ? 'was audited: satisfactory'
         : 'was audited: improvement needed, please start a new version'
-    await tell(
+    await insertNotices(
       trx,
       assessment.ties.authorIds,
       { assessmentId: assessment.assessmentId, at: now, message: found },

@@ -12,10 +12,10 @@ import { hasRole } from '#app/domain/people.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 
 /**
- * A new edition of the cumulative assessment of a tag, with its members as they stand now. `basedOn` is the
- * newest edition
- * that its writer saw, 0 for none, and `redactedAt` when words were last taken out of it: they do not come
- * back. Throws Refused, NotFound where nothing has that tag, and Conflict where somebody was quicker.
+ * A new edition of the cumulative assessment of a tag, with its members as they are now. `basedOn` is the
+ * newest edition that its writer saw, 0 for none. `redactedAt` is when words were last taken out of that
+ * edition: they must not come back. Throws Refused, NotFound where nothing has that tag, and Conflict where
+ * someone else wrote one first.
  */
 export const writeCumulativeAssessment = (
   context: Context,
@@ -34,7 +34,7 @@ export const writeCumulativeAssessment = (
     if (members.length === 0) throw new NotFound('No proposal has this tag.')
     const [newest] = await listEditions(trx, tag)
     if ((newest?.number ?? 0) !== basedOn || (newest?.redactedAt ?? null) !== redactedAt)
-      throw new Conflict('Somebody else wrote a new edition meanwhile.')
+      throw new Conflict('Someone else wrote a new edition after you opened the page.')
     const content = { tag, ...answers, members: JSON.stringify(members.map(memberThen)) }
     const hash = sha256(editionText(content))
     const number = basedOn + 1

@@ -7,12 +7,7 @@ import {
   setPlanned,
 } from '#app/data/plan/planned-decisions.server.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
-import {
-  type ComparedLine,
-  compareWithPlan,
-  type PlanLine,
-  type PlanImported,
-} from '#app/domain/plan/plan-import.ts'
+import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
 import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 import { recordOnPlan, writeChange } from './planned-decision.server.ts'
@@ -21,7 +16,7 @@ import { recordOnPlan, writeChange } from './planned-decision.server.ts'
 export const addPlannedDecision = (context: Context, decision: PlannedDecision): Promise<string> =>
   inOneGo(context, (trx) => add(trx, context, decision))
 
-/** Throws Conflict when somebody else changed it since `version` was seen. */
+/** Throws Conflict when someone changed it after the person saw `rowVersion`. */
 export const changePlannedDecision = (
   context: Context,
   id: string,
@@ -31,7 +26,8 @@ export const changePlannedDecision = (
   inOneGo(context, async (trx) => {
     const row = await getOnPlan(trx, id)
     if (FIELDS.every((field) => (to[field] ?? null) === row[field])) return
-    if (row.rowVersion !== rowVersion) throw new Conflict('Somebody else changed this decision meanwhile.')
+    if (row.rowVersion !== rowVersion)
+      throw new Conflict('Someone else changed this decision after you opened it.')
     await writeChange(trx, context, row, to)
   })
 
@@ -44,8 +40,10 @@ export const takeOffPlan = (context: Context, id: string): Promise<void> =>
   })
 
 /** How many lines of a file did what. */
+export type PlanImported = { added: number; changed: number; same: number }
+
 /**
- * Brings a file in, whole or not at all. What is in the plan already is left alone, so the same file twice
+ * Imports a file, whole or not at all. What is in the plan already does not change, so the same file twice
  * adds nothing twice.
  */
 export const importPlan = (context: Context, lines: readonly PlanLine[]): Promise<PlanImported> =>

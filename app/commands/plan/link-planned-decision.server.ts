@@ -34,8 +34,8 @@ export const unlinkPlannedDecision = (context: Context, id: string): Promise<voi
   })
 
 /**
- * For an assessment that is begun from the plan, in the same transaction. Throws Conflict where there is one
- * meanwhile.
+ * For an assessment that is started from the plan, in the same transaction. Throws Conflict where the
+ * decision has one by now.
  */
 export async function linkNewAssessment(
   trx: Trx,

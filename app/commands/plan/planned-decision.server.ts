@@ -1,6 +1,6 @@
 import { listAuthors } from '#app/data/assessment/authors.server.ts'
 import { appendHistory, type HistoryEntry } from '#app/data/history.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { FIELDS, type PlannedRow, updatePlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { letScreeningLapse } from '#app/data/plan/screenings.server.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
@@ -38,7 +38,7 @@ export async function writeChange(
 async function tellOfOtherDate(
   trx: Trx,
   { actor, now }: Context,
-  { assessmentId, assessmentDecisionOn }: PlannedRow,
+  { id: about, assessmentId, assessmentDecisionOn }: PlannedRow,
   { body, decisionOn }: PlannedDecision,
 ) {
   if (assessmentId === null || (decisionOn ?? null) === assessmentDecisionOn) return
@@ -47,10 +47,10 @@ async function tellOfOtherDate(
     ? `the assessment says ${formatPartialDate(assessmentDecisionOn)}`
     : 'the assessment has no date'
   const message = `${inPlan} by the forward plan (${body}), and ${here}`
-  await tell(
+  await insertNotices(
     trx,
     (await listAuthors(trx, assessmentId)).map(({ id }) => id),
-    { assessmentId, at: now, message },
+    { assessmentId, at: now, message, about },
     actor.id,
   )
 }

@@ -52,9 +52,11 @@ export const answerScreening = (
       ({ state }) => state === 'to confirm',
     )
     if (!screening || screening.id !== screeningId)
-      throw new Conflict('What you answered was answered, or said anew, meanwhile. Read it as it is now.')
+      throw new Conflict(
+        'Someone else answered this, or wrote a new reason, after you opened the page. Read it as it is now.',
+      )
     if (screening.saidBy === actor.id)
-      throw new Refused('Nobody confirms what they said themselves. Another equality lead does.')
+      throw new Refused('You cannot confirm your own reason. Another equality lead must confirm it.')
     if (answer === 'refuse' && !answerReason)
       throw new Invalid({ answerReason: 'Say why an assessment is needed' })
     const answerHash = answerReason ? sha256(answerReason) : null

@@ -4,9 +4,8 @@ import { Conflict } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 
 /**
- * Whoever sends a form of an assessment says which state of it they saw. Where somebody moved it on since,
- * nothing is done with
- * it, whether or not it would still be possible (docs/decisions/0027-overtaken-pages.md). Throws
+ * A form of an assessment says which state of it the person saw. Where someone moved it on since, nothing is
+ * done, even if it would still be possible (docs/decisions/0027-one-way-for-what-moved-on.md). Throws
  * Conflict.
  */
 export async function refuseWhenMovedOn(

@@ -1,6 +1,6 @@
 import { getApproverFor } from '#app/data/signoff/approvers.server.ts'
 import { setApprover } from '#app/data/assessment/assessments.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { Invalid } from '#app/domain/failures.ts'
 import { changeAssessment } from '#app/commands/assessment/change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
@@ -17,8 +17,13 @@ export async function reassignApprover(
     await setApprover(trx, assessment.versionId, approver.id)
     const notice = { assessmentId: assessment.assessmentId, at: context.now }
     const before = assessment.approverId ? [assessment.approverId] : []
-    await tell(trx, [approver.id], { ...notice, message: 'was given to you for approval' }, context.actor.id)
-    await tell(
+    await insertNotices(
+      trx,
+      [approver.id],
+      { ...notice, message: 'was given to you for approval' },
+      context.actor.id,
+    )
+    await insertNotices(
       trx,
       before,
       { ...notice, message: `was given to ${approver.name} for approval` },

@@ -1,6 +1,6 @@
 import { deleteUnsentComment, insertComment } from '#app/data/signoff/comments.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
-import { appendHistory, sha256 } from '#app/data/history.server.ts'
+import { appendHistory } from '#app/data/history.server.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 import { decide } from '#app/domain/signoff/workflow.ts'
 import { Invalid, NotFound, Refused } from '#app/domain/failures.ts'
@@ -8,7 +8,10 @@ import { mayRead, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { refuseWhenMovedOn } from './moved-on.server.ts'
 
-/** A comment on one part, by whoever could return it now. It stays their own until they do. */
+/**
+ * Keeps a comment on one part, by a person who could return the assessment now. Only its writer sees it until
+ * they do.
+ */
 export async function writeComment(
   context: Context,
   comment: { reference: string; part: Part; body: string },
@@ -23,24 +26,13 @@ export async function writeComment(
     if (!verdict.allowed || actor.id === null)
       throw new Refused(verdict.allowed ? 'Only a person can do this.' : verdict.why)
     if (!comment.body) throw new Invalid({ body: 'Write your comment' })
-    const hash = sha256(comment.body)
-    await insertComment(trx, {
-      id: crypto.randomUUID(),
-      versionId: assessment.versionId,
-      personId: actor.id,
-      part: comment.part,
-      body: comment.body,
-      hash,
-      at: now,
-      sentAt: null,
-      redactedAt: null,
-      redactedBy: null,
-      redactedReason: null,
-    })
+    const { part, body } = comment
+    const { versionId } = assessment
+    const commentHash = await insertComment(trx, { versionId, personId: actor.id, part, body, at: now })
     await record(context, trx, assessment, {
       event: 'add',
-      subject: `comment on ${comment.part}`,
-      commentHash: hash,
+      subject: `comment on ${part}`,
+      commentHash,
     })
   })
 }

@@ -2,8 +2,8 @@ import { markNoticesSeen as mark } from '#app/data/work/notices.server.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 
 /**
- * Clears what a person was told, up to what they saw. It is theirs alone, so it is not in the history of any
- * assessment.
+ * Clears a person's notices, up to the newest that they saw. It concerns only them, so the history does not
+ * record it.
  */
 export async function markNoticesSeen(context: Context, upTo: string): Promise<void> {
   const { id } = context.actor

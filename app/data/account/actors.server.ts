@@ -2,8 +2,8 @@ import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 
 /**
- * Somebody as commands know them, for work that is done in their name without signing in. Disabled people do
- * nothing.
+ * A person as commands know them, for work that is done in their name without signing in. Undefined for
+ * people who are disabled.
  */
 export async function findActorByEmail(db: Db, email: string): Promise<(Actor & { id: string }) | undefined> {
   const person = await db

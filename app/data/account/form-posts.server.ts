@@ -11,7 +11,10 @@ export async function keepFormPost(db: Db, post: Insertable<Schema['formPosts']>
   await db.insertInto('formPosts').values(post).execute()
 }
 
-/** Forgets those older than a day: nobody sends yesterday's form twice by a slip of the finger. */
+/**
+ * Forgets those that were sent before this moment. A day is long enough to catch a form that is sent twice by
+ * mistake.
+ */
 export async function forgetFormPosts(db: Db, before: string): Promise<void> {
   await db.deleteFrom('formPosts').where('at', '<', before).execute()
 }

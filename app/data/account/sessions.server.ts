@@ -56,8 +56,8 @@ export async function touchSession(db: Db, idHash: string, now: string): Promise
 }
 
 /**
- * Whose session this was, whether or not it has ended since: for what arrives too late. Nobody who was
- * disabled.
+ * Whose session this was, even if it has ended since, for a form that arrives too late. Undefined for people
+ * who are disabled.
  */
 export const findWhoseSessionItWas = (db: Db, idHash: string) =>
   db

@@ -2,7 +2,7 @@ import { type Insertable, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
-/** Attempts to sign in, one-time links and set-up codes. Links and codes are kept as SHA-256 alone. */
+/** Attempts to sign in, one-time links and set-up codes. Only the SHA-256 of a link or code is kept. */
 
 /** Failures since a moment: of an account (since it last succeeded, too) and from an address. */
 export async function countFailures(
@@ -29,8 +29,7 @@ export async function countFailures(
 }
 
 /**
- * How many attempts failed since a moment, on how many accounts and from how many networks: counts, and
- * nobody's name.
+ * How many attempts failed since a moment, on how many accounts and from how many networks. It has no names.
  */
 export const countFailedSignIns = (db: Db, since: string) => failedSince(db, since).executeTakeFirstOrThrow()
 
@@ -108,7 +107,7 @@ export async function spendLinksOf(db: Db, personId: string, at: string): Promis
     .execute()
 }
 
-/** The newest code alone counts. */
+/** Only the newest code counts. */
 export async function replaceSetUpCode(db: Db, codeHash: string, createdAt: string): Promise<void> {
   await db.deleteFrom('setUpCodes').where('usedAt', 'is', null).execute()
   await db.insertInto('setUpCodes').values({ codeHash, createdAt, usedAt: null }).execute()

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 /** A form that arrived when its session had ended, as it was sent: what no answer could be given to. */
 export type UnsentPost = { id: string; path: string; fields: (readonly [string, string])[]; at: string }
 
-/** The newest of a person are kept; whoever sends more than this has found the way to sign in again. */
+/** Only a person's newest forms are kept. Someone who sent more than this knows how to sign in again. */
 const MOST_KEPT = 20
 
 export async function keepUnsentPost(db: Db, personId: string, post: UnsentPost): Promise<void> {

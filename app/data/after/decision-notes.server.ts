@@ -2,7 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
-/** What became of the decision after sign-off: kept beside the signed content, never in it. */
+/** What happened to the decision after sign-off. It is never part of the signed content. */
 
 export async function insertDecisionNote(trx: Db, note: Insertable<Schema['decisionNotes']>): Promise<void> {
   await trx.insertInto('decisionNotes').values(note).execute()

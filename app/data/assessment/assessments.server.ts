@@ -18,7 +18,7 @@ export type AssessmentVersion = Subject & {
   versionNumber: number
   latestVersionNumber: number
   /**
-   * Counts the moves, from version to version: a move from a state that somebody else already left is a
+   * Counts the moves, over all versions. A move from a state that someone else has already left is a
    * Conflict.
    */
   moveVersion: number
@@ -138,15 +138,14 @@ export const withdrawnLast = (table: 'versions' | 'latest') =>
   sql`${sql.ref(`${table}.status`)} = 'withdrawn'`
 
 /**
- * Where the decision date of a version moved after sign-off, that counts: it is kept beside the signed
- * content, not in it.
+ * The newest date that the decision of a version moved to after sign-off. It is not in the signed content.
  */
 export const movedDate = sql<string | null>`(select decision_on from decision_notes
   where version_id = versions.id and kind = 'moved' order by at desc limit 1)`
 
 /**
- * The same as it was known when the version came to where it stands: a date that moves later takes no
- * lateness away.
+ * The decision date as it was known when the version reached its state. A date that moves later does not make
+ * a late approval look on time.
  */
 export const decisionOnThen = sql<string | null>`coalesce((select decision_on from decision_notes
   where version_id = versions.id and kind = 'moved' and at <= versions.status_at order by at desc limit 1),
@@ -211,8 +210,8 @@ export async function insertVersion(trx: Db, version: NewVersion): Promise<void>
 }
 
 /**
- * Moves a version to a state. True when it was still where `moveVersion` says; false when somebody else moved
- * it first.
+ * Moves a version to a state. True when it was still in the state that `moveVersion` names, false when
+ * someone else moved it first.
  */
 export async function setStatus(
   trx: Db,
@@ -273,7 +272,7 @@ export const listTags = async (db: Db, assessmentId: string): Promise<string[]> 
   return rows.map((row) => row.tag)
 }
 
-/** Which settings somebody saw: a form that names others is out of date. */
+/** The settings that a person saw. A form that names others is out of date. */
 export const settingsRowVersion = async (
   db: Db,
   { assessmentId, confidential }: Pick<AssessmentVersion, 'assessmentId' | 'confidential'>,

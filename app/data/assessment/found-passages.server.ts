@@ -5,10 +5,9 @@ import type { Db } from '#db/client.ts'
 export type FoundPassage = { section: Section; body: string }
 
 /**
- * Where in these versions one of the words stands: the first passage of each. Looks at the few that a page
- * shows, not at the
- * index, so it costs the same however much the council has written. Accented spellings are found by the
- * search, not by this.
+ * The first passage of each of these versions that has one of the words. It reads the few versions that a
+ * page shows and not the index, so it costs the same however much the council has written. Only the search
+ * finds accented spellings.
  */
 export async function listFoundPassages(
   db: Db,

@@ -32,7 +32,7 @@ export type RegisterFilter = {
 
 export const REGISTER_PAGE_SIZE = 25
 
-/** Of what a common word finds, so many are counted: nobody turns to the fifth page of it. */
+/** How many results of a common word are counted. People do not read the fifth page of them. */
 export const MOST_COUNTED = 100
 
 /**

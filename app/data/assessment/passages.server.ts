@@ -36,8 +36,8 @@ export async function forgetPassage(trx: Db, place: SectionPlace): Promise<void>
 }
 
 /**
- * The words in what a person typed into a search box, a dozen at most: letters and digits alone, so `%`, `*`
- * and quotes are no operators.
+ * The words that a person typed into a search box, a dozen at most. Only letters and digits are kept, so that
+ * `%`, `*` and quotes are not operators.
  */
 export const searchWords = (typed: string): string[] =>
   (typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)

@@ -6,9 +6,8 @@ import { movedDate, withdrawnLast } from './assessments.server.ts'
 import { refreshReach } from '#app/data/oversight/impact-reach.server.ts'
 
 /**
- * Rewrites the register's line of an assessment, and whom its impacts reach, from its latest version. Every
- * command that changes one calls it in its
- * own transaction, so lists never show what is not so.
+ * Updates the register's row of an assessment, and the people its impacts reach, from its latest version.
+ * Every command that changes an assessment calls it in its own transaction, so that lists are always right.
  */
 export async function refreshRegister(trx: Db, assessmentId: string, at: string): Promise<void> {
   const [latest] = await findLatest(trx, { assessmentId })

@@ -24,7 +24,10 @@ export type SectionPlace = { assessmentId: string; versionId: string; section: S
 
 export type SavedSection = {
   entryId: string
-  /** Which save this is. An update must name it, or somebody else's text would be overwritten unseen. */
+  /**
+   * Which save this is. An update must name it, so that it cannot overwrite a text that the person has not
+   * seen.
+   */
   rowVersion: number
   savedAt: string
   savedBy: string | null
@@ -38,7 +41,7 @@ type Row = Record<string, string | number | null>
 /** One place where tables are named by data, not by type: every section is read and written the same way. */
 const loosely = (db: Db) => db as unknown as Kysely<Record<string, Row>>
 
-/** Undefined where nobody has saved this section yet. */
+/** Undefined where this section has not been saved yet. */
 export async function findSection(
   db: Db,
   versionId: string,
@@ -101,7 +104,7 @@ export async function listAnswered(
 
 export type NewSection = SectionPlace & { values: Values; at: string; by: string | null; sequence?: number }
 
-/** Saves a section for the first time. Somebody who was quicker makes it a Conflict. */
+/** Saves a section for the first time. Throws Conflict where someone else saved it first. */
 export async function insertSection(trx: Db, section: NewSection): Promise<void> {
   const { versionId, entryId } = section
   const key = keyColumn(section.section)
@@ -116,7 +119,7 @@ export async function insertSection(trx: Db, section: NewSection): Promise<void>
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows === 0n)
-    throw new Conflict('Somebody else saved this part while you were writing.')
+    throw new Conflict('Someone else saved this part while you were writing.')
   await keepWords(trx, section)
   await keepText(trx, { ...section, rowVersion: 1 })
 }
@@ -144,7 +147,7 @@ export async function updateSection(
   const { numUpdatedRows } = await (
     key ? update.where(key, '=', section.entryId) : update
   ).executeTakeFirstOrThrow()
-  if (numUpdatedRows === 0n) throw new Conflict('Somebody else saved this part while you were writing.')
+  if (numUpdatedRows === 0n) throw new Conflict('Someone else saved this part while you were writing.')
   await keepWords(trx, section)
   if (section.keeps !== false) await keepText(trx, { ...section, rowVersion: section.rowVersion + 1 })
 }
@@ -203,7 +206,7 @@ export const wordsOf = (values: Values): string =>
     .flatMap(([name, value]) => (typeof value === 'string' && !IDS.has(name) ? [value] : []))
     .join('\n')
 
-/** Answers that are ids: nobody searches for them. */
+/** Answers that are ids, which people do not search for. */
 const IDS = new Set(['directorateId', 'factId'])
 
 export function columnsOf({ section, values }: Pick<NewSection, 'section' | 'values'>): Row {

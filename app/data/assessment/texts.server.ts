@@ -44,8 +44,8 @@ type KeptText = Place & { rowVersion: number; values: Values; at: string; by: st
 export const keepText = (trx: Db, text: KeptText): Promise<void> => keepIn(trx, 'texts', text)
 
 /**
- * Keeps a text that a page had saved by itself and that is now replaced. No row of the history is about it
- * alone.
+ * Keeps a text that a page had saved by itself and that is now replaced. The history has no row that is only
+ * about it.
  */
 export const keepSittingText = (trx: Db, text: KeptText): Promise<void> => keepIn(trx, 'sittingTexts', text)
 

@@ -6,7 +6,7 @@ import { sha256 } from '#app/data/history.server.ts'
 
 /** Why authors leave warnings as they are. An answer that lapsed is kept until another takes its place. */
 
-/** A finding by which it can be found again: in an address, and beside its answer. */
+/** A finding with what it is about, by which an address and an answer name it. */
 export type FindingWithAbout = Finding & { about: string }
 
 export const withAbout = (findings: readonly Finding[], document: AssessmentDocument): FindingWithAbout[] =>

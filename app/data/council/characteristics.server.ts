@@ -18,7 +18,8 @@ export const listCharacteristicsOf = async (db: Db, versionId: string): Promise<
   calledAs(await importedLabelsOf(db, versionId), await listCharacteristics(db))
 
 /**
- * Throws NotFound. `version` is which name of it somebody saw: a form that names another one is out of date.
+ * Throws NotFound. `rowVersion` is the name of it that a person saw. A form that names another one is out of
+ * date.
  */
 export async function getCharacteristic(db: Db, key: string) {
   const characteristic = (await listCharacteristics(db)).find((each) => each.key === key)
@@ -26,7 +27,7 @@ export async function getCharacteristic(db: Db, key: string) {
   return { ...characteristic, rowVersion: rowStamp({ label: characteristic.label }) }
 }
 
-/** A new local one comes last, but before the one for everybody else. */
+/** A new local one comes last, but before “Other”. */
 export async function addCharacteristicRow(
   trx: Db,
   { key, label, addedAt }: { key: string; label: string; addedAt: string },
@@ -53,7 +54,7 @@ export async function updateCharacteristic(
   await trx.updateTable('characteristics').set(change).where('key', '=', key).execute()
 }
 
-/** In how many assessments that are being written somebody has answered about it, or chosen it. */
+/** How many drafts have answers about it, or have chosen it. */
 export async function countDraftsWith(db: Db, key: string): Promise<number> {
   const answered = db.selectFrom('baselines').select('versionId').where('characteristic', '=', key)
   const chosen = db.selectFrom('impactGroups').select('versionId').where('value', '=', key)

@@ -17,8 +17,8 @@ export type CouncilContext = {
 }
 
 /**
- * What the checks need to know beside the document. `version` is the one that is checked, where it is kept
- * here.
+ * What the checks need to know apart from the document. `version` is the one that is checked, where it is
+ * kept here.
  */
 export async function councilContext(
   db: Db,

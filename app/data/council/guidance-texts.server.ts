@@ -12,7 +12,7 @@ import {
 } from '#app/domain/council/own-guidance.ts'
 import type { Db } from '#db/client.ts'
 
-/** The council's own help, where it has written any. What comes with the product stands in the code. */
+/** The council's own guidance, where it has written any. The product's own is in the code. */
 
 export const findOwnHelp = (db: Db, key: string) =>
   db.selectFrom('guidanceTexts').selectAll().where('key', '=', key).executeTakeFirst()

@@ -9,7 +9,7 @@ export const LIMITS = 'limits'
 export const getLimits = (db: Db): Promise<CheckLimits> =>
   db.selectFrom('limits').select(['evidenceYears', 'smallCount']).executeTakeFirstOrThrow()
 
-/** Which limits somebody saw: a form that names others is out of date. */
+/** The limits that a person saw. A form that names others is out of date. */
 export const limitsRowVersion = (limits: CheckLimits): string => rowStamp(limits)
 
 export async function updateLimits(trx: Db, limits: CheckLimits): Promise<void> {

@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
-/** The directory: who there is, as what. Nobody is ever deleted, because history names them. */
+/** The directory: people and their roles. A person is never deleted, because the history names them. */
 
 export type PeopleFilter = {
   search?: string

@@ -7,7 +7,7 @@ import { rowStamp } from '#app/data/row-stamp.server.ts'
 
 export type ListedGroup = CommunityGroup & { id: string; reachedBy: string | null; characteristics: string[] }
 
-/** All of them, or those that stand for a group of people, by name. */
+/** All of them, or those that represent a group of people, by name. */
 export async function listCommunityGroups(
   db: Db,
   asked: { characteristic?: string | undefined } = {},
@@ -29,7 +29,7 @@ export async function listCommunityGroups(
 }
 
 /**
- * Throws NotFound. `version` is which state of it somebody saw: a form that names another one is out of date.
+ * Throws NotFound. `rowVersion` is the state that a person saw. A form that names another one is out of date.
  */
 export async function getCommunityGroup(db: Db, id: string): Promise<ListedGroup & { rowVersion: string }> {
   const group = await findCommunityGroup(db, id)

@@ -12,7 +12,7 @@ import { visibleTo } from '#app/data/assessment/list-register.server.ts'
 /** Content that can still take another edition. */
 const OPEN: Status[] = ['draft', 'returned', 'submitted', 'to countersign']
 
-/** Read from an index alone, however many cite it. */
+/** Reads only an index, however many cite it. */
 const citing = (db: Db, factId: string) =>
   db
     .selectFrom('evidenceItems')

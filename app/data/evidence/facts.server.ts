@@ -53,8 +53,8 @@ export async function findFactById(db: Db, id: string): Promise<SavedFact | unde
 }
 
 /**
- * The fact, for whoever may know of it: what is only proposed, or was declined, is between its proposer and
- * the equality leads.
+ * The fact, if this person can see it. Only its proposer and equality leads can see one that is proposed or
+ * was declined.
  */
 export async function getFactFor(db: Db, actor: Actor, number: number): Promise<SavedFact> {
   const fact = await getFact(db, number)
@@ -65,7 +65,7 @@ export async function getFactFor(db: Db, actor: Actor, number: number): Promise<
 
 const noSuchFact = () => new NotFound('There is no such fact in the library.')
 
-/** Which state of a fact somebody saw: a form that names another one is out of date. */
+/** The state of a fact that a person saw. A form that names another one is out of date. */
 const factRowVersion = ({
   edition,
   state,

@@ -182,7 +182,7 @@ const isAbout = (characteristic: string) => (eb: ExpressionBuilder<Tables, 'fact
 type Line = Pick<Schema['facts'], 'id' | 'number' | 'edition' | 'state' | 'reviewBy' | 'stateReason'> &
   Parameters<typeof saysOf>[0]
 
-/** Each with whom it is about and what it disagrees with. */
+/** Each with the people it is about and the facts it disagrees with. */
 async function withTies(db: Db, rows: readonly Line[]) {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []

@@ -13,7 +13,7 @@ import type { Schema } from '#db/schema.ts'
 type Line = { assessmentId: string; versionId: string; liveUntil: string | null; sharedUntil: string | null }
 type Row = Insertable<Schema['impactReach']>
 
-/** Writes it anew where a change touched it: most saves do not, and leave it alone. */
+/** Writes it again where a change touched it. Most saves do not. */
 export async function refreshReach(trx: Db, line: Line): Promise<void> {
   const { assessmentId } = line
   const rows = await reachNow(trx, line)
@@ -88,8 +88,7 @@ const asText = ({ number, people, partOf, effect, severity, severityAfter, share
   JSON.stringify([number, people, partOf, effect, severity, severityAfter, sharedUntil])
 
 /**
- * An impact of another live proposal on people whom this one harms too, with all that its author may see of
- * it.
+ * An impact of another live proposal on people this one harms too, with all that its author may see of it.
  */
 export type OtherHarm = OtherImpact & {
   assessmentId: string
@@ -100,7 +99,7 @@ export type OtherHarm = OtherImpact & {
   severityAfter: string | null
 }
 
-/** More of them than this nobody can think of one by one. */
+/** People cannot consider more of them than this one by one. */
 const MOST_OTHERS = 100
 
 /**
@@ -111,7 +110,7 @@ export async function countSharedChanges(db: Db): Promise<number> {
   return (await db.selectFrom('sharedChanges').select('count').executeTakeFirstOrThrow()).count
 }
 
-/** What the checks need to know, and the harms of others to the people whom this assessment harms. */
+/** What the checks need to know, and the harms of other proposals to the people this assessment harms. */
 export const withOthers = async (
   db: Db,
   context: CheckContext,
@@ -121,7 +120,7 @@ export const withOthers = async (
   otherLive: await listOtherHarms(db, assessmentId, context.today),
 })
 
-/** The harms of other live proposals to people whom this assessment harms, by the date of their decision. */
+/** The harms of other live proposals to people this assessment harms, by the date of their decision. */
 export async function listOtherHarms(db: Db, assessmentId: string, today: string): Promise<OtherHarm[]> {
   const rows = await db
     .selectFrom('impactReach')

@@ -16,15 +16,15 @@ export type CumulativeFilter = {
 /** Who looks, on which day. */
 export type Onlooker = { actor: Actor; today: string }
 
-/** More columns than this nobody can take in, nor most screens hold. */
+/** More columns than this are hard to read, and do not fit on most screens. */
 export const COLUMNS_A_PAGE = 5
 /** Of the impacts behind a cell, so many are shown. */
 const MOST_BEHIND = 100
 
 /**
- * What this person may know of (workflow.md): what they may open, and of others' what was submitted and is
- * not confidential.
- * Somebody of no directorate, such as a partner in the NHS, knows of nothing but what they may open.
+ * What this person may know of: what they can open, and other assessments that were submitted and are not
+ * confidential. A person without a directorate, such as a partner in the NHS, knows only of what they can
+ * open.
  */
 export function knownTo(actor: Actor) {
   return (eb: ExpressionBuilder<Schema, 'register'>) => {

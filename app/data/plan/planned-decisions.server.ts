@@ -5,7 +5,7 @@ import type { Db } from '#db/client.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
 /**
- * The forward plan. Where a decision stands is computed from its assessment and its screening, never stored.
+ * The forward plan. The state of a decision is computed from its assessment and its screening, never stored.
  */
 
 type Columns = {

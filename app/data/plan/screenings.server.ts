@@ -1,7 +1,7 @@
 import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
 import type { Db } from '#db/client.ts'
 
-/** Why planned decisions need no assessment, as somebody said and an equality lead answered. */
+/** Reasons why planned decisions need no assessment, and what equality leads answered. */
 
 export type NewScreening = {
   id: string
@@ -34,7 +34,7 @@ export async function answerScreeningRow(
   await trx.updateTable('screenings').set(answer).where('id', '=', id).execute()
 }
 
-/** What it was about is another now: whoever still thinks so must say it again. */
+/** The decision has changed, so the reason no longer counts. People who still think so must give it again. */
 export async function letScreeningLapse(trx: Db, plannedDecisionId: string): Promise<void> {
   await trx
     .updateTable('screenings')

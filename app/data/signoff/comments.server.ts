@@ -1,8 +1,8 @@
-import type { Insertable } from 'kysely'
 import type { Db } from '#db/client.ts'
-import type { Schema } from '#db/schema.ts'
+import { sha256 } from '#app/data/history.server.ts'
+import type { Part } from '#app/domain/assessment/parts.ts'
 
-/** Comments on an assessment's parts. Until its writer sends them with a return, nobody else sees them. */
+/** Comments on an assessment's parts. Only their writer sees them until they are sent with a return. */
 
 const listComments = (db: Db, versionId: string) =>
   db
@@ -33,8 +33,27 @@ export const findCommentOf = (db: Db, assessmentId: string, id: string, personId
     )
     .executeTakeFirst()
 
-export async function insertComment(trx: Db, comment: Insertable<Schema['comments']>): Promise<void> {
-  await trx.insertInto('comments').values(comment).execute()
+export type NewComment = {
+  versionId: string
+  personId: string
+  body: string
+  at: string
+  /** Missing for a comment on the whole assessment. */
+  part?: Part
+  /** Missing until its writer sends it. */
+  sentAt?: string
+}
+
+/** Answers the hash of its words, for the history. */
+export async function insertComment(trx: Db, comment: NewComment): Promise<string> {
+  const hash = sha256(comment.body)
+  const defaults = { id: crypto.randomUUID(), part: null, sentAt: null }
+  const redaction = { redactedAt: null, redactedBy: null, redactedReason: null }
+  await trx
+    .insertInto('comments')
+    .values({ ...defaults, ...comment, hash, ...redaction })
+    .execute()
+  return hash
 }
 
 export async function deleteUnsentComment(trx: Db, commentId: string, personId: string): Promise<boolean> {

@@ -1,11 +1,17 @@
 import type { Db } from '#db/client.ts'
 
-/** What people are told. Until e-mail exists, a notice stands in "your work" until they have seen it. */
+/** What people are told about assessments. "Your work" shows a notice until they have seen it. */
 
-export type Notice = { assessmentId: string; at: string; message: string }
+export type Notice = {
+  assessmentId: string
+  at: string
+  message: string
+  /** The fact or planned decision that the message repeats words of, by its id. */
+  about?: string
+}
 
-/** Tells each of these people once; nobody is told what they did themselves. */
-export async function tell(
+/** Tells each of these people once. `exceptId` is the person who did it, who is not told. */
+export async function insertNotices(
   trx: Db,
   personIds: readonly string[],
   notice: Notice,
@@ -13,7 +19,8 @@ export async function tell(
 ): Promise<void> {
   const people = [...new Set(personIds)].filter((personId) => personId !== exceptId)
   if (people.length === 0) return
-  const rows = people.map((personId) => ({ id: crypto.randomUUID(), personId, seenAt: null, ...notice }))
+  const defaults = { seenAt: null, about: null }
+  const rows = people.map((personId) => ({ ...defaults, ...notice, id: crypto.randomUUID(), personId }))
   await trx.insertInto('notices').values(rows).execute()
 }
 
@@ -46,7 +53,7 @@ export async function markNoticesSeen(trx: Db, personId: string, upTo: string): 
 }
 
 /** Enabled people with this role. */
-export const idsWithRole = async (db: Db, role: 'equality lead' | 'manager'): Promise<string[]> => {
+export const listPeopleWithRole = async (db: Db, role: 'equality lead' | 'manager'): Promise<string[]> => {
   const rows = await db
     .selectFrom('people')
     .innerJoin('personRoles', 'personRoles.personId', 'people.id')

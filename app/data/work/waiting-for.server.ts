@@ -1,8 +1,8 @@
 import type { Db } from '#db/client.ts'
 
 /**
- * What would stand still if somebody could no longer sign in, and who could take it over. Numbers and names,
- * no content.
+ * What would wait if a person could no longer sign in, and who could take it over. Numbers and names, no
+ * content.
  */
 export async function whatWaitsFor(db: Db, personId: string) {
   const { directorateId } = await db

@@ -24,7 +24,7 @@ export const listWriting = (db: Db, personId: string) =>
     .limit(200)
     .execute()
 
-/** What they wrote and is now with somebody else, or done. */
+/** What they wrote that is now with someone else, or done. */
 export const listWritten = (db: Db, personId: string) =>
   db
     .selectFrom('register')
@@ -102,7 +102,7 @@ export const listToCountersign = (db: Db, personId: string) =>
     .limit(200)
     .execute()
 
-/** Approved versions that nobody has audited yet, which this equality lead neither wrote nor approved. */
+/** Approved versions that have not been audited yet, which this equality lead neither wrote nor approved. */
 export const listToAudit = (db: Db, personId: string) =>
   notWrittenBy(byDecision(db).where('register.status', '=', 'approved'), personId)
     .where((eb) => eb.or([eb('register.approverId', 'is', null), eb('register.approverId', '!=', personId)]))

@@ -56,10 +56,8 @@ export async function saveByItself(
   const told = { at: formatTime(page.now), left: Object.values(left) }
   try {
     if (place.row?.is !== 'new') {
-      return answered(200, {
-        ...told,
-        ...(await saveSection(page, { reference, section, entryId, rowVersion, values, sender })),
-      })
+      const done = await saveSection(page, { reference, section, entryId, rowVersion, values, sender })
+      return answered(200, { ...told, rowVersion: done.rowVersion })
     }
     if (Object.keys(values).length === 0) return answered(200, { ...told, rowVersion: 0 })
     const { id, sequence } = await addToList(page, {

@@ -1,8 +1,7 @@
 import { data } from '@remix-run/node'
 import type { Context } from '#app/commands/context.server.ts'
 import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
-import { restoreToList } from '#app/commands/assessment/remove-from-list.server.ts'
-import { saveSection, type FormSender } from '#app/commands/assessment/save-section.server.ts'
+import { type FormSender, restoreAndSave, saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { findSection, type Values } from '#app/data/assessment/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { BadRequest, Conflict } from '#app/domain/failures.ts'
@@ -115,6 +114,6 @@ async function save(context: AssessmentPage & { formPost: string | undefined }, 
     const { values, sender } = what
     return void (await addToList(context, { reference, section: section as ListSection, values, sender }))
   }
-  if (row?.is === 'removed') await restoreToList({ ...context, formPost: undefined }, { reference, ...row })
-  await saveSection(context, { reference, section, entryId, ...what })
+  if (row?.is === 'removed') await restoreAndSave(context, { reference, entryId, ...row, ...what })
+  else await saveSection(context, { reference, section, entryId, ...what })
 }

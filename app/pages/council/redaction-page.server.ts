@@ -1,5 +1,5 @@
 import { lookInCouncilText, redactCouncilText } from '#app/commands/council/redact-council-text.server.ts'
-import type { CouncilText } from '#app/views/council/council-texts.server.ts'
+import type { RedactableText } from '#app/views/council/council-texts.server.ts'
 import { listElsewhere } from '#app/views/council/words-elsewhere.server.ts'
 import { wordsIn } from '#app/domain/council/redaction.ts'
 import { Invalid } from '#app/domain/failures.ts'
@@ -10,18 +10,18 @@ import { REDACTION_FORM } from '#app/ui/council/redact-words.tsx'
 import { columnLabel } from '#app/views/council/column-labels.ts'
 import { invalid, type SignedInPage, withRole } from '#app/pages/page.server.ts'
 
-/** Finds the text in the address, and its name for the heading. Throws NotFound. */
-type FindText = (page: SignedInPage) => Promise<{ text: CouncilText; name: string }>
+/** What the address names, by a name that its page may have in the heading. Throws NotFound. */
+type Asked = (page: SignedInPage) => Promise<{ text: RedactableText; name: string }>
 
 /** The loader of a page that redacts words in one of the council's texts. */
-export const redactionLoader = (findText: FindText) =>
+export const redactionLoader = (findText: Asked) =>
   withRole(['equality lead'], async (page) => {
     const { text, name } = await findText(page)
     return { name, back: text.path }
   })
 
 /** The first post searches for the words. The second, from the results, redacts them for good. */
-export const redactionAction = (findText: FindText) =>
+export const redactionAction = (findText: Asked) =>
   withRole(['equality lead'], async (page) => {
     const { text } = await findText(page)
     const form = await readForm(page.request)

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { setConfidential, setTags } from '#app/commands/assessment/change-settings.server.ts'
+import { changeSettings } from '#app/commands/assessment/change-settings.server.ts'
 import { listTags, settingsRowVersion } from '#app/data/assessment/assessments.server.ts'
 import { settingsSchema, tagsIn } from '#app/domain/assessment/settings.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -30,13 +30,12 @@ export const loader = onAssessment('set confidential', async (page) => ({
 export const action = onAssessment('set confidential', (page) =>
   doWithAnswers(page, FORM, async (context, { confidential, tags = '' }, typed) => {
     const { reference, versionNumber } = page.assessment
-    const { formPost } = context
-    await setConfidential(context, {
+    await changeSettings(context, {
       reference,
       confidential: confidential === 'yes',
+      tags: tagsIn(tags),
       rowVersion: typed.text('version') ?? '',
     })
-    await setTags({ ...context, formPost: formPost && `${formPost} tags` }, { reference, tags: tagsIn(tags) })
     return withDone(paths.version(reference, versionNumber), 'settings')
   }),
 )

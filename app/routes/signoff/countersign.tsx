@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { countersignAssessment } from '#app/commands/signoff/countersign.server.ts'
 import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import { attestationSchema } from '#app/domain/signoff/move-forms.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -24,9 +24,8 @@ export const loader = onAssessment('countersign', signingPage)
 export const action = onAssessment('countersign', (page) =>
   doWithAnswers(page, FORM, async (context) => {
     const { reference, versionNumber } = page.assessment
-    await moveAssessment(context, {
+    await countersignAssessment(context, {
       reference,
-      event: 'countersign',
       moveVersion: context.seen,
       attested: true,
     })

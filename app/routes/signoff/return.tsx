@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { returnAssessment } from '#app/commands/signoff/return.server.ts'
 import { listCommentsFor } from '#app/data/signoff/comments.server.ts'
 import { returnSchema } from '#app/domain/signoff/move-forms.ts'
 import { PART_KEYS, PARTS } from '#app/domain/assessment/parts.ts'
@@ -31,7 +31,7 @@ export const loader = onAssessment('return', async (page) => {
 export const action = onAssessment('return', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
     const { reference, versionNumber } = page.assessment
-    await moveAssessment(context, { reference, event: 'return', moveVersion: context.seen, ...answers })
+    await returnAssessment(context, { reference, moveVersion: context.seen, ...answers })
     return withDone(paths.version(reference, versionNumber), 'returned')
   }),
 )

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
 import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import { attestationSchema } from '#app/domain/signoff/move-forms.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -24,7 +24,7 @@ export const loader = onAssessment('approve', signingPage)
 export const action = onAssessment('approve', (page) =>
   doWithAnswers(page, FORM, async (context) => {
     const { reference, versionNumber, outcome } = page.assessment
-    await moveAssessment(context, { reference, event: 'approve', moveVersion: context.seen, attested: true })
+    await approveAssessment(context, { reference, moveVersion: context.seen, attested: true })
     return withDone(
       paths.version(reference, versionNumber),
       outcome === 'D' ? 'approved-to-countersign' : 'approved',

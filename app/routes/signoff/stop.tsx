@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { stopAssessment } from '#app/commands/signoff/stop.server.ts'
 import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import { stopSchema } from '#app/domain/signoff/move-forms.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -22,7 +22,7 @@ export const loader = onAssessment('stop', movePage)
 export const action = onAssessment('stop', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
     const { reference, versionNumber } = page.assessment
-    await moveAssessment(context, { reference, event: 'stop', moveVersion: context.seen, ...answers })
+    await stopAssessment(context, { reference, moveVersion: context.seen, ...answers })
     return withDone(paths.version(reference, versionNumber), 'stopped')
   }),
 )

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import * as z from 'zod/mini'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
 import { listApproversFor } from '#app/data/signoff/approvers.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { isOpen } from '#app/domain/checks/open-findings.ts'
@@ -42,7 +42,7 @@ export const loader = onAssessment('submit', async ({ db, assessment, now }) => 
 export const action = onAssessment('submit', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
     const { reference } = page.assessment
-    await moveAssessment(context, { reference, event: 'submit', moveVersion: context.seen, ...answers })
+    await submitAssessment(context, { reference, moveVersion: context.seen, ...answers })
     return withDone(paths.assessment(reference), 'submitted')
   }),
 )

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import * as z from 'zod/mini'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { takeBackAssessment } from '#app/commands/signoff/take-back.server.ts'
 import { paths } from '#app/paths.ts'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
@@ -23,7 +23,7 @@ export const loader = onAssessment('take back', (page) => ({
 export const action = onAssessment('take back', (page) =>
   doWithAnswers(page, FORM, async (context) => {
     const { reference, versionNumber } = page.assessment
-    await moveAssessment(context, { reference, event: 'take back', moveVersion: context.seen })
+    await takeBackAssessment(context, { reference, moveVersion: context.seen })
     return withDone(paths.version(reference, versionNumber), 'taken-back')
   }),
 )

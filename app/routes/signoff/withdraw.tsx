@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { withdrawAssessment } from '#app/commands/signoff/withdraw.server.ts'
 import { withdrawalSchema } from '#app/domain/signoff/move-forms.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
@@ -21,7 +21,7 @@ export const loader = onAssessment('withdraw', movePage)
 export const action = onAssessment('withdraw', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
     const { reference, versionNumber } = page.assessment
-    await moveAssessment(context, { reference, event: 'withdraw', moveVersion: context.seen, ...answers })
+    await withdrawAssessment(context, { reference, moveVersion: context.seen, ...answers })
     return withDone(paths.version(reference, versionNumber), 'withdrawn')
   }),
 )

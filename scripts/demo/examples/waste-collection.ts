@@ -1,4 +1,4 @@
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
 import { moveDecisionDate, recordDecision } from '#app/commands/after/note-decision.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
@@ -50,7 +50,7 @@ export const wasteCollection: Example = (demo) => {
     assessment.step('submit', -98),
     assessment.change(-86, second.approver, async (context, reference) => {
       const { moveVersion } = await getAssessment(db, reference)
-      await moveAssessment(context, { event: 'approve', reference, moveVersion, attested: true })
+      await approveAssessment(context, { reference, moveVersion, attested: true })
     }),
     assessment.change(-72, second.officer, (context, reference) =>
       moveDecisionDate(context, {

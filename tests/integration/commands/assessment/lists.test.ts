@@ -11,7 +11,7 @@ import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { Conflict, NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
-import { createApproved, createDraft, type TestAssessment } from '#tests/support/assessments.ts'
+import { type TestAssessment, createDraft, createApproved } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { NOW } from '#tests/support/request.ts'
 
@@ -146,7 +146,7 @@ describe('removing an impact', () => {
     })
   })
 
-  test('is not done to a row that somebody changed meanwhile', async () => {
+  test('is not done to a row that somebody changed since then', async () => {
     await saveSection(context, {
       reference: draft.reference,
       section: 'impact',

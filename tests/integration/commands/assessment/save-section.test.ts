@@ -30,7 +30,7 @@ const countHistory = async () => (await db.selectFrom('history').select('id').ex
 
 describe('saving a section', () => {
   test('replaces what was there, keeps the earlier text, and says which save this is', async () => {
-    expect(await save({ body: 'Full Council' })).toEqual({ rowVersion: 2 })
+    expect(await save({ body: 'Full Council' })).toEqual({ kind: 'recorded', rowVersion: 2 })
     expect(await decision()).toMatchObject({
       rowVersion: 2,
       savedAt: NOW,
@@ -72,7 +72,10 @@ describe('saving a section', () => {
   test('changes nothing where it says what is there already', async () => {
     const before = await countHistory()
     const saved = await decision()
-    expect(await save(saved?.values as Record<string, string>, 1)).toEqual({ rowVersion: 1 })
+    expect(await save(saved?.values as Record<string, string>, 1)).toEqual({
+      kind: 'unchanged',
+      rowVersion: 1,
+    })
     expect(await countHistory()).toBe(before)
   })
 
@@ -110,13 +113,13 @@ describe('saving a section', () => {
 
   test('sent twice with one form key is done once, and answers the same', async () => {
     const twice = { ...context, formPost: 'form-1' }
-    expect(await save({ body: 'Full Council' }, 1, twice)).toEqual({ rowVersion: 2 })
+    expect(await save({ body: 'Full Council' }, 1, twice)).toEqual({ kind: 'recorded', rowVersion: 2 })
     const before = await countHistory()
-    expect(await save({ body: 'Full Council' }, 1, twice)).toEqual({ rowVersion: 2 })
+    expect(await save({ body: 'Full Council' }, 1, twice)).toEqual({ kind: 'recorded', rowVersion: 2 })
     expect(await countHistory()).toBe(before)
   })
 
-  test('with somebody else’s form key is not taken for theirs', async () => {
+  test('with someone else’s form key is not taken for theirs', async () => {
     await save({ body: 'Full Council' }, 1, { ...context, formPost: 'form-1' })
     const colleague = await createPerson(db)
     const { assessmentId } = await getAssessment(db, draft.reference)
@@ -126,13 +129,13 @@ describe('saving a section', () => {
       .execute()
     expect(
       await save({ body: 'Cabinet' }, 2, { db, actor: colleague, now: NOW, formPost: 'form-1' }),
-    ).toEqual({ rowVersion: 3 })
+    ).toEqual({ kind: 'recorded', rowVersion: 3 })
   })
 
   test('a refused one does not use its form key up', async () => {
     const again = { ...context, formPost: 'form-1' }
     await expect(save({ body: 'Full Council' }, 9, again)).rejects.toThrow(Conflict)
-    expect(await save({ body: 'Full Council' }, 1, again)).toEqual({ rowVersion: 2 })
+    expect(await save({ body: 'Full Council' }, 1, again)).toEqual({ kind: 'recorded', rowVersion: 2 })
   })
 })
 

@@ -86,10 +86,11 @@ describe('a sitting', () => {
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
-  test('ends with the button, and the history then vouches for what stands there', async () => {
+  test('ends with the button, and the history then records what is there', async () => {
     await save('A visit', { number: 1 })
     await save('A visit to everybody', { number: 2, rowVersion: 2 })
     expect(await save('A visit to everybody', { number: 3, rowVersion: 3, button: true })).toEqual({
+      kind: 'recorded',
       rowVersion: 3,
     })
     expect(await savesInHistory()).toBe(2)
@@ -115,7 +116,7 @@ describe('a sitting', () => {
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
-  test('is kept whole when somebody else saves over it', async () => {
+  test('is kept whole when someone else saves over it', async () => {
     await save('A visit', { number: 1 })
     await save('A visit to everybody', { number: 2, rowVersion: 2 })
     await save('A visit to everybody who asks', {
@@ -128,16 +129,19 @@ describe('a sitting', () => {
   })
 })
 
-describe('a page does not meet itself as somebody else', () => {
+describe('a page does not meet itself as someone else', () => {
   test('when the answer to a save was lost, and it saves again from what it knew before', async () => {
     await save('A visit', { number: 1, rowVersion: 1 })
-    expect(await save('A visit to everybody', { number: 2, rowVersion: 1 })).toEqual({ rowVersion: 3 })
+    expect(await save('A visit to everybody', { number: 2, rowVersion: 1 })).toEqual({
+      kind: 'same sitting',
+      rowVersion: 3,
+    })
     expect(await textNow()).toBe('A visit to everybody')
   })
 
   test('and a save that was held up on its way never replaces a later one', async () => {
     await save('A visit to everybody', { number: 2 })
-    expect(await save('A vis', { number: 1 })).toEqual({ rowVersion: 2 })
+    expect(await save('A vis', { number: 1 })).toEqual({ kind: 'unchanged', rowVersion: 2 })
     expect(await textNow()).toBe('A visit to everybody')
   })
 
@@ -147,7 +151,7 @@ describe('a page does not meet itself as somebody else', () => {
     expect(await textNow()).toBe('A visit to everybody')
   })
 
-  test('but somebody else’s save in between is a conflict, and so is its own in another window', async () => {
+  test('but someone else’s save in between is a conflict, and so is its own in another window', async () => {
     await save('A visit', { number: 1 })
     await save('A letter', { by: colleague, key: 'page-two', rowVersion: 2 })
     await expect(save('A visit to everybody', { number: 2, rowVersion: 2 })).rejects.toThrow(Conflict)
@@ -156,7 +160,7 @@ describe('a page does not meet itself as somebody else', () => {
   })
 })
 
-test('a page that somebody else opened is not sent in one’s own name', async () => {
+test('a page that someone else opened is not sent in one’s own name', async () => {
   const key = `${formKeyPrefix(colleague.id)}a-page`
   await expect(save('A visit', { key })).rejects.toThrow(Refused)
   const values = { body: 'Cabinet' }
@@ -164,7 +168,7 @@ test('a page that somebody else opened is not sent in one’s own name', async (
     { db, actor: draft.officer, now: at(1), formPost: key },
     { reference: draft.reference, section: 'decision', rowVersion: 1, values },
   )
-  await expect(sending).rejects.toThrow('opened by somebody else')
+  await expect(sending).rejects.toThrow('Someone else opened this page')
 })
 
 test('a page that adds a row adds it once, even when the answer to its first save was lost', async () => {

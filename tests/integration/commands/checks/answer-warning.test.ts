@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { answerWarning, withdrawAnswer } from '#app/commands/checks/answer-warning.server.ts'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
 import { redactAssessment } from '#app/commands/council/redact-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
@@ -55,10 +56,10 @@ const writeOfAge = async (demographics: string) => {
 }
 const move = async (event: 'submit' | 'approve') => {
   const { moveVersion } = await subject()
-  const with_ = { reference: an.reference, moveVersion }
+  const seen = { reference: an.reference, moveVersion }
   if (event === 'submit')
-    return moveAssessment({ db, actor: an.officer, now: NOW }, { ...with_, event, approverId: an.manager.id })
-  return moveAssessment({ db, actor: an.manager, now: NOW }, { ...with_, event, attested: true })
+    return submitAssessment({ db, actor: an.officer, now: NOW }, { ...seen, approverId: an.manager.id })
+  return approveAssessment({ db, actor: an.manager, now: NOW }, { ...seen, attested: true })
 }
 const rows = () => db.selectFrom('answersToWarnings').selectAll().execute()
 
@@ -112,7 +113,7 @@ describe('an answer to a warning', () => {
     expect(await rows()).toEqual([])
   })
 
-  test('is refused where something must be mended, and to everybody who is no author', async () => {
+  test('is refused where something must be fixed, and to everyone who is not an author', async () => {
     await expect(answer(REASON, an.lead)).rejects.toThrow(Refused)
     await expect(answer(REASON, await createPerson(db, { roles: ['officer'] }))).rejects.toThrow(
       'There is no such assessment.',
@@ -125,7 +126,7 @@ describe('an answer to a warning', () => {
       { db, actor: an.officer, now: NOW },
       { reference: an.reference, about: blocking.about, reason: REASON },
     )
-    await expect(said).rejects.toThrow('must be mended')
+    await expect(said).rejects.toThrow('must be fixed')
     expect(await rows()).toEqual([])
   })
 

@@ -115,7 +115,7 @@ describe('adding a person', () => {
     [
       'an address somebody has, in other capitals',
       { email: 'ADA@sandbeach.example' },
-      { email: 'Somebody in the directory already has this e-mail address' },
+      { email: 'Someone in the directory already has this e-mail address' },
     ],
     [
       'no address',
@@ -235,7 +235,7 @@ describe('changing a person', () => {
     const own = { name: 'Ada', email: 'ada@sandbeach.example', roles: ['officer'] }
     expect(await sendingChange(db, as.id, as, own)).toMatchObject({
       status: 422,
-      data: { errors: { roles: expect.stringContaining('Somebody must be') } },
+      data: { errors: { roles: expect.stringContaining('There must be an administrator') } },
     })
     expect(await rolesOf(db, as.id)).toEqual(['administrator'])
     await createPerson(db, { roles: ['administrator'] })

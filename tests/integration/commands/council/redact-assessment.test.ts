@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { setTags } from '#app/commands/assessment/change-settings.server.ts'
 import { addPlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import { linkPlannedDecision } from '#app/commands/plan/link-planned-decision.server.ts'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
 import { redactAssessment } from '#app/commands/council/redact-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
@@ -261,7 +261,7 @@ describe('redacted words', () => {
       values: { title: `About ${NAME}` },
     }
     await expect(saveSection({ db, actor: draft.officer, now: NOW }, stale)).rejects.toThrow(
-      'Somebody else saved this part',
+      'Someone else saved this part',
     )
     const approved = await createApproved(db, { ...draft, document })
     await redact(approved)
@@ -278,9 +278,9 @@ describe('redacted words', () => {
     const assessment = await createSubmitted(db, { document })
     await redact(assessment)
     const { moveVersion } = await getAssessment(db, assessment.reference)
-    await moveAssessment(
+    await approveAssessment(
       { db, actor: assessment.manager, now: NOW },
-      { event: 'approve', reference: assessment.reference, moveVersion, attested: true },
+      { reference: assessment.reference, moveVersion, attested: true },
     )
     await redact(assessment, { words: 'Home visits' })
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
@@ -289,12 +289,12 @@ describe('redacted words', () => {
 })
 
 test(
-  'words that stand nowhere, and a reason that repeats them, are sent back; others than ' +
+  'words that are not there, and a reason that repeats them, are sent back; people who are not ' +
     'equality leads cannot',
   async () => {
     const assessment = await createApproved(db, { document })
     await expect(redact(assessment, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
-      errors: { words: expect.stringMatching(/^These words stand nowhere/) },
+      errors: { words: expect.stringMatching(/^We could not find these words/) },
     })
     await expect(redact(assessment, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
       errors: { reason: expect.stringMatching(/^The reason repeats/) },

@@ -16,7 +16,7 @@ import { answerScreening, sayNotNeeded } from '#app/commands/plan/screen-decisio
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
 import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts'
 import {
-  type CouncilText,
+  type RedactableText,
   aboutCumulative,
   aboutFact,
   aboutCommunityGroup,
@@ -25,7 +25,7 @@ import {
 } from '#app/views/council/council-texts.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import { findOwnHelp } from '#app/data/council/guidance-texts.server.ts'
-import { tell } from '#app/data/work/notices.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { listScreenings } from '#app/data/plan/screenings.server.ts'
 import { keepUnsentPost } from '#app/data/account/unsent-posts.server.ts'
@@ -52,7 +52,7 @@ beforeEach(async () => {
 
 const asLead = () => ({ db, actor: council.lead, now: NOW })
 const asOfficer = () => ({ db, actor: council.officer, now: NOW })
-const redact = (text: CouncilText, more: { words?: string; reason?: string } = {}) =>
+const redact = (text: RedactableText, more: { words?: string; reason?: string } = {}) =>
   redactCouncilText(asLead(), text, {
     withheld: { words: more.words ?? NAME },
     reason: more.reason ?? REASON,
@@ -80,7 +80,7 @@ const unsentTo = (path: string) =>
   })
 
 /** Each kind of text with the name wherever somebody can type it, some of it in an earlier state. */
-const WRITTEN: [string, () => Promise<CouncilText>][] = [
+const WRITTEN: [string, () => Promise<RedactableText>][] = [
   [
     'a fact',
     async () => {
@@ -105,13 +105,14 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         rowVersion: (await getFact(db, number)).rowVersion,
         reason: `Only ${NAME} says so`,
       })
-      await tell(
+      await insertNotices(
         db,
         [council.officer.id],
         {
           assessmentId: await assessmentId(),
           at: NOW,
           message: `cites fact ${number} of the library, which was retired: ${NAME}`,
+          about: (await getFact(db, number)).id,
         },
         null,
       )
@@ -161,13 +162,14 @@ const WRITTEN: [string, () => Promise<CouncilText>][] = [
         title: `Moving ${NAME} again`,
         body: `Panel of ${NAME}`,
       })
-      await tell(
+      await insertNotices(
         db,
         [council.officer.id],
         {
           assessmentId: await assessmentId(),
           at: NOW,
           message: `has no date any more by the forward plan (Panel of ${NAME})`,
+          about: id,
         },
         null,
       )
@@ -253,10 +255,10 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
     await db.destroy()
   })
 
-  test('are sent back where they stand nowhere, or the reason repeats them; nobody but an equality lead can', async () => {
+  test('are sent back where they are not there, or the reason repeats them; only an equality lead can', async () => {
     const text = await write()
     await expect(redact(text, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
-      errors: { words: expect.stringMatching(/^These words stand nowhere/) },
+      errors: { words: expect.stringMatching(/^We could not find these words/) },
     })
     await expect(redact(text, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
       errors: { reason: expect.stringMatching(/^The reason repeats/) },
@@ -332,7 +334,7 @@ describe('a page that was opened before', () => {
         fact: createFact({ statement: `Visit to ${NAME}` }),
         why: 'Spelling',
       }),
-    ).rejects.toThrow('Somebody else changed this fact')
+    ).rejects.toThrow('Someone else changed this fact')
     await db.destroy()
   })
 
@@ -346,7 +348,7 @@ describe('a page that was opened before', () => {
       outcome: 'B',
       outcomeReason: 'Enough',
     } as const
-    await expect(writeCumulativeAssessment(asLead(), next)).rejects.toThrow('Somebody else wrote')
+    await expect(writeCumulativeAssessment(asLead(), next)).rejects.toThrow('Someone else wrote')
     await writeCumulativeAssessment(asLead(), { ...next, addsUp: 'Some', redactedAt: NOW })
     await db.destroy()
   })
@@ -367,11 +369,11 @@ describe('a page that was opened before', () => {
       })
     await expect(
       changePlannedDecision(asLead(), plan.id, before.plan, { title: NAME, body: 'Cabinet' }),
-    ).rejects.toThrow('Somebody else changed')
+    ).rejects.toThrow('Someone else changed')
     await expect(
       changeCommunityGroup(asLead(), group.id, before.group, { name: NAME, characteristics: ['age'] }),
-    ).rejects.toThrow('Somebody else changed')
-    await expect(resetGuidance(asLead(), help.id, before.help)).rejects.toThrow('Somebody else changed')
+    ).rejects.toThrow('Someone else changed')
+    await expect(resetGuidance(asLead(), help.id, before.help)).rejects.toThrow('Someone else changed')
     await db.destroy()
   })
 })

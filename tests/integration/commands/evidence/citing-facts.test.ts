@@ -3,7 +3,7 @@ import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { changeFact, decideOnFact } from '#app/commands/evidence/change-fact.server.ts'
 import { citeFact, takeNewEdition } from '#app/commands/evidence/cite-fact.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { withdrawAssessment } from '#app/commands/signoff/withdraw.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { removeFromList } from '#app/commands/assessment/remove-from-list.server.ts'
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
@@ -238,9 +238,8 @@ describe('where a fact is used', () => {
   test('forgets one that was withdrawn', async () => {
     await cite()
     const { moveVersion } = await getAssessment(db, assessment.reference)
-    await moveAssessment(byOfficer(), {
+    await withdrawAssessment(byOfficer(), {
       reference: assessment.reference,
-      event: 'withdraw',
       reason: 'Dropped',
       moveVersion,
     })

@@ -65,7 +65,7 @@ describe('a fact of the library', () => {
   })
 
   test(
-    'is not changed over what somebody else saved, nor without saying what was changed; the same ' +
+    'is not changed over what someone else saved, nor without saying what was changed; the same ' +
       'twice is once',
     async () => {
       await addFact(as(lead), createFact())

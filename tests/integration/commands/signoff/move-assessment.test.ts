@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { moveAssessment, type Move } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
+import { countersignAssessment } from '#app/commands/signoff/countersign.server.ts'
+import { returnAssessment } from '#app/commands/signoff/return.server.ts'
+import { stopAssessment } from '#app/commands/signoff/stop.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
+import { takeBackAssessment } from '#app/commands/signoff/take-back.server.ts'
+import { withdrawAssessment } from '#app/commands/signoff/withdraw.server.ts'
+import type { Move, Moved } from '#app/commands/signoff/make-move.server.ts'
+import type { Context } from '#app/commands/context.server.ts'
 import { reassignApprover } from '#app/commands/signoff/reassign-approver.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
@@ -41,10 +49,15 @@ beforeEach(async () => {
   db = await testDb()
 })
 
-type Parts<M> = M extends Move ? Omit<M, 'reference' | 'moveVersion'> : never
-const move = async (actor: Actor, reference: string, what: Parts<Move>) => {
+/** Makes a move from the state that the assessment has now. */
+const move = async <M extends Move>(
+  command: (context: Context, move: M) => Promise<Moved>,
+  actor: Actor,
+  reference: string,
+  what: Omit<M, keyof Move>,
+) => {
   const { moveVersion } = await getAssessment(db, reference)
-  return moveAssessment({ db, actor, now: NOW }, { reference, moveVersion, ...what } as Move)
+  return command({ db, actor, now: NOW }, { reference, moveVersion, ...what } as M)
 }
 const statusOf = async (reference: string) => (await getAssessment(db, reference)).status
 const lastRow = () =>
@@ -57,7 +70,7 @@ const submission = async (reference: string) =>
 describe('submitting', () => {
   test('keeps the whole document with its hash, names the approver, tells them, and is one row of history', async () => {
     const { reference, officer, manager } = await createDraft(db)
-    expect(await move(officer, reference, { event: 'submit', approverId: manager.id })).toEqual({
+    expect(await move(submitAssessment, officer, reference, { approverId: manager.id })).toEqual({
       status: 'submitted',
     })
     const kept = await submission(reference)
@@ -93,7 +106,7 @@ describe('submitting', () => {
     const { reference, officer, manager } = await createDraft(db, {
       document: completeDocumentWith({ proposal: { aims: undefined, scope: undefined } }),
     })
-    await expect(move(officer, reference, { event: 'submit', approverId: manager.id })).rejects.toThrow(
+    await expect(move(submitAssessment, officer, reference, { approverId: manager.id })).rejects.toThrow(
       '2 things still block submission.',
     )
     expect(await statusOf(reference)).toBe('draft')
@@ -107,13 +120,13 @@ describe('submitting', () => {
       conclusion: { outcome: 'E', outcomeJustification: 'It treats disabled people worse.' },
     })
     const { reference, officer, manager } = await createDraft(db, { document })
-    expect(await move(officer, reference, { event: 'submit', approverId: manager.id })).toEqual({
+    expect(await move(submitAssessment, officer, reference, { approverId: manager.id })).toEqual({
       status: 'submitted',
     })
     const bare = documentWith({ proposal, conclusion: { outcome: 'E' } })
     const without = await createDraft(db, { document: bare, officer, manager })
     await expect(
-      move(officer, without.reference, { event: 'submit', approverId: manager.id }),
+      move(submitAssessment, officer, without.reference, { approverId: manager.id }),
     ).rejects.toThrow('1 thing still blocks')
   })
 
@@ -124,33 +137,33 @@ describe('submitting', () => {
     const { assessmentId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: both.id }).execute()
     for (const approverId of [officer.id, lead.id, gone.id, both.id, 'nobody']) {
-      await expect(move(officer, reference, { event: 'submit', approverId })).rejects.toThrow(Invalid)
+      await expect(move(submitAssessment, officer, reference, { approverId })).rejects.toThrow(Invalid)
     }
   })
 
-  test('with outcome D is refused while no equality lead could countersign it', async () => {
+  test('with outcome D is refused while every equality lead wrote in it countersign it', async () => {
     const document = documentWithOutcomeD()
     const lead = await createPerson(db, { roles: ['equality lead', 'manager'] })
     const { reference, officer, manager } = await createDraft(db, { document, lead })
-    await expect(move(officer, reference, { event: 'submit', approverId: lead.id })).rejects.toThrow(
-      'no equality lead could',
+    await expect(move(submitAssessment, officer, reference, { approverId: lead.id })).rejects.toThrow(
+      'every equality lead wrote in it',
     )
-    expect(await move(officer, reference, { event: 'submit', approverId: manager.id })).toEqual({
+    expect(await move(submitAssessment, officer, reference, { approverId: manager.id })).toEqual({
       status: 'submitted',
     })
     const writing = await createPerson(db, { roles: ['officer', 'equality lead'] })
     await db.updateTable('people').set({ disabledAt: NOW }).where('id', '=', lead.id).execute()
     const second = await createDraft(db, { document, officer: writing, manager, lead })
     await expect(
-      move(writing, second.reference, { event: 'submit', approverId: manager.id }),
-    ).rejects.toThrow('no equality lead could')
+      move(submitAssessment, writing, second.reference, { approverId: manager.id }),
+    ).rejects.toThrow('every equality lead wrote in it')
   })
 })
 
 describe('approving', () => {
   test('binds the signature to what was read, with the words that were attested', async () => {
     const { reference, manager, officer } = await createSubmitted(db)
-    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({
+    expect(await move(approveAssessment, manager, reference, { attested: true })).toEqual({
       status: 'approved',
     })
     const kept = await submission(reference)
@@ -173,7 +186,7 @@ describe('approving', () => {
 
   test('needs the attestation', async () => {
     const { reference, manager } = await createSubmitted(db)
-    await expect(move(manager, reference, { event: 'approve', attested: false })).rejects.toThrow(Invalid)
+    await expect(move(approveAssessment, manager, reference, { attested: false })).rejects.toThrow(Invalid)
     expect(await statusOf(reference)).toBe('submitted')
   })
 
@@ -183,7 +196,7 @@ describe('approving', () => {
     const context = { db, actor: manager, now: NOW }
     const all = await Promise.allSettled(
       Array.from({ length: 20 }, () =>
-        moveAssessment(context, { event: 'approve', reference, moveVersion, attested: true }),
+        approveAssessment(context, { reference, moveVersion, attested: true }),
       ),
     )
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -193,10 +206,10 @@ describe('approving', () => {
     expect(await db.selectFrom('approvals').selectAll().execute()).toHaveLength(1)
   })
 
-  test('what somebody else moved on in the meantime is a conflict', async () => {
+  test('what someone else moved on in the meantime is a conflict', async () => {
     const { reference, manager } = await createSubmitted(db)
-    const stale = { event: 'approve', reference, moveVersion: 1, attested: true } as const
-    await expect(moveAssessment({ db, actor: manager, now: NOW }, stale)).rejects.toThrow(Conflict)
+    const stale = { reference, moveVersion: 1, attested: true }
+    await expect(approveAssessment({ db, actor: manager, now: NOW }, stale)).rejects.toThrow(Conflict)
     expect(await statusOf(reference)).toBe('submitted')
   })
 
@@ -204,9 +217,9 @@ describe('approving', () => {
     const { reference, manager } = await createSubmitted(db)
     const { moveVersion } = await getAssessment(db, reference)
     const send = () =>
-      moveAssessment(
+      approveAssessment(
         { db, actor: manager, now: NOW, formPost: 'sign' },
-        { event: 'approve', reference, moveVersion, attested: true },
+        { reference, moveVersion, attested: true },
       )
     expect([await send(), await send()]).toEqual([{ status: 'approved' }, { status: 'approved' }])
     expect(await db.selectFrom('approvals').selectAll().execute()).toHaveLength(1)
@@ -216,12 +229,12 @@ describe('approving', () => {
     const { reference, manager, lead } = await createSubmitted(db, {
       document: documentWithOutcomeD(),
     })
-    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({
+    expect(await move(approveAssessment, manager, reference, { attested: true })).toEqual({
       status: 'to countersign',
     })
     expect(await toldTo(lead)).toEqual(['is waiting to be countersigned (outcome D)'])
-    await expect(move(lead, reference, { event: 'countersign', attested: false })).rejects.toThrow(Invalid)
-    expect(await move(lead, reference, { event: 'countersign', attested: true })).toEqual({
+    await expect(move(countersignAssessment, lead, reference, { attested: false })).rejects.toThrow(Invalid)
+    expect(await move(countersignAssessment, lead, reference, { attested: true })).toEqual({
       status: 'approved',
     })
     expect(await toldTo(manager)).toContain('was countersigned, and is approved')
@@ -236,10 +249,10 @@ describe('approving', () => {
     const { reference, manager, lead } = await createSubmitted(db, {
       document: documentWithOutcomeE(),
     })
-    await expect(move(manager, reference, { event: 'approve', attested: true })).rejects.toThrow(
+    await expect(move(approveAssessment, manager, reference, { attested: true })).rejects.toThrow(
       'never be approved',
     )
-    expect(await move(manager, reference, { event: 'stop', comment: 'Think again.' })).toEqual({
+    expect(await move(stopAssessment, manager, reference, { comment: 'Think again.' })).toEqual({
       status: 'stopped',
     })
     expect((await toldTo(lead))[0]).toContain('was stopped')
@@ -251,7 +264,7 @@ describe('approving', () => {
     const kept = await submission(reference)
     await sql`drop trigger submissions_only_redacted`.execute(db)
     await sql`update submissions set document = '{}' where id = ${kept?.id}`.execute(db)
-    await expect(move(manager, reference, { event: 'approve', attested: true })).rejects.toThrow(
+    await expect(move(approveAssessment, manager, reference, { attested: true })).rejects.toThrow(
       'not as it was',
     )
   })
@@ -263,14 +276,14 @@ describe('nobody approves, countersigns or audits what they wrote', () => {
     const { reference, lead, manager } = await createAwaitingCountersignature(db)
     const { assessmentId, versionId } = await getAssessment(db, reference)
     await db.insertInto('writers').values({ assessmentId, personId: both.id }).execute()
-    await expect(move(both, reference, { event: 'countersign', attested: true })).rejects.toThrow(Refused)
-    await move(lead, reference, { event: 'return', comment: 'Once more.', parts: ['outcome'] })
+    await expect(move(countersignAssessment, both, reference, { attested: true })).rejects.toThrow(Refused)
+    await move(returnAssessment, lead, reference, { comment: 'Once more.', parts: ['outcome'] })
     await db
       .updateTable('versions')
       .set({ approverId: both.id, status: 'submitted' })
       .where('id', '=', versionId)
       .execute()
-    await expect(move(both, reference, { event: 'approve', attested: true })).rejects.toThrow(
+    await expect(move(approveAssessment, both, reference, { attested: true })).rejects.toThrow(
       'who may not have written any of it',
     )
     expect(manager.id).not.toBe(both.id)
@@ -279,7 +292,7 @@ describe('nobody approves, countersigns or audits what they wrote', () => {
   test('and the approver does not countersign, though an equality lead', async () => {
     const manager = await createPerson(db, { roles: ['manager', 'equality lead'] })
     const { reference } = await createAwaitingCountersignature(db, { manager })
-    await expect(move(manager, reference, { event: 'countersign', attested: true })).rejects.toThrow(
+    await expect(move(countersignAssessment, manager, reference, { attested: true })).rejects.toThrow(
       'neither wrote nor approved',
     )
   })
@@ -309,12 +322,15 @@ describe('returning', () => {
     expect(comments.every(({ sentAt, personId }) => sentAt !== null && personId === manager.id)).toBe(true)
     expect(await toldTo(officer)).toEqual(['was returned for changes'])
     const saving = { reference, section: 'decision', rowVersion: 1, values: { body: 'Council' } } as const
-    expect(await saveSection({ db, actor: officer, now: NOW }, saving)).toEqual({ rowVersion: 2 })
+    expect(await saveSection({ db, actor: officer, now: NOW }, saving)).toEqual({
+      kind: 'recorded',
+      rowVersion: 2,
+    })
   })
 
   test('needs a comment and at least one part', async () => {
     const { reference, manager } = await createSubmitted(db)
-    const bare = move(manager, reference, { event: 'return', comment: '', parts: [] })
+    const bare = move(returnAssessment, manager, reference, { comment: '', parts: [] })
     await expect(bare).rejects.toMatchObject({
       errors: { comment: expect.anything(), parts: expect.anything() },
     })
@@ -326,23 +342,23 @@ describe('returning', () => {
       { db, actor: officer, now: NOW },
       { reference, section: 'decision', rowVersion: 1, values: { body: 'Council' } },
     )
-    await move(officer, reference, { event: 'submit', approverId: manager.id })
+    await move(submitAssessment, officer, reference, { approverId: manager.id })
     const all = await listSubmissions(db, (await getAssessment(db, reference)).versionId)
     expect(all.map(({ number }) => number)).toEqual([2, 1])
     expect(all[0]?.hash).not.toBe(all[1]?.hash)
-    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({
+    expect(await move(approveAssessment, manager, reference, { attested: true })).toEqual({
       status: 'approved',
     })
   })
 
   test('from the countersigner makes the approval so far void, and keeps it', async () => {
     const { reference, lead, manager, officer } = await createAwaitingCountersignature(db)
-    await move(lead, reference, { event: 'return', comment: 'Who bears it?', parts: ['outcome'] })
+    await move(returnAssessment, lead, reference, { comment: 'Who bears it?', parts: ['outcome'] })
     const [approval] = await listApprovals(db, (await getAssessment(db, reference)).versionId)
     expect(approval).toMatchObject({ kind: 'approve', voidedAt: NOW })
     expect(await toldTo(manager)).toContain('was returned for changes')
-    await move(officer, reference, { event: 'submit', approverId: manager.id })
-    expect(await move(manager, reference, { event: 'approve', attested: true })).toEqual({
+    await move(submitAssessment, officer, reference, { approverId: manager.id })
+    expect(await move(approveAssessment, manager, reference, { attested: true })).toEqual({
       status: 'to countersign',
     })
   })
@@ -351,7 +367,7 @@ describe('returning', () => {
 describe('taking back and withdrawing', () => {
   test('taking back makes a draft of it, and the approval so far void', async () => {
     const { reference, officer, manager } = await createAwaitingCountersignature(db)
-    expect(await move(officer, reference, { event: 'take back' })).toEqual({ status: 'draft' })
+    expect(await move(takeBackAssessment, officer, reference, {})).toEqual({ status: 'draft' })
     const [approval] = await listApprovals(db, (await getAssessment(db, reference)).versionId)
     expect(approval?.voidedAt).toBe(NOW)
     expect(await toldTo(manager)).toContain('was taken back by its authors')
@@ -359,15 +375,15 @@ describe('taking back and withdrawing', () => {
 
   test('withdrawing needs a reason, keeps it, and is final', async () => {
     const { reference, officer, manager } = await createSubmitted(db)
-    await expect(move(officer, reference, { event: 'withdraw', reason: '' })).rejects.toThrow(
+    await expect(move(withdrawAssessment, officer, reference, { reason: '' })).rejects.toThrow(
       'Say why it is withdrawn',
     )
-    expect(await move(officer, reference, { event: 'withdraw', reason: 'Not needed.' })).toEqual({
+    expect(await move(withdrawAssessment, officer, reference, { reason: 'Not needed.' })).toEqual({
       status: 'withdrawn',
     })
     expect(await lastRow()).toMatchObject({ event: 'withdraw', commentHash: sha256('Not needed.') })
     expect(await toldTo(manager)).toContain('was withdrawn')
-    await expect(move(officer, reference, { event: 'submit', approverId: manager.id })).rejects.toThrow(
+    await expect(move(submitAssessment, officer, reference, { approverId: manager.id })).rejects.toThrow(
       Refused,
     )
   })
@@ -379,13 +395,13 @@ test('another manager can be given it, and both are told', async () => {
   await reassignApprover({ db, actor: lead, now: NOW }, { reference, approverId: other.id })
   expect(await toldTo(other)).toEqual(['was given to you for approval'])
   expect((await toldTo(manager))[0]).toBe('was given to Sam Reed for approval')
-  await expect(move(manager, reference, { event: 'approve', attested: true })).rejects.toThrow(Refused)
+  await expect(move(approveAssessment, manager, reference, { attested: true })).rejects.toThrow(Refused)
   for (const approverId of [officer.id, other.id, lead.id]) {
     await expect(reassignApprover({ db, actor: lead, now: NOW }, { reference, approverId })).rejects.toThrow(
       Invalid,
     )
   }
-  expect(await move(other, reference, { event: 'approve', attested: true })).toEqual({ status: 'approved' })
+  expect(await move(approveAssessment, other, reference, { attested: true })).toEqual({ status: 'approved' })
 })
 
 test('after every kind of move the history verifies, and nothing was changed by what was refused', async () => {

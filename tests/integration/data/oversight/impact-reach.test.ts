@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
+import { takeBackAssessment } from '#app/commands/signoff/take-back.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
 import { moveDecisionDate } from '#app/commands/after/note-decision.server.ts'
@@ -141,16 +142,16 @@ describe('X1, fed by what the council has', () => {
     const draft = (await createDraft(db, another())).reference
     expect(await x1()).toEqual([])
     const { moveVersion } = await getAssessment(db, draft)
-    await moveAssessment(
+    await submitAssessment(
       { db, actor: council.officer, now: NOW },
-      { event: 'submit', reference: draft, moveVersion, approverId: council.manager.id },
+      { reference: draft, moveVersion, approverId: council.manager.id },
     )
     expect((await x1())[0]?.message).toContain(
       `${draft} (Fewer buses) has negative impacts on the same groups`,
     )
-    await moveAssessment(
+    await takeBackAssessment(
       { db, actor: council.officer, now: NOW },
-      { event: 'take back', reference: draft, moveVersion: moveVersion + 1 },
+      { reference: draft, moveVersion: moveVersion + 1 },
     )
     expect(await x1()).toEqual([])
   })
@@ -192,10 +193,9 @@ describe('X1, fed by what the council has', () => {
   test('lapses when the answer mentions the other, and stays as it was found in what was submitted', async () => {
     const other = (await createSubmitted(db, another())).reference
     const assessment = await getAssessment(db, mine)
-    await moveAssessment(
+    await submitAssessment(
       { db, actor: council.officer, now: NOW },
       {
-        event: 'submit',
         reference: mine,
         moveVersion: assessment.moveVersion,
         approverId: council.manager.id,
@@ -209,9 +209,9 @@ describe('X1, fed by what the council has', () => {
     expect(await snapshot()).toEqual(frozen)
 
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference: other, confidential: false })
-    await moveAssessment(
+    await takeBackAssessment(
       { db, actor: council.officer, now: NOW },
-      { event: 'take back', reference: mine, moveVersion: assessment.moveVersion + 1 },
+      { reference: mine, moveVersion: assessment.moveVersion + 1 },
     )
     expect(await x1()).toHaveLength(1)
     const { aims, reviewOn, monitoring, communityEngagement } = (await getDocument(db, assessment)).conclusion

@@ -42,7 +42,7 @@ function tamper(...statements: string[]): void {
   for (const statement of statements) database.exec(statement)
 }
 
-test('what nobody touched verifies, and says the hash of its last row', async () => {
+test('what has not been changed verifies, and says the hash of its last row', async () => {
   const last = await db
     .selectFrom('history')
     .select(['id', 'hash'])

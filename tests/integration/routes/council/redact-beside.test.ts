@@ -69,7 +69,7 @@ test.each([
     { words: NAME, reason: `${NAME} asked`, intent: 'redact' },
     { reason: 'The reason repeats the words. Say it without them' },
   ],
-  [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere here. Copy them from the text' }],
+  [{ words: 'Ebenezer Nobody' }, { words: 'We could not find these words here. Copy them from the text' }],
   [{ all: 'yes' }, { words: 'Enter the words that must go' }],
 ])('%j is sent back with what is wrong', async (fields, errors) => {
   expect(await sending(fields)).toMatchObject({ status: 422, data: { errors } })

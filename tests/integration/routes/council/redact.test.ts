@@ -90,7 +90,7 @@ test.each([
   [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
   [
     { words: 'Ebenezer Nobody' },
-    { words: 'These words stand nowhere in this assessment. Copy them from the text' },
+    { words: 'We could not find these words in this assessment. Copy them from the text' },
   ],
 ])('%j is sent back with what is wrong', async (fields, errors) => {
   const { db, assessment } = await prepared()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { setConfidential, setTags } from '#app/commands/assessment/change-settings.server.ts'
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { loader } from '#app/routes/oversight/tag.tsx'
@@ -115,9 +115,9 @@ describe('the cumulative assessment of a tag', () => {
       location: '/cumulative/tags/Budget%202027-28?saved',
     })
     const { moveVersion } = await getAssessment(db, council.reference)
-    await moveAssessment(
+    await approveAssessment(
       { db, actor: council.manager, now: NOW },
-      { event: 'approve', reference: council.reference, moveVersion, attested: true },
+      { reference: council.reference, moveVersion, attested: true },
     )
     const { edition } = await open()
     expect(edition).toMatchObject({

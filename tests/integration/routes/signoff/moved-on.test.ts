@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
+import { takeBackAssessment } from '#app/commands/signoff/take-back.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listHistory } from '#app/data/history.server.ts'
@@ -34,20 +36,19 @@ type Meanwhile = (db: Db, assessment: TestAssessment) => Promise<unknown>
 const moveVersionOf = async (db: Db, { reference }: TestAssessment) =>
   Number((await moveVersionNow(db, reference)).moveVersion)
 const approve: Meanwhile = async (db, it) =>
-  moveAssessment(
+  approveAssessment(
     { db, actor: it.manager, now: NOW },
-    { event: 'approve', reference: it.reference, moveVersion: await moveVersionOf(db, it), attested: true },
+    { reference: it.reference, moveVersion: await moveVersionOf(db, it), attested: true },
   )
 const goBack: Meanwhile = async (db, it) =>
-  moveAssessment(
+  takeBackAssessment(
     { db, actor: it.officer, now: NOW },
-    { event: 'take back', reference: it.reference, moveVersion: await moveVersionOf(db, it) },
+    { reference: it.reference, moveVersion: await moveVersionOf(db, it) },
   )
 const hand: Meanwhile = async (db, it) =>
-  moveAssessment(
+  submitAssessment(
     { db, actor: it.officer, now: NOW },
     {
-      event: 'submit',
       reference: it.reference,
       moveVersion: await moveVersionOf(db, it),
       approverId: it.manager.id,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moveAssessment } from '#app/commands/signoff/move-assessment.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
@@ -144,7 +144,7 @@ test(
       await saveSection(author, { reference, section, rowVersion: saved?.rowVersion ?? 0, values })
     }
     expect((await reading(db, { reference, as: officer })).since).toMatchObject({ name: 'submission 1' })
-    await moveAssessment(author, { event: 'submit', reference, moveVersion, approverId: manager.id })
+    await submitAssessment(author, { reference, moveVersion, approverId: manager.id })
 
     const { since, askedParts, snapshot } = await reading(db, { reference, as: manager })
     expect(snapshot).toMatchObject({ number: 2, submittedByName: 'Priya Shah' })
