@@ -23,7 +23,7 @@ test(
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(page.getByRole('row', { name: /Faith or none/ })).toContainText('Religion or belief')
     await page.getByLabel('Name').fill('Canal boat dwellers')
-    await page.getByRole('button', { name: 'Add it' }).click()
+    await page.getByRole('button', { name: 'Add characteristic' }).click()
     await expect(page.getByText('It is added.')).toBeVisible()
     await checkPage()
 

@@ -19,11 +19,11 @@ test(
     await page.getByRole('table', { name: 'About the proposal' }).getByRole('link', { name: 'Title' }).click()
     await page.getByLabel('Why do we ask?').fill(words)
     await answerDate(page, 'When was this last reviewed?', '')
-    await page.getByRole('button', { name: 'Look at it first' }).click()
-    await expect(page.getByRole('alert')).toContainText('Enter the date on which it was reviewed')
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect(page.getByRole('alert')).toContainText('Enter the date it was last reviewed')
     await answerDate(page, 'When was this last reviewed?', '1 11 2026')
-    await page.getByRole('button', { name: 'Look at it first' }).click()
-    await expect(page.getByRole('region', { name: 'How authors will see it' })).toContainText(words)
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await expect(page.getByRole('region', { name: 'What authors will see' })).toContainText(words)
     await checkPage()
     const authorsPage = await pageOf(officer)
     const authorReads = async () => {
@@ -35,10 +35,10 @@ test(
     await expect(page.getByText('The help is changed. Authors see it from now on.')).toBeVisible()
     await expect(await authorReads()).toBeVisible()
 
-    await page.getByText(/^About the proposal: \d+ texts, 1 in your council’s words/).click()
+    await page.getByText(/^About the proposal: \d+ texts, 1 written by your council/).click()
     await page.getByRole('table', { name: 'About the proposal' }).getByRole('link', { name: 'Title' }).click()
     await checkPage()
-    await page.getByRole('button', { name: 'Use the product’s words' }).click()
+    await page.getByRole('button', { name: 'Restore the standard guidance' }).click()
     await expect(page.getByText('The product’s words stand there again.')).toBeVisible()
     await expect(await authorReads()).toHaveCount(0)
   },

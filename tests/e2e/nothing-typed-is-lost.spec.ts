@@ -148,15 +148,15 @@ test('what was sent after the session had ended is offered after signing in, and
   await suggestions(page).fill('Three weeks of work')
   await saveAndContinue(page)
   await expect(page.getByRole('heading', { name: 'Sign in to continue' })).toBeVisible()
-  await expect(page.getByText('What you typed is kept for you.')).toBeVisible()
+  await expect(page.getByText('We have kept what you typed.')).toBeVisible()
   await checkPage()
 
   await signInAs(page, officer.email)
-  await expect(page.getByRole('heading', { name: 'What you wrote and could not send' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What you wrote was not saved' })).toBeVisible()
   await checkPage()
   await page.goto(paths.home())
-  await page.getByRole('link', { name: 'Look at what you wrote' }).click()
-  await page.getByRole('link', { name: /Look at it/ }).click()
+  await page.getByRole('link', { name: 'See what you wrote' }).click()
+  await page.getByRole('link', { name: /View/ }).click()
   await expect(page.getByLabel('Further suggestions')).toHaveValue('Three weeks of work')
   await checkPage()
   await page.getByRole('button', { name: 'Send it now' }).click()
@@ -164,7 +164,7 @@ test('what was sent after the session had ended is offered after signing in, and
   await page.goto(paths.furtherSuggestions(reference))
   await expect(suggestions(page)).toHaveValue('Three weeks of work')
   await page.goto(paths.home())
-  await expect(page.getByRole('link', { name: 'Look at what you wrote' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'See what you wrote' })).toHaveCount(0)
 })
 
 test(

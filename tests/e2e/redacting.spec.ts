@@ -30,12 +30,12 @@ test('an equality lead takes a resident’s name out of a signed assessment, and
   await expect(page.getByText('Jane Whitfield')).toBeVisible()
   await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
   await checkPage()
-  await page.getByLabel('Which words must go?').fill('jane whitfield')
-  await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
-  await page.getByRole('button', { name: 'Look where they stand' }).click()
-  await expect(page.getByText('The words stand in 1 saved answer and 1 submission.')).toBeVisible()
+  await page.getByLabel('Which words do you want to redact?').fill('jane whitfield')
+  await page.getByLabel('Why do the words need to be redacted?').fill('A resident can be recognised.')
+  await page.getByRole('button', { name: 'Find the words' }).click()
+  await expect(page.getByText('The words appear in 1 saved answer and 1 submission.')).toBeVisible()
   await checkPage()
-  await page.getByRole('button', { name: 'Redact them for good' }).click()
+  await page.getByRole('button', { name: 'Redact the words' }).click()
   await expect(page.getByText('The words are redacted, and its authors are told.')).toBeVisible()
   await checkPage()
 
@@ -140,29 +140,27 @@ for (const { what, name, shown, words, make } of BESIDE) {
       await signIn(page, lead)
       await page.goto(path)
       await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
-      await page.getByLabel('Which words must go?').fill('Nobody Here')
-      await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
-      await page.getByRole('button', { name: 'Look where they stand' }).click()
+      await page.getByLabel('Which words do you want to redact?').fill('Nobody Here')
+      await page.getByLabel('Why do the words need to be redacted?').fill('A resident can be recognised.')
+      await page.getByRole('button', { name: 'Find the words' }).click()
       await expect(page.getByRole('alert')).toContainText(
         'These words stand nowhere here. Copy them from the text',
       )
-      await page.getByLabel('Which words must go?').fill(name.toLowerCase())
-      await page.getByRole('button', { name: 'Look where they stand' }).click()
-      await expect(page.getByText(`The words stand in ${words}.`)).toBeVisible()
+      await page.getByLabel('Which words do you want to redact?').fill(name.toLowerCase())
+      await page.getByRole('button', { name: 'Find the words' }).click()
+      await expect(page.getByText(`The words appear in ${words}.`)).toBeVisible()
       await expect(page.getByText(shown.replace(': 19.9%', ''))).toBeVisible()
       await expect(page.getByRole('link', { name: new RegExp(`^${reference}`) })).toHaveAttribute(
         'href',
         paths.redact(reference),
       )
       await checkPage()
-      await page.getByRole('button', { name: 'Redact them for good' }).click()
+      await page.getByRole('button', { name: 'Redact the words' }).click()
       await expect(
         page.getByText('The words are redacted. Backups hold them until they are replaced.'),
       ).toBeVisible()
       await expect(
-        page.getByText(
-          /^Words that should not have been written were taken out on .* A resident can be recognised\.$/,
-        ),
+        page.getByText(/ redacted words here on .* Reason: A resident can be recognised\.$/),
       ).toBeVisible()
       expect(await page.content()).toContain(shown)
       expect(await page.content()).not.toContain(name)

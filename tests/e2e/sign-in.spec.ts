@@ -25,7 +25,7 @@ test('a wrong password says so and keeps the e-mail address', async ({ page, add
 
   const mistake = page
     .getByRole('alert')
-    .getByRole('link', { name: /e-mail address or the password is not right/ })
+    .getByRole('link', { name: /E-mail address or password is not correct/ })
   await expect(mistake).toBeVisible()
   await expect(page).toHaveTitle(/^Error: /)
   await expect(page.getByLabel('E-mail address')).toHaveValue(email)
@@ -54,5 +54,5 @@ test('somebody who followed a link comes to that page once they have signed in',
 test('a disabled account cannot sign in, and is not told why', async ({ page, addPerson, signIn }) => {
   const person = await addPerson({ disabledAt: '2026-02-01T09:00:00.000Z' })
   await expect(signIn(page, person)).rejects.toThrow()
-  await expect(page.getByRole('alert')).toContainText('The e-mail address or the password is not right.')
+  await expect(page.getByRole('alert')).toContainText('E-mail address or password is not correct.')
 })

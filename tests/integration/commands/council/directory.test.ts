@@ -116,7 +116,7 @@ describe('adding a person', () => {
     [
       'no address',
       { email: 'not an address' },
-      { email: 'Enter an e-mail address in the right form, like name@council.gov.uk' },
+      { email: 'Enter an e-mail address in the correct format, like name@council.gov.uk' },
     ],
     ['no name', { name: ' \u200B ' }, { name: 'Enter the person’s name' }],
     ['a name on two lines', { name: 'Ben\r\nSet-Cookie: x' }, { name: 'Name must be on one line' }],

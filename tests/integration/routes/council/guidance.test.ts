@@ -47,7 +47,7 @@ test('the council’s words stand in place of ours, beside that one question, un
   expect(await send({ intent: 'reset' })).toMatchObject({ status: 303 })
   expect(await sectionGuidance(db, 'proposal')).toEqual(guidanceFor('proposal'))
   expect((await open()).history.map(({ says, texts }) => [says.replace(/.*: /, ''), texts])).toEqual([
-    ['Lena Fox went back to the product’s words', []],
+    ['Lena Fox restored the standard guidance', []],
     ['Lena Fox changed it', ['Short.', '2026-11-01', 'Councillors look for it.']],
   ])
 })

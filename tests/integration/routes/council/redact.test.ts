@@ -86,7 +86,7 @@ test('all of a comment goes, whatever stands in it, and its readers see that it 
 
 test.each([
   [{}, { words: 'Enter the words that must go' }],
-  [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
+  [{ words: 'Ja' }, { words: 'Enter at least 3 letters or numbers' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
   [
     { words: 'Ebenezer Nobody' },

@@ -17,7 +17,7 @@ describe('two groups are never mistaken for each other', () => {
     ['Ethnicity', undefined, 'There is already a characteristic called “Ethnicity”.'],
     ['RACE', undefined, 'There is already a characteristic called “Race”.'],
     ['Race', 'carers', 'There is already a characteristic called “Race”.'],
-    ['staff', undefined, '“Staff” stands for many groups already. Choose another name.'],
+    ['staff', undefined, '“Staff” is already the name for several groups. Enter another name.'],
     ['…', undefined, 'Enter a name with letters in it'],
   ])('%s', (label, key, why) => expect(labelMistake(label, key, race)).toBe(why))
 

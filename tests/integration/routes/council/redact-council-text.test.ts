@@ -63,11 +63,11 @@ test('the same form sent twice redacts once, and leads to the fact', async () =>
 
 test.each([
   [{}, { words: 'Enter the words that must go' }],
-  [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
+  [{ words: 'Ja' }, { words: 'Enter at least 3 letters or numbers' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
   [
     { words: NAME, reason: `${NAME} asked`, intent: 'redact' },
-    { reason: 'The reason repeats the words. Say it without them' },
+    { reason: 'Enter a reason that does not repeat the words' },
   ],
   [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere here. Copy them from the text' }],
   [{ all: 'yes' }, { words: 'Enter the words that must go' }],
