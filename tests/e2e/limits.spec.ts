@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { expect, test } from './fixtures.ts'
 
-test('an equality lead sets from when on the checks warn, and is told what cannot be a limit', async ({
+test('an equality lead sets the limits for the checks, and invalid limits are refused', async ({
   page,
   addPerson,
   signIn,

@@ -48,7 +48,7 @@ test('an administrator adds a person, who follows the one-time link and signs in
   expect(again?.status()).toBe(404)
 })
 
-test('of two administrators at once the second is shown what the first saved, and keeps what they typed', async ({
+test('the second of two administrators sees what the first saved, and keeps what they typed', async ({
   page,
   addPerson,
   signIn,
@@ -78,7 +78,7 @@ test('of two administrators at once the second is shown what the first saved, an
   await expect(page.getByText('Changes saved')).toBeVisible()
 })
 
-test('an administrator sees how the service is', async ({ page, addPerson, signIn, checkPage }) => {
+test('an administrator sees the status of the service', async ({ page, addPerson, signIn, checkPage }) => {
   await signIn(page, await addPerson({ roles: ['administrator'] }))
   await page.getByRole('link', { name: 'Service status' }).click()
   await expect(page.getByText('Working', { exact: true })).toBeVisible()

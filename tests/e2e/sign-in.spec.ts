@@ -16,7 +16,11 @@ test('an officer signs in to their work, and out again', async ({ page, addPerso
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
 })
 
-test('a wrong password says so and keeps the e-mail address', async ({ page, addPerson, checkPage }) => {
+test('a wrong password is refused, and the e-mail address stays in the form', async ({
+  page,
+  addPerson,
+  checkPage,
+}) => {
   const { email } = await addPerson()
   await page.goto(paths.signIn())
   await page.getByLabel('E-mail address').fill(email)
@@ -35,11 +39,7 @@ test('a wrong password says so and keeps the e-mail address', async ({ page, add
   await expect(page.getByLabel('E-mail address')).toBeFocused()
 })
 
-test('somebody who followed a link comes to that page once they have signed in', async ({
-  page,
-  addPerson,
-  signIn,
-}) => {
+test('someone who followed a link sees that page after they sign in', async ({ page, addPerson, signIn }) => {
   const officer = await addPerson()
   await signIn(page, officer)
   await page.context().clearCookies()

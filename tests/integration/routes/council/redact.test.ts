@@ -85,7 +85,7 @@ test('all of a comment goes, whatever stands in it, and its readers see that it 
 })
 
 test.each([
-  [{}, { words: 'Enter the words that must go' }],
+  [{}, { words: 'Enter the words you want to redact' }],
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or numbers' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
   [

@@ -108,7 +108,7 @@ describe('a manager', () => {
   test('with nothing to approve is told how that comes about', async () => {
     const { waiting } = await open(await aPerson(db, { roles: ['manager'] }))
     expect(waiting).toMatchObject([
-      { heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose you') },
+      { heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose an approver') },
     ])
   })
 })

@@ -23,7 +23,7 @@ describe('two groups are never mistaken for each other', () => {
 
   test('one that is retired is brought back instead of added again', () => {
     expect(labelMistake('Carers', undefined, retired)).toBe(
-      'There is already a characteristic called “Carers”. It is retired: bring it back instead.',
+      'There is already a characteristic called “Carers”. It is retired. Bring it back instead.',
     )
   })
 
