@@ -5,7 +5,7 @@ import { forgottenSession } from '#app/http/session.server.ts'
 
 export const loader = anyone(({ redirect }) => redirect(paths.home()))
 
-/** Also for somebody whose session is over: whoever asks to be signed out is. */
+/** Also works after the session has ended. */
 export const action = anyone(async ({ db, config, context, log, now, redirect }) => {
   if (context.person && (await endSession(db, context.person.sessionIdHash, now))) {
     log.info('session_terminated', { personId: context.person.id })

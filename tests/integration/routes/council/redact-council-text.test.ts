@@ -35,7 +35,7 @@ const redactions = () => db.selectFrom('history').select('details').where('event
 const publisher = async () =>
   (await db.selectFrom('factEditions').select('publisher').executeTakeFirstOrThrow()).publisher
 
-test('looking says what each text will say, and changes nothing', async () => {
+test('a search shows what each text will say, and changes nothing', async () => {
   expect(await sending({ words: NAME })).toMatchObject({
     status: 200,
     data: {
@@ -71,18 +71,18 @@ test.each([
   ],
   [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere here. Copy them from the text' }],
   [{ all: 'yes' }, { words: 'Enter the words you want to redact' }],
-])('%j is sent back with what is wrong', async (fields, errors) => {
+])('%j is refused with the reason', async (fields, errors) => {
   expect(await sending(fields)).toMatchObject({ status: 422, data: { errors } })
   expect(await redactions()).toEqual([])
 })
 
 test.each([
   ['fact', fact, { number: '9' }],
-  ['fact by what is no number', fact, { number: 'abc' }],
+  ['fact with an address that is not a number', fact, { number: 'abc' }],
   ['planned decision', plan, { id: 'abc' }],
   ['community group', group, { id: 'abc' }],
   ['cumulative assessment', cumulative, { tag: 'nobody has it' }],
   ['help', guidance, { key: 'question.none' }],
-])('there is no page for a %s that there is not', async (_what, loader, params) => {
+])('an unknown %s is not found', async (_what, loader, params) => {
   expect((await outcomeOf(loader(getting(db, '/', { as: lead, params })))).status).toBe(404)
 })

@@ -21,7 +21,7 @@ const blocksOf = async (as: SignedInPerson) =>
   (await open(as)).waiting.map(({ heading, lines }) => [heading, lines.map(({ reference }) => reference)])
 
 describe('an officer', () => {
-  test('with nothing to do is shown where to begin, and nothing of other roles', async () => {
+  test('with nothing to do sees where to start, and nothing for other roles', async () => {
     const officer = await aPerson(db)
     expect(await open(officer)).toMatchObject({
       isOfficer: true,
@@ -34,7 +34,7 @@ describe('an officer', () => {
     })
   })
 
-  test('sees what was returned first, with what was asked, then drafts, the soonest decision first', async () => {
+  test('sees returned assessments with the changes requested, then drafts, soonest decision first', async () => {
     const council = await an.aCouncil(db)
     const withDate = (date: string | undefined) =>
       completeDocumentBut({ proposal: { decision: { body: 'Cabinet', ...(date ? { date } : {}) } } })
@@ -59,7 +59,7 @@ describe('an officer', () => {
     ])
   })
 
-  test('is told what is late, and that there is no formal decision where there is none', async () => {
+  test('sees what is late, and where there is no formal decision', async () => {
     const council = await an.aCouncil(db)
     const without = completeDocumentBut({
       proposal: { decision: { noDecisionReason: 'It is a trial without a decision.' } },
@@ -73,7 +73,7 @@ describe('an officer', () => {
     ])
   })
 
-  test('sees what is with others or done apart from what they write, and nobody else’s', async () => {
+  test('sees their submitted and finished assessments separately, and nobody else’s', async () => {
     const council = await an.aCouncil(db)
     const submitted = await an.aSubmittedAssessment(db, council)
     const approved = await an.anApprovedAssessment(db, council)
@@ -105,7 +105,7 @@ describe('a manager', () => {
     expect(waiting[0]?.lines[0]?.href).toBe(`/assessments/${other.reference}/versions/1`)
   })
 
-  test('with nothing to approve is told how that comes about', async () => {
+  test('with nothing to approve is told how assessments reach them', async () => {
     const { waiting } = await open(await aPerson(db, { roles: ['manager'] }))
     expect(waiting).toMatchObject([
       { heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose an approver') },
@@ -131,7 +131,7 @@ describe('an equality lead', () => {
     ])
   })
 
-  test('is not offered what they wrote or approved', async () => {
+  test('does not see what they wrote or approved', async () => {
     const both = await aPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
     await an.anApprovedAssessment(db, { officer: both })
     await an.anApprovedAssessment(db, { manager: both })
@@ -143,7 +143,7 @@ describe('an equality lead', () => {
     ])
   })
 
-  test('sees each block once, whatever else they are', async () => {
+  test('sees each list once, even with several roles', async () => {
     const all = await aPerson(db, { roles: ['officer', 'manager', 'equality lead', 'administrator'] })
     const { waiting, isAdministrator, isOfficer } = await open(all)
     const ids = waiting.map(({ id }) => id)
@@ -152,7 +152,7 @@ describe('an equality lead', () => {
   })
 })
 
-test('an administrator sees the way to people and directorates, and no assessments', async () => {
+test('an administrator sees links to people and directorates, and no assessments', async () => {
   await an.aDToCountersign(db)
   const seen = await open(await aPerson(db, { roles: ['administrator'] }))
   expect(seen).toMatchObject({
@@ -166,7 +166,7 @@ test('an administrator sees the way to people and directorates, and no assessmen
 })
 
 describe('what’s new', () => {
-  test('is told newest first with the way to the assessment, until it is marked as seen', async () => {
+  test('shows the newest first with links to the assessments, until it is marked as seen', async () => {
     const { officer, reference } = await an.aReturnedAssessment(db)
     const { news } = await open(officer)
     expect(news.notices).toMatchObject([
@@ -182,7 +182,7 @@ describe('what’s new', () => {
     expect((await open(officer)).news).toEqual({ notices: [], upTo: undefined })
   })
 
-  test('leaves what came after the page was shown', async () => {
+  test('keeps notices that came after the page was opened', async () => {
     const { officer, reference } = await an.aReturnedAssessment(db)
     const { news } = await open(officer)
     const { assessmentId } = await db
@@ -203,7 +203,7 @@ describe('what’s new', () => {
     expect((await open(officer)).news.notices.map(({ id }) => id)).toEqual(['later'])
   })
 
-  test('says no title of what one may not see any more', async () => {
+  test('does not show the title of an assessment you can no longer see', async () => {
     const { officer, reference, lead } = await an.anAssessment(db)
     const second = await aPerson(db)
     await addAuthor({ db, actor: officer, now: NOW }, { reference, personId: second.id })
@@ -218,7 +218,7 @@ describe('what’s new', () => {
     }
   })
 
-  test.each(['', 'yesterday', '2026-11-22', "' or 1=1"])('a form that says %j is 400', async (upTo) => {
+  test.each(['', 'yesterday', '2026-11-22', "' or 1=1"])('a form with %j is 400', async (upTo) => {
     const officer = await aPerson(db)
     expect(await outcomeOf(action(posting(db, '/', { upTo }, { as: officer })))).toMatchObject({
       status: 400,
