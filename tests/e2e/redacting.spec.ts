@@ -52,9 +52,9 @@ test('an equality lead redacts a resident’s name in a signed assessment, and r
  * What stands beside the assessments, with a name in it that no other journey has: what it is called, how it
  * is made, and its page.
  */
-const BESIDE = [
+const COUNCIL_TEXTS = [
   {
-    what: 'a fact of the library',
+    what: 'a fact in the library',
     name: 'Ada Lovering',
     shown: 'Visits to [redacted]: 19.9%',
     words: '2 texts',
@@ -74,7 +74,7 @@ const BESIDE = [
     what: 'a planned decision',
     name: 'Bel Hartwood',
     shown: 'Moving [redacted]',
-    words: '2 texts and 1 line of the history',
+    words: '2 texts and 1 line in the history',
     make: async (context: Context) => {
       const id = await addPlannedDecision(context, { title: 'Moving Bel Hartwood', body: 'Cabinet' })
       await sayNotNeeded(context, id, 'Only Bel Hartwood moves')
@@ -85,7 +85,7 @@ const BESIDE = [
     what: 'a community group',
     name: 'Cid Okonjo',
     shown: 'Friends of [redacted]',
-    words: '1 text and 1 line of the history',
+    words: '1 text and 1 line in the history',
     make: async (context: Context) =>
       paths.communityGroup(
         await addCommunityGroup(context, { name: 'Friends of Cid Okonjo', characteristics: ['age'] }),
@@ -109,10 +109,10 @@ const BESIDE = [
     },
   },
   {
-    what: 'the council’s own help',
+    what: 'the council’s guidance',
     name: 'Eve Marsden',
     shown: 'As [redacted] wrote it',
-    words: '1 text and 1 line of the history',
+    words: '1 text and 1 line in the history',
     make: async (context: Context) => {
       const help = { why: 'So that it is known', good: 'As Eve Marsden wrote it', reviewedOn: '2026-11-01' }
       await changeGuidance(context, 'question.proposal.service', '', { kind: 'question', help })
@@ -121,7 +121,7 @@ const BESIDE = [
   },
 ]
 
-for (const { what, name, shown, words, make } of BESIDE) {
+for (const { what, name, shown, words, make } of COUNCIL_TEXTS) {
   test(`an equality lead previews and redacts a resident’s name in ${what}`, async ({
     page,
     council,
