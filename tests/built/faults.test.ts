@@ -120,7 +120,7 @@ async function serving(through: (database: { size: number }) => string[] = () =>
       const { status, html } = await send(posted)
       expect(status).toBe(503)
       expect(html).toContain(
-        'The database cannot be reached just now, so nothing was saved. Wait a minute, go back and try again.',
+        'We could not reach the database, so nothing was saved. Wait a minute, then go back and try again.',
       )
       expect(html).toContain(mark)
       expect(await openForm(url, path, cookie)).toBeInstanceOf(URLSearchParams)

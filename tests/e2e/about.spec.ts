@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { expect, test } from './fixtures.ts'
 
-test('what the service promises can be read from every footer without signing in', async ({
+test('anyone can read the accessibility, privacy and cookies pages without signing in', async ({
   page,
   checkPage,
 }) => {
@@ -18,7 +18,7 @@ test('what the service promises can be read from every footer without signing in
   }
 })
 
-test('a page that is not there says so, and leads back', async ({ page, checkPage }) => {
+test('an unknown address shows the “Page not found” page', async ({ page, checkPage }) => {
   const answer = await page.goto('/no-such-page')
   expect(answer?.status()).toBe(404)
   await checkPage()

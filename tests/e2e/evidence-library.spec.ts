@@ -105,7 +105,7 @@ test('an officer proposes a fact, a lead declines it with a reason, and accepts 
 
   const lead = await addPerson({ roles: ['equality lead'] })
   const leadsPage = await pageOf(lead)
-  await leadsPage.getByRole('link', { name: 'Accept or decline what officers proposed' }).click()
+  await leadsPage.getByRole('link', { name: 'Accept or decline facts that officers proposed' }).click()
   await leadsPage.getByRole('link', { name: 'Pupils who walk to school' }).click()
   await leadsPage.getByText('Decline this fact').click()
   await leadsPage.getByRole('button', { name: 'Decline it' }).click()
@@ -167,12 +167,12 @@ test('a lead brings facts in from a file, after seeing what each line would do',
   await page.goto(paths.library())
   await page.getByRole('link', { name: 'Bring in a CSV file' }).click()
   const choose = async (lines: string) => {
-    await page.getByLabel('The file', { exact: true }).setInputFiles({
+    await page.getByLabel('Upload a CSV file').setInputFiles({
       name: 'facts.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(`Statement,Figure,Unit,As of,Publisher,About\n${lines}`),
     })
-    await page.getByRole('button', { name: 'Look at the file' }).click()
+    await page.getByRole('button', { name: 'Preview file' }).click()
   }
   await choose(
     'Homes without central heating,2.1,%,2021,The census,Age\nHomes with a lift,many,,soon,The census,Age',

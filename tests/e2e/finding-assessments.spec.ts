@@ -38,7 +38,7 @@ test('a list of assessments is searched, filtered and sorted by its address, and
   })
   const titles = (shown = page) => shown.getByRole('table').getByRole('link', { name: word })
   await signIn(page, lead)
-  await page.getByRole('link', { name: 'All assessments that you may see' }).click()
+  await page.getByRole('link', { name: 'All assessments you can see' }).click()
   await checkPage()
   await page.getByLabel('Search all text').fill(word)
   await page.getByRole('button', { name: 'Show assessments' }).click()
@@ -78,7 +78,7 @@ test('a list of assessments is searched, filtered and sorted by its address, and
   await checkPage()
   await page.goto(paths.register({ from: '31/2/2027' }))
   await expect(
-    page.getByText('The first decision date is not a real date, like 27/3/2027. It was left out.'),
+    page.getByText('The first decision date is not a real date, like 27/3/2027. We ignored it.'),
   ).toBeVisible()
 })
 
@@ -105,8 +105,8 @@ test('everybody finds what waits for them on their first page', async ({
     shown.getByRole('region', { name: new RegExp(`^${name}`) }).getByRole('link', { name: word })
   await expect(listed('You are writing')).toHaveText([`Returned ${word}`, `Draft ${word}`])
   await expect(page.getByRole('region', { name: 'You are writing (2)' })).toContainText('To change:')
-  await expect(listed('Yours, with others or done').getByText('Submitted')).toBeVisible()
-  await expect(listed('Yours, with others or done').getByText('Approved')).toBeVisible()
+  await expect(listed('Submitted or finished').getByText('Submitted')).toBeVisible()
+  await expect(listed('Submitted or finished').getByText('Approved')).toBeVisible()
   await expect(page.getByRole('heading', { name: /^To approve/ })).toHaveCount(0)
   await checkPage()
 

@@ -33,8 +33,8 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
 
   await page.goto(paths.importPlan())
   const look = async (text: string) => {
-    await page.getByLabel('The file', { exact: true }).setInputFiles(csv(text))
-    await page.getByRole('button', { name: 'Look at the file' }).click()
+    await page.getByLabel('Upload a CSV file').setInputFiles(csv(text))
+    await page.getByRole('button', { name: 'Preview file' }).click()
   }
   await look(`What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2047\n${fees},Cabinet,31/2/2047\n`)
   await expect(page.getByRole('alert')).toContainText('1 line is wrong, so nothing can be brought in')

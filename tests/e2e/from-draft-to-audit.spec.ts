@@ -24,7 +24,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
   await test.step('the officer brings in a document, and is led to all that is missing', async () => {
     await signIn(page, officer)
     await checkPage()
-    await page.getByRole('link', { name: 'Bring in a document' }).click()
+    await page.getByRole('link', { name: 'Import an assessment' }).click()
     await checkPage()
     const buffer = Buffer.from(JSON.stringify(halfADocument(title)))
     await page

@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { expect, test } from './fixtures.ts'
 
-test('an equality lead sets from when on the checks warn, and is told what cannot be a limit', async ({
+test('an equality lead sets the limits for the checks, and invalid limits are refused', async ({
   page,
   addPerson,
   signIn,
@@ -10,7 +10,7 @@ test('an equality lead sets from when on the checks warn, and is told what canno
   await signIn(page, await addPerson({ roles: ['equality lead'] }))
   await page.getByRole('link', { name: 'Limits' }).click()
   await expect(page).toHaveURL(new RegExp(`${paths.limits()}$`))
-  const years = page.getByLabel('For how many years does evidence hold?')
+  const years = page.getByLabel('After how many years is evidence too old?')
   await expect(years).toHaveValue('5')
   await years.fill('500')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -18,7 +18,7 @@ test('an equality lead sets from when on the checks warn, and is told what canno
   await checkPage()
   await years.fill('7')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('The checks go by these limits from now on.')).toBeVisible()
+  await expect(page.getByText('The checks now use these limits.')).toBeVisible()
   await expect(years).toHaveValue('7')
   await checkPage()
   await years.fill('5')

@@ -31,7 +31,7 @@ function typeAsSoonAsListenedTo(text: string): void {
 }
 
 test(
-  'what is typed is saved by itself, and is there again after the page is closed',
+  'saves what you type, and shows it again after the page is closed',
   withJavaScript,
   async ({ page, council, signIn, checkPage }) => {
     const { officer, reference } = await council.seed(createDraft)
@@ -49,7 +49,7 @@ test(
 )
 
 test(
-  'somebody who types while the page is still getting ready keeps their text, and it is saved by itself',
+  'keeps and saves text typed while the page is loading',
   withJavaScript,
   async ({ page, council, signIn }) => {
     const { officer, reference } = await council.seed(createDraft)
@@ -67,7 +67,7 @@ test(
 )
 
 test(
-  'a new impact is added once while it is written, and its button goes to the same one',
+  'adds a new impact once, and the button saves the same one',
   withJavaScript,
   async ({ page, council, signIn }) => {
     const { officer, reference } = await council.seed(createDraft)
@@ -86,7 +86,7 @@ test(
 )
 
 test(
-  'while the network is gone the text stays, the page says so, and saving goes on by itself',
+  'keeps the text and says so when the network is down, then saves again',
   withJavaScript,
   async ({ page, context, council, signIn, checkPage }) => {
     const { officer, reference } = await council.seed(createDraft)
@@ -108,7 +108,7 @@ test(
 )
 
 test(
-  'when the session ends in mid-sentence the text stays, and saving resumes after signing in in another tab',
+  'keeps the text when the session ends, and saves after you sign in in another tab',
   withJavaScript,
   async ({ page, context, council, signIn, checkPage }) => {
     const { officer, reference } = await council.seed(createDraft)
@@ -133,7 +133,7 @@ test(
   },
 )
 
-test('what was sent after the session had ended is offered after signing in, and goes where it was meant to', async ({
+test('offers a form sent after the session ended, and sends it to the right page', async ({
   page,
   council,
   signIn,
@@ -148,15 +148,15 @@ test('what was sent after the session had ended is offered after signing in, and
   await suggestions(page).fill('Three weeks of work')
   await saveAndContinue(page)
   await expect(page.getByRole('heading', { name: 'Sign in to continue' })).toBeVisible()
-  await expect(page.getByText('What you typed is kept for you.')).toBeVisible()
+  await expect(page.getByText('We have kept what you typed.')).toBeVisible()
   await checkPage()
 
   await signInAs(page, officer.email)
-  await expect(page.getByRole('heading', { name: 'What you wrote and could not send' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What you wrote was not saved' })).toBeVisible()
   await checkPage()
   await page.goto(paths.home())
-  await page.getByRole('link', { name: 'Look at what you wrote' }).click()
-  await page.getByRole('link', { name: /Look at it/ }).click()
+  await page.getByRole('link', { name: 'See what you wrote' }).click()
+  await page.getByRole('link', { name: /View/ }).click()
   await expect(page.getByLabel('Further suggestions')).toHaveValue('Three weeks of work')
   await checkPage()
   await page.getByRole('button', { name: 'Send it now' }).click()
@@ -164,11 +164,11 @@ test('what was sent after the session had ended is offered after signing in, and
   await page.goto(paths.furtherSuggestions(reference))
   await expect(suggestions(page)).toHaveValue('Three weeks of work')
   await page.goto(paths.home())
-  await expect(page.getByRole('link', { name: 'Look at what you wrote' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'See what you wrote' })).toHaveCount(0)
 })
 
 test(
-  'two officers see each other in one section, and a text saved meanwhile is compared, not overwritten',
+  'shows who else has the section open, and never overwrites what they saved',
   withJavaScript,
   async ({ page, council, addPerson, signIn, pageOf, checkPage }) => {
     const { officer, reference } = await council.seed(createDraft)

@@ -24,10 +24,12 @@ test('an administrator adds a person, who follows the one-time link and signs in
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Manager').check()
   await page.getByRole('button', { name: 'Add person' }).click()
-  await expect(page.getByText(`${name} is in the directory, and cannot sign in yet.`)).toBeVisible()
+  await expect(
+    page.getByText(`You added ${name}. They need a one-time link before they can sign in.`),
+  ).toBeVisible()
   await checkPage()
 
-  await page.getByRole('button', { name: 'Make a link' }).click()
+  await page.getByRole('button', { name: 'Create link' }).click()
   const link = (await page.getByRole('main').locator('code').textContent()) ?? ''
   await checkPage()
   await page.getByRole('button', { name: 'Sign out' }).click()
@@ -46,7 +48,7 @@ test('an administrator adds a person, who follows the one-time link and signs in
   expect(again?.status()).toBe(404)
 })
 
-test('of two administrators at once the second is shown what the first saved, and keeps what they typed', async ({
+test('the second of two administrators sees what the first saved, and keeps what they typed', async ({
   page,
   addPerson,
   signIn,
@@ -64,22 +66,22 @@ test('of two administrators at once the second is shown what the first saved, an
   await onesPage.goto(paths.person(person.id))
   await onesPage.getByLabel('Job title (optional)').fill('Head of service')
   await onesPage.getByRole('button', { name: 'Save changes' }).click()
-  await expect(onesPage.getByText('Saved.')).toBeVisible()
+  await expect(onesPage.getByText('Changes saved')).toBeVisible()
 
   await page.getByLabel('Job title (optional)').fill('Team leader')
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText(/Ada Admin changed this on .* Nothing of yours was saved\./)).toBeVisible()
+  await expect(page.getByText(/Ada Admin changed this on .* Your changes were not saved\./)).toBeVisible()
   await expect(page.getByText('Head of service')).toBeVisible()
   await expect(page.getByLabel('Job title (optional)')).toHaveValue('Team leader')
   await checkPage()
   await page.getByRole('button', { name: 'Save changes' }).click()
-  await expect(page.getByText('Saved.')).toBeVisible()
+  await expect(page.getByText('Changes saved')).toBeVisible()
 })
 
-test('an administrator sees how the service is', async ({ page, addPerson, signIn, checkPage }) => {
+test('an administrator sees the status of the service', async ({ page, addPerson, signIn, checkPage }) => {
   await signIn(page, await addPerson({ roles: ['administrator'] }))
-  await page.getByRole('link', { name: 'The service' }).click()
-  await expect(page.getByText('People can work')).toBeVisible()
-  await expect(page.getByText('None was noted.')).toBeVisible()
+  await page.getByRole('link', { name: 'Service status' }).click()
+  await expect(page.getByText('Working', { exact: true })).toBeVisible()
+  await expect(page.getByText('There is no record of a backup.')).toBeVisible()
   await checkPage()
 })

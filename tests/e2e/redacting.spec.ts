@@ -14,7 +14,7 @@ import { completeDocumentWith } from '#tests/support/documents.ts'
 import { createFact } from '#tests/support/facts.ts'
 import { expect, test } from './fixtures.ts'
 
-test('an equality lead takes a resident’s name out of a signed assessment, and its readers see that and why', async ({
+test('an equality lead redacts a resident’s name in a signed assessment, and readers see why', async ({
   page,
   council,
   signIn,
@@ -30,12 +30,12 @@ test('an equality lead takes a resident’s name out of a signed assessment, and
   await expect(page.getByText('Jane Whitfield')).toBeVisible()
   await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
   await checkPage()
-  await page.getByLabel('Which words must go?').fill('jane whitfield')
-  await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
-  await page.getByRole('button', { name: 'Look where they stand' }).click()
-  await expect(page.getByText('The words stand in 1 saved answer and 1 submission.')).toBeVisible()
+  await page.getByLabel('Which words do you want to redact?').fill('jane whitfield')
+  await page.getByLabel('Why do the words need to be redacted?').fill('A resident can be recognised.')
+  await page.getByRole('button', { name: 'Find the words' }).click()
+  await expect(page.getByText('The words appear in 1 saved answer and 1 submission.')).toBeVisible()
   await checkPage()
-  await page.getByRole('button', { name: 'Redact them for good' }).click()
+  await page.getByRole('button', { name: 'Redact the words' }).click()
   await expect(page.getByText('The words are redacted, and its authors are told.')).toBeVisible()
   await checkPage()
 
@@ -52,9 +52,9 @@ test('an equality lead takes a resident’s name out of a signed assessment, and
  * What stands beside the assessments, with a name in it that no other journey has: what it is called, how it
  * is made, and its page.
  */
-const BESIDE = [
+const COUNCIL_TEXTS = [
   {
-    what: 'a fact of the library',
+    what: 'a fact in the library',
     name: 'Ada Lovering',
     shown: 'Visits to [redacted]: 19.9%',
     words: '2 texts',
@@ -74,7 +74,7 @@ const BESIDE = [
     what: 'a planned decision',
     name: 'Bel Hartwood',
     shown: 'Moving [redacted]',
-    words: '2 texts and 1 line of the history',
+    words: '2 texts and 1 line in the history',
     make: async (context: Context) => {
       const id = await addPlannedDecision(context, { title: 'Moving Bel Hartwood', body: 'Cabinet' })
       await sayNotNeeded(context, id, 'Only Bel Hartwood moves')
@@ -85,7 +85,7 @@ const BESIDE = [
     what: 'a community group',
     name: 'Cid Okonjo',
     shown: 'Friends of [redacted]',
-    words: '1 text and 1 line of the history',
+    words: '1 text and 1 line in the history',
     make: async (context: Context) =>
       paths.communityGroup(
         await addCommunityGroup(context, { name: 'Friends of Cid Okonjo', characteristics: ['age'] }),
@@ -109,10 +109,10 @@ const BESIDE = [
     },
   },
   {
-    what: 'the council’s own help',
+    what: 'the council’s guidance',
     name: 'Eve Marsden',
     shown: 'As [redacted] wrote it',
-    words: '1 text and 1 line of the history',
+    words: '1 text and 1 line in the history',
     make: async (context: Context) => {
       const help = { why: 'So that it is known', good: 'As Eve Marsden wrote it', reviewedOn: '2026-11-01' }
       await changeGuidance(context, 'question.proposal.service', '', { kind: 'question', help })
@@ -121,52 +121,48 @@ const BESIDE = [
   },
 ]
 
-for (const { what, name, shown, words, make } of BESIDE) {
-  test(
-    `an equality lead takes a resident’s name out of ${what}, and is shown before what will be ` +
-      `left and where else it stands`,
-    async ({ page, council, signIn, checkPage }) => {
-      const document = completeDocumentWith({ proposal: { scope: `Everybody on the round of ${name}.` } })
-      const { reference, lead, path } = await council.seed(async (db) => {
-        const assessment = await createApproved(db, { document })
-        return {
-          ...assessment,
-          path: await make(
-            { db, actor: assessment.lead, now: new Date().toISOString() },
-            assessment.reference,
-          ),
-        }
-      })
-      await signIn(page, lead)
-      await page.goto(path)
-      await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
-      await page.getByLabel('Which words must go?').fill('Nobody Here')
-      await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
-      await page.getByRole('button', { name: 'Look where they stand' }).click()
-      await expect(page.getByRole('alert')).toContainText(
-        'We could not find these words here. Copy them from the text',
-      )
-      await page.getByLabel('Which words must go?').fill(name.toLowerCase())
-      await page.getByRole('button', { name: 'Look where they stand' }).click()
-      await expect(page.getByText(`The words stand in ${words}.`)).toBeVisible()
-      await expect(page.getByText(shown.replace(': 19.9%', ''))).toBeVisible()
-      await expect(page.getByRole('link', { name: new RegExp(`^${reference}`) })).toHaveAttribute(
-        'href',
-        paths.redact(reference),
-      )
-      await checkPage()
-      await page.getByRole('button', { name: 'Redact them for good' }).click()
-      await expect(
-        page.getByText('The words are redacted. Backups hold them until they are replaced.'),
-      ).toBeVisible()
-      await expect(
-        page.getByText(
-          /^Words that should not have been written were taken out on .* A resident can be recognised\.$/,
-        ),
-      ).toBeVisible()
-      expect(await page.content()).toContain(shown)
-      expect(await page.content()).not.toContain(name)
-      await checkPage()
-    },
-  )
+for (const { what, name, shown, words, make } of COUNCIL_TEXTS) {
+  test(`an equality lead previews and redacts a resident’s name in ${what}`, async ({
+    page,
+    council,
+    signIn,
+    checkPage,
+  }) => {
+    const document = completeDocumentBut({ proposal: { scope: `Everybody on the round of ${name}.` } })
+    const { reference, lead, path } = await council.seed(async (db) => {
+      const assessment = await anApprovedAssessment(db, { document })
+      return {
+        ...assessment,
+        path: await make({ db, actor: assessment.lead, now: new Date().toISOString() }, assessment.reference),
+      }
+    })
+    await signIn(page, lead)
+    await page.goto(path)
+    await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
+    await page.getByLabel('Which words do you want to redact?').fill('Nobody Here')
+    await page.getByLabel('Why do the words need to be redacted?').fill('A resident can be recognised.')
+    await page.getByRole('button', { name: 'Find the words' }).click()
+    await expect(page.getByRole('alert')).toContainText(
+      'These words stand nowhere here. Copy them from the text',
+    )
+    await page.getByLabel('Which words do you want to redact?').fill(name.toLowerCase())
+    await page.getByRole('button', { name: 'Find the words' }).click()
+    await expect(page.getByText(`The words appear in ${words}.`)).toBeVisible()
+    await expect(page.getByText(shown.replace(': 19.9%', ''))).toBeVisible()
+    await expect(page.getByRole('link', { name: new RegExp(`^${reference}`) })).toHaveAttribute(
+      'href',
+      paths.redact(reference),
+    )
+    await checkPage()
+    await page.getByRole('button', { name: 'Redact the words' }).click()
+    await expect(
+      page.getByText('The words are redacted. Backups hold them until they are replaced.'),
+    ).toBeVisible()
+    await expect(
+      page.getByText(/ redacted words here on .* Reason: A resident can be recognised\.$/),
+    ).toBeVisible()
+    expect(await page.content()).toContain(shown)
+    expect(await page.content()).not.toContain(name)
+    await checkPage()
+  })
 }

@@ -16,7 +16,11 @@ test('an officer signs in to their work, and out again', async ({ page, addPerso
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in')
 })
 
-test('a wrong password says so and keeps the e-mail address', async ({ page, addPerson, checkPage }) => {
+test('a wrong password is refused, and the e-mail address stays in the form', async ({
+  page,
+  addPerson,
+  checkPage,
+}) => {
   const { email } = await addPerson()
   await page.goto(paths.signIn())
   await page.getByLabel('E-mail address').fill(email)
@@ -25,7 +29,7 @@ test('a wrong password says so and keeps the e-mail address', async ({ page, add
 
   const mistake = page
     .getByRole('alert')
-    .getByRole('link', { name: /e-mail address or the password is not right/ })
+    .getByRole('link', { name: /E-mail address or password is not correct/ })
   await expect(mistake).toBeVisible()
   await expect(page).toHaveTitle(/^Error: /)
   await expect(page.getByLabel('E-mail address')).toHaveValue(email)
@@ -35,11 +39,7 @@ test('a wrong password says so and keeps the e-mail address', async ({ page, add
   await expect(page.getByLabel('E-mail address')).toBeFocused()
 })
 
-test('somebody who followed a link comes to that page once they have signed in', async ({
-  page,
-  addPerson,
-  signIn,
-}) => {
+test('someone who followed a link sees that page after they sign in', async ({ page, addPerson, signIn }) => {
   const officer = await addPerson()
   await signIn(page, officer)
   await page.context().clearCookies()
@@ -54,5 +54,5 @@ test('somebody who followed a link comes to that page once they have signed in',
 test('a disabled account cannot sign in, and is not told why', async ({ page, addPerson, signIn }) => {
   const person = await addPerson({ disabledAt: '2026-02-01T09:00:00.000Z' })
   await expect(signIn(page, person)).rejects.toThrow()
-  await expect(page.getByRole('alert')).toContainText('The e-mail address or the password is not right.')
+  await expect(page.getByRole('alert')).toContainText('E-mail address or password is not correct.')
 })

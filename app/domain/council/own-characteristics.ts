@@ -28,7 +28,7 @@ export function labelMistake(
     if (taken)
       return (
         `There is already a characteristic called ` +
-        `“${taken}”.${retiredAt === null ? '' : '  It is retired. Bring it back instead.'}`
+        `“${taken}”.${retiredAt === null ? '' : ' It is retired. Bring it back instead.'}`
       )
   }
   const wide = Object.values(WIDE_GROUPS).find((name) => lettersOf(name) === wanted)

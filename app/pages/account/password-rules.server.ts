@@ -14,7 +14,8 @@ export function passwordMistake(password: string, about: AboutPerson): string | 
   if (length > LONGEST_PASSWORD)
     return `Password must be ${LONGEST_PASSWORD.toLocaleString('en-GB')} characters or fewer`
   const plain = simplified(password)
-  if (isCommon(password, plain)) return 'Choose a password that is harder to guess'
+  if (isCommon(password, plain))
+    return 'Choose another password. This is one of the first that people would try'
   if (knownWords(about).includes(plain))
     return 'Choose a password that is not your name, your e-mail address or the council’s name'
   return undefined

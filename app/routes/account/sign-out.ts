@@ -4,5 +4,10 @@ import { paths } from '#app/paths.ts'
 
 export const loader = anyone(({ redirect }) => redirect(paths.home()))
 
-/** Also for someone whose session is over: anyone who asks to be signed out is. */
-export const action = anyone(leave)
+/** Also works after the session has ended. */
+export const action = anyone(async ({ db, config, context, log, now, redirect }) => {
+  if (context.person && (await endSession(db, context.person.sessionIdHash, now))) {
+    log.info('session_terminated', { personId: context.person.id })
+  }
+  return redirect(paths.signIn(), forgottenSession(config))
+})

@@ -11,7 +11,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
-import { WorkTable } from '#app/ui/work/work-table.tsx'
+import { WorkBlock } from '#app/ui/work/work-block.tsx'
 import { signedIn } from '#app/pages/page.server.ts'
 import { Administration } from '#app/ui/work/administration.tsx'
 import { News } from '#app/ui/work/news.tsx'
@@ -26,7 +26,6 @@ import {
   listWaiting,
   listWriting,
   listWritten,
-  type WorkBlock,
 } from '#app/views/work/work-lists.server.ts'
 
 export const meta = () => [{ title: pageTitle('Your work') }]
@@ -88,14 +87,14 @@ export default function YourWork() {
         </div>
       )}
       {waiting.map((block) => (
-        <Block key={block.id} {...block} />
+        <WorkBlock key={block.id} {...block} />
       ))}
       {proposed > 0 && <ProposedFacts count={proposed} />}
       {plan.map((block) => (
         <PlanBlock key={block.id} {...block} />
       ))}
       {(isOfficer || writing.length > 0) && (
-        <Block id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
+        <WorkBlock id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
       )}
       {news.upTo && (
         <News notices={news.notices}>
@@ -106,7 +105,7 @@ export default function YourWork() {
           </form>
         </News>
       )}
-      {written.length > 0 && <Block id="written" heading="Submitted or finished" lines={written} />}
+      {written.length > 0 && <WorkBlock id="written" heading="Submitted or finished" lines={written} />}
       {signed.length > 0 && <Signed lines={signed} />}
       {isAdministrator && <Administration />}
       {seesAssessments && (
@@ -122,20 +121,3 @@ export default function YourWork() {
 
 const NOTHING_TO_WRITE =
   'You are not writing any assessments. Start a new one, or import one from another tool.'
-
-function Block({ id, heading, about, lines, whenEmpty }: WorkBlock) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 className="govuk-heading-m" id={id}>
-        {heading}
-        {lines.length > 0 && ` (${lines.length})`}
-      </h2>
-      {lines.length === 0 ? (
-        <p className="govuk-body">{whenEmpty}</p>
-      ) : (
-        about && <p className="govuk-body">{about}</p>
-      )}
-      {lines.length > 0 && <WorkTable caption={heading} lines={lines} />}
-    </section>
-  )
-}

@@ -19,7 +19,7 @@ export function WorkTable({ caption, lines }: { caption: ReactNode; lines: reado
       className: 'govuk-!-width-one-half',
     },
     cell('Directorate', line.directorate ?? 'None yet'),
-    cell('Status', <StatusTag status={line.status} />),
+    cell('State', <StatusTag status={line.status} />),
     cell('Decision', <DecisionCell assessment={line} />),
   ])
   return (
@@ -27,7 +27,7 @@ export function WorkTable({ caption, lines }: { caption: ReactNode; lines: reado
       className="app-stack"
       caption={caption}
       captionClassName="govuk-visually-hidden"
-      head={['Assessment', 'Directorate', 'Status', 'Decision']}
+      head={['Assessment', 'Directorate', 'State', 'Decision']}
       rows={rows}
     />
   )

@@ -75,7 +75,7 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
 export async function listWriting(db: Db, actor: Person, now: string): Promise<WorkLine[]> {
   const rows = await work.listWriting(db, actor.id)
   const returned = rows.filter(({ status }) => status === 'returned')
-  const asked = await work.listAsked(
+  const requested = await work.listAsked(
     db,
     returned.map(({ versionId }) => versionId),
   )
@@ -84,7 +84,7 @@ export async function listWriting(db: Db, actor: Person, now: string): Promise<W
     href: paths.assessment(row.reference),
   })
   const withNote = (row: RegisterRow): WorkLine => {
-    const { parts = [], comment } = asked.get(row.versionId) ?? {}
+    const { parts = [], comment } = requested.get(row.versionId) ?? {}
     const toChange = `To change: ${parts.map((part) => PARTS[part]).join('; ')}.`
     return { ...line(row), note: comment ? `${toChange} ${quote(comment, 200)}` : toChange }
   }

@@ -19,7 +19,7 @@ const idsLike = (path: string) =>
   Object.keys(like(path).routes).filter((id) => id !== 'root' && id !== 'page')
 const ALL = Object.keys(ROUTES).slice(2)
 
-describe('the routes that Remix chooses among', () => {
+describe('the routes that Remix chooses from', () => {
   test.each([
     ['/', ['home']],
     ['/things', ['list']],
@@ -40,14 +40,14 @@ describe('the routes that Remix chooses among', () => {
     expect(idsLike(path)).toEqual(ids)
   })
 
-  test('come with the layouts around them, and browsers are told of the same', () => {
+  test('include their layouts, and the manifest matches', () => {
     const { routes, assets } = like('/things/7')
     expect(Object.keys(routes)).toEqual(['root', 'page', 'one'])
     expect(Object.keys(assets.routes)).toEqual(['root', 'page', 'one'])
     expect(assets.url).toBe('/manifest.js')
   })
 
-  test('are found once for all addresses of a kind', () => {
+  test('are computed once for all addresses of a kind', () => {
     expect(like('/things/7')).toBe(like('/things/8'))
     expect(like('/nothing')).toBe(build)
   })

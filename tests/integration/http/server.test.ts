@@ -25,10 +25,10 @@ const aFolder = () => {
   return folder
 }
 
-describe('under an address of its own', () => {
+describe('with BASE_URL', () => {
   const config = { baseUrl: 'https://eqia.sandbeach.example', baseUrlGiven: true, isSecure: true }
 
-  test('only that address is answered, on https for a year', async () => {
+  test('answers only on that address, and requires https for a year', async () => {
     const server = await serving({ config })
     const answer = await server.ask('/x', { headers: { host: 'eqia.sandbeach.example' } })
     expect(answer.status).toBe(200)
@@ -38,12 +38,12 @@ describe('under an address of its own', () => {
     expect((await server.ask('/', { headers: { host: 'other.example' } })).status).toBe(400)
   })
 
-  test('its health is told under any', async () => {
+  test('reports its health on any address', async () => {
     const server = await serving({ config })
     expect((await server.ask('/health')).status).toBe(200)
   })
 
-  test('behind our proxy, the host that the proxy passes on counts; a form must come from there', async () => {
+  test('uses the host that our proxy forwards, and forms must come from there', async () => {
     const server = await serving({ config: { ...config, trustedProxies: 1 } })
     const headers = {
       'x-forwarded-host': 'eqia.sandbeach.example',
@@ -57,7 +57,7 @@ describe('under an address of its own', () => {
     ).toBe(403)
   })
 
-  test('in the demonstration, localhost too', async () => {
+  test('also answers on localhost in the demonstration', async () => {
     const server = await serving({ config: { ...config, demo: true } })
     expect((await server.ask('/')).status).toBe(200)
   })
@@ -74,7 +74,7 @@ describe('files', () => {
     return folder
   }
 
-  test('of the build are kept for a year, the others for an hour, with every header', async () => {
+  test('from the build are cached for a year and others for an hour, with every header', async () => {
     const server = await serving({ files: files() })
     const asset = await server.ask('/assets/main-abc.css')
     expect(asset).toMatchObject({
@@ -88,7 +88,7 @@ describe('files', () => {
     expect((await server.ask('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
   })
 
-  test('go smaller to those who can read brotli, and as they are to others', async () => {
+  test('are compressed for browsers that accept Brotli', async () => {
     const folder = files()
     writeFileSync(join(folder, 'assets/main-abc.css.br'), brotliCompressSync('a{}'))
     const server = await serving({ files: folder })
@@ -111,7 +111,7 @@ describe('files', () => {
     '/assets/../../package.json',
     '/.vite/manifest.json',
     '/%2e%2e/package.json',
-  ])('%s is no file', async (path) => {
+  ])('%s is not a file', async (path) => {
     const server = await serving({ files: files() })
     const answer = await server.ask(path)
     expect(answer.body).not.toMatch(/secret|devDependencies|<svg/)
@@ -121,7 +121,7 @@ describe('files', () => {
 describe('a file that is refused', () => {
   const answer = async () => Response.json({ message: 'There is no such assessment.' }, { status: 404 })
 
-  test('is a page for whoever came by a link', async () => {
+  test('is an error page for people who follow a link', async () => {
     const server = await serving({ answer })
     const page = await server.ask('/assessments/x/document.json', {
       headers: { accept: 'text/html,*/*;q=0.8' },
@@ -139,7 +139,7 @@ describe('a file that is refused', () => {
 })
 
 describe('health', () => {
-  test('is well', async () => {
+  test('is 200 while people can work', async () => {
     const server = await serving()
     const answer = await server.ask('/health')
     expect(answer.status).toBe(200)
@@ -166,7 +166,7 @@ describe('health', () => {
     return JSON.parse(answer.body) as { ok: boolean; reason: string }
   }
 
-  test('is 503 with a reason when another program has the database to itself', async () => {
+  test('is 503 with a reason when another program locks the database', async () => {
     const { ok, reason } = await afterTrouble((file) => {
       const other = openDatabase(file)
       other.exec('begin immediate')
@@ -178,7 +178,7 @@ describe('health', () => {
     })
   })
 
-  test('is 503 when the database is taken from its place', async () => {
+  test('is 503 when the database file is moved away', async () => {
     const { reason } = await afterTrouble((file) => renameSync(file, `${file}.elsewhere`))
     expect(reason).toMatch(/^The database council\.sqlite is not in its place any more\./)
   })
@@ -202,7 +202,7 @@ describe('health', () => {
 })
 
 describe('the log', () => {
-  test('says of every line which request it belongs to, under the number that the answer bears', async () => {
+  test('has the request id of the response on every line', async () => {
     const server = await serving({
       answer: async () => new Response('broken', { status: 500, headers: { 'content-type': 'text/plain' } }),
     })
@@ -220,7 +220,7 @@ describe('the log', () => {
     expect(ids.filter(({ requestId }) => requestId === undefined)).toEqual([])
   })
 
-  test('names pages and not what was searched for, nor a one-time link', async () => {
+  test('has the path of pages, but no searches and no one-time links', async () => {
     const server = await serving()
     await server.ask('/people?q=Priya')
     await server.ask('/link/abcdefghijklmnop')
@@ -231,7 +231,7 @@ describe('the log', () => {
   })
 })
 
-describe('a database to serve from', () => {
+describe('the database', () => {
   const trouble = (file: string, wholeUpTo?: number): string => {
     try {
       openForServing(file, wholeUpTo)
@@ -241,7 +241,7 @@ describe('a database to serve from', () => {
     return 'it opened'
   }
 
-  test('must be there, whole, ours, of this release and migrated', async () => {
+  test('must exist, be undamaged and ours, and be migrated to this release', async () => {
     const folder = aFolder()
     const at = (name: string) => join(folder, name)
     expect(trouble(at('none.sqlite'))).toMatch(/^There is no database at .*npm run db:migrate/)
@@ -268,7 +268,7 @@ describe('a database to serve from', () => {
   })
 })
 
-test('stopping lets a request that has begun finish, takes no other, and then closes the database', async () => {
+test('stopping finishes open requests, accepts no others, then closes the database', async () => {
   const db = await testDb()
   const [begun, mayEnd] = [promise(), promise()]
   const server = await aServer({

@@ -18,7 +18,7 @@ describe('a page for people who are signed in', () => {
     expect(await loader(getting(db, '/password', { as: priya }))).toEqual({ name: 'Priya Shah', now: NOW })
   })
 
-  test('sends somebody who is not signed in to sign in, and back afterwards', async () => {
+  test('sends someone who is not signed in to sign in, and back afterwards', async () => {
     const answer = await outcomeOf(loader(getting(await testDb(), '/people?q=a+b&role=manager')))
     expect(answer.status).toBe(302)
     expect(answer.location).toBe('/sign-in?returnTo=%2Fpeople%3Fq%3Da%2Bb%26role%3Dmanager')
@@ -95,7 +95,7 @@ describe('what went wrong becomes a status and a sentence', () => {
     await expect(loader(getting(await testDb(), '/'))).rejects.toBe(bug)
   })
 
-  test('a form that could not be taken comes back with what was typed, whatever went wrong, but no password', async () => {
+  test('a form that failed comes back with what was typed, but no password', async () => {
     const fields = {
       jobTitle: 'Policy\n officer',
       'startedOn-day': '3',
@@ -155,7 +155,7 @@ test('a redirect after a form is 303, so that a reload sends nothing twice', asy
   })
 })
 
-test('every policy can be read off the function, and a bare function has none', () => {
+test('every wrapped handler has the name of its policy, and a bare function has none', () => {
   expect(policyOf(anyone(() => null))).toBe('anyone')
   expect(policyOf(signedIn(() => null))).toBe('signed in')
   expect(policyOf(administrators)).toBe('role administrator')

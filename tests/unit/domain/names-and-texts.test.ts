@@ -13,7 +13,7 @@ import { addYears, formatPartialDate, lastDayOf } from '#app/domain/days.ts'
 import { isOutcome } from '#app/domain/outcomes.ts'
 
 describe('characteristics', () => {
-  test('nine are protected, each under the name of the Act', () => {
+  test('nine are protected, with the Act’s names', () => {
     const nine = defaultCharacteristics().filter(({ kind }) => kind === 'protected')
     expect(nine.map(({ key }) => key)).toEqual(PROTECTED_KEYS)
     expect(nine).toHaveLength(9)
@@ -26,7 +26,7 @@ describe('characteristics', () => {
     expect(own.some(({ key, actName }) => isProtected(key) || actName !== null)).toBe(false)
   })
 
-  test('a group is called by the council’s label, else by the Act’s name, else as it came', () => {
+  test('a group has the council’s label, or the Act’s name, or its key', () => {
     const ours = [
       {
         key: 'race',
@@ -44,7 +44,7 @@ describe('characteristics', () => {
   })
 
   test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
-    '%s is no characteristic, group, outcome or part',
+    '%s is not a characteristic, group, outcome or part',
     (name) => {
       expect([isProtected(name), isWideGroup(name), isOutcome(name), isPart(name)]).toEqual([
         false,
@@ -57,12 +57,12 @@ describe('characteristics', () => {
   )
 })
 
-describe('text at the door', () => {
-  test('line ends become one kind, and what no file format can hold goes', () => {
+describe('cleaning text', () => {
+  test('uses one kind of line ending, and removes characters that XML does not allow', () => {
     expect(cleanText('a\r\nb\rc\n\u0000d\uFFFEe\tf')).toBe('a\nb\nc\nde\tf')
   })
 
-  test('cleaning twice is cleaning once', () => {
+  test('gives the same text when done twice', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 30 }),
@@ -71,13 +71,13 @@ describe('text at the door', () => {
     )
   })
 
-  test('half a character is found, whole ones are left', () => {
+  test('finds half a character, but not whole ones', () => {
     expect(isBroken('a\uD83D')).toBe(true)
     expect(isBroken('\uDE00a')).toBe(true)
     expect(isBroken('a😀é')).toBe(false)
   })
 
-  test('nothing to see is blank', () => {
+  test('text that you cannot see is blank', () => {
     expect([null, undefined, '', ' \n\t', '\u200B\u00AD\uFEFF'].every(isBlank)).toBe(true)
     expect(isBlank(' a ')).toBe(false)
   })

@@ -22,7 +22,7 @@ const TIES: Ties = {
   directorateId: 'housing',
 }
 
-describe('what somebody is to an assessment', () => {
+describe('a person’s relations to an assessment', () => {
   test.each<[string, Actor, Relation[]]>([
     ['an officer who is an author', person('ada', ['officer']), ['author']],
     ['an officer of the same directorate', person('bob', ['officer']), []],
@@ -61,7 +61,7 @@ describe('what somebody is to an assessment', () => {
   test.each<[string, Partial<Ties>]>([
     ['an author', { authorIds: ['max'] }],
     ['somebody who once saved text in it', { writerIds: ['max'] }],
-  ])('nobody approves what they wrote: the named approver is %s', (_name, ties) => {
+  ])('nobody approves what they wrote (the named approver is %s)', (_name, ties) => {
     expect(relationsOf(person('max', ['manager', 'equality lead']), { ...TIES, ...ties })).not.toContain(
       'approver',
     )
@@ -70,13 +70,13 @@ describe('what somebody is to an assessment', () => {
     )
   })
 
-  test('an assessment without a directorate has no manager of it', () => {
+  test('an assessment without a directorate has no manager', () => {
     const nowhere = { ...TIES, directorateId: null, approverId: null }
     expect(relationsOf(person('mia', ['manager'], null), nowhere)).toEqual([])
   })
 })
 
-describe('who may read what is not published', () => {
+describe('who can read an unpublished assessment', () => {
   test.each<[Relation[], boolean, boolean]>([
     [['author'], true, true],
     [['approver'], true, true],

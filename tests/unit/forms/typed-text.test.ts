@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { typedTextIn } from '#app/forms/typed-text.server.ts'
 
-describe('what somebody typed, on the page that says that it was not taken', () => {
-  it('is shown under the words of its field', () => {
+describe('what someone typed, on an error page', () => {
+  it('is shown with a label made from the field name', () => {
     expect(
       typedTextIn([
         ['numberEngaged', '24'],
@@ -25,7 +25,7 @@ describe('what somebody typed, on the page that says that it was not taken', () 
     'upTo',
     'attested',
     'password',
-  ])('leaves out what nobody typed, or nobody may see: %s', (name) => {
+  ])('leaves out fields that are hidden or secret: %s', (name) => {
     expect(typedTextIn([[name, '1']])).toEqual([])
   })
 })

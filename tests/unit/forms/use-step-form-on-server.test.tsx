@@ -14,7 +14,7 @@ describe('on the server', () => {
     expect(html).not.toContain('There is a problem')
   })
 
-  test('the server’s errors show in the summary and at the field, with what was typed instead of what is saved', () => {
+  test('shows the server’s errors in the summary and at the field, with what was typed', () => {
     const returned = {
       errors: { 'from-year': 'Date must include a year' },
       entered: { 'from-day': '7', organisation: 'x'.repeat(300) },

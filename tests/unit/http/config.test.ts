@@ -9,7 +9,7 @@ const config = (env: Record<string, string> = {}) => {
   return result.config
 }
 
-test('only the database file must be given', () => {
+test('only the database file is required', () => {
   expect(config()).toMatchObject({
     databaseFile: 'data/x.sqlite',
     port: 3000,
@@ -33,13 +33,13 @@ test('an https address makes it secure', () => {
   })
 })
 
-test('on https it must be said how many proxies stand in front, or everybody would share one limit of sign-ins', () => {
+test('on https the number of proxies is required, or everyone would share one sign-in limit', () => {
   const result = read({ BASE_URL: 'https://eqia.council.example' })
   expect(result.ok ? [] : result.mistakes).toEqual([expect.stringMatching(/^TRUSTED_PROXIES is missing/)])
   expect(read({ BASE_URL: 'https://eqia.council.example', TRUSTED_PROXIES: '0' }).ok).toBe(true)
 })
 
-test('spaces around a setting do not count, and an empty one is not given', () => {
+test('spaces around a setting are ignored, and an empty setting counts as missing', () => {
   expect(config({ PORT: ' 8080 ', HOST: '  ' })).toMatchObject({ port: 8080, host: '127.0.0.1' })
 })
 
@@ -63,16 +63,16 @@ test.each([
   if (!result.ok) expect(result.mistakes.join(' ')).toContain(name)
 })
 
-test('all mistakes are told at once', () => {
+test('all mistakes are reported at once', () => {
   const result = readConfig({ PORT: 'x', DEMO: 'x' })
   expect(result.ok ? [] : result.mistakes).toHaveLength(3)
 })
 
-test('a session cannot be idle for longer than it lasts', () => {
+test('the idle limit cannot be longer than the session', () => {
   expect(read({ SESSION_HOURS: '1', SESSION_IDLE_MINUTES: '61' }).ok).toBe(false)
 })
 
-test('a log line is one line of JSON with the request’s id, whatever is in it', () => {
+test('a log entry is always one line of JSON with the request id', () => {
   const lines: string[] = []
   const log = createLog({ sink: (line) => lines.push(line), now: () => 'now' }).with({ requestId: 'r1' })
   log.warn('authz_fail', { path: '/a\r\n{"level":"forged"}' })

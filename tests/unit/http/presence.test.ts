@@ -6,21 +6,21 @@ const AMINA = { id: 'a', name: 'Amina' }
 const TOMASZ = { id: 't', name: 'Tomasz' }
 const at = (seconds: number) => new Date(Date.UTC(2026, 10, 26, 10, 0, seconds)).toISOString()
 
-test('whoever opens a section is told who else has it open', () => {
+test('anyone who opens a section sees who else has it open', () => {
   const presence = createPresence()
   expect(presence.isHere(PLACE, AMINA, at(0), 60)).toEqual([])
   expect(presence.isHere(PLACE, TOMASZ, at(1), 60)).toEqual(['Amina'])
   expect(presence.isHere(PLACE, AMINA, at(2), 60)).toEqual(['Tomasz'])
 })
 
-test('another section, or the same of another characteristic, is another place', () => {
+test('other sections, and other characteristics in the same section, are separate', () => {
   const presence = createPresence()
   presence.isHere(PLACE, AMINA, at(0), 60)
   expect(presence.isHere({ ...PLACE, section: 'outcome' }, TOMASZ, at(1), 60)).toEqual([])
   expect(presence.isHere({ ...PLACE, entryId: 'age' }, TOMASZ, at(1), 60)).toEqual([])
 })
 
-test('somebody who says nothing more has left', () => {
+test('someone whose page stops reporting has left', () => {
   const presence = createPresence()
   presence.isHere(PLACE, AMINA, at(0), 50)
   expect(presence.isHere(PLACE, TOMASZ, at(49), 50)).toEqual(['Amina'])

@@ -46,28 +46,20 @@ describe('a directorate', () => {
     )
   })
 
-  test(
-    'renamed by two administrators at once has the first one’s name; the other is shown it, and ' +
-      'keeps what they typed',
-    async () => {
-      const { db, as } = await withAdministrator()
-      const { id } = await createDirectorate(db, { name: 'Housing' })
-      const { rowVersion } = await getDirectorate(db, id)
-      await sending(db, as, id, { intent: 'rename', version: rowVersion, name: 'Homes' })
-      const late = await sending(db, as, id, {
-        intent: 'rename',
-        version: rowVersion,
-        name: 'Places to live',
-      })
-      expect(late).toMatchObject({
-        status: 409,
-        data: { entered: { name: 'Places to live' }, changedBy: { personName: as.name } },
-      })
-      expect(await getDirectorate(db, id)).toMatchObject({ name: 'Homes' })
-    },
-  )
+  test('keeps the first name when two administrators rename it, and the second sees both', async () => {
+    const { db, as } = await withAdministrator()
+    const { id } = await aDirectorate(db, { name: 'Housing' })
+    const { version } = await getDirectorate(db, id)
+    await sending(db, as, id, { intent: 'rename', version, name: 'Homes' })
+    const late = await sending(db, as, id, { intent: 'rename', version, name: 'Places to live' })
+    expect(late).toMatchObject({
+      status: 409,
+      data: { entered: { name: 'Places to live' }, changedBy: { personName: as.name } },
+    })
+    expect(await getDirectorate(db, id)).toMatchObject({ name: 'Homes' })
+  })
 
-  test('has a name of its own, in whatever capitals', async () => {
+  test('cannot have the same name as another, in any capitals', async () => {
     const { db, as } = await withAdministrator()
     await createDirectorate(db, { name: 'Housing' })
     const { id } = await createDirectorate(db, { name: 'Planning' })
@@ -91,7 +83,7 @@ describe('a directorate', () => {
     },
   )
 
-  test('an unknown button is 400, an unknown directorate 404', async () => {
+  test('an unknown button is 400 and an unknown directorate is 404', async () => {
     const { db, as } = await withAdministrator()
     const { id } = await createDirectorate(db)
     expect((await sending(db, as, id, { intent: 'burn' })).status).toBe(400)

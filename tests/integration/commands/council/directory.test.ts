@@ -57,7 +57,7 @@ const DETAILS = {
 }
 
 describe('adding a person', () => {
-  test('keeps who they are and records it, without anything that is secret', async () => {
+  test('saves and records their details, without secrets', async () => {
     const { db, as } = await withAdministrator()
     const { id: directorateId } = await createDirectorate(db)
     const answer = await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, directorateId }, { as })))
@@ -81,7 +81,7 @@ describe('adding a person', () => {
     ])
   })
 
-  test('sent twice is done once', async () => {
+  test('adds one person when the form is sent twice', async () => {
     const { db, as } = await withAdministrator()
     const twice = { ...DETAILS, formKey: 'abcdefgh12345678.:R1:' }
     const [first, second] = [
@@ -92,7 +92,7 @@ describe('adding a person', () => {
     expect(await history(db)).toHaveLength(1)
   })
 
-  test('binds nothing that the form does not ask', async () => {
+  test('ignores fields that are not in the form', async () => {
     const { db, as } = await withAdministrator()
     await addNew(
       posting(
@@ -113,28 +113,28 @@ describe('adding a person', () => {
 
   test.each([
     [
-      'an address somebody has, in other capitals',
+      'an address that someone has, in other capitals',
       { email: 'ADA@sandbeach.example' },
       { email: 'Someone in the directory already has this e-mail address' },
     ],
     [
       'no address',
       { email: 'not an address' },
-      { email: 'Enter an e-mail address in the right form, like name@council.gov.uk' },
+      { email: 'Enter an e-mail address in the correct format, like name@council.gov.uk' },
     ],
     ['no name', { name: ' \u200B ' }, { name: 'Enter the person’s name' }],
     ['a name on two lines', { name: 'Ben\r\nSet-Cookie: x' }, { name: 'Name must be on one line' }],
     ['a name that is too long', { name: 'x'.repeat(201) }, { name: 'Name must be 200 characters or fewer' }],
     ['no role', { roles: [] as string[] }, { roles: 'Choose at least one role' }],
-    ['a role there is not', { roles: ['owner'] }, { roles: 'Choose roles from the list' }],
-  ])('with %s is refused, and gives back what was typed', async (_what, wrong, errors) => {
+    ['an unknown role', { roles: ['owner'] }, { roles: 'Choose roles from the list' }],
+  ])('with %s is refused, and keeps what was typed', async (_what, wrong, errors) => {
     const { db, as } = await withAdministrator()
     const answer = await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, ...wrong }, { as })))
     expect(answer).toMatchObject({ status: 422, data: { errors, entered: { jobTitle: 'Policy officer' } } })
     expect(await history(db)).toEqual([])
   })
 
-  test('to a directorate that is closed, or that there is not, is refused', async () => {
+  test('to a closed or unknown directorate is refused', async () => {
     const { db, as } = await withAdministrator()
     const { id } = await createDirectorate(db, { closedAt: NOW })
     expect(
@@ -166,36 +166,28 @@ describe('changing a person', () => {
     )
   }
 
-  test(
-    'by two administrators at once is saved once: the other is shown what was saved, and keeps ' +
-      'what they typed',
-    async () => {
-      const { db, as } = await withAdministrator()
-      const other = await createPerson(db, { name: 'Olu Other', roles: ['administrator'] })
-      const ben = await createPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
-      const { rowVersion } = await getPerson(db, ben.id)
-      expect(
-        await sendingChange(db, ben.id, other, { version: rowVersion, jobTitle: 'Head of service' }),
-      ).toMatchObject({
-        status: 303,
-      })
-      const late = await sendingChange(db, ben.id, as, { version: rowVersion, jobTitle: 'Team leader' })
-      expect(late).toMatchObject({
-        status: 409,
-        data: { entered: { jobTitle: 'Team leader' }, changedBy: { personName: 'Olu Other', at: NOW } },
-      })
-      expect(await getPerson(db, ben.id)).toMatchObject({ jobTitle: 'Head of service' })
-      expect(await sendingChange(db, ben.id, as, { jobTitle: 'Team leader' })).toMatchObject({ status: 303 })
-      expect(
-        await sendingChange(db, ben.id, as, { version: rowVersion, jobTitle: 'Team leader' }),
-      ).toMatchObject({
-        status: 303,
-      })
-      expect(await sendingChange(db, ben.id, as, { version: '', jobTitle: 'No version' })).toMatchObject({
-        status: 409,
-      })
-    },
-  )
+  test('shows the second of two administrators what the first saved, and keeps what they typed', async () => {
+    const { db, as } = await withAdministrator()
+    const other = await aPerson(db, { name: 'Olu Other', roles: ['administrator'] })
+    const ben = await aPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
+    const { version } = await getPerson(db, ben.id)
+    expect(await sendingChange(db, ben.id, other, { version, jobTitle: 'Head of service' })).toMatchObject({
+      status: 303,
+    })
+    const late = await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })
+    expect(late).toMatchObject({
+      status: 409,
+      data: { entered: { jobTitle: 'Team leader' }, changedBy: { personName: 'Olu Other', at: NOW } },
+    })
+    expect(await getPerson(db, ben.id)).toMatchObject({ jobTitle: 'Head of service' })
+    expect(await sendingChange(db, ben.id, as, { jobTitle: 'Team leader' })).toMatchObject({ status: 303 })
+    expect(await sendingChange(db, ben.id, as, { version, jobTitle: 'Team leader' })).toMatchObject({
+      status: 303,
+    })
+    expect(await sendingChange(db, ben.id, as, { version: '', jobTitle: 'No version' })).toMatchObject({
+      status: 409,
+    })
+  })
 
   test('records which details changed, and the roles before and after', async () => {
     const { db, as } = await withAdministrator()
@@ -208,7 +200,7 @@ describe('changing a person', () => {
     expect(await verifyHistory(db)).toMatchObject({ rows: 2 })
   })
 
-  test('to other roles ends their sessions; to another job title does not', async () => {
+  test('ends their sessions when the roles change, but not when the job title does', async () => {
     const { db, as } = await withAdministrator()
     const ben = await createPerson(db, { email: 'ben.okafor@sandbeach.example' })
     await aSession(db, ben.id)
@@ -218,7 +210,7 @@ describe('changing a person', () => {
     expect(await sessions(db)).toEqual([])
   })
 
-  test('nothing records nothing', async () => {
+  test('records nothing if nothing changed', async () => {
     const { db, as } = await withAdministrator()
     await sendingChange(db, as.id, as, {
       name: 'Ada Admin',
@@ -242,7 +234,7 @@ describe('changing a person', () => {
     expect(await sendingChange(db, as.id, as, own)).toMatchObject({ status: 303 })
   })
 
-  test('keeps a directorate that has closed since, and refuses to move there', async () => {
+  test('keeps a directorate that has closed, but nobody else can move there', async () => {
     const { db, as } = await withAdministrator()
     const { id: closed } = await createDirectorate(db, { closedAt: NOW })
     const ben = await createPerson(db, { email: 'ben.okafor@sandbeach.example', directorateId: closed })
@@ -253,7 +245,7 @@ describe('changing a person', () => {
     ).toMatchObject({ status: 422 })
   })
 
-  test.each(['nobody', '-1', '1e3', "x' or '1'='1", '__proto__'])('%j is no person', async (id) => {
+  test.each(['nobody', '-1', '1e3', "x' or '1'='1", '__proto__'])('%j is not a person', async (id) => {
     const { db, as } = await withAdministrator()
     expect(await outcomeOf(person(getting(db, '/people/x', { as, params: { id } })))).toMatchObject({
       status: 404,
@@ -261,7 +253,7 @@ describe('changing a person', () => {
     expect(await sendingChange(db, id, as, {})).toMatchObject({ status: 404 })
   })
 
-  test('shows nothing by which one could sign in', async () => {
+  test('shows no secrets for signing in', async () => {
     const { db, as } = await withAdministrator()
     const ben = await createPerson(db, { passwordHash: 'scrypt$secret' })
     const shown = await person(getting(db, '/people/x', { as, params: { id: ben.id } }))
@@ -296,7 +288,7 @@ describe('disabling a person', () => {
     })
   })
 
-  test('shows first what waits for them and who could take it over', async () => {
+  test('first shows what is waiting for them and who could take over', async () => {
     const { db, as } = await withAdministrator()
     const { id: directorateId } = await createDirectorate(db)
     const [mo, left] = [
@@ -356,11 +348,11 @@ describe('the directory', () => {
     ['page=99', ['Ada Admin', 'Ben 100% Okafor', 'Cat_Jones']],
     ['page=-1', ['Ada Admin', 'Ben 100% Okafor', 'Cat_Jones']],
     [`q=${'x'.repeat(3_000)}`, []],
-  ])('asked for %.20j finds %j', async (query, names) => {
+  ])('the query %.20j finds %j', async (query, names) => {
     expect(await asking(query)).toEqual(names)
   })
 
-  test('comes 25 to a page', async () => {
+  test('shows 25 people on a page', async () => {
     const { db, as } = await withAdministrator()
     for (let index = 0; index < 30; index += 1) await createPerson(db, { name: `Person ${index}` })
     const [first, second] = [

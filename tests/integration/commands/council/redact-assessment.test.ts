@@ -61,50 +61,42 @@ const timesIn = (name: string) =>
     .reduce((one, other) => one + other)
 
 describe('redacted words', () => {
-  test(
-    'are gone from answers, saved texts, comments, submissions, the register and the search, and ' +
-      'from the very file',
-    async () => {
-      const assessment = await createReturned(db, { document, asked })
-      expect(timesIn('whitfield')).toBeGreaterThan(4)
-      const places = await redact(assessment)
-      expect(places).toMatchObject({ texts: 2, comments: 1, snapshots: 1 })
-      expect(timesIn('whitfield')).toBe(0)
-      expect((await db.selectFrom('register').select('title').executeTakeFirstOrThrow()).title).toBe(
-        'Home visits, after [redacted] wrote to us',
-      )
-      expect(
-        (
-          await db
-            .selectFrom('passages')
-            .select('body')
-            .where('section', '=', 'aims-and-options')
-            .executeTakeFirstOrThrow()
-        ).body,
-      ).toContain('[redacted]')
-      await db.destroy()
-    },
-  )
+  test('are removed from answers, saved texts, comments, submissions, search and the database file', async () => {
+    const assessment = await aReturnedAssessment(db, { document, asked })
+    expect(timesIn('whitfield')).toBeGreaterThan(4)
+    const places = await redact(assessment)
+    expect(places).toMatchObject({ texts: 2, comments: 1, snapshots: 1 })
+    expect(timesIn('whitfield')).toBe(0)
+    expect((await db.selectFrom('register').select('title').executeTakeFirstOrThrow()).title).toBe(
+      'Home visits, after [redacted] wrote to us',
+    )
+    expect(
+      (
+        await db
+          .selectFrom('passages')
+          .select('body')
+          .where('section', '=', 'aims-and-options')
+          .executeTakeFirstOrThrow()
+      ).body,
+    ).toContain('[redacted]')
+    await db.destroy()
+  })
 
-  test(
-    'in a title are gone from what was found in another assessment that harms the same people, ' +
-      'which stays provable',
-    async () => {
-      const assessment = await createSubmitted(db, { document })
-      const other = await createSubmitted(db, { ...assessment, document: completeDocumentWith({}) })
-      const found = async () =>
-        JSON.stringify((await findSnapshot(db, await getAssessment(db, other.reference)))?.findings)
-      expect(await found()).toContain(NAME)
-      expect(await redact(assessment)).toMatchObject({ snapshots: 2 })
-      expect(await found()).toContain(`${assessment.reference} (Home visits, after [redacted] wrote to us)`)
-      expect(timesIn('whitfield')).toBe(0)
-      expect((await verifyHistory(db)).problems).toEqual([])
-      await db.destroy()
-    },
-  )
+  test('in a title are removed from the findings of other assessments, which still verify', async () => {
+    const assessment = await aSubmittedAssessment(db, { document })
+    const other = await aSubmittedAssessment(db, { ...assessment, document: completeDocumentBut({}) })
+    const found = async () =>
+      JSON.stringify((await findSnapshot(db, await getSubject(db, other.reference)))?.findings)
+    expect(await found()).toContain(NAME)
+    expect(await redact(assessment)).toMatchObject({ snapshots: 2 })
+    expect(await found()).toContain(`${assessment.reference} (Home visits, after [redacted] wrote to us)`)
+    expect(timesIn('whitfield')).toBe(0)
+    expect((await verifyHistory(db)).problems).toEqual([])
+    await db.destroy()
+  })
 
-  test('are gone from why other words were redacted, too', async () => {
-    const assessment = await createReturned(db, { document, asked })
+  test('are removed from the reasons for earlier redactions', async () => {
+    const assessment = await aReturnedAssessment(db, { document, asked })
     await redact(assessment, { reason: 'At the wish of Ada Moss.' })
     await redact(assessment, { words: 'Ada Moss' })
     expect(timesIn('ada moss')).toBe(0)
@@ -112,8 +104,8 @@ describe('redacted words', () => {
     await db.destroy()
   })
 
-  test('are gone from tags, from what the history says of them, and from forms that could not be sent', async () => {
-    const assessment = await createReturned(db, { document, asked })
+  test('are removed from tags, the history of tags, and unsent forms', async () => {
+    const assessment = await aReturnedAssessment(db, { document, asked })
     const { reference, officer } = assessment
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: [NAME.toLowerCase(), 'budget 2027'] })
     const kept = { fields: [['aims', `For ${NAME}`]] as [string, string][], at: NOW }
@@ -152,8 +144,8 @@ describe('redacted words', () => {
     await db.destroy()
   })
 
-  test('are gone from what its history says of the decision in the forward plan that it belongs to', async () => {
-    const assessment = await createApproved(db, { document })
+  test('are removed from the history of its link to the forward plan', async () => {
+    const assessment = await anApprovedAssessment(db, { document })
     const id = await addPlannedDecision(
       { db, actor: assessment.lead, now: NOW },
       { title: `Moving ${NAME}`, body: 'Cabinet' },
@@ -170,8 +162,8 @@ describe('redacted words', () => {
     await db.destroy()
   })
 
-  test('are gone from what is exported of a signed version, and the signature stays bound to its hash', async () => {
-    const assessment = await createApproved(db, { document })
+  test('are removed from exports of a signed version, and the signature still matches its hash', async () => {
+    const assessment = await anApprovedAssessment(db, { document })
     const before = await db.selectFrom('submissions').select('hash').executeTakeFirstOrThrow()
     const titleRead = async () =>
       (await findSnapshot(db, await getAssessment(db, assessment.reference)))?.document.proposal.title
@@ -187,8 +179,8 @@ describe('redacted words', () => {
     await db.destroy()
   })
 
-  test('are told by verification, which still proves all the rest; done twice, the last counts', async () => {
-    const assessment = await createReturned(db, { document, asked })
+  test('are reported by verification, which still proves the rest, even after a second redaction', async () => {
+    const assessment = await aReturnedAssessment(db, { document, asked })
     await redact(assessment)
     await redact(assessment, { words: 'Home visits' })
     const { ok, problems, redactions } = await verifyHistory(db)
@@ -213,46 +205,42 @@ describe('redacted words', () => {
     await db.destroy()
   })
 
-  test(
-    'leave who, when and why: a row of the history without the words, the reason as a comment, ' +
-      'and word to the authors',
-    async () => {
-      const assessment = await createApproved(db, { document })
-      await redact(assessment)
-      const row = await db
-        .selectFrom('history')
-        .selectAll()
-        .where('event', '=', 'redact')
-        .executeTakeFirstOrThrow()
-      expect(row).toMatchObject({
-        personId: assessment.lead.id,
-        at: NOW,
-        fromStatus: 'approved',
-        toStatus: 'approved',
-      })
-      expect(await db.selectFrom('comments').select(['body', 'personId']).execute()).toEqual([
-        { body: 'A resident can be recognised.', personId: assessment.lead.id },
-      ])
-      expect(
-        await db
-          .selectFrom('texts')
-          .select(['redactedBy', 'redactedReason'])
-          .where('redactedAt', '=', NOW)
-          .distinct()
-          .execute(),
-      ).toEqual([{ redactedBy: assessment.lead.id, redactedReason: 'A resident can be recognised.' }])
-      const told = await db
-        .selectFrom('notices')
-        .select('message')
-        .where('personId', '=', assessment.officer.id)
-        .execute()
-      expect(told.map(({ message }) => message).join()).toContain('was redacted')
-      await db.destroy()
-    },
-  )
+  test('leave a history row without the words, the reason as a comment, and notices to the authors', async () => {
+    const assessment = await anApprovedAssessment(db, { document })
+    await redact(assessment)
+    const row = await db
+      .selectFrom('history')
+      .selectAll()
+      .where('event', '=', 'redact')
+      .executeTakeFirstOrThrow()
+    expect(row).toMatchObject({
+      personId: assessment.lead.id,
+      at: NOW,
+      fromStatus: 'approved',
+      toStatus: 'approved',
+    })
+    expect(await db.selectFrom('comments').select(['body', 'personId']).execute()).toEqual([
+      { body: 'A resident can be recognised.', personId: assessment.lead.id },
+    ])
+    expect(
+      await db
+        .selectFrom('texts')
+        .select(['redactedBy', 'redactedReason'])
+        .where('redactedAt', '=', NOW)
+        .distinct()
+        .execute(),
+    ).toEqual([{ redactedBy: assessment.lead.id, redactedReason: 'A resident can be recognised.' }])
+    const told = await db
+      .selectFrom('notices')
+      .select('message')
+      .where('personId', '=', assessment.officer.id)
+      .execute()
+    expect(told.map(({ message }) => message).join()).toContain('was redacted')
+    await db.destroy()
+  })
 
-  test('do not come back with a form that was opened before, nor with a new version', async () => {
-    const draft = await createReturned(db, { document, asked })
+  test('do not come back with a form opened earlier, or with a new version', async () => {
+    const draft = await aReturnedAssessment(db, { document, asked })
     await redact(draft)
     const stale = {
       reference: draft.reference,
@@ -274,8 +262,8 @@ describe('redacted words', () => {
     await db.destroy()
   })
 
-  test('do not keep an approver from signing what is left: the signature is bound to that', async () => {
-    const assessment = await createSubmitted(db, { document })
+  test('do not stop an approver, whose signature covers the redacted text', async () => {
+    const assessment = await aSubmittedAssessment(db, { document })
     await redact(assessment)
     const { moveVersion } = await getAssessment(db, assessment.reference)
     await approveAssessment(
@@ -288,21 +276,17 @@ describe('redacted words', () => {
   })
 })
 
-test(
-  'words that are not there, and a reason that repeats them, are sent back; people who are not ' +
-    'equality leads cannot',
-  async () => {
-    const assessment = await createApproved(db, { document })
-    await expect(redact(assessment, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
-      errors: { words: expect.stringMatching(/^We could not find these words/) },
-    })
-    await expect(redact(assessment, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
-      errors: { reason: expect.stringMatching(/^The reason repeats/) },
-    })
-    await expect(redact({ ...assessment, lead: assessment.officer })).rejects.toThrow(
-      'Only an equality lead can do this.',
-    )
-    expect(await db.selectFrom('history').select('id').where('event', '=', 'redact').execute()).toEqual([])
-    await db.destroy()
-  },
-)
+test('words must be found, and not repeated in the reason, and only equality leads can redact them', async () => {
+  const assessment = await anApprovedAssessment(db, { document })
+  await expect(redact(assessment, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
+    errors: { words: expect.stringMatching(/^These words stand nowhere/) },
+  })
+  await expect(redact(assessment, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
+    errors: { reason: expect.stringMatching(/does not repeat the words/) },
+  })
+  await expect(redact({ ...assessment, lead: assessment.officer })).rejects.toThrow(
+    'Only an equality lead can do this.',
+  )
+  expect(await db.selectFrom('history').select('id').where('event', '=', 'redact').execute()).toEqual([])
+  await db.destroy()
+})

@@ -213,7 +213,7 @@ const assessmentId = async () =>
   (await db.selectFrom('assessments').select('id').executeTakeFirstOrThrow()).id
 
 describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
-  test('are gone from every edition, its history, notices and kept forms, and from the very file', async () => {
+  test('are removed from every edition, the history, notices, unsent forms and the database file', async () => {
     const text = await write()
     expect(timesIn()).toBeGreaterThan(3)
     const places = await redact(text)
@@ -225,7 +225,7 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
     await db.destroy()
   })
 
-  test('leave who, when and why; all the rest stays provable, and a second redaction too', async () => {
+  test('leave who, when and why, and the rest still verifies, even after a second redaction', async () => {
     const text = await write()
     await redact(text)
     const row = await db
@@ -246,7 +246,7 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
     await db.destroy()
   })
 
-  test('are gone from why other words were redacted, too', async () => {
+  test('are removed from the reasons for earlier redactions', async () => {
     const text = await write()
     await redact(text, { reason: 'At the wish of Ada Moss.' })
     await redact(text, { words: 'Ada Moss' })
@@ -255,13 +255,13 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
     await db.destroy()
   })
 
-  test('are sent back where they are not there, or the reason repeats them; only an equality lead can', async () => {
+  test('must be found, and not repeated in the reason, and only equality leads can redact them', async () => {
     const text = await write()
     await expect(redact(text, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
       errors: { words: expect.stringMatching(/^We could not find these words/) },
     })
     await expect(redact(text, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
-      errors: { reason: expect.stringMatching(/^The reason repeats/) },
+      errors: { reason: expect.stringMatching(/does not repeat the words/) },
     })
     await expect(
       redactCouncilText(asOfficer(), text, { withheld: { words: NAME }, reason: REASON }),
@@ -274,7 +274,7 @@ describe.each(WRITTEN)('words redacted in %s', (_kind, write) => {
 const written = (kind: string) => (WRITTEN.find(([name]) => name === kind)?.[1] ?? expect.fail(kind))()
 
 describe('verification', () => {
-  test('says what was redacted, and what calls itself redacted while the history knows nothing of it', async () => {
+  test('reports redactions, and rows marked as redacted without a history', async () => {
     for (const [, write] of WRITTEN) await redact(await write())
     const { redactions, problems } = await verifyHistory(db)
     expect(problems).toEqual([])
@@ -308,7 +308,7 @@ describe('verification', () => {
     await db.destroy()
   })
 
-  test('still proves what was answered after the question was redacted', async () => {
+  test('still proves a reply to a redacted reason', async () => {
     const id = await addPlannedDecision(asLead(), { title: 'Moving', body: 'Cabinet' })
     await sayNotNeeded(asOfficer(), id, `Only ${NAME} moves`)
     await redact(aboutPlannedDecision(id))
@@ -322,7 +322,7 @@ describe('verification', () => {
   })
 })
 
-describe('a page that was opened before', () => {
+describe('a page that was opened before the redaction', () => {
   test('does not bring the words back into a fact', async () => {
     const { number } = await addFact(asLead(), createFact({ statement: `Visits to ${NAME}` }))
     const { rowVersion } = await getFact(db, number)
@@ -338,7 +338,7 @@ describe('a page that was opened before', () => {
     await db.destroy()
   })
 
-  test('nor into a cumulative assessment, whose next edition is written on what is left', async () => {
+  test('does not bring them back into a cumulative assessment, whose next edition uses the redacted text', async () => {
     await redact(await written('a cumulative assessment'))
     const next = {
       tag: 'budget 2027',
@@ -353,7 +353,7 @@ describe('a page that was opened before', () => {
     await db.destroy()
   })
 
-  test('nor into the forward plan, the directory or the help', async () => {
+  test('does not bring them back into the forward plan, the community groups or the guidance', async () => {
     const plan = await written('a planned decision')
     const group = await written('a community group')
     const help = await written('the council’s own help')
@@ -378,7 +378,7 @@ describe('a page that was opened before', () => {
   })
 })
 
-test('what the council wrote once is redacted too, where the product’s words stand there again', async () => {
+test('earlier guidance is redacted too, after the standard guidance was restored', async () => {
   const help = await written('the council’s own help')
   await resetGuidance(asLead(), HELP, (await findOwnHelp(db, HELP))?.changedAt ?? '')
   expect(await redact(help)).toMatchObject({ entries: 0, history: 1 })
@@ -386,7 +386,7 @@ test('what the council wrote once is redacted too, where the product’s words s
   await db.destroy()
 })
 
-test('two groups do not end up with one name', async () => {
+test('two community groups never end up with the same name', async () => {
   await addCommunityGroup(asLead(), { name: '[redacted]', characteristics: ['age'] })
   const id = await addCommunityGroup(asLead(), { name: NAME, characteristics: ['age'] })
   await expect(redact(aboutCommunityGroup(id))).rejects.toMatchObject({
@@ -395,7 +395,7 @@ test('two groups do not end up with one name', async () => {
   await db.destroy()
 })
 
-test('the database lets nothing else in a redacted row be changed', async () => {
+test('the database allows no other change to a redacted row', async () => {
   await written('a fact')
   await written('a cumulative assessment')
   const redaction = `redacted_at = '${NOW}'`

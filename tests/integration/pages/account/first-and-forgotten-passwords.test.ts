@@ -32,7 +32,7 @@ describe('a one-time link', () => {
   const opening = (db: Db, token: string, wish = {}) =>
     outcomeOf(openLink(getting(db, `/link/${token}`, { params: { token }, ...wish })))
 
-  test('is shown once, under the address of the service, and kept as a hash', async () => {
+  test('is shown once, with the address of the service, and stored as a hash', async () => {
     const { db, administrator, ben } = await given()
     const logged: string[] = []
     const config = { baseUrl: 'https://eqia.sandbeach.example', baseUrlGiven: true }
@@ -53,7 +53,7 @@ describe('a one-time link', () => {
     expect((await opening(db, token)).status).toBe(200)
   })
 
-  test('opened is not used up; sending the password sets it, signs in, and uses it up', async () => {
+  test('still works after opening it, and stops working after it sets a password', async () => {
     const { db, ben, token } = await given()
     await opening(db, token)
     expect(await opening(db, token)).toMatchObject({ status: 200, data: { name: 'Ben Okafor' } })
@@ -67,7 +67,7 @@ describe('a one-time link', () => {
     expect((await using(db, token, 'another one entirely')).status).toBe(404)
   })
 
-  test('with a password that will not do asks again, and still works', async () => {
+  test('still works after a password that is refused', async () => {
     const { db, ben, token } = await given()
     expect(await using(db, token, 'BenOkafor')).toMatchObject({
       status: 422,
@@ -84,7 +84,7 @@ describe('a one-time link', () => {
     expect((await using(db, token, NEW, { now: later(24) })).status).toBe(404)
   })
 
-  test('stops working when a newer one is given, or the person is disabled', async () => {
+  test('stops working when a newer one is created or the person is disabled', async () => {
     const { db, administrator, ben, token } = await given()
     const { token: newer } = await giveSignInLink({ db, actor: administrator, now: NOW }, ben.id)
     expect((await opening(db, token)).status).toBe(404)
@@ -95,7 +95,7 @@ describe('a one-time link', () => {
     )
   })
 
-  test('two uses at once set one password', async () => {
+  test('used twice at once sets one password', async () => {
     const { db, token } = await given()
     const answers = await Promise.all([using(db, token, NEW), using(db, token, 'walrus paints a fence')])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 403])
@@ -103,7 +103,7 @@ describe('a one-time link', () => {
   })
 
   test.each(['', 'x', 'a'.repeat(43), '%', '__proto__', 'x'.repeat(5_000)])(
-    '%.20j is no link',
+    '%.20j is not a link',
     async (token) => {
       const { db } = await given()
       expect((await opening(db, token)).status).toBe(404)
@@ -111,7 +111,7 @@ describe('a one-time link', () => {
   )
 })
 
-describe('changing one’s own password', () => {
+describe('changing your password', () => {
   const OLD = 'hedgehogs cross quietly'
   const somebody = async () => {
     const db = await testDb()
@@ -137,7 +137,7 @@ describe('changing one’s own password', () => {
     expect(await events(db)).toEqual(['set password'])
   })
 
-  test('asks for the current one, and lets nobody guess it for ever', async () => {
+  test('asks for the current one, and limits guesses', async () => {
     const { sending } = await somebody()
     expect(await sending('', NEW)).toMatchObject({
       status: 422,
@@ -147,7 +147,7 @@ describe('changing one’s own password', () => {
     expect((await sending(OLD, NEW)).status).toBe(429)
   })
 
-  test('refuses a poor one', async () => {
+  test('refuses one that is too easy to guess', async () => {
     const { db, sending } = await somebody()
     expect(await sending(OLD, 'Password1!')).toMatchObject({
       status: 422,
@@ -158,12 +158,12 @@ describe('changing one’s own password', () => {
   })
 })
 
-describe('setting Due Regard up', () => {
+describe('setting up Due Regard', () => {
   const FIRST = { name: 'Ada Admin', email: 'Ada@Sandbeach.gov.uk', password: NEW }
   const sending = (db: Db, code: string, more = {}) =>
     outcomeOf(setUp(posting(db, '/set-up', { code, ...FIRST, ...more })))
 
-  test('makes the first administrator with the code, signed in and recorded', async () => {
+  test('adds the first administrator with the code, signs them in and records it', async () => {
     const db = await testDb()
     const code = (await makeSetUpCode(db, NOW)) ?? ''
     expect(code).toMatch(/^([A-Z2-9]{4}-){4}[A-Z2-9]{4}$/)
@@ -183,7 +183,7 @@ describe('setting Due Regard up', () => {
     expect(await events(db)).toEqual(['set up'])
   })
 
-  test('is over once there is somebody', async () => {
+  test('is not possible once there is someone', async () => {
     const db = await testDb()
     const code = (await makeSetUpCode(db, NOW)) ?? ''
     await createPerson(db)
@@ -192,7 +192,7 @@ describe('setting Due Regard up', () => {
     expect(await makeSetUpCode(db, NOW)).toBeUndefined()
   })
 
-  test('takes the newest code alone, and lets nobody guess', async () => {
+  test('accepts only the newest code, and limits guesses', async () => {
     const db = await testDb()
     const older = (await makeSetUpCode(db, NOW)) ?? ''
     const code = (await makeSetUpCode(db, NOW)) ?? ''
@@ -206,7 +206,7 @@ describe('setting Due Regard up', () => {
     expect(await db.selectFrom('people').selectAll().execute()).toEqual([])
   })
 
-  test('two at once make one administrator', async () => {
+  test('adds one administrator when two set it up at once', async () => {
     const db = await testDb()
     const code = (await makeSetUpCode(db, NOW)) ?? ''
     const answers = await Promise.all([
@@ -216,7 +216,7 @@ describe('setting Due Regard up', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 404])
   })
 
-  test('asks for everything that is missing at once', async () => {
+  test('lists everything that is missing', async () => {
     const db = await testDb()
     const { data } = await outcomeOf(setUp(posting(db, '/set-up', {})))
     expect(Object.keys((data as { errors: object }).errors)).toEqual(['code', 'name', 'email', 'password'])

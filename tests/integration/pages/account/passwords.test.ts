@@ -4,30 +4,33 @@ import { hashPassword, verifyPassword } from '#app/pages/account/passwords.serve
 
 const PRIYA = { email: 'priya.shah@sandbeach.gov.uk', name: 'Priya Shah', councilName: 'Sandbeach Council' }
 
-describe('a kept password', () => {
-  test('is known again, and nothing else is', async () => {
+describe('a stored password', () => {
+  test('matches only itself', async () => {
     const hash = await hashPassword('hedgehogs cross quietly')
     expect(hash).toMatch(/^scrypt\$15\$8\$3\$[\w-]{22}\$[\w-]{43}$/)
     expect(await verifyPassword('hedgehogs cross quietly', hash)).toBe(true)
     expect(await verifyPassword('Hedgehogs cross quietly', hash)).toBe(false)
   })
 
-  test('is another hash each time', async () => {
+  test('has a different hash each time', async () => {
     expect(await hashPassword('the same words')).not.toBe(await hashPassword('the same words'))
   })
 
-  test('is the same however an accent is typed', async () => {
+  test('matches however an accent is typed', async () => {
     expect(await verifyPassword('cafe\u0301 au lait', await hashPassword('caf\u00E9 au lait'))).toBe(true)
   })
 
-  test('with other parameters is still known, so that they can be raised', async () => {
+  test('still matches with other parameters, so that they can be raised', async () => {
     const older = 'scrypt$14$8$1$MDEyMzQ1Njc4OWFiY2RlZg$oaVc8Be4rksIYlNTrnkPY0u83uNO2VogM7Ikp47P2Ac'
     expect(await verifyPassword('not this', older)).toBe(false)
   })
 
-  test.each([null, undefined, '', 'plain', 'scrypt$99$8$3$x$y'])('%j is nobody’s password', async (hash) => {
-    expect(await verifyPassword('anything', hash)).toBe(false)
-  })
+  test.each([null, undefined, '', 'plain', 'scrypt$99$8$3$x$y'])(
+    'the hash %j matches no password',
+    async (hash) => {
+      expect(await verifyPassword('anything', hash)).toBe(false)
+    },
+  )
 })
 
 describe('a new password', () => {
@@ -39,7 +42,7 @@ describe('a new password', () => {
     'a'.repeat(40) + 'bc',
     '🐸🦔🦊🐻🐼🐨🐯🦁',
     'xk4-'.repeat(250),
-  ])('%j may be one', (password) => {
+  ])('%j is allowed', (password) => {
     expect(passwordMistake(password, PRIYA)).toBeUndefined()
   })
 
@@ -75,7 +78,7 @@ describe('a new password', () => {
     '1q2w3e4r',
     'iloveyou',
   ])('%j is too common', (password) => {
-    expect(passwordMistake(password, PRIYA)).toMatch(/among the first/)
+    expect(passwordMistake(password, PRIYA)).toMatch(/one of the first/)
   })
 
   test.each([
@@ -85,7 +88,7 @@ describe('a new password', () => {
     'Sandbeach2026',
     'priya.shah@sandbeach.gov.uk',
     'Sandbeach Council!',
-  ])('%j says who it is', (password) => {
+  ])('%j is refused because it is a name or address', (password) => {
     expect(passwordMistake(password, PRIYA)).toMatch(/your name, your e-mail address or the council/)
   })
 })

@@ -26,7 +26,7 @@ const trying = (db: Db, email: string, password: string, wish = {}) =>
   action(posting(db, '/sign-in', { email, password }, wish))
 
 describe('signing in', () => {
-  test('begins a session that the cookie opens, and goes to the first page', async () => {
+  test('starts a session with a cookie, and goes to the first page', async () => {
     const db = await testDb()
     const priya = await createPerson(db, { email: 'priya@sandbeach.example', passwordHash })
     const response = (await trying(db, priya.email, PASSWORD)) as Response
@@ -39,13 +39,13 @@ describe('signing in', () => {
     })
   })
 
-  test('takes the e-mail address in any case, with spaces around it and accents typed either way', async () => {
+  test('accepts the e-mail address in any case, with spaces around it and accents typed either way', async () => {
     const db = await testDb()
     await createPerson(db, { email: 'zo\u00EB@sandbeach.example', passwordHash })
     expect((await outcomeOf(trying(db, ' ZOE\u0308@Sandbeach.Example ', PASSWORD))).status).toBe(303)
   })
 
-  test('goes back to the page that was asked for, and never to another site', async () => {
+  test('returns to the requested page, and never to another site', async () => {
     const db = await testDb()
     const { email } = await createPerson(db, { passwordHash })
     const going = async (returnTo: string) =>
@@ -55,7 +55,7 @@ describe('signing in', () => {
     expect(await going('https://evil.example')).toBe('/')
   })
 
-  test('takes somebody who only administers to the directory', async () => {
+  test('takes someone who is only an administrator to the people page', async () => {
     const db = await testDb()
     const { email } = await createPerson(db, { passwordHash, roles: ['administrator'] })
     expect((await outcomeOf(trying(db, email, PASSWORD))).location).toBe('/people')
@@ -70,7 +70,7 @@ describe('signing in', () => {
     )
   })
 
-  test('gives a new id, and ends the session that came along', async () => {
+  test('creates a new id, and ends the session in the request', async () => {
     const db = await testDb()
     const { email } = await createPerson(db, { passwordHash })
     const first = cookieOf((await trying(db, email, PASSWORD)) as Response)
@@ -103,7 +103,7 @@ describe('signing in', () => {
     ])
   })
 
-  test('a page for signing in sends somebody on who has', async () => {
+  test('sends someone who is already signed in to their first page', async () => {
     const db = await testDb()
     const as = await createPerson(db)
     expect(await outcomeOf(loader(getting(db, '/sign-in?returnTo=/assessments', { as })))).toMatchObject({
@@ -113,8 +113,8 @@ describe('signing in', () => {
   })
 })
 
-describe('who cannot sign in', () => {
-  test('everybody is told the same, whether there is such a person or not', async () => {
+describe('someone who cannot sign in', () => {
+  test('sees the same message whether or not the person exists', async () => {
     const db = await testDb()
     const known = await createPerson(db, { passwordHash })
     const disabled = await createPerson(db, { passwordHash, disabledAt: NOW })
@@ -144,7 +144,7 @@ describe('who cannot sign in', () => {
   })
 
   test.each(['x'.repeat(10_000), "' or 1=1 --", '%', '\u0000', '__proto__'])(
-    '%.20j as e-mail address and password is only wrong',
+    '%.20j as e-mail address and password is refused as wrong',
     async (text) => {
       expect((await outcomeOf(trying(await testDb(), `a${text}`, `a${text}`))).status).toBe(422)
     },
@@ -152,7 +152,7 @@ describe('who cannot sign in', () => {
 })
 
 describe('guessing', () => {
-  test('after five failures an account is closed to guesses for 15 minutes, even to the right one', async () => {
+  test('five failures lock an account for 15 minutes, even for the right password', async () => {
     const db = await testDb()
     const { email } = await createPerson(db, { passwordHash })
     const logged: string[] = []
@@ -164,7 +164,7 @@ describe('guessing', () => {
     expect((await outcomeOf(trying(db, email, PASSWORD, { now: minutesLater(16) }))).status).toBe(303)
   })
 
-  test('five at once do not slip past', async () => {
+  test('many attempts at once do not get past the limit', async () => {
     const db = await testDb()
     const { email } = await createPerson(db, { passwordHash })
     const answers = await Promise.all(
@@ -173,13 +173,13 @@ describe('guessing', () => {
     expect(answers.filter(({ status }) => status === 422)).toHaveLength(5)
   })
 
-  test('a person nobody knows is closed just the same', async () => {
+  test('an unknown account is locked in the same way', async () => {
     const db = await testDb()
     for (let count = 0; count < 5; count += 1) await trying(db, 'nobody@sandbeach.example', 'wrong password')
     expect((await outcomeOf(trying(db, 'nobody@sandbeach.example', 'wrong password'))).status).toBe(429)
   })
 
-  test('signing in begins the count anew', async () => {
+  test('signing in resets the count', async () => {
     const db = await testDb()
     const { email } = await createPerson(db, { passwordHash })
     for (const password of ['wrong 1', 'wrong 2', 'wrong 3', 'wrong 4', PASSWORD, 'wrong 5'])
@@ -187,7 +187,7 @@ describe('guessing', () => {
     expect((await outcomeOf(trying(db, email, PASSWORD))).status).toBe(303)
   })
 
-  test('an address is closed after 30 failures over many accounts; others are not', async () => {
+  test('30 failures over many accounts lock a network address, and no others', async () => {
     const db = await testDb()
     const { email } = await createPerson(db, { passwordHash })
     const row = (index: number) => ({
@@ -213,7 +213,7 @@ describe('a session', () => {
     return { person, cookie: cookieOf(new Response(null, { headers })) }
   }
 
-  test('ends when it is not used, and lasts while it is', async () => {
+  test('ends when it is idle, and lasts while it is used', async () => {
     const db = await testDb()
     const { cookie } = await begin(db)
     expect(await whoHas(db, cookie, minutesLater(59))).not.toBeNull()
@@ -221,7 +221,7 @@ describe('a session', () => {
     expect(await whoHas(db, cookie, minutesLater(179))).toBeNull()
   })
 
-  test('ends after its hours, however busy', async () => {
+  test('ends after its hours, even while it is used', async () => {
     const db = await testDb()
     const { cookie } = await begin(db)
     for (let minutes = 50; minutes < 720; minutes += 50)
@@ -240,14 +240,14 @@ describe('a session', () => {
     expect(await seen()).toBe(minutesLater(2))
   })
 
-  test('ends for somebody who was disabled', async () => {
+  test('ends when the person is disabled', async () => {
     const db = await testDb()
     const { person, cookie } = await begin(db)
     await db.updateTable('people').set({ disabledAt: NOW }).where('id', '=', person.id).execute()
     expect(await whoHas(db, cookie)).toBeNull()
   })
 
-  test('ends by signing out, and the browser forgets it', async () => {
+  test('ends on sign-out, and the cookie is removed', async () => {
     const db = await testDb()
     const { cookie } = await begin(db)
     const as = await whoHas(db, cookie)
@@ -265,13 +265,13 @@ describe('a session', () => {
     `session=${'é'.repeat(43)}`,
     'other=1; session',
     `__Host-session=${'a'.repeat(43)}`,
-  ])('the cookie %j is nobody’s', async (cookie) => {
+  ])('the cookie %j signs nobody in', async (cookie) => {
     const db = await testDb()
     await begin(db)
     expect(await whoHas(db, cookie)).toBeNull()
   })
 
-  test('the hash in the database opens nothing', async () => {
+  test('the hash in the database does not work as a session id', async () => {
     const db = await testDb()
     await begin(db)
     const { idHash } = await db.selectFrom('sessions').select('idHash').executeTakeFirstOrThrow()
@@ -281,7 +281,7 @@ describe('a session', () => {
 })
 
 describe('the demonstration', () => {
-  test('lists its people and their password on the sign-in page; production never does', async () => {
+  test('lists its people and their password on the sign-in page, but production never does', async () => {
     const db = await testDb()
     await createPerson(db, { name: 'Amy', email: 'amy@sandbeach.example', roles: ['manager'] })
     await createPerson(db, { name: 'A real person', email: 'real@sandbeach.gov.uk' })

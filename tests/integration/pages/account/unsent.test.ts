@@ -41,7 +41,7 @@ const sendTooLate = (
   headers: Record<string, string> = { cookie },
 ) => outcomeOf(saveAims(posting(db, to, fields, { as: null, params: params(), headers })))
 
-test('a form sent after the session had ended is kept for its person, who is told so', async () => {
+test('a form sent after the session ended is kept for its person, who is told so', async () => {
   expect(await sendTooLate()).toMatchObject({
     status: 401,
     data: { isKept: true, typed: [{ name: 'Aims', text: 'Three weeks of work' }] },
@@ -51,12 +51,12 @@ test('a form sent after the session had ended is kept for its person, who is tol
   expect(Object.fromEntries(post?.fields ?? [])).toEqual(FIELDS)
 })
 
-test('so is one whose session was ended because a role changed', async () => {
+test('a form is kept too if the session ended because a role changed', async () => {
   await endSessionsOf(db, draft.officer.id, NOW)
   expect(await sendTooLate()).toMatchObject({ data: { isKept: true } })
 })
 
-test('it is offered at sign-in, to nobody else, and until it was sent', async () => {
+test('a kept form is offered at sign-in, only to its person, until they send it', async () => {
   await sendTooLate()
   const [post] = await listUnsentPosts(db, draft.officer.id)
   const id = post?.id ?? ''
@@ -78,7 +78,7 @@ test('it is offered at sign-in, to nobody else, and until it was sent', async ()
   expect(await listUnsentPosts(db, draft.officer.id)).toEqual([])
 })
 
-test('somebody else’s is not thrown away, and one’s own can be', async () => {
+test('you can delete your own kept form, but not someone else’s', async () => {
   await sendTooLate()
   const [post] = await listUnsentPosts(db, draft.officer.id)
   const discard = (as: typeof draft.officer) =>
@@ -89,7 +89,7 @@ test('somebody else’s is not thrown away, and one’s own can be', async () =>
   expect(await listUnsentPosts(db, draft.officer.id)).toEqual([])
 })
 
-test('nothing is kept of a password, of an empty form, of what a page sends by itself, or of nobody known', async () => {
+test('passwords, empty forms, autosaves and forms from unknown people are not kept', async () => {
   await outcomeOf(
     changePassword(
       posting(

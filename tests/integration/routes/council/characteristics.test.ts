@@ -49,7 +49,7 @@ const asked = async ({ reference }: TestAssessment) => {
 }
 
 describe('an equality lead', () => {
-  test('adds a group that the council looks at: every draft asks about it, before “Other groups”', async () => {
+  test('adds a local characteristic, and every draft asks about it before “Other groups”', async () => {
     expect(await addOne('Rural villages')).toMatchObject({
       status: 303,
       location: '/characteristics/rural-villages?done=characteristic-added',
@@ -63,13 +63,13 @@ describe('an equality lead', () => {
     expect(local.map(({ label }) => label)).toContain('Rural villages')
   })
 
-  test('renames a protected one for every page that is being written, and the Act’s name stays', async () => {
+  test('renames a protected characteristic in every draft, and the Act’s name stays', async () => {
     expect(await send('race', { intent: 'rename', label: 'Ethnicity' })).toMatchObject({ status: 303 })
     expect(await asked(assessment)).toContain('Ethnicity')
     expect((await open('race')).characteristic.actName).toBe('Race')
   })
 
-  test('retires a local one and brings it back: what was answered stays, and nobody is asked meanwhile', async () => {
+  test('retires a local characteristic and brings it back, and existing answers stay', async () => {
     await send('armed-forces', { intent: 'retire' })
     expect(await asked(assessment)).not.toContain('Armed forces')
     expect((await groupChoices({ db })).find(({ value }) => value === 'armed-forces')?.kind).toBe('kept')
@@ -77,7 +77,7 @@ describe('an equality lead', () => {
     expect(await asked(assessment)).toContain('Armed forces')
   })
 
-  test('sees how many of those being written say something about one, and a community group keeps it by its name', async () => {
+  test('sees how many drafts have answers about it, and community groups keep it', async () => {
     expect((await open('age')).drafts).toBe(1)
     expect((await open('armed-forces')).drafts).toBe(0)
     const id = await addCommunityGroup(
@@ -92,12 +92,12 @@ describe('an equality lead', () => {
     })
   })
 
-  test('never retires what the Act protects', async () => {
+  test('cannot retire a protected characteristic', async () => {
     expect(await send('age', { intent: 'retire' })).toMatchObject({ status: 403 })
     expect(await asked(assessment)).toContain('Age')
   })
 
-  test('reads who did what, newest first', async () => {
+  test('sees the history, newest first', async () => {
     await addOne('Rural villages')
     await send('rural-villages', { intent: 'rename', label: 'Rural places' })
     await send('rural-villages', { intent: 'retire' })
@@ -114,7 +114,7 @@ describe('an equality lead', () => {
     ['Carers', 'There is already a characteristic called “Carers”.'],
     ['x'.repeat(61), 'Name must be 60 characters or fewer'],
     ['Two\nlines', 'Name must be on one line'],
-  ])('is told why %j is no name, and nothing is lost', async (label, why) => {
+  ])('is told why %j is not allowed as a name, and keeps what they typed', async (label, why) => {
     expect(await addOne(label)).toMatchObject({ status: 422, data: { errors: { label: why } } })
     expect(await send('race', { intent: 'rename', label })).toMatchObject({
       status: 422,
@@ -122,7 +122,7 @@ describe('an equality lead', () => {
     })
   })
 
-  test('who renames what somebody else renamed meanwhile sees both', async () => {
+  test('sees both names if someone else renamed it first', async () => {
     const { characteristic } = await open('race')
     await send('race', { intent: 'rename', label: 'Ethnicity' })
     const late = await send('race', {
@@ -138,12 +138,12 @@ describe('an equality lead', () => {
   })
 })
 
-describe('what was signed', () => {
+describe('a signed assessment', () => {
   const reading = async (reference: string) =>
     (await read(getting(db, '/', { ...asLead(), params: { reference, version: '1' } }))).reading
 
-  test('goes on saying the name it was signed with, and the groups that were looked at then', async () => {
-    const before = await createApproved(db, { ...assessment })
+  test('keeps the names and characteristics it was signed with', async () => {
+    const before = await anApprovedAssessment(db, { ...assessment })
     await send('race', { intent: 'rename', label: 'Ethnicity' })
     await addOne('Rural villages')
     const { characteristics } = await reading(before.reference)
@@ -164,7 +164,7 @@ describe('a document from another council', () => {
     place === 0 ? { ...impact, groups: [...impact.groups, 'boat-dwellers'] } : impact,
   )
 
-  test('keeps its names for groups, in this version and in those that follow, and goes out again as it came', async () => {
+  test('keeps its names for groups in this and later versions, and in exports', async () => {
     const { reference } = await importAssessment(
       { db, actor: assessment.officer, now: NOW },
       { ...document, impacts },
@@ -180,8 +180,8 @@ describe('a document from another council', () => {
     expect(await labelOf('race')).toBe('Race')
   })
 
-  test('says so in a new version as well', async () => {
-    const { reference, officer } = await createApproved(db, {
+  test('still says so in a new version', async () => {
+    const { reference, officer } = await anApprovedAssessment(db, {
       ...assessment,
       document: { ...document, impacts },
     })

@@ -34,7 +34,7 @@ const send = async (fields: Record<string, string>, key = TITLE) =>
   )
 const titleHelp = async () => (await sectionGuidance(db, 'proposal')).questions['title']
 
-test('the council’s words stand in place of ours, beside that one question, until it goes back to ours', async () => {
+test('the council’s guidance replaces the standard guidance for one question, until it is restored', async () => {
   expect(await send({ intent: 'save', ...HELP })).toMatchObject({ status: 303 })
   expect(await titleHelp()).toEqual({ why: 'Councillors look for it.', good: 'Short.' })
   const { questions } = await sectionGuidance(db, 'proposal')
@@ -47,17 +47,17 @@ test('the council’s words stand in place of ours, beside that one question, un
   expect(await send({ intent: 'reset' })).toMatchObject({ status: 303 })
   expect(await sectionGuidance(db, 'proposal')).toEqual(guidanceFor('proposal'))
   expect((await open()).history.map(({ says, texts }) => [says.replace(/.*: /, ''), texts])).toEqual([
-    ['Lena Fox went back to the product’s words', []],
+    ['Lena Fox restored the standard guidance', []],
     ['Lena Fox changed it', ['Short.', '2026-11-01', 'Councillors look for it.']],
   ])
 })
 
-test('a form is as old as the help in it that was reviewed longest ago', async () => {
+test('a form shows the oldest review date of its guidance', async () => {
   await send({ intent: 'save', ...HELP, 'reviewedOn-year': '2020' })
   expect((await sectionGuidance(db, 'proposal')).reviewedOn).toBe('2020-11-01')
 })
 
-test('looking at it first saves nothing, and shows what was typed', async () => {
+test('a preview shows what was typed and saves nothing', async () => {
   expect(await send({ intent: 'preview', ...HELP })).toMatchObject({
     status: 200,
     data: { preview: { why: 'Councillors look for it.' }, entered: { good: 'Short.' } },
@@ -65,7 +65,7 @@ test('looking at it first saves nothing, and shows what was typed', async () => 
   expect(await titleHelp()).toEqual(guidanceFor('proposal').questions['title'])
 })
 
-test('a characteristic has its own: whom it means, and a question on each line', async () => {
+test('guidance for a characteristic says who it covers, with one question on each line', async () => {
   const { why: _, good: __, ...date } = HELP
   await send(
     { intent: 'save', meant: 'Everybody of an age.', ask: 'Who is old?\n\n Who is young? ', ...date },
@@ -91,6 +91,6 @@ test.each<[string, Record<string, string>, number]>([
   expect(await titleHelp()).toEqual(guidanceFor('proposal').questions['title'])
 })
 
-test('help that there is not is not found', async () => {
+test('unknown guidance is not found', async () => {
   expect(await outcomeOf(open('question.proposal.unheard'))).toMatchObject({ status: 404 })
 })

@@ -24,8 +24,8 @@ const save = async (fields: Record<string, string>, seen?: string, as = lead) =>
 }
 const seven = { evidenceYears: '7', smallCount: '10' }
 
-describe('the limits of the checks', () => {
-  test('are 5 years and 10 people until an equality lead sets others, which is recorded once', async () => {
+describe('the limits for the checks', () => {
+  test('are 5 years and 10 people until an equality lead changes them, which is recorded once', async () => {
     expect(await loader(getting(db, '/limits', { as: lead }))).toMatchObject({
       limits: { evidenceYears: 5, smallCount: 10 },
     })
@@ -49,7 +49,7 @@ describe('the limits of the checks', () => {
     ])
   })
 
-  test('decide what the checks find, from the moment they are saved', async () => {
+  test('apply to the checks as soon as they are saved', async () => {
     const document = completeDocument()
     document.baseline = document.baseline.map((each) =>
       each.characteristic === 'age'
@@ -86,12 +86,12 @@ describe('the limits of the checks', () => {
   test.each([
     ['1', '2'],
     ['50', '100'],
-  ])('%s years and %s people are the ends of what can be set', async (evidenceYears, smallCount) => {
+  ])('%s years and %s people are allowed', async (evidenceYears, smallCount) => {
     expect(await save({ evidenceYears, smallCount })).toMatchObject({ status: 303 })
   })
 
-  test('changed by two leads at once are the first one’s; the other is shown them, and keeps what they typed', async () => {
-    const seen = limitsRowVersion(await getLimits(db))
+  test('show the second of two leads what the first saved, and keep what they typed', async () => {
+    const seen = limitsVersion(await getLimits(db))
     await save(seven, seen)
     const other = await createPerson(db, { roles: ['equality lead'] })
     const late = await save({ evidenceYears: '4', smallCount: '10' }, seen, other)

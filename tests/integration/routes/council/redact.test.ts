@@ -44,7 +44,7 @@ const textWith = async (db: Db) =>
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow()
 
-test('an equality lead is shown the text they came from, where its words stand, and only then takes them out', async () => {
+test('an equality lead sees the text they came from and where its words appear, before they redact them', async () => {
   const { db, assessment } = await prepared()
   const { id } = await textWith(db)
   const { data } = await opening(db, assessment, `?text=texts-${id}`)
@@ -66,7 +66,7 @@ test('an equality lead is shown the text they came from, where its words stand, 
   expect((await textWith(db)).content).not.toContain(NAME)
 })
 
-test('all of a comment goes, whatever stands in it, and its readers see that it was redacted', async () => {
+test('a whole comment can be redacted, and its readers see that', async () => {
   const { db, assessment } = await prepared()
   const { id } = await db.selectFrom('comments').select('id').executeTakeFirstOrThrow()
   expect((await opening(db, assessment, `?comment=${id}`)).data).toMatchObject({
@@ -85,19 +85,19 @@ test('all of a comment goes, whatever stands in it, and its readers see that it 
 })
 
 test.each([
-  [{}, { words: 'Enter the words that must go' }],
-  [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
+  [{}, { words: 'Enter the words you want to redact' }],
+  [{ words: 'Ja' }, { words: 'Enter at least 3 letters or numbers' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
   [
     { words: 'Ebenezer Nobody' },
     { words: 'We could not find these words in this assessment. Copy them from the text' },
   ],
-])('%j is sent back with what is wrong', async (fields, errors) => {
+])('%j is refused with the reason', async (fields, errors) => {
   const { db, assessment } = await prepared()
   expect(await sending(db, assessment, fields)).toMatchObject({ status: 422, data: { errors } })
 })
 
-test('a text of another assessment, or one that is none, is not found here', async () => {
+test('a text of another assessment, or an unknown text, is not found', async () => {
   const { db, assessment } = await prepared()
   const other = await createReturned(db, { ...assessment, document })
   const { id } = await db.selectFrom('texts').select('id').orderBy('id').executeTakeFirstOrThrow()

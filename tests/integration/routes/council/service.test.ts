@@ -14,8 +14,8 @@ const opened = async () => {
   return { db, show: () => loader(getting(db, '/service', { as })) }
 }
 
-describe('the page of the service', () => {
-  test('says what runs, on which database, and with which settings', async () => {
+describe('the service status page', () => {
+  test('shows the release, the database and the settings', async () => {
     const { show } = await opened()
     expect(await show()).toMatchObject({
       health: { ok: true, migration: NEWEST_MIGRATION },
@@ -29,7 +29,7 @@ describe('the page of the service', () => {
     })
   })
 
-  test('counts failed sign-ins of a day and a week, by hour, and names nobody', async () => {
+  test('counts failed sign-ins by day, week and hour, without names', async () => {
     const { db, show } = await opened()
     const wrong = (email: string, address: string, hours: number) =>
       checkSignIn(

@@ -29,8 +29,8 @@ const blocksOf = async (as: SignedInPerson) =>
   (await open(as)).waiting.map(({ heading, lines }) => [heading, lines.map(({ reference }) => reference)])
 
 describe('an officer', () => {
-  test('with nothing to do is shown where to begin, and nothing of other roles', async () => {
-    const officer = await createPerson(db)
+  test('with nothing to do sees where to start, and nothing for other roles', async () => {
+    const officer = await aPerson(db)
     expect(await open(officer)).toMatchObject({
       isOfficer: true,
       isAdministrator: false,
@@ -42,8 +42,8 @@ describe('an officer', () => {
     })
   })
 
-  test('sees what was returned first, with what was asked, then drafts, the soonest decision first', async () => {
-    const council = await createCouncil(db)
+  test('sees returned assessments with the changes requested, then drafts, soonest decision first', async () => {
+    const council = await an.aCouncil(db)
     const withDate = (date: string | undefined) =>
       completeDocumentWith({ proposal: { decision: { body: 'Cabinet', ...(date ? { date } : {}) } } })
     const later = await createDraft(db, { ...council, document: withDate('2027-06-01') })
@@ -67,9 +67,9 @@ describe('an officer', () => {
     ])
   })
 
-  test('is told what is late, and that there is no formal decision where there is none', async () => {
-    const council = await createCouncil(db)
-    const without = completeDocumentWith({
+  test('sees what is late, and where there is no formal decision', async () => {
+    const council = await an.aCouncil(db)
+    const without = completeDocumentBut({
       proposal: { decision: { noDecisionReason: 'It is a trial without a decision.' } },
     })
     await createDraft(db, { ...council, document: without })
@@ -81,11 +81,11 @@ describe('an officer', () => {
     ])
   })
 
-  test('sees what is with others or done apart from what they write, and nobody else’s', async () => {
-    const council = await createCouncil(db)
-    const submitted = await createSubmitted(db, council)
-    const approved = await createApproved(db, council)
-    await createDraft(db)
+  test('sees their submitted and finished assessments separately, and nobody else’s', async () => {
+    const council = await an.aCouncil(db)
+    const submitted = await an.aSubmittedAssessment(db, council)
+    const approved = await an.anApprovedAssessment(db, council)
+    await an.anAssessment(db)
     const { writing, written } = await open(council.officer)
     expect(writing).toEqual([])
     expect(written.map(({ reference }) => reference).sort()).toEqual([
@@ -113,10 +113,10 @@ describe('a manager', () => {
     expect(waiting[0]?.lines[0]?.href).toBe(`/assessments/${other.reference}/versions/1`)
   })
 
-  test('with nothing to approve is told how that comes about', async () => {
-    const { waiting } = await open(await createPerson(db, { roles: ['manager'] }))
+  test('with nothing to approve is told how assessments reach them', async () => {
+    const { waiting } = await open(await aPerson(db, { roles: ['manager'] }))
     expect(waiting).toMatchObject([
-      { heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose you') },
+      { heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose an approver') },
     ])
   })
 })
@@ -139,11 +139,11 @@ describe('an equality lead', () => {
     ])
   })
 
-  test('is not offered what they wrote or approved', async () => {
-    const both = await createPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
-    await createApproved(db, { officer: both })
-    await createApproved(db, { manager: both })
-    await createAwaitingCountersignature(db, { manager: both })
+  test('does not see what they wrote or approved', async () => {
+    const both = await aPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
+    await an.anApprovedAssessment(db, { officer: both })
+    await an.anApprovedAssessment(db, { manager: both })
+    await an.aDToCountersign(db, { manager: both })
     expect(await blocksOf(both)).toEqual([
       ['To approve', []],
       ['To countersign', []],
@@ -151,8 +151,8 @@ describe('an equality lead', () => {
     ])
   })
 
-  test('sees each block once, whatever else they are', async () => {
-    const all = await createPerson(db, { roles: ['officer', 'manager', 'equality lead', 'administrator'] })
+  test('sees each list once, even with several roles', async () => {
+    const all = await aPerson(db, { roles: ['officer', 'manager', 'equality lead', 'administrator'] })
     const { waiting, isAdministrator, isOfficer } = await open(all)
     const ids = waiting.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -160,9 +160,9 @@ describe('an equality lead', () => {
   })
 })
 
-test('an administrator sees the way to people and directorates, and no assessments', async () => {
-  await createAwaitingCountersignature(db)
-  const seen = await open(await createPerson(db, { roles: ['administrator'] }))
+test('an administrator sees links to people and directorates, and no assessments', async () => {
+  await an.aDToCountersign(db)
+  const seen = await open(await aPerson(db, { roles: ['administrator'] }))
   expect(seen).toMatchObject({
     isAdministrator: true,
     seesAssessments: false,
@@ -174,8 +174,8 @@ test('an administrator sees the way to people and directorates, and no assessmen
 })
 
 describe('what’s new', () => {
-  test('is told newest first with the way to the assessment, until it is marked as seen', async () => {
-    const { officer, reference } = await createReturned(db)
+  test('shows the newest first with links to the assessments, until it is marked as seen', async () => {
+    const { officer, reference } = await an.aReturnedAssessment(db)
     const { news } = await open(officer)
     expect(news.notices).toMatchObject([
       {
@@ -190,8 +190,8 @@ describe('what’s new', () => {
     expect((await open(officer)).news).toEqual({ notices: [], upTo: undefined })
   })
 
-  test('leaves what came after the page was shown', async () => {
-    const { officer, reference } = await createReturned(db)
+  test('keeps notices that came after the page was opened', async () => {
+    const { officer, reference } = await an.aReturnedAssessment(db)
     const { news } = await open(officer)
     const { assessmentId } = await db
       .selectFrom('register')
@@ -211,9 +211,9 @@ describe('what’s new', () => {
     expect((await open(officer)).news.notices.map(({ id }) => id)).toEqual(['later'])
   })
 
-  test('says no title of what one may not see any more', async () => {
-    const { officer, reference, lead } = await createDraft(db)
-    const second = await createPerson(db)
+  test('does not show the title of an assessment you can no longer see', async () => {
+    const { officer, reference, lead } = await an.anAssessment(db)
+    const second = await aPerson(db)
     await addAuthor({ db, actor: officer, now: NOW }, { reference, personId: second.id })
     await setConfidential({ db, actor: officer, now: NOW }, { reference, confidential: true })
     await removeAuthor({ db, actor: lead, now: NOW }, { reference, personId: second.id })
@@ -226,8 +226,8 @@ describe('what’s new', () => {
     }
   })
 
-  test.each(['', 'yesterday', '2026-11-22', "' or 1=1"])('a form that says %j is 400', async (upTo) => {
-    const officer = await createPerson(db)
+  test.each(['', 'yesterday', '2026-11-22', "' or 1=1"])('a form with %j is 400', async (upTo) => {
+    const officer = await aPerson(db)
     expect(await outcomeOf(action(posting(db, '/', { upTo }, { as: officer })))).toMatchObject({
       status: 400,
     })

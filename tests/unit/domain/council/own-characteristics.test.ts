@@ -9,7 +9,7 @@ const retired = race.map((each) =>
   each.key === 'carers' ? { ...each, retiredAt: '2026-01-01T00:00:00.000Z' } : each,
 )
 
-describe('two groups are never mistaken for each other', () => {
+describe('no two characteristics have names that can be confused', () => {
   test.each([
     ['Carers', undefined, 'There is already a characteristic called “Carers”.'],
     [' carers ', undefined, 'There is already a characteristic called “Carers”.'],
@@ -17,13 +17,13 @@ describe('two groups are never mistaken for each other', () => {
     ['Ethnicity', undefined, 'There is already a characteristic called “Ethnicity”.'],
     ['RACE', undefined, 'There is already a characteristic called “Race”.'],
     ['Race', 'carers', 'There is already a characteristic called “Race”.'],
-    ['staff', undefined, '“Staff” stands for many groups already. Choose another name.'],
+    ['staff', undefined, '“Staff” is already the name for several groups. Enter another name.'],
     ['…', undefined, 'Enter a name with letters in it'],
   ])('%s', (label, key, why) => expect(labelMistake(label, key, race)).toBe(why))
 
-  test('one that is retired is brought back instead of added again', () => {
+  test('a retired one must be brought back, not added again', () => {
     expect(labelMistake('Carers', undefined, retired)).toBe(
-      'There is already a characteristic called “Carers”. It is retired: bring it back instead.',
+      'There is already a characteristic called “Carers”. It is retired. Bring it back instead.',
     )
   })
 
@@ -44,4 +44,4 @@ test.each([
   ['Sex', [], 'sex-2'],
   ['Staff', [], 'staff-2'],
   ['Людзі', [], 'людзі'],
-])('%s has the key that nobody else has', (label, taken, key) => expect(keyFor(label, taken)).toBe(key))
+])('%s gets a unique key', (label, taken, key) => expect(keyFor(label, taken)).toBe(key))

@@ -3,7 +3,7 @@ import { documentSchema, readDocument } from '#app/domain/assessment/document.ts
 import { maskFor, maskProse } from '#app/domain/council/redaction.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 
-describe('words that must go', () => {
+describe('redacting words', () => {
   test.each([
     ['Jane Whitfield', 'We asked Jane Whitfield of Mill Lane.', 'We asked [redacted] of Mill Lane.'],
     ['jane whitfield', 'JANE  WHITFIELD and Jane\nWhitfield', '[redacted] and [redacted]'],
@@ -16,7 +16,7 @@ describe('words that must go', () => {
     expect(maskFor({ words })(text)).toBe(without)
   })
 
-  test('of a whole text, answers that say just that go, and no other that holds them', () => {
+  test('whole answers match only the same answers, not longer ones', () => {
     const mask = maskFor({ answers: ['None', 'She lives at number 4.'] })
     expect(['None', 'None of them', 'She lives at number 4.'].map(mask)).toEqual([
       '[…]',
@@ -25,13 +25,13 @@ describe('words that must go', () => {
     ])
   })
 
-  test('a text never grows, so that it still reads back', () => {
+  test('a text never gets longer, so it stays within its limit', () => {
     const mask = maskFor({ words: 'van' })
     expect(mask('van '.repeat(50)).length).toBeLessThanOrEqual(200)
   })
 })
 
-test('dates, choices, ids and keys stay, also where they say the same', () => {
+test('dates, choices, ids and keys stay, even if they contain the words', () => {
   const document = completeDocument()
   for (const words of [
     'negative',

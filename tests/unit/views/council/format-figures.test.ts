@@ -19,11 +19,11 @@ test.each([
   ['2026-11-22T10:01:00Z', '1 minute'],
   ['2026-11-22T12:30:00Z', '2 hours'],
   ['2026-11-25T09:00:00Z', '2 days'],
-])('from ten o’clock to %s are %s', (to, shown) => {
+])('from 10am to %s is %s', (to, shown) => {
   expect(formatDuration('2026-11-22T10:00:00Z', to)).toBe(shown)
 })
 
-test('a disk that fills up is a warning first, and then keeps people from working', () => {
+test('low disk space is a warning first, then stops people working', () => {
   expect(roomLeft(undefined)).toEqual({})
   expect(roomLeft(500_000_000)).toEqual({})
   expect(roomLeft(499_000_000)).toEqual({

@@ -35,7 +35,7 @@ const redactions = () => db.selectFrom('history').select('details').where('event
 const publisher = async () =>
   (await db.selectFrom('factEditions').select('publisher').executeTakeFirstOrThrow()).publisher
 
-test('looking says what each text will say, and changes nothing', async () => {
+test('a search shows what each text will say, and changes nothing', async () => {
   expect(await sending({ words: NAME })).toMatchObject({
     status: 200,
     data: {
@@ -62,27 +62,27 @@ test('the same form sent twice redacts once, and leads to the fact', async () =>
 })
 
 test.each([
-  [{}, { words: 'Enter the words that must go' }],
-  [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
+  [{}, { words: 'Enter the words you want to redact' }],
+  [{ words: 'Ja' }, { words: 'Enter at least 3 letters or numbers' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
   [
     { words: NAME, reason: `${NAME} asked`, intent: 'redact' },
-    { reason: 'The reason repeats the words. Say it without them' },
+    { reason: 'Enter a reason that does not repeat the words' },
   ],
-  [{ words: 'Ebenezer Nobody' }, { words: 'We could not find these words here. Copy them from the text' }],
-  [{ all: 'yes' }, { words: 'Enter the words that must go' }],
-])('%j is sent back with what is wrong', async (fields, errors) => {
+  [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere here. Copy them from the text' }],
+  [{ all: 'yes' }, { words: 'Enter the words you want to redact' }],
+])('%j is refused with the reason', async (fields, errors) => {
   expect(await sending(fields)).toMatchObject({ status: 422, data: { errors } })
   expect(await redactions()).toEqual([])
 })
 
 test.each([
   ['fact', fact, { number: '9' }],
-  ['fact by what is no number', fact, { number: 'abc' }],
+  ['fact with an address that is not a number', fact, { number: 'abc' }],
   ['planned decision', plan, { id: 'abc' }],
   ['community group', group, { id: 'abc' }],
   ['cumulative assessment', cumulative, { tag: 'nobody has it' }],
   ['help', guidance, { key: 'question.none' }],
-])('there is no page for a %s that there is not', async (_what, loader, params) => {
+])('an unknown %s is not found', async (_what, loader, params) => {
   expect((await outcomeOf(loader(getting(db, '/', { as: lead, params })))).status).toBe(404)
 })
