@@ -9,8 +9,8 @@ test('an equality lead renames and adds characteristics, and signed assessments 
   pageOf,
   checkPage,
 }) => {
-  const draft = await council.seed((db) => anAssessment(db))
-  const signed = await council.seed((db) => anApprovedAssessment(db))
+  const draft = await council.seed((db) => createDraft(db))
+  const signed = await council.seed((db) => createApproved(db))
   await signIn(page, draft.lead)
   await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Characteristics' }).click()
   await checkPage()

@@ -10,7 +10,7 @@ test('an equality lead previews and saves guidance, and authors see it until the
   pageOf,
   checkPage,
 }) => {
-  const { reference, officer, lead } = await council.seed((db) => anAssessment(db))
+  const { reference, officer, lead } = await council.seed((db) => createDraft(db))
   const words = 'The clerk reads this aloud at the meeting.'
   await signIn(page, lead)
   await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Guidance' }).click()

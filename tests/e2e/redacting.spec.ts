@@ -128,9 +128,9 @@ for (const { what, name, shown, words, make } of COUNCIL_TEXTS) {
     signIn,
     checkPage,
   }) => {
-    const document = completeDocumentBut({ proposal: { scope: `Everybody on the round of ${name}.` } })
+    const document = completeDocumentWith({ proposal: { scope: `Everybody on the round of ${name}.` } })
     const { reference, lead, path } = await council.seed(async (db) => {
-      const assessment = await anApprovedAssessment(db, { document })
+      const assessment = await createApproved(db, { document })
       return {
         ...assessment,
         path: await make({ db, actor: assessment.lead, now: new Date().toISOString() }, assessment.reference),

@@ -1,4 +1,5 @@
-import { leave } from '#app/pages/account/session.server.ts'
+import { forgottenSession } from '#app/http/session.server.ts'
+import { endSession } from '#app/data/account/sessions.server.ts'
 import { anyone } from '#app/pages/page.server.ts'
 import { paths } from '#app/paths.ts'
 

@@ -48,7 +48,7 @@ describe('a directorate', () => {
 
   test('keeps the first name when two administrators rename it, and the second sees both', async () => {
     const { db, as } = await withAdministrator()
-    const { id } = await aDirectorate(db, { name: 'Housing' })
+    const { id } = await createDirectorate(db, { name: 'Housing' })
     const { version } = await getDirectorate(db, id)
     await sending(db, as, id, { intent: 'rename', version, name: 'Homes' })
     const late = await sending(db, as, id, { intent: 'rename', version, name: 'Places to live' })

@@ -168,8 +168,8 @@ describe('changing a person', () => {
 
   test('shows the second of two administrators what the first saved, and keeps what they typed', async () => {
     const { db, as } = await withAdministrator()
-    const other = await aPerson(db, { name: 'Olu Other', roles: ['administrator'] })
-    const ben = await aPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
+    const other = await createPerson(db, { name: 'Olu Other', roles: ['administrator'] })
+    const ben = await createPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
     const { version } = await getPerson(db, ben.id)
     expect(await sendingChange(db, ben.id, other, { version, jobTitle: 'Head of service' })).toMatchObject({
       status: 303,

@@ -62,7 +62,7 @@ const timesIn = (name: string) =>
 
 describe('redacted words', () => {
   test('are removed from answers, saved texts, comments, submissions, search and the database file', async () => {
-    const assessment = await aReturnedAssessment(db, { document, asked })
+    const assessment = await createReturned(db, { document, asked })
     expect(timesIn('whitfield')).toBeGreaterThan(4)
     const places = await redact(assessment)
     expect(places).toMatchObject({ texts: 2, comments: 1, snapshots: 1 })
@@ -83,10 +83,10 @@ describe('redacted words', () => {
   })
 
   test('in a title are removed from the findings of other assessments, which still verify', async () => {
-    const assessment = await aSubmittedAssessment(db, { document })
-    const other = await aSubmittedAssessment(db, { ...assessment, document: completeDocumentBut({}) })
+    const assessment = await createSubmitted(db, { document })
+    const other = await createSubmitted(db, { ...assessment, document: completeDocumentWith({}) })
     const found = async () =>
-      JSON.stringify((await findSnapshot(db, await getSubject(db, other.reference)))?.findings)
+      JSON.stringify((await findSnapshot(db, await getAssessment(db, other.reference)))?.findings)
     expect(await found()).toContain(NAME)
     expect(await redact(assessment)).toMatchObject({ snapshots: 2 })
     expect(await found()).toContain(`${assessment.reference} (Home visits, after [redacted] wrote to us)`)
@@ -96,7 +96,7 @@ describe('redacted words', () => {
   })
 
   test('are removed from the reasons for earlier redactions', async () => {
-    const assessment = await aReturnedAssessment(db, { document, asked })
+    const assessment = await createReturned(db, { document, asked })
     await redact(assessment, { reason: 'At the wish of Ada Moss.' })
     await redact(assessment, { words: 'Ada Moss' })
     expect(timesIn('ada moss')).toBe(0)
@@ -105,7 +105,7 @@ describe('redacted words', () => {
   })
 
   test('are removed from tags, the history of tags, and unsent forms', async () => {
-    const assessment = await aReturnedAssessment(db, { document, asked })
+    const assessment = await createReturned(db, { document, asked })
     const { reference, officer } = assessment
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: [NAME.toLowerCase(), 'budget 2027'] })
     const kept = { fields: [['aims', `For ${NAME}`]] as [string, string][], at: NOW }
@@ -145,7 +145,7 @@ describe('redacted words', () => {
   })
 
   test('are removed from the history of its link to the forward plan', async () => {
-    const assessment = await anApprovedAssessment(db, { document })
+    const assessment = await createApproved(db, { document })
     const id = await addPlannedDecision(
       { db, actor: assessment.lead, now: NOW },
       { title: `Moving ${NAME}`, body: 'Cabinet' },
@@ -163,7 +163,7 @@ describe('redacted words', () => {
   })
 
   test('are removed from exports of a signed version, and the signature still matches its hash', async () => {
-    const assessment = await anApprovedAssessment(db, { document })
+    const assessment = await createApproved(db, { document })
     const before = await db.selectFrom('submissions').select('hash').executeTakeFirstOrThrow()
     const titleRead = async () =>
       (await findSnapshot(db, await getAssessment(db, assessment.reference)))?.document.proposal.title
@@ -180,7 +180,7 @@ describe('redacted words', () => {
   })
 
   test('are reported by verification, which still proves the rest, even after a second redaction', async () => {
-    const assessment = await aReturnedAssessment(db, { document, asked })
+    const assessment = await createReturned(db, { document, asked })
     await redact(assessment)
     await redact(assessment, { words: 'Home visits' })
     const { ok, problems, redactions } = await verifyHistory(db)
@@ -206,7 +206,7 @@ describe('redacted words', () => {
   })
 
   test('leave a history row without the words, the reason as a comment, and notices to the authors', async () => {
-    const assessment = await anApprovedAssessment(db, { document })
+    const assessment = await createApproved(db, { document })
     await redact(assessment)
     const row = await db
       .selectFrom('history')
@@ -240,7 +240,7 @@ describe('redacted words', () => {
   })
 
   test('do not come back with a form opened earlier, or with a new version', async () => {
-    const draft = await aReturnedAssessment(db, { document, asked })
+    const draft = await createReturned(db, { document, asked })
     await redact(draft)
     const stale = {
       reference: draft.reference,
@@ -263,7 +263,7 @@ describe('redacted words', () => {
   })
 
   test('do not stop an approver, whose signature covers the redacted text', async () => {
-    const assessment = await aSubmittedAssessment(db, { document })
+    const assessment = await createSubmitted(db, { document })
     await redact(assessment)
     const { moveVersion } = await getAssessment(db, assessment.reference)
     await approveAssessment(
@@ -277,7 +277,7 @@ describe('redacted words', () => {
 })
 
 test('words must be found, and not repeated in the reason, and only equality leads can redact them', async () => {
-  const assessment = await anApprovedAssessment(db, { document })
+  const assessment = await createApproved(db, { document })
   await expect(redact(assessment, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
     errors: { words: expect.stringMatching(/^These words stand nowhere/) },
   })

@@ -143,7 +143,7 @@ describe('a signed assessment', () => {
     (await read(getting(db, '/', { ...asLead(), params: { reference, version: '1' } }))).reading
 
   test('keeps the names and characteristics it was signed with', async () => {
-    const before = await anApprovedAssessment(db, { ...assessment })
+    const before = await createApproved(db, { ...assessment })
     await send('race', { intent: 'rename', label: 'Ethnicity' })
     await addOne('Rural villages')
     const { characteristics } = await reading(before.reference)
@@ -181,7 +181,7 @@ describe('a document from another council', () => {
   })
 
   test('still says so in a new version', async () => {
-    const { reference, officer } = await anApprovedAssessment(db, {
+    const { reference, officer } = await createApproved(db, {
       ...assessment,
       document: { ...document, impacts },
     })

@@ -91,7 +91,7 @@ describe('the limits for the checks', () => {
   })
 
   test('show the second of two leads what the first saved, and keep what they typed', async () => {
-    const seen = limitsVersion(await getLimits(db))
+    const seen = limitsRowVersion(await getLimits(db))
     await save(seven, seen)
     const other = await createPerson(db, { roles: ['equality lead'] })
     const late = await save({ evidenceYears: '4', smallCount: '10' }, seen, other)

@@ -30,7 +30,7 @@ const blocksOf = async (as: SignedInPerson) =>
 
 describe('an officer', () => {
   test('with nothing to do sees where to start, and nothing for other roles', async () => {
-    const officer = await aPerson(db)
+    const officer = await createPerson(db)
     expect(await open(officer)).toMatchObject({
       isOfficer: true,
       isAdministrator: false,
@@ -43,7 +43,7 @@ describe('an officer', () => {
   })
 
   test('sees returned assessments with the changes requested, then drafts, soonest decision first', async () => {
-    const council = await an.aCouncil(db)
+    const council = await createCouncil(db)
     const withDate = (date: string | undefined) =>
       completeDocumentWith({ proposal: { decision: { body: 'Cabinet', ...(date ? { date } : {}) } } })
     const later = await createDraft(db, { ...council, document: withDate('2027-06-01') })
@@ -68,8 +68,8 @@ describe('an officer', () => {
   })
 
   test('sees what is late, and where there is no formal decision', async () => {
-    const council = await an.aCouncil(db)
-    const without = completeDocumentBut({
+    const council = await createCouncil(db)
+    const without = completeDocumentWith({
       proposal: { decision: { noDecisionReason: 'It is a trial without a decision.' } },
     })
     await createDraft(db, { ...council, document: without })
@@ -82,10 +82,10 @@ describe('an officer', () => {
   })
 
   test('sees their submitted and finished assessments separately, and nobody else’s', async () => {
-    const council = await an.aCouncil(db)
-    const submitted = await an.aSubmittedAssessment(db, council)
-    const approved = await an.anApprovedAssessment(db, council)
-    await an.anAssessment(db)
+    const council = await createCouncil(db)
+    const submitted = await createSubmitted(db, council)
+    const approved = await createApproved(db, council)
+    await createDraft(db)
     const { writing, written } = await open(council.officer)
     expect(writing).toEqual([])
     expect(written.map(({ reference }) => reference).sort()).toEqual([
@@ -114,7 +114,7 @@ describe('a manager', () => {
   })
 
   test('with nothing to approve is told how assessments reach them', async () => {
-    const { waiting } = await open(await aPerson(db, { roles: ['manager'] }))
+    const { waiting } = await open(await createPerson(db, { roles: ['manager'] }))
     expect(waiting).toMatchObject([
       { heading: 'To approve', lines: [], whenEmpty: expect.stringContaining('Authors choose an approver') },
     ])
@@ -140,10 +140,10 @@ describe('an equality lead', () => {
   })
 
   test('does not see what they wrote or approved', async () => {
-    const both = await aPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
-    await an.anApprovedAssessment(db, { officer: both })
-    await an.anApprovedAssessment(db, { manager: both })
-    await an.aDToCountersign(db, { manager: both })
+    const both = await createPerson(db, { roles: ['officer', 'manager', 'equality lead'] })
+    await createApproved(db, { officer: both })
+    await createApproved(db, { manager: both })
+    await createAwaitingCountersignature(db, { manager: both })
     expect(await blocksOf(both)).toEqual([
       ['To approve', []],
       ['To countersign', []],
@@ -152,7 +152,7 @@ describe('an equality lead', () => {
   })
 
   test('sees each list once, even with several roles', async () => {
-    const all = await aPerson(db, { roles: ['officer', 'manager', 'equality lead', 'administrator'] })
+    const all = await createPerson(db, { roles: ['officer', 'manager', 'equality lead', 'administrator'] })
     const { waiting, isAdministrator, isOfficer } = await open(all)
     const ids = waiting.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
@@ -161,8 +161,8 @@ describe('an equality lead', () => {
 })
 
 test('an administrator sees links to people and directorates, and no assessments', async () => {
-  await an.aDToCountersign(db)
-  const seen = await open(await aPerson(db, { roles: ['administrator'] }))
+  await createAwaitingCountersignature(db)
+  const seen = await open(await createPerson(db, { roles: ['administrator'] }))
   expect(seen).toMatchObject({
     isAdministrator: true,
     seesAssessments: false,
@@ -175,7 +175,7 @@ test('an administrator sees links to people and directorates, and no assessments
 
 describe('what’s new', () => {
   test('shows the newest first with links to the assessments, until it is marked as seen', async () => {
-    const { officer, reference } = await an.aReturnedAssessment(db)
+    const { officer, reference } = await createReturned(db)
     const { news } = await open(officer)
     expect(news.notices).toMatchObject([
       {
@@ -191,7 +191,7 @@ describe('what’s new', () => {
   })
 
   test('keeps notices that came after the page was opened', async () => {
-    const { officer, reference } = await an.aReturnedAssessment(db)
+    const { officer, reference } = await createReturned(db)
     const { news } = await open(officer)
     const { assessmentId } = await db
       .selectFrom('register')
@@ -212,8 +212,8 @@ describe('what’s new', () => {
   })
 
   test('does not show the title of an assessment you can no longer see', async () => {
-    const { officer, reference, lead } = await an.anAssessment(db)
-    const second = await aPerson(db)
+    const { officer, reference, lead } = await createDraft(db)
+    const second = await createPerson(db)
     await addAuthor({ db, actor: officer, now: NOW }, { reference, personId: second.id })
     await setConfidential({ db, actor: officer, now: NOW }, { reference, confidential: true })
     await removeAuthor({ db, actor: lead, now: NOW }, { reference, personId: second.id })
@@ -227,7 +227,7 @@ describe('what’s new', () => {
   })
 
   test.each(['', 'yesterday', '2026-11-22', "' or 1=1"])('a form with %j is 400', async (upTo) => {
-    const officer = await aPerson(db)
+    const officer = await createPerson(db)
     expect(await outcomeOf(action(posting(db, '/', { upTo }, { as: officer })))).toMatchObject({
       status: 400,
     })

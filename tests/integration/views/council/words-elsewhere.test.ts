@@ -25,25 +25,25 @@ const written = completeDocumentWith({
 
 test('lists every text that contains the words, even in old editions, but not only some of them', async () => {
   const db = await testDb()
-  const council = await anApprovedAssessment(db, { document: written })
+  const council = await createApproved(db, { document: written })
   const asLead = { db, actor: council.lead, now: NOW }
-  const tagged = await anAssessment(db, { ...council, document: completeDocumentBut({}) })
+  const tagged = await createDraft(db, { ...council, document: completeDocumentWith({}) })
   await setTags(
     { ...asLead, actor: council.officer },
     { reference: tagged.reference, tags: [NAME.toLowerCase()] },
   )
   await setTags({ ...asLead, actor: council.officer }, { reference: tagged.reference, tags: [] })
-  await anAssessment(db, {
+  await createDraft(db, {
     ...council,
-    document: completeDocumentBut({ proposal: { scope: 'Whitfield Road, where Zoë’s café is' } }),
+    document: completeDocumentWith({ proposal: { scope: 'Whitfield Road, where Zoë’s café is' } }),
   })
-  const returned = await aReturnedAssessment(db, {
+  const returned = await createReturned(db, {
     ...council,
-    document: completeDocumentBut({}),
+    document: completeDocumentWith({}),
     asked: { comment: `Ask ${NAME}`, parts: ['proposal'] },
   })
-  await addFact(asLead, aFact({ statement: `Visits to ${NAME}` }))
-  await addFact(asLead, aFact({ statement: 'Visits to Zoë' }))
+  await addFact(asLead, createFact({ statement: `Visits to ${NAME}` }))
+  await addFact(asLead, createFact({ statement: 'Visits to Zoë' }))
   await writeCumulativeAssessment(asLead, {
     tag: 'budget 2027',
     basedOn: 0,
@@ -55,7 +55,7 @@ test('lists every text that contains the words, even in old editions, but not on
   const decision = await addPlannedDecision(asLead, { title: 'Moving', body: 'Cabinet' })
   await sayNotNeeded({ ...asLead, actor: council.officer }, decision, `Only ${NAME} moves`)
   const group = await addCommunityGroup(asLead, { name: `Friends of ${NAME}`, characteristics: ['age'] })
-  await changeCommunityGroup(asLead, group, (await getCommunityGroup(db, group)).version, {
+  await changeCommunityGroup(asLead, group, (await getCommunityGroup(db, group)).rowVersion, {
     name: 'Friends',
     characteristics: ['age'],
   })
