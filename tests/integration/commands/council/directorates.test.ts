@@ -49,7 +49,7 @@ describe('a directorate', () => {
   test('keeps the first name when two administrators rename it, and the second sees both', async () => {
     const { db, as } = await withAdministrator()
     const { id } = await createDirectorate(db, { name: 'Housing' })
-    const { version } = await getDirectorate(db, id)
+    const { rowVersion: version } = await getDirectorate(db, id)
     await sending(db, as, id, { intent: 'rename', version, name: 'Homes' })
     const late = await sending(db, as, id, { intent: 'rename', version, name: 'Places to live' })
     expect(late).toMatchObject({

@@ -170,7 +170,7 @@ describe('changing a person', () => {
     const { db, as } = await withAdministrator()
     const other = await createPerson(db, { name: 'Olu Other', roles: ['administrator'] })
     const ben = await createPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
-    const { version } = await getPerson(db, ben.id)
+    const { rowVersion: version } = await getPerson(db, ben.id)
     expect(await sendingChange(db, ben.id, other, { version, jobTitle: 'Head of service' })).toMatchObject({
       status: 303,
     })
