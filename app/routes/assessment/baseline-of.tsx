@@ -83,14 +83,17 @@ export default function BaselineOfPage() {
           {cited && (
             <NotificationBanner
               type="success"
-              text={`Evidence item ${cited} cites the fact, and this baseline rests on it. What you had typed is saved.`}
+              text={
+                `Evidence item ${cited} now cites the fact and is linked to this baseline. What you typed is ` +
+                'saved.'
+              }
             />
           )}
           <CharacteristicNote {...characteristic} />
         </>
       }
     >
-      {/* What the Enter key presses, wherever it is pressed in the form: without it, the first fact would be cited. */}
+      {/* The Enter key presses this button. Without it, Enter would cite the first fact. */}
       <button type="submit" name="intent" value="continue" hidden />
       <Question name="demographics">
         <Textarea
@@ -108,7 +111,7 @@ export default function BaselineOfPage() {
       <Question name="evidenceIds">
         <LinkChoices
           {...step.choices('evidenceIds')}
-          legend="Which evidence do these answers rest on?"
+          legend="Which evidence supports these answers?"
           choices={evidence}
           none={
             <a className="govuk-link" href={paths.evidence(head.reference)}>
@@ -120,7 +123,7 @@ export default function BaselineOfPage() {
       <Question name="nothingRelevantReason">
         <Textarea
           {...step.text('nothingRelevantReason')}
-          label={{ text: 'Is nothing about this group relevant here? Then say why', size: 's' }}
+          label={{ text: 'If nothing is relevant for this group, why not?', size: 's' }}
           hint="Leave this empty if you have answered the questions above."
           rows={3}
         />

@@ -78,14 +78,14 @@ export default function EngagementEntryPage() {
       <Question name="from">
         <DateInput
           {...step.date('from')}
-          legend={{ text: 'When was it, or when did it begin?', size: 's' }}
+          legend={{ text: 'When was it, or when did it start?', size: 's' }}
           hint="For example, 12 5 2026"
         />
       </Question>
       <Question name="to">
         <DateInput
           {...step.date('to')}
-          legend={{ text: 'When did it end, if it took more than a day?', size: 's' }}
+          legend={{ text: 'When did it end, if it was more than a day?', size: 's' }}
         />
       </Question>
       <Question name="organisation">
@@ -117,8 +117,8 @@ export default function EngagementEntryPage() {
           legend="Which groups did it reach? (optional)"
           hint={
             page.standsFor &&
-            `In the directory it stands for: ${page.standsFor}. Tick who was really reached. While ` +
-              `nothing is ticked, check I4 takes it that these were.`
+            `In the directory, this organisation represents ${page.standsFor}. Select the groups you ` +
+              `reached. If you select none, we assume all of these.`
           }
           groups={page.groups}
         />

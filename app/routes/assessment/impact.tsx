@@ -80,8 +80,8 @@ export default function ImpactPage() {
               {mitigations.length > 0 && (
                 <p className="govuk-body">
                   {mitigations.length === 1
-                    ? 'Its mitigation goes'
-                    : `Its ${mitigations.length} mitigations go`}{' '}
+                    ? 'Its mitigation will be removed'
+                    : `Its ${mitigations.length} mitigations will be removed`}{' '}
                   with it.
                 </p>
               )}
@@ -93,7 +93,7 @@ export default function ImpactPage() {
       <Question name="title">
         <Input
           {...step.text('title')}
-          label={{ text: 'What happens to people, in a few words?', size: 's' }}
+          label={{ text: 'In a few words, what happens to people?', size: 's' }}
         />
       </Question>
       <Question name="groups">
@@ -128,7 +128,7 @@ export default function ImpactPage() {
   )
 }
 
-/** For whom a new impact is to be, as a link to this page says: one group, or people who are in all of several. */
+/** The groups for a new impact, from the link to this page: one group, or people in all of several groups. */
 function presetIn(
   { searchParams }: URL,
   offered: readonly { value: string }[],
@@ -144,5 +144,5 @@ const EFFECT_WORDS: Record<(typeof EFFECTS)[number], string> = {
   positive: 'Positive: better for them',
   negative: 'Negative: worse for them',
   mixed: 'Mixed: better in some ways, worse in others',
-  neutral: 'Neutral: we looked, and nothing changes for them',
+  neutral: 'Neutral: we checked and nothing changes for them',
 }

@@ -81,7 +81,7 @@ export default function MitigationPage() {
       <Question name="impactNumber">
         <Select
           {...step.text('impactNumber')}
-          label={{ text: 'Which impact does it answer?', size: 's' }}
+          label={{ text: 'Which impact is it for?', size: 's' }}
           items={[{ value: '', text: 'Choose an impact' }, ...gone, ...page.impacts]}
           className="app-select-wide"
         />
@@ -94,7 +94,7 @@ export default function MitigationPage() {
           {...step.choices('engagementIds')}
           legend="Engagement it came from (optional)"
           choices={page.engagement}
-          none="The engagement log is empty. Once somebody was asked, link here what they said."
+          none="The engagement log is empty. Once you have engaged people, you can link to it here."
         />
       </Question>
       {area('evidence', 3, ' (optional)')}

@@ -8,7 +8,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { StatusTag } from './status-tag.tsx'
 
 /**
- * What stands at the top of every page of an assessment: which one it is, where it stands, and the decision
+ * What the top of every page of an assessment shows: its reference and title, its status and the decision
  * clock.
  */
 export type AssessmentHead = {
@@ -22,11 +22,11 @@ export type AssessmentHead = {
   decisionBody: string | undefined
   clock: DecisionClock
   isLate: boolean
-  /** Marked for good; 0 when it was approved in time, or is not approved. */
+  /** 0 if it was approved in time or is not approved. The mark is permanent. */
   daysApprovedLate: number
 }
 
-/** The page's one h1 with the assessment it belongs to above it, and the decision clock below. */
+/** The page's h1, with the assessment above it and the decision clock below. */
 export function AssessmentHeading({ head, children }: { head: AssessmentHead; children: ReactNode }) {
   const version = head.versionNumber > 1 || !head.isLatest ? `, version ${head.versionNumber}` : ''
   return (
@@ -37,7 +37,7 @@ export function AssessmentHeading({ head, children }: { head: AssessmentHead; ch
   )
 }
 
-/** Where it stands, and how far off the decision is. */
+/** The status, and how far away the decision is. */
 export function Clock({ head, superseded = false }: { head: AssessmentHead; superseded?: boolean }) {
   const { clock, isLate } = head
   const isSoon = clock.kind === 'today' || (clock.kind === 'ahead' && clock.days <= 28)

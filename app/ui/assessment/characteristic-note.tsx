@@ -2,7 +2,7 @@ import type { CharacteristicGuidance } from '#app/domain/council/characteristic-
 import { formatDate } from '#app/domain/date-text.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 
-/** One characteristic, as the pages about it show it. */
+/** One characteristic, as its pages show it. */
 export type AskedCharacteristic = {
   key: string
   label: string
@@ -11,7 +11,7 @@ export type AskedCharacteristic = {
   guidance: CharacteristicGuidance
 }
 
-/** Whom a characteristic means, and good questions to ask about it. */
+/** Who a characteristic covers, and useful questions to ask about it. */
 export function CharacteristicNote({ label, isProtected, actName, guidance }: AskedCharacteristic) {
   const inAct = actName !== null && actName !== label ? ` The Act calls it “${actName.toLowerCase()}”.` : ''
   return (

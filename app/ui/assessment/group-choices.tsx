@@ -8,7 +8,7 @@ import { Hint } from '#app/ui/govuk/hint.tsx'
 import type { Choice } from '#app/views/assessment/section-page.ts'
 
 /**
- * Nobody can choose a kept one: it is shown where it was chosen before it was retired, or came with an
+ * Nobody can newly choose a `kept` one. It shows where it was chosen before it was retired, or came with an
  * imported document.
  */
 export type GroupChoice = Choice & { kind: 'protected' | 'local' | 'wide' | 'kept' }
@@ -21,7 +21,7 @@ export const choicesOf = (characteristics: readonly Characteristic[]): GroupChoi
     return [{ value: key, kind, text: label, ...hint }]
   })
 
-/** Those that nobody chooses any more, and those that only an imported document knows. */
+/** Retired characteristics, and those that only an imported document uses. */
 export const keptChoices = (characteristics: readonly Characteristic[]): GroupChoice[] =>
   characteristics.flatMap(({ key, kind, label, retiredAt }) => {
     if (kind !== 'imported' && retiredAt === null) return []
@@ -30,7 +30,7 @@ export const keptChoices = (characteristics: readonly Characteristic[]): GroupCh
         value: key,
         kind: 'kept' as const,
         text: label,
-        hint: kind === 'imported' ? 'Not known here' : 'The council looks at it no more',
+        hint: kind === 'imported' ? 'Not one of the council’s groups' : 'No longer used',
       },
     ]
   })
@@ -47,14 +47,14 @@ type GroupChoicesProps = {
 }
 
 /**
- * Checkboxes for groups of people: the protected ones, the council's own, wide ones, and those that are
- * chosen already and can only be kept.
+ * Checkboxes for groups of people: protected, the council's own, wide ones, and those already chosen that
+ * can only be kept.
  */
 export function GroupChoices({ legend, hint, groups, errorMessage, ...field }: GroupChoicesProps) {
   const { idPrefix, defaultValues } = field
   const unknown = defaultValues
     .filter((value) => !groups.some((group) => group.value === value))
-    .map((value) => ({ value, text: value, hint: 'Not known here' }))
+    .map((value) => ({ value, text: value, hint: 'Not one of the council’s groups' }))
   const kinds = KINDS.map(({ kind, title }) => ({
     kind,
     title,
@@ -63,7 +63,7 @@ export function GroupChoices({ legend, hint, groups, errorMessage, ...field }: G
   const kept = groups.filter(({ kind, value }) => kind === 'kept' && defaultValues.includes(value))
   const all = [
     ...kinds,
-    { kind: 'kept', title: 'Chosen before, or by the imported document', items: [...kept, ...unknown] },
+    { kind: 'kept', title: 'Chosen before, or in the imported document', items: [...kept, ...unknown] },
   ]
   const describedBy = [hint && `${idPrefix}-hint`, errorMessage && `${idPrefix}-error`]
     .filter(Boolean)
@@ -91,6 +91,6 @@ export function GroupChoices({ legend, hint, groups, errorMessage, ...field }: G
 
 const KINDS = [
   { kind: 'protected', title: 'Protected by the Equality Act 2010' },
-  { kind: 'local', title: 'Other groups that the council looks at' },
+  { kind: 'local', title: 'Other groups the council considers' },
   { kind: 'wide', title: 'Wider' },
 ] as const

@@ -2,7 +2,7 @@ import type { AssessmentSubject } from '#app/data/assessment/assessments.server.
 import { daysApprovedLate, decisionClock, isLate } from '#app/domain/assessment/decision-clock.ts'
 import type { AssessmentHead } from '#app/ui/assessment/assessment-heading.tsx'
 
-/** What the top of every page of an assessment shows, for a version as it is now. */
+/** What the top of every page of an assessment shows. */
 export function headOf(subject: AssessmentSubject, now: string): AssessmentHead {
   const clock = decisionClock(subject, now.slice(0, 10))
   return {

@@ -8,8 +8,8 @@ import type { AskedCharacteristic } from '#app/ui/assessment/characteristic-note
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 
 /**
- * The characteristic in the address: one of the council's, or one that only an imported document knows. Else
- * NotFound.
+ * The characteristic in the address: one of the council's, or one from an imported document. Otherwise
+ * throws NotFound.
  */
 export async function characteristicAsked(
   page: AssessmentPage,
@@ -20,7 +20,7 @@ export async function characteristicAsked(
   const characteristics = await listCharacteristicsOf(db, subject.versionId)
   const known = characteristics.find((characteristic) => characteristic.key === key)
   if ((!known || known.kind === 'imported') && !(await findSection(db, subject.versionId, section, key)))
-    throw new NotFound('There is no such characteristic here.')
+    throw new NotFound('We could not find that characteristic.')
   return {
     key,
     label: groupLabel(key, characteristics),
@@ -31,7 +31,7 @@ export async function characteristicAsked(
 }
 
 /**
- * The characteristics of this version's baseline in order: the council's, and others that an imported
+ * The characteristics of this version's baseline in order: the council's, then others that an imported
  * document had answers for.
  */
 export async function listBaselineCharacteristics({

@@ -10,15 +10,12 @@ import type { AssessmentPage } from '#app/pages/assessment/assessment-page.serve
 import { allChoices } from './choices.server.ts'
 import { answersChanged } from './changed-answers.server.ts'
 
-/**
- * The section that the address names, as it is saved now, and every text that was ever saved there, newest
- * first.
- */
+/** The section in the address as it is saved now, and every text ever saved there, newest first. */
 export async function earlierTextsAsked({ db, subject, params, url }: AssessmentPage) {
   const section = SECTION_KEYS.find((key) => key === params['section'])
   const subjectId = url.searchParams.get('of') ?? ''
   const current = section && (await findSection(db, subject.versionId, section, subjectId))
-  if (!section || !current) throw new NotFound('Nothing was ever saved here.')
+  if (!section || !current) throw new NotFound('Nothing has been saved here.')
   return { section, subjectId, current, texts: await listTexts(db, subject.versionId, section, subjectId) }
 }
 
@@ -36,10 +33,7 @@ export async function nameOfSection(
     : `${label}: ${groupLabel(subjectId, await listCharacteristicsOf(db, subject.versionId))}`
 }
 
-/**
- * Each earlier text, with what would come back and what would go if it were restored. The one in force is the
- * first.
- */
+/** Each text, with what restoring it would change. The current one comes first. */
 export async function shownTexts(
   page: AssessmentPage,
   section: Section,

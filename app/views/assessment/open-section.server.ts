@@ -29,12 +29,12 @@ export async function rowOf({ db, subject, params }: AssessmentPage, section: Li
   if (number === 'new') return { section, subjectId: '', row: { is: 'new' } }
   const rows = await listSections(db, subject.versionId, section)
   const row = rows.find(({ sequence }) => String(sequence) === number)
-  if (!row) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
+  if (!row) throw new NotFound(`We could not find that ${SECTIONS[section].label.toLowerCase()}.`)
   const { subjectId, sequence, removedAt } = row
   return { section, subjectId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
 }
 
-/** What the page of one form shows: the answers, who saved them, what was asked to change and what the checks say. */
+/** What the page of one form shows: the answers, who saved them, the requested changes and the findings. */
 export async function loadSection(
   page: AssessmentPage,
   place: Place,
@@ -52,7 +52,7 @@ export async function loadSection(
     isRemoved: place.row?.is === 'removed',
     values,
     saved: row && (await lastSave(page, row)),
-    asked: await askedIn(page, SECTIONS[section].part),
+    asked: await findRequestedChanges(page, SECTIONS[section].part),
     findings: row || section === 'no-impact' ? await findingsHere(page) : [],
     guidance: await sectionGuidance(db, section),
     imported: importedAnswers(values, form),
@@ -70,8 +70,8 @@ function presenceAt({ context, subject, actor, now }: AssessmentPage, { section,
   }
 }
 
-/** What was asked to change in a part when the assessment was returned, or undefined where nothing was. */
-export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part) {
+/** The comments on a part when the assessment was returned, or undefined if no change was requested there. */
+export async function findRequestedChanges({ db, subject, actor }: AssessmentPage, part: Part) {
   if (!(await listAskedParts(db, subject.versionId)).includes(part)) return undefined
   const sent = (await listCommentsFor(db, subject.versionId, actor.id)).filter(
     (comment) => comment.sentAt !== null,
@@ -85,7 +85,7 @@ export async function askedIn({ db, subject, actor }: AssessmentPage, part: Part
     .map(({ personName, body }) => ({ by: personName, blocks: parseRichText(body) }))
 }
 
-/** The findings that lead to this very page. */
+/** The findings that link to this page. */
 export async function findingsHere({ db, subject, now, url }: AssessmentPage) {
   const { findings } = await checkVersion(db, subject, now)
   return findings.filter(({ href }) => href?.split('#')[0] === url.pathname.replace(/\.data$/, ''))

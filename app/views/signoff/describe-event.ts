@@ -5,25 +5,25 @@ import { joinList } from '#app/domain/checks/format-names.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { placesInWords } from '#app/views/council/places-in-words.ts'
 
-/** What a row of the history says, and by what names its ids are known. */
+/** A row of the history, and the names for its ids. */
 export type HistoryRow = { event: string; subject: string | null; details: string }
 export type KnownAs = {
   person: (id: unknown) => string
-  /** The number that a row of a list goes by. */
+  /** The number of a row in a list. */
   number: (section: Section, id: string) => number | undefined
   characteristics: readonly Characteristic[]
 }
 
 type Details = Record<string, unknown>
 
-/** "changed Step 2, impact 3": what stands after the name of whoever did it. */
+/** "changed Step 2, impact 3": what follows the name of the person who did it. */
 export function describeEvent({ event, subject, details }: HistoryRow, known: KnownAs): string {
   const what = subject ? describePlace(subject, known) : 'something'
   const say = SENTENCES[event]
   return say ? say(JSON.parse(details) as Details, known, what) : `did this: ${event}`
 }
 
-/** The section and place that a row is about, where it is about one. */
+/** The section that a row is about, if any. */
 export function placeOfSubject(subject: string | null): { section: Section; subjectId: string } | undefined {
   const [section = '', ...rest] = (subject ?? '').split(' ')
   return Object.hasOwn(SECTIONS, section)
@@ -35,22 +35,23 @@ type Sentence = (details: Details, known: KnownAs, what: string) => string
 
 const SENTENCES: Record<string, Sentence | undefined> = {
   start: () => 'started the assessment',
-  import: () => 'brought the assessment in from a file',
+  import: () => 'imported the assessment from a file',
   save: (_, __, what) => `changed ${what}`,
   add: (_, __, what) => `added ${what}`,
   remove: (details, _, what) => `removed ${what}${withMitigations(details)}`,
   restore: (details, _, what) => `restored ${what}${withMitigations(details)}`,
   'link engagement': ({ added, removed }, _, what) =>
     `said what ${what} led to: ${describeLinks(added, removed)}`,
-  'answer warning': ({ check }) => `answered a warning (${String(check)}): why it stays as it is`,
+  'answer warning': ({ check }) => `answered a warning (${String(check)}) with a reason`,
   'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
   redact: ({ texts, comments, snapshots, history }) =>
-    `redacted words in ${placesInWords({ texts: countOf(texts), comments: countOf(comments), snapshots: countOf(snapshots), history: countOf(history) }) || 'a note'}`,
+    'redacted words in ' +
+    `${placesInWords({ texts: countOf(texts), comments: countOf(comments), snapshots: countOf(snapshots), history: countOf(history) }) || 'a note'}`,
   submit: ({ approver, submission, outcome }, { person }) =>
     `submitted it to ${person(approver)} for approval (submission ${String(submission)}${formatOutcome(
       outcome,
     )})`,
-  'take back': () => 'took it back to go on writing',
+  'take back': () => 'took it back to continue writing',
   return: ({ parts }) => `returned it for changes: ${listParts(parts)}`,
   approve: ({ submission }) => `approved submission ${String(submission)}`,
   countersign: ({ submission }) => `countersigned submission ${String(submission)}`,
@@ -67,11 +68,11 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   'move decision date': ({ decisionOn }) =>
     `recorded that the decision moved to ${formatDate(String(decisionOn))}`,
   'record the decision': ({ putBeforeOn }) =>
-    `recorded that it was put before those who decide on ${formatDate(String(putBeforeOn))}`,
+    `recorded that decision-makers considered it on ${formatDate(String(putBeforeOn))}`,
   'new version': () => 'started a new version',
-  'link planned decision': ({ body }) => `linked it to a decision of the forward plan (${String(body)})`,
+  'link planned decision': ({ body }) => `linked it to a decision in the forward plan (${String(body)})`,
   'unlink planned decision': ({ body }) =>
-    `took away its link to a decision of the forward plan (${String(body)})`,
+    `removed its link to a decision in the forward plan (${String(body)})`,
 }
 
 /** "Step 2, impact 3", "Step 1, baseline: Carers", "about the proposal" */
@@ -89,10 +90,10 @@ function describePlace(subject: string, { number, characteristics }: KnownAs): s
   return `${step ? name : label.toLowerCase()} ${number(place.section, place.subjectId) ?? `“${place.subjectId}”`}`
 }
 
-/** "added impact 3 and mitigation 1, took away impact 2" */
+/** "added impact 3 and mitigation 1, removed impact 2" */
 const describeLinks = (added: unknown, removed: unknown): string =>
   [joinList(toList(added)), joinList(toList(removed))]
-    .flatMap((rows, index) => (rows ? [`${index === 0 ? 'added' : 'took away'} ${rows}`] : []))
+    .flatMap((rows, index) => (rows ? [`${index === 0 ? 'added' : 'removed'} ${rows}`] : []))
     .join(', ')
 
 const toList = (rows: unknown): string[] => (Array.isArray(rows) ? rows.map(String) : [])
@@ -108,7 +109,7 @@ const listParts = (parts: unknown): string =>
 
 function withMitigations({ mitigations }: Details): string {
   if (typeof mitigations !== 'number' || mitigations === 0) return ''
-  return mitigations === 1 ? ', and its mitigation with it' : `, and its ${mitigations} mitigations with it`
+  return mitigations === 1 ? ' and its mitigation' : ` and its ${mitigations} mitigations`
 }
 
 const formatOutcome = (outcome: unknown): string =>

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyDocument, type AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { defaultCharacteristics, type Characteristic } from '#app/domain/characteristics.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
-import { placed } from '#app/views/checks/finding-places.ts'
+import { withPlaces } from '#app/views/checks/finding-places.ts'
 import { ReadingView } from '#app/ui/assessment/reading/reading-view.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 import { anyDocument, mustRead } from '#tests/support/any-document.ts'
@@ -87,7 +87,7 @@ describe('the reading view', () => {
       fc.property(fc.oneof(documents, anyDocument().map(mustRead)), (document) => {
         const findings = runChecks(document, { today: '2026-11-22' })
         const shown =
-          html(document, { findings: placed(findings, document) }).match(/class="app-check[ "]/g) ?? []
+          html(document, { findings: withPlaces(findings, document) }).match(/class="app-check[ "]/g) ?? []
         expect(shown).toHaveLength(findings.length)
       }),
       { numRuns: 40 },
