@@ -32,14 +32,14 @@ test(
     }
     await expect(await authorReads()).toHaveCount(0)
     await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(page.getByText('The help is changed. Authors see it from now on.')).toBeVisible()
+    await expect(page.getByText('The help has been changed. Authors can see it now.')).toBeVisible()
     await expect(await authorReads()).toBeVisible()
 
     await page.getByText(/^About the proposal: \d+ texts, 1 in your council’s words/).click()
     await page.getByRole('table', { name: 'About the proposal' }).getByRole('link', { name: 'Title' }).click()
     await checkPage()
     await page.getByRole('button', { name: 'Use the product’s words' }).click()
-    await expect(page.getByText('The product’s words stand there again.')).toBeVisible()
+    await expect(page.getByText('The standard guidance has been restored.')).toBeVisible()
     await expect(await authorReads()).toHaveCount(0)
   },
 )

@@ -28,7 +28,7 @@ test('an equality lead takes a resident’s name out of a signed assessment, and
   await signIn(page, lead)
   await page.goto(paths.version(reference, 1))
   await expect(page.getByText('Jane Whitfield')).toBeVisible()
-  await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
+  await page.getByRole('link', { name: 'Redact words that should not be there' }).click()
   await checkPage()
   await page.getByLabel('Which words must go?').fill('jane whitfield')
   await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
@@ -36,7 +36,7 @@ test('an equality lead takes a resident’s name out of a signed assessment, and
   await expect(page.getByText('The words stand in 1 saved answer and 1 submission.')).toBeVisible()
   await checkPage()
   await page.getByRole('button', { name: 'Redact them for good' }).click()
-  await expect(page.getByText('The words are redacted, and its authors are told.')).toBeVisible()
+  await expect(page.getByText('The words have been redacted and we have told the authors.')).toBeVisible()
   await checkPage()
 
   const officersPage = await pageOf(officer)
@@ -139,7 +139,7 @@ for (const { what, name, shown, words, make } of BESIDE) {
       })
       await signIn(page, lead)
       await page.goto(path)
-      await page.getByRole('link', { name: 'Redact words that should not have been written' }).click()
+      await page.getByRole('link', { name: 'Redact words that should not be there' }).click()
       await page.getByLabel('Which words must go?').fill('Nobody Here')
       await page.getByLabel('Why must they go?').fill('A resident can be recognised.')
       await page.getByRole('button', { name: 'Look where they stand' }).click()
@@ -157,11 +157,11 @@ for (const { what, name, shown, words, make } of BESIDE) {
       await checkPage()
       await page.getByRole('button', { name: 'Redact them for good' }).click()
       await expect(
-        page.getByText('The words are redacted. Backups hold them until they are replaced.'),
+        page.getByText('The words have been redacted. Backups keep the words until they are replaced.'),
       ).toBeVisible()
       await expect(
         page.getByText(
-          /^Words that should not have been written were taken out on .* A resident can be recognised\.$/,
+          /^Some words were redacted on .* A resident can be recognised\.$/,
         ),
       ).toBeVisible()
       expect(await page.content()).toContain(shown)

@@ -62,15 +62,15 @@ test('the same form sent twice redacts once, and leads to the fact', async () =>
 })
 
 test.each([
-  [{}, { words: 'Enter the words that must go' }],
+  [{}, { words: 'Enter the words to redact' }],
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
-  [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
+  [{ words: NAME, reason: '' }, { reason: 'Say why you are redacting them' }],
   [
     { words: NAME, reason: `${NAME} asked`, intent: 'redact' },
     { reason: 'The reason repeats the words. Say it without them' },
   ],
   [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere here. Copy them from the text' }],
-  [{ all: 'yes' }, { words: 'Enter the words that must go' }],
+  [{ all: 'yes' }, { words: 'Enter the words to redact' }],
 ])('%j is sent back with what is wrong', async (fields, errors) => {
   expect(await sending(fields)).toMatchObject({ status: 422, data: { errors } })
   expect(await redactions()).toEqual([])

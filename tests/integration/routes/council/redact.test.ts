@@ -85,9 +85,9 @@ test('all of a comment goes, whatever stands in it, and its readers see that it 
 })
 
 test.each([
-  [{}, { words: 'Enter the words that must go' }],
+  [{}, { words: 'Enter the words to redact' }],
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
-  [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
+  [{ words: NAME, reason: '' }, { reason: 'Say why you are redacting them' }],
   [
     { words: 'Ebenezer Nobody' },
     { words: 'These words stand nowhere in this assessment. Copy them from the text' },
