@@ -58,9 +58,7 @@ test(
     await page.goto(paths.check(reference))
     await expect(page.getByText('Facts from the library are up to date (B4)')).toBeVisible()
     await page.goto(paths.assessment(reference))
-    await page
-      .getByRole('link', { name: 'Library facts that have changed since you cited them' })
-      .click()
+    await page.getByRole('link', { name: 'Library facts that have changed since you cited them' }).click()
     await checkPage()
     await page.goto(paths.check(reference))
     await page

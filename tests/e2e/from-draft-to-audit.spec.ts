@@ -30,7 +30,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await page
       .getByLabel('The file')
       .setInputFiles({ name: 'eqia.json', mimeType: 'application/json', buffer })
-    await page.getByRole('button', { name: 'Bring it in' }).click()
+    await page.getByRole('button', { name: 'Import' }).click()
     await expect(page.getByText('The assessment has been imported as a draft.')).toBeVisible()
     const others = [NO_OWNER(1), NO_DATE(1), NO_OWNER(2), NO_DATE(2), NO_REVIEW]
     await expect(missing(page)).toHaveText([NO_DECISION, NO_REASON, ...others])

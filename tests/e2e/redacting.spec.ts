@@ -160,9 +160,7 @@ for (const { what, name, shown, words, make } of BESIDE) {
         page.getByText('The words have been redacted. Backups keep the words until they are replaced.'),
       ).toBeVisible()
       await expect(
-        page.getByText(
-          /^Some words were redacted on .* A resident can be recognised\.$/,
-        ),
+        page.getByText(/^Some words were redacted on .* A resident can be recognised\.$/),
       ).toBeVisible()
       expect(await page.content()).toContain(shown)
       expect(await page.content()).not.toContain(name)

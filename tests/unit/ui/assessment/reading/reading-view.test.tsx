@@ -99,10 +99,10 @@ describe('the reading view', () => {
       anImpact({ number: 1, title: 'Harm', groups: ['race', 'carers'], combination: combination as 'all' }),
     ]
     expect(words(html(completeDocumentBut({ impacts: impacts('each') })))).toContain(
-      'On whom? Each of these groups: Race and Carers',
+      'Who is affected? Each of these groups: Race and Carers',
     )
     expect(words(html(completeDocumentBut({ impacts: impacts('all') })))).toContain(
-      'On whom? People in all of these groups Race and also Carers',
+      'Who is affected? People in all of these groups Race and also Carers',
     )
   })
 
@@ -146,8 +146,8 @@ describe('the reading view', () => {
     const engagement = [...document.engagement, { organisation: 'A walk-in day', groups: [] }]
     const page = words(html({ ...document, engagement }))
     expect(page).toContain(
-      '182 people were engaged in all , in 4 entries, 14 September 2026 to 13 October 2026. In 1 ' +
-        'entry the number is not known',
+      '182 people were engaged in all , in 4 entries, 14 September 2026 to 13 October 2026. 1 ' +
+        'entry does not give a number, so this total leaves it out.',
     )
   })
 
