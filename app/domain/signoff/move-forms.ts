@@ -24,7 +24,7 @@ export const returnSchema = z.object({
 })
 
 export const redactionSchema = z.object({
-  words: z.optional(narrative('Enter the words to redact', 'The words')),
+  words: z.optional(narrative('Enter the words you want to redact', 'The words')),
   all: z.optional(z.array(z.literal('yes'))),
   reason: cell('Say why you are redacting them', 'The reason'),
 })

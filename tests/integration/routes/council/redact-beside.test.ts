@@ -62,7 +62,7 @@ test('the same form sent twice redacts once, and leads to the fact', async () =>
 })
 
 test.each([
-  [{}, { words: 'Enter the words to redact' }],
+  [{}, { words: 'Enter the words you want to redact' }],
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why you are redacting them' }],
   [
@@ -70,7 +70,7 @@ test.each([
     { reason: 'The reason repeats the words. Say it without them' },
   ],
   [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere here. Copy them from the text' }],
-  [{ all: 'yes' }, { words: 'Enter the words to redact' }],
+  [{ all: 'yes' }, { words: 'Enter the words you want to redact' }],
 ])('%j is sent back with what is wrong', async (fields, errors) => {
   expect(await sending(fields)).toMatchObject({ status: 422, data: { errors } })
   expect(await redactions()).toEqual([])

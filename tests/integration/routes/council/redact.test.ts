@@ -85,7 +85,7 @@ test('all of a comment goes, whatever stands in it, and its readers see that it 
 })
 
 test.each([
-  [{}, { words: 'Enter the words to redact' }],
+  [{}, { words: 'Enter the words you want to redact' }],
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or figures' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why you are redacting them' }],
   [
