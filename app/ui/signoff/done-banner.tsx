@@ -30,7 +30,8 @@ const DONE = {
   'fact-added':
     'The fact is in the library. Everyone who writes about these people sees it next to the question.',
   'fact-proposed':
-    'You proposed a fact. An equality lead will accept or decline it. You can find it under “Proposed or declined”.',
+    'You proposed a fact. An equality lead will accept or decline it. ' +
+    'You can find it under “Proposed or declined”.',
   'fact-changed':
     'The fact has been changed. We have told the authors of assessments that use the old edition.',
   'fact-decided': 'Your decision is saved and the library shows it.',

@@ -19,7 +19,8 @@ describe('an answer to a warning that was reworded still applies', () => {
     ],
     [
       'E1',
-      'The evidence “Survey” is dated 3 May 2027, which is in the future. For a projection, give the date it was made.',
+      'The evidence “Survey” is dated 3 May 2027, which is in the future. For a projection, ' +
+        'give the date it was made.',
       'The evidence “Survey” is dated 3 May 2027, which is still to come. Of a projection, give the ' +
         'date on which it was made.',
     ],
