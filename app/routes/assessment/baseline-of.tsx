@@ -55,8 +55,10 @@ export const action = onAssessment('edit', async (page) => {
         const number = intent.startsWith(CITE) ? numberIn(intent.slice(CITE.length)) : undefined
         return number === undefined
           ? undefined
-          : async (context) =>
-              `${paths.baselineOf(reference, key)}?cited=${await citeFact(context, { reference, characteristic: key, number })}`
+          : async (context) => {
+              const cited = await citeFact(context, { reference, characteristic: key, number })
+              return `${paths.baselineOf(reference, key)}?cited=${cited}`
+            }
       },
     },
   )
