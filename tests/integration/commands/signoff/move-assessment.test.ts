@@ -349,7 +349,7 @@ describe('taking back and withdrawing', () => {
   test('withdrawing needs a reason, keeps it, and is final', async () => {
     const { reference, officer, manager } = await assessments.aSubmittedAssessment(db)
     await expect(move(officer, reference, { event: 'withdraw', reason: '' })).rejects.toThrow(
-      'Say why you are withdrawing it',
+      'Say why it is withdrawn',
     )
     expect(await move(officer, reference, { event: 'withdraw', reason: 'Not needed.' })).toEqual({
       status: 'withdrawn',
