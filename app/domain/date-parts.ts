@@ -5,8 +5,8 @@ export const PARTS = ['day', 'month', 'year'] as const
 export type PartName = (typeof PARTS)[number]
 
 /**
- * What the three boxes of a date came to. `text` is `2026-11-22`, or something the schema will say is no real
- * date.
+ * What the three boxes of a date mean. `text` is `2026-11-22`, or something the schema will refuse as not a
+ * real date.
  */
 export type ReadDate =
   | { kind: 'missing' }
@@ -14,14 +14,14 @@ export type ReadDate =
   | { kind: 'incomplete'; parts: PartName[] }
   | { kind: 'short year' }
 
-/** The boxes for a saved date: `2026-11-22`, and for dates known less closely `2026-11` or `2026`. */
+/** The boxes for a saved date: `2026-11-22`, or a less exact date like `2026-11` or `2026`. */
 export function dateParts(saved: string | null | undefined): DateParts {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(saved ?? '')
   const plain = (digits: string | undefined) => digits?.replace(/^0/, '') ?? ''
   return { day: plain(match?.[3]), month: plain(match?.[2]), year: match?.[1] ?? '' }
 }
 
-/** Reads "3", "03", "3" "March" "2027". An open date may be a month and year, or a year, alone. */
+/** Reads "3" or "03", "March" and "2027". An open date can be just a month and year, or just a year. */
 export function readDate(typed: DateParts, isOpen = false): ReadDate {
   const given = { day: typed.day.trim(), month: typed.month.trim(), year: typed.year.trim() }
   const absent = PARTS.filter((part) => given[part] === '')
@@ -38,7 +38,7 @@ export function readDate(typed: DateParts, isOpen = false): ReadDate {
   return { kind: 'text', text: pieces.join('-') }
 }
 
-/** A day as people type it ("27/3/2027", "27 March 2027") or as addresses hold it ("2027-03-27"). */
+/** A day as people type it ("27/3/2027", "27 March 2027") or as it is in addresses ("2027-03-27"). */
 export function dayIn(typed: string | undefined): string | undefined {
   if (!typed || isDay(typed)) return typed
   const [day = '', month = '', year = '', ...more] = typed.split(/[\s/.,-]+/)
@@ -61,7 +61,7 @@ const MONTHS = [
   'december',
 ]
 
-/** "03" for "3", "March", "mar" and "Mar."; what is no month stays as it was typed. */
+/** "03" for "3", "March", "mar" and "Mar.". Anything that is not a month stays as typed. */
 function monthNumber(typed: string): string {
   if (/^\d+$/.test(typed)) return typed.padStart(2, '0')
   const word = typed.toLowerCase().replace(/\.$/, '')

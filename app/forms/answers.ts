@@ -4,30 +4,33 @@ import { blankToMissing } from './blank-to-missing.ts'
 import { dateParts, PARTS, type PartName, readDate } from '#app/domain/date-parts.ts'
 
 /**
- * A form's answers exactly as they were typed: what a page shows again, even too long. Dates are three boxes
- * each.
+ * A form's answers exactly as typed, which a page shows again even if they are too long. A date has three
+ * boxes.
  */
 export type Entered = Record<string, string | string[]>
 
 type AnySchema = z.ZodMiniObject
 type Name<S extends AnySchema> = keyof z.infer<S> & string
 
-/** A form: its schema, and which of its answers are not one box of text. Browser and server read it alike. */
+/**
+ * A form: its schema, and which answers are not a single text box. The browser and the server read it the
+ * same way.
+ */
 export type AnswerForm<S extends AnySchema = AnySchema> = {
   schema: S
   dates?: readonly Name<S>[]
-  /** Dates that may be a month and year, or a year, alone. */
+  /** Dates that can be just a month and year, or just a year. */
   openDates?: readonly Name<S>[]
   lists?: readonly Name<S>[]
   numbers?: readonly Name<S>[]
 }
 
-/** What was sent, or is in the page: FormData in the browser, `readForm` on the server. */
+/** A sent form, or the form on the page: FormData in the browser, `readForm` on the server. */
 export type TypedForm = { text: (name: string) => string | undefined; all: (name: string) => string[] }
 
 export type Answers<T> = { ok: true; value: T } | { ok: false; errors: FieldErrors; entered: Entered }
 
-/** Only what the schema names is ever read: extra fields are not bound to anything. */
+/** Reads only the fields in the schema, so extra fields have no effect. */
 export function enteredIn<S extends AnySchema>(typed: TypedForm, form: AnswerForm<S>): Entered {
   const entered: Entered = {}
   for (const name of namesOf(form)) {
@@ -43,7 +46,7 @@ export function enteredIn<S extends AnySchema>(typed: TypedForm, form: AnswerFor
   return entered
 }
 
-/** What is saved, as somebody would have typed it: what a page shows first. */
+/** The saved answers as someone would have typed them, which a page shows first. */
 export function enteredFrom<S extends AnySchema>(
   saved: Readonly<Record<string, unknown>> | null | undefined,
   form: AnswerForm<S>,
@@ -63,10 +66,7 @@ export function enteredFrom<S extends AnySchema>(
   return entered
 }
 
-/**
- * Checks a whole form. A draft may leave anything out, but what is there must be of its kind and not too
- * long.
- */
+/** Checks a whole form. A draft can leave anything out, but what is there must be valid and not too long. */
 export function checkAnswers<S extends AnySchema>(
   entered: Entered,
   form: AnswerForm<S>,
@@ -88,16 +88,16 @@ export function checkAnswers(
   const errors: FieldErrors = { ...inBoxes }
   for (const issue of result.error?.issues ?? []) {
     const name = String(issue.path[0] ?? '')
-    const isToldAlready = name in errors || boxesOf(form, name).some((box) => box in inBoxes)
-    if (!isToldAlready) errors[name] = issue.message
+    const isReported = name in errors || boxesOf(form, name).some((box) => box in inBoxes)
+    if (!isReported) errors[name] = issue.message
   }
   if (result.success && Object.keys(errors).length === 0) return { ok: true, value: result.data }
   return { ok: false, errors: inFormOrder(errors, form), entered }
 }
 
 /**
- * What of a half-written form can be kept as it stands, and which answers cannot (a date without its year
- * yet), each with the reason.
+ * Splits a half-written form into answers that can be saved and answers that cannot yet (a date without its
+ * year), with the reason for each.
  */
 export function checkWhatCanBe(
   entered: Entered,
@@ -107,8 +107,8 @@ export function checkWhatCanBe(
   if (whole.ok) return { value: whole.value, left: {} }
   const left = Object.fromEntries(
     namesOf(form).flatMap((name) => {
-      const told = [name, ...boxesOf(form, name)].flatMap((box) => whole.errors[box] ?? [])
-      return told[0] === undefined ? [] : [[name, told[0]] as const]
+      const messages = [name, ...boxesOf(form, name)].flatMap((box) => whole.errors[box] ?? [])
+      return messages[0] === undefined ? [] : [[name, messages[0]] as const]
     }),
   )
   const boxes = Object.keys(left).flatMap((name) => boxesOf(form, name))
@@ -121,7 +121,7 @@ export function checkWhatCanBe(
 }
 
 /**
- * Typed text as the schema's values. Boxes of a date that are themselves wrong are told by box:
+ * Turns typed text into the schema's values. An error in one box of a date is reported for that box:
  * `startedOn-year`.
  */
 function valuesOf(
@@ -166,13 +166,13 @@ function dateOf(entered: Entered, form: AnswerForm, name: string, errors: FieldE
     errors[`${name}-${read.parts[0]}`] = `${labelOf(form, name)} must include a ${read.parts.join(' and a ')}`
   }
   if (read.kind === 'short year')
-    errors[`${name}-year`] = `${labelOf(form, name)} must have a year of 4 digits, like 2027`
+    errors[`${name}-year`] = `${labelOf(form, name)} must have a year with 4 digits, like 2027`
   return undefined
 }
 
 /**
- * "1,200" is 1200. Whatever is no number in plain digits becomes NaN, which every schema refuses in its own
- * words.
+ * "1,200" is 1200. Anything else that is not digits becomes NaN, which every schema refuses with its own
+ * message.
  */
 function numberOf(typed: string): number | string {
   const text = typed.trim()
@@ -180,10 +180,7 @@ function numberOf(typed: string): number | string {
   return /^-?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : Number.NaN
 }
 
-/**
- * What the schema calls a date in its own message ("Date started must be a real date"), so that it is written
- * once.
- */
+/** The name of a date, taken from the schema's own message ("Date started must be a real date"). */
 function labelOf(form: AnswerForm, name: string): string {
   const field = form.schema.shape[name] as z.ZodMiniType | undefined
   const message = field?.safeParse('not a date').error?.issues[0]?.message ?? ''

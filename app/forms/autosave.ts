@@ -1,7 +1,7 @@
 import { decode } from 'turbo-stream'
 import { fieldsOf, textAsSent, textOf } from './form-text.ts'
 
-/** What the line on the page says. `since` is when saving began to fail, in milliseconds. */
+/** What the status line shows. `since` is when saving began to fail, in milliseconds. */
 export type SaveState =
   | { kind: 'idle' }
   | { kind: 'saved'; at: string; left: readonly string[] }
@@ -12,9 +12,10 @@ export type SaveState =
 
 export type Autosave = {
   /**
-   * Ends what is on its way, and saves nothing more until `resume`: the form is about to be sent by a button.
+   * Waits for a save in progress and saves nothing more until `resume`, because a button is about to send
+   * the form.
    */
-  settle: () => Promise<void>
+  pause: () => Promise<void>
   resume: () => void
   stop: () => void
 }
@@ -24,11 +25,8 @@ const AT_MOST_EVERY = 5_000
 const LONGEST_WAIT = 10_000
 const PAUSES = [2_000, 4_000, 8_000, 15_000]
 
-/**
- * What the server says to a page that saves by itself (SavedByItself, on its way through Remix's own
- * encoding).
- */
-type Said = {
+/** The server's reply to an autosave (SavedByItself, in Remix's own encoding). */
+type Reply = {
   rowVersion?: number
   at?: string
   left?: string[]
@@ -37,16 +35,15 @@ type Said = {
 }
 
 /**
- * Saves a form while somebody writes in it: by the same action as its buttons, 2 seconds after the last key
- * and at most every 5;
- * and when the page is hidden. What the browser still holds is never thrown away: it is tried again until it
- * is saved, or the
- * person is told why it cannot be. `isUnsaved` says that the form already differs from what is saved.
+ * Saves a form as someone writes in it, with the same action as its buttons: 2 seconds after the last key,
+ * at most every 5 seconds, and when the page is hidden. It never throws text away: it tries again until the
+ * text is saved, or shows why it cannot be. `isUnsaved` means that the form already differs from what is
+ * saved.
  */
 export function startAutosave(
   form: HTMLFormElement,
   isUnsaved: boolean,
-  tell: (state: SaveState) => void,
+  onState: (state: SaveState) => void,
 ): Autosave {
   const stopped = new AbortController()
   const listening = { signal: stopped.signal }
@@ -61,7 +58,7 @@ export function startAutosave(
   let number = 0
 
   const isDirty = () => textOf(form) !== saved
-  const show = (next: SaveState) => tell((state = next))
+  const show = (next: SaveState) => onState((state = next))
 
   function notice() {
     if (isHeld || state.kind === 'conflict' || !isDirty()) return
@@ -96,16 +93,16 @@ export function startAutosave(
       show({ kind: 'signed out' })
       return wait(AT_MOST_EVERY)
     }
-    if (answer.status === 409) return show({ kind: 'conflict', ...answer.said?.conflict })
-    if (answer.status !== 200 || answer.said?.rowVersion === undefined) {
+    if (answer.status === 409) return show({ kind: 'conflict', ...answer.reply?.conflict })
+    if (answer.status !== 200 || answer.reply?.rowVersion === undefined) {
       saved = text
       return show({ kind: 'refused', status: answer.status })
     }
     saved = text
-    rowVersion = String(answer.said.rowVersion)
-    // A new row is there now: sent again, or loaded again, this page is about that row.
-    if (answer.said.href) window.history.replaceState(window.history.state, '', answer.said.href)
-    show({ kind: 'saved', at: answer.said.at ?? '', left: answer.said.left ?? [] })
+    rowVersion = String(answer.reply.rowVersion)
+    // There is a new row now. If this page is sent or loaded again, it is about that row.
+    if (answer.reply.href) window.history.replaceState(window.history.state, '', answer.reply.href)
+    show({ kind: 'saved', at: answer.reply.at ?? '', left: answer.reply.left ?? [] })
   }
 
   function again(status: number | undefined) {
@@ -116,8 +113,7 @@ export function startAutosave(
 
   const isFailing = () => state.kind === 'retrying' || state.kind === 'signed out'
   const tryNow = () => (isFailing() ? save() : undefined)
-  // Whatever is sent of this form from now on. Not by the hidden boxes themselves: React sets those back
-  // whenever it draws.
+  // Sets these when the form is sent, not in the hidden inputs, because React resets those when it renders.
   const sign = ({ formData }: FormDataEvent) => {
     formData.set('saveNumber', String(number))
     if (rowVersion !== undefined) formData.set('rowVersion', rowVersion)
@@ -138,14 +134,13 @@ export function startAutosave(
     (event) => (!isHeld && isUnsafeToLeave() ? event.preventDefault() : undefined),
     listening,
   )
-  // Come back to with all that was typed, after it was sent: the page as it is saved now is the one to go on
-  // with.
+  // The browser went back to a page that was already sent, so load it again as it is saved now.
   window.addEventListener(
     'pageshow',
     (event) => (event.persisted && isHeld ? window.location.reload() : undefined),
     listening,
   )
-  // Dictation software changes text without any event.
+  // Dictation software can change text without firing an event.
   const poll = setInterval(notice, AT_MOST_EVERY)
 
   const isUnsafeToLeave = () =>
@@ -153,7 +148,7 @@ export function startAutosave(
 
   notice()
   return {
-    async settle() {
+    async pause() {
       isHeld = true
       clearTimeout(timer)
       await onItsWay
@@ -171,32 +166,29 @@ export function startAutosave(
   }
 }
 
-/**
- * The very form, to the very action that its buttons send it to; Remix answers at `.data` without drawing the
- * page.
- */
+/** Sends the form to the same action as its buttons. Remix answers at `.data` without rendering the page. */
 async function post(
   form: HTMLFormElement,
   keepalive: boolean,
-): Promise<{ status: number; said: Said | undefined } | undefined> {
+): Promise<{ status: number; reply: Reply | undefined } | undefined> {
   const body = new URLSearchParams(fieldsOf(form))
   body.set('intent', 'by itself')
   try {
     const { pathname, search } = window.location
     const signal = AbortSignal.timeout(LONGEST_WAIT)
     const response = await fetch(`${pathname}.data${search}`, { method: 'POST', body, keepalive, signal })
-    return { status: response.status, said: await saidBy(response) }
+    return { status: response.status, reply: await readReply(response) }
   } catch {
     return undefined
   }
 }
 
-/** What an action gave back. What it threw has another encoding, and says all it has to say by its status. */
-async function saidBy(response: Response): Promise<Said | undefined> {
+/** What an action returned. A thrown response has another encoding, and its status is enough. */
+async function readReply(response: Response): Promise<Reply | undefined> {
   if (!response.body) return undefined
   try {
     const { value } = await decode(response.body)
-    return (value as { data?: { byItself?: Said } }).data?.byItself
+    return (value as { data?: { byItself?: Reply } }).data?.byItself
   } catch {
     return undefined
   }

@@ -1,10 +1,8 @@
 import { cleanText, isBlank } from '#app/domain/clean-text.ts'
 
 /**
- * What people leave empty is missing, not "": spaces around an answer go, an answer of nothing but spaces (or
- * characters
- * that nobody can see) goes altogether, and a list keeps each of its choices once. Called by `checkAnswers`
- * alone.
+ * Makes blank answers missing instead of "". Trims answers, drops those with only spaces or invisible
+ * characters, and keeps each choice of a list once. Only `checkAnswers` calls it.
  */
 export function blankToMissing(answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const kept = Object.entries(answers).map(([name, answer]) => [name, without(answer)] as const)

@@ -1,4 +1,4 @@
-/** What stands in a form in the browser, to be compared with what stood there before. */
+/** The text of a form in the browser, to compare with its earlier text. */
 
 const OF_THE_FORM = ['formKey', 'rowVersion', 'saveNumber', 'intent']
 
@@ -12,7 +12,7 @@ export const fieldsOf = (form: HTMLFormElement): [string, string][] =>
 export const textOf = (form: HTMLFormElement): string =>
   JSON.stringify(fieldsOf(form).filter(([name]) => !OF_THE_FORM.includes(name)))
 
-/** What was typed and chosen when the page was sent. */
+/** What was typed and chosen when the server sent the page. */
 export function textAsSent(form: HTMLFormElement): string {
   const asSent = form.cloneNode(true) as HTMLFormElement
   asSent.reset()

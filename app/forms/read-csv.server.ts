@@ -1,13 +1,15 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { cleanText, isBlank } from '#app/domain/clean-text.ts'
 
-/** The columns a file may have: by which heads each is known, in any case, and whether it must be there. */
+/**
+ * The columns a file can have: their possible headings, in upper or lower case, and whether each is needed.
+ */
 export type CsvColumns<K extends string> = Record<K, { heads: readonly string[]; isNeeded?: boolean }>
 
 export type CsvRow<K extends string> = {
-  /** Where it begins in the file, as a spreadsheet or editor counts. */
+  /** The line number where it starts, as a spreadsheet or editor counts. */
   line: number
-  /** Trimmed; what is blank, or has no column, is not there. */
+  /** Trimmed. Blank cells and cells with no column are missing. */
   cells: Partial<Record<K, string>>
 }
 
@@ -15,13 +17,13 @@ export type ReadCsv<K extends string> =
   | {
       ok: true
       rows: CsvRow<K>[]
-      /** Heads that mean nothing here: these columns are left out. */ unknown: string[]
+      /** Headings we do not use. These columns are ignored. */ unknown: string[]
     }
   | { ok: false; problem: string }
 
 /**
- * Reads the text of a CSV file whose first line names its columns, in any order. `most` is how many rows it
- * may have.
+ * Reads the text of a CSV file whose first line names its columns, in any order. `most` is the maximum
+ * number of rows.
  */
 export function readCsv<K extends string>(text: string, columns: CsvColumns<K>, most: number): ReadCsv<K> {
   const parsed = parsedLines(cleanText(text))
@@ -41,17 +43,17 @@ export function readCsv<K extends string>(text: string, columns: CsvColumns<K>, 
   if (twice !== undefined)
     return { ok: false, problem: `There is more than one column “${columns[twice].heads[0]}”` }
   const rows = lines.filter(({ cells }) => !cells.every(isBlank))
-  if (rows.length === 0) return { ok: false, problem: 'There is nothing below the first line of the file' }
+  if (rows.length === 0) return { ok: false, problem: 'The file has no rows below its first line' }
   if (rows.length > most)
     return {
       ok: false,
       problem:
-        `The file has ${rows.length.toLocaleString('en-GB')} lines. Bring in ` +
-        `${most.toLocaleString('en-GB')} at a time`,
+        `The file has ${rows.length.toLocaleString('en-GB')} rows. ` +
+        `Import up to ${most.toLocaleString('en-GB')} at a time`,
     }
   return {
     ok: true,
-    rows: rows.map(({ line, cells }) => ({ line, cells: named(cells, keys) })),
+    rows: rows.map(({ line, cells }) => ({ line, cells: toCells(cells, keys) })),
     unknown: head.cells.filter((cell, place) => keys[place] === undefined && !isBlank(cell)),
   }
 }
@@ -78,7 +80,7 @@ function parsedLines(text: string): { lines: Line[] } | { problem: string } {
     if (!(failure instanceof CsvError)) throw failure
     const at = 'lines' in failure ? ` near line ${String(failure['lines'])}` : ''
     return {
-      problem: `The file cannot be read as CSV: a quotation mark is missing or stands in the wrong place${at}`,
+      problem: `We cannot read the file as CSV. A quotation mark is missing or in the wrong place${at}`,
     }
   }
 }
@@ -90,7 +92,7 @@ function keyOf<K extends string>(head: string, columns: CsvColumns<K>): K | unde
   )
 }
 
-function named<K extends string>(
+function toCells<K extends string>(
   cells: readonly string[],
   keys: readonly (K | undefined)[],
 ): Partial<Record<K, string>> {

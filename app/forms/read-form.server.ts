@@ -5,8 +5,8 @@ import { BadRequest, Invalid } from '#app/domain/failures.ts'
 import { type AnswerForm, type Answers, checkAnswers, enteredIn, type TypedForm } from './answers.ts'
 
 /**
- * A form as it arrived. `text` is the first of a name, `all` every one; what no page and no file can hold is
- * gone.
+ * A form as it arrived. `text` is the first value of a name, `all` is every value. Characters that cannot be
+ * stored are removed.
  */
 export type FormValues = TypedForm & {
   file: (name: string) => File | undefined
@@ -15,19 +15,19 @@ export type FormValues = TypedForm & {
 
 const MOST_FIELDS = 2_000
 
-/** Reads a posted form, once. Files are refused unless asked for. */
+/** Reads a posted form, once. Refuses files unless `files` is set. */
 export async function readForm(request: Request, options: { files?: boolean } = {}): Promise<FormValues> {
   const fields: [string, string][] = []
   const files = new Map<string, File>()
   for (const [name, value] of await formDataOf(request)) {
     if (fields.length + files.size >= MOST_FIELDS)
-      throw new BadRequest('This form has more fields than any of our pages has.')
+      throw new BadRequest('This form has too many fields. Go back, reload the page and try again.')
     if (typeof value === 'string') {
       fields.push([name, safeText(name, value)])
     } else if (options.files) {
       if (!files.has(name)) files.set(name, value)
     } else if (value.size > 0) {
-      throw new BadRequest('This page takes no files.')
+      throw new BadRequest('You cannot upload files on this page.')
     }
   }
   const all = (name: string) => fields.filter(([each]) => each === name).map(([, value]) => value)
@@ -36,7 +36,7 @@ export async function readForm(request: Request, options: { files?: boolean } = 
 
 type AnySchema = z.ZodMiniObject
 
-/** What the form answers, or what is wrong with it and everything as it was typed. */
+/** The answers, or the errors with everything as typed. */
 export function readAnswers<S extends AnySchema>(
   typed: TypedForm,
   form: AnswerForm<S> & { draft?: false },
@@ -55,9 +55,8 @@ export function readAnswers(typed: TypedForm, form: AnswerForm & { draft?: boole
 }
 
 /**
- * The name of one sending of one rendered form, for a command's `formPost`: a double click or a reload says
- * the same thing
- * twice. Going back and changing an answer says something else.
+ * Identifies one sending of one rendered form, for a command's `formPost`. A double click or a reload gives
+ * the same value. Going back and changing an answer gives another.
  */
 export function formPostOf(form: FormValues): string | undefined {
   const key = formKeyOf(form)
@@ -78,12 +77,12 @@ async function formDataOf(request: Request): Promise<FormData> {
   try {
     return await request.formData()
   } catch {
-    throw new BadRequest('The form did not arrive whole. Go back, and send it again.')
+    throw new BadRequest('We did not receive the whole form. Go back and send it again.')
   }
 }
 
 function safeText(name: string, value: string): string {
   if (isBroken(name) || isBroken(value))
-    throw new Invalid({ [name]: 'Half of a character is missing in what you typed. Type it again.' })
+    throw new Invalid({ [name]: 'Part of a character is missing in what you typed. Type it again.' })
   return cleanText(value)
 }

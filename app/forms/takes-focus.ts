@@ -1,5 +1,2 @@
-/**
- * For an error summary as the server sends it: the browser puts the focus on it by itself, also without
- * JavaScript.
- */
+/** For an error summary from the server: the browser moves focus to it, even without JavaScript. */
 export const TAKES_FOCUS = { tabIndex: -1, autoFocus: true } as const

@@ -6,16 +6,13 @@ declare global {
   }
 }
 
-/**
- * Stands in the page's head: remembers which boxes somebody typed in before the page's JavaScript was there.
- */
+/** For the page's head: remembers which boxes someone typed in before the page's JavaScript loaded. */
 export const NOTE_EARLY_TYPING =
   'typedEarly=new Set;addEventListener("input",function(e){window.typedEarly&&typedEarly.add(e.target)},true)'
 
 /**
- * Keeps what was typed before React took the page over: React 18 puts text areas and selects back to what the
- * server sent.
- * Each box then says once more that it was typed in, so that it is saved by itself.
+ * Keeps what was typed before hydration, because React 18 resets text areas and selects to what the server
+ * sent. Each box then fires its input event again, so that it is autosaved.
  */
 export function keepTypedText(takeOver: () => void): void {
   const typed = [...(window.typedEarly ?? [])].map((control) => ({ control, text: control.value }))

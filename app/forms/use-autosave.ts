@@ -3,13 +3,13 @@ import { type Autosave, type SaveState, startAutosave } from './autosave.ts'
 
 type Options = {
   form: RefObject<HTMLFormElement | null>
-  /** False where saving by itself would be wrong: two texts are being compared, or the row was removed. */
+  /** False if autosave must not run: two texts are being compared, or the row was removed. */
   isOn: boolean
-  /** The form holds what was typed and not taken: it differs from what is saved before anybody types. */
+  /** The form contains text that was not saved, so it differs from what is saved before anyone types. */
   isUnsaved: boolean
 }
 
-/** Saving by itself, for a form that is on the page once JavaScript has taken it over. */
+/** Autosave for a form, once JavaScript has started. */
 export function useAutosave({ form, isOn, isUnsaved }: Options) {
   const autosave = useRef<Autosave | undefined>(undefined)
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
@@ -27,9 +27,12 @@ export function useAutosave({ form, isOn, isUnsaved }: Options) {
 
   return {
     state,
-    /** For `step.whileSending`: the buttons wait for what is on its way, and a refusal lets it go on. */
+    /**
+     * For `step.whileSending`: buttons wait for a save in progress, and autosave resumes if the form is
+     * refused.
+     */
     whileSending: isOn
-      ? { begins: async () => autosave.current?.settle(), isRefused: () => autosave.current?.resume() }
+      ? { begins: async () => autosave.current?.pause(), isRefused: () => autosave.current?.resume() }
       : undefined,
   }
 }

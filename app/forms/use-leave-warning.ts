@@ -2,13 +2,13 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { textAsSent, textOf } from './form-text.ts'
 
 type Options = {
-  /** The form holds what the server did not take, so it is unsaved before anybody types. */
+  /** The form contains text that the server did not save, so it is unsaved before anyone types. */
   isUnsaved: boolean
-  /** Whether it may be left all the same: it is being sent, or saves by itself. */
+  /** Whether the person can leave safely, because the form is being sent or autosaved. */
   isSafe: () => boolean
 }
 
-/** Has the browser ask before somebody leaves a page with text in it that is saved nowhere. */
+/** Makes the browser ask before someone leaves a page with unsaved text. */
 export function useLeaveWarning(form: RefObject<HTMLFormElement | null>, options: Options): void {
   const latest = useRef(options)
   useEffect(() => {

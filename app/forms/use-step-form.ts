@@ -18,17 +18,15 @@ import { PARTS } from '#app/domain/date-parts.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
 type Options = {
-  /** What the loader gave: keyed by the schema's names. */
+  /** What the loader returned, by the schema's names. */
   saved?: Readonly<Record<string, unknown>> | null | undefined
-  /** What the action gave back, when it could not take the answers. */
+  /** What the action returned, if it refused the answers. */
   returned?: { errors: FieldErrors; entered: Entered } | null | undefined
 }
 
 /**
- * One form on one page, with and without JavaScript. The inputs are the browser's own and hold the truth: in
- * the browser
- * they are checked by the same schema before **the real form posts**, and the server's errors show in the
- * same places.
+ * One form on one page, with and without JavaScript. The inputs are uncontrolled. The browser checks them
+ * with the same schema before **the real form posts**, and the server's errors show in the same places.
  */
 export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { saved, returned }: Options) {
   const ref = useRef<HTMLFormElement>(null)
@@ -73,7 +71,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
       whileSending.current?.isRefused()
       setRefusals((count) => count + 1)
     }
-    // Once this event is over: while it lasts, a browser ignores, without a word, that the form is sent again.
+    // After this event is over, because until then browsers silently ignore another submit of the form.
     const sendAfterwards = () => void setTimeout(() => void send())
     if (skipsChecks(submitter)) sendAfterwards()
     else void handleSubmit(sendAfterwards, refuse)()
@@ -88,15 +86,15 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
   type Name = keyof z.infer<S> & string
 
   return {
-    /** What must be over before the form is really sent, for pages that save by themselves. */
+    /** What must finish before the form is sent, on pages with autosave. */
     whileSending,
     /** For the `<form>` itself. */
     formProps: { ref, onSubmit, method: 'post' as const, noValidate: true },
     errors,
     hasErrors: firstError !== undefined,
     /**
-     * For `<ErrorSummary {...summary} key={summary.key} />`: the key changes with every refusal, so that it
-     * is read out again.
+     * For `<ErrorSummary {...summary} key={summary.key} />`. The key changes with every refusal, so that
+     * screen readers read it again.
      */
     summary: {
       attributes: TAKES_FOCUS,
@@ -114,9 +112,8 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
       errorMessage: messageFor(name),
     }),
     /**
-     * For Radios and Checkboxes. Not registered: react-hook-form would set boxes of one name from each other
-     * as they
-     * appear, and the form itself is read when it is sent.
+     * For Radios and Checkboxes. Not registered, because react-hook-form would set boxes of one name from
+     * each other as they appear. The form itself is read when it is sent.
      */
     choice: (name: Name) => ({
       name,
@@ -152,7 +149,7 @@ export type WhileSending = { begins: () => Promise<void>; isRefused: () => void 
 
 type Typed = Record<string, unknown>
 
-/** The same reading and the same schema as the server's, over what stands in the page at that moment. */
+/** Reads the page and checks it with the same code and schema as the server. */
 function resolverFor(form: AnswerForm, ref: RefObject<HTMLFormElement | null>): Resolver<Typed> {
   return async () => {
     const checked = checkAnswers(
@@ -181,10 +178,12 @@ function asHookErrors(errors: FieldErrors): HookErrors<Typed> {
   )
 }
 
-/** The message of each answer; a list's choices speak for the list. */
+/** The message for each answer. For a list, the first message among its choices. */
 function messagesOf(errors: object): FieldErrors {
-  const told = Object.entries(errors).map(([name, error]) => [name, firstMessageIn(error)] as const)
-  return Object.fromEntries(told.filter((each): each is readonly [string, string] => each[1] !== undefined))
+  const messages = Object.entries(errors).map(([name, error]) => [name, firstMessageIn(error)] as const)
+  return Object.fromEntries(
+    messages.filter((each): each is readonly [string, string] => each[1] !== undefined),
+  )
 }
 
 function firstMessageIn(error: unknown): string | undefined {

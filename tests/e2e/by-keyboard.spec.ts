@@ -73,7 +73,7 @@ test(
       page.getByRole('group', { name: 'How feasible is it?' }).getByRole('radio').first(),
       'Space',
     )
-    await type(page, page.getByLabel('Who will see that it is done?'), 'Head of leisure')
+    await type(page, page.getByLabel('Who will make sure it is done?'), 'Head of leisure')
     const date = page.getByRole('group', { name: 'By when?' })
     for (const [box, typed] of Object.entries({ Day: '1', Month: '3', Year: '2027' }))
       await type(page, date.getByLabel(box), typed)
@@ -147,7 +147,7 @@ test(
     await press(leadsPage, leadsPage.getByRole('radio', { name: 'Satisfactory' }), 'Space')
     await type(leadsPage, leadsPage.getByLabel('Sum up for the authors'), 'Good work.')
     await press(leadsPage, leadsPage.getByRole('button', { name: 'Record this audit' }), 'Enter')
-    await expect(leadsPage.getByText('Your audit is recorded, and its authors are told.')).toBeVisible()
+    await expect(leadsPage.getByText('Your audit is recorded and we have told the authors.')).toBeVisible()
   },
 )
 

@@ -30,7 +30,7 @@ test(
     await expect(cite).toBeHidden()
     await page.getByText('more from the library').click()
     await cite.click()
-    await expect(page.getByRole('alert')).toContainText('cites the fact, and this baseline rests on it')
+    await expect(page.getByRole('alert')).toContainText('now cites the fact and is linked to this baseline')
     await expect(page.getByLabel(QUESTIONS['baseline.problems'])).toHaveValue('Few buses run in the evening.')
     await page.getByText('more from the library').click()
     await expect(page.getByText('Cited here')).toBeVisible()
@@ -56,11 +56,9 @@ test(
       'It now says: Residents who live alone: 13,100 people',
     )
     await page.goto(paths.check(reference))
-    await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toBeVisible()
+    await expect(page.getByText('Facts from the library are up to date (B4)')).toBeVisible()
     await page.goto(paths.assessment(reference))
-    await page
-      .getByRole('link', { name: 'Facts that were changed in the library after you cited them' })
-      .click()
+    await page.getByRole('link', { name: 'Library facts that have changed since you cited them' }).click()
     await checkPage()
     await page.goto(paths.check(reference))
     await page
@@ -73,9 +71,9 @@ test(
     await expect(page.getByRole('link', { name: 'Residents who live alone: 13,100 people' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Take the new edition' })).toHaveCount(0)
     await page.goto(paths.check(reference))
-    await expect(page.getByText('Facts from the library are in their newest edition (B4)')).toHaveCount(0)
+    await expect(page.getByText('Facts from the library are up to date (B4)')).toHaveCount(0)
     await page.goto(paths.assessment(reference))
-    await expect(page.getByRole('link', { name: 'Facts that were changed' })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Library facts that have changed' })).toHaveCount(0)
   },
 )
 
@@ -100,7 +98,7 @@ test('an officer proposes a fact, a lead declines it with a reason, and accepts 
   await page.getByLabel('Year').first().fill('2025')
   await page.getByLabel('What kind of evidence is it?').selectOption('survey')
   await page.getByRole('button', { name: 'Propose it' }).click()
-  await expect(page.getByText('Your fact is proposed.')).toBeVisible()
+  await expect(page.getByText('You proposed a fact.')).toBeVisible()
   await checkPage()
 
   const lead = await addPerson({ roles: ['equality lead'] })

@@ -74,7 +74,7 @@ test('a list of assessments is searched, filtered and sorted by its address, and
 
   await page.getByLabel('Search all text').fill(`no${word}`)
   await page.getByRole('button', { name: 'Show assessments' }).click()
-  await expect(page.getByText('Nothing you may see is like that.')).toBeVisible()
+  await expect(page.getByText('No assessments found.')).toBeVisible()
   await checkPage()
   await page.goto(paths.register({ from: '31/2/2027' }))
   await expect(

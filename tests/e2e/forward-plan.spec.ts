@@ -126,7 +126,7 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
   await expect(page.getByRole('alert')).toContainText('a bare “no” is no reason')
   await checkPage()
   await say('Only the handsets change.')
-  await expect(page.getByText('An equality lead confirms or refuses it.')).toBeVisible()
+  await expect(page.getByText('An equality lead will confirm or refuse it.')).toBeVisible()
 
   const leadsPage = await pageOf(lead)
   const answer = async (choice: RegExp, reason: string) => {
@@ -145,9 +145,9 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
   await answer(/I refuse/, 'Say what becomes of text phones.')
   await expect(leadsPage.getByText('You refused, so an assessment is needed.')).toBeVisible()
   await say('Only the handsets change. The text phones stay.')
-  await expect(page.getByText('Your reason is kept.')).toBeVisible()
+  await expect(page.getByText('Your reason is saved.')).toBeVisible()
   await answer(/I confirm/, '')
   await expect(leadsPage.getByText('You confirmed that no assessment is needed.')).toBeVisible()
   await leadsPage.goto(paths.register({ q: title }))
-  await expect(leadsPage.getByText('Nothing you may see is like that.')).toBeVisible()
+  await expect(leadsPage.getByText('No assessments found.')).toBeVisible()
 })

@@ -30,8 +30,8 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await page
       .getByLabel('The file')
       .setInputFiles({ name: 'eqia.json', mimeType: 'application/json', buffer })
-    await page.getByRole('button', { name: 'Bring it in' }).click()
-    await expect(page.getByText('The assessment was brought in as a draft.')).toBeVisible()
+    await page.getByRole('button', { name: 'Import' }).click()
+    await expect(page.getByText('The assessment has been imported as a draft.')).toBeVisible()
     const others = [NO_OWNER(1), NO_DATE(1), NO_OWNER(2), NO_DATE(2), NO_REVIEW]
     await expect(missing(page)).toHaveText([NO_DECISION, NO_REASON, ...others])
     await checkPage()
@@ -62,12 +62,12 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await page.goto(paths.assessment(reference))
     await checkPage()
     await page.getByRole('link', { name: 'What the checks found' }).click()
-    await expect(page.getByRole('heading', { name: 'Must be mended (5)' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Must be fixed (5)' })).toBeVisible()
     await checkPage()
     for (const number of [1, 2]) {
       await page.getByRole('link', { name: NO_OWNER(number) }).click()
-      await expect(page.getByLabel('Who will see that it is done?')).toBeInViewport()
-      await page.getByLabel('Who will see that it is done?').fill('Head of customer services')
+      await expect(page.getByLabel('Who will make sure it is done?')).toBeInViewport()
+      await page.getByLabel('Who will make sure it is done?').fill('Head of customer services')
       await answerDate(page, 'By when?', '31 5 2027')
       await saveAndContinue(page)
       await expect(page.getByRole('heading', { level: 1 })).toContainText('Step 3: What will be done')
@@ -85,7 +85,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await checkPage()
     await saveAndContinue(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What the checks found')
-    await expect(page.getByRole('heading', { name: /Must be mended/ })).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: /Must be fixed/ })).toHaveCount(0)
     await checkPage()
   })
 
@@ -114,7 +114,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await managersPage.getByRole('link', { name: /Comment on this part.*Step 2/ }).click()
     await checkPage(managersPage)
     await managersPage.getByLabel('Your comment').fill('How many of them are over 75?')
-    await managersPage.getByRole('button', { name: 'Keep this comment' }).click()
+    await managersPage.getByRole('button', { name: 'Save comment' }).click()
     await expect(managersPage.getByText('Your comment, not sent yet')).toBeVisible()
     await checkPage(managersPage)
 
@@ -138,13 +138,13 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await expect(returned).toContainText('Nearly there: please say more about age.')
     await checkPage()
     await returned.getByRole('link', { name: 'Step 2: What will change (impacts)' }).click()
-    await expect(page.getByRole('region', { name: 'Asked to change' })).toContainText(
+    await expect(page.getByRole('region', { name: 'Changes requested' })).toContainText(
       'How many of them are over 75?',
     )
     await checkPage()
 
     await page.getByRole('link', { name: '1. Further to travel to pay in cash' }).click()
-    await expect(page.getByRole('region', { name: 'Asked to change' })).toContainText(
+    await expect(page.getByRole('region', { name: 'Changes requested' })).toContainText(
       'How many of them are over 75?',
     )
     await checkPage()
@@ -204,7 +204,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await checkPage(leadsPage)
     await leadsPage.getByLabel('Sum up for the authors').fill('Good work: the counts could be newer.')
     await leadsPage.getByRole('button', { name: 'Record this audit' }).click()
-    await expect(leadsPage.getByText('Your audit is recorded, and its authors are told.')).toBeVisible()
+    await expect(leadsPage.getByText('Your audit is recorded and we have told the authors.')).toBeVisible()
     await checkPage(leadsPage)
     await leadsPage.goto(paths.home())
     await expect(
@@ -226,7 +226,7 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     await page.getByRole('link', { name: 'History: who did what, and when' }).click()
     await expect(page.getByRole('row')).toContainText([
       'When',
-      `${officer.name} brought the assessment in from a file`,
+      `${officer.name} imported the assessment from a file`,
       `${officer.name} changed “The decision”`,
       `${officer.name} changed Step 2, no impact: Sexual orientation`,
       `${officer.name} changed Step 3, mitigation 1`,
@@ -277,8 +277,8 @@ const REASON =
   'The change is in where payments are taken, and forum members saw no difference for lesbian, ' +
   'gay and bisexual people.'
 
-const NO_DECISION = 'It does not say who will decide, nor why there is no formal decision.'
-const NO_REASON = 'Sexual orientation is reached by no impact, and there is no reason why not.'
+const NO_DECISION = 'It does not say who will decide, or why there is no formal decision.'
+const NO_REASON = 'Sexual orientation is not reached by any impact, and there is no reason why not.'
 const NO_REVIEW = 'Outcome B needs a review date.'
 const NO_OWNER = (number: number) => `Mitigation ${number}, for impact ${number}, has no owner.`
 const NO_DATE = (number: number) => `Mitigation ${number}, for impact ${number}, has no due date.`

@@ -199,7 +199,7 @@ test(
     await checkPage(othersPage)
     await othersPage.getByRole('button', { name: 'Compare both texts' }).click()
     await expect(othersPage.getByRole('alert')).toContainText(
-      'Nothing was saved: this section changed while you were writing',
+      'Your changes were not saved because this section changed while you were writing',
     )
     await expect(othersPage.getByRole('deletion')).toHaveText(['leaflet'])
     await expect(suggestions(othersPage)).toHaveValue('A leaflet to everybody who asks')

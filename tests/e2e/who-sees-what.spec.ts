@@ -21,7 +21,7 @@ test('a draft is not there for another officer, until an author adds them, also 
   await expectNotFound(nursesPage, paths.version(reference, 1))
   await checkPage(nursesPage)
   await nursesPage.goto(paths.register({ q: title }))
-  await expect(nursesPage.getByText('Nothing you may see is like that.')).toBeVisible()
+  await expect(nursesPage.getByText('No assessments found.')).toBeVisible()
 
   await signIn(page, officer)
   await page.goto(paths.assessment(reference))
@@ -30,7 +30,7 @@ test('a draft is not there for another officer, until an author adds them, also 
   await page.getByRole('searchbox').fill('Wexmoor NHS Trust')
   await page.getByRole('button', { name: 'Search' }).click()
   await page.getByRole('row').filter({ hasText: nurse.email }).getByRole('button', { name: /Add/ }).click()
-  await expect(page.getByText('They are an author now, and are told.')).toBeVisible()
+  await expect(page.getByText('Author added. We have told them.')).toBeVisible()
   await checkPage()
 
   await nursesPage.goto(paths.home())
@@ -60,7 +60,7 @@ test('a confidential assessment is hidden from the managers of its directorate, 
   await page.goto(paths.settings(reference))
   await page.getByLabel(/^Confidential: only its authors/).check()
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByText('The settings are saved.')).toBeVisible()
+  await expect(page.getByText('Settings saved.')).toBeVisible()
   await checkPage()
 
   await expectNotFound(colleaguesPage, paths.version(reference, 1))

@@ -142,7 +142,7 @@ test('an officer writes an assessment by hand, and finds every answer again as i
       '✓ Ticket counts, June 2026',
     ])
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Disability: people now')
-    const nothing = 'Is nothing about this group relevant here? Then say why'
+    const nothing = 'If nothing is relevant for this group, why not?'
     await page.getByLabel(nothing).fill('It is step-free at all hours, and the forum checked it.')
     await saves([`${nothing}: It is step-free at all hours, and the forum checked it.`])
     await page.goto(paths.baseline(reference))
@@ -201,14 +201,14 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await page.getByRole('link', { name: /Add a mitigation/ }).click()
     await page.getByLabel('What will be done, and why should it work?').fill('Lamps along the path')
     await page.getByLabel('Depends on something else').check()
-    await page.getByLabel('Who will see that it is done?').fill('Head of leisure')
+    await page.getByLabel('Who will make sure it is done?').fill('Head of leisure')
     await answerDate(page, 'By when?', '1 3 2027')
     await saves(
       [
-        'Which impact does it answer?: 1. Walking home in the dark (mixed)',
+        'Which impact is it for?: 1. Walking home in the dark (mixed)',
         'What will be done, and why should it work?: Lamps along the path',
         '✓ Depends on something else',
-        'Who will see that it is done?: Head of leisure',
+        'Who will make sure it is done?: Head of leisure',
         'Day: 1',
         'Month: 3',
         'Year: 2027',
@@ -277,7 +277,7 @@ test('half an answer can be left for later, and a wrong one is not lost', async 
 
   await page.goto(paths.mitigation(reference, 1))
   await answerDate(page, 'By when?', '31 2 2027')
-  await page.getByLabel('Who will see that it is done?').fill('')
+  await page.getByLabel('Who will make sure it is done?').fill('')
   await saveForLater(page)
   await expect(page).toHaveTitle(/^Error: /)
   await mistake('Due date must be a real date, for example 27 3 2027').click()
@@ -307,7 +307,7 @@ test('an impact that is removed takes its mitigation along, and both come back',
 
   await page.goto(paths.impacts(reference))
   await page.getByRole('button', { name: /Restore.*Further to travel/ }).click()
-  await expect(page.getByText('Impact 1 was restored, and 1 mitigation with it.')).toBeVisible()
+  await expect(page.getByText('Impact 1 was restored, with 1 mitigation.')).toBeVisible()
   await page.goto(paths.mitigations(reference))
   const impact = page.getByRole('region', { name: 'Impact 1. Further to travel to pay in cash' })
   await expect(impact).toContainText('Head of customer services')
@@ -338,7 +338,7 @@ test('of two officers in one section the second sees both texts, and can keep th
 
   await saveAndContinue(othersPage)
   await expect(othersPage.getByRole('alert')).toContainText(
-    'Nothing was saved: this section changed while you were writing',
+    'Your changes were not saved because this section changed while you were writing',
   )
   await expect(othersPage.getByRole('alert')).toContainText(officer.name)
   await expect(othersPage.getByRole('deletion')).toHaveText(['leaflet'])
@@ -364,5 +364,5 @@ async function makeAuthor(page: Page, { name, email }: { name: string; email: st
   await page.getByRole('searchbox').fill(name)
   await page.getByRole('button', { name: 'Search' }).click()
   await page.getByRole('row').filter({ hasText: email }).getByRole('button', { name: /Add/ }).click()
-  await expect(page.getByText('They are an author now, and are told.')).toBeVisible()
+  await expect(page.getByText('Author added. We have told them.')).toBeVisible()
 }

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { cell, links } from './fields.ts'
 
 /**
- * Step 1: one characteristic as it is today. Nobody's answer is presumed; "nothing relevant" needs its reason
- * (check B1).
+ * Step 1: one characteristic as it is today. No answer is presumed: "nothing relevant" needs a reason (check
+ * B1).
  */
 export const baselineSchema = z.object({
   demographics: z.optional(cell('Say who the people are', 'Who the people are')),

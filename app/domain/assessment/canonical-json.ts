@@ -3,12 +3,12 @@ import { documentSchema, withoutBlanks, type AssessmentDocument } from './docume
 import { PROTECTED_KEYS } from '../characteristics.ts'
 
 /**
- * The one text that a value has, whatever order its keys came in and whichever kind of blank was left: RFC 8785, with
- * absent, null, "" and [] alike. Snapshots are hashed over it, so it may never change for a document that was signed.
+ * The canonical text of a value (RFC 8785), whatever the order of its keys. Absent, null, "" and [] are the
+ * same. Snapshots are hashed over it, so it must never change for a document that was signed.
  */
 export const canonicalJson = (value: unknown): string => canonicalize(withoutBlanks(value) ?? null) ?? 'null'
 
-/** A document as a file for people and other tools: indented, its answers in the order of the form. */
+/** A document as a file for people and other tools: indented, with its answers in the order of the form. */
 export function fileJson(document: AssessmentDocument): string {
   const parsed = documentSchema.safeParse(withoutBlanks(document))
   const inFormOrder = parsed.success ? { ...parsed.data, noImpact: inOrder(parsed.data.noImpact) } : document

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { OUTCOME_LETTERS, type Outcome } from '../outcomes.ts'
 import { day, narrative, oneOf } from './fields.ts'
 
-/** Step 4: what the evidence comes to. Which answers are needed depends on the outcome: checks C1 to C8. */
+/** Step 4: the conclusions. Which answers are needed depends on the outcome: checks C1 to C8. */
 export const conclusionSchema = z.object({
   communityEngagement: z.optional(narrative('Say how the conclusions were tested', 'Engagement')),
   noEngagementReason: z.optional(narrative('Say why there was no engagement', 'The reason')),

@@ -1,9 +1,9 @@
 import type { Status } from '#app/domain/signoff/workflow.ts'
 
 /**
- * How far off the decision is. Regard must come before and at the time of the decision, not after it
- * (Bracking v SSWP [2013] EWCA Civ 1345, para 26): so it stands on every page, and approval after it is
- * marked for good.
+ * How far away the decision is. Regard must come before and at the time of the decision, not after it
+ * (Bracking v SSWP [2013] EWCA Civ 1345, para 26). So it is shown on every page, and late approval is marked
+ * permanently.
  */
 export type DecisionClock =
   | { kind: 'no decision' }
@@ -21,7 +21,7 @@ export function decisionClock({ decisionOn, noDecisionReason }: Decided, today: 
   return days > 0 ? { kind: 'ahead', on: decisionOn, days } : { kind: 'past', on: decisionOn, days: -days }
 }
 
-/** In how many words the clock says it. `date` writes a day for people. */
+/** The clock as a sentence. `date` formats a day. */
 export function clockInWords(clock: DecisionClock, date: (day: string) => string): string {
   switch (clock.kind) {
     case 'no decision':
@@ -53,7 +53,7 @@ export function clockInBrief(clock: DecisionClock, date: (day: string) => string
   }
 }
 
-/** By how many days it was approved after the decision; 0 when it was in time. */
+/** How many days after the decision it was approved. 0 if it was in time. */
 export const daysApprovedLate = (
   decisionOn: string | null | undefined,
   approvedOn: string | null | undefined,
@@ -61,7 +61,7 @@ export const daysApprovedLate = (
 
 export const lateInWords = (days: number): string => `Approved ${count(days)} after the decision`
 
-/** Late: still being written or waiting for a signature when the decision is past. */
+/** Late: still being written or waiting for a signature after the decision. */
 export const isLate = (status: Status, clock: DecisionClock): boolean =>
   clock.kind === 'past' && !['approved', 'stopped', 'withdrawn'].includes(status)
 

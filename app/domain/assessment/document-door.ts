@@ -1,21 +1,17 @@
 import { cleanText, isBlank, isBroken } from '../clean-text.ts'
 import type { Problem } from './document.ts'
 
-/**
- * An assessment nests its answers five deep. Anything far deeper is no assessment, and would tire whoever
- * reads it.
- */
+/** An assessment nests its answers 5 levels deep. Anything much deeper is not an assessment. */
 const DEEPEST = 12
 
 /**
- * What is wrong with JSON from outside before its meaning is looked at: a key `__proto__`, which ordinary
- * code would take
- * for the object's prototype; half a character; nesting without end.
+ * Finds what makes JSON from outside unsafe to read: a key `__proto__`, which ordinary code would treat as
+ * the object's prototype, half a character, or very deep nesting.
  */
 export function problemAtTheDoor(value: unknown, path = '', depth = 0): Problem | undefined {
   if (typeof value === 'string') {
     return isBroken(value)
-      ? { path, message: 'This text holds half a character, so it cannot be kept. Paste it again.' }
+      ? { path, message: 'This text contains half a character, so we cannot save it. Paste it again.' }
       : undefined
   }
   if (typeof value !== 'object' || value === null) return undefined
@@ -30,7 +26,7 @@ export function problemAtTheDoor(value: unknown, path = '', depth = 0): Problem 
   return undefined
 }
 
-/** Every text in it, cleaned as forms clean theirs. */
+/** Cleans every text in it, as forms do. */
 export function withCleanTexts(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value)
   if (Array.isArray(value)) return value.map(withCleanTexts)

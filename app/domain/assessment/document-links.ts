@@ -1,14 +1,13 @@
 import type { AssessmentDocument, Problem } from './document.ts'
 
-/** How the rows of a document hang together: by impact numbers, characteristics and ids, never by place. */
+/** How the rows of a document are linked: by impact numbers, characteristics and ids, never by index. */
 
 export const LARGEST_NUMBER = 999_999
 
 /**
- * Gives each impact without a number the next free one. Numbers are never used again, so it goes on after the
- * largest; and
- * where others have theirs, it leaves out those that mitigations cite, which would otherwise answer an impact
- * they never meant.
+ * Gives each impact without a number the next free one, after the largest, because numbers are never used
+ * again. If other impacts have numbers, it skips numbers that mitigations cite, so that no mitigation is
+ * linked to the wrong impact.
  */
 export function withNumbers<T extends Pick<AssessmentDocument, 'impacts' | 'mitigations'>>(document: T): T {
   const given = document.impacts.flatMap(({ number }) => number ?? [])
@@ -28,7 +27,7 @@ export function withNumbers<T extends Pick<AssessmentDocument, 'impacts' | 'miti
   }
 }
 
-/** What two rows both claim to be, and links that lead nowhere and would be lost without a word. */
+/** Rows that have the same identity, and links that lead nowhere and would be lost silently. */
 export function linkProblems(document: AssessmentDocument): Problem[] {
   const { evidence, engagement, baseline, impacts, mitigations } = document
   const evidenceIds = new Set(evidence.map(({ id }) => id))
@@ -78,7 +77,7 @@ const twice = (path: string, row: string, by: string): Problem => ({
   message: `Another ${row} has the same ${by}. Keep one.`,
 })
 
-/** The places of values that were there before. */
+/** The indexes of values that appear earlier in the list. */
 function repeated(values: readonly (string | number | undefined)[]): number[] {
   const seen = new Set<string | number>()
   return values.flatMap((value, place) => {

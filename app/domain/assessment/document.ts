@@ -20,16 +20,15 @@ import {
 } from './proposal.ts'
 
 /**
- * The portable document: one whole version of an assessment, in and out. It is made of the very schemas that
- * check the
- * forms, all optional, because drafts travel too. Reading views, checks, snapshots and comparisons all work
- * on it.
+ * The portable document: one whole version of an assessment, for import and export. It uses the same schemas
+ * as the forms, all optional, because drafts can be exported too. Reading views, checks, snapshots and
+ * comparisons all use it.
  */
 export const DOCUMENT_FORMAT = 'eqia-assessment/1'
 const FORMAT_NAME = 'eqia-assessment/'
 const MOST_ROWS = 2_000
 
-/** A choice from our list, or whatever else another tool said: kept as text and listed, never lost. */
+/** A choice from our list, or the text that another tool used instead, which is kept. */
 const choice = <const T extends readonly [string, ...string[]]>(choices: T) =>
   z.optional(z.union([z.enum(choices), z.string().check(z.maxLength(TITLE_LIMIT))]))
 const keyList = () => z.array(z.string().check(z.maxLength(TITLE_LIMIT))).check(z.maxLength(200))
@@ -44,7 +43,7 @@ const aNumber = (says: string) =>
 const { title, service, startedOn } = z.partial(proposalSchema).shape
 const { eliminate, advance, foster, ...concluding } = z.partial(conclusionSchema).shape
 
-/** What groups are called: as long as a name may be here, and no longer. */
+/** What a group is called. */
 const label = z
   .string('A name must be text')
   .check(z.minLength(1, 'A name must not be empty'), z.maxLength(TITLE_LIMIT))
@@ -90,7 +89,7 @@ const mitigation = z.strictObject({
   engagementIds: z.optional(keyList()),
 })
 
-/** Why a warning of the checks stays as it is. */
+/** An author's reason for leaving what a check warns about. */
 const answerToWarning = z.strictObject({
   check: z.string().check(z.maxLength(TITLE_LIMIT)),
   path: z.string().check(z.maxLength(TITLE_LIMIT)),
@@ -133,7 +132,7 @@ export const documentSchema = z.strictObject({
   answers: z.optional(z.array(answerToWarning).check(z.maxLength(MOST_ROWS))),
 })
 
-/** A version of an assessment as one value. Lists are always there; every other answer may be missing. */
+/** A version of an assessment as one value. Lists are always present. Any other answer can be missing. */
 export type AssessmentDocument = z.infer<typeof documentSchema>
 export type DocumentImpact = AssessmentDocument['impacts'][number]
 export type DocumentMitigation = AssessmentDocument['mitigations'][number]
@@ -142,15 +141,15 @@ export type DocumentAnswer = z.infer<typeof answerToWarning>
 export type DocumentEvidence = AssessmentDocument['evidence'][number]
 export type DocumentEngagement = AssessmentDocument['engagement'][number]
 
-/** A place in a document, and what is wrong there. Paths are dotted: `impacts.3.rationale`. */
+/** A path in a document, such as `impacts.3.rationale`, and what is wrong there. */
 export type Problem = { path: string; message: string }
 export type ParsedDocument = { ok: true; document: AssessmentDocument } | { ok: false; problems: Problem[] }
 
 export const emptyDocument = (): AssessmentDocument => documentSchema.parse({ format: DOCUMENT_FORMAT })
 
 /**
- * Reads a portable document from the text of a file. Drafts are welcome; a key that is not known is refused
- * with its path.
+ * Reads a portable document from the text of a file. Drafts are accepted. Unknown keys are refused with
+ * their path.
  */
 export function parseDocument(text: string): ParsedDocument {
   let json: unknown
@@ -159,7 +158,7 @@ export function parseDocument(text: string): ParsedDocument {
   } catch {
     return refusal(
       '',
-      'This is not a whole JSON file. It may have been cut off, or be a file of another kind. ' +
+      'This is not a complete JSON file. It may have been cut off, or be another kind of file. ' +
         'Export it again and retry.',
     )
   }
@@ -168,7 +167,7 @@ export function parseDocument(text: string): ParsedDocument {
 
 export function readDocument(json: unknown): ParsedDocument {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return refusal('', `This is not an assessment: a document of the format ${DOCUMENT_FORMAT} is needed.`)
+    return refusal('', `This is not an assessment. The document must be in the format ${DOCUMENT_FORMAT}.`)
   }
   const format = (json as Record<string, unknown>)['format']
   if (format !== DOCUMENT_FORMAT) return refusal('format', wrongFormat(format))
@@ -194,8 +193,7 @@ export function readDocument(json: unknown): ParsedDocument {
 
 /**
  * Absent, null, "" and [] are the same content: all become absent, at any depth, and so does an answer made
- * only of them.
- * A row keeps its place, even if it is empty, so that paths stay right.
+ * only of them. An empty row keeps its position, so that paths stay right.
  */
 export function withoutBlanks(value: unknown): unknown {
   if (Array.isArray(value)) {
@@ -221,10 +219,10 @@ const refusal = (path: string, message: string): ParsedDocument => ({
 
 function wrongFormat(format: unknown): string {
   const newer = typeof format === 'string' && format.startsWith(FORMAT_NAME)
-  if (!newer) return `This is not an assessment: its format must be ${DOCUMENT_FORMAT}.`
+  if (!newer) return `This is not an assessment. Its format must be ${DOCUMENT_FORMAT}.`
   return (
     `This document has the format ${format.slice(0, 60)}. This version of Due Regard reads ` +
-    `${DOCUMENT_FORMAT}: ask for it in that format, or update Due Regard.`
+    `${DOCUMENT_FORMAT}. Ask for it in that format, or update Due Regard.`
   )
 }
 
@@ -233,8 +231,8 @@ type Issue = z.core.$ZodIssue
 const isNoUnknownKey = ({ code }: Issue): boolean => code !== 'unrecognized_keys'
 
 /**
- * Keys that are not known are refused even if they hold nothing: a misspelt key would lose what is filled in
- * next time.
+ * Unknown keys are refused even if they are empty, because a misspelt key would lose what is filled in next
+ * time.
  */
 function unknownKeys(json: unknown): Problem[] {
   const issues = documentSchema.safeParse(json).error?.issues ?? []
@@ -246,11 +244,11 @@ function unknownKeys(json: unknown): Problem[] {
 }
 
 function problemOf(issue: Issue): Problem {
-  return { path: issue.path.join('.'), message: inPlainWords(issue) }
+  return { path: issue.path.join('.'), message: describeIssue(issue) }
 }
 
-/** The schemas speak plainly. Where zod had to speak for itself, this does. */
-function inPlainWords(issue: Issue): string {
+/** The schema's own message, or a plain one in place of zod's. */
+function describeIssue(issue: Issue): string {
   if (issue.code === 'too_big' && issue.message === 'Invalid input') {
     const most = Number(issue.maximum).toLocaleString('en-GB')
     return issue.origin === 'array'
@@ -259,18 +257,16 @@ function inPlainWords(issue: Issue): string {
   }
   if (issue.code === 'invalid_type' && issue.path.at(-1) !== 'characteristic')
     return KINDS[issue.expected] ?? issue.message
-  return issue.message.startsWith('Invalid')
-    ? 'This is not the kind of answer that belongs here.'
-    : issue.message
+  return issue.message.startsWith('Invalid') ? 'This is not the right kind of answer.' : issue.message
 }
 
 const KINDS: Record<string, string | undefined> = {
   string: 'This must be text.',
   array: 'This must be a list.',
-  object: 'This must hold answers of its own, not one value.',
+  object: 'This must be a group of answers, not one value.',
 }
 
-/** Baselines go by their characteristic, not by their place. */
+/** Baseline paths use the characteristic, not the index. */
 function byCharacteristic(path: string, json: unknown): string {
   const [first, place, ...rest] = path.split('.')
   const { baseline } = json as { baseline?: unknown }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 import { cell, day, line, links, wholeNumber } from './fields.ts'
 
-/** One line of the engagement log. Real logs say "May to August", and often do not know how many came. */
+/**
+ * One line of the engagement log. Real logs say "May to August", and often do not say how many people came.
+ */
 export const engagementEntrySchema = z.object({
   from: day('Enter the date, or the first date', 'Date'),
   to: z.optional(day('Enter the last date', 'Last date')),
@@ -10,13 +12,13 @@ export const engagementEntrySchema = z.object({
   method: line('Enter how they were engaged', 'Method'),
   numberEngaged: z.optional(wholeNumber('Number engaged')),
   groups: z.optional(links()),
-  findings: z.optional(cell('Enter what was heard', 'What was heard')),
+  findings: z.optional(cell('Enter what you heard', 'What was heard')),
   changed: z.optional(cell('Enter what changed because of it', 'What changed')),
 })
 export type EngagementEntry = z.infer<typeof engagementEntrySchema>
 
 type Counted = { numberEngaged?: number | undefined; from?: string | undefined; to?: string | undefined }
-/** `from` and `to` are the first and the last day of all; without them no entry has a date. */
+/** `from` and `to` are the first and last day of the whole log. They are missing if no entry has a date. */
 export type TotalEngaged = {
   people: number
   unknown: number
@@ -24,10 +26,7 @@ export type TotalEngaged = {
   to?: string | undefined
 }
 
-/**
- * The running total of an engagement log, which people get wrong by hand. Unknown numbers are counted, not
- * guessed.
- */
+/** The total of an engagement log. Entries with no number are counted separately, not guessed. */
 export function totalEngaged(entries: readonly Counted[]): TotalEngaged {
   const days = entries.flatMap(({ from, to }) => [from, to].filter(Boolean)).sort()
   return {

@@ -1,4 +1,4 @@
-/** What each answer is called where answers are listed: comparisons, and whatever else names them one by one. */
+/** What each answer is called where answers are listed, for example in comparisons. */
 export const FIELD_LABELS = {
   proposal: {
     title: 'Title',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** The kinds of answer that the forms are made of. Each says in words what is wrong, and never trims or guesses. */
+/** The kinds of answer in the forms. Each gives a plain error message, and never trims or guesses. */
 
 export const TITLE_LIMIT = 200
 export const CELL_LIMIT = 5_000
@@ -8,11 +8,11 @@ const NARRATIVE_LIMIT = 10_000
 
 /** A line of text. `ask` is what to say when it is missing: "Enter the title of the proposal". */
 export const line = (ask: string, name: string) => text(ask, name, TITLE_LIMIT)
-/** Less than a line: part of something that must fit on one. */
+/** Shorter than a line, with its own limit. */
 export const shortLine = (ask: string, name: string, limit: number) => text(ask, name, limit)
-/** A table cell's worth of text: 5,000 characters. */
+/** Text for a table cell: up to 5,000 characters. */
 export const cell = (ask: string, name: string) => text(ask, name, CELL_LIMIT)
-/** A narrative: 10,000 characters. */
+/** A narrative: up to 10,000 characters. */
 export const narrative = (ask: string, name: string) => text(ask, name, NARRATIVE_LIMIT)
 
 function text(ask: string, name: string, limit: number) {
@@ -24,7 +24,7 @@ function text(ask: string, name: string, limit: number) {
     )
 }
 
-/** A day, as `2026-11-22`. Impossible days are refused. */
+/** A day, such as `2026-11-22`. Impossible days are refused. */
 export const day = (ask: string, name: string) =>
   z.string(ask).check(
     z.regex(/^\d{4}-\d{2}-\d{2}$/, {
@@ -34,7 +34,7 @@ export const day = (ask: string, name: string) =>
     z.refine(isDay, `${name} must be a real date, for example 27 3 2027`),
   )
 
-/** A day, a month or a year: `2026-11-22`, `2026-11` or `2026`. Evidence is often dated no closer. */
+/** A day, a month or a year: `2026-11-22`, `2026-11` or `2026`. Evidence often has no exact date. */
 export const yearMonthOrDay = (ask: string, name: string) =>
   z.string(ask).check(
     z.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, {

@@ -1,9 +1,8 @@
 type Values = Readonly<Record<string, unknown>>
 
 /**
- * Whether everything that stood in `before` still stands in `after`, which only has more: words added at one
- * place of an
- * answer, another choice ticked. Then `before` can be read from `after`, and need not be kept beside it.
+ * Whether `after` only adds to `before`: words inserted in one place of an answer, or another choice ticked.
+ * Then `before` can be read from `after` and does not need to be kept as well.
  */
 export function grewFrom(before: Values, after: Values): boolean {
   return Object.entries(before).every(([name, was]) => {
@@ -14,7 +13,7 @@ export function grewFrom(before: Values, after: Values): boolean {
   })
 }
 
-/** Whether `after` is `before` with something put in at one place. */
+/** Whether `after` is `before` with text inserted in one place. */
 function isInsertion(before: string, after: string): boolean {
   if (after.length < before.length) return false
   let start = 0

@@ -10,7 +10,9 @@ export const COMBINATION_MEANINGS: Record<(typeof COMBINATIONS)[number], string>
   all: 'People who are in all of these groups',
 }
 
-/** Step 2: one change for people, compared with the baseline. Groups, effect, source and rationale: check I1. */
+/**
+ * Step 2: one change for people, compared with the baseline. Groups, effect, source and rationale: check I1.
+ */
 export const impactSchema = z.object({
   title: line('Enter a short title for the impact', 'Title'),
   groups: groups('Choose at least one group that is affected'),
@@ -28,12 +30,12 @@ export const impactSchema = z.object({
 })
 export type Impact = z.infer<typeof impactSchema>
 
-/** Why a characteristic is reached by no impact (check I2). */
+/** Why no impact reaches a characteristic (check I2). */
 export const noImpactSchema = z.object({
   reason: narrative('Say why there is no impact on this group', 'The reason'),
 })
 export type NoImpact = z.infer<typeof noImpactSchema>
 
-/** A harm, in whole or part: it needs a mitigation or a reason (check M1). */
+/** Whether it is a harm, wholly or partly, so that it needs a mitigation or a reason (check M1). */
 export const isAdverse = (impact: { effect?: string | undefined }): boolean =>
   impact.effect === 'negative' || impact.effect === 'mixed'

@@ -8,10 +8,8 @@ import { FIELD_LABELS } from './field-labels.ts'
 export type JsonSchema = { [key: string]: unknown }
 
 /**
- * The JSON Schema 2020-12 of the portable document, made from the definition that validates the forms. It
- * says all that
- * such a schema can say of what is read in; that numbers and ids are unique and that links lead somewhere, it
- * cannot.
+ * The JSON Schema 2020-12 of the portable document, made from the schema that validates imports. It cannot
+ * say that numbers and ids are unique, or that links lead somewhere.
  */
 export function portableJsonSchema(id: string): JsonSchema {
   const { $schema, ...schema } = z.toJSONSchema(documentSchema, { io: 'input' }) as JsonSchema
@@ -42,7 +40,7 @@ const {
   proposal,
   conclusion,
 } = FIELD_LABELS
-/** Where the names of the answers stand in a document. */
+/** The labels of the answers, by their path in a document. */
 const LABELS: Labels = {
   proposal: { ...proposal, decision, leadOfficers: leadOfficer },
   evidence: {
@@ -73,7 +71,7 @@ const orBlank = (schema: JsonSchema, title?: string): JsonSchema => ({
   anyOf: [...(isUnion(schema) ? schema.anyOf : [schema]), { $ref: '#/$defs/blank' }],
 })
 
-/** An object whose optional answers may each be blank; lists and their rows likewise. */
+/** Lets every optional answer, list and row be blank. */
 function withBlanks(schema: JsonSchema, labels: Labels | string | undefined): JsonSchema {
   const { default: _, ...kept } = schema
   if (isObject(kept)) {
@@ -102,7 +100,7 @@ const mustBeGiven = (schema: JsonSchema, title?: string): JsonSchema => ({
   ...('const' in schema || schema['type'] !== 'string' ? {} : { not: { pattern: NOTHING_TO_SEE.source } }),
 })
 
-/** An empty row keeps its place, unless a row has to say which it is. */
+/** A row can be blank unless it has a required key. */
 const rowOrBlank = (row: JsonSchema): JsonSchema =>
   'required' in row ? row : { anyOf: [row, { type: 'null' }, BLANK_TEXT] }
 

@@ -2,14 +2,13 @@ import { type Characteristic, isProtected, productLabel, PROTECTED_KEYS } from '
 import type { AssessmentDocument } from './document.ts'
 
 /**
- * What a document calls the groups it speaks of, by their keys, where that is not the product's own name for
- * them. A snapshot has them
- * too, so what was signed goes on saying "Ethnicity" whatever the council calls it later.
+ * What a document calls its groups, by key, where that differs from the product's own name. A snapshot has
+ * them too, so a signed text still says "Ethnicity" whatever the council calls it later.
  */
 export type Labels = Readonly<Record<string, string>>
 
 /**
- * The labels that a document needs to be read as the council reads it today: of the nine, and of every other
+ * The labels a document needs to show the council's current names: for the protected nine and every other
  * group it names.
  */
 export function labelsFor(document: AssessmentDocument, characteristics: readonly Characteristic[]): Labels {
@@ -19,8 +18,8 @@ export function labelsFor(document: AssessmentDocument, characteristics: readonl
 }
 
 /**
- * The council's characteristics under the names that labels give them, and after them the groups that only
- * the labels know.
+ * The council's characteristics with the names that the labels give them, then the groups that only the
+ * labels have.
  */
 export function calledAs(
   labels: Labels | undefined,
@@ -42,9 +41,8 @@ export function calledAs(
 }
 
 /**
- * The characteristics as they were when something was submitted: under the names it was signed with, those
- * that the council looked at
- * then, and of the others those that it had come to know by then, as retired.
+ * The characteristics as they were when something was submitted, under the names it was signed with. Those
+ * that were added later or already retired count as retired.
  */
 export function asTheyWere(
   at: string,

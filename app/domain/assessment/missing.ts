@@ -13,9 +13,8 @@ import { COMBINATIONS, EFFECTS, SEVERITIES } from './impact.ts'
 import { FEASIBILITY_KINDS } from './mitigation.ts'
 
 /**
- * What an import report lists: all that stands between this document and its submission, and every value that
- * was kept
- * as text because this council does not know it. Nothing is said twice about one place.
+ * What an import report lists: everything to fix before submission, and every value kept as text because
+ * this council does not use it. Each path is reported once.
  */
 export function whatIsMissing(document: AssessmentDocument, context: CheckContext): Problem[] {
   const blocking = blockingFindings(runChecks(document, context)).map(({ path, message }) => ({
@@ -29,23 +28,23 @@ export function whatIsMissing(document: AssessmentDocument, context: CheckContex
   ]
 }
 
-/** Values that were kept as they came, and mean nothing here yet. */
+/** Values that were kept as text because this council does not use them. */
 function unknownValues(document: AssessmentDocument, context: SettledContext): Problem[] {
   const problems: Problem[] = []
   const kept = (path: string, value: string, what: string) =>
-    problems.push({ path, message: `${quote(value)} is not ${what}. It is kept as it came.` })
+    problems.push({ path, message: `${quote(value)} is not ${what}. We have kept it as text.` })
   const choice = (path: string, value: string | undefined, choices: readonly string[], what: string) => {
     if (value !== undefined && !choices.includes(value)) kept(path, value, `${what}: ${choices.join(', ')}`)
   }
   const group = (path: string, key: string) => {
-    if (!isKnownGroup(key, context)) kept(path, document.labels?.[key] ?? key, 'a group that is known here')
+    if (!isKnownGroup(key, context)) kept(path, document.labels?.[key] ?? key, 'one of this council’s groups')
   }
   const groups = (path: string, keys: readonly string[]) =>
     keys.forEach((key, place) => group(`${path}.${place}`, key))
 
   const { directorate } = document.proposal
   if (directorate !== undefined && !isKnownDirectorate(directorate, context)) {
-    kept('proposal.directorate', directorate, 'a directorate that is known here')
+    kept('proposal.directorate', directorate, 'one of this council’s directorates')
   }
   document.evidence.forEach(({ kind, characteristics }, place) => {
     choice(`evidence.${place}.kind`, kind, EVIDENCE_KINDS, 'a kind of evidence')
@@ -82,8 +81,8 @@ const unanswered = (place: number, impactNumber: number | undefined): Problem =>
   path: `mitigations.${place}.impactNumber`,
   message:
     impactNumber === undefined
-      ? 'This mitigation does not say which impact it answers.'
-      : `This mitigation answers impact ${impactNumber}, and there is no impact with that number.`,
+      ? 'This mitigation does not say which impact it is for.'
+      : `This mitigation is for impact ${impactNumber}, but there is no impact with that number.`,
 })
 
 function distinct(problems: readonly Problem[]): Problem[] {

@@ -11,16 +11,16 @@ export const FEASIBILITY_LABELS: Record<(typeof FEASIBILITY_KINDS)[number], stri
   'not feasible': 'Not feasible',
 }
 
-/** Step 3: what will be done about one impact. Owner, date and measure are asked for by check M2. */
+/** Step 3: what will be done about one impact. Check M2 asks for an owner, a date and a measure. */
 export const mitigationSchema = z.object({
-  impactNumber: z.number('Choose the impact that this answers'),
-  summary: z.optional(cell('Say which harm this answers', 'The harm')),
+  impactNumber: z.number('Choose the impact that this is for'),
+  summary: z.optional(cell('Say which harm this is for', 'The harm')),
   action: cell('Say what will be done and why it should work', 'What will be done'),
   sourceOfSuggestion: z.optional(cell('Say who suggested it', 'Who suggested it')),
   evidence: z.optional(cell('Give the evidence that it works', 'Evidence')),
   feasibilityKind: z.optional(oneOf(FEASIBILITY_KINDS, 'Choose how feasible it is')),
   feasibility: z.optional(cell('Say more about how feasible it is', 'Feasibility')),
-  owner: z.optional(line('Enter who will see that it is done', 'Owner')),
+  owner: z.optional(line('Enter who will make sure it is done', 'Owner')),
   dueOn: z.optional(day('Enter the date it is due', 'Due date')),
   measure: z.optional(cell('Say how success will be measured', 'Measure of success')),
   engagementIds: z.optional(links()),

@@ -1,7 +1,6 @@
 /**
- * The parts of an assessment, as people speak of them: the lines of its task list, what a manager can ask to
- * change,
- * and what the reading view marks as changed since last time.
+ * The parts of an assessment: the lines of its task list, the parts a manager can ask to change, and what
+ * the reading view marks as changed.
  */
 export const PARTS = {
   proposal: 'About the proposal',
@@ -22,9 +21,8 @@ export const PART_KEYS = Object.keys(PARTS) as Part[]
 export const isPart = (key: string): key is Part => Object.hasOwn(PARTS, key)
 
 /**
- * A section is what is saved, versioned and restored on its own: one form. `single` sections are there once
- * in a version,
- * `each characteristic` once for each, and `list` sections as often as people add one.
+ * A section is one form, saved, versioned and restored separately. A version has one of each `single`
+ * section, one `each characteristic` section for each characteristic, and any number of `list` sections.
  */
 export const SECTIONS = {
   proposal: { part: 'proposal', kind: 'single', label: 'About the proposal' },

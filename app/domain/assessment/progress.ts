@@ -7,10 +7,7 @@ import { PART_KEYS, type Part } from './parts.ts'
 
 export type Progress = 'not started' | 'in progress' | 'completed' | 'cannot start yet'
 
-/**
- * How far each part of the task list has come: computed from the answers and what the checks say of them,
- * never stored.
- */
+/** The progress of each part of the task list, computed from the answers and the findings, never stored. */
 export function progressOf(
   document: AssessmentDocument,
   findings: readonly Finding[],
@@ -32,7 +29,7 @@ export function progressOf(
   return Object.fromEntries(PART_KEYS.map((part) => [part, progress(part)])) as Record<Part, Progress>
 }
 
-/** The part of the task list in which a path of a finding, a comment or an import report lies. */
+/** The part of the task list that a path belongs to. */
 export function partOfPath(path: string): Part {
   const [first = '', second = ''] = path.split('.')
   const within = (parts: Record<string, Part>) => (Object.hasOwn(parts, second) ? parts[second] : undefined)
@@ -72,10 +69,10 @@ const WITHIN_CONCLUSION: Record<string, Part> = {
   whoBears: 'outcome',
 }
 
-/** A harm without an answer is mended at the impact or by a mitigation; it is step 3 that waits for it. */
+/** A harm with no mitigation counts against step 3, although the finding's path is the impact. */
 const partOfFinding = ({ id, path }: Finding): Part => (id === 'M1' ? 'mitigations' : partOfPath(path))
 
-/** What a part needs besides having no blocking finding. */
+/** What a part needs apart from having no blocking finding. */
 function isAnswered(part: Part, { proposal, engagement, conclusion }: AssessmentDocument): boolean {
   if (part === 'evidence') return isGiven(proposal.evidence) && isGiven(proposal.evidenceGaps)
   if (part === 'engagement') return engagement.length > 0 || isReason(conclusion.noEngagementReason)

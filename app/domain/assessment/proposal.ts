@@ -10,7 +10,7 @@ export const proposalSchema = z.object({
 })
 export type Proposal = z.infer<typeof proposalSchema>
 
-/** Who will decide, and when; or why there is no formal decision. That one of the two is given is check P1. */
+/** Who will decide and when, or why there is no formal decision. Check P1 asks for one of the two. */
 export const decisionSchema = z.object({
   body: z.optional(line('Enter who will decide', 'Who will decide')),
   date: z.optional(day('Enter the date of the decision', 'Date of the decision')),
@@ -27,7 +27,7 @@ export const aimsAndOptionsSchema = z.object({
 })
 export type AimsAndOptions = z.infer<typeof aimsAndOptionsSchema>
 
-/** What was gathered, what could not be known, and what was done about that (asked for by check P3). */
+/** What was gathered, what could not be known, and what was done about it (check P3). */
 export const evidenceGatheredSchema = z.object({
   evidence: narrative('Say what evidence was gathered', 'Evidence gathered'),
   evidenceGaps: narrative('Say what could not be known, or that nothing was missing', 'Evidence gaps'),
@@ -35,7 +35,7 @@ export const evidenceGatheredSchema = z.object({
 })
 export type EvidenceGathered = z.infer<typeof evidenceGatheredSchema>
 
-/** Often from a partner (the NHS, the police), so not only people who can sign in. */
+/** Lead officers are often from a partner (the NHS, the police), so they may not be able to sign in. */
 export const leadOfficerSchema = z.object({
   name: line('Enter the name of the lead officer', 'Name'),
   role: z.optional(line('Enter their role', 'Role')),

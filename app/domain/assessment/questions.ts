@@ -1,14 +1,13 @@
 /**
- * The questions of an assessment as its readers see them, by the path of their answer in the portable
- * document (in lists,
- * of one row).
+ * The questions of an assessment as readers see them, by the path of the answer in the portable document, or
+ * in a row of a list.
  */
 export const QUESTIONS = {
   'proposal.title': 'What is the report or proposal called?',
   'proposal.directorate': 'Which directorate owns it?',
   'proposal.service': 'Which service?',
   'proposal.startedOn': 'When was this assessment started?',
-  'proposal.tags': 'Which tags tie it to others?',
+  'proposal.tags': 'Which tags link it to other assessments?',
   'proposal.decision.body': 'Who will decide?',
   'proposal.decision.date': 'On what date?',
   'proposal.decision.reportReference': 'What is the report’s reference?',
@@ -26,15 +25,16 @@ export const QUESTIONS = {
   'baseline.nothingRelevantReason': 'Why is nothing relevant?',
   'impacts.rationale': 'What changes for people, and why?',
   'impacts.source': 'How was this found?',
-  'impacts.additionalInformation': 'What supports or denies it, and was it tested with the people concerned?',
+  'impacts.additionalInformation':
+    'What supports or contradicts it, and was it tested with the people affected?',
   'impacts.severityReason': 'Why that severity?',
   'impacts.noMitigationReason': 'Why is no mitigation possible?',
-  'mitigations.summary': 'Which harm does it answer?',
+  'mitigations.summary': 'Which harm is it for?',
   'mitigations.action': 'What will be done, and why should it work?',
   'mitigations.sourceOfSuggestion': 'Who suggested it?',
   'mitigations.evidence': 'What shows that it works?',
   'mitigations.feasibility': 'How feasible is it?',
-  'mitigations.owner': 'Who will see that it is done?',
+  'mitigations.owner': 'Who will make sure it is done?',
   'mitigations.dueOn': 'By when?',
   'mitigations.measure': 'How will success be measured?',
   furtherSuggestions: 'What else could promote equality?',

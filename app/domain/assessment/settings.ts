@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { narrative, oneOf, TITLE_LIMIT } from './fields.ts'
 
-/** Who may see an assessment, and what ties it to others. Neither is part of what is signed. */
+/** Who can see an assessment, and the tags that link it to others. Neither is part of what is signed. */
 export const settingsSchema = z.object({
   confidential: oneOf(['yes', 'no'], 'Choose whether it is confidential'),
   tags: z.optional(
@@ -17,7 +17,7 @@ export const settingsSchema = z.object({
 
 const MOST_TAGS = 50
 
-/** One tag on each line, each of them once. */
+/** Tags, one to a line, without duplicates. */
 export const tagsIn = (text: string): string[] => [
   ...new Set(
     text

@@ -7,9 +7,8 @@ import { type CommunityGroup, standsFor } from '#app/domain/evidence/community-g
 import { reached } from './reach.ts'
 
 /**
- * Whom impacts are on: one group, or several where people are meant who are in all of them. Those are others
- * than the people
- * of each group, so they are counted apart.
+ * Who impacts affect: one group, or people who are in all of several groups. The two are not the same
+ * people, so they are counted separately.
  */
 export type AffectedGroup = { groups: readonly string[]; impacts: readonly number[] }
 
@@ -20,7 +19,7 @@ export const isOnAllAtOnce = ({
 }: Pick<DocumentImpact, 'combination' | 'groups'>): boolean => combination === 'all' && groups.length > 1
 
 /**
- * Single groups first, in the order in which impacts name them; then those at once. Impacts by their places.
+ * Single groups first, in the order impacts name them, then combinations. Impacts are given by their index.
  */
 export function affectedGroups(
   impacts: readonly DocumentImpact[],
@@ -43,13 +42,13 @@ export function affectedGroups(
 }
 
 /**
- * The groups that an entry reached: those it names, or else those that the directory says its organisation
- * stands for.
+ * The groups an entry reached: those it names, or if it names none, those its organisation represents in the
+ * directory.
  */
 const reachedBy = (entry: DocumentEngagement, directory: readonly CommunityGroup[] = []): Set<string> =>
   reached(entry.groups.length > 0 ? entry.groups : standsFor(entry, directory))
 
-/** Finds the entries (by their places) that reached all of some groups, for one set of groups after another. */
+/** Returns a function that finds the entries, by index, that reached all of some groups. */
 export function entriesReaching(
   entries: readonly DocumentEngagement[],
   directory: readonly CommunityGroup[] = [],
@@ -58,20 +57,21 @@ export function entriesReaching(
   return (groups) => reach.flatMap((whom, place) => (groups.every((group) => whom.has(group)) ? [place] : []))
 }
 
-/** The entries (by their places) that reached all of these groups. */
+/** The entries, by index, that reached all of these groups. */
 export const entriesThatReached = (
   groups: readonly string[],
   entries: readonly DocumentEngagement[],
   directory: readonly CommunityGroup[] = [],
 ): number[] => entriesReaching(entries, directory)(groups)
 
-/** Whether an impact was tested with the people it is on, told by what is linked and never ticked. */
+/**
+ * Whether an impact was tested with the people it affects. This follows from the links: nobody ticks a box.
+ */
 export type TestedWith = { groups: readonly string[]; entries: readonly number[] }
 
 /**
- * For each of its groups (or for all at once) the entries that are linked to it, or to what will be done
- * about it, and say
- * themselves that they reached those people.
+ * For each of its groups (or all at once), the entries that reached those people and are linked to the
+ * impact or to one of its mitigations.
  */
 export function testedWith(
   impact: DocumentImpact,

@@ -2,31 +2,35 @@ import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { AssessmentDocument, DocumentAnswer } from '#app/domain/assessment/document.ts'
 import type { AnsweredFinding, Finding, FindingAnswer } from './finding.ts'
 import { canBeAnswered } from './open-findings.ts'
+import { toStoredWording } from './stored-wording.ts'
 
 /**
- * An answer as it is kept. `about` stands for what it was about when it was given; null where it came with a
- * document in which
- * nothing was found there.
+ * A saved answer. `about` is a hash of what it was about when it was given. It is null if it came with a
+ * document and no finding matched it.
  */
 export type KeptAnswer = FindingAnswer & DocumentAnswer & { id: number; about: string | null }
 
 /**
- * What a finding is about, in one text: which check says what, of which answers as they stand. An answer
- * holds as long as this
- * stays the same. Rows of a list may move up when another is removed, so their place does not count.
+ * What a finding is about as one text: which check says what about which answers. An answer applies while
+ * this text stays the same. Rows of a list move up when another is removed, so their index does not count.
  */
 export function whatItIsAbout(
   { id, path, message, severity }: Finding,
   document: AssessmentDocument,
 ): string {
   const place = path.replace(/\.\d+(?=\.|$)/g, '.*')
-  return canonicalJson({ check: id, severity, place, message, rests: restsOn(path, document) ?? null })
+  return canonicalJson({
+    check: id,
+    severity,
+    place,
+    message: toStoredWording(id, message),
+    rests: restsOn(path, document) ?? null,
+  })
 }
 
 /**
- * Each finding with the answer that applies to it, or else the one given at the same place to something that
- * is not so any more.
- * An answer to what came back as it was applies again.
+ * Each finding with the answer that applies to it, or with the lapsed answer that was given in the same
+ * place. If an answer is changed back, the reason given for it applies again.
  */
 export function withAnswers<F extends Finding & { about: string }>(
   findings: readonly F[],
@@ -43,8 +47,8 @@ export function withAnswers<F extends Finding & { about: string }>(
 }
 
 /**
- * The answers (by id) that a new one takes the place of: the one to this finding, and those at its place that
- * lapsed.
+ * The ids of the answers that a new one replaces: the one to this finding, and lapsed ones in the same
+ * place.
  */
 export function replacedBy<F extends Finding & { about: string }>(
   finding: F,
@@ -58,10 +62,9 @@ export function replacedBy<F extends Finding & { about: string }>(
 }
 
 /**
- * Answers as the portable document has them: those that apply, at the place where their finding is now, and
- * those that came with
- * a document and fit nothing yet. What lapsed stays here: elsewhere it would seem to be about what is written
- * now.
+ * Answers for the portable document: those that apply, at the current path of their finding, and those that
+ * came with a document and match no finding yet. Lapsed answers are left out, because elsewhere they would
+ * seem to be about the current text.
  */
 export function answersToSend<F extends Finding & { about: string }>(
   findings: readonly F[],
@@ -75,7 +78,7 @@ export function answersToSend<F extends Finding & { about: string }>(
   })
 }
 
-/** Answers that came with a document, each with what it is about: the finding of that check at that place. */
+/** Answers that came with a document, each matched to the finding of that check at that path. */
 export function boundTo<F extends Finding & { about: string }>(
   findings: readonly F[],
   answers: readonly DocumentAnswer[],
@@ -97,8 +100,7 @@ const isAtPlaceOf = ({ id, path }: Finding, answer: KeptAnswer): boolean =>
 const givenIn = ({ reason, by, at }: KeptAnswer): FindingAnswer => ({ reason, by, at })
 
 /**
- * The row, or the single answer, that a path leads into; where it names a group alone, all that is said of
- * that group.
+ * The row or single answer that a path leads to. If it only names a group, everything said about that group.
  */
 function restsOn(path: string, document: AssessmentDocument): unknown {
   const [top = '', key] = path.split('.')

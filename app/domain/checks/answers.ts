@@ -1,9 +1,9 @@
 import { isBlank } from '#app/domain/clean-text.ts'
 
-/** Something was written, whatever it is. */
+/** Whether anything was written at all. */
 export const isGiven = (answer: string | null | undefined): answer is string => !isBlank(answer)
 
-/** Lower case, single spaces, no punctuation: what is left of an answer when only its words count. */
+/** Lower case, single spaces and no punctuation, to compare only the words. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKC')
@@ -21,7 +21,7 @@ export const saysThereIsNone = (answer: string | null | undefined): boolean =>
   answer.length < 120 &&
   (BARE_NO.test(folded(answer)) || NOTHING_TO_SAY.test(folded(answer)))
 
-/** A reason, not a bare "no" and not a placeholder. Whether it is a good one, a person judges. */
+/** A reason, not a bare "no" or a placeholder. People decide whether it is a good one. */
 export const isReason = (answer: string | null | undefined): answer is string =>
   isGiven(answer) && !isPlaceholder(answer) && !saysThereIsNone(answer)
 
@@ -70,6 +70,7 @@ const QUALITIES =
   'likely|relevant|equality'
 const SAID =
   `${QUALITIES}|raised|found|noted|missing|highlighted|envisaged|needed|required|necessary|possible|applicable|done|undertaken|carried ` +
+  '' +
   `` +
   `` +
   `` +
@@ -79,7 +80,7 @@ const AFTERWARDS =
   'on this group|for this characteristic|on this characteristic|here'
 
 /**
- * The whole answer is such a phrase, or it is not one: "no impact, because the service stays open" is a
+ * Matches only if the whole answer is a stock phrase: "no impact, because the service stays open" is a
  * reason.
  */
 const BARE_NO = new RegExp(

@@ -5,7 +5,7 @@ import { found } from './finding.ts'
 import { label, quote } from './format-names.ts'
 import { baselineOf, hasBaseline, named, noImpactReason, reached } from './reach.ts'
 
-/** B1: one of the nine has neither a baseline nor a reasoned "nothing relevant". */
+/** B1: a protected characteristic has no baseline, and no reason why nothing is relevant. */
 export const baselinesAreThere: Check = (document, context) =>
   PROTECTED_KEYS.flatMap((key) => {
     const baseline = baselineOf(document, key)

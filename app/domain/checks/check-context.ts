@@ -5,30 +5,30 @@ import type { CommunityGroup } from '#app/domain/evidence/community-groups.ts'
 import type { Finding } from './finding.ts'
 import type { Text } from './texts.ts'
 
-/** What the checks need to know besides the document. */
+/** What the checks need to know apart from the document. */
 export type CheckContext = {
   today: string
-  /** The council's characteristics; the usual ones if it has said nothing. */
+  /** The council's characteristics. The usual ones if it has not chosen its own. */
   characteristics?: readonly Characteristic[]
-  /** The names of the council's directorates. Without them any name will do. */
+  /** The names of the council's directorates. Without them any name is accepted. */
   directorates?: readonly string[]
-  /** The day this version was made, for assessments that do not say when they were started. */
+  /** The day this version was created, for assessments that do not say when they started. */
   madeOn?: string | undefined
   limits?: CheckLimits
-  /** The council's directory: whom an engagement entry reached that names no groups itself. */
+  /** The council's directory, which says who an engagement entry reached if it names no groups. */
   communityGroups?: readonly CommunityGroup[]
-  /** The impacts of other live assessments. Without them the cumulative check says nothing. */
+  /** The impacts of other live assessments. Without them the cumulative check finds nothing. */
   otherLive?: readonly OtherImpact[]
   /**
-   * The facts of the council's library that the evidence cites, by id, as they are now. What is not among
-   * them is not known here.
+   * The facts in the council's library that the evidence cites, by id, as they are now. A fact that is
+   * missing is not in this library.
    */
   facts?: Readonly<Record<string, FactNow>>
 }
 
 /**
- * A fact of the library: the number people know it by, the edition in force, and the reason where it was
- * retired.
+ * A fact in the library: the number people know it by, its current edition, and why it was retired if it
+ * was.
  */
 export type FactNow = {
   number: number
@@ -38,10 +38,10 @@ export type FactNow = {
   retiredReason?: string
 }
 
-/** The council's own limits, which its equality lead may change. */
+/** The council's own limits, which an equality lead can change. */
 export type CheckLimits = { evidenceYears: number; smallCount: number }
 
-/** One impact of somebody else's live assessment: all that an author may see of it (workflow.md). */
+/** One impact of another live assessment: all that an author can see of it. */
 export type OtherImpact = {
   reference: string
   title: string
@@ -57,25 +57,25 @@ export type SettledContext = CheckContext & {
   limits: CheckLimits
 }
 
-/** The context with what was left out filled in. */
+/** Fills in the defaults. */
 export const settled = (context: CheckContext): SettledContext => ({
   ...context,
   characteristics: context.characteristics ?? defaultCharacteristics(),
   limits: context.limits ?? DEFAULT_LIMITS,
 })
 
-/** `texts` is all that was written in words (textsOf), gathered once for every check that reads it. */
+/** `texts` is every written answer (see textsOf), gathered once for all checks. */
 export type Check = (
   document: AssessmentDocument,
   context: SettledContext,
   texts: readonly Text[],
 ) => Finding[]
 
-/** The day the assessment began, as well as is known. */
+/** The day the assessment began, as far as we know. */
 export const beganOn = (document: AssessmentDocument, context: CheckContext): string | undefined =>
   document.proposal.startedOn ?? context.madeOn
 
-/** A directorate goes by its name, in any case. */
+/** Directorates match by name, ignoring case. */
 export function isKnownDirectorate(name: string, { directorates }: CheckContext): boolean {
   const wanted = name.trim().toLowerCase()
   return directorates === undefined || directorates.some((each) => each.trim().toLowerCase() === wanted)

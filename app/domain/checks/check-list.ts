@@ -1,6 +1,5 @@
 /**
- * How much a finding weighs: it blocks submission, warns (and may be answered with a reason), or only
- * advises.
+ * How serious a finding is: it blocks submission, warns (and can be answered with a reason) or only advises.
  */
 export const FINDING_SEVERITIES = ['blocks', 'warns', 'advises'] as const
 export type FindingSeverity = (typeof FINDING_SEVERITIES)[number]
@@ -16,39 +15,39 @@ type Check = {
 }
 
 /**
- * Every due-regard check, for people: the help page, the README and the findings themselves all read it here.
- * None gives a score or a verdict: whether regard was due regard is a person's judgement.
+ * Every due-regard check in words. The help page, the README and the findings all read them from here. A
+ * check gives no score or verdict: people decide whether due regard was given.
  */
 export const CHECK_LIST = {
   P1: {
     severity: 'blocks',
     title: 'The proposal is described',
     rule:
-      'Every required answer about the proposal is there. For the decision that is who will decide, ' +
-      'or why there is no formal decision.',
+      'Every required answer about the proposal is given. For the decision, this is who will ' +
+      'decide, or why there is no formal decision.',
     why:
-      'Those who decide can only have due regard (Equality Act 2010, section 149) if the assessment ' +
-      'says what they are deciding.',
+      'Decision-makers can only have due regard (Equality Act 2010, section 149) if the ' +
+      'assessment says what they are deciding.',
   },
   P2: {
     severity: 'warns',
-    title: 'The date of the decision is known, and still to come',
-    rule: 'There is a decision date, unless there is no formal decision, and it has not passed.',
+    title: 'The decision date is given and has not passed',
+    rule: 'There is a decision date and it has not passed, unless there is no formal decision.',
     why: 'Due regard comes before and at the time of the decision, not afterwards: R (Brown) v SSWP [2008].',
   },
   P3: {
     severity: 'warns',
     title: 'Gaps in the evidence are answered',
     rule:
-      'Where gaps in the evidence are described, there is an action for each, or a reason why going ' +
-      'on without is proportionate.',
-    why: 'Where information is missing, the duty asks that getting it is considered: Bracking v SSWP [2013].',
+      'Where the assessment describes gaps in the evidence, there is an action for each, or a ' +
+      'reason why it is proportionate to go ahead without it.',
+    why: 'Where information is missing, the duty asks you to consider getting it: Bracking v SSWP [2013].',
   },
   B1: {
     severity: 'blocks',
     title: 'Each protected characteristic has a baseline',
     rule: 'Each of the nine protected characteristics has a baseline, or a reason why nothing is relevant.',
-    why: 'Section 149 covers all the protected characteristics; nobody’s answer may be presumed.',
+    why: 'Section 149 covers all the protected characteristics. No group’s answer can be presumed.',
   },
   B2: {
     severity: 'warns',
@@ -62,88 +61,94 @@ export const CHECK_LIST = {
     severity: 'warns',
     title: 'The evidence is recent enough',
     rule:
-      'No evidence in use, and no figure given with its year, is older than the council’s limit (5 ' +
-      'years unless set) when the assessment begins.',
-    why: 'A decision needs enough information, and information that still holds: Bracking v SSWP [2013].',
+      'When the assessment begins, no evidence in use and no figure given with its year is ' +
+      'older than the council’s limit (5 years unless changed).',
+    why: 'A decision needs enough information, and information that is still right: Bracking v SSWP [2013].',
   },
   B4: {
     severity: 'warns',
-    title: 'Facts from the library are in their newest edition',
-    rule: 'No evidence that was taken from the council’s evidence library has been updated or retired there since.',
+    title: 'Facts from the library are up to date',
+    rule: 'No fact cited from the council’s evidence library has been updated or retired since.',
     why:
-      'The duty is a continuing one: figures that were corrected meanwhile are looked at before the ' +
-      'decision: R (Brown) v SSWP [2008].',
+      'The duty is a continuing one. Look again at any figures that have been corrected before ' +
+      'the decision: R (Brown) v SSWP [2008].',
   },
   E1: {
     severity: 'blocks',
     title: 'Evidence and engagement came before the signature',
     rule:
-      'No evidence item and no engagement entry is dated after today. So none can be dated after ' +
-      'the approval of the version it is in.',
+      'No evidence item or engagement entry is dated after today. This means none can be dated ' +
+      'after the approval of the version it is in.',
     why:
-      'Due regard comes before and at the time of the decision; reasons found afterwards are no ' +
-      'regard: R (Brown) v SSWP [2008].',
+      'Due regard comes before and at the time of the decision. Reasons found afterwards are ' +
+      'not due regard: R (Brown) v SSWP [2008].',
   },
   E2: {
     severity: 'warns',
     title: 'Evidence and engagement came before the decision',
-    rule: 'No evidence item and no engagement entry is dated after the decision.',
+    rule: 'No evidence item or engagement entry is dated after the decision.',
     why:
-      'Those who decide can only have regard to what they have before them when they decide: ' +
+      'Decision-makers can only have regard to what is in front of them when they decide: ' +
       'Bracking v SSWP [2013].',
   },
   I1: {
     severity: 'blocks',
-    title: 'Each impact says who, what and how it is known',
-    rule: 'Each impact has its groups, its effect, how it was found, and the details with the rationale.',
-    why: 'Those who decide must be clear what the effect is, and on whom: Hotak v Southwark [2015].',
+    title: 'Each impact says who is affected, how, and how you know',
+    rule: 'Each impact has its groups, its effect, how it was found, and the details and rationale.',
+    why: 'Decision-makers must be clear what the effect is and who it affects: Hotak v Southwark [2015].',
   },
   I2: {
     severity: 'blocks',
     title: 'Each protected characteristic is reached',
     rule:
       'Each of the nine protected characteristics is reached by an impact, or has a reason why ' +
-      'there is none. A bare “no” is no reason.',
+      'there is none. A bare “no” is not a reason.',
     why:
-      'A tick in a box is not regard; the duty (section 149) covers every protected characteristic: ' +
-      'R (Brown) v SSWP [2008].',
+      'Ticking a box is not having regard. The duty (section 149) covers every protected ' +
+      'characteristic: R (Brown) v SSWP [2008].',
   },
   I3: {
     severity: 'warns',
-    title: 'Each impact rests on evidence or engagement',
+    title: 'Each impact is supported by evidence or engagement',
     rule: 'Each impact is linked to an evidence item or an engagement entry.',
-    why: 'An impact that rests on nothing cannot be tested or relied on later: Bracking v SSWP [2013].',
+    why: 'An impact that nothing supports cannot be tested or relied on later: Bracking v SSWP [2013].',
   },
   I4: {
     severity: 'warns',
-    title: 'The people who may be harmed were heard',
+    title: 'The people who could be harmed were heard',
     rule:
-      'Each group with a negative or mixed impact was reached by an engagement entry. Where an ' +
-      'entry names no groups, those count that its organisation stands for in the directory of ' +
-      'community groups.',
+      'Each group with a negative or mixed impact was reached by an engagement entry. If an ' +
+      'entry names no groups, the groups its organisation represents in the directory of ' +
+      'community groups count.',
     why:
-      'Those affected often know best what the effect will be, and the duty asks for enough ' +
-      'information: Bracking v SSWP [2013].',
+      'The people affected often know best what the effect will be, and the duty asks for ' +
+      'enough information: Bracking v SSWP [2013].',
   },
   I5: {
     severity: 'advises',
-    title: 'People in several groups at once are thought of',
+    title: 'People in several groups at once are considered',
     rule:
       'Where negative or mixed impacts share two or more groups, an impact looks at people who are ' +
       'in all of them.',
-    why: 'Regard is due to people as they are, with all that concerns them together: Hotak v Southwark [2015].',
+    why:
+      'Regard is due to people as they are, with all their characteristics together: Hotak v ' +
+      'Southwark [2015].',
   },
   I6: {
     severity: 'warns',
     title: 'Impacts can be compared with a baseline',
     rule: 'Each characteristic that an impact names has a baseline.',
-    why: 'How much will change for people can only be judged from where they are now: Hotak v Southwark [2015].',
+    why:
+      'You can only judge how much will change for people from where they are now: Hotak v ' +
+      'Southwark [2015].',
   },
   M1: {
     severity: 'blocks',
     title: 'Each harm is answered',
     rule: 'Each negative or mixed impact has a mitigation, or a reason why none is possible.',
-    why: 'The duty asks what can be done to remove or reduce disadvantage: Equality Act 2010, section 149(3).',
+    why:
+      'The duty asks what can be done to remove or reduce disadvantage: Equality Act 2010, ' +
+      'section 149(3).',
   },
   M2: {
     severity: 'warns',
@@ -151,88 +156,90 @@ export const CHECK_LIST = {
     title: 'Each mitigation has an owner, a date and a measure',
     rule: 'Each mitigation that is feasible has an owner, a due date and a measure of success.',
     why:
-      'The duty is a continuing one (R (Brown) v SSWP [2008]): what nobody owns, dates or measures ' +
-      'cannot be followed up.',
+      'The duty is a continuing one (R (Brown) v SSWP [2008]). An action cannot be followed up ' +
+      'if it has no owner, date or measure.',
   },
   M3: {
     severity: 'warns',
-    title: 'Mitigations come in time, and can be done',
+    title: 'Mitigations are in time and feasible',
     rule:
-      'No mitigation falls due before the assessment began, or more than a year after the decision; ' +
-      'and a mitigation that is not feasible is not the only one.',
+      'No mitigation is due before the assessment began, or more than a year after the ' +
+      'decision. No impact relies only on mitigations that are not feasible.',
     why:
-      'A mitigation that comes too late, or cannot be done, leaves the harm as it is: the duty ' +
+      'A mitigation that comes too late or cannot be done leaves the harm as it is. The duty ' +
       '(section 149) asks for substance, not form.',
   },
   C1: {
     severity: 'blocks',
     title: 'One outcome is chosen and justified',
-    rule: 'Exactly one outcome, A to E, is chosen; B to E are justified.',
-    why: 'Those who decide must be told plainly where the assessment comes to: Bracking v SSWP [2013].',
+    rule: 'Exactly one outcome, A to E, is chosen. Outcomes B to E are justified.',
+    why: 'Decision-makers must be told plainly what the assessment concludes: Bracking v SSWP [2013].',
   },
   C2: {
     severity: 'blocks',
     title: 'Outcome A fits the impacts',
     rule: 'With outcome A and a negative or mixed impact, there is a reason why nothing needs to change.',
-    why: 'A harm that is seen and left needs a conscious reason: R (Brown) v SSWP [2008].',
+    why: 'Leaving a known harm as it is needs a conscious reason: R (Brown) v SSWP [2008].',
   },
   C3: {
     severity: 'blocks',
-    title: 'Outcome B comes with adjustments',
+    title: 'Outcome B has adjustments',
     rule: 'With outcome B, there is at least one mitigation that can be done.',
     why:
-      'Outcome B tells those who decide that adjustments are made: Bracking v SSWP [2013] asks for ' +
-      'substance, not words.',
+      'Outcome B tells decision-makers that adjustments will be made. Bracking v SSWP [2013] ' +
+      'asks for substance, not words.',
   },
   C4: {
     severity: 'blocks',
-    title: 'Outcome C rests on evidence',
+    title: 'Outcome C is supported by evidence',
     rule:
       'With outcome C, a positive impact is linked to an evidence item or an engagement entry, and ' +
       'the outcome is justified.',
     why:
-      'Treating some people more favourably has to rest on a reasonable view of their needs: ' +
+      'Treating some people more favourably must be based on a reasonable view of their needs: ' +
       'Equality Act 2010, sections 149(6) and 158.',
   },
   C5: {
     severity: 'blocks',
     title: 'Outcome D is fully argued',
     rule:
-      'With outcome D, it says which options were considered, why no other is proportionate, which ' +
-      'impacts remain and who bears them.',
+      'With outcome D, the assessment says which options were considered, why no other is ' +
+      'proportionate, which impacts remain and who bears them.',
     why:
-      'A harm may be justified only as a proportionate means to a legitimate aim (Equality Act ' +
-      '2010, section 19), weighed with an open mind.',
+      'A harm can only be justified as a proportionate means of achieving a legitimate aim ' +
+      '(Equality Act 2010, section 19), weighed with an open mind.',
   },
   C6: {
     severity: 'blocks',
     title: 'People were engaged, or there is a reason',
     rule: 'There is an engagement entry, or a reason why there was no engagement.',
     why:
-      'Those who decide need enough information to have regard to, and asking people is how it is ' +
-      'often found: Bracking v SSWP [2013].',
+      'Decision-makers need enough information to have due regard, and asking people is often ' +
+      'the way to get it: Bracking v SSWP [2013].',
   },
   C7: {
     severity: 'blocks',
     depends: 'for outcomes B, C and D',
-    title: 'The effects will be watched and reviewed',
-    rule: 'With outcome B, C or D, there is a review date, and monitoring says who will watch the effects and how.',
+    title: 'The effects will be monitored and reviewed',
+    rule:
+      'With outcome B, C or D, there is a review date, and the assessment says who will ' +
+      'monitor the effects and how.',
     why: 'The duty is a continuing one: R (Brown) v SSWP [2008].',
   },
   C8: {
     severity: 'warns',
     title: 'Each aim of the duty is addressed',
     rule:
-      'Each of the three aims of the duty has its answer. Where only marriage and civil partnership ' +
-      'is concerned, the first aim is enough.',
+      'Each of the three aims of the duty has an answer. If marriage and civil partnership is ' +
+      'the only characteristic affected, the first aim is enough.',
     why: 'Section 149(1) names three aims, and regard is due to each: Bracking v SSWP [2013].',
   },
   X1: {
     severity: 'warns',
-    title: 'Other proposals for the same people are thought of',
+    title: 'Other proposals that affect the same people are considered',
     rule:
-      'The answer on cumulative impact mentions each other live assessment with negative impacts on ' +
-      'the groups that are harmed here.',
+      'The answer on cumulative impact mentions every other live assessment with negative ' +
+      'impacts on the groups harmed here.',
     why: 'Harms add up for the people who bear them, and regard is due to the whole effect: section 149.',
   },
   T1: {
@@ -241,17 +248,19 @@ export const CHECK_LIST = {
     rule:
       'No answer is only a placeholder, like “N/A” or “see above”, and no paragraph is repeated ' +
       'under several characteristics or impacts.',
-    why: 'The duty is met in substance, with rigour and an open mind, not by ticking boxes: R (Brown) v SSWP [2008].',
+    why:
+      'The duty is met in substance, with rigour and an open mind, not by ticking boxes: R ' +
+      '(Brown) v SSWP [2008].',
   },
   T2: {
     severity: 'warns',
     title: 'Nobody can be recognised',
     rule:
-      'No answer seems to hold an e-mail address, a telephone or National Insurance number, a full ' +
+      'No answer seems to contain an e-mail address, a telephone or National Insurance number, a full ' +
       'postcode or a date of birth, or counts fewer people than the council’s threshold (10 unless set).',
     why:
-      'Assessments are read widely and published. Facts about a person’s characteristics are ' +
-      'specially protected: UK GDPR, article 9.',
+      'Assessments are read widely and published. Facts about a person’s characteristics have ' +
+      'special protection: UK GDPR, article 9.',
   },
 } as const satisfies Record<string, Check>
 

@@ -8,7 +8,7 @@ import { found, type Finding } from './finding.ts'
 import { impactNumbers, quote } from './format-names.ts'
 import { isSupported, reached } from './reach.ts'
 
-/** C1: not exactly one outcome, or no justification where one is needed. */
+/** C1: there is not exactly one outcome, or it needs a justification and has none. */
 export const oneOutcomeIsJustified: Check = ({ conclusion: { outcome, outcomeJustification } }) => {
   if (!isGiven(outcome)) return [found('C1', 'conclusion.outcome', 'No outcome is chosen.')]
   if (!isOutcome(outcome)) {
@@ -24,7 +24,7 @@ export const oneOutcomeIsJustified: Check = ({ conclusion: { outcome, outcomeJus
   return [found('C1', 'conclusion.outcomeJustification', `Outcome ${outcome} is not justified.`)]
 }
 
-/** C2: outcome A says that nothing needs to change, and there is a harm. */
+/** C2: outcome A says that nothing needs to change, but there is a harm. */
 export const noChangeIsReasoned: Check = ({ conclusion, impacts }) => {
   const harms = impacts.filter(isAdverse)
   if (conclusion.outcome !== 'A' || harms.length === 0 || isReason(conclusion.noChangeReason)) return []
@@ -35,7 +35,7 @@ export const noChangeIsReasoned: Check = ({ conclusion, impacts }) => {
   return [found('C2', 'conclusion.noChangeReason', message)]
 }
 
-/** C3: outcome B promises adjustments, and there is none. */
+/** C3: outcome B promises adjustments, but there are none. */
 export const adjustmentsAreThere: Check = ({ conclusion, mitigations }) => {
   const canBeDone = mitigations.some(
     ({ action, feasibilityKind }) => isGiven(action) && feasibilityKind !== 'not feasible',
@@ -50,7 +50,7 @@ export const adjustmentsAreThere: Check = ({ conclusion, mitigations }) => {
   ]
 }
 
-/** C4: outcome C rests on a positive impact that is supported, and on its justification. */
+/** C4: outcome C needs a supported positive impact, and a justification. */
 export const favourIsSupported: Check = (document) => {
   const { outcome, outcomeJustification } = document.conclusion
   if (outcome !== 'C') return []
@@ -60,11 +60,11 @@ export const favourIsSupported: Check = (document) => {
     return [found('C4', 'conclusion.outcome', message)]
   }
   if (isReason(outcomeJustification)) return []
-  const message = 'Outcome C needs to say why the positive impact is justified on grounds of equality.'
+  const message = 'For outcome C, say why the positive impact is justified on grounds of equality.'
   return [found('C4', 'conclusion.outcomeJustification', message)]
 }
 
-/** C5: outcome D goes on in spite of barriers, so all of the argument has to be there. */
+/** C5: outcome D goes ahead despite barriers, so it needs the whole argument. */
 export const cautionIsArgued: Check = ({ conclusion, proposal }) => {
   if (conclusion.outcome !== 'D') return []
   const asked: [string, string | undefined, string][] = [
@@ -75,10 +75,10 @@ export const cautionIsArgued: Check = ({ conclusion, proposal }) => {
   ]
   return asked
     .filter(([, answer]) => !isReason(answer))
-    .map(([path, , what]) => found('C5', path, `Outcome D needs to say ${what}.`))
+    .map(([path, , what]) => found('C5', path, `For outcome D, say ${what}.`))
 }
 
-/** C6: nobody was engaged, and there is no reason for that. */
+/** C6: nobody was engaged, and no reason is given. */
 export const peopleWereEngaged: Check = ({ conclusion, engagement }) => {
   if (engagement.length > 0 || isReason(conclusion.noEngagementReason)) return []
   const message = isGiven(conclusion.noEngagementReason)
@@ -87,7 +87,7 @@ export const peopleWereEngaged: Check = ({ conclusion, engagement }) => {
   return [found('C6', 'engagement', message)]
 }
 
-/** C7: an outcome that goes on with something to watch, and no review date or no monitoring. */
+/** C7: the outcome needs monitoring, but there is no review date or no monitoring. */
 export const effectsAreWatched: Check = ({ conclusion }) => {
   const { outcome } = conclusion
   if (!isOutcome(outcome) || !WATCHED.includes(outcome)) return []
@@ -99,7 +99,7 @@ export const effectsAreWatched: Check = ({ conclusion }) => {
       found(
         'C7',
         'conclusion.monitoring',
-        `Outcome ${outcome} needs to say who will monitor the effects, and how.`,
+        `For outcome ${outcome}, say who will monitor the effects, and how.`,
       ),
     )
   }
@@ -123,7 +123,7 @@ export const aimsAreAddressed: Check = (document) =>
 const WATCHED: readonly Outcome[] = ['B', 'C', 'D']
 const AIMS = Object.keys(DUTY_AIMS) as DutyAim[]
 
-/** Marriage and civil partnership counts for the first aim only (section 149(7) leaves it out of the list). */
+/** Marriage and civil partnership only counts for the first aim: section 149(7) does not list it. */
 function aimsConcerned({ impacts }: AssessmentDocument): DutyAim[] {
   const groups = reached(impacts.flatMap((impact) => impact.groups))
   const concerned = PROTECTED_KEYS.filter((key) => groups.has(key))

@@ -7,10 +7,7 @@ import { reached } from './reach.ts'
 
 const MOST_LISTED = 5
 
-/**
- * X1: other live assessments harm the groups that are harmed here, and the cumulative answer does not mention
- * them.
- */
+/** X1: other live assessments harm the same groups, and the cumulative answer does not mention them. */
 export const othersAreThoughtOf: Check = (document, context) => {
   const harmedHere = reached(document.impacts.filter(isAdverse).flatMap(({ groups }) => groups))
   harmedHere.delete('all-protected')

@@ -1,8 +1,7 @@
 /**
- * Finds the years of old figures in running text: "Census data from 2011", "12% in 2007". Not the year of a
- * law, of an
- * opening or a founding, nor the year from which a trend is told: those do not claim that an old figure still
- * holds.
+ * Finds the years of old figures in text: "Census data from 2011", "12% in 2007". It ignores the year of a
+ * law, of an opening or founding, and the first year of a trend, because those do not claim that an old
+ * figure is still right.
  */
 export function oldYearsIn(text: string, lastOldYear: number): number[] {
   if (!ANY_YEAR.test(text)) return []
@@ -18,7 +17,7 @@ export function oldYearsIn(text: string, lastOldYear: number): number[] {
   return [...new Set(years)].sort()
 }
 
-/** A text with more dates than these is a table; whether it is old shows in the first of them. */
+/** A text with more dates than this is a table. Its first dates show whether it is old. */
 const MOST_LINES = 100
 const MOST_YEARS = 20
 const ANY_YEAR = /(?:19[5-9]|20[0-4])\d/
@@ -45,7 +44,7 @@ function oldInSentence(sentence: string, inLine: readonly Dated[], lastOldYear: 
     .map(({ year }) => year)
 }
 
-/** Without web addresses and laws; dates brought to their year. */
+/** Removes web addresses and laws, and reduces dates to their year. */
 const plain = (text: string): string =>
   text
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
@@ -60,7 +59,8 @@ const LAW =
   '(?:Acts?|Regulations?|Regs|Orders?|Rules|Bill|Directives?|Conventions?|Charter|Treaty|' +
   'Codes?(?: of Practice)?|Guidance|Framework|Strategy|Policy|Plan|Standards?|White Paper|Green Paper)'
 const LAW_THEN_YEARS = new RegExp(
-  `\\b${LAW},? (?:of )?[(\\[]?(?:19|20)\\d\\d[)\\]]?(?:[-–/](?:19|20)?\\d\\d)?(?:(?:, ?| and | & )(?:19|20)\\d\\d)*`,
+  `\\b${LAW},? (?:of )?[(\\[]?(?:19|20)\\d\\d[)\\]]?(?:[-–/](?:19|20)?\\d\\d)?(?:(?:, ?| ` +
+    'and | & )(?:19|20)\\d\\d)*',
   'gi',
 )
 const YEAR_THEN_LAW = new RegExp(
@@ -107,12 +107,13 @@ const EVENT =
   'opened|founded|established|built|introduced|launched|adopted|created|formed|closed|began|begun|' +
   'started|set up|came into|enacted|passed|signed|joined|merged|moved|born|refurbished|abolished|' +
   'elected|appointed|awarded|won|agreed|approved|renamed|designated|ended|arrived|inherited'
-/** Up to so many characters of the same sentence. The point in 4.3 ends none. */
+/** Up to this many characters of the same sentence. The point in 4.3 does not end a sentence. */
 const within = (most: number, stop = '') => `(?:${stop ? `(?!${stop})` : ''}(?:[^.;]|\\.\\d)){0,${most}}`
 const EVENT_BEFORE = new RegExp(`\\b(?:${EVENT})\\b${within(40)}$`, 'i')
 const EVENT_AFTER = new RegExp(`^${within(30)}\\b(?:${EVENT})\\b`, 'i')
 const OTHER_TIME_BEFORE = new RegExp(
-  `\\b(?:since|before|prior to|until|till|after|than|compared (?:to|with)|relative to|against)\\b${within(25)}$|` +
+  '\\b(?:since|before|prior to|until|till|after|than|compared (?:to|with)|relative ' +
+    `to|against)\\b${within(25)}$|` +
     '\\b(?:around|over|approximately|nearly|almost|roughly|some) $',
   'i',
 )
@@ -126,7 +127,8 @@ const CHANGE =
 const CHANGED_FROM = new RegExp(`\\b(?:${CHANGE})\\b${within(40)}\\bfrom\\b${within(30, ' to ')}$`, 'i')
 const FROM = new RegExp(`\\bfrom\\b${within(40, ' to ')}$`, 'i')
 const TREND = new RegExp(
-  `\\b(?:${CHANGE}|trend|compared|higher than|lower than|more than in|fewer than in|since|over the decade)\\b`,
+  `\\b(?:${CHANGE}|trend|compared|higher than|lower than|more than in|fewer than ` +
+    'in|since|over the decade)\\b',
   'i',
 )
 

@@ -5,24 +5,20 @@ import { found } from './finding.ts'
 import { quote } from './format-names.ts'
 
 /**
- * E1: evidence or engagement that is still to come. Nothing dated after the day of submission gets into what
- * is signed, so
- * nothing dated after its approval can (docs/decisions/0023-the-decision-clock.md).
+ * E1: evidence or engagement dated in the future. Nothing dated after the day of submission can be signed,
+ * so nothing dated after its approval can be (docs/decisions/0023-the-decision-clock.md).
  */
 export const nothingIsStillToCome: Check = (document, { today }) =>
   datedAfter(today, document).map(({ path, name, date }) =>
     found(
       'E1',
       path,
-      `${name} is dated ${formatPartialDate(date)}, which is still to come. ` +
+      `${name} is dated ${formatPartialDate(date)}, which is in the future. ` +
         `${path.startsWith('evidence') ? PROJECTIONS : PLANS}`,
     ),
   )
 
-/**
- * E2: evidence or engagement dated after the decision, which those who decided could not have had before
- * them.
- */
+/** E2: evidence or engagement dated after the decision, which the decision-makers cannot have seen. */
 export const nothingIsAfterTheDecision: Check = (document, { today }) => {
   const { date: decided } = document.proposal.decision
   if (decided === undefined || decided >= today) return []
@@ -32,15 +28,15 @@ export const nothingIsAfterTheDecision: Check = (document, { today }) => {
       found(
         'E2',
         path,
-        `${name} is dated ${formatPartialDate(date)}, after the decision of ${formatPartialDate(decided)}: those ` +
-          `who decided cannot have had it before them.`,
+        `${name} is dated ${formatPartialDate(date)}, after the decision on ${formatPartialDate(decided)}. ` +
+          `The decision-makers cannot have had it in front of them.`,
       ),
     )
 }
 
 /**
- * What is surely dated after a day: "2026" may mean any day of that year, so it is not. Of a row with two
- * dates, the later one.
+ * Rows certainly dated after a day: "2026" could be any day of that year, so it does not count. Rows with
+ * two dates count by the later one.
  */
 export function datedAfter(
   day: string,
@@ -67,5 +63,5 @@ export function datedAfter(
 
 type Dated = { path: string; name: string; date: string }
 
-const PROJECTIONS = 'Of a projection, give the date on which it was made.'
-const PLANS = 'Enter it once people have been heard, or give the last day on which they were.'
+const PROJECTIONS = 'For a projection, give the date it was made.'
+const PLANS = 'Add it once you have heard from people, or give the last day that you did.'

@@ -1,42 +1,37 @@
 import { CHECK_LIST, type CheckId, type FindingSeverity } from './check-list.ts'
 
-/**
- * One thing a check found, in words for whoever writes or approves, with the path of the answer that mends
- * it.
- */
+/** One thing a check found, in words for authors and approvers, with the path of the answer to change. */
 export type Finding = {
   id: CheckId
   severity: FindingSeverity
   /** What was found: one or two sentences. */
   message: string
-  /** Where to mend it: `impacts.3.rationale` (form.md, "The portable document"). */
+  /** Where to fix it: a path in the portable document such as `impacts.3.rationale`. */
   path: string
   /** Why it matters: the duty, or the case that says so. */
   why: string
 }
 
-/** A finding of this check. Its weight is the check's own, unless this case is graver or lighter. */
+/** A finding of this check, with the check's own severity unless another is given. */
 export function found(id: CheckId, path: string, message: string, severity?: FindingSeverity): Finding {
   return { id, severity: severity ?? CHECK_LIST[id].severity, message, path, why: CHECK_LIST[id].why }
 }
 
-/** Why an author leaves something as it is. */
+/** An author's reason for leaving something as it is. */
 export type FindingAnswer = { reason: string; by: string; at: string }
 
-/**
- * A finding with the answer that was given to it. One that lapsed was given before what it was about changed.
- */
+/** A finding with its answer. A lapsed answer was given before the text it was about changed. */
 export type AnsweredFinding = Finding & {
   answer?: FindingAnswer | undefined
   lapsedAnswer?: FindingAnswer | undefined
 }
 
-/** Something that can be begun with one click to mend a finding, and why that would help. */
+/** A link that helps to fix a finding, and why it would help. */
 export type Offer = { href: string; text: string; because: string }
 
 /**
- * A finding with the addresses where it is mended and answered, and what can be begun about it; without them
- * where the reader cannot change it.
+ * A finding with links to fix it, answer it and act on it. There are no links if the reader cannot change
+ * it.
  */
 export type ShownFinding = AnsweredFinding & {
   href?: string | undefined

@@ -9,7 +9,7 @@ export function joinList(names: readonly string[]): string {
   return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-/** "Impact 4 (Digital exclusion)", by its number, or by its place where it has none yet. */
+/** "Impact 4 (Digital exclusion)", or its position in the list if it has no number yet. */
 export function impactName(impact: DocumentImpact, place: number): string {
   const name = impact.number === undefined ? `The impact in place ${place + 1}` : `Impact ${impact.number}`
   return isGiven(impact.title) ? `${name} (${impact.title.trim()})` : name
@@ -34,7 +34,7 @@ export const label = (key: string, { characteristics }: SettledContext): string 
 export const labels = (keys: readonly string[], context: SettledContext): string =>
   joinList(keys.map((key) => label(key, context)))
 
-/** One of the council's own groups, one of the protected nine, or one of the wide ones. */
+/** One of the council's own groups, a protected characteristic or a wide group. */
 export const isKnownGroup = (
   key: string,
   { characteristics }: Pick<SettledContext, 'characteristics'>,
@@ -43,7 +43,7 @@ export const isKnownGroup = (
   isWideGroup(key) ||
   characteristics.some((each) => each.key === key && each.kind !== 'imported')
 
-/** The words as they stand, short enough to stand in a sentence. */
+/** The text in quotation marks, cut short to fit in a sentence. */
 export function quote(text: string, longest = 80): string {
   const words = text.replace(/\s+/g, ' ').trim()
   return `“${words.length <= longest ? words : `${words.slice(0, longest).replace(/\s+\S*$/, '')} …`}”`

@@ -15,20 +15,21 @@ export const impactsAreWhole: Check = (document, context) =>
     const missing = (key: string, message: string) =>
       findings.push(found('I1', `impacts.${place}.${key}`, message))
     if (!impact.groups.some((group) => isKnownGroup(group, context))) {
-      missing('groups', `${name} names no group that it affects${unknown(impact.groups.join(', '))}.`)
+      missing('groups', `${name} does not name a group that it affects${unknown(impact.groups.join(', '))}.`)
     }
     if (!(EFFECTS as readonly (string | undefined)[]).includes(impact.effect)) {
       missing(
         'effect',
-        `${name} does not say whether the effect is positive, negative, mixed or neutral${unknown(impact.effect)}.`,
+        `${name} does not say whether the effect is positive, negative, mixed or ` +
+          `neutral${unknown(impact.effect)}.`,
       )
     }
     if (!isGiven(impact.source)) missing('source', `${name} does not say how it was found.`)
-    if (!isGiven(impact.rationale)) missing('rationale', `${name} has no details and no rationale.`)
+    if (!isGiven(impact.rationale)) missing('rationale', `${name} has no details or rationale.`)
     return findings
   })
 
-/** I2: one of the nine is reached by no impact, and there is no reason why not. */
+/** I2: no impact reaches a protected characteristic, and there is no reason why not. */
 export const everyoneIsReached: Check = (document, context) => {
   const everyone = reached(document.impacts.flatMap(({ groups }) => groups))
   return PROTECTED_KEYS.flatMap((key) => {
@@ -37,25 +38,26 @@ export const everyoneIsReached: Check = (document, context) => {
     const name = label(key, context)
     const message = isGiven(reason)
       ? `${name}: ${quote(reason)} does not say why there is no impact.`
-      : `${name} is reached by no impact, and there is no reason why not.`
+      : `${name} is not reached by any impact, and there is no reason why not.`
     return [found('I2', `impacts.${key}`, message)]
   })
 }
 
-/** I3: an impact is linked to no evidence item and no engagement entry. */
+/** I3: an impact is not linked to any evidence item or engagement entry. */
 export const impactsAreSupported: Check = (document) =>
   document.impacts.flatMap((impact, place) => {
     if (isSupported(impact, document)) return []
     const words = isGiven(impact.source)
-      ? ` It says only that it was found by: ${quote(impact.source, 200)}.`
+      ? ` It only says how it was found: ${quote(impact.source, 200)}.`
       : ''
-    const message = `${impactName(impact, place)} is linked to no evidence item and no engagement entry.${words}`
+    const message =
+      `${impactName(impact, place)} is not linked to any evidence item or engagement ` + `entry.${words}`
     return [found('I3', `impacts.${place}.evidenceIds`, message)]
   })
 
 /**
- * I4: a negative or mixed impact on a group that no engagement entry reached, itself or through what its
- * organisation stands for.
+ * I4: a negative or mixed impact on a group that no engagement entry reached, either by name or through its
+ * organisation.
  */
 export const thoseHarmedWereHeard: Check = (document, context) => {
   const reaching = entriesReaching(document.engagement, context.communityGroups)

@@ -7,7 +7,7 @@ import { found, type Finding } from './finding.ts'
 import { impactName, mitigationName, quote } from './format-names.ts'
 import { mitigationsOf } from './reach.ts'
 
-/** M1: a harm with neither a mitigation nor a reason why none is possible. */
+/** M1: a harm with no mitigation, and no reason why none is possible. */
 export const harmsAreAnswered: Check = (document) =>
   document.impacts.flatMap((impact, place) => {
     if (
@@ -28,10 +28,7 @@ export const harmsAreAnswered: Check = (document) =>
     return [found('M1', `impacts.${place}.noMitigationReason`, message)]
   })
 
-/**
- * M2: a mitigation that could be done, without an owner, a date or a measure. It blocks where the outcome
- * rests on it.
- */
+/** M2: a feasible mitigation with no owner, date or measure. It blocks if the outcome relies on it. */
 export const mitigationsAreOwned: Check = (document) => {
   const severity = document.conclusion.outcome === 'B' ? 'blocks' : 'warns'
   return document.mitigations.flatMap((mitigation, place) => {
@@ -48,7 +45,7 @@ export const mitigationsAreOwned: Check = (document) => {
   })
 }
 
-/** M3: a mitigation that comes too early to be one, or too late; or the only one is not feasible. */
+/** M3: a mitigation is due too early or too late, or the only one is not feasible. */
 export const mitigationsComeInTime: Check = (document, context) => {
   const began = beganOn(document, context)
   const decided = document.proposal.decision.date
@@ -65,11 +62,13 @@ export const mitigationsComeInTime: Check = (document, context) => {
         ),
       )
     } else if (isGiven(dueOn) && isGiven(decided) && dueOn > addYears(decided, 1)) {
-      const message = `${name} is due on ${formatPartialDate(dueOn)}, more than a year after the decision on ${formatPartialDate(decided)}.`
+      const message =
+        `${name} is due on ${formatPartialDate(dueOn)}, more than a year after the decision on ` +
+        `${formatPartialDate(decided)}.`
       findings.push(found('M3', `mitigations.${place}.dueOn`, message))
     }
     if (feasibilityKind === 'not feasible' && isLeftWithNothing(impactNumber, place, document)) {
-      const message = `${name} is not feasible, and there is no other for that impact that is.`
+      const message = `${name} is not feasible, and no other mitigation for that impact is.`
       findings.push(found('M3', `mitigations.${place}.feasibilityKind`, message))
     }
     return findings
@@ -77,8 +76,8 @@ export const mitigationsComeInTime: Check = (document, context) => {
 }
 
 /**
- * Nothing that answers this impact can be done, and there is no reason for that. Said once, at the first of
- * them.
+ * None of the mitigations for this impact is feasible, and there is no reason why not. Reported once, at the
+ * first of them.
  */
 function isLeftWithNothing(
   impactNumber: number | undefined,

@@ -6,7 +6,8 @@ import { found } from './finding.ts'
 import { joinList, quote } from './format-names.ts'
 
 /**
- * B3: evidence in use, or a figure in the text, is older than the council's limit when the assessment begins.
+ * B3: evidence in use, or a figure in the text, is older than the council's limit when the assessment
+ * begins.
  */
 export const evidenceIsRecent: Check = (document, context, written) => {
   const limit = oldestDay(document, context)
@@ -29,7 +30,9 @@ export const evidenceIsRecent: Check = (document, context, written) => {
     const years =
       TEXTS_WITH_FIGURES.has(field) || path === 'proposal.evidence' ? oldYearsIn(text, lastOldYear) : []
     if (years.length === 0) return []
-    const message = `${name} gives figures or data from ${joinList(years.map(String))}, ${tooOld}. Check that they still hold.`
+    const message =
+      `${name} gives figures or data from ${joinList(years.map(String))}, ${tooOld}. Check ` +
+      'that they still hold.'
     return [found('B3', path, message)]
   })
   return [...items, ...texts]

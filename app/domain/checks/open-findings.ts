@@ -1,7 +1,7 @@
 import type { AnsweredFinding, Finding } from './finding.ts'
 
-/** What must be mended cannot be talked away. */
+/** What must be fixed cannot be answered with a reason. */
 export const canBeAnswered = ({ severity }: Pick<Finding, 'severity'>): boolean => severity !== 'blocks'
 
-/** Nobody has said yet why it stays as it is. */
+/** Nobody has answered it yet. */
 export const isOpen = ({ answer }: AnsweredFinding): boolean => answer === undefined

@@ -4,14 +4,15 @@ import { joinList, quote } from './format-names.ts'
 import { smallCountsIn } from './small-counts.ts'
 
 /**
- * T2: a text looks as if it identified a private person. What it found is named by its kind, never repeated.
+ * T2: a text seems to identify a private person. The message says what kind of detail it found, and never
+ * repeats it.
  */
 export const nobodyIsIdentified: Check = (_document, context, texts) =>
   texts.flatMap(({ path, text, name }) => {
     const kinds = identifiersIn(text)
     const counts = path.startsWith('engagement.') ? [] : smallCountsIn(text, context.limits.smallCount)
     const what = [
-      ...(kinds.length > 0 ? [`seems to hold ${joinList(kinds)}`] : []),
+      ...(kinds.length > 0 ? [`seems to contain ${joinList(kinds)}`] : []),
       ...(counts.length > 0
         ? [`gives a small count of people (${joinList(counts.map((count) => quote(count)))})`]
         : []),
@@ -21,7 +22,7 @@ export const nobodyIsIdentified: Check = (_document, context, texts) =>
       : [found('T2', path, `${name} ${joinList(what)}. Nobody should be recognisable from it.`)]
   })
 
-/** What in this text points at one person: an e-mail address, a telephone number … */
+/** The kinds of personal detail in a text, such as "an e-mail address". */
 function identifiersIn(text: string): string[] {
   if (!/[@\d]/.test(text)) return []
   const plain = text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
@@ -37,7 +38,9 @@ function identifiersIn(text: string): string[] {
 const emails = (text: string): string[] =>
   text.includes('@') ? (text.match(/[\w.+'-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}\b/gi) ?? []) : []
 
-/** Public bodies' addresses are officers in their role; an office's mailbox is nobody's. */
+/**
+ * Addresses at public bodies belong to officers in their role, and shared mailboxes to nobody in particular.
+ */
 const isPrivate = (address: string): boolean =>
   !/[@.](?:gov\.uk|nhs\.uk|nhs\.net|police\.uk|parliament\.uk|ac\.uk|sch\.uk)$/i.test(address) &&
   !OFFICE_MAILBOX.test(address)
@@ -47,7 +50,9 @@ const OFFICE_MAILBOX = new RegExp(
   'i',
 )
 
-/** UK numbers of ten or eleven digits that may ring in a home or a pocket: 01, 02, 07. Not 03, 08 and 09. */
+/**
+ * UK numbers of 10 or 11 digits that could be a home or mobile number: 01, 02 and 07, but not 03, 08 or 09.
+ */
 const telephones = (text: string): string[] =>
   (
     text.match(
@@ -71,7 +76,7 @@ const POSTCODE_AREAS = new Set(
     'WA WC WD WF WN WR WS WV YO ZE'
   ).split(' '),
 )
-/** All in capitals, or all small with a space, as people write them; "the m1 4th exit" is a road. */
+/** All capitals, or all lower case with a space, as people write them. "The m1 4th exit" is a road. */
 const POSTCODE =
   /\b(?:([A-Z]{1,2})\d[\dA-HJKMNPR-Y]? ?\d[ABD-HJLNP-UW-Z]{2}|([a-z]{1,2})\d[\da-hjkmnpr-y]? \d(?!th|st|nd|rd|pm|am)[abd-hjlnp-uw-z]{2})\b/g
 
@@ -85,7 +90,10 @@ const DATE = '\\d{1,2}(?:st|nd|rd|th)?'
 const A_DAY =
   '(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d\\d-\\d\\d|' +
   `${DATE}(?: of)? ${MONTH},? \\d{4}|${MONTH} ${DATE},? \\d{4})`
-/** A whole day, and said to be of a birth. "Children born after 1 September 2020" is a rule, not a person. */
+/**
+ * A full date that is said to be a date of birth. "Children born after 1 September 2020" is a rule, not a
+ * person.
+ */
 const DATE_OF_BIRTH = new RegExp(
   `\\b(?:date of birth|birth ?date|d\\.?o\\.?b)\\b\\.?(?: is| was|:| -|,| \\()* ` +
     `?${A_DAY}|\\bborn(?: on)?(?: the)? ${A_DAY}`,

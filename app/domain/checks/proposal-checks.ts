@@ -15,13 +15,13 @@ export const proposalIsDescribed: Check = ({ proposal }, context) => {
   else if (!isKnownDirectorate(directorate, context)) {
     missing(
       'directorate',
-      `The directorate ${quote(directorate)} is not known here. Choose one of the council’s.`,
+      `${quote(directorate)} is not one of the council’s directorates. Choose one from the list.`,
     )
   }
   if (!proposal.leadOfficers.some(({ name }) => isGiven(name)))
     missing('leadOfficers', 'No lead officer is named.')
   if (!isGiven(decision.body) && !isReason(decision.noDecisionReason)) {
-    missing('decision.body', 'It does not say who will decide, nor why there is no formal decision.')
+    missing('decision.body', 'It does not say who will decide, or why there is no formal decision.')
   }
   for (const [key, message] of Object.entries(NARRATIVES) as [keyof typeof NARRATIVES, string][]) {
     if (!isGiven(proposal[key])) missing(key, message)
@@ -29,7 +29,7 @@ export const proposalIsDescribed: Check = ({ proposal }, context) => {
   return findings
 }
 
-/** P2: no decision date, where there is a decision; or it has passed. */
+/** P2: there is a decision but no date for it, or the date has passed. */
 export const decisionIsDated: Check = ({ proposal: { decision } }, { today }) => {
   if (!isGiven(decision.date)) {
     return isReason(decision.noDecisionReason)
@@ -46,7 +46,7 @@ export const decisionIsDated: Check = ({ proposal: { decision } }, { today }) =>
   ]
 }
 
-/** P3: gaps are described, and nothing is said about what follows from them. */
+/** P3: gaps are described, but not what will be done about them. */
 export const gapsAreAnswered: Check = ({ proposal: { evidenceGaps, answerToGaps } }) => {
   const described =
     isGiven(evidenceGaps) && !isPlaceholder(evidenceGaps) && !saysNothingIsMissing(evidenceGaps)
@@ -55,8 +55,8 @@ export const gapsAreAnswered: Check = ({ proposal: { evidenceGaps, answerToGaps 
     found(
       'P3',
       'proposal.answerToGaps',
-      'Gaps in the evidence are described, but not what you will do about each, or why going on ' +
-        'without is proportionate.',
+      'You describe gaps in the evidence, but not what you will do about each, or why it is ' +
+        'proportionate to go ahead without it.',
     ),
   ]
 }

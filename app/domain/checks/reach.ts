@@ -2,13 +2,13 @@ import type { AssessmentDocument, DocumentBaseline, DocumentImpact } from '#app/
 import { isWideGroup, PROTECTED_KEYS } from '#app/domain/characteristics.ts'
 import { isGiven, isPlaceholder } from './answers.ts'
 
-/** Whom an impact, an engagement entry or a mitigation is about. What the checks count by. */
+/** Who an impact, an engagement entry or a mitigation is about. */
 
-/** The groups that it reaches: "all protected" reaches all nine. */
+/** The groups it reaches: "all protected" reaches all nine. */
 export const reached = (groups: readonly string[]): Set<string> =>
   new Set(groups.flatMap((group) => (group === 'all-protected' ? [group, ...PROTECTED_KEYS] : [group])))
 
-/** The groups that it names one by one. Nobody is named by "all protected". */
+/** The groups it names one by one. "All protected" does not name any. */
 export const named = (groups: readonly string[]): string[] =>
   [...new Set(groups)].filter((group) => !isWideGroup(group))
 
@@ -20,18 +20,18 @@ export const hasBaseline = (baseline: DocumentBaseline | undefined): boolean =>
     (cell) => isGiven(cell) && !isPlaceholder(cell),
   )
 
-/** The reason for "no impact". Keys come from outside, so one may be called `toString`. */
+/** The reason for "no impact". Keys come from outside, so one could be `toString`. */
 export const noImpactReason = (document: AssessmentDocument, key: string): string | undefined =>
   Object.hasOwn(document.noImpact, key) ? document.noImpact[key] : undefined
 
-/** Linked to an evidence item or engagement entry that is there. */
+/** Whether it is linked to an evidence item or engagement entry that exists. */
 export function isSupported(impact: DocumentImpact, document: AssessmentDocument): boolean {
   const isThere = (ids: readonly string[], rows: readonly { id?: string | undefined }[]) =>
     ids.some((id) => rows.some((row) => row.id === id))
   return isThere(impact.evidenceIds, document.evidence) || isThere(impact.engagementIds, document.engagement)
 }
 
-/** What answers this impact. A mitigation that says nothing of what will be done answers nothing. */
+/** The mitigations for this impact. One that does not say what will be done does not count. */
 export const mitigationsOf = (impact: DocumentImpact, document: AssessmentDocument) =>
   impact.number === undefined
     ? []

@@ -31,7 +31,7 @@ import { thoseInSeveralGroupsAreThoughtOf } from './shared-groups.ts'
 import { textsOf } from './texts.ts'
 import { factsAreUpToDate } from './updated-facts.ts'
 
-/** Every check of one version, in the order of the check list and, within a check, of the document. */
+/** The findings of every check on one version, in the order of CHECK_LIST, then of the document. */
 export function runChecks(document: AssessmentDocument, context: CheckContext): Finding[] {
   const council = settled(context)
   const whole = { ...council, characteristics: calledAs(document.labels, council.characteristics) }
@@ -76,8 +76,8 @@ const CHECKS: readonly Check[] = [
 ]
 
 /**
- * Whoever sees that they must stop is not made to finish the form: only these still block with outcome E
- * (workflow.md).
+ * Authors who find that the proposal must stop do not have to finish the form. With outcome E, only these
+ * still block.
  */
 const NEEDED_TO_STOP = new Set(['proposal.title', 'proposal.directorate'])
 

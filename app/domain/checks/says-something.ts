@@ -9,7 +9,10 @@ import type { Text } from './texts.ts'
 
 const SHORTEST_PARAGRAPH = 60
 
-/** T1: an answer that only keeps its place, or a paragraph that stands under several characteristics or impacts. */
+/**
+ * T1: an answer that is only a placeholder, or a paragraph repeated under several characteristics or
+ * impacts.
+ */
 export const answersSaySomething: Check = (document, _context, texts) => [
   ...placeholders(document, texts),
   ...repeatedParagraphs(texts),
@@ -31,7 +34,7 @@ function placeholders(document: AssessmentDocument, texts: readonly Text[]): Fin
     )
 }
 
-/** Other checks look at these, and treat a placeholder there as no answer. */
+/** Other checks cover these, and treat a placeholder as no answer. */
 const READ_AS_REASONS = new Set([
   'noDecisionReason',
   'answerToGaps',
@@ -50,7 +53,7 @@ const READ_AS_REASONS = new Set([
   'foster',
 ])
 
-/** Here "none" may be the whole and honest answer. */
+/** Here "none" can be the whole and honest answer. */
 const OPTIONAL = new Set([
   'note',
   'changed',
@@ -60,7 +63,7 @@ const OPTIONAL = new Set([
   'furtherSuggestions',
 ])
 
-/** Nothing is left unmitigated, or nothing is adverse: then "N/A" is true. */
+/** If nothing is left unmitigated, or nothing is adverse, then "N/A" is true. */
 function answeredByNone(document: AssessmentDocument): Set<string> {
   const harms = document.impacts.filter(isAdverse)
   const paths = new Set<string>()
@@ -73,7 +76,7 @@ function answeredByNone(document: AssessmentDocument): Set<string> {
   return paths
 }
 
-/** Said once for each answer that repeats, at the second place where a paragraph stands. */
+/** Reported once for each repeated paragraph, at the second place it appears. */
 function repeatedParagraphs(all: readonly Text[]): Finding[] {
   const texts = all.filter(({ about }) => about !== undefined)
   const places = new Map<string, { paragraph: string; texts: Text[] }>()
@@ -93,7 +96,8 @@ function repeatedParagraphs(all: readonly Text[]): Finding[] {
     const [, second] = alike
     if (!second || said.has(second.path)) continue
     const where = joinList(alike.map(({ about }) => about ?? ''))
-    const message = `The same paragraph stands under ${where}: ${quote(paragraph)}. Say what is true of each.`
+    const message =
+      `The same paragraph appears under ${where}: ${quote(paragraph)}. Say what is true of ` + 'each.'
     said.set(second.path, found('T1', second.path, message))
   }
   return [...said.values()]

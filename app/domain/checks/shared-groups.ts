@@ -6,28 +6,31 @@ import { impactNumbers, labels } from './format-names.ts'
 import { named } from './reach.ts'
 
 /**
- * Groups that negative or mixed impacts share, without an impact for people who are in all of them. `path` is
- * where it is said.
+ * Groups that several negative or mixed impacts share, with no impact for people who are in all of them.
+ * `path` is where to report it.
  */
 export type UnseenTogether = { groups: readonly string[]; places: readonly number[]; path: string }
 
 /**
- * I5: harms share two or more groups, and no impact looks at people who are in all of them. Once per largest
- * shared set.
+ * I5: harms share two or more groups, and no impact looks at people who are in all of them. Reported once
+ * for each largest shared set.
  */
 export const thoseInSeveralGroupsAreThoughtOf: Check = (document, context) => {
   const said = new Map<string, string>()
   for (const { groups, places, path } of unseenTogether(document)) {
     const numbers = impactNumbers(places.flatMap((place) => document.impacts[place] ?? []))
     const message =
-      `${numbers} are negative or mixed for ${labels(groups, context)} alike. Is there more to say ` +
-      `about people who are in all of these groups?`
+      `${numbers} are negative or mixed for all of these groups: ${labels(groups, context)}. ` +
+      `Is there more to say about people who are in all of them?`
     said.set(path, said.has(path) ? `${said.get(path)} ${message}` : message)
   }
   return [...said].map(([path, message]) => found('I5', path, message))
 }
 
-/** Every such set of groups: what check I5 speaks of, and for whom an impact could be started. */
+/**
+ * Each shared set of groups that no impact covers. Check I5 reports them, and an author can start an impact
+ * for each.
+ */
 export function unseenTogether({ impacts }: AssessmentDocument): UnseenTogether[] {
   const harms = impacts.flatMap((impact, place) =>
     isAdverse(impact) ? [{ place, groups: named(impact.groups) }] : [],
@@ -53,7 +56,7 @@ export function unseenTogether({ impacts }: AssessmentDocument): UnseenTogether[
   )
 }
 
-/** Each at an impact of its own where there is one: a check says one thing at one place. */
+/** Each at a different impact if possible, because a check reports one thing in one place. */
 function atTheirOwnPlaces(shared: readonly Omit<UnseenTogether, 'path'>[]): UnseenTogether[] {
   const taken = new Set<string>()
   return shared.map((each) => {

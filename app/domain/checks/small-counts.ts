@@ -1,7 +1,7 @@
 /**
- * Finds small counts of people: "3 residents told us", "two disabled tenants". Not ratios ("one in five
- * adults"), rates,
- * rules ("up to 6 people"), labels ("Year 6 pupils") nor things that people use ("3 carers' groups").
+ * Finds small counts of people: "3 residents told us", "two disabled tenants". It ignores ratios ("one in
+ * five adults"), rates, rules ("up to 6 people"), labels ("Year 6 pupils") and things that people use ("3
+ * carers' groups").
  */
 export function smallCountsIn(text: string, threshold: number): string[] {
   if (!ANY_NUMBER.test(text)) return []
@@ -59,7 +59,10 @@ const USED_BY_PEOPLE =
   'charities|homes?|houses?|clubs?|days|associations?|only|spaces|toilets?|per|each|a (?:day|week|' +
   'month|year)|or (?:more|fewer|less)|and over|and under'
 
-/** A number, by itself or as the end of a range; whose people they are; people, and not something of theirs. */
+/**
+ * A number, alone or at the end of a range, then a description, then a word for people but not for something
+ * they use.
+ */
 const COUNT = new RegExp(
   [
     '(?<![\\w.,£%/–-])(?:\\d{1,2} ?[–-] ?)?',
@@ -71,7 +74,7 @@ const COUNT = new RegExp(
   'gi',
 )
 
-/** What stands before a number that counts nobody in particular. */
+/** What comes before a number that does not count particular people. */
 const NOT_A_COUNT_BEFORE = new RegExp(
   [
     '\\b(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:in|out of|of)(?: every)? $',
@@ -91,8 +94,8 @@ const NOT_A_COUNT_BEFORE = new RegExp(
 )
 
 /**
- * "One person" is often anybody. It is somebody where it is "only one", or where that one said or did
- * something.
+ * "One person" often means anyone. It means a particular person if it says "only one", or if that person
+ * said or did something.
  */
 function isOneOnlyIfSaid(
   number: number,

@@ -4,10 +4,7 @@ import { isGiven } from './answers.ts'
 import type { SettledContext } from './check-context.ts'
 import { label } from './format-names.ts'
 
-/**
- * One answer that somebody wrote in their own words. Not among them: lead officers, owners and others in
- * their role.
- */
+/** One answer in someone's own words. Lead officers, owners and other people in their role are left out. */
 export type Text = {
   path: string
   text: string
@@ -18,7 +15,7 @@ export type Text = {
   about?: string
 }
 
-/** All that was written in words, in the order of the form. */
+/** Every written answer, in the order of the form. */
 export function textsOf(document: AssessmentDocument, context: SettledContext): Text[] {
   const { proposal, conclusion } = document
   return [

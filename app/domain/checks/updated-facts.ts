@@ -4,7 +4,7 @@ import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
 import { quote } from './format-names.ts'
 
-/** B4: evidence was taken from a fact of the library that was updated or retired since. */
+/** B4: evidence was taken from a library fact that has since been updated or retired. */
 export const factsAreUpToDate: Check = (document, { facts = {} }) =>
   document.evidence.flatMap(({ fact, title }, place) => {
     const now = fact && Object.hasOwn(facts, fact.id) ? facts[fact.id] : undefined
@@ -26,7 +26,8 @@ export const factsAreUpToDate: Check = (document, { facts = {} }) =>
       found(
         'B4',
         `evidence.${place}`,
-        `${name} was taken from ${from}, which was updated on ${formatPartialDate(now.updatedOn)}. It now says ${says}.`,
+        `${name} was taken from ${from}, which was updated on ${formatPartialDate(now.updatedOn)}. It ` +
+          `now says ${says}.`,
       ),
     ]
   })

@@ -140,9 +140,9 @@ export type RedactionRequest = { words?: string | undefined; all?: string[] | un
 
 /** The words that were asked to go. Throws Invalid where that is nothing, or stands in half of everything. */
 export function wordsIn({ words }: Pick<RedactionRequest, 'words'>): Withheld {
-  if (words === undefined) throw new Invalid({ words: 'Enter the words that must go' })
+  if (words === undefined) throw new Invalid({ words: 'Enter the words you want to redact' })
   const letters = words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   if (letters < FEWEST_LETTERS)
-    throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or figures` })
+    throw new Invalid({ words: `Enter at least ${FEWEST_LETTERS} letters or numbers` })
   return { words }
 }

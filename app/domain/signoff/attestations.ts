@@ -1,8 +1,7 @@
 /**
- * What a person attests when they sign. Due regard is a personal duty, exercised with rigour and an open mind
- * by those who
- * decide (R (Brown) v Secretary of State for Work and Pensions [2008] EWHC 3158; Bracking [2013] EWCA Civ
- * 1345).
+ * What a person attests when they sign. Due regard is a personal duty, exercised with rigour and an open
+ * mind by decision-makers (R (Brown) v Secretary of State for Work and Pensions [2008] EWHC 3158; Bracking
+ * [2013] EWCA Civ 1345).
  */
 export const ATTESTATIONS = {
   approve:

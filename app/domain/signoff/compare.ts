@@ -7,19 +7,16 @@ import { FEASIBILITY_LABELS } from '#app/domain/assessment/mitigation.ts'
 import { PART_KEYS, type Part } from '#app/domain/assessment/parts.ts'
 import { partOfPath } from '#app/domain/assessment/progress.ts'
 
-/**
- * One answer that differs. What was not there has no text: an answer added has only `after`, one removed only
- * `before`.
- */
+/** One answer that differs. An added answer has only `after`, and a removed one only `before`. */
 export type Change = { part: Part; label: string; path: string; before?: string; after?: string }
 
-/** The parts of the task list that differ: what an approver sees first when an assessment comes back. */
+/** The parts of the task list that differ, which an approver sees first when an assessment comes back. */
 export function changedParts(before: AssessmentDocument, after: AssessmentDocument): Part[] {
   const changed = new Set(changesIn(before, after).map(({ part }) => part))
   return PART_KEYS.filter((part) => changed.has(part))
 }
 
-/** Every answer that differs, in the order of the newer document, then what was removed from the older. */
+/** Every answer that differs, in the order of the newer document, then removed ones. */
 export function changesIn(
   before: AssessmentDocument,
   after: AssessmentDocument,
@@ -48,10 +45,7 @@ const KINDS = [
 
 type Pair = [Entry | undefined, Entry | undefined]
 
-/**
- * Finds each row again: by the first of its identities that both sides know, so a row that moved has not
- * changed.
- */
+/** Matches rows by the first identity that both sides have, so a row that moved has not changed. */
 function pairs(older: readonly Entry[], newer: readonly Entry[]): Pair[] {
   const found = new Map<Entry, Entry>()
   const left = new Set(older)
@@ -86,8 +80,8 @@ function changesBetween(
   if (!entry) return []
   const name = entry.group === undefined ? entry.name : groupLabel(entry.group, characteristics)
   return Object.entries(entry.labels).flatMap(([key, label]) => {
-    const before = inWords(key, was?.answers[key], characteristics)
-    const after = inWords(key, is?.answers[key], characteristics)
+    const before = formatAnswer(key, was?.answers[key], characteristics)
+    const after = formatAnswer(key, is?.answers[key], characteristics)
     if (before === after) return []
     const path = entry.paths[key] ?? entry.path
     return [
@@ -109,8 +103,8 @@ const MEANINGS: Record<string, Record<string, string>> = {
   feasibilityKind: FEASIBILITY_LABELS,
 }
 
-/** An answer as text. Lists have no order of their own. */
-function inWords(
+/** An answer as text. The order of a list does not matter. */
+function formatAnswer(
   key: string,
   answer: unknown,
   characteristics: readonly Characteristic[],

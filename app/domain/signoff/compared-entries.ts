@@ -9,27 +9,24 @@ import {
 } from '#app/domain/assessment/document.ts'
 import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
 
-/** One row of a document, or one form of it, as comparisons see it. */
+/** One row or form of a document, ready to compare. */
 export type Entry = {
-  /**
-   * By what it is found again in another version, best first: an impact by its number, an evidence item by
-   * its id …
-   */
+  /** How to find it in another version, best first: an impact by its number, an evidence item by its id … */
   identities: readonly (string | undefined)[]
   path: string
-  /** "Impact 4"; empty for answers that stand alone. */
+  /** "Impact 4". Empty for answers outside a list. */
   name: string
-  /** Set where the name is a group's, which the council may have renamed. */
+  /** Set if the name is a group's, because the council may have renamed it. */
   group?: string
   answers: Record<string, unknown>
   labels: Record<string, string>
-  /** Where each answer lies. */
+  /** The path of each answer. */
   paths: Record<string, string>
 }
 
 /**
- * A document taken apart into entries. Links are shown, and compared, by what they lead to: ids differ
- * between versions.
+ * A document as entries. Links are shown and compared by what they lead to, because ids differ between
+ * versions.
  */
 export function entriesOf(document: AssessmentDocument) {
   const { proposal, conclusion } = document
@@ -124,8 +121,7 @@ export function entriesOf(document: AssessmentDocument) {
       entry({ path: 'conclusion', answers: concluding, labels: FIELD_LABELS.conclusion }),
       entry({ path: 'conclusion.aims', answers: aims, labels: FIELD_LABELS.aims }),
     ],
-    // A row that moved up takes its answers with it, so words that stayed the same are looked for before
-    // places.
+    // A row that moved up takes its answers with it, so look for the same words before the same path.
     answers: (document.answers ?? []).map(({ check, path, reason }) =>
       entry({
         path,
@@ -153,7 +149,7 @@ function entry({ answers, ...parts }: Parts): Entry {
   return { identities: [parts.path], name: '', paths, ...parts, answers: given }
 }
 
-/** By what the check page calls it. */
+/** As the check page names it. */
 const warningName = (check: string): string =>
   Object.hasOwn(CHECK_LIST, check) ? `“${CHECK_LIST[check as CheckId].title}” (${check})` : check
 

@@ -2,14 +2,16 @@ import * as z from 'zod/mini'
 import { cell, line, narrative } from '#app/domain/assessment/fields.ts'
 import { PART_KEYS, type Part } from '#app/domain/assessment/parts.ts'
 
-/** What a person fills in to move an assessment on: one schema for each form. The policy itself is in workflow.ts. */
+/** The forms that move an assessment on, one schema each. The policy is in workflow.ts. */
 
-/** A box that is ticked or not; the statement beside it is in attestations.ts. */
+/** One checkbox. Its statement is in attestations.ts. */
 export const attestationSchema = z.object({
   attested: z.array(z.literal('yes'), 'Confirm the statement before you sign').check(z.minLength(1)),
 })
 
-export const withdrawalSchema = z.object({ reason: narrative('Say why it is withdrawn', 'The reason') })
+export const withdrawalSchema = z.object({
+  reason: narrative('Say why you are withdrawing it', 'The reason'),
+})
 export const newVersionSchema = z.object({ reason: cell('Say why a new version is needed', 'The reason') })
 export const stopSchema = z.object({ comment: z.optional(narrative('Write your comment', 'The comment')) })
 
@@ -22,10 +24,12 @@ export const returnSchema = z.object({
 })
 
 export const redactionSchema = z.object({
-  words: z.optional(narrative('Enter the words that must go', 'The words')),
+  words: z.optional(narrative('Enter the words you want to redact', 'The words')),
   all: z.optional(z.array(z.literal('yes'))),
-  reason: cell('Say why they must go', 'The reason'),
+  reason: cell('Say why you are redacting them', 'The reason'),
 })
 
-export const reassignmentSchema = z.object({ approverId: line('Choose who is to approve it', 'The manager') })
+export const reassignmentSchema = z.object({
+  approverId: line('Choose who should approve it', 'The manager'),
+})
 export const commentSchema = z.object({ body: narrative('Write your comment', 'The comment') })

@@ -11,8 +11,8 @@ type Row = {
 }
 
 /**
- * The whole policy as a Markdown table, for the README: how an assessment starts, then one line for each rule
- * of TRANSITIONS.
+ * The whole policy as a Markdown table: how an assessment starts, then one line for each rule in
+ * TRANSITIONS.
  */
 export function workflowTable(): string {
   const rows = Object.entries<readonly Row[]>(TRANSITIONS).flatMap(([event, rules]) =>

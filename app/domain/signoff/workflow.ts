@@ -1,7 +1,7 @@
 import { isOutcome, type Outcome } from '#app/domain/outcomes.ts'
 import type { Relation } from '#app/domain/people.ts'
 
-/** Where a version of an assessment stands. "Superseded" is computed: a later version is approved. */
+/** The status of a version. "Superseded" is computed: it means a later version is approved. */
 export const STATUSES = [
   'draft',
   'submitted',
@@ -23,7 +23,7 @@ export const STATUS_LABELS: Record<Status, string> = {
   withdrawn: 'Withdrawn',
 }
 
-/** What must come with an event. Each is asked for on its page and checked again on the server. */
+/** What an event needs. The page asks for it and the server checks it again. */
 export type Need =
   | 'no blocking check open'
   | 'an approver who is no author'
@@ -51,7 +51,9 @@ const NOT_FINAL = ['draft', 'returned', 'submitted', 'to countersign'] as const
 const SUBMITTED_AND_LATER = ['submitted', 'to countersign', 'approved', 'stopped'] as const
 const ANY = STATUSES
 
-/** The whole policy. Starting an assessment has no state to start from: any officer may (see mayStart). */
+/**
+ * The whole policy, except starting an assessment, which has no earlier status. Any officer can start one.
+ */
 export const TRANSITIONS = {
   edit: [{ from: BEING_WRITTEN, to: 'same', by: ['author'], needs: [] }],
   submit: [
@@ -162,20 +164,22 @@ export type Event = keyof typeof TRANSITIONS
 export const EVENTS = Object.keys(TRANSITIONS) as Event[]
 export const isEvent = (name: string): name is Event => Object.hasOwn(TRANSITIONS, name)
 
-/** What the decision needs to know of one version. `outcome` is as chosen so far, or as submitted. */
+/** What a decision needs to know about a version. `outcome` is as chosen so far, or as submitted. */
 export type Subject = { status: Status; outcome: string | undefined }
 
 export type Verdict = { allowed: true; to: Status; needs: readonly Need[] } | { allowed: false; why: string }
 
 /**
- * May somebody who is `relations` to this assessment do this now, and where does it lead?
- * The page draws its buttons from this and the server enforces it: there is no second opinion.
+ * Decides whether someone with these relations to the assessment can do this now, and what status it leads
+ * to. Pages show their buttons from this, and the server enforces it.
  */
 export function decide(event: Event, relations: readonly Relation[], assessment: Subject): Verdict {
   const rules: readonly Rule[] = TRANSITIONS[event]
   const here = rules.filter((rule) => rule.from.includes(assessment.status))
   if (here.length === 0)
-    return no(`This assessment is ${inWords(assessment.status)}, so ${GERUNDS[event]} is not possible now.`)
+    return no(
+      `This assessment is ${STATUS_WORDS[assessment.status]}, so ${GERUNDS[event]} is not possible now.`,
+    )
   const mine = here.filter((rule) => rule.by.some((relation) => relations.includes(relation)))
   if (mine.length === 0) return no(whoMay(here))
   const rule = mine.find(
@@ -185,13 +189,12 @@ export function decide(event: Event, relations: readonly Relation[], assessment:
   return { allowed: true, to: rule.to === 'same' ? assessment.status : rule.to, needs: rule.needs }
 }
 
-/** What this person could do to it now: what the page offers. */
+/** What this person can do to it now, which the page offers. */
 export const eventsFor = (relations: readonly Relation[], assessment: Subject): Event[] =>
   EVENTS.filter((event) => decide(event, relations, assessment).allowed)
 
-const inWords = (status: Status): string => STATUS_WORDS[status]
 export const isOpen = (status: Status): boolean => (NOT_FINAL as readonly Status[]).includes(status)
-/** Submitted and later: what is read is the snapshot that was taken then. */
+/** Submitted or later, so people read the snapshot taken then. */
 export const isSubmitted = (status: Status): boolean =>
   (SUBMITTED_AND_LATER as readonly Status[]).includes(status)
 export const isBeingWritten = (status: Status): boolean =>
@@ -206,7 +209,7 @@ function whoMay(rules: readonly Rule[]): string {
 
 const RELATION_WORDS: Record<Relation, string> = {
   author: 'an author',
-  approver: 'the approver, who may not have written any of it,',
+  approver: 'the approver, if they did not write any of it,',
   'equality lead': 'an equality lead',
   'independent equality lead': 'an equality lead who neither wrote nor approved it',
   'manager of the directorate': 'a manager of the directorate',
@@ -224,8 +227,8 @@ const STATUS_WORDS: Record<Status, string> = {
 
 const WRONG_OUTCOME: Partial<Record<Event, string>> = {
   approve:
-    'Outcome E means stop and rethink: it can never be approved to proceed. You can stop it or return it.',
-  stop: 'Only an assessment with outcome E is stopped. You can approve it or return it.',
+    'Outcome E means stop and rethink. It can never be approved to proceed. You can stop it or return it.',
+  stop: 'You can only stop an assessment with outcome E. You can approve this one or return it.',
 }
 
 const GERUNDS: Record<Event, string> = {

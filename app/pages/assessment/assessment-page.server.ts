@@ -11,11 +11,11 @@ import { guarded, type Page, requireActor, type SignedInPage } from '#app/pages/
 /** A page about one assessment: its latest version, or the one in the address. */
 export type AssessmentPage = SignedInPage & AssessmentInView
 
-/** For pages that show an assessment. Whoever may not see it gets 404, as if it were not there. */
+/** For pages that show an assessment. People who cannot see it get a 404, as if it did not exist. */
 export const readingAssessment = <R>(work: (page: AssessmentPage) => R) =>
   guarded('assessment: read', findReadable, work)
 
-/** For pages on which one thing is done to an assessment: they open only to those who could do it now. */
+/** For pages that do one thing to an assessment. They only open for people who can do it now. */
 export function onAssessment<R>(event: Event, work: (page: AssessmentPage) => R) {
   const decideFor = async (page: Page) => {
     const readable = await findReadable(page)
@@ -26,8 +26,8 @@ export function onAssessment<R>(event: Event, work: (page: AssessmentPage) => R)
 }
 
 /**
- * Throws Refused where the policy says no, and Conflict where that is so because somebody moved it on since
- * the person saw it.
+ * Throws Refused if the policy says no, or Conflict if that is because someone has moved it on since this
+ * person saw it.
  */
 export async function refuseUnlessAllowed(event: Event, page: Omit<AssessmentPage, 'may'>): Promise<void> {
   const { relations, assessment, actor } = page
@@ -37,7 +37,7 @@ export async function refuseUnlessAllowed(event: Event, page: Omit<AssessmentPag
   throw new Refused(verdict.why)
 }
 
-/** The version number in an address, or undefined for the latest. What is no number is not found. */
+/** The version number in an address, or undefined for the latest. Throws NotFound if it is not a number. */
 function versionAsked(page: Page): number | undefined {
   const asked = page.params['version']
   if (asked === undefined) return undefined
@@ -46,20 +46,20 @@ function versionAsked(page: Page): number | undefined {
 }
 
 /**
- * A double click on "Approve": the second finds it approved already, or given away and no more to be seen,
- * and is answered
- * like the first. A form that cannot be read was never dealt with, and says nothing about what is there.
+ * Whether this form has been handled before, as after a double click on "Approve". By then the assessment
+ * may be approved, or the person may no longer see it, so the second click gets the same answer as the
+ * first. A form that cannot be read was never handled.
  */
 async function isSentAgain(page: Page, actor: SignedInPage['actor']): Promise<boolean> {
   const form = await sentWith(page)
   return wasDoneBefore({ db: page.db, actor, formPost: form && formPostOf(form) })
 }
 
-/** The form that a page was sent, as long as it can be read; the action still reads it for itself. */
+/** The posted form, if it can be read. The action still reads it for itself. */
 const sentWith = async ({ request }: Page): Promise<FormValues | undefined> =>
   request.method === 'POST' ? readForm(request.clone()).catch(() => undefined) : undefined
 
-/** Which state of the assessment a form says that the person saw. */
+/** The state of the assessment that the person saw, according to the form. */
 export function stateSeen(form: FormValues | undefined): number | undefined {
   const sent = form?.text('moveVersion') ?? ''
   return /^\d{1,9}$/.test(sent) ? Number(sent) : undefined
@@ -75,4 +75,4 @@ async function findReadable(page: Page) {
   return { db: page.db, now: page.now, actor, assessment, relations, may: eventsFor(relations, assessment) }
 }
 
-const notFound = () => new NotFound('There is no such assessment here.')
+const notFound = () => new NotFound('We could not find that assessment.')

@@ -7,13 +7,13 @@ import type { ListNews } from '#app/ui/assessment/list-changes.tsx'
 import type { AssessmentPage } from './assessment-page.server.ts'
 import { rowVersionOf } from './section-form.server.ts'
 
-/** What else a list has a button for, by its intent. Answers where that leads. */
+/** A list's other buttons, by intent. Each returns the page to go to. */
 type Buttons = Record<
   string,
   ((context: Context, row: { reference: string; sequence: number }) => Promise<string>) | undefined
 >
 
-/** The small forms of a list: take a row out, put it back, or do what the list has another button for. */
+/** Handles the small forms of a list: remove a row, restore it, or use one of the list's other buttons. */
 export async function changeList(
   page: AssessmentPage,
   section: ListSection,
@@ -40,7 +40,7 @@ export async function changeList(
   )
 }
 
-/** What was just done to a list, as its address says after the redirect. */
+/** What was just done to a list, read from the address after the redirect. */
 export function newsOf({ url }: Pick<AssessmentPage, 'url'>): ListNews | undefined {
   const whole = (name: string) =>
     /^\d{1,9}$/.test(url.searchParams.get(name) ?? '') ? Number(url.searchParams.get(name)) : undefined

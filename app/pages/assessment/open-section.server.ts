@@ -32,12 +32,12 @@ export async function rowOf(
   if (number === 'new') return { section, entryId: '', row: { is: 'new' } }
   const rows = await listSections(db, assessment.versionId, section)
   const row = rows.find(({ sequence }) => String(sequence) === number)
-  if (!row) throw new NotFound(`There is no such ${SECTIONS[section].label.toLowerCase()} here.`)
+  if (!row) throw new NotFound(`We could not find that ${SECTIONS[section].label.toLowerCase()}.`)
   const { entryId, sequence, removedAt } = row
   return { section, entryId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }
 }
 
-/** What the page of one form shows: the answers, who saved them, what was asked to change and what the checks say. */
+/** What the page of one form shows: the answers, who saved them, the requested changes and the findings. */
 export async function loadSection(
   page: AssessmentPage,
   place: Place,
@@ -55,7 +55,7 @@ export async function loadSection(
     isRemoved: place.row?.is === 'removed',
     values,
     saved: row && (await lastSave(page, row)),
-    asked: await askedIn(page, SECTIONS[section].part),
+    asked: await findRequestedChanges(page, SECTIONS[section].part),
     findings: row || section === 'no-impact' ? await findingsHere(page) : [],
     guidance: await sectionGuidance(db, section),
     imported: importedAnswers(values, form),
@@ -85,8 +85,8 @@ export const stillHere = (
     SECONDS_BETWEEN_SIGNS,
   )
 
-/** What was asked to change in a part when the assessment was returned, or undefined where nothing was. */
-export async function askedIn({ db, assessment, actor }: AssessmentPage, part: Part) {
+/** The comments on a part when the assessment was returned, or undefined if no change was requested there. */
+export async function findRequestedChanges({ db, assessment, actor }: AssessmentPage, part: Part) {
   if (!(await listAskedParts(db, assessment.versionId)).includes(part)) return undefined
   const sent = (await listCommentsFor(db, assessment.versionId, actor.id)).filter(
     (comment) => comment.sentAt !== null,
@@ -100,7 +100,7 @@ export async function askedIn({ db, assessment, actor }: AssessmentPage, part: P
     .map(({ personName, body }) => ({ by: personName, blocks: parseRichText(body) }))
 }
 
-/** The findings that lead to this very page. */
+/** The findings that link to this page. */
 export async function findingsHere({ db, assessment, now, url }: AssessmentPage) {
   const { findings } = await checkVersion(db, assessment, now)
   return findings.filter(({ href }) => href?.split('#')[0] === url.pathname.replace(/\.data$/, ''))

@@ -7,9 +7,9 @@ type Read =
   | { ok: true; document: AssessmentDocument; hash: string }
   | { ok: false; summary: string; problems: Problem[] }
 
-/** The document in a file that somebody chose, or what is wrong with it. */
+/** The document in an uploaded file, or what is wrong with it. */
 export async function readDocumentFile(file: File | undefined): Promise<Read> {
-  const whole = await readTextFile(file, { most: LARGEST_UPLOAD, inWords: '2 MB', exportAs: 'JSON' })
+  const whole = await readTextFile(file, { most: LARGEST_UPLOAD, mostText: '2 MB', exportAs: 'JSON' })
   if (!whole.ok) return refused(whole.problem)
   const parsed = parseDocument(whole.text)
   if (parsed.ok) return { ok: true, document: parsed.document, hash: sha256(whole.text) }

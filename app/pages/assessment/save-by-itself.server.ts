@@ -25,10 +25,8 @@ type Sent = {
 }
 
 /**
- * Saves what has been typed so far, without a button. What is not whole yet (a date without its year) waits,
- * and the rest is saved
- * all the same. Answers data that the page shows in one line; where somebody else saved first, nothing is
- * touched.
+ * Saves what has been typed so far, without a button. Incomplete answers (a date without its year) wait, and
+ * the rest is saved. Returns data for the page's status line. If someone else saved first, nothing changes.
  */
 export async function saveByItself(
   page: AssessmentPage,
@@ -74,7 +72,7 @@ export async function saveByItself(
   }
 }
 
-/** Which opened page sends this, and how many it has sent: only pages with JavaScript count. */
+/** Which open page sends this, and how many saves it has sent. Undefined without JavaScript. */
 export function pageSending(typed: FormValues): FormSender | undefined {
   const key = formKeyOf(typed)
   const number = typed.text('saveNumber') ?? ''
@@ -82,7 +80,7 @@ export function pageSending(typed: FormValues): FormSender | undefined {
   return { key, number: Number(number), byItself: typed.text('intent') === 'by itself' }
 }
 
-/** A page that was opened to add a row, and has saved by itself since: its row is there now. */
+/** If a page that was opened to add a row has autosaved since, returns the place of its row. */
 export async function whereThatPageSaves(
   { db, actor, assessment }: AssessmentPage,
   asked: Place,

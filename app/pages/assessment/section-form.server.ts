@@ -17,26 +17,20 @@ import { answersChanged, type Choices } from '#app/views/assessment/changed-answ
 
 type Saving = {
   form: AnswerForm
-  /** Where "Save and continue" leads. */
+  /** The page after "Save and continue". */
   next: string
   /**
-   * What the page offers for an answer that is chosen by key. Nothing else is taken, but for what is saved
-   * already.
+   * The choices for answers that are saved by key. Nothing else is accepted, except what is already saved.
    */
   choices?: Choices
-  /**
-   * What a button of the page's own does once everything that was typed is saved as it is. Answers where that
-   * leads.
-   */
+  /** What another button on the page does, once everything typed is saved. Returns the page to go to. */
   button?: (intent: string) => ((context: Context) => Promise<string>) | undefined
 }
 
 /**
- * What every form of an assessment does when it is sent. "Come back later" may leave anything out, "continue"
- * may not. What
- * cannot be taken comes back as it was typed; where somebody else saved first, with their text beside it;
- * where somebody
- * removed the row, with a way to restore it.
+ * Handles every form of an assessment. "Come back later" can leave anything out, "continue" cannot. If it
+ * cannot save, it returns everything as typed: with errors, with the other person's text if someone saved
+ * first, or with a way to restore a removed row.
  */
 export async function saveForm(
   page: AssessmentPage,
@@ -86,10 +80,10 @@ function intentOf(typed: FormValues): 'continue' | 'later' | 'restore' | 'by its
   const intent = typed.text('intent')
   if (intent === 'continue' || intent === 'later' || intent === 'restore' || intent === 'by itself')
     return intent
-  throw new BadRequest('The form does not say what to do. Go back, and use one of its buttons.')
+  throw new BadRequest('The form does not say what to do. Go back and use one of its buttons.')
 }
 
-/** Which save the person's text is based on. */
+/** The save that the person's text is based on. */
 export function rowVersionOf(typed: FormValues): number {
   const rowVersion = typed.text('rowVersion') ?? ''
   if (/^\d{1,9}$/.test(rowVersion)) return Number(rowVersion)

@@ -5,8 +5,8 @@ import type { AnswerForm } from '#app/forms/answers.ts'
 import type { Choices } from '#app/views/assessment/changed-answers.server.ts'
 
 /**
- * Answers that came with an imported document and are none of our choices (an effect "bad"). No form can show them as
- * chosen, so they are told beside the question and kept until something is chosen instead.
+ * Imported answers that are not one of our choices (an effect "bad"). No form can show them as chosen, so
+ * they are shown next to the question and kept until something else is chosen.
  */
 export function unknownAnswers(values: Values | undefined, form: AnswerForm): Record<string, string> {
   const unknown = Object.entries(form.schema.shape).flatMap(([name, field]) => {
@@ -17,7 +17,7 @@ export function unknownAnswers(values: Values | undefined, form: AnswerForm): Re
   return Object.fromEntries(unknown)
 }
 
-/** A group, an evidence item and so on must be one that the page offers, or one that is there already. */
+/** Throws BadRequest unless every chosen value is one the page offers or one already saved. */
 export function refuseWhatIsNotOffered(values: Values, saved: Values | undefined, choices: Choices): void {
   for (const [name, offered] of Object.entries(choices)) {
     const known = [...offered.map(({ value }) => value), ...[saved?.[name] ?? []].flat().map(String)]

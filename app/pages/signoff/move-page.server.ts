@@ -10,22 +10,20 @@ import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { type AssessmentPage, stateSeen } from '#app/pages/assessment/assessment-page.server.ts'
 import { invalid } from '#app/pages/page.server.ts'
 
-/** What every page shows on which one thing is done to an assessment, and sends back with its form. */
+/** What every page that does one thing to an assessment shows, and sends back with its form. */
 export const movePage = ({ assessment, now }: AssessmentPage): MovePage => ({
   head: headOf(assessment, now),
   moveVersion: assessment.moveVersion,
   back: paths.version(assessment.reference, assessment.versionNumber),
 })
 
-/** What the command of such a page is given besides the answers. Its `seen` is there for moves to name. */
+/** What the command gets as well as the answers. Moves use `seen`, the state the person saw. */
 type MoveContext = Context & { seen: number }
 
 /**
- * The one way in which such a page answers what it was sent: `work` does it and says where to go. Answers
- * that cannot be taken
- * are asked for again with all that was typed; unless the assessment was moved on meanwhile, because the page
- * that would ask is
- * about a state that the person has not seen.
+ * Handles the form of such a page. `work` runs the command and returns the page to go to. Invalid answers
+ * are asked for again with everything typed, unless the assessment has moved on since, because then the form
+ * is about an old state.
  */
 export async function doWithAnswers<S extends z.ZodMiniObject>(
   page: AssessmentPage,

@@ -58,7 +58,7 @@ export const action = onAssessment(
     try {
       if (intent === 'add') await addAuthor(context, change)
       else if (intent === 'remove') await removeAuthor(context, change)
-      else throw new BadRequest('Choose a button.')
+      else throw new BadRequest('Choose whether to add or remove the author.')
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, {})
       throw failure
@@ -85,8 +85,8 @@ export default function AuthorsPage() {
       <DoneBanner done={done} />
       <AssessmentHeading head={head}>Authors</AssessmentHeading>
       <p className="govuk-body">
-        Authors write the assessment together. Nobody who wrote in it can ever approve, countersign or audit
-        it.
+        Authors write the assessment together. Anyone who wrote part of it can never approve, countersign or
+        audit it.
       </p>
       <AuthorList authors={authors} />
       <OfficerSearch search={search} officers={officers} total={total} />

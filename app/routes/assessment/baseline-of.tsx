@@ -4,15 +4,13 @@ import { baselineSchema } from '#app/domain/assessment/baseline.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { backTo } from '#app/ui/assessment/back-links.tsx'
+import { BaselineQuestions } from '#app/ui/assessment/baseline-questions.tsx'
 import { CharacteristicNote } from '#app/ui/assessment/characteristic-note.tsx'
-import { LinkChoices } from '#app/ui/assessment/link-choices.tsx'
-import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
+import { SectionForm } from '#app/ui/assessment/section-form.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
-import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { CITE, FactsToCite } from '#app/ui/evidence/facts-to-cite.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import {
   characteristicAsked,
@@ -37,7 +35,7 @@ export const loader = onAssessment('edit', async (page) => {
     ...section,
     characteristic,
     evidence: await evidenceChoices(page),
-    beside: await factsBeside(page, characteristic.key, section.values['evidenceIds']),
+    facts: await factsBeside(page, characteristic.key, section.values['evidenceIds']),
     cited: numberIn(page.url.searchParams.get('cited') ?? ''),
   }
 })
@@ -57,8 +55,10 @@ export const action = onAssessment('edit', async (page) => {
         const number = intent.startsWith(CITE) ? numberIn(intent.slice(CITE.length)) : undefined
         return number === undefined
           ? undefined
-          : async (context) =>
-              `${paths.baselineOf(reference, key)}?cited=${await citeFact(context, { reference, characteristic: key, number })}`
+          : async (context) => {
+              const cited = await citeFact(context, { reference, characteristic: key, number })
+              return `${paths.baselineOf(reference, key)}?cited=${cited}`
+            }
       },
     },
   )
@@ -71,7 +71,7 @@ export default function BaselineOfPage() {
   const page = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
-  const { characteristic, evidence, head, beside, cited } = page
+  const { characteristic, evidence, head, facts, cited } = page
   return (
     <SectionForm
       page={page}
@@ -83,48 +83,21 @@ export default function BaselineOfPage() {
           {cited && (
             <NotificationBanner
               type="success"
-              text={`Evidence item ${cited} cites the fact, and this baseline rests on it. What you had typed is saved.`}
+              text={
+                `Evidence item ${cited} now cites the fact and is linked to this baseline. What you typed is ` +
+                'saved.'
+              }
             />
           )}
           <CharacteristicNote {...characteristic} />
         </>
       }
     >
-      {/* What the Enter key presses, wherever it is pressed in the form: without it, the first fact would be cited. */}
+      {/* The Enter key presses this button. Without it, Enter would cite the first fact. */}
       <button type="submit" name="intent" value="continue" hidden />
-      <Question name="demographics">
-        <Textarea
-          {...step.text('demographics')}
-          label={{ text: QUESTIONS['baseline.demographics'], size: 's' }}
-        />
-        <FactsToCite {...beside} characteristic={characteristic} />
-      </Question>
-      <Question name="worksWell">
-        <Textarea {...step.text('worksWell')} label={{ text: QUESTIONS['baseline.worksWell'], size: 's' }} />
-      </Question>
-      <Question name="problems">
-        <Textarea {...step.text('problems')} label={{ text: QUESTIONS['baseline.problems'], size: 's' }} />
-      </Question>
-      <Question name="evidenceIds">
-        <LinkChoices
-          {...step.choices('evidenceIds')}
-          legend="Which evidence do these answers rest on?"
-          choices={evidence}
-          none={
-            <a className="govuk-link" href={paths.evidence(head.reference)}>
-              Add evidence first, to link it here
-            </a>
-          }
-        />
-      </Question>
-      <Question name="nothingRelevantReason">
-        <Textarea
-          {...step.text('nothingRelevantReason')}
-          label={{ text: 'Is nothing about this group relevant here? Then say why', size: 's' }}
-          hint="Leave this empty if you have answered the questions above."
-          rows={3}
-        />
-      </Question>
+      <BaselineQuestions step={step} evidence={evidence} reference={head.reference}>
+        <FactsToCite {...facts} characteristic={characteristic} />
+      </BaselineQuestions>
     </SectionForm>
   )
 }

@@ -12,7 +12,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listBaselineCharacteristics } from '#app/views/assessment/characteristic-asked.server.ts'
-import { askedIn } from '#app/pages/assessment/open-section.server.ts'
+import { findRequestedChanges } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 1, people now: ${data.head.reference}`)
@@ -39,7 +39,11 @@ export const loader = onAssessment('edit', async (page) => {
       state: isNothing ? (isReason(reason) ? 'nothing relevant' : 'reason needed') : state,
     }
   })
-  return { head: headOf(assessment, now), asked: await askedIn(page, 'baseline'), characteristics }
+  return {
+    head: headOf(assessment, now),
+    asked: await findRequestedChanges(page, 'baseline'),
+    characteristics,
+  }
 })
 
 export default function BaselinePage() {
@@ -60,13 +64,12 @@ export default function BaselinePage() {
       <AssessmentHeading head={head}>Step 1: People now</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
       <p className="govuk-body app-measure">
-        Say for each group who the people are, what works well for them today and what the problems are. In
-        step 2 you compare the proposal with this. Nothing is presumed: a group with nothing relevant needs a
-        reason.
+        For each group, say who the people are, what works well for them today and what the problems are. In
+        step 2 you compare the proposal with this. If nothing is relevant for a group, give a reason.
       </p>
       <h2 className="govuk-heading-m">Protected by the Equality Act 2010</h2>
       <TaskList items={lines(true)} idPrefix="protected" />
-      <h2 className="govuk-heading-m">Other groups that the council looks at</h2>
+      <h2 className="govuk-heading-m">Other groups the council considers</h2>
       <TaskList items={lines(false)} idPrefix="local" />
       <div className="govuk-button-group">
         {next && (

@@ -44,16 +44,16 @@ export default function ConclusionPage() {
       <h2 className="govuk-heading-m">Engagement</h2>
       {area('communityEngagement')}
       {area('noEngagementReason', 'Leave this empty if there is an entry in the engagement log.')}
-      <h2 className="govuk-heading-m">What stays</h2>
-      {area('unmitigatedJustification', 'Leave this empty if every harm is answered.')}
-      {area('adverseJustification', 'Leave this empty if that is not so here.')}
-      <h2 className="govuk-heading-m">Together with other proposals</h2>
+      <h2 className="govuk-heading-m">Impacts that remain</h2>
+      {area('unmitigatedJustification', 'Leave this empty if every harm has a mitigation.')}
+      {area('adverseJustification', 'Leave this empty if this does not apply.')}
+      <h2 className="govuk-heading-m">Combined with other proposals</h2>
       <OtherHarms {...page.otherHarms} />
       {area('cumulativeImpact')}
       <h2 className="govuk-heading-m">The three aims of the duty</h2>
       <p className="govuk-body app-measure">
-        Section 149 of the Equality Act 2010 asks for due regard to three aims. Say for each what the proposal
-        does. Marriage and civil partnership counts for the first aim only.
+        Section 149 of the Equality Act 2010 asks for due regard to three aims. For each one, say what the
+        proposal does. Marriage and civil partnership only counts for the first aim.
       </p>
       {area('eliminate')}
       {area('advance')}

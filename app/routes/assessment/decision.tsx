@@ -52,7 +52,7 @@ export default function DecisionPage() {
         <Textarea
           {...step.text('noDecisionReason')}
           label={{ text: 'If there is no formal decision, why not?', size: 's' }}
-          hint="Leave this empty if somebody will decide."
+          hint="Leave this empty if there is a formal decision."
           rows={3}
         />
       </Question>

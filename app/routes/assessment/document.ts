@@ -2,7 +2,7 @@ import { getExportedDocument } from '#app/views/assessment/exported-document.ser
 import { fileJson } from '#app/domain/assessment/canonical-json.ts'
 import { readingAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 
-/** One version as a file: as it was submitted, or as it stands while it is being written. */
+/** One version as a file: as it was submitted, or as it is now if it has not been. */
 export const loader = readingAssessment(async ({ db, assessment, now }) => {
   const document = await getExportedDocument(db, assessment, now)
   return new Response(fileJson(document), {

@@ -42,7 +42,7 @@ export const loader = readingAssessment(async (page) => {
   }
 })
 
-/** Restoring is a new save: what it replaces is kept too. */
+/** Restoring is a new save, so the text it replaces is kept too. */
 export const action = onAssessment('edit', async (page) => {
   const { section, entryId, current, texts } = await earlierTextsAsked(
     page,
@@ -68,9 +68,9 @@ export default function EarlierTextsPage() {
       <AssessmentHeading head={head}>Earlier versions of “{name}”</AssessmentHeading>
       <p className="govuk-body app-measure">
         {texts.length < 2
-          ? 'There is only one text so far, the one in force. When it is replaced, you find it here.'
-          : 'Each shows how it differs from the text in force. Underlined words would come back, words ' +
-            'struck through would go.'}
+          ? 'There is only the current text so far. Earlier texts will be shown here.'
+          : 'Each earlier text shows how it differs from the current text. If you restore it, underlined ' +
+            'words come back and words struck through are removed.'}
       </p>
       {texts.map((text) => (
         <EarlierText

@@ -4,13 +4,10 @@ import { readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { backTo } from '#app/ui/assessment/back-links.tsx'
-import { GroupChoices } from '#app/ui/assessment/group-choices.tsx'
+import { EngagementQuestions } from '#app/ui/assessment/engagement-questions.tsx'
 import { LedToForm } from '#app/ui/evidence/led-to-form.tsx'
 import { Removal } from '#app/ui/assessment/list-changes.tsx'
-import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
-import { DateInput } from '#app/ui/govuk/date-input.tsx'
-import { Input } from '#app/ui/govuk/input.tsx'
-import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import { SectionForm } from '#app/ui/assessment/section-form.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
@@ -78,63 +75,7 @@ export default function EngagementEntryPage() {
   )
   return (
     <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={after}>
-      <Question name="from">
-        <DateInput
-          {...step.date('from')}
-          legend={{ text: 'When was it, or when did it begin?', size: 's' }}
-          hint="For example, 12 5 2026"
-        />
-      </Question>
-      <Question name="to">
-        <DateInput
-          {...step.date('to')}
-          legend={{ text: 'When did it end, if it took more than a day?', size: 's' }}
-        />
-      </Question>
-      <Question name="organisation">
-        <Input
-          {...step.text('organisation')}
-          label={{ text: 'Which organisation or group was it with?', size: 's' }}
-        />
-      </Question>
-      <Question name="stakeholderGroup">
-        <Input
-          {...step.text('stakeholderGroup')}
-          label={{ text: 'What kind of people are they? (optional)', size: 's' }}
-        />
-      </Question>
-      <Question name="method">
-        <Input {...step.text('method')} label={{ text: 'How were they engaged?', size: 's' }} />
-      </Question>
-      <Question name="numberEngaged">
-        <Input
-          {...step.text('numberEngaged')}
-          label={{ text: 'How many people took part? (optional)', size: 's' }}
-          inputMode="numeric"
-          className="govuk-input--width-5"
-        />
-      </Question>
-      <Question name="groups">
-        <GroupChoices
-          {...step.choices('groups')}
-          legend="Which groups did it reach? (optional)"
-          hint={
-            page.standsFor &&
-            `In the directory it stands for: ${page.standsFor}. Tick who was really reached. While ` +
-              `nothing is ticked, check I4 takes it that these were.`
-          }
-          groups={page.groups}
-        />
-      </Question>
-      <Question name="findings">
-        <Textarea {...step.text('findings')} label={{ text: 'What did you hear? (optional)', size: 's' }} />
-      </Question>
-      <Question name="changed">
-        <Textarea
-          {...step.text('changed')}
-          label={{ text: 'What changed because of it? (optional)', size: 's' }}
-        />
-      </Question>
+      <EngagementQuestions step={step} groups={page.groups} standsFor={page.standsFor} />
     </SectionForm>
   )
 }

@@ -17,7 +17,7 @@ import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { whatTheLogTells } from '#app/views/evidence/heard.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
-import { askedIn, findingsHere } from '#app/pages/assessment/open-section.server.ts'
+import { findRequestedChanges, findingsHere } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Engagement log: ${data.head.reference}`)
@@ -32,7 +32,7 @@ export const loader = onAssessment('edit', async (page) => {
   return {
     head: headOf(assessment, now),
     findings: await findingsHere(page),
-    askedToChange: await askedIn(page, 'engagement'),
+    askedToChange: await findRequestedChanges(page, 'engagement'),
     news: newsOf(page),
     sort,
     entries: sorted(entries, sort),
@@ -61,8 +61,8 @@ export default function EngagementPage() {
       <FindingsHere findings={findings} />
       {isEmpty ? (
         <p className="govuk-body app-measure">
-          Nothing is logged yet. Add each meeting, survey or conversation with the people who may be affected:
-          when it was, with whom, and what you heard. If there was no engagement,{' '}
+          There are no entries yet. Add each meeting, survey or conversation with the people who may be
+          affected: when it was, who it was with and what you heard. If there was no engagement,{' '}
           <a className="govuk-link" href={reason}>
             {hasReason ? 'change the reason that you gave' : 'say why in the conclusions'}
           </a>

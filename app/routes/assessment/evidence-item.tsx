@@ -80,7 +80,7 @@ export default function EvidenceItemPage() {
         <DateInput
           {...step.date('asOf')}
           legend={{ text: 'What date is it as of? (optional)', size: 's' }}
-          hint="A year, or a month and year, is enough. For example, 3 2024"
+          hint="You can enter just a year, or a month and year. For example, 3 2024"
         />
       </Question>
       <Question name="reference">

@@ -18,7 +18,7 @@ import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listUpdatedFacts } from '#app/views/evidence/facts-beside.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
-import { askedIn } from '#app/pages/assessment/open-section.server.ts'
+import { findRequestedChanges } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Evidence: ${data.head.reference}`)
@@ -27,7 +27,7 @@ export const loader = onAssessment('edit', async (page) => ({
   updated: await listUpdatedFacts(page),
   done: page.url.searchParams.get('done'),
   head: headOf(page.assessment, page.now),
-  asked: await askedIn(page, 'evidence'),
+  asked: await findRequestedChanges(page, 'evidence'),
   news: newsOf(page),
   items: (await listSections(page.db, page.assessment.versionId, 'evidence-item')).map(
     ({ sequence, values, removedAt }) => ({
@@ -65,9 +65,9 @@ export default function EvidencePage() {
       <AssessmentHeading head={head}>Evidence</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
       <p className="govuk-body app-measure">
-        {live.length === 0 ? 'There is no evidence item yet. ' : ''}Add each source once: a set of figures, a
-        survey, a report. You can then link baselines and impacts to it. What you gathered as a whole, and
-        what was missing, is described under{' '}
+        {live.length === 0 ? 'There are no evidence items yet. ' : ''}Add each source once, for example a set
+        of figures, a survey or a report. You can then link baselines and impacts to it. Describe what you
+        gathered overall, and what was missing, under{' '}
         <a className="govuk-link" href={paths.evidenceGathered(reference)}>
           evidence gathered
         </a>

@@ -1,16 +1,14 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { COMBINATION_MEANINGS, COMBINATIONS, EFFECTS, impactSchema } from '#app/domain/assessment/impact.ts'
+import { impactSchema } from '#app/domain/assessment/impact.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { backTo } from '#app/ui/assessment/back-links.tsx'
 import { ImpactBasis } from '#app/ui/assessment/impact-basis.tsx'
-import { GroupChoices } from '#app/ui/assessment/group-choices.tsx'
+import { ImpactQuestions } from '#app/ui/assessment/impact-questions.tsx'
 import { Removal } from '#app/ui/assessment/list-changes.tsx'
-import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
+import { SectionForm } from '#app/ui/assessment/section-form.tsx'
 import { SeverityQuestions } from '#app/ui/assessment/severity-questions.tsx'
 import { TestedWith } from '#app/ui/evidence/tested-with.tsx'
-import { Input } from '#app/ui/govuk/input.tsx'
-import { Radios } from '#app/ui/govuk/radios.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
@@ -80,8 +78,8 @@ export default function ImpactPage() {
               {mitigations.length > 0 && (
                 <p className="govuk-body">
                   {mitigations.length === 1
-                    ? 'Its mitigation goes'
-                    : `Its ${mitigations.length} mitigations go`}{' '}
+                    ? 'Its mitigation will be removed'
+                    : `Its ${mitigations.length} mitigations will be removed`}{' '}
                   with it.
                 </p>
               )}
@@ -90,33 +88,7 @@ export default function ImpactPage() {
         )
       }
     >
-      <Question name="title">
-        <Input
-          {...step.text('title')}
-          label={{ text: 'What happens to people, in a few words?', size: 's' }}
-        />
-      </Question>
-      <Question name="groups">
-        <GroupChoices
-          {...step.choices('groups')}
-          legend="Which groups does it affect?"
-          groups={page.groups}
-        />
-      </Question>
-      <Question name="combination">
-        <Radios
-          {...step.choice('combination')}
-          legend={{ text: 'Each of these groups, or people in all of them?', size: 's' }}
-          items={COMBINATIONS.map((value) => ({ value, text: COMBINATION_MEANINGS[value] }))}
-        />
-      </Question>
-      <Question name="effect">
-        <Radios
-          {...step.choice('effect')}
-          legend={{ text: 'Compared with today, what is the effect?', size: 's' }}
-          items={EFFECTS.map((value) => ({ value, text: EFFECT_WORDS[value] }))}
-        />
-      </Question>
+      <ImpactQuestions step={step} groups={page.groups} />
       <ImpactBasis
         step={step}
         reference={head.reference}
@@ -128,7 +100,7 @@ export default function ImpactPage() {
   )
 }
 
-/** For whom a new impact is to be, as a link to this page says: one group, or people who are in all of several. */
+/** The groups for a new impact, from the link to this page: one group, or people in all of several groups. */
 function presetIn(
   { searchParams }: URL,
   offered: readonly { value: string }[],
@@ -138,11 +110,4 @@ function presetIn(
     .filter((value) => searchParams.getAll('group').includes(value))
   if (groups.length === 0) return {}
   return { groups, combination: searchParams.get('combination') === 'all' ? 'all' : 'each' }
-}
-
-const EFFECT_WORDS: Record<(typeof EFFECTS)[number], string> = {
-  positive: 'Positive: better for them',
-  negative: 'Negative: worse for them',
-  mixed: 'Mixed: better in some ways, worse in others',
-  neutral: 'Neutral: we looked, and nothing changes for them',
 }

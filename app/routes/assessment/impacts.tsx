@@ -13,7 +13,7 @@ import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
 import { listImpacts, listReached } from '#app/views/assessment/listed-impacts.server.ts'
-import { askedIn } from '#app/pages/assessment/open-section.server.ts'
+import { findRequestedChanges } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 2, impacts: ${data.head.reference}`)
@@ -22,7 +22,7 @@ export const loader = onAssessment('edit', async (page) => {
   const impacts = await listImpacts(page)
   return {
     head: headOf(page.assessment, page.now),
-    asked: await askedIn(page, 'impacts'),
+    asked: await findRequestedChanges(page, 'impacts'),
     news: newsOf(page),
     impacts,
     nine: await listReached(page, impacts),
@@ -45,7 +45,7 @@ export default function ImpactsPage() {
       {asked && <AskedToChange comments={asked} />}
       {live.length === 0 ? (
         <p className="govuk-body app-measure">
-          There is no impact yet. Go through your baseline: for each group, what would be better, worse or
+          There are no impacts yet. Go through your baseline. For each group, what would be better, worse or
           different if the proposal goes ahead? Add each change as an impact.
         </p>
       ) : (
@@ -60,7 +60,7 @@ export default function ImpactsPage() {
 
       <h2 className="govuk-heading-m">The nine protected characteristics</h2>
       <p className="govuk-body app-measure">
-        Each must be reached by an impact, or have a reason why there is none.
+        Each one needs an impact that reaches it, or a reason why there is none.
       </p>
       <TaskList
         idPrefix="nine"
@@ -69,7 +69,10 @@ export default function ImpactsPage() {
           href: paths.noImpact(reference, key),
           status:
             numbers.length + atOnce.length > 0 ? (
-              [named(numbers), atOnce.length > 0 && `${named(atOnce)} for people in several groups at once`]
+              [
+                formatNumbers(numbers),
+                atOnce.length > 0 && `${formatNumbers(atOnce)} for people in several groups at once`,
+              ]
                 .filter(Boolean)
                 .join('; ')
             ) : hasReason ? (
@@ -85,5 +88,5 @@ export default function ImpactsPage() {
   )
 }
 
-const named = (numbers: readonly number[]): string =>
+const formatNumbers = (numbers: readonly number[]): string =>
   numbers.length === 0 ? '' : `${numbers.length === 1 ? 'Impact' : 'Impacts'} ${numbers.join(', ')}`

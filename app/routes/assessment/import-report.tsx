@@ -15,7 +15,7 @@ import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `What is missing: ${data.head.reference}`)
 
-/** Computed from the assessment as it is now, so it can be opened again until nothing is missing. */
+/** Computed from the assessment as it is now, so it can be opened again at any time. */
 export const loader = onAssessment('edit', async ({ db, assessment, now, url }) => {
   const { checkContext } = await councilContext(db, now, assessment)
   const { document, numbers } = await getNumberedDocument(db, assessment)
@@ -33,9 +33,8 @@ export default function ImportReportPage() {
       <AssessmentHeading head={head}>What is missing</AssessmentHeading>
       <p className="govuk-body">
         {missing.length === 0
-          ? 'Nothing is missing that would stand in the way of submitting it.'
-          : 'Everything in the file was kept. This must be filled in or chosen before the assessment can ' +
-            'be submitted:'}
+          ? 'Nothing is missing. You can submit the assessment.'
+          : 'We kept everything in the file. Fill in or choose these answers before you submit the assessment.'}
       </p>
       {PART_KEYS.map((part) => {
         const here = missing.filter((each) => each.part === part)

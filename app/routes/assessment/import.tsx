@@ -19,11 +19,11 @@ export const handle = {
   hydrate: true,
   before: () => <BackLink href={paths.home()}>Back to your work</BackLink>,
 } satisfies PageHandle
-export const meta = titled('Bring in an assessment')
+export const meta = titled('Import an assessment')
 
 export const loader = withRole(['officer'], () => ({}))
 
-/** The whole document comes in, or nothing of it. */
+/** The whole document is imported, or none of it. */
 export const action = withRole(['officer'], async ({ request, redirect, ...page }) => {
   const form = await readForm(request, { files: true })
   const read = await readDocumentFile(form.file('document'))
@@ -43,13 +43,14 @@ export default function ImportPage() {
       {error && (
         <ErrorSummary
           errorList={[{ text: error, href: '#document' }]}
-          {...(refused.entered.problems.length > 0 ? { description: 'Nothing was brought in.' } : {})}
+          {...(refused.entered.problems.length > 0 ? { description: 'Nothing was imported.' } : {})}
         />
       )}
-      <PageHeading>Bring in an assessment</PageHeading>
+      <PageHeading>Import an assessment</PageHeading>
       <p className="govuk-body">
-        From another tool, or another copy of Due Regard: a file in the format “eqia-assessment/1”. It becomes
-        a new draft with you as its author. Drafts are welcome: you then see what is missing.
+        You can import a file in the format “eqia-assessment/1” from another tool or another copy of Due
+        Regard. It becomes a new draft with you as its author. It can be unfinished. We show you what is
+        missing.
       </p>
       {error && refused.entered.problems.length > 0 && <Problems problems={refused.entered.problems} />}
       <form method="post" encType="multipart/form-data" noValidate>
@@ -58,16 +59,17 @@ export default function ImportPage() {
           name="document"
           accept=".json,application/json"
           label={{ text: 'The file', size: 's' }}
-          hint="JSON, at most 2 MB"
+          hint="JSON, up to 2 MB"
           {...(error ? { errorMessage: error } : {})}
         />
-        <Button preventDoubleClick>Bring it in</Button>
+        <Button preventDoubleClick>Import</Button>
       </form>
       <p className="govuk-body">
-        For makers of tools:{' '}
+        If you make a tool that exports this format, see{' '}
         <a className="govuk-link" href={paths.documentSchema()}>
-          the JSON Schema of the format
+          its JSON Schema
         </a>
+        .
       </p>
     </>
   )
@@ -79,7 +81,7 @@ function Problems({ problems }: { problems: readonly string[] }) {
   return (
     <section aria-labelledby="problems">
       <h2 className="govuk-heading-m" id="problems">
-        What is wrong in the file
+        Problems in the file
       </h2>
       <ul className="govuk-list govuk-list--bullet app-hash">
         {problems.slice(0, MOST_SHOWN).map((problem) => (

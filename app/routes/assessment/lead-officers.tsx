@@ -11,14 +11,14 @@ import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
-import { askedIn } from '#app/pages/assessment/open-section.server.ts'
+import { findRequestedChanges } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Lead officers: ${data.head.reference}`)
 
 export const loader = onAssessment('edit', async (page) => ({
   head: headOf(page.assessment, page.now),
-  asked: await askedIn(page, 'lead-officers'),
+  asked: await findRequestedChanges(page, 'lead-officers'),
   news: newsOf(page),
   officers: (await listSections(page.db, page.assessment.versionId, 'lead-officer')).map(
     ({ sequence, values, removedAt }) => ({
@@ -44,8 +44,8 @@ export default function LeadOfficersPage() {
       <AssessmentHeading head={head}>Lead officers</AssessmentHeading>
       {asked && <AskedToChange comments={asked} />}
       <p className="govuk-body app-measure">
-        {live.length === 0 ? 'Nobody is named yet. ' : ''}Name everybody who leads on the proposal, people
-        from partner organisations included. They do not need an account here.
+        {live.length === 0 ? 'There are no lead officers yet. ' : ''}Add everyone who leads on the proposal,
+        including people from partner organisations. They do not need an account here.
       </p>
       {live.length > 0 && (
         <SummaryList

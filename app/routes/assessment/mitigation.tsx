@@ -1,14 +1,12 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { FEASIBILITY_KINDS, FEASIBILITY_LABELS, mitigationSchema } from '#app/domain/assessment/mitigation.ts'
+import { mitigationSchema } from '#app/domain/assessment/mitigation.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
+import { DeliveryQuestions } from '#app/ui/assessment/delivery-questions.tsx'
 import { backTo } from '#app/ui/assessment/back-links.tsx'
 import { LinkChoices } from '#app/ui/assessment/link-choices.tsx'
 import { Removal } from '#app/ui/assessment/list-changes.tsx'
 import { Question, SectionForm } from '#app/ui/assessment/section-form.tsx'
-import { DateInput } from '#app/ui/govuk/date-input.tsx'
-import { Input } from '#app/ui/govuk/input.tsx'
-import { Radios } from '#app/ui/govuk/radios.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
@@ -81,7 +79,7 @@ export default function MitigationPage() {
       <Question name="impactNumber">
         <Select
           {...step.text('impactNumber')}
-          label={{ text: 'Which impact does it answer?', size: 's' }}
+          label={{ text: 'Which impact is it for?', size: 's' }}
           items={[{ value: '', text: 'Choose an impact' }, ...gone, ...page.impacts]}
           className="app-select-wide"
         />
@@ -94,34 +92,11 @@ export default function MitigationPage() {
           {...step.choices('engagementIds')}
           legend="Engagement it came from (optional)"
           choices={page.engagement}
-          none="The engagement log is empty. Once somebody was asked, link here what they said."
+          none="The engagement log is empty. Once you have engaged people, you can link to it here."
         />
       </Question>
       {area('evidence', 3, ' (optional)')}
-      <Question name="feasibilityKind">
-        <Radios
-          {...step.choice('feasibilityKind')}
-          legend={{ text: QUESTIONS['mitigations.feasibility'], size: 's' }}
-          items={FEASIBILITY_KINDS.map((value) => ({ value, text: FEASIBILITY_LABELS[value] }))}
-        />
-      </Question>
-      <Question name="feasibility">
-        <Textarea
-          {...step.text('feasibility')}
-          label={{ text: 'What does that depend on, or need? (optional)', size: 's' }}
-          rows={3}
-        />
-      </Question>
-      <Question name="owner">
-        <Input {...step.text('owner')} label={{ text: QUESTIONS['mitigations.owner'], size: 's' }} />
-      </Question>
-      <Question name="dueOn">
-        <DateInput
-          {...step.date('dueOn')}
-          legend={{ text: QUESTIONS['mitigations.dueOn'], size: 's' }}
-          hint="For example, 27 3 2027"
-        />
-      </Question>
+      <DeliveryQuestions step={step} />
       {area('measure', 3)}
     </SectionForm>
   )

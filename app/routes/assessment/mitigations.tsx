@@ -14,7 +14,7 @@ import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
 import { listImpacts } from '#app/views/assessment/listed-impacts.server.ts'
 import { listMitigations } from '#app/views/assessment/listed-mitigations.server.ts'
-import { askedIn, findingsHere } from '#app/pages/assessment/open-section.server.ts'
+import { findRequestedChanges, findingsHere } from '#app/pages/assessment/open-section.server.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 3, mitigations: ${data.head.reference}`)
@@ -26,7 +26,7 @@ export const loader = onAssessment('edit', async (page) => {
   return {
     head: headOf(assessment, now),
     findings: await findingsHere(page),
-    asked: await askedIn(page, 'mitigations'),
+    asked: await findRequestedChanges(page, 'mitigations'),
     news: newsOf(page),
     impacts: impacts.map(({ number, name, isAdverse, noMitigationReason }) => ({
       number,
@@ -58,8 +58,8 @@ export default function MitigationsPage() {
       <FindingsHere findings={findings} />
       <p className="govuk-body app-measure">
         {shown.length === 0
-          ? 'No impact is negative or mixed so far, so there is no harm to answer. If you add one in step ' +
-            '2, it will stand here.'
+          ? 'There are no negative or mixed impacts, so no mitigation is needed. If you add one in step ' +
+            '2, it will be shown here.'
           : 'Each negative or mixed impact needs a mitigation, or a reason why none is possible.'}
       </p>
       {shown.map((impact) => (
@@ -75,9 +75,9 @@ export default function MitigationsPage() {
       )}
       <h2 className="govuk-heading-m">Further suggestions</h2>
       <p className="govuk-body app-measure">
-        {hasSuggestions ? 'You have written down' : 'Is there'} something else that could promote equality,
-        beyond this proposal
-        {hasSuggestions ? '. ' : '? '}
+        {hasSuggestions
+          ? 'You have suggested something else that could promote equality, beyond this proposal. '
+          : 'Is there something else that could promote equality, beyond this proposal? '}
         <a className="govuk-link" href={paths.furtherSuggestions(reference)}>
           {hasSuggestions ? 'Change your suggestions' : 'Add your suggestions'}
         </a>

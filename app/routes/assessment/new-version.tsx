@@ -40,13 +40,13 @@ export default function NewVersionPage() {
           {...step.text('reason')}
           rows={3}
           label={{ text: 'Why is a new version needed?', size: 's' }}
-          hint="For example: the review is due, the proposal changed, or an audit asked for it."
+          hint="For example, the review is due, the proposal has changed, or an audit asked for it."
         />
       }
     >
       <p className="govuk-body">
-        Version {page.head.versionNumber} stays as it was signed. The new version begins as a draft with the
-        same answers, and supersedes it once it is approved.
+        Version {page.head.versionNumber} stays as it was signed. The new version starts as a draft with the
+        same answers. It replaces this one once it is approved.
       </p>
     </MoveForm>
   )

@@ -53,7 +53,7 @@ export default function NoImpactPage() {
   const step = useStepForm(FORM, { saved: page.values, returned })
   const { characteristic, impacts, head } = page
   const hint = impacts.some(({ isWide }) => !isWide)
-    ? 'You can leave this page: an impact names this group.'
+    ? 'You can leave this empty because an impact names this group.'
     : undefined
   return (
     <SectionForm
@@ -67,7 +67,7 @@ export default function NoImpactPage() {
           <h2 className="govuk-heading-m" id="impacts">
             Impacts that reach this group
           </h2>
-          {impacts.length === 0 && <p className="govuk-body">There is none.</p>}
+          {impacts.length === 0 && <p className="govuk-body">There are none.</p>}
           <ul className="govuk-list">
             {impacts.map(({ number, name, isWide }) => (
               <li key={number}>

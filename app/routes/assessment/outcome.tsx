@@ -62,7 +62,7 @@ export default function OutcomePage() {
     E: (
       <WarningText>
         With this outcome the assessment can only be stopped or returned, never approved. The proposal must be
-        rethought. You need not finish the other parts first.
+        rethought. You do not need to finish the other parts first.
       </WarningText>
     ),
   }

@@ -69,7 +69,7 @@ export default function Register() {
       <PageHeading size="xl">Assessments</PageHeading>
       <IgnoredNote sentences={query.ignored} />
       <RegisterFilters given={query.given} choices={choices} />
-      <h2 className="govuk-heading-m">{inWords(total, first, lines.length, isMore)}</h2>
+      <h2 className="govuk-heading-m">{formatCount(total, first, lines.length, isMore)}</h2>
       {isMore && <p className="govuk-body">{MANY_FOUND}</p>}
       {lines.length > 0 && <RegisterTable lines={lines} query={query} />}
       {lines.length === 0 && (
@@ -81,13 +81,13 @@ export default function Register() {
   )
 }
 
-const NOTHING_FOUND = 'Nothing you may see is like that. Try fewer words or fewer filters, or clear them all.'
-const MANY_FOUND = 'Most assessments say this. Add another word or a filter to find fewer.'
+const NOTHING_FOUND = 'No assessments found. Try fewer words or fewer filters, or clear them all.'
+const MANY_FOUND = 'Most assessments match this. Add another word or a filter to find fewer.'
 const NOTHING_TO_SEE =
-  'There is no assessment that you may see yet. You see those that you write or approve, and ' +
-  'managers those of their directorate that are not confidential.'
+  'There are no assessments you can see yet. You can see the ones you write or approve. ' +
+  'Managers can also see the ones in their directorate that are not confidential.'
 
-function inWords(total: number, first: number, shown: number, isMore: boolean): string {
+function formatCount(total: number, first: number, shown: number, isMore: boolean): string {
   if (isMore)
     return `${first} to ${first + shown - 1} of more than ${total.toLocaleString('en-GB')} assessments`
   const assessments = total === 1 ? '1 assessment' : `${total.toLocaleString('en-GB')} assessments`

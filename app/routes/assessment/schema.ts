@@ -2,7 +2,7 @@ import { portableJsonSchema } from '#app/domain/assessment/json-schema.ts'
 import { paths } from '#app/paths.ts'
 import { anyone } from '#app/pages/page.server.ts'
 
-/** For other tools, so open to everybody: the JSON Schema of the portable document. */
+/** The JSON Schema of the portable document. It is public, for other tools. */
 export const loader = anyone(({ config }) => {
   const schema = portableJsonSchema(`${config.baseUrl}${paths.documentSchema()}`)
   return new Response(`${JSON.stringify(schema, null, 2)}\n`, {

@@ -69,8 +69,8 @@ export default function SettingsPage() {
           />
           <Textarea
             {...step.text('tags')}
-            label={{ text: 'Which tags tie it to others? (optional)', size: 's' }}
-            hint="One on each line, for example: Budget 2027-28"
+            label={{ text: 'Which tags link it to other assessments? (optional)', size: 's' }}
+            hint="Enter each tag on a new line. For example, Budget 2027-28"
           />
         </>
       }

@@ -35,7 +35,7 @@ export const loader = withRole(['officer'], async (page) => {
   const asked = page.url.searchParams.get('decision')
   const decision = asked === null ? undefined : await getOnPlan(page.db, asked)
   if (decision?.state === 'assessed')
-    throw new Refused('This decision has an assessment already. The forward plan leads to it.')
+    throw new Refused('This decision already has an assessment. You can find it in the forward plan.')
   return {
     directorates: await directorateChoices(page),
     saved: {
@@ -75,14 +75,14 @@ export default function StartPage() {
         {step.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
         <PageHeading>Start an assessment</PageHeading>
         <p className="govuk-body">
-          Two answers are enough to begin. You get a reference, and a task list that leads you through the
-          rest; you can stop at any time and come back later.
+          You only need two answers to start. You then get a reference and a task list for the rest. You can
+          stop at any time and come back later.
         </p>
         {decision && (
           <InsetText>
             For the decision of {decision.body}: {decision.date}
-            {decision.reportReference && `, report ${decision.reportReference}`}. The assessment begins with
-            these answers, and the forward plan leads to it.
+            {decision.reportReference && `, report ${decision.reportReference}`}. The assessment starts with
+            these answers, and the forward plan links to it.
           </InsetText>
         )}
         <form {...step.formProps}>
@@ -91,7 +91,7 @@ export default function StartPage() {
           <Input
             {...step.text('title')}
             label={{ text: QUESTIONS['proposal.title'], size: 's' }}
-            hint="Say what will change. For example: Moving Elm Road library to the community centre"
+            hint="Say what will change. For example, Moving Elm Road library to the community centre"
           />
           <Select
             {...step.text('directorateId')}
@@ -101,7 +101,7 @@ export default function StartPage() {
           <Button>Start</Button>
         </form>
         <p className="govuk-body">
-          Was it begun elsewhere? You can{' '}
+          If you started it in another tool, you can{' '}
           <a className="govuk-link" href={paths.importAssessment()}>
             import a document
           </a>

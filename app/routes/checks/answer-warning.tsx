@@ -28,7 +28,7 @@ export const meta = titled<typeof loader>(
   ({ data }) => `Answer a warning (${data.finding.id}): ${data.head.reference}`,
 )
 
-/** A warning that is not there any more was mended, or is about something else now: the check page shows which. */
+/** If the warning no longer applies, goes to the page that shows the current findings. */
 export const loader = onAssessment('edit', async ({ db, assessment, params, now, redirect }) => {
   const { findings } = await checkVersion(db, assessment, now)
   const asked = aboutIn(params)
@@ -55,10 +55,13 @@ export const action = onAssessment(
   },
 )
 
-/** What the address says the warning is about: a fingerprint, whether or not anything has it now. Throws NotFound. */
+/**
+ * The hash in the address of what the warning is about. No warning may have it now. Throws NotFound if it is
+ * not a hash.
+ */
 function aboutIn(params: AssessmentPage['params']): string {
   const about = params['about'] ?? ''
-  if (!/^[0-9a-f]{32}$/.test(about)) throw new NotFound('There is no such warning.')
+  if (!/^[0-9a-f]{32}$/.test(about)) throw new NotFound('We could not find that warning.')
   return about
 }
 
@@ -74,22 +77,22 @@ export default function AnswerWarningPage() {
         {finding.message} ({finding.id})
       </InsetText>
       <p className="govuk-body app-measure">
-        {finding.why} Where you can,{' '}
+        {finding.why} If you can,{' '}
         <a className="govuk-link" href={finding.href}>
-          mend what was found
+          fix what was found
         </a>
-        . Otherwise say here why it stays as it is: your approver sees your reason beside the warning, and it
-        is kept with what is signed.
+        . If not, say why you are leaving it as it is. Your approver sees your reason with the warning, and we
+        keep it with the signed text.
       </p>
       {lapsedAnswer && (
         <p className="govuk-body app-measure">
-          The reason below was given before what it was about changed. Look whether it still holds, change it
-          if not, and save it.
+          The text has changed since this reason was given. Check that the reason still applies, change it if
+          you need to, and save it.
         </p>
       )}
       <form {...step.formProps}>
         <FormKey />
-        <Textarea {...step.text('reason')} label={{ text: 'Why does it stay as it is?', size: 's' }} />
+        <Textarea {...step.text('reason')} label={{ text: 'Why are you leaving it as it is?', size: 's' }} />
         <div className="govuk-button-group">
           <Button preventDoubleClick>Save the answer</Button>
           {(answer ?? lapsedAnswer) && (

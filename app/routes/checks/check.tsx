@@ -30,14 +30,14 @@ export default function CheckPage() {
       <DoneBanner done={done} />
       <AssessmentHeading head={head}>What the checks found</AssessmentHeading>
       <p className="govuk-body app-measure">
-        {findings.length === 0 && 'Nothing found. '}
+        {findings.length === 0 && 'The checks found nothing. '}
         {blocking > 0 &&
-          `${blocking === 1 ? '1 thing' : `${blocking} things`} must be mended before you can submit this. `}
+          `You must fix ${blocking === 1 ? '1 thing' : `${blocking} things`} before you can submit this. `}
         {blocking === 0 &&
           findings.length > 0 &&
-          `Nothing stands in the way of submitting this. ${open.length > 0 ? 'Look through the rest first. ' : ''}`}
-        The checks are no verdict. They find what is missing or does not fit together. Whether regard was due
-        regard, people judge.
+          `You can submit this. ${open.length > 0 ? 'Read the rest first. ' : ''}`}
+        These checks do not give a verdict. They find what is missing or does not fit together. People decide
+        whether due regard was given.
       </p>
       {FINDING_SEVERITIES.map((severity) => (
         <FindingsByCheck

@@ -26,13 +26,10 @@ export const meta = titled<typeof loader>(
   ({ data }) => `Comment on ${PARTS[data.part]}: ${data.head.reference}`,
 )
 
-/** Whoever could return it can comment. */
+/** Anyone who can return it can comment. */
 export const loader = onAssessment('return', (page) => ({ ...movePage(page), part: partOf(page) }))
 
-/**
- * Discarding needs no more than that the comment is one's own: it may have been taken back from the approver
- * meanwhile.
- */
+/** Anyone can discard their own comment, even if the authors have taken the assessment back since. */
 export const action = readingAssessment(async (page) => {
   const { reference, versionNumber } = page.assessment
   const part = partOf(page)
@@ -59,12 +56,13 @@ export default function CommentPage() {
     <MoveForm
       page={page}
       title={`Comment on “${PARTS[page.part]}”`}
-      button="Keep this comment"
+      button="Save comment"
       step={step}
       fields={<Textarea {...step.text('body')} label={{ text: 'Your comment', size: 's' }} />}
     >
       <p className="govuk-body">
-        Only you see it until you return the assessment for changes. You can discard it until then.
+        Only you can see this comment until you return the assessment for changes. You can discard it until
+        then.
       </p>
     </MoveForm>
   )
@@ -72,6 +70,6 @@ export default function CommentPage() {
 
 function partOf({ params }: AssessmentPage) {
   const part = params['part'] ?? ''
-  if (!isPart(part)) throw new NotFound('An assessment has no such part.')
+  if (!isPart(part)) throw new NotFound('We could not find that part of the assessment.')
   return part
 }

@@ -45,8 +45,8 @@ export default function CountersignPage() {
       fields={<Attestation step={step} statement={ATTESTATIONS.countersign} />}
     >
       <p className="govuk-body">
-        Its outcome is D: barriers remain, and the proposal goes on with caution. With your countersignature
-        the assessment is approved. If you are not satisfied, return it for changes instead.
+        The outcome is D, so barriers remain and the proposal goes ahead with caution. If you countersign, the
+        assessment is approved. If you are not satisfied, return it for changes.
       </p>
       <FindingsToSign findings={page.findings} />
     </MoveForm>

@@ -19,7 +19,7 @@ export const meta = titled<typeof loader>(({ data }) => `History: ${data.head.re
 export const loader = readingAssessment(async (page) => ({
   head: headOf(page.assessment, page.now),
   back: paths.version(page.assessment.reference, page.assessment.versionNumber),
-  /** Earlier texts are for those who write it now, and for those who may redact them. */
+  /** Earlier texts are for people who can edit it now and people who can redact them. */
   showsTexts: page.may.includes('edit') || page.may.includes('redact'),
   ...(await readHistory(page)),
 }))
@@ -31,7 +31,8 @@ export default function HistoryPage() {
     <>
       <AssessmentHeading head={head}>History</AssessmentHeading>
       <p className="govuk-body">
-        Everything that was done to this assessment, the newest last. Nothing here can be changed or removed.
+        Everything that has been done to this assessment, oldest first. Nothing here can be changed or
+        removed.
       </p>
       <Table
         caption="Who did what, and when"
@@ -47,10 +48,10 @@ export default function HistoryPage() {
           ...(versions > 1 ? [{ text: line.versionNumber, attributes: { 'data-label': 'Version' } }] : []),
         ])}
       />
-      <Details summary="Show the hashes that prove it">
+      <Details summary="Show the hashes that prove this">
         <p className="govuk-body">
-          Each row holds the hash of the row before it, so none can be changed unseen. “npm run
-          verify-history” proves the whole chain; rows of other assessments stand between these.
+          Each row contains the hash of the row before it, so a change to any row can be detected. “npm run
+          verify-history” checks the whole chain. Rows from other assessments come between these.
         </p>
         {hashes.map(({ id, at, ...row }) => (
           <p className="govuk-body app-hash" key={id}>

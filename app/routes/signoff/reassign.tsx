@@ -50,13 +50,14 @@ export default function ReassignPage() {
   const question = (
     <Radios
       {...step.choice('approverId')}
-      legend={{ text: 'Who is to approve it?', size: 's' }}
+      legend={{ text: 'Who should approve it?', size: 's' }}
       items={items}
     />
   )
   const nobody = (
     <p className="govuk-inset-text">
-      No other manager could: each wrote in it, or there is none. Ask an administrator.
+      No other manager can approve it, because they wrote part of it or there is nobody else. Ask an
+      administrator.
     </p>
   )
   return (
@@ -68,8 +69,8 @@ export default function ReassignPage() {
       fields={items.length > 0 ? question : nobody}
     >
       <p className="govuk-body">
-        {page.now ? `${page.now} is the approver now. ` : ''}Both are told. Nobody who wrote in the assessment
-        is listed.
+        {page.now ? `${page.now} is the approver now. ` : ''}We tell both of them. Anyone who wrote part of
+        the assessment is not listed.
       </p>
     </MoveForm>
   )

@@ -19,7 +19,7 @@ const FORM = { schema: returnSchema, lists: ['parts'] } as const
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Return for changes: ${data.head.reference}`)
 
-/** Parts that the person commented on are chosen already. */
+/** Parts that the person commented on are selected. */
 export const loader = onAssessment('return', async (page) => {
   const unsent = (await listCommentsFor(page.db, page.assessment.versionId, page.actor.id)).filter(
     ({ sentAt }) => sentAt === null,
@@ -48,8 +48,8 @@ export default function ReturnPage() {
       fields={<Questions step={step} />}
     >
       <p className="govuk-body">
-        The authors can change everything again; the parts you choose are marked for them. When it is
-        submitted again, you see every word that changed.
+        The authors can change everything again. We mark the parts you choose for them. When they submit it
+        again, you see every word that changed.
       </p>
       {page.unsent > 0 && <p className="govuk-body">{sentAlong(page.unsent)}</p>}
     </MoveForm>
@@ -58,8 +58,8 @@ export default function ReturnPage() {
 
 const sentAlong = (count: number) =>
   count === 1
-    ? 'Your comment on one part is sent with it.'
-    : `Your ${count} comments on single parts are sent with it.`
+    ? 'We will send your comment on one part with it.'
+    : `We will send your ${count} comments on parts with it.`
 
 function Questions({ step }: { step: ReturnType<typeof useStepForm<typeof returnSchema>> }) {
   return (

@@ -44,9 +44,9 @@ export default function SignPage() {
       fields={<Attestation step={step} statement={ATTESTATIONS.approve} />}
     >
       <p className="govuk-body">
-        Your approval is bound to the text that you have read: nothing in it can change afterwards.
+        Your approval applies to the text you have read. Nothing in it can change afterwards.
         {page.outcome === 'D' &&
-          ' Because the outcome is D, it then goes to an equality lead, who countersigns it or returns it.'}
+          ' Because the outcome is D, it then goes to an equality lead to countersign or return.'}
       </p>
       <FindingsToSign findings={page.findings} />
     </MoveForm>

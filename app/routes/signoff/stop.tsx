@@ -41,15 +41,15 @@ export default function StopPage() {
         <Textarea
           {...step.text('comment')}
           label={{ text: 'Is there anything the authors should know? (optional)', size: 's' }}
-          hint="They see it, and so does everybody who can read the assessment."
+          hint="Everyone who can read the assessment sees this."
         />
       }
     >
       <p className="govuk-body">
-        Its outcome is E: actual or potential unlawful discrimination. The authors and the equality leads are
-        told at once. A stopped assessment can never be approved; only a new version can follow.
+        The outcome is E: actual or potential unlawful discrimination. We tell the authors and the equality
+        leads at once. A stopped assessment can never be approved. The authors can start a new version.
       </p>
-      <p className="govuk-body">With this you state:</p>
+      <p className="govuk-body">By stopping it you confirm this statement:</p>
       <blockquote className="app-attestation">“{ATTESTATIONS.stop}”</blockquote>
     </MoveForm>
   )

@@ -55,9 +55,7 @@ export default function SubmitPage() {
     return (
       <>
         <AssessmentHeading head={head}>Not quite ready to submit</AssessmentHeading>
-        <p className="govuk-body app-measure">
-          When these are mended, you can choose here who should approve it.
-        </p>
+        <p className="govuk-body app-measure">Fix these first. Then choose an approver.</p>
         <FindingsByCheck severity="blocks" findings={blocking} />
       </>
     )
@@ -69,8 +67,8 @@ export default function SubmitPage() {
       <WhatSubmittingDoes reference={head.reference} outcome={outcome} others={others} />
       {approvers.length === 0 ? (
         <p className="govuk-body app-measure">
-          There is no manager who could approve it: nobody approves what they wrote in. Ask an administrator
-          to give a manager that role.
+          There is no manager who can approve it, because nobody can approve an assessment they wrote part of.
+          Ask an administrator to give someone the manager role.
         </p>
       ) : (
         <form {...step.formProps}>
@@ -79,7 +77,7 @@ export default function SubmitPage() {
           <Radios
             {...step.choice('approverId')}
             legend={{ text: 'Who should approve it?', size: 's' }}
-            hint="Managers of its own directorate come first. Whoever wrote in it is not listed."
+            hint="Managers in the same directorate come first. Anyone who wrote part of it is not listed."
             items={approvers.map(({ id, name, jobTitle, directorateName }) => ({
               value: id,
               text: name,

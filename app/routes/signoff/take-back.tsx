@@ -9,7 +9,7 @@ import { backToReading, MoveForm } from '#app/ui/signoff/move-form.tsx'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
 
-/** It asks nothing. */
+/** The form has no questions. */
 const FORM = { schema: z.object({}) } as const
 
 export const handle = backToReading satisfies PageHandle
@@ -33,9 +33,9 @@ export default function TakeBackPage() {
   return (
     <MoveForm page={page} title="Take this assessment back" button="Take it back">
       <p className="govuk-body">
-        It becomes a draft again, and its authors can go on writing. The approver is told. You then submit it
-        again when it is ready.
-        {page.isApproved && ' The approval it already has becomes void, and stays in the history.'}
+        It becomes a draft again and its authors can continue writing. We tell the approver. Submit it again
+        when it is ready.
+        {page.isApproved && ' The approval it already has becomes void but stays in the history.'}
       </p>
     </MoveForm>
   )

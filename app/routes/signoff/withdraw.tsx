@@ -39,14 +39,14 @@ export default function WithdrawPage() {
       fields={
         <Textarea
           {...step.text('reason')}
-          label={{ text: 'Why is it withdrawn?', size: 's' }}
-          hint="For example, that the proposal was dropped. Everybody who can read the assessment sees this."
+          label={{ text: 'Why are you withdrawing it?', size: 's' }}
+          hint="For example, the proposal was dropped. Everyone who can read the assessment sees this."
         />
       }
     >
       <p className="govuk-body">
-        Nobody can go on writing it, and it cannot be brought back. It is kept, and everybody who can see it
-        now can still read it.
+        Nobody will be able to edit it, and you cannot undo this. Everyone who can see it now can still read
+        it.
       </p>
     </MoveForm>
   )

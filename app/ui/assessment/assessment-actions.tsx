@@ -2,10 +2,7 @@ import type { Event } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 import type { AssessmentHead } from '#app/views/assessment/assessment-head.ts'
 
-/**
- * What else this person can do with the assessment now, as the workflow says; and what everybody who may read
- * it can.
- */
+/** What this person can do with the assessment now, and what everyone who can read it can do. */
 export function AssessmentActions({
   head,
   may,
@@ -25,10 +22,7 @@ export function AssessmentActions({
           <Line key={text} href={href(reference, versionNumber)} text={text} />
         ))}
         {isWritten && (
-          <Line
-            href={paths.version(reference, versionNumber)}
-            text="Reading view, to read or print the whole assessment"
-          />
+          <Line href={paths.version(reference, versionNumber)} text="Read or print the whole assessment" />
         )}
         <Line href={paths.history(reference)} text="History: who did what, and when" />
         <Line
@@ -58,7 +52,7 @@ const ACTIONS: readonly Action[] = [
   { events: ['record the decision'], text: 'Record what was decided', href: paths.recordDecision },
   { events: ['move decision date'], text: 'Change the date of the decision', href: paths.moveDecisionDate },
   { events: ['reassign'], text: 'Choose another approver', href: paths.reassign },
-  { events: ['add author', 'remove author'], text: 'Authors: who can write in it', href: paths.authors },
+  { events: ['add author', 'remove author'], text: 'Authors: who can edit it', href: paths.authors },
   {
     events: ['set confidential', 'set tags'],
     text: 'Settings: who can see it, and tags',

@@ -18,7 +18,7 @@ export function AssessmentHeading({ head, children }: { head: AssessmentHead; ch
   )
 }
 
-/** Where it stands, and how far off the decision is. */
+/** The status, and how far away the decision is. */
 export function Clock({ head, superseded = false }: { head: AssessmentHead; superseded?: boolean }) {
   const { clock, isLate } = head
   const isSoon = clock.kind === 'today' || (clock.kind === 'ahead' && clock.days <= 28)

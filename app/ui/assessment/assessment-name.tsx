@@ -1,7 +1,7 @@
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import type { ShownAssessment } from '#app/views/assessment/shown-assessment.ts'
 
-/** The title of an assessment as the way to it, with what tells it from others of that title. */
+/** A link to an assessment by its title, with what sets it apart from others with the same title. */
 export function AssessmentName({ assessment, href }: { assessment: ShownAssessment; href: string }) {
   const { reference, title, versionNumber, isConfidential } = assessment
   return (
@@ -22,7 +22,7 @@ export function AssessmentName({ assessment, href }: { assessment: ShownAssessme
   )
 }
 
-/** The decision clock in words, and whether that is late. */
+/** The decision clock in words, and whether it is late. */
 export function DecisionCell({ assessment: { decision, late } }: { assessment: ShownAssessment }) {
   return (
     <>

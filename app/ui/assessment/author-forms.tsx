@@ -5,11 +5,11 @@ import { Table } from '#app/ui/govuk/table.tsx'
 
 type Person = { id: string; name: string; email: string; organisation: string | null }
 
-/** Everybody who can write in it now. The last one stays until there is another. */
+/** Everyone who can edit it now. The last author cannot be removed until there is another. */
 export function AuthorList({ authors }: { authors: readonly (Person & { hasLeft: boolean })[] }) {
   const isLast = authors.length === 1
   if (authors.length === 0)
-    return <p className="govuk-inset-text">Nobody can write in this assessment. Add an author.</p>
+    return <p className="govuk-inset-text">Nobody can edit this assessment. Add an author.</p>
   return (
     <>
       <Table
@@ -30,7 +30,7 @@ export function AuthorList({ authors }: { authors: readonly (Person & { hasLeft:
       />
       {isLast && (
         <p className="govuk-body">
-          An assessment needs an author: add another one before you remove this one.
+          An assessment needs at least one author. Add another before you remove this one.
         </p>
       )}
     </>
@@ -50,12 +50,12 @@ export function OfficerSearch({ search, officers, total }: OfficerSearchProps) {
           type="search"
           defaultValue={search}
           label="Name, e-mail or organisation of an officer"
-          hint="Partner organisations too. Somebody who is not found must first be added by an administrator."
+          hint="Includes partner organisations. If you cannot find someone, ask an administrator to add them first."
           className="govuk-input--width-20"
         />
         <Button className="govuk-button--secondary">Search</Button>
       </form>
-      {officers?.length === 0 && <p className="govuk-body">No officer was found who could be added.</p>}
+      {officers?.length === 0 && <p className="govuk-body">We could not find an officer you can add.</p>}
       {officers && officers.length > 0 && (
         <Table
           caption="Officers found"
@@ -75,7 +75,7 @@ export function OfficerSearch({ search, officers, total }: OfficerSearchProps) {
         />
       )}
       {officers && total > 25 && (
-        <p className="govuk-body">More people were found than fit here. Search for more of the name.</p>
+        <p className="govuk-body">There are too many results to show. Enter more of the name.</p>
       )}
     </>
   )

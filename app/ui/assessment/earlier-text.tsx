@@ -20,20 +20,17 @@ type EarlierTextProps = {
   redactHref: string | undefined
 }
 
-/**
- * One text that was saved: who saved it and when, how it differs from the one in force, and a button that
- * brings it back.
- */
+/** One saved text: who saved it and when, how it differs from the current one, and a button to restore it. */
 export function EarlierText({ text, rowVersion, canRestore, redactHref }: EarlierTextProps) {
   const { number, at, by, isInForce, isRedacted, answers } = text
   return (
     <section className="app-earlier" aria-labelledby={`text-${number}`}>
       <h2 className="govuk-heading-s" id={`text-${number}`}>
-        {at}, {by} {isInForce && <Tag colour="green">In force</Tag>}
+        {at}, {by} {isInForce && <Tag colour="green">Current</Tag>}
       </h2>
-      {isRedacted && <p className="govuk-body">Words in this text were redacted.</p>}
+      {isRedacted && <p className="govuk-body">Some words in this text have been redacted.</p>}
       {!isInForce && answers.length === 0 && (
-        <p className="govuk-body">It says the same as the text in force.</p>
+        <p className="govuk-body">It is the same as the current text.</p>
       )}
       <ChangedAnswers answers={answers} />
       {canRestore && answers.length > 0 && (

@@ -18,14 +18,14 @@ type GroupChoicesProps = {
 }
 
 /**
- * Checkboxes for groups of people: the protected ones, the council's own, wide ones, and those that are
- * chosen already and can only be kept.
+ * Checkboxes for groups of people: protected, the council's own, wide ones, and those already chosen that
+ * can only be kept.
  */
 export function GroupChoices({ legend, hint, groups, errorMessage, ...field }: GroupChoicesProps) {
   const { idPrefix, defaultValues } = field
   const unknown = defaultValues
     .filter((value) => !groups.some((group) => group.value === value))
-    .map((value) => ({ value, text: value, hint: 'Not known here' }))
+    .map((value) => ({ value, text: value, hint: 'Not one of the council’s groups' }))
   const kinds = KINDS.map(({ kind, title }) => ({
     kind,
     title,
@@ -34,7 +34,7 @@ export function GroupChoices({ legend, hint, groups, errorMessage, ...field }: G
   const kept = groups.filter(({ kind, value }) => kind === 'kept' && defaultValues.includes(value))
   const all = [
     ...kinds,
-    { kind: 'kept', title: 'Chosen before, or by the imported document', items: [...kept, ...unknown] },
+    { kind: 'kept', title: 'Chosen before, or in the imported document', items: [...kept, ...unknown] },
   ]
   const describedBy = [hint && `${idPrefix}-hint`, errorMessage && `${idPrefix}-error`]
     .filter(Boolean)
@@ -62,6 +62,6 @@ export function GroupChoices({ legend, hint, groups, errorMessage, ...field }: G
 
 const KINDS = [
   { kind: 'protected', title: 'Protected by the Equality Act 2010' },
-  { kind: 'local', title: 'Other groups that the council looks at' },
+  { kind: 'local', title: 'Other groups the council considers' },
   { kind: 'wide', title: 'Wider' },
 ] as const

@@ -1,6 +1,6 @@
 import type { QuestionGuidance } from '#app/domain/council/guidance.ts'
 
-/** Help beside a question: why it is asked, what good looks like, an example. */
+/** Help with a question: why we ask it, what good looks like, and an example. */
 export function GuidanceNote({ guidance: { why, good, example } }: { guidance: QuestionGuidance }) {
   return (
     <div className="app-guidance">

@@ -17,8 +17,8 @@ type ImpactBasisProps = {
 }
 
 /**
- * What an impact is and how it is known: source, rationale, evidence, engagement, and what speaks for or
- * against it.
+ * What an impact is and how it is known: source, rationale, evidence, engagement, and what supports or
+ * contradicts it.
  */
 export function ImpactBasis({ step, reference, evidence, engagement }: ImpactBasisProps) {
   return (
@@ -40,11 +40,11 @@ export function ImpactBasis({ step, reference, evidence, engagement }: ImpactBas
       <Question name="evidenceIds">
         <LinkChoices
           {...step.choices('evidenceIds')}
-          legend="Evidence it rests on"
+          legend="Evidence that supports it"
           choices={evidence}
           none={
             <>
-              There is no evidence to link yet. Save this, then{' '}
+              You have not added any evidence yet. Save this, then{' '}
               <a className="govuk-link" href={paths.evidence(reference)}>
                 add evidence
               </a>
@@ -56,7 +56,7 @@ export function ImpactBasis({ step, reference, evidence, engagement }: ImpactBas
       <Question name="engagementIds">
         <LinkChoices
           {...step.choices('engagementIds')}
-          legend="Engagement it rests on"
+          legend="Engagement that supports it"
           choices={engagement}
           none={
             <>

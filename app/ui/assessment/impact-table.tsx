@@ -14,7 +14,7 @@ type ImpactRow = {
   mitigations: readonly number[]
 }
 
-/** The impacts in the order of their numbers, with what is still missing said in words. */
+/** The impacts in order of their numbers, showing in words what is still missing. */
 export function ImpactTable({ impacts, reference }: { impacts: readonly ImpactRow[]; reference: string }) {
   return (
     <Table
@@ -47,11 +47,11 @@ const cell = (column: string, text: string) => ({
 
 function groupsInWords({ groups, inAll }: ImpactRow): string {
   if (groups.length === 0) return 'not chosen yet'
-  return inAll ? `people in all of: ${groups.join(', ')}` : groups.join(', ')
+  return inAll ? `people in all of these: ${groups.join(', ')}` : groups.join(', ')
 }
 
 function severityInWords({ isAdverse, severity, severityAfter }: ImpactRow): string {
-  if (severity === undefined) return isAdverse ? 'not judged yet' : 'not given'
+  if (severity === undefined) return isAdverse ? 'not answered yet' : 'not given'
   return severityAfter === undefined ? severity : `${severity}, ${severityAfter} after mitigation`
 }
 

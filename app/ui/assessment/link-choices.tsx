@@ -6,7 +6,7 @@ import type { Choice } from '#app/views/assessment/section-page.ts'
 type LinkChoicesProps = {
   legend: string
   choices: readonly Choice[]
-  /** What to do where there is nothing to choose from. */
+  /** What to show when there is nothing to choose from. */
   none: ReactNode
   /** What `step.choices(name)` gives. */
   name: string
@@ -17,7 +17,9 @@ type LinkChoicesProps = {
 
 const FEW = 8
 
-/** Evidence or engagement to link to: a few stand on the page, many fold away into a list that scrolls. */
+/**
+ * Evidence or engagement to link to: a few are shown on the page, many are folded into a list that scrolls.
+ */
 export function LinkChoices({
   legend,
   choices,

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 
-/** What was just done to a list, and how many mitigations went along with an impact. */
+/** What was just done to a list, and how many mitigations were removed or restored with an impact. */
 export type ListNews = { did: 'removed' | 'restored'; number: number; mitigations: number }
 
 /** `name` is what a row is called: "Impact", "Entry". */
@@ -16,7 +16,7 @@ export function ListNewsBanner({ news, name }: { news: ListNews | undefined; nam
       ? ''
       : did === 'removed'
         ? `, with ${mitigationsOf(mitigations)}`
-        : `, and ${mitigationsOf(mitigations)} with it`
+        : `, with ${mitigationsOf(mitigations)}`
   return (
     <NotificationBanner type="success" disableAutoFocus>
       <p className="govuk-notification-banner__heading">
@@ -30,13 +30,13 @@ export function ListNewsBanner({ news, name }: { news: ListNews | undefined; nam
 
 type RemovalProps = { action: string; number: number; rowVersion: number; what: string; children?: ReactNode }
 
-/** Below the form of a row: takes it out of its list, after saying what that means. */
+/** Below the form of a row: removes it from its list, after saying what that means. */
 export function Removal({ action, number, rowVersion, what, children }: RemovalProps) {
   return (
     <Details summary={`Remove ${what}`}>
       {children}
       <p className="govuk-body">
-        It leaves the assessment, but not its history. You can restore it from the list.
+        This takes it out of the assessment but keeps it in the history. You can restore it from the list.
       </p>
       <form method="post" action={action}>
         <FormKey />
@@ -52,7 +52,7 @@ export function Removal({ action, number, rowVersion, what, children }: RemovalP
 
 export type RemovedRow = { number: number; name: string; cannot?: string | undefined }
 
-/** At the end of a list: what was removed, each with a button that brings it back. */
+/** At the end of a list: what was removed, each with a button to restore it. */
 export function RemovedRows({ action, rows }: { action: string; rows: readonly RemovedRow[] }) {
   if (rows.length === 0) return null
   return (

@@ -11,21 +11,21 @@ type ListedMitigation = {
   feasibility: string | undefined
 }
 type MitigationsOfImpactProps = {
-  /** Undefined for mitigations that say of no impact here that they answer it. */
+  /** Undefined for mitigations that do not name an impact in this assessment. */
   impact:
     { number: number; name: string; isAdverse: boolean; noMitigationReason: string | undefined } | undefined
   mitigations: readonly ListedMitigation[]
   reference: string
 }
 
-/** One impact with the mitigations that answer it, or what is still missing. */
+/** One impact with its mitigations, or what is still missing. */
 export function MitigationsOfImpact({ impact, mitigations, reference }: MitigationsOfImpactProps) {
   return (
     <section aria-labelledby={`impact-${impact?.number ?? 'none'}`}>
       <h2 className="govuk-heading-m" id={`impact-${impact?.number ?? 'none'}`}>
         {impact ? `Impact ${impact.name}` : 'Mitigations without an impact'}
       </h2>
-      {!impact && <p className="govuk-body">Open each, and choose the impact that it answers.</p>}
+      {!impact && <p className="govuk-body">Open each one and choose the impact it is for.</p>}
       {mitigations.length > 0 && (
         <SummaryList
           rows={mitigations.map(({ number, name, owner, dueOn, measure, feasibility }) => ({

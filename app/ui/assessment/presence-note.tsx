@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 
 const LIST = new Intl.ListFormat('en-GB')
 
-/** Often enough that somebody who has left is not shown for long. */
+/** Often enough that someone who has left is not shown for long. */
 const EVERY = 20_000
 
 /**
- * Who else has this section open. The page asks again while it can be seen; without JavaScript it says what
- * was so when it was opened.
+ * Who else has this section open. The page asks again while it is visible. Without JavaScript it shows who
+ * had it open when the page loaded.
  */
 export function PresenceNote({ others: first, askAt }: { others: readonly string[]; askAt: string }) {
   const others = useAskedAgain(first, askAt)
@@ -15,7 +15,7 @@ export function PresenceNote({ others: first, askAt }: { others: readonly string
     <p role="status" className="app-presence">
       {others.length > 0 &&
         `${LIST.format(others)} ${others.length === 1 ? 'has' : 'have'} this section open too. ` +
-          `Whoever saves second is shown both texts, so nothing is lost.`}
+          `If you both save, the second to save sees both texts, so nothing is lost.`}
     </p>
   )
 }

@@ -19,10 +19,10 @@ const SORTINGS: SelectItem[] = [
   { value: 'reference', text: 'Reference' },
   { value: 'title', text: 'Title' },
 ]
-const COMBINATION_WORDS = { each: 'Each group by itself', all: 'People in several groups at once' } as const
+const COMBINATION_WORDS = { each: 'Each group separately', all: 'People in several groups at once' } as const
 const ANY = { value: '', text: 'Any' }
 
-/** A form that only asks, so it is sent by GET: what was chosen stands in the address. */
+/** Sent by GET, so the address holds the filters and can be shared. */
 export function RegisterFilters({ given, choices }: { given: Given; choices: FilterChoices }) {
   const isOpen = FILTER_NAMES.some((name) => name !== 'q' && given[name] !== undefined)
   const items = (of: readonly SelectItem[]) => [ANY, ...of]
@@ -41,7 +41,7 @@ export function RegisterFilters({ given, choices }: { given: Given; choices: Fil
         name="q"
         type="search"
         label="Search all text"
-        hint="Words from any answer, or a reference such as EQIA-0042"
+        hint="Words from any answer, or a reference like EQIA-0042"
         defaultValue={given.q ?? ''}
         className="govuk-!-width-two-thirds"
         spellCheck={false}
@@ -80,7 +80,7 @@ export function RegisterFilters({ given, choices }: { given: Given; choices: Fil
             />
             <Select
               name="combination"
-              label="Counting impacts on"
+              label="Count impacts on"
               items={items(COMBINATIONS.map((value) => ({ value, text: COMBINATION_WORDS[value] })))}
               defaultValue={given.combination}
             />

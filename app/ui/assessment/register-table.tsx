@@ -16,7 +16,7 @@ export type RegisterLine = ShownAssessment & {
   found?: { section: Section; pieces: ExcerptPiece[] } | undefined
 }
 
-/** One page of the register. The heads of its columns are links that sort by them. */
+/** One page of the register. Column headings are links that sort by that column. */
 export function RegisterTable({ lines, query }: { lines: readonly RegisterLine[]; query: RegisterQuery }) {
   const head = (sort: RegisterSort, text: string) => sortableHead(query, sort, text)
   const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })
@@ -32,7 +32,7 @@ export function RegisterTable({ lines, query }: { lines: readonly RegisterLine[]
     },
     cell('Directorate', line.directorate ?? 'None yet'),
     cell('State', <StatusTag status={line.status} />),
-    cell('Outcome', outcomeInWords(line.outcome)),
+    cell('Outcome', formatOutcome(line.outcome)),
     cell('Decision', <DecisionCell assessment={line} />),
     cell('Last change', formatDate(line.changedAt.slice(0, 10))),
   ])
@@ -70,10 +70,10 @@ function sortableHead(query: RegisterQuery, sort: RegisterSort, text: string) {
   return { text: link, attributes: { 'aria-sort': isSorted ? direction : 'none' } }
 }
 
-const outcomeInWords = (outcome: string | undefined): string =>
+const formatOutcome = (outcome: string | undefined): string =>
   isOutcome(outcome) ? `${outcome}: ${OUTCOMES[outcome].name}` : (outcome ?? 'None yet')
 
-/** Where the words that were searched for stand. */
+/** Where the search words were found. */
 function Found({ section, pieces }: { section: Section; pieces: readonly ExcerptPiece[] }) {
   return (
     <p className="govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-0">

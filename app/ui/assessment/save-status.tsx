@@ -2,17 +2,19 @@ import { useEffect, useState } from 'react'
 import type { SaveState } from '#app/forms/autosave.ts'
 import { paths } from '#app/paths.ts'
 
-/** One line that says whether what is typed is saved, for people who look and for people who listen. */
+/**
+ * One line that says whether the text is saved, for people who read the screen and people who listen to it.
+ */
 export function SaveStatus({ state }: { state: SaveState }) {
   const hasFailed = state.kind !== 'idle' && state.kind !== 'saved'
   return (
     <p role="status" className={hasFailed ? 'app-save-status app-save-status--failed' : 'app-save-status'}>
-      {inWords(state)}
+      {formatState(state)}
     </p>
   )
 }
 
-function inWords(state: SaveState): string {
+function formatState(state: SaveState): string {
   switch (state.kind) {
     case 'idle':
       return ''
@@ -25,18 +27,17 @@ function inWords(state: SaveState): string {
     case 'signed out':
       return 'Not saved: your session has ended'
     case 'conflict':
-      return 'Not saved: somebody else saved this section'
+      return 'Not saved: someone else saved this section'
     case 'refused':
       return 'Not saved'
   }
 }
 
-/** How long saving may fail before the page says so where nobody can miss it. */
+/** How long saving can fail, in milliseconds, before the page shows a clear warning. */
 const PATIENCE = 15_000
 
 /**
- * What the person has to know or do before what they type is saved again. It stays at the top while they
- * scroll.
+ * What the person needs to know or do before their text is saved again. It stays at the top as they scroll.
  */
 export function SaveWarning({ state }: { state: SaveState }) {
   const isLong = useHasLasted(state.kind === 'retrying' ? state.since : undefined)
@@ -55,8 +56,8 @@ function Warning({ state }: { state: Failing }) {
     case 'retrying':
       return (
         <p className="govuk-body">
-          <strong>Nothing is being saved.</strong> The service cannot be reached. Keep this page open: it goes
-          on trying, and saves what you type as soon as it can.
+          <strong>Nothing is being saved.</strong> We cannot reach the service. Keep this page open. It keeps
+          trying and will save your text as soon as it can.
         </p>
       )
     case 'signed out':
@@ -67,7 +68,7 @@ function Warning({ state }: { state: Failing }) {
           <a className="govuk-link" href={paths.signIn()} target="_blank" rel="noreferrer">
             sign in (opens in a new tab)
           </a>
-          . Saving then goes on by itself.
+          . Saving will then start again.
         </p>
       )
     case 'conflict':
@@ -78,9 +79,9 @@ function Warning({ state }: { state: Failing }) {
               {state.by === undefined || state.by === 'you'
                 ? 'This section was saved elsewhere'
                 : `${state.by} saved this section`}
-              {state.at && ` on ${state.at}`}, so nothing more is saved from here.
+              {state.at && ` on ${state.at}`}, so nothing more will be saved from this page.
             </strong>{' '}
-            Your text is still here. Compare both texts, and decide what stays.
+            Your text is still here. Compare the two texts and decide what to keep.
           </p>
           <button
             type="submit"
@@ -98,15 +99,15 @@ function Warning({ state }: { state: Failing }) {
         <p className="govuk-body">
           <strong>This was not saved.</strong>{' '}
           {state.status === 403 || state.status === 404
-            ? 'This section cannot be changed by you any more: it may have been submitted, or given to ' +
-              'somebody else. Copy what you have typed before you leave this page.'
-            : 'Your text is still here. Choose “Save and continue” to see what cannot be taken.'}
+            ? 'You can no longer change this section. It may have been submitted, or you may no longer be an author. ' +
+              'Copy your text before you leave this page.'
+            : 'Your text is still here. Choose “Save and continue” to see what needs to change.'}
         </p>
       )
   }
 }
 
-/** True once something has lasted longer than people should be left alone with it. */
+/** True once it has lasted longer than PATIENCE. */
 function useHasLasted(since: number | undefined): boolean {
   const [hasLasted, setHasLasted] = useState(false)
   useEffect(() => {

@@ -27,13 +27,13 @@ type SectionFormProps = {
   intro?: ReactNode
   /** The questions. */
   children: ReactNode
-  /** Below the form: what else can be done here, such as removing the row. */
+  /** Below the form: other actions, such as removing the row. */
   after?: ReactNode
 }
 
 /**
- * A page with one form of an assessment: what was asked, what is wrong, the questions with help beside them,
- * and two ways to save.
+ * A page with one form of an assessment: requested changes, errors, questions with help, and two ways to
+ * save.
  */
 export function SectionForm({ page, returned, step, title, intro, children, after }: SectionFormProps) {
   const { head, asked, earlier, saved } = page
@@ -71,7 +71,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
       </form>
       <p className="app-small">
         {autosave.state.kind !== 'saved' &&
-          (saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing is saved here yet. ')}
+          (saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing has been saved here yet. ')}
         {earlier && (
           <a className="govuk-link" href={earlier}>
             Earlier versions of this section
@@ -107,15 +107,17 @@ function SaveButtons({ isRemoved }: { isRemoved: boolean }) {
   )
 }
 
-/** The row was taken out of its list, perhaps while somebody wrote in it. */
+/** The row was removed from its list, perhaps while someone was writing in it. */
 function RemovedNotice({ isWritten }: { isWritten: boolean }) {
   return (
     <NotificationBanner title="Removed">
       <p className="govuk-notification-banner__heading">
-        {isWritten ? 'Nothing was saved: this was removed while you were writing.' : 'This was removed.'}
+        {isWritten
+          ? 'Your changes were not saved. This was removed while you were writing.'
+          : 'This was removed.'}
       </p>
       <p className="govuk-body">
-        {isWritten ? 'Your text is still below. ' : ''}To bring it back, choose “Restore and save”.
+        {isWritten ? 'Your text is still below. ' : ''}To restore it, choose “Restore and save”.
       </p>
     </NotificationBanner>
   )
@@ -123,7 +125,7 @@ function RemovedNotice({ isWritten }: { isWritten: boolean }) {
 
 const QuestionsPage = createContext<SectionPage | null>(null)
 
-/** One question: its field, what the checks say of the answer, and help beside it. */
+/** One question: its field, what the checks found, and help. */
 export function Question({ name, children }: { name: string; children: ReactNode }) {
   const page = useContext(QuestionsPage)
   const guidance = page?.guidance.questions[name]
@@ -133,7 +135,7 @@ export function Question({ name, children }: { name: string; children: ReactNode
       <div>
         {imported !== undefined && (
           <p className="govuk-inset-text">
-            The imported document says: “{imported}”. It is kept until you choose something here.
+            The imported document says “{imported}”. We keep this until you choose an answer here.
           </p>
         )}
         {children}
@@ -149,7 +151,7 @@ export function Question({ name, children }: { name: string; children: ReactNode
   )
 }
 
-/** What the checks say of one answer, under its field. */
+/** What the checks found in one answer, shown under its field. */
 export function FindingsAt({ name }: { name: string }) {
   const findings = useContext(QuestionsPage)?.findings.filter(({ href }) => href?.endsWith(`#${name}`)) ?? []
   return findings.map((finding) => (

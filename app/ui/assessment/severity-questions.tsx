@@ -7,7 +7,7 @@ import { Question } from './section-form.tsx'
 
 const CHOICES = SEVERITIES.map((value) => ({ value, text: value.charAt(0).toUpperCase() + value.slice(1) }))
 
-/** How severe an impact is, before and after what is done about it, and why nothing can be done where nothing can. */
+/** How severe an impact is before and after mitigation, or why it cannot be mitigated. */
 export function SeverityQuestions({ step }: { step: ImpactStep }) {
   return (
     <>

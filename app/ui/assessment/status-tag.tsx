@@ -11,7 +11,7 @@ const COLOURS: Record<Status, TagColour> = {
   withdrawn: 'grey',
 }
 
-/** Where an assessment stands, in words; the colour only repeats them. */
+/** The status of an assessment. The colour only repeats the words. */
 export function StatusTag({ status, superseded = false }: { status: Status; superseded?: boolean }) {
   if (superseded) return <Tag colour="grey">Superseded</Tag>
   return <Tag colour={COLOURS[status]}>{STATUS_LABELS[status]}</Tag>

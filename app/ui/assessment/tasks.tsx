@@ -15,19 +15,18 @@ type TasksProps = {
   updatedFacts: number
 }
 
-/** The task list of an assessment: every part with how far it has come, and what is between it and its submission. */
+/** The task list of an assessment: the progress of every part, and what to fix before it can be submitted. */
 export function Tasks({ reference, progress, asked, blocking, others, updatedFacts }: TasksProps) {
   const task = (part: Part) => ({
     title: PARTS[part],
     ...(progress[part] === 'cannot start yet' ? {} : { href: partHref(reference, part) }),
-    hint:
-      progress[part] === 'cannot start yet' ? 'Needed once there is a negative or mixed impact' : undefined,
+    hint: progress[part] === 'cannot start yet' ? 'Needed if there is a negative or mixed impact' : undefined,
     status: <PartStatus progress={progress[part]} isAsked={asked.includes(part)} />,
   })
   const updated = {
-    title: 'Facts that were changed in the library after you cited them',
+    title: 'Library facts that have changed since you cited them',
     href: `${paths.evidence(reference)}#updated-facts`,
-    status: `${updatedFacts} to think about`,
+    status: `${updatedFacts} to consider`,
   }
   return (
     <>
@@ -49,7 +48,7 @@ export function Tasks({ reference, progress, asked, blocking, others, updatedFac
           {
             title: 'What the checks found',
             href: paths.check(reference),
-            status: foundInWords(blocking, others),
+            status: formatFound(blocking, others),
           },
           blocking === 0
             ? {
@@ -59,7 +58,7 @@ export function Tasks({ reference, progress, asked, blocking, others, updatedFac
               }
             : {
                 title: 'Submit for approval',
-                hint: blocking === 1 ? 'When 1 thing is mended' : `When ${blocking} things are mended`,
+                hint: blocking === 1 ? 'Fix 1 thing first' : `Fix ${blocking} things first`,
                 status: { text: 'Cannot start yet', className: 'govuk-task-list__status--cannot-start-yet' },
               },
         ]}
@@ -79,7 +78,7 @@ function PartStatus({ progress, isAsked }: { progress: Progress; isAsked: boolea
     <>
       {isAsked && (
         <>
-          <Tag colour="yellow">Asked to change</Tag>{' '}
+          <Tag colour="yellow">Changes requested</Tag>{' '}
         </>
       )}
       {progress === 'completed' && 'Completed'}
@@ -92,9 +91,9 @@ function PartStatus({ progress, isAsked }: { progress: Progress; isAsked: boolea
   )
 }
 
-function foundInWords(blocking: number, others: number): string {
+function formatFound(blocking: number, others: number): string {
   if (blocking + others === 0) return 'Nothing found'
-  const must = blocking > 0 ? [`${blocking} to mend`] : []
-  const may = others > 0 ? [`${others} to think about`] : []
+  const must = blocking > 0 ? [`${blocking} to fix`] : []
+  const may = others > 0 ? [`${others} to consider`] : []
   return [...must, ...may].join(', ')
 }

@@ -2,20 +2,22 @@ import { canBeAnswered } from '#app/domain/checks/open-findings.ts'
 import type { FindingAnswer, ShownFinding } from '#app/domain/checks/finding.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 
-/** Why the authors leave it as it is, and for those who may, the way to say so. */
+/** The authors' reason for leaving it as it is, and a link to give one for those who can. */
 export function AnswerToFinding({ finding }: { finding: ShownFinding }) {
   const { answer, lapsedAnswer, answerHref } = finding
   if (!canBeAnswered(finding)) return null
   return (
     <>
       {answer && <Given label="Answered" answer={answer} />}
-      {lapsedAnswer && <Given label="Answer lapsed: what it was about has changed" answer={lapsedAnswer} />}
+      {lapsedAnswer && (
+        <Given label="Answer no longer applies because the text has changed" answer={lapsedAnswer} />
+      )}
       {answerHref && (
         <a className="govuk-link app-check__way app-no-print" href={answerHref}>
           {answer
             ? 'Change or withdraw the answer'
             : lapsedAnswer
-              ? 'Answer this warning anew'
+              ? 'Answer this warning again'
               : 'Answer this warning'}
           <span className="govuk-visually-hidden">: {finding.message}</span>
         </a>

@@ -4,11 +4,11 @@ import { classNames } from '#app/ui/govuk/class-names.ts'
 import { AnswerToFinding } from './answer-to-finding.tsx'
 import { OffersOfFinding } from './offers-of-finding.tsx'
 
-/** What is answered with a reason stands apart, whatever its weight. */
+/** Findings answered with a reason are listed separately, whatever their severity. */
 type Heading = FindingSeverity | 'answered'
 type FindingsByCheckProps = { severity: Heading; findings: readonly ShownFinding[] }
 
-/** Findings of one weight, check by check: why it matters once, then each place where it can be mended. */
+/** Findings of one severity, by check: why the check matters, then each place to fix. */
 export function FindingsByCheck({ severity, findings }: FindingsByCheckProps) {
   if (findings.length === 0) return null
   const checks = [...new Set(findings.map(({ id }) => id))]
@@ -48,19 +48,19 @@ export function FindingsByCheck({ severity, findings }: FindingsByCheckProps) {
 }
 
 const TITLES: Record<Heading, string> = {
-  blocks: 'Must be mended',
+  blocks: 'Must be fixed',
   warns: 'Warnings',
   advises: 'Advice',
   answered: 'Answered',
 }
 
 const MEANINGS: Record<Heading, string> = {
-  blocks: 'The assessment cannot be submitted while these are open.',
+  blocks: 'You must fix these before you can submit the assessment.',
   warns:
-    'You can submit with these, and your approver will see them. Mend what you can, and say why ' +
-    'the rest stays as it is.',
-  advises: 'Worth a second look.',
+    'You can submit with these, and your approver will see them. Fix what you can, and say why ' +
+    'you are leaving the rest.',
+  advises: 'Consider these before you submit.',
   answered:
-    'You said why these stay as they are. Your approver sees each with its answer. An answer ' +
-    'lapses when what it was about changes.',
+    'You gave reasons for leaving these as they are. Your approver sees each one with your ' +
+    'answer. If the text changes, the answer no longer applies.',
 }

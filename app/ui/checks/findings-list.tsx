@@ -3,9 +3,9 @@ import { classNames } from '#app/ui/govuk/class-names.ts'
 import { AnswerToFinding } from './answer-to-finding.tsx'
 import { OffersOfFinding } from './offers-of-finding.tsx'
 
-const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' } as const
+const WEIGHTS = { blocks: 'Must be fixed', warns: 'Warning', advises: 'Advice' } as const
 
-/** What the checks found, each with why it matters. Never a score: due regard is a person's judgement. */
+/** What the checks found and why it matters. Never a score: people decide whether due regard was given. */
 export function FindingsList({ findings }: { findings: readonly ShownFinding[] }) {
   return (
     <ul className="govuk-list">

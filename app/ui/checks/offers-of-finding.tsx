@@ -1,7 +1,7 @@
 import type { ShownFinding } from '#app/domain/checks/finding.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 
-/** What can be done about a finding with one click, and why; unless its own link leads there. */
+/** Buttons that help to fix a finding, and why, unless the finding's own link leads to the same page. */
 export function OffersOfFinding({ finding }: { finding: ShownFinding }) {
   const offers = (finding.offers ?? []).filter(({ href }) => href !== finding.href)
   return offers.map(({ href, text, because }) => (

@@ -5,7 +5,7 @@ import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 /** Says that this part was returned for changes, and what was said about it. */
 export function AskedToChange({ comments }: { comments: readonly AskedComment[] }) {
   return (
-    <NotificationBanner title="Asked to change">
+    <NotificationBanner title="Changes requested">
       <p className="govuk-notification-banner__heading">This part was returned to you for changes.</p>
       {comments.map(({ by, blocks }, index) => (
         <div key={index}>
@@ -14,7 +14,7 @@ export function AskedToChange({ comments }: { comments: readonly AskedComment[] 
         </div>
       ))}
       {comments.length === 0 && (
-        <p className="govuk-body">The task list shows what was said about the assessment as a whole.</p>
+        <p className="govuk-body">The comments on the whole assessment are on the task list.</p>
       )}
     </NotificationBanner>
   )

@@ -9,7 +9,7 @@ type Step = {
   >
 }
 
-/** The statement, word for word as it will be kept with the signature, and a box to confirm it. */
+/** The statement, exactly as it will be kept with the signature, and a checkbox to confirm it. */
 export function Attestation({ step, statement }: { step: Step; statement: string }) {
   return (
     <>

@@ -1,56 +1,57 @@
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 
-/** What has just been done, by the word in the address after a form: never free text from there. */
+/** What has just been done, chosen by a key in the address. Never free text from the address. */
 const DONE = {
   submitted: 'You sent this assessment for approval.',
   approved: 'You approved this assessment.',
-  'approved-to-countersign':
-    'You approved this assessment. It now waits for an equality lead to countersign it.',
+  'approved-to-countersign': 'You approved this assessment. An equality lead must now countersign it.',
   countersigned: 'You countersigned this assessment. It is approved.',
-  stopped: 'You stopped this proposal. Its authors and the equality leads are told.',
-  returned: 'You returned this assessment for changes. Its authors see your comments.',
+  stopped: 'You stopped this proposal. We have told its authors and the equality leads.',
+  returned: 'You returned this assessment for changes. Its authors can see your comments.',
   'taken-back': 'You took this assessment back. It is a draft again.',
-  redacted: 'The words are redacted, and its authors are told. Backups hold them until they are replaced.',
-  'words-redacted': 'The words are redacted. Backups hold them until they are replaced.',
-  withdrawn: 'You withdrew this assessment. It stays readable.',
-  reassigned: 'Another manager is the approver now. They see it in their work.',
-  'new-version': 'The new version is a draft now. It begins with the answers of the version before.',
-  audited: 'Your audit is recorded, and its authors are told.',
-  commented: 'Your comment is kept. Nobody else sees it until you return the assessment.',
+  redacted:
+    'The words have been redacted and we have told the authors. Backups keep the words until ' +
+    'they are replaced.',
+  'words-redacted': 'The words have been redacted. Backups keep the words until they are replaced.',
+  withdrawn: 'You withdrew this assessment. People can still read it.',
+  reassigned: 'The assessment has a new approver. They will see it in their work.',
+  'new-version': 'The new version is a draft. It starts with the answers from the previous version.',
+  audited: 'Your audit is recorded and we have told the authors.',
+  commented: 'Your comment is saved. Nobody else can see it until you return the assessment.',
   discarded: 'Your comment was discarded.',
-  'date-moved': 'The new date of the decision is recorded, and counts from now on.',
-  'decision-recorded': 'The decision is on record.',
-  'author-added': 'They are an author now, and are told.',
-  'author-removed': 'They are not an author any more, and are told.',
-  settings: 'The settings are saved.',
-  answered: 'Your answer is kept beside the warning.',
-  'answer-withdrawn': 'The answer was withdrawn. The warning is open again.',
-  'warning-gone':
-    'That warning is not there any more: it was mended, or what it was about has changed. This is ' +
-    'what the checks find now.',
+  'date-moved': 'The new decision date is recorded.',
+  'decision-recorded': 'The decision is recorded.',
+  'author-added': 'Author added. We have told them.',
+  'author-removed': 'Author removed. We have told them.',
+  settings: 'Settings saved.',
+  answered: 'Your answer is saved with the warning.',
+  'answer-withdrawn': 'You withdrew the answer. The warning is open again.',
+  'warning-gone': 'That warning no longer applies. This is what the checks have found now.',
   'fact-added':
-    'The fact is in the library. Everybody who writes about these people sees it beside the question.',
+    'The fact is in the library. Everyone who writes about these people sees it next to the question.',
   'fact-proposed':
-    'Your fact is proposed. An equality lead accepts or declines it; you find it under “Proposed or declined”.',
-  'fact-changed': 'The fact is changed. Authors of what relies on the old edition are told.',
-  'fact-decided': 'Done. The library shows it from now on.',
-  'facts-related': 'Done. Both facts show it.',
+    'You proposed a fact. An equality lead will accept or decline it. ' +
+    'You can find it under “Proposed or declined”.',
+  'fact-changed':
+    'The fact has been changed. We have told the authors of assessments that use the old edition.',
+  'fact-decided': 'Your decision is saved and the library shows it.',
+  'facts-related': 'Saved. Both facts show it.',
   'facts-imported': 'The facts are in the library.',
-  'edition-taken': 'The evidence has the newest edition now.',
+  'edition-taken': 'The evidence now has the latest edition.',
   'characteristic-added':
-    'It is added. Every assessment that is being written asks about it from now on. Next, say whom it means.',
-  'characteristic-changed': 'Done. Every page that is being written has it from now on.',
-  'guidance-changed': 'The help is changed. Authors see it from now on.',
-  'guidance-reset': 'The product’s words stand there again.',
+    'Characteristic added. Every assessment being written now asks about it. Next, say who it covers.',
+  'characteristic-changed': 'Saved. Every assessment being written now uses it.',
+  'guidance-changed': 'The help has been changed. Authors can see it now.',
+  'guidance-reset': 'The standard guidance has been restored.',
   'plan-added': 'The decision is in the forward plan.',
-  'plan-changed': 'The forward plan is changed.',
-  'plan-removed': 'The decision is off the forward plan.',
-  'plan-linked': 'The decision has this assessment now.',
-  'plan-unlinked': 'The link is taken away. The decision has no assessment now.',
-  'not-needed-said': 'Your reason is kept. An equality lead confirms or refuses it.',
+  'plan-changed': 'The forward plan has been changed.',
+  'plan-removed': 'The decision has been removed from the forward plan.',
+  'plan-linked': 'The decision is linked to this assessment.',
+  'plan-unlinked': 'The link has been removed. The decision has no assessment now.',
+  'not-needed-said': 'Your reason is saved. An equality lead will confirm or refuse it.',
   'not-needed-confirmed': 'You confirmed that no assessment is needed.',
-  'not-needed-refused': 'You refused, so an assessment is needed. Your reason stands beside the decision.',
-  imported: 'The assessment was brought in as a draft.',
+  'not-needed-refused': 'You refused, so an assessment is needed. Your reason is shown with the decision.',
+  imported: 'The assessment has been imported as a draft.',
 } as const
 type Done = keyof typeof DONE
 
@@ -64,7 +65,7 @@ export function DoneBanner({
   if (!done || !Object.hasOwn(DONE, done)) return null
   const text =
     done === 'submitted' && approver
-      ? `Sent to ${approver} for approval. They see it in their work.`
+      ? `Sent to ${approver} for approval. They will see it in their work.`
       : DONE[done as Done]
   return <NotificationBanner type="success" text={text} />
 }

@@ -1,10 +1,7 @@
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { FindingsList } from '#app/ui/checks/findings-list.tsx'
 
-/**
- * What the checks found when it was submitted, each with the authors' answer, before somebody puts their name
- * to it.
- */
+/** What the checks found when it was submitted, with the authors' answers, for the person about to sign. */
 export function FindingsToSign({ findings }: { findings: readonly AnsweredFinding[] }) {
   if (findings.length === 0) return null
   return (

@@ -13,7 +13,7 @@ export type MovePage = { head: AssessmentHead; moveVersion: number; back: string
 type MoveFormProps = {
   page: MovePage
   title: string
-  /** Said of the button: "Approve". */
+  /** The text of the button: "Approve". */
   button: string
   isWarning?: boolean
   /** What will happen, in one or two sentences. */
@@ -28,7 +28,7 @@ export const backToReading: Required<Pick<PageHandle, 'before'>> = {
   before: ({ data }) => <BackLink href={(data as MovePage).back}>Back to the assessment</BackLink>,
 }
 
-/** A page on which one thing is done to an assessment: what will happen, what must be said, and one button. */
+/** A page that does one thing to an assessment: what will happen, what to fill in, and one button. */
 export function MoveForm(props: MoveFormProps) {
   const { page, title, button, isWarning = false, children, fields, step } = props
   return (

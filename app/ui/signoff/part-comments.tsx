@@ -6,7 +6,7 @@ import type { ReadComment } from '#app/views/assessment/reading.ts'
 
 type PartCommentsProps = { reference: string; comments: readonly ReadComment[]; mayRedact: boolean }
 
-/** Comments on one part. Unsent ones are the reader's own, and nobody else sees them. */
+/** Comments on one part. Unsent ones belong to the reader, and nobody else sees them. */
 export function PartComments({ reference, comments, mayRedact }: PartCommentsProps) {
   return comments.map((comment) => (
     <div className="app-comment" key={comment.id}>
@@ -18,7 +18,7 @@ export function PartComments({ reference, comments, mayRedact }: PartCommentsPro
         )}{' '}
         <span>{formatDateTime(comment.at)}</span>
       </p>
-      {comment.redactedAt && <p>Words in it were redacted on {formatDateTime(comment.redactedAt)}.</p>}
+      {comment.redactedAt && <p>Some words were redacted on {formatDateTime(comment.redactedAt)}.</p>}
       <RichText text={comment.body} />
       {mayRedact && (
         <p className="app-no-print">

@@ -10,7 +10,7 @@ type ReturnedNoticeProps = {
   canWrite: boolean
 }
 
-/** Says on the task list that the assessment came back, what was said, and which parts to change. */
+/** Says on the task list that the assessment was returned, with the comments and the parts to change. */
 export function ReturnedNotice({ reference, asked, comments, canWrite }: ReturnedNoticeProps) {
   return (
     <NotificationBanner title="Returned for changes">
@@ -20,7 +20,7 @@ export function ReturnedNotice({ reference, asked, comments, canWrite }: Returne
           <RichText text={body} />
         </div>
       ))}
-      <p className="govuk-body">Asked to change:</p>
+      <p className="govuk-body">Parts to change:</p>
       <ul className="govuk-list govuk-list--bullet">
         {asked.map((part) => (
           <li key={part}>

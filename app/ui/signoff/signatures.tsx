@@ -9,7 +9,7 @@ const DID: Record<Signature['kind'], string> = {
 }
 
 /**
- * Who signed what, when, and which text the signature is bound to. Void ones stay, and say that they do not
+ * Who signed, when, and which text the signature is bound to. Void signatures stay and say that they do not
  * count.
  */
 export function Signatures({ reading }: { reading: Reading }) {
@@ -34,9 +34,7 @@ export function Signatures({ reading }: { reading: Reading }) {
             Bound to the text with the SHA-256 <ShortHash hash={hash} />
             {snapshot?.hash === hash ? ', which is the text above.' : ', which is not the text above.'}
             {voidedAt &&
-              ` It does not count since ${formatDateTime(
-                voidedAt,
-              )}, when the assessment was returned or taken back.`}
+              ` It has not counted since ${formatDateTime(voidedAt)}, when the assessment was returned or taken back.`}
           </p>
         </div>
       ))}

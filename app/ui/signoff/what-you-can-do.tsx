@@ -5,9 +5,7 @@ import type { Reading } from '#app/views/assessment/reading.ts'
 
 type Choice = { href: string; text: string }
 
-/**
- * At the end, after reading: what this person may do now. It is the same policy that each page then enforces.
- */
+/** What this person can do now, after reading. The same policy is enforced by each page. */
 export function WhatYouCanDo({ reading }: { reading: Reading }) {
   const { may } = reading
   const signs = SIGNING.filter((event) => may.includes(event))
@@ -58,12 +56,14 @@ const BUTTON_LOOKS: Partial<Record<Event, string>> = {
 }
 
 const ADVICE: Record<string, string> = {
-  '': 'Weigh what you have read with an open mind. The notes from the checks help you to; they decide nothing.',
+  '':
+    'Consider what you have read with an open mind. The notes from the checks can help you, but ' +
+    'the decision is yours.',
   D:
-    'Outcome D needs strong reasons: barriers remain, and no other proportionate way achieves the ' +
-    'aim. An equality lead countersigns it.',
+    'Outcome D needs strong reasons. Barriers remain, and there is no other proportionate way to ' +
+    'achieve the aim. An equality lead must countersign it.',
   E:
-    'Outcome E means stop and rethink: this can never be approved to proceed. You can stop it, or ' +
+    'Outcome E means stop and rethink. This can never be approved to proceed. You can stop it or ' +
     'return it for changes.',
 }
 
@@ -79,25 +79,25 @@ function choiceOf(event: Event, { head, document }: Reading): Choice {
   const { reference, versionNumber } = head
   const isD = document.conclusion.outcome === 'D'
   const choices: Partial<Record<Event, Choice>> = {
-    approve: { href: paths.sign(reference), text: isD ? 'Approve, for countersigning' : 'Approve' },
+    approve: { href: paths.sign(reference), text: isD ? 'Approve and send to be countersigned' : 'Approve' },
     countersign: { href: paths.countersign(reference), text: 'Countersign' },
     stop: { href: paths.stop(reference), text: 'Stop the proposal' },
     return: { href: paths.returnForChanges(reference), text: 'Return for changes' },
     reassign: { href: paths.reassign(reference), text: 'Choose another approver' },
-    'take back': { href: paths.takeBack(reference), text: 'Take it back to go on writing' },
+    'take back': { href: paths.takeBack(reference), text: 'Take it back to continue writing' },
     audit: { href: paths.audit(reference, versionNumber), text: 'Audit this assessment' },
     'record the decision': {
       href: paths.recordDecision(reference, versionNumber),
-      text: 'Record that it was put before those who decide',
+      text: 'Record that decision-makers considered this',
     },
     'move decision date': {
       href: paths.moveDecisionDate(reference, versionNumber),
-      text: 'Record that the date of the decision moved',
+      text: 'Record a new decision date',
     },
     'new version': { href: paths.newVersion(reference), text: 'Start a new version' },
     withdraw: { href: paths.withdraw(reference), text: 'Withdraw this assessment' },
     'add author': { href: paths.authors(reference), text: 'Authors' },
-    redact: { href: paths.redact(reference), text: 'Redact words that should not have been written' },
+    redact: { href: paths.redact(reference), text: 'Redact words that should not be there' },
     'set confidential': { href: paths.settings(reference), text: 'Confidentiality and tags' },
   }
   return choices[event] ?? { href: paths.assessment(reference), text: event }

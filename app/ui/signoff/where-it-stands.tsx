@@ -13,7 +13,7 @@ type WhereItStandsProps = {
   comments: readonly { by: string; body: string }[]
 }
 
-/** Who has the assessment and, where it is not being written, what happened to it and what comes next. */
+/** Who has the assessment, and if it is no longer being written, what happened to it and what comes next. */
 export function WhereItStands({
   head,
   isWritten,
@@ -33,7 +33,7 @@ export function WhereItStands({
         <p className="govuk-body app-measure">
           This assessment is being written. You can{' '}
           <a className="govuk-link" href={reading}>
-            read it as it stands
+            read it as it is now
           </a>
           .
         </p>
@@ -53,11 +53,11 @@ export function WhereItStands({
         </>
       )}
       <p className="govuk-body app-measure">
-        {names.length === 0 && 'Nobody is its author yet.'}
+        {names.length === 0 && 'It has no author yet.'}
         {names.length === 1 && `Written by ${names[0]}.`}
         {names.length > 1 && `Written by ${names.slice(0, -1).join(', ')} and ${names.at(-1)}.`}
         {head.directorate && ` Directorate: ${head.directorate}.`}
-        {head.confidential && ' Confidential: only its authors, its approver and equality leads can open it.'}
+        {head.confidential && ' Confidential. Only its authors, its approver and equality leads can open it.'}
       </p>
     </>
   )
@@ -67,8 +67,8 @@ function happened({ status, versionNumber }: AssessmentHead, manager: string, at
   switch (status) {
     case 'submitted':
       return (
-        `It has been with ${manager} since ${at}, to be approved or returned. It cannot be changed, ` +
-        `but its authors can take it back.`
+        `It has been with ${manager} since ${at}, to approve or return. Nobody can change it now, ` +
+        'but its authors can take it back.'
       )
     case 'to countersign':
       return (
@@ -79,11 +79,11 @@ function happened({ status, versionNumber }: AssessmentHead, manager: string, at
       return `${versionNumber > 1 ? `Version ${versionNumber}` : 'It'} was approved on ${at}.`
     case 'stopped':
       return (
-        `${manager} stopped it on ${at}, because of outcome E. The proposal must be rethought; a new ` +
-        `version can follow.`
+        `${manager} stopped it on ${at}, because of outcome E. The proposal must be rethought. You ` +
+        'can start a new version.'
       )
     case 'withdrawn':
-      return `It was withdrawn on ${at}. It is kept and can be read.`
+      return `It was withdrawn on ${at}. You can still read it.`
     case 'draft':
     case 'returned':
       return ''

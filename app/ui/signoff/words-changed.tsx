@@ -3,7 +3,7 @@ import { ChangedWords } from '#app/ui/assessment/changed-words.tsx'
 import { wordChanges } from '#app/views/assessment/word-changes.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 
-/** The words that differ, answer by answer: added ones underlined, removed ones struck through. */
+/** The words that differ in each answer. Added words are underlined, removed words are struck through. */
 export function WordsChanged({ changes, since }: { changes: readonly Change[]; since: string }) {
   return (
     <Details summary={`Show the words that changed since ${since}`} className="app-no-print">

@@ -7,8 +7,8 @@ import { wordChanges } from './word-changes.ts'
 export type Choices = Readonly<Record<string, readonly Choice[]>>
 
 /**
- * The answers in which two texts of a section differ, word by word. `choices` has the words for what is kept
- * as a key.
+ * The answers that differ between two texts of a section, word by word. `choices` has the text for answers
+ * saved as keys.
  */
 export function answersChanged(
   section: Section,
@@ -25,5 +25,5 @@ export function answersChanged(
   })
 }
 
-/** Kept beside the answers, and no answers themselves. */
+/** Saved with the answers, but not typed by anyone. */
 const NOBODY_TYPED = ['idGiven', 'directorateText', 'factId', 'factEdition']

@@ -8,8 +8,8 @@ import type { AskedCharacteristic } from './shown-characteristic.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 
 /**
- * The characteristic with this key: one of the council's, or one that only an imported document knows. Else
- * NotFound.
+ * The characteristic in the address: one of the council's, or one from an imported document. Otherwise
+ * throws NotFound.
  */
 export async function characteristicAsked(
   { db, assessment }: AssessmentInView,
@@ -19,7 +19,7 @@ export async function characteristicAsked(
   const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   const known = characteristics.find((characteristic) => characteristic.key === key)
   if ((!known || known.kind === 'imported') && !(await findSection(db, assessment.versionId, section, key)))
-    throw new NotFound('There is no such characteristic here.')
+    throw new NotFound('We could not find that characteristic.')
   return {
     key,
     label: groupLabel(key, characteristics),
@@ -30,7 +30,7 @@ export async function characteristicAsked(
 }
 
 /**
- * The characteristics of this version's baseline in order: the council's, and others that an imported
+ * The characteristics of this version's baseline in order: the council's, then others that an imported
  * document had answers for.
  */
 export async function listBaselineCharacteristics({

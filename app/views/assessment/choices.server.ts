@@ -8,11 +8,11 @@ import { formatDate } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 import { groupChoices } from './group-choices.server.ts'
 
-/** What can be chosen on the pages of an assessment, with the words for each. */
+/** What people can choose on the pages of an assessment, with the text for each choice. */
 
 type Version = Pick<AssessmentInView, 'db' | 'assessment'>
 
-/** The open ones, and the one that is chosen already even if it closed since. */
+/** Open directorates, and the one already chosen even if it has closed since. */
 export async function directorateChoices(
   { db }: Pick<Version, 'db'>,
   chosenId?: string | null,
@@ -33,7 +33,7 @@ export async function evidenceChoices(version: Version): Promise<Choice[]> {
   })
 }
 
-/** "12 May 2021, Carers Forum, workshop", in the order of their dates. */
+/** "12 May 2021, Carers Forum, workshop", in date order. */
 export async function engagementChoices(version: Version): Promise<Choice[]> {
   const entries = (await rows(version, 'engagement-entry')).sort((one, other) =>
     dateOf(one).localeCompare(dateOf(other)),
@@ -58,7 +58,7 @@ export async function impactChoices(version: Version): Promise<Choice[]> {
     }))
 }
 
-/** The words for everything that any section keeps as a key. */
+/** The text for every answer that a section saves as a key. */
 export async function allChoices(page: Version): Promise<Record<string, Choice[]>> {
   const groups = await groupChoices(page, { wide: true })
   return {

@@ -1,7 +1,7 @@
 import type { Problem } from '#app/domain/assessment/document.ts'
 import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
 
-/** "Impact in place 4, Details and rationale (impacts.3.rationale): This must be text." */
+/** "Impact in place 4, details and rationale (impacts.3.rationale): This must be text." */
 export function describeProblem({ path, message }: Problem): string {
   const place = describePath(path)
   return place ? `${place} (${path}): ${message}` : path ? `${path}: ${message}` : message
@@ -42,6 +42,6 @@ const labelled = (name: string, labels: Labels, field: string | undefined): stri
   return label ? `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}` : name
 }
 
-/** Paths come from outside: one may say `toString`. */
+/** Paths come from outside, so one could be `toString`. */
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined

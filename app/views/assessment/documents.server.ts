@@ -10,13 +10,11 @@ import { listSections, type SavedSection, type Values } from '#app/data/assessme
 
 type Version = { assessmentId: string; versionId: string }
 
-/**
- * Puts a version's rows together as one portable document: what checks, reading views and snapshots work on.
- */
+/** Builds a version's portable document from its rows. Checks, reading views and snapshots use it. */
 export const getDocument = async (db: Db, version: Version): Promise<AssessmentDocument> =>
   (await getNumberedDocument(db, version)).document
 
-/** The same, with the numbers of its list rows in their order: a link to one needs them. */
+/** The same, with the numbers of its list rows, which links to them need. */
 export async function getNumberedDocument(
   db: Db,
   version: Version,
@@ -43,7 +41,7 @@ export async function getNumberedDocument(
       ...listOf(values['engagementIds']),
     ]),
   )
-  /** An id goes out where it came in with a document, or where something refers to it. */
+  /** An id is exported if it was imported, or if something refers to it. */
   const withId = ({ entryId, values: { idGiven, ...values } }: SavedSection) =>
     idGiven === 1 || cited.has(entryId) ? { id: entryId, ...values } : values
   const withFact = ({ factId, factEdition, ...values }: Values) =>
@@ -106,9 +104,8 @@ export async function getNumberedDocument(
 export type ImportedSection = { section: Section; entryId: string; values: Values; sequence?: number }
 
 /**
- * Takes a document apart into the sections it is kept in. `directorateId` is the council's directorate of
- * that name, where
- * it has one; otherwise the name stays as text. Impact numbers must be there (see withNumbers).
+ * Splits a document into the sections it is saved in. `directorateId` is the council's directorate of that
+ * name. Without one, the name is kept as text. Impacts must have numbers (see withNumbers).
  */
 export function sectionsOf(
   document: AssessmentDocument,

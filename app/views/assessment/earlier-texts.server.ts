@@ -21,7 +21,7 @@ export async function earlierTextsAsked(
 ) {
   const section = SECTION_KEYS.find((key) => key === asked)
   const current = section && (await findSection(db, assessment.versionId, section, entryId))
-  if (!section || !current) throw new NotFound('Nothing was ever saved here.')
+  if (!section || !current) throw new NotFound('Nothing has been saved here.')
   return { section, entryId, current, texts: await listTexts(db, assessment.versionId, section, entryId) }
 }
 
@@ -39,10 +39,7 @@ export async function nameOfSection(
     : `${label}: ${groupLabel(entryId, await listCharacteristicsOf(db, assessment.versionId))}`
 }
 
-/**
- * Each earlier text, with what would come back and what would go if it were restored. The one in force is the
- * first.
- */
+/** Each text, with what restoring it would change. The current one comes first. */
 export async function shownTexts(
   page: AssessmentInView,
   section: Section,

@@ -1,4 +1,4 @@
-/** A few words of a text around the first word that was searched for; `isFound` marks those that were. */
+/** A few words of a text around the first search word. `isFound` marks the search words. */
 export type ExcerptPiece = { text: string; isFound: boolean }
 
 const BEFORE = 60
@@ -22,7 +22,6 @@ export function excerptAround(text: string, words: readonly string[]): ExcerptPi
 }
 
 /**
- * Words hold letters and digits alone (see searchWords), so nothing in them means anything to a regular
- * expression.
+ * Words contain only letters and digits (see searchWords), so they need no escaping in a regular expression.
  */
 const wordsIn = (words: readonly string[]): RegExp => new RegExp(`(${words.join('|')})`, 'giu')

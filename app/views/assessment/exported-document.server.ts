@@ -4,10 +4,7 @@ import type { AssessmentVersion } from '#app/data/assessment/assessments.server.
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 
-/**
- * What goes out of the system: the snapshot from submission on, as it was signed; before that, what is
- * written now.
- */
+/** The document to export: the snapshot once it is submitted, and before that the current text. */
 export const getExportedDocument = async (
   db: Db,
   assessment: AssessmentVersion,

@@ -4,10 +4,10 @@ import type { Section } from '#app/domain/assessment/parts.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import type { Choice } from './section-page.ts'
 
-/** What an answer of a section is called where answers are listed. */
+/** The label of an answer where answers are listed. */
 export const fieldLabel = (section: Section, field: string): string => LABELS[section][field] ?? field
 
-/** An answer as people would say it: a date in words, a choice by its name, a list with commas. */
+/** An answer as text: a date in words, a choice by its name, a list with commas. */
 export function formatAnswer(
   answer: string | number | readonly string[] | undefined,
   choices: readonly Choice[] = [],
@@ -18,11 +18,11 @@ export function formatAnswer(
   return typeof answer === 'string' ? formatDateAnswer(name(answer)) : answer.map(name).join(', ')
 }
 
-/** A day, a month or a year as people write it; anything else is shown as it is. */
+/** A day, a month or a year in words. Anything else is unchanged. */
 export const formatDateAnswer = (date: string): string =>
   isYearMonthOrDay(date) ? formatPartialDate(date) : date
 
-/** The first words of a longer text, to know it by in a list. */
+/** The first words of a longer text, as its name in a list. */
 export const startOf = (text: string | undefined, longest = 80): string | undefined =>
   text === undefined || text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`
 

@@ -24,7 +24,7 @@ export const keptChoices = (characteristics: readonly Characteristic[]): GroupCh
         value: key,
         kind: 'kept' as const,
         text: label,
-        hint: kind === 'imported' ? 'Not known here' : 'The council looks at it no more',
+        hint: kind === 'imported' ? 'Not one of the council’s groups' : 'No longer used',
       },
     ]
   })

@@ -7,8 +7,8 @@ import type { Db } from '#db/client.ts'
 type OnPage = { db: Db; assessment?: { versionId: string } }
 
 /**
- * Groups to choose from: the protected nine, the council's own, with `wide` those that stand for many; and
- * those that can only be kept.
+ * Groups to choose from: the protected nine, the council's own, wide groups if `wide`, and those that can
+ * only be kept.
  */
 export async function groupChoices(
   { db, assessment }: OnPage,

@@ -11,7 +11,7 @@ import type { AssessmentInView } from './assessment-in-view.ts'
 type Version = Pick<AssessmentInView, 'db' | 'assessment'>
 export type ListedImpact = Awaited<ReturnType<typeof listImpacts>>[number]
 
-/** Every impact of a version with what a list shows of it, removed ones too. */
+/** Every impact of a version as a list shows it, including removed ones. */
 export async function listImpacts({ db, assessment }: Version) {
   const characteristics = await listCharacteristicsOf(db, assessment.versionId)
   const mitigations = (await listSections(db, assessment.versionId, 'mitigation')).filter(
@@ -43,8 +43,8 @@ export async function listImpacts({ db, assessment }: Version) {
 }
 
 /**
- * The protected nine: the impacts that reach each by itself, those that reach it among others at once, or the
- * reason why none does.
+ * The protected nine: the impacts that reach each one, those on people who are also in other groups, and
+ * whether there is a reason if none does.
  */
 export async function listReached({ db, assessment }: Version, impacts: readonly ListedImpact[]) {
   const reasons = await listSections(db, assessment.versionId, 'no-impact')

@@ -5,7 +5,7 @@ import { formatDate } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 
 /**
- * Every mitigation of a version with what a list shows of it. One whose impact was removed comes back with
+ * Every mitigation of a version as a list shows it. One whose impact was removed can only be restored with
  * the impact.
  */
 export async function listMitigations(

@@ -1,7 +1,7 @@
 import type { Part } from '#app/domain/assessment/parts.ts'
 import { paths } from '#app/paths.ts'
 
-/** Where a part of the task list is written. */
+/** The page for a part of the task list. */
 export const partHref = (reference: string, part: Part): string => PAGES[part](reference)
 
 const PAGES: Record<Part, (reference: string) => string> = {

@@ -13,16 +13,16 @@ import { listApprovals, listAskedParts } from '#app/data/signoff/submissions.ser
 import { changesIn } from '#app/domain/signoff/compare.ts'
 import { asTheyWere, calledAs } from '#app/domain/assessment/labels.ts'
 import type { Event, Status } from '#app/domain/signoff/workflow.ts'
-import { placed } from '#app/views/checks/finding-places.ts'
+import { withPlaces } from '#app/views/checks/finding-places.ts'
 import type { ReadComment, Reading } from './reading.ts'
 import { headOf } from './assessment-head.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 
-/** All that one version's reading view shows to this person. */
+/** Everything one version's reading view shows to this person. */
 export async function readVersion({ db, assessment, actor, may, now }: AssessmentInView): Promise<Reading> {
   const snapshot = await findSnapshot(db, assessment)
   const before = await findSnapshotBefore(db, assessment)
-  const { document, findings } = snapshot ?? (await asItStands({ db, assessment, may, now }))
+  const { document, findings } = snapshot ?? (await currentText({ db, assessment, may, now }))
   const council = await listCharacteristics(db)
   const characteristics = snapshot
     ? asTheyWere(snapshot.submittedAt, document.labels, council)
@@ -44,7 +44,7 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
       ? { ...shownOf(snapshot), submittedByName: nameOf(snapshot.submittedBy) ?? 'The system' }
       : null,
     characteristics,
-    findings: placed(findings, document),
+    findings: withPlaces(findings, document),
     since: before
       ? { ...whatBefore(before, assessment), changes: changesIn(before.document, document, characteristics) }
       : null,
@@ -69,11 +69,11 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
   }
 }
 
-/** What can be done to a version after there is a later one; everything else is done to the latest. */
+/** What can be done to a version once there is a later one. Everything else is done to the latest. */
 const OF_ANY_VERSION: readonly Event[] = ['audit', 'move decision date', 'record the decision', 'redact']
 
-/** Not submitted: as its rows are now. Those who can mend what the checks find get a link to it. */
-async function asItStands({
+/** Not submitted: its rows as they are now. People who can edit it get links from the findings. */
+async function currentText({
   db,
   assessment,
   may,

@@ -7,12 +7,12 @@ import type { AssessmentHead } from './assessment-head.ts'
 import type { OtherDate } from '#app/views/plan/other-date.ts'
 import type { PlacedFinding } from '#app/views/checks/finding-places.ts'
 
-/** Everything that the reading view of one version shows. */
+/** Everything the reading view of one version shows. */
 export type Reading = {
   head: AssessmentHead
   superseded: boolean
   document: AssessmentDocument
-  /** The snapshot that is read; while it is being written, there is none. */
+  /** The snapshot that people read. Null while it is being written. */
   snapshot: {
     number: number
     submittedAt: string
@@ -22,16 +22,16 @@ export type Reading = {
   } | null
   characteristics: readonly Characteristic[]
   findings: readonly PlacedFinding[]
-  /** What differs from what was submitted before, and when that was. */
+  /** What has changed since the last submission, and when that was. */
   since: { name: string; at: string; changes: readonly Change[] } | null
   askedParts: readonly Part[]
   comments: readonly ReadComment[]
   authors: readonly string[]
   approverName: string | null
-  /** Why there is this version, where it is not the first. */
+  /** Why this version was started, if it is not the first. */
   reason: string | null
   signatures: readonly Signature[]
-  /** What the forward plan says, where its date is another. */
+  /** The date in the forward plan, if it is different. */
   otherDates: readonly OtherDate[]
   notes: readonly DecisionNote[]
   audits: readonly ReadAudit[]
@@ -39,7 +39,7 @@ export type Reading = {
   may: readonly Event[]
 }
 
-/** `part` is null for a comment on the whole. */
+/** `part` is null for a comment on the whole assessment. */
 export type ReadComment = {
   id: string
   part: Part | null

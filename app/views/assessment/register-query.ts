@@ -7,10 +7,7 @@ import { askedIn, decisionDays, knownDirectorate } from '#app/views/list-address
 import { paths } from '#app/paths.ts'
 export type { RegisterSort } from '#app/data/assessment/list-register.server.ts'
 
-/**
- * The register's address: every filter, the sorting and the page stand in it, so that what one sees can be
- * shared.
- */
+/** The register's address holds every filter, the sorting and the page, so that a list can be shared. */
 export const FILTER_NAMES = [
   'q',
   'state',
@@ -28,36 +25,36 @@ export type RegisterQuery = {
   filter: RegisterFilter
   /** What the address says and counts. */
   given: Given
-  /** A sentence for each thing in the address that makes no sense here and was left out. */
+  /** A sentence for each part of the address that was not understood and was ignored. */
   ignored: string[]
 }
 
-/** What can be chosen: of directorates and characteristics this council has its own. */
+/** The council's directorates and characteristics to choose from. */
 export type Choices = { directorateIds: readonly string[]; characteristics: readonly string[] }
 
 const SORTS = ['decision', 'changed', 'reference', 'title'] as const satisfies readonly RegisterSort[]
-/** Dates and numbers come latest first, words from A to Z, unless asked otherwise. */
+/** Dates and numbers are latest first and words A to Z, unless the address says otherwise. */
 const usualOrder = (sort: RegisterSort) => (sort === 'title' ? 'asc' : 'desc')
 const LONGEST_SEARCH = 200
 
 /**
- * Reads the address. Throws BadRequest for a state, an outcome or a sorting that does not exist: no page of
- * ours links there.
+ * Reads the address. Throws BadRequest for a state, an outcome or a sorting that does not exist, because
+ * none of our pages links there.
  */
 export function readRegisterQuery(params: URLSearchParams, choices: Choices): RegisterQuery {
   const asked = askedIn(params, NAMES)
   const { given, ignored, leaveOut } = asked
   if (given.q && given.q.length > LONGEST_SEARCH)
-    leaveOut('q', `You can search for ${LONGEST_SEARCH} characters at most.`)
+    leaveOut('q', `Your search must be ${LONGEST_SEARCH} characters or fewer.`)
   if (given.q && !/[\p{L}\p{N}]/u.test(given.q))
-    leaveOut('q', 'Search for words or numbers: signs alone cannot be found.')
+    leaveOut('q', 'Search for words or numbers. You cannot search for symbols only.')
   const directorateId = knownDirectorate(asked, choices.directorateIds)
   if (given.characteristic && !choices.characteristics.includes(given.characteristic)) {
-    leaveOut('characteristic', 'The group in the address is not known here.')
+    leaveOut('characteristic', 'The group in the address is not one of the council’s groups.')
   }
   const days = decisionDays(asked)
   if (given.page && !/^[1-9]\d{0,5}$/.test(given.page))
-    leaveOut('page', 'The number of the page in the address is not a number.')
+    leaveOut('page', 'The page number in the address is not a number.')
 
   const sort = oneOf(SORTS, given.sort, 'way to sort') ?? 'decision'
   const order = oneOf(['asc', 'desc'] as const, given.order, 'order') ?? usualOrder(sort)
@@ -76,10 +73,7 @@ export function readRegisterQuery(params: URLSearchParams, choices: Choices): Re
   return { filter, given, ignored }
 }
 
-/**
- * The address of the same list, sorted by this; or the other way round where it already is. From its first
- * page.
- */
+/** The address of the first page of the same list, sorted by this, or in reverse if it already is. */
 export function sortedBy({ given, filter }: RegisterQuery, sort: RegisterSort): string {
   const isSame = filter.sort === sort
   const order = isSame ? (filter.descending ? 'asc' : 'desc') : usualOrder(sort)

@@ -1,10 +1,7 @@
 import type { Section } from '#app/domain/assessment/parts.ts'
 import { paths } from '#app/paths.ts'
 
-/**
- * The page on which a section is written. `subject` is a characteristic's key, `number` a row's number in its
- * list.
- */
+/** The page to edit a section. `subject` is a characteristic's key, `number` a row's number in its list. */
 export function sectionHref(reference: string, section: Section, subject: string, number: number): string {
   switch (section) {
     case 'proposal':

@@ -4,14 +4,14 @@ import type { AssessmentHead } from './assessment-head.ts'
 import type { ShownFinding } from '#app/domain/checks/finding.ts'
 import type { WordChange } from './word-changes.ts'
 
-/** What every page with one form of an assessment is given by its loader. */
+/** What the loader gives every page with one form of an assessment. */
 export type SectionPage = {
   head: AssessmentHead
-  /** Which save the page shows; 0 where nothing was saved yet. */
+  /** Which save the page shows. 0 if nothing has been saved yet. */
   rowVersion: number
-  /** The number of a row in a list; undefined elsewhere, and for a row that is not saved yet. */
+  /** The number of a row in a list. Undefined for other sections and for a new row. */
   sequence?: number | undefined
-  /** A row that was taken out of its list. Its answers are kept, and can be restored. */
+  /** Whether the row was removed from its list. Its answers are kept and can be restored. */
   isRemoved: boolean
   values: Record<string, string | number | string[]>
   saved: { by: string; at: string } | undefined
@@ -19,13 +19,11 @@ export type SectionPage = {
   asked: readonly AskedComment[] | undefined
   findings: ShownFinding[]
   guidance: Guidance
-  /** Answers that came with an imported document and are none of our choices, by field. */
+  /** Imported answers that are not one of our choices, by field. */
   imported: Record<string, string>
-  /**
-   * Who else has this section open, and where the page asks again; undefined for a row that is not there yet.
-   */
+  /** Who else has this section open, and where the page asks again. Undefined for a new row. */
   presence: { others: string[]; askAt: string } | undefined
-  /** Every text that was ever saved here. */
+  /** The page that shows every text ever saved here. */
   earlier: string | undefined
 }
 

@@ -8,7 +8,7 @@ import {
 import type { Status } from '#app/domain/signoff/workflow.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 
-/** One line of a list of assessments, in the words that the page shows. */
+/** One line of a list of assessments, as the page shows it. */
 export type ShownAssessment = {
   reference: string
   title: string
@@ -18,12 +18,12 @@ export type ShownAssessment = {
   outcome: string | undefined
   isConfidential: boolean
   decision: string
-  /** The decision is past and nothing is signed; or it was signed after it. In words, where so. */
+  /** Set if the decision has passed with nothing signed, or it was signed late. In words. */
   late: string | undefined
   changedAt: string
 }
 
-/** A line of the register as it is kept (app/data/assessment/list-register.server.ts). */
+/** A row of the register (app/data/assessment/list-register.server.ts). */
 type Line = {
   reference: string
   title: string | null
@@ -35,7 +35,7 @@ type Line = {
   decisionOn: string | null
   noDecisionReason: string | null
   statusAt: string | null
-  /** The date of the decision as it was known at `statusAt`. */
+  /** The decision date as it was known at `statusAt`. */
   decisionOnThen: string | null
   changedAt: string
 }

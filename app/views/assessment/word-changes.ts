@@ -3,12 +3,12 @@ import { diffWordsWithSpace } from 'diff'
 /** A run of words: in both texts, only in the earlier one, or only in the later one. */
 export type WordChange = { kind: 'same' | 'gone' | 'new'; text: string }
 
-/** More edits than this, and the whole answer counts as changed: the page must not wait for it. */
+/** With more edits than this, the whole answer counts as changed, so that the page does not have to wait. */
 const MOST_EDITS = 1_000
 
 /**
- * How one text became the other, word by word. The same two texts are always compared alike, however busy the
- * server is.
+ * How one text became the other, word by word. The limit is a number of edits, not a time, so the result is
+ * always the same.
  */
 export function wordChanges(before: string, after: string): WordChange[] {
   const pieces = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })

@@ -5,21 +5,23 @@ import type { ShownFinding } from '#app/domain/checks/finding.ts'
 import { reached } from '#app/domain/checks/reach.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 
-/** The aims of the duty have their names for questions. */
+/** The aims of the duty have their own names as questions. */
 const AIMS = ['conclusion.aims.eliminate', 'conclusion.aims.advance', 'conclusion.aims.foster']
 const ANSWERS = new Set([...Object.keys(QUESTIONS), ...AIMS, 'conclusion.outcome'])
 const LISTS = ['evidence', 'engagement', 'impacts', 'mitigations'] as const
 
-/** Each finding with the place beside which it is shown. */
-export const placed = (findings: readonly ShownFinding[], document: AssessmentDocument): PlacedFinding[] =>
+/** Adds to each finding the place where it is shown. */
+export const withPlaces = (
+  findings: readonly ShownFinding[],
+  document: AssessmentDocument,
+): PlacedFinding[] =>
   findings.map((finding) => ({ ...finding, place: placeOfFinding(finding.path, document) }))
 
 export type PlacedFinding = ShownFinding & { place: string }
 
 /**
- * Beside what a finding about this path is shown: one answer, one row, one group, or (`part:…`) the head of a
- * whole part.
- * Exactly one place, so that nothing is said twice or lost.
+ * Where a finding about this path is shown: with one answer, row or group, or (`part:…`) at the top of a
+ * part. Exactly one place, so that nothing is repeated or lost.
  */
 function placeOfFinding(path: string, document: AssessmentDocument): string {
   const [top = '', key] = path.split('.')
@@ -35,7 +37,7 @@ function placeOfFinding(path: string, document: AssessmentDocument): string {
   return list && Number(key) < document[list].length ? `${top}.${key}` : partPlace(path)
 }
 
-/** Those with a reason why there is none, and those of the nine that no impact reaches. */
+/** Groups with a reason for no impact, and protected characteristics that no impact reaches. */
 export function groupsWithoutImpact({ impacts, noImpact }: AssessmentDocument): Set<string> {
   const affected = new Set(impacts.flatMap(({ groups }) => [...reached(groups)]))
   return new Set([...PROTECTED_KEYS.filter((key) => !affected.has(key)), ...Object.keys(noImpact)])
@@ -43,5 +45,5 @@ export function groupsWithoutImpact({ impacts, noImpact }: AssessmentDocument): 
 
 const partPlace = (path: string): string => `part:${partOfPath(path)}`
 
-/** Rows go by their place, groups by their key. */
+/** Rows have an index, groups have a key. */
 const isGroupOf = (key: string): boolean => !/^\d+$/.test(key)

@@ -18,8 +18,8 @@ type Found = FindingWithAbout & ShownFinding
 type CheckedVersion = { document: AssessmentDocument; numbers: RowNumbers; findings: Found[] }
 
 /**
- * Runs every check over a version as it stands now; each finding with where it is mended and answered, and
- * its answer, which the document has too.
+ * Runs every check on a version as it is now. Each finding has its answer and links to fix it and answer it.
+ * The document has the answers too.
  */
 export async function checkVersion(
   db: Db,
@@ -37,8 +37,8 @@ export async function checkVersion(
 }
 
 /**
- * People open page after page of what they write, so what was found is remembered until something is changed,
- * here or in what others may know of.
+ * Authors open one page after another, so findings are cached until something changes in the assessment or
+ * in shared data.
  */
 async function findIn(db: Db, assessment: AssessmentVersion, now: string): Promise<CheckedVersion> {
   const { checkContext } = await councilContext(db, now, assessment)
@@ -72,7 +72,7 @@ async function findIn(db: Db, assessment: AssessmentVersion, now: string): Promi
   return checked
 }
 
-/** As many as are written in at the same time. A large one takes about 300 KB. */
+/** Enough for the assessments being written at the same time. A large one takes about 300 KB. */
 const MOST_REMEMBERED = 50
 
 type Remembered = Map<string, { state: string; checked: CheckedVersion }>

@@ -7,7 +7,7 @@ import { paths } from '#app/paths.ts'
 
 type About = { reference: string; document: AssessmentDocument; characteristics: readonly Characteristic[] }
 
-/** What an author can begin with one click to mend a finding. */
+/** The buttons that help an author to fix a finding. */
 export function offersForFinding(
   { id, path }: Finding,
   { reference, document, characteristics }: About,
@@ -16,7 +16,7 @@ export function offersForFinding(
     return [
       {
         href: `${paths.engagement(reference)}#who-was-asked`,
-        text: 'See who was not asked, and whom to ask',
+        text: 'See which groups you have not engaged, and who to ask',
         because: '',
       },
     ]
@@ -38,9 +38,9 @@ export function offersForFinding(
     .map(({ groups }) => ({
       href: paths.newImpactOnAllOf(reference, ...groups),
       text:
-        `Start an impact for people who are in all of: ` +
+        `Start an impact for people who are in all of these groups: ` +
         `${joinList(groups.map((key) => groupLabel(key, characteristics)))}`,
       because:
-        'They may be hit more than once, or in a way that no single group shows. An impact of their own says how.',
+        'They could be affected more than once, or in a way that no single group shows. A separate impact can say how.',
     }))
 }

@@ -2,19 +2,15 @@ import type { Finding } from '#app/domain/checks/finding.ts'
 import { paths } from '#app/paths.ts'
 
 /**
- * The numbers that rows of a version's lists have in addresses, in the order of the portable document: a
- * finding says
- * "mitigations.0.owner", the page is /mitigations/4 when 1 to 3 were removed.
+ * The numbers of list rows in addresses, in the order of the portable document. A finding says
+ * "mitigations.0.owner", but the page is /mitigations/4 if 1 to 3 were removed.
  */
 export type RowNumbers = Record<
   'leadOfficers' | 'evidence' | 'engagement' | 'impacts' | 'mitigations',
   readonly number[]
 >
 
-/**
- * Where the answer that a path names is given: the page, and on it the field. Paths: form.md, "The portable
- * document".
- */
+/** The page and field for a path in the portable document. */
 export function hrefOfPath(reference: string, path: string, numbers: RowNumbers): string {
   const [top = '', ...rest] = path.split('.')
   if (top === 'proposal') return inProposal(reference, rest, numbers)
@@ -31,11 +27,9 @@ export function hrefOfPath(reference: string, path: string, numbers: RowNumbers)
 }
 
 /**
- * Where a finding is mended. It shows beside the answer that its path names; three are mended elsewhere: that
- * nobody heard a group
- * in what was done to hear it, never by leaving the group out of the impact; that no impact names one among
- * its impacts; and
- * that a fact has a newer edition where that can be taken.
+ * Where to fix a finding. This is the field its path names, with three exceptions. I4 is fixed by engaging
+ * the group, never by leaving it out of the impact. B2 is fixed by adding an impact. B4 is fixed where the
+ * new edition can be taken.
  */
 export function hrefOfFinding(
   reference: string,

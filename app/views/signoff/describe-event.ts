@@ -5,18 +5,18 @@ import { joinList } from '#app/domain/checks/format-names.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { formatPlaces } from '#app/views/council/format-places.ts'
 
-/** What a row of the history says, and by what names its ids are known. */
+/** A row of the history, and the names for its ids. */
 export type HistoryRow = { event: string; subject: string | null; details: string }
 export type KnownAs = {
   person: (id: unknown) => string
-  /** The number that a row of a list goes by. */
+  /** The number of a row in a list. */
   number: (section: Section, id: string) => number | undefined
   characteristics: readonly Characteristic[]
 }
 
 type Details = Record<string, unknown>
 
-/** "changed Step 2, impact 3": what stands after the name of whoever did it. */
+/** "changed Step 2, impact 3": what follows the name of the person who did it. */
 export function describeEvent({ event, subject, details }: HistoryRow, known: KnownAs): string {
   const what = subject ? describePlace(subject, known) : 'something'
   const say = SENTENCES[event]
@@ -35,14 +35,14 @@ type Sentence = (details: Details, known: KnownAs, what: string) => string
 
 const SENTENCES: Record<string, Sentence | undefined> = {
   start: () => 'started the assessment',
-  import: () => 'brought the assessment in from a file',
+  import: () => 'imported the assessment from a file',
   save: (_, __, what) => `changed ${what}`,
   add: (_, __, what) => `added ${what}`,
   remove: (details, _, what) => `removed ${what}${withMitigations(details)}`,
   restore: (details, _, what) => `restored ${what}${withMitigations(details)}`,
   'link engagement': ({ added, removed }, _, what) =>
     `said what ${what} led to: ${describeLinks(added, removed)}`,
-  'answer warning': ({ check }) => `answered a warning (${String(check)}): why it stays as it is`,
+  'answer warning': ({ check }) => `answered a warning (${String(check)}) with a reason`,
   'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
   redact: ({ texts, comments, snapshots, history }) =>
     `redacted words in ${formatPlaces(countEach({ texts, comments, snapshots, history })) || 'a note'}`,
@@ -50,7 +50,7 @@ const SENTENCES: Record<string, Sentence | undefined> = {
     `submitted it to ${person(approver)} for approval (submission ${String(submission)}${formatOutcome(
       outcome,
     )})`,
-  'take back': () => 'took it back to go on writing',
+  'take back': () => 'took it back to continue writing',
   return: ({ parts }) => `returned it for changes: ${listParts(parts)}`,
   approve: ({ submission }) => `approved submission ${String(submission)}`,
   countersign: ({ submission }) => `countersigned submission ${String(submission)}`,
@@ -67,11 +67,11 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   'move decision date': ({ decisionOn }) =>
     `recorded that the decision moved to ${formatDate(String(decisionOn))}`,
   'record the decision': ({ putBeforeOn }) =>
-    `recorded that it was put before those who decide on ${formatDate(String(putBeforeOn))}`,
+    `recorded that decision-makers considered it on ${formatDate(String(putBeforeOn))}`,
   'new version': () => 'started a new version',
-  'link planned decision': ({ body }) => `linked it to a decision of the forward plan (${String(body)})`,
+  'link planned decision': ({ body }) => `linked it to a decision in the forward plan (${String(body)})`,
   'unlink planned decision': ({ body }) =>
-    `took away its link to a decision of the forward plan (${String(body)})`,
+    `removed its link to a decision in the forward plan (${String(body)})`,
 }
 
 /** "Step 2, impact 3", "Step 1, baseline: Carers", "about the proposal" */
@@ -89,10 +89,10 @@ function describePlace(subject: string, { number, characteristics }: KnownAs): s
   return `${step ? name : label.toLowerCase()} ${number(place.section, place.entryId) ?? `“${place.entryId}”`}`
 }
 
-/** "added impact 3 and mitigation 1, took away impact 2" */
+/** "added impact 3 and mitigation 1, removed impact 2" */
 const describeLinks = (added: unknown, removed: unknown): string =>
   [joinList(toList(added)), joinList(toList(removed))]
-    .flatMap((rows, index) => (rows ? [`${index === 0 ? 'added' : 'took away'} ${rows}`] : []))
+    .flatMap((rows, index) => (rows ? [`${index === 0 ? 'added' : 'removed'} ${rows}`] : []))
     .join(', ')
 
 const toList = (rows: unknown): string[] => (Array.isArray(rows) ? rows.map(String) : [])
@@ -111,7 +111,7 @@ const listParts = (parts: unknown): string =>
 
 function withMitigations({ mitigations }: Details): string {
   if (typeof mitigations !== 'number' || mitigations === 0) return ''
-  return mitigations === 1 ? ', and its mitigation with it' : `, and its ${mitigations} mitigations with it`
+  return mitigations === 1 ? ' and its mitigation' : ` and its ${mitigations} mitigations`
 }
 
 const formatOutcome = (outcome: unknown): string =>

@@ -7,7 +7,7 @@ import { paths } from '#app/paths.ts'
 import { describeEvent, type KnownAs, placeOfSubject } from './describe-event.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
-/** One line of the history page. Several saves of one thing by one person in a row are one line. */
+/** One line of the history page. Several saves of the same section by one person in a row are one line. */
 export type HistoryLine = {
   id: number
   at: string
@@ -21,10 +21,7 @@ export type HistoryLine = {
 
 type Row = Awaited<ReturnType<typeof listHistory>>[number]
 
-/**
- * The history in plain words, oldest first. A comment that was not sent is its writer's own, so only they see
- * its rows.
- */
+/** The history in plain words, oldest first. Only the writer of an unsent comment sees its rows. */
 export async function readHistory(page: AssessmentInView) {
   const { db, assessment, actor } = page
   const all = await listHistory(db, assessment.assessmentId)
@@ -74,7 +71,7 @@ const isSameSave = (one: Row, other: Row): boolean =>
   one.subject === other.subject &&
   one.versionNumber === other.versionNumber
 
-/** Ids in the history as people know them: persons by name, rows of lists by their number. */
+/** The names for ids in the history: people by name, list rows by number. */
 async function knownAs({ db, assessment }: AssessmentInView, rows: readonly Row[]): Promise<KnownAs> {
   const ids = rows.flatMap(({ details }) => Object.values(JSON.parse(details) as Record<string, unknown>))
   const names = await namesOf(
@@ -88,7 +85,7 @@ async function knownAs({ db, assessment }: AssessmentInView, rows: readonly Row[
     }
   }
   return {
-    person: (id) => (typeof id === 'string' ? names.get(id) : undefined) ?? 'somebody',
+    person: (id) => (typeof id === 'string' ? names.get(id) : undefined) ?? 'someone',
     number: (section, id) => numbers.get(`${section} ${id}`),
     characteristics: await listCharacteristicsOf(db, assessment.versionId),
   }

@@ -89,7 +89,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     [
       'a truncated file',
       () => broken('cut.json', JSON.stringify(completeDocument()).slice(0, 900)),
-      /not a whole JSON file/,
+      /not a complete JSON file/,
     ],
     [
       'an unknown key',

@@ -72,7 +72,7 @@ describe('dates', () => {
     ['1', '1', '1066', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
     ['٣', '1', '2026', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
     ['3', '1', '', 'startedOn-year', 'Date started must include a year'],
-    ['3', '1', '26', 'startedOn-year', 'Date started must have a year of 4 digits, like 2027'],
+    ['3', '1', '26', 'startedOn-year', 'Date started must have a year with 4 digits, like 2027'],
   ])('%s %s %s is refused', (day, month, year, box, message) => {
     expect(errorsOf(checkAnswers(started(day, month, year), proposal, 'complete'))).toEqual({
       [box]: message,

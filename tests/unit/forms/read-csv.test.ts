@@ -24,9 +24,9 @@ test.each([
   ['', 'The file is empty'],
   ['Date\n1/2/2027', 'The first line must name the columns. There is no column “Title”'],
   ['Title,Decision\na,b', 'There is more than one column “Title”'],
-  ['Title,Date\n , \n,', 'There is nothing below the first line of the file'],
-  ['Title\n"Buses', 'a quotation mark is missing or stands in the wrong place near line 2'],
-  ['Title\na\nb\nc\nd\ne\nf', 'The file has 6 lines. Bring in 5 at a time'],
+  ['Title,Date\n , \n,', 'The file has no rows below its first line'],
+  ['Title\n"Buses', 'A quotation mark is missing or in the wrong place near line 2'],
+  ['Title\na\nb\nc\nd\ne\nf', 'The file has 6 rows. Import up to 5 at a time'],
 ])('%j is refused in words', (text, problem) => {
   const answer = read(text)
   expect(answer.ok ? '' : answer.problem).toContain(problem)

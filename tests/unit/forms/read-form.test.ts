@@ -43,7 +43,7 @@ describe('reading a form', () => {
     const body = '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1'
     await expect(
       readForm(request(body, { 'content-type': 'multipart/form-data; boundary=x' })),
-    ).rejects.toThrow(/did not arrive whole/)
+    ).rejects.toThrow(/did not receive the whole form/)
   })
 
   test('a body of another kind is refused', async () => {
@@ -56,7 +56,7 @@ describe('reading a form', () => {
       data.set('file', new File(['{}'], 'x.json'))
       return data
     }
-    await expect(readForm(request(body()))).rejects.toThrow('This page takes no files.')
+    await expect(readForm(request(body()))).rejects.toThrow('You cannot upload files on this page.')
     const form = await readForm(request(body()), { files: true })
     expect(await form.file('file')?.text()).toBe('{}')
     expect(form.text('file')).toBeUndefined()

@@ -6,7 +6,7 @@ import { Answers, Facts } from './answers.tsx'
 import { hasAftermath } from './contents.tsx'
 import type { DecisionNote, ReadAudit, Reading } from '#app/views/assessment/reading.ts'
 
-/** What became of it after it was submitted: kept beside the signed text, not in it. */
+/** What happened after it was submitted. This is kept separately from the signed text. */
 export function Afterwards({ reading }: { reading: Reading }) {
   if (!hasAftermath(reading)) return null
   return (
@@ -14,7 +14,7 @@ export function Afterwards({ reading }: { reading: Reading }) {
       <h2 className="govuk-heading-m" id="afterwards">
         The decision and audits
       </h2>
-      <p className="govuk-body">This is kept beside the text that was signed, and is no part of it.</p>
+      <p className="govuk-body">These are kept separately and are not part of the text that was signed.</p>
       {reading.notes.map((note) =>
         note.kind === 'moved' ? (
           <MovedDate note={note} key={note.id} />
@@ -44,17 +44,17 @@ function MovedDate({ note }: { note: DecisionNote }) {
 function Record({ note }: { note: DecisionNote }) {
   return (
     <div className="app-reading__part">
-      <h3 className="govuk-heading-s">Put before those who decided</h3>
+      <h3 className="govuk-heading-s">Considered by decision-makers</h3>
       <Facts
         facts={[
           { question: 'On what date?', text: formatDate(note.putBeforeOn ?? '') },
-          { question: 'By whom?', text: note.putBeforeBy },
+          { question: 'Who put it to them?', text: note.putBeforeBy },
         ]}
       />
       <Answers
         answers={[
           { question: 'What did they decide?', text: note.decided ?? undefined },
-          { question: 'Where is this on record?', text: note.reason },
+          { question: 'Where is this recorded?', text: note.reason },
         ]}
       />
       <p className="govuk-body">Recorded by {noted(note)}</p>
@@ -72,13 +72,13 @@ function AuditResult({ audit }: { audit: ReadAudit }) {
       </p>
       <RichText text={audit.summary} />
       <Table
-        caption="What was looked at"
+        caption="What the audit looked at"
         captionClassName="govuk-table__caption--s"
         className="app-stack"
         head={[{ text: 'Topic' }, { text: 'Found' }, { text: 'Note' }]}
         rows={AUDIT_TOPIC_KEYS.map((topic) => [
           { text: AUDIT_TOPICS[topic] },
-          { text: inWords(scoreOf(topic)?.score), attributes: { 'data-label': 'Found' } },
+          { text: formatScore(scoreOf(topic)?.score), attributes: { 'data-label': 'Found' } },
           {
             text: <RichText text={scoreOf(topic)?.note ?? ''} className="app-prose app-prose--small" />,
             attributes: { 'data-label': 'Note' },
@@ -90,7 +90,7 @@ function AuditResult({ audit }: { audit: ReadAudit }) {
 }
 
 /** "2, sound" */
-function inWords(score: number | undefined): string {
+function formatScore(score: number | undefined): string {
   const meaning = score === undefined ? undefined : AUDIT_SCORES[String(score) as keyof typeof AUDIT_SCORES]
   return meaning ? `${score}, ${meaning.toLowerCase()}` : 'Not answered'
 }

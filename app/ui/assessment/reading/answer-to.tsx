@@ -3,7 +3,7 @@ import { FindingNotes } from './finding-notes.tsx'
 import { QUESTIONS, type QuestionPath } from '#app/domain/assessment/questions.ts'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** An answer that stands alone: its question and what the checks found go by the same path. */
+/** An answer outside a list: its question and its findings share one path. */
 export const answerTo = (reading: Reading, path: QuestionPath, text: string | undefined): Answer => ({
   question: QUESTIONS[path],
   text,

@@ -8,7 +8,7 @@ export type Answer = { question: ReactNode; text?: ReactNode; notes?: ReactNode 
 
 export const NotAnswered = () => <span className="app-not-answered">Not answered</span>
 
-/** Long answers, each under its question. Plain text is drawn with its lists, links and emphasis. */
+/** Long answers, each under its question. Plain text is shown with its lists, links and emphasis. */
 export function Answers({
   answers,
   className,
@@ -34,7 +34,7 @@ export function Answers({
   )
 }
 
-/** Short answers beside their questions. */
+/** Short answers next to their questions. */
 export function Facts({ facts }: { facts: readonly (Answer | false)[] }) {
   const rows = facts.filter((fact): fact is Answer => Boolean(fact))
   return (

@@ -9,8 +9,8 @@ import { ReadingPart } from './reading-part.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
 /**
- * Step 1, in the council's own order. What the Act protects stands apart from what the council looks at of
- * its own accord.
+ * Step 1, in the council's own order. Protected characteristics are kept apart from the council's other
+ * groups.
  */
 export function BaselinePart({ reading }: { reading: Reading }) {
   const { baseline } = reading.document
@@ -33,12 +33,12 @@ export function BaselinePart({ reading }: { reading: Reading }) {
       {nine.map((each) => (
         <BaselineOf reading={reading} characteristic={each} entry={entryOf(each.key)} key={each.key} />
       ))}
-      <h3 className="govuk-heading-s">Other groups that the council looks at</h3>
+      <h3 className="govuk-heading-s">Other groups the council considers</h3>
       {shown.map((each) => (
         <BaselineOf reading={reading} characteristic={each} entry={entryOf(each.key)} key={each.key} />
       ))}
       {empty.length > 0 && (
-        <p className="govuk-body">Nothing is written about: {joinList(empty.map(({ label }) => label))}.</p>
+        <p className="govuk-body">There are no answers for {joinList(empty.map(({ label }) => label))}.</p>
       )}
     </ReadingPart>
   )
@@ -82,11 +82,11 @@ function BaselineOf({ reading, characteristic, entry }: BaselineProps) {
   )
 }
 
-/** A group that an import named and this council does not have: shown as it came. */
+/** A group that an import named and this council does not have, shown as imported. */
 const unknownGroup = (key: string): Characteristic => ({
   key,
   kind: 'local',
-  label: isWideGroup(key) ? key : `${key} (kept as it came)`,
+  label: isWideGroup(key) ? key : `${key} (as imported)`,
   actName: null,
   position: 0,
   retiredAt: null,

@@ -55,7 +55,7 @@ export function OutcomePart({ reading }: { reading: Reading }) {
   const { outcome, outcomeJustification, noChangeReason, noAlternativeReason, remainingImpacts, whoBears } =
     reading.document.conclusion
   const isD = outcome === 'D'
-  /** Asked for with one outcome only; shown wherever it was answered, or the checks ask for it. */
+  /** Asked for with one outcome only, but shown wherever it was answered or the checks ask for it. */
   const ifAsked = (path: Parameters<typeof answerTo>[1], text: string | undefined, isAsked: boolean) =>
     (isAsked || text !== undefined || reading.findings.some((finding) => finding.path === path)) &&
     answerTo(reading, path, text)
@@ -84,7 +84,7 @@ function Outcome({ letter }: { letter: string | undefined }) {
       </p>
     )
   if (!isOutcome(letter))
-    return <p className="govuk-body">Outcome “{letter}”, kept as it came: it is not one of A to E.</p>
+    return <p className="govuk-body">Outcome “{letter}”, as imported. It is not one of A to E.</p>
   const { name, meaning, then } = OUTCOMES[letter]
   return (
     <InsetText>

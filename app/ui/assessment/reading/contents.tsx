@@ -4,7 +4,7 @@ import { isOpen } from '#app/domain/checks/open-findings.ts'
 import type { Reading } from '#app/views/assessment/reading.ts'
 import { changesOf } from './reading-part.tsx'
 
-/** Where everything is, and which parts want a closer look. */
+/** Links to every part, marked where there is something to look at. */
 export function Contents({ reading }: { reading: Reading }) {
   const after = [
     reading.signatures.length > 0 && { href: '#signatures', text: 'Signatures' },
@@ -40,12 +40,12 @@ export function Contents({ reading }: { reading: Reading }) {
 
 export const hasAftermath = ({ notes, audits }: Reading): boolean => notes.length > 0 || audits.length > 0
 
-/** ": asked to change, changed since last time, 2 notes from the checks" */
+/** ": changes requested, changed since last time, 2 notes from the checks" */
 function marksOf(reading: Reading, part: Part): string {
   const notes = reading.findings.filter((finding) => partOfPath(finding.path) === part)
   const answered = notes.filter((finding) => !isOpen(finding)).length
   const marks = [
-    reading.askedParts.includes(part) && 'asked to change',
+    reading.askedParts.includes(part) && 'changes requested',
     changesOf(reading, part).length > 0 && 'changed since last time',
     notes.length > 0 &&
       `${notes.length === 1 ? '1 note' : `${notes.length} notes`} from the ` +

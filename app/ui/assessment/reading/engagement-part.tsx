@@ -10,14 +10,14 @@ import { ReadingPart } from './reading-part.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 import { YouSaidWeChanged } from './you-said-we-changed.tsx'
 
-/** Who was asked, added up; then what each said, and what came of it. */
+/** How many people were engaged in total, then what each entry said and what changed because of it. */
 export function EngagementPart({ reading }: { reading: Reading }) {
   const { engagement } = reading.document
   const { people, unknown, from = '', to = '' } = totalEngaged(engagement)
   return (
     <ReadingPart reading={reading} part="engagement">
       {engagement.length === 0 ? (
-        <p className="govuk-body">No engagement is logged.</p>
+        <p className="govuk-body">There are no engagement entries.</p>
       ) : (
         <>
           <p className="govuk-body">
@@ -25,7 +25,8 @@ export function EngagementPart({ reading }: { reading: Reading }) {
             {amountOf(engagement.length, 'entry', 'entries')}
             {from && `, ${datesInWords({ from, to })}`}.
             {unknown > 0 &&
-              ` In ${amountOf(unknown, 'entry', 'entries')} the number is not known, so it is not in this total.`}
+              ` ${amountOf(unknown, 'entry does', 'entries do')} not give a number, so this total leaves ` +
+                `${unknown === 1 ? 'it' : 'them'} out.`}
           </p>
           <Table
             caption="Engagement log"

@@ -22,7 +22,7 @@ export function EvidencePart({ reading }: { reading: Reading }) {
         ]}
       />
       {evidence.length === 0 ? (
-        <p className="govuk-body">No evidence items are listed.</p>
+        <p className="govuk-body">There are no evidence items.</p>
       ) : (
         <Table
           caption="Evidence items"

@@ -1,7 +1,7 @@
 import { FindingNote } from '#app/ui/checks/findings-list.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** What the checks found about this place. Notes to judge by, never a score. */
+/** What the checks found here. These are notes to consider, never a score. */
 export function FindingNotes({ reading, place }: { reading: Pick<Reading, 'findings'>; place: string }) {
   const here = reading.findings.filter((finding) => finding.place === place)
   return here.map((finding) => (

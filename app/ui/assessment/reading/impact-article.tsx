@@ -13,7 +13,7 @@ import { TestedWithPeople } from './tested-with.tsx'
 
 type Props = { reading: Reading; impact: DocumentImpact; place: number }
 
-/** One impact: on whom, how, how badly, on what it rests, and what will be done about it. */
+/** One impact: who it affects, how, how severely, what supports it, and what will be done about it. */
 export function ImpactArticle({ reading, impact, place }: Props) {
   const {
     number,
@@ -34,11 +34,11 @@ export function ImpactArticle({ reading, impact, place }: Props) {
       </h3>
       <Facts
         facts={[
-          { question: 'On whom?', text: <Groups reading={reading} impact={impact} /> },
-          { question: 'Which effect?', text: effect && <EffectTag effect={effect} /> },
+          { question: 'Who is affected?', text: <Groups reading={reading} impact={impact} /> },
+          { question: 'What is the effect?', text: effect && <EffectTag effect={effect} /> },
           (isAdverse(impact) || impact.severity !== undefined) && {
-            question: 'How severe?',
-            text: severityInWords(impact),
+            question: 'How severe is it?',
+            text: formatSeverity(impact),
           },
           impact.groups.length > 0 && {
             question: 'Tested with people from these groups?',
@@ -51,11 +51,11 @@ export function ImpactArticle({ reading, impact, place }: Props) {
           { question: QUESTIONS['impacts.rationale'], text: rationale },
           { question: QUESTIONS['impacts.source'], text: source },
           evidenceIds.length > 0 && {
-            question: 'Evidence it rests on',
+            question: 'Evidence that supports it',
             text: <EvidenceLinks reading={reading} ids={evidenceIds} />,
           },
           engagementIds.length > 0 && {
-            question: 'Engagement it rests on',
+            question: 'Engagement that supports it',
             text: <EngagementLinks reading={reading} ids={engagementIds} />,
           },
           { question: QUESTIONS['impacts.additionalInformation'], text: additionalInformation },
@@ -72,8 +72,8 @@ export function ImpactArticle({ reading, impact, place }: Props) {
 }
 
 /**
- * People who are in all of several groups are others than the people of each group: nobody may mistake the
- * one for the other.
+ * People who are in all of several groups are not the same as the people in each group, so the two must look
+ * different.
  */
 function Groups({ reading, impact }: Pick<Props, 'reading' | 'impact'>) {
   const labels = impact.groups.map((key) => groupLabel(key, reading.characteristics))
@@ -106,8 +106,8 @@ const EffectTag = ({ effect }: { effect: string }) => (
   <Tag colour={EFFECT_COLOURS[effect] ?? 'grey'}>{effect.charAt(0).toUpperCase() + effect.slice(1)}</Tag>
 )
 
-/** "High before mitigation, low after it". */
-function severityInWords({ severity, severityAfter }: DocumentImpact) {
+/** "High before mitigation → low after it". */
+function formatSeverity({ severity, severityAfter }: DocumentImpact) {
   if (severity === undefined && severityAfter === undefined) return undefined
   const before = severity ?? 'not answered'
   const after = severityAfter ?? 'not answered'

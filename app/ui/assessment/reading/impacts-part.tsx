@@ -7,20 +7,20 @@ import { ReadingPart } from './reading-part.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 import { WhoIsAffected } from './who-is-affected.tsx'
 
-/** Step 2: each impact with what will be done about it, then the groups on which there is none, and why. */
+/** Step 2: each impact with what will be done about it, then the groups with no impact, and why. */
 export function ImpactsPart({ reading }: { reading: Reading }) {
   const { impacts } = reading.document
   const without = inOrder(reading)
   return (
     <ReadingPart reading={reading} part="impacts">
-      {impacts.length === 0 && <p className="govuk-body">No impacts are described.</p>}
+      {impacts.length === 0 && <p className="govuk-body">There are no impacts.</p>}
       <WhoIsAffected reading={reading} />
       {impacts.map((impact, place) => (
         <ImpactArticle reading={reading} impact={impact} place={place} key={place} />
       ))}
       {without.length > 0 && (
         <>
-          <h3 className="govuk-heading-s">Groups on which there is no impact</h3>
+          <h3 className="govuk-heading-s">Groups with no impact</h3>
           <Answers
             answers={without.map((key) => ({
               question: groupLabel(key, reading.characteristics),

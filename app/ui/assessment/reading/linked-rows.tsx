@@ -3,7 +3,7 @@ import type { Reading } from '#app/views/assessment/reading.ts'
 
 type Linked = { reading: Pick<Reading, 'document'>; ids: readonly string[] }
 
-/** Evidence that an answer rests on: by title, each leading to its line in the list above. */
+/** The evidence that supports an answer: titles that link to the list above. */
 export function EvidenceLinks({ reading, ids }: Linked) {
   const { evidence } = reading.document
   return (

@@ -6,7 +6,7 @@ import { EngagementLinks } from './linked-rows.tsx'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** One mitigation, whole. It stands under the impact it answers. */
+/** One mitigation in full, shown under its impact. */
 export function MitigationOf({ reading, place }: { reading: Reading; place: number }) {
   const mitigation = reading.document.mitigations[place]
   if (!mitigation) return null
@@ -40,7 +40,7 @@ export function MitigationOf({ reading, place }: { reading: Reading; place: numb
           { question: QUESTIONS['mitigations.sourceOfSuggestion'], text: sourceOfSuggestion },
           {
             question: QUESTIONS['mitigations.feasibility'],
-            text: feasibilityInWords(feasibilityKind, feasibility),
+            text: formatFeasibility(feasibilityKind, feasibility),
           },
           { question: QUESTIONS['mitigations.owner'], text: owner },
           { question: QUESTIONS['mitigations.dueOn'], text: dueOn && formatDate(dueOn) },
@@ -52,7 +52,7 @@ export function MitigationOf({ reading, place }: { reading: Reading; place: numb
   )
 }
 
-function feasibilityInWords(kind: string | undefined, more: string | undefined): string | undefined {
+function formatFeasibility(kind: string | undefined, more: string | undefined): string | undefined {
   const known = kind !== undefined && Object.hasOwn(FEASIBILITY_LABELS, kind)
   const label = known ? FEASIBILITY_LABELS[kind as keyof typeof FEASIBILITY_LABELS] : kind
   return [label, more].filter(Boolean).join('. ') || undefined

@@ -7,7 +7,7 @@ import { MitigationOf } from './mitigation-of.tsx'
 import { ReadingPart } from './reading-part.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** Step 3 at a glance: the mitigations themselves stand under the impacts that they answer. */
+/** Step 3 at a glance. The mitigations themselves are shown under their impacts. */
 export function MitigationsPart({ reading }: { reading: Reading }) {
   const { mitigations, impacts, furtherSuggestions } = reading.document
   const placeOfImpact = (number: number | undefined) =>
@@ -30,7 +30,7 @@ export function MitigationsPart({ reading }: { reading: Reading }) {
           )}
         />
       )}
-      {alone.length > 0 && <h3 className="govuk-heading-s">Mitigations that name no impact listed above</h3>}
+      {alone.length > 0 && <h3 className="govuk-heading-s">Mitigations not linked to an impact above</h3>}
       {alone.map((place) => (
         <MitigationOf reading={reading} place={place} key={place} />
       ))}
@@ -72,7 +72,7 @@ function overviewRow(
 
 const LONGEST = 120
 
-/** The first words of an answer, without the marks of its lists. */
+/** The first words of an answer, without list markers. */
 function beginningOf(text = 'Not answered'): string {
   const words = text
     .replace(/^[\s*•-]+/gm, '')

@@ -35,7 +35,7 @@ export function LeadOfficersPart({ reading }: { reading: Reading }) {
         <ul className="govuk-list govuk-list--bullet">
           {leadOfficers.map(({ name, role, organisation }, index) => (
             <li key={index}>
-              {[name ?? 'Somebody without a name', role, organisation].filter(Boolean).join(', ')}
+              {[name ?? 'Someone without a name', role, organisation].filter(Boolean).join(', ')}
             </li>
           ))}
         </ul>

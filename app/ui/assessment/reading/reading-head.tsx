@@ -10,7 +10,7 @@ import { OtherDates } from '#app/ui/plan/other-dates.tsx'
 import { Facts } from './answers.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** Which assessment and version this is, where it stands, and what one must know before reading on. */
+/** Which assessment and version this is, its status, and what to know before reading on. */
 export function ReadingHead({ reading }: { reading: Reading }) {
   const { head, superseded, snapshot, versions } = reading
   const inForce = versions.find(({ status }) => status === 'approved')
@@ -34,24 +34,23 @@ export function ReadingHead({ reading }: { reading: Reading }) {
         />
       )}
       {superseded && inForce && (
-        <WarningText>This version is superseded: version {inForce.number} is approved.</WarningText>
+        <WarningText>Version {inForce.number} has been approved and replaces this version.</WarningText>
       )}
       {head.daysApprovedLate > 0 && <WarningText>{lateInWords(head.daysApprovedLate)}</WarningText>}
       {head.confidential && (
-        <InsetText>Confidential: only its authors, its approver and equality leads can open it.</InsetText>
+        <InsetText>Confidential. Only its authors, its approver and equality leads can open it.</InsetText>
       )}
       {snapshot?.redactedAt && (
         <InsetText>
-          Words that should not have been written were taken out of this submission on{' '}
-          {formatDateTime(snapshot.redactedAt)}: there it says […] or [redacted]. Nothing else in it was
-          changed. Its SHA-256 is that of the text before.
+          Some words in this submission were redacted on {formatDateTime(snapshot.redactedAt)}. They are shown
+          as […] or [redacted]. Nothing else was changed. The SHA-256 is of the text before redaction.
         </InsetText>
       )}
       <Standing reading={reading} />
       {reading.may.includes('edit') && (
         <p className="govuk-body app-no-print">
           <a className="govuk-link govuk-!-font-weight-bold" href={paths.assessment(head.reference)}>
-            Go on writing: the task list
+            Continue writing in the task list
           </a>
         </p>
       )}
@@ -65,24 +64,24 @@ function Standing({ reading }: { reading: Reading }) {
     <Facts
       facts={[
         { question: 'Directorate', text: head.directorate },
-        { question: 'Authors', text: authors.join(', ') || 'Nobody at the moment' },
+        { question: 'Authors', text: authors.join(', ') || 'No authors at the moment' },
         approverName !== null && { question: 'Approver', text: approverName },
         snapshot !== null && {
           question: 'What you are reading',
-          text: <SnapshotInWords snapshot={snapshot} />,
+          text: <SubmissionLine snapshot={snapshot} />,
         },
         snapshot === null && {
           question: 'What you are reading',
-          text: 'The text as it stands now, not as it was submitted',
+          text: 'The text as it is now, not as it was submitted',
         },
-        reason !== null && { question: 'Why this version', text: reason },
+        reason !== null && { question: 'Why there is a new version', text: reason },
       ]}
     />
   )
 }
 
 /** "Submission 2, taken 3 March 2026 at 10:42am". The hash proves that what is signed is what is read. */
-function SnapshotInWords({ snapshot }: { snapshot: NonNullable<Reading['snapshot']> }) {
+function SubmissionLine({ snapshot }: { snapshot: NonNullable<Reading['snapshot']> }) {
   return (
     <>
       Submission {snapshot.number} by {snapshot.submittedByName}, taken {formatDateTime(snapshot.submittedAt)}
@@ -91,5 +90,5 @@ function SnapshotInWords({ snapshot }: { snapshot: NonNullable<Reading['snapshot
   )
 }
 
-/** The first twelve digits to see, all of them on hovering. */
+/** Shows the first 12 digits, and all of them on hover. */
 export const ShortHash = ({ hash }: { hash: string }) => <code title={hash}>{hash.slice(0, 12)}…</code>

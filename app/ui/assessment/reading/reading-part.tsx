@@ -8,7 +8,7 @@ import { PartComments } from '#app/ui/signoff/part-comments.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 import { WordsChanged } from '#app/ui/signoff/words-changed.tsx'
 
-/** One part with its heading and marks, what changed in it, what was commented, and a way to comment. */
+/** One part with its heading and tags, what changed in it, its comments, and a link to comment. */
 export function ReadingPart({
   reading,
   part,
@@ -59,7 +59,7 @@ function PartMarks({ reading, part }: { reading: Reading; part: Part }) {
   if (!isChanged && !isAsked) return null
   return (
     <p className="govuk-body">
-      {isAsked && <Tag colour="yellow">Asked to change</Tag>}{' '}
+      {isAsked && <Tag colour="yellow">Changes requested</Tag>}{' '}
       {isChanged && <Tag colour="teal">Changed since last time</Tag>}
     </p>
   )

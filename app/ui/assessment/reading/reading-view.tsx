@@ -14,7 +14,7 @@ import { Signatures } from '#app/ui/signoff/signatures.tsx'
 import { VersionsList } from './versions-list.tsx'
 import { WhatYouCanDo } from '#app/ui/signoff/what-you-can-do.tsx'
 
-/** A whole version on one page: to read, to print, and to decide on at its end. */
+/** A whole version on one page, to read, print and decide on. */
 export function ReadingView({ reading }: { reading: Reading }) {
   return (
     <div className="app-reading">
@@ -45,7 +45,7 @@ function CommentsOnTheWhole({ reading }: { reading: Reading }) {
   const comments = reading.comments.filter(({ part }) => part === null)
   if (comments.length === 0) return null
   return (
-    <section aria-label="Comments on the whole">
+    <section aria-label="Comments on the whole assessment">
       <PartComments
         reference={reading.head.reference}
         comments={comments}

@@ -4,7 +4,10 @@ import { testedWith } from '#app/domain/checks/affected-groups.ts'
 import { EngagementLinks } from './linked-rows.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** Group by group whether people from it were heard about this impact. It follows from the links: nobody ticks it. */
+/**
+ * For each group, whether people from it were engaged about this impact. This follows from the links: nobody
+ * ticks a box.
+ */
 export function TestedWithPeople({
   reading,
   impact,
@@ -22,7 +25,7 @@ export function TestedWithPeople({
           <EngagementLinks reading={reading} ids={entries.flatMap((place) => engagement[place]?.id ?? [])} />
         </>
       ) : (
-        'no linked engagement says that it reached them'
+        'no, there is no linked engagement that reached them'
       )}
     </div>
   ))

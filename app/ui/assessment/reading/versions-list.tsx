@@ -3,7 +3,7 @@ import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
 import { formatDate } from '#app/domain/date-text.ts'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** The other versions, and the ways to everything about this one. */
+/** The other versions, and links to the history and export of this one. */
 export function VersionsList({ reading }: { reading: Reading }) {
   const { reference, versionNumber } = reading.head
   return (

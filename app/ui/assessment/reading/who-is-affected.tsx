@@ -5,10 +5,7 @@ import { Table } from '#app/ui/govuk/table.tsx'
 import { RowLinks } from './linked-rows.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
-/**
- * Group by group which impacts are on it; apart from them those on people who are in several groups at once,
- * who are others.
- */
+/** The impacts on each group, then the impacts on people who are in several groups at once. */
 export function WhoIsAffected({ reading }: { reading: Reading }) {
   const rows = affectedGroups(reading.document.impacts)
   const together = rows.filter(({ groups }) => groups.length > 1)

@@ -7,8 +7,8 @@ import { RowLinks } from './linked-rows.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
 /**
- * Of each entry of the engagement log what was heard, what changed because of it, and the impacts and
- * mitigations it led to.
+ * For each engagement entry: what was heard, what changed because of it, and the impacts and mitigations it
+ * led to.
  */
 export function YouSaidWeChanged({ reading }: { reading: Reading }) {
   const { document } = reading
@@ -24,13 +24,13 @@ export function YouSaidWeChanged({ reading }: { reading: Reading }) {
       </h3>
       <p className="govuk-body">
         {came === 0
-          ? 'Nothing is recorded yet of what came of it.'
-          : `Something came of ${came} of ${all.length} ${all.length === 1 ? 'entry' : 'entries'}.`}
-        {untold.length > 0 && ` Nothing is written of what was heard from ${joinList(untold)}.`}
+          ? 'No changes are recorded yet.'
+          : `${came} of ${all.length} ${all.length === 1 ? 'entry' : 'entries'} led to a change.`}
+        {untold.length > 0 && ` What was heard is not recorded for ${joinList(untold)}.`}
       </p>
       {untold.length < all.length && (
         <Table
-          caption="What was heard, and what came of it"
+          caption="What was heard, and what changed"
           captionClassName="govuk-visually-hidden"
           className="app-stack"
           head={['Who', 'You said', 'We changed'].map((text) => ({ text }))}
@@ -65,7 +65,7 @@ function saidRow(reading: Reading, each: LedTo) {
               It led to: <RowLinks links={links} />
             </p>
           )}
-          {!changed && links.length === 0 && 'Nothing is recorded.'}
+          {!changed && links.length === 0 && 'Nothing recorded.'}
         </>
       ),
       attributes: { 'data-label': 'We changed' },

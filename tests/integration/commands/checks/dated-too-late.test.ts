@@ -53,7 +53,7 @@ describe('engagement that is still to come', () => {
     expect(missing).toMatchObject([
       {
         path: `engagement.${completeDocument().engagement.length}.from`,
-        message: expect.stringContaining('which is still to come'),
+        message: expect.stringContaining('which is in the future'),
       },
     ])
   })

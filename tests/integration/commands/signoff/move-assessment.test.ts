@@ -284,7 +284,7 @@ describe('nobody approves, countersigns or audits what they wrote', () => {
       .where('id', '=', versionId)
       .execute()
     await expect(move(approveAssessment, both, reference, { attested: true })).rejects.toThrow(
-      'who may not have written any of it',
+      'if they did not write any of it',
     )
     expect(manager.id).not.toBe(both.id)
   })

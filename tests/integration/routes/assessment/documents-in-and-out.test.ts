@@ -80,7 +80,7 @@ describe('a document that comes in', () => {
     expect(missing).toEqual([
       {
         part: 'proposal',
-        message: expect.stringContaining('“Fisheries” is not known here'),
+        message: expect.stringContaining('“Fisheries” is not one of the council’s directorates'),
         href: '/assessments/EQIA-0001/proposal#directorateId',
       },
     ])
@@ -104,11 +104,11 @@ describe('a file that is refused', () => {
   const refusals: [string, string | Uint8Array<ArrayBuffer> | undefined, string][] = [
     ['no file', undefined, 'Choose a file'],
     ['an empty file', '', 'The file is empty'],
-    ['a file that was cut off', json(completeDocument()).slice(0, 5_000), 'not a whole JSON file'],
-    ['no JSON', 'Dear colleague,', 'not a whole JSON file'],
+    ['a file that was cut off', json(completeDocument()).slice(0, 5_000), 'not a complete JSON file'],
+    ['no JSON', 'Dear colleague,', 'not a complete JSON file'],
     ['JSON of another kind', '[1, 2]', 'not an assessment'],
     ['a newer format', json({ format: 'eqia-assessment/2' }), 'update Due Regard'],
-    ['text in another encoding', new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), 'not text in UTF-8'],
+    ['text in another encoding', new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), 'not UTF-8 text'],
     ['more than 2 MB', json({ format: 'eqia-assessment/1', x: 'y'.repeat(2_000_000) }), '2 MB or smaller'],
   ]
   test.each(refusals)('%s', async (_, content, says) => {

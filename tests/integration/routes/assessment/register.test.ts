@@ -93,11 +93,11 @@ describe('the address', () => {
     ['?to=soon', 'The last decision date is not a real date, like 27/3/2027.'],
     ['?from=2027-05-01&to=2027-04-01', 'The last decision date was before the first one.'],
     ['?directorate=none', 'The directorate in the address is not known here.'],
-    ['?characteristic=height', 'The group in the address is not known here.'],
-    ['?page=0', 'The number of the page in the address is not a number.'],
-    ['?page=two', 'The number of the page in the address is not a number.'],
-    ['?q=%25', 'Search for words or numbers: signs alone cannot be found.'],
-    [`?q=${'a'.repeat(201)}`, 'You can search for 200 characters at most.'],
+    ['?characteristic=height', 'The group in the address is not one of the council’s groups.'],
+    ['?page=0', 'The page number in the address is not a number.'],
+    ['?page=two', 'The page number in the address is not a number.'],
+    ['?q=%25', 'Search for words or numbers. You cannot search for symbols only.'],
+    [`?q=${'a'.repeat(201)}`, 'Your search must be 200 characters or fewer.'],
   ])('with %s says what was left out, and leaves out nothing else', async (search, sentence) => {
     const { query, total } = await open(search)
     expect(query.ignored).toEqual([sentence])

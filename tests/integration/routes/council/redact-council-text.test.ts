@@ -64,14 +64,14 @@ test('the same form sent twice redacts once, and leads to the fact', async () =>
 test.each([
   [{}, { words: 'Enter the words you want to redact' }],
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or numbers' }],
-  [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
+  [{ words: NAME, reason: '' }, { reason: 'Say why you are redacting them' }],
   [
     { words: NAME, reason: `${NAME} asked`, intent: 'redact' },
     { reason: 'Enter a reason that does not repeat the words' },
   ],
   [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere here. Copy them from the text' }],
   [{ all: 'yes' }, { words: 'Enter the words you want to redact' }],
-])('%j is refused with the reason', async (fields, errors) => {
+])('%j is sent back with what is wrong', async (fields, errors) => {
   expect(await sending(fields)).toMatchObject({ status: 422, data: { errors } })
   expect(await redactions()).toEqual([])
 })

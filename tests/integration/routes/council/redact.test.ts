@@ -87,7 +87,7 @@ test('a whole comment can be redacted, and its readers see that', async () => {
 test.each([
   [{}, { words: 'Enter the words you want to redact' }],
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or numbers' }],
-  [{ words: NAME, reason: '' }, { reason: 'Say why they must go' }],
+  [{ words: NAME, reason: '' }, { reason: 'Say why you are redacting them' }],
   [
     { words: 'Ebenezer Nobody' },
     { words: 'We could not find these words in this assessment. Copy them from the text' },

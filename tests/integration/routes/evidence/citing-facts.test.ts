@@ -42,12 +42,12 @@ const evidence = async () =>
 describe('beside the baseline of a characteristic', () => {
   test('stand the facts about it, with those it cites already marked', async () => {
     await addFact({ db, actor: assessment.lead, now: NOW }, createFact({ characteristics: ['race'] }))
-    expect((await open()).beside).toMatchObject({ total: 1, facts: [{ number: 1 }], cited: [] })
+    expect((await open()).facts).toMatchObject({ total: 1, facts: [{ number: 1 }], cited: [] })
     await citeFact(
       { db, actor: assessment.officer, now: NOW },
       { reference: assessment.reference, characteristic: 'age', number: 1 },
     )
-    expect((await open()).beside.cited).toEqual([(await getFact(db, 1)).id])
+    expect((await open()).facts.cited).toEqual([(await getFact(db, 1)).id])
   })
 
   test('a button cites one, and saves all that was typed', async () => {

@@ -107,8 +107,8 @@ describe('bringing facts in from a CSV file', () => {
   test.each([
     ['', 'The file is empty'],
     ['Statement,Figure\nAdults,1', 'There is no column “As of”'],
-    [`${HEAD}\n"Adults,1`, 'a quotation mark is missing'],
-    [[HEAD, ...Array.from({ length: 501 }, () => SMOKE)].join('\n'), 'Bring in 500 at a time'],
+    [`${HEAD}\n"Adults,1`, 'A quotation mark is missing'],
+    [[HEAD, ...Array.from({ length: 501 }, () => SMOKE)].join('\n'), 'Import up to 500 at a time'],
   ])('what is no such file is refused in a sentence', async (text, sentence) => {
     expect(await bringIn(text)).toMatchObject({
       status: 422,

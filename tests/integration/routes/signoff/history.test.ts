@@ -61,13 +61,13 @@ test('says in plain words who did what, oldest first', async () => {
   await setConfidential(author, { reference, confidential: true })
   await setTags(author, { reference, tags: ['Budget 2027-28'] })
   expect(await sentences(db, reference, lead)).toEqual([
-    'Priya Shah brought the assessment in from a file',
+    'Priya Shah imported the assessment from a file',
     'Priya Shah changed Step 2, impact 3',
     'Priya Shah changed Step 1, baseline: Carers',
     'Priya Shah changed “About the proposal”',
     `Priya Shah added evidence item ${sequence}`,
-    'Priya Shah removed Step 2, impact 1, and its mitigation with it',
-    'Priya Shah restored Step 2, impact 1, and its mitigation with it',
+    'Priya Shah removed Step 2, impact 1 and its mitigation',
+    'Priya Shah restored Step 2, impact 1 and its mitigation',
     'Priya Shah made Tom Achebe an author',
     'Priya Shah removed Tom Achebe from the authors',
     'Priya Shah made it confidential',

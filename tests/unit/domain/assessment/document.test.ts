@@ -78,7 +78,7 @@ describe('reading a document', () => {
       noImpact: { sex: 'The same\nfor all.' },
     })
     expect(problemsIn({ impacts: [{}, { title: 'Loud \uD83D' }] })).toEqual([
-      'impacts.1.title: This text holds half a character, so it cannot be kept. Paste it again.',
+      'impacts.1.title: This text contains half a character, so we cannot save it. Paste it again.',
     ])
     expect(documentOf({ proposal: { title: '\u0000\r\n' } }).proposal.title).toBeUndefined()
   })
@@ -196,10 +196,10 @@ describe('a document is refused whole, each fault with its path,', () => {
   })
 
   test.each([
-    ['{"format":"eqia-assessment/1","proposal":{"ti', 'not a whole JSON file'],
+    ['{"format":"eqia-assessment/1","proposal":{"ti', 'not a complete JSON file'],
     ['[]', 'This is not an assessment'],
     ['7', 'This is not an assessment'],
-    ['{"title":"x"}', 'its format must be eqia-assessment/1'],
+    ['{"title":"x"}', 'Its format must be eqia-assessment/1'],
     [
       '{"format":"eqia-assessment/2"}',
       'has the format eqia-assessment/2. This version of Due Regard reads eqia-assessment/1',

@@ -114,7 +114,7 @@ describe('a group that only an imported document knows', () => {
     const said = whatIsMissing(document, { today: '2026-11-22' })
     expect(said).toContainEqual({
       path: 'impacts.0.groups.0',
-      message: '“People on boats” is not a group that is known here. It is kept as it came.',
+      message: '“People on boats” is not one of this council’s groups. We have kept it as text.',
     })
   })
 })

@@ -77,7 +77,7 @@ describe('what is missing in an imported document', () => {
       completeDocumentWith({ noImpact: { ...completeDocument().noImpact, villagers: 'The bus stays.' } }),
       { today: TODAY },
     )
-    expect(problem?.message).toBe('“villagers” is not a group that is known here. It is kept as it came.')
+    expect(problem?.message).toBe('“villagers” is not one of this council’s groups. We have kept it as text.')
   })
 
   test('says nothing twice about one place', () => {

@@ -108,7 +108,7 @@ describe('an answer to a warning', () => {
   test('needs a reason, of 5,000 characters at most', () => {
     const said = (reason?: string) =>
       answerSchema.safeParse({ reason }).error?.issues.map(({ message }) => message)
-    expect(said()).toEqual(['Say why it stays as it is'])
+    expect(said()).toEqual(['Say why you are leaving it as it is'])
     expect(said('a'.repeat(5_000))).toBeUndefined()
     expect(said('a'.repeat(5_001))).toEqual(['The reason must be 5,000 characters or fewer'])
   })

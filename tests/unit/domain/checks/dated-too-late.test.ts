@@ -40,8 +40,8 @@ describe('E1, evidence or engagement that is still to come', () => {
       {
         severity: 'blocks',
         message:
-          'The engagement with “Carers Forum” is dated 8 January 2027, which is still to come. Enter it ' +
-          'once people have been heard, or give the last day on which they were.',
+          'The engagement with “Carers Forum” is dated 8 January 2027, which is in the future. Add it ' +
+          'once you have heard from people, or give the last day that you did.',
       },
     ])
   })
@@ -73,7 +73,7 @@ describe('E2, evidence or engagement dated after the decision', () => {
   test('warns only: a new version may well say what was learned since', () => {
     const [finding] = foundBy('E2', completeDocumentWith({ ...decided('2026-11-09'), evidence }), { today })
     expect(finding).toMatchObject({ severity: 'warns' })
-    expect(finding?.message).toContain('dated 10 November 2026, after the decision of 9 November 2026')
+    expect(finding?.message).toContain('dated 10 November 2026, after the decision on 9 November 2026')
     expect(foundBy('E2', completeDocument(), { today })).toEqual([])
   })
 })

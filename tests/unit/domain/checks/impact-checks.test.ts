@@ -197,7 +197,7 @@ describe('I5, people who are in several of the groups', () => {
     })
     expect(foundBy('I5', document)).toMatchObject([{ severity: 'advises', path: 'impacts.0.groups' }])
     expect(foundBy('I5', document)[0]?.message).toContain(
-      'Impacts 1 and 2 are negative or mixed for Sex and Race alike',
+      'Impacts 1 and 2 are negative or mixed for all of these groups: Sex and Race.',
     )
   })
 

@@ -60,7 +60,7 @@ describe('P1, a required proposal answer is empty', () => {
       },
     )
     expect(finding).toMatchObject({ path: 'proposal.directorate', severity: 'blocks' })
-    expect(finding?.message).toContain('“Ministry of Works” is not known here')
+    expect(finding?.message).toContain('“Ministry of Works” is not one of the council’s directorates')
     expect(
       foundBy('P1', completeDocumentWith({ proposal: { directorate: ' resources' } }), { directorates }),
     ).toEqual([])

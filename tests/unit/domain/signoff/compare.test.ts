@@ -99,7 +99,7 @@ describe('what changed between two versions', () => {
     const between = (before: AssessmentDocument, after: AssessmentDocument) =>
       changesIn(before, after).map(({ part, label, before: was, after: is }) => [part, label, was, is])
     const NAME =
-      'Answer to the warning “Each impact rests on evidence or engagement” (I3): Why it stays as it is'
+      'Answer to the warning “Each impact is supported by evidence or engagement” (I3): Why it stays as it is'
 
     test('what was given, what says something else, and what was withdrawn or lapsed', () => {
       const other = { ...two, reason: 'They were asked in June.' }

@@ -199,7 +199,7 @@ describe('a refusal says why', () => {
       ['author'],
       'submitted',
       'B',
-      'Only the approver, who may not have written any of it, can do this.',
+      'Only the approver, if they did not write any of it, can do this.',
     ],
     [
       'countersign',
@@ -214,14 +214,14 @@ describe('a refusal says why', () => {
       ['approver'],
       'submitted',
       'E',
-      'Outcome E means stop and rethink: it can never be approved to proceed. You can stop it or return it.',
+      'Outcome E means stop and rethink. It can never be approved to proceed. You can stop it or return it.',
     ],
     [
       'stop',
       ['approver'],
       'submitted',
       'B',
-      'Only an assessment with outcome E is stopped. You can approve it or return it.',
+      'You can only stop an assessment with outcome E. You can approve this one or return it.',
     ],
   ])('%s by %o when %s, outcome %s: %s', (event, relations, status, outcome, why) => {
     expect(decide(event, relations, { status, outcome })).toEqual({ allowed: false, why })

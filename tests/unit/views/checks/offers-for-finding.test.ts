@@ -20,7 +20,9 @@ test(
       ['/assessments/EQIA-0042/impacts/new?group=age&group=sex&combination=all'],
       ['/assessments/EQIA-0042/impacts/new?group=sex&group=race&combination=all'],
     ])
-    expect(offers[0]?.[0]?.text).toBe('Start an impact for people who are in all of: Age and Sex')
+    expect(offers[0]?.[0]?.text).toBe(
+      'Start an impact for people who are in all of these groups: Age and Sex',
+    )
   },
 )
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { emptyDocument, type AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { defaultCharacteristics, type Characteristic } from '#app/domain/characteristics.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
-import { placed } from '#app/views/checks/finding-places.ts'
+import { withPlaces } from '#app/views/checks/finding-places.ts'
 import { ReadingView } from '#app/ui/assessment/reading/reading-view.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 import { anyDocument, mustRead } from '#tests/support/any-document.ts'
@@ -77,7 +77,7 @@ describe('the reading view', () => {
     const page = words(html(emptyDocument()))
     expect(page).toContain('What should it achieve, and which problem does it solve? Not answered')
     expect(page).toMatch(/Age Not answered Disability Not answered/)
-    expect(page).toContain('No impacts are described.')
+    expect(page).toContain('There are no impacts.')
     expect(page).toContain('Outcome: Not answered')
   })
 
@@ -87,7 +87,7 @@ describe('the reading view', () => {
       fc.property(fc.oneof(documents, anyDocument().map(mustRead)), (document) => {
         const findings = runChecks(document, { today: '2026-11-22' })
         const shown =
-          html(document, { findings: placed(findings, document) }).match(/class="app-check[ "]/g) ?? []
+          html(document, { findings: withPlaces(findings, document) }).match(/class="app-check[ "]/g) ?? []
         expect(shown).toHaveLength(findings.length)
       }),
       { numRuns: 40 },
@@ -99,10 +99,10 @@ describe('the reading view', () => {
       impactWith({ number: 1, title: 'Harm', groups: ['race', 'carers'], combination: combination as 'all' }),
     ]
     expect(words(html(completeDocumentWith({ impacts: impacts('each') })))).toContain(
-      'On whom? Each of these groups: Race and Carers',
+      'Who is affected? Each of these groups: Race and Carers',
     )
     expect(words(html(completeDocumentWith({ impacts: impacts('all') })))).toContain(
-      'On whom? People in all of these groups Race and also Carers',
+      'Who is affected? People in all of these groups Race and also Carers',
     )
   })
 
@@ -133,7 +133,7 @@ describe('the reading view', () => {
     const place = (text: string) => page.indexOf(text)
     expect(place('What will be done about impact 1')).toBeLessThan(place('A payment van calls weekly'))
     expect(place('A payment van calls weekly')).toBeLessThan(place('Impact 2: Paying without help'))
-    expect(place('Mitigations that name no impact listed above')).toBeLessThan(
+    expect(place('Mitigations not linked to an impact above')).toBeLessThan(
       place(
         'The help line offers an interpreter within two minutes, and bills carry a card in the eight ' +
           'languages most asked for that says',
@@ -146,8 +146,8 @@ describe('the reading view', () => {
     const engagement = [...document.engagement, { organisation: 'A walk-in day', groups: [] }]
     const page = words(html({ ...document, engagement }))
     expect(page).toContain(
-      '182 people were engaged in all , in 4 entries, 14 September 2026 to 13 October 2026. In 1 ' +
-        'entry the number is not known',
+      '182 people were engaged in all , in 4 entries, 14 September 2026 to 13 October 2026. 1 ' +
+        'entry does not give a number, so this total leaves it out.',
     )
   })
 
@@ -156,7 +156,7 @@ describe('the reading view', () => {
     const engagement = [...document.engagement, { organisation: 'A walk-in day', groups: [] }]
     const page = words(html({ ...document, engagement }))
     expect(page).toContain(
-      'Something came of 3 of 4 entries. Nothing is written of what was heard from A walk-in day.',
+      '3 of 4 entries led to a change. What was heard is not recorded for A walk-in day.',
     )
     expect(page).toContain(
       'Two stops of the van were moved. It led to: impact 1 (Further to travel to pay in cash) ; ' +
@@ -173,7 +173,7 @@ describe('the reading view', () => {
     ]
     const page = words(html({ ...document, impacts, mitigations: [] }))
     expect(page).toContain(
-      'Age: yes, with Visitors to both cash offices Race: no linked engagement says that it reached them',
+      'Age: yes, with Visitors to both cash offices Race: no, there is no linked engagement that reached them',
     )
   })
 
@@ -206,7 +206,7 @@ describe('the reading view', () => {
     }
     const page = words(html(completeDocument(), { signatures: [signature] }))
     expect(page).toContain('Void: Approved by Marcus Bell')
-    expect(page).toContain('It does not count since 21 November 2026 at 10:00am')
+    expect(page).toContain('It has not counted since 21 November 2026 at 10:00am')
   })
 
   test('offers what the policy allows, and nothing else', () => {
