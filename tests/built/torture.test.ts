@@ -12,7 +12,7 @@ test('a program is told so in one JSON document, and a person by which seed it c
   const { status, stdout, stderr } = runCommand('torture', ['--cycles', '1', '--seed', '7', '--json'])
   expect({ status, stderr }).toEqual({
     status: 0,
-    stderr: 'The seed is 7: with --seed 7 the same things are tried again.\n',
+    stderr: 'The seed is 7. Use --seed 7 to run the same test again.\n',
   })
   expect(JSON.parse(stdout)).toEqual({
     cycles: 1,
@@ -26,6 +26,6 @@ test('how often is asked for in a whole number', () => {
   expect(runCommand('torture', ['--cycles', 'many'])).toEqual({
     status: 1,
     stdout: '',
-    stderr: '--cycles must be a whole number from 1, and is "many".\n',
+    stderr: '--cycles must be a whole number of at least 1, and "many" is not.\n',
   })
 })

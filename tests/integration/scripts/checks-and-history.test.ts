@@ -27,7 +27,7 @@ describe('npm run checks', { timeout: 60_000 }, () => {
       expected.map(({ id, severity, message, path }) => ({ id, severity, message, path })),
     )
     expect(runCommand('checks', [file]).stdout).toContain(
-      'Must be mended (P1) at proposal.directorate\n  There is no directorate that owns the proposal.\n',
+      'Must be fixed (P1) at proposal.directorate\n  There is no directorate that owns the proposal.\n',
     )
   })
 

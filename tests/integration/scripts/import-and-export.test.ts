@@ -39,7 +39,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     const { status, stdout } = run('import', bare)
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      /^Brought in as EQIA-\d{4}\. \d+ things are missing before it can be submitted:\n- proposal\.directorate: /,
+      /^Imported as EQIA-\d{4}\. \d+ things are needed before it can be submitted:\n- proposal\.directorate: /,
     )
   })
 
@@ -57,7 +57,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
       .where('reference', '=', reference)
       .execute()
     expect(authors).toEqual([{ personId: officer.id }])
-    const stderr = 'Nobody here has the e-mail address gone@council.example, or their account is disabled.\n'
+    const stderr = 'No one has the e-mail address gone@council.example, or their account is disabled.\n'
     expect(run('import', whole, '--as', 'gone@council.example')).toEqual({ status: 1, stdout: '', stderr })
     await db.destroy()
   })

@@ -98,41 +98,41 @@ describe('torn is', () => {
   test('a text that was replaced in a sitting and is not kept', async () => {
     await writeOnAPage(2, 3, 4)
     for (const statement of FORGET_SITTINGS) await sql.raw(statement).execute(db)
-    expect((await findTorn(db)).join('\n')).toMatch(/was saved 5 times, and 3 texts are kept/)
+    expect((await findTorn(db)).join('\n')).toMatch(/was saved 5 times, but 3 texts are kept/)
   })
 
   test.each([
     [
-      'a section that says something else than its newest text',
+      'a section that differs from its newest text',
       `update further_suggestions set further_suggestions = 'Half of it'`,
-      /says something else than its newest text/,
+      /differs from its newest text/,
     ],
     [
       'a save without its text',
       `update further_suggestions set row_version = 9`,
-      /was saved 9 times, and 2 texts are kept/,
+      /was saved 9 times, but 2 texts are kept/,
     ],
-    ['a text without its section', `delete from further_suggestions`, /has texts, and is not there/],
+    ['a text without its section', `delete from further_suggestions`, /has texts but does not exist/],
     [
       'a state that no move led to',
       `update versions set status = 'approved'`,
-      /is approved, which its history does not say/,
+      /is approved, but its history does not say so/,
     ],
     [
       'a line of the register that is older than the last change',
       `update register set changed_at = '2020-01-01T00:00:00.000Z'`,
-      /The register's line/,
+      /The register’s line/,
     ],
-    ['a line of the register that is missing', `delete from register`, /The register's line/],
+    ['a line of the register that is missing', `delete from register`, /The register’s line/],
     [
       'a snapshot without its row of the history',
       `drop trigger history_not_deleted; delete from history where event = 'submit'`,
       /History row \d+ is missing/,
     ],
     [
-      'a row that belongs to nothing',
+      'a row whose parent row does not exist',
       `pragma foreign_keys = 0; delete from people where name = 'Lena Fox'; delete from directorates`,
-      /belongs to nothing/,
+      /refers to a row that does not exist/,
     ],
   ])('%s', async (_what, breaking, says) => {
     for (const statement of breaking.split('; ')) await sql.raw(statement).execute(db)

@@ -42,9 +42,9 @@ describe('npm run sign-in-link', { timeout: 30_000 }, () => {
   )
 
   test.each([
-    [['nobody@council.example'], /^Nobody here has the e-mail address nobody@council\.example/],
+    [['nobody@council.example'], /^No one has the e-mail address nobody@council\.example/],
     [['gone@council.example'], /their account is disabled/],
-    [[], /^Name one person/],
+    [[], /^Give one person/],
   ])('with %j it says in one sentence why not', async (args, sentence) => {
     const { db, settings } = await council()
     await db.destroy()
