@@ -8,7 +8,7 @@ import { checkDatabase, signEveryoneIn } from '#scripts/torture/run-torture.ts'
 import { startBuiltServer } from '#scripts/built-server.ts'
 import { newFolder, startCommand } from '#tests/support/run-command.ts'
 
-test('a backup taken while people save is restored whole, with all that was acknowledged before it began', async () => {
+test('a backup taken while people save is restored whole, with everything confirmed before it began', async () => {
   const folder = newFolder()
   const [file, backup] = [join(folder, 'council.sqlite'), join(folder, 'backup.sqlite')]
   const council = await prepareCouncil(file)

@@ -40,14 +40,14 @@ describe('the routes that Remix chooses among', () => {
     expect(idsLike(path)).toEqual(ids)
   })
 
-  test('come with the layouts around them, and browsers are told of the same', () => {
+  test('include the layouts around them, and browsers get the same list', () => {
     const { routes, assets } = like('/things/7')
     expect(Object.keys(routes)).toEqual(['root', 'page', 'one'])
     expect(Object.keys(assets.routes)).toEqual(['root', 'page', 'one'])
     expect(assets.url).toBe('/manifest.js')
   })
 
-  test('are found once for all addresses of a kind', () => {
+  test('are worked out once for all addresses of a kind', () => {
     expect(like('/things/7')).toBe(like('/things/8'))
     expect(like('/nothing')).toBe(build)
   })

@@ -25,10 +25,10 @@ const aFolder = () => {
   return folder
 }
 
-describe('under an address of its own', () => {
+describe('with its own address', () => {
   const config = { baseUrl: 'https://eqia.sandbeach.example', baseUrlGiven: true, isSecure: true }
 
-  test('only that address is answered, on https for a year', async () => {
+  test('answers at that address only, on https for a year', async () => {
     const server = await serving({ config })
     const answer = await server.ask('/x', { headers: { host: 'eqia.sandbeach.example' } })
     expect(answer.status).toBe(200)
@@ -38,12 +38,12 @@ describe('under an address of its own', () => {
     expect((await server.ask('/', { headers: { host: 'other.example' } })).status).toBe(400)
   })
 
-  test('its health is told under any', async () => {
+  test('reports its health at any address', async () => {
     const server = await serving({ config })
     expect((await server.ask('/health')).status).toBe(200)
   })
 
-  test('behind our proxy, the host that the proxy passes on counts; a form must come from there', async () => {
+  test('behind our proxy, uses the host that the proxy passes on, and forms must come from there', async () => {
     const server = await serving({ config: { ...config, trustedProxies: 1 } })
     const headers = {
       'x-forwarded-host': 'eqia.sandbeach.example',
@@ -57,7 +57,7 @@ describe('under an address of its own', () => {
     ).toBe(403)
   })
 
-  test('in the demonstration, localhost too', async () => {
+  test('answers at localhost too, in the demonstration', async () => {
     const server = await serving({ config: { ...config, demo: true } })
     expect((await server.ask('/')).status).toBe(200)
   })
@@ -74,7 +74,7 @@ describe('files', () => {
     return folder
   }
 
-  test('of the build are kept for a year, the others for an hour, with every header', async () => {
+  test('of the build are cached for a year, others for an hour, with every header', async () => {
     const server = await serving({ files: files() })
     const asset = await server.ask('/assets/main-abc.css')
     expect(asset).toMatchObject({
@@ -88,7 +88,7 @@ describe('files', () => {
     expect((await server.ask('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
   })
 
-  test('go smaller to those who can read brotli, and as they are to others', async () => {
+  test('are compressed for browsers that accept brotli, and sent as they are to others', async () => {
     const folder = files()
     writeFileSync(join(folder, 'assets/main-abc.css.br'), brotliCompressSync('a{}'))
     const server = await serving({ files: folder })
@@ -220,7 +220,7 @@ describe('the log', () => {
     expect(ids.filter(({ requestId }) => requestId === undefined)).toEqual([])
   })
 
-  test('names pages and not what was searched for, nor a one-time link', async () => {
+  test('names pages, but not search terms or one-time links', async () => {
     const server = await serving()
     await server.ask('/people?q=Priya')
     await server.ask('/link/abcdefghijklmnop')
@@ -241,7 +241,7 @@ describe('a database to serve from', () => {
     return 'it opened'
   }
 
-  test('must be there, whole, ours, of this release and migrated', async () => {
+  test('must exist, be undamaged, be ours, be from this release and be migrated', async () => {
     const folder = aFolder()
     const at = (name: string) => join(folder, name)
     expect(trouble(at('none.sqlite'))).toMatch(/^There is no database at .*npm run db:migrate/)
@@ -268,7 +268,7 @@ describe('a database to serve from', () => {
   })
 })
 
-test('stopping lets a request that has begun finish, takes no other, and then closes the database', async () => {
+test('stopping lets a running request finish, accepts no other, and then closes the database', async () => {
   const db = await testDb()
   const [begun, mayEnd] = [promise(), promise()]
   const server = await aServer({

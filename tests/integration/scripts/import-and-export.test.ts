@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 
 describe('npm run import and export', { timeout: 60_000 }, () => {
-  test('bring a document in as the system’s, and out again with the same content', () => {
+  test('import a document as the system, and export it with the same content', () => {
     const imported = run('import', whole, '--json')
     expect({ status: imported.status, stderr: imported.stderr }).toEqual({ status: 0, stderr: '' })
     const { reference, missing } = JSON.parse(imported.stdout)
@@ -33,7 +33,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     expect(canonicalJson(JSON.parse(stdout))).toBe(canonicalJson(completeDocument()))
   })
 
-  test('say in plain words what is missing', () => {
+  test('say what is missing in plain words', () => {
     const bare = join(folder, 'bare.json')
     writeFileSync(bare, `\uFEFF${JSON.stringify(documentWith({ proposal: { title: 'Bare' } }))}`)
     const { status, stdout } = run('import', bare)
@@ -43,7 +43,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     )
   })
 
-  test('bring it in as somebody’s, who becomes its author', async () => {
+  test('import a document as a person, who becomes its author', async () => {
     const db = openDb(DATABASE_FILE)
     const officer = await createPerson(db, { email: 'sam@council.example' })
     await createPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
@@ -62,7 +62,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     await db.destroy()
   })
 
-  test('give what was signed once it is', async () => {
+  test('export the signed text once it is signed', async () => {
     const db = openDb(DATABASE_FILE)
     const { reference } = await createApproved(db)
     await db
@@ -91,7 +91,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
       () => broken('key.json', '{"format":"eqia-assessment/1","proposal":{"tittle":"x"}}'),
       /proposal\.tittle: This key is not known/,
     ],
-  ])('refuse %s in one sentence, and bring nothing in', async (_what, file, says) => {
+  ])('refuse %s in one sentence, and import nothing', async (_what, file, says) => {
     const before = await countAssessments()
     const { status, stdout, stderr } = run('import', file(), '--json')
     expect(status).toBe(1)

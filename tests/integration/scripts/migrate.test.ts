@@ -10,7 +10,7 @@ import { createPerson } from '#tests/support/people.ts'
 
 /** As a person or a program meets it: in a process of its own. */
 describe('npm run db:migrate', { timeout: 30_000 }, () => {
-  it('makes the database, and says so to a program in one JSON document', () => {
+  it('makes the database, and tells programs so in one JSON document', () => {
     const file = join(newFolder(), 'council.sqlite')
     const { status, stdout, stderr } = migrate({ DATABASE_FILE: file }, '--json')
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -28,13 +28,13 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     expect(migrate({ DATABASE_FILE: file }).stdout).toBe(`${file} was already up to date.\n`)
   })
 
-  it('needs to be told which database, in one sentence', () => {
+  it('asks for the database in one sentence', () => {
     const { status, stdout, stderr } = migrate({})
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^Set DATABASE_FILE to the path of the database[^\n]*\.\n$/)
   })
 
-  it('leaves a file that is no database alone, and tells a program why', () => {
+  it('leaves a file that is not a database alone, and tells programs why', () => {
     const file = join(newFolder(), 'letter.txt')
     writeFileSync(file, 'Dear Sir or Madam, this is a letter and not a database at all.')
     const { status, stdout, stderr } = migrate({ DATABASE_FILE: file }, '--json')
@@ -46,7 +46,7 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     })
   })
 
-  it('says what is wrong with an option that it does not know', () => {
+  it('names an option that it does not know', () => {
     const { status, stderr } = migrate({ DATABASE_FILE: 'unused.sqlite' }, '--jsn')
     expect({ status, stderr }).toEqual({ status: 1, stderr: `Unknown option '--jsn'.\n` })
   })
