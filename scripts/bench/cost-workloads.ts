@@ -92,7 +92,8 @@ function approvedOfUsualSize(databaseFile: string): string {
   const database = new Database(databaseFile, { readonly: true })
   const references = database
     .prepare(
-      `select reference from register join submissions using (version_id) where status = 'approved' and register.number <= 300
+      `select reference from register join submissions using (version_id)
+       where status = 'approved' and register.number <= 300
        order by length(document)`,
     )
     .pluck()

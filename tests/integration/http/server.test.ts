@@ -130,7 +130,7 @@ describe('a file that is refused', () => {
     expect(page.body).toMatch(/<h1>[\s\S]*There is no such assessment\./)
   })
 
-  test('is JSON for a program', async () => {
+  test('is JSON for programs', async () => {
     const server = await serving({ answer })
     expect(JSON.parse((await server.ask('/assessments/x/document.json')).body)).toEqual({
       message: 'There is no such assessment.',
@@ -139,7 +139,7 @@ describe('a file that is refused', () => {
 })
 
 describe('health', () => {
-  test('is well', async () => {
+  test('is healthy', async () => {
     const server = await serving()
     const answer = await server.ask('/health')
     expect(answer.status).toBe(200)
@@ -166,7 +166,7 @@ describe('health', () => {
     return JSON.parse(answer.body) as { ok: boolean; reason: string }
   }
 
-  test('is 503 with a reason when another program has the database to itself', async () => {
+  test('is 503 with a reason when another program locks the database', async () => {
     const { ok, reason } = await afterTrouble((file) => {
       const other = openDatabase(file)
       other.exec('begin immediate')
@@ -178,7 +178,7 @@ describe('health', () => {
     })
   })
 
-  test('is 503 when the database is taken from its place', async () => {
+  test('is 503 when the database was moved away', async () => {
     const { reason } = await afterTrouble((file) => renameSync(file, `${file}.elsewhere`))
     expect(reason).toMatch(/^The database council\.sqlite is not in its place any more\./)
   })
@@ -202,7 +202,7 @@ describe('health', () => {
 })
 
 describe('the log', () => {
-  test('says of every line which request it belongs to, under the number that the answer bears', async () => {
+  test('gives every line the id of its request, which the answer has too', async () => {
     const server = await serving({
       answer: async () => new Response('broken', { status: 500, headers: { 'content-type': 'text/plain' } }),
     })

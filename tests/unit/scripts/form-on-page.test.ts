@@ -7,7 +7,8 @@ const page = (form: string) =>
 test('the form on a page is sent as a browser would send it, with the text as typed and the ticked boxes', () => {
   const form = `<form method="post"><input type="hidden" name="rowVersion" value="3"/>
     <textarea class="x" name="aims" rows="5">\n“Free” &amp; fair, &lt;b&gt; isn&#x27;t &quot;bold&quot;</textarea>
-    <input type="checkbox" name="evidenceIds" checked="" value="ev-1"/><input type="checkbox" name="evidenceIds" value="ev-2"/>
+    <input type="checkbox" name="evidenceIds" checked="" value="ev-1"/>
+    <input type="checkbox" name="evidenceIds" value="ev-2"/>
     <input name="reviewOn-day" value="7"/><button name="intent" value="later">Save</button></form>`
   expect([...(formOn(page(form)) ?? [])]).toEqual([
     ['rowVersion', '3'],
