@@ -44,6 +44,6 @@ await command(
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text)
   throw new CommandTrouble(
-    `${text} is no number of assessments: give one such as 1000, or several such as 1000,10000.`,
+    `${text} is not a number of assessments. Give one, like 1000, or several, like 1000,10000.`,
   )
 }

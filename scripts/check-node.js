@@ -9,7 +9,7 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(
-    `Due Regard needs Node 20.19 or newer, and this is Node ${process.versions.node}: install a ` +
-      `newer one from nodejs.org.`,
+    `Due Regard needs Node 20.19 or newer, but this is Node ${process.versions.node}. Install a ` +
+      `newer version from nodejs.org.`,
   )
 }

@@ -6,7 +6,7 @@ import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 import { readDocumentFile } from './document-file.ts'
 
-const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' } as const
+const WEIGHTS = { blocks: 'Must be fixed', warns: 'Warning', advises: 'Advice' } as const
 
 /**
  * `npm run checks -- REFERENCE-or-FILE`: prints what the checks find. A file is checked without a database,
@@ -14,7 +14,7 @@ const WEIGHTS = { blocks: 'Must be mended', warns: 'Warning', advises: 'Advice' 
  */
 await command({}, async (_options, [what, ...others]) => {
   if (what === undefined || others.length > 0)
-    throw new CommandTrouble('Name one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
+    throw new CommandTrouble('Give one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
   const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase()) : ofFile(what)
   const findings = found.map(({ id, severity, message, path, answer }) => ({
     id,

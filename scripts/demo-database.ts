@@ -14,7 +14,7 @@ const HALF_MADE = `${DEMO_FILE}.being-made`
  */
 export async function prepareDemoDatabase(now: Date): Promise<void> {
   if (existsSync(DEMO_FILE)) return void (await migrateFile(DEMO_FILE, now))
-  process.stderr.write('Filling the demonstration with people and assessments, once.\n')
+  process.stderr.write('Filling the demonstration with people and assessments. This is done once.\n')
   removeDatabase(HALF_MADE)
   await migrateFile(HALF_MADE, now)
   await fill(HALF_MADE, now)
@@ -45,5 +45,5 @@ export async function whoCanSignIn(): Promise<string> {
   database.close()
   const widest = Math.max(0, ...people.map(({ email }) => email.length))
   const lines = people.map(({ email, roles }) => `  ${email.padEnd(widest)}  ${roles.join(', ')}`)
-  return ['Sign in as any of these, with the password', `  ${DEMO_PASSWORD}`, '', ...lines].join('\n')
+  return ['Sign in as any of these people. The password is', `  ${DEMO_PASSWORD}`, '', ...lines].join('\n')
 }

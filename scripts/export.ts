@@ -9,9 +9,9 @@ import { now, withDatabase } from './council-database.ts'
  */
 await command({ version: { type: 'string' } }, async ({ version }, [reference, ...others]) => {
   if (reference === undefined || others.length > 0)
-    throw new CommandTrouble('Name one assessment: npm run export -- REFERENCE [--version N]')
+    throw new CommandTrouble('Give one assessment: npm run export -- REFERENCE [--version N]')
   if (version !== undefined && !/^[1-9]\d{0,5}$/.test(version))
-    throw new CommandTrouble(`--version takes a number, and ${version} is none.`)
+    throw new CommandTrouble(`--version must be a whole number, and ${version} is not one.`)
   const document = await withDatabase(async (db) => {
     const assessment = await getAssessment(
       db,

@@ -8,20 +8,20 @@ import { linesOf, readDocumentFile } from './document-file.ts'
 /** `npm run import -- FILE [--as EMAIL]`: imports an assessment, complete or not at all. */
 await command({ as: { type: 'string' } }, async ({ as: email }, [file, ...others]) => {
   if (file === undefined || others.length > 0)
-    throw new CommandTrouble('Name one file: npm run import -- FILE [--as EMAIL] [--json]')
+    throw new CommandTrouble('Give one file: npm run import -- FILE [--as EMAIL] [--json]')
   const document = readDocumentFile(file)
   const imported = await withDatabase(async (db) => {
     const actor = email === undefined ? SYSTEM : await findActorByEmail(db, email)
     if (!actor)
-      throw new CommandTrouble(`Nobody here has the e-mail address ${email}, or their account is disabled.`)
+      throw new CommandTrouble(`No one has the e-mail address ${email}, or their account is disabled.`)
     return importAssessment({ db, actor, now: now() }, document)
   })
   const { reference, missing } = imported
   const things = missing.length === 1 ? '1 thing is' : `${missing.length} things are`
   const text =
-    missing.length === 0 ? 'Nothing is missing in it.' : `${things} missing before it can be submitted:`
+    missing.length === 0 ? 'Nothing is missing.' : `${things} needed before it can be submitted:`
   return {
     json: { reference, missing },
-    text: [`Brought in as ${reference}. ${text}`, ...linesOf(missing)].join('\n'),
+    text: [`Imported as ${reference}. ${text}`, ...linesOf(missing)].join('\n'),
   }
 })

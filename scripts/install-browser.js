@@ -6,11 +6,11 @@ import { run, runNpm } from './run.js'
 export function findOrInstallBrowser() {
   const found = findBrowser()
   if (found) return found
-  console.log('Installing Chromium, which the journeys run in.')
+  console.log('Installing Chromium for the journeys.')
   const browser = installByPlaywright() ?? installBySystem()
   if (!browser)
     console.error(
-      'No Chromium was found or could be installed: install one, or set CHROMIUM to the path of yours.',
+      'Chromium was not found and could not be installed. Install it, or set CHROMIUM to its path.',
     )
   return browser
 }

@@ -9,11 +9,11 @@ import { stop } from './stop.js'
 /** Installs the exact versions in package-lock.json, unless they are installed already. */
 export function installWhatIsMissing() {
   if (isInstalled()) return
-  console.log('Installing what the project needs. This takes a minute or two, once.')
+  console.log('Installing packages. This takes a minute or two, and is done once.')
   const installed = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
   if (!installed || !isInstalled()) {
     stop(
-      'What the project needs could not be installed: see above, check the connection to the ' +
+      'The packages could not be installed. See the messages above, check the connection to the ' +
         'package registry, and try again.',
     )
   }

@@ -14,7 +14,7 @@ await command({}, async () => {
   const file = inProject(`tests/fixtures/release-${version}.sqlite`)
   if (existsSync(file))
     throw new CommandTrouble(
-      `${file} is there already, and a release is never made again. Raise the version in package.json first.`,
+      `${file} exists already, and the fixture of a release is never remade. Raise the version in package.json first.`,
     )
   await migrateFile(file)
   const database = openDatabase(file)
@@ -22,5 +22,5 @@ await command({}, async () => {
   database.pragma('journal_mode = delete')
   database.exec('vacuum')
   database.close()
-  return { json: { file }, text: `${file} is made. Commit it with the release.` }
+  return { json: { file }, text: `${file} has been made. Commit it with the release.` }
 })

@@ -14,10 +14,10 @@ await command({}, async () => {
   const lines = [
     ran.length > 0
       ? `${file} is ready for this release (${ran.join(', ')}).`
-      : `${file} was up to date already.`,
-    backup && `A backup from before is at ${backup}.`,
+      : `${file} was already up to date.`,
+    backup && `The earlier database is backed up at ${backup}.`,
     setUpCode &&
-      `Nobody can sign in yet. Start the server, open ${paths.setUp()} and enter this code. It ` +
+      `No one can sign in yet. Start the server, open ${paths.setUp()} and enter this code. It ` +
         `works once:\n\n  ${setUpCode}\n`,
   ]
   const json = {

@@ -11,7 +11,7 @@ import { stop } from './stop.js'
  */
 export async function serveBuild() {
   const file = inProject(SERVER_BUILD)
-  if (!existsSync(file)) stop('Due Regard has not been built yet: run npm run build first.')
+  if (!existsSync(file)) stop('Due Regard has not been built yet. Run npm run build first.')
   process.chdir(PROJECT)
   process.env.NODE_ENV = 'production'
   const build = await import(pathToFileURL(file).href)

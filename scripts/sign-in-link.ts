@@ -9,13 +9,13 @@ import { now, withDatabase } from './council-database.ts'
 /** `npm run sign-in-link -- EMAIL`: lets the only administrator back in when they have forgotten their password. */
 await command({}, async (_options, [email, ...others]) => {
   if (email === undefined || others.length > 0)
-    throw new CommandTrouble('Name one person: npm run sign-in-link -- EMAIL')
+    throw new CommandTrouble('Give one person: npm run sign-in-link -- EMAIL')
   const read = readConfig(process.env)
   if (!read.ok) throw new CommandTrouble(read.mistakes.join('\n'))
   const { token, expiresAt } = await withDatabase(async (db) => {
     const person = await findActorByEmail(db, email)
     if (!person)
-      throw new CommandTrouble(`Nobody here has the e-mail address ${email}, or their account is disabled.`)
+      throw new CommandTrouble(`No one has the e-mail address ${email}, or their account is disabled.`)
     return giveSignInLink({ db, actor: SYSTEM, now: now() }, person.id)
   })
   const link = `${read.config.baseUrl}${paths.link(token)}`

@@ -12,11 +12,11 @@ import { stop } from './stop.js'
  */
 if (process.env.DATABASE_FILE) {
   stop(
-    'npm start shows the demonstration and DATABASE_FILE names another database: unset it, or run npm run serve.',
+    'npm start shows the demonstration, but DATABASE_FILE names another database. Unset it, or run npm run serve.',
   )
 }
 installWhatIsMissing()
-if (!buildIfStale()) stop('The build failed: see above.')
+if (!buildIfStale()) stop('The build failed. See the messages above.')
 const { file, whoCanSignIn } = answerOfTypeScript('scripts/prepare-demo.ts')
 const { LOG_LEVEL = 'warn', PORT = '3000', COUNCIL_NAME = 'Millbrook Council' } = process.env
 Object.assign(process.env, { DEMO: '1', DATABASE_FILE: file, LOG_LEVEL, PORT, COUNCIL_NAME })

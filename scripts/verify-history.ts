@@ -9,11 +9,11 @@ await command({}, async () => {
   if (!ok) process.exitCode = 1
   const lines = [
     ok
-      ? `The history verifies: ${rows} rows, and every text, comment and snapshot is as it was.`
+      ? `The history verifies: ${rows} rows, and no text, comment or snapshot has changed.`
       : 'The history does not verify:',
     ...problems.map((problem) => `- ${problem}`),
     ...redactions.map((redaction) => `- ${redaction}`),
-    `Write down the hash of the last row, and nobody can later change what is before it unseen: ${lastHash}`,
+    `Keep a copy of the hash of the last row. It shows if anything before it is changed later: ${lastHash}`,
   ]
   return { json: verified, text: lines.join('\n') }
 })

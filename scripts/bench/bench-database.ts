@@ -16,7 +16,7 @@ export async function generatedDatabase({ seed, assessments }: Wanted): Promise<
   const file = `${FOLDER}/${seed}-${assessments}-${GENERATION}-${NEWEST_MIGRATION}.sqlite`
   if (existsSync(file)) return file
   mkdirSync(FOLDER, { recursive: true })
-  process.stderr.write(`Making a council with ${assessments} assessments, once.\n`)
+  process.stderr.write(`Making a council with ${assessments} assessments. This is done once.\n`)
   removeDatabase(`${file}.being-made`)
   await generate(`${file}.being-made`, { seed, assessments })
   renameSync(`${file}.being-made`, file)

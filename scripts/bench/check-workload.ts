@@ -31,7 +31,7 @@ export async function checkWorkload(
   }
   cpu()
   const times = timesOf(Array.from({ length: Math.max(5, Math.ceil(bench.count / 10)) }, cpu))
-  const name = 'all checks of one large assessment, CPU, the cumulative one among them'
+  const name = 'all checks of one large assessment, including the cumulative one (CPU)'
   return plainLine(bench, {
     id: 'W8',
     name,

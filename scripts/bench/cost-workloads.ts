@@ -61,7 +61,7 @@ export async function bytesWorkload({ built, cookies, databaseFile, ...bench }: 
     `${inKilobytes(reading.js)})`
   return [
     {
-      ...line('W14', 'a read-only page, all of it', whole, 32, partsOfReading),
+      ...line('W14', 'a read-only page, everything', whole, 32, partsOfReading),
       met: whole <= 32 * KILOBYTE && reading.js === 0,
     },
     line(
@@ -75,7 +75,7 @@ export async function bytesWorkload({ built, cookies, databaseFile, ...bench }: 
     plainLine(bench, {
       id: 'W14 again',
       name: `the same, second visit: ${inKilobytes(edit.html)}`,
-      target: 'the page alone',
+      target: 'only the page',
       met: edit.uncached === 0,
     }),
     plainLine(bench, {
@@ -92,7 +92,8 @@ function approvedOfUsualSize(databaseFile: string): string {
   const database = new Database(databaseFile, { readonly: true })
   const references = database
     .prepare(
-      `select reference from register join submissions using (version_id) where status = 'approved' and register.number <= 300
+      `select reference from register join submissions using (version_id)
+       where status = 'approved' and register.number <= 300
        order by length(document)`,
     )
     .pluck()
@@ -152,7 +153,7 @@ export function installWorkload(bench: Pick<Bench, 'assessments'>, isAskedFor: b
   const isDone = run('ci').status === 0 && run('run', 'build').status === 0
   const p50 = performance.now() - begun
   rmSync(folder, { recursive: true, force: true })
-  return plainLine(bench, isDone ? { ...what, p50 } : { ...what, note: 'it did not work' })
+  return plainLine(bench, isDone ? { ...what, p50 } : { ...what, note: 'failed' })
 }
 
 function decoded({ body, headers }: { body: Buffer; headers: Record<string, unknown> }): string {

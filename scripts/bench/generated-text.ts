@@ -8,26 +8,29 @@ export const RARE_WORD = 'hydrotherapy'
 export const COMMON_WORD = 'residents'
 
 const OFTEN =
-  `the of and to in people for a is with on that are be who will from as this by at or have their than not more
-  it an which residents service council access may group support staff disabled older young children families carers women men
-  community proposal impact change needs local work use time home data survey health care information help transport cost area
-  respondents between increase fewer online some other one could been most those travel centre school housing income language`
+  `the of and to in people for a is with on that are be who will from as this by at or have their than not
+  more it an which residents service council access may group support staff disabled older young children
+  families carers women men community proposal impact change needs local work use time home data survey
+  health care information help transport cost area respondents between increase fewer online some other
+  one could been most those travel centre school housing income language`
     .trim()
     .split(/\s+/)
 
 const SOMETIMES =
   `barriers eligible assessment consultation accessible engagement feedback census ward estate appointments
-  interpreter disability mobility hearing sight visual learning autism dementia mental wellbeing isolation poverty benefit
-  benefits rent arrears tenancy homeless hostel refuge asylum refugee migrant ethnic minority Black Asian Muslim Christian
-  Jewish Sikh Hindu faith prayer worship religion belief transgender pregnancy maternity breastfeeding nursery childcare
-  marriage partnership lesbian bisexual gay orientation veterans foster guardian bereavement respite residential nursing
-  bus stop route timetable parking kerb ramp lift toilet library leisure pool gym park playground allotment museum
-  recycling collection waste bins street lighting pavement junction crossing cycling scooter ambulance hospital surgery
-  pharmacy vaccination screening diabetes obesity smoking alcohol recovery safeguarding abuse violence hate crime police
-  volunteer charity mosque church temple gurdwara synagogue forum panel workshop leaflet easy-read braille website app
-  telephone letter portal payment voucher grant subsidy fee charge concession discount budget saving procurement contract
-  provider commissioning reorganisation redundancy recruitment training apprenticeship pension absence union equality
-  inclusion cohesion adjustment mitigation monitoring review quarterly annually baseline evidence statistic percentage`
+  interpreter disability mobility hearing sight visual learning autism dementia mental wellbeing isolation
+  poverty benefit benefits rent arrears tenancy homeless hostel refuge asylum refugee migrant ethnic
+  minority Black Asian Muslim Christian Jewish Sikh Hindu faith prayer worship religion belief transgender
+  pregnancy maternity breastfeeding nursery childcare marriage partnership lesbian bisexual gay
+  orientation veterans foster guardian bereavement respite residential nursing bus stop route timetable
+  parking kerb ramp lift toilet library leisure pool gym park playground allotment museum recycling
+  collection waste bins street lighting pavement junction crossing cycling scooter ambulance hospital
+  surgery pharmacy vaccination screening diabetes obesity smoking alcohol recovery safeguarding abuse
+  violence hate crime police volunteer charity mosque church temple gurdwara synagogue forum panel
+  workshop leaflet easy-read braille website app telephone letter portal payment voucher grant subsidy fee
+  charge concession discount budget saving procurement contract provider commissioning reorganisation
+  redundancy recruitment training apprenticeship pension absence union equality inclusion cohesion
+  adjustment mitigation monitoring review quarterly annually baseline evidence statistic percentage`
     .trim()
     .split(/\s+/)
 

@@ -58,5 +58,5 @@ export async function expectAnswer(
 ): Promise<Answer> {
   const answer = await ask(client, path, form)
   if (answer.status === status) return answer
-  throw new Error(`${path} was answered with ${answer.status}, not ${status}.`)
+  throw new Error(`${path} returned status ${answer.status}, not ${status}.`)
 }

@@ -155,8 +155,9 @@ export function limitStatements(database: Database.Database) {
       previousHash: last.hash,
     }
     sql(
-      `insert into history (id, at, person_id, event, assessment_id, version_number, subject, from_status, to_status, details,
-         comment_hash, text_hash, snapshot_hash, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into history (id, at, person_id, event, assessment_id, version_number, subject, from_status,
+         to_status, details, comment_hash, text_hash, snapshot_hash, previous_hash, hash)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(...Object.values(row), hashOf(row))
   }
 
@@ -176,9 +177,11 @@ type Row = Record<string, string | number | null>
 
 const FIND_RARE = `select * from register where assessment_id in (select passages.assessment_id from passages
   join register as latest on latest.assessment_id = passages.assessment_id and latest.version_id = passages.version_id
-  where passages.id in (select rowid from passages_fts where passages_fts match ?)) order by decision_on desc, number desc limit 25`
-const FIND_COMMON = `select * from register where exists (select 1 from passages cross join passages_fts where passages.version_id = register.version_id
-  and passages_fts match ? and passages_fts.rowid = passages.id) order by decision_on desc, number desc limit 25`
+  where passages.id in (select rowid from passages_fts where passages_fts match ?))
+  order by decision_on desc, number desc limit 25`
+const FIND_COMMON = `select * from register where exists (select 1 from passages cross join passages_fts
+  where passages.version_id = register.version_id and passages_fts match ? and passages_fts.rowid = passages.id)
+  order by decision_on desc, number desc limit 25`
 const VERSION =
   `select versions.* from versions join assessments on assessments.id = versions.assessment_id ` +
   `where reference = ?`

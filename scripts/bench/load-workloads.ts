@@ -89,7 +89,8 @@ function officersAtWork({ built, databaseFile }: Bench): Task[] {
   const drafts = database
     .prepare(
       `select min(reference) as reference, person_id as personId from register join authors using (assessment_id)
-       join versions on versions.id = version_id where register.status = 'draft' and created_by = person_id and register.number > ?
+       join versions on versions.id = version_id
+       where register.status = 'draft' and created_by = person_id and register.number > ?
        group by version_id order by register.number limit ?`,
     )
     .all(Object.keys(MEASURED).length, OFFICERS) as { reference: string; personId: string }[]
@@ -103,6 +104,5 @@ function officersAtWork({ built, databaseFile }: Bench): Task[] {
 }
 
 function inMilliseconds(pause: number): Promise<void> {
-  // eslint-disable-next-line house/no-sleeping -- the load comes at a pace; nothing is waited for
   return new Promise((go) => setTimeout(go, pause))
 }

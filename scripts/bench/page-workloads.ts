@@ -69,20 +69,20 @@ export async function pageWorkloads(bench: Bench): Promise<Line[]> {
       target: 'the limit',
       met: null,
     },
-    line('W2', 'open the page of one characteristic', 'edit', 2),
-    line('W2 fresh', 'the same after something was saved: the checks run again', 'editFresh', 2),
+    line('W2', 'open the page for one characteristic', 'edit', 2),
+    line('W2 fresh', 'the same after a save, so the checks run again', 'editFresh', 2),
     line('W3', 'reading view of a whole approved assessment', 'reading', 5),
-    line('W3 draft', 'the same of a draft, with its checks', 'readingDraft', 5),
+    line('W3 draft', 'the same for a draft, with its checks', 'readingDraft', 5),
     line('W4', 'register by directorate and state, first page', 'register', 2.5),
     line('W4 last', `the same, its last page (${last})`, 'registerEnd', 2.5),
     line('W4 all', 'register without a filter, first page', 'registerAll', 2.5),
-    search('W5', `search for a word that 2 % contain (${RARE_WORD})`, 'rare'),
-    search('W5 common', `search for a word that most contain (${COMMON_WORD})`, 'common'),
-    plain('W4 matrix', 'the cumulative matrix of an equality lead, without a filter', 'matrix'),
-    plain('W4 matrix officer', 'the same of an officer', 'matrixOfOfficer'),
+    search('W5', `search for a word in 2% of assessments (${RARE_WORD})`, 'rare'),
+    search('W5 common', `search for a word in most assessments (${COMMON_WORD})`, 'common'),
+    plain('W4 matrix', 'the cumulative matrix for an equality lead, without a filter', 'matrix'),
+    plain('W4 matrix officer', 'the same for an officer', 'matrixOfOfficer'),
     plain(
       'W2 cumulative',
-      'the page of the conclusions, with the others that harm the same groups',
+      'the conclusions page, with other proposals that harm the same groups',
       'conclusion',
     ),
     plain(
@@ -93,7 +93,7 @@ export async function pageWorkloads(bench: Bench): Promise<Line[]> {
     plain('W4 fact officer', 'the same for an officer', 'factOfOfficer'),
     plain('W4 library', 'the list of the evidence library, for an equality lead', 'library'),
     plain('W4 library officer', 'the same for an officer', 'libraryOfOfficer'),
-    line('W7', `your work, of a manager with ${WAITING} waiting`, 'work', 2.5),
+    line('W7', `your work, for a manager with ${WAITING} waiting`, 'work', 2.5),
   ]
 }
 

@@ -43,12 +43,12 @@ async function start(args: string[], settings: Record<string, string>): Promise<
 
 /** Both servers print their address in the first line. Later lines are read and dropped. */
 async function portOf(child: ChildProcess): Promise<number> {
-  if (!child.stdout) throw new Error('A server without an output cannot say where it listens.')
+  if (!child.stdout) throw new Error('The server has no output, so its address is not known.')
   const lines = createInterface({ input: child.stdout })
   const [first] = (await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [''])])) as [
     string,
   ]
   const [, port] = /"address":"http:\/\/[^"]*:(\d+)"/.exec(first) ?? []
-  if (port === undefined) throw new Error('A server that should be measured did not start.')
+  if (port === undefined) throw new Error('The server to be measured did not start.')
   return Number(port)
 }

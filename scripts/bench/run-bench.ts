@@ -39,7 +39,7 @@ async function measure(
     say('Opening pages.')
     const pages = await pageWorkloads(bench)
     const checks = await checkWorkload(bench)
-    say('Many at once.')
+    say('Many requests at once.')
     const bytes = await bytesWorkload(bench)
     const officers = await officersWorkload(bench, saves)
     const memory = await memoryWorkload(bench, requests)

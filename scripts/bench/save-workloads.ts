@@ -41,7 +41,7 @@ export async function saveWorkloads(bench: Bench): Promise<Line[]> {
         `the same at ${AT_ONCE} connections: ${Math.round(rates.built)} saves a second, the limit ` +
         `${Math.round(rates.limit)}`,
       ratio: share,
-      target: '≥ 50 % of L1’s throughput',
+      target: '≥ 50% of L1’s throughput',
       met: share >= 0.5,
     }),
     ratioLine(bench, {

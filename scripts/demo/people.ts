@@ -85,7 +85,7 @@ export async function seedPeople(db: Db, at: string): Promise<DemoCouncil> {
   const code = await makeSetUpCode(db, at)
   if (code === undefined)
     throw new Error(
-      'There are people in this database already. The demonstration is only put into an empty one.',
+      'There are people in this database already. The demonstration can only be added to an empty one.',
     )
   await setUp({ db, now: at }, code, { name: first.name, email: first.email, passwordHash })
   const mei = await actorOf(db, first.email)

@@ -35,7 +35,7 @@ export async function signIn(url: string, email: string, password: string): Prom
 
 export function expectOneOf(expected: readonly number[], status: number | undefined, path: string): void {
   if (status === undefined || !expected.includes(status))
-    throw new Error(`${path} was answered with ${status ?? 'nothing'}.`)
+    throw new Error(`${path} returned ${status ?? 'no answer'}.`)
 }
 
 async function ask(address: string, what: RequestInit): Promise<Answer | undefined> {

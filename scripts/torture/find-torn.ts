@@ -25,7 +25,12 @@ async function damage(db: Db): Promise<string[]> {
   const { rows } = await sql<{ integrityCheck: string }>`pragma integrity_check`.execute(db)
   const orphans = await sql<{ table: string; rowid: number }>`pragma foreign_key_check`.execute(db)
   const said = rows.map(({ integrityCheck }) => integrityCheck).filter((word) => word !== 'ok')
-  return [...said, ...orphans.rows.map(({ table, rowid }) => `Row ${rowid} of ${table} belongs to nothing.`)]
+  return [
+    ...said,
+    ...orphans.rows.map(
+      ({ table, rowid }) => `Row ${rowid} of ${table} refers to a row that does not exist.`,
+    ),
+  ]
 }
 
 /**
@@ -58,14 +63,14 @@ async function tornSections(db: Db): Promise<string[]> {
           kept.every((text, index) => text.rowVersion === index + 1)
         if (!isWhole)
           torn.push(
-            `${place} of version ${versionId} was saved ${rowVersion} times, and ${kept.length} texts are kept.`,
+            `${place} of version ${versionId} was saved ${rowVersion} times, but ${kept.length} texts are kept.`,
           )
         else if (isKept && inWords(values) !== inWords(JSON.parse(newest.content) as Values))
-          torn.push(`${place} of version ${versionId} says something else than its newest text.`)
+          torn.push(`${place} of version ${versionId} differs from its newest text.`)
       }
     }
     for (const place of keptOf.keys())
-      torn.push(`${place} of version ${versionId} has texts, and is not there.`)
+      torn.push(`${place} of version ${versionId} has texts but does not exist.`)
   }
   return torn
 }
@@ -114,7 +119,7 @@ async function tornStates(db: Db): Promise<string[]> {
       moveVersion === upToIt.length + 1 &&
       its.every(({ fromStatus }, index) => fromStatus === states[index]) &&
       submissions.filter(({ versionId }) => versionId === id).length === submitted
-    return sound ? [] : [`Version ${id} is ${status}, which its history does not say.`]
+    return sound ? [] : [`Version ${id} is ${status}, but its history does not say so.`]
   })
 }
 
@@ -155,9 +160,7 @@ async function tornRegister(db: Db): Promise<string[]> {
     if (line.status !== line.state || line.versionNumber !== line.latest || line.changedAt !== lastChange)
       torn.push(line)
   }
-  return torn.map(
-    ({ reference }) => `The register's line of ${reference} is not what its last change made it.`,
-  )
+  return torn.map(({ reference }) => `The register’s line of ${reference} does not match its last change.`)
 }
 
 async function newestSave(db: Db, versionId: string | null): Promise<string> {

@@ -63,7 +63,7 @@ const asSent = (text: string): string => Buffer.from(text).toString()
 const halves = () => fc.string({ unit: fc.constantFrom('\uD83D', '\uDE00', 'a'), maxLength: 8 })
 
 describe('any text', () => {
-  test('is cleaned once and for all, into what can be stored, or is found to be broken', () => {
+  test('is cleaned so that it can be stored, or found to be broken, and cleaning it again changes nothing', () => {
     fc.assert(
       fc.property(fc.oneof(anyText(), halves()), (text) => {
         const clean = cleanText(text)
@@ -75,7 +75,7 @@ describe('any text', () => {
     )
   })
 
-  test('arrives through a form as it was typed, cleaned; or the form says no in a sentence', async () => {
+  test('reaches the form’s action as it was typed and cleaned, or the form refuses it in a sentence', async () => {
     const name = fc.oneof(anyText(12), fc.constantFrom('__proto__', 'constructor', 'intent', 'title'))
     await fc.assert(
       fc.asyncProperty(
@@ -96,7 +96,7 @@ describe('any text', () => {
     )
   })
 
-  test('never leads to another site as an address to go back to', () => {
+  test('never leads to another site when it is used as the address to return to', () => {
     const piece = fc.constantFrom(
       '/',
       '//',
@@ -137,7 +137,7 @@ describe('any text', () => {
   })
 })
 
-test('any three boxes of a date are a day that there is, or are told to be none', () => {
+test('any three date boxes are a real date, or are refused as not a date', () => {
   const box = fc.oneof(
     fc.integer({ min: -3, max: 40 }).map(String),
     fc.integer({ min: 1890, max: 2210 }).map(String),
@@ -157,7 +157,7 @@ test('any three boxes of a date are a day that there is, or are told to be none'
   )
 })
 
-test('any JSON is written in one way, and what was written is written the same again', () => {
+test('any JSON has one canonical form, which does not change when it is written again', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 5 }), (json) => {
       const text = canonicalJson(json)
@@ -167,7 +167,7 @@ test('any JSON is written in one way, and what was written is written the same a
   )
 })
 
-test('any file at the door of the import is a document, or is refused with what is wrong with it', () => {
+test('any imported file is a document, or is refused with what is wrong with it', () => {
   const broken = fc.tuple(anyDocument(), fc.nat(), anyText(6)).map(([document, at, text]) => {
     const json = JSON.stringify(document)
     return json.slice(0, at % json.length) + text + json.slice(at % json.length)
@@ -182,7 +182,7 @@ test('any file at the door of the import is a document, or is refused with what 
   )
 })
 
-test('any document comes in whole, goes out as it came in, and comes in again as the same', async () => {
+test('any document that is imported, exported and imported again stays the same', async () => {
   const db = await testDb()
   const actor = await createPerson(db)
   await fc.assert(
@@ -205,7 +205,7 @@ test('any document comes in whole, goes out as it came in, and comes in again as
 })
 
 describe('a search', () => {
-  test('finds the people whose names have every word of it, and nobody else', async () => {
+  test('finds only the people whose names contain every word', async () => {
     const db = await testDb()
     const names = ['100% Ann_e', "O'Brien \\ Co", 'Zoë *"Q"*', '[x](y)', 'percent']
     for (const name of names) await createPerson(db, { name, email: `${names.indexOf(name)}@x` })
@@ -231,7 +231,7 @@ describe('a search', () => {
     )
   })
 
-  test('of assessments takes any text at all', async () => {
+  test('of assessments takes any text', async () => {
     const db = await testDb()
     const actor = await createPerson(db, { roles: ['equality lead'] })
     await fc.assert(
@@ -281,7 +281,7 @@ describe('any fields at all', () => {
   })
   afterAll(() => council.close())
 
-  test('are taken by any form, or refused by it with what was typed', async () => {
+  test('are accepted by any form, or refused with what was typed', async () => {
     const ask = judge(council, forms)
     const changed = fc.dictionary(fc.nat(15).map(String), anyText(60), { maxKeys: 6 })
     await fc.assert(

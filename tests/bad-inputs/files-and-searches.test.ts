@@ -29,7 +29,7 @@ afterAll(async () => {
 /** Setting up is over once there are people, and what no other route answers is 404 whatever is sent. */
 const WITHOUT_A_FORM = ['/set-up', '/*']
 
-test('every action has a form that some page shows, so that all of this is about every action', async () => {
+test('every action has a form on some page, so these tests cover every action', async () => {
   const sending = (await builtRoutes()).filter(({ sends }) => sends).map(({ address }) => address)
   const found = new Set(posts.map(({ address }) => address))
   expect(sending.filter((address) => !found.has(address))).toEqual(WITHOUT_A_FORM)
@@ -67,7 +67,7 @@ test.each([
   '__proto__',
   'EQIA-99999',
   '1.json',
-])('%s in any place of any address is no page', async (text) => {
+])('%s anywhere in any address is not a page', async (text) => {
   const wrong: string[] = []
   for (const [address, row] of Object.entries(POLICY)) {
     const cookie =
@@ -88,7 +88,7 @@ test.each([
   'https://evil.example',
   'javascript:alert(1)',
   '/\t/evil.example',
-])('sign-in never goes on to %s', async (returnTo) => {
+])('sign-in never continues to %s', async (returnTo) => {
   const { author, nobody } = council.ground.cookies
   const signedIn = await council
     .asker()

@@ -27,7 +27,7 @@ test.each(REQUEST_KINDS)('$name', async (kind) => {
   expect(await ask.wrongWithAll(kind)).toEqual([])
 })
 
-test('of twenty approvals at once exactly one is taken, and history has one row of it', async () => {
+test('only one of twenty approvals sent at once is accepted, with one row of history', async () => {
   const form = forms.find(({ address }) => address.endsWith('/sign'))
   if (!form) throw new Error('Nothing can be approved here.')
   const approving = Array.from({ length: 20 }, (_, n) =>

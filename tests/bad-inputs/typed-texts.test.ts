@@ -19,7 +19,7 @@ afterAll(async () => {
   console.log(`Bad inputs, typed: ${forms.length} forms × ${TEXT_KINDS.length} kinds, ${ask.sent()} sent.`)
 })
 
-test('every form can be sent as it should be', async () => {
+test('every form can be sent with correct answers', async () => {
   const answers: string[] = []
   for (const form of forms) {
     const { status } = await ask.send(form, {})

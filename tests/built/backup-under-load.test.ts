@@ -8,7 +8,7 @@ import { checkDatabase, signEveryoneIn } from '#scripts/torture/run-torture.ts'
 import { startBuiltServer } from '#scripts/built-server.ts'
 import { newFolder, startCommand } from '#tests/support/run-command.ts'
 
-test('a backup taken while people save is restored whole, with all that was acknowledged before it began', async () => {
+test('a backup taken while people save is restored whole, with everything confirmed before it began', async () => {
   const folder = newFolder()
   const [file, backup] = [join(folder, 'council.sqlite'), join(folder, 'backup.sqlite')]
   const council = await prepareCouncil(file)
@@ -38,7 +38,7 @@ test('a backup taken while people save is restored whole, with all that was ackn
   expect(await checkDatabase(file, acknowledgements)).toEqual({ lost: [], torn: [] })
 
   expect(await run('restore', backup)).toMatchObject({ status: 0, stderr: '' })
-  expect(await run('migrate')).toMatchObject({ status: 0, stdout: `${file} was up to date already.\n` })
+  expect(await run('migrate')).toMatchObject({ status: 0, stdout: `${file} was already up to date.\n` })
   expect(await run('verify-history')).toMatchObject({ status: 0, stderr: '' })
   expect(await checkDatabase(file, before)).toEqual({ lost: [], torn: [] })
   const restarted = await startBuiltServer({ DATABASE_FILE: file })

@@ -21,8 +21,8 @@ afterEach(async () => {
 })
 
 describe(
-  'while saves cannot be written, whoever saves is told and keeps what they typed; afterwards ' +
-    'the same server saves it:',
+  'while nothing can be written, people are told and keep what they typed, and afterwards the ' +
+    'same server saves it:',
   () => {
     test('the disk is full', async () => {
       const council = await serving(({ size }) => [
@@ -47,7 +47,7 @@ describe(
       )
     })
 
-    test('another program holds the database, longer than we wait', async () => {
+    test('another program locks the database for longer than we wait', async () => {
       const council = await serving()
       const posted = await council.fillIn(mark(1))
       const other = openDatabase(council.file)

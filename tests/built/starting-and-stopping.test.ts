@@ -17,7 +17,7 @@ import { newFolder, startCommand } from '#tests/support/run-command.ts'
 
 const newFile = () => join(newFolder(), 'council.sqlite')
 
-test('three processes that make the database at once make it once, and three servers start on it at once', async () => {
+test('three processes can make the database at the same time, and three servers can start on it', async () => {
   const file = newFile()
   const migrating = await Promise.all(
     [1, 2, 3].map(() => startCommand('migrate', ['--json'], { DATABASE_FILE: file })),
@@ -36,7 +36,7 @@ test('three processes that make the database at once make it once, and three ser
 
 test.each([
   [
-    'that is not there',
+    'that does not exist',
     async () => {},
     /^The server stopped: There is no database at \S+\. Make one with npm run db:migrate, or check the setting DATABASE_FILE\.$/,
   ],
@@ -51,7 +51,7 @@ test.each([
   await expect(startBuiltServer({ DATABASE_FILE: file })).rejects.toThrow(sentence)
 })
 
-test('told to stop, a server answers whole what was being sent to it, takes nothing more, and loses nothing', async () => {
+test('a server that is told to stop finishes the requests it has, accepts no more, and loses nothing', async () => {
   const file = newFile()
   const {
     officers: [officer],

@@ -116,17 +116,17 @@ const GOOD: [file: string, text: string][] = [
   ['app/routes/people/x.tsx', `${'// why\n\n'.repeat(130)}export const a = 1`],
 ]
 
-describe('the rules of the house', () => {
+describe('the project’s lint rules', () => {
   it.each(BAD)('%s refuses, in %s: %s', async (rule, filePath, text) => {
     expect(await brokenRules(untyped, filePath, text)).toContain(rule)
   })
 
-  it.each(GOOD)('let through, in %s: %s', async (filePath, text) => {
+  it.each(GOOD)('accept, in %s: %s', async (filePath, text) => {
     expect(await brokenRules(untyped, filePath, text)).toEqual([])
   })
 
   it.each(['await-thenable', 'no-floating-promises', 'no-misused-promises', 'switch-exhaustiveness-check'])(
-    'take types for %s, which would be slow to show failing here, and is on everywhere',
+    'include %s, which needs types and would be slow to test here',
     async (rule) => {
       const { rules } = await new ESLint().calculateConfigForFile('app/data/x.server.ts')
       expect(rules[`@typescript-eslint/${rule}`][0]).toBe(2)

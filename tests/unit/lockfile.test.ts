@@ -8,12 +8,12 @@ type Dependencies = Partial<Record<'dependencies' | 'optionalDependencies', Reco
 const packages = Object.entries(read<{ packages: Record<string, Locked> }>('package-lock.json').packages)
 const paths = new Set(packages.map(([path]) => path))
 
-it('names no registry, so that a council can install from its own, and proves what each package is', () => {
+it('names no registry, so a council can install from its own, and has a checksum for each package', () => {
   const odd = packages.filter(([path, { resolved, integrity }]) => path !== '' && (resolved || !integrity))
   expect(odd.map(([path]) => path)).toEqual([])
 })
 
-it('is whole: also what only other kinds of machine install is in it, or npm ci refuses to install anything', () => {
+it('is complete: it includes packages for other kinds of machine, without which npm ci fails', () => {
   const missing = packages.flatMap(([path, { dependencies, optionalDependencies }]) =>
     Object.keys({ ...dependencies, ...optionalDependencies })
       .filter((name) => !isLockedFor(path, name))
@@ -22,7 +22,7 @@ it('is whole: also what only other kinds of machine install is in it, or npm ci 
   expect(missing).toEqual([])
 })
 
-it('belongs to a package.json that asks for exact versions', () => {
+it('matches a package.json with exact versions', () => {
   const { dependencies, devDependencies } =
     read<Record<'dependencies' | 'devDependencies', Record<string, string>>>('package.json')
   const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(

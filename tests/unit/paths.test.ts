@@ -18,7 +18,7 @@ it.each(made)('%s leads to a route: %s', (_name, address) => {
   expect(patterns.filter((pattern) => matchPath(pattern, address))).not.toEqual([])
 })
 
-it.each(patterns)('%s has a path that leads there', (pattern) => {
+it.each(patterns)('%s has a path', (pattern) => {
   expect(made.filter(([, address]) => matchPath(pattern, address))).not.toEqual([])
 })
 

@@ -186,7 +186,7 @@ const busSubsidyDocument = ({ day }: Demo) =>
       },
       {
         characteristic: 'sex',
-        demographics: `${RESIDENTS.sex} On the runs in question two passengers in three are women.`,
+        demographics: `${RESIDENTS.sex} Two in three passengers on these journeys are women.`,
         problems: 'Women more often work in the evening and do not have a car.',
         evidenceIds: ['on-board'],
       },

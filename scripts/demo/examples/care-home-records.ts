@@ -159,7 +159,7 @@ export const careHomeBaseline = () => [
   },
   {
     characteristic: 'disability',
-    demographics: `${RESIDENTS.disability} Two thirds of the residents live with dementia, and half use a wheelchair.`,
+    demographics: `${RESIDENTS.disability} Two thirds of residents live with dementia, and half use a wheelchair.`,
     worksWell: 'There is a calm unit for people with advanced dementia.',
     problems: 'Wheelchairs do not fit in the lift, so people upstairs eat in their bedrooms.',
     evidenceIds: ['households', 'plans', 'survey'],
@@ -184,7 +184,7 @@ export const careHomeBaseline = () => [
   },
   {
     characteristic: 'race',
-    demographics: `${RESIDENTS.race} Among residents it is about one in eight, among staff one in three.`,
+    demographics: `${RESIDENTS.race} At Alder House it is about one in eight residents and one in three staff.`,
     worksWell: 'Meals and music come from three traditions. Staff speak Urdu, Polish and Cantonese.',
     problems: 'Other homes nearby have few staff who speak these languages.',
     evidenceIds: ['inequality', 'plans'],
@@ -198,7 +198,7 @@ export const careHomeBaseline = () => [
   },
   {
     characteristic: 'sex',
-    demographics: `${RESIDENTS.sex} Three quarters of the residents are women, and so are nine in ten staff.`,
+    demographics: `${RESIDENTS.sex} At Alder House three quarters of residents are women, and nine in ten staff.`,
     worksWell: 'Women who ask for it receive personal care from women.',
     problems: 'Most family visitors are women, and many of them also look after grandchildren.',
     evidenceIds: ['plans', 'town'],

@@ -140,14 +140,14 @@ export const councilTaxEngagement = (day: Day) => [
 export const councilTaxBaseline = () => [
   {
     characteristic: 'age',
-    demographics: `${RESIDENTS.age} Claimants of working age are 41 on average; one in ten is under 25.`,
+    demographics: `${RESIDENTS.age} The average age of working-age claimants is 41, and one in ten is under 25.`,
     worksWell: 'Claims are decided within two weeks.',
     problems: 'People under 25 have lower benefit rates and fall behind first.',
     evidenceIds: ['town', 'claims'],
   },
   {
     characteristic: 'disability',
-    demographics: `${RESIDENTS.disability} Nearly half of the households that claim have a disabled adult.`,
+    demographics: `${RESIDENTS.disability} Nearly half of the households that claim include a disabled adult.`,
     worksWell: 'Home visits for people who cannot come in.',
     problems: 'Heating, transport and equipment leave less money for bills.',
     evidenceIds: ['households', 'claims', 'inequality'],
@@ -172,7 +172,7 @@ export const councilTaxBaseline = () => [
   },
   {
     characteristic: 'race',
-    demographics: `${RESIDENTS.race} Arrears are twice as frequent in the streets where most of them live.`,
+    demographics: `${RESIDENTS.race} Arrears are twice as common in the streets where most of them live.`,
     worksWell: 'Two advisers speak Urdu and Punjabi.',
     problems: 'Large families live in higher-band homes.',
     evidenceIds: ['inequality', 'arrears'],
@@ -185,7 +185,7 @@ export const councilTaxBaseline = () => [
   },
   {
     characteristic: 'sex',
-    demographics: `${RESIDENTS.sex} Six in ten claims are made by women, nine in ten of those by a parent alone.`,
+    demographics: `${RESIDENTS.sex} Women make six in ten claims, and nine in ten of those are lone parents.`,
     problems: 'A lone parent pays as much as two parents do, from one income.',
     evidenceIds: ['claims'],
   },

@@ -135,7 +135,7 @@ const leisureDocument = ({ day }: Demo) =>
     baseline: [
       {
         characteristic: 'age',
-        demographics: `${RESIDENTS.age} Of members, 28% are over 60.`,
+        demographics: `${RESIDENTS.age} 28% of members are over 60.`,
         worksWell: 'The morning sessions for older swimmers are full.',
         problems: 'Few people under 25 come, and most of them only once.',
         evidenceIds: ['town', 'sales'],

@@ -77,7 +77,7 @@ const libraryDocument = ({ day }: Demo) =>
       },
       {
         characteristic: 'disability',
-        demographics: `${RESIDENTS.disability} Over 300 people used the home library in 2022/23.`,
+        demographics: `${RESIDENTS.disability} Over 300 people used the home library service in 2022/23.`,
         worksWell: 'There are large print books, audiobooks and a scanner that reads aloud.',
         evidenceIds: ['fair-report'],
       },

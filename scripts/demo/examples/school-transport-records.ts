@@ -180,7 +180,7 @@ export const schoolTransportBaseline = () => [
   },
   {
     characteristic: 'race',
-    demographics: `${RESIDENTS.race} Among pupils who travel it is 22%.`,
+    demographics: `${RESIDENTS.race} 22% of pupils who travel are from ethnic minorities.`,
     worksWell: 'Several drivers and assistants speak families’ languages.',
     problems: 'Letters about changes are in English only.',
     evidenceIds: ['inequality', 'parents'],

@@ -199,7 +199,7 @@ export const wasteCollectionDocument = ({ day }: Pick<Demo, 'day'>) =>
       },
       {
         characteristic: 'sex',
-        demographics: `${RESIDENTS.sex} In the trial women saw to the bins in six homes of ten.`,
+        demographics: `${RESIDENTS.sex} In the trial, women dealt with the bins in six homes out of ten.`,
         worksWell: 'The small food bins are light.',
         evidenceIds: ['trial'],
       },

@@ -60,7 +60,7 @@ describe.each([
   })
 })
 
-test('a redaction may not change when, or by what hash, a version was submitted', async () => {
+test('a redaction cannot change when a version was submitted, or its hash', async () => {
   const redaction = `redacted_at = '2026-11-22T10:00:00.000Z', document = '{}'`
   for (const change of ["hash = 'x'", "submitted_at = 'x'", 'number = 9', "id = 'x'"]) {
     await expect(sql.raw(`update submissions set ${redaction}, ${change}`).execute(db)).rejects.toThrow(
@@ -69,7 +69,7 @@ test('a redaction may not change when, or by what hash, a version was submitted'
   }
 })
 
-test('a redaction may not change when, or by what hash, a text was saved', async () => {
+test('a redaction cannot change when a text was saved, or its hash', async () => {
   const redaction = `redacted_at = '2026-11-22T10:00:00.000Z', content = '{}'`
   await expect(sql.raw(`update texts set ${redaction}, hash = 'x'`).execute(db)).rejects.toThrow(
     'Earlier texts are kept.',
@@ -79,7 +79,7 @@ test('a redaction may not change when, or by what hash, a text was saved', async
   )
 })
 
-test('a text may not be taken from the version and section it was saved in', async () => {
+test('a text cannot be moved to another version or section', async () => {
   const redaction = `redacted_at = '2026-11-22T10:00:00.000Z'`
   for (const moved of [
     `section = 'decision'`,

@@ -17,27 +17,30 @@ beforeEach(async () => {
   await migrateFile(file)
 })
 
-test('a backup of a database in use holds all that was saved, also what is only in the write-ahead log', async () => {
-  const db = openDb(file)
-  await createDraft(db)
-  await backUp(file, join(folder, 'backup.sqlite'))
-  await db.destroy()
-  const copy = openDb(join(folder, 'backup.sqlite'))
-  expect(await copy.selectFrom('register').select('reference').execute()).toEqual([
-    { reference: 'EQIA-0001' },
-  ])
-  expect((await verifyHistory(copy)).ok).toBe(true)
-  await copy.destroy()
-})
+test(
+  'a backup of a database in use holds everything saved, including what is only in the ' + 'write-ahead log',
+  async () => {
+    const db = openDb(file)
+    await createDraft(db)
+    await backUp(file, join(folder, 'backup.sqlite'))
+    await db.destroy()
+    const copy = openDb(join(folder, 'backup.sqlite'))
+    expect(await copy.selectFrom('register').select('reference').execute()).toEqual([
+      { reference: 'EQIA-0001' },
+    ])
+    expect((await verifyHistory(copy)).ok).toBe(true)
+    await copy.destroy()
+  },
+)
 
-test('the last backup is noted beside the database', async () => {
+test('the time of the last backup is recorded next to the database', async () => {
   expect(findLastBackup(file)).toBeUndefined()
   const to = join(folder, 'backup.sqlite')
   await backUp(file, to, new Date('2026-11-20T02:00:00Z'))
   expect(findLastBackup(file)).toEqual({ at: '2026-11-20T02:00:00.000Z', backup: to, why: 'asked for' })
 })
 
-test('the backup that an upgrade takes by itself is noted too, whatever becomes of the upgrade', async () => {
+test('the backup taken by an upgrade is recorded too, even if the upgrade fails', async () => {
   const old = openDatabase(file)
   old.prepare('delete from kysely_migration where name <> ?').run('0001-first-release')
   old.close()
@@ -54,7 +57,7 @@ test('a backup never overwrites another', async () => {
   await expect(backUp(file, backup)).rejects.toThrow('is there already')
 })
 
-test('restoring brings back the moment of the backup and keeps what was there', async () => {
+test('restoring brings back the state at the time of the backup, and keeps the earlier database', async () => {
   const backup = join(folder, 'backup.sqlite')
   await backUp(file, backup)
   const db = openDb(file)
@@ -71,7 +74,7 @@ test('restoring brings back the moment of the backup and keeps what was there', 
   expect(await count(kept ?? '')).toBe(1)
 })
 
-test('nothing is restored over a database that is in use', async () => {
+test('a database that is in use is not replaced', async () => {
   const backup = join(folder, 'backup.sqlite')
   await backUp(file, backup)
   const db = openDb(file)
@@ -82,7 +85,7 @@ test('nothing is restored over a database that is in use', async () => {
   await db.destroy()
 })
 
-test('what is no backup of ours is refused, and nothing is touched', () => {
+test('a file that is not one of our backups is refused, and nothing changes', () => {
   const strange = join(folder, 'strange.sqlite')
   writeFileSync(strange, 'not a database at all, but long enough to look at')
   expect(() => restore(strange, file)).toThrow('is not a database')

@@ -35,7 +35,7 @@ function contentOf(path: string): string {
 }
 
 describe('every connection', () => {
-  test('has the settings that lose nothing, read back', async () => {
+  test('has the settings that prevent loss, read back from SQLite', async () => {
     await migrateFile(file)
     for (const database of [openDatabase(file), openDatabase(file)]) {
       const inForce = Object.fromEntries(
@@ -46,7 +46,7 @@ describe('every connection', () => {
     }
   })
 
-  test('also the one that the service is given, and the one that has migrated', async () => {
+  test('also has them when the service or a migration opened it', async () => {
     await migrateFile(file)
     const db = openForServing(file)
     const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(db)
@@ -57,7 +57,7 @@ describe('every connection', () => {
     expect(memory.pragma('foreign_keys', { simple: true })).toBe(1)
   })
 
-  test('begins transactions as a writer, so that two wait for each other instead of failing', async () => {
+  test('begins transactions as a writer, so two wait for each other instead of failing', async () => {
     await migrateFile(file)
     const one = openDb(file)
     const other = openDatabase(file)
@@ -71,7 +71,7 @@ describe('every connection', () => {
   })
 })
 
-describe('a transaction that cannot be written says why, leaves nothing, and the next one can:', () => {
+describe('a transaction that cannot be written gives the reason and leaves nothing, and the next one works:', () => {
   const inPlaceOf = async (fault: (database: Database.Database) => () => void, code: string) => {
     await migrateFile(file)
     const database = openDatabase(file)
@@ -98,13 +98,13 @@ describe('a transaction that cannot be written says why, leaves nothing, and the
       return () => database.pragma('max_page_count = 1000000')
     }, 'SQLITE_FULL'))
 
-  test('a file that may only be read', () =>
+  test('a read-only file', () =>
     inPlaceOf((database) => {
       database.pragma('query_only = 1')
       return () => database.pragma('query_only = 0')
     }, 'SQLITE_READONLY'))
 
-  test('a file that was moved away: what is saved into it would be lost', () =>
+  test('a file that was moved away, where anything saved would be lost', () =>
     inPlaceOf(() => {
       renameSync(file, `${file}.moved`)
       return () => renameSync(`${file}.moved`, file)
@@ -112,7 +112,7 @@ describe('a transaction that cannot be written says why, leaves nothing, and the
 })
 
 describe('tables', () => {
-  test('refuse what is of another kind, and rows that belong to nothing', async () => {
+  test('refuse values of the wrong type, and rows whose parent row does not exist', async () => {
     const database = openDatabase(':memory:')
     await migrate(database)
     const db = kyselyOver(database)
@@ -136,18 +136,18 @@ describe('migrating', () => {
     for (const name of Object.keys(MIGRATIONS)) if (name.startsWith('9')) delete MIGRATIONS[name]
   })
 
-  test('makes a database of nothing, and does nothing the second time', async () => {
+  test('makes a new database, and does nothing the second time', async () => {
     expect(await migrateFile(file)).toEqual({ file, backup: undefined, ran: Object.keys(MIGRATIONS) })
     expect(await migrateFile(file)).toEqual({ file, backup: undefined, ran: [] })
     expect(readdirSync(folder).filter((name) => name.includes('before'))).toEqual([])
   })
 
-  test('makes one of an empty file too', async () => {
+  test('makes a database from an empty file', async () => {
     writeFileSync(file, '')
     expect((await migrateFile(file)).ran).toEqual(Object.keys(MIGRATIONS))
   })
 
-  test('takes a backup before, with everything in it', async () => {
+  test('takes a backup first, with everything in it', async () => {
     await migrateFile(file)
     const db = openDb(file)
     await createApproved(db)
@@ -161,7 +161,7 @@ describe('migrating', () => {
     expect(contentOf(backup ?? '')).toBe(before)
   })
 
-  test('that fails half-way leaves the file as it was', async () => {
+  test('leaves the file as it was when it fails half-way', async () => {
     await migrateFile(file)
     const db = openDb(file)
     await createApproved(db)
@@ -183,7 +183,7 @@ describe('migrating', () => {
     expect(contentOf(file)).toBe(before)
   })
 
-  test('that leaves rows without what they belong to is undone', async () => {
+  test('is undone when it leaves rows whose parent row does not exist', async () => {
     await migrateFile(file)
     const db = openDb(file)
     await createApproved(db)
@@ -207,7 +207,7 @@ describe.each([
     expect(readFileSync(file).equals(before)).toBe(true)
   }
 
-  test('a file that is no database', async () => {
+  test('a file that is not a database', async () => {
     writeFileSync(
       file,
       'Dear Sir or Madam, this is a letter and has never been a database of any kind. '.repeat(40),
@@ -215,7 +215,7 @@ describe.each([
     await refuses(/is not a database/)
   })
 
-  test('a database of a newer release', async () => {
+  test('a database from a newer release', async () => {
     await migrateFile(file)
     const database = new Database(file)
     database.exec(`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', 'x')`)
@@ -224,7 +224,7 @@ describe.each([
     await refuses(/newer release of Due Regard \(it has 9999-from-the-future\)/)
   })
 
-  test('a database of something else', async () => {
+  test('a database of another program', async () => {
     const database = new Database(file)
     database.exec('create table recipes (name text)')
     database.close()
@@ -233,17 +233,17 @@ describe.each([
 })
 
 describe('serving refuses', () => {
-  test('a file that is not there, and makes none', () => {
+  test('a file that does not exist, and does not create it', () => {
     expect(() => openForServing(file)).toThrow(/There is no database at/)
     expect(readdirSync(folder)).toEqual([])
   })
 
-  test('an empty file: it was never migrated', () => {
+  test('an empty file, which was never migrated', () => {
     writeFileSync(file, '')
     expect(() => openForServing(file)).toThrow(/not ready for this release/)
   })
 
-  test('one that may only be read', async () => {
+  test('a read-only file', async () => {
     await migrateFile(file)
     forbidWriting(file)
     expect(() => openForServing(file)).toThrow(
@@ -251,7 +251,7 @@ describe('serving refuses', () => {
     )
   })
 
-  test('a damaged one', async () => {
+  test('a damaged file', async () => {
     await migrateFile(file)
     const db = openDb(file)
     await createApproved(db)

@@ -23,7 +23,7 @@ const CHANGED: Record<string, { table: string; columns: readonly string[]; becau
 const FIXTURES = inProject('tests/fixtures')
 const releases = readdirSync(FIXTURES).filter((name) => /^release-.*\.sqlite$/.test(name))
 
-test('there is a database of every release', () => {
+test('there is a database from every release', () => {
   expect(releases).toEqual(['release-0.1.0.sqlite', 'release-0.2.0.sqlite', 'release-0.3.0.sqlite'])
 })
 
@@ -34,7 +34,7 @@ describe.each(releases)('%s', (release) => {
     return file
   }
 
-  test('keeps every row of every table, equal in all it had', async () => {
+  test('keeps every row of every table unchanged', async () => {
     const file = copy()
     const before = contentOf(file)
     await migrateFile(file)
@@ -48,7 +48,7 @@ describe.each(releases)('%s', (release) => {
     }
   })
 
-  test('is served by this release, its history verifies, and its documents read as they did', async () => {
+  test('is served by this release, its history verifies, and its documents read as before', async () => {
     const file = copy()
     await migrateFile(file)
     const db = openForServing(file)

@@ -11,7 +11,7 @@ const named = writtenOnce((db, { first, second }: { first: string; second: strin
     .orderBy('name'),
 )
 
-test('a query that is written once answers for the values of each asking', async () => {
+test('a prepared query gives the answer for the values of each call', async () => {
   const db = await testDb()
   const rows = ['Housing', 'Place', 'Resources'].map((name) => ({
     id: `id of ${name}`,

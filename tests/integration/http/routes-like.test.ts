@@ -40,14 +40,14 @@ describe('the routes that Remix chooses from', () => {
     expect(idsLike(path)).toEqual(ids)
   })
 
-  test('include their layouts, and the manifest matches', () => {
+  test('include the layouts around them, and browsers get the same list', () => {
     const { routes, assets } = like('/things/7')
     expect(Object.keys(routes)).toEqual(['root', 'page', 'one'])
     expect(Object.keys(assets.routes)).toEqual(['root', 'page', 'one'])
     expect(assets.url).toBe('/manifest.js')
   })
 
-  test('are computed once for all addresses of a kind', () => {
+  test('are worked out once for all addresses of a kind', () => {
     expect(like('/things/7')).toBe(like('/things/8'))
     expect(like('/nothing')).toBe(build)
   })

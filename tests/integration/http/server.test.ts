@@ -25,10 +25,10 @@ const aFolder = () => {
   return folder
 }
 
-describe('with BASE_URL', () => {
+describe('with its own address', () => {
   const config = { baseUrl: 'https://eqia.sandbeach.example', baseUrlGiven: true, isSecure: true }
 
-  test('answers only on that address, and requires https for a year', async () => {
+  test('answers at that address only, on https for a year', async () => {
     const server = await serving({ config })
     const answer = await server.ask('/x', { headers: { host: 'eqia.sandbeach.example' } })
     expect(answer.status).toBe(200)
@@ -38,12 +38,12 @@ describe('with BASE_URL', () => {
     expect((await server.ask('/', { headers: { host: 'other.example' } })).status).toBe(400)
   })
 
-  test('reports its health on any address', async () => {
+  test('reports its health at any address', async () => {
     const server = await serving({ config })
     expect((await server.ask('/health')).status).toBe(200)
   })
 
-  test('uses the host that our proxy forwards, and forms must come from there', async () => {
+  test('behind our proxy, uses the host that the proxy passes on, and forms must come from there', async () => {
     const server = await serving({ config: { ...config, trustedProxies: 1 } })
     const headers = {
       'x-forwarded-host': 'eqia.sandbeach.example',
@@ -57,7 +57,7 @@ describe('with BASE_URL', () => {
     ).toBe(403)
   })
 
-  test('also answers on localhost in the demonstration', async () => {
+  test('answers at localhost too, in the demonstration', async () => {
     const server = await serving({ config: { ...config, demo: true } })
     expect((await server.ask('/')).status).toBe(200)
   })
@@ -74,7 +74,7 @@ describe('files', () => {
     return folder
   }
 
-  test('from the build are cached for a year and others for an hour, with every header', async () => {
+  test('of the build are cached for a year, others for an hour, with every header', async () => {
     const server = await serving({ files: files() })
     const asset = await server.ask('/assets/main-abc.css')
     expect(asset).toMatchObject({
@@ -88,7 +88,7 @@ describe('files', () => {
     expect((await server.ask('/favicon.svg')).headers['cache-control']).toBe('public, max-age=3600')
   })
 
-  test('are compressed for browsers that accept Brotli', async () => {
+  test('are compressed for browsers that accept brotli, and sent as they are to others', async () => {
     const folder = files()
     writeFileSync(join(folder, 'assets/main-abc.css.br'), brotliCompressSync('a{}'))
     const server = await serving({ files: folder })
@@ -130,7 +130,7 @@ describe('a file that is refused', () => {
     expect(page.body).toMatch(/<h1>[\s\S]*There is no such assessment\./)
   })
 
-  test('is JSON for a program', async () => {
+  test('is JSON for programs', async () => {
     const server = await serving({ answer })
     expect(JSON.parse((await server.ask('/assessments/x/document.json')).body)).toEqual({
       message: 'There is no such assessment.',
@@ -139,7 +139,7 @@ describe('a file that is refused', () => {
 })
 
 describe('health', () => {
-  test('is 200 while people can work', async () => {
+  test('is healthy', async () => {
     const server = await serving()
     const answer = await server.ask('/health')
     expect(answer.status).toBe(200)
@@ -178,7 +178,7 @@ describe('health', () => {
     })
   })
 
-  test('is 503 when the database file is moved away', async () => {
+  test('is 503 when the database was moved away', async () => {
     const { reason } = await afterTrouble((file) => renameSync(file, `${file}.elsewhere`))
     expect(reason).toMatch(/^The database council\.sqlite is not in its place any more\./)
   })
@@ -202,7 +202,7 @@ describe('health', () => {
 })
 
 describe('the log', () => {
-  test('has the request id of the response on every line', async () => {
+  test('gives every line the id of its request, which the answer has too', async () => {
     const server = await serving({
       answer: async () => new Response('broken', { status: 500, headers: { 'content-type': 'text/plain' } }),
     })
@@ -220,7 +220,7 @@ describe('the log', () => {
     expect(ids.filter(({ requestId }) => requestId === undefined)).toEqual([])
   })
 
-  test('has the path of pages, but no searches and no one-time links', async () => {
+  test('names pages, but not search terms or one-time links', async () => {
     const server = await serving()
     await server.ask('/people?q=Priya')
     await server.ask('/link/abcdefghijklmnop')
@@ -241,7 +241,7 @@ describe('the database', () => {
     return 'it opened'
   }
 
-  test('must exist, be undamaged and ours, and be migrated to this release', async () => {
+  test('must exist, be undamaged, be ours, be from this release and be migrated', async () => {
     const folder = aFolder()
     const at = (name: string) => join(folder, name)
     expect(trouble(at('none.sqlite'))).toMatch(/^There is no database at .*npm run db:migrate/)
@@ -268,7 +268,7 @@ describe('the database', () => {
   })
 })
 
-test('stopping finishes open requests, accepts no others, then closes the database', async () => {
+test('stopping lets a running request finish, accepts no other, and then closes the database', async () => {
   const db = await testDb()
   const [begun, mayEnd] = [promise(), promise()]
   const server = await aServer({

@@ -17,7 +17,7 @@ async function aDatabase(): Promise<{ DATABASE_FILE: string }> {
 }
 
 describe('npm run checks', { timeout: 60_000 }, () => {
-  test('checks a file that was never brought in, without a database', async () => {
+  test('checks a file that was never imported, without a database', () => {
     const file = join(newFolder(), 'bare.json')
     writeFileSync(file, JSON.stringify(documentWith({ proposal: { title: 'Bare' } })))
     const { status, stdout, stderr } = runCommand('checks', [file, '--json'])
@@ -26,8 +26,8 @@ describe('npm run checks', { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout)).toEqual(
       expected.map(({ id, severity, message, path }) => ({ id, severity, message, path })),
     )
-    expect((await runCommandHere('checks', [file])).stdout).toContain(
-      'Must be mended (P1) at proposal.directorate\n  There is no directorate that owns the proposal.\n',
+    expect(runCommand('checks', [file]).stdout).toContain(
+      'Must be fixed (P1) at proposal.directorate\n  There is no directorate that owns the proposal.\n',
     )
   })
 
@@ -46,7 +46,7 @@ describe('npm run checks', { timeout: 60_000 }, () => {
 })
 
 describe('npm run verify-history', { timeout: 60_000 }, () => {
-  test('says that it verifies', async () => {
+  test('says that the history verifies', async () => {
     const settings = await aDatabase()
     const db = openDb(settings.DATABASE_FILE)
     await createDraft(db)
@@ -58,7 +58,7 @@ describe('npm run verify-history', { timeout: 60_000 }, () => {
     expect(said.lastHash).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  test('ends with 1 where something was changed, and says what', async () => {
+  test('exits with status 1 when something was changed, and says what', async () => {
     const settings = await aDatabase()
     const db = openDb(settings.DATABASE_FILE)
     await createDraft(db)
@@ -81,12 +81,8 @@ describe('without a database that is ready', { timeout: 60_000 }, () => {
   test.each<[string, (folder: string) => Record<string, string>, RegExp]>([
     ['not named', () => ({}), /^Set DATABASE_FILE to the path of the database/],
     ['not migrated', (folder) => ({ DATABASE_FILE: written(folder, '') }), /is not ready for this release/],
-  ])('%s: one sentence, also for programs', async (_what, settings, says) => {
-    const { status, stdout, stderr } = await runCommandHere(
-      'export',
-      ['EQIA-0001', '--json'],
-      settings(newFolder()),
-    )
+  ])('%s: prints one sentence, also for programs', (_what, settings, says) => {
+    const { status, stdout, stderr } = runCommand('export', ['EQIA-0001', '--json'], settings(newFolder()))
     expect(status).toBe(1)
     expect(stderr).toMatch(says)
     expect(stderr).toMatch(/^[^\n]+\n$/)

@@ -39,7 +39,7 @@ const versions = () =>
     .execute()
 
 describe('people', () => {
-  test('there is somebody of every role, in every directorate, and one who left', async () => {
+  test('there is someone in every role and directorate, and one person who has left', async () => {
     expect(new Set(DEMO_PEOPLE.flatMap(({ roles }) => roles))).toEqual(new Set(ROLES))
     expect(DEMO_PEOPLE.filter(({ roles }) => roles.includes('equality lead'))).toHaveLength(2)
     for (const directorate of DIRECTORATES)
@@ -57,7 +57,7 @@ describe('people', () => {
     expect(DEMO_PEOPLE.map(({ email }) => email)).not.toContain(disabled[0]?.email)
   })
 
-  test('all can sign in with the one password, which our own rules would take', async () => {
+  test('everyone can sign in with the same password, which meets our own rules', async () => {
     const people = await db
       .selectFrom('people')
       .select(['email', 'name', 'passwordHash', 'disabledAt'])
@@ -81,35 +81,39 @@ describe('people', () => {
 })
 
 describe('assessments', () => {
-  test('one that waits for its approver has a warning with its author’s answer, and others without', async () => {
-    const { findings } = await checkVersion(db, await getAssessment(db, 'EQIA-0007'), NOW)
+  test('one that is waiting for its approver has an answered warning, and others without an answer', async () => {
+    const { findings } = await checkVersion(db, await getSubject(db, 'EQIA-0007'), NOW)
     expect(findings.filter(({ answer }) => answer !== undefined)).toHaveLength(1)
     expect(findings.filter(({ answer }) => answer === undefined).length).toBeGreaterThan(0)
   })
 
-  test('stand in every state', async () => {
+  test('are in every state', async () => {
     const states = new Set((await versions()).map(({ status }) => status))
     expect([...states].sort()).toEqual([...STATUSES].sort())
   })
 
-  test('a confidential one, a superseded one, one without authors, one with a new version in draft', async () => {
-    const all = await versions()
-    expect(all.some(({ confidential }) => confidential === 1)).toBe(true)
-    const of = (reference: string) =>
-      all
-        .filter((version) => version.reference === reference)
-        .map(({ number, status }) => `${number} ${status}`)
-        .sort()
-    const references = [...new Set(all.map(({ reference }) => reference))]
-    expect(references.map(of)).toContainEqual(['1 approved', '2 approved'])
-    expect(references.map(of)).toContainEqual(['1 approved', '2 draft'])
-    const authors = await Promise.all(
-      references.map(async (reference) => (await getAssessment(db, reference)).ties.authorIds.length),
-    )
-    expect(authors.filter((count) => count === 0)).toHaveLength(1)
-  })
+  test(
+    'include a confidential one, a superseded one, one without authors, and one with a new draft ' +
+      'version',
+    async () => {
+      const all = await versions()
+      expect(all.some(({ confidential }) => confidential === 1)).toBe(true)
+      const of = (reference: string) =>
+        all
+          .filter((version) => version.reference === reference)
+          .map(({ number, status }) => `${number} ${status}`)
+          .sort()
+      const references = [...new Set(all.map(({ reference }) => reference))]
+      expect(references.map(of)).toContainEqual(['1 approved', '2 approved'])
+      expect(references.map(of)).toContainEqual(['1 approved', '2 draft'])
+      const authors = await Promise.all(
+        references.map(async (reference) => (await getSubject(db, reference)).ties.authorIds.length),
+      )
+      expect(authors.filter((count) => count === 0)).toHaveLength(1)
+    },
+  )
 
-  test('impacts are on groups that the council knows, and on people in several of them', async () => {
+  test('have impacts on groups the council knows, and on people in several groups', async () => {
     const known = [...(await listCharacteristics(db)).map(({ key }) => key), ...Object.keys(WIDE_GROUPS)]
     const groups = await db.selectFrom('impactGroups').select('value').distinct().execute()
     expect(groups.map(({ value }) => value).filter((value) => !known.includes(value))).toEqual([])
@@ -118,7 +122,7 @@ describe('assessments', () => {
     ).not.toEqual([])
   })
 
-  test('several live ones of one budget harm the same people, and a draft is warned of it', async () => {
+  test('harm the same people several times in one budget, and a draft has a warning about it', async () => {
     const harms = await db
       .selectFrom('impactReach')
       .innerJoin('tags', 'tags.assessmentId', 'impactReach.assessmentId')
@@ -140,13 +144,13 @@ describe('assessments', () => {
     expect(found.flat().map(({ id }) => id)).toContain('X1')
   })
 
-  test('what they add up to is written in two editions, each with its members', async () => {
+  test('have a cumulative assessment in two editions, each with its members', async () => {
     const editions = await listEditions(db, 'Budget 2027-28')
     expect(editions.map(({ number }) => number)).toEqual([2, 1])
     for (const { members } of editions) expect(members.length).toBeGreaterThan(3)
   })
 
-  test('one approved late, one late now, one near its decision, one without a date', async () => {
+  test('include one approved late, one late now, one near its decision and one without a date', async () => {
     const all = await Promise.all(
       (await versions()).map(({ reference, number }) => getAssessment(db, reference, number)),
     )
@@ -167,7 +171,7 @@ describe('assessments', () => {
     expect(all.some(({ decisionOn }) => decisionOn === undefined)).toBe(true)
   })
 
-  test('both audits, decision notes, comments on parts and notices are there to be read', async () => {
+  test('have audits with both verdicts, decision notes, comments on parts and notices', async () => {
     const verdicts = (await Promise.all((await versions()).map(({ id }) => listAudits(db, id))))
       .flat()
       .map(({ verdict }) => verdict)
@@ -181,7 +185,7 @@ describe('assessments', () => {
     expect(new Set(notices.map(({ seenAt }) => seenAt === null))).toEqual(new Set([true, false]))
   })
 
-  test('nothing that was submitted had a blocking finding, and three are rich', async () => {
+  test('have no blocking finding when submitted, and three have a lot of content', async () => {
     const all = await Promise.all(
       (await versions()).map(async ({ id, number, status }) =>
         findSnapshot(db, { versionId: id, versionNumber: number, status }),
@@ -206,8 +210,8 @@ describe('assessments', () => {
 })
 
 test(
-  'somebody can be told whom to ask, an impact on people in several groups can be started, and ' +
-    'every author can say what engagement led to',
+  'an author can see who to ask, start an impact on people in several groups, and say what ' +
+    'engagement led to',
   async () => {
     const groups = await listCommunityGroups(db)
     expect(groups.filter(({ retiredAt }) => retiredAt !== null)).toHaveLength(1)
@@ -232,21 +236,21 @@ test(
   },
 )
 
-test('the history verifies, and went forward in time', async () => {
+test('the history verifies and is in order of time', async () => {
   expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [] })
   const moments = (await db.selectFrom('history').select('at').orderBy('id').execute()).map(({ at }) => at)
   expect(moments).toEqual([...moments].sort())
   expect(moments.at(-1)?.localeCompare(NOW)).toBeLessThanOrEqual(0)
 })
 
-test('it is put into an empty database only', async () => {
+test('the demonstration is only added to an empty database', async () => {
   const before = await db.selectFrom('history').select('id').execute()
   await expect(seedDemo(db, NOW)).rejects.toThrow('There are people in this database already.')
   expect(await db.selectFrom('history').select('id').execute()).toEqual(before)
 })
 
 describe('the evidence library', () => {
-  test('has facts of every state, some past their review, and those that differ in their sources disagree', async () => {
+  test('has facts in every state, some past their review date, and some marked as disagreeing', async () => {
     const facts = await db.selectFrom('facts').select(['number', 'state', 'reviewBy']).execute()
     expect(new Set(facts.map(({ state }) => state))).toEqual(
       new Set(['current', 'proposed', 'declined', 'retired']),
@@ -260,7 +264,7 @@ describe('the evidence library', () => {
     expect(PROTECTED_KEYS.filter((key) => !about.some(({ value }) => value === key))).toEqual([])
   })
 
-  test('has a fact that was updated since a draft cited it', async () => {
+  test('has a fact that was updated after a draft cited it', async () => {
     const cited = await db
       .selectFrom('evidenceItems')
       .innerJoin('facts', 'facts.id', 'factId')
@@ -271,8 +275,8 @@ describe('the evidence library', () => {
 })
 
 test(
-  'the forward plan has decisions in every state, taken without an assessment, without a date, ' +
-    'and with another date than the assessment',
+  'the forward plan has decisions in every state, some without an assessment, a date, or the ' +
+    'assessment’s date',
   async () => {
     const today = NOW.slice(0, 10)
     const upcoming = (await listPlan(db, { period: 'upcoming', page: 1 }, today)).rows

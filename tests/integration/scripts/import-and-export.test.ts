@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 
 describe('npm run import and export', { timeout: 60_000 }, () => {
-  test('bring a document in as the system’s, and out again with the same content', () => {
+  test('import a document as the system, and export it with the same content', () => {
     const imported = run('import', whole, '--json')
     expect({ status: imported.status, stderr: imported.stderr }).toEqual({ status: 0, stderr: '' })
     const { reference, missing } = JSON.parse(imported.stdout)
@@ -34,17 +34,17 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     expect(canonicalJson(JSON.parse(stdout))).toBe(canonicalJson(completeDocument()))
   })
 
-  test('say in plain words what is missing', async () => {
+  test('say what is missing in plain words', () => {
     const bare = join(folder, 'bare.json')
     writeFileSync(bare, `\uFEFF${JSON.stringify(documentWith({ proposal: { title: 'Bare' } }))}`)
     const { status, stdout } = run('import', bare)
     expect(status).toBe(0)
     expect(stdout).toMatch(
-      /^Brought in as EQIA-\d{4}\. \d+ things are missing before it can be submitted:\n- proposal\.directorate: /,
+      /^Imported as EQIA-\d{4}\. \d+ things are needed before it can be submitted:\n- proposal\.directorate: /,
     )
   })
 
-  test('bring it in as somebody’s, who becomes its author', async () => {
+  test('import a document as a person, who becomes its author', async () => {
     const db = openDb(DATABASE_FILE)
     const officer = await createPerson(db, { email: 'sam@council.example' })
     await createPerson(db, { email: 'gone@council.example', disabledAt: '2026-01-01T00:00:00.000Z' })
@@ -58,16 +58,12 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
       .where('reference', '=', reference)
       .execute()
     expect(authors).toEqual([{ personId: officer.id }])
-    const stderr = 'Nobody here has the e-mail address gone@council.example, or their account is disabled.\n'
-    expect(await runHere('import', whole, '--as', 'gone@council.example')).toEqual({
-      status: 1,
-      stdout: '',
-      stderr,
-    })
+    const stderr = 'No one has the e-mail address gone@council.example, or their account is disabled.\n'
+    expect(run('import', whole, '--as', 'gone@council.example')).toEqual({ status: 1, stdout: '', stderr })
     await db.destroy()
   })
 
-  test('give what was signed once it is', async () => {
+  test('export the signed text once it is signed', async () => {
     const db = openDb(DATABASE_FILE)
     const { reference } = await createApproved(db)
     await db
@@ -96,7 +92,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
       () => broken('key.json', '{"format":"eqia-assessment/1","proposal":{"tittle":"x"}}'),
       /proposal\.tittle: This key is not known/,
     ],
-  ])('refuse %s in one sentence, and bring nothing in', async (_what, file, says) => {
+  ])('refuse %s in one sentence, and import nothing', async (_what, file, says) => {
     const before = await countAssessments()
     const { status, stdout, stderr } = await runHere('import', file(), '--json')
     expect(status).toBe(1)

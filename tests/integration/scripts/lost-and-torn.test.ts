@@ -37,7 +37,7 @@ async function writeOnAPage(...marks: number[]) {
   }
 }
 
-describe('lost is', () => {
+describe('finds as lost', () => {
   const promised = (sent: Sent) => {
     const acknowledgements: Acknowledgements = { acknowledged: [] }
     acknowledge(acknowledgements, sent)
@@ -55,7 +55,7 @@ describe('lost is', () => {
   const move = (personId: string) =>
     ({ kind: 'move', event: 'return', mark: '', reference: its.reference, personId, sentAt: now }) as const
 
-  test('a text that was promised and is not kept', async () => {
+  test('a text that was confirmed and is not kept', async () => {
     expect(await promised(save('(save 1 of client 1)'))).toEqual([])
     expect(await promised(save('(save 2 of client 1)'))).toEqual([
       `(save 2 of client 1) in further-suggestions of ${its.reference} is lost.`,
@@ -63,8 +63,8 @@ describe('lost is', () => {
   })
 
   test(
-    'a text that a page saved by itself, unless it is in force or was kept when it was replaced; ' +
-      'a button promises more',
+    'a text that a page saved by itself, unless it is current or was kept when replaced; a button ' +
+      'guarantees more',
     async () => {
       await writeOnAPage(2, 3, 4)
       for (const number of [2, 3, 4])
@@ -76,14 +76,14 @@ describe('lost is', () => {
     },
   )
 
-  test('a move that was promised and is not in the history', async () => {
+  test('a move that was confirmed and is not in the history', async () => {
     expect(await promised(move(its.manager.id))).toEqual([])
     expect(await promised(move(its.lead.id))).toEqual([`return of ${its.reference} at ${now} is lost.`])
   })
 })
 
-describe('torn is', () => {
-  test('nothing of what commands write, also by themselves and in a next version', async () => {
+describe('finds as torn', () => {
+  test('nothing that commands write, including saves by the page itself and a next version', async () => {
     expect(await findTorn(db)).toEqual([])
     await writeOnAPage(2, 3, 4)
     expect(await findTorn(db)).toEqual([])
@@ -95,44 +95,44 @@ describe('torn is', () => {
     expect(await findTorn(db)).toEqual([])
   })
 
-  test('a text that was replaced in a sitting and is not kept', async () => {
+  test('a text that was replaced while a page saved by itself, and is not kept', async () => {
     await writeOnAPage(2, 3, 4)
     for (const statement of FORGET_SITTINGS) await sql.raw(statement).execute(db)
-    expect((await findTorn(db)).join('\n')).toMatch(/was saved 5 times, and 3 texts are kept/)
+    expect((await findTorn(db)).join('\n')).toMatch(/was saved 5 times, but 3 texts are kept/)
   })
 
   test.each([
     [
-      'a section that says something else than its newest text',
+      'a section that differs from its newest text',
       `update further_suggestions set further_suggestions = 'Half of it'`,
-      /says something else than its newest text/,
+      /differs from its newest text/,
     ],
     [
       'a save without its text',
       `update further_suggestions set row_version = 9`,
-      /was saved 9 times, and 2 texts are kept/,
+      /was saved 9 times, but 2 texts are kept/,
     ],
-    ['a text without its section', `delete from further_suggestions`, /has texts, and is not there/],
+    ['a text without its section', `delete from further_suggestions`, /has texts but does not exist/],
     [
       'a state that no move led to',
       `update versions set status = 'approved'`,
-      /is approved, which its history does not say/,
+      /is approved, but its history does not say so/,
     ],
     [
       'a line of the register that is older than the last change',
       `update register set changed_at = '2020-01-01T00:00:00.000Z'`,
-      /The register's line/,
+      /The register’s line/,
     ],
-    ['a line of the register that is missing', `delete from register`, /The register's line/],
+    ['a line of the register that is missing', `delete from register`, /The register’s line/],
     [
-      'a snapshot without its row of the history',
+      'a snapshot without its row in the history',
       `drop trigger history_not_deleted; delete from history where event = 'submit'`,
       /History row \d+ is missing/,
     ],
     [
-      'a row that belongs to nothing',
+      'a row whose parent row does not exist',
       `pragma foreign_keys = 0; delete from people where name = 'Lena Fox'; delete from directorates`,
-      /belongs to nothing/,
+      /refers to a row that does not exist/,
     ],
   ])('%s', async (_what, breaking, says) => {
     for (const statement of breaking.split('; ')) await sql.raw(statement).execute(db)

@@ -8,7 +8,7 @@ import { createPerson } from '#tests/support/people.ts'
 
 /** The first as a person or a program meets it: in a process of its own. */
 describe('npm run db:migrate', { timeout: 30_000 }, () => {
-  it('makes the database, and says so to a program in one JSON document', () => {
+  it('makes the database, and tells programs so in one JSON document', () => {
     const file = join(newFolder(), 'council.sqlite')
     const { status, stdout, stderr } = runCommand('migrate', ['--json'], { DATABASE_FILE: file })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -23,16 +23,16 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     const db = openDb(file)
     await createPerson(db)
     await db.destroy()
-    expect((await migrate({ DATABASE_FILE: file })).stdout).toBe(`${file} was up to date already.\n`)
+    expect(migrate({ DATABASE_FILE: file }).stdout).toBe(`${file} was already up to date.\n`)
   })
 
-  it('needs to be told which database, in one sentence', async () => {
-    const { status, stdout, stderr } = await migrate({})
+  it('asks for the database in one sentence', () => {
+    const { status, stdout, stderr } = migrate({})
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^Set DATABASE_FILE to the path of the database[^\n]*\.\n$/)
   })
 
-  it('leaves a file that is no database alone, and tells a program why', async () => {
+  it('leaves a file that is not a database alone, and tells programs why', () => {
     const file = join(newFolder(), 'letter.txt')
     writeFileSync(file, 'Dear Sir or Madam, this is a letter and not a database at all.')
     const { status, stdout, stderr } = await migrate({ DATABASE_FILE: file }, '--json')
@@ -44,8 +44,8 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     })
   })
 
-  it('says what is wrong with an option that it does not know', async () => {
-    const { status, stderr } = await migrate({ DATABASE_FILE: 'unused.sqlite' }, '--jsn')
+  it('names an option that it does not know', () => {
+    const { status, stderr } = migrate({ DATABASE_FILE: 'unused.sqlite' }, '--jsn')
     expect({ status, stderr }).toEqual({ status: 1, stderr: `Unknown option '--jsn'.\n` })
   })
 })

@@ -21,8 +21,8 @@ describe('npm run sign-in-link', { timeout: 30_000 }, () => {
   }
 
   test(
-    'lets the only administrator back in: a link under the service’s address, recorded, and kept ' +
-      'as a hash alone',
+    'lets the only administrator back in with a link under the service’s address, recorded and ' +
+      'stored only as a hash',
     async () => {
       const { db, settings } = await council()
       const { status, stdout } = runCommand('sign-in-link', ['MEI@council.example', '--json'], settings)
@@ -42,10 +42,10 @@ describe('npm run sign-in-link', { timeout: 30_000 }, () => {
   )
 
   test.each([
-    [['nobody@council.example'], /^Nobody here has the e-mail address nobody@council\.example/],
+    [['nobody@council.example'], /^No one has the e-mail address nobody@council\.example/],
     [['gone@council.example'], /their account is disabled/],
-    [[], /^Name one person/],
-  ])('with %j it says in one sentence why not', async (args, sentence) => {
+    [[], /^Give one person/],
+  ])('with %j it gives the reason in one sentence', async (args, sentence) => {
     const { db, settings } = await council()
     await db.destroy()
     const { status, stdout, stderr } = await runCommandHere('sign-in-link', args, settings)

@@ -14,7 +14,7 @@ const fixtures = Object.keys(components)
   .sort()
   .map((component) => ({ component, found: readFixtures(component) }))
 
-describe.each(fixtures)('$component is drawn as govuk-frontend draws it', ({ component, found }) => {
+describe.each(fixtures)('$component has the HTML of govuk-frontend', ({ component, found }) => {
   const expectedToDiffer = exceptions[component] ?? {}
   const same = found.filter(({ name }) => !(name in expectedToDiffer))
 
@@ -38,14 +38,14 @@ describe('the comparison with the fixtures', () => {
     expect(Object.keys(components).sort()).toEqual(ours.filter((name) => !parts.includes(name)).sort())
   })
 
-  it('makes exceptions for no more than one fixture in twenty', () => {
+  it('makes exceptions for at most one fixture in twenty', () => {
     const all = fixtures.flatMap(({ found }) => found)
     const excepted = Object.values(exceptions).flatMap((named) => Object.keys(named))
     expect(all.length).toBeGreaterThan(600)
     expect(excepted.length).toBeLessThanOrEqual(all.length * 0.05)
   })
 
-  it('names only components that are ported', () => {
+  it('names only components that we have', () => {
     expect(Object.keys(components)).toEqual(expect.arrayContaining(Object.keys(exceptions)))
   })
 
@@ -56,11 +56,11 @@ describe('the comparison with the fixtures', () => {
     ['a space between words', '<p><b>Error:</b> no</p>', '<p><b>Error:</b>no</p>'],
     ['nesting', '<p><b>a</b></p>', '<p>a</p>'],
     ['what is typed in a textarea', '<textarea>a\n</textarea>', '<textarea>a</textarea>'],
-  ])('sees a difference in %s', (_what, one, other) => {
+  ])('finds a difference in %s', (_what, one, other) => {
     expect(normalisedHtml(one)).not.toBe(normalisedHtml(other))
   })
 
-  it('sees none in how the same HTML is written', () => {
+  it('finds no difference when the same HTML is written differently', () => {
     const one = '<p id="a"\n  class="b  c">\n  Words\n</p>\n<input disabled>'
     expect(normalisedHtml(one)).toBe(normalisedHtml('<p class="b c" id="a">Words</p><input disabled="">'))
   })

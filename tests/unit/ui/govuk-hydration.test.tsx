@@ -32,14 +32,14 @@ afterEach(() => {
 })
 
 describe('the error summary', () => {
-  it('takes focus once it is on the page, and gives up its tabindex when it loses it', () => {
+  it('takes focus when it appears, and loses its tabindex when it loses focus', () => {
     hydrate(<ErrorSummary errorList={[{ text: 'Enter a title', href: '#title' }]} />)
     expect(document.activeElement).toBe(find('.govuk-error-summary'))
     act(() => (document.activeElement as HTMLElement).blur())
     expect(find('.govuk-error-summary').hasAttribute('tabindex')).toBe(false)
   })
 
-  it('leads to the field, and shows the question above it', () => {
+  it('links to the field, and scrolls to the question above it', () => {
     hydrate(
       <>
         <ErrorSummary errorList={[{ text: 'Enter a title', href: '#title' }]} />
@@ -54,7 +54,7 @@ describe('the error summary', () => {
   })
 })
 
-it('a banner of success takes focus, another does not', () => {
+it('a success banner takes focus, other banners do not', () => {
   hydrate(<NotificationBanner text="Important" />)
   expect(document.activeElement).not.toBe(find('.govuk-notification-banner'))
   act(() => root?.unmount())
@@ -63,7 +63,7 @@ it('a banner of success takes focus, another does not', () => {
 })
 
 describe('the character count', () => {
-  it('counts while people type, and says it when they pause', () => {
+  it('counts while people type, and announces it when they pause', () => {
     hydrate(<CharacterCount name="aim" maxlength={10} label="Aim" defaultValue="12345" />)
     expect(find('#aim-info').className).toContain('govuk-visually-hidden')
     expect(find('.govuk-character-count__status').textContent).toBe('You have 5 characters remaining')
@@ -82,7 +82,7 @@ describe('the character count', () => {
     expect(find('textarea').className).toContain('govuk-textarea--error')
   })
 
-  it('notices text that dictation software put there without a word', () => {
+  it('notices text entered by dictation software, which sends no key events', () => {
     hydrate(<CharacterCount name="aim" maxlength={10} countType="words" label="Aim" />)
     act(() => find('textarea').focus())
     ;(find('textarea') as HTMLTextAreaElement).value = 'three spoken words'
@@ -111,7 +111,7 @@ it('choosing "none of these" clears the other boxes, and the other way round', (
   expect(chosen()).toEqual(['a'])
 })
 
-it('a button that prevents double clicks lets one through', () => {
+it('a button that prevents double clicks accepts one click', () => {
   const clicked = vi.fn()
   hydrate(
     <Button type="button" preventDoubleClick onClick={clicked}>
@@ -123,7 +123,7 @@ it('a button that prevents double clicks lets one through', () => {
   expect(clicked).toHaveBeenCalledOnce()
 })
 
-it('a button that prevents double clicks lets the next one through after the person went elsewhere', () => {
+it('a button that prevents double clicks accepts a click after the person has gone elsewhere', () => {
   const clicked = vi.fn()
   hydrate(
     <Button type="button" preventDoubleClick onClick={clicked}>

@@ -22,14 +22,14 @@ const createCouncil = async (seed = 1, assessments = 20): Promise<string> => {
 
 const bytesOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
-describe('the made-up council', { timeout: 60_000 }, () => {
-  test('has the same bytes for the same seed, and others for another', async () => {
+describe('the generated council', { timeout: 60_000 }, () => {
+  test('has the same bytes for the same seed, and different bytes for another', async () => {
     const first = bytesOf(await createCouncil(1, 5))
     expect(bytesOf(await createCouncil(1, 5))).toBe(first)
     expect(bytesOf(await createCouncil(2, 5))).not.toBe(first)
   })
 
-  test('is as the product would have written it: history, documents, snapshots, search and register', async () => {
+  test('has the rows that the product would write: history, documents, snapshots, search and register', async () => {
     const db = openDb(await createCouncil())
     expect(await verifyHistory(db)).toMatchObject({ ok: true, problems: [], redactions: [] })
     expect((await sql`pragma foreign_key_check`.execute(db)).rows).toEqual([])
@@ -54,7 +54,7 @@ describe('the made-up council', { timeout: 60_000 }, () => {
     await db.destroy()
   })
 
-  test('cites its library: one fact in many assessments, and some of it in an edition that is past', async () => {
+  test('cites one fact of its library in many assessments, and some facts in an earlier edition', async () => {
     const db = openDb(await createCouncil(1, 40))
     const cited = db.selectFrom('evidenceItems').innerJoin('facts', 'facts.id', 'factId')
     const assessments = await cited.select('versionId').where('facts.number', '=', MOST_CITED).execute()
@@ -65,7 +65,7 @@ describe('the made-up council', { timeout: 60_000 }, () => {
     await db.destroy()
   })
 
-  test('has an assessment that nothing keeps from being submitted', async () => {
+  test('has an assessment that nothing stops from being submitted', async () => {
     const db = openDb(await createCouncil(1, 3))
     const document = await getDocument(db, await getAssessment(db, MEASURED.toSubmit))
     expect(blockingFindings(runChecks(document, { today: '2026-11-22' }))).toEqual([])

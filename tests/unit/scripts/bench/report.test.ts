@@ -9,7 +9,7 @@ const lines = [
   plainLine(bench, { id: 'W6', name: 'dashboard (not built)', target: 'p50 ≤ 3 × L2', met: null }),
 ]
 
-test('programs are given each workload with its ratio, its target and whether it is met', () => {
+test('programs get each workload with its ratio, its target and whether it was met', () => {
   const { workloads } = inJson(lines)
   expect(workloads[0]).toEqual({
     id: 'W1',
@@ -29,7 +29,7 @@ test('programs are given each workload with its ratio, its target and whether it
   ])
 })
 
-test('the README is given a table, in which what misses its target stands out', () => {
+test('the table in Markdown marks what misses its target', () => {
   expect(inMarkdown(lines)).toContain('| W2 | 1,000 | open | 9.00 | 9.00 | 2.00 | 4.50 | p50 ≤ 2 × L2 | NO |')
   expect(inMarkdown(lines)).toContain('| W6 | 1,000 | dashboard (not built) |  |  |  |  | p50 ≤ 3 × L2 | – |')
 })
