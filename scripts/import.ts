@@ -18,8 +18,7 @@ await command({ as: { type: 'string' } }, async ({ as: email }, [file, ...others
   })
   const { reference, missing } = imported
   const things = missing.length === 1 ? '1 thing is' : `${missing.length} things are`
-  const text =
-    missing.length === 0 ? 'Nothing is missing.' : `${things} needed before it can be submitted:`
+  const text = missing.length === 0 ? 'Nothing is missing.' : `${things} needed before it can be submitted:`
   return {
     json: { reference, missing },
     text: [`Imported as ${reference}. ${text}`, ...linesOf(missing)].join('\n'),

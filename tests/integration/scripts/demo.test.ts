@@ -82,7 +82,7 @@ describe('people', () => {
 
 describe('assessments', () => {
   test('one that is waiting for its approver has an answered warning, and others without an answer', async () => {
-    const { findings } = await checkVersion(db, await getSubject(db, 'EQIA-0007'), NOW)
+    const { findings } = await checkVersion(db, await getAssessment(db, 'EQIA-0007'), NOW)
     expect(findings.filter(({ answer }) => answer !== undefined)).toHaveLength(1)
     expect(findings.filter(({ answer }) => answer === undefined).length).toBeGreaterThan(0)
   })
@@ -107,7 +107,7 @@ describe('assessments', () => {
       expect(references.map(of)).toContainEqual(['1 approved', '2 approved'])
       expect(references.map(of)).toContainEqual(['1 approved', '2 draft'])
       const authors = await Promise.all(
-        references.map(async (reference) => (await getSubject(db, reference)).ties.authorIds.length),
+        references.map(async (reference) => (await getAssessment(db, reference)).ties.authorIds.length),
       )
       expect(authors.filter((count) => count === 0)).toHaveLength(1)
     },

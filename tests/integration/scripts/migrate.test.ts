@@ -1,14 +1,14 @@
-import { newFolder, runCommand, runCommandHere } from '#tests/support/run-command.ts'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openDb } from '#db/client.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 import { createPerson } from '#tests/support/people.ts'
+import { newFolder, runCommand, runCommandHere } from '#tests/support/run-command.ts'
 
 /** The first as a person or a program meets it: in a process of its own. */
 describe('npm run db:migrate', { timeout: 30_000 }, () => {
-  it('makes the database, and tells programs so in one JSON document', () => {
+  it('makes the database, and says so to a program in one JSON document', () => {
     const file = join(newFolder(), 'council.sqlite')
     const { status, stdout, stderr } = runCommand('migrate', ['--json'], { DATABASE_FILE: file })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
@@ -23,16 +23,16 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     const db = openDb(file)
     await createPerson(db)
     await db.destroy()
-    expect(migrate({ DATABASE_FILE: file }).stdout).toBe(`${file} was already up to date.\n`)
+    expect((await migrate({ DATABASE_FILE: file })).stdout).toBe(`${file} was up to date already.\n`)
   })
 
-  it('asks for the database in one sentence', () => {
-    const { status, stdout, stderr } = migrate({})
+  it('needs to be told which database, in one sentence', async () => {
+    const { status, stdout, stderr } = await migrate({})
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr).toMatch(/^Set DATABASE_FILE to the path of the database[^\n]*\.\n$/)
   })
 
-  it('leaves a file that is not a database alone, and tells programs why', () => {
+  it('leaves a file that is no database alone, and tells a program why', async () => {
     const file = join(newFolder(), 'letter.txt')
     writeFileSync(file, 'Dear Sir or Madam, this is a letter and not a database at all.')
     const { status, stdout, stderr } = await migrate({ DATABASE_FILE: file }, '--json')
@@ -44,8 +44,8 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     })
   })
 
-  it('names an option that it does not know', () => {
-    const { status, stderr } = migrate({ DATABASE_FILE: 'unused.sqlite' }, '--jsn')
+  it('says what is wrong with an option that it does not know', async () => {
+    const { status, stderr } = await migrate({ DATABASE_FILE: 'unused.sqlite' }, '--jsn')
     expect({ status, stderr }).toEqual({ status: 1, stderr: `Unknown option '--jsn'.\n` })
   })
 })
