@@ -5,8 +5,8 @@ import { hydrateRoot } from 'react-dom/client'
 import { keepTypedText } from './forms/typed-early.ts'
 
 /**
- * RemixBrowser suspends until it has read the page's data, by throwing a promise before its first hook. If someone types
- * at that moment, React 18 stops with error 345 and the page no longer autosaves
+ * RemixBrowser suspends until it has read the page's data, by throwing a promise before its first hook. If someone
+ * types at that moment, React 18 stops with error 345 and the page no longer autosaves
  * (https://github.com/facebook/react/pull/23267). So we read the data before React starts.
  */
 async function readDataOfPage(): Promise<void> {

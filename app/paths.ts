@@ -102,7 +102,10 @@ export const paths = {
   impact: (reference: string, number: number | 'new') => `/assessments/${reference}/impacts/${number}`,
   /** A new impact on people who are in all of these groups. */
   newImpactOnAllOf: (reference: string, ...groups: string[]) =>
-    `/assessments/${reference}/impacts/new?${new URLSearchParams([...groups.map((group) => ['group', group]), ['combination', 'all']])}`,
+    `/assessments/${reference}/impacts/new?${new URLSearchParams([
+      ...groups.map((group) => ['group', group]),
+      ['combination', 'all'],
+    ])}`,
   noImpact: (reference: string, characteristic: string) =>
     `/assessments/${reference}/no-impact/${encodeURIComponent(characteristic)}`,
   mitigations: (reference: string) => `/assessments/${reference}/mitigations`,

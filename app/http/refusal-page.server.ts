@@ -40,7 +40,8 @@ ${body ? typedAnswers(body) : ''}
 
 const STYLE = `body{margin:0;font:1.1875rem/1.4 Arial,sans-serif;color:#0b0c0c;background:#fff}
 main{max-width:40rem;margin:0 auto;padding:2.5rem 1rem}h1{font-size:2rem;line-height:1.2}
-textarea{display:block;box-sizing:border-box;width:100%;font:inherit}a{color:#1a65a6}a:focus{outline:3px solid #0b0c0c;background:#fd0}.small{font-size:1rem;color:#484949}`
+textarea{display:block;box-sizing:border-box;width:100%;font:inherit}
+a{color:#1a65a6}a:focus{outline:3px solid #0b0c0c;background:#fd0}.small{font-size:1rem;color:#484949}`
 
 /** Shows what was typed in an ordinary form. Uploads are left out, because people still have the file. */
 function typedAnswers(body: Buffer): string {

@@ -84,7 +84,7 @@ function writeSection(rows: RowWriter, writing: Writing, section: ImportedSectio
       assessmentId,
       versionId,
       section: section.section,
-      entryId: section.entryId,
+      subjectId: section.entryId,
       body,
     })
 }
@@ -113,7 +113,7 @@ function keepText(
   rows.insert('texts', {
     versionId,
     section,
-    entryId: entryId,
+    subjectId: entryId,
     rowVersion,
     content,
     hash: textHash,

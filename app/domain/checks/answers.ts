@@ -69,12 +69,8 @@ const QUALITIES =
   'major|obvious|further|other|anticipated|expected|identified|foreseen|reported|recorded|perceived|' +
   'likely|relevant|equality'
 const SAID =
-  `${QUALITIES}|raised|found|noted|missing|highlighted|envisaged|needed|required|necessary|possible|applicable|done|undertaken|carried ` +
-  '' +
-  `` +
-  `` +
-  `` +
-  `out|given`
+  `${QUALITIES}|raised|found|noted|missing|highlighted|envisaged|needed|required|necessary|possible|` +
+  'applicable|done|undertaken|carried out|given'
 const AFTERWARDS =
   'at present|at this time|at this stage|currently|yet|so far|to date|to us|for this group|' +
   'on this group|for this characteristic|on this characteristic|here'

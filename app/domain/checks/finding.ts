@@ -1,4 +1,5 @@
-import { CHECK_LIST, type CheckId, type FindingSeverity } from './check-list.ts'
+import type { FindingSeverity } from './severities.ts'
+import { CHECK_LIST, type CheckId } from './check-list.ts'
 
 /** One thing a check found, in words for authors and approvers, with the path of the answer to change. */
 export type Finding = {

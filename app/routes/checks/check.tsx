@@ -1,7 +1,7 @@
+import { FINDING_SEVERITIES } from '#app/domain/checks/severities.ts'
 import { useLoaderData } from '@remix-run/react'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { isOpen } from '#app/domain/checks/open-findings.ts'
-import { FINDING_SEVERITIES } from '#app/domain/checks/check-list.ts'
 import { paths } from '#app/paths.ts'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'

@@ -1,4 +1,5 @@
-import { CHECK_LIST, type FindingSeverity } from '#app/domain/checks/check-list.ts'
+import type { FindingSeverity } from '#app/domain/checks/severities.ts'
+import { CHECK_LIST } from '#app/domain/checks/check-list.ts'
 import type { ShownFinding } from '#app/domain/checks/finding.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
 import { AnswerToFinding } from './answer-to-finding.tsx'

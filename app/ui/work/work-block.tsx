@@ -1,4 +1,4 @@
-import type { WorkBlock as Block } from '#app/views/work/work-lists.server.ts'
+import type { WorkBlock as Block } from '#app/views/work/work-line.ts'
 import { WorkTable } from './work-table.tsx'
 
 /** One list of a person's work, with how many assessments there are. */

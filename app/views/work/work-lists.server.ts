@@ -1,4 +1,4 @@
-import type { SignedLine } from './work-line.ts'
+import type { SignedLine, WorkBlock } from './work-line.ts'
 import type { ShownNotice } from './work-line.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
 import { listVisible, type RegisterRow } from '#app/data/assessment/list-register.server.ts'
@@ -14,7 +14,6 @@ import type { WorkLine } from './work-line.ts'
 import type { Db } from '#db/client.ts'
 
 /** One list of a person's work. An empty list is shown only if it has `whenEmpty`, which says what to do next. */
-export type WorkBlock = { id: string; heading: string; about?: string; lines: WorkLine[]; whenEmpty?: string }
 type Person = Actor & { id: string }
 
 /** What this person's roles require them to do now. No assessment appears twice. */

@@ -23,7 +23,7 @@ describe('npm run db:migrate', { timeout: 30_000 }, () => {
     const db = openDb(file)
     await createPerson(db)
     await db.destroy()
-    expect((await migrate({ DATABASE_FILE: file })).stdout).toBe(`${file} was up to date already.\n`)
+    expect((await migrate({ DATABASE_FILE: file })).stdout).toBe(`${file} was already up to date.\n`)
   })
 
   it('needs to be told which database, in one sentence', async () => {

@@ -279,7 +279,7 @@ describe('redacted words', () => {
 test('words must be found, and not repeated in the reason, and only equality leads can redact them', async () => {
   const assessment = await createApproved(db, { document })
   await expect(redact(assessment, { words: 'Ebenezer Nobody' })).rejects.toMatchObject({
-    errors: { words: expect.stringMatching(/^These words stand nowhere/) },
+    errors: { words: expect.stringMatching(/^We could not find these words/) },
   })
   await expect(redact(assessment, { reason: `${NAME} asked us to` })).rejects.toMatchObject({
     errors: { reason: expect.stringMatching(/does not repeat the words/) },

@@ -204,7 +204,7 @@ describe('where a fact is used', () => {
   const uses = async (actor = assessment.officer, today = NOW.slice(0, 10)) =>
     listUsesOf(db, { actor, today }, (await getFact(db, 1)).id)
 
-  test('lists the live assessments that the reader may see, with the edition each has, and counts the others', async () => {
+  test('lists the live assessments the reader can see, with the edition of each, and counts the others', async () => {
     await cite()
     await update()
     expect(await uses()).toMatchObject({

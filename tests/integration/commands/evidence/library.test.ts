@@ -97,7 +97,7 @@ describe('a fact of the library', () => {
     expect(await events()).toEqual(['propose fact', 'accept fact'])
   })
 
-  test('is offered beside the question after newer ones and, of one date, after those about a smaller place', async () => {
+  test('is offered after newer facts and, on the same date, after those about a smaller place', async () => {
     await addFact(as(lead), createFact({ statement: 'Of the region', area: 'Cheshire' }))
     await addFact(
       as(lead),

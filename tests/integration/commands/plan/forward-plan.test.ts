@@ -82,7 +82,7 @@ describe('the plan', () => {
     expect(await events(id)).toEqual(['add planned decision', 'take off the plan'])
   })
 
-  test('lists those without an assessment first, the soonest of them first, and what has no date last of these', async () => {
+  test('lists decisions without an assessment first: the soonest first, those without a date last', async () => {
     const { reference } = await createDraft(db, council)
     const assessed = await add({ title: 'Assessed', decisionOn: '2026-11-30' })
     await linkPlannedDecision(by(council.officer), assessed, reference)
@@ -99,7 +99,7 @@ describe('the plan', () => {
 })
 
 describe('an assessment for a decision', () => {
-  test('begins with who decides, when and by which report, and both histories say that they belong together', async () => {
+  test('begins with who decides, when and by which report, and both histories record the link', async () => {
     const id = await add()
     const reference = await startAssessment(
       by(council.officer),
@@ -159,7 +159,7 @@ describe('an assessment for a decision', () => {
     ).rejects.toThrow('was withdrawn')
   })
 
-  test('whose date differs from the plan’s is told to its authors when the plan changes, and not when they agree', async () => {
+  test('with another date than the plan: its authors are told when the plan changes, unless they agree', async () => {
     const { reference, officer } = await createDraft(db, council)
     const id = await add()
     await linkPlannedDecision(by(council.lead), id, reference)
@@ -213,7 +213,7 @@ describe('a screening: why no assessment is needed', () => {
     )
   })
 
-  test('lapses when something else is to be decided, and when an assessment is begun; not when the date moves', async () => {
+  test('lapses when the proposal changes or an assessment starts, not when the date moves', async () => {
     const id = await add()
     await sayNotNeeded(by(council.officer), id, 'The hours stay as they are.')
     await answerScreening(by(council.lead), id, await waiting(id), { answer: 'confirm' })

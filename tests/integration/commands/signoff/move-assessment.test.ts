@@ -68,7 +68,7 @@ const submission = async (reference: string) =>
   findLatestSubmission(db, (await getAssessment(db, reference)).versionId)
 
 describe('submitting', () => {
-  test('keeps the whole document with its hash, names the approver, tells them, and is one row of history', async () => {
+  test('keeps the document with its hash, names and tells the approver, and adds one row of history', async () => {
     const { reference, officer, manager } = await createDraft(db)
     expect(await move(submitAssessment, officer, reference, { approverId: manager.id })).toEqual({
       status: 'submitted',

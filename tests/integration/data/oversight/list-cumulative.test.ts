@@ -216,7 +216,7 @@ describe('adding up', () => {
     expect(await listLiveTags(db, onlooker(council.officer))).toEqual(['Depot closes'])
   })
 
-  test('an impact on several groups is one impact behind their cell, and an intersection has a cell of its own', async () => {
+  test('an impact on several groups is counted once in each cell, and an intersection has its own cell', async () => {
     const impacts = [
       impactWith({
         number: 1,

@@ -30,7 +30,7 @@ const send = (db: Db, reference: string, as: SignedInPerson, intent: string, per
   )
 const authorIds = async (db: Db, reference: string) => (await getAssessment(db, reference)).ties.authorIds
 
-test('an officer of a partner organisation is found by name, e-mail or organisation, and can then write in it', async () => {
+test('you can find a partner officer by name, e-mail or organisation, and they can then write', async () => {
   const db = await testDb()
   const { reference, officer } = await createDraft(db)
   const owen = await createPerson(db, {
@@ -68,7 +68,7 @@ test('who is no officer, has left, is an author already or approves it, is not o
   expect(await authorIds(db, reference)).toEqual([officer.id])
 })
 
-test('the last author stays until there is another, and whoever removes themselves is led to their own work', async () => {
+test('the last author cannot be removed, and someone who removes themselves goes to their own work', async () => {
   const db = await testDb()
   const { reference, officer } = await createDraft(db)
   const owen = await createPerson(db, { name: 'Owen Price' })
@@ -116,7 +116,7 @@ test('confidentiality and tags are saved together: one tag on each line, each of
   })
 })
 
-test('who saves settings that somebody else has changed meanwhile is told so, and what was closed stays closed', async () => {
+test('tells you when someone else changed the settings first, and keeps a confidential one confidential', async () => {
   const db = await testDb()
   const { reference, officer: as, lead } = await createDraft(db)
   const params = { reference }

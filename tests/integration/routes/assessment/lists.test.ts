@@ -125,7 +125,7 @@ test.each(['0', '-1', 'abc', '1.5', '99', '9007199254740993', '%00'])(
   },
 )
 
-test('a new mitigation begins with the impact that it was asked for, and harms stand first to choose from', async () => {
+test('a new mitigation starts with the impact it was opened for, and lists harms first', async () => {
   const { open, send, written } = await aDraft()
   const page = await mitigation(open({ number: 'new' }, '?impact=2'))
   expect(page.values).toEqual({ impactNumber: 2 })

@@ -118,7 +118,9 @@ describe('the address', () => {
   })
 
   test('with all filters at once finds what fits them all', async () => {
-    const all = `?q=cash&state=draft&directorate=${council.directorateId}&outcome=B&characteristic=race&from=2027-03-16&to=2027-03-16&sort=title&order=desc&page=1`
+    const all =
+      `?q=cash&state=draft&directorate=${council.directorateId}&outcome=B&characteristic=race` +
+      `&from=2027-03-16&to=2027-03-16&sort=title&order=desc&page=1`
     expect((await open(all)).total).toBe(1)
     expect((await open(all.replace('outcome=B', 'outcome=C'))).total).toBe(0)
   })

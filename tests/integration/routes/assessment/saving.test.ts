@@ -230,7 +230,7 @@ describe('when somebody else saved first', () => {
     ])
   })
 
-  test('an answer that cannot be taken keeps the save it is based on, so that theirs is not overwritten unseen', async () => {
+  test('an invalid answer keeps its row version, so that it cannot overwrite a newer save unseen', async () => {
     const { send } = await aDraft()
     await saveAims(send({ ...AIMS, aims: 'Theirs' }))
     const refused = (await outcomeOf(saveAims(send({ ...AIMS, aims: '' })))).data as {

@@ -69,7 +69,7 @@ test.each([
     { words: NAME, reason: `${NAME} asked`, intent: 'redact' },
     { reason: 'Enter a reason that does not repeat the words' },
   ],
-  [{ words: 'Ebenezer Nobody' }, { words: 'These words stand nowhere here. Copy them from the text' }],
+  [{ words: 'Ebenezer Nobody' }, { words: 'We could not find these words here. Copy them from the text' }],
   [{ all: 'yes' }, { words: 'Enter the words you want to redact' }],
 ])('%j is sent back with what is wrong', async (fields, errors) => {
   expect(await sending(fields)).toMatchObject({ status: 422, data: { errors } })

@@ -202,7 +202,7 @@ describe('who may sign', () => {
     expect(await statusOf(db, reference)).toBe('submitted')
   })
 
-  test('an author, an equality lead and another manager of the directorate cannot; a stranger finds nothing', async () => {
+  test('an author, an equality lead and another manager cannot sign, and anyone else gets 404', async () => {
     const db = await testDb()
     const { reference, officer, lead, directorateId } = await createSubmitted(db)
     const other = await createPerson(db, { roles: ['manager'], directorateId })

@@ -29,7 +29,7 @@ const on = (db: Db, { reference, officer }: TestAssessment) => {
 }
 
 describe('submitting', () => {
-  test('offers managers who did not write in it, those of its directorate first, and gives it to the one chosen', async () => {
+  test('offers managers who wrote none of it, its own directorate first, and submits to the one chosen', async () => {
     const db = await testDb()
     await createPerson(db, { name: 'Abel Elsewhere', roles: ['manager'] })
     const draft = await createDraft(db)

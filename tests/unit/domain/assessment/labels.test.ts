@@ -105,7 +105,7 @@ describe('a group that only an imported document knows', () => {
     impacts: [impactWith({ groups: ['boat-dwellers'], effect: 'negative' })],
   })
 
-  test('is still unknown here: no check asks for its baseline, and the import says that it is kept, by its name', () => {
+  test('is still unknown here: no check asks for its baseline, and the import names it as kept', () => {
     expect(
       runChecks(document, { today: '2026-11-22' }).filter(
         ({ id, message }) => ['I4', 'I6'].includes(id) && message.includes('boat'),
