@@ -11,7 +11,7 @@ export type Answer = {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 60 })
 
-export function ask({ port, cookie }: Client, path: string, form?: URLSearchParams): Promise<Answer> {
+function ask({ port, cookie }: Client, path: string, form?: URLSearchParams): Promise<Answer> {
   const body = form?.toString()
   const headers = {
     host: `127.0.0.1:${port}`,

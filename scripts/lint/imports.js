@@ -9,7 +9,7 @@ import { whyNot } from './floors.js'
  * @param {string} specifier
  * @returns {{ name: string, isPackage: boolean } | undefined}
  */
-export function resolveImport(importer, specifier) {
+function resolveImport(importer, specifier) {
   const path = specifier.replace(/\?.*$/, '')
   if (path.startsWith('virtual:')) return undefined
   if (path.startsWith('#')) return { name: path.slice(1), isPackage: false }

@@ -32,7 +32,7 @@ export function readHouse(project, read) {
  * @param {string} text
  * @returns {Broken[]}
  */
-export function brokenIn(file, text) {
+function brokenIn(file, text) {
   return [...text.matchAll(IMPORT)].flatMap(([, , imported = '']) => {
     const why = brokenDirection(file, imported)
     return why ? [{ file, imported, why }] : []

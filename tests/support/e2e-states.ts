@@ -71,7 +71,7 @@ export async function statesOf(visit: Visit): Promise<State[]> {
 }
 
 /** Goes to the page, or to the same page of another assessment or in another place. */
-export async function goTo(
+async function goTo(
   { page, address, row, cast }: Visit,
   other: { reference?: string; address?: string } = {},
 ): Promise<Response | null> {

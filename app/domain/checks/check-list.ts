@@ -1,14 +1,4 @@
-import type { FindingSeverity } from './severities.ts'
-
-type Check = {
-  severity: FindingSeverity
-  /** Where the severity depends on something. */
-  depends?: string
-  title: string
-  rule: string
-  /** Why it matters: the duty, or the case that says so. */
-  why: string
-}
+import type { Check } from './severities.ts'
 
 /**
  * Every due-regard check in words. The help page, the README and the findings all read them from here. A

@@ -7,7 +7,7 @@ export type Withheld = { words: string } | { answers: readonly string[] }
 export type Mask = (text: string) => string
 
 /** Anything shorter would match far too many texts. */
-export const FEWEST_LETTERS = 3
+const FEWEST_LETTERS = 3
 
 /**
  * Replaces the words in a text. Capitals and line breaks make no difference. Only whole words match, so a longer word

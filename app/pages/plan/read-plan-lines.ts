@@ -18,7 +18,7 @@ const COLUMNS: CsvColumns<Column> = {
   directorate: { heads: ['Directorate', 'Department'] },
 }
 
-export const MOST_LINES = 1_000
+const MOST_LINES = 1_000
 
 type Directorates = readonly { id: string; name: string }[]
 

@@ -17,28 +17,28 @@ import { RELATIONS, type Relation } from '#app/domain/people.ts'
  * W: an author. P: the approver. L: an equality lead. I: an equality lead who neither wrote nor approved it.
  */
 const POLICY = `
-  event               | draft        | returned     | submitted        | to countersign | approved | stopped  | withdrawn
-  edit                | W =          | W =          | -                | -              | -        | -        | -
-  submit              | W submitted  | W submitted  | -                | -              | -        | -        | -
-  take back           | -            | -            | W draft          | W draft        | -        | -        | -
-  return              | -            | -            | P returned       | I returned     | -        | -        | -
-  approve ABC         | -            | -            | P approved       | -              | -        | -        | -
-  approve D           | -            | -            | P to countersign | -              | -        | -        | -
-  approve E?          | -            | -            | -                | -              | -        | -        | -
-  stop E              | -            | -            | P stopped        | -              | -        | -        | -
-  stop ABCD?          | -            | -            | -                | -              | -        | -        | -
-  countersign         | -            | -            | -                | I approved     | -        | -        | -
-  reassign            | -            | -            | PL =             | -              | -        | -        | -
-  withdraw            | WL withdrawn | WL withdrawn | WL withdrawn     | -              | -        | -        | -
-  audit               | -            | -            | -                | -              | I =      | -        | -
-  add author          | WL =         | WL =         | WL =             | WL =           | -        | -        | -
-  remove author       | WL =         | WL =         | WL =             | WL =           | -        | -        | -
-  set confidential    | WL =         | WL =         | WL =             | WL =           | WL =     | WL =     | WL =
-  set tags            | WL =         | WL =         | WL =             | WL =           | WL =     | WL =     | WL =
-  move decision date  | -            | -            | WPL =            | WPL =          | WPL =    | WPL =    | -
-  record the decision | -            | -            | WPL =            | WPL =          | WPL =    | WPL =    | -
-  redact              | L =          | L =          | L =              | L =            | L =      | L =      | L =
-  new version         | -            | -            | -                | -              | WL draft | WL draft | -
+  event              | draft       | returned    | submitted       | to countersign| approved| stopped | withdrawn
+  edit               | W =         | W =         | -               | -             | -       | -       | -
+  submit             | W submitted | W submitted | -               | -             | -       | -       | -
+  take back          | -           | -           | W draft         | W draft       | -       | -       | -
+  return             | -           | -           | P returned      | I returned    | -       | -       | -
+  approve ABC        | -           | -           | P approved      | -             | -       | -       | -
+  approve D          | -           | -           | P to countersign| -             | -       | -       | -
+  approve E?         | -           | -           | -               | -             | -       | -       | -
+  stop E             | -           | -           | P stopped       | -             | -       | -       | -
+  stop ABCD?         | -           | -           | -               | -             | -       | -       | -
+  countersign        | -           | -           | -               | I approved    | -       | -       | -
+  reassign           | -           | -           | PL =            | -             | -       | -       | -
+  withdraw           | WL withdrawn| WL withdrawn| WL withdrawn    | -             | -       | -       | -
+  audit              | -           | -           | -               | -             | I =     | -       | -
+  add author         | WL =        | WL =        | WL =            | WL =          | -       | -       | -
+  remove author      | WL =        | WL =        | WL =            | WL =          | -       | -       | -
+  set confidential   | WL =        | WL =        | WL =            | WL =          | WL =    | WL =    | WL =
+  set tags           | WL =        | WL =        | WL =            | WL =          | WL =    | WL =    | WL =
+  move decision date | -           | -           | WPL =           | WPL =         | WPL =   | WPL =   | -
+  record the decision| -           | -           | WPL =           | WPL =         | WPL =   | WPL =   | -
+  redact             | L =         | L =         | L =             | L =           | L =     | L =     | L =
+  new version        | -           | -           | -               | -             | WL draft| WL draft| -
 `
 const WHO: Record<string, Relation> = {
   W: 'author',
