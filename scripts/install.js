@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { inProject } from './project.js'
 import { run, runNpm } from './run.js'
 import { stop } from './stop.js'
@@ -9,6 +9,8 @@ import { stop } from './stop.js'
 /** Installs the exact versions in package-lock.json, unless they are installed already. */
 export function installWhatIsMissing() {
   if (isInstalled()) return
+  if (isSharedFolder())
+    stop('Packages are missing, and node_modules is a link to a folder that others may use. Install there.')
   console.log('Installing packages. This takes a minute or two, and is done once.')
   const installed = runNpm(['ci', '--include=dev', '--no-audit', '--no-fund'])
   if (!installed || !isInstalled()) {
@@ -47,4 +49,9 @@ function lockedPackages(path) {
 function databaseDriverLoads() {
   const program = `new (require('better-sqlite3'))(':memory:')`
   return run(process.execPath, ['-e', program], { quiet: true })
+}
+
+/** `npm ci` empties node_modules first: through a link it would empty the folder of everyone who shares it. */
+function isSharedFolder() {
+  return lstatSync(inProject('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }

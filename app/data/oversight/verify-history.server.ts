@@ -73,7 +73,7 @@ async function verifyKind(db: Db, recorded: Recorded, kind: Kind): Promise<Found
     if (!words.every(isRecorded)) problems.push(`${name} is not in the history.`)
   }
   for (const { name, hash } of kind.mustExist(recorded)) {
-    if (!kept.has(hash)) problems.push(`${name} is not there any more.`)
+    if (!kept.has(hash)) problems.push(`${name} no longer exists.`)
   }
   problems.push(...((await kind.alsoWrong?.(db, recorded)) ?? []))
   return { problems, redactions }

@@ -13,7 +13,7 @@ type LiveFacts = {
 export const WITHOUT_END = '9999-12-31'
 
 /**
- * The last day on which a proposal adds to others (workflow.md): until its decision is past, or its
+ * The last day on which a proposal adds to others: until its decision is past, or its
  * mitigations are finished.
  * Null where it does not go ahead.
  */

@@ -26,12 +26,12 @@ export const STATUS_LABELS: Record<Status, string> = {
 /** What an event needs. The page asks for it and the server checks it again. */
 export type Need =
   | 'no blocking check open'
-  | 'an approver who is no author'
+  | 'an approver who is not an author'
   | 'someone who could countersign, for outcome D'
   | 'a comment and which parts'
   | 'an attestation'
   | 'a reason'
-  | 'another manager, no author'
+  | 'another manager who is not an author'
   | 'a filled rubric'
   | 'a person who is not the approver'
   | 'not the last author'
@@ -63,7 +63,7 @@ export const TRANSITIONS = {
       by: ['author'],
       needs: [
         'no blocking check open',
-        'an approver who is no author',
+        'an approver who is not an author',
         'someone who could countersign, for outcome D',
       ],
     },
@@ -108,7 +108,7 @@ export const TRANSITIONS = {
       from: ['submitted'],
       to: 'same',
       by: ['approver', 'equality lead'],
-      needs: ['another manager, no author'],
+      needs: ['another manager who is not an author'],
     },
   ],
   withdraw: [

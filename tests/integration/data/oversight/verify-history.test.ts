@@ -89,7 +89,7 @@ describe('finds', () => {
     [
       'a deleted text',
       [`delete from texts where section = 'decision' and row_version = 2`],
-      /The text of history row \d+ \(decision\) is not there any more/,
+      /The text of history row \d+ \(decision\) no longer exists/,
     ],
     [
       'a deleted text of an import',
@@ -118,7 +118,7 @@ describe('finds', () => {
     [
       'a deleted comment',
       ['delete from comments where part is null'],
-      /The comment of history row \d+ is not there any more/,
+      /The comment of history row \d+ no longer exists/,
     ],
     [
       'an edited snapshot',
@@ -128,7 +128,7 @@ describe('finds', () => {
     [
       'a deleted snapshot',
       ['delete from approvals', 'delete from submissions'],
-      /The snapshot of history row \d+ is not there any more/,
+      /The snapshot of history row \d+ no longer exists/,
     ],
   ])('%s', async (_what, statements, problem) => {
     tamper(...statements)

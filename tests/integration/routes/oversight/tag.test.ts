@@ -222,7 +222,7 @@ describe('the cumulative assessment of a tag', () => {
     await sql`drop trigger cumulative_editions_not_deleted`.execute(db)
     await sql`delete from cumulative_editions`.execute(db)
     expect((await verifyHistory(db)).problems).toEqual([
-      expect.stringMatching(/^The cumulative assessment of history row \d+ is not there any more\.$/),
+      expect.stringMatching(/^The cumulative assessment of history row \d+ no longer exists\.$/),
     ])
   })
 })

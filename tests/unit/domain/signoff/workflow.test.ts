@@ -162,7 +162,7 @@ describe('what must come with an event', () => {
       'B',
       [
         'no blocking check open',
-        'an approver who is no author',
+        'an approver who is not an author',
         'someone who could countersign, for outcome D',
       ],
     ],
@@ -171,7 +171,7 @@ describe('what must come with an event', () => {
     ['approve', 'submitted', 'approver', 'A', ['an attestation']],
     ['approve', 'submitted', 'approver', 'D', ['an attestation']],
     ['countersign', 'to countersign', 'independent equality lead', 'D', ['an attestation']],
-    ['reassign', 'submitted', 'equality lead', 'B', ['another manager, no author']],
+    ['reassign', 'submitted', 'equality lead', 'B', ['another manager who is not an author']],
     ['withdraw', 'draft', 'author', 'B', ['a reason']],
     ['audit', 'approved', 'independent equality lead', 'B', ['a filled rubric']],
     ['move decision date', 'approved', 'author', 'B', ['a reason']],
