@@ -88,10 +88,10 @@ test('an officer proposes a fact, a lead declines it with a reason, and accepts 
   await signIn(page, officer)
   await page.getByRole('link', { name: 'Library' }).click()
   await page.getByRole('button', { name: 'Propose a fact' }).click()
-  await page.getByLabel('What is the figure of, or what is known?').fill('Pupils who walk to school')
+  await page.getByLabel('What does the figure measure, or what is known?').fill('Pupils who walk to school')
   await page.getByRole('button', { name: 'Propose it' }).click()
   await expect(page.getByRole('alert')).toContainText('Enter who published it')
-  await expect(page.getByLabel('What is the figure of, or what is known?')).toHaveValue(
+  await expect(page.getByLabel('What does the figure measure, or what is known?')).toHaveValue(
     'Pupils who walk to school',
   )
   await page.getByLabel('Who published it?').fill('The council')
@@ -163,7 +163,7 @@ test('a lead brings facts in from a file, after seeing what each line would do',
 }) => {
   await signIn(page, await addPerson({ roles: ['equality lead'] }))
   await page.goto(paths.library())
-  await page.getByRole('link', { name: 'Bring in a CSV file' }).click()
+  await page.getByRole('link', { name: 'Import a CSV file' }).click()
   const choose = async (lines: string) => {
     await page.getByLabel('Upload a CSV file').setInputFiles({
       name: 'facts.csv',

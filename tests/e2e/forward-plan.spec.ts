@@ -38,7 +38,7 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
   }
   await look(`What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2047\n${fees},Cabinet,31/2/2047\n`)
   await expect(page.getByRole('alert')).toContainText('1 line is wrong, so nothing can be brought in')
-  await expect(page.getByText('“31/2/2047” is not a real date, like 27/3/2027')).toBeVisible()
+  await expect(page.getByText('“31/2/2047” is not a real date. Enter it like 27/3/2027')).toBeVisible()
   await checkPage()
   const file =
     `What will be decided,Who decides,Date,Report ` +
@@ -52,7 +52,9 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
 
   await page.goto(paths.importPlan())
   await look(file)
-  await expect(page.getByText('There is nothing to bring in: the plan says all this already.')).toBeVisible()
+  await expect(
+    page.getByText('There is nothing to import. Everything in the file is already in the plan.'),
+  ).toBeVisible()
 })
 
 test('an officer starts the assessment of a decision, and is told when the plan moves it', async ({

@@ -68,9 +68,7 @@ export const action = withRole(['equality lead'], async (page) => {
       return page.redirect(withDone(paths.fact(number), 'fact-decided'))
     }
     if (intent !== 'disagree' && intent !== 'agree')
-      throw new BadRequest(
-        'The form does not say what to do with the fact. Go back, and use one of its buttons.',
-      )
+      throw new BadRequest('Choose what to do with the fact. Go back and use one of the buttons on its page.')
     await relateFacts(context, { number, other: otherIn(form), disagree: intent === 'disagree' })
     return page.redirect(withDone(paths.fact(number), 'facts-related'))
   } catch (failure) {
