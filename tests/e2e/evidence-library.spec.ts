@@ -49,7 +49,7 @@ test(
     await leadsPage.getByLabel('What have you changed, and why?').fill('The estimate for 2026 replaces it')
     await leadsPage.getByRole('button', { name: 'Save the change' }).click()
     await expect(leadsPage.getByRole('heading', { level: 1 })).toContainText('13,100 people')
-    await expect(leadsPage.getByRole('region', { name: 'Used in' })).toContainText('1, an old one')
+    await expect(leadsPage.getByRole('region', { name: 'Used in' })).toContainText('1 (not the latest)')
 
     await page.goto(paths.home())
     await expect(page.getByRole('region', { name: 'What’s new' })).toContainText(
@@ -179,7 +179,7 @@ test('a lead brings facts in from a file, after seeing what each line would do',
   await expect(page.getByText('“soon” is not a real date')).toBeVisible()
   await checkPage()
   await choose('Homes without central heating,2.1,%,2021,The census,Age')
-  await page.getByRole('button', { name: 'Bring 1 fact in' }).click()
+  await page.getByRole('button', { name: 'Import 1 fact' }).click()
   await expect(page.getByText('The facts are in the library.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Homes without central heating: 2.1%' })).toBeVisible()
 })

@@ -78,7 +78,7 @@ test('a list of assessments is searched, filtered and sorted by its address, and
   await checkPage()
   await page.goto(paths.register({ from: '31/2/2027' }))
   await expect(
-    page.getByText('The first decision date is not a real date. Enter it like 27/3/2027. We ignored it.'),
+    page.getByText('The first decision date is not a real date, like 27/3/2027. We ignored it.'),
   ).toBeVisible()
 })
 

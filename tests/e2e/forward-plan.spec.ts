@@ -46,8 +46,8 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
   await look(file)
   await expect(page.getByText('1 new, 1 changed.')).toBeVisible()
   await checkPage()
-  await page.getByRole('button', { name: 'Bring 2 lines in' }).click()
-  await expect(page.getByText('Brought in: 1 added, 1 changed, 0 in the plan already.')).toBeVisible()
+  await page.getByRole('button', { name: 'Import 2 lines' }).click()
+  await expect(page.getByText('Import complete. 1 added, 1 changed and 0 already in the plan.')).toBeVisible()
   await expect(page.getByRole('row', { name: new RegExp(fees) })).toContainText('1 March 2047')
 
   await page.goto(paths.importPlan())
@@ -87,7 +87,7 @@ test('an officer starts the assessment of a decision, and is told when the plan 
   await expect(leadsPage.getByText('The assessment says 9 February 2047.')).toBeVisible()
 
   await page.reload()
-  await expect(page.getByText('The assessment says another date.')).toBeVisible()
+  await expect(page.getByText('The assessment gives a different date.')).toBeVisible()
   await checkPage()
   await page.goto(paths.home())
   await expect(

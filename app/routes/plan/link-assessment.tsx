@@ -67,7 +67,10 @@ export default function LinkAssessment() {
           <Input
             {...form.text('assessment')}
             label="Reference of the assessment"
-            hint="You can link an assessment that you are an author of. Equality leads can link any assessment. For example, EQIA-0042"
+            hint={
+              'You can link an assessment that you are an author of. Equality leads can link any assessment. ' +
+              'For example, EQIA-0042'
+            }
             className="govuk-input--width-10"
           />
           <Button name="intent" value="link" preventDoubleClick>

@@ -31,10 +31,7 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
     { key: 'Kind', value: sentence(says.kind) },
     {
       key: 'Review by',
-      value:
-        reviewBy === null
-          ? 'No date set'
-          : `${formatDate(reviewBy)}${isOld ? '. This date has passed. Check that the fact is still correct before you rely on it.' : ''}`,
+      value: reviewBy === null ? 'No date set' : `${formatDate(reviewBy)}${isOld ? PAST_REVIEW : ''}`,
     },
   ]
   const put =
@@ -48,3 +45,5 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
         ]
   return <SummaryList rows={[...put, ...rows]} />
 }
+
+const PAST_REVIEW = '. This date has passed. Check that the fact is still correct before you rely on it.'

@@ -33,7 +33,7 @@ export function GroupFields({ form, groups }: Props) {
       <Textarea
         {...form.text('reachedBy')}
         label="How can people contact it? (optional)"
-        hint="For example, an office, a website or when it meets. Do not give a private person’s name, number or address."
+        hint="For example, an office, a website or when it meets. Do not give personal details of private individuals."
         rows={3}
       />
     </>

@@ -10,7 +10,11 @@ export function planEventInWords(
 ): string {
   if (event !== 'change planned decision') return EVENTS[event] ?? `did this: ${event}`
   const changes = Object.entries(JSON.parse(details) as Record<string, Change>)
-  return `changed ${changes.map(([field, { from, to }]) => `${PLAN_FIELDS[field] ?? field} from ${inWords(from, directorates)} to ${inWords(to, directorates)}`).join('; ')}`
+  const sentences = changes.map(([field, { from, to }]) => {
+    const was = inWords(from, directorates)
+    return `${PLAN_FIELDS[field] ?? field} from ${was} to ${inWords(to, directorates)}`
+  })
+  return `changed ${sentences.join('; ')}`
 }
 
 export const PLAN_FIELDS: Record<string, string | undefined> = {

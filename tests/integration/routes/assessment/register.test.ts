@@ -89,8 +89,8 @@ describe('the address', () => {
   )
 
   test.each([
-    ['?from=31/2/2027', 'The first decision date is not a real date. Enter it like 27/3/2027.'],
-    ['?to=soon', 'The last decision date is not a real date. Enter it like 27/3/2027.'],
+    ['?from=31/2/2027', 'The first decision date is not a real date, like 27/3/2027.'],
+    ['?to=soon', 'The last decision date is not a real date, like 27/3/2027.'],
     ['?from=2027-05-01&to=2027-04-01', 'The last decision date was before the first one.'],
     ['?directorate=none', 'The directorate in the address is not known here.'],
     ['?characteristic=height', 'The group in the address is not one of the council’s groups.'],

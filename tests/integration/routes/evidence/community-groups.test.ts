@@ -58,7 +58,7 @@ describe('the directory of community groups', () => {
     expect((await page(id)).history.map(({ personName, says }) => `${personName} ${says}`)).toEqual([
       'Lena Fox brought it back',
       'Lena Fox retired it',
-      'Lena Fox changed it; name: “Deaf Club” became “The Deaf Club”; stands for: “Disability” ' +
+      'Lena Fox changed it; name: “Deaf Club” became “The Deaf Club”; represents: “Disability” ' +
         'became “Disability, Age”; reached by: “nothing given” became “At the Hall”',
       'Lena Fox added it',
     ])
