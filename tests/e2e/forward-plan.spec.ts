@@ -125,7 +125,7 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
     await page.getByRole('button', { name: 'Send to the equality leads' }).click()
   }
   await say('No')
-  await expect(page.getByRole('alert')).toContainText('a bare “no” is no reason')
+  await expect(page.getByRole('alert')).toContainText('“No” on its own is not a reason')
   await checkPage()
   await say('Only the handsets change.')
   await expect(page.getByText('An equality lead will confirm or refuse it.')).toBeVisible()

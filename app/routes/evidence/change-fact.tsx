@@ -95,7 +95,7 @@ export default function ChangeFact() {
           <Input
             {...step.text('why')}
             label={{ text: 'What have you changed, and why?', size: 's' }}
-            hint="You must answer this unless you only change the review date. For example, the 2031 census replaces an estimate"
+            hint="Leave blank only if you change just the review date. For example, new census data"
           />
           <Button preventDoubleClick>Save the change</Button>
         </form>

@@ -36,7 +36,7 @@ export const action = withRole(['equality lead'], async (page) => {
       {
         errors: {
           file:
-            `${wrong === 1 ? '1 line is' : `${wrong} lines are`} wrong, so we cannot import the file. ` +
+            `${wrong === 1 ? '1 line is' : `${wrong} lines are`} wrong, so nothing can be brought in. ` +
             `Fix the file and choose it again`,
         },
         preview,
