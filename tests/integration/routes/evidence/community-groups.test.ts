@@ -59,7 +59,7 @@ describe('the directory of community groups', () => {
       'Lena Fox brought it back',
       'Lena Fox retired it',
       'Lena Fox changed it; name: “Deaf Club” became “The Deaf Club”; represents: “Disability” ' +
-        'became “Disability, Age”; reached by: “nothing given” became “At the Hall”',
+        'became “Disability, Age”; contact: “not given” became “At the Hall”',
       'Lena Fox added it',
     ])
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
