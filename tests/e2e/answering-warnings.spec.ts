@@ -96,7 +96,9 @@ test('a finding leads to where it is mended, with its question in view', async (
   await follow(/has no due date/)
   await expect(page.getByText('By when?')).toBeInViewport()
   await follow(/no engagement entry says that it reached/)
-  await expect(page.getByRole('heading', { name: 'Who is affected, and who was asked' })).toBeInViewport()
+  await expect(
+    page.getByRole('heading', { name: 'Who is affected and who you have engaged with' }),
+  ).toBeInViewport()
   await follow(/The baseline records problems for Sex, and no impact names this group/)
   await expect(page.getByRole('heading', { name: 'Impacts that reach this group' })).toBeInViewport()
   await expect(page.getByText('You can leave this page')).toHaveCount(0)

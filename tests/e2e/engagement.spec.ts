@@ -76,7 +76,7 @@ test(
     await page.goto(paths.check(reference))
     await page.getByRole('link', { name: /^Impact .* no engagement entry says that it reached Race/ }).click()
     const race = page.getByRole('row', { name: /^Race/ })
-    await expect(race.getByText('Nobody yet')).toBeVisible()
+    await expect(race.getByText('No one yet')).toBeVisible()
     await checkPage()
     await race.getByRole('button', { name: `Log engagement with ${name}` }).click()
     await expect(page.getByLabel('Which organisation or group was it with?')).toHaveValue(name)

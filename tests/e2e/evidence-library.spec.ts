@@ -49,7 +49,7 @@ test(
     await leadsPage.getByLabel('What have you changed, and why?').fill('The estimate for 2026 replaces it')
     await leadsPage.getByRole('button', { name: 'Save the change' }).click()
     await expect(leadsPage.getByRole('heading', { level: 1 })).toContainText('13,100 people')
-    await expect(leadsPage.getByRole('region', { name: 'Used in' })).toContainText('1, an old one')
+    await expect(leadsPage.getByRole('region', { name: 'Used in' })).toContainText('1 (not the latest)')
 
     await page.goto(paths.home())
     await expect(page.getByRole('region', { name: 'What’s new' })).toContainText(
@@ -88,10 +88,10 @@ test('an officer proposes a fact, a lead declines it with a reason, and accepts 
   await signIn(page, officer)
   await page.getByRole('link', { name: 'Library' }).click()
   await page.getByRole('button', { name: 'Propose a fact' }).click()
-  await page.getByLabel('What is the figure of, or what is known?').fill('Pupils who walk to school')
+  await page.getByLabel('What does the figure measure, or what is known?').fill('Pupils who walk to school')
   await page.getByRole('button', { name: 'Propose it' }).click()
   await expect(page.getByRole('alert')).toContainText('Enter who published it')
-  await expect(page.getByLabel('What is the figure of, or what is known?')).toHaveValue(
+  await expect(page.getByLabel('What does the figure measure, or what is known?')).toHaveValue(
     'Pupils who walk to school',
   )
   await page.getByLabel('Who published it?').fill('The council')
@@ -163,7 +163,7 @@ test('a lead brings facts in from a file, after seeing what each line would do',
 }) => {
   await signIn(page, await addPerson({ roles: ['equality lead'] }))
   await page.goto(paths.library())
-  await page.getByRole('link', { name: 'Bring in a CSV file' }).click()
+  await page.getByRole('link', { name: 'Import a CSV file' }).click()
   const choose = async (lines: string) => {
     await page.getByLabel('Upload a CSV file').setInputFiles({
       name: 'facts.csv',
@@ -179,7 +179,7 @@ test('a lead brings facts in from a file, after seeing what each line would do',
   await expect(page.getByText('“soon” is not a real date')).toBeVisible()
   await checkPage()
   await choose('Homes without central heating,2.1,%,2021,The census,Age')
-  await page.getByRole('button', { name: 'Bring 1 fact in' }).click()
+  await page.getByRole('button', { name: 'Import 1 fact' }).click()
   await expect(page.getByText('The facts are in the library.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Homes without central heating: 2.1%' })).toBeVisible()
 })

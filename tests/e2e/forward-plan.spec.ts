@@ -38,7 +38,7 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
   }
   await look(`What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2047\n${fees},Cabinet,31/2/2047\n`)
   await expect(page.getByRole('alert')).toContainText('1 line is wrong, so nothing can be brought in')
-  await expect(page.getByText('“31/2/2047” is not a real date, like 27/3/2027')).toBeVisible()
+  await expect(page.getByText('“31/2/2047” is not a real date. Enter it like 27/3/2027')).toBeVisible()
   await checkPage()
   const file =
     `What will be decided,Who decides,Date,Report ` +
@@ -46,13 +46,15 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
   await look(file)
   await expect(page.getByText('1 new, 1 changed.')).toBeVisible()
   await checkPage()
-  await page.getByRole('button', { name: 'Bring 2 lines in' }).click()
-  await expect(page.getByText('Brought in: 1 added, 1 changed, 0 in the plan already.')).toBeVisible()
+  await page.getByRole('button', { name: 'Import 2 lines' }).click()
+  await expect(page.getByText('Import complete. 1 added, 1 changed and 0 already in the plan.')).toBeVisible()
   await expect(page.getByRole('row', { name: new RegExp(fees) })).toContainText('1 March 2047')
 
   await page.goto(paths.importPlan())
   await look(file)
-  await expect(page.getByText('There is nothing to bring in: the plan says all this already.')).toBeVisible()
+  await expect(
+    page.getByText('There is nothing to import. Everything in the file is already in the plan.'),
+  ).toBeVisible()
 })
 
 test('an officer starts the assessment of a decision, and is told when the plan moves it', async ({
@@ -85,7 +87,7 @@ test('an officer starts the assessment of a decision, and is told when the plan 
   await expect(leadsPage.getByText('The assessment says 9 February 2047.')).toBeVisible()
 
   await page.reload()
-  await expect(page.getByText('The assessment says another date.')).toBeVisible()
+  await expect(page.getByText('The assessment gives a different date.')).toBeVisible()
   await checkPage()
   await page.goto(paths.home())
   await expect(
@@ -123,7 +125,7 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
     await page.getByRole('button', { name: 'Send to the equality leads' }).click()
   }
   await say('No')
-  await expect(page.getByRole('alert')).toContainText('a bare “no” is no reason')
+  await expect(page.getByRole('alert')).toContainText('“No” on its own is not a reason')
   await checkPage()
   await say('Only the handsets change.')
   await expect(page.getByText('An equality lead will confirm or refuse it.')).toBeVisible()

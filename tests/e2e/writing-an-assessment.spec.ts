@@ -94,7 +94,7 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     await page.getByRole('button', { name: 'Add an evidence item' }).click()
     await page.getByLabel('Title', { exact: true }).fill('Ticket counts')
     await page.getByLabel('What kind of evidence is it?').selectOption('Monitoring data')
-    await answerDate(page, 'What date is it as of?', '6 2026')
+    await answerDate(page, 'What date does it apply to?', '6 2026')
     for (const group of ['Age', 'Sex', 'Carers']) await page.getByLabel(group, { exact: true }).check()
     await saves(
       [

@@ -2,23 +2,19 @@ import * as z from 'zod/mini'
 import { groups, line, cell } from '#app/domain/assessment/fields.ts'
 import { onOneLine } from '#app/domain/council/directory.ts'
 
-/** An organisation that can be asked, and the characteristics of the people it stands for. */
+/** An organisation to engage with, and the characteristics of the people it represents. */
 export type CommunityGroup = { name: string; characteristics: readonly string[]; retiredAt: string | null }
 
-/** The form of one group in the council's directory. */
 export const communityGroupSchema = z.object({
   name: line('Enter the name of the group', 'Name').check(onOneLine('Name')),
-  characteristics: groups('Choose at least one group of people that it stands for'),
-  reachedBy: z.optional(cell('Say how to reach it', 'How to reach it')),
+  characteristics: groups('Choose at least one group of people that it represents'),
+  reachedBy: z.optional(cell('Enter how to contact it', 'How to contact it')),
 })
 export type CommunityGroupDetails = z.infer<typeof communityGroupSchema>
 
 type Entry = { organisation?: string | undefined; stakeholderGroup?: string | undefined }
 
-/**
- * Whom an entry of an engagement log was with, as the directory knows them: by the organisation, or else the
- * stakeholder group.
- */
+/** Characteristics of the people an entry was with. The organisation comes first, then the stakeholder group. */
 export function standsFor(
   { organisation, stakeholderGroup }: Entry,
   directory: readonly CommunityGroup[],
@@ -31,7 +27,7 @@ export function standsFor(
   return known[0]?.characteristics ?? []
 }
 
-/** Who could be asked about people who are in all of these groups, and is in no entry of the log yet. */
+/** Groups that represent people with all of these characteristics and are not in the log yet. */
 export function whomToAsk<G extends CommunityGroup>(
   keys: readonly string[],
   directory: readonly G[],
@@ -49,7 +45,7 @@ export function whomToAsk<G extends CommunityGroup>(
   )
 }
 
-/** Names go by their letters: capitals, spaces and apostrophes are typed in every way. */
+/** Ignores capitals, spaces and apostrophes, which people type in different ways. */
 const folded = (name: string): string =>
   name
     .normalize('NFKC')

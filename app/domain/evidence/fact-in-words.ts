@@ -13,7 +13,6 @@ export function factInWords(edition: Pick<FactEdition, 'statement' | 'figure' | 
   return figure ? `${edition.statement}: ${figure}` : edition.statement
 }
 
-/** Nobody has looked whether it still holds since the day it was to be reviewed by. */
 export const isPastReview = (
   { reviewBy }: { reviewBy?: string | null | undefined },
   today: string,

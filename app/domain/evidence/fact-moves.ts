@@ -1,8 +1,6 @@
-/** Where a fact of the library is between being proposed and being put away, and what moves it. */
-
 export type FactState = 'proposed' | 'current' | 'declined' | 'retired'
 
-/** What an equality lead can do with a fact. `needs` a reason where somebody would ask for one. */
+/** What an equality lead can do with a fact. */
 export const FACT_MOVES = {
   'accept fact': { from: ['proposed', 'declined'], to: 'current', needs: [] },
   'decline fact': { from: ['proposed'], to: 'declined', needs: ['reason'] },
@@ -14,7 +12,6 @@ export type FactMove = keyof typeof FACT_MOVES
 export const isFactMove = (key: string | undefined): key is FactMove =>
   key !== undefined && Object.hasOwn(FACT_MOVES, key)
 
-/** What can be done with a fact in this state. */
 export const movesFrom = (state: FactState): FactMove[] =>
   (Object.keys(FACT_MOVES) as FactMove[]).filter((move) =>
     (FACT_MOVES[move].from as readonly FactState[]).includes(state),

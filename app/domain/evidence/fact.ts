@@ -3,17 +3,14 @@ import { type EvidenceItem, EVIDENCE_KINDS } from '#app/domain/assessment/eviden
 import { cell, day, line, links, oneOf, shortLine, yearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { factInWords } from './fact-in-words.ts'
 
-/**
- * What one edition of a fact says. Statement, figure and unit together fit on the line that is an evidence
- * item's title.
- */
+/** Statement, figure and unit together must fit in the title of an evidence item. */
 const saying = {
-  statement: shortLine('Say what the figure is of, or what is known', 'The statement', 150),
+  statement: shortLine('Enter what the figure measures, or what is known', 'The statement', 150),
   figure: z.optional(shortLine('Enter the figure', 'The figure', 20)),
   unit: z.optional(shortLine('Enter the unit', 'The unit', 25)),
   kind: oneOf(EVIDENCE_KINDS, 'Choose what kind of evidence it is'),
   publisher: line('Enter who published it', 'Publisher'),
-  asOf: yearMonthOrDay('Enter the date it is as of', 'Date'),
+  asOf: yearMonthOrDay('Enter the date it applies to', 'Date'),
   reference: z.optional(cell('Enter a link or document reference', 'Link or reference')),
   area: z.optional(line('Enter the area it covers', 'Area')),
   characteristics: z.optional(links()),
@@ -21,7 +18,6 @@ const saying = {
 export const editionSchema = z.object(saying)
 export type FactEdition = z.infer<typeof editionSchema>
 
-/** A fact as the library takes it: what it says, and when somebody should look whether it still holds. */
 export const factSchema = z.object({
   ...saying,
   reviewBy: z.optional(day('Enter the date to review it by', 'Review date')),

@@ -1,14 +1,12 @@
 import type { PlannedDecision } from './planned-decision.ts'
 
-/** One line of a file with the forward plan: what it says, or what is wrong with it. */
 export type PlanLine = { line: number; says: string } & (
   { decision: PlannedDecision } | { problems: readonly string[] }
 )
 
-/** What is in the plan already. */
 export type InPlan = { id: string } & { [K in keyof PlannedDecision]: PlannedDecision[K] | null }
 
-/** What bringing one line in would do. Nothing of a file comes in while one of its lines is wrong. */
+/** What importing one line would do. If any line is wrong, nothing in the file is imported. */
 export type ComparedLine = { line: number; says: string } & (
   | { kind: 'new'; decision: PlannedDecision; alsoOn: readonly string[] }
   | { kind: 'changed'; decision: PlannedDecision; from: InPlan; changes: readonly (keyof PlannedDecision)[] }
@@ -17,11 +15,8 @@ export type ComparedLine = { line: number; says: string } & (
 )
 
 /**
- * Compares a file with the plan. The same decision is one of the same body with the same report reference;
- * or, where one of the
- * two has none, with the same title and date: titles return ("Budget monitoring"), so another date is another
- * decision.
- * What the file leaves blank says nothing.
+ * Decisions match if they have the same body and report reference. If either has no reference, they match on
+ * body, title and date, because titles recur ("Budget monitoring"). A blank cell does not clear a saved value.
  */
 export function compareWithPlan(lines: readonly PlanLine[], plan: readonly InPlan[]): ComparedLine[] {
   const inPlan = decisionsKnown<InPlan>()
@@ -36,7 +31,7 @@ export function compareWithPlan(lines: readonly PlanLine[], plan: readonly InPla
         line,
         says,
         kind: 'wrong',
-        problems: [`Line ${earlier.line} is the same decision. Leave one of them out.`],
+        problems: [`Line ${earlier.line} is the same decision. Remove one of them.`],
       }
     inFile.add({ ...decision, line })
     const same = inPlan.sameAs(decision)
@@ -74,14 +69,13 @@ function decisionsKnown<T extends Named>() {
           (each.decisionOn ?? '') === (one.decisionOn ?? '') &&
           !(each.reportReference && one.reportReference),
       ),
-    /** On which days the plan has this title already. */
+    /** Dates on which the plan already has this title. */
     datesOf: (one: Named): string[] => titled(one).flatMap(({ decisionOn }) => decisionOn ?? []),
   }
 }
 
-/** However it was typed: capitals and spaces make no other decision. */
+/** Ignores capitals and extra spaces. */
 const key = (...parts: (string | null | undefined)[]): string =>
   JSON.stringify(parts.map((part) => (part ?? '').trim().replace(/\s+/g, ' ').toLowerCase()))
 
-/** How many lines of a file were new, different, or in the plan already. */
 export type PlanImported = { added: number; changed: number; same: number }

@@ -10,10 +10,7 @@ import type { Place } from '#app/pages/assessment/open-section.server.ts'
 
 type Version = Pick<AssessmentPage, 'db' | 'assessment'>
 
-/**
- * Everything that an engagement entry could have led to: each impact with the mitigations that answer it, and
- * those that it did lead to.
- */
+/** Every impact, followed by its mitigations, and which of them are linked to this entry. */
 export async function ledToChoices({ db, assessment }: Version, { entryId }: Place): Promise<LedToChoices> {
   const there = async (section: LinkedRow['section']) =>
     (await listSections(db, assessment.versionId, section)).filter(({ removedAt }) => removedAt === null)
@@ -38,10 +35,7 @@ export async function ledToChoices({ db, assessment }: Version, { entryId }: Pla
   }
 }
 
-/**
- * What was ticked or unticked since the page was opened. Back to the log, which shows what came of each
- * entry.
- */
+/** Saves only what the person changed since they opened the page. */
 export async function saveLedTo(page: AssessmentPage, { row }: Place, sent: FormValues) {
   if (row?.is !== 'there')
     throw new BadRequest('This entry is not in the log. Restore or save it first, then say what it led to.')
@@ -66,7 +60,7 @@ function rowNamed(name: string): LinkedRow {
   const [, section, number] = /^(impact|mitigation)-([1-9]\d{0,8})$/.exec(name) ?? []
   if (section !== 'impact' && section !== 'mitigation')
     throw new BadRequest(
-      'The form names something that this could not have led to. Reload the page and choose again.',
+      'You chose something that is not an impact or a mitigation. Reload the page and choose again.',
     )
   return { section, number: Number(number) }
 }

@@ -7,10 +7,7 @@ import { type FactLine, readFactLines } from './read-fact-lines.ts'
 
 type Previewed = { ok: true; facts: Fact[]; preview: FactsPreview } | { ok: false; problem: string }
 
-/**
- * What each line of a file would do to the library as it is now. A fact that is there already, or comes
- * twice, is left alone.
- */
+/** Facts that are already in the library, or appear twice in the file, are skipped. */
 export async function previewFacts({ db }: Pick<Page, 'db'>, csv: string): Promise<Previewed> {
   const read = readFactLines(
     csv,

@@ -23,10 +23,8 @@ const COLUMNS: CsvColumns<Column> = {
 
 const MOST_LINES = 500
 
-/** One line of the file: the fact that it says, or what is wrong with it. */
 export type FactLine = { line: number; says: string } & ({ fact: Fact } | { problems: string[] })
 
-/** What each line of the file says, or why it cannot be read at all. */
 export function readFactLines(text: string, characteristics: readonly Characteristic[]) {
   const read = readCsv(text, COLUMNS, MOST_LINES)
   return read.ok
@@ -60,11 +58,11 @@ function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Chara
   })
   const problems = [
     ...(typedAsOf && !asOf
-      ? [`“${typedAsOf}” is not a real date, or a month and year, or a year`]
+      ? [`“${typedAsOf}” is not a real date. Enter a date, a month and year, or a year`]
       : (checked.error?.issues ?? []).filter(({ path }) => path[0] === 'asOf').map(({ message }) => message)),
     ...(checked.error?.issues ?? []).filter(({ path }) => path[0] !== 'asOf').map(({ message }) => message),
     ...(typedReview && !reviewBy
-      ? [`“${typedReview}” is not a real date to review it by, like 31/3/2028`]
+      ? [`“${typedReview}” is not a real review date. Enter it like 31/3/2028`]
       : []),
     ...groups
       .filter((_, place) => keys[place] === undefined)
@@ -83,7 +81,7 @@ function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Chara
     : { line, says, problems }
 }
 
-/** A day, a month or a year, as people type it or as a spreadsheet has it. */
+/** Reads a day, a month or a year, as typed or as exported from a spreadsheet. */
 function openDayIn(typed: string | undefined): string | undefined {
   if (!typed || isYearMonthOrDay(typed)) return typed
   const pieces = typed.split(/[\s/.,-]+/)

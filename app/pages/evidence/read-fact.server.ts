@@ -3,14 +3,14 @@ import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { BadRequest, NotFound } from '#app/domain/failures.ts'
 import type { Page } from '#app/pages/page.server.ts'
 
-/** The fact that the address names by its number. Throws NotFound where it is no number. */
+/** The fact number in the address. Throws NotFound if it is not a number. */
 export function numberAsked({ params }: Pick<Page, 'params'>): number {
   const number = params['number'] ?? ''
-  if (!/^[1-9]\d{0,8}$/.test(number)) throw new NotFound('There is no such fact in the library.')
+  if (!/^[1-9]\d{0,8}$/.test(number)) throw new NotFound('We could not find that fact in the library.')
   return Number(number)
 }
 
-/** No page of ours offers a group that the council does not have. `kept` are those that the fact has already. */
+/** Throws BadRequest for a group the council does not have. `kept` are groups already on the fact. */
 export async function refuseUnknownGroups(
   { db }: Pick<Page, 'db'>,
   groups: readonly string[] = [],
@@ -19,11 +19,10 @@ export async function refuseUnknownGroups(
   const known = [...(await listCharacteristics(db)).map(({ key }) => key), ...kept]
   if (!groups.every((group) => known.includes(group)))
     throw new BadRequest(
-      'The form names a group that there is not. Go back, reload the page and choose again.',
+      'You chose a group that the council does not have. Go back, reload the page and choose again.',
     )
 }
 
-/** What could not be done with a fact, and why: shown at the form that asked for it. */
 export const notDone = (
   status: 409 | 422,
   intent: string,

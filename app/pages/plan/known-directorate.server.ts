@@ -11,5 +11,5 @@ export async function refuseUnknownDirectorate(
   if (directorateId === undefined) return
   const offered = await listOpenDirectorates(db, chosenId)
   if (offered.some(({ id }) => id === directorateId)) return
-  throw new BadRequest('That is not one of the directorates. Reload the page and choose again.')
+  throw new BadRequest('We could not find that directorate. Reload the page and choose again.')
 }

@@ -10,7 +10,6 @@ import { readPlanLines } from './read-plan-lines.ts'
 type Previewed =
   { ok: true; lines: PlanLine[]; wrong: number; preview: Preview } | { ok: false; problem: string }
 
-/** What a file says, and what bringing it in would do to the plan as it is now. */
 export async function previewPlan(db: Db, csv: string): Promise<Previewed> {
   const directorates = await listDirectorates(db)
   const read = readPlanLines(
@@ -41,7 +40,7 @@ function moreOf(line: ComparedLine, names: ReadonlyMap<string, string>): string[
   }
   if (line.kind === 'same' || line.alsoOn.length === 0) return []
   return [
-    `The plan has this title also for ${line.alsoOn.map(formatDate).join(', ')}. If only the date ` +
-      `moved, change that one instead.`,
+    `The plan already has this title on ${line.alsoOn.map(formatDate).join(', ')}. If only the date ` +
+      `has changed, change that decision instead.`,
   ]
 }

@@ -6,7 +6,7 @@ import { formatDate } from '#app/domain/date-text.ts'
 
 type Column = 'title' | 'body' | 'decisionOn' | 'reportReference' | 'directorate'
 
-/** The columns of the file, by the heads that councils' own plans have. */
+/** Accepts the column names that councils use in their own plans. */
 const COLUMNS: CsvColumns<Column> = {
   title: { heads: ['What will be decided', 'Title', 'Decision', 'Subject'], isNeeded: true },
   body: {
@@ -22,7 +22,6 @@ const MOST_LINES = 1_000
 
 type Directorates = readonly { id: string; name: string }[]
 
-/** What each line of the file says of a decision, or what is wrong with it. */
 export function readPlanLines(text: string, directorates: Directorates) {
   const read = readCsv(text, COLUMNS, MOST_LINES)
   return read.ok
@@ -53,7 +52,9 @@ function lineOf({ line, cells }: CsvRow<Column>, directorates: Directorates): Pl
     .join(', ')
   const problems = [
     ...(checked.error?.issues ?? []).map(({ message }) => message),
-    ...(cells.decisionOn && !decisionOn ? [`“${cells.decisionOn}” is not a real date, like 27/3/2027`] : []),
+    ...(cells.decisionOn && !decisionOn
+      ? [`“${cells.decisionOn}” is not a real date. Enter it like 27/3/2027`]
+      : []),
     ...(cells.directorate && !directorateId ? [`“${cells.directorate}” is not one of the directorates`] : []),
   ]
   return checked.success && problems.length === 0

@@ -84,8 +84,9 @@ export default function ChangeFact() {
           />
         )}
         <p className="govuk-body">
-          What it says now is kept as an earlier edition. Assessments that cite it keep it until their
-          authors, who are told, take the new one. Another date of review tells nobody.
+          We keep the current wording as an earlier edition. Assessments that cite it keep that edition until
+          their authors take the new one. We tell those authors about the change. If you only change the
+          review date, we do not tell anyone.
         </p>
         <form {...step.formProps}>
           <FormKey />
@@ -94,7 +95,7 @@ export default function ChangeFact() {
           <Input
             {...step.text('why')}
             label={{ text: 'What have you changed, and why?', size: 's' }}
-            hint="Needed for everything but the date of review. For example, the census of 2031 replaces an estimate"
+            hint="Leave blank only if you change just the review date. For example, new census data"
           />
           <Button preventDoubleClick>Save the change</Button>
         </form>

@@ -77,7 +77,7 @@ export const action = withRole(['equality lead'], async (page) => {
       if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, groupForm))
       throw failure
     }
-  } else throw new BadRequest('Choose what to do with the group: change it, retire it or bring it back.')
+  } else throw new BadRequest('Choose whether to change the group, retire it or bring it back.')
   return page.redirect(paths.communityGroups())
 })
 
@@ -89,8 +89,8 @@ export default function CommunityGroupPage() {
   const isRetired = group.retiredAt !== null
   const rows = [
     ['Name', group.name],
-    ['Stands for', standsFor],
-    ['How it is reached', group.reachedBy ?? ''],
+    ['Represents', standsFor],
+    ['How to contact it', group.reachedBy ?? ''],
   ] as const
   return (
     <div className="govuk-grid-row">
@@ -109,7 +109,7 @@ export default function CommunityGroupPage() {
         </form>
         <h2 className="govuk-heading-m">{isRetired ? 'This group is retired' : 'Retire this group'}</h2>
         <p className="govuk-body">
-          A retired group is not suggested any more. What was heard from it stays, and still counts.
+          We no longer suggest a retired group. What you heard from it is kept and still counts.
         </p>
         <OneButton intent={isRetired ? 'bring back' : 'retire'}>
           {isRetired ? 'Bring it back' : 'Retire it'}

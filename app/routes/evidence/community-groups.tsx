@@ -69,14 +69,14 @@ export default function CommunityGroups() {
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
       <PageHeading>Community groups</PageHeading>
       <p className="govuk-body app-measure">
-        Whom to ask about a proposal: organisations here, and the people that each stands for. An engagement
-        log suggests them for the people who are affected and were not asked yet.
+        Find organisations to engage with about a proposal, and see which people each one represents. We
+        suggest them in the engagement log for affected people you have not engaged with yet.
       </p>
       <form method="get" action={paths.communityGroups()} role="search" aria-label="Community groups">
         <Select
           name="for"
-          label="Standing for"
-          items={[{ value: '', text: 'Anybody' }, ...choices.map(({ value, text }) => ({ value, text }))]}
+          label="Represents"
+          items={[{ value: '', text: 'Anyone' }, ...choices.map(({ value, text }) => ({ value, text }))]}
           defaultValue={asked ?? ''}
         />
         <Button className="govuk-button--secondary">Show groups</Button>

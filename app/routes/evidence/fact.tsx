@@ -5,7 +5,7 @@ import { getFactFor, listFactHistory } from '#app/data/evidence/facts.server.ts'
 import { listUsesOf } from '#app/data/evidence/facts-in-use.server.ts'
 import { listConflicts } from '#app/data/evidence/list-facts.server.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
-import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
+import { isPastReview } from '#app/domain/evidence/fact-in-words.ts'
 import { isFactMove, movesFrom } from '#app/domain/evidence/fact-moves.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { formPostOf, type FormValues, readForm } from '#app/forms/read-form.server.ts'
@@ -14,12 +14,10 @@ import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
-import { PageHeading } from '#app/ui/layout/page-heading.tsx'
-import { Disagreements } from '#app/ui/evidence/disagreements.tsx'
 import { FactDecisions } from '#app/ui/evidence/fact-decisions.tsx'
+import { FactHeading } from '#app/ui/evidence/fact-heading.tsx'
 import { FactHistory } from '#app/ui/evidence/fact-history.tsx'
 import { FactSummary } from '#app/ui/evidence/fact-summary.tsx'
-import { FactTags } from '#app/ui/evidence/fact-tags.tsx'
 import { FactUses } from '#app/ui/evidence/fact-uses.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
@@ -68,9 +66,7 @@ export const action = withRole(['equality lead'], async (page) => {
       return page.redirect(withDone(paths.fact(number), 'fact-decided'))
     }
     if (intent !== 'disagree' && intent !== 'agree')
-      throw new BadRequest(
-        'The form does not say what to do with the fact. Go back, and use one of its buttons.',
-      )
+      throw new BadRequest('Choose what to do with the fact. Go back and use one of the buttons on its page.')
     await relateFacts(context, { number, other: otherIn(form), disagree: intent === 'disagree' })
     return page.redirect(withDone(paths.fact(number), 'facts-related'))
   } catch (failure) {
@@ -103,11 +99,7 @@ export default function FactPage() {
       <div className="govuk-grid-column-two-thirds">
         <FormErrors errors={returned?.errors} />
         <DoneBanner done={returned ? undefined : done} />
-        <PageHeading caption={`Fact ${fact.number}`}>{factInWords(fact.says)}</PageHeading>
-        <p className="govuk-body">
-          <FactTags state={fact.state} isOld={isOld} disagrees={disagreesWith.length > 0} />
-        </p>
-        <Disagreements facts={disagreesWith} />
+        <FactHeading fact={fact} isOld={isOld} disagreesWith={disagreesWith} />
         <FactSummary fact={fact} isOld={isOld} characteristics={characteristics} />
         {isLead && <Button href={paths.changeFact(fact.number)}>Change this fact</Button>}
         {isLead && (

@@ -18,14 +18,11 @@ import { previewFacts } from '#app/pages/evidence/preview-facts.server.ts'
 export const handle = {
   before: () => <BackLink href={paths.library()}>Evidence library</BackLink>,
 } satisfies PageHandle
-export const meta = titled('Bring facts into the library')
+export const meta = titled('Import facts into the library')
 
 export const loader = withRole(['equality lead'], () => ({}))
 
-/**
- * First shows what the file would do; what is sent back from there is looked at again, and brought in whole
- * or not at all.
- */
+/** Previews the file first. The import checks it again and saves all of it or nothing. */
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request, { files: true })
   const { intent, file } = await sentCsv(form)
@@ -40,7 +37,7 @@ export const action = withRole(['equality lead'], async (page) => {
         errors: {
           file:
             `${wrong === 1 ? '1 line is' : `${wrong} lines are`} wrong, so nothing can be brought in. ` +
-            `Mend the file, and choose it again`,
+            `Fix the file and choose it again`,
         },
         preview,
       },
@@ -58,13 +55,13 @@ export default function ImportFacts() {
   return (
     <>
       <FormErrors errors={error ? { file: error } : undefined} />
-      <PageHeading caption="Evidence library">Bring in a CSV file</PageHeading>
+      <PageHeading caption="Evidence library">Import a CSV file</PageHeading>
       <p className="govuk-body app-measure">
-        The first line names the columns: <strong>Statement</strong>, <strong>As of</strong> and{' '}
-        <strong>Publisher</strong>, and where you have them <strong>Figure</strong>, <strong>Unit</strong>,{' '}
+        The first line must name the columns. You need <strong>Statement</strong>, <strong>As of</strong> and{' '}
+        <strong>Publisher</strong>. You can also include <strong>Figure</strong>, <strong>Unit</strong>,{' '}
         <strong>Kind</strong>, <strong>Link</strong>, <strong>Area</strong>, <strong>About</strong> (groups,
-        with semicolons between them) and <strong>Review by</strong>. You see what each line would do before
-        anything is brought in.
+        separated by semicolons) and <strong>Review by</strong>. You can check what each line will do before
+        you import anything.
       </p>
       <CsvUpload mostLines="500" error={error} isSeen={preview !== undefined} />
       {preview && <FactsPreviewed {...preview} />}

@@ -58,14 +58,14 @@ export default function Library() {
       <DoneBanner done={done} />
       <PageHeading size="xl">Evidence library</PageHeading>
       <p className="govuk-body app-measure">
-        Facts that the council shares: each with its date and source. While you write about a group, those
-        about it stand beside the question, ready to be cited.
+        Facts that the council shares, each with its date and source. When you write about a group, we show
+        the facts about it next to the question so you can cite them.
       </p>
       {proposed > 0 && (
         <InsetText>
           <a className="govuk-link" href={paths.library({ show: 'proposed' })}>
-            {proposed === 1 ? '1 proposed fact waits' : `${proposed} proposed facts wait`} for an equality
-            lead
+            {proposed === 1 ? '1 proposed fact is waiting' : `${proposed} proposed facts are waiting`} for an
+            equality lead
           </a>
         </InsetText>
       )}
@@ -74,7 +74,7 @@ export default function Library() {
           <Button href={paths.newFact()}>{isLead ? 'Add a fact' : 'Propose a fact'}</Button>
           {isLead && (
             <a className="govuk-link" href={paths.importFacts()}>
-              Bring in a CSV file
+              Import a CSV file
             </a>
           )}
         </div>
@@ -85,7 +85,7 @@ export default function Library() {
         <FactsTable facts={facts} characteristics={characteristics} today={today} />
       ) : (
         <p className="govuk-body">
-          No fact is like that. Try fewer words or fewer filters, or clear them all.
+          No facts match your search. Try fewer words or fewer filters, or clear them all.
         </p>
       )}
       {pages > 1 && (

@@ -57,8 +57,8 @@ export default function NewFact() {
         <PageHeading caption="Evidence library">{titleFor(isLead)}</PageHeading>
         {!isLead && (
           <p className="govuk-body">
-            An equality lead looks at it, and accepts or declines it with a reason. Until then only you and
-            they see it.
+            An equality lead will accept the fact, or decline it with a reason. Until then, only you and
+            equality leads can see it.
           </p>
         )}
         <form {...step.formProps}>

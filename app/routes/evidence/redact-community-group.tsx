@@ -25,7 +25,7 @@ export const action = redactionAction(asked)
 export default function RedactCommunityGroup() {
   return (
     <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
-      this group of the directory and its history
+      this group and its history
     </RedactCouncilText>
   )
 }

@@ -71,8 +71,8 @@ export default function ChangePlannedDecision() {
         {changedBy && <EditConflict by={changedBy} rows={asItIs(decision)} />}
         {decision.assessmentReference && (
           <p className="govuk-body">
-            The authors of {decision.assessmentReference} are told when the date is not the one that they
-            wrote.
+            We tell the authors of {decision.assessmentReference} if the date is different from the one in
+            their assessment.
           </p>
         )}
         <form {...form.formProps}>
@@ -85,8 +85,8 @@ export default function ChangePlannedDecision() {
         </form>
         <h2 className="govuk-heading-m">Take it off the plan</h2>
         <p className="govuk-body">
-          For what was put in by mistake, or will not be decided any more. An assessment that it has stays as
-          it is.
+          Do this if the decision was added by mistake or will no longer be made. Any linked assessment does
+          not change.
         </p>
         <OneButton intent="take off">Take it off the plan</OneButton>
       </div>

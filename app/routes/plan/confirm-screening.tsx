@@ -32,7 +32,7 @@ export const loader = withRole(['equality lead'], async ({ db, params }) => {
   const waiting = (await listScreenings(db, id)).find(({ state }) => state === 'to confirm')
   if (!waiting)
     throw new NotFound(
-      'No screening of this decision waits for an answer: it was answered, or an assessment was begun.',
+      'This decision has no screening to confirm. Someone has already answered it or started an assessment.',
     )
   return { title, body, decisionOn, screening: waiting }
 })
@@ -81,14 +81,14 @@ export default function ConfirmScreening() {
             legend={{ text: 'Your answer', size: 's' }}
             items={[
               { value: 'confirm', text: 'I confirm that no assessment is needed' },
-              { value: 'refuse', text: 'I refuse: an assessment is needed' },
+              { value: 'refuse', text: 'I refuse because an assessment is needed' },
             ]}
           />
           <Textarea
             {...form.text('answerReason')}
             rows={4}
             label={{ text: 'Your reason', size: 's' }}
-            hint="Needed if you refuse. It stands beside the decision."
+            hint="You must give a reason if you refuse. We show it with the decision."
           />
           <Button preventDoubleClick>Send your answer</Button>
         </form>

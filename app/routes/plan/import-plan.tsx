@@ -19,14 +19,11 @@ export const handle = {
   hydrate: true,
   before: () => <BackLink href={paths.plan()}>Forward plan</BackLink>,
 } satisfies PageHandle
-export const meta = titled('Bring decisions into the forward plan')
+export const meta = titled('Import decisions into the forward plan')
 
 export const loader = withRole(['equality lead'], () => ({}))
 
-/**
- * First shows what the file would do; what is sent back from there is looked at again, and brought in whole
- * or not at all.
- */
+/** Previews the file first. The import checks it again and saves all of it or nothing. */
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request, { files: true })
   const { intent, file } = await sentCsv(form)
@@ -46,12 +43,12 @@ export default function ImportPlan() {
   return (
     <>
       {error && <ErrorSummary errorList={[{ text: error, href: '#file' }]} />}
-      <PageHeading caption="Forward plan">Bring in a CSV file</PageHeading>
+      <PageHeading caption="Forward plan">Import a CSV file</PageHeading>
       <p className="govuk-body">
-        The first line names the columns: <strong>What will be decided</strong> and{' '}
-        <strong>Who decides</strong>, and where you have them <strong>Date</strong>,{' '}
-        <strong>Report reference</strong> and <strong>Directorate</strong>. You see what each line would do
-        before anything is changed. What is in the plan already is left alone.
+        The first line must name the columns. You need <strong>What will be decided</strong> and{' '}
+        <strong>Who decides</strong>. You can also include <strong>Date</strong>,{' '}
+        <strong>Report reference</strong> and <strong>Directorate</strong>. You can check what each line will
+        do before anything changes. We skip lines that are already in the plan.
       </p>
       <CsvUpload mostLines="1,000" error={error} isSeen={preview !== undefined} />
       {preview && <ImportPreview {...preview} />}

@@ -42,8 +42,7 @@ export const action = withRole(['officer', 'equality lead'], async (page) => {
     await unlinkPlannedDecision(context, id)
     return page.redirect(withDone(paths.plannedDecision(id), 'plan-unlinked'))
   }
-  if (intent !== 'link')
-    throw new BadRequest('Choose whether to link an assessment, or to take the link away.')
+  if (intent !== 'link') throw new BadRequest('Choose whether to link an assessment, or remove the link.')
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   try {
@@ -68,7 +67,10 @@ export default function LinkAssessment() {
           <Input
             {...form.text('assessment')}
             label="Reference of the assessment"
-            hint="One that you write, or as an equality lead any. For example, EQIA-0042"
+            hint={
+              'You can link an assessment that you are an author of. Equality leads can link any assessment. ' +
+              'For example, EQIA-0042'
+            }
             className="govuk-input--width-10"
           />
           <Button name="intent" value="link" preventDoubleClick>
@@ -77,11 +79,11 @@ export default function LinkAssessment() {
         </form>
         {mayUnlink && (
           <>
-            <h2 className="govuk-heading-m">Take the link away</h2>
+            <h2 className="govuk-heading-m">Remove the link</h2>
             <p className="govuk-body">
-              The decision has no assessment then. The assessment itself stays as it is.
+              The decision will no longer have an assessment. The assessment itself does not change.
             </p>
-            <OneButton intent="unlink">Take the link away</OneButton>
+            <OneButton intent="unlink">Remove the link</OneButton>
           </>
         )}
       </div>

@@ -24,7 +24,7 @@ export const meta = titled<typeof loader>(({ data }) => `Why no assessment is ne
 
 export const loader = withRole(['officer', 'manager'], async ({ db, params }) => {
   const { title, state } = await getOnPlan(db, params['id'] ?? '')
-  if (state === 'assessed') throw new Refused('This decision has an assessment, so none is missing.')
+  if (state === 'assessed') throw new Refused('This decision already has an assessment.')
   return { title }
 })
 
@@ -46,8 +46,8 @@ export default function NotNeeded() {
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading caption={title}>Why is no assessment needed?</PageHeading>
         <p className="govuk-body">
-          This is a screening, not an assessment. It counts once an equality lead confirms it, and lapses when
-          the plan says that something else will be decided.
+          This is a screening, not an assessment. It counts once an equality lead confirms it. It lapses if
+          the plan changes what will be decided.
         </p>
         <form {...form.formProps}>
           <FormKey />
@@ -56,7 +56,7 @@ export default function NotNeeded() {
             rows={6}
             label="Your reason"
             hint={
-              'Say whom the decision could affect, and how you know that it makes no difference to people ' +
+              'Say who the decision could affect, and how you know that it makes no difference to people ' +
               'with any protected characteristic.'
             }
           />

@@ -63,7 +63,7 @@ export default function Plan() {
         <div className="govuk-button-group">
           <Button href={paths.newPlannedDecision()}>Add a decision</Button>
           <a className="govuk-link" href={paths.importPlan()}>
-            Bring in a CSV file
+            Import a CSV file
           </a>
         </div>
       )}
@@ -76,7 +76,7 @@ export default function Plan() {
         <p className="govuk-body">
           {mayKeep
             ? 'Add a decision, or choose fewer filters.'
-            : 'Equality leads keep the plan. Choose fewer filters to see more.'}
+            : 'Equality leads maintain the plan. Choose fewer filters to see more.'}
         </p>
       )}
       {pages > 1 && (

@@ -25,8 +25,7 @@ export const action = redactionAction(asked)
 export default function RedactPlannedDecision() {
   return (
     <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
-      this decision of the forward plan, every reason why it needs no assessment and every answer to one, its
-      history, and notices about it
+      this planned decision, its screenings and their answers, its history, and notices about it
     </RedactCouncilText>
   )
 }

@@ -3,7 +3,7 @@ import { formatPartialDate } from '#app/domain/days.ts'
 import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
 import { paths } from '#app/paths.ts'
 
-/** The other facts that say something else, each with its source: which one holds is for whoever cites it to say. */
+/** The people who cite a fact decide which of the disagreeing facts is right. */
 export function Disagreements({ facts }: { facts: readonly Disagreement[] }) {
   if (facts.length === 0) return null
   return (

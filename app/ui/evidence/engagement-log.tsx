@@ -10,7 +10,6 @@ import {
 
 type EngagementLogProps = { entries: readonly LoggedEntry[]; reference: string; sort: EngagementSort }
 
-/** The log as a table with links above it that sort it and can be shared. */
 export function EngagementLog({ entries, reference, sort }: EngagementLogProps) {
   const cell = (column: string, text: string) => ({
     text: text || 'Not given',

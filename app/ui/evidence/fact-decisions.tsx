@@ -6,31 +6,30 @@ import { Input } from '#app/ui/govuk/input.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { Disagreement } from '#app/views/evidence/shown-fact.ts'
 
-/** What the action gives back when it could not do what was asked. */
 export type NotDone = { errors: Record<string, string>; entered: Record<string, string>; intent: string }
 
 const WORDS: Record<FactMove, { title: string; button: string; says: string }> = {
   'accept fact': {
     title: 'Accept this fact',
     button: 'Accept it',
-    says: 'It is in force from then on, for everybody.',
+    says: 'Everyone can see it and cite it from then on.',
   },
   'decline fact': {
     title: 'Decline this fact',
     button: 'Decline it',
-    says: 'Whoever proposed it sees your reason.',
+    says: 'The person who proposed it will see your reason.',
   },
   'retire fact': {
     title: 'Retire this fact',
     button: 'Retire it',
     says:
-      'Nobody can cite it any more, and authors of what relies on it are told. It is kept, and can ' +
-      'be brought back.',
+      'No one can cite a retired fact. We tell the authors of assessments that rely on it. ' +
+      'The fact is kept and you can bring it back.',
   },
   'bring back fact': {
     title: 'Bring this fact back',
     button: 'Bring it back',
-    says: 'It is in force again, and can be cited.',
+    says: 'Everyone can cite it again.',
   },
 }
 
@@ -41,7 +40,6 @@ type Props = {
   notDone: NotDone | undefined
 }
 
-/** What an equality lead can do with a fact besides changing what it says. */
 export function FactDecisions({ moves, rowVersion, disagreesWith, notDone }: Props) {
   return (
     <>
@@ -59,7 +57,7 @@ export function FactDecisions({ moves, rowVersion, disagreesWith, notDone }: Pro
           <FormKey />
           <input type="hidden" name="other" value={number} />
           <button type="submit" name="intent" value="agree" className="app-link-button">
-            It does not disagree with fact {number} any more
+            It no longer disagrees with fact {number}
           </button>
         </form>
       ))}
@@ -107,15 +105,15 @@ function DisagreementForm({ notDone }: { notDone: NotDone | undefined }) {
   return (
     <Details summary="Say that it disagrees with another fact" open={notDone !== undefined}>
       <p className="govuk-body">
-        Two sources sometimes give different figures for the same thing. Both facts then show it, here and
-        wherever they can be cited.
+        Two sources sometimes give different figures for the same thing. Both facts will show that they
+        disagree, here and wherever people can cite them.
       </p>
       <form method="post" noValidate>
         <FormKey />
         <Input
           name="other"
           label="Number of the other fact"
-          hint="It stands above the fact, for example 12"
+          hint="You can find the number above the fact. For example, 12"
           className="govuk-input--width-5"
           inputMode="numeric"
           defaultValue={notDone?.entered['other'] ?? ''}

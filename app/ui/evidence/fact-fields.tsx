@@ -7,7 +7,7 @@ import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
 import { sentence } from '#app/domain/sentence.ts'
 
-/** What `useStepForm` gives for the form of a fact, whatever else that form asks. */
+/** The part of `useStepForm` that the fact fields need. */
 type Step = {
   text: (name: keyof Fact) => {
     id: string
@@ -25,13 +25,12 @@ type Step = {
 }
 type Props = { step: Step; groups: readonly GroupChoice[] }
 
-/** What is asked of a fact, whether it is new or changed. */
 export function FactFields({ step, groups }: Props) {
   return (
     <>
       <Input
         {...step.text('statement')}
-        label={{ text: 'What is the figure of, or what is known?', size: 's' }}
+        label={{ text: 'What does the figure measure, or what is known?', size: 's' }}
         hint="One thing, without the figure. For example, residents who are 65 or over"
       />
       <Input
@@ -48,7 +47,7 @@ export function FactFields({ step, groups }: Props) {
       />
       <DateInput
         {...step.date('asOf')}
-        legend={{ text: 'What date is it as of?', size: 's' }}
+        legend={{ text: 'What date does it apply to?', size: 's' }}
         hint="A year, or a month and year, is enough. For example, 3 2024"
       />
       <Select
@@ -68,13 +67,13 @@ export function FactFields({ step, groups }: Props) {
       <GroupChoices
         {...step.choices('characteristics')}
         legend="Which groups is it about? (optional)"
-        hint="It stands beside the baseline of each."
+        hint="We show the fact next to the baseline question for each group you choose."
         groups={groups}
       />
       <DateInput
         {...step.date('reviewBy')}
-        legend={{ text: 'By when should somebody look whether it still holds? (optional)', size: 's' }}
-        hint="After that day it is marked as old. For example, 31 3 2028"
+        legend={{ text: 'When should someone check that it is still correct? (optional)', size: 's' }}
+        hint="After this date, the fact is marked as old. For example, 31 3 2028"
       />
     </>
   )

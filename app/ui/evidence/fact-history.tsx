@@ -12,7 +12,6 @@ export type FactHistoryRow = {
   personName: string | null
 }
 
-/** Every edition of a fact, and what was done with it: nothing is ever overwritten. */
 export function FactHistory({
   editions,
   history,
@@ -34,7 +33,7 @@ export function FactHistory({
           { text: redactedAt === null ? edition : `${edition}, redacted on ${formatDateTime(redactedAt)}` },
           cell('What it said', factInWords(says)),
           cell('As of', `${formatPartialDate(says.asOf)}, ${says.publisher}`),
-          cell('What was changed', why ?? 'The first edition'),
+          cell('What was changed', why ?? 'This is the first edition'),
         ])}
       />
       <h2 className="govuk-heading-m">History</h2>
@@ -58,7 +57,7 @@ const SENTENCES: Record<string, ((details: Details) => string) | undefined> = {
   'propose fact': () => 'proposed the fact',
   'change fact': ({ edition }) => `wrote edition ${edition}`,
   'set review date': ({ to }) =>
-    to ? `set the date to review it by to ${formatPartialDate(to)}` : 'took away the date to review it by',
+    to ? `set the review date to ${formatPartialDate(to)}` : 'removed the review date',
   'accept fact': () => 'accepted the fact',
   'decline fact': () => 'declined the fact',
   'retire fact': () => 'retired the fact',

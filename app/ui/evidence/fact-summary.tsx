@@ -12,7 +12,6 @@ type Props = {
   characteristics: readonly Characteristic[]
 }
 
-/** The edition in force, answer by answer. */
 export function FactSummary({ fact, isOld, characteristics }: Props) {
   const { says, reviewBy, state, stateReason, stateAt, stateByName } = fact
   const about = (says.characteristics ?? []).map((key) => groupLabel(key, characteristics)).join(', ')
@@ -20,7 +19,7 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
     { key: 'As of', value: formatPartialDate(says.asOf) },
     { key: 'Published by', value: says.publisher },
     {
-      key: 'Where it is',
+      key: 'Link or reference',
       value: says.reference ? (
         <RichText text={says.reference} className="app-prose app-prose--small" />
       ) : (
@@ -28,14 +27,11 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
       ),
     },
     { key: 'Area', value: says.area ?? 'Not given' },
-    { key: 'About', value: about || 'Everybody' },
+    { key: 'About', value: about || 'Everyone' },
     { key: 'Kind', value: sentence(says.kind) },
     {
       key: 'Review by',
-      value:
-        reviewBy === null
-          ? 'No date set'
-          : `${formatDate(reviewBy)}${isOld ? '. This day has passed: look whether the fact still holds before you rely on it.' : ''}`,
+      value: reviewBy === null ? 'No date set' : `${formatDate(reviewBy)}${isOld ? PAST_REVIEW : ''}`,
     },
   ]
   const put =
@@ -49,3 +45,5 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
         ]
   return <SummaryList rows={[...put, ...rows]} />
 }
+
+const PAST_REVIEW = '. This date has passed. Check that the fact is still correct before you rely on it.'

@@ -3,7 +3,7 @@ import { Tag } from '#app/ui/govuk/tag.tsx'
 
 type Props = { state: FactState; isOld: boolean; disagrees: boolean }
 
-/** What to know before relying on a fact; nothing where it is in force, reviewed and undisputed. */
+/** Shows nothing for a current fact that is not past its review date and does not disagree with another. */
 export function FactTags({ state, isOld, disagrees }: Props) {
   return (
     <>

@@ -6,7 +6,7 @@ import { Table } from '#app/ui/govuk/table.tsx'
 export type FactUse = { reference: string; title: string | null; status: Status; edition: number }
 type Props = { uses: readonly FactUse[]; seen: number; others: number; edition: number }
 
-/** The live assessments that cite a fact, and which of them still rely on an older edition. */
+/** `seen` and `others` count the live assessments that the person can and cannot see. */
 export function FactUses({ uses, seen, others, edition: now }: Props) {
   return (
     <section aria-labelledby="used-in">
@@ -31,7 +31,7 @@ export function FactUses({ uses, seen, others, edition: now }: Props) {
             },
             { text: <StatusTag status={status} />, attributes: { 'data-label': 'State' } },
             {
-              text: edition < now ? `${edition}, an old one` : edition,
+              text: edition < now ? `${edition} (not the latest)` : edition,
               attributes: { 'data-label': 'Edition' },
             },
           ])}
@@ -39,18 +39,17 @@ export function FactUses({ uses, seen, others, edition: now }: Props) {
       )}
       {seen > uses.length && (
         <p className="govuk-body">
-          And {(seen - uses.length).toLocaleString('en-GB')} more that you may see.
+          And {(seen - uses.length).toLocaleString('en-GB')} more that you can see.
         </p>
       )}
-      {others > 0 && (
-        <p className="govuk-body">
-          {seen > 0 ? 'Besides, ' : ''}
-          {othersInWords(others)} that you may not see.
-        </p>
-      )}
+      {others > 0 && <p className="govuk-body">{othersInWords(others, seen > 0)}</p>}
     </section>
   )
 }
 
-const othersInWords = (others: number): string =>
-  others === 1 ? '1 assessment cites it' : `${others.toLocaleString('en-GB')} assessments cite it`
+const othersInWords = (others: number, isMore: boolean): string => {
+  const also = isMore ? 'also ' : ''
+  return others === 1
+    ? `1 assessment that you cannot see ${also}cites it.`
+    : `${others.toLocaleString('en-GB')} assessments that you cannot see ${also}cite it.`
+}

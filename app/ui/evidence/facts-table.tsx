@@ -20,7 +20,7 @@ export function FactsTable({ facts, characteristics, today }: Props) {
     cell(
       'About',
       (fact.says.characteristics ?? []).map((key) => groupLabel(key, characteristics)).join(', ') ||
-        'Everybody',
+        'Everyone',
     ),
   ])
   return (
@@ -43,7 +43,7 @@ function FactLine({ fact, today }: { fact: ListedFact; today: string }) {
         {factInWords(says)}
       </a>{' '}
       <FactTags state={state} isOld={isPastReview(fact, today)} disagrees={disagreesWith.length > 0} />
-      {stateReason && <p className="app-small">Because: {stateReason}</p>}
+      {stateReason && <p className="app-small">Reason: {stateReason}</p>}
       <Disagreements facts={disagreesWith} />
     </>
   )

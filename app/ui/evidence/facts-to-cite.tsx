@@ -9,16 +9,12 @@ import { FactTags } from './fact-tags.tsx'
 
 type Props = FactsBeside & { characteristic: { key: string; label: string } }
 
-/** What a button of a form says that cites a fact: it saves what was typed besides. */
+/** Prefix of the intent that cites a fact. The same button also saves the form. */
 export const CITE = 'cite fact '
 
-/** As many as help without standing between two questions. The rest is one click away. */
 const SHOWN = 3
 
-/**
- * The library's facts about a group, beside the question. Each button saves the form as it is, and adds the
- * evidence.
- */
+/** Each button saves the form and adds the fact as evidence. */
 export function FactsToCite({ facts, total, cited, today, characteristic: { key, label } }: Props) {
   if (total === 0) return null
   const list = (some: readonly ListedFact[]) => (

@@ -16,31 +16,31 @@ type Props = {
   groups: readonly GroupChoice[]
 }
 
-/** What the directory knows of a group: the same questions for a new one and for one that changes. */
 export function GroupFields({ form, groups }: Props) {
   return (
     <>
-      <Input {...form.text('name')} label="Name" hint="As people write it in the engagement log." />
+      <Input
+        {...form.text('name')}
+        label="Name"
+        hint="Use the name that people write in the engagement log."
+      />
       <GroupChoices
         {...form.choices('characteristics')}
-        legend="Which people does it stand for?"
-        hint="Whoever is affected by a proposal and was not asked yet is shown the groups that stand for them."
+        legend="Which people does it represent?"
+        hint="We suggest this group when a proposal affects these people and you have not engaged with them yet."
         groups={groups}
       />
       <Textarea
         {...form.text('reachedBy')}
-        label="How is it reached? (optional)"
-        hint="An office, a website, when it meets. Not a private person’s name, number or address."
+        label="How can people contact it? (optional)"
+        hint="For example, an office, a website or when it meets. Do not give personal details of private individuals."
         rows={3}
       />
     </>
   )
 }
 
-/**
- * What is wrong where a group of people is named that the page does not offer and the directory does not have
- * there.
- */
+/** An error if any chosen characteristic is not one of `known`. */
 export const unknownGroups = (
   chosen: readonly string[],
   known: readonly string[],

@@ -5,7 +5,6 @@ import { formatDateTime } from '#app/domain/date-text.ts'
 
 export type GroupLine = { id: number; at: string; personName: string; says: string }
 
-/** What was done to a group, newest first, in words. */
 export const groupHistory = (
   changes: readonly RecordedChange[],
   characteristics: readonly Characteristic[],
@@ -51,8 +50,8 @@ function differences(
 ): string[] {
   const inWords = (group: CommunityGroupDetails) => ({
     name: group.name,
-    'stands for': group.characteristics.map((key) => groupLabel(key, characteristics)).join(', '),
-    'reached by': group.reachedBy ?? 'nothing given',
+    represents: group.characteristics.map((key) => groupLabel(key, characteristics)).join(', '),
+    contact: group.reachedBy ?? 'not given',
   })
   if (!from || !to) return []
   const [was, is] = [inWords(from), inWords(to)]

@@ -11,12 +11,11 @@ type ShownGroup = {
 }
 type Props = { groups: readonly ShownGroup[]; mayChange: boolean; isNarrowed: boolean }
 
-/** The directory by name. Those who keep it get from each name to where it is changed. */
 export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
   if (groups.length === 0) {
     return (
       <p className="govuk-body">
-        {isNarrowed ? 'No group stands for them yet. ' : 'There is no group yet. '}
+        {isNarrowed ? 'There are no groups for these people yet. ' : 'There are no groups yet. '}
         {mayChange ? 'Add one below.' : 'An equality lead can add one.'}
       </p>
     )
@@ -27,7 +26,7 @@ export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
       caption="Groups"
       captionClassName="govuk-visually-hidden"
       firstCellIsHeader
-      head={['Name', 'Stands for', 'How it is reached'].map((text) => ({ text }))}
+      head={['Name', 'Represents', 'How to contact it'].map((text) => ({ text }))}
       rows={groups.map(({ id, name, reachedBy, retiredAt, standsFor }) => [
         {
           text: (
@@ -48,8 +47,8 @@ export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
             </>
           ),
         },
-        { text: standsFor.join(', '), attributes: { 'data-label': 'Stands for' } },
-        { text: reachedBy ?? 'Not given', attributes: { 'data-label': 'How it is reached' } },
+        { text: standsFor.join(', '), attributes: { 'data-label': 'Represents' } },
+        { text: reachedBy ?? 'Not given', attributes: { 'data-label': 'How to contact it' } },
       ])}
     />
   )

@@ -3,19 +3,13 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { LinkChoices } from '#app/ui/assessment/link-choices.tsx'
 import type { Choice } from '#app/views/assessment/section-page.ts'
 
-/** `chosen` and the values of `choices` are rows by section and number: "impact-3". */
+/** `chosen` and the values of `choices` look like "impact-3". */
 export type LedToChoices = { choices: readonly Choice[]; chosen: readonly string[] }
 
-/**
- * What the form says where nothing was linked when the page was opened: a form that does not say what was,
- * cannot say what is to change.
- */
+/** Sent when nothing was linked as the page was opened. An empty value would look like a missing field. */
 export const LED_TO_NOTHING = 'nothing'
 
-/**
- * Below the form of an engagement entry: which impacts and mitigations it led to. It is saved on its own,
- * because the links are kept with those.
- */
+/** A separate form, because the links are saved with the impacts and mitigations. */
 export function LedToForm({ choices, chosen }: LedToChoices) {
   return (
     <form method="post">
@@ -27,12 +21,12 @@ export function LedToForm({ choices, chosen }: LedToChoices) {
         name="ledTo"
         idPrefix="ledTo"
         defaultValues={chosen}
-        none="There is no impact and no mitigation yet. Once there is, say here which of them came from this."
+        none="There are no impacts or mitigations yet. Add them first. Then choose what this led to."
       />
       {choices.length > 0 && (
         <>
           <p className="govuk-hint">
-            This is saved on its own. If you have changed the entry above, save that first.
+            This is saved separately. If you have changed the entry above, save it first.
           </p>
           <Button name="intent" value="led to" className="govuk-button--secondary" preventDoubleClick>
             Save what it led to

@@ -7,14 +7,14 @@ import { Select, type SelectItem } from '#app/ui/govuk/select.tsx'
 import { sentence } from '#app/domain/sentence.ts'
 
 const SHOWN: SelectItem[] = [
-  { value: '', text: 'Facts in force' },
+  { value: '', text: 'Current facts' },
   { value: 'old', text: 'Past their review date' },
-  { value: 'disagreeing', text: 'Disagreeing with another' },
+  { value: 'disagreeing', text: 'Disagree with another fact' },
   { value: 'proposed', text: 'Proposed or declined' },
   { value: 'retired', text: 'Retired' },
 ]
 const SORTINGS: SelectItem[] = [
-  { value: '', text: 'What they say' },
+  { value: '', text: 'Statement' },
   { value: 'as-of', text: 'Date, latest first' },
 ]
 const ANY = { value: '', text: 'Any' }
@@ -25,7 +25,7 @@ type Props = {
   areas: readonly string[]
 }
 
-/** A form that only asks, so it is sent by GET: what was chosen stands in the address. */
+/** Sent by GET so that people can share the address. */
 export function LibraryFilters({ filter, characteristics, areas }: Props) {
   const groups = characteristics.map(({ key, label }) => ({ value: key, text: label }))
   const named = (names: readonly string[]) => names.map((value) => ({ value, text: value }))

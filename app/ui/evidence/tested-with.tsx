@@ -2,7 +2,7 @@ import type { TestedGroup } from '#app/views/evidence/shown-engagement.ts'
 import { Fragment } from 'react'
 import { paths } from '#app/paths.ts'
 
-/** Whether an impact was tested with people it is on, as the saved links say: there is nothing to tick. */
+/** Worked out from the saved links. */
 export function TestedWith({ groups, reference }: { groups: readonly TestedGroup[]; reference: string }) {
   if (groups.length === 0) return null
   return (
@@ -13,7 +13,7 @@ export function TestedWith({ groups, reference }: { groups: readonly TestedGroup
       <ul className="govuk-list">
         {groups.map(({ label, entries }) => (
           <li key={label}>
-            {label}: {entries.length === 0 && 'no linked engagement says that it reached them'}
+            {label}: {entries.length === 0 && 'no linked engagement records that it reached them'}
             {entries.map(({ number, organisation }, index) => (
               <Fragment key={number}>
                 {index === 0 ? 'yes, with ' : ', '}
@@ -26,8 +26,8 @@ export function TestedWith({ groups, reference }: { groups: readonly TestedGroup
         ))}
       </ul>
       <p>
-        This follows from the engagement that is linked with the impact, or with what will be done about it,
-        and the groups that each entry reached.
+        This comes from the engagement linked to the impact or its mitigations, and from the groups that each
+        entry reached.
       </p>
     </section>
   )

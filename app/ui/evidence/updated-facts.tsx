@@ -3,16 +3,12 @@ import { AnswerToFinding } from '#app/ui/checks/answer-to-finding.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 
-/**
- * Evidence whose fact was changed in the library since: take the new edition, or keep the old with its date
- * and say why.
- */
 export function UpdatedFacts({ action, updated }: { action: string; updated: readonly UpdatedFact[] }) {
   if (updated.length === 0) return null
   return (
     <section aria-labelledby="updated-facts">
       <h2 className="govuk-heading-m" id="updated-facts">
-        Changed in the library since
+        Changed in the library since you cited it
       </h2>
       {updated.map(({ number, finding, canTake }) => (
         <div className="app-check" key={number}>
@@ -32,7 +28,7 @@ export function UpdatedFacts({ action, updated }: { action: string; updated: rea
         </div>
       ))}
       <p className="govuk-body app-measure">
-        To keep the old figure with its date, answer the warning with your reason: your approver sees it.
+        To keep the old figure with its date, answer the warning with your reason. Your approver will see it.
       </p>
     </section>
   )

@@ -6,7 +6,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
-/** Who is affected against who was asked: whoever was not asked stands first. */
+/** Groups that have not been engaged come first. */
 export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup[]; reference: string }) {
   if (groups.length === 0) return null
   const unasked = groups.filter(({ entries }) => entries.length === 0)
@@ -14,32 +14,33 @@ export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup
   return (
     <>
       <h2 className="govuk-heading-m" id="who-was-asked">
-        Who is affected, and who was asked
+        Who is affected and who you have engaged with
       </h2>
       <p className="govuk-body app-measure">
         {unasked.length === 0
-          ? 'Somebody was asked of every group that an impact is on.'
-          : `Nobody was asked of ${unasked.length} of the ${groups.length} groups that an impact is on. `}
+          ? 'You have engaged with every affected group.'
+          : `You have not engaged with ${unasked.length} of the ${groups.length} affected groups. `}
         {unasked.length > 0 && (
           <>
-            The buttons are for groups in the{' '}
+            The buttons below add an entry for an organisation that represents them. The organisations are in
+            the{' '}
             <a className="govuk-link" href={paths.communityGroups()}>
               directory of community groups
-            </a>{' '}
-            that stand for them: each begins an entry of the log.
+            </a>
+            .
           </>
         )}
       </p>
       <Table
         className="app-stack"
-        caption="Affected groups, and the entries that reached them"
+        caption="Affected groups and the entries that reached them"
         captionClassName="govuk-visually-hidden"
         firstCellIsHeader
-        head={['Group', 'Impacts', 'Who was asked'].map((text) => ({ text }))}
+        head={['Group', 'Impacts', 'Who you engaged with'].map((text) => ({ text }))}
         rows={inOrder.map((group) => [
           { text: group.isTogether ? `People who are in all of: ${group.label}` : group.label },
           cell('Impacts', impactsInWords(group)),
-          cell('Who was asked', <Asked group={group} reference={reference} />),
+          cell('Who you engaged with', <Asked group={group} reference={reference} />),
         ])}
       />
     </>
@@ -58,7 +59,7 @@ function Asked({
   if (entries.length === 0) {
     return (
       <>
-        <Tag colour={harms.length > 0 ? 'red' : 'grey'}>Nobody yet</Tag>
+        <Tag colour={harms.length > 0 ? 'red' : 'grey'}>No one yet</Tag>
         {toAsk.map(({ id, name }) => (
           <Button
             key={id}

@@ -3,7 +3,6 @@ import { Fragment, type ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 
-/** "You said, we changed", while it is being written: with a way to say what an entry led to. */
 export function YouSaid({ entries, reference }: { entries: readonly SaidEntry[]; reference: string }) {
   return (
     <>
@@ -11,12 +10,12 @@ export function YouSaid({ entries, reference }: { entries: readonly SaidEntry[];
         You said, we changed
       </h2>
       <p className="govuk-body app-measure">
-        People who were asked want to see what came of it. Say in each entry what you heard and what changed,
-        and link it with the impacts and mitigations that it led to.
+        The people you engaged with will want to know what happened next. In each entry, say what you heard
+        and what changed. Then link it to the impacts and mitigations that it led to.
       </p>
       <Table
         className="app-stack"
-        caption="What was heard, and what came of it"
+        caption="What people said and what changed"
         captionClassName="govuk-visually-hidden"
         firstCellIsHeader
         head={['Who', 'You said', 'We changed', 'It led to'].map((text) => ({ text }))}

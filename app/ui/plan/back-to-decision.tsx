@@ -2,7 +2,6 @@ import { paths } from '#app/paths.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 
-/** From the pages that do something with one decision of the plan, back to it. */
 export const backToDecision: NonNullable<PageHandle['before']> = ({ params }) => (
   <BackLink href={paths.plannedDecision(params['id'] ?? '')}>Back to the decision</BackLink>
 )

@@ -9,33 +9,34 @@ export type Preview = { lines: readonly PreviewLine[]; unknown: readonly string[
 const KINDS: CsvKinds<ComparedLine['kind']> = {
   new: { label: 'New', colour: 'green' },
   changed: { label: 'Changed', colour: 'blue' },
-  same: { label: 'In the plan already', colour: 'grey' },
+  same: { label: 'Already in the plan', colour: 'grey' },
   wrong: { label: 'Wrong', colour: 'red' },
 }
 
-/** What each line of the file would do, and the button that does it, unless one of them is wrong. */
 export function ImportPreview({ lines, unknown, csv }: Preview) {
   const count = (kind: ComparedLine['kind']) => lines.filter((line) => line.kind === kind).length
   const does = count('new') + count('changed')
   return (
     <section aria-labelledby="preview">
       <h2 className="govuk-heading-m" id="preview">
-        What the file says
+        What is in the file
       </h2>
       <p className="govuk-body">
         {formatCounts(lines, KINDS)}.
-        {unknown.length > 0 && ` Left out, because the plan has no such columns: ${unknown.join(', ')}.`}
+        {unknown.length > 0 && ` We ignored these columns: ${unknown.join(', ')}.`}
       </p>
       <CsvLines lines={lines} kinds={KINDS} />
       {count('wrong') === 0 && does === 0 && (
-        <p className="govuk-body">There is nothing to bring in: the plan says all this already.</p>
+        <p className="govuk-body">
+          There is nothing to import. Everything in the file is already in the plan.
+        </p>
       )}
       {count('wrong') === 0 && does > 0 && (
         <form method="post">
           <FormKey />
           <input type="hidden" name="csv" value={csv} />
           <Button name="intent" value="import" preventDoubleClick>
-            Bring {does === 1 ? '1 line' : `${does.toLocaleString('en-GB')} lines`} in
+            Import {does === 1 ? '1 line' : `${does.toLocaleString('en-GB')} lines`}
           </Button>
         </form>
       )}

@@ -9,13 +9,13 @@ export function OtherDates({ dates, change }: { dates: readonly OtherDate[]; cha
     <InsetText>
       {dates.map(({ id, body, decisionOn }) => (
         <p className="govuk-body" key={id}>
-          By the{' '}
+          The{' '}
           <a className="govuk-link" href={paths.plannedDecision(id)}>
             forward plan
-          </a>
-          , {body} decides{' '}
-          {decisionOn === null ? 'on a date that is not set yet' : `on ${formatDate(decisionOn)}`}. The
-          assessment says another date.
+          </a>{' '}
+          says that {body} will decide
+          {decisionOn === null ? ', but gives no date yet' : ` on ${formatDate(decisionOn)}`}. The assessment
+          gives a different date.
         </p>
       ))}
       {change && (

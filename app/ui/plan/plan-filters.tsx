@@ -11,7 +11,7 @@ type Props = {
   bodies: readonly string[]
 }
 
-/** A form that only asks, so what was chosen stands in the address. */
+/** Sent by GET so that people can share the address. */
 export function PlanFilters({ query, directorates, bodies }: Props) {
   const isNarrowed =
     query.period === 'taken' || Boolean(query.state ?? (query.directorate || query.body || undefined))

@@ -9,10 +9,6 @@ const COLOURS: Record<Exclude<PlanState, 'assessed'>, TagColour> = {
   'not needed': 'grey',
 }
 
-/**
- * Whether a decision has its assessment, and how far that is; or that it has none, needs none, or perhaps
- * needs none.
- */
 export function PlanStateCell({
   decision: { state, says, assessment, otherDate },
 }: {
@@ -35,7 +31,7 @@ export function PlanStateCell({
       )}
       {otherDate && (
         <p className="govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-0">
-          The assessment says {otherDate}.
+          The assessment gives {otherDate}.
         </p>
       )}
     </>

@@ -4,7 +4,6 @@ import { Table } from '#app/ui/govuk/table.tsx'
 import { PlanStateCell } from './plan-state.tsx'
 import type { ShownDecision } from '#app/views/plan/shown-decision.ts'
 
-/** Decisions of the forward plan: what, by whom, when, and whether they are assessed. */
 export function PlanTable({ caption, decisions }: { caption: string; decisions: readonly ShownDecision[] }) {
   const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })
   const rows = decisions.map((decision) => [

@@ -11,14 +11,13 @@ type Props = {
   directorates: readonly { id: string; name: string; closedAt: string | null }[]
 }
 
-/** What the forward plan says of one decision. */
 export function PlannedDecisionFields({ form, directorates }: Props) {
   return (
     <>
       <Input
         {...form.text('title')}
         label="What will be decided?"
-        hint="As in the forward plan. For example: Opening hours of libraries"
+        hint="Use the words of the published forward plan. For example, opening hours of libraries"
       />
       <Input
         {...form.text('body')}
@@ -28,7 +27,7 @@ export function PlannedDecisionFields({ form, directorates }: Props) {
       <DateInput
         {...form.date('decisionOn')}
         legend="On what date?"
-        hint="For example, 27 3 2027. Leave it out if there is none yet"
+        hint="For example, 27 3 2027. Leave it blank if there is no date yet"
       />
       <Input
         {...form.text('reportReference')}

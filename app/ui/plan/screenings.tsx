@@ -22,7 +22,6 @@ const STATES: Record<ScreeningState, { label: string; colour: TagColour }> = {
   lapsed: { label: 'No longer counts', colour: 'grey' },
 }
 
-/** What was said of why no assessment is needed. It is no assessment, and says so. */
 export function Screenings({ screenings }: { screenings: readonly ShownScreening[] }) {
   if (screenings.length === 0) return null
   return (
@@ -38,7 +37,6 @@ export function Screenings({ screenings }: { screenings: readonly ShownScreening
   )
 }
 
-/** One reason, with what an equality lead answered. */
 export function Screening({ screening }: { screening: ShownScreening }) {
   const { state, reason, saidAt, saidByName, answer, answeredAt, answeredByName } = screening
   return (

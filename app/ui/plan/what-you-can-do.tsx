@@ -4,15 +4,14 @@ import { Button } from '#app/ui/govuk/button.tsx'
 
 type May = Record<'start' | 'link' | 'screen' | 'confirm' | 'change', boolean>
 
-/** What this person can do about a decision of the plan, the most likely first. */
 export function WhatYouCanDo({ id, state, may }: { id: string; state: PlanState; may: May }) {
   const links = [
     may.link && {
       href: paths.linkAssessment(id),
-      text: state === 'assessed' ? 'Change which assessment it has' : 'Link an assessment that exists',
+      text: state === 'assessed' ? 'Change the linked assessment' : 'Link an existing assessment',
     },
     may.screen && { href: paths.notNeeded(id), text: 'Say why no assessment is needed' },
-    may.change && { href: paths.changePlannedDecision(id), text: 'Change what the plan says' },
+    may.change && { href: paths.changePlannedDecision(id), text: 'Change this decision' },
   ].filter((link) => link !== false)
   return (
     <>

@@ -1,7 +1,6 @@
 import type { TotalEngaged } from '#app/domain/assessment/engagement-entry.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 
-/** One line of an engagement log, as its list shows it. */
 export type LoggedEntry = {
   number: number
   from: string
@@ -15,7 +14,6 @@ export type LoggedEntry = {
 export const SORTS = ['date', 'organisation', 'people'] as const
 export type EngagementSort = (typeof SORTS)[number]
 
-/** By date, unless the address says otherwise. */
 export const sortOf = (asked: string | null): EngagementSort => SORTS.find((sort) => sort === asked) ?? 'date'
 
 export function sorted(entries: readonly LoggedEntry[], sort: EngagementSort): LoggedEntry[] {
@@ -59,10 +57,7 @@ export function totalInWords({ people, unknown, from, to }: TotalEngaged, entrie
   const days = from && to ? `, ${datesInWords({ from, to })}` : ''
   const known = `${amountOf(people, 'person', 'people')} in ${amountOf(counted, 'entry', 'entries')}${days}`
   if (unknown === 0) return `${known}.`
-  return (
-    `${known}; ${amountOf(unknown, 'entry does', 'entries do')} not know ` +
-    `${unknown === 1 ? 'its' : 'their'} number.`
-  )
+  return `${known}. ${amountOf(unknown, 'entry does', 'entries do')} not give a number.`
 }
 
 export const amountOf = (count: number, one: string, many: string) =>

@@ -8,15 +8,15 @@ import type { FromLibrary } from './shown-fact.ts'
 import type { UpdatedFact } from './shown-fact.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
-const MOST_BESIDE = 8
+const MOST_LISTED = 8
 
-/** The library's facts about a characteristic, and which of them the baseline with this evidence cites already. */
+/** The library's facts about a characteristic, and the ids of those that this evidence already cites. */
 export async function factsBeside(
   { db, assessment, now }: AssessmentInView,
   characteristic: string,
   evidenceIds: unknown,
 ): Promise<FactsBeside> {
-  const listed = await listFactsAbout(db, characteristic, MOST_BESIDE)
+  const listed = await listFactsAbout(db, characteristic, MOST_LISTED)
   const linked = new Set([evidenceIds ?? []].flat())
   const items = listed.total === 0 ? [] : await listSections(db, assessment.versionId, 'evidence-item')
   const inUse = items.filter(({ entryId, removedAt }) => removedAt === null && linked.has(entryId))
@@ -27,7 +27,7 @@ export async function factsBeside(
   }
 }
 
-/** The evidence items whose fact was changed in the library since (check B4), each by its number. */
+/** Evidence items whose fact has changed in the library since it was cited (check B4). */
 export async function listUpdatedFacts({ db, assessment, now }: AssessmentInView): Promise<UpdatedFact[]> {
   const { findings } = await checkVersion(db, assessment, now)
   const updated = findings.filter(({ id }) => id === 'B4')
@@ -43,7 +43,6 @@ export async function listUpdatedFacts({ db, assessment, now }: AssessmentInView
   })
 }
 
-/** Where an evidence item was taken from, if it was. */
 export async function fromLibrary(
   { db }: AssessmentInView,
   values: Record<string, unknown>,

@@ -15,7 +15,7 @@ import type { AskedGroup } from './shown-engagement.ts'
 import type { SaidEntry } from './shown-engagement.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
-/** What the log of a version tells: what each entry led to, and who of those affected was not asked. */
+/** What each engagement entry led to, and which affected groups have not been engaged. */
 export async function whatTheLogTells({
   db,
   assessment,
@@ -58,13 +58,13 @@ export async function whatTheLogTells({
   }
 }
 
-/** For a new entry, the group of the directory that its address names; undefined where it names none. */
+/** Values for a new entry with this community group. Undefined if the group does not exist. */
 export async function entryWith(db: Db, groupId: string): Promise<{ organisation: string } | undefined> {
   const group = await findCommunityGroup(db, groupId)
   return group && { organisation: group.name }
 }
 
-/** Whom the directory says that an entry's organisation, or else its stakeholder group, stands for: in words. */
+/** Labels of the people that an entry's organisation represents, or else its stakeholder group. */
 export async function standsForInWords(
   { db, assessment }: Pick<AssessmentInView, 'db' | 'assessment'>,
   values: Values,
@@ -78,7 +78,7 @@ export async function standsForInWords(
   return joinList(keys.map((key) => groupLabel(key, characteristics)))
 }
 
-/** Of each group of an impact, the linked entries that reached it. */
+/** For each group in an impact, the linked entries that reached it. */
 export async function whoTested(
   { db, assessment, now }: AssessmentInView,
   impactNumber: number | undefined,

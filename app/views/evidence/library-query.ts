@@ -3,10 +3,7 @@ import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
 import { FACTS_SHOWN } from '#app/domain/evidence/facts-shown.ts'
 import { paths } from '#app/paths.ts'
 
-/**
- * The library's address: every filter, the sorting and the page stand in it. Anything else is left out, and
- * nothing is an error.
- */
+/** Reads filters, sorting and page number from the address. Ignores invalid values. */
 export function readLibraryQuery(search: URLSearchParams): FactFilter {
   const text = (name: string) => (search.get(name) ?? '').trim().slice(0, 200) || undefined
   const page = search.get('page') ?? ''
@@ -21,7 +18,6 @@ export function readLibraryQuery(search: URLSearchParams): FactFilter {
   }
 }
 
-/** The address of the same list at another page of it. */
 export const libraryPage = ({ shown, search, sort, page: _, ...filters }: FactFilter, page: number): string =>
   paths.library({
     q: search,

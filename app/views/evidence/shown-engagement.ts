@@ -1,22 +1,19 @@
-/** Of one group (or of people who are in all of several) the linked entries that say that they reached it. */
+/** One group, or people who are in all of several groups, and the linked entries that reached them. */
 export type TestedGroup = { label: string; entries: readonly { number: number; organisation: string }[] }
 
-/**
- * One affected group, or several where people are meant who are in all of them, and the entries that reached
- * them.
- */
+/** One affected group, or people who are in all of several groups, and the entries that reached them. */
 export type AskedGroup = {
   label: string
   isTogether: boolean
-  /** Impacts, by their numbers: negative or mixed ones, and the others. */
+  /** Impact numbers. `harms` are negative or mixed. */
   harms: readonly number[]
   others: readonly number[]
   entries: readonly { number: number; organisation: string }[]
-  /** Groups of the directory that could be asked, where nobody was. */
+  /** Suggested community groups if no entry reached this group. */
   toAsk: readonly { id: string; name: string }[]
 }
 
-/** One entry of an engagement log: what was heard, and what came of it. Impacts by their numbers. */
+/** `impacts` are impact numbers. */
 export type SaidEntry = {
   number: number
   organisation: string

@@ -4,15 +4,15 @@ import type { ShownFinding } from '#app/domain/checks/finding.ts'
 export type { SavedEdition, SavedFact } from '#app/data/evidence/facts.server.ts'
 export type { Disagreement, FactFilter, ListedFact } from '#app/data/evidence/list-facts.server.ts'
 export type FactsBeside = {
-  /** The latest, and how many there are in all. */
+  /** The latest facts. `total` counts all of them. */
   facts: readonly ListedFact[]
   total: number
-  /** Ids of those that this baseline rests on already. */
+  /** Ids of the facts that this baseline already cites. */
   cited: readonly string[]
   today: string
 }
 
-/** Where an evidence item was taken from. `number` is missing where the fact is of another council's library. */
+/** `number` is missing if the fact is in another council's library. */
 export type FromLibrary = { edition: number; number: number | undefined }
 
 export type UpdatedFact = { number: number; finding: ShownFinding; canTake: boolean }

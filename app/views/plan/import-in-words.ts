@@ -1,7 +1,7 @@
 import type { PlanImported } from '#app/domain/plan/plan-import.ts'
 import { paths } from '#app/paths.ts'
 
-/** What was brought in stands in the address of the plan as figures, never as words. */
+/** The address holds counts only, so that nobody can put their own text on the page with a link. */
 export const planAfterImport = ({ added, changed, same }: PlanImported): string =>
   paths.plan({ added: String(added), changed: String(changed), same: String(same) })
 
@@ -9,5 +9,5 @@ export function broughtInWords(search: URLSearchParams): string | undefined {
   const figures = ['added', 'changed', 'same'].map((name) => search.get(name) ?? '')
   if (!figures.every((figure) => /^\d{1,6}$/.test(figure))) return undefined
   const [added, changed, same] = figures.map((figure) => Number(figure).toLocaleString('en-GB'))
-  return `Brought in: ${added} added, ${changed} changed, ${same} in the plan already.`
+  return `Import complete. ${added} added, ${changed} changed and ${same} already in the plan.`
 }

@@ -1,2 +1,2 @@
-/** What the forward plan says of the decision of an assessment, where the assessment says another date. */
+/** A planned decision whose date differs from the date in its assessment. */
 export type OtherDate = { id: string; body: string; decisionOn: string | null }

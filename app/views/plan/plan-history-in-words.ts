@@ -2,10 +2,7 @@ import { formatDate } from '#app/domain/date-text.ts'
 
 type Change = { from: string | null; to: string | null }
 
-/**
- * What a row of the history says of a decision of the forward plan: what stands after the name of whoever did
- * it.
- */
+/** Completes a sentence that starts with the person's name. */
 export function planEventInWords(
   event: string,
   details: string,
@@ -13,7 +10,11 @@ export function planEventInWords(
 ): string {
   if (event !== 'change planned decision') return EVENTS[event] ?? `did this: ${event}`
   const changes = Object.entries(JSON.parse(details) as Record<string, Change>)
-  return `changed ${changes.map(([field, { from, to }]) => `${PLAN_FIELDS[field] ?? field} from ${inWords(from, directorates)} to ${inWords(to, directorates)}`).join('; ')}`
+  const sentences = changes.map(([field, { from, to }]) => {
+    const was = inWords(from, directorates)
+    return `${PLAN_FIELDS[field] ?? field} from ${was} to ${inWords(to, directorates)}`
+  })
+  return `changed ${sentences.join('; ')}`
 }
 
 export const PLAN_FIELDS: Record<string, string | undefined> = {
@@ -24,18 +25,17 @@ export const PLAN_FIELDS: Record<string, string | undefined> = {
   directorateId: 'the directorate',
 }
 
-/** A date, a directorate's name, or what was typed. */
 export function inWords(value: string | null | undefined, directorates: ReadonlyMap<string, string>): string {
   return value === null || value === undefined ? 'nothing' : (directorates.get(value) ?? formatDate(value))
 }
 
 const EVENTS: Record<string, string | undefined> = {
-  'add planned decision': 'put it into the plan',
+  'add planned decision': 'added it to the plan',
   'take off the plan': 'took it off the plan',
   'link planned decision': 'linked an assessment',
-  'unlink planned decision': 'took the link to an assessment away',
+  'unlink planned decision': 'removed the link to an assessment',
   redact: 'redacted words',
   'say not needed': 'said that no assessment is needed',
   'confirm not needed': 'confirmed that no assessment is needed',
-  'refuse not needed': 'refused: an assessment is needed',
+  'refuse not needed': 'refused the screening because an assessment is needed',
 }

@@ -9,7 +9,7 @@ export type PlanQuery = {
   page: number
 }
 
-/** What the plan can be asked for in its address. Anything else is left out, and nothing is an error. */
+/** Reads filters and page number from the address. Ignores invalid values. */
 export function readPlanQuery(search: URLSearchParams): PlanQuery {
   const period = search.get('period') === 'taken' ? 'taken' : 'upcoming'
   const state = PLAN_STATES.find((each) => each === search.get('state'))
@@ -19,7 +19,6 @@ export function readPlanQuery(search: URLSearchParams): PlanQuery {
   return { period, state, directorate, body, page }
 }
 
-/** The address of the same list, changed in this. */
 export const planLike = (query: PlanQuery, change: Partial<PlanQuery> = {}): string => {
   const { period, page, ...rest } = { ...query, ...change }
   return paths.plan({

@@ -3,7 +3,6 @@ import { PLAN_STATE_LABELS, type PlanState } from '#app/domain/plan/planned-deci
 import { formatDate } from '#app/domain/date-text.ts'
 import type { ShownAssessment } from '#app/views/assessment/shown-assessment.ts'
 
-/** One decision of the forward plan, in the words that pages show. */
 export type ShownDecision = {
   id: string
   title: string
@@ -12,16 +11,15 @@ export type ShownDecision = {
   directorate: string | undefined
   decision: string
   state: PlanState
-  /** The state in words: of a decision that was taken without, that it was. */
+  /** Label of the state, which differs once the decision has been taken. */
   says: string
   needsSomething: boolean
-  /** Only where the person may open it. */
+  /** Undefined if the person cannot open it. */
   assessment: (ShownAssessment & { href: string }) | undefined
-  /** The date that the assessment says, where it is another. */
+  /** The date in the assessment, if it is different. */
   otherDate: string | undefined
 }
 
-/** A row of the plan as it is kept (app/data/plan/planned-decisions.server.ts). */
 type Row = {
   id: string
   title: string

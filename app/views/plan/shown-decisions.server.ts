@@ -9,10 +9,7 @@ import type { Db } from '#db/client.ts'
 type Row = Awaited<ReturnType<typeof listPlan>>['rows'][number]
 type Reader = { db: Db; actor: Actor; now: string }
 
-/**
- * Rows of the forward plan as this person may see them: of an assessment that they may not open, only that it
- * is there.
- */
+/** If the person cannot open an assessment, they can only see that there is one. */
 export async function shownDecisions(
   { db, actor, now }: Reader,
   rows: readonly Row[],

@@ -58,8 +58,8 @@ describe('the directory of community groups', () => {
     expect((await page(id)).history.map(({ personName, says }) => `${personName} ${says}`)).toEqual([
       'Lena Fox brought it back',
       'Lena Fox retired it',
-      'Lena Fox changed it; name: “Deaf Club” became “The Deaf Club”; stands for: “Disability” ' +
-        'became “Disability, Age”; reached by: “nothing given” became “At the Hall”',
+      'Lena Fox changed it; name: “Deaf Club” became “The Deaf Club”; represents: “Disability” ' +
+        'became “Disability, Age”; contact: “not given” became “At the Hall”',
       'Lena Fox added it',
     ])
     expect(await verifyHistory(db)).toMatchObject({ ok: true })

@@ -62,9 +62,9 @@ describe('bringing facts in from a CSV file', () => {
     [
       'a date that is none',
       'Adults,1,%,31/2/2021,The council,,,,,',
-      '“31/2/2021” is not a real date, or a month and year, or a year',
+      '“31/2/2021” is not a real date. Enter a date, a month and year, or a year',
     ],
-    ['no date', 'Adults,1,%,,The council,,,,,', 'Enter the date it is as of'],
+    ['no date', 'Adults,1,%,,The council,,,,,', 'Enter the date it applies to'],
     [
       'a kind that there is not',
       'Adults,1,%,2021,The council,Rumour,,,,',
@@ -78,7 +78,7 @@ describe('bringing facts in from a CSV file', () => {
     [
       'a review date that is none',
       'Adults,1,%,2021,The council,,,,,soon',
-      '“soon” is not a real date to review it by, like 31/3/2028',
+      '“soon” is not a real review date. Enter it like 31/3/2028',
     ],
     [
       'a statement that is too long',

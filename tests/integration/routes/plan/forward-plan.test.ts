@@ -128,7 +128,7 @@ describe('a file', () => {
               kind: 'wrong',
               more: [
                 'Enter what will be decided',
-                '“32/1/2027” is not a real date, like 27/3/2027',
+                '“32/1/2027” is not a real date. Enter it like 27/3/2027',
                 '“Old town” is not one of the directorates',
               ],
             },

@@ -64,7 +64,7 @@ test('two lines that say the same decision are wrong, and so is what was wrong b
   ]
   expect(compareWithPlan(twice, [])).toMatchObject([
     { kind: 'new' },
-    { kind: 'wrong', problems: ['Line 2 is the same decision. Leave one of them out.'] },
+    { kind: 'wrong', problems: ['Line 2 is the same decision. Remove one of them.'] },
     { kind: 'wrong', problems: ['Enter who will decide'] },
   ])
 })
