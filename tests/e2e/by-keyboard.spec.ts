@@ -145,7 +145,7 @@ test(
       await type(leadsPage, leadsPage.getByLabel(`Note on ${topic.toLowerCase()}`), 'It holds.')
     }
     await press(leadsPage, leadsPage.getByRole('radio', { name: 'Satisfactory' }), 'Space')
-    await type(leadsPage, leadsPage.getByLabel('Sum up for the authors'), 'Good work.')
+    await type(leadsPage, leadsPage.getByLabel('Write a summary for the authors'), 'Good work.')
     await press(leadsPage, leadsPage.getByRole('button', { name: 'Record this audit' }), 'Enter')
     await expect(leadsPage.getByText('Your audit is recorded and we have told the authors.')).toBeVisible()
   },

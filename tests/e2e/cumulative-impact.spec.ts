@@ -115,7 +115,7 @@ test('an equality lead writes what a tag adds up to, and again: both editions st
   await signIn(page, lead)
   await page.goto(paths.cumulative({ tag }))
   await page.getByRole('link', { name: `The cumulative assessment of “${tag}”` }).click()
-  await expect(page.getByText('No cumulative assessment of this tag is written yet.')).toBeVisible()
+  await expect(page.getByText('No one has written a cumulative assessment for this tag yet.')).toBeVisible()
   await checkPage()
   await page.getByRole('button', { name: 'Write it' }).click()
   await page.getByLabel(CUMULATIVE_QUESTIONS.addsUp).fill('Older people lose twice.')

@@ -198,11 +198,13 @@ test('an assessment is brought in, completed, returned, changed, approved and au
     }
     await leadsPage.getByRole('radio', { name: 'Satisfactory' }).check()
     await leadsPage.getByRole('button', { name: 'Record this audit' }).click()
-    await leadsPage.getByRole('alert').getByRole('link', { name: 'Sum up for the authors' }).click()
-    await expect(leadsPage.getByLabel('Sum up for the authors')).toBeFocused()
+    await leadsPage.getByRole('alert').getByRole('link', { name: 'Write a summary for the authors' }).click()
+    await expect(leadsPage.getByLabel('Write a summary for the authors')).toBeFocused()
     await expect(leadsPage.getByLabel('Note on impacts')).toHaveValue('What is said of the impacts holds.')
     await checkPage(leadsPage)
-    await leadsPage.getByLabel('Sum up for the authors').fill('Good work: the counts could be newer.')
+    await leadsPage
+      .getByLabel('Write a summary for the authors')
+      .fill('Good work: the counts could be newer.')
     await leadsPage.getByRole('button', { name: 'Record this audit' }).click()
     await expect(leadsPage.getByText('Your audit is recorded and we have told the authors.')).toBeVisible()
     await checkPage(leadsPage)

@@ -11,9 +11,9 @@ export type MovedDate = z.infer<typeof movedDateSchema>
 
 /** Regard is theirs who decide, and cannot be delegated: so it is recorded that they had it before them. */
 export const decisionRecordSchema = z.object({
-  putBeforeOn: day('Enter the date on which they had the assessment before them', 'The date'),
-  putBeforeBy: line('Enter who put it before them', 'The name'),
+  putBeforeOn: day('Enter the date they considered the assessment', 'The date'),
+  putBeforeBy: line('Enter who presented it to them', 'The name'),
   decided: narrative('Say what they decided', 'What they decided'),
-  reason: narrative('Say where this is on record', 'This answer'),
+  reason: narrative('Say where this is recorded', 'This answer'),
 })
 export type DecisionRecord = z.infer<typeof decisionRecordSchema>

@@ -4,10 +4,10 @@ import { narrative, oneOf } from '#app/domain/assessment/fields.ts'
 /** What an equality lead looks at when auditing a completed assessment. Each topic: 0 to 3, with a note. */
 export const AUDIT_TOPICS = {
   evidence: 'Evidence: is it recent, relevant and enough?',
-  engagement: 'Engagement: were those affected asked, and did it change anything?',
-  impacts: 'Impacts: is it said for each group how people’s lives change?',
-  mitigations: 'Mitigations: would they work, and who does them by when?',
-  outcome: 'Outcome: does it follow from the rest?',
+  engagement: 'Engagement: were the people affected consulted, and did it change anything?',
+  impacts: 'Impacts: does it say for each group how people’s lives will change?',
+  mitigations: 'Mitigations: would they work, and who will do them by when?',
+  outcome: 'Outcome: does it follow from the rest of the assessment?',
 } as const
 export type AuditTopic = keyof typeof AUDIT_TOPICS
 export const AUDIT_TOPIC_KEYS = Object.keys(AUDIT_TOPICS) as AuditTopic[]
@@ -30,6 +30,6 @@ export const auditSchema = z.object({
   outcomeScore: score('outcome'),
   outcomeNote: note('outcome'),
   verdict: oneOf(AUDIT_VERDICTS, 'Choose satisfactory or improvement needed'),
-  summary: narrative('Sum up for the authors', 'The summary'),
+  summary: narrative('Write a summary for the authors', 'The summary'),
 })
 export type Audit = z.infer<typeof auditSchema>

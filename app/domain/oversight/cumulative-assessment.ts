@@ -5,7 +5,7 @@ import { OUTCOME_LETTERS, type Outcome } from '#app/domain/outcomes.ts'
 
 /** What an equality lead concludes of all proposals that share a tag. */
 export const cumulativeAssessmentSchema = z.object({
-  addsUp: narrative('Say what adds up, and for whom', 'What adds up'),
+  addsUp: narrative('Say what the combined effect is, and on which people', 'What adds up'),
   willBeDone: narrative('Say what will be done about it', 'What will be done'),
   outcome: oneOf(OUTCOME_LETTERS as [Outcome, ...Outcome[]], 'Choose the outcome'),
   outcomeReason: narrative('Say why this outcome', 'The reason'),
@@ -13,7 +13,7 @@ export const cumulativeAssessmentSchema = z.object({
 export type CumulativeAssessment = z.infer<typeof cumulativeAssessmentSchema>
 
 export const CUMULATIVE_QUESTIONS: Record<keyof CumulativeAssessment, string> = {
-  addsUp: 'What adds up, and for whom?',
+  addsUp: 'What is the combined effect, and on which people?',
   willBeDone: 'What will be done about it?',
   outcome: 'Which outcome fits the proposals taken together?',
   outcomeReason: 'What justifies this outcome?',

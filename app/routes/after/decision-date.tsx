@@ -42,7 +42,7 @@ export default function DecisionDatePage() {
         <>
           <DateInput
             {...step.date('decisionOn')}
-            legend={{ text: 'On what date will it be decided?', size: 's' }}
+            legend={{ text: 'When will the decision be made?', size: 's' }}
             hint="For example, 27 3 2027"
           />
           <Textarea {...step.text('reason')} rows={3} label={{ text: 'Why did the date move?', size: 's' }} />
@@ -50,7 +50,7 @@ export default function DecisionDatePage() {
       }
     >
       <p className="govuk-body">
-        What was submitted stays as it is. The new date is kept beside it, and counts from now on.
+        The submitted assessment does not change. The new date is kept next to it and applies from now on.
       </p>
     </MoveForm>
   )

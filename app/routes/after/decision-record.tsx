@@ -16,11 +16,13 @@ import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
 
 const FORM = { schema: decisionRecordSchema, dates: ['putBeforeOn'] } as const
 const NOT_YET = {
-  putBeforeOn: 'The date must be today or in the past: record it once they had it before them',
+  putBeforeOn: 'The date must be today or in the past. Record this after they have considered it',
 }
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
-export const meta = titled<typeof loader>(({ data }) => `Put before those who decide: ${data.head.reference}`)
+export const meta = titled<typeof loader>(
+  ({ data }) => `Considered by decision-makers: ${data.head.reference}`,
+)
 
 export const loader = onAssessment('record the decision', movePage)
 
@@ -39,34 +41,34 @@ export default function DecisionRecordPage() {
   return (
     <MoveForm
       page={page}
-      title="Record that it was put before those who decide"
+      title="Record that decision-makers considered this"
       button="Record this"
       step={step}
       fields={
         <>
           <DateInput
             {...step.date('putBeforeOn')}
-            legend={{ text: 'On what date did they have it before them?', size: 's' }}
+            legend={{ text: 'When did they consider it?', size: 's' }}
             hint="For example, 27 3 2027"
           />
           <Input
             {...step.text('putBeforeBy')}
-            label={{ text: 'Who put it before them?', size: 's' }}
+            label={{ text: 'Who presented it to them?', size: 's' }}
             hint="Name and role"
           />
           <Textarea {...step.text('decided')} label={{ text: 'What did they decide?', size: 's' }} />
           <Textarea
             {...step.text('reason')}
             rows={3}
-            label={{ text: 'Where is this on record?', size: 's' }}
+            label={{ text: 'Where is this recorded?', size: 's' }}
             hint="For example, the minutes and their number"
           />
         </>
       }
     >
       <p className="govuk-body">
-        Due regard is a duty of those who decide, and they cannot delegate it. This keeps, beside the signed
-        text, that they had it before them.
+        Decision-makers must have due regard themselves. They cannot delegate this duty. This record, kept
+        next to the signed text, shows that they considered the assessment.
       </p>
     </MoveForm>
   )

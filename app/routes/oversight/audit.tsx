@@ -44,7 +44,7 @@ export default function AuditPage() {
           ))}
           <Radios
             {...step.choice('verdict')}
-            legend={{ text: 'What do you conclude?', size: 'm' }}
+            legend={{ text: 'What is your conclusion?', size: 'm' }}
             items={[
               { value: 'satisfactory', text: 'Satisfactory' },
               {
@@ -54,12 +54,15 @@ export default function AuditPage() {
               },
             ]}
           />
-          <Textarea {...step.text('summary')} label={{ text: 'Sum up for the authors', size: 's' }} />
+          <Textarea
+            {...step.text('summary')}
+            label={{ text: 'Write a summary for the authors', size: 's' }}
+          />
         </>
       }
     >
       <p className="govuk-body">
-        An audit looks at how good the assessment is, and changes nothing in it. The authors see all of it.{' '}
+        An audit looks at how good the assessment is and does not change it. The authors can see all of it.{' '}
         <a className="govuk-link" href={page.back} target="_blank" rel="noreferrer">
           Read the assessment (opens in a new tab)
         </a>

@@ -48,9 +48,7 @@ export default function CumulativeImpact() {
   return (
     <>
       <PageHeading size="xl">Cumulative impact</PageHeading>
-      <p className="govuk-body-l app-measure">
-        What the proposals that are live do to the same people, taken together.
-      </p>
+      <p className="govuk-body-l app-measure">What all live proposals together mean for the same people.</p>
       <IgnoredNote sentences={ignored} />
       <CumulativeFilters given={given} choices={choices} />
       <h2 className="govuk-heading-m">{inWords({ total, first, shown: columns.length })}</h2>
@@ -79,11 +77,11 @@ export default function CumulativeImpact() {
   )
 }
 
-const NOTHING = 'No live proposal that you may see is like that. Use fewer filters, or clear them all.'
+const NOTHING =
+  'No live proposals that you can see match these filters. Use fewer filters, or clear them all.'
 const HOW_COUNTED =
   'A mixed impact is counted as negative and as positive. An impact on all protected ' +
-  'characteristics is counted for each of the nine. Where a proposal has several negative ' +
-  'impacts on a group, the worst severity is shown.'
+  'characteristics is counted for each of the nine. If a proposal has several negative impacts on a group, we show the worst severity.'
 
 function inWords({ total, first, shown }: { total: number; first: number; shown: number }): string {
   const proposals = total === 1 ? '1 live proposal' : `${total.toLocaleString('en-GB')} live proposals`

@@ -98,15 +98,14 @@ function shownImpact(
 function effectIn(value: string | null): 'negative' | 'positive' | undefined {
   if (!value) return undefined
   if (value === 'negative' || value === 'positive') return value
-  throw new BadRequest('The address names an effect that does not exist. Open the cumulative impact again.')
+  throw new BadRequest('There is no such effect. Go back to cumulative impact and try again.')
 }
 
 const ONLY_SOME =
-  'Of proposals that you may not open, you see whom they affect and how severely, and no more. ' +
-  'Ask their directorate about them.'
+  'For proposals you cannot open, you can only see who is affected and how severely. Ask their directorate about them.'
 
 function inWords(total: number, shown: number): string {
-  if (total === 0) return 'No live proposal that you may see has such an impact.'
+  if (total === 0) return 'No live proposals that you can see have this impact.'
   const impacts = total === 1 ? '1 impact' : `${total.toLocaleString('en-GB')} impacts`
   return total > shown
     ? `The first ${shown} of ${impacts}, by the date of the decision. Filter to see fewer.`

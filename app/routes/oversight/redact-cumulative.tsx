@@ -25,8 +25,8 @@ export const action = redactionAction(findText)
 export default function RedactCumulative() {
   return (
     <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
-      every edition of this cumulative assessment. A tag with them is taken away where an assessment is
-      redacted
+      every edition of this cumulative assessment. If the tag itself contains the words, redact it on the
+      assessment
     </RedactCouncilText>
   )
 }

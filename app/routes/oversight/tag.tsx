@@ -29,7 +29,7 @@ export const loader = signedIn(async (page) => {
   const { tag, onlooker, editions, members } = await tagAsked(page, page.params['tag'])
   const asked = page.url.searchParams.get('edition')
   const edition = asked ? editions.find(({ number }) => String(number) === asked) : editions[0]
-  if (asked && !edition) throw new NotFound('There is no such edition of this cumulative assessment.')
+  if (asked && !edition) throw new NotFound('We could not find this edition of the cumulative assessment.')
   return {
     tag,
     members,
@@ -58,7 +58,7 @@ export default function CumulativeAssessmentOfTag() {
       {edition ? (
         <EditionShown edition={edition} />
       ) : (
-        <p className="govuk-body">No cumulative assessment of this tag is written yet.</p>
+        <p className="govuk-body">No one has written a cumulative assessment for this tag yet.</p>
       )}
       {mayWrite && (
         <Button href={paths.writeCumulative(tag)}>{edition ? 'Write a new edition' : 'Write it'}</Button>
@@ -79,16 +79,16 @@ export default function CumulativeAssessmentOfTag() {
           </ul>
         </>
       )}
-      <h2 className="govuk-heading-m">Its proposals now</h2>
+      <h2 className="govuk-heading-m">Proposals with this tag now</h2>
       {members.length > 0 ? (
         <MembersTable members={members} />
       ) : (
-        <p className="govuk-body">None that you may see.</p>
+        <p className="govuk-body">None that you can see.</p>
       )}
       <p className="govuk-body app-measure">
-        Proposals that you may not know of are not listed.{' '}
+        The list leaves out proposals you do not have access to.{' '}
         <a className="govuk-link" href={paths.cumulative({ tag })}>
-          What those that are live add up to, group by group
+          See the combined effect of live proposals, group by group
         </a>
       </p>
     </>

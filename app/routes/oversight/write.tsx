@@ -99,23 +99,21 @@ export default function WriteCumulativeAssessment() {
       )}
       <Details
         summary={
-          members.length === 1
-            ? '1 proposal has this tag: what it does'
-            : `${members.length} proposals have this tag: what they do`
+          members.length === 1 ? 'The 1 proposal with this tag' : `${members.length} proposals with this tag`
         }
       >
         <MembersTable members={members} />
       </Details>
       <p className="govuk-body app-measure">
-        What you write is read by everybody who knows of one of these proposals: name no confidential one. It
-        is signed with your name and the date, and keeps how each proposal stands now. Earlier editions stay.
+        Anyone who can see one of these proposals can read what you write, so do not name a confidential one.
+        We keep your name, the date and the current state of each proposal with it. Earlier editions are kept.
       </p>
       <form {...form.formProps}>
         <FormKey />
         <input type="hidden" name="basedOn" value={basedOn} />
         <input type="hidden" name="redactedAt" value={redactedAt} />
-        {area('addsUp', 'Which people are hit by several proposals, and what that means for their lives.')}
-        {area('willBeDone', 'By whom and by when, beside what each proposal does by itself.')}
+        {area('addsUp', 'Which people several proposals affect, and what that means for their lives.')}
+        {area('willBeDone', 'Who will do it and by when, in addition to what each proposal does.')}
         <Radios
           {...form.choice('outcome')}
           legend={{ text: CUMULATIVE_QUESTIONS.outcome, size: 's' }}

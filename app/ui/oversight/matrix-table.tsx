@@ -77,7 +77,7 @@ const RowHead = ({ row: { label, isIntersection } }: { row: MatrixRow }) => (
 type OfRow = { row: MatrixRow; given: Given }
 
 function Totals({ row: { people, negative, positive }, total, given }: OfRow & { total: number }) {
-  if (negative === 0 && positive === 0) return <>None reaches them</>
+  if (negative === 0 && positive === 0) return <>No impact on these people</>
   const link = (effect: 'negative' | 'positive', count: number) =>
     count > 0 && (
       <a

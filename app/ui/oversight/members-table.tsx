@@ -21,7 +21,7 @@ export function MembersTable({ members }: { members: readonly ShownMember[] }) {
   )
 }
 
-const NOT_TOLD = 'Not told'
+const NOT_TOLD = 'Not shown'
 
 const MemberName = ({
   member: { reference, title, href, directorate, decision },

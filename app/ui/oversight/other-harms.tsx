@@ -8,15 +8,15 @@ export function OtherHarms({ impacts, total }: { impacts: readonly ShownImpact[]
   if (total === 0) {
     return (
       <p className="govuk-body">
-        No other live proposal that was submitted and is not confidential harms the groups that are harmed
-        here.
+        No other live proposal has a negative impact on the same groups. This leaves out drafts and
+        confidential proposals.
       </p>
     )
   }
   const proposals = new Map(impacts.map(({ reference, title }) => [reference, title]))
   return (
     <>
-      <p className="govuk-body">Other live proposals harm the same groups:</p>
+      <p className="govuk-body">Other live proposals also have a negative impact on these groups:</p>
       <ul className="govuk-list govuk-list--bullet">
         {[...proposals].map(([reference, title]) => (
           <li key={reference}>
@@ -25,17 +25,20 @@ export function OtherHarms({ impacts, total }: { impacts: readonly ShownImpact[]
         ))}
       </ul>
       <Details summary="Their impacts on these groups">
-        <ImpactsOfOthers caption="Other live proposals that harm the same groups" impacts={impacts} />
+        <ImpactsOfOthers
+          caption="Other live proposals with a negative impact on the same groups"
+          impacts={impacts}
+        />
         <p className="govuk-body">
           {total > impacts.length &&
             `These are the first ${impacts.length} of ${total} impacts, by the date of the decision. `}
           <a className="govuk-link" href={paths.cumulative()}>
-            See what all live proposals add up to
+            See the combined effect of all live proposals
           </a>
         </p>
       </Details>
       <p className="govuk-body app-measure">
-        Name each in your answer, by its reference or its title, and say what they add up to for these people.
+        In your answer, name each by its reference or title, and say what they mean together for these people.
       </p>
     </>
   )

@@ -25,10 +25,10 @@ export function readCumulativeQuery(
   const { given, ignored, leaveOut } = asked
   const directorateId = knownDirectorate(asked, directorateIds)
   if (given.tag && !tags.includes(given.tag))
-    leaveOut('tag', 'No live proposal that you may see has the tag in the address.')
+    leaveOut('tag', 'No live proposals that you can see have the tag in the address.')
   const filter = { directorateId, tag: given.tag, ...decisionDays(asked) }
   const page = /^[1-9]\d{0,5}$/.exec(params.get('page') ?? '1')
-  if (!page) ignored.push('The number of the page in the address is not a number.')
+  if (!page) ignored.push('The page in the address is not a number.')
   return { filter, given, page: Number(page?.[0] ?? 1), ignored }
 }
 

@@ -18,5 +18,5 @@ export function mitigationsInWords(
 
 function labelOf(kind: string | null): string {
   const known = FEASIBILITY_KINDS.find((each) => each === kind)
-  return known ? FEASIBILITY_LABELS[known].toLowerCase() : 'without word of how far it is'
+  return known ? FEASIBILITY_LABELS[known].toLowerCase() : 'with no feasibility given'
 }

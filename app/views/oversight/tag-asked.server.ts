@@ -20,7 +20,7 @@ export async function tagAsked({ db, actor, now }: Looking, tag = '') {
   const onlooker = { actor, today: now.slice(0, 10) }
   const editions = await listEditions(db, tag)
   const isKept = hasRole(actor, 'equality lead') && editions.length > 0
-  if (!isKept && !(await mayReadTag(db, onlooker, tag))) throw new NotFound('There is no such tag here.')
+  if (!isKept && !(await mayReadTag(db, onlooker, tag))) throw new NotFound('We could not find this tag.')
   const characteristics = await listCharacteristics(db)
   const members = (await listMembers(db, onlooker, tag)).map((member) => shownMember(member, characteristics))
   return { tag, onlooker, editions, members }

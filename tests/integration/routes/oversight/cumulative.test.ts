@@ -53,7 +53,7 @@ describe('the matrix page', () => {
     const hidden = await open('?tag=Depot+closes', elsewhere)
     const unknown = await open('?tag=Nobody+gave+this', elsewhere)
     expect(hidden.query.ignored).toEqual(unknown.query.ignored)
-    expect(hidden.query.ignored).toEqual(['No live proposal that you may see has the tag in the address.'])
+    expect(hidden.query.ignored).toEqual(['No live proposals that you can see have the tag in the address.'])
     expect([hidden.total, hidden.choices.tags]).toEqual([0, []])
     const odd = await open('?directorate=nobody&from=31/2/2027&to=x&page=0')
     expect(odd.query.ignored).toHaveLength(4)

@@ -180,7 +180,10 @@ describe('the cumulative assessment of a tag', () => {
     expect(await write({ outcome: 'F', addsUp: ' ' })).toMatchObject({
       status: 422,
       data: {
-        errors: { outcome: expect.any(String), addsUp: 'Say what adds up, and for whom' },
+        errors: {
+          outcome: expect.any(String),
+          addsUp: 'Say what the combined effect is, and on which people',
+        },
         entered: { willBeDone: ANSWERS.willBeDone },
       },
     })
