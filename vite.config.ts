@@ -13,7 +13,7 @@ const EXPECTED = ['INVALID_ANNOTATION', 'EMPTY_BUNDLE']
  * together, and slower.
  */
 const IN_EVERY_FORM =
-  /\/app\/(forms|ui\/form\/(?!csv-)|ui\/layout\/(?!changed-|list-|ignored-)|ui\/govuk\/(?!breadcrumbs|file-|pagi|panel|password|summary-|table|task-)|ui\/checks\/finding(?!s-by)|ui\/checks\/answer|ui\/signoff\/asked|domain\/date-text|views\/assessment\/(section-|word-)|ui\/assessment\/(section-form|assessment-heading|back-links|chang|guidance|link|status|their))/
+  /\/app\/(forms|ui\/form\/(?!csv-)|ui\/layout\/(?!changed-|list-|ignored-)|ui\/govuk\/(?!breadcrumbs|file-|pagi|panel|password|summary-|table|task-)|ui\/checks\/finding(?!s-by)|ui\/checks\/answer|ui\/signoff\/change-requested|domain\/date-text|views\/assessment\/(section-|word-)|ui\/assessment\/(section-form|assessment-heading|back-links|chang|guidance|link|status|their))/
 
 export default defineConfig({
   plugins: [remix(remixConfig)],

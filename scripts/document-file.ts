@@ -14,14 +14,14 @@ export function readDocumentFile(file: string): AssessmentDocument {
           .slice(0, 5)
           .join(', ')}.`
       : ''
-  throw new CommandTrouble(`${file} cannot be used. ${first ? inWords(first) : ''}${others}`)
+  throw new CommandTrouble(`${file} cannot be used. ${first ? formatProblem(first) : ''}${others}`)
 }
 
 /** One line for each problem: where it is, and what is wrong. */
 export const linesOf = (problems: readonly Problem[]): string[] =>
-  problems.map((problem) => `- ${inWords(problem)}`)
+  problems.map((problem) => `- ${formatProblem(problem)}`)
 
-const inWords = ({ path, message }: Problem): string => (path ? `${path}: ${message}` : message)
+const formatProblem = ({ path, message }: Problem): string => (path ? `${path}: ${message}` : message)
 
 function textOf(file: string): string {
   try {

@@ -8,7 +8,10 @@ export type Asked<Name extends string> = {
   leaveOut: (name: Name, sentence: string) => void
 }
 
-export function askedIn<Name extends string>(params: URLSearchParams, names: readonly Name[]): Asked<Name> {
+export function readFilters<Name extends string>(
+  params: URLSearchParams,
+  names: readonly Name[],
+): Asked<Name> {
   const given: Asked<Name>['given'] = {}
   const ignored: string[] = []
   for (const name of names) {

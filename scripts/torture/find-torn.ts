@@ -65,7 +65,7 @@ async function tornSections(db: Db): Promise<string[]> {
           torn.push(
             `${place} of version ${versionId} was saved ${rowVersion} times, but ${kept.length} texts are kept.`,
           )
-        else if (isKept && inWords(values) !== inWords(JSON.parse(newest.content) as Values))
+        else if (isKept && canonicalText(values) !== canonicalText(JSON.parse(newest.content) as Values))
           torn.push(`${place} of version ${versionId} differs from its newest text.`)
       }
     }
@@ -76,7 +76,7 @@ async function tornSections(db: Db): Promise<string[]> {
 }
 
 /** An empty list is the same as no list. */
-const inWords = (values: Values): string =>
+const canonicalText = (values: Values): string =>
   canonicalJson(
     Object.fromEntries(
       Object.entries(values).filter(([, value]) => !Array.isArray(value) || value.length > 0),

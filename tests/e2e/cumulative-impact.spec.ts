@@ -128,7 +128,7 @@ test('an equality lead writes what a tag adds up to, and again: both editions st
   await page.getByLabel(CUMULATIVE_QUESTIONS.outcomeReason).fill('With the fund most can still pay.')
   await page.getByRole('button', { name: 'Sign and save' }).click()
   await expect(page.getByText('Edition 1 is saved.')).toBeVisible()
-  await page.getByText(/^How its \d+ proposals stood then/).click()
+  await page.getByText(/^How its \d+ proposals looked then/).click()
   await expect(
     page.getByText(`Fewer buses ${name} (${buses}): version 1, with the approver, outcome B`),
   ).toBeVisible()

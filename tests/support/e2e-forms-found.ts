@@ -79,7 +79,7 @@ export const overtake = (page: Page): Promise<void> =>
   })
 
 /** Waits until the page has come, and JavaScript, where it has any, has taken it over. */
-export async function settled(page: Page): Promise<void> {
+export async function withDefaults(page: Page): Promise<void> {
   await page.waitForLoadState()
   const takesOver =
     (await page.locator('main form').count()) > 0 && (await page.locator('script[type="module"]').count()) > 0
@@ -108,7 +108,7 @@ export async function sendForm(page: Page, place: number): Promise<'refused' | '
       document.documentElement.dataset['before'] === undefined && document.readyState === 'complete'
     return isNew || document.querySelector('main .govuk-error-summary li') !== null
   })
-  await settled(page)
+  await withDefaults(page)
   return (await page.locator('main .govuk-error-summary li').count()) > 0 ? 'refused' : 'answered'
 }
 

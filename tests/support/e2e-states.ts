@@ -13,7 +13,7 @@ import {
   formsFound,
   overtake,
   sendForm,
-  settled,
+  withDefaults,
   UNTAKEABLE,
 } from './e2e-forms-found.ts'
 import { expectForEveryone } from './e2e-page-check.ts'
@@ -83,7 +83,7 @@ async function goTo(
 
 async function open(visit: Visit, other?: Parameters<typeof goTo>[1]): Promise<Response | null> {
   const response = await goTo(visit, other)
-  await settled(visit.page)
+  await withDefaults(visit.page)
   return response
 }
 

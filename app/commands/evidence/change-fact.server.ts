@@ -11,7 +11,7 @@ import { appendHistory, type HistoryEntry, sha256 } from '#app/data/history.serv
 import { insertNotices } from '#app/data/work/notices.server.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
 import type { Fact } from '#app/domain/evidence/fact.ts'
-import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import { FACT_MOVES, type FactMove, movesFrom } from '#app/domain/evidence/fact-moves.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
@@ -60,7 +60,7 @@ export const changeFact = (
       context,
       saved,
       edition,
-      `cites fact ${saved.number} of the library, which was updated. It now says: ${factInWords(says)}`,
+      `cites fact ${saved.number} of the library, which was updated. It now says: ${formatFact(says)}`,
     )
   })
 

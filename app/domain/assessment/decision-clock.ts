@@ -22,7 +22,7 @@ export function decisionClock({ decisionOn, noDecisionReason }: Decided, today: 
 }
 
 /** The clock as a sentence. `date` formats a day. */
-export function clockInWords(clock: DecisionClock, date: (day: string) => string): string {
+export function formatClock(clock: DecisionClock, date: (day: string) => string): string {
   switch (clock.kind) {
     case 'no decision':
       return 'No formal decision'
@@ -59,7 +59,7 @@ export const daysApprovedLate = (
   approvedOn: string | null | undefined,
 ): number => (decisionOn && approvedOn ? Math.max(0, daysBetween(decisionOn, approvedOn.slice(0, 10))) : 0)
 
-export const lateInWords = (days: number): string => `Approved ${count(days)} after the decision`
+export const formatLate = (days: number): string => `Approved ${count(days)} after the decision`
 
 /** Late: still being written or waiting for a signature after the decision. */
 export const isLate = (status: Status, clock: DecisionClock): boolean =>

@@ -1,8 +1,8 @@
 import {
   isKnownDirectorate,
-  settled,
+  withDefaults,
   type CheckContext,
-  type SettledContext,
+  type CompleteContext,
 } from '#app/domain/checks/check-context.ts'
 import { isKnownGroup, quote } from '#app/domain/checks/format-names.ts'
 import { blockingFindings, runChecks } from '#app/domain/checks/run-checks.ts'
@@ -24,12 +24,12 @@ export function whatIsMissing(document: AssessmentDocument, context: CheckContex
   const said = new Set(blocking.map(({ path }) => path))
   return [
     ...distinct(blocking),
-    ...distinct(unknownValues(document, settled(context)).filter(({ path }) => !said.has(path))),
+    ...distinct(unknownValues(document, withDefaults(context)).filter(({ path }) => !said.has(path))),
   ]
 }
 
 /** Values that were kept as text because this council does not use them. */
-function unknownValues(document: AssessmentDocument, context: SettledContext): Problem[] {
+function unknownValues(document: AssessmentDocument, context: CompleteContext): Problem[] {
   const problems: Problem[] = []
   const kept = (path: string, value: string, what: string) =>
     problems.push({ path, message: `${quote(value)} is not ${what}. We have kept it as text.` })

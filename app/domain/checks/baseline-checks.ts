@@ -3,7 +3,7 @@ import { isGiven, isPlaceholder, isReason, saysThereIsNone } from './answers.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
 import { label, quote } from './format-names.ts'
-import { baselineOf, hasBaseline, named, noImpactReason, reached } from './reach.ts'
+import { baselineOf, hasBaseline, namedGroups, noImpactReason, reached } from './reach.ts'
 
 /** B1: a protected characteristic has no baseline, and no reason why nothing is relevant. */
 export const baselinesAreThere: Check = (document, context) =>
@@ -20,7 +20,7 @@ export const baselinesAreThere: Check = (document, context) =>
 
 /** B2: a baseline records a problem for a group that no impact names. */
 export const problemsAreFollowedUp: Check = (document, context) => {
-  const namedByImpacts = new Set(document.impacts.flatMap(({ groups }) => named(groups)))
+  const namedByImpacts = new Set(document.impacts.flatMap(({ groups }) => namedGroups(groups)))
   return document.baseline.flatMap(({ characteristic: key, problems }) => {
     const isProblem = isGiven(problems) && !isPlaceholder(problems) && !saysThereIsNone(problems)
     if (!isProblem || namedByImpacts.has(key)) return []

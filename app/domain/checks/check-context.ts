@@ -52,13 +52,13 @@ export type OtherImpact = {
 
 const DEFAULT_LIMITS: CheckLimits = { evidenceYears: 5, smallCount: 10 }
 
-export type SettledContext = CheckContext & {
+export type CompleteContext = CheckContext & {
   characteristics: readonly Characteristic[]
   limits: CheckLimits
 }
 
 /** Fills in the defaults. */
-export const settled = (context: CheckContext): SettledContext => ({
+export const withDefaults = (context: CheckContext): CompleteContext => ({
   ...context,
   characteristics: context.characteristics ?? defaultCharacteristics(),
   limits: context.limits ?? DEFAULT_LIMITS,
@@ -67,7 +67,7 @@ export const settled = (context: CheckContext): SettledContext => ({
 /** `texts` is every written answer (see textsOf), gathered once for all checks. */
 export type Check = (
   document: AssessmentDocument,
-  context: SettledContext,
+  context: CompleteContext,
   texts: readonly Text[],
 ) => Finding[]
 

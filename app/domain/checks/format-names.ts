@@ -1,7 +1,7 @@
 import type { AssessmentDocument, DocumentImpact } from '#app/domain/assessment/document.ts'
 import { groupLabel, isProtected, isWideGroup } from '#app/domain/characteristics.ts'
 import { isGiven } from './answers.ts'
-import type { SettledContext } from './check-context.ts'
+import type { CompleteContext } from './check-context.ts'
 
 /** "A", "A and B", "A, B and C". */
 export function joinList(names: readonly string[]): string {
@@ -29,15 +29,15 @@ export function mitigationName(document: AssessmentDocument, place: number): str
   return `Mitigation ${place + 1}${number === undefined ? '' : `, for impact ${number},`}`
 }
 
-export const label = (key: string, { characteristics }: SettledContext): string =>
+export const label = (key: string, { characteristics }: CompleteContext): string =>
   groupLabel(key, characteristics)
-export const labels = (keys: readonly string[], context: SettledContext): string =>
+export const labels = (keys: readonly string[], context: CompleteContext): string =>
   joinList(keys.map((key) => label(key, context)))
 
 /** One of the council's own groups, a protected characteristic or a wide group. */
 export const isKnownGroup = (
   key: string,
-  { characteristics }: Pick<SettledContext, 'characteristics'>,
+  { characteristics }: Pick<CompleteContext, 'characteristics'>,
 ): boolean =>
   isProtected(key) ||
   isWideGroup(key) ||

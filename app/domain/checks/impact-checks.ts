@@ -5,7 +5,7 @@ import { isGiven, isReason } from './answers.ts'
 import type { Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
 import { impactName, impactNumbers, isKnownGroup, label, labels, quote } from './format-names.ts'
-import { baselineOf, hasBaseline, isSupported, named, noImpactReason, reached } from './reach.ts'
+import { baselineOf, hasBaseline, isSupported, namedGroups, noImpactReason, reached } from './reach.ts'
 
 /** I1: an impact lacks its groups, its effect, how it was found, or the details and rationale. */
 export const impactsAreWhole: Check = (document, context) =>
@@ -80,7 +80,7 @@ export const impactsHaveBaselines: Check = (document, context) => {
       .filter(({ kind, retiredAt }) => kind !== 'imported' && retiredAt === null)
       .map(({ key }) => key),
   )
-  const groups = [...new Set(document.impacts.flatMap((impact) => named(impact.groups)))]
+  const groups = [...new Set(document.impacts.flatMap((impact) => namedGroups(impact.groups)))]
   return groups.flatMap((key) => {
     const baseline = baselineOf(document, key)
     if (!inUse.has(key) || hasBaseline(baseline) || isGiven(baseline?.nothingRelevantReason)) return []

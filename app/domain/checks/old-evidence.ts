@@ -1,6 +1,6 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { addYears, formatPartialDate, lastDayOf } from '#app/domain/days.ts'
-import { beganOn, type Check, type SettledContext } from './check-context.ts'
+import { beganOn, type Check, type CompleteContext } from './check-context.ts'
 import { oldYearsIn } from './dated-figures.ts'
 import { found } from './finding.ts'
 import { joinList, quote } from './format-names.ts'
@@ -51,10 +51,10 @@ const TEXTS_WITH_FIGURES = new Set([
   'evidence',
 ])
 
-const oldestDay = (document: AssessmentDocument, context: SettledContext): string =>
+const oldestDay = (document: AssessmentDocument, context: CompleteContext): string =>
   addYears(beganOn(document, context) ?? context.today, -context.limits.evidenceYears)
 
-function howOld({ proposal }: AssessmentDocument, { madeOn, limits }: SettledContext): string {
+function howOld({ proposal }: AssessmentDocument, { madeOn, limits }: CompleteContext): string {
   const years = `more than ${limits.evidenceYears} years`
   if (proposal.startedOn !== undefined)
     return `${years} before the assessment began on ${formatPartialDate(proposal.startedOn)}`

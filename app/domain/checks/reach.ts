@@ -9,7 +9,7 @@ export const reached = (groups: readonly string[]): Set<string> =>
   new Set(groups.flatMap((group) => (group === 'all-protected' ? [group, ...PROTECTED_KEYS] : [group])))
 
 /** The groups it names one by one. "All protected" does not name any. */
-export const named = (groups: readonly string[]): string[] =>
+export const namedGroups = (groups: readonly string[]): string[] =>
   [...new Set(groups)].filter((group) => !isWideGroup(group))
 
 export const baselineOf = (document: AssessmentDocument, key: string): DocumentBaseline | undefined =>

@@ -1,7 +1,7 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { calledAs } from '#app/domain/assessment/labels.ts'
 import { baselinesAreThere, problemsAreFollowedUp } from './baseline-checks.ts'
-import { settled, type Check, type CheckContext } from './check-context.ts'
+import { withDefaults, type Check, type CheckContext } from './check-context.ts'
 import {
   adjustmentsAreThere,
   aimsAreAddressed,
@@ -33,7 +33,7 @@ import { factsAreUpToDate } from './updated-facts.ts'
 
 /** The findings of every check on one version, in the order of CHECK_LIST, then of the document. */
 export function runChecks(document: AssessmentDocument, context: CheckContext): Finding[] {
-  const council = settled(context)
+  const council = withDefaults(context)
   const whole = { ...council, characteristics: calledAs(document.labels, council.characteristics) }
   const texts = textsOf(document, whole)
   const findings = CHECKS.flatMap((check) => check(document, whole, texts))

@@ -3,7 +3,7 @@ import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
 import { impactNumbers, labels } from './format-names.ts'
-import { named } from './reach.ts'
+import { namedGroups } from './reach.ts'
 
 /**
  * Groups that several negative or mixed impacts share, with no impact for people who are in all of them.
@@ -33,7 +33,7 @@ export const thoseInSeveralGroupsAreThoughtOf: Check = (document, context) => {
  */
 export function unseenTogether({ impacts }: AssessmentDocument): UnseenTogether[] {
   const harms = impacts.flatMap((impact, place) =>
-    isAdverse(impact) ? [{ place, groups: named(impact.groups) }] : [],
+    isAdverse(impact) ? [{ place, groups: namedGroups(impact.groups) }] : [],
   )
   const shared = new Map<string, string[]>()
   for (const [nth, one] of harms.entries()) {

@@ -1,7 +1,7 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
 import { isGiven } from './answers.ts'
-import type { SettledContext } from './check-context.ts'
+import type { CompleteContext } from './check-context.ts'
 import { label } from './format-names.ts'
 
 /** One answer in someone's own words. Lead officers, owners and other people in their role are left out. */
@@ -16,7 +16,7 @@ export type Text = {
 }
 
 /** Every written answer, in the order of the form. */
-export function textsOf(document: AssessmentDocument, context: SettledContext): Text[] {
+export function textsOf(document: AssessmentDocument, context: CompleteContext): Text[] {
   const { proposal, conclusion } = document
   return [
     ...inFields(proposal, PROPOSAL, 'proposal', FIELD_LABELS.proposal),

@@ -1,5 +1,5 @@
 import { formatPartialDate } from '#app/domain/days.ts'
-import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
 import { quote } from './format-names.ts'
@@ -21,7 +21,7 @@ export const factsAreUpToDate: Check = (document, { facts = {} }) =>
       ]
     }
     if (fact.edition >= now.edition) return []
-    const says = `${quote(factInWords(now.says), 200)}, as of ${formatPartialDate(now.says.asOf)}`
+    const says = `${quote(formatFact(now.says), 200)}, as of ${formatPartialDate(now.says.asOf)}`
     return [
       found(
         'B4',

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { type EvidenceItem, EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
 import { cell, day, line, links, oneOf, shortLine, yearMonthOrDay } from '#app/domain/assessment/fields.ts'
-import { factInWords } from './fact-in-words.ts'
+import { formatFact } from './format-fact.ts'
 
 /** Statement, figure and unit together must fit in the title of an evidence item. */
 const saying = {
@@ -31,5 +31,5 @@ export const changedFactSchema = z.object({
 
 /** The evidence item that cites this edition. */
 export function evidenceFrom({ statement, figure, unit, ...citation }: FactEdition): EvidenceItem {
-  return { ...citation, title: factInWords({ statement, figure, unit }) }
+  return { ...citation, title: formatFact({ statement, figure, unit }) }
 }

@@ -1,6 +1,6 @@
 import { type Characteristic, groupLabel, isWideGroup, WIDE_GROUPS } from '#app/domain/characteristics.ts'
 import type { ReachEffect } from './impact-reach.ts'
-import { severityInWords } from './severity.ts'
+import { formatSeverity } from './severity.ts'
 
 /** What one proposal does to some people, in words: "2 negative: high, low after mitigation". */
 export type MatrixCell = { negative: string | undefined; positive: string | undefined }
@@ -62,7 +62,7 @@ export function matrixOf({ counted, reach, assessmentIds, characteristics }: Fac
     const cells = assessmentIds.map((id) => cellOf(here.filter(({ assessmentId }) => assessmentId === id)))
     return {
       people,
-      label: peopleInWords(people, characteristics),
+      label: formatPeople(people, characteristics),
       isIntersection: people.length > 1,
       negative,
       positive,
@@ -73,10 +73,7 @@ export function matrixOf({ counted, reach, assessmentIds, characteristics }: Fac
 }
 
 /** "Age", or "Age and also Disability" for people who are both. */
-export const peopleInWords = (
-  people: readonly string[],
-  characteristics: readonly Characteristic[],
-): string =>
+export const formatPeople = (people: readonly string[], characteristics: readonly Characteristic[]): string =>
   [...people]
     .sort((one, other) => placeOf(one, characteristics) - placeOf(other, characteristics))
     .map((key) => groupLabel(key, characteristics))
@@ -87,7 +84,7 @@ function cellOf(impacts: readonly ReachOfOne[]): MatrixCell {
   const gains = impacts.filter(({ effect }) => effect !== 'negative')
   return {
     negative:
-      harms.length === 0 ? undefined : `${counted('negative', harms.length)}: ${severityInWords(harms)}`,
+      harms.length === 0 ? undefined : `${counted('negative', harms.length)}: ${formatSeverity(harms)}`,
     positive: gains.length === 0 ? undefined : counted('positive', gains.length),
   }
 }

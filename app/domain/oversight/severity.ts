@@ -6,7 +6,7 @@ type Judged = { severity: string | null; severityAfter: string | null }
  * "high, low after mitigation": of several impacts the worst of each. One that nothing mitigates stays as
  * severe as it is.
  */
-export function severityInWords(impacts: readonly Judged[]): string {
+export function formatSeverity(impacts: readonly Judged[]): string {
   const before = worst(impacts.map(({ severity }) => severity)) ?? 'severity not judged'
   if (impacts.every(({ severityAfter }) => severityAfter === null)) return before
   const after = worst(impacts.map(({ severity, severityAfter }) => severityAfter ?? severity)) ?? 'not judged'

@@ -2,7 +2,7 @@ import { type Characteristic } from '#app/domain/characteristics.ts'
 import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { type Fact, factSchema } from '#app/domain/evidence/fact.ts'
-import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import { dayIn, readDate } from '#app/domain/date-parts.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 
@@ -70,7 +70,7 @@ function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Chara
   ]
   const { statement = 'No statement', figure, unit, publisher } = words
   const says = [
-    factInWords({ statement, figure, unit }),
+    formatFact({ statement, figure, unit }),
     publisher,
     asOf ? formatPartialDate(asOf) : typedAsOf,
   ]

@@ -2,7 +2,7 @@ import { listDirectorates } from '#app/data/council/directorates.server.ts'
 import { listForComparison } from '#app/data/plan/planned-decisions.server.ts'
 import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
 import { formatDate } from '#app/domain/date-text.ts'
-import { inWords, PLAN_FIELDS } from '#app/views/plan/plan-history-in-words.ts'
+import { formatPlanValue, PLAN_FIELDS } from '#app/views/plan/describe-plan-event.ts'
 import type { Db } from '#db/client.ts'
 import type { Preview, PreviewLine } from '#app/ui/plan/import-preview.tsx'
 import { readPlanLines } from './read-plan-lines.ts'
@@ -34,8 +34,8 @@ function moreOf(line: ComparedLine, names: ReadonlyMap<string, string>): string[
   if (line.kind === 'changed') {
     return line.changes.map(
       (field) =>
-        `Changes ${PLAN_FIELDS[field] ?? field} from ${inWords(line.from[field], names)} to ` +
-        `${inWords(line.decision[field], names)}`,
+        `Changes ${PLAN_FIELDS[field] ?? field} from ${formatPlanValue(line.from[field], names)} to ` +
+        `${formatPlanValue(line.decision[field], names)}`,
     )
   }
   if (line.kind === 'same' || line.alsoOn.length === 0) return []

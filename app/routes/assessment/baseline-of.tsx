@@ -13,11 +13,11 @@ import { CITE, FactsToCite } from '#app/ui/evidence/facts-to-cite.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import {
-  characteristicAsked,
+  getCharacteristicInView,
   characteristicAfter,
-} from '#app/views/assessment/characteristic-asked.server.ts'
+} from '#app/views/assessment/characteristic-in-view.server.ts'
 import { evidenceChoices } from '#app/views/assessment/choices.server.ts'
-import { factsBeside } from '#app/views/evidence/facts-beside.server.ts'
+import { factsBeside } from '#app/views/evidence/suggested-facts.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
 import { loadSection } from '#app/pages/assessment/open-section.server.ts'
 
@@ -29,7 +29,7 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = onAssessment('edit', async (page) => {
-  const characteristic = await characteristicAsked(page, 'baseline', page.params['characteristic'])
+  const characteristic = await getCharacteristicInView(page, 'baseline', page.params['characteristic'])
   const section = await loadSection(page, { section: 'baseline', entryId: characteristic.key }, FORM)
   return {
     ...section,
@@ -41,7 +41,7 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', async (page) => {
-  const { key } = await characteristicAsked(page, 'baseline', page.params['characteristic'])
+  const { key } = await getCharacteristicInView(page, 'baseline', page.params['characteristic'])
   const { reference } = page.assessment
   const after = await characteristicAfter(page, key)
   return saveForm(

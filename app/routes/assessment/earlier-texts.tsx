@@ -11,7 +11,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment, readingAssessment } from '#app/pages/assessment/assessment-page.server.ts'
-import { earlierTextsAsked, nameOfSection, shownTexts } from '#app/views/assessment/earlier-texts.server.ts'
+import { getEarlierTexts, nameOfSection, shownTexts } from '#app/views/assessment/earlier-texts.server.ts'
 import { rowVersionOf } from '#app/pages/assessment/section-form.server.ts'
 
 export const handle = {
@@ -22,7 +22,7 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = readingAssessment(async (page) => {
-  const { section, entryId, current, texts } = await earlierTextsAsked(
+  const { section, entryId, current, texts } = await getEarlierTexts(
     page,
     page.params['section'],
     page.url.searchParams.get('of') ?? '',
@@ -44,7 +44,7 @@ export const loader = readingAssessment(async (page) => {
 
 /** Restoring is a new save, so the text it replaces is kept too. */
 export const action = onAssessment('edit', async (page) => {
-  const { section, entryId, current, texts } = await earlierTextsAsked(
+  const { section, entryId, current, texts } = await getEarlierTexts(
     page,
     page.params['section'],
     page.url.searchParams.get('of') ?? '',

@@ -12,7 +12,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
-import { entryWith, standsForInWords } from '#app/views/evidence/heard.server.ts'
+import { entryWith, formatRepresented } from '#app/views/evidence/engagement-in-view.server.ts'
 import { ledToChoices, saveLedTo } from '#app/pages/evidence/led-to.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
 import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
@@ -41,7 +41,7 @@ export const loader = onAssessment('edit', async (page) => {
     ...section,
     values,
     groups: await groupChoices(page, { wide: true }),
-    standsFor: await standsForInWords(page, values),
+    standsFor: await formatRepresented(page, values),
     ledTo: await ledToChoices(page, place),
   }
 })

@@ -2,11 +2,11 @@ import { useLoaderData } from '@remix-run/react'
 import { findSection, listSections } from '#app/data/assessment/sections.server.ts'
 import { totalEngaged } from '#app/domain/assessment/engagement-entry.ts'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/signoff/asked-to-change.tsx'
+import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { EngagementLog } from '#app/ui/evidence/engagement-log.tsx'
-import { loggedEntry, sortOf, sorted, totalInWords } from '#app/views/evidence/engagement-order.ts'
+import { loggedEntry, sortOf, sorted, formatTotal } from '#app/views/evidence/engagement-order.ts'
 import { FindingsHere } from '#app/ui/checks/findings-here.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
 import { WhoWasAsked } from '#app/ui/evidence/who-was-asked.tsx'
@@ -15,7 +15,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
-import { whatTheLogTells } from '#app/views/evidence/heard.server.ts'
+import { whatTheLogTells } from '#app/views/evidence/engagement-in-view.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
 import { findRequestedChanges, findingsHere } from '#app/pages/assessment/open-section.server.ts'
 
@@ -70,7 +70,7 @@ export default function EngagementPage() {
         </p>
       ) : (
         <p className="govuk-body app-measure govuk-!-font-weight-bold">
-          {totalInWords(total, entries.length)}
+          {formatTotal(total, entries.length)}
         </p>
       )}
       <div className="govuk-button-group">

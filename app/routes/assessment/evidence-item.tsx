@@ -16,7 +16,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { sentence } from '#app/domain/sentence.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
-import { fromLibrary } from '#app/views/evidence/facts-beside.server.ts'
+import { fromLibrary } from '#app/views/evidence/suggested-facts.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
 import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
 

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/signoff/asked-to-change.tsx'
+import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { ImpactTable } from '#app/ui/assessment/impact-table.tsx'

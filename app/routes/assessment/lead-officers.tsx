@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { listSections } from '#app/data/assessment/sections.server.ts'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/signoff/asked-to-change.tsx'
+import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'

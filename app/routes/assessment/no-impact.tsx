@@ -10,7 +10,7 @@ import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
-import { characteristicAsked } from '#app/views/assessment/characteristic-asked.server.ts'
+import { getCharacteristicInView } from '#app/views/assessment/characteristic-in-view.server.ts'
 import { listImpacts } from '#app/views/assessment/listed-impacts.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
 import { loadSection } from '#app/pages/assessment/open-section.server.ts'
@@ -23,7 +23,7 @@ export const meta = titled<typeof loader>(
 )
 
 export const loader = onAssessment('edit', async (page) => {
-  const characteristic = await characteristicAsked(page, 'no-impact', page.params['characteristic'])
+  const characteristic = await getCharacteristicInView(page, 'no-impact', page.params['characteristic'])
   const reaches = (keys: string[]) =>
     characteristic.isProtected ? reached(keys).has(characteristic.key) : keys.includes(characteristic.key)
   const impacts = (await listImpacts(page)).filter(({ keys, removed }) => !removed && reaches(keys))
@@ -39,7 +39,7 @@ export const loader = onAssessment('edit', async (page) => {
 })
 
 export const action = onAssessment('edit', async (page) => {
-  const { key } = await characteristicAsked(page, 'no-impact', page.params['characteristic'])
+  const { key } = await getCharacteristicInView(page, 'no-impact', page.params['characteristic'])
   return saveForm(
     page,
     { section: 'no-impact', entryId: key },

@@ -4,7 +4,7 @@ import { getFact } from '#app/data/evidence/facts.server.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { changedFactSchema } from '#app/domain/evidence/fact.ts'
-import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -77,7 +77,7 @@ export default function ChangeFact() {
           <EditConflict
             by={changedBy}
             rows={[
-              ['What it says', factInWords(saved)],
+              ['What it says', formatFact(saved)],
               ['As of', formatPartialDate(saved.asOf)],
               ['Publisher', saved.publisher],
             ]}

@@ -80,7 +80,7 @@ export default function Library() {
         </div>
       )}
       <LibraryFilters filter={filter} characteristics={characteristics} areas={areas} />
-      <h2 className="govuk-heading-m">{inWords(total, first, facts.length)}</h2>
+      <h2 className="govuk-heading-m">{formatTotal(total, first, facts.length)}</h2>
       {facts.length > 0 ? (
         <FactsTable facts={facts} characteristics={characteristics} today={today} />
       ) : (
@@ -99,7 +99,7 @@ export default function Library() {
   )
 }
 
-function inWords(total: number, first: number, shown: number): string {
+function formatTotal(total: number, first: number, shown: number): string {
   const facts = total === 1 ? '1 fact' : `${total.toLocaleString('en-GB')} facts`
   return total === shown ? facts : `${first} to ${first + shown - 1} of ${facts}`
 }

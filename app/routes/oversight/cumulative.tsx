@@ -11,7 +11,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { NO_TITLE } from '#app/views/assessment/shown-assessment.ts'
 import { withRole } from '#app/pages/page.server.ts'
-import { askedFor } from '#app/views/oversight/cumulative-choices.server.ts'
+import { readCumulativeFilters } from '#app/views/oversight/cumulative-choices.server.ts'
 import { CumulativeFilters } from '#app/ui/oversight/cumulative-filters.tsx'
 import { MatrixTable } from '#app/ui/oversight/matrix-table.tsx'
 
@@ -19,7 +19,7 @@ export const meta = titled('Cumulative impact')
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, now, url }) => {
   const onlooker = { actor, today: now.slice(0, 10) }
-  const { query, choices } = await askedFor(db, onlooker, url.searchParams)
+  const { query, choices } = await readCumulativeFilters(db, onlooker, url.searchParams)
   const { counted, total } = await addUp(db, onlooker, query.filter)
   const pages = Math.max(1, Math.ceil(total / COLUMNS_A_PAGE))
   const page = Math.min(query.page, pages)
@@ -51,7 +51,7 @@ export default function CumulativeImpact() {
       <p className="govuk-body-l app-measure">What all live proposals together mean for the same people.</p>
       <IgnoredNote sentences={ignored} />
       <CumulativeFilters given={given} choices={choices} />
-      <h2 className="govuk-heading-m">{inWords({ total, first, shown: columns.length })}</h2>
+      <h2 className="govuk-heading-m">{formatTotal({ total, first, shown: columns.length })}</h2>
       {total === 0 && <p className="govuk-body">{NOTHING}</p>}
       {total > 0 && (
         <>
@@ -66,7 +66,7 @@ export default function CumulativeImpact() {
           <MatrixTable rows={matrix.rows} columns={columns} total={total} given={given} />
         </>
       )}
-      {matrix.leftOut > 0 && <p className="govuk-body">{leftOutInWords(matrix.leftOut)}</p>}
+      {matrix.leftOut > 0 && <p className="govuk-body">{formatLeftOut(matrix.leftOut)}</p>}
       <ListPages
         label="Pages of proposals"
         page={page}
@@ -81,13 +81,14 @@ const NOTHING =
   'No live proposals that you can see match these filters. Use fewer filters, or clear them all.'
 const HOW_COUNTED =
   'A mixed impact is counted as negative and as positive. An impact on all protected ' +
-  'characteristics is counted for each of the nine. If a proposal has several negative impacts on a group, we show the worst severity.'
+  'characteristics is counted for each of the nine. If a proposal has several negative impacts on a ' +
+  'group, we show the worst severity.'
 
-function inWords({ total, first, shown }: { total: number; first: number; shown: number }): string {
+function formatTotal({ total, first, shown }: { total: number; first: number; shown: number }): string {
   const proposals = total === 1 ? '1 live proposal' : `${total.toLocaleString('en-GB')} live proposals`
   return total === shown ? proposals : `${first} to ${first + shown - 1} of ${proposals}`
 }
 
-const leftOutInWords = (count: number): string =>
+const formatLeftOut = (count: number): string =>
   `${count} more combinations of groups are not shown: these are the ${MOST_OTHER_ROWS} that ` +
   `the most proposals harm. Filter to see others.`

@@ -3,8 +3,8 @@ import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { type BehindRow, listBehind } from '#app/data/oversight/list-cumulative.server.ts'
 import { listVisible } from '#app/data/assessment/list-register.server.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
-import { peopleInWords } from '#app/domain/oversight/matrix.ts'
-import { severityInWords } from '#app/domain/oversight/severity.ts'
+import { formatPeople } from '#app/domain/oversight/matrix.ts'
+import { formatSeverity } from '#app/domain/oversight/severity.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { paths } from '#app/paths.ts'
 import { formatDate } from '#app/domain/date-text.ts'
@@ -15,7 +15,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { IgnoredNote } from '#app/ui/layout/ignored-note.tsx'
 import { NO_TITLE } from '#app/views/assessment/shown-assessment.ts'
 import { withRole } from '#app/pages/page.server.ts'
-import { askedFor } from '#app/views/oversight/cumulative-choices.server.ts'
+import { readCumulativeFilters } from '#app/views/oversight/cumulative-choices.server.ts'
 import { ImpactsOfOthers } from '#app/ui/oversight/impacts-of-others.tsx'
 import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
 
@@ -29,7 +29,7 @@ export const meta = titled<typeof loader>(({ data }) => data.title)
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, now, url }) => {
   const onlooker = { actor, today: now.slice(0, 10) }
-  const { query } = await askedFor(db, onlooker, url.searchParams)
+  const { query } = await readCumulativeFilters(db, onlooker, url.searchParams)
   const people = url.searchParams.getAll('group').filter(Boolean)
   const effect = effectIn(url.searchParams.get('effect'))
   const reference = url.searchParams.get('proposal') || undefined
@@ -40,7 +40,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
     rows.map(({ assessmentId }) => assessmentId),
   )
   const characteristics = await listCharacteristics(db)
-  const who = people.length === 0 ? 'anybody' : peopleInWords(people, characteristics)
+  const who = people.length === 0 ? 'anyone' : formatPeople(people, characteristics)
   return {
     title:
       `${effect === undefined ? 'Impacts' : `${effect === 'negative' ? 'Negative' : 'Positive'} impacts`} ` +
@@ -60,7 +60,7 @@ export default function ImpactsBehind() {
       <PageHeading>{title}</PageHeading>
       <IgnoredNote sentences={ignored} />
       {isIntersection && <p className="govuk-body">On people who are in all of these groups.</p>}
-      <p className="govuk-body">{inWords(total, impacts.length)}</p>
+      <p className="govuk-body">{formatTotal(total, impacts.length)}</p>
       {impacts.length > 0 && <ImpactsOfOthers caption={title} impacts={impacts} />}
       {impacts.some(({ href }) => href === undefined) && (
         <p className="govuk-body app-measure">{ONLY_SOME}</p>
@@ -69,7 +69,7 @@ export default function ImpactsBehind() {
   )
 }
 
-/** Of what one may not open, its own words are not told (workflow.md). */
+/** Leaves out the text of a proposal that the reader cannot open. */
 function shownImpact(
   row: BehindRow,
   characteristics: readonly Characteristic[],
@@ -91,7 +91,7 @@ function shownImpact(
     groups: groups.map((key) => groupLabel(key, characteristics)),
     inAll: combination === 'all' && groups.length > 1,
     effect: effect ?? '',
-    severity: severityInWords([row]),
+    severity: formatSeverity([row]),
   }
 }
 
@@ -104,7 +104,7 @@ function effectIn(value: string | null): 'negative' | 'positive' | undefined {
 const ONLY_SOME =
   'For proposals you cannot open, you can only see who is affected and how severely. Ask their directorate about them.'
 
-function inWords(total: number, shown: number): string {
+function formatTotal(total: number, shown: number): string {
   if (total === 0) return 'No live proposals that you can see have this impact.'
   const impacts = total === 1 ? '1 impact' : `${total.toLocaleString('en-GB')} impacts`
   return total > shown

@@ -6,7 +6,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
-import { tagAsked } from '#app/views/oversight/tag-asked.server.ts'
+import { getTag } from '#app/views/oversight/tag-in-view.server.ts'
 
 export const handle = {
   hydrate: true,
@@ -15,7 +15,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
 const findText = async (page: SignedInPage) => {
-  const { tag } = await tagAsked(page, page.params['tag'])
+  const { tag } = await getTag(page, page.params['tag'])
   return { text: aboutCumulative(tag), name: tag }
 }
 
@@ -25,8 +25,8 @@ export const action = redactionAction(findText)
 export default function RedactCumulative() {
   return (
     <RedactCouncilText page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()}>
-      every edition of this cumulative assessment. If the tag itself contains the words, redact it on the
-      assessment
+      every edition of this cumulative assessment. If the tag itself contains the words, it is removed when
+      you redact an assessment that has it
     </RedactCouncilText>
   )
 }

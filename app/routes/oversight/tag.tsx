@@ -1,24 +1,22 @@
 import { useLoaderData } from '@remix-run/react'
 import { cumulativeOf } from '#app/data/oversight/cumulative-editions.server.ts'
 import { listChangesOf } from '#app/data/history.server.ts'
-import { CUMULATIVE_QUESTIONS } from '#app/domain/oversight/cumulative-assessment.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { Details } from '#app/ui/govuk/details.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
+import { CumulativeEdition } from '#app/ui/oversight/cumulative-edition.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { Answers } from '#app/ui/assessment/reading/answers.tsx'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
 import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { redactionsIn } from '#app/views/council/redactions-in.ts'
 import { signedIn } from '#app/pages/page.server.ts'
 import { MembersTable } from '#app/ui/oversight/members-table.tsx'
-import { shownEdition, signedBy, tagAsked } from '#app/views/oversight/tag-asked.server.ts'
+import { shownEdition, signedBy, getTag } from '#app/views/oversight/tag-in-view.server.ts'
 
 export const handle = {
   before: () => <BackLink href={paths.cumulative()}>Back to cumulative impact</BackLink>,
@@ -26,7 +24,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Cumulative assessment: ${data.tag}`)
 
 export const loader = signedIn(async (page) => {
-  const { tag, onlooker, editions, members } = await tagAsked(page, page.params['tag'])
+  const { tag, onlooker, editions, members } = await getTag(page, page.params['tag'])
   const asked = page.url.searchParams.get('edition')
   const edition = asked ? editions.find(({ number }) => String(number) === asked) : editions[0]
   if (asked && !edition) throw new NotFound('We could not find this edition of the cumulative assessment.')
@@ -56,7 +54,7 @@ export default function CumulativeAssessmentOfTag() {
       <DoneBanner done={done} />
       <PageHeading caption="Cumulative assessment">{tag}</PageHeading>
       {edition ? (
-        <EditionShown edition={edition} />
+        <CumulativeEdition edition={edition} />
       ) : (
         <p className="govuk-body">No one has written a cumulative assessment for this tag yet.</p>
       )}
@@ -91,41 +89,6 @@ export default function CumulativeAssessmentOfTag() {
           See the combined effect of live proposals, group by group
         </a>
       </p>
-    </>
-  )
-}
-
-type Shown = NonNullable<Awaited<ReturnType<typeof loader>>['edition']>
-
-function EditionShown({
-  edition: { number, by, addsUp, willBeDone, outcome, outcomeReason, members },
-}: {
-  edition: Shown
-}) {
-  return (
-    <>
-      <p className="govuk-body">
-        Edition {number}, by {by}
-      </p>
-      <Answers
-        answers={[
-          { question: 'Outcome', text: outcome },
-          { question: CUMULATIVE_QUESTIONS.addsUp, text: addsUp },
-          { question: CUMULATIVE_QUESTIONS.willBeDone, text: willBeDone },
-          { question: CUMULATIVE_QUESTIONS.outcomeReason, text: outcomeReason },
-        ]}
-      />
-      <Details
-        summary={`How ${members.length === 1 ? 'its proposal' : `its ${members.length} proposals`} stood then`}
-      >
-        <ul className="govuk-list govuk-list--bullet">
-          {members.map(({ reference, title, stood }) => (
-            <li key={reference}>
-              {title} ({reference}){stood && `: ${stood}`}
-            </li>
-          ))}
-        </ul>
-      </Details>
     </>
   )
 }

@@ -14,7 +14,6 @@ import { paths } from '#app/paths.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { Details } from '#app/ui/govuk/details.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
@@ -24,8 +23,8 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { editConflict } from '#app/pages/edit-conflict.server.ts'
-import { MembersTable } from '#app/ui/oversight/members-table.tsx'
-import { tagAsked } from '#app/views/oversight/tag-asked.server.ts'
+import { BeforeYouWrite } from '#app/ui/oversight/before-you-write.tsx'
+import { getTag } from '#app/views/oversight/tag-in-view.server.ts'
 
 const FORM = { schema: cumulativeAssessmentSchema } as const
 
@@ -38,7 +37,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Write the cumulative assessment: ${data.tag}`)
 
 export const loader = withRole(['equality lead'], async (page) => {
-  const { tag, editions, members } = await tagAsked(page, page.params['tag'])
+  const { tag, editions, members } = await getTag(page, page.params['tag'])
   const { addsUp, willBeDone, outcome, outcomeReason, number, redactedAt } = editions[0] ?? {}
   return {
     tag,
@@ -50,7 +49,7 @@ export const loader = withRole(['equality lead'], async (page) => {
 })
 
 export const action = withRole(['equality lead'], async (page) => {
-  const { tag } = await tagAsked(page, page.params['tag'])
+  const { tag } = await getTag(page, page.params['tag'])
   const form = await readForm(page.request)
   const basedOn = form.text('basedOn') ?? ''
   if (!/^\d{1,6}$/.test(basedOn))
@@ -97,17 +96,7 @@ export default function WriteCumulativeAssessment() {
           ])}
         />
       )}
-      <Details
-        summary={
-          members.length === 1 ? 'The 1 proposal with this tag' : `${members.length} proposals with this tag`
-        }
-      >
-        <MembersTable members={members} />
-      </Details>
-      <p className="govuk-body app-measure">
-        Anyone who can see one of these proposals can read what you write, so do not name a confidential one.
-        We keep your name, the date and the current state of each proposal with it. Earlier editions are kept.
-      </p>
+      <BeforeYouWrite members={members} />
       <form {...form.formProps}>
         <FormKey />
         <input type="hidden" name="basedOn" value={basedOn} />

@@ -11,7 +11,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { planAfterImport } from '#app/views/plan/import-in-words.ts'
+import { planAfterImport } from '#app/views/plan/describe-import.ts'
 import { ImportPreview } from '#app/ui/plan/import-preview.tsx'
 import { previewPlan } from '#app/pages/plan/preview-plan.server.ts'
 

@@ -13,7 +13,7 @@ import { PlanTable } from '#app/ui/plan/plan-table.tsx'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
 import { withRole } from '#app/pages/page.server.ts'
 import { shownDecisions } from '#app/views/plan/shown-decisions.server.ts'
-import { broughtInWords } from '#app/views/plan/import-in-words.ts'
+import { describeImport } from '#app/views/plan/describe-import.ts'
 import { PlanFilters } from '#app/ui/plan/plan-filters.tsx'
 import { planLike, readPlanQuery } from '#app/views/plan/plan-query.ts'
 
@@ -46,7 +46,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
     takenWithout: await countTakenWithout(db, today),
     mayKeep: hasRole(actor, 'equality lead'),
     done: url.searchParams.get('done'),
-    brought: broughtInWords(url.searchParams),
+    brought: describeImport(url.searchParams),
   }
 })
 
@@ -69,7 +69,7 @@ export default function Plan() {
       )}
       {takenWithout > 0 && !isTaken && <TakenWithout count={takenWithout} />}
       <PlanFilters query={query} directorates={directorates} bodies={bodies} />
-      <h2 className="govuk-heading-m">{inWords(total, isTaken)}</h2>
+      <h2 className="govuk-heading-m">{formatTotal(total, isTaken)}</h2>
       {decisions.length > 0 ? (
         <PlanTable caption="Forward plan" decisions={decisions} />
       ) : (
@@ -101,7 +101,7 @@ function TakenWithout({ count }: { count: number }) {
   )
 }
 
-function inWords(total: number, isTaken: boolean): string {
+function formatTotal(total: number, isTaken: boolean): string {
   const decisions = total === 1 ? '1 decision' : `${total.toLocaleString('en-GB')} decisions`
   return `${decisions} ${isTaken ? 'already taken' : 'to come'}`
 }

@@ -12,7 +12,7 @@ import { WarningText } from '#app/ui/govuk/warning-text.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { planEventInWords } from '#app/views/plan/plan-history-in-words.ts'
+import { describePlanEvent } from '#app/views/plan/describe-plan-event.ts'
 import { PlanStateCell } from '#app/ui/plan/plan-state.tsx'
 import { Screenings } from '#app/ui/plan/screenings.tsx'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
@@ -54,7 +54,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
       return {
         id,
         at,
-        says: `${personName ?? 'The system'} ${planEventInWords(event, details, directorates)}`,
+        says: `${personName ?? 'The system'} ${describePlanEvent(event, details, directorates)}`,
       }
     }),
     done: url.searchParams.get('done'),

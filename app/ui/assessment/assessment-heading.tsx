@@ -1,6 +1,6 @@
 import type { AssessmentHead } from '#app/views/assessment/assessment-head.ts'
 import type { ReactNode } from 'react'
-import { clockInWords, lateInWords } from '#app/domain/assessment/decision-clock.ts'
+import { formatClock, formatLate } from '#app/domain/assessment/decision-clock.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
@@ -32,12 +32,12 @@ export function Clock({ head, superseded = false }: { head: AssessmentHead; supe
       )}
     >
       <StatusTag status={head.status} superseded={superseded} />{' '}
-      <span className="app-clock__time">{clockInWords(clock, formatDate)}</span>
+      <span className="app-clock__time">{formatClock(clock, formatDate)}</span>
       {head.decisionBody && clock.kind !== 'no decision' && ` (${head.decisionBody})`}
       {head.daysApprovedLate > 0 && (
         <>
           {' '}
-          <Tag colour="red">{lateInWords(head.daysApprovedLate)}</Tag>
+          <Tag colour="red">{formatLate(head.daysApprovedLate)}</Tag>
         </>
       )}
     </p>

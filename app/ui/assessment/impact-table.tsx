@@ -31,10 +31,10 @@ export function ImpactTable({ impacts, reference }: { impacts: readonly ImpactRo
             </a>
           ),
         },
-        cell('Groups', groupsInWords(impact)),
+        cell('Groups', formatGroups(impact)),
         cell('Effect', impact.effect ?? 'not chosen yet'),
-        cell('Severity', severityInWords(impact)),
-        cell('Mitigations', mitigationsInWords(impact)),
+        cell('Severity', formatSeverity(impact)),
+        cell('Mitigations', formatMitigations(impact)),
       ])}
     />
   )
@@ -45,17 +45,17 @@ const cell = (column: string, text: string) => ({
   attributes: { 'data-label': column },
 })
 
-function groupsInWords({ groups, inAll }: ImpactRow): string {
+function formatGroups({ groups, inAll }: ImpactRow): string {
   if (groups.length === 0) return 'not chosen yet'
   return inAll ? `people in all of these: ${groups.join(', ')}` : groups.join(', ')
 }
 
-function severityInWords({ isAdverse, severity, severityAfter }: ImpactRow): string {
+function formatSeverity({ isAdverse, severity, severityAfter }: ImpactRow): string {
   if (severity === undefined) return isAdverse ? 'not answered yet' : 'not given'
   return severityAfter === undefined ? severity : `${severity}, ${severityAfter} after mitigation`
 }
 
-function mitigationsInWords({ isAdverse, mitigations, noMitigationReason }: ImpactRow): string {
+function formatMitigations({ isAdverse, mitigations, noMitigationReason }: ImpactRow): string {
   if (mitigations.length > 0) return String(mitigations.length)
   if (noMitigationReason !== undefined) return 'none, with a reason'
   return isAdverse ? 'none yet' : 'none needed'

@@ -1,6 +1,6 @@
 import type { Disagreement } from '#app/views/evidence/shown-fact.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
-import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import { paths } from '#app/paths.ts'
 
 /** The people who cite a fact decide which of the disagreeing facts is right. */
@@ -14,7 +14,7 @@ export function Disagreements({ facts }: { facts: readonly Disagreement[] }) {
           <a className="govuk-link" href={paths.fact(number)}>
             fact {number}
           </a>
-          : {factInWords(says)} ({says.publisher}, {formatPartialDate(says.asOf)})
+          : {formatFact(says)} ({says.publisher}, {formatPartialDate(says.asOf)})
         </li>
       ))}
     </ul>

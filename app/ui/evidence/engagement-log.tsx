@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import {
-  datesInWords,
+  formatDates,
   type EngagementSort,
   type LoggedEntry,
   SORTS,
@@ -51,7 +51,7 @@ export function EngagementLog({ entries, reference, sort }: EngagementLogProps) 
               </a>
             ),
           },
-          cell('Date', datesInWords(entry)),
+          cell('Date', formatDates(entry)),
           cell('How', entry.method),
           {
             ...cell('People', entry.numberEngaged?.toLocaleString('en-GB') ?? 'Not known'),

@@ -1,4 +1,4 @@
-import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { Disagreements } from '#app/ui/evidence/disagreements.tsx'
 import { FactTags } from '#app/ui/evidence/fact-tags.tsx'
@@ -13,7 +13,7 @@ type Props = {
 export function FactHeading({ fact, isOld, disagreesWith }: Props) {
   return (
     <>
-      <PageHeading caption={`Fact ${fact.number}`}>{factInWords(fact.says)}</PageHeading>
+      <PageHeading caption={`Fact ${fact.number}`}>{formatFact(fact.says)}</PageHeading>
       <p className="govuk-body">
         <FactTags state={fact.state} isOld={isOld} disagrees={disagreesWith.length > 0} />
       </p>

@@ -1,6 +1,6 @@
 import type { SavedEdition } from '#app/views/evidence/shown-fact.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
-import { factInWords } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 
@@ -31,7 +31,7 @@ export function FactHistory({
         head={['Edition', 'What it said', 'As of', 'What was changed'].map((text) => ({ text }))}
         rows={editions.map(({ edition, says, why, redactedAt }) => [
           { text: redactedAt === null ? edition : `${edition}, redacted on ${formatDateTime(redactedAt)}` },
-          cell('What it said', factInWords(says)),
+          cell('What it said', formatFact(says)),
           cell('As of', `${formatPartialDate(says.asOf)}, ${says.publisher}`),
           cell('What was changed', why ?? 'This is the first edition'),
         ])}
@@ -40,7 +40,7 @@ export function FactHistory({
       <ul className="govuk-list govuk-list--spaced">
         {history.map((row) => (
           <li key={row.id}>
-            {row.personName ?? 'The system'} {eventInWords(row)}
+            {row.personName ?? 'The system'} {describeFactEvent(row)}
             <br />
             <span className="app-small">{formatDateTime(row.at)}</span>
           </li>
@@ -67,5 +67,5 @@ const SENTENCES: Record<string, ((details: Details) => string) | undefined> = {
   'say facts agree': ({ other }) => `said that it no longer disagrees with fact ${other}`,
 }
 
-const eventInWords = ({ event, details }: FactHistoryRow): string =>
+const describeFactEvent = ({ event, details }: FactHistoryRow): string =>
   SENTENCES[event]?.(JSON.parse(details) as Details) ?? `did this: ${event}`

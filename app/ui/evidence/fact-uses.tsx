@@ -42,12 +42,12 @@ export function FactUses({ uses, seen, others, edition: now }: Props) {
           And {(seen - uses.length).toLocaleString('en-GB')} more that you can see.
         </p>
       )}
-      {others > 0 && <p className="govuk-body">{othersInWords(others, seen > 0)}</p>}
+      {others > 0 && <p className="govuk-body">{formatOthers(others, seen > 0)}</p>}
     </section>
   )
 }
 
-const othersInWords = (others: number, isMore: boolean): string => {
+const formatOthers = (others: number, isMore: boolean): string => {
   const also = isMore ? 'also ' : ''
   return others === 1
     ? `1 assessment that you cannot see ${also}cites it.`

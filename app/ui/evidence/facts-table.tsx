@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ListedFact } from '#app/views/evidence/shown-fact.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
-import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact, isPastReview } from '#app/domain/evidence/format-fact.ts'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { Disagreements } from './disagreements.tsx'
@@ -40,7 +40,7 @@ function FactLine({ fact, today }: { fact: ListedFact; today: string }) {
   return (
     <>
       <a className="govuk-link" href={paths.fact(number)}>
-        {factInWords(says)}
+        {formatFact(says)}
       </a>{' '}
       <FactTags state={state} isOld={isPastReview(fact, today)} disagrees={disagreesWith.length > 0} />
       {stateReason && <p className="app-small">Reason: {stateReason}</p>}

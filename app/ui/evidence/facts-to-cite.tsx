@@ -1,13 +1,13 @@
-import type { FactsBeside } from '#app/views/evidence/shown-fact.ts'
+import type { SuggestedFacts } from '#app/views/evidence/shown-fact.ts'
 import type { ListedFact } from '#app/views/evidence/shown-fact.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
-import { factInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact, isPastReview } from '#app/domain/evidence/format-fact.ts'
 import { paths } from '#app/paths.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Disagreements } from './disagreements.tsx'
 import { FactTags } from './fact-tags.tsx'
 
-type Props = FactsBeside & { characteristic: { key: string; label: string } }
+type Props = SuggestedFacts & { characteristic: { key: string; label: string } }
 
 /** Prefix of the intent that cites a fact. The same button also saves the form. */
 export const CITE = 'cite fact '
@@ -48,7 +48,7 @@ function FactToCite({ fact, isCited, today }: { fact: ListedFact; isCited: boole
   return (
     <>
       <a className="govuk-link" href={paths.fact(fact.number)}>
-        {factInWords(fact.says)}
+        {formatFact(fact.says)}
       </a>{' '}
       ({[fact.says.publisher, formatPartialDate(fact.says.asOf), fact.says.area].filter(Boolean).join(', ')}){' '}
       <FactTags
@@ -67,7 +67,7 @@ function FactToCite({ fact, isCited, today }: { fact: ListedFact; isCited: boole
           formNoValidate
           className="app-link-button"
         >
-          Cite it<span className="govuk-visually-hidden"> as evidence: {factInWords(fact.says)}</span>
+          Cite it<span className="govuk-visually-hidden"> as evidence: {formatFact(fact.says)}</span>
         </button>
       )}
     </>

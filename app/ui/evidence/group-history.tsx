@@ -48,13 +48,13 @@ function differences(
   to: CommunityGroupDetails | undefined,
   characteristics: readonly Characteristic[],
 ): string[] {
-  const inWords = (group: CommunityGroupDetails) => ({
+  const formatGroup = (group: CommunityGroupDetails) => ({
     name: group.name,
     represents: group.characteristics.map((key) => groupLabel(key, characteristics)).join(', '),
     contact: group.reachedBy ?? 'not given',
   })
   if (!from || !to) return []
-  const [was, is] = [inWords(from), inWords(to)]
+  const [was, is] = [formatGroup(from), formatGroup(to)]
   const fields = Object.keys(is) as (keyof typeof is)[]
   return fields
     .filter((field) => was[field] !== is[field])

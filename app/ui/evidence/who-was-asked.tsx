@@ -39,7 +39,7 @@ export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup
         head={['Group', 'Impacts', 'Who you engaged with'].map((text) => ({ text }))}
         rows={inOrder.map((group) => [
           { text: group.isTogether ? `People who are in all of: ${group.label}` : group.label },
-          cell('Impacts', impactsInWords(group)),
+          cell('Impacts', formatImpacts(group)),
           cell('Who you engaged with', <Asked group={group} reference={reference} />),
         ])}
       />
@@ -89,7 +89,7 @@ function Asked({
 }
 
 /** "Negative or mixed: 1 and 3. Positive or other: 2." */
-function impactsInWords({ harms, others }: AskedGroup): string {
+function formatImpacts({ harms, others }: AskedGroup): string {
   const said = (what: string, numbers: readonly number[]) =>
     numbers.length > 0 ? [`${what}: ${joinList(numbers.map(String))}.`] : []
   return [...said('Negative or mixed', harms), ...said('Positive or other', others)].join(' ')

@@ -124,10 +124,10 @@ function LiveCount({ count, maxlength, countType, threshold, className }: LiveCo
 
 /** The value once it has not changed for a second. */
 function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value)
+  const [withDefaults, setSettled] = useState(value)
   useEffect(() => {
     const timer = setTimeout(() => setSettled(value), 1000)
     return () => clearTimeout(timer)
   }, [value])
-  return settled
+  return withDefaults
 }

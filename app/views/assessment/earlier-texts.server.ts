@@ -14,7 +14,7 @@ import { answersChanged } from './changed-answers.server.ts'
  * The section that is asked for, as it is saved now, and every text that was ever saved there, newest
  * first.
  */
-export async function earlierTextsAsked(
+export async function getEarlierTexts(
   { db, assessment }: AssessmentInView,
   asked: string | undefined,
   entryId: string,

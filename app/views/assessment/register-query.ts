@@ -3,7 +3,7 @@ import { COMBINATIONS } from '#app/domain/assessment/impact.ts'
 import { STATUSES } from '#app/domain/signoff/workflow.ts'
 import { BadRequest } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
-import { askedIn, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
+import { readFilters, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
 import { paths } from '#app/paths.ts'
 export type { RegisterSort } from '#app/data/assessment/list-register.server.ts'
 
@@ -42,7 +42,7 @@ const LONGEST_SEARCH = 200
  * none of our pages links there.
  */
 export function readRegisterQuery(params: URLSearchParams, choices: Choices): RegisterQuery {
-  const asked = askedIn(params, NAMES)
+  const asked = readFilters(params, NAMES)
   const { given, ignored, leaveOut } = asked
   if (given.q && given.q.length > LONGEST_SEARCH)
     leaveOut('q', `Your search must be ${LONGEST_SEARCH} characters or fewer.`)

@@ -1,5 +1,5 @@
 import type { Guidance } from '#app/domain/council/guidance.ts'
-import type { AskedComment } from '#app/views/signoff/asked-comment.ts'
+import type { AskedComment } from '#app/views/signoff/requested-change.ts'
 import type { AssessmentHead } from './assessment-head.ts'
 import type { ShownFinding } from '#app/domain/checks/finding.ts'
 import type { WordChange } from './word-changes.ts'

@@ -3,7 +3,7 @@ import {
   daysApprovedLate,
   decisionClock,
   isLate,
-  lateInWords,
+  formatLate,
 } from '#app/domain/assessment/decision-clock.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
 import { formatDate } from '#app/domain/date-text.ts'
@@ -52,7 +52,7 @@ export function shownAssessment(line: Line, now: string): ShownAssessment {
     outcome: line.outcome ?? undefined,
     isConfidential: line.confidential === 1,
     decision: clockInBrief(clock, formatDate),
-    late: isLate(line.status, clock) ? 'Late' : daysLate > 0 ? lateInWords(daysLate) : undefined,
+    late: isLate(line.status, clock) ? 'Late' : daysLate > 0 ? formatLate(daysLate) : undefined,
     changedAt: line.changedAt,
   }
 }

@@ -48,13 +48,13 @@ export function loggedEntry({
 }
 
 /** "12 May 2021 to 3 August 2021". */
-export const datesInWords = ({ from, to }: Pick<LoggedEntry, 'from' | 'to'>): string =>
+export const formatDates = ({ from, to }: Pick<LoggedEntry, 'from' | 'to'>): string =>
   [from, to === from ? '' : to].filter(Boolean).map(formatDate).join(' to ') || 'No date yet'
 
 /** "926 people in 71 entries, 12 May 2021 to 3 August 2021; 1 entry does not know its number." */
-export function totalInWords({ people, unknown, from, to }: TotalEngaged, entries: number): string {
+export function formatTotal({ people, unknown, from, to }: TotalEngaged, entries: number): string {
   const counted = entries - unknown
-  const days = from && to ? `, ${datesInWords({ from, to })}` : ''
+  const days = from && to ? `, ${formatDates({ from, to })}` : ''
   const known = `${amountOf(people, 'person', 'people')} in ${amountOf(counted, 'entry', 'entries')}${days}`
   if (unknown === 0) return `${known}.`
   return `${known}. ${amountOf(unknown, 'entry does', 'entries do')} not give a number.`

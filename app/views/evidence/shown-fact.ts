@@ -3,7 +3,7 @@ import type { ShownFinding } from '#app/domain/checks/finding.ts'
 
 export type { SavedEdition, SavedFact } from '#app/data/evidence/facts.server.ts'
 export type { Disagreement, FactFilter, ListedFact } from '#app/data/evidence/list-facts.server.ts'
-export type FactsBeside = {
+export type SuggestedFacts = {
   /** The latest facts. `total` counts all of them. */
   facts: readonly ListedFact[]
   total: number

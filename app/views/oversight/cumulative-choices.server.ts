@@ -5,7 +5,7 @@ import type { Db } from '#db/client.ts'
 import { type CumulativeQuery, readCumulativeQuery } from './cumulative-query.ts'
 
 /** What the address asks for, and what else could be asked for. */
-export async function askedFor(
+export async function readCumulativeFilters(
   db: Db,
   onlooker: Onlooker,
   params: URLSearchParams,

@@ -1,5 +1,5 @@
 import type { CumulativeFilter } from '#app/data/oversight/list-cumulative.server.ts'
-import { askedIn, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
+import { readFilters, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
 
 /** The address of the matrix: every filter stands in it, so that what one sees can be shared. */
 export const FILTER_NAMES = ['directorate', 'tag', 'from', 'to'] as const
@@ -21,7 +21,7 @@ export function readCumulativeQuery(
   params: URLSearchParams,
   { directorateIds, tags }: Choices,
 ): CumulativeQuery {
-  const asked = askedIn(params, FILTER_NAMES)
+  const asked = readFilters(params, FILTER_NAMES)
   const { given, ignored, leaveOut } = asked
   const directorateId = knownDirectorate(asked, directorateIds)
   if (given.tag && !tags.includes(given.tag))

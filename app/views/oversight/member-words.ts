@@ -1,13 +1,13 @@
 import { FEASIBILITY_KINDS, FEASIBILITY_LABELS } from '#app/domain/assessment/mitigation.ts'
 import { isOutcome, OUTCOMES } from '#app/domain/outcomes.ts'
 
-export const outcomeInWords = (outcome: string | null): string =>
+export const formatOutcome = (outcome: string | null): string =>
   isOutcome(outcome ?? undefined)
     ? `${outcome}: ${OUTCOMES[outcome as keyof typeof OUTCOMES].name}`
     : (outcome ?? 'None yet')
 
 /** "3 mitigations: 1 planned, 2 already in place". */
-export function mitigationsInWords(
+export function formatMitigations(
   mitigations: readonly { feasibilityKind: string | null; count: number }[],
 ): string {
   const total = mitigations.reduce((sum, { count }) => sum + count, 0)

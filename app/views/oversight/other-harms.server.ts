@@ -2,7 +2,7 @@ import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { listOtherHarms } from '#app/data/oversight/impact-reach.server.ts'
 import { listVisible } from '#app/data/assessment/list-register.server.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
-import { severityInWords } from '#app/domain/oversight/severity.ts'
+import { formatSeverity } from '#app/domain/oversight/severity.ts'
 import { paths } from '#app/paths.ts'
 import type { ShownImpact } from './shown-impact.ts'
 import { formatDate } from '#app/domain/date-text.ts'
@@ -31,7 +31,7 @@ export async function otherHarmsHere({ db, actor, assessment, now }: AssessmentI
     groups: harm.groups.map((key) => groupLabel(key, characteristics)),
     inAll: harm.combination === 'all',
     effect: harm.effect ?? '',
-    severity: severityInWords([harm]),
+    severity: formatSeverity([harm]),
   }))
   return { impacts, total: harms.length }
 }

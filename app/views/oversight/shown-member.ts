@@ -1,16 +1,13 @@
 import type { Member } from '#app/data/oversight/cumulative-members.server.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { formatDate } from '#app/domain/date-text.ts'
-import { severityInWords } from '#app/domain/oversight/severity.ts'
+import { formatSeverity } from '#app/domain/oversight/severity.ts'
 import { STATUS_LABELS } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 import { NO_TITLE } from '#app/views/assessment/shown-assessment.ts'
-import { mitigationsInWords, outcomeInWords } from './member-words.ts'
+import { formatMitigations, formatOutcome } from './member-words.ts'
 
-/**
- * A member as it stands now. Of what one may not open, its outcome and its mitigations are not told
- * (workflow.md).
- */
+/** A member as it is now. The outcome and mitigations of a proposal that the reader cannot open are left out. */
 export function shownMember(
   { reference, title, directorateName, decisionOn, status, outcome, mayOpen, harms, mitigations }: Member,
   characteristics: readonly Characteristic[],
@@ -28,15 +25,15 @@ export function shownMember(
           : labels.join(', ')
       return (
         `${mayOpen && name ? `${sequence}. ${name}: ` : ''}${who || 'no group yet'} ` +
-        `(${severityInWords([{ severity, severityAfter }])})`
+        `(${formatSeverity([{ severity, severityAfter }])})`
       )
     }),
     ...(mayOpen
       ? {
           href: paths.assessment(reference),
           state: STATUS_LABELS[status],
-          outcome: outcomeInWords(outcome),
-          mitigations: mitigationsInWords(mitigations),
+          outcome: formatOutcome(outcome),
+          mitigations: formatMitigations(mitigations),
         }
       : {}),
   }

@@ -42,8 +42,8 @@ describe.each(releases)('%s', (release) => {
     expect(Object.keys(before.assessments?.[0] ?? {})).toContain('reference')
     for (const [table, rows] of Object.entries(before)) {
       const columns = Object.keys(rows[0] ?? {}).filter((column) => !isChanged(table, column))
-      expect(inWords(columns, after[table] ?? []), table).toEqual(
-        expect.arrayContaining(inWords(columns, rows)),
+      expect(describeRows(columns, after[table] ?? []), table).toEqual(
+        expect.arrayContaining(describeRows(columns, rows)),
       )
     }
   })
@@ -99,5 +99,5 @@ const isChanged = (table: string, column: string) =>
     .flat()
     .some((change) => change.table === table && change.columns.includes(column))
 
-const inWords = (columns: readonly string[], rows: Rows) =>
+const describeRows = (columns: readonly string[], rows: Rows) =>
   rows.map((row) => JSON.stringify(columns.map((column) => row[column])))

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DocumentEngagement } from '#app/domain/assessment/document.ts'
 import { totalEngaged } from '#app/domain/assessment/engagement-entry.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
-import { amountOf, datesInWords } from '#app/views/evidence/engagement-order.ts'
+import { amountOf, formatDates } from '#app/views/evidence/engagement-order.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { NotAnswered } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
@@ -23,7 +23,7 @@ export function EngagementPart({ reading }: { reading: Reading }) {
           <p className="govuk-body">
             <strong>{amountOf(people, 'person was', 'people were')} engaged in all</strong>, in{' '}
             {amountOf(engagement.length, 'entry', 'entries')}
-            {from && `, ${datesInWords({ from, to })}`}.
+            {from && `, ${formatDates({ from, to })}`}.
             {unknown > 0 &&
               ` ${amountOf(unknown, 'entry does', 'entries do')} not give a number, so this total leaves ` +
                 `${unknown === 1 ? 'it' : 'them'} out.`}
@@ -57,7 +57,7 @@ function engagementRow(reading: Reading, entry: DocumentEngagement, place: numbe
         </>
       ),
     },
-    cell('When', from || to ? datesInWords({ from, to }) : undefined),
+    cell('When', from || to ? formatDates({ from, to }) : undefined),
     cell('How', method),
     {
       text: numberEngaged === undefined ? 'Not known' : numberEngaged.toLocaleString('en-GB'),

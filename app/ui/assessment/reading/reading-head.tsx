@@ -1,4 +1,4 @@
-import { lateInWords } from '#app/domain/assessment/decision-clock.ts'
+import { formatLate } from '#app/domain/assessment/decision-clock.ts'
 import { STATUS_LABELS } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 import { Clock } from '#app/ui/assessment/assessment-heading.tsx'
@@ -36,7 +36,7 @@ export function ReadingHead({ reading }: { reading: Reading }) {
       {superseded && inForce && (
         <WarningText>Version {inForce.number} has been approved and replaces this version.</WarningText>
       )}
-      {head.daysApprovedLate > 0 && <WarningText>{lateInWords(head.daysApprovedLate)}</WarningText>}
+      {head.daysApprovedLate > 0 && <WarningText>{formatLate(head.daysApprovedLate)}</WarningText>}
       {head.confidential && (
         <InsetText>Confidential. Only its authors, its approver and equality leads can open it.</InsetText>
       )}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceItemSchema } from '#app/domain/assessment/evidence-item.ts'
 import { evidenceFrom, factSchema } from '#app/domain/evidence/fact.ts'
-import { factInWords, figureInWords, isPastReview } from '#app/domain/evidence/fact-in-words.ts'
+import { formatFact, formatFigure, isPastReview } from '#app/domain/evidence/format-fact.ts'
 import { FACT_MOVES, movesFrom } from '#app/domain/evidence/fact-moves.ts'
 import { createFact } from '#tests/support/facts.ts'
 
@@ -14,11 +14,11 @@ describe('a fact', () => {
     [{ figure: '36' }, '36'],
     [{}, ''],
   ])('with %j is said as “%s”', (says, words) => {
-    expect(figureInWords(says)).toBe(words)
+    expect(formatFigure(says)).toBe(words)
   })
 
   test('without a figure is its statement alone', () => {
-    expect(factInWords({ statement: 'Nobody has counted them' })).toBe('Nobody has counted them')
+    expect(formatFact({ statement: 'Nobody has counted them' })).toBe('Nobody has counted them')
   })
 
   test('as long as it can be becomes an evidence item that the form takes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultCharacteristics, PROTECTED_KEYS } from '#app/domain/characteristics.ts'
 import { matrixOf, MOST_OTHER_ROWS } from '#app/domain/oversight/matrix.ts'
-import { severityInWords } from '#app/domain/oversight/severity.ts'
+import { formatSeverity } from '#app/domain/oversight/severity.ts'
 
 const characteristics = defaultCharacteristics()
 const judged = (severity: string | null = null, severityAfter: string | null = null) => ({
@@ -85,6 +85,6 @@ describe('severity in words', () => {
     [[judged('high'), judged('medium', 'low')], 'high, high after mitigation'],
     [[judged('severe'), judged('low')], 'low'],
   ])('%j is "%s"', (impacts, words) => {
-    expect(severityInWords(impacts)).toBe(words)
+    expect(formatSeverity(impacts)).toBe(words)
   })
 })

@@ -1,4 +1,4 @@
-import type { AskedComment } from '#app/views/signoff/asked-comment.ts'
+import type { AskedComment } from '#app/views/signoff/requested-change.ts'
 import { RichTextBlocks } from '#app/ui/rich-text-blocks.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 

@@ -9,14 +9,14 @@ import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
 import { NO_TITLE } from '#app/views/assessment/shown-assessment.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
-import { mitigationsInWords, outcomeInWords } from './member-words.ts'
-import { shownMember } from './shown-member.ts'
+import { formatMitigations, formatOutcome } from '#app/views/oversight/member-words.ts'
+import { shownMember } from '#app/views/oversight/shown-member.ts'
 
 /** Who looks, and when. */
 type Looking = { db: Db; actor: Actor; now: string }
 
 /** The tag in the address, its editions and its proposals, as this person may know of them. Throws NotFound. */
-export async function tagAsked({ db, actor, now }: Looking, tag = '') {
+export async function getTag({ db, actor, now }: Looking, tag = '') {
   const onlooker = { actor, today: now.slice(0, 10) }
   const editions = await listEditions(db, tag)
   const isKept = hasRole(actor, 'equality lead') && editions.length > 0
@@ -41,7 +41,7 @@ export async function shownEdition(
     number: edition.number,
     addsUp: edition.addsUp,
     willBeDone: edition.willBeDone,
-    outcome: outcomeInWords(edition.outcome),
+    outcome: formatOutcome(edition.outcome),
     outcomeReason: edition.outcomeReason,
     by: signedBy(edition),
     members: edition.members.flatMap((member) => {
@@ -61,13 +61,13 @@ export async function shownEdition(
 
 /** "Nadia Rahman, Equality lead, on 26 November 2026 at 10:02am". */
 export const signedBy = ({ personName, jobTitle, writtenAt }: Edition): string =>
-  `${[personName ?? 'somebody', jobTitle].filter(Boolean).join(', ')}, on ${formatDateTime(writtenAt)}`
+  `${[personName ?? 'someone', jobTitle].filter(Boolean).join(', ')}, on ${formatDateTime(writtenAt)}`
 
 function stoodAs({ versionNumber, status, outcome, decisionOn, harms, mitigations }: MemberThen): string {
   const decision = decisionOn === null ? 'no decision date' : `decision on ${formatDate(decisionOn)}`
   const negatives = harms === 1 ? '1 negative impact' : `${harms} negative impacts`
   return (
     `version ${versionNumber}, ${STATUS_LABELS[status].toLowerCase()}, outcome ` +
-    `${outcome ?? 'not chosen'}, ${decision}, ${negatives}, ${mitigationsInWords(mitigations).toLowerCase()}`
+    `${outcome ?? 'not chosen'}, ${decision}, ${negatives}, ${formatMitigations(mitigations).toLowerCase()}`
   )
 }

@@ -3,7 +3,7 @@ import { formatDate } from '#app/domain/date-text.ts'
 type Change = { from: string | null; to: string | null }
 
 /** Completes a sentence that starts with the person's name. */
-export function planEventInWords(
+export function describePlanEvent(
   event: string,
   details: string,
   directorates: ReadonlyMap<string, string>,
@@ -11,8 +11,8 @@ export function planEventInWords(
   if (event !== 'change planned decision') return EVENTS[event] ?? `did this: ${event}`
   const changes = Object.entries(JSON.parse(details) as Record<string, Change>)
   const sentences = changes.map(([field, { from, to }]) => {
-    const was = inWords(from, directorates)
-    return `${PLAN_FIELDS[field] ?? field} from ${was} to ${inWords(to, directorates)}`
+    const was = formatPlanValue(from, directorates)
+    return `${PLAN_FIELDS[field] ?? field} from ${was} to ${formatPlanValue(to, directorates)}`
   })
   return `changed ${sentences.join('; ')}`
 }
@@ -25,7 +25,10 @@ export const PLAN_FIELDS: Record<string, string | undefined> = {
   directorateId: 'the directorate',
 }
 
-export function inWords(value: string | null | undefined, directorates: ReadonlyMap<string, string>): string {
+export function formatPlanValue(
+  value: string | null | undefined,
+  directorates: ReadonlyMap<string, string>,
+): string {
   return value === null || value === undefined ? 'nothing' : (directorates.get(value) ?? formatDate(value))
 }
 

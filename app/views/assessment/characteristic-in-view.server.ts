@@ -4,14 +4,14 @@ import { findSection, listAnswered } from '#app/data/assessment/sections.server.
 import type { CharacteristicSection } from '#app/domain/assessment/parts.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { NotFound } from '#app/domain/failures.ts'
-import type { AskedCharacteristic } from './shown-characteristic.ts'
-import type { AssessmentInView } from './assessment-in-view.ts'
+import type { AskedCharacteristic } from '#app/views/assessment/shown-characteristic.ts'
+import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /**
  * The characteristic in the address: one of the council's, or one from an imported document. Otherwise
  * throws NotFound.
  */
-export async function characteristicAsked(
+export async function getCharacteristicInView(
   { db, assessment }: AssessmentInView,
   section: CharacteristicSection,
   key = '',

@@ -3,9 +3,9 @@ import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { factsCitedIn } from '#app/data/evidence/facts-in-use.server.ts'
 import { listFactsAbout } from '#app/data/evidence/list-facts.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
-import type { FactsBeside } from './shown-fact.ts'
-import type { FromLibrary } from './shown-fact.ts'
-import type { UpdatedFact } from './shown-fact.ts'
+import type { SuggestedFacts } from '#app/views/evidence/shown-fact.ts'
+import type { FromLibrary } from '#app/views/evidence/shown-fact.ts'
+import type { UpdatedFact } from '#app/views/evidence/shown-fact.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 const MOST_LISTED = 8
@@ -15,7 +15,7 @@ export async function factsBeside(
   { db, assessment, now }: AssessmentInView,
   characteristic: string,
   evidenceIds: unknown,
-): Promise<FactsBeside> {
+): Promise<SuggestedFacts> {
   const listed = await listFactsAbout(db, characteristic, MOST_LISTED)
   const linked = new Set([evidenceIds ?? []].flat())
   const items = listed.total === 0 ? [] : await listSections(db, assessment.versionId, 'evidence-item')

@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts'
 export const planAfterImport = ({ added, changed, same }: PlanImported): string =>
   paths.plan({ added: String(added), changed: String(changed), same: String(same) })
 
-export function broughtInWords(search: URLSearchParams): string | undefined {
+export function describeImport(search: URLSearchParams): string | undefined {
   const figures = ['added', 'changed', 'same'].map((name) => search.get(name) ?? '')
   if (!figures.every((figure) => /^\d{1,6}$/.test(figure))) return undefined
   const [added, changed, same] = figures.map((figure) => Number(figure).toLocaleString('en-GB'))
