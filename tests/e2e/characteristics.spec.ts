@@ -24,7 +24,7 @@ test('an equality lead renames and adds characteristics, and signed assessments 
   await expect(page.getByRole('row', { name: /Faith or none/ })).toContainText('Religion or belief')
   await page.getByLabel('Name').fill('Canal boat dwellers')
   await page.getByRole('button', { name: 'Add characteristic' }).click()
-  await expect(page.getByText('It is added.')).toBeVisible()
+  await expect(page.getByText('Characteristic added.')).toBeVisible()
   await checkPage()
 
   const authorsPage = await pageOf(draft.officer)

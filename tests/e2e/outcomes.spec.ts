@@ -117,7 +117,11 @@ test('outcome E is stopped, and only a new version can follow', async ({
   await checkPage(officersPage)
   await officersPage.getByLabel('Why is a new version needed?').fill('A lift was added.')
   await officersPage.getByRole('button', { name: 'Start the new version' }).click()
-  await expect(officersPage.getByText('The new version is a draft now.')).toBeVisible()
+  await expect(
+    officersPage.getByText(
+      'The new version is a draft. It starts with the answers from the previous version.',
+    ),
+  ).toBeVisible()
   await expect(officersPage.getByText('A lift was added.')).toBeVisible()
   await checkPage(officersPage)
 })
@@ -137,7 +141,9 @@ test('an approved version stays readable, and is superseded once the next one is
   await expect(page.getByLabel('Why is a new version needed?')).toBeFocused()
   await page.getByLabel('Why is a new version needed?').fill('The review is due.')
   await page.getByRole('button', { name: 'Start the new version' }).click()
-  await expect(page.getByText('The new version is a draft now.')).toBeVisible()
+  await expect(
+    page.getByText('The new version is a draft. It starts with the answers from the previous version.'),
+  ).toBeVisible()
   await page.goto(paths.version(reference, 1))
   await expect(page.getByText('replaces this version')).toHaveCount(0)
   await page.goto(paths.submit(reference))

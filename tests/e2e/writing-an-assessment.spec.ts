@@ -110,7 +110,7 @@ test('an officer writes an assessment by hand, and finds every answer again as i
     )
     await page.getByRole('button', { name: 'Continue to engagement' }).click()
     await page.getByRole('button', { name: 'Add an entry' }).click()
-    await answerDate(page, 'When was it, or when did it begin?', '14 9 2026')
+    await answerDate(page, 'When was it, or when did it start?', '14 9 2026')
     await page.getByLabel('Which organisation or group was it with?').fill('Evening swimmers')
     await page.getByLabel('How were they engaged?').fill('Drop-in')
     for (const group of ['Race', 'Staff']) await page.getByLabel(group, { exact: true }).check()
