@@ -114,7 +114,9 @@ test(
     await page.goto(paths.check(reference))
     await checkPage()
     await page
-      .getByRole('button', { name: 'Start an impact for people who are in all of these groups: Age and Disability' })
+      .getByRole('button', {
+        name: 'Start an impact for people who are in all of these groups: Age and Disability',
+      })
       .click()
     await expect(page.getByLabel('Age', { exact: true })).toBeChecked()
     await expect(page.getByLabel('Disability', { exact: true })).toBeChecked()

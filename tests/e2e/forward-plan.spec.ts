@@ -84,7 +84,7 @@ test('an officer starts the assessment of a decision, and is told when the plan 
   await leadsPage.goto(paths.changePlannedDecision(id))
   await answerDate(leadsPage, 'On what date?', '16 3 2047')
   await leadsPage.getByRole('button', { name: 'Save' }).click()
-  await expect(leadsPage.getByText('The assessment says 9 February 2047.')).toBeVisible()
+  await expect(leadsPage.getByText('The assessment gives 9 February 2047.')).toBeVisible()
 
   await page.reload()
   await expect(page.getByText('The assessment gives a different date.')).toBeVisible()
