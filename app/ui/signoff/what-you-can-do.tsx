@@ -97,7 +97,7 @@ function choiceOf(event: Event, { head, document }: Reading): Choice {
     'new version': { href: paths.newVersion(reference), text: 'Start a new version' },
     withdraw: { href: paths.withdraw(reference), text: 'Withdraw this assessment' },
     'add author': { href: paths.authors(reference), text: 'Authors' },
-    redact: { href: paths.redact(reference), text: 'Redact words that should not be there' },
+    redact: { href: paths.redact(reference), text: 'Redact words that should not have been written' },
     'set confidential': { href: paths.settings(reference), text: 'Confidentiality and tags' },
   }
   return choices[event] ?? { href: paths.assessment(reference), text: event }
