@@ -16,8 +16,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'source',
-          // Each test makes what it needs, so files share what they import: that halves the time.
-          isolate: false,
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.{ts,tsx}'],
         },
       },
