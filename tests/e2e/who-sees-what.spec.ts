@@ -25,7 +25,7 @@ test('a draft is not there for another officer, until an author adds them, also 
 
   await signIn(page, officer)
   await page.goto(paths.assessment(reference))
-  await page.getByRole('link', { name: 'Authors: who can write in it' }).click()
+  await page.getByRole('link', { name: 'Authors: who can edit it' }).click()
   await checkPage()
   await page.getByRole('searchbox').fill('Wexmoor NHS Trust')
   await page.getByRole('button', { name: 'Search' }).click()

@@ -79,8 +79,8 @@ export default function EvidenceItemPage() {
       <Question name="asOf">
         <DateInput
           {...step.date('asOf')}
-          legend={{ text: 'What date is it as of? (optional)', size: 's' }}
-          hint="You can enter just a year, or a month and year. For example, 3 2024"
+          legend={{ text: 'What date does it apply to? (optional)', size: 's' }}
+          hint="A year, or a month and year, is enough. For example, 3 2024"
         />
       </Question>
       <Question name="reference">
