@@ -1,10 +1,10 @@
-import { PassThrough } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { ResponseFactsContext } from './ui/layout/response-facts.ts'
 import { crashDetails } from './http/crash-details.server.ts'
+import { htmlBody } from './http/html-body.server.ts'
 
 export { createServer } from './http/server.server.ts'
 export { startServer } from './http/start-server.server.ts'
@@ -37,7 +37,7 @@ export default function handleRequest(
         nonce,
         onShellReady() {
           hasBegun = true
-          const body = new PassThrough()
+          const body = htmlBody()
           body.once('close', () => clearTimeout(timer))
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
