@@ -1,11 +1,13 @@
-import { defineConfig, devices } from '@playwright/test'
+import { chromium, defineConfig, devices } from '@playwright/test'
 import { browserArguments, findBrowser } from '#scripts/find-browser.js'
 
 /**
  * Journeys in a real browser, with JavaScript and without. Each worker has a server and a database file of
  * its own.
  */
-const executablePath = findBrowser()
+const found = findBrowser()
+/** Playwright’s own is left to Playwright: it starts its headless shell. */
+const executablePath = found === chromium.executablePath() ? undefined : found
 const use = {
   ...devices['Desktop Chrome'],
   locale: 'en-GB',

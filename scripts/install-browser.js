@@ -23,6 +23,8 @@ function installByPlaywright() {
 function installBySystem() {
   if (process.getuid?.() !== 0) return undefined
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  if (run('apt-get', ['update', '-q'], { env })) run('apt-get', ['install', '-y', '-q', 'chromium'], { env })
+  /** @param {string} name */
+  const install = (name) => run('apt-get', ['install', '-y', '-q', name], { env })
+  if (run('apt-get', ['update', '-q'], { env })) install('chromium-headless-shell') || install('chromium')
   return findBrowser()
 }

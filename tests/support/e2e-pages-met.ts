@@ -44,22 +44,23 @@ export async function meetPage(page: Page): Promise<MetPage> {
     async problems(check, find) {
       const passed = join(folder, `${hash} ${check}`)
       const isKnown = existsSync(passed)
+      const began = Date.now()
       const problems = isKnown ? [] : await find()
       if (problems.length === 0) writeFileSync(passed, '')
-      noteCheck(check, isKnown ? 'known' : 'run', hash)
+      noteCheck(check, { isKnown, page: hash, milliseconds: Date.now() - began })
       return problems
     },
   }
 }
 
-/** Counts a check of a page in one of its states. A `known` one was run on an identical page. */
-export function noteCheck(check: string, how: 'run' | 'known' = 'run', page = ''): void {
+type Note = { check: string; isKnown?: boolean; page?: string; milliseconds?: number }
+
+/** Counts a check of a page in one of its states. A known one was run on an identical page. */
+export function noteCheck(check: string, about: Omit<Note, 'check'> = {}): void {
   const folder = process.env[FOLDER]
   if (folder)
-    appendFileSync(join(folder, `counts-${process.pid}`), `${JSON.stringify({ check, how, page })}\n`)
+    appendFileSync(join(folder, `counts-${process.pid}`), `${JSON.stringify({ check, ...about })}\n`)
 }
-
-type Note = { check: string; how: 'run' | 'known'; page: string }
 
 function countChecks(folder: string): string {
   const notes = readdirSync(folder)
@@ -67,11 +68,15 @@ function countChecks(folder: string): string {
     .flatMap((file) => readFileSync(join(folder, file), 'utf8').trim().split('\n'))
     .map((line) => JSON.parse(line) as Note)
   const checks = [...new Set(notes.map(({ check }) => check))].sort()
-  const count = (of: (note: Note) => boolean) => notes.filter(of).length
   const lines = checks.map((check) => {
-    const all = count((note) => note.check === check)
-    const known = count((note) => note.check === check && note.how === 'known')
-    return `- ${check}: ${all}${known > 0 ? `, of which ${known} on a page identical to one that had passed` : ''}`
+    const all = notes.filter((note) => note.check === check)
+    const known = all.filter(({ isKnown }) => isKnown).length
+    const seconds = Math.round(all.reduce((sum, { milliseconds = 0 }) => sum + milliseconds, 0) / 1000)
+    return (
+      `- ${check}: ${all.length}` +
+      (known > 0 ? `, of which ${known} on a page identical to one that had passed` : '') +
+      (seconds > 0 ? `, ${seconds} s` : '')
+    )
   })
   const pages = new Set(notes.map(({ page }) => page).filter(Boolean)).size
   return [`Pages × states × checks: ${notes.length}, on ${pages} distinct pages`, ...lines].join('\n')

@@ -7,9 +7,10 @@ import { noteCheck } from './e2e-pages-met.ts'
  * and is not covered by anything then; and the skip link skips.
  */
 export async function expectTabWalk(page: Page): Promise<void> {
-  noteCheck('tab walk')
   await savedByItself(page)
+  const began = Date.now()
   expect.soft(await tabWalkProblems(page), `by keyboard on ${page.url()}`).toEqual([])
+  noteCheck('tab walk', { milliseconds: Date.now() - began })
 }
 
 /**
