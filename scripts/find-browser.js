@@ -25,7 +25,7 @@ const COMMANDS = [
 export function findBrowser() {
   const named = SETTINGS.map((name) => process.env[name]).filter((path) => path !== undefined && path !== '')
   return [...named, ...COMMANDS, chromium.executablePath()]
-    .map(findFile)
+    .map((command) => command && findFile(command))
     .find((path) => path !== undefined && starts(path))
 }
 
