@@ -11,6 +11,7 @@ import {
 } from 'kysely'
 import { NAMES, SnakeCaseCompiler } from './names.ts'
 import { remembering } from './prepared-statements.ts'
+import { type Sealer, type Sealing, sealing } from './seals.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
@@ -55,9 +56,12 @@ export function openDatabase(
   return database
 }
 
-/** A Kysely over one connection. Column names are snake_case in SQL, camelCase in code. */
-export const kyselyOver = (database: Database.Database): Db =>
-  new Kysely<Schema>({ dialect: new CarefulDialect(database), plugins: [NAMES] })
+/**
+ * A Kysely over one connection. Column names are snake_case in SQL, camelCase in code. What is written through
+ * it is sealed before each commit.
+ */
+export const kyselyOver = (database: Database.Database, sealer: Sealer = 'service'): Db =>
+  new Kysely<Schema>({ dialect: new CarefulDialect(database, sealer), plugins: [NAMES] })
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
@@ -67,15 +71,17 @@ export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
  */
 class CarefulDialect extends SqliteDialect {
   readonly #database: Database.Database
-  constructor(database: Database.Database) {
+  readonly #sealer: Sealer
+  constructor(database: Database.Database, sealer: Sealer) {
     super({ database })
     this.#database = database
+    this.#sealer = sealer
   }
   override createAdapter() {
     return new CarefulAdapter()
   }
   override createDriver() {
-    return new CarefulDriver(this.#database)
+    return new CarefulDriver(this.#database, this.#sealer)
   }
   override createQueryCompiler() {
     return new SnakeCaseCompiler()
@@ -88,17 +94,46 @@ class CarefulAdapter extends SqliteAdapter {
   }
 }
 
+const WRITES: string[] = ['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode', 'MergeQueryNode']
+
 class CarefulDriver extends SqliteDriver {
   readonly #database: Database.Database
   readonly #expectInPlace: () => void
-  constructor(database: Database.Database) {
+  readonly #sealing: Sealing
+  constructor(database: Database.Database, sealer: Sealer) {
     super({ database: remembering(database) })
     this.#database = database
     this.#expectInPlace = expectInPlace(database)
+    this.#sealing = sealing(database, sealer)
+  }
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return this.#sealedAlone(await super.acquireConnection())
   }
   override async beginTransaction(connection: DatabaseConnection) {
     this.#expectInPlace()
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+    this.#sealing.begin()
+  }
+  override async commitTransaction(connection: DatabaseConnection) {
+    this.#sealing.end()
+    await super.commitTransaction(connection)
+  }
+  /** A statement that writes outside a transaction gets one of its own, so that it is sealed with it. */
+  #sealedAlone(connection: DatabaseConnection): DatabaseConnection {
+    const executeQuery = async <Row>(query: CompiledQuery) => {
+      if (this.#database.inTransaction || !WRITES.includes(query.query.kind))
+        return connection.executeQuery<Row>(query)
+      await this.beginTransaction(connection)
+      try {
+        const result = await connection.executeQuery<Row>(query)
+        await this.commitTransaction(connection)
+        return result
+      } catch (error) {
+        await this.rollbackTransaction(connection)
+        throw error
+      }
+    }
+    return { executeQuery, streamQuery: connection.streamQuery.bind(connection) }
   }
   /** On a full disk SQLite has rolled back by itself: to do it again would fail, and hide what was wrong. */
   override async rollbackTransaction(connection: DatabaseConnection) {

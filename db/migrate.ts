@@ -41,7 +41,7 @@ export async function migrateFile(file: string, now: Date = new Date()): Promise
 /** Runs what is pending, in one transaction, foreign keys off and checked before the commit. */
 export async function migrate(database: Database.Database): Promise<string[]> {
   database.pragma('foreign_keys = 0')
-  const db = kyselyOver(database)
+  const db = kyselyOver(database, 'upgrade')
   const migrator = new Migrator({ db, provider: { getMigrations: async () => withForeignKeyCheck() } })
   const { error, results } = await migrator.migrateToLatest()
   if (error) {

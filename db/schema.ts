@@ -5,6 +5,7 @@ import type { ReachEffect } from '#app/domain/oversight/impact-reach.ts'
 import type { Outcome } from '#app/domain/outcomes.ts'
 import type { FactMove, FactState } from '#app/domain/evidence/fact-moves.ts'
 import type { Role } from '#app/domain/people.ts'
+import type { Sealer } from './seals.ts'
 import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
 
 /**
@@ -490,6 +491,13 @@ export interface Schema {
     writtenAt: string
     writtenBy: Text
   }
+
+  /** What the transaction that is under way has changed so far. `rowKey` is the row's primary key as JSON. */
+  changedRows: { tableName: string; rowKey: string }
+  /** A chain: each seals the rows that one transaction changed. See db/seals.ts. */
+  seals: { id: number; at: string; madeBy: Sealer; previousHash: string; hash: string }
+  /** What a row's hash was when it was sealed. Null: it was gone. */
+  sealedRows: { tableName: string; rowKey: string; sealId: number; rowHash: Text }
 
   /** What full-text search reads: one passage for each section that has words. */
   passages: {

@@ -1,0 +1,91 @@
+import { type Kysely, sql } from 'kysely'
+import { sealingTriggers } from '../sealed-tables.ts'
+
+/**
+ * Every change of a row that readers rely on is noted and sealed (docs/decisions/0030-sealed-rows.md). What is there already is sealed as
+ * it is now, when this migration ends.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  for (const statement of STATEMENTS.split(/;\n(?=create)/)) await sql.raw(statement).execute(db)
+  for (const [table, key] of Object.entries(TABLES)) {
+    for (const trigger of sealingTriggers(table, key)) await sql.raw(trigger).execute(db)
+    const columns = key.join(', ')
+    await sql
+      .raw(`insert into changed_rows (table_name, row_key) select '${table}', json_array(${columns}) from ${table}`)
+      .execute(db)
+  }
+}
+
+const STATEMENTS = `
+create table changed_rows (table_name text not null, row_key text not null, primary key (table_name, row_key)) strict, without rowid;
+create table seals (
+  id integer primary key, at text not null, made_by text not null check (made_by in ('service', 'upgrade', 'nobody')),
+  previous_hash text not null unique, hash text not null unique) strict;
+create table sealed_rows (
+  table_name text not null, row_key text not null, seal_id integer not null, row_hash text,
+  primary key (table_name, row_key, seal_id)) strict, without rowid;
+create index sealed_rows_seal on sealed_rows(seal_id);
+create trigger seals_not_changed before update on seals begin select raise(abort, 'Seals are kept.'); end;
+create trigger seals_not_deleted before delete on seals begin select raise(abort, 'Seals are kept.'); end;
+create trigger seals_not_replaced before insert on seals when exists (select 1 from seals where id = new.id)
+  begin select raise(abort, 'Seals are kept.'); end;
+create trigger sealed_rows_not_changed before update on sealed_rows begin select raise(abort, 'Seals are kept.'); end;
+create trigger sealed_rows_not_deleted before delete on sealed_rows begin select raise(abort, 'Seals are kept.'); end`
+
+/** The tables of this release, with their keys. */
+const TABLES: Record<string, readonly string[]> = {
+  aims_and_options: ['version_id'],
+  answers_to_warnings: ['id'],
+  approvals: ['id'],
+  asked_parts: ['version_id', 'part'],
+  assessments: ['id'],
+  audit_scores: ['audit_id', 'topic'],
+  audits: ['id'],
+  authors: ['assessment_id', 'person_id'],
+  baseline_evidence: ['version_id', 'owner_id', 'value'],
+  baselines: ['version_id', 'characteristic'],
+  characteristics: ['key'],
+  comments: ['id'],
+  community_group_characteristics: ['group_id', 'characteristic'],
+  community_groups: ['id'],
+  conclusions: ['version_id'],
+  cumulative_editions: ['id'],
+  decision_notes: ['id'],
+  decisions: ['version_id'],
+  directorates: ['id'],
+  engagement_entries: ['version_id', 'id'],
+  engagement_groups: ['version_id', 'owner_id', 'value'],
+  evidence_characteristics: ['version_id', 'owner_id', 'value'],
+  evidence_gathered: ['version_id'],
+  evidence_items: ['version_id', 'id'],
+  fact_characteristics: ['fact_id', 'edition', 'value'],
+  fact_conflicts: ['fact_id', 'other_id'],
+  fact_editions: ['fact_id', 'edition'],
+  facts: ['id'],
+  further_suggestions: ['version_id'],
+  guidance_texts: ['key'],
+  history: ['id'],
+  impact_engagement: ['version_id', 'owner_id', 'value'],
+  impact_evidence: ['version_id', 'owner_id', 'value'],
+  impact_groups: ['version_id', 'owner_id', 'value'],
+  impacts: ['version_id', 'id'],
+  imported_labels: ['version_id', 'key'],
+  lead_officers: ['version_id', 'id'],
+  limits: ['id'],
+  mitigation_engagement: ['version_id', 'owner_id', 'value'],
+  mitigations: ['version_id', 'id'],
+  no_impacts: ['version_id', 'characteristic'],
+  notices: ['id'],
+  outcomes: ['version_id'],
+  people: ['id'],
+  person_roles: ['person_id', 'role'],
+  planned_decisions: ['id'],
+  proposals: ['version_id'],
+  screenings: ['id'],
+  sitting_texts: ['id'],
+  submissions: ['id'],
+  tags: ['assessment_id', 'tag'],
+  texts: ['id'],
+  versions: ['id'],
+  writers: ['assessment_id', 'person_id'],
+}
