@@ -84,7 +84,7 @@ export type PlanFilter = {
   state?: PlanState | undefined
   directorateId?: string | undefined
   body?: string | undefined
-  page: number
+  pageNumber: number
 }
 
 const PLAN_PAGE_SIZE = 25
@@ -108,7 +108,7 @@ export async function listPlan(db: Db, filter: PlanFilter, today: string) {
   if (filter.body) query = query.where('plannedDecisions.body', '=', filter.body)
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(total / PLAN_PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
+  const page = Math.min(filter.pageNumber, pages)
   const rows = await whole(query)
     .orderBy(urgency)
     .orderBy(

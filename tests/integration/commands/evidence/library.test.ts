@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 const as = (actor: SignedInPerson) => ({ db, actor, now: NOW })
 const today = NOW.slice(0, 10)
-const ALL = { shown: 'current', sort: 'statement', page: 1 } as const
+const ALL = { shown: 'current', sort: 'statement', pageNumber: 1 } as const
 const listed = async (filter: Partial<Parameters<typeof listFacts>[2]> = {}, actor = officer) =>
   (await listFacts(db, actor, { ...ALL, ...filter }, today)).facts.map(({ number }) => number)
 const events = async () =>
@@ -212,7 +212,7 @@ describe('the library is searched', () => {
     ['by an area', { area: 'Sandbeach' }, [3, 1]],
     ['for what is past its review date', { shown: 'old' }, [1]],
     ['by date, the latest first', { sort: 'as-of' }, [3, 2, 1]],
-    ['past its last page, which is shown', { page: 9 }, [2, 3, 1]],
+    ['past its last page, which is shown', { pageNumber: 9 }, [2, 3, 1]],
   ] as const)('%s', async (_, filter, numbers) => {
     expect(await listed(filter)).toEqual(numbers)
   })

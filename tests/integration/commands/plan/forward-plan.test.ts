@@ -77,7 +77,7 @@ describe('the plan', () => {
     const id = await add()
     await takeOffPlan(by(council.lead), id)
     await takeOffPlan(by(council.lead), id)
-    expect((await listPlan(db, { period: 'upcoming', page: 1 }, '2026-11-22')).total).toBe(0)
+    expect((await listPlan(db, { period: 'upcoming', pageNumber: 1 }, '2026-11-22')).total).toBe(0)
     await expect(change(id, { title: 'Something else' })).rejects.toThrow(NotFound)
     expect(await events(id)).toEqual(['add planned decision', 'take off the plan'])
   })
@@ -91,7 +91,7 @@ describe('the plan', () => {
     await add({ title: 'Today', decisionOn: '2026-11-22' })
     await add({ title: 'Past', decisionOn: '2026-11-21' })
     const titles = async (period: 'upcoming' | 'taken') =>
-      (await listPlan(db, { period, page: 1 }, '2026-11-22')).rows.map(({ title }) => title)
+      (await listPlan(db, { period, pageNumber: 1 }, '2026-11-22')).rows.map(({ title }) => title)
     expect(await titles('upcoming')).toEqual(['Today', 'Later', 'Undated', 'Assessed'])
     expect(await titles('taken')).toEqual(['Past'])
     expect(await countTakenWithout(db, '2026-11-22')).toBe(1)
@@ -148,7 +148,7 @@ describe('an assessment for a decision', () => {
     expect(await stateOf(id)).toBe('without')
   })
 
-  test('that is withdrawn is none any more', async () => {
+  test('that is withdrawn no longer counts', async () => {
     const draft = await createDraft(db, council)
     const id = await add()
     await linkPlannedDecision(by(council.officer), id, draft.reference)
@@ -253,10 +253,10 @@ describe('a file', () => {
     ).toEqual(['2027-03-16', null])
   })
 
-  test('with one wrong line brings nothing in', async () => {
+  test('with a mistake in one line imports nothing', async () => {
     const wrong = { line: 3, says: 'No title', problems: ['Enter what will be decided'] }
     await expect(importPlan(by(council.lead), [line(2, LIBRARY), wrong])).rejects.toThrow(
-      '1 line is wrong, so nothing can be brought in',
+      'Nothing was imported because there is a problem with 1 line',
     )
     expect(await db.selectFrom('plannedDecisions').selectAll().execute()).toEqual([])
   })

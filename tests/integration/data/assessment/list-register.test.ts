@@ -18,7 +18,7 @@ import { documentWith, impactWith, completeDocumentWith } from '#tests/support/d
 import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
-const ALL: RegisterFilter = { sort: 'reference', descending: false, page: 1 }
+const ALL: RegisterFilter = { sort: 'reference', descending: false, pageNumber: 1 }
 
 describe('one sees in lists exactly what one may open', () => {
   let db: Db
@@ -256,7 +256,7 @@ describe('filtering and sorting', () => {
       )
     const first = await listRegister(db, council.officer, ALL)
     expect([first.rows.length, first.total, first.pages, first.page]).toEqual([25, 29, 2, 1])
-    const past = await listRegister(db, council.officer, { ...ALL, page: 99 })
+    const past = await listRegister(db, council.officer, { ...ALL, pageNumber: 99 })
     expect([past.rows.length, past.page]).toEqual([4, 2])
   })
 
@@ -265,12 +265,12 @@ describe('filtering and sorting', () => {
     async (descending) => {
       const dates = []
       const numbers = new Set<number>()
-      for (const page of [1, 2]) {
+      for (const pageNumber of [1, 2]) {
         const { rows } = await listRegister(db, council.officer, {
           ...ALL,
           sort: 'decision',
           descending,
-          page,
+          pageNumber,
         })
         dates.push(...rows.map(({ decisionOn }) => decisionOn))
         for (const { number } of rows) numbers.add(number)
@@ -346,7 +346,7 @@ describe('a word that is written everywhere', () => {
         documentWith({ proposal: { title: `For residents ${n}` } }),
       )
     }
-    const many = await listRegister(db, council.officer, { ...ALL, search: 'residents', page: 99 })
+    const many = await listRegister(db, council.officer, { ...ALL, search: 'residents', pageNumber: 99 })
     expect([many.total, many.isMore, many.pages, many.page, many.rows.length]).toEqual([
       MOST_COUNTED,
       true,

@@ -147,14 +147,14 @@ describe('whom to ask', () => {
     const id = await createCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
     await createCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
     const { at } = await aDraftWithout('race')
-    const { asked } = await log(at())
-    expect(asked.flatMap(({ label, toAsk }) => toAsk.map(({ name }) => `${label}: ${name}`))).toEqual([
-      'Race: Millgate elders',
-    ])
+    const { affected } = await log(at())
+    expect(
+      affected.flatMap(({ label, toEngage }) => toEngage.map(({ name }) => `${label}: ${name}`)),
+    ).toEqual(['Race: Millgate elders'])
     const begun = await entry(at({ number: 'new' }, `?with=${id}`))
     expect(begun).toMatchObject({
       values: { organisation: 'Millgate elders' },
-      standsFor: 'Race',
+      represents: 'Race',
       rowVersion: 0,
     })
     expect((await entry(at({ number: 'new' }, '?with=nobody'))).values).toEqual({})
@@ -180,10 +180,10 @@ describe('whom to ask', () => {
       expect(await unheard()).toBe(1)
       await createCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
       expect(await unheard()).toBe(0)
-      const { asked } = await log(
+      const { affected } = await log(
         getting(db, `/assessments/${reference}/engagement`, { as: officer, params: { reference } }),
       )
-      expect(asked.find(({ label }) => label === 'Race')?.entries).toEqual([
+      expect(affected.find(({ label }) => label === 'Race')?.entries).toEqual([
         { number: 4, organisation: 'Millgate Elders' },
       ])
     },

@@ -191,8 +191,8 @@ describe('the log', () => {
         { ...first, number: 4, groups: ['age', 'race'], combination: 'all' },
       ]
     an = await createDraft(db, { document })
-    const { asked } = await log(open())
-    const of = (label: string) => asked.find((group) => group.label === label)
+    const { affected } = await log(open())
+    const of = (label: string) => affected.find((group) => group.label === label)
     expect(of('Age')).toMatchObject({ isTogether: false, harms: [1], entries: [{ number: 1 }] })
     expect(of('Sex')).toMatchObject({ harms: [], others: [3] })
     expect(of('Age and also Race')).toMatchObject({ isTogether: true, harms: [4], entries: [] })

@@ -130,14 +130,15 @@ describe('the cumulative assessment of a tag', () => {
       {
         reference: 'EQIA-0001',
         title: 'Fewer buses',
-        stood:
+        detailsThen:
           'version 1, with the approver, outcome B, decision on 16 March 2027, 2 negative impacts, 2 ' +
           'mitigations: 1 planned, 1 under way',
       },
       {
         reference: 'EQIA-0002',
         title: 'Barely begun',
-        stood: 'version 1, draft, outcome not chosen, no decision date, 0 negative impacts, no mitigations',
+        detailsThen:
+          'version 1, draft, outcome not chosen, no decision date, 0 negative impacts, no mitigations',
       },
     ])
   })
@@ -163,7 +164,7 @@ describe('the cumulative assessment of a tag', () => {
     const { edition } = await open('', elsewhere)
     expect(edition?.addsUp).toBe(ANSWERS.addsUp)
     expect(edition?.members).toEqual([
-      { reference: council.reference, title: 'Fewer buses', stood: undefined },
+      { reference: council.reference, title: 'Fewer buses', detailsThen: undefined },
     ])
   })
 

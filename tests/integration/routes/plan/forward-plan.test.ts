@@ -118,7 +118,7 @@ describe('a file', () => {
       status: 422,
       data: {
         errors: {
-          file: '1 line is wrong, so nothing can be brought in. Correct the file and choose it again',
+          file: 'Nothing was imported because there is a problem with 1 line. Correct the file and choose it again',
         },
         preview: {
           lines: [

@@ -5,7 +5,7 @@ const query = (search: string) =>
   readRegisterQuery(new URLSearchParams(search), { directorateIds: ['place'], characteristics: ['age'] })
 
 test('the latest decision comes first unless asked otherwise', () => {
-  expect(query('').filter).toMatchObject({ sort: 'decision', descending: true, page: 1 })
+  expect(query('').filter).toMatchObject({ sort: 'decision', descending: true, pageNumber: 1 })
   expect(query('sort=title').filter).toMatchObject({ sort: 'title', descending: false })
 })
 
