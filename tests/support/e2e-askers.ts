@@ -34,7 +34,7 @@ import { createFact } from './facts.ts'
 import { createDirectorate, createPerson } from './people.ts'
 import { type Asker, type AssessmentState, ASSESSMENT_STATES } from './policy-table.ts'
 
-/** Everybody of the matrix, and an assessment in each state that its rows name. */
+/** Everyone in the policy table, an assessment in each of its states, and the other ids its addresses need. */
 export type PolicyFixture = {
   people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>
   references: Record<AssessmentState, string>

@@ -1,13 +1,10 @@
 /**
- * Who may open and send what: every address of the service × every kind of person. A new route without a row
- * fails.
- * Each row says in which state the assessment in the address is, and who of those who may read it may also do
- * this.
+ * Who can open each address of the service, and who can send forms to it. A route without a row fails a test.
+ * A row also says which state the assessment in the address is in.
  */
 
 /**
- * The kinds of people that the matrix asks as. `nobody` has no session; the others are named by what they are
- * to it.
+ * The kinds of people in the table, named after their relation to the assessment. `nobody` is not signed in.
  */
 export const ASKERS = [
   'nobody',

@@ -1,7 +1,7 @@
 import type { CumulativeFilter } from '#app/data/oversight/list-cumulative.server.ts'
 import { readFilters, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
 
-/** The filters in the address of the matrix. All of them are there, so that people can share a link to what they see. */
+/** The filters of the matrix. They are all in its address, so that people can share a link to what they see. */
 export const FILTER_NAMES = ['directorate', 'tag', 'from', 'to'] as const
 export type Given = Partial<Record<(typeof FILTER_NAMES)[number], string>>
 
@@ -14,7 +14,7 @@ export type CumulativeQuery = {
   ignored: string[]
 }
 
-/** What this person can choose. `tags` has only tags they can see. Any other tag is treated as one that does not exist. */
+/** What this person can choose. A tag that they cannot see is treated as one that does not exist. */
 export type Choices = { directorateIds: readonly string[]; tags: readonly string[] }
 
 export function readCumulativeQuery(

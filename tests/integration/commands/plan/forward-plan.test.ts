@@ -73,7 +73,7 @@ describe('the plan', () => {
     },
   )
 
-  test('what was taken off it is on no list, and nothing can be done about it any more', async () => {
+  test('a decision that was taken off the plan is not listed and cannot be changed', async () => {
     const id = await add()
     await takeOffPlan(by(council.lead), id)
     await takeOffPlan(by(council.lead), id)
@@ -173,7 +173,7 @@ describe('an assessment for a decision', () => {
 })
 
 describe('a screening: why no assessment is needed', () => {
-  test('counts once an equality lead who did not say it confirms, and is no assessment', async () => {
+  test('counts when a different equality lead confirms it, and does not count as an assessment', async () => {
     const id = await add()
     await sayNotNeeded(by(council.manager), id, 'The hours stay as they are.')
     expect(await stateOf(id)).toBe('to confirm')
@@ -186,7 +186,7 @@ describe('a screening: why no assessment is needed', () => {
     expect((await verifyHistory(db)).ok).toBe(false)
   })
 
-  test('is never confirmed by whoever said it', async () => {
+  test('cannot be confirmed by the person who gave it', async () => {
     const both = await createPerson(db, { roles: ['officer', 'equality lead'] })
     const id = await add()
     await sayNotNeeded(by(both), id, 'The hours stay as they are.')
@@ -196,7 +196,7 @@ describe('a screening: why no assessment is needed', () => {
     expect(await stateOf(id)).toBe('to confirm')
   })
 
-  test('is refused with a reason only, and once', async () => {
+  test('can be refused once, and only with a reason', async () => {
     const id = await add()
     await sayNotNeeded(by(council.officer), id, 'The hours stay as they are.')
     const screening = await waiting(id)
@@ -239,7 +239,7 @@ describe('a file', () => {
     decision,
   })
 
-  test('twice adds nothing twice, and what moved is changed', async () => {
+  test('imported again adds nothing, and changes decisions whose date moved', async () => {
     const lines = [line(2, LIBRARY), line(3, { title: 'Fees for allotments', body: 'Cabinet' })]
     expect(await importPlan(by(council.lead), lines)).toEqual({ added: 2, changed: 0, same: 0 })
     expect(await importPlan(by(council.lead), lines)).toEqual({ added: 0, changed: 0, same: 2 })

@@ -20,7 +20,7 @@ import { NOW } from '#tests/support/request.ts'
 
 const ALL: RegisterFilter = { sort: 'reference', descending: false, pageNumber: 1 }
 
-describe('one sees in lists exactly what one may open', () => {
+describe('lists show exactly the assessments that the person can open', () => {
   let db: Db
   let references: string[]
   const people: [string, Actor][] = []
@@ -93,7 +93,7 @@ describe('one sees in lists exactly what one may open', () => {
     }
   })
 
-  test('every kind of person, every kind of assessment', async () => {
+  test('for every kind of person and assessment', async () => {
     for (const [who, actor] of people) {
       const shown = (await listRegister(db, actor, ALL)).rows.map(({ reference }) => reference)
       const readable: string[] = []
@@ -123,7 +123,7 @@ describe('searching', () => {
   const found = async (search: string) =>
     (await listRegister(db, council.officer, { ...ALL, search })).rows.map(({ reference }) => reference)
 
-  test('finds words that stand in different answers, and none of which is missing', async () => {
+  test('finds assessments that have all the words, even in different answers', async () => {
     const reference = await bringIn(
       documentWith({
         proposal: { title: 'Library hours', aims: 'Fewer mornings' },
@@ -248,7 +248,7 @@ describe('filtering and sorting', () => {
     expect(await titles(filter)).toEqual(expected)
   })
 
-  test('pages, and past the last one shows the last', async () => {
+  test('shows one page at a time, and the last page for a page number that is too high', async () => {
     for (let n = 0; n < 25; n += 1)
       await importAssessment(
         { db, actor: council.officer, now: NOW },
@@ -307,7 +307,7 @@ describe('filtering and sorting', () => {
   })
 })
 
-describe('a word that is written everywhere', () => {
+describe('a search for a very common word', () => {
   const MANY = 2_000
   let db: Db
   let council: Council
@@ -331,7 +331,7 @@ describe('a word that is written everywhere', () => {
   const found = async (search: string) =>
     (await listRegister(db, council.officer, { ...ALL, search })).rows.map(({ reference }) => reference)
 
-  test('finds those that say it, and with another word those that say both', async () => {
+  test('finds assessments with that word, or with both words if there are two', async () => {
     expect(await found('residents')).toEqual(['EQIA-0001', 'EQIA-0002'])
     expect(await found('residents otters')).toEqual(['EQIA-0002'])
     expect(await found('three residents')).toEqual([])

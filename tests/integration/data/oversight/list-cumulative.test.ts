@@ -135,7 +135,7 @@ describe('adding up', () => {
   const listed = async (filter = {}) =>
     (await listLive(db, viewer(council.lead), filter)).map(({ reference }) => reference)
 
-  test('the soonest decision comes first, then what has no date, then the latest of those decided', async () => {
+  test('lists upcoming decisions first, then those without a date, then past decisions, latest first', async () => {
     const unfinished = {
       mitigations: [{ impactNumber: 1, action: 'Wait' }],
       impacts: [impactWith({ number: 1, effect: 'negative', groups: ['age'] })],
@@ -152,7 +152,7 @@ describe('adding up', () => {
     expect(await listed({ decisionFrom: '2026-11-01', decisionTo: '2026-12-01' })).toEqual([sooner, old])
   })
 
-  test('can be of one tag, and of one directorate', async () => {
+  test('can be filtered by tag and by directorate', async () => {
     const tagged = await bringIn({ proposal: { tags: ['Budget 2027-28'] } })
     const ours = await bringIn({ proposal: { directorate: 'Resources' } })
     expect(await listed({ tag: 'Budget 2027-28' })).toEqual([tagged])
@@ -160,7 +160,7 @@ describe('adding up', () => {
     expect(await listed({ directorateId: council.directorateId })).toEqual([ours])
   })
 
-  test('of very many none is left out', async () => {
+  test('includes every proposal, even when there are more than 1,000', async () => {
     const impacts = [impactWith({ number: 1, effect: 'negative', groups: ['age'] })]
     const { assessmentId } = await db
       .selectFrom('register')
@@ -206,7 +206,7 @@ describe('adding up', () => {
     expect(last.map(({ reference }) => reference)).toEqual(['EQIA-1001'])
   })
 
-  test('a tag is known to those alone who see a live proposal that has it', async () => {
+  test('someone can choose a tag only if they can see a live proposal that has it', async () => {
     const { reference } = await createSubmitted(db, council)
     const officer = await createPerson(db, { directorateId: (await createDirectorate(db)).id })
     await setTags({ db, actor: council.officer, now: NOW }, { reference, tags: ['Depot closes'] })
@@ -252,7 +252,7 @@ describe('adding up', () => {
     expect(reach.map(({ people }) => people)).toEqual([['age'], ['race'], ['age', 'race']])
   })
 
-  test('how severe it is, before and after, comes with it', async () => {
+  test('each impact has its severity before and after mitigation', async () => {
     await createSubmitted(db, { ...council, document: completeDocument() })
     const { rows } = await listBehind(db, viewer(council.lead), {}, { people: ['age'] })
     expect(rows).toMatchObject([

@@ -128,7 +128,7 @@ describe('the directory of community groups', () => {
   })
 })
 
-describe('whom to ask', () => {
+describe('suggested community groups', () => {
   const aDraftWithout = async (who: string) => {
     const document = completeDocument()
     document.engagement = document.engagement.map((each) => ({
@@ -143,7 +143,7 @@ describe('whom to ask', () => {
     }
   }
 
-  test('is suggested where nobody was asked, and begins an entry with that organisation', async () => {
+  test('are shown for groups with no engagement, and start an entry with that organisation', async () => {
     const id = await createCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
     await createCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
     const { at } = await aDraftWithout('race')

@@ -68,7 +68,7 @@ test(
   },
 )
 
-test('a form of somebody else lets nobody through', async () => {
+test('someone else’s form key does not give permission', async () => {
   const db = await testDb()
   const { reference, manager, officer } = await createSubmitted(db)
   const form = { attested: 'yes', ...key('same') }

@@ -20,11 +20,11 @@ test('an entry is known by its organisation, however it is spelt, or else by its
   expect(listRepresented({}, directory)).toEqual([])
 })
 
-test('what was asked before it was retired still counts', () => {
+test('a retired group still counts for existing entries', () => {
   expect(listRepresented({ organisation: 'Youth forum' }, directory)).toEqual(['age'])
 })
 
-test('those are suggested who stand for all of the groups, are not retired and are in no entry yet', () => {
+test('suggests groups that represent all of these people, are not retired and are not in an entry yet', () => {
   const suggested = (keys: string[], entries: { organisation?: string }[] = []) =>
     listGroupsToEngage(keys, directory, entries).map(({ name }) => name)
   expect(suggested(['age'])).toEqual(['Older women’s group'])
@@ -33,7 +33,7 @@ test('those are suggested who stand for all of the groups, are not retired and a
   expect(suggested(['age'], [{ organisation: 'older women’s Group ' }])).toEqual([])
 })
 
-test('a group needs a name on one line, and somebody it stands for', () => {
+test('a group needs a name on one line and at least one characteristic', () => {
   expect(communityGroupSchema.safeParse({ name: 'Deaf Club', characteristics: ['disability'] }).success).toBe(
     true,
   )
