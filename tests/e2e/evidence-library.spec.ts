@@ -7,8 +7,8 @@ import { NOW } from '#tests/support/request.ts'
 import { expect, test } from './fixtures.ts'
 
 test(
-  'an author cites a fact beside the question and loses nothing; once it is updated, they take ' +
-    'the new edition',
+  'an author cites a fact on the baseline page without losing text, and uses the new edition when ' +
+    'it is updated',
   async ({ page, council, signIn, pageOf, checkPage }) => {
     const { reference, officer, lead } = await council.seed((db) => createDraft(db))
     const add = (wish: Parameters<typeof createFact>[0]) =>

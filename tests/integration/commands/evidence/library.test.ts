@@ -65,8 +65,8 @@ describe('a fact of the library', () => {
   })
 
   test(
-    'is not changed over what someone else saved, nor without saying what was changed; the same ' +
-      'twice is once',
+    'cannot be changed over someone else’s save or without a reason, and the same form twice ' +
+      'changes it once',
     async () => {
       await addFact(as(lead), createFact())
       const { rowVersion } = await getFact(db, 1)

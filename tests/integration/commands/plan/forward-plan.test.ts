@@ -56,8 +56,8 @@ const change = async (id: string, to: Partial<PlannedDecision>) =>
 
 describe('the plan', () => {
   test(
-    'keeps what was added and changed, with a row of history each, and refuses what is based on ' +
-      'an older state',
+    'records each addition and change in the history, and refuses a change to a decision that has ' +
+      'changed since',
     async () => {
       const id = await add()
       const { rowVersion } = await getPlannedDecision(db, id)

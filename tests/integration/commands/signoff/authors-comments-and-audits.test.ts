@@ -46,7 +46,7 @@ describe('authors', () => {
     expect(await lastEvent()).toBe('add author')
   })
 
-  test('the approver, an existing author, and anyone disabled, unknown or without the role cannot be added', async () => {
+  test('the approver, a current author, and anyone disabled, unknown or not an officer cannot be added', async () => {
     const { reference, officer, manager, lead } = await createSubmitted(db)
     const gone = await createPerson(db, { disabledAt: NOW })
     for (const personId of [manager.id, officer.id, gone.id, lead.id]) {

@@ -168,7 +168,7 @@ describe('check X1, with other live proposals in the database', () => {
     expect(await x1('2027-03-17T10:00:00.000Z')).toHaveLength(1)
   })
 
-  test('ignores a proposal with no unfinished mitigations from the day after its decision, even if the date moved', async () => {
+  test('ignores a proposal from the day after its decision, once its mitigations are finished', async () => {
     const { mitigations } = completeDocumentWith({})
     const done = mitigations.map((mitigation) => ({ ...mitigation, feasibilityKind: 'in place' as const }))
     const { reference } = await createApproved(db, another({ mitigations: done }))
@@ -190,7 +190,7 @@ describe('check X1, with other live proposals in the database', () => {
     expect((await x1())[0]?.message).toContain('the same groups (Age, Disability, Carers and Race)')
   })
 
-  test('disappears when the answer mentions the other proposal, and stays in a snapshot already submitted', async () => {
+  test('disappears when the answer mentions the other proposal, but stays in a snapshot', async () => {
     const other = (await createSubmitted(db, another())).reference
     const assessment = await getAssessment(db, mine)
     await submitAssessment(

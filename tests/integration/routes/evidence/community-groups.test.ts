@@ -66,8 +66,8 @@ describe('the directory of community groups', () => {
   })
 
   test(
-    'is read by whoever writes or reads assessments, narrowed by the people a group stands for; ' +
-      'retired ones show to those who keep it',
+    'can be read and filtered by everyone who works on assessments, and shows retired groups only ' +
+      'to equality leads',
     async () => {
       await createCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
       const retired = await createCommunityGroup(db, { name: 'Youth forum', characteristics: ['age'] })
@@ -161,8 +161,8 @@ describe('suggested community groups', () => {
   })
 
   test(
-    'an entry that names no groups counts for those that its organisation stands for, in the ' +
-      'table and in check I4',
+    'an entry without groups counts for the people its organisation represents, in the table and ' +
+      'in check I4',
     async () => {
       const document = completeDocument()
       document.engagement = [

@@ -88,8 +88,8 @@ const RECORD = { putBeforeBy: 'Priya Shah', decided: 'To go on.', reason: 'Minut
 const WHY = { reason: 'So that it fits the budget.' }
 
 describe(
-  'a form of a page that was opened before somebody else moved the assessment on does nothing, ' +
-    'says who did what and when, and gives back what was typed',
+  'a form opened before someone else moved the assessment on changes nothing, says who did what ' +
+    'and when, and keeps what was typed',
   () => {
     test.each<[string, Action, Person, Meanwhile, string, Record<string, string>, Record<string, string>?]>([
       ['an approval of what was approved', sign, 'manager', approve, 'approve', {}, { attested: 'yes' }],
