@@ -71,27 +71,27 @@ export async function getPlannedDecision(db: Db, id: string) {
   return { ...row, rowVersion: rowStamp(Object.fromEntries(FIELDS.map((field) => [field, row[field]]))) }
 }
 
-/** The same, but throws NotFound also for one that was taken off the plan. */
+/** Also throws NotFound for a decision that was taken off the plan. */
 export async function getOnPlan(db: Db, id: string) {
   const row = await getPlannedDecision(db, id)
   if (row.removedAt !== null) throw new NotFound('This decision was taken off the forward plan.')
   return row
 }
 
-/** What the plan's address says. `upcoming` is from today on, and what has no date. */
+/** The filters in the plan's address. `upcoming` is from today, and includes decisions without a date. */
 export type PlanFilter = {
   period: 'upcoming' | 'taken'
   state?: PlanState | undefined
   directorateId?: string | undefined
   body?: string | undefined
-  page: number
+  pageNumber: number
 }
 
 const PLAN_PAGE_SIZE = 25
 
 /**
- * One page of the plan, those without an assessment first and of these the soonest, or of the past the
- * latest.
+ * One page of the plan. Decisions without an assessment come first, then the soonest, or the latest of those
+ * already taken.
  */
 export async function listPlan(db: Db, filter: PlanFilter, today: string) {
   const isUpcoming = filter.period === 'upcoming'
@@ -108,7 +108,7 @@ export async function listPlan(db: Db, filter: PlanFilter, today: string) {
   if (filter.body) query = query.where('plannedDecisions.body', '=', filter.body)
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(total / PLAN_PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
+  const page = Math.min(filter.pageNumber, pages)
   const rows = await whole(query)
     .orderBy(urgency)
     .orderBy(
@@ -183,7 +183,7 @@ export const listBodies = async (db: Db): Promise<string[]> => {
   return rows.map(({ body }) => body)
 }
 
-/** The whole plan, for what is brought in to be compared with. */
+/** The whole plan, to compare with an imported file. */
 export const listForComparison = (db: Db) =>
   db
     .selectFrom('plannedDecisions')

@@ -41,7 +41,7 @@ export const loader = onAssessment('edit', async (page) => {
     ...section,
     values,
     groups: await groupChoices(page, { wide: true }),
-    standsFor: await formatRepresented(page, values),
+    represents: await formatRepresented(page, values),
     ledTo: await ledToChoices(page, place),
   }
 })
@@ -75,7 +75,7 @@ export default function EngagementEntryPage() {
   )
   return (
     <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={after}>
-      <EngagementQuestions step={step} groups={page.groups} standsFor={page.standsFor} />
+      <EngagementQuestions step={step} groups={page.groups} represents={page.represents} />
     </SectionForm>
   )
 }

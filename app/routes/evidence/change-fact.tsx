@@ -23,7 +23,7 @@ import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { editConflict } from '#app/pages/edit-conflict.server.ts'
-import { numberAsked, refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
+import { readFactNumber, refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
 
 const FORM = {
   schema: changedFactSchema,
@@ -39,13 +39,13 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Change fact ${data.number}`)
 
 export const loader = withRole(['equality lead'], async (page) => {
-  const { number, says, reviewBy, rowVersion } = await getFact(page.db, numberAsked(page))
+  const { number, says, reviewBy, rowVersion } = await getFact(page.db, readFactNumber(page))
   return { number, rowVersion, saved: { ...says, reviewBy }, groups: await groupChoices(page) }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request)
-  const { number, id, says } = await getFact(page.db, numberAsked(page))
+  const { number, id, says } = await getFact(page.db, readFactNumber(page))
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const { why, ...fact } = answers.value

@@ -41,12 +41,12 @@ export const handle = {
 export const loader = withRole(['equality lead'], async ({ db, params, url }) => {
   const group = await getCommunityGroup(db, params['id'] ?? '')
   const characteristics = await listCharacteristics(db)
-  const standsFor = group.characteristics.map((key) => groupLabel(key, characteristics)).join(', ')
+  const represents = group.characteristics.map((key) => groupLabel(key, characteristics)).join(', ')
   const changes = await listChangesOf(db, group.id)
   const history = groupHistory(changes, characteristics)
   return {
     group,
-    standsFor,
+    represents,
     choices: await groupChoices({ db }),
     history,
     redactions: redactionsIn(changes),
@@ -82,14 +82,14 @@ export const action = withRole(['equality lead'], async (page) => {
 })
 
 export default function CommunityGroupPage() {
-  const { group, standsFor, choices, history, redactions, done } = useLoaderData<typeof loader>()
+  const { group, represents, choices, history, redactions, done } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const form = useStepForm(groupForm, { saved: group, returned })
   const isRetired = group.retiredAt !== null
   const rows = [
     ['Name', group.name],
-    ['Represents', standsFor],
+    ['Represents', represents],
     ['How to contact it', group.reachedBy ?? ''],
   ] as const
   return (

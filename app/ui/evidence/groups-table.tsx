@@ -7,7 +7,7 @@ type ShownGroup = {
   name: string
   reachedBy: string | null
   retiredAt: string | null
-  standsFor: readonly string[]
+  represents: readonly string[]
 }
 type Props = { groups: readonly ShownGroup[]; mayChange: boolean; isNarrowed: boolean }
 
@@ -27,7 +27,7 @@ export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
       captionClassName="govuk-visually-hidden"
       firstCellIsHeader
       head={['Name', 'Represents', 'How to contact it'].map((text) => ({ text }))}
-      rows={groups.map(({ id, name, reachedBy, retiredAt, standsFor }) => [
+      rows={groups.map(({ id, name, reachedBy, retiredAt, represents }) => [
         {
           text: (
             <>
@@ -47,7 +47,7 @@ export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
             </>
           ),
         },
-        { text: standsFor.join(', '), attributes: { 'data-label': 'Represents' } },
+        { text: represents.join(', '), attributes: { 'data-label': 'Represents' } },
         { text: reachedBy ?? 'Not given', attributes: { 'data-label': 'How to contact it' } },
       ])}
     />

@@ -5,7 +5,7 @@ import { Select, type SelectItem } from '#app/ui/govuk/select.tsx'
 import type { FilterChoices } from '#app/views/oversight/cumulative-query.ts'
 import { FILTER_NAMES, type Given } from '#app/views/oversight/cumulative-query.ts'
 
-/** A form that only asks, so it is sent by GET: what was chosen stands in the address. */
+/** Sent by GET, so that the filters are in the address and people can share it. */
 export function CumulativeFilters({ given, choices }: { given: Given; choices: FilterChoices }) {
   const items = (of: readonly SelectItem[]) => [{ value: '', text: 'Any' }, ...of]
   const day = (name: 'from' | 'to', label: string) => (

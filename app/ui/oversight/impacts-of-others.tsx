@@ -2,7 +2,7 @@ import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 
-/** Impacts of several proposals: which, whose, decided when, on whom and how severe. */
+/** Impacts of several proposals, with the directorate, decision date, groups and severity of each. */
 export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts: readonly ShownImpact[] }) {
   return (
     <Table

@@ -1,7 +1,7 @@
 import { Table } from '#app/ui/govuk/table.tsx'
 import type { ShownMember } from '#app/views/oversight/shown-member.ts'
 
-/** The proposals of a tag as they stand now: what they do to whom, what is done about it, and with which outcome. */
+/** The current negative impacts, mitigations and outcome of each proposal with this tag. */
 export function MembersTable({ members }: { members: readonly ShownMember[] }) {
   const cell = (label: string, text: JSX.Element | string) => ({ text, attributes: { 'data-label': label } })
   return (
@@ -14,14 +14,14 @@ export function MembersTable({ members }: { members: readonly ShownMember[] }) {
       rows={members.map((member) => [
         { text: <MemberName member={member} /> },
         cell('Negative impacts', <Harms harms={member.harms} />),
-        cell('Mitigations', member.mitigations ?? NOT_TOLD),
-        cell('Outcome', member.outcome ? `${member.outcome} (${member.state?.toLowerCase()})` : NOT_TOLD),
+        cell('Mitigations', member.mitigations ?? NOT_SHOWN),
+        cell('Outcome', member.outcome ? `${member.outcome} (${member.state?.toLowerCase()})` : NOT_SHOWN),
       ])}
     />
   )
 }
 
-const NOT_TOLD = 'Not shown'
+const NOT_SHOWN = 'Not shown'
 
 const MemberName = ({
   member: { reference, title, href, directorate, decision },

@@ -3,7 +3,13 @@ import { Fragment, type ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 
-export function YouSaid({ entries, reference }: { entries: readonly SaidEntry[]; reference: string }) {
+export function YouSaidWeChangedTable({
+  entries,
+  reference,
+}: {
+  entries: readonly SaidEntry[]
+  reference: string
+}) {
   return (
     <>
       <h2 className="govuk-heading-m" id="you-said">
