@@ -1,9 +1,9 @@
 import type { AskedGroup } from '#app/views/evidence/shown-engagement.ts'
-import type { ReactNode } from 'react'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
 /** Groups that have not been engaged come first. */
@@ -39,8 +39,8 @@ export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup
         head={['Group', 'Impacts', 'Who you engaged with'].map((text) => ({ text }))}
         rows={inOrder.map((group) => [
           { text: group.isTogether ? `People who are in all of: ${group.label}` : group.label },
-          cell('Impacts', formatImpacts(group)),
-          cell('Who you engaged with', <Asked group={group} reference={reference} />),
+          labelledCell('Impacts', formatImpacts(group)),
+          labelledCell('Who you engaged with', <Asked group={group} reference={reference} />),
         ])}
       />
     </>
@@ -94,5 +94,3 @@ function formatImpacts({ harms, others }: AskedGroup): string {
     numbers.length > 0 ? [`${what}: ${joinList(numbers.map(String))}.`] : []
   return [...said('Negative or mixed', harms), ...said('Positive or other', others)].join(' ')
 }
-
-const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })

@@ -1,4 +1,5 @@
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
 
 /** What an import does with one line of a CSV file. `more` says why, or what needs fixing. */
@@ -38,21 +39,19 @@ export function CsvLines<Kind extends string>({
       rows={[...lines]
         .sort((one, other) => Number(other.kind === 'wrong') - Number(one.kind === 'wrong'))
         .map(({ line, says, kind, more }) => [
-          { text: line, format: 'numeric', attributes: { 'data-label': 'Line' } },
-          { text: says, attributes: { 'data-label': 'What it says' } },
-          {
-            text: (
-              <>
-                <Tag colour={kinds[kind].colour}>{kinds[kind].label}</Tag>
-                {more.map((each) => (
-                  <p className="app-small" key={each}>
-                    {each}
-                  </p>
-                ))}
-              </>
-            ),
-            attributes: { 'data-label': 'What will happen' },
-          },
+          labelledCell('Line', line, { format: 'numeric' }),
+          labelledCell('What it says', says),
+          labelledCell(
+            'What will happen',
+            <>
+              <Tag colour={kinds[kind].colour}>{kinds[kind].label}</Tag>
+              {more.map((each) => (
+                <p className="app-small" key={each}>
+                  {each}
+                </p>
+              ))}
+            </>,
+          ),
         ])}
     />
   )
