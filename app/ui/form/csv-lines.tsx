@@ -6,22 +6,6 @@ import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
 export type CsvLine<Kind extends string> = { line: number; says: string; kind: Kind; more: readonly string[] }
 export type CsvKinds<Kind extends string> = Record<Kind, { label: string; colour: TagColour }>
 
-/** How many lines there are of each kind: "2 new, 1 wrong". */
-export function formatCounts<Kind extends string>(
-  lines: readonly CsvLine<Kind>[],
-  kinds: CsvKinds<Kind>,
-): string {
-  const counts = (Object.keys(kinds) as Kind[]).map((kind) => ({
-    kind,
-    count: lines.filter((line) => line.kind === kind).length,
-  }))
-  return counts
-    .flatMap(({ kind, count }) =>
-      count > 0 ? [`${count.toLocaleString('en-GB')} ${kinds[kind].label.toLowerCase()}`] : [],
-    )
-    .join(', ')
-}
-
 /** Wrong lines come first, because people need to fix them. */
 export function CsvLines<Kind extends string>({
   lines,
