@@ -1,5 +1,4 @@
 import {
-  FIELDS,
   getOnPlan,
   getPlannedDecision,
   insertPlannedDecision,
@@ -9,7 +8,7 @@ import {
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { describeWrongLines } from '#app/domain/wrong-lines.ts'
 import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
-import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
+import { PLANNED_FIELDS, type PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 import { recordOnPlan, writeChange } from './planned-decision.server.ts'
 
@@ -26,7 +25,7 @@ export const changePlannedDecision = (
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const row = await getOnPlan(trx, id)
-    if (FIELDS.every((field) => (to[field] ?? null) === row[field])) return
+    if (PLANNED_FIELDS.every((field) => (to[field] ?? null) === row[field])) return
     if (row.rowVersion !== rowVersion)
       throw new Conflict('Someone else changed this decision after you opened it.')
     await writeChange(trx, context, row, to)
@@ -62,7 +61,7 @@ async function importLine(trx: Trx, context: Context, line: ComparedLine): Promi
   if (line.kind !== 'changed') return
   const row = await getOnPlan(trx, line.from.id)
   const kept = Object.fromEntries(
-    FIELDS.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])),
+    PLANNED_FIELDS.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])),
   )
   await writeChange(trx, context, row, { ...kept, ...line.decision })
 }

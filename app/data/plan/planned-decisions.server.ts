@@ -1,6 +1,6 @@
 import { type Expression, sql, type SqlBool } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
-import type { PlannedDecision, PlanState } from '#app/domain/plan/planned-decision.ts'
+import { PLANNED_FIELDS, type PlannedDecision, type PlanState } from '#app/domain/plan/planned-decision.ts'
 import type { Db } from '#db/client.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
@@ -12,14 +12,6 @@ type Columns = {
   [K in keyof PlannedDecision]-?:
     Exclude<PlannedDecision[K], undefined> | (undefined extends PlannedDecision[K] ? null : never)
 }
-export const FIELDS = [
-  'title',
-  'body',
-  'decisionOn',
-  'reportReference',
-  'directorateId',
-] as const satisfies readonly (keyof PlannedDecision)[]
-
 const columnsOf = ({
   title,
   body,
@@ -68,7 +60,10 @@ export type PlannedRow = Awaited<ReturnType<typeof getPlannedDecision>>
 export async function getPlannedDecision(db: Db, id: string) {
   const row = await whole(plan(db)).where('plannedDecisions.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('There is no such decision in the forward plan.')
-  return { ...row, rowVersion: rowStamp(Object.fromEntries(FIELDS.map((field) => [field, row[field]]))) }
+  return {
+    ...row,
+    rowVersion: rowStamp(Object.fromEntries(PLANNED_FIELDS.map((field) => [field, row[field]]))),
+  }
 }
 
 /** Also throws NotFound for a decision that was taken off the plan. */
@@ -187,7 +182,7 @@ export const listBodies = async (db: Db): Promise<string[]> => {
 export const listForComparison = (db: Db) =>
   db
     .selectFrom('plannedDecisions')
-    .select(['id', ...FIELDS])
+    .select(['id', ...PLANNED_FIELDS])
     .where('removedAt', 'is', null)
     .execute()
 

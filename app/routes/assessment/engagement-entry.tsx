@@ -61,16 +61,11 @@ export default function EngagementEntryPage() {
   const page = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
-  const { head, sequence, rowVersion } = page
+  const { sequence } = page
   const after = sequence && (
     <>
       <LedToForm {...page.ledTo} />
-      <Removal
-        action={paths.engagement(head.reference)}
-        number={sequence}
-        rowVersion={rowVersion}
-        what="this entry"
-      />
+      <Removal page={page} list={paths.engagement} what="this entry" />
     </>
   )
   return (

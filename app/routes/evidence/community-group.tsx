@@ -8,7 +8,7 @@ import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { listChangesOf } from '#app/data/history.server.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
-import { BadRequest, Conflict, Invalid } from '#app/domain/failures.ts'
+import { BadRequest } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -28,7 +28,7 @@ import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { redactionsIn } from '#app/views/council/redactions-in.ts'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 import { GroupFields, groupForm, unknownGroups } from '#app/ui/evidence/group-form.tsx'
 import { groupHistory, GroupHistory } from '#app/ui/evidence/group-history.tsx'
 
@@ -73,9 +73,7 @@ export const action = withRole(['equality lead'], async (page) => {
     try {
       await changeCommunityGroup(context, id, form.text('version') ?? '', answers.value)
     } catch (failure) {
-      if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, groupForm))
-      if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, groupForm))
-      throw failure
+      return answerRefusal(failure, page, id, enteredIn(form, groupForm))
     }
   } else throw new BadRequest('Choose whether to change the group, retire it or bring it back.')
   return page.redirect(paths.communityGroups())

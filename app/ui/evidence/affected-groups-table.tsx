@@ -1,9 +1,9 @@
 import type { AffectedGroupRow } from '#app/views/evidence/shown-engagement.ts'
-import type { ReactNode } from 'react'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
 /** Groups that have not been engaged come first. */
@@ -45,8 +45,8 @@ export function AffectedGroupsTable({
         head={['Group', 'Impacts', 'Who you engaged with'].map((text) => ({ text }))}
         rows={inOrder.map((group) => [
           { text: group.isTogether ? `People who are in all of: ${group.label}` : group.label },
-          cell('Impacts', formatImpacts(group)),
-          cell('Who you engaged with', <EngagedWith group={group} reference={reference} />),
+          labelledCell('Impacts', formatImpacts(group)),
+          labelledCell('Who you engaged with', <EngagedWith group={group} reference={reference} />),
         ])}
       />
     </>
@@ -100,5 +100,3 @@ function formatImpacts({ harms, others }: AffectedGroupRow): string {
     numbers.length > 0 ? [`${what}: ${joinList(numbers.map(String))}.`] : []
   return [...said('Negative or mixed', harms), ...said('Positive or other', others)].join(' ')
 }
-
-const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })

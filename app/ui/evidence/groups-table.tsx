@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
 type ShownGroup = {
@@ -47,8 +48,8 @@ export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
             </>
           ),
         },
-        { text: represents.join(', '), attributes: { 'data-label': 'Represents' } },
-        { text: reachedBy ?? 'Not given', attributes: { 'data-label': 'How to contact it' } },
+        labelledCell('Represents', represents.join(', ')),
+        labelledCell('How to contact it', reachedBy ?? 'Not given'),
       ])}
     />
   )

@@ -1,9 +1,10 @@
 import { Table } from '#app/ui/govuk/table.tsx'
+import { MaybeLink } from '#app/ui/layout/maybe-link.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import type { ShownMember } from '#app/views/oversight/shown-member.ts'
 
 /** The current negative impacts, mitigations and outcome of each proposal with this tag. */
 export function MembersTable({ members }: { members: readonly ShownMember[] }) {
-  const cell = (label: string, text: JSX.Element | string) => ({ text, attributes: { 'data-label': label } })
   return (
     <Table
       className="app-stack"
@@ -13,9 +14,12 @@ export function MembersTable({ members }: { members: readonly ShownMember[] }) {
       head={['Proposal', 'Negative impacts', 'Mitigations', 'Outcome'].map((text) => ({ text }))}
       rows={members.map((member) => [
         { text: <MemberName member={member} /> },
-        cell('Negative impacts', <Harms harms={member.harms} />),
-        cell('Mitigations', member.mitigations ?? NOT_SHOWN),
-        cell('Outcome', member.outcome ? `${member.outcome} (${member.state?.toLowerCase()})` : NOT_SHOWN),
+        labelledCell('Negative impacts', <Harms harms={member.harms} />),
+        labelledCell('Mitigations', member.mitigations ?? NOT_SHOWN),
+        labelledCell(
+          'Outcome',
+          member.outcome ? `${member.outcome} (${member.state?.toLowerCase()})` : NOT_SHOWN,
+        ),
       ])}
     />
   )
@@ -29,13 +33,7 @@ const MemberName = ({
   member: ShownMember
 }) => (
   <>
-    {href ? (
-      <a className="govuk-link" href={href}>
-        {title}
-      </a>
-    ) : (
-      title
-    )}
+    <MaybeLink href={href}>{title}</MaybeLink>
     <span className="app-cumulative__facts">
       {reference}, {directorate}. Decision: {decision}
     </span>
