@@ -76,7 +76,7 @@ export const paths = {
   /** For a decision of the forward plan, by its id, or for none. */
   startAssessment: (decision?: string) => withQuery('/assessments/new', { decision }),
   importAssessment: () => '/assessments/import',
-  /** What is missing in an assessment that was brought in. */
+  /** What is missing in an imported assessment. */
   importReport: (reference: string) => `/assessments/${reference}/import-report`,
   documentSchema: () => '/schemas/eqia-assessment-1.json',
   assessment: (reference: string) => `/assessments/${reference}`,

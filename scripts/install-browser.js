@@ -25,6 +25,6 @@ function installBySystem() {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   /** @param {string} name */
   const install = (name) => run('apt-get', ['install', '-y', '-q', name], { env })
-  if (run('apt-get', ['update', '-q'], { env })) install('chromium-headless-shell') || install('chromium')
+  if (run('apt-get', ['update', '-q'], { env }) && !install('chromium-headless-shell')) install('chromium')
   return findBrowser()
 }

@@ -41,16 +41,16 @@ export const findLastChange = (db: Db, subject: string) =>
     .limit(1)
     .executeTakeFirst()
 
-/** Everything that was done to something that belongs to no assessment, newest first. */
-export const listChangesOf = (db: Db, subject: string) =>
+const changesOf = (db: Db, subject: string) =>
   db
     .selectFrom('history')
     .leftJoin('people', 'people.id', 'history.personId')
     .select(['history.id', 'history.at', 'history.event', 'history.details', 'people.name as personName'])
     .where('history.subject', '=', subject)
-    .where('history.assessmentId', 'is', null)
-    .orderBy('history.id', 'desc')
-    .execute()
+
+/** Everything that was done to something that belongs to no assessment, newest first. */
+export const listChangesOf = (db: Db, subject: string) =>
+  changesOf(db, subject).where('history.assessmentId', 'is', null).orderBy('history.id', 'desc').execute()
 
 export type RecordedChange = Awaited<ReturnType<typeof listChangesOf>>[number]
 
@@ -85,35 +85,26 @@ export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void>
 }
 
 /** The hash of a row: of all its columns but the hash itself, the hash of the row before among them. */
-export function hashOf(row: Omit<HistoryRow, 'hash'>): string {
-  const {
-    id,
-    at,
-    personId,
-    event,
-    assessmentId,
-    versionNumber,
-    subject,
-    fromStatus,
-    toStatus,
-    details,
-    ...rest
-  } = row
-  const { commentHash, textHash, snapshotHash, previousHash } = rest
-  const columns = [
-    id,
-    at,
-    personId,
-    event,
-    assessmentId,
-    versionNumber,
-    subject,
-    fromStatus,
-    toStatus,
-    details,
-  ]
-  return sha256(JSON.stringify([...columns, commentHash, textHash, snapshotHash, previousHash]))
-}
+export const hashOf = (row: Omit<HistoryRow, 'hash'>): string =>
+  sha256(JSON.stringify(HASHED_COLUMNS.map((column) => row[column])))
+
+/** In this order for ever, or no hash written so far is right. */
+const HASHED_COLUMNS = [
+  'id',
+  'at',
+  'personId',
+  'event',
+  'assessmentId',
+  'versionNumber',
+  'subject',
+  'fromStatus',
+  'toStatus',
+  'details',
+  'commentHash',
+  'textHash',
+  'snapshotHash',
+  'previousHash',
+] as const satisfies readonly (keyof HistoryRow)[]
 
 /** The history of one assessment, oldest first, with the names of those who acted. */
 export const listHistory = (db: Db, assessmentId: string) =>
@@ -140,10 +131,4 @@ export const findLastMove = (db: Db, assessmentId: string) =>
 
 /** What happened to one thing of the council's: a decision of the forward plan, say. Oldest first. */
 export const listHistoryOf = (db: Db, subject: string) =>
-  db
-    .selectFrom('history')
-    .leftJoin('people', 'people.id', 'history.personId')
-    .select(['history.id', 'history.at', 'history.event', 'history.details', 'people.name as personName'])
-    .where('history.subject', '=', subject)
-    .orderBy('history.id')
-    .execute()
+  changesOf(db, subject).orderBy('history.id').execute()

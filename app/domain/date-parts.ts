@@ -1,4 +1,5 @@
 import { isDay } from '#app/domain/assessment/fields.ts'
+import { MONTHS } from '#app/domain/days.ts'
 
 export type DateParts = { day: string; month: string; year: string }
 export const PARTS = ['day', 'month', 'year'] as const
@@ -46,20 +47,7 @@ export function dayIn(typed: string | undefined): string | undefined {
   return more.length === 0 && read.kind === 'text' && isDay(read.text) ? read.text : undefined
 }
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
+const MONTH_WORDS = MONTHS.map((month) => month.toLowerCase())
 
 /** "03" for "3", "March", "mar" and "Mar.". Anything that is not a month stays as typed. */
 function monthNumber(typed: string): string {
@@ -68,6 +56,6 @@ function monthNumber(typed: string): string {
   const index =
     word.length < 3
       ? -1
-      : MONTHS.findIndex((month) => month.startsWith(word) || (word === 'sept' && month === 'september'))
+      : MONTH_WORDS.findIndex((month) => month.startsWith(word) || (word === 'sept' && month === 'september'))
   return index === -1 ? typed : String(index + 1).padStart(2, '0')
 }

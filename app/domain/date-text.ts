@@ -1,9 +1,8 @@
+import { formatPartialDate } from './days.ts'
+
 /** '2026-11-22' becomes "22 November 2026". Anything that is not a date is returned unchanged. */
-export function formatDate(date: string): string {
-  const [year, month, day] = date.split('-').map(Number)
-  const name = MONTHS[(month ?? 0) - 1]
-  return /^\d{4}-\d{2}-\d{2}$/.test(date) && name ? `${day} ${name} ${year}` : date
-}
+export const formatDate = (date: string): string =>
+  /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(date) ? formatPartialDate(date) : date
 
 /** '2026-11-22T10:42:00Z' becomes "22 November 2026 at 10:42am", in UK time. */
 export function formatDateTime(instant: string): string {
@@ -31,21 +30,6 @@ function inLondon(instant: string): Moment | undefined {
   if (Number.isNaN(moment.getTime())) return undefined
   return Object.fromEntries(LONDON.formatToParts(moment).map(({ type, value }) => [type, value]))
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** Numbers only, because ICU versions disagree on month names and on am and pm. */
 const LONDON = new Intl.DateTimeFormat('en-GB', {

@@ -1,6 +1,6 @@
 /** Days are text, such as `2026-11-22`, so they can be compared as text. */
 
-const MONTHS = [
+export const MONTHS = [
   'January',
   'February',
   'March',

@@ -1,6 +1,6 @@
 import { LOG_LEVELS, type LogLevel } from './log.server.ts'
 
-/** The settings of the server. docs/operations/operations.md explains them. */
+/** The settings of the server. docs/operations/settings.md explains them. */
 export type Config = {
   databaseFile: string
   port: number

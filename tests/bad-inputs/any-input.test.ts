@@ -263,7 +263,7 @@ describe('a search', () => {
         ),
         async (search) => {
           expect(
-            (await listRegister(db, actor, { search, sort: 'title', descending: false, page: 1 })).rows,
+            (await listRegister(db, actor, { search, sort: 'title', descending: false, pageNumber: 1 })).rows,
           ).toEqual([])
         },
       ),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Cast, castOf, cookieFor } from '#tests/support/e2e-askers.ts'
+import { type PolicyFixture, createPolicyFixture, cookieFor } from '#tests/support/e2e-askers.ts'
 import { type BuiltRoute, builtRoutes } from '#tests/support/e2e-built-routes.ts'
 import { errorsIn } from '#scripts/built-server.ts'
 import { type Council, openCouncil } from '#tests/support/e2e-council.ts'
@@ -37,14 +37,14 @@ test('every loader and action carries a policy', async () => {
 test('every page opens to whom the policy says, in every way in', async () => {
   const wrong: string[] = []
   let cells = 0
-  const cast = await council.seed(castOf)
+  const fixture = await council.seed(createPolicyFixture)
   for (const { id, address, loads } of await pagesOf()) {
     const row = POLICY[address]
     if (!row || !loads) continue
-    const path = addressFor(address, row, cast)
+    const path = addressFor(address, row, fixture)
     const data = path === '/' ? '/_root.data' : `${path}.data`
     for (const asker of ASKERS) {
-      const cookie = await cookieOf(council, cast, asker)
+      const cookie = await cookieOf(council, fixture, asker)
       const expected = policyFor(row, asker, false)
       for (const way of [path, data, `${data}?_routes=${encodeURIComponent(id)}`]) {
         const said = await answerOf(
@@ -63,16 +63,16 @@ test('every page opens to whom the policy says, in every way in', async () => {
 test('every form takes posts from whom the policy says, in every way in', async () => {
   const wrong: string[] = []
   let cells = 0
-  const cast = await council.seed(castOf)
+  const fixture = await council.seed(createPolicyFixture)
   for (const { address, sends } of await pagesOf()) {
     const row = POLICY[address]
     if (!row || row.sends === false) continue
     expect(sends, `${address} has an action`).toBe(true)
-    const path = addressFor(address, row, cast)
+    const path = addressFor(address, row, fixture)
     for (const asker of ASKERS) {
       const expected = policyFor(row, asker, true)
       for (const way of [path, path === '/' ? '/_root.data' : `${path}.data`]) {
-        const headers = { cookie: await cookieOf(council, cast, asker), origin: council.url }
+        const headers = { cookie: await cookieOf(council, fixture, asker), origin: council.url }
         const request = {
           method: 'POST',
           headers,
@@ -90,13 +90,13 @@ test('every form takes posts from whom the policy says, in every way in', async 
 })
 
 test('a confidential assessment is not there for the managers of its directorate', async () => {
-  const cast = await council.seed(castOf)
-  const reference = cast.references.approved
+  const fixture = await council.seed(createPolicyFixture)
+  const reference = fixture.references.approved
   await council.seed((db) =>
     db.updateTable('assessments').set({ confidential: 1 }).where('reference', '=', reference).execute(),
   )
   const statusFor = async (asker: Asker) => {
-    const headers = { cookie: await cookieOf(council, cast, asker) }
+    const headers = { cookie: await cookieOf(council, fixture, asker) }
     return (
       await fetch(`${council.url}/assessments/${reference}/versions/1`, { headers, redirect: 'manual' })
     ).status
@@ -112,8 +112,8 @@ const pagesOf = async (): Promise<BuiltRoute[]> =>
   )
 
 /** A new session each time: some posts end theirs. */
-const cookieOf = async (council: Council, cast: Cast, asker: Asker): Promise<string> =>
-  asker === 'nobody' ? '' : council.seed((db) => cookieFor(db, cast.people[asker].id))
+const cookieOf = async (council: Council, fixture: PolicyFixture, asker: Asker): Promise<string> =>
+  asker === 'nobody' ? '' : council.seed((db) => cookieFor(db, fixture.people[asker].id))
 
 async function answerOf(response: Response, row: Row): Promise<Answer | string> {
   const { status } = response

@@ -1,17 +1,17 @@
 import { Window } from 'happy-dom'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SERVICE_NAME } from '#app/ui/page-title.ts'
-import { type Cast, castOf, cookieFor } from '#tests/support/e2e-askers.ts'
+import { type PolicyFixture, createPolicyFixture, cookieFor } from '#tests/support/e2e-askers.ts'
 import { errorsIn } from '#scripts/built-server.ts'
 import { type Council, openCouncil } from '#tests/support/e2e-council.ts'
 import { addressFor, type Asker, PAGES, type Row } from '#tests/support/policy-table.ts'
 
 /** Every page as the server sends it, which is all that somebody without JavaScript gets. */
 let council: Council
-let cast: Cast
+let fixture: PolicyFixture
 beforeAll(async () => {
   council = await openCouncil()
-  cast = await council.seed(castOf)
+  fixture = await council.seed(createPolicyFixture)
 })
 afterAll(async () => {
   await council.close()
@@ -24,8 +24,8 @@ const parser = new new Window().DOMParser()
 
 async function pageAt(address: string, row: Row) {
   const [person] = row.opens === 'everybody' ? [] : (row.opens as Exclude<Asker, 'nobody'>[])
-  const cookie = person ? await council.seed((db) => cookieFor(db, cast.people[person].id)) : ''
-  const response = await fetch(council.url + addressFor(address, row, cast), { headers: { cookie } })
+  const cookie = person ? await council.seed((db) => cookieFor(db, fixture.people[person].id)) : ''
+  const response = await fetch(council.url + addressFor(address, row, fixture), { headers: { cookie } })
   return { status: response.status, page: parser.parseFromString(await response.text(), 'text/html') }
 }
 

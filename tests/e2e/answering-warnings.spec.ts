@@ -66,12 +66,7 @@ test(
   },
 )
 
-test('a finding leads to where it is mended, with its question in view', async ({
-  page,
-  council,
-  signIn,
-  checkPage,
-}) => {
+test('a finding links to the question that fixes it', async ({ page, council, signIn, checkPage }) => {
   const { baseline, impacts, mitigations, engagement } = completeDocument()
   const document = completeDocumentWith({
     proposal: { answerToGaps: undefined },

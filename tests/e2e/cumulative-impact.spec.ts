@@ -74,7 +74,7 @@ test('proposals of a tag are added up, group by group, and each cell leads to th
   await expect(colleague.getByText('Paying without help')).toHaveCount(0)
 })
 
-test('an author sees who else harms the same people, and answers about them: the warning goes', async ({
+test('an author sees which proposals harm the same people, and the warning goes when they name them', async ({
   page,
   council,
   signIn,
@@ -104,7 +104,7 @@ test('an author sees who else harms the same people, and answers about them: the
   await expect(page.locator('body')).not.toContainText(`${buses} (Fewer buses`)
 })
 
-test('an equality lead writes what a tag adds up to, and again: both editions stay', async ({
+test('an equality lead writes two editions of a cumulative assessment, and both are kept', async ({
   page,
   council,
   signIn,

@@ -7,8 +7,8 @@ import { NOW } from '#tests/support/request.ts'
 import { expect, test } from './fixtures.ts'
 
 test(
-  'an author cites a fact beside the question and loses nothing; once it is updated, they take ' +
-    'the new edition',
+  'an author cites a fact on the baseline page without losing text, and uses the new edition when ' +
+    'it is updated',
   async ({ page, council, signIn, pageOf, checkPage }) => {
     const { reference, officer, lead } = await council.seed((db) => createDraft(db))
     const add = (wish: Parameters<typeof createFact>[0]) =>
@@ -175,7 +175,9 @@ test('a lead brings facts in from a file, after seeing what each line would do',
   await choose(
     'Homes without central heating,2.1,%,2021,The census,Age\nHomes with a lift,many,,soon,The census,Age',
   )
-  await expect(page.getByRole('alert')).toContainText('1 line is wrong, so nothing can be brought in')
+  await expect(page.getByRole('alert')).toContainText(
+    'Nothing was imported because there is a problem with 1 line',
+  )
   await expect(page.getByText('“soon” is not a real date')).toBeVisible()
   await checkPage()
   await choose('Homes without central heating,2.1,%,2021,The census,Age')

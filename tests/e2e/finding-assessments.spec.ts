@@ -82,7 +82,7 @@ test('a list of assessments is searched, filtered and sorted by its address, and
   ).toBeVisible()
 })
 
-test('everybody finds what waits for them on their first page', async ({
+test('everyone finds their own work on their first page', async ({
   page,
   council,
   signIn,

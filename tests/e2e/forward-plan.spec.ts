@@ -37,7 +37,9 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
     await page.getByRole('button', { name: 'Preview file' }).click()
   }
   await look(`What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2047\n${fees},Cabinet,31/2/2047\n`)
-  await expect(page.getByRole('alert')).toContainText('1 line is wrong, so nothing can be brought in')
+  await expect(page.getByRole('alert')).toContainText(
+    'Nothing was imported because there is a problem with 1 line',
+  )
   await expect(page.getByText('“31/2/2047” is not a real date. Enter it like 27/3/2027')).toBeVisible()
   await checkPage()
   const file =

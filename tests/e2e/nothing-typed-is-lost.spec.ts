@@ -95,7 +95,7 @@ test(
     await takenOver(page)
     await context.setOffline(true)
     await suggestions(page).fill('Written in a tunnel')
-    await expect(saveLine(page)).toHaveText('Not saved, trying again')
+    await expect(saveLine(page)).toHaveText('Your latest changes are not saved yet. We are trying again.')
     const warning = page.getByRole('alert').filter({ hasText: 'Nothing is being saved' })
     await expect(warning).toBeVisible({ timeout: 30_000 })
     await checkPage()

@@ -15,7 +15,7 @@ import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import type { ServerParts } from '#app/http/server.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
 import { inProject } from '#scripts/project.js'
-import { type Cast, castOf, cookieFor } from './e2e-askers.ts'
+import { type PolicyFixture, createPolicyFixture, cookieFor } from './e2e-askers.ts'
 import { readGround } from './bad-inputs-ground.ts'
 import { newDatabase } from './database.ts'
 import { askingAt } from './http.ts'
@@ -26,7 +26,7 @@ import { NOW, testConfig } from './request.ts'
 /** Everybody's password here. */
 export const PASSWORD = 'marbles under the lilac'
 
-export type Ground = Cast & {
+export type Ground = PolicyFixture & {
   /** What each asker's browser sends, and one more whose session ended an hour ago. */
   cookies: Record<Asker | 'too late', string>
   /** A one-time link that was given to somebody. */
@@ -95,42 +95,42 @@ export type Grounded = { ground: Ground; snapshot: Buffer }
 export async function groundedCouncil(): Promise<Grounded> {
   const database = openDatabase(await newDatabase())
   const db = kyselyOver(database)
-  const cast = await castOf(db)
+  const fixture = await createPolicyFixture(db)
   const passwordHash = await hashPassword(PASSWORD)
-  for (const { id } of Object.values(cast.people)) await updatePerson(db, id, { passwordHash })
+  for (const { id } of Object.values(fixture.people)) await updatePerson(db, id, { passwordHash })
   const disabledId = (await createPerson(db, { disabledAt: NOW })).id
   const closedId = (await createDirectorate(db, { closedAt: NOW })).id
-  await addAnotherAuthor(db, cast)
-  await commentOn(db, cast)
-  await saveTwice(db, cast)
-  await takeOneOutOfEachList(db, cast)
+  await addAnotherAuthor(db, fixture)
+  await commentOn(db, fixture)
+  await saveTwice(db, fixture)
+  await takeOneOutOfEachList(db, fixture)
   const { token } = await giveSignInLink(
-    { db, actor: cast.people.administrator, now: NOW },
-    cast.somebodyElseId,
+    { db, actor: fixture.people.administrator, now: NOW },
+    fixture.somebodyElseId,
   )
   const cookies = {} as Ground['cookies']
   for (const asker of ASKERS)
-    cookies[asker] = asker === 'nobody' ? '' : await cookieFor(db, cast.people[asker].id, NOW)
-  cookies['too late'] = await cookieFor(db, cast.people.author.id, '2026-11-21T09:00:00.000Z')
+    cookies[asker] = asker === 'nobody' ? '' : await cookieFor(db, fixture.people[asker].id, NOW)
+  cookies['too late'] = await cookieFor(db, fixture.people.author.id, '2026-11-21T09:00:00.000Z')
   const snapshot = database.serialize()
   await db.destroy()
-  return { ground: { ...cast, cookies, token, disabledId, closedId }, snapshot }
+  return { ground: { ...fixture, cookies, token, disabledId, closedId }, snapshot }
 }
 
-const commentOn = (db: Db, { people, references }: Cast) =>
+const commentOn = (db: Db, { people, references }: PolicyFixture) =>
   writeComment(
     { db, actor: people.approver, now: NOW },
     { reference: references.submitted, part: 'impacts', body: 'Say who was asked.' },
   )
 
-const addAnotherAuthor = (db: Db, { people, references, somebodyElseId }: Cast) =>
+const addAnotherAuthor = (db: Db, { people, references, somebodyElseId }: PolicyFixture) =>
   addAuthor(
     { db, actor: people.author, now: NOW },
     { reference: references.submitted, personId: somebodyElseId },
   )
 
 /** So that there is an earlier text to go back to. */
-async function saveTwice(db: Db, { people, references }: Cast) {
+async function saveTwice(db: Db, { people, references }: PolicyFixture) {
   const reference = references.draft
   const { versionId } = await getAssessment(db, reference)
   const saved = await findSection(db, versionId, 'proposal', '')
@@ -143,7 +143,7 @@ async function saveTwice(db: Db, { people, references }: Cast) {
 }
 
 /** So that pages offer to restore it: a row like the last, added and taken out again. */
-async function takeOneOutOfEachList(db: Db, { people, references }: Cast) {
+async function takeOneOutOfEachList(db: Db, { people, references }: PolicyFixture) {
   const context = { db, actor: people.author, now: NOW }
   const reference = references.draft
   const { versionId } = await getAssessment(db, reference)

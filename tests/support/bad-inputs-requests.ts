@@ -3,7 +3,7 @@ import type { FoundForm } from './bad-inputs-forms.ts'
 import { type Kind, MULTIPART, multipart, pairsOf, type Sending } from './bad-inputs-judge.ts'
 import { NOT_IDS } from './bad-inputs-texts.ts'
 import type { Ask } from './http.ts'
-import { type Asker, ASKERS, policyFor, type Stage } from './policy-table.ts'
+import { type Asker, ASKERS, policyFor, type AssessmentState } from './policy-table.ts'
 
 /**
  * What is wrong with the request itself: where it comes from, how it is sent, whose session it is, and the
@@ -65,7 +65,7 @@ const sentBy = (asker: Asker): Kind => ({
   },
 })
 
-const STATES: Record<Stage, { status: Status; outcome: string }> = {
+const STATES: Record<AssessmentState, { status: Status; outcome: string }> = {
   draft: { status: 'draft', outcome: 'B' },
   submitted: { status: 'submitted', outcome: 'B' },
   'to countersign': { status: 'to countersign', outcome: 'D' },
@@ -75,16 +75,16 @@ const STATES: Record<Stage, { status: Status; outcome: string }> = {
 }
 
 /** The same form, about an assessment that is in a state in which this cannot be done. */
-const inState = (stage: Stage): Kind => ({
-  name: `about an assessment in the state “${stage}”, where that cannot be done`,
+const inState = (state: AssessmentState): Kind => ({
+  name: `about an assessment in the state “${state}”, where that cannot be done`,
   of: (form, { references }) => {
     const event = (form.policies.at(-1) ?? '').replace('assessment: ', '')
-    const { status, outcome } = STATES[stage]
+    const { status, outcome } = STATES[state]
     if (!isEvent(event) || form.row.on === undefined) return []
     const rules: readonly { from: readonly Status[]; outcomes?: readonly string[] }[] = TRANSITIONS[event]
     if (rules.some((rule) => rule.from.includes(status) && (rule.outcomes?.includes(outcome) ?? true)))
       return []
-    const path = form.path.replace(references[form.row.on], references[stage])
+    const path = form.path.replace(references[form.row.on], references[state])
     return [{ path, pairs: pairsOf(form), statuses: [403, 404, 409], expects: 'refused' }]
   },
 })
@@ -200,5 +200,5 @@ export const REQUEST_KINDS: readonly Kind[] = [
   signedInAs('tampered with', ({ cookie }) => `${cookie.slice(0, -1)}${cookie.endsWith('A') ? 'B' : 'A'}`),
   signedInAs('nonsense', () => 'session=%00; session="; session=..; __Host-session=x; session'),
   ...ASKERS.map(sentBy),
-  ...(Object.keys(STATES) as Stage[]).map(inState),
+  ...(Object.keys(STATES) as AssessmentState[]).map(inState),
 ]

@@ -32,12 +32,12 @@ import { completeDocument, completeDocumentWith } from './documents.ts'
 import { createCommunityGroup } from './community-groups.ts'
 import { createFact } from './facts.ts'
 import { createDirectorate, createPerson } from './people.ts'
-import { type Asker, type Stage, STAGES } from './policy-table.ts'
+import { type Asker, type AssessmentState, ASSESSMENT_STATES } from './policy-table.ts'
 
-/** Everybody of the matrix, and an assessment in each state that its rows name. */
-export type Cast = {
+/** Everyone in the policy table, an assessment in each of its states, and the other ids its addresses need. */
+export type PolicyFixture = {
   people: Record<Exclude<Asker, 'nobody'>, SignedInPerson>
-  references: Record<Stage, string>
+  references: Record<AssessmentState, string>
   directorateId: string
   communityGroupId: string
   plannedDecisionId: string
@@ -46,7 +46,7 @@ export type Cast = {
   warning: string
 }
 
-export async function castOf(db: Db): Promise<Cast> {
+export async function createPolicyFixture(db: Db): Promise<PolicyFixture> {
   const own = (await createCouncil(db)).directorateId
   const other = (await createDirectorate(db)).id
   const people = {
@@ -60,8 +60,8 @@ export async function castOf(db: Db): Promise<Cast> {
     'other manager': await createPerson(db, { roles: ['manager'], directorateId: other }),
     administrator: await createPerson(db, { roles: ['administrator'], directorateId: own }),
   }
-  const references = {} as Record<Stage, string>
-  for (const stage of STAGES) references[stage] = await createAssessmentIn(stage, db, people)
+  const references = {} as Record<AssessmentState, string>
+  for (const state of ASSESSMENT_STATES) references[state] = await createAssessmentIn(state, db, people)
   // Whose page the administrator opens, and may disable: nobody who asks.
   const somebodyElseId = (await createPerson(db)).id
   const asLead = { db, actor: people['equality lead'], now: new Date().toISOString() }
@@ -121,7 +121,7 @@ async function writeBesideAssessments(asLead: Context): Promise<void> {
 }
 
 /** A decision of the forward plan of which somebody says that it needs no assessment. */
-async function aDecisionToConfirm(db: Db, people: Cast['people']): Promise<string> {
+async function aDecisionToConfirm(db: Db, people: PolicyFixture['people']): Promise<string> {
   const now = new Date().toISOString()
   const decision = {
     title: `Opening hours of libraries in ${TOWN}`,
@@ -145,9 +145,9 @@ function documentWithWarning(): AssessmentDocument {
   return completeDocumentWith({ conclusion: { aims } })
 }
 
-/** How each stage is reached, and with which document. */
-const IN_STAGE: Record<
-  Stage,
+/** How each state is reached, and with which document. */
+const CREATE_IN_STATE: Record<
+  AssessmentState,
   [(db: Db, wish: AssessmentWish) => Promise<TestAssessment>, () => AssessmentDocument]
 > = {
   draft: [createDraft, documentWithWarning],
@@ -159,19 +159,19 @@ const IN_STAGE: Record<
 }
 
 /**
- * An assessment by these people in that stage, with the stage's own document or what was made of it. Answers
+ * An assessment by these people in that state, with the state's own document or what was made of it. Answers
  * its reference.
  */
 export async function createAssessmentIn(
-  stage: Stage,
+  state: AssessmentState,
   db: Db,
-  people: Cast['people'],
+  people: PolicyFixture['people'],
   rewrite: (document: AssessmentDocument) => AssessmentDocument = (document) => document,
 ): Promise<string> {
-  const [inStage, document] = IN_STAGE[stage]
+  const [createInState, document] = CREATE_IN_STATE[state]
   const { author, approver, 'equality lead': lead } = people
   const council = { directorateId: author.directorateId ?? '', officer: author, manager: approver, lead }
-  const { reference } = await inStage(db, { ...council, document: rewrite(document()) })
+  const { reference } = await createInState(db, { ...council, document: rewrite(document()) })
   const { assessmentId } = await getAssessment(db, reference)
   await rememberWriter(db, assessmentId, people['former author'].id)
   await rememberWriter(db, assessmentId, people['lead who wrote'].id)

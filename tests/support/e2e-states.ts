@@ -3,7 +3,7 @@ import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { Db } from '#db/client.ts'
 import { documentWith } from './documents.ts'
-import { createAssessmentIn, type Cast, castOf, cookieFor } from './e2e-askers.ts'
+import { createAssessmentIn, type PolicyFixture, createPolicyFixture, cookieFor } from './e2e-askers.ts'
 import type { Council } from './e2e-council.ts'
 import {
   answerForm,
@@ -19,10 +19,17 @@ import {
 import { expectForEveryone } from './e2e-page-check.ts'
 import { expectTabWalk } from './e2e-tab-walk.ts'
 import { withLongTexts } from './long-document.ts'
-import { addressFor, type Asker, READERS, type Row, type Stage, STAGES } from './policy-table.ts'
+import {
+  addressFor,
+  type Asker,
+  READERS,
+  type Row,
+  type AssessmentState,
+  ASSESSMENT_STATES,
+} from './policy-table.ts'
 
 /** One page of the policy table in a browser. */
-type Visit = { council: Council; page: Page; address: string; row: Row; cast: Cast }
+type Visit = { council: Council; page: Page; address: string; row: Row; fixture: PolicyFixture }
 type Person = Exclude<Asker, 'nobody'>
 type State = { name: string; see: () => Promise<void> }
 
@@ -30,14 +37,20 @@ type State = { name: string; see: () => Promise<void> }
 const NOT_THERE_NOW = ['/link/:token', '/set-up']
 
 /** Once for a worker: whatever may change something is done to an assessment of its own. */
-let cast: Promise<Cast> | undefined
+let fixture: Promise<PolicyFixture> | undefined
 
 export async function visitTo(
   address: string,
   row: Row,
   { council, page }: Pick<Visit, 'council' | 'page'>,
 ): Promise<Visit> {
-  const visit = { council, page, address, row, cast: await (cast ??= council.seed(castOf)) }
+  const visit = {
+    council,
+    page,
+    address,
+    row,
+    fixture: await (fixture ??= council.seed(createPolicyFixture)),
+  }
   const [first] = row.opens === 'everybody' ? [] : (row.opens as Person[])
   if (first) await signInAs(visit, first)
   return visit
@@ -54,7 +67,9 @@ export async function statesOf(visit: Visit): Promise<State[]> {
   await open(visit)
   const forms = await formsFound(page)
   const readOnly =
-    row.on && row.opens === READERS && row.sends === false ? STAGES.filter((stage) => stage !== row.on) : []
+    row.on && row.opens === READERS && row.sends === false
+      ? ASSESSMENT_STATES.filter((state) => state !== row.on)
+      : []
   return [
     { name: 'as it is', see: () => seeAsItIs(visit) },
     ...forms
@@ -65,20 +80,20 @@ export async function statesOf(visit: Visit): Promise<State[]> {
       .map((form, index) => ({ name: `conflict ${index + 1}`, see: () => seeConflict(visit, form) })),
     ...(row.on === 'draft' ? [{ name: 'empty', see: () => seeEmpty(visit) }] : []),
     ...(row.on ? [{ name: 'long text', see: () => seeLongTexts(visit, row.on ?? 'draft') }] : []),
-    ...readOnly.map((stage) => ({ name: stage, see: () => seeStage(visit, stage) })),
+    ...readOnly.map((state) => ({ name: state, see: () => seeState(visit, state) })),
     ...(othersWhoOpen(row).length > 0 ? [{ name: 'to others', see: () => seeAsOthers(visit) }] : []),
   ]
 }
 
 /** Goes to the page, or to the same page of another assessment or in another place. */
 async function goTo(
-  { page, address, row, cast }: Visit,
+  { page, address, row, fixture }: Visit,
   other: { reference?: string; address?: string } = {},
 ): Promise<Response | null> {
   const references = other.reference
-    ? { ...cast.references, [row.on ?? 'draft']: other.reference }
-    : cast.references
-  return page.goto(addressFor(other.address ?? address, row, { ...cast, references }))
+    ? { ...fixture.references, [row.on ?? 'draft']: other.reference }
+    : fixture.references
+  return page.goto(addressFor(other.address ?? address, row, { ...fixture, references }))
 }
 
 async function open(visit: Visit, other?: Parameters<typeof goTo>[1]): Promise<Response | null> {
@@ -129,25 +144,25 @@ async function seeConflict(visit: Visit, { place, basedOn }: FoundForm) {
 
 /** A draft that has only its title: lists are empty, and rows are new. */
 async function seeEmpty(visit: Visit) {
-  const { council, cast, address, page } = visit
+  const { council, fixture, address, page } = visit
   const justBegun = ({ proposal: { title, directorate } }: AssessmentDocument) =>
     documentWith({ proposal: { title, directorate } })
-  const reference = await council.seed((db) => createAssessmentIn('draft', db, cast.people, justBegun))
+  const reference = await council.seed((db) => createAssessmentIn('draft', db, fixture.people, justBegun))
   const response = await open(visit, { reference, address: address.replace(':number', 'new') })
   expect(response?.status()).toBe(200)
   await expectForEveryone(page)
 }
 
-async function seeLongTexts(visit: Visit, stage: Stage) {
-  const { council, cast, page } = visit
-  const reference = await council.seed((db) => createAssessmentIn(stage, db, cast.people, withLongTexts))
+async function seeLongTexts(visit: Visit, state: AssessmentState) {
+  const { council, fixture, page } = visit
+  const reference = await council.seed((db) => createAssessmentIn(state, db, fixture.people, withLongTexts))
   const response = await open(visit, { reference })
   expect(response?.status()).toBe(200)
   await expectForEveryone(page)
 }
 
-async function seeStage(visit: Visit, stage: Stage) {
-  const response = await open(visit, { reference: visit.cast.references[stage] })
+async function seeState(visit: Visit, state: AssessmentState) {
+  const response = await open(visit, { reference: visit.fixture.references[state] })
   expect(response?.status()).toBe(200)
   await expectForEveryone(visit.page)
 }
@@ -177,9 +192,9 @@ const othersWhoOpen = ({ opens }: Row): Person[] =>
 
 /** What was sent may have been taken: so each time about an assessment that nobody has touched. */
 async function openAnother(visit: Visit) {
-  const { council, cast, row } = visit
-  const stage = row.on
-  const reference = stage ? await council.seed((db) => createAssessmentIn(stage, db, cast.people)) : ''
+  const { council, fixture, row } = visit
+  const state = row.on
+  const reference = state ? await council.seed((db) => createAssessmentIn(state, db, fixture.people)) : ''
   await open(visit, { reference })
   return reference
 }
@@ -194,8 +209,8 @@ async function moveThereAndBack(db: Db, reference: string) {
     .execute()
 }
 
-async function signInAs({ council, page, cast }: Visit, person: Person) {
-  const cookie = await council.seed((db) => cookieFor(db, cast.people[person].id))
+async function signInAs({ council, page, fixture }: Visit, person: Person) {
+  const cookie = await council.seed((db) => cookieFor(db, fixture.people[person].id))
   await page
     .context()
     .addCookies([{ name: 'session', value: cookie.replace('session=', ''), url: council.url }])

@@ -1,13 +1,10 @@
 /**
- * Who may open and send what: every address of the service × every kind of person. A new route without a row
- * fails.
- * Each row says in which state the assessment in the address is, and who of those who may read it may also do
- * this.
+ * Who can open each address of the service, and who can send forms to it. A route without a row fails a test.
+ * A row also says which state the assessment in the address is in.
  */
 
 /**
- * The kinds of people that the matrix asks as. `nobody` has no session; the others are named by what they are
- * to it.
+ * The kinds of people in the table, named after their relation to the assessment. `nobody` is not signed in.
  */
 export const ASKERS = [
   'nobody',
@@ -42,15 +39,22 @@ const CONTENT: readonly Asker[] = [
 ]
 const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
 
-export const STAGES = ['draft', 'submitted', 'to countersign', 'approved', 'stopped', 'to stop'] as const
-export type Stage = (typeof STAGES)[number]
+export const ASSESSMENT_STATES = [
+  'draft',
+  'submitted',
+  'to countersign',
+  'approved',
+  'stopped',
+  'to stop',
+] as const
+export type AssessmentState = (typeof ASSESSMENT_STATES)[number]
 export type Row = {
   /**
    * Whom it opens to. Readers who are not among them get 403, everybody else 404 (or 403 without an
    * assessment).
    */
   opens: 'everybody' | readonly Asker[]
-  on?: Stage
+  on?: AssessmentState
   /** False where there is nothing to send to. */
   sends?: false
   /** To everybody else it is as if it were not there, also without an assessment. */
@@ -59,7 +63,7 @@ export type Row = {
   sendsTo?: readonly Asker[]
 }
 
-const reading = (on: Stage): Row => ({ opens: READERS, on, sends: false })
+const reading = (on: AssessmentState): Row => ({ opens: READERS, on, sends: false })
 const writing: Row = { opens: AUTHORS, on: 'draft' }
 
 /** What fills the places in an address: `:number` is a row that is there. */
@@ -202,28 +206,28 @@ const NO_PAGE = [
 export const PAGES = Object.entries(POLICY).filter(([address]) => !NO_PAGE.includes(address))
 
 /** The address with its places filled, for the assessment in the state that the row names. */
-export function addressFor(address: string, row: Row, cast: Places): string {
-  const reference = cast.references[row.on ?? 'draft']
-  const id = idIn(address, cast)
+export function addressFor(address: string, row: Row, fixture: Places): string {
+  const reference = fixture.references[row.on ?? 'draft']
+  const id = idIn(address, fixture)
   const places: Record<string, string> = {
     ...PLACES,
     ':reference': reference,
     ':id': id,
-    ':about': cast.warning,
+    ':about': fixture.warning,
     ...(address.startsWith('/characteristics') ? { ':key': 'carers' } : {}),
   }
   return address.replace(/:\w+/g, (place) => places[place] ?? place)
 }
 
-function idIn(address: string, cast: Places): string {
-  if (address.startsWith('/directorates')) return cast.directorateId
-  if (address.startsWith('/community-groups')) return cast.communityGroupId
-  if (address.startsWith('/forward-plan')) return cast.plannedDecisionId
-  return address.startsWith('/unsent') ? cast.unsentId : cast.somebodyElseId
+function idIn(address: string, fixture: Places): string {
+  if (address.startsWith('/directorates')) return fixture.directorateId
+  if (address.startsWith('/community-groups')) return fixture.communityGroupId
+  if (address.startsWith('/forward-plan')) return fixture.plannedDecisionId
+  return address.startsWith('/unsent') ? fixture.unsentId : fixture.somebodyElseId
 }
 
 type Places = {
-  references: Record<Stage, string>
+  references: Record<AssessmentState, string>
   directorateId: string
   communityGroupId: string
   plannedDecisionId: string

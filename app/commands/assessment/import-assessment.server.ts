@@ -25,14 +25,14 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
 export type Imported = { reference: string; missing: Problem[] }
 
 /**
- * Brings a portable document in as a new assessment, whole or not at all. An officer becomes its author;
- * brought in by the
- * system, it has none until an equality lead adds them. Answers what is still missing in it.
+ * Imports a portable document as a new assessment, or refuses all of it. An officer who imports it becomes its
+ * author. If the system imports it, it has no authors until an equality lead adds them. Returns what is still
+ * missing in it.
  */
 export async function importAssessment(context: Context, document: AssessmentDocument): Promise<Imported> {
   const { actor, now } = context
   if (actor.id !== null && !hasRole(actor, 'officer')) {
-    throw new Refused('Only an officer can bring in an assessment. Ask an administrator for that role.')
+    throw new Refused('Only an officer can import an assessment. Ask an administrator for that role.')
   }
   return inOneGo(context, async (trx) => {
     const council = await councilContext(trx, now)

@@ -18,9 +18,9 @@ export async function addFact(context: Context, fact: Fact): Promise<{ number: n
   return inOneGo(context, (trx) => writeFact(trx, context, fact, isLead ? 'current' : 'proposed'))
 }
 
-/** Several at once, all or none. */
+/** Adds all of the facts, or none of them. */
 export async function importFacts(context: Context, facts: readonly Fact[]): Promise<{ count: number }> {
-  if (!hasRole(context.actor, 'equality lead')) throw new Refused('Only an equality lead can bring in facts.')
+  if (!hasRole(context.actor, 'equality lead')) throw new Refused('Only an equality lead can import facts.')
   return inOneGo(context, async (trx) => {
     for (const fact of facts) await writeFact(trx, context, fact, 'current')
     return { count: facts.length }

@@ -1,5 +1,4 @@
 import {
-  FIELDS,
   getOnPlan,
   getPlannedDecision,
   insertPlannedDecision,
@@ -7,12 +6,13 @@ import {
   setPlanned,
 } from '#app/data/plan/planned-decisions.server.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
+import { describeWrongLines } from '#app/domain/wrong-lines.ts'
 import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
-import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
+import { PLANNED_FIELDS, type PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 import { recordOnPlan, writeChange } from './planned-decision.server.ts'
 
-/** Puts a decision into the forward plan. Answers its id. */
+/** Adds a decision to the forward plan. Returns its id. */
 export const addPlannedDecision = (context: Context, decision: PlannedDecision): Promise<string> =>
   inOneGo(context, (trx) => add(trx, context, decision))
 
@@ -25,13 +25,13 @@ export const changePlannedDecision = (
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const row = await getOnPlan(trx, id)
-    if (FIELDS.every((field) => (to[field] ?? null) === row[field])) return
+    if (PLANNED_FIELDS.every((field) => (to[field] ?? null) === row[field])) return
     if (row.rowVersion !== rowVersion)
       throw new Conflict('Someone else changed this decision after you opened it.')
     await writeChange(trx, context, row, to)
   })
 
-/** What was never to be decided, or is not any more. Its assessment stays as it is. */
+/** For a decision that will not be made. Its assessment does not change. */
 export const takeOffPlan = (context: Context, id: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     if ((await getPlannedDecision(trx, id)).removedAt !== null) return
@@ -39,33 +39,29 @@ export const takeOffPlan = (context: Context, id: string): Promise<void> =>
     await recordOnPlan(trx, context, id, { event: 'take off the plan' })
   })
 
-/** How many lines of a file did what. */
+/** How many lines of a file added a decision, changed one, or left one as it was. */
 export type PlanImported = { added: number; changed: number; same: number }
 
 /**
- * Imports a file, whole or not at all. What is in the plan already does not change, so the same file twice
- * adds nothing twice.
+ * Imports all of a file, or none of it. Lines that match the plan change nothing, so importing the same file
+ * again adds nothing.
  */
 export const importPlan = (context: Context, lines: readonly PlanLine[]): Promise<PlanImported> =>
   inOneGo(context, async (trx) => {
     const compared = compareWithPlan(lines, await listForComparison(trx))
     const wrong = compared.filter(({ kind }) => kind === 'wrong')
     if (wrong.length > 0) throw new Invalid({ file: describeWrongLines(wrong.length) })
-    for (const line of compared) await bringIn(trx, context, line)
+    for (const line of compared) await importLine(trx, context, line)
     const count = (kind: ComparedLine['kind']) => compared.filter((line) => line.kind === kind).length
     return { added: count('new'), changed: count('changed'), same: count('same') }
   })
 
-export const describeWrongLines = (wrong: number): string =>
-  `${wrong === 1 ? '1 line is' : `${wrong.toLocaleString('en-GB')} lines are`} wrong, so ` +
-  `nothing can be brought in. Correct the file and choose it again`
-
-async function bringIn(trx: Trx, context: Context, line: ComparedLine): Promise<void> {
+async function importLine(trx: Trx, context: Context, line: ComparedLine): Promise<void> {
   if (line.kind === 'new') await add(trx, context, line.decision)
   if (line.kind !== 'changed') return
   const row = await getOnPlan(trx, line.from.id)
   const kept = Object.fromEntries(
-    FIELDS.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])),
+    PLANNED_FIELDS.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])),
   )
   await writeChange(trx, context, row, { ...kept, ...line.decision })
 }

@@ -1,10 +1,10 @@
 import { listAuthors } from '#app/data/assessment/authors.server.ts'
 import { appendHistory, type HistoryEntry } from '#app/data/history.server.ts'
 import { insertNotices } from '#app/data/work/notices.server.ts'
-import { FIELDS, type PlannedRow, updatePlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
+import { type PlannedRow, updatePlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { letScreeningLapse } from '#app/data/plan/screenings.server.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
-import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
+import { PLANNED_FIELDS, type PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import type { Context, Trx } from '#app/commands/context.server.ts'
 
 /** What the commands of the forward plan share. */
@@ -28,7 +28,7 @@ export async function writeChange(
   await updatePlannedDecision(trx, row.id, to)
   if (to.title !== row.title) await letScreeningLapse(trx, row.id)
   if ((to.decisionOn ?? null) !== row.decisionOn) await tellOfOtherDate(trx, context, row, to)
-  const changed = FIELDS.filter((field) => (to[field] ?? null) !== row[field])
+  const changed = PLANNED_FIELDS.filter((field) => (to[field] ?? null) !== row[field])
   const details = Object.fromEntries(
     changed.map((field) => [field, { from: row[field], to: to[field] ?? null }]),
   )

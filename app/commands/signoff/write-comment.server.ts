@@ -1,5 +1,5 @@
 import { deleteUnsentComment, insertComment } from '#app/data/signoff/comments.server.ts'
-import { getAssessment } from '#app/data/assessment/assessments.server.ts'
+import { type AssessmentVersion, getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 import { decide } from '#app/domain/signoff/workflow.ts'
@@ -51,13 +51,12 @@ export async function discardComment(
   })
 }
 
-type Subject = Awaited<ReturnType<typeof getAssessment>>
 type Entry = { event: 'add' | 'remove'; subject: string; commentHash?: string }
 
 const record = (
   { actor, now }: Context,
   trx: Parameters<typeof appendHistory>[0],
-  assessment: Subject,
+  assessment: AssessmentVersion,
   entry: Entry,
 ) =>
   appendHistory(trx, {

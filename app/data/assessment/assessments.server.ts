@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Status, Subject } from '#app/domain/signoff/workflow.ts'
+import type { Status, VersionState } from '#app/domain/signoff/workflow.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import type { Ties } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
@@ -10,7 +10,7 @@ import { rowStamp } from '#app/data/row-stamp.server.ts'
  * One version of an assessment and what decides who may do what with it: what every page and command begins
  * from.
  */
-export type AssessmentVersion = Subject & {
+export type AssessmentVersion = VersionState & {
   assessmentId: string
   reference: string
   confidential: boolean

@@ -27,7 +27,7 @@ export type RegisterFilter = {
   decisionTo?: string | undefined
   sort: RegisterSort
   descending: boolean
-  page: number
+  pageNumber: number
 }
 
 export const REGISTER_PAGE_SIZE = 25
@@ -53,7 +53,7 @@ export async function listRegister(db: Db, actor: Actor, filter: RegisterFilter)
   const isMore = isCommon && found > MOST_COUNTED
   const total = isMore ? MOST_COUNTED : found
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
+  const page = Math.min(filter.pageNumber, pages)
   const before = (page - 1) * REGISTER_PAGE_SIZE
   const size = Math.min(REGISTER_PAGE_SIZE, total - before)
   const isNearerTheEnd = !isMore && before > total / 2

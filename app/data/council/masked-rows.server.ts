@@ -60,8 +60,23 @@ export async function writeRows(trx: Db, rows: readonly MaskedRow[], redaction?:
       .execute()
 }
 
+/** The same for rows of one table that go by their ids. */
+export async function writeById(
+  trx: Db,
+  table: keyof Schema,
+  rows: readonly { id: string | number }[],
+  redaction: Redaction,
+): Promise<void> {
+  for (const { id, ...row } of rows)
+    await loosely(trx)
+      .updateTable(table)
+      .set({ ...row, ...redacted(redaction) })
+      .where('id', '=', id)
+      .execute()
+}
+
 /** What a redacted row says of it. */
-export const redacted = ({ at, by, reason }: Redaction) => ({
+const redacted = ({ at, by, reason }: Redaction) => ({
   redactedAt: at,
   redactedBy: by,
   redactedReason: reason,

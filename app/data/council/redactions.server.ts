@@ -3,7 +3,7 @@ import { redactSection } from '#app/data/assessment/sections.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import type { Db } from '#db/client.ts'
 import type { Found } from './assessment-words.server.ts'
-import { redacted, type Redaction, writeForms, writeHistory, writeRows } from './masked-rows.server.ts'
+import { type Redaction, writeById, writeForms, writeHistory, writeRows } from './masked-rows.server.ts'
 
 /** What the history can prove without the words, of an assessment or of another text of the council's. */
 export const VOUCHED_FOR = [
@@ -30,37 +30,11 @@ export async function writeRedaction(
   found: Found,
   redaction: Redaction,
 ): Promise<RedactedHashes> {
-  const said = redacted(redaction)
-  for (const { id, ...row } of found.texts)
-    await trx
-      .updateTable('texts')
-      .set({ ...row, ...said })
-      .where('id', '=', id)
-      .execute()
-  for (const { id, ...row } of found.sittingTexts)
-    await trx
-      .updateTable('sittingTexts')
-      .set({ ...row, ...said })
-      .where('id', '=', id)
-      .execute()
-  for (const { id, ...row } of found.comments)
-    await trx
-      .updateTable('comments')
-      .set({ ...row, ...said })
-      .where('id', '=', id)
-      .execute()
-  for (const { id, ...row } of found.snapshots)
-    await trx
-      .updateTable('submissions')
-      .set({ ...row, ...said })
-      .where('id', '=', id)
-      .execute()
-  for (const { id, ...row } of found.answers)
-    await trx
-      .updateTable('answersToWarnings')
-      .set({ ...row, ...said })
-      .where('id', '=', id)
-      .execute()
+  await writeById(trx, 'texts', found.texts, redaction)
+  await writeById(trx, 'sittingTexts', found.sittingTexts, redaction)
+  await writeById(trx, 'comments', found.comments, redaction)
+  await writeById(trx, 'submissions', found.snapshots, redaction)
+  await writeById(trx, 'answersToWarnings', found.answers, redaction)
   for (const section of found.sections) await redactSection(trx, section)
   await writeRows(trx, found.others)
   await trx

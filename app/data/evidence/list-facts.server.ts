@@ -16,7 +16,7 @@ export type FactFilter = {
   kind?: string | undefined
   area?: string | undefined
   sort: FactSort
-  page: number
+  pageNumber: number
 }
 
 export const FACTS_PER_PAGE = 50
@@ -31,7 +31,7 @@ export async function listFacts(db: Db, actor: Actor, filter: FactFilter, today:
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(total / FACTS_PER_PAGE))
-  const page = Math.min(filter.page, pages)
+  const page = Math.min(filter.pageNumber, pages)
   const byStatement = sql`statement collate nocase`
   const lines = matching.select(LINE)
   const sorted =

@@ -2,17 +2,17 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { MemberThen } from '#app/domain/oversight/cumulative-assessment.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
-import { knownTo, type Onlooker, tagged } from './list-cumulative.server.ts'
+import { knownTo, type Viewer, tagged } from './list-cumulative.server.ts'
 import { listVisible, visibleTo } from '#app/data/assessment/list-register.server.ts'
 
-/** One may know of others' proposals while they are live, and of what one may open always. */
+/** Proposals this person can open, and other people's proposals that are live and shared. */
 const known =
-  ({ actor, today }: Onlooker) =>
+  ({ actor, today }: Viewer) =>
   (eb: ExpressionBuilder<Schema, 'register'>) =>
     eb.or([visibleTo(actor)(eb), eb.and([eb('liveUntil', '>=', today), knownTo(actor)(eb)])])
 
-/** Whether this person may read what is written of a tag: they know, or knew, of a proposal that has it. */
-export async function mayReadTag(db: Db, { actor }: Onlooker, tag: string): Promise<boolean> {
+/** Whether this person can read about a tag. They can if they can see a proposal with it, live or not. */
+export async function mayReadTag(db: Db, { actor }: Viewer, tag: string): Promise<boolean> {
   const one = await db
     .selectFrom('register')
     .select('assessmentId')
@@ -24,20 +24,19 @@ export async function mayReadTag(db: Db, { actor }: Onlooker, tag: string): Prom
 }
 
 /**
- * Of these proposals those that this person may know of, by reference: their title, and whether they may open
- * it.
+ * The title of each of these proposals that this person can see, by reference, and whether they can open it.
  */
-export async function listKnown(db: Db, onlooker: Onlooker, references: readonly string[]) {
+export async function listKnown(db: Db, viewer: Viewer, references: readonly string[]) {
   if (references.length === 0) return new Map<string, { title: string | null; mayOpen: boolean }>()
   const rows = await db
     .selectFrom('register')
     .select(['assessmentId', 'reference', 'title'])
     .where('reference', 'in', references)
-    .where(known(onlooker))
+    .where(known(viewer))
     .execute()
   const mayOpen = await listVisible(
     db,
-    onlooker.actor,
+    viewer.actor,
     rows.map(({ assessmentId }) => assessmentId),
   )
   return new Map(
@@ -49,11 +48,11 @@ export async function listKnown(db: Db, onlooker: Onlooker, references: readonly
 }
 
 /**
- * The proposals of a tag that this person may know of: what they may open, and of others' what is live and
- * shared.
+ * The proposals with this tag that this person can see. These are the ones they can open, and other people's
+ * proposals that are live and shared.
  */
-export async function listMembers(db: Db, onlooker: Onlooker, tag: string) {
-  const { actor } = onlooker
+export async function listMembers(db: Db, viewer: Viewer, tag: string) {
+  const { actor } = viewer
   const rows = await db
     .selectFrom('register')
     .select([
@@ -69,7 +68,7 @@ export async function listMembers(db: Db, onlooker: Onlooker, tag: string) {
     ])
     .where(tagged(tag))
     .where('status', '!=', 'withdrawn')
-    .where(known(onlooker))
+    .where(known(viewer))
     .orderBy(sql`coalesce(decision_on, '9999')`)
     .orderBy('number')
     .execute()

@@ -13,12 +13,12 @@ export type CumulativeFilter = {
   decisionTo?: string | undefined
 }
 
-/** Who looks, on which day. */
-export type Onlooker = { actor: Actor; today: string }
+/** Who is looking, and on which day. */
+export type Viewer = { actor: Actor; today: string }
 
 /** More columns than this are hard to read, and do not fit on most screens. */
 export const COLUMNS_A_PAGE = 5
-/** Of the impacts behind a cell, so many are shown. */
+/** The most impacts shown for one cell. */
 const MOST_BEHIND = 100
 
 /**
@@ -39,7 +39,7 @@ export function knownTo(actor: Actor) {
   }
 }
 
-function live(db: Db, { actor, today }: Onlooker, filter: CumulativeFilter) {
+function live(db: Db, { actor, today }: Viewer, filter: CumulativeFilter) {
   const { directorateId, tag, decisionFrom, decisionTo } = filter
   let query = db.selectFrom('register').where('liveUntil', '>=', today).where(knownTo(actor))
   if (directorateId) query = query.where('directorateId', '=', directorateId)
@@ -62,8 +62,8 @@ export const tagged = (tag: string) => (eb: ExpressionBuilder<Schema, 'register'
  * For each group and each intersection, how many of the live proposals that match harm it and how many do it
  * good; and how many match in all.
  */
-export async function addUp(db: Db, onlooker: Onlooker, filter: CumulativeFilter) {
-  const { total, harms, gains } = await live(db, onlooker, filter)
+export async function addUp(db: Db, viewer: Viewer, filter: CumulativeFilter) {
+  const { total, harms, gains } = await live(db, viewer, filter)
     .leftJoin('reachSums', 'reachSums.assessmentId', 'register.assessmentId')
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .select(inOneText('harms').as('harms'))
@@ -94,13 +94,11 @@ const inOneText = (column: 'harms' | 'gains') => sql<string | null>`group_concat
  * the latest of those
  * decided.
  */
-export const listLive = (db: Db, onlooker: Onlooker, filter: CumulativeFilter, page = 1) =>
-  live(db, onlooker, filter)
+export const listLive = (db: Db, viewer: Viewer, filter: CumulativeFilter, page = 1) =>
+  live(db, viewer, filter)
     .select(['register.assessmentId', 'reference', 'title', 'directorateName', 'decisionOn'])
-    .orderBy(
-      sql`case when decision_on >= ${onlooker.today} then 0 when decision_on is null then 1 else 2 end`,
-    )
-    .orderBy(sql`case when decision_on >= ${onlooker.today} then decision_on end`)
+    .orderBy(sql`case when decision_on >= ${viewer.today} then 0 when decision_on is null then 1 else 2 end`)
+    .orderBy(sql`case when decision_on >= ${viewer.today} then decision_on end`)
     .orderBy('decisionOn', 'desc')
     .orderBy('number')
     .limit(COLUMNS_A_PAGE)
@@ -131,11 +129,11 @@ export type BehindFilter = {
  */
 export async function listBehind(
   db: Db,
-  onlooker: Onlooker,
+  viewer: Viewer,
   filter: CumulativeFilter,
   { people, effect, reference }: BehindFilter,
 ) {
-  let proposals = live(db, onlooker, filter)
+  let proposals = live(db, viewer, filter)
   if (reference) proposals = proposals.where('reference', '=', reference)
   let reach = db
     .selectFrom('impactReach')
@@ -203,13 +201,13 @@ export async function listBehind(
 export type BehindRow = Awaited<ReturnType<typeof listBehind>>['rows'][number]
 
 /** The tags of the live proposals that this person may know of. */
-export async function listLiveTags(db: Db, onlooker: Onlooker): Promise<string[]> {
+export async function listLiveTags(db: Db, viewer: Viewer): Promise<string[]> {
   const rows = await db
     .selectFrom(db.selectFrom('tags').select('tag').distinct().as('each'))
     .select('each.tag')
     .where((eb) =>
       eb.exists(
-        live(db, onlooker, {})
+        live(db, viewer, {})
           .select('register.number')
           .innerJoin('tags', 'tags.assessmentId', 'register.assessmentId')
           .where('tags.tag', '=', sql.ref<string>('each.tag')),

@@ -1,6 +1,6 @@
 import { type Expression, sql, type SqlBool } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
-import type { PlannedDecision, PlanState } from '#app/domain/plan/planned-decision.ts'
+import { PLANNED_FIELDS, type PlannedDecision, type PlanState } from '#app/domain/plan/planned-decision.ts'
 import type { Db } from '#db/client.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
@@ -12,14 +12,6 @@ type Columns = {
   [K in keyof PlannedDecision]-?:
     Exclude<PlannedDecision[K], undefined> | (undefined extends PlannedDecision[K] ? null : never)
 }
-export const FIELDS = [
-  'title',
-  'body',
-  'decisionOn',
-  'reportReference',
-  'directorateId',
-] as const satisfies readonly (keyof PlannedDecision)[]
-
 const columnsOf = ({
   title,
   body,
@@ -68,30 +60,33 @@ export type PlannedRow = Awaited<ReturnType<typeof getPlannedDecision>>
 export async function getPlannedDecision(db: Db, id: string) {
   const row = await whole(plan(db)).where('plannedDecisions.id', '=', id).executeTakeFirst()
   if (!row) throw new NotFound('There is no such decision in the forward plan.')
-  return { ...row, rowVersion: rowStamp(Object.fromEntries(FIELDS.map((field) => [field, row[field]]))) }
+  return {
+    ...row,
+    rowVersion: rowStamp(Object.fromEntries(PLANNED_FIELDS.map((field) => [field, row[field]]))),
+  }
 }
 
-/** The same, but throws NotFound also for one that was taken off the plan. */
+/** Also throws NotFound for a decision that was taken off the plan. */
 export async function getOnPlan(db: Db, id: string) {
   const row = await getPlannedDecision(db, id)
   if (row.removedAt !== null) throw new NotFound('This decision was taken off the forward plan.')
   return row
 }
 
-/** What the plan's address says. `upcoming` is from today on, and what has no date. */
+/** The filters in the plan's address. `upcoming` is from today, and includes decisions without a date. */
 export type PlanFilter = {
   period: 'upcoming' | 'taken'
   state?: PlanState | undefined
   directorateId?: string | undefined
   body?: string | undefined
-  page: number
+  pageNumber: number
 }
 
 const PLAN_PAGE_SIZE = 25
 
 /**
- * One page of the plan, those without an assessment first and of these the soonest, or of the past the
- * latest.
+ * One page of the plan. Decisions without an assessment come first, then the soonest, or the latest of those
+ * already taken.
  */
 export async function listPlan(db: Db, filter: PlanFilter, today: string) {
   const isUpcoming = filter.period === 'upcoming'
@@ -108,7 +103,7 @@ export async function listPlan(db: Db, filter: PlanFilter, today: string) {
   if (filter.body) query = query.where('plannedDecisions.body', '=', filter.body)
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(total / PLAN_PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
+  const page = Math.min(filter.pageNumber, pages)
   const rows = await whole(query)
     .orderBy(urgency)
     .orderBy(
@@ -183,11 +178,11 @@ export const listBodies = async (db: Db): Promise<string[]> => {
   return rows.map(({ body }) => body)
 }
 
-/** The whole plan, for what is brought in to be compared with. */
+/** The whole plan, to compare with an imported file. */
 export const listForComparison = (db: Db) =>
   db
     .selectFrom('plannedDecisions')
-    .select(['id', ...FIELDS])
+    .select(['id', ...PLANNED_FIELDS])
     .where('removedAt', 'is', null)
     .execute()
 

@@ -20,6 +20,16 @@ export const listCommentsFor = async (db: Db, versionId: string, personId: strin
     (comment) => comment.sentAt !== null || comment.personId === personId,
   )
 
+/** Those sent with the last return. */
+export async function listLastSent(db: Db, versionId: string) {
+  const comments = await listComments(db, versionId)
+  const lastSent = comments
+    .map(({ sentAt }) => sentAt ?? '')
+    .sort()
+    .at(-1)
+  return comments.filter(({ sentAt }) => sentAt === lastSent)
+}
+
 /** One comment of an assessment, if this person may see it. */
 export const findCommentOf = (db: Db, assessmentId: string, id: string, personId: string) =>
   db

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { day, line, narrative } from '#app/domain/assessment/fields.ts'
 
-/** What is kept beside signed content, never in it: where the decision went, and what became of it. */
+/** Notes about the decision. They are stored separately, so they never change the signed content. */
 
 export const movedDateSchema = z.object({
   decisionOn: day('Enter the new date of the decision', 'The new date'),
@@ -9,7 +9,10 @@ export const movedDateSchema = z.object({
 })
 export type MovedDate = z.infer<typeof movedDateSchema>
 
-/** Regard is theirs who decide, and cannot be delegated: so it is recorded that they had it before them. */
+/**
+ * Only the decision-makers can give due regard. They cannot delegate it, so we record when they considered the
+ * assessment.
+ */
 export const decisionRecordSchema = z.object({
   putBeforeOn: day('Enter the date they considered the assessment', 'The date'),
   putBeforeBy: line('Enter who presented it to them', 'The name'),

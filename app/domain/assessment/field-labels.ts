@@ -1,3 +1,5 @@
+import type { Section } from './parts.ts'
+
 /** What each answer is called where answers are listed, for example in comparisons. */
 export const FIELD_LABELS = {
   proposal: {
@@ -99,3 +101,23 @@ export const FIELD_LABELS = {
     foster: 'Fostering good relations',
   },
 } as const
+
+const { proposal, conclusion } = FIELD_LABELS
+
+/** The same labels by the section of the form in which the answers are given. */
+export const LABELS_BY_SECTION: Record<Section, Readonly<Record<string, string>>> = {
+  proposal: { ...proposal, directorateId: proposal.directorate, directorateText: 'Directorate, as imported' },
+  decision: FIELD_LABELS.decision,
+  'aims-and-options': proposal,
+  'evidence-gathered': proposal,
+  'further-suggestions': { furtherSuggestions: 'Further suggestions' },
+  conclusion: { ...conclusion, ...FIELD_LABELS.aims },
+  outcome: conclusion,
+  baseline: FIELD_LABELS.baseline,
+  'no-impact': { reason: 'Why there is no impact' },
+  'lead-officer': FIELD_LABELS.leadOfficer,
+  'evidence-item': FIELD_LABELS.evidence,
+  'engagement-entry': FIELD_LABELS.engagement,
+  impact: FIELD_LABELS.impact,
+  mitigation: FIELD_LABELS.mitigation,
+}

@@ -3,7 +3,7 @@ import type {
   DocumentEngagement,
   DocumentImpact,
 } from '#app/domain/assessment/document.ts'
-import { type CommunityGroup, standsFor } from '#app/domain/evidence/community-groups.ts'
+import { type CommunityGroup, listRepresented } from '#app/domain/evidence/community-groups.ts'
 import { reached } from './reach.ts'
 
 /**
@@ -46,7 +46,7 @@ export function affectedGroups(
  * directory.
  */
 const reachedBy = (entry: DocumentEngagement, directory: readonly CommunityGroup[] = []): Set<string> =>
-  reached(entry.groups.length > 0 ? entry.groups : standsFor(entry, directory))
+  reached(entry.groups.length > 0 ? entry.groups : listRepresented(entry, directory))
 
 /** Returns a function that finds the entries, by index, that reached all of some groups. */
 export function entriesReaching(

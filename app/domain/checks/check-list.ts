@@ -1,8 +1,8 @@
 import type { Check } from './severities.ts'
 
 /**
- * Every due-regard check in words. The help page, the README and the findings all read them from here. A
- * check gives no score or verdict: people decide whether due regard was given.
+ * The text of every due-regard check. The help page and the findings use it. A check does not give a score or
+ * a verdict. People decide whether due regard was given.
  */
 export const CHECK_LIST = {
   P1: {

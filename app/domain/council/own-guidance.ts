@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
+import { LABELS_BY_SECTION } from '#app/domain/assessment/field-labels.ts'
 import { cell, day } from '#app/domain/assessment/fields.ts'
 import { PART_KEYS, SECTION_KEYS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
 import { characteristicGuidance } from './characteristic-guidance.ts'
@@ -73,32 +73,5 @@ export const questionsIn = (ask: string): string[] =>
     .map((line) => line.trim())
     .filter(Boolean)
 
-const {
-  proposal,
-  decision,
-  leadOfficer,
-  evidence,
-  engagement,
-  baseline,
-  impact,
-  mitigation,
-  conclusion,
-  aims,
-} = FIELD_LABELS
-
-const NAMES: Record<Section, Readonly<Record<string, string>>> = {
-  proposal: { ...proposal, directorateId: proposal.directorate },
-  decision,
-  'aims-and-options': proposal,
-  'evidence-gathered': proposal,
-  'further-suggestions': {},
-  conclusion: { ...conclusion, ...aims },
-  outcome: conclusion,
-  baseline,
-  'no-impact': {},
-  'lead-officer': leadOfficer,
-  'evidence-item': evidence,
-  'engagement-entry': engagement,
-  impact,
-  mitigation,
-}
+/** The one question about no impact goes by the name of its section. */
+const NAMES: typeof LABELS_BY_SECTION = { ...LABELS_BY_SECTION, 'no-impact': {} }

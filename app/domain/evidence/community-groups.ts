@@ -15,7 +15,7 @@ export type CommunityGroupDetails = z.infer<typeof communityGroupSchema>
 type Entry = { organisation?: string | undefined; stakeholderGroup?: string | undefined }
 
 /** Characteristics of the people an entry was with. The organisation comes first, then the stakeholder group. */
-export function standsFor(
+export function listRepresented(
   { organisation, stakeholderGroup }: Entry,
   directory: readonly CommunityGroup[],
 ): readonly string[] {
@@ -28,7 +28,7 @@ export function standsFor(
 }
 
 /** Groups that represent people with all of these characteristics and are not in the log yet. */
-export function whomToAsk<G extends CommunityGroup>(
+export function listGroupsToEngage<G extends CommunityGroup>(
   keys: readonly string[],
   directory: readonly G[],
   entries: readonly Entry[],

@@ -3,7 +3,7 @@ import type { Status } from '#app/domain/signoff/workflow.ts'
 import { narrative, oneOf } from '#app/domain/assessment/fields.ts'
 import { OUTCOME_LETTERS, type Outcome } from '#app/domain/outcomes.ts'
 
-/** What an equality lead concludes of all proposals that share a tag. */
+/** What an equality lead concludes about all the proposals that share a tag. */
 export const cumulativeAssessmentSchema = z.object({
   addsUp: narrative('Say what the combined effect is, and on which people', 'What adds up'),
   willBeDone: narrative('Say what will be done about it', 'What will be done'),
@@ -20,8 +20,8 @@ export const CUMULATIVE_QUESTIONS: Record<keyof CumulativeAssessment, string> = 
 }
 
 /**
- * How one of the proposals stood when the edition was written, in facts alone: its words stay where they can
- * be redacted.
+ * Facts about one proposal on the day the edition was written. It copies none of the proposal's text, so
+ * there is no second copy to redact.
  */
 export type MemberThen = {
   reference: string

@@ -1,14 +1,14 @@
 import type { DocumentImpact } from '#app/domain/assessment/document.ts'
 import { reached } from '#app/domain/checks/reach.ts'
 
-/** The effects that add up. A mixed one is counted as a harm and as a gain. */
+/** The effects that are counted. A mixed effect counts as both negative and positive. */
 export type ReachEffect = 'positive' | 'negative' | 'mixed'
 
-/** Whom one impact reaches: a group of its own, or people who are in all of several groups. */
+/** The people one impact affects: one group, or people who are in all of several groups. */
 export type Reach = {
   number: number
   people: string[]
-  /** The intersection that this group is part of; null where the impact is on the people themselves. */
+  /** The combination of groups this group is part of. Null if the impact is on `people` directly. */
   partOf: string[] | null
   effect: ReachEffect
   severity: string | null
@@ -21,9 +21,9 @@ type ReachingImpact = Pick<
 >
 
 /**
- * Whom these impacts reach. "All protected" reaches each of the nine. An impact on people in all of several
- * groups reaches
- * them together; each group is kept beside it as part of them, so that others who reach that group are found.
+ * Lists the people these impacts affect. "All protected" means each of the nine characteristics. An impact on
+ * people who are in all of several groups gives one row for the combination, and one for each of its groups
+ * with `partOf` set. That way a search for one group also finds the combination.
  */
 export const reachOf = (impacts: readonly ReachingImpact[]): Reach[] =>
   impacts.flatMap(({ number, groups, combination, effect, severity, severityAfter }) => {

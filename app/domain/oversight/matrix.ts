@@ -2,13 +2,13 @@ import { type Characteristic, groupLabel, isWideGroup, WIDE_GROUPS } from '#app/
 import type { ReachEffect } from './impact-reach.ts'
 import { formatSeverity } from './severity.ts'
 
-/** What one proposal does to some people, in words: "2 negative: high, low after mitigation". */
+/** The effects of one proposal on some people, for example "2 negative: high, low after mitigation". */
 export type MatrixCell = { negative: string | undefined; positive: string | undefined }
 export type MatrixRow = {
   people: readonly string[]
   label: string
   isIntersection: boolean
-  /** How many of all proposals that match harm them, and how many do them good. */
+  /** How many matching proposals have a negative effect on them, and how many a positive one. */
   negative: number
   positive: number
   /** One for each proposal on this page. */
@@ -31,12 +31,15 @@ type Facts = {
 }
 
 /**
- * Of intersections and of groups that only an import named, so many are shown: those that the most proposals
- * harm.
+ * The most rows shown for combinations of groups and for groups the council does not have, which can come
+ * from an import. The ones that most proposals harm come first.
  */
 export const MOST_OTHER_ROWS = 20
 
-/** The rows: the nine always, other groups of the council and intersections where a proposal reaches them. */
+/**
+ * Rows for the nine protected characteristics, and for any other group or combination of groups that a proposal
+ * affects. `leftOut` counts the rows over MOST_OTHER_ROWS.
+ */
 export function matrixOf({ counted, reach, assessmentIds, characteristics }: Facts): {
   rows: MatrixRow[]
   leftOut: number
@@ -96,7 +99,7 @@ const byHarm = (one: Reached, other: Reached): number =>
   other.positive - one.positive ||
   (one.people.join() < other.people.join() ? -1 : 1)
 
-/** In the council's order; wide groups and unknown ones last. */
+/** The council's order, then wide groups, then unknown ones. */
 const placeOf = (key: string, characteristics: readonly Characteristic[]): number => {
   const place = characteristics.findIndex((each) => each.key === key)
   return place !== -1 ? place : characteristics.length + (isWideGroup(key) ? 0 : 1)

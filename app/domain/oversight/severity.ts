@@ -3,8 +3,8 @@ import { SEVERITIES } from '#app/domain/assessment/impact.ts'
 type Judged = { severity: string | null; severityAfter: string | null }
 
 /**
- * "high, low after mitigation": of several impacts the worst of each. One that nothing mitigates stays as
- * severe as it is.
+ * The worst severity before and after mitigation, for example "high, low after mitigation". An impact without
+ * mitigation keeps its severity.
  */
 export function formatSeverity(impacts: readonly Judged[]): string {
   const before = worst(impacts.map(({ severity }) => severity)) ?? 'severity not judged'
@@ -13,7 +13,7 @@ export function formatSeverity(impacts: readonly Judged[]): string {
   return `${before}, ${after} after mitigation`
 }
 
-/** What an import called otherwise is kept, and counts as less than what is known. */
+/** An imported severity that we do not know ranks below all the known ones. */
 const worst = (severities: readonly (string | null)[]): string | undefined => {
   const rank = (severity: string) => SEVERITIES.findIndex((each) => each === severity)
   return severities.filter((each) => each !== null).sort((one, other) => rank(other) - rank(one))[0]

@@ -1,4 +1,4 @@
-import type { PlannedDecision } from './planned-decision.ts'
+import { PLANNED_FIELDS, type PlannedDecision } from './planned-decision.ts'
 
 export type PlanLine = { line: number; says: string } & (
   { decision: PlannedDecision } | { problems: readonly string[] }
@@ -36,20 +36,14 @@ export function compareWithPlan(lines: readonly PlanLine[], plan: readonly InPla
     inFile.add({ ...decision, line })
     const same = inPlan.sameAs(decision)
     if (!same) return { line, says, kind: 'new', decision, alsoOn: inPlan.datesOf(decision) }
-    const changes = FIELDS.filter((field) => decision[field] !== undefined && decision[field] !== same[field])
+    const changes = PLANNED_FIELDS.filter(
+      (field) => decision[field] !== undefined && decision[field] !== same[field],
+    )
     return changes.length === 0
       ? { line, says, kind: 'same' }
       : { line, says, kind: 'changed', decision, from: same, changes }
   })
 }
-
-const FIELDS = [
-  'title',
-  'body',
-  'decisionOn',
-  'reportReference',
-  'directorateId',
-] as const satisfies readonly (keyof PlannedDecision)[]
 
 type Named = { [K in keyof PlannedDecision]?: PlannedDecision[K] | null }
 

@@ -13,6 +13,13 @@ export const plannedDecisionSchema = z.object({
   directorateId: z.optional(line('Choose a directorate', 'Directorate')),
 })
 export type PlannedDecision = z.infer<typeof plannedDecisionSchema>
+export const PLANNED_FIELDS = [
+  'title',
+  'body',
+  'decisionOn',
+  'reportReference',
+  'directorateId',
+] as const satisfies readonly (keyof PlannedDecision)[]
 
 /** A screening is not an assessment and must not be listed as one. */
 export const screeningSchema = z.object({

@@ -165,7 +165,7 @@ export const EVENTS = Object.keys(TRANSITIONS) as Event[]
 export const isEvent = (name: string): name is Event => Object.hasOwn(TRANSITIONS, name)
 
 /** What a decision needs to know about a version. `outcome` is as chosen so far, or as submitted. */
-export type Subject = { status: Status; outcome: string | undefined }
+export type VersionState = { status: Status; outcome: string | undefined }
 
 export type Verdict = { allowed: true; to: Status; needs: readonly Need[] } | { allowed: false; why: string }
 
@@ -173,7 +173,7 @@ export type Verdict = { allowed: true; to: Status; needs: readonly Need[] } | { 
  * Decides whether someone with these relations to the assessment can do this now, and what status it leads
  * to. Pages show their buttons from this, and the server enforces it.
  */
-export function decide(event: Event, relations: readonly Relation[], assessment: Subject): Verdict {
+export function decide(event: Event, relations: readonly Relation[], assessment: VersionState): Verdict {
   const rules: readonly Rule[] = TRANSITIONS[event]
   const here = rules.filter((rule) => rule.from.includes(assessment.status))
   if (here.length === 0)
@@ -190,7 +190,7 @@ export function decide(event: Event, relations: readonly Relation[], assessment:
 }
 
 /** What this person can do to it now, which the page offers. */
-export const eventsFor = (relations: readonly Relation[], assessment: Subject): Event[] =>
+export const eventsFor = (relations: readonly Relation[], assessment: VersionState): Event[] =>
   EVENTS.filter((event) => decide(event, relations, assessment).allowed)
 
 export const isOpen = (status: Status): boolean => (NOT_FINAL as readonly Status[]).includes(status)

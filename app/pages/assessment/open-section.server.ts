@@ -1,4 +1,4 @@
-import { listCommentsFor } from '#app/data/signoff/comments.server.ts'
+import { listLastSent } from '#app/data/signoff/comments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { sectionGuidance } from '#app/data/council/guidance-texts.server.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
@@ -86,17 +86,10 @@ export const stillHere = (
   )
 
 /** The comments on a part when the assessment was returned, or undefined if no change was requested there. */
-export async function findRequestedChanges({ db, assessment, actor }: AssessmentPage, part: Part) {
+export async function findRequestedChanges({ db, assessment }: AssessmentPage, part: Part) {
   if (!(await listAskedParts(db, assessment.versionId)).includes(part)) return undefined
-  const sent = (await listCommentsFor(db, assessment.versionId, actor.id)).filter(
-    (comment) => comment.sentAt !== null,
-  )
-  const lastSent = sent
-    .map((comment) => comment.sentAt ?? '')
-    .sort()
-    .at(-1)
-  return sent
-    .filter((comment) => comment.sentAt === lastSent && comment.part === part)
+  return (await listLastSent(db, assessment.versionId))
+    .filter((comment) => comment.part === part)
     .map(({ personName, body }) => ({ by: personName, blocks: parseRichText(body) }))
 }
 

@@ -10,18 +10,18 @@ import { REDACTION_FORM } from '#app/ui/council/redact-words.tsx'
 import { columnLabel } from '#app/views/council/column-labels.ts'
 import { invalid, type SignedInPage, withRole } from '#app/pages/page.server.ts'
 
-/** What the address names, by a name that its page may have in the heading. Throws NotFound. */
-type Asked = (page: SignedInPage) => Promise<{ text: RedactableText; name: string }>
+/** Finds the text in the address, with a name to show in the heading. Throws NotFound. */
+type FindText = (page: SignedInPage) => Promise<{ text: RedactableText; name: string }>
 
 /** The loader of a page that redacts words in one of the council's texts. */
-export const redactionLoader = (findText: Asked) =>
+export const redactionLoader = (findText: FindText) =>
   withRole(['equality lead'], async (page) => {
     const { text, name } = await findText(page)
     return { name, back: text.path }
   })
 
 /** The first post searches for the words. The second, from the results, redacts them for good. */
-export const redactionAction = (findText: Asked) =>
+export const redactionAction = (findText: FindText) =>
   withRole(['equality lead'], async (page) => {
     const { text } = await findText(page)
     const form = await readForm(page.request)

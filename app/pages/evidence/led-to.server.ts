@@ -46,8 +46,8 @@ export async function saveLedTo(page: AssessmentPage, { row }: Place, sent: Form
     )
   const was = new Set(said === LED_TO_NOTHING ? [] : said.split(' ').filter(Boolean))
   const now = new Set(sent.all('ledTo'))
-  const added = [...now].filter((each) => !was.has(each)).map(rowNamed)
-  const removed = [...was].filter((each) => !now.has(each)).map(rowNamed)
+  const added = [...now].filter((each) => !was.has(each)).map(parseLinkedRow)
+  const removed = [...was].filter((each) => !now.has(each)).map(parseLinkedRow)
   const { reference } = page.assessment
   await linkEngagement(
     { ...page, formPost: formPostOf(sent) },
@@ -56,7 +56,7 @@ export async function saveLedTo(page: AssessmentPage, { row }: Place, sent: Form
   return page.redirect(`${paths.engagement(reference)}#you-said`)
 }
 
-function rowNamed(name: string): LinkedRow {
+function parseLinkedRow(name: string): LinkedRow {
   const [, section, number] = /^(impact|mitigation)-([1-9]\d{0,8})$/.exec(name) ?? []
   if (section !== 'impact' && section !== 'mitigation')
     throw new BadRequest(

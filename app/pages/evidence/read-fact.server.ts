@@ -4,7 +4,7 @@ import { BadRequest, NotFound } from '#app/domain/failures.ts'
 import type { Page } from '#app/pages/page.server.ts'
 
 /** The fact number in the address. Throws NotFound if it is not a number. */
-export function numberAsked({ params }: Pick<Page, 'params'>): number {
+export function readFactNumber({ params }: Pick<Page, 'params'>): number {
   const number = params['number'] ?? ''
   if (!/^[1-9]\d{0,8}$/.test(number)) throw new NotFound('We could not find that fact in the library.')
   return Number(number)

@@ -13,6 +13,7 @@ import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listBaselineCharacteristics } from '#app/views/assessment/characteristic-in-view.server.ts'
 import { findRequestedChanges } from '#app/pages/assessment/open-section.server.ts'
+import { sentence } from '#app/domain/sentence.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 1, people now: ${data.head.reference}`)
@@ -90,5 +91,4 @@ export default function BaselinePage() {
 
 const COLOURS: Record<string, 'blue' | 'red'> = { 'not started': 'blue', 'reason needed': 'red' }
 
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

@@ -41,7 +41,7 @@ export const loader = onAssessment('edit', async (page) => {
     ...section,
     values,
     groups: await groupChoices(page, { wide: true }),
-    standsFor: await formatRepresented(page, values),
+    represents: await formatRepresented(page, values),
     ledTo: await ledToChoices(page, place),
   }
 })
@@ -61,21 +61,16 @@ export default function EngagementEntryPage() {
   const page = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
-  const { head, sequence, rowVersion } = page
+  const { sequence } = page
   const after = sequence && (
     <>
       <LedToForm {...page.ledTo} />
-      <Removal
-        action={paths.engagement(head.reference)}
-        number={sequence}
-        rowVersion={rowVersion}
-        what="this entry"
-      />
+      <Removal page={page} list={paths.engagement} what="this entry" />
     </>
   )
   return (
     <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={after}>
-      <EngagementQuestions step={step} groups={page.groups} standsFor={page.standsFor} />
+      <EngagementQuestions step={step} groups={page.groups} represents={page.represents} />
     </SectionForm>
   )
 }

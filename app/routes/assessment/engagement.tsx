@@ -9,13 +9,13 @@ import { EngagementLog } from '#app/ui/evidence/engagement-log.tsx'
 import { loggedEntry, sortOf, sorted, formatTotal } from '#app/views/evidence/engagement-order.ts'
 import { FindingsHere } from '#app/ui/checks/findings-here.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
-import { WhoWasAsked } from '#app/ui/evidence/who-was-asked.tsx'
-import { YouSaid } from '#app/ui/evidence/you-said.tsx'
+import { AffectedGroupsTable } from '#app/ui/evidence/affected-groups-table.tsx'
+import { YouSaidWeChangedTable } from '#app/ui/evidence/you-said-we-changed-table.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
-import { whatTheLogTells } from '#app/views/evidence/engagement-in-view.server.ts'
+import { summariseEngagement } from '#app/views/evidence/engagement-in-view.server.ts'
 import { changeList, newsOf } from '#app/pages/assessment/list-changes.server.ts'
 import { findRequestedChanges, findingsHere } from '#app/pages/assessment/open-section.server.ts'
 
@@ -38,7 +38,7 @@ export const loader = onAssessment('edit', async (page) => {
     entries: sorted(entries, sort),
     total: totalEngaged(entries),
     removed: removed.map(({ number, organisation }) => ({ number, name: `${number}. ${organisation}` })),
-    ...(await whatTheLogTells(page)),
+    ...(await summariseEngagement(page)),
     hasReason: conclusion?.values['noEngagementReason'] !== undefined,
   }
 })
@@ -48,7 +48,7 @@ export const action = onAssessment('edit', (page) =>
 )
 
 export default function EngagementPage() {
-  const { head, findings, askedToChange, news, sort, entries, total, said, asked, removed, hasReason } =
+  const { head, findings, askedToChange, news, sort, entries, total, said, affected, removed, hasReason } =
     useLoaderData<typeof loader>()
   const { reference } = head
   const isEmpty = entries.length === 0
@@ -85,8 +85,8 @@ export default function EngagementPage() {
         </Button>
       </div>
       {!isEmpty && <EngagementLog entries={entries} reference={reference} sort={sort} />}
-      <WhoWasAsked groups={asked} reference={reference} />
-      {!isEmpty && <YouSaid entries={said} reference={reference} />}
+      <AffectedGroupsTable groups={affected} reference={reference} />
+      {!isEmpty && <YouSaidWeChangedTable entries={said} reference={reference} />}
       <RemovedRows action={paths.engagement(reference)} rows={removed} />
     </>
   )

@@ -42,23 +42,14 @@ export default function EvidenceItemPage() {
   const page = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
-  const { head, sequence, rowVersion } = page
-  const removal = sequence && (
-    <Removal
-      action={paths.evidence(head.reference)}
-      number={sequence}
-      rowVersion={rowVersion}
-      what="this evidence item"
-    />
-  )
   return (
     <SectionForm
       page={page}
       returned={returned}
       step={step}
-      title={titleOf(sequence)}
+      title={titleOf(page.sequence)}
       intro={<FromLibraryNote from={page.from} />}
-      after={removal}
+      after={<Removal page={page} list={paths.evidence} what="this evidence item" />}
     >
       <Question name="title">
         <Input {...step.text('title')} label={{ text: 'Title', size: 's' }} />

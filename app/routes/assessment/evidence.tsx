@@ -10,6 +10,7 @@ import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { UpdatedFacts } from '#app/ui/evidence/updated-facts.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
@@ -54,10 +55,7 @@ export default function EvidencePage() {
   const { head, asked, news, items, updated, done } = useLoaderData<typeof loader>()
   const { reference } = head
   const live = items.filter(({ removed }) => !removed)
-  const cell = (column: string, text: string) => ({
-    text: text || 'Not given',
-    attributes: { 'data-label': column },
-  })
+  const cell = (column: string, text: string) => labelledCell(column, text || 'Not given')
   return (
     <>
       <ListNewsBanner news={news} name="Evidence item" />

@@ -69,12 +69,7 @@ export default function ImpactPage() {
         sequence && (
           <>
             <TestedWith groups={page.tested} reference={head.reference} />
-            <Removal
-              action={paths.impacts(head.reference)}
-              number={sequence}
-              rowVersion={page.rowVersion}
-              what="this impact"
-            >
+            <Removal page={page} list={paths.impacts} what="this impact">
               {mitigations.length > 0 && (
                 <p className="govuk-body">
                   {mitigations.length === 1

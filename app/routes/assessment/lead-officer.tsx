@@ -35,17 +35,14 @@ export default function LeadOfficerPage() {
   const page = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
-  const { head, sequence, rowVersion } = page
-  const removal = sequence && (
-    <Removal
-      action={paths.leadOfficers(head.reference)}
-      number={sequence}
-      rowVersion={rowVersion}
-      what="this lead officer"
-    />
-  )
   return (
-    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={removal}>
+    <SectionForm
+      page={page}
+      returned={returned}
+      step={step}
+      title={titleOf(page.sequence)}
+      after={<Removal page={page} list={paths.leadOfficers} what="this lead officer" />}
+    >
       <Question name="name">
         <Input {...step.text('name')} label={{ text: 'Name', size: 's' }} />
       </Question>

@@ -47,7 +47,6 @@ export default function MitigationPage() {
   const page = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.values, returned })
-  const { head, sequence, rowVersion } = page
   const area = (
     name: 'summary' | 'action' | 'sourceOfSuggestion' | 'evidence' | 'feasibility' | 'measure',
     rows: number,
@@ -66,16 +65,14 @@ export default function MitigationPage() {
   const gone = isGone
     ? [{ value: String(answered), text: `Impact ${String(answered)}, which is not in this assessment` }]
     : []
-  const removal = sequence && (
-    <Removal
-      action={paths.mitigations(head.reference)}
-      number={sequence}
-      rowVersion={rowVersion}
-      what="this mitigation"
-    />
-  )
   return (
-    <SectionForm page={page} returned={returned} step={step} title={titleOf(sequence)} after={removal}>
+    <SectionForm
+      page={page}
+      returned={returned}
+      step={step}
+      title={titleOf(page.sequence)}
+      after={<Removal page={page} list={paths.mitigations} what="this mitigation" />}
+    >
       <Question name="impactNumber">
         <Select
           {...step.text('impactNumber')}

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { listAuthors } from '#app/data/assessment/authors.server.ts'
-import { listCommentsFor } from '#app/data/signoff/comments.server.ts'
+import { listLastSent } from '#app/data/signoff/comments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { isOpen } from '#app/domain/checks/open-findings.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
@@ -26,13 +26,6 @@ export const meta = titled<typeof loader>(({ data }) => `${data.head.reference}:
 export const loader = readingAssessment(async (page) => {
   const { db, assessment, actor, may, now } = page
   const { document, findings } = await checkVersion(db, assessment, now)
-  const sent = (await listCommentsFor(db, assessment.versionId, actor.id)).filter(
-    (comment) => comment.sentAt !== null,
-  )
-  const lastSent = sent
-    .map((comment) => comment.sentAt ?? '')
-    .sort()
-    .at(-1)
   const authors = await listAuthors(db, assessment.assessmentId)
   return {
     head: headOf(assessment, now),
@@ -43,8 +36,8 @@ export const loader = readingAssessment(async (page) => {
     others: findings.filter((finding) => finding.severity !== 'blocks' && isOpen(finding)).length,
     updatedFacts: findings.filter((finding) => finding.id === 'B4' && isOpen(finding)).length,
     asked: await listAskedParts(db, assessment.versionId),
-    comments: sent
-      .filter(({ sentAt, part }) => sentAt === lastSent && part === null)
+    comments: (await listLastSent(db, assessment.versionId))
+      .filter(({ part }) => part === null)
       .map(({ personName, body }) => ({ by: personName, body })),
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),
     approver: (await namesOf(db, [assessment.approverId])).get(assessment.approverId ?? '') ?? null,

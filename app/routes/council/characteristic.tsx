@@ -7,7 +7,7 @@ import {
 import { countDraftsWith, getCharacteristic } from '#app/data/council/characteristics.server.ts'
 import { helpAbout } from '#app/data/council/guidance-texts.server.ts'
 import { listChangesOf } from '#app/data/history.server.ts'
-import { BadRequest, Conflict, Invalid } from '#app/domain/failures.ts'
+import { BadRequest } from '#app/domain/failures.ts'
 import { characteristicKey } from '#app/domain/council/own-guidance.ts'
 import { labelSchema } from '#app/domain/council/own-characteristics.ts'
 import { enteredIn } from '#app/forms/answers.ts'
@@ -25,7 +25,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 import { CharacteristicHistory, historyLines } from '#app/ui/council/characteristic-history.tsx'
 import { RetireCharacteristic } from '#app/ui/council/retire-characteristic.tsx'
 
@@ -63,10 +63,7 @@ export const action = withRole(['equality lead'], async (page) => {
     try {
       await renameCharacteristic(context, key, form.text('version') ?? '', answers.value.label)
     } catch (failure) {
-      if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
-      if (failure instanceof Conflict)
-        return editConflict(page, `characteristic ${key}`, enteredIn(form, FORM))
-      throw failure
+      return answerRefusal(failure, page, `characteristic ${key}`, enteredIn(form, FORM))
     }
   } else throw new BadRequest('Choose whether to rename the characteristic, retire it or bring it back.')
   return page.redirect(withDone(paths.characteristics(), 'characteristic-changed'))

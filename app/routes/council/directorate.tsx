@@ -6,7 +6,7 @@ import {
 } from '#app/commands/council/change-directorate.server.ts'
 import { getDirectorate } from '#app/data/council/directorates.server.ts'
 import { directorateSchema } from '#app/domain/council/directory.ts'
-import { BadRequest, Conflict, Invalid } from '#app/domain/failures.ts'
+import { BadRequest } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -22,7 +22,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { OneButton } from '#app/ui/form/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => data.directorate.name)
 export const handle: PageHandle = {
@@ -48,9 +48,7 @@ export const action = withRole(['administrator'], async (page) => {
     try {
       await renameDirectorate(context, id, form.text('version') ?? '', answers.value.name)
     } catch (failure) {
-      if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, directorateForm))
-      if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, directorateForm))
-      throw failure
+      return answerRefusal(failure, page, id, enteredIn(form, directorateForm))
     }
   } else throw new BadRequest('Choose whether to rename the directorate, close it or reopen it.')
   return page.redirect(paths.directorates())

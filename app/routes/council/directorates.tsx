@@ -12,6 +12,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
@@ -73,7 +74,7 @@ export default function Directorates() {
                   </>
                 ),
               },
-              { text: people, format: 'numeric', attributes: { 'data-label': 'People' } },
+              labelledCell('People', people, { format: 'numeric' }),
             ])}
           />
         )}

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeGuidance, resetGuidance } from '#app/commands/council/change-guidance.server.ts'
-import { BadRequest, Conflict } from '#app/domain/failures.ts'
+import { BadRequest } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
@@ -15,7 +15,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 import { readHelp } from '#app/pages/council/read-help.server.ts'
 import { getShownHelp } from '#app/views/council/shown-help.server.ts'
 import {
@@ -61,8 +61,7 @@ export const action = withRole(['equality lead'], async (page) => {
         'Choose whether to preview your changes, save them or restore the standard guidance.',
       )
   } catch (failure) {
-    if (failure instanceof Conflict) return editConflict(page, key, entered)
-    throw failure
+    return answerRefusal(failure, page, key, entered)
   }
   return page.redirect(withDone(paths.guidance(), intent === 'reset' ? 'guidance-reset' : 'guidance-changed'))
 })

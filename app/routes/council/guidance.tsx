@@ -7,6 +7,7 @@ import { anchorOf } from '#app/ui/anchor-of.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
@@ -61,11 +62,11 @@ export default function GuidancePage() {
                   ),
                   className: 'govuk-!-width-one-half',
                 },
-                {
-                  text: isOwn ? <Tag colour="green">Your council</Tag> : 'Standard guidance',
-                  attributes: { 'data-label': 'Written by' },
-                },
-                { text: formatDate(reviewedOn), attributes: { 'data-label': 'Last reviewed' } },
+                labelledCell(
+                  'Written by',
+                  isOwn ? <Tag colour="green">Your council</Tag> : 'Standard guidance',
+                ),
+                labelledCell('Last reviewed', formatDate(reviewedOn)),
               ])}
             />
           </Details>

@@ -2,7 +2,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeLimits } from '#app/commands/council/change-limits.server.ts'
 import { getLimits, LIMITS, limitsRowVersion } from '#app/data/council/limits.server.ts'
 import { limitsSchema } from '#app/domain/checks/limits.ts'
-import { Conflict } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -17,7 +16,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 
 const FORM = { schema: limitsSchema, numbers: ['evidenceYears', 'smallCount'] } as const
 
@@ -36,8 +35,7 @@ export const action = withRole(['equality lead'], async (page) => {
   try {
     await changeLimits({ ...page, formPost: formPostOf(form) }, form.text('version') ?? '', answers.value)
   } catch (failure) {
-    if (failure instanceof Conflict) return editConflict(page, LIMITS, enteredIn(form, FORM))
-    throw failure
+    return answerRefusal(failure, page, LIMITS, enteredIn(form, FORM))
   }
   return page.redirect(`${paths.limits()}?saved`)
 })

@@ -3,7 +3,6 @@ import { changePerson } from '#app/commands/council/change-person.server.ts'
 import { enablePerson } from '#app/commands/council/enable-person.server.ts'
 import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
-import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -18,7 +17,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 import { personForm, PersonFields } from '#app/ui/council/person-fields.tsx'
 import { SigningIn } from '#app/ui/council/signing-in.tsx'
 
@@ -48,9 +47,7 @@ export const action = withRole(['administrator'], async (page) => {
   try {
     await changePerson(context, id, form.text('version') ?? '', answers.value)
   } catch (failure) {
-    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, personForm))
-    if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, personForm))
-    throw failure
+    return answerRefusal(failure, page, id, enteredIn(form, personForm))
   }
   page.log.info('user_updated', { personId: id, by: page.actor.id, roles: answers.value.roles.join(', ') })
   return page.redirect(`${paths.person(id)}?saved`)

@@ -72,7 +72,7 @@ export default function Service() {
         />
         <h2 className="govuk-heading-m">Current settings</h2>
         <p className="govuk-body">
-          The service reads these when it starts. docs/operations/operations.md explains each one.
+          The service reads these when it starts. docs/operations/settings.md explains each one.
         </p>
         <SummaryList rows={facts.settings.map(([name, value]) => ({ key: name, value }))} />
       </div>

@@ -2,7 +2,6 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
-import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { changedFactSchema } from '#app/domain/evidence/fact.ts'
 import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import { enteredIn } from '#app/forms/answers.ts'
@@ -17,20 +16,15 @@ import { Input } from '#app/ui/govuk/input.tsx'
 import { EditConflict } from '#app/ui/layout/edit-conflict.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
-import { FactFields } from '#app/ui/evidence/fact-fields.tsx'
+import { FACT_DATES_AND_LISTS, FactFields } from '#app/ui/evidence/fact-fields.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
-import { numberAsked, refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
+import { readFactNumber, refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
 
-const FORM = {
-  schema: changedFactSchema,
-  dates: ['reviewBy'],
-  openDates: ['asOf'],
-  lists: ['characteristics'],
-} as const
+const FORM = { schema: changedFactSchema, ...FACT_DATES_AND_LISTS } as const
 
 export const handle = {
   hydrate: true,
@@ -39,13 +33,13 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Change fact ${data.number}`)
 
 export const loader = withRole(['equality lead'], async (page) => {
-  const { number, says, reviewBy, rowVersion } = await getFact(page.db, numberAsked(page))
+  const { number, says, reviewBy, rowVersion } = await getFact(page.db, readFactNumber(page))
   return { number, rowVersion, saved: { ...says, reviewBy }, groups: await groupChoices(page) }
 })
 
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request)
-  const { number, id, says } = await getFact(page.db, numberAsked(page))
+  const { number, id, says } = await getFact(page.db, readFactNumber(page))
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const { why, ...fact } = answers.value
@@ -56,9 +50,7 @@ export const action = withRole(['equality lead'], async (page) => {
       { number, rowVersion: form.text('version') ?? '', fact, why },
     )
   } catch (failure) {
-    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, FORM))
-    if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, FORM))
-    throw failure
+    return answerRefusal(failure, page, id, enteredIn(form, FORM))
   }
   return page.redirect(withDone(paths.fact(number), 'fact-changed'))
 })

@@ -8,7 +8,7 @@ import { getCommunityGroup } from '#app/data/evidence/community-groups.server.ts
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { listChangesOf } from '#app/data/history.server.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
-import { BadRequest, Conflict, Invalid } from '#app/domain/failures.ts'
+import { BadRequest } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -28,7 +28,7 @@ import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { redactionsIn } from '#app/views/council/redactions-in.ts'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 import { GroupFields, groupForm, unknownGroups } from '#app/ui/evidence/group-form.tsx'
 import { groupHistory, GroupHistory } from '#app/ui/evidence/group-history.tsx'
 
@@ -41,12 +41,12 @@ export const handle = {
 export const loader = withRole(['equality lead'], async ({ db, params, url }) => {
   const group = await getCommunityGroup(db, params['id'] ?? '')
   const characteristics = await listCharacteristics(db)
-  const standsFor = group.characteristics.map((key) => groupLabel(key, characteristics)).join(', ')
+  const represents = group.characteristics.map((key) => groupLabel(key, characteristics)).join(', ')
   const changes = await listChangesOf(db, group.id)
   const history = groupHistory(changes, characteristics)
   return {
     group,
-    standsFor,
+    represents,
     choices: await groupChoices({ db }),
     history,
     redactions: redactionsIn(changes),
@@ -73,23 +73,21 @@ export const action = withRole(['equality lead'], async (page) => {
     try {
       await changeCommunityGroup(context, id, form.text('version') ?? '', answers.value)
     } catch (failure) {
-      if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, groupForm))
-      if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, groupForm))
-      throw failure
+      return answerRefusal(failure, page, id, enteredIn(form, groupForm))
     }
   } else throw new BadRequest('Choose whether to change the group, retire it or bring it back.')
   return page.redirect(paths.communityGroups())
 })
 
 export default function CommunityGroupPage() {
-  const { group, standsFor, choices, history, redactions, done } = useLoaderData<typeof loader>()
+  const { group, represents, choices, history, redactions, done } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const form = useStepForm(groupForm, { saved: group, returned })
   const isRetired = group.retiredAt !== null
   const rows = [
     ['Name', group.name],
-    ['Represents', standsFor],
+    ['Represents', represents],
     ['How to contact it', group.reachedBy ?? ''],
   ] as const
   return (

@@ -35,7 +35,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
       .filter(({ retiredAt }) => mayChange || retiredAt === null)
       .map(({ characteristics: keys, ...group }) => ({
         ...group,
-        standsFor: keys.map((key) => groupLabel(key, characteristics)),
+        represents: keys.map((key) => groupLabel(key, characteristics)),
       })),
     asked,
     choices,

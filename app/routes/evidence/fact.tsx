@@ -24,7 +24,7 @@ import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
 import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { redactionsIn } from '#app/views/council/redactions-in.ts'
 import { withRole } from '#app/pages/page.server.ts'
-import { notDone, numberAsked } from '#app/pages/evidence/read-fact.server.ts'
+import { notDone, readFactNumber } from '#app/pages/evidence/read-fact.server.ts'
 
 export const handle = {
   before: () => <BackLink href={paths.library()}>Evidence library</BackLink>,
@@ -35,7 +35,7 @@ export const meta = titled<typeof loader>(
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
   const { db, actor, now, url } = page
-  const fact = await getFactFor(db, actor, numberAsked(page))
+  const fact = await getFactFor(db, actor, readFactNumber(page))
   const isLead = hasRole(actor, 'equality lead')
   return {
     fact,
@@ -52,7 +52,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
 
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request)
-  const number = numberAsked(page)
+  const number = readFactNumber(page)
   const intent = form.text('intent')
   const context = { ...page, formPost: formPostOf(form) }
   try {

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { importFacts } from '#app/commands/evidence/add-fact.server.ts'
+import { describeWrongLines } from '#app/domain/wrong-lines.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { sentCsv } from '#app/forms/sent-csv.server.ts'
 import { paths } from '#app/paths.ts'
@@ -31,18 +32,7 @@ export const action = withRole(['equality lead'], async (page) => {
   if (!read.ok) return invalid({ file: read.problem }, {})
   const { preview, facts } = read
   const wrong = preview.lines.filter(({ kind }) => kind === 'wrong').length
-  if (wrong > 0)
-    return data(
-      {
-        errors: {
-          file:
-            `${wrong === 1 ? '1 line is' : `${wrong} lines are`} wrong, so nothing can be brought in. ` +
-            `Fix the file and choose it again`,
-        },
-        preview,
-      },
-      { status: 422 },
-    )
+  if (wrong > 0) return data({ errors: { file: describeWrongLines(wrong) }, preview }, { status: 422 })
   if (intent === 'preview') return { preview }
   await importFacts({ ...page, formPost: formPostOf(form) }, facts)
   return page.redirect(withDone(paths.library(), 'facts-imported'))

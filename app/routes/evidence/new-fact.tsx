@@ -11,19 +11,14 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
-import { FactFields } from '#app/ui/evidence/fact-fields.tsx'
+import { FACT_DATES_AND_LISTS, FactFields } from '#app/ui/evidence/fact-fields.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
 
-const FORM = {
-  schema: factSchema,
-  dates: ['reviewBy'],
-  openDates: ['asOf'],
-  lists: ['characteristics'],
-} as const
+const FORM = { schema: factSchema, ...FACT_DATES_AND_LISTS } as const
 
 export const handle = {
   hydrate: true,

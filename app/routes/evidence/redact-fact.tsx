@@ -7,7 +7,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
-import { numberAsked } from '#app/pages/evidence/read-fact.server.ts'
+import { readFactNumber } from '#app/pages/evidence/read-fact.server.ts'
 
 export const handle = {
   hydrate: true,
@@ -15,13 +15,13 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
-const asked = async (page: SignedInPage) => {
-  const fact = await getFact(page.db, numberAsked(page))
+const findText = async (page: SignedInPage) => {
+  const fact = await getFact(page.db, readFactNumber(page))
   return { text: aboutFact(fact), name: `Fact ${fact.number}` }
 }
 
-export const loader = redactionLoader(asked)
-export const action = redactionAction(asked)
+export const loader = redactionLoader(findText)
+export const action = redactionAction(findText)
 
 export default function RedactFact() {
   return (

@@ -18,12 +18,12 @@ import { MatrixTable } from '#app/ui/oversight/matrix-table.tsx'
 export const meta = titled('Cumulative impact')
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, now, url }) => {
-  const onlooker = { actor, today: now.slice(0, 10) }
-  const { query, choices } = await readCumulativeFilters(db, onlooker, url.searchParams)
-  const { counted, total } = await addUp(db, onlooker, query.filter)
+  const viewer = { actor, today: now.slice(0, 10) }
+  const { query, choices } = await readCumulativeFilters(db, viewer, url.searchParams)
+  const { counted, total } = await addUp(db, viewer, query.filter)
   const pages = Math.max(1, Math.ceil(total / COLUMNS_A_PAGE))
   const page = Math.min(query.page, pages)
-  const live = await listLive(db, onlooker, query.filter, page)
+  const live = await listLive(db, viewer, query.filter, page)
   const assessmentIds = live.map(({ assessmentId }) => assessmentId)
   const mayOpen = await listVisible(db, actor, assessmentIds)
   const matrix = matrixOf({

@@ -28,12 +28,12 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => data.title)
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, now, url }) => {
-  const onlooker = { actor, today: now.slice(0, 10) }
-  const { query } = await readCumulativeFilters(db, onlooker, url.searchParams)
+  const viewer = { actor, today: now.slice(0, 10) }
+  const { query } = await readCumulativeFilters(db, viewer, url.searchParams)
   const people = url.searchParams.getAll('group').filter(Boolean)
   const effect = effectIn(url.searchParams.get('effect'))
   const reference = url.searchParams.get('proposal') || undefined
-  const { rows, total } = await listBehind(db, onlooker, query.filter, { people, effect, reference })
+  const { rows, total } = await listBehind(db, viewer, query.filter, { people, effect, reference })
   const mayOpen = await listVisible(
     db,
     actor,

@@ -24,14 +24,14 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => `Cumulative assessment: ${data.tag}`)
 
 export const loader = signedIn(async (page) => {
-  const { tag, onlooker, editions, members } = await getTag(page, page.params['tag'])
+  const { tag, viewer, editions, members } = await getTag(page, page.params['tag'])
   const asked = page.url.searchParams.get('edition')
   const edition = asked ? editions.find(({ number }) => String(number) === asked) : editions[0]
   if (asked && !edition) throw new NotFound('We could not find this edition of the cumulative assessment.')
   return {
     tag,
     members,
-    edition: edition && (await shownEdition(page, onlooker, edition)),
+    edition: edition && (await shownEdition(page, viewer, edition)),
     others: editions
       .filter(({ number }) => number !== edition?.number)
       .map((other) => ({ number: other.number, by: signedBy(other) })),

@@ -5,7 +5,7 @@ import {
   CUMULATIVE_QUESTIONS,
   cumulativeAssessmentSchema,
 } from '#app/domain/oversight/cumulative-assessment.ts'
-import { BadRequest, Conflict } from '#app/domain/failures.ts'
+import { BadRequest } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS, OUTCOMES } from '#app/domain/outcomes.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
@@ -22,7 +22,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 import { BeforeYouWrite } from '#app/ui/oversight/before-you-write.tsx'
 import { getTag } from '#app/views/oversight/tag-in-view.server.ts'
 
@@ -64,8 +64,7 @@ export const action = withRole(['equality lead'], async (page) => {
       { tag, basedOn: Number(basedOn), redactedAt: form.text('redactedAt') || null, ...answers.value },
     )
   } catch (failure) {
-    if (failure instanceof Conflict) return editConflict(page, cumulativeOf(tag), enteredIn(form, FORM))
-    throw failure
+    return answerRefusal(failure, page, cumulativeOf(tag), enteredIn(form, FORM))
   }
   return page.redirect(`${paths.cumulativeOfTag(tag)}?saved`)
 })

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { changePlannedDecision, takeOffPlan } from '#app/commands/plan/change-plan.server.ts'
 import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
 import { getOnPlan } from '#app/data/plan/planned-decisions.server.ts'
-import { BadRequest, Conflict } from '#app/domain/failures.ts'
+import { BadRequest } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -18,7 +18,7 @@ import { OneButton } from '#app/ui/form/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { editConflict } from '#app/pages/edit-conflict.server.ts'
+import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 import { backToDecision } from '#app/ui/plan/back-to-decision.tsx'
 import { refuseUnknownDirectorate } from '#app/pages/plan/known-directorate.server.ts'
 import { PLANNED_FORM, PlannedDecisionFields } from '#app/ui/plan/planned-decision-fields.tsx'
@@ -52,8 +52,7 @@ export const action = withRole(['equality lead'], async (page) => {
   try {
     await changePlannedDecision(context, id, form.text('version') ?? '', answers.value)
   } catch (failure) {
-    if (failure instanceof Conflict) return editConflict(page, id, enteredIn(form, PLANNED_FORM))
-    throw failure
+    return answerRefusal(failure, page, id, enteredIn(form, PLANNED_FORM))
   }
   return page.redirect(withDone(paths.plannedDecision(id), 'plan-changed'))
 })

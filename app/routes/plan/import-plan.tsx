@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { importPlan, describeWrongLines } from '#app/commands/plan/change-plan.server.ts'
+import { importPlan } from '#app/commands/plan/change-plan.server.ts'
+import { describeWrongLines } from '#app/domain/wrong-lines.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { sentCsv } from '#app/forms/sent-csv.server.ts'
 import { paths } from '#app/paths.ts'

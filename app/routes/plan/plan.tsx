@@ -82,8 +82,8 @@ export default function Plan() {
       {pages > 1 && (
         <Pagination
           landmarkLabel="Pages of the plan"
-          {...(page > 1 ? { previous: { href: planLike(query, { page: page - 1 }) } } : {})}
-          {...(page < pages ? { next: { href: planLike(query, { page: page + 1 }) } } : {})}
+          {...(page > 1 ? { previous: { href: planLike(query, { pageNumber: page - 1 }) } } : {})}
+          {...(page < pages ? { next: { href: planLike(query, { pageNumber: page + 1 }) } } : {})}
         />
       )}
     </>

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { anyone } from '#app/pages/page.server.ts'
@@ -34,12 +35,12 @@ export default function Cookies() {
           head={['Name', 'Purpose', 'Expires']}
           rows={[
             [
-              { text: <code>{name}</code>, attributes: { 'data-label': 'Name' } },
-              {
-                text: 'Keeps you signed in. It holds a random code and no information about you',
-                attributes: { 'data-label': 'Purpose' },
-              },
-              { text: ends, attributes: { 'data-label': 'Expires' } },
+              labelledCell('Name', <code>{name}</code>),
+              labelledCell(
+                'Purpose',
+                'Keeps you signed in. It holds a random code and no information about you',
+              ),
+              labelledCell('Expires', ends),
             ],
           ]}
         />

@@ -5,6 +5,7 @@ import { formatDateTime } from '#app/domain/date-text.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
@@ -40,12 +41,9 @@ export default function HistoryPage() {
         className="app-stack"
         head={[{ text: 'When' }, { text: 'What happened' }, ...(versions > 1 ? [{ text: 'Version' }] : [])]}
         rows={lines.map((line) => [
-          { text: whenOf(line), attributes: { 'data-label': 'When' } },
-          {
-            text: <WhatHappened line={line} showsTexts={showsTexts} />,
-            attributes: { 'data-label': 'What happened' },
-          },
-          ...(versions > 1 ? [{ text: line.versionNumber, attributes: { 'data-label': 'Version' } }] : []),
+          labelledCell('When', whenOf(line)),
+          labelledCell('What happened', <WhatHappened line={line} showsTexts={showsTexts} />),
+          ...(versions > 1 ? [labelledCell('Version', line.versionNumber)] : []),
         ])}
       />
       <Details summary="Show the hashes that prove this">

@@ -2,6 +2,7 @@ import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 
 type Person = { id: string; name: string; email: string; organisation: string | null }
 
@@ -82,8 +83,8 @@ export function OfficerSearch({ search, officers, total }: OfficerSearchProps) {
 }
 
 const contactCells = ({ email, organisation }: Person) => [
-  { text: email, className: 'app-hash', attributes: { 'data-label': 'E-mail' } },
-  { text: organisation ?? '', attributes: { 'data-label': 'Organisation' } },
+  labelledCell('E-mail', email, { className: 'app-hash' }),
+  labelledCell('Organisation', organisation ?? ''),
 ]
 
 /** One button for one person. */

@@ -11,10 +11,10 @@ type EngagementQuestionsProps = {
   step: ReturnType<typeof useStepForm<typeof engagementEntrySchema>>
   groups: readonly GroupChoice[]
   /** The groups that the organisation represents, according to the directory. */
-  standsFor: string | undefined
+  represents: string | undefined
 }
 
-export function EngagementQuestions({ step, groups, standsFor }: EngagementQuestionsProps) {
+export function EngagementQuestions({ step, groups, represents }: EngagementQuestionsProps) {
   return (
     <>
       <Question name="from">
@@ -58,8 +58,8 @@ export function EngagementQuestions({ step, groups, standsFor }: EngagementQuest
           {...step.choices('groups')}
           legend="Which groups did it reach? (optional)"
           hint={
-            standsFor &&
-            `In the directory, this organisation represents ${standsFor}. Select the groups you ` +
+            represents &&
+            `In the directory, this organisation represents ${represents}. Select the groups you ` +
               `reached. If you select none, we assume all of these.`
           }
           groups={groups}

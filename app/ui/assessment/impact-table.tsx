@@ -1,5 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { sentence } from '#app/domain/sentence.ts'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 
 type ImpactRow = {
   number: number
@@ -40,10 +42,7 @@ export function ImpactTable({ impacts, reference }: { impacts: readonly ImpactRo
   )
 }
 
-const cell = (column: string, text: string) => ({
-  text: text.charAt(0).toUpperCase() + text.slice(1),
-  attributes: { 'data-label': column },
-})
+const cell = (column: string, text: string) => labelledCell(column, sentence(text))
 
 function formatGroups({ groups, inAll }: ImpactRow): string {
   if (groups.length === 0) return 'not chosen yet'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
+import type { SectionPage } from '#app/views/assessment/section-page.ts'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 
 /** What was just done to a list, and how many mitigations were removed or restored with an impact. */
@@ -28,19 +29,25 @@ export function ListNewsBanner({ news, name }: { news: ListNews | undefined; nam
   )
 }
 
-type RemovalProps = { action: string; number: number; rowVersion: number; what: string; children?: ReactNode }
+type RemovalProps = {
+  page: Pick<SectionPage, 'head' | 'sequence' | 'rowVersion'>
+  list: (reference: string) => string
+  what: string
+  children?: ReactNode
+}
 
-/** Below the form of a row: removes it from its list, after saying what that means. */
-export function Removal({ action, number, rowVersion, what, children }: RemovalProps) {
+/** Below the form of a row: removes it from its list, after saying what that means. A new row is in no list. */
+export function Removal({ page: { head, sequence, rowVersion }, list, what, children }: RemovalProps) {
+  if (!sequence) return null
   return (
     <Details summary={`Remove ${what}`}>
       {children}
       <p className="govuk-body">
         This takes it out of the assessment but keeps it in the history. You can restore it from the list.
       </p>
-      <form method="post" action={action}>
+      <form method="post" action={list(head.reference)}>
         <FormKey />
-        <input type="hidden" name="number" value={number} />
+        <input type="hidden" name="number" value={sequence} />
         <input type="hidden" name="rowVersion" value={rowVersion} />
         <Button name="intent" value="remove" className="govuk-button--warning">
           Remove {what}

@@ -2,11 +2,12 @@ import { COMBINATIONS } from '#app/domain/assessment/impact.ts'
 import { STATUS_LABELS, STATUSES } from '#app/domain/signoff/workflow.ts'
 import { OUTCOME_LETTERS, OUTCOMES } from '#app/domain/outcomes.ts'
 import { paths } from '#app/paths.ts'
+import { DecisionDayFilters, DirectorateFilter, FilterSelect } from '#app/ui/form/list-filters.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select, type SelectItem } from '#app/ui/govuk/select.tsx'
-import { FILTER_NAMES, type Given } from '#app/views/assessment/register-query.ts'
+import { FILTER_NAMES, type Given, hasFilters } from '#app/views/assessment/register-query.ts'
 
 export type FilterChoices = {
   directorates: readonly { id: string; name: string }[]
@@ -20,21 +21,10 @@ const SORTINGS: SelectItem[] = [
   { value: 'title', text: 'Title' },
 ]
 const COMBINATION_WORDS = { each: 'Each group separately', all: 'People in several groups at once' } as const
-const ANY = { value: '', text: 'Any' }
 
 /** Sent by GET, so the address holds the filters and can be shared. */
 export function RegisterFilters({ given, choices }: { given: Given; choices: FilterChoices }) {
   const isOpen = FILTER_NAMES.some((name) => name !== 'q' && given[name] !== undefined)
-  const items = (of: readonly SelectItem[]) => [ANY, ...of]
-  const day = (name: 'from' | 'to', label: string) => (
-    <Input
-      name={name}
-      label={label}
-      hint="For example, 27/3/2027"
-      defaultValue={given[name] ?? ''}
-      className="govuk-input--width-10"
-    />
-  )
   return (
     <form method="get" action={paths.register()} role="search" aria-label="Assessments">
       <Input
@@ -49,52 +39,44 @@ export function RegisterFilters({ given, choices }: { given: Given; choices: Fil
       <Details summary="Filter and sort" open={isOpen}>
         <div className="govuk-grid-row">
           <div className="govuk-grid-column-one-half">
-            <Select
+            <FilterSelect
               name="state"
               label="State"
-              items={items(STATUSES.map((status) => ({ value: status, text: STATUS_LABELS[status] })))}
+              items={STATUSES.map((status) => ({ value: status, text: STATUS_LABELS[status] }))}
               defaultValue={given.state}
             />
-            <Select
-              name="directorate"
-              label="Directorate"
-              items={items(choices.directorates.map(({ id, name }) => ({ value: id, text: name })))}
-              defaultValue={given.directorate}
-            />
-            <Select
+            <DirectorateFilter directorates={choices.directorates} defaultValue={given.directorate} />
+            <FilterSelect
               name="outcome"
               label="Outcome"
-              items={items(
-                OUTCOME_LETTERS.map((letter) => ({
-                  value: letter,
-                  text: `${letter}: ${OUTCOMES[letter].name}`,
-                })),
-              )}
+              items={OUTCOME_LETTERS.map((letter) => ({
+                value: letter,
+                text: `${letter}: ${OUTCOMES[letter].name}`,
+              }))}
               defaultValue={given.outcome}
             />
-            <Select
+            <FilterSelect
               name="characteristic"
               label="With an impact on"
-              items={items(choices.characteristics.map(({ key, label }) => ({ value: key, text: label })))}
+              items={choices.characteristics.map(({ key, label }) => ({ value: key, text: label }))}
               defaultValue={given.characteristic}
             />
-            <Select
+            <FilterSelect
               name="combination"
               label="Count impacts on"
-              items={items(COMBINATIONS.map((value) => ({ value, text: COMBINATION_WORDS[value] })))}
+              items={COMBINATIONS.map((value) => ({ value, text: COMBINATION_WORDS[value] }))}
               defaultValue={given.combination}
             />
           </div>
           <div className="govuk-grid-column-one-half">
-            {day('from', 'Decision on or after')}
-            {day('to', 'Decision on or before')}
+            <DecisionDayFilters given={given} />
             <Select name="sort" label="Sort by" items={SORTINGS} defaultValue={given.sort} />
           </div>
         </div>
       </Details>
       <div className="govuk-button-group">
         <Button>Show assessments</Button>
-        {FILTER_NAMES.some((name) => given[name] !== undefined) && (
+        {hasFilters({ given }) && (
           <a className="govuk-link" href={paths.register()}>
             Clear search and filters
           </a>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { RegisterSort } from '#app/views/assessment/register-query.ts'
 import { SECTIONS } from '#app/domain/assessment/parts.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
@@ -7,6 +6,7 @@ import { paths } from '#app/paths.ts'
 import { StatusTag } from './status-tag.tsx'
 import { formatDate } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { AssessmentName, DecisionCell } from './assessment-name.tsx'
 import type { ExcerptPiece } from '#app/views/assessment/excerpt.ts'
 import type { ShownAssessment } from '#app/views/assessment/shown-assessment.ts'
@@ -19,7 +19,6 @@ export type RegisterLine = ShownAssessment & {
 /** One page of the register. Column headings are links that sort by that column. */
 export function RegisterTable({ lines, query }: { lines: readonly RegisterLine[]; query: RegisterQuery }) {
   const head = (sort: RegisterSort, text: string) => sortableHead(query, sort, text)
-  const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })
   const rows = lines.map((line) => [
     {
       text: (
@@ -30,11 +29,11 @@ export function RegisterTable({ lines, query }: { lines: readonly RegisterLine[]
       ),
       className: 'govuk-!-width-one-third',
     },
-    cell('Directorate', line.directorate ?? 'None yet'),
-    cell('State', <StatusTag status={line.status} />),
-    cell('Outcome', formatOutcome(line.outcome)),
-    cell('Decision', <DecisionCell assessment={line} />),
-    cell('Last change', formatDate(line.changedAt.slice(0, 10))),
+    labelledCell('Directorate', line.directorate ?? 'None yet'),
+    labelledCell('State', <StatusTag status={line.status} />),
+    labelledCell('Outcome', formatOutcome(line.outcome)),
+    labelledCell('Decision', <DecisionCell assessment={line} />),
+    labelledCell('Last change', formatDate(line.changedAt.slice(0, 10))),
   ])
   return (
     <Table

@@ -21,15 +21,15 @@ function formatState(state: SaveState): string {
     case 'saved':
       return state.left.length === 0
         ? `Saved at ${state.at}`
-        : `Saved at ${state.at}, but not everything: ${state.left.join('. ')}`
+        : `Saved at ${state.at}. Some answers are not saved yet. ${state.left.join('. ')}.`
     case 'retrying':
-      return 'Not saved, trying again'
+      return 'Your latest changes are not saved yet. We are trying again.'
     case 'signed out':
-      return 'Not saved: your session has ended'
+      return 'Your latest changes are not saved because your session has ended. Sign in to save them.'
     case 'conflict':
-      return 'Not saved: someone else saved this section'
+      return 'Your latest changes are not saved because this section was saved elsewhere. Compare both texts.'
     case 'refused':
-      return 'Not saved'
+      return 'Your latest changes are not saved. The message at the top of the page says what to do.'
   }
 }
 

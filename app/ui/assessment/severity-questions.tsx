@@ -4,8 +4,9 @@ import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import type { ImpactStep } from './impact-basis.tsx'
 import { Question } from './section-form.tsx'
+import { sentence } from '#app/domain/sentence.ts'
 
-const CHOICES = SEVERITIES.map((value) => ({ value, text: value.charAt(0).toUpperCase() + value.slice(1) }))
+const CHOICES = SEVERITIES.map((value) => ({ value, text: sentence(value) }))
 
 /** How severe an impact is before and after mitigation, or why it cannot be mitigated. */
 export function SeverityQuestions({ step }: { step: ImpactStep }) {

@@ -4,6 +4,7 @@ import type { ShownFinding } from '#app/domain/checks/finding.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
 import { AnswerToFinding } from './answer-to-finding.tsx'
 import { OffersOfFinding } from './offers-of-finding.tsx'
+import { MaybeLink } from '#app/ui/layout/maybe-link.tsx'
 
 /** Findings answered with a reason are listed separately, whatever their severity. */
 type Heading = FindingSeverity | 'answered'
@@ -30,13 +31,7 @@ export function FindingsByCheck({ severity, findings }: FindingsByCheckProps) {
               .filter((finding) => finding.id === id)
               .map((finding) => (
                 <li key={`${finding.path} ${finding.message}`}>
-                  {finding.href ? (
-                    <a className="govuk-link" href={finding.href}>
-                      {finding.message}
-                    </a>
-                  ) : (
-                    finding.message
-                  )}{' '}
+                  <MaybeLink href={finding.href}>{finding.message}</MaybeLink>{' '}
                   <AnswerToFinding finding={finding} />
                   <OffersOfFinding finding={finding} />
                 </li>

@@ -2,6 +2,7 @@ import type { ShownFinding } from '#app/domain/checks/finding.ts'
 import { classNames } from '#app/ui/govuk/class-names.ts'
 import { AnswerToFinding } from './answer-to-finding.tsx'
 import { OffersOfFinding } from './offers-of-finding.tsx'
+import { MaybeLink } from '#app/ui/layout/maybe-link.tsx'
 
 const WEIGHTS = { blocks: 'Must be fixed', warns: 'Warning', advises: 'Advice' } as const
 
@@ -24,14 +25,8 @@ export function FindingNote({ finding }: { finding: ShownFinding }) {
       <strong>
         {WEIGHTS[finding.severity]} ({finding.id}):
       </strong>{' '}
-      {finding.href ? (
-        <a className="govuk-link" href={finding.href}>
-          {finding.message}
-        </a>
-      ) : (
-        finding.message
-      )}{' '}
-      <span>{finding.why}</span> <AnswerToFinding finding={finding} />
+      <MaybeLink href={finding.href}>{finding.message}</MaybeLink> <span>{finding.why}</span>{' '}
+      <AnswerToFinding finding={finding} />
       <OffersOfFinding finding={finding} />
     </div>
   )

@@ -1,6 +1,7 @@
 import type { Characteristic } from '#app/domain/characteristics.ts'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
 type Props = {
@@ -28,10 +29,7 @@ export function CharacteristicsTable({ caption, nameOf, characteristics }: Props
           ),
           className: 'govuk-!-width-one-half',
         },
-        {
-          text: actName ?? (retiredAt === null ? 'Yes' : <Tag colour="grey">Retired</Tag>),
-          attributes: { 'data-label': nameOf },
-        },
+        labelledCell(nameOf, actName ?? (retiredAt === null ? 'Yes' : <Tag colour="grey">Retired</Tag>)),
       ])}
     />
   )

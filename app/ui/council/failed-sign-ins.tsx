@@ -1,5 +1,6 @@
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 
 type Failed = { attempts: number; accounts: number; networks: number }
 type Props = { today: Failed; thisWeek: Failed; byHour: readonly (Failed & { hour: string })[] }
@@ -40,9 +41,5 @@ const COLUMNS = [
 
 const row = (when: string, failed: Failed) => [
   { text: when },
-  ...COLUMNS.map(({ name, text }) => ({
-    text: failed[name],
-    format: 'numeric' as const,
-    attributes: { 'data-label': text },
-  })),
+  ...COLUMNS.map(({ name, text }) => labelledCell(text, failed[name], { format: 'numeric' })),
 ]

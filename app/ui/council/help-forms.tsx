@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import {
   characteristicHelpSchema,
   questionHelpSchema,
@@ -23,51 +23,58 @@ type Props = {
   children: ReactNode
 }
 
-export function QuestionHelpForm({ saved, returned, heading, children }: Props) {
+export function QuestionHelpForm({ saved, returned, heading, children: buttons }: Props) {
   const form = useStepForm(QUESTION_FORM, { saved, returned })
   return (
-    <>
-      {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
-      {heading}
-      <form {...form.formProps}>
-        <Textarea {...form.text('why')} rows={3} label={{ text: 'Why do we ask?', size: 's' }} />
-        <Textarea
-          {...form.text('good')}
-          rows={3}
-          label={{ text: 'What does a good answer look like?', size: 's' }}
-        />
-        <Textarea {...form.text('example')} rows={3} label={{ text: 'An example (optional)', size: 's' }} />
-        <DateInput
-          {...form.date('reviewedOn')}
-          legend={{ text: 'When was this last reviewed?', size: 's' }}
-          hint="For example, 27 3 2027"
-        />
-        {children}
-      </form>
-    </>
+    <HelpForm heading={heading} buttons={buttons} form={form} reviewedOn={form.date('reviewedOn')}>
+      <Textarea {...form.text('why')} rows={3} label={{ text: 'Why do we ask?', size: 's' }} />
+      <Textarea
+        {...form.text('good')}
+        rows={3}
+        label={{ text: 'What does a good answer look like?', size: 's' }}
+      />
+      <Textarea {...form.text('example')} rows={3} label={{ text: 'An example (optional)', size: 's' }} />
+    </HelpForm>
   )
 }
 
-export function CharacteristicHelpForm({ saved, returned, heading, children }: Props) {
+export function CharacteristicHelpForm({ saved, returned, heading, children: buttons }: Props) {
   const form = useStepForm(CHARACTERISTIC_FORM, { saved, returned })
+  return (
+    <HelpForm heading={heading} buttons={buttons} form={form} reviewedOn={form.date('reviewedOn')}>
+      <Textarea {...form.text('meant')} rows={4} label={{ text: 'Who does it cover?', size: 's' }} />
+      <Textarea
+        {...form.text('ask')}
+        rows={5}
+        label={{ text: 'Questions to ask', size: 's' }}
+        hint="Put each question on a new line"
+      />
+    </HelpForm>
+  )
+}
+
+type HelpFormProps = {
+  heading: ReactNode
+  /** The questions. */
+  children: ReactNode
+  buttons: ReactNode
+  form: Pick<ReturnType<typeof useStepForm>, 'formProps' | 'hasErrors' | 'summary'>
+  reviewedOn: Omit<ComponentProps<typeof DateInput>, 'legend' | 'hint'>
+}
+
+function HelpForm({ form, reviewedOn, heading, children, buttons }: HelpFormProps) {
   return (
     <>
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
       {heading}
       <form {...form.formProps}>
-        <Textarea {...form.text('meant')} rows={4} label={{ text: 'Who does it cover?', size: 's' }} />
-        <Textarea
-          {...form.text('ask')}
-          rows={5}
-          label={{ text: 'Questions to ask', size: 's' }}
-          hint="Put each question on a new line"
-        />
+        {children}
         <DateInput
-          {...form.date('reviewedOn')}
+          {...reviewedOn}
           legend={{ text: 'When was this last reviewed?', size: 's' }}
           hint="For example, 27 3 2027"
         />
-        {children}
+        {buttons}
       </form>
     </>
   )

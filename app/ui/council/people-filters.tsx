@@ -1,9 +1,9 @@
 import { ROLES } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
+import { DirectorateFilter, FilterSelect } from '#app/ui/form/list-filters.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
-import { Select } from '#app/ui/govuk/select.tsx'
 import type { PeopleQuery } from '#app/views/council/people-query.ts'
 
 type Props = { query: PeopleQuery; directorates: readonly { id: string; name: string }[] }
@@ -20,27 +20,18 @@ export function PeopleFilters({ query, directorates }: Props) {
         defaultValue={query.q}
       />
       <Details summary="Filter by role, directorate or status" open={isNarrowed}>
-        <Select
+        <FilterSelect
           name="role"
           label="Role"
           defaultValue={query.role}
-          items={[{ value: '', text: 'Any' }, ...ROLES.map((role) => ({ value: role, text: role }))]}
+          items={ROLES.map((role) => ({ value: role, text: role }))}
         />
-        <Select
-          name="directorate"
-          label="Directorate"
-          defaultValue={query.directorate}
-          items={[
-            { value: '', text: 'Any' },
-            ...directorates.map(({ id, name }) => ({ value: id, text: name })),
-          ]}
-        />
-        <Select
+        <DirectorateFilter directorates={directorates} defaultValue={query.directorate} />
+        <FilterSelect
           name="state"
           label="Can sign in"
           defaultValue={query.state}
           items={[
-            { value: '', text: 'Any' },
             { value: 'enabled', text: 'Yes' },
             { value: 'disabled', text: 'No, disabled' },
           ]}

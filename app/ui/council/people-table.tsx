@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
 type Person = {
@@ -38,9 +38,9 @@ export function PeopleTable({ people }: { people: readonly Person[] }) {
             </>
           ),
         },
-        cell('E-mail address', <Email address={person.email} />),
-        cell('Roles', person.roles.join(', ')),
-        cell(
+        labelledCell('E-mail address', <Email address={person.email} />),
+        labelledCell('Roles', person.roles.join(', ')),
+        labelledCell(
           'Directorate or organisation',
           [person.directorateName, person.organisation].filter(Boolean).join(', ') || 'None',
         ),
@@ -59,5 +59,3 @@ function Email({ address }: { address: string }) {
     </>
   )
 }
-
-const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })

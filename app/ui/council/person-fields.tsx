@@ -5,6 +5,7 @@ import type { useStepForm } from '#app/forms/use-step-form.ts'
 import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
+import { sentence } from '#app/domain/sentence.ts'
 
 export const personForm = { schema: personSchema, lists: ['roles'] } satisfies AnswerForm<typeof personSchema>
 
@@ -42,7 +43,7 @@ export function PersonFields({ form, directorates }: Props) {
         legend={{ text: 'Roles', size: 'm' }}
         items={ROLES.map((role) => ({
           value: role,
-          text: role.charAt(0).toUpperCase() + role.slice(1),
+          text: sentence(role),
           hint: ROLE_MEANINGS[role],
         }))}
       />

@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import {
   formatDates,
   type EngagementSort,
@@ -11,10 +12,7 @@ import {
 type EngagementLogProps = { entries: readonly LoggedEntry[]; reference: string; sort: EngagementSort }
 
 export function EngagementLog({ entries, reference, sort }: EngagementLogProps) {
-  const cell = (column: string, text: string) => ({
-    text: text || 'Not given',
-    attributes: { 'data-label': column },
-  })
+  const cell = (column: string, text: string) => labelledCell(column, text || 'Not given')
   return (
     <>
       <p className="govuk-body">
@@ -53,10 +51,9 @@ export function EngagementLog({ entries, reference, sort }: EngagementLogProps) 
           },
           cell('Date', formatDates(entry)),
           cell('How', entry.method),
-          {
-            ...cell('People', entry.numberEngaged?.toLocaleString('en-GB') ?? 'Not known'),
-            format: 'numeric' as const,
-          },
+          labelledCell('People', entry.numberEngaged?.toLocaleString('en-GB') ?? 'Not known', {
+            format: 'numeric',
+          }),
         ])}
       />
     </>

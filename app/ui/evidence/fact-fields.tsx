@@ -7,6 +7,13 @@ import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
 import { sentence } from '#app/domain/sentence.ts'
 
+/** Which of the fact fields are dates and lists, for reading the form. */
+export const FACT_DATES_AND_LISTS = {
+  dates: ['reviewBy'],
+  openDates: ['asOf'],
+  lists: ['characteristics'],
+} as const
+
 /** The part of `useStepForm` that the fact fields need. */
 type Step = {
   text: (name: keyof Fact) => {

@@ -3,6 +3,7 @@ import { formatPartialDate } from '#app/domain/days.ts'
 import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 
 export type FactHistoryRow = {
   id: number
@@ -19,7 +20,6 @@ export function FactHistory({
   editions: readonly SavedEdition[]
   history: readonly FactHistoryRow[]
 }) {
-  const cell = (column: string, text: string) => ({ text, attributes: { 'data-label': column } })
   return (
     <>
       <h2 className="govuk-heading-m">Editions</h2>
@@ -31,9 +31,9 @@ export function FactHistory({
         head={['Edition', 'What it said', 'As of', 'What was changed'].map((text) => ({ text }))}
         rows={editions.map(({ edition, says, why, redactedAt }) => [
           { text: redactedAt === null ? edition : `${edition}, redacted on ${formatDateTime(redactedAt)}` },
-          cell('What it said', formatFact(says)),
-          cell('As of', `${formatPartialDate(says.asOf)}, ${says.publisher}`),
-          cell('What was changed', why ?? 'This is the first edition'),
+          labelledCell('What it said', formatFact(says)),
+          labelledCell('As of', `${formatPartialDate(says.asOf)}, ${says.publisher}`),
+          labelledCell('What was changed', why ?? 'This is the first edition'),
         ])}
       />
       <h2 className="govuk-heading-m">History</h2>

@@ -2,6 +2,7 @@ import type { Status } from '#app/domain/signoff/workflow.ts'
 import { paths } from '#app/paths.ts'
 import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 
 export type FactUse = { reference: string; title: string | null; status: Status; edition: number }
 type Props = { uses: readonly FactUse[]; seen: number; others: number; edition: number }
@@ -29,11 +30,8 @@ export function FactUses({ uses, seen, others, edition: now }: Props) {
                 </a>
               ),
             },
-            { text: <StatusTag status={status} />, attributes: { 'data-label': 'State' } },
-            {
-              text: edition < now ? `${edition} (not the latest)` : edition,
-              attributes: { 'data-label': 'Edition' },
-            },
+            labelledCell('State', <StatusTag status={status} />),
+            labelledCell('Edition', edition < now ? `${edition} (not the latest)` : edition),
           ])}
         />
       )}

@@ -1,23 +1,22 @@
-import type { ReactNode } from 'react'
 import type { ListedFact } from '#app/views/evidence/shown-fact.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { formatFact, isPastReview } from '#app/domain/evidence/format-fact.ts'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Disagreements } from './disagreements.tsx'
 import { FactTags } from './fact-tags.tsx'
 
 type Props = { facts: readonly ListedFact[]; characteristics: readonly Characteristic[]; today: string }
 
 export function FactsTable({ facts, characteristics, today }: Props) {
-  const cell = (column: string, text: ReactNode) => ({ text, attributes: { 'data-label': column } })
   const rows = facts.map((fact) => [
     { text: <FactLine fact={fact} today={today} /> },
-    cell('As of', formatPartialDate(fact.says.asOf)),
-    cell('Publisher', fact.says.publisher),
-    cell('Area', fact.says.area ?? 'Not given'),
-    cell(
+    labelledCell('As of', formatPartialDate(fact.says.asOf)),
+    labelledCell('Publisher', fact.says.publisher),
+    labelledCell('Area', fact.says.area ?? 'Not given'),
+    labelledCell(
       'About',
       (fact.says.characteristics ?? []).map((key) => groupLabel(key, characteristics)).join(', ') ||
         'Everyone',

@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
 type ShownGroup = {
@@ -7,7 +8,7 @@ type ShownGroup = {
   name: string
   reachedBy: string | null
   retiredAt: string | null
-  standsFor: readonly string[]
+  represents: readonly string[]
 }
 type Props = { groups: readonly ShownGroup[]; mayChange: boolean; isNarrowed: boolean }
 
@@ -27,7 +28,7 @@ export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
       captionClassName="govuk-visually-hidden"
       firstCellIsHeader
       head={['Name', 'Represents', 'How to contact it'].map((text) => ({ text }))}
-      rows={groups.map(({ id, name, reachedBy, retiredAt, standsFor }) => [
+      rows={groups.map(({ id, name, reachedBy, retiredAt, represents }) => [
         {
           text: (
             <>
@@ -47,8 +48,8 @@ export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
             </>
           ),
         },
-        { text: standsFor.join(', '), attributes: { 'data-label': 'Represents' } },
-        { text: reachedBy ?? 'Not given', attributes: { 'data-label': 'How to contact it' } },
+        labelledCell('Represents', represents.join(', ')),
+        labelledCell('How to contact it', reachedBy ?? 'Not given'),
       ])}
     />
   )

@@ -1,6 +1,7 @@
 import type { FactFilter } from '#app/views/evidence/shown-fact.ts'
 import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
 import { paths } from '#app/paths.ts'
+import { FilterSelect } from '#app/ui/form/list-filters.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select, type SelectItem } from '#app/ui/govuk/select.tsx'
@@ -17,7 +18,6 @@ const SORTINGS: SelectItem[] = [
   { value: '', text: 'Statement' },
   { value: 'as-of', text: 'Date, latest first' },
 ]
-const ANY = { value: '', text: 'Any' }
 
 type Props = {
   filter: FactFilter
@@ -28,7 +28,6 @@ type Props = {
 /** Sent by GET so that people can share the address. */
 export function LibraryFilters({ filter, characteristics, areas }: Props) {
   const groups = characteristics.map(({ key, label }) => ({ value: key, text: label }))
-  const named = (names: readonly string[]) => names.map((value) => ({ value, text: value }))
   return (
     <form method="get" action={paths.library()} role="search" aria-label="Evidence library">
       <Input
@@ -41,19 +40,24 @@ export function LibraryFilters({ filter, characteristics, areas }: Props) {
       />
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-half">
-          <Select
+          <FilterSelect
             name="characteristic"
             label="About"
-            items={[ANY, ...groups]}
+            items={groups}
             defaultValue={filter.characteristic}
           />
-          <Select
+          <FilterSelect
             name="kind"
             label="Kind"
-            items={[ANY, ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))]}
+            items={EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))}
             defaultValue={filter.kind}
           />
-          <Select name="area" label="Area" items={[ANY, ...named(areas)]} defaultValue={filter.area} />
+          <FilterSelect
+            name="area"
+            label="Area"
+            items={areas.map((value) => ({ value, text: value }))}
+            defaultValue={filter.area}
+          />
         </div>
         <div className="govuk-grid-column-one-half">
           <Select name="show" label="Show" items={SHOWN} defaultValue={filter.shown} />

@@ -1,25 +1,10 @@
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag, type TagColour } from '#app/ui/govuk/tag.tsx'
 
 /** What an import does with one line of a CSV file. `more` says why, or what needs fixing. */
 export type CsvLine<Kind extends string> = { line: number; says: string; kind: Kind; more: readonly string[] }
 export type CsvKinds<Kind extends string> = Record<Kind, { label: string; colour: TagColour }>
-
-/** How many lines there are of each kind: "2 new, 1 wrong". */
-export function formatCounts<Kind extends string>(
-  lines: readonly CsvLine<Kind>[],
-  kinds: CsvKinds<Kind>,
-): string {
-  const counts = (Object.keys(kinds) as Kind[]).map((kind) => ({
-    kind,
-    count: lines.filter((line) => line.kind === kind).length,
-  }))
-  return counts
-    .flatMap(({ kind, count }) =>
-      count > 0 ? [`${count.toLocaleString('en-GB')} ${kinds[kind].label.toLowerCase()}`] : [],
-    )
-    .join(', ')
-}
 
 /** Wrong lines come first, because people need to fix them. */
 export function CsvLines<Kind extends string>({
@@ -38,21 +23,19 @@ export function CsvLines<Kind extends string>({
       rows={[...lines]
         .sort((one, other) => Number(other.kind === 'wrong') - Number(one.kind === 'wrong'))
         .map(({ line, says, kind, more }) => [
-          { text: line, format: 'numeric', attributes: { 'data-label': 'Line' } },
-          { text: says, attributes: { 'data-label': 'What it says' } },
-          {
-            text: (
-              <>
-                <Tag colour={kinds[kind].colour}>{kinds[kind].label}</Tag>
-                {more.map((each) => (
-                  <p className="app-small" key={each}>
-                    {each}
-                  </p>
-                ))}
-              </>
-            ),
-            attributes: { 'data-label': 'What will happen' },
-          },
+          labelledCell('Line', line, { format: 'numeric' }),
+          labelledCell('What it says', says),
+          labelledCell(
+            'What will happen',
+            <>
+              <Tag colour={kinds[kind].colour}>{kinds[kind].label}</Tag>
+              {more.map((each) => (
+                <p className="app-small" key={each}>
+                  {each}
+                </p>
+              ))}
+            </>,
+          ),
         ])}
     />
   )

@@ -2,6 +2,7 @@ import { type AuditTopic, AUDIT_SCORES, AUDIT_TOPICS, type auditSchema } from '#
 import type { useStepForm } from '#app/forms/use-step-form.ts'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
+import { sentence } from '#app/domain/sentence.ts'
 
 type Step = ReturnType<typeof useStepForm<typeof auditSchema>>
 
@@ -14,7 +15,7 @@ export function AuditTopicQuestions({ step, topic }: { step: Step; topic: AuditT
         {...step.choice(`${topic}Score`)}
         className="govuk-radios--inline"
         legend={{ text: name, size: 'm' }}
-        hint={question && question.charAt(0).toUpperCase() + question.slice(1)}
+        hint={question && sentence(question)}
         items={Object.entries(AUDIT_SCORES).map(([value, meaning]) => ({
           value,
           text: `${value} ${meaning}`,

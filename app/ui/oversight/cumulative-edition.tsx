@@ -9,7 +9,7 @@ type ShownEdition = {
   willBeDone: string
   outcome: string
   outcomeReason: string
-  members: readonly { reference: string; title: string; stood: string | undefined }[]
+  members: readonly { reference: string; title: string; detailsThen: string | undefined }[]
 }
 
 /** One edition of a cumulative assessment, with its proposals as they were then. */
@@ -35,9 +35,9 @@ export function CumulativeEdition({
         summary={`How ${members.length === 1 ? 'its proposal' : `its ${members.length} proposals`} looked then`}
       >
         <ul className="govuk-list govuk-list--bullet">
-          {members.map(({ reference, title, stood }) => (
+          {members.map(({ reference, title, detailsThen }) => (
             <li key={reference}>
-              {title} ({reference}){stood && `: ${stood}`}
+              {title} ({reference}){detailsThen && `: ${detailsThen}`}
             </li>
           ))}
         </ul>

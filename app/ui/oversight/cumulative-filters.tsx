@@ -1,42 +1,24 @@
 import { paths } from '#app/paths.ts'
+import { DecisionDayFilters, DirectorateFilter, FilterSelect } from '#app/ui/form/list-filters.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { Input } from '#app/ui/govuk/input.tsx'
-import { Select, type SelectItem } from '#app/ui/govuk/select.tsx'
-import type { FilterChoices } from '#app/views/oversight/cumulative-query.ts'
-import { FILTER_NAMES, type Given } from '#app/views/oversight/cumulative-query.ts'
+import { FILTER_NAMES, type FilterChoices, type Given } from '#app/views/oversight/cumulative-query.ts'
 
-/** A form that only asks, so it is sent by GET: what was chosen stands in the address. */
+/** Sent by GET, so that the filters are in the address and people can share it. */
 export function CumulativeFilters({ given, choices }: { given: Given; choices: FilterChoices }) {
-  const items = (of: readonly SelectItem[]) => [{ value: '', text: 'Any' }, ...of]
-  const day = (name: 'from' | 'to', label: string) => (
-    <Input
-      name={name}
-      label={label}
-      hint="For example, 27/3/2027"
-      defaultValue={given[name] ?? ''}
-      className="govuk-input--width-10"
-    />
-  )
   return (
     <form method="get" action={paths.cumulative()} role="search" aria-label="Live proposals">
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-one-half">
-          <Select
+          <FilterSelect
             name="tag"
             label="Tag"
-            items={items(choices.tags.map((tag) => ({ value: tag, text: tag })))}
+            items={choices.tags.map((tag) => ({ value: tag, text: tag }))}
             defaultValue={given.tag}
           />
-          <Select
-            name="directorate"
-            label="Directorate"
-            items={items(choices.directorates.map(({ id, name }) => ({ value: id, text: name })))}
-            defaultValue={given.directorate}
-          />
+          <DirectorateFilter directorates={choices.directorates} defaultValue={given.directorate} />
         </div>
         <div className="govuk-grid-column-one-half">
-          {day('from', 'Decision on or after')}
-          {day('to', 'Decision on or before')}
+          <DecisionDayFilters given={given} />
         </div>
       </div>
       <div className="govuk-button-group">

@@ -1,8 +1,11 @@
 import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { MaybeLink } from '#app/ui/layout/maybe-link.tsx'
+import { sentence } from '#app/domain/sentence.ts'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 
-/** Impacts of several proposals: which, whose, decided when, on whom and how severe. */
+/** Impacts of several proposals, with the directorate, decision date, groups and severity of each. */
 export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts: readonly ShownImpact[] }) {
   return (
     <Table
@@ -26,20 +29,11 @@ export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts
   )
 }
 
-const cell = (column: string, text: string) => ({
-  text: text.charAt(0).toUpperCase() + text.slice(1),
-  attributes: { 'data-label': column },
-})
+const cell = (column: string, text: string) => labelledCell(column, sentence(text))
 
 const Name = ({ impact: { reference, title, href, name } }: { impact: ShownImpact }) => (
   <>
-    {href ? (
-      <a className="govuk-link" href={href}>
-        {title}
-      </a>
-    ) : (
-      title
-    )}
+    <MaybeLink href={href}>{title}</MaybeLink>
     <span className="app-cumulative__facts">
       {reference}
       {name && `, ${name.charAt(0).toLowerCase()}${name.slice(1)}`}

@@ -1,6 +1,8 @@
 import type { MatrixRow } from '#app/domain/oversight/matrix.ts'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { MaybeLink } from '#app/ui/layout/maybe-link.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import type { Given } from '#app/views/oversight/cumulative-query.ts'
 
 export type Column = {
@@ -28,12 +30,12 @@ export function MatrixTable({ rows, columns, total, given }: MatrixProps) {
       head={head.map((text) => ({ text }))}
       rows={rows.map((row) => [
         { text: <RowHead row={row} /> },
-        cell(`All ${total}`, <Totals row={row} total={total} given={given} />),
+        labelledCell(`All ${total}`, <Totals row={row} total={total} given={given} />),
         ...columns.map(({ reference, title }, index) =>
-          cell(
+          labelledCell(
             `${reference} ${title}`,
             <Cell row={row} place={index} reference={reference} given={given} />,
-            isNothing(row, index),
+            isNothing(row, index) ? { className: 'app-cumulative__nothing' } : {},
           ),
         ),
       ])}
@@ -41,25 +43,13 @@ export function MatrixTable({ rows, columns, total, given }: MatrixProps) {
   )
 }
 
-const cell = (label: string, text: JSX.Element, isEmpty = false) => ({
-  text,
-  attributes: { 'data-label': label },
-  ...(isEmpty ? { className: 'app-cumulative__nothing' } : {}),
-})
-
 const isNothing = ({ cells }: MatrixRow, place: number): boolean =>
   !cells[place]?.negative && !cells[place]?.positive
 
 function ColumnHead({ column: { reference, title, href, directorate, decision } }: { column: Column }) {
   return (
     <>
-      {href ? (
-        <a className="govuk-link" href={href}>
-          {title}
-        </a>
-      ) : (
-        title
-      )}
+      <MaybeLink href={href}>{title}</MaybeLink>
       <span className="app-cumulative__facts">
         {reference}, {directorate}. {decision}
       </span>

@@ -1,9 +1,10 @@
 import { Table } from '#app/ui/govuk/table.tsx'
+import { MaybeLink } from '#app/ui/layout/maybe-link.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import type { ShownMember } from '#app/views/oversight/shown-member.ts'
 
-/** The proposals of a tag as they stand now: what they do to whom, what is done about it, and with which outcome. */
+/** The current negative impacts, mitigations and outcome of each proposal with this tag. */
 export function MembersTable({ members }: { members: readonly ShownMember[] }) {
-  const cell = (label: string, text: JSX.Element | string) => ({ text, attributes: { 'data-label': label } })
   return (
     <Table
       className="app-stack"
@@ -13,15 +14,18 @@ export function MembersTable({ members }: { members: readonly ShownMember[] }) {
       head={['Proposal', 'Negative impacts', 'Mitigations', 'Outcome'].map((text) => ({ text }))}
       rows={members.map((member) => [
         { text: <MemberName member={member} /> },
-        cell('Negative impacts', <Harms harms={member.harms} />),
-        cell('Mitigations', member.mitigations ?? NOT_TOLD),
-        cell('Outcome', member.outcome ? `${member.outcome} (${member.state?.toLowerCase()})` : NOT_TOLD),
+        labelledCell('Negative impacts', <Harms harms={member.harms} />),
+        labelledCell('Mitigations', member.mitigations ?? NOT_SHOWN),
+        labelledCell(
+          'Outcome',
+          member.outcome ? `${member.outcome} (${member.state?.toLowerCase()})` : NOT_SHOWN,
+        ),
       ])}
     />
   )
 }
 
-const NOT_TOLD = 'Not shown'
+const NOT_SHOWN = 'Not shown'
 
 const MemberName = ({
   member: { reference, title, href, directorate, decision },
@@ -29,13 +33,7 @@ const MemberName = ({
   member: ShownMember
 }) => (
   <>
-    {href ? (
-      <a className="govuk-link" href={href}>
-        {title}
-      </a>
-    ) : (
-      title
-    )}
+    <MaybeLink href={href}>{title}</MaybeLink>
     <span className="app-cumulative__facts">
       {reference}, {directorate}. Decision: {decision}
     </span>

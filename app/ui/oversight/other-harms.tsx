@@ -3,7 +3,7 @@ import { Details } from '#app/ui/govuk/details.tsx'
 import { ImpactsOfOthers } from './impacts-of-others.tsx'
 import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
 
-/** Beside the cumulative answer: what others do to the people who are harmed here. */
+/** Other live proposals that harm the same people. Shown next to the question about cumulative impact. */
 export function OtherHarms({ impacts, total }: { impacts: readonly ShownImpact[]; total: number }) {
   if (total === 0) {
     return (

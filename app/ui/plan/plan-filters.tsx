@@ -1,5 +1,6 @@
 import { PLAN_STATE_LABELS, PLAN_STATES } from '#app/domain/plan/planned-decision.ts'
 import { paths } from '#app/paths.ts'
+import { DirectorateFilter, FilterSelect } from '#app/ui/form/list-filters.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
@@ -15,7 +16,6 @@ type Props = {
 export function PlanFilters({ query, directorates, bodies }: Props) {
   const isNarrowed =
     query.period === 'taken' || Boolean(query.state ?? (query.directorate || query.body || undefined))
-  const any = { value: '', text: 'Any' }
   return (
     <form method="get" action={paths.plan()} role="search" aria-label="Forward plan">
       <Details summary="Filter the plan" open={isNarrowed}>
@@ -28,24 +28,19 @@ export function PlanFilters({ query, directorates, bodies }: Props) {
             { value: 'taken', text: 'Already taken' },
           ]}
         />
-        <Select
+        <FilterSelect
           name="state"
           label="Assessment"
           defaultValue={query.state}
-          items={[any, ...PLAN_STATES.map((state) => ({ value: state, text: PLAN_STATE_LABELS[state] }))]}
+          items={PLAN_STATES.map((state) => ({ value: state, text: PLAN_STATE_LABELS[state] }))}
         />
-        <Select
+        <FilterSelect
           name="body"
           label="Who decides"
           defaultValue={query.body}
-          items={[any, ...bodies.map((body) => ({ value: body, text: body }))]}
+          items={bodies.map((body) => ({ value: body, text: body }))}
         />
-        <Select
-          name="directorate"
-          label="Directorate"
-          defaultValue={query.directorate}
-          items={[any, ...directorates.map(({ id, name }) => ({ value: id, text: name }))]}
-        />
+        <DirectorateFilter directorates={directorates} defaultValue={query.directorate} />
         <div className="govuk-button-group">
           <Button className="govuk-button--secondary">Show decisions</Button>
           {isNarrowed && (

@@ -1,11 +1,10 @@
-import type { ReactNode } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { PlanStateCell } from './plan-state.tsx'
 import type { ShownDecision } from '#app/views/plan/shown-decision.ts'
 
 export function PlanTable({ caption, decisions }: { caption: string; decisions: readonly ShownDecision[] }) {
-  const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })
   const rows = decisions.map((decision) => [
     {
       text: (
@@ -23,10 +22,10 @@ export function PlanTable({ caption, decisions }: { caption: string; decisions: 
       ),
       className: 'govuk-!-width-one-third',
     },
-    cell('Who decides', decision.body),
-    cell('Decision', decision.decision),
-    cell('Directorate', decision.directorate ?? 'None yet'),
-    cell('Assessment', <PlanStateCell decision={decision} />),
+    labelledCell('Who decides', decision.body),
+    labelledCell('Decision', decision.decision),
+    labelledCell('Directorate', decision.directorate ?? 'None yet'),
+    labelledCell('Assessment', <PlanStateCell decision={decision} />),
   ])
   return (
     <Table

@@ -2,10 +2,10 @@ import type { WorkLine } from '#app/views/work/work-line.ts'
 import type { ReactNode } from 'react'
 import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { AssessmentName, DecisionCell } from '#app/ui/assessment/assessment-name.tsx'
 
 export function WorkTable({ caption, lines }: { caption: ReactNode; lines: readonly WorkLine[] }) {
-  const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })
   const rows = lines.map((line) => [
     {
       text: (
@@ -18,9 +18,9 @@ export function WorkTable({ caption, lines }: { caption: ReactNode; lines: reado
       ),
       className: 'govuk-!-width-one-half',
     },
-    cell('Directorate', line.directorate ?? 'None yet'),
-    cell('State', <StatusTag status={line.status} />),
-    cell('Decision', <DecisionCell assessment={line} />),
+    labelledCell('Directorate', line.directorate ?? 'None yet'),
+    labelledCell('State', <StatusTag status={line.status} />),
+    labelledCell('Decision', <DecisionCell assessment={line} />),
   ])
   return (
     <Table

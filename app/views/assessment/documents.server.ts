@@ -1,4 +1,10 @@
 import { type AssessmentDocument, DOCUMENT_FORMAT, readDocument } from '#app/domain/assessment/document.ts'
+import { conclusionSchema, outcomeSchema } from '#app/domain/assessment/conclusion.ts'
+import {
+  aimsAndOptionsSchema,
+  evidenceGatheredSchema,
+  proposalSchema,
+} from '#app/domain/assessment/proposal.ts'
 import { labelsFor } from '#app/domain/assessment/labels.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
 import type { RowNumbers } from '#app/views/checks/paths-to-fields.ts'
@@ -112,16 +118,6 @@ export function sectionsOf(
   directorateId: string | undefined,
 ): ImportedSection[] {
   const { proposal, conclusion } = document
-  const {
-    aims,
-    outcome,
-    outcomeJustification,
-    noChangeReason,
-    noAlternativeReason,
-    remainingImpacts,
-    whoBears,
-    ...concluding
-  } = conclusion
   const single = (section: Section, values: object): ImportedSection[] => {
     const given = valuesOf(values)
     return Object.keys(given).length === 0 ? [] : [{ section, entryId: '', values: given }]
@@ -143,19 +139,15 @@ export function sectionsOf(
       }
     })
   }
-  const { title, service, startedOn, aims: purpose, scope, optionsConsidered, peopleInvolved } = proposal
-  const { evidence, evidenceGaps, answerToGaps } = proposal
   return [
     ...single('proposal', {
-      title,
+      ...answersTo(proposalSchema, proposal),
       directorateId,
       directorateText: directorateId === undefined ? proposal.directorate : undefined,
-      service,
-      startedOn,
     }),
     ...single('decision', proposal.decision),
-    ...single('aims-and-options', { aims: purpose, scope, optionsConsidered, peopleInvolved }),
-    ...single('evidence-gathered', { evidence, evidenceGaps, answerToGaps }),
+    ...single('aims-and-options', answersTo(aimsAndOptionsSchema, proposal)),
+    ...single('evidence-gathered', answersTo(evidenceGatheredSchema, proposal)),
     ...listed('lead-officer', 'lead-officer', proposal.leadOfficers),
     ...listed(
       'evidence-item',
@@ -185,17 +177,14 @@ export function sectionsOf(
     })),
     ...listed('mitigation', 'mitigation', document.mitigations),
     ...single('further-suggestions', { furtherSuggestions: document.furtherSuggestions }),
-    ...single('conclusion', { ...concluding, ...aims }),
-    ...single('outcome', {
-      outcome,
-      outcomeJustification,
-      noChangeReason,
-      noAlternativeReason,
-      remainingImpacts,
-      whoBears,
-    }),
+    ...single('conclusion', { ...answersTo(conclusionSchema, conclusion), ...conclusion.aims }),
+    ...single('outcome', answersTo(outcomeSchema, conclusion)),
   ]
 }
+
+/** Those of the answers that the schema asks for. */
+const answersTo = ({ shape }: { shape: object }, answers: object): object =>
+  Object.fromEntries(Object.entries(answers).filter(([field]) => field in shape))
 
 const listOf = (value: Values[string] | undefined): string[] => (Array.isArray(value) ? value : [])
 

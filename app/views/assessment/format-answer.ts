@@ -1,11 +1,12 @@
-import { FIELD_LABELS } from '#app/domain/assessment/field-labels.ts'
+import { LABELS_BY_SECTION } from '#app/domain/assessment/field-labels.ts'
 import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import type { Choice } from './section-page.ts'
 
 /** The label of an answer where answers are listed. */
-export const fieldLabel = (section: Section, field: string): string => LABELS[section][field] ?? field
+export const fieldLabel = (section: Section, field: string): string =>
+  LABELS_BY_SECTION[section][field] ?? field
 
 /** An answer as text: a date in words, a choice by its name, a list with commas. */
 export function formatAnswer(
@@ -25,33 +26,3 @@ export const formatDateAnswer = (date: string): string =>
 /** The first words of a longer text, as its name in a list. */
 export const startOf = (text: string | undefined, longest = 80): string | undefined =>
   text === undefined || text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`
-
-const {
-  proposal,
-  decision,
-  leadOfficer,
-  evidence,
-  engagement,
-  baseline,
-  impact,
-  mitigation,
-  conclusion,
-  aims,
-} = FIELD_LABELS
-
-const LABELS: Record<Section, Record<string, string>> = {
-  proposal: { ...proposal, directorateId: proposal.directorate, directorateText: 'Directorate, as imported' },
-  decision,
-  'aims-and-options': proposal,
-  'evidence-gathered': proposal,
-  'further-suggestions': { furtherSuggestions: 'Further suggestions' },
-  conclusion: { ...conclusion, ...aims },
-  outcome: conclusion,
-  baseline,
-  'no-impact': { reason: 'Why there is no impact' },
-  'lead-officer': leadOfficer,
-  'evidence-item': evidence,
-  'engagement-entry': engagement,
-  impact,
-  mitigation,
-}

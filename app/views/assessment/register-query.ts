@@ -68,7 +68,7 @@ export function readRegisterQuery(params: URLSearchParams, choices: Choices): Re
     ...days,
     sort,
     descending: order === 'desc',
-    page: Number(given.page ?? 1),
+    pageNumber: Number(given.page ?? 1),
   }
   return { filter, given, ignored }
 }

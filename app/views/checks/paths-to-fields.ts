@@ -1,3 +1,5 @@
+import { outcomeSchema } from '#app/domain/assessment/conclusion.ts'
+import { aimsAndOptionsSchema, evidenceGatheredSchema } from '#app/domain/assessment/proposal.ts'
 import type { Finding } from '#app/domain/checks/finding.ts'
 import { paths } from '#app/paths.ts'
 
@@ -51,16 +53,9 @@ const LISTS: Record<string, ListPaths> = {
   mitigations: { all: paths.mitigations, one: paths.mitigation },
 }
 
-const CASE_FIELDS = ['aims', 'scope', 'optionsConsidered', 'peopleInvolved']
-const EVIDENCE_FIELDS = ['evidence', 'evidenceGaps', 'answerToGaps']
-const OUTCOME_FIELDS = [
-  'outcome',
-  'outcomeJustification',
-  'noChangeReason',
-  'noAlternativeReason',
-  'remainingImpacts',
-  'whoBears',
-]
+const CASE_FIELDS = Object.keys(aimsAndOptionsSchema.shape)
+const EVIDENCE_FIELDS = Object.keys(evidenceGatheredSchema.shape)
+const OUTCOME_FIELDS = Object.keys(outcomeSchema.shape)
 
 function inProposal(reference: string, [field = '', ...rest]: string[], numbers: RowNumbers): string {
   if (field === 'decision') return at(paths.decision(reference), rest[0] ?? 'body')

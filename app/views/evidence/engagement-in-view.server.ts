@@ -6,21 +6,21 @@ import type { Values } from '#app/data/assessment/sections.server.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import { whatEachLedTo } from '#app/domain/evidence/led-to.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
-import { standsFor, whomToAsk } from '#app/domain/evidence/community-groups.ts'
+import { listRepresented, listGroupsToEngage } from '#app/domain/evidence/community-groups.ts'
 import { affectedGroups, entriesThatReached, testedWith } from '#app/domain/checks/affected-groups.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { startOf } from '#app/views/assessment/format-answer.ts'
 import type { TestedGroup } from '#app/views/evidence/shown-engagement.ts'
-import type { AskedGroup } from '#app/views/evidence/shown-engagement.ts'
+import type { AffectedGroupRow } from '#app/views/evidence/shown-engagement.ts'
 import type { SaidEntry } from '#app/views/evidence/shown-engagement.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** What each engagement entry led to, and which affected groups have not been engaged. */
-export async function whatTheLogTells({
+export async function summariseEngagement({
   db,
   assessment,
   now,
-}: AssessmentInView): Promise<{ said: SaidEntry[]; asked: AskedGroup[] }> {
+}: AssessmentInView): Promise<{ said: SaidEntry[]; affected: AffectedGroupRow[] }> {
   const { document, numbers } = await checkVersion(db, assessment, now)
   const { engagement, impacts, mitigations } = document
   const characteristics = await listCharacteristicsOf(db, assessment.versionId)
@@ -38,7 +38,7 @@ export async function whatTheLogTells({
         impactNumber: mitigations[place]?.impactNumber,
       })),
     })),
-    asked: affectedGroups(impacts, ({ effect }) => effect !== 'neutral').map(
+    affected: affectedGroups(impacts, ({ effect }) => effect !== 'neutral').map(
       ({ groups, impacts: places }) => {
         const harms = places.filter((place) => isAdverse(impacts[place] ?? {}))
         const entries = entriesThatReached(groups, engagement, directory)
@@ -48,10 +48,10 @@ export async function whatTheLogTells({
           harms: impactNumbers(harms),
           others: impactNumbers(places.filter((place) => !harms.includes(place))),
           entries: entries.map(entryAt),
-          toAsk:
+          toEngage:
             entries.length > 0
               ? []
-              : whomToAsk(groups, directory, engagement).map(({ id, name }) => ({ id, name })),
+              : listGroupsToEngage(groups, directory, engagement).map(({ id, name }) => ({ id, name })),
         }
       },
     ),
@@ -70,7 +70,7 @@ export async function formatRepresented(
   values: Values,
 ): Promise<string> {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
-  const keys = standsFor(
+  const keys = listRepresented(
     { organisation: text('organisation'), stakeholderGroup: text('stakeholderGroup') },
     await listCommunityGroups(db),
   )

@@ -14,11 +14,14 @@ export function readLibraryQuery(search: URLSearchParams): FactFilter {
     kind: EVIDENCE_KINDS.find((each) => each === search.get('kind')),
     area: text('area'),
     sort: search.get('sort') === 'as-of' ? 'as-of' : 'statement',
-    page: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+    pageNumber: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
   }
 }
 
-export const libraryPage = ({ shown, search, sort, page: _, ...filters }: FactFilter, page: number): string =>
+export const libraryPage = (
+  { shown, search, sort, pageNumber: _, ...filters }: FactFilter,
+  page: number,
+): string =>
   paths.library({
     q: search,
     ...filters,

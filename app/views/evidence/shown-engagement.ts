@@ -2,7 +2,7 @@
 export type TestedGroup = { label: string; entries: readonly { number: number; organisation: string }[] }
 
 /** One affected group, or people who are in all of several groups, and the entries that reached them. */
-export type AskedGroup = {
+export type AffectedGroupRow = {
   label: string
   isTogether: boolean
   /** Impact numbers. `harms` are negative or mixed. */
@@ -10,7 +10,7 @@ export type AskedGroup = {
   others: readonly number[]
   entries: readonly { number: number; organisation: string }[]
   /** Suggested community groups if no entry reached this group. */
-  toAsk: readonly { id: string; name: string }[]
+  toEngage: readonly { id: string; name: string }[]
 }
 
 /** `impacts` are impact numbers. */

@@ -1,20 +1,20 @@
 import type { CumulativeFilter } from '#app/data/oversight/list-cumulative.server.ts'
 import { readFilters, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
 
-/** The address of the matrix: every filter stands in it, so that what one sees can be shared. */
+/** The filters of the matrix. They are all in its address, so that people can share a link to what they see. */
 export const FILTER_NAMES = ['directorate', 'tag', 'from', 'to'] as const
 export type Given = Partial<Record<(typeof FILTER_NAMES)[number], string>>
 
 export type CumulativeQuery = {
   filter: CumulativeFilter
-  /** What the address says and counts. */
+  /** The filters in the address that are valid. */
   given: Given
   page: number
-  /** A sentence for each thing in the address that makes no sense here and was left out. */
+  /** A sentence for each part of the address that was not valid and was ignored. */
   ignored: string[]
 }
 
-/** What can be chosen. A tag that this person may not know of is as unknown as one that nobody gave. */
+/** What this person can choose. A tag that they cannot see is treated as one that does not exist. */
 export type Choices = { directorateIds: readonly string[]; tags: readonly string[] }
 
 export function readCumulativeQuery(

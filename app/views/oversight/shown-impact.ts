@@ -2,13 +2,13 @@ export type ShownImpact = {
   key: string
   reference: string
   title: string
-  /** Where it may be read, by those who may open it; they are told its name, too. */
+  /** The link and the name of the impact. Undefined for people who cannot open the assessment. */
   href?: string
   name?: string
   directorate: string
   decision: string
   groups: readonly string[]
-  /** On people who are in all of the groups. */
+  /** The impact is on people who are in all of the groups. */
   inAll: boolean
   effect: string
   severity: string

@@ -1,5 +1,6 @@
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { type Edition, listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
+import type { Viewer } from '#app/data/oversight/list-cumulative.server.ts'
 import { listKnown, listMembers, mayReadTag } from '#app/data/oversight/cumulative-members.server.ts'
 import type { MemberThen } from '#app/domain/oversight/cumulative-assessment.ts'
 import { STATUS_LABELS } from '#app/domain/signoff/workflow.ts'
@@ -12,29 +13,25 @@ import type { Db } from '#db/client.ts'
 import { formatMitigations, formatOutcome } from '#app/views/oversight/member-words.ts'
 import { shownMember } from '#app/views/oversight/shown-member.ts'
 
-/** Who looks, and when. */
-type Looking = { db: Db; actor: Actor; now: string }
+/** Who is looking, and when. */
+type Viewing = { db: Db; actor: Actor; now: string }
 
-/** The tag in the address, its editions and its proposals, as this person may know of them. Throws NotFound. */
-export async function getTag({ db, actor, now }: Looking, tag = '') {
-  const onlooker = { actor, today: now.slice(0, 10) }
+/** The tag in the address, with its editions and the proposals that this person can see. Throws NotFound. */
+export async function getTag({ db, actor, now }: Viewing, tag = '') {
+  const viewer = { actor, today: now.slice(0, 10) }
   const editions = await listEditions(db, tag)
   const isKept = hasRole(actor, 'equality lead') && editions.length > 0
-  if (!isKept && !(await mayReadTag(db, onlooker, tag))) throw new NotFound('We could not find this tag.')
+  if (!isKept && !(await mayReadTag(db, viewer, tag))) throw new NotFound('We could not find this tag.')
   const characteristics = await listCharacteristics(db)
-  const members = (await listMembers(db, onlooker, tag)).map((member) => shownMember(member, characteristics))
-  return { tag, onlooker, editions, members }
+  const members = (await listMembers(db, viewer, tag)).map((member) => shownMember(member, characteristics))
+  return { tag, viewer, editions, members }
 }
 
-/** One edition, with its members as they stood: those of them that this person may know of. */
-export async function shownEdition(
-  { db }: Looking,
-  onlooker: Parameters<typeof listKnown>[1],
-  edition: Edition,
-) {
+/** One edition, and how its proposals looked then. Leaves out proposals that this person cannot see. */
+export async function shownEdition({ db }: Viewing, viewer: Viewer, edition: Edition) {
   const known = await listKnown(
     db,
-    onlooker,
+    viewer,
     edition.members.map(({ reference }) => reference),
   )
   return {
@@ -51,7 +48,7 @@ export async function shownEdition(
             {
               reference: member.reference,
               title: now.title ?? NO_TITLE,
-              stood: now.mayOpen ? stoodAs(member) : undefined,
+              detailsThen: now.mayOpen ? formatMemberThen(member) : undefined,
             },
           ]
         : []
@@ -63,7 +60,14 @@ export async function shownEdition(
 export const signedBy = ({ personName, jobTitle, writtenAt }: Edition): string =>
   `${[personName ?? 'someone', jobTitle].filter(Boolean).join(', ')}, on ${formatDateTime(writtenAt)}`
 
-function stoodAs({ versionNumber, status, outcome, decisionOn, harms, mitigations }: MemberThen): string {
+function formatMemberThen({
+  versionNumber,
+  status,
+  outcome,
+  decisionOn,
+  harms,
+  mitigations,
+}: MemberThen): string {
   const decision = decisionOn === null ? 'no decision date' : `decision on ${formatDate(decisionOn)}`
   const negatives = harms === 1 ? '1 negative impact' : `${harms} negative impacts`
   return (

@@ -6,7 +6,7 @@ export type PlanQuery = {
   state: PlanState | undefined
   directorate: string
   body: string
-  page: number
+  pageNumber: number
 }
 
 /** Reads filters and page number from the address. Ignores invalid values. */
@@ -15,15 +15,15 @@ export function readPlanQuery(search: URLSearchParams): PlanQuery {
   const state = PLAN_STATES.find((each) => each === search.get('state'))
   const directorate = (search.get('directorate') ?? '').slice(0, 100)
   const body = (search.get('body') ?? '').slice(0, 200)
-  const page = /^[1-9]\d{0,4}$/.test(search.get('page') ?? '') ? Number(search.get('page')) : 1
-  return { period, state, directorate, body, page }
+  const pageNumber = /^[1-9]\d{0,4}$/.test(search.get('page') ?? '') ? Number(search.get('page')) : 1
+  return { period, state, directorate, body, pageNumber }
 }
 
 export const planLike = (query: PlanQuery, change: Partial<PlanQuery> = {}): string => {
-  const { period, page, ...rest } = { ...query, ...change }
+  const { period, pageNumber, ...rest } = { ...query, ...change }
   return paths.plan({
     ...rest,
     period: period === 'taken' ? period : undefined,
-    page: page > 1 ? String(page) : undefined,
+    page: pageNumber > 1 ? String(pageNumber) : undefined,
   })
 }

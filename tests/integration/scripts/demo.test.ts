@@ -9,7 +9,7 @@ import { countTakenWithout, listPlan } from '#app/data/plan/planned-decisions.se
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { daysApprovedLate } from '#app/domain/assessment/decision-clock.ts'
-import { whomToAsk } from '#app/domain/evidence/community-groups.ts'
+import { listGroupsToEngage } from '#app/domain/evidence/community-groups.ts'
 import { affectedGroups, entriesThatReached } from '#app/domain/checks/affected-groups.ts'
 import { STATUSES } from '#app/domain/signoff/workflow.ts'
 import { PROTECTED_KEYS, WIDE_GROUPS } from '#app/domain/characteristics.ts'
@@ -223,7 +223,7 @@ test(
       affectedGroups(impacts).filter(
         (row) =>
           entriesThatReached(row.groups, engagement, groups).length === 0 &&
-          whomToAsk(row.groups, groups, engagement).length > 0,
+          listGroupsToEngage(row.groups, groups, engagement).length > 0,
       ),
     )
     expect(unasked).not.toEqual([])
@@ -279,7 +279,7 @@ test(
     'assessment’s date',
   async () => {
     const today = NOW.slice(0, 10)
-    const upcoming = (await listPlan(db, { period: 'upcoming', page: 1 }, today)).rows
+    const upcoming = (await listPlan(db, { period: 'upcoming', pageNumber: 1 }, today)).rows
     expect(new Set(upcoming.map(({ state }) => state))).toEqual(new Set(PLAN_STATES))
     expect(upcoming.some(({ decisionOn }) => decisionOn === null)).toBe(true)
     expect(

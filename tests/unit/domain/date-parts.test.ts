@@ -30,7 +30,7 @@ test.each([
   expect(readDate(boxes)).toEqual({ kind: 'text', text })
 })
 
-test('nothing in any box is no date', () => {
+test('three empty boxes are a missing date', () => {
   expect(readDate(typed('', ' ', ''))).toEqual({ kind: 'missing' })
 })
 

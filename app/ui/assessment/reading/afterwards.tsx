@@ -1,6 +1,7 @@
 import { AUDIT_SCORES, AUDIT_TOPIC_KEYS, AUDIT_TOPICS } from '#app/domain/oversight/audit.ts'
 import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { Answers, Facts } from './answers.tsx'
 import { hasAftermath } from './contents.tsx'
@@ -78,11 +79,11 @@ function AuditResult({ audit }: { audit: ReadAudit }) {
         head={[{ text: 'Topic' }, { text: 'Found' }, { text: 'Note' }]}
         rows={AUDIT_TOPIC_KEYS.map((topic) => [
           { text: AUDIT_TOPICS[topic] },
-          { text: formatScore(scoreOf(topic)?.score), attributes: { 'data-label': 'Found' } },
-          {
-            text: <RichText text={scoreOf(topic)?.note ?? ''} className="app-prose app-prose--small" />,
-            attributes: { 'data-label': 'Note' },
-          },
+          labelledCell('Found', formatScore(scoreOf(topic)?.score)),
+          labelledCell(
+            'Note',
+            <RichText text={scoreOf(topic)?.note ?? ''} className="app-prose app-prose--small" />,
+          ),
         ])}
       />
     </div>

@@ -4,6 +4,7 @@ import { totalEngaged } from '#app/domain/assessment/engagement-entry.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
 import { amountOf, formatDates } from '#app/views/evidence/engagement-order.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { NotAnswered } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { ReadingPart } from './reading-part.tsx'
@@ -59,15 +60,8 @@ function engagementRow(reading: Reading, entry: DocumentEngagement, place: numbe
     },
     cell('When', from || to ? formatDates({ from, to }) : undefined),
     cell('How', method),
-    {
-      text: numberEngaged === undefined ? 'Not known' : numberEngaged.toLocaleString('en-GB'),
-      format: 'numeric' as const,
-      attributes: { 'data-label': 'Number' },
-    },
+    labelledCell('Number', numberEngaged?.toLocaleString('en-GB') ?? 'Not known', { format: 'numeric' }),
   ]
 }
 
-const cell = (label: string, text: ReactNode) => ({
-  text: text || <NotAnswered />,
-  attributes: { 'data-label': label },
-})
+const cell = (label: string, text: ReactNode) => labelledCell(label, text || <NotAnswered />)

@@ -3,6 +3,8 @@ import type { DocumentEvidence } from '#app/domain/assessment/document.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { sentence } from '#app/domain/sentence.ts'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { answerTo } from './answer-to.tsx'
 import { Answers, NotAnswered } from './answers.tsx'
@@ -51,15 +53,11 @@ function evidenceRow(reading: Reading, item: DocumentEvidence, place: number) {
         </>
       ),
     },
-    cell('Kind', capitalised(kind)),
+    cell('Kind', kind && sentence(kind)),
     cell('From', from),
     cell('Where it is', reference && <RichText text={reference} className="app-prose app-prose--small" />),
     cell('About', about),
   ]
 }
 
-const cell = (label: string, text: ReactNode) => ({
-  text: text || <NotAnswered />,
-  attributes: { 'data-label': label },
-})
-const capitalised = (words: string | undefined) => words && words.charAt(0).toUpperCase() + words.slice(1)
+const cell = (label: string, text: ReactNode) => labelledCell(label, text || <NotAnswered />)

@@ -10,6 +10,7 @@ import { MitigationOf } from './mitigation-of.tsx'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import type { Reading } from '#app/views/assessment/reading.ts'
 import { TestedWithPeople } from './tested-with.tsx'
+import { sentence } from '#app/domain/sentence.ts'
 
 type Props = { reading: Reading; impact: DocumentImpact; place: number }
 
@@ -103,7 +104,7 @@ const EFFECT_COLOURS: Record<string, TagColour> = {
 }
 
 const EffectTag = ({ effect }: { effect: string }) => (
-  <Tag colour={EFFECT_COLOURS[effect] ?? 'grey'}>{effect.charAt(0).toUpperCase() + effect.slice(1)}</Tag>
+  <Tag colour={EFFECT_COLOURS[effect] ?? 'grey'}>{sentence(effect)}</Tag>
 )
 
 /** "High before mitigation → low after it". */

@@ -1,6 +1,8 @@
 import type { DocumentMitigation } from '#app/domain/assessment/document.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { MaybeLink } from '#app/ui/layout/maybe-link.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { answerTo } from './answer-to.tsx'
 import { Answers, NotAnswered } from './answers.tsx'
 import { MitigationOf } from './mitigation-of.tsx'
@@ -46,27 +48,20 @@ function overviewRow(
 ) {
   const impact = impactNumber === undefined ? undefined : `Impact ${impactNumber}`
   return [
-    {
-      text:
-        impact && impactPlace !== -1 ? (
-          <a className="govuk-link" href={`#impact-${impactPlace + 1}`}>
-            {impact}
-          </a>
-        ) : (
-          (impact ?? <NotAnswered />)
-        ),
-      attributes: { 'data-label': 'For impact' },
-    },
-    {
-      text: (
-        <a className="govuk-link" href={`#mitigation-${place + 1}`}>
-          {beginningOf(action)}
-        </a>
-      ),
-      attributes: { 'data-label': 'What will be done' },
-    },
-    { text: owner ?? <NotAnswered />, attributes: { 'data-label': 'Owner' } },
-    { text: dueOn ? formatDate(dueOn) : <NotAnswered />, attributes: { 'data-label': 'Due' } },
+    labelledCell(
+      'For impact',
+      <MaybeLink href={impact && impactPlace !== -1 ? `#impact-${impactPlace + 1}` : undefined}>
+        {impact ?? <NotAnswered />}
+      </MaybeLink>,
+    ),
+    labelledCell(
+      'What will be done',
+      <a className="govuk-link" href={`#mitigation-${place + 1}`}>
+        {beginningOf(action)}
+      </a>,
+    ),
+    labelledCell('Owner', owner ?? <NotAnswered />),
+    labelledCell('Due', dueOn ? formatDate(dueOn) : <NotAnswered />),
   ]
 }
 

@@ -2,6 +2,7 @@ import { type AffectedGroup, affectedGroups } from '#app/domain/checks/affected-
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { RowLinks } from './linked-rows.tsx'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
@@ -36,8 +37,9 @@ function GroupsTable({
 }) {
   if (rows.length === 0) return null
   const { impacts } = reading.document
-  const cell = (label: string, places: readonly number[]) => ({
-    text:
+  const cell = (label: string, places: readonly number[]) =>
+    labelledCell(
+      label,
       places.length === 0 ? (
         'None'
       ) : (
@@ -48,8 +50,7 @@ function GroupsTable({
           }))}
         />
       ),
-    attributes: { 'data-label': label },
-  })
+    )
   return (
     <Table
       caption={caption}

@@ -1,6 +1,7 @@
 import { type LedTo, ledToSomething, whatEachLedTo } from '#app/domain/evidence/led-to.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { NotAnswered } from './answers.tsx'
 import { RowLinks } from './linked-rows.tsx'
@@ -52,24 +53,22 @@ function saidRow(reading: Reading, each: LedTo) {
         </a>
       ),
     },
-    {
-      text: findings ? <RichText text={findings} className="app-prose app-prose--small" /> : <NotAnswered />,
-      attributes: { 'data-label': 'You said' },
-    },
-    {
-      text: (
-        <>
-          {changed && <RichText text={changed} className="app-prose app-prose--small" />}
-          {links.length > 0 && (
-            <p className="app-prose app-prose--small">
-              It led to: <RowLinks links={links} />
-            </p>
-          )}
-          {!changed && links.length === 0 && 'Nothing recorded.'}
-        </>
-      ),
-      attributes: { 'data-label': 'We changed' },
-    },
+    labelledCell(
+      'You said',
+      findings ? <RichText text={findings} className="app-prose app-prose--small" /> : <NotAnswered />,
+    ),
+    labelledCell(
+      'We changed',
+      <>
+        {changed && <RichText text={changed} className="app-prose app-prose--small" />}
+        {links.length > 0 && (
+          <p className="app-prose app-prose--small">
+            It led to: <RowLinks links={links} />
+          </p>
+        )}
+        {!changed && links.length === 0 && 'Nothing recorded.'}
+      </>,
+    ),
   ]
 }
 

@@ -55,7 +55,7 @@ describe('adding to a list', () => {
     expect(row.textHash).toMatch(/^[0-9a-f]{64}$/)
   })
 
-  test('never gives a number again, however often the last one goes', async () => {
+  test('never uses a number again, even if the last impact is removed several times', async () => {
     await remove('impact', 3)
     expect(await add('impact', { title: 'Fourth' })).toMatchObject({ sequence: 4 })
     await remove('impact', 4)
@@ -63,12 +63,12 @@ describe('adding to a list', () => {
     expect(await numbers()).toEqual([1, 2, 5])
   })
 
-  test('gives two people who add at once a number each', async () => {
+  test('gives different numbers to two people who add at the same time', async () => {
     const added = await Promise.all([add('impact', { title: 'One' }), add('impact', { title: 'Other' })])
     expect(added.map(({ sequence }) => sequence)).toEqual([4, 5])
   })
 
-  test('gives other rows an id of their own, also where an import took it', async () => {
+  test('gives other rows their own id, even if an import already used the next one', async () => {
     expect(await add('engagement-entry', { organisation: 'Library users' })).toEqual({
       sequence: 4,
       id: 'engagement-4',
@@ -136,7 +136,7 @@ describe('removing an impact', () => {
     expect(await passages()).toBe(1)
   })
 
-  test('leaves its number to it in the next version too', async () => {
+  test('keeps its number reserved in the next version', async () => {
     const { reference, officer } = await createApproved(db)
     await startNewVersion({ db, actor: officer, now: NOW }, { reference, reason: 'Review' })
     const own = { db, actor: officer, now: NOW }
@@ -179,7 +179,7 @@ describe('removing an impact', () => {
   })
 })
 
-test('evidence that goes leaves no dangling links, and its links are back when it is', async () => {
+test('removing evidence removes its links, and restoring it brings them back', async () => {
   await remove('evidence-item', 1)
   expect((await document()).impacts[0]?.evidenceIds).toEqual(['ev-survey'])
   await restore('evidence-item', 1)

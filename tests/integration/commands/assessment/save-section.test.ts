@@ -69,7 +69,7 @@ describe('saving a section', () => {
     expect(line).toMatchObject({ decisionOn: '2027-06-01', changedAt: NOW })
   })
 
-  test('changes nothing where it says what is there already', async () => {
+  test('changes nothing if the text is the same', async () => {
     const before = await countHistory()
     const saved = await decision()
     expect(await save(saved?.values as Record<string, string>, 1)).toEqual({
@@ -79,7 +79,7 @@ describe('saving a section', () => {
     expect(await countHistory()).toBe(before)
   })
 
-  test('by somebody who had an older text before them is a conflict, and changes nothing', async () => {
+  test('from a page with an older text is a conflict, and changes nothing', async () => {
     await save({ body: 'Full Council' })
     const before = await countHistory()
     await expect(save({ body: 'The mayor' })).rejects.toThrow(Conflict)
@@ -132,7 +132,7 @@ describe('saving a section', () => {
     ).toEqual({ kind: 'recorded', rowVersion: 3 })
   })
 
-  test('a refused one does not use its form key up', async () => {
+  test('a save that was refused can be sent again with the same form key', async () => {
     const again = { ...context, formPost: 'form-1' }
     await expect(save({ body: 'Full Council' }, 9, again)).rejects.toThrow(Conflict)
     expect(await save({ body: 'Full Council' }, 1, again)).toEqual({ kind: 'recorded', rowVersion: 2 })

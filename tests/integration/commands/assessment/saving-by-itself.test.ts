@@ -76,7 +76,7 @@ const savesInHistory = async () =>
       .execute()
   ).length
 
-describe('a sitting', () => {
+describe('one editing session on a page that saves by itself', () => {
   test('is one row in the history, however often the page saves by itself', async () => {
     await save('A', { number: 1, rowVersion: 1 })
     await save('A visit', { number: 2, rowVersion: 2 })
@@ -106,7 +106,7 @@ describe('a sitting', () => {
     expect(await savesInHistory()).toBe(2)
   })
 
-  test('keeps what grows once, and every text of which something was taken away', async () => {
+  test('keeps the last text while someone only adds words, and every text before they removed words', async () => {
     const before = await textNow()
     await save('A visit', { number: 1 })
     await save('A visit to everybody', { number: 2, rowVersion: 2 })
@@ -129,7 +129,7 @@ describe('a sitting', () => {
   })
 })
 
-describe('a page does not meet itself as someone else', () => {
+describe('autosaves from one page do not conflict with each other', () => {
   test('when the answer to a save was lost, and it saves again from what it knew before', async () => {
     await save('A visit', { number: 1, rowVersion: 1 })
     expect(await save('A visit to everybody', { number: 2, rowVersion: 1 })).toEqual({
@@ -139,19 +139,19 @@ describe('a page does not meet itself as someone else', () => {
     expect(await textNow()).toBe('A visit to everybody')
   })
 
-  test('and a save that was held up on its way never replaces a later one', async () => {
+  test('when a delayed save arrives after a later one, which it does not replace', async () => {
     await save('A visit to everybody', { number: 2 })
     expect(await save('A vis', { number: 1 })).toEqual({ kind: 'unchanged', rowVersion: 2 })
     expect(await textNow()).toBe('A visit to everybody')
   })
 
-  test('and what a button sends is never taken for one that was held up', async () => {
+  test('when a button sends the form, which is always saved', async () => {
     await save('A visit', { number: 2 })
     await save('A visit to everybody', { number: 1, rowVersion: 2, button: true })
     expect(await textNow()).toBe('A visit to everybody')
   })
 
-  test('but someone else’s save in between is a conflict, and so is its own in another window', async () => {
+  test('but a save by someone else, or in another window, is a conflict', async () => {
     await save('A visit', { number: 1 })
     await save('A letter', { by: colleague, key: 'page-two', rowVersion: 2 })
     await expect(save('A visit to everybody', { number: 2, rowVersion: 2 })).rejects.toThrow(Conflict)
@@ -160,7 +160,7 @@ describe('a page does not meet itself as someone else', () => {
   })
 })
 
-test('a page that someone else opened is not sent in one’s own name', async () => {
+test('a form opened by someone else is not saved as this person', async () => {
   const key = `${formKeyPrefix(colleague.id)}a-page`
   await expect(save('A visit', { key })).rejects.toThrow(Refused)
   const values = { body: 'Cabinet' }

@@ -159,7 +159,7 @@ describe('what was signed stays as it was signed', () => {
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
-  test('while a draft goes out as it stands', async () => {
+  test('but a draft is exported with the current names', async () => {
     const { reference, officer } = await createDraft(db)
     await saveSection(
       { db, actor: officer, now: NOW },

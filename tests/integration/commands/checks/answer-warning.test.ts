@@ -64,7 +64,7 @@ const move = async (event: 'submit' | 'approve') => {
 const rows = () => db.selectFrom('answersToWarnings').selectAll().execute()
 
 describe('an answer to a warning', () => {
-  test('stands beside it, by whom and when, and the history vouches for it', async () => {
+  test('is shown with the warning, with its author and time, and is recorded in the history', async () => {
     await answer()
     expect(await only()).toMatchObject({ id: 'B3', answer: { reason: REASON, by: 'Priya Shah', at: NOW } })
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
@@ -102,7 +102,7 @@ describe('an answer to a warning', () => {
     expect(events.map(({ event }) => event)).toEqual(['answer warning', 'answer warning', 'withdraw answer'])
   })
 
-  test('to what has changed since the page was opened is not kept', async () => {
+  test('is refused if the text changed after the page was opened', async () => {
     const { about } = await only()
     await writeOfAge('Census data from 2011.')
     const late = answerWarning(
@@ -130,7 +130,7 @@ describe('an answer to a warning', () => {
     expect(await rows()).toEqual([])
   })
 
-  test('makes whoever gave it a writer, who may not approve', async () => {
+  test('makes the person who gave it a writer, so they cannot approve', async () => {
     await db.deleteFrom('writers').execute()
     await answer()
     expect(await db.selectFrom('writers').select('personId').execute()).toEqual([{ personId: an.officer.id }])
@@ -163,7 +163,7 @@ describe('an answer to a warning', () => {
     expect(finding?.answer).toBeUndefined()
   })
 
-  test('comes along into a new version, where it lapses like any other', async () => {
+  test('is copied to a new version, where it lapses if the text changes', async () => {
     await answer()
     await move('submit')
     await move('approve')

@@ -47,7 +47,7 @@ describe('engagement that is still to come', () => {
     expect((await getAssessment(db, reference)).status).toBe('submitted')
   })
 
-  test('comes in with a document from elsewhere, as a draft, and is listed as what stands in the way', async () => {
+  test('can be in an imported document, and is listed as something that blocks submission', async () => {
     const { officer } = await createCouncil(db)
     const { missing } = await importAssessment({ db, actor: officer, now: NOW }, documentHeardLater())
     expect(missing).toMatchObject([
@@ -87,7 +87,7 @@ describe('once a version is submitted or approved', () => {
     await expect(adding).rejects.toThrow(Refused)
   })
 
-  test('what is learned later goes into a new version, and the approved one stays as it was signed', async () => {
+  test('later evidence goes in a new version, and the approved version does not change', async () => {
     const { reference, officer } = await createApproved(db)
     const before = await findSnapshot(db, await getAssessment(db, reference, 1))
     const later = { db, actor: officer, now: '2027-01-09T10:00:00.000Z' }

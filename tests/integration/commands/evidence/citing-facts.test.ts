@@ -92,7 +92,7 @@ describe('citing a fact in a baseline', () => {
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
-  test('twice is once, and from another baseline links what is there', async () => {
+  test('twice adds it once, and citing it from another baseline links the same evidence', async () => {
     const count = (await items()).length
     const [first, again, fromSex] = [await cite(), await cite(), await cite('sex')]
     expect([again, fromSex]).toEqual([first, first])
@@ -156,7 +156,7 @@ describe('a fact that was updated', () => {
     },
   )
 
-  test('is told to nobody who does not rely on it, or whose assessment is signed', async () => {
+  test('does not notify people who do not cite it, or whose assessment is signed', async () => {
     const other = await createDraft(db, { officer: await createPerson(db) })
     await cite()
     const signed = await createApproved(db, {
@@ -173,7 +173,7 @@ describe('a fact that was updated', () => {
     ]).toEqual([1, 0, 0])
   })
 
-  test('that is retired is a warning with its reason, and there is nothing to take', async () => {
+  test('that was retired gives a warning with the reason, and no newer edition to use', async () => {
     const sequence = await cite()
     await decideOnFact(byLead(), {
       number: 1,
@@ -225,7 +225,7 @@ describe('where a fact is used', () => {
     expect(await uses()).toMatchObject({ seen: 1 })
   })
 
-  test('forgets one once its decision is past and its mitigations are done, as the cumulative view does', async () => {
+  test('leaves out an assessment after its decision, once its mitigations are done', async () => {
     await cite()
     const [theDay, theNext] = ['2027-03-16', '2027-03-17']
     expect((await getAssessment(db, assessment.reference)).decisionOn).toBe(theDay)
@@ -235,7 +235,7 @@ describe('where a fact is used', () => {
     expect(await uses(assessment.officer, theNext)).toMatchObject({ uses: [], seen: 0, others: 0 })
   })
 
-  test('forgets one that was withdrawn', async () => {
+  test('leaves out an assessment that was withdrawn', async () => {
     await cite()
     const { moveVersion } = await getAssessment(db, assessment.reference)
     await withdrawAssessment(byOfficer(), {

@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 const as = (actor: SignedInPerson) => ({ db, actor, now: NOW })
 const today = NOW.slice(0, 10)
-const ALL = { shown: 'current', sort: 'statement', page: 1 } as const
+const ALL = { shown: 'current', sort: 'statement', pageNumber: 1 } as const
 const listed = async (filter: Partial<Parameters<typeof listFacts>[2]> = {}, actor = officer) =>
   (await listFacts(db, actor, { ...ALL, ...filter }, today)).facts.map(({ number }) => number)
 const events = async () =>
@@ -56,7 +56,7 @@ describe('a fact of the library', () => {
     }
   })
 
-  test('with another date of review alone has no new edition', async () => {
+  test('has no new edition when only its review date changes', async () => {
     await addFact(as(lead), createFact())
     const { rowVersion } = await getFact(db, 1)
     await changeFact(as(lead), { number: 1, rowVersion, fact: createFact({ reviewBy: '2027-03-31' }) })
@@ -65,8 +65,8 @@ describe('a fact of the library', () => {
   })
 
   test(
-    'is not changed over what someone else saved, nor without saying what was changed; the same ' +
-      'twice is once',
+    'cannot be changed over someone else’s save or without a reason, and the same form twice ' +
+      'changes it once',
     async () => {
       await addFact(as(lead), createFact())
       const { rowVersion } = await getFact(db, 1)
@@ -129,7 +129,7 @@ describe('a fact of the library', () => {
     })
   })
 
-  test('that is retired is no more offered, but can be read and brought back', async () => {
+  test('is no longer offered after it is retired, but can be read and brought back', async () => {
     await addFact(as(lead), createFact())
     const { rowVersion } = await getFact(db, 1)
     await decideOnFact(as(lead), {
@@ -150,7 +150,7 @@ describe('a fact of the library', () => {
     expect(await listed()).toEqual([1])
   })
 
-  test('may disagree with another, which both show until it is said that they do not', async () => {
+  test('can be marked as disagreeing with another, and both show this until the mark is removed', async () => {
     await addFact(as(lead), createFact())
     await addFact(as(lead), createFact({ figure: '20.4', publisher: 'The health service' }))
     await relateFacts(as(lead), { number: 1, other: 2, disagree: true })
@@ -165,7 +165,7 @@ describe('a fact of the library', () => {
     await expect(relateFacts(as(lead), { number: 1, other: 9, disagree: true })).rejects.toThrow(NotFound)
   })
 
-  test('is proved by the history, and its change past it is found', async () => {
+  test('is covered by the history, which shows any change made outside the service', async () => {
     await addFact(as(lead), createFact())
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
     const { id } = await getFact(db, 1)
@@ -212,7 +212,7 @@ describe('the library is searched', () => {
     ['by an area', { area: 'Sandbeach' }, [3, 1]],
     ['for what is past its review date', { shown: 'old' }, [1]],
     ['by date, the latest first', { sort: 'as-of' }, [3, 2, 1]],
-    ['past its last page, which is shown', { page: 9 }, [2, 3, 1]],
+    ['past its last page, which is shown', { pageNumber: 9 }, [2, 3, 1]],
   ] as const)('%s', async (_, filter, numbers) => {
     expect(await listed(filter)).toEqual(numbers)
   })

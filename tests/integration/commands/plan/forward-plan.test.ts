@@ -56,8 +56,8 @@ const change = async (id: string, to: Partial<PlannedDecision>) =>
 
 describe('the plan', () => {
   test(
-    'keeps what was added and changed, with a row of history each, and refuses what is based on ' +
-      'an older state',
+    'records each addition and change in the history, and refuses a change to a decision that has ' +
+      'changed since',
     async () => {
       const id = await add()
       const { rowVersion } = await getPlannedDecision(db, id)
@@ -73,11 +73,11 @@ describe('the plan', () => {
     },
   )
 
-  test('what was taken off it is on no list, and nothing can be done about it any more', async () => {
+  test('a decision that was taken off the plan is not listed and cannot be changed', async () => {
     const id = await add()
     await takeOffPlan(by(council.lead), id)
     await takeOffPlan(by(council.lead), id)
-    expect((await listPlan(db, { period: 'upcoming', page: 1 }, '2026-11-22')).total).toBe(0)
+    expect((await listPlan(db, { period: 'upcoming', pageNumber: 1 }, '2026-11-22')).total).toBe(0)
     await expect(change(id, { title: 'Something else' })).rejects.toThrow(NotFound)
     expect(await events(id)).toEqual(['add planned decision', 'take off the plan'])
   })
@@ -91,7 +91,7 @@ describe('the plan', () => {
     await add({ title: 'Today', decisionOn: '2026-11-22' })
     await add({ title: 'Past', decisionOn: '2026-11-21' })
     const titles = async (period: 'upcoming' | 'taken') =>
-      (await listPlan(db, { period, page: 1 }, '2026-11-22')).rows.map(({ title }) => title)
+      (await listPlan(db, { period, pageNumber: 1 }, '2026-11-22')).rows.map(({ title }) => title)
     expect(await titles('upcoming')).toEqual(['Today', 'Later', 'Undated', 'Assessed'])
     expect(await titles('taken')).toEqual(['Past'])
     expect(await countTakenWithout(db, '2026-11-22')).toBe(1)
@@ -148,7 +148,7 @@ describe('an assessment for a decision', () => {
     expect(await stateOf(id)).toBe('without')
   })
 
-  test('that is withdrawn is none any more', async () => {
+  test('that is withdrawn no longer counts', async () => {
     const draft = await createDraft(db, council)
     const id = await add()
     await linkPlannedDecision(by(council.officer), id, draft.reference)
@@ -173,7 +173,7 @@ describe('an assessment for a decision', () => {
 })
 
 describe('a screening: why no assessment is needed', () => {
-  test('counts once an equality lead who did not say it confirms, and is no assessment', async () => {
+  test('counts when a different equality lead confirms it, and does not count as an assessment', async () => {
     const id = await add()
     await sayNotNeeded(by(council.manager), id, 'The hours stay as they are.')
     expect(await stateOf(id)).toBe('to confirm')
@@ -186,7 +186,7 @@ describe('a screening: why no assessment is needed', () => {
     expect((await verifyHistory(db)).ok).toBe(false)
   })
 
-  test('is never confirmed by whoever said it', async () => {
+  test('cannot be confirmed by the person who gave it', async () => {
     const both = await createPerson(db, { roles: ['officer', 'equality lead'] })
     const id = await add()
     await sayNotNeeded(by(both), id, 'The hours stay as they are.')
@@ -196,7 +196,7 @@ describe('a screening: why no assessment is needed', () => {
     expect(await stateOf(id)).toBe('to confirm')
   })
 
-  test('is refused with a reason only, and once', async () => {
+  test('can be refused once, and only with a reason', async () => {
     const id = await add()
     await sayNotNeeded(by(council.officer), id, 'The hours stay as they are.')
     const screening = await waiting(id)
@@ -239,7 +239,7 @@ describe('a file', () => {
     decision,
   })
 
-  test('twice adds nothing twice, and what moved is changed', async () => {
+  test('imported again adds nothing, and changes decisions whose date moved', async () => {
     const lines = [line(2, LIBRARY), line(3, { title: 'Fees for allotments', body: 'Cabinet' })]
     expect(await importPlan(by(council.lead), lines)).toEqual({ added: 2, changed: 0, same: 0 })
     expect(await importPlan(by(council.lead), lines)).toEqual({ added: 0, changed: 0, same: 2 })
@@ -253,10 +253,10 @@ describe('a file', () => {
     ).toEqual(['2027-03-16', null])
   })
 
-  test('with one wrong line brings nothing in', async () => {
+  test('with a mistake in one line imports nothing', async () => {
     const wrong = { line: 3, says: 'No title', problems: ['Enter what will be decided'] }
     await expect(importPlan(by(council.lead), [line(2, LIBRARY), wrong])).rejects.toThrow(
-      '1 line is wrong, so nothing can be brought in',
+      'Nothing was imported because there is a problem with 1 line',
     )
     expect(await db.selectFrom('plannedDecisions').selectAll().execute()).toEqual([])
   })

@@ -141,7 +141,7 @@ describe('submitting', () => {
     }
   })
 
-  test('with outcome D is refused while every equality lead wrote in it countersign it', async () => {
+  test('with outcome D is refused if no equality lead is left who could countersign it', async () => {
     const document = documentWithOutcomeD()
     const lead = await createPerson(db, { roles: ['equality lead', 'manager'] })
     const { reference, officer, manager } = await createDraft(db, { document, lead })

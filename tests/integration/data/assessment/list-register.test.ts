@@ -18,9 +18,9 @@ import { documentWith, impactWith, completeDocumentWith } from '#tests/support/d
 import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
-const ALL: RegisterFilter = { sort: 'reference', descending: false, page: 1 }
+const ALL: RegisterFilter = { sort: 'reference', descending: false, pageNumber: 1 }
 
-describe('one sees in lists exactly what one may open', () => {
+describe('lists show exactly the assessments that the person can open', () => {
   let db: Db
   let references: string[]
   const people: [string, Actor][] = []
@@ -93,7 +93,7 @@ describe('one sees in lists exactly what one may open', () => {
     }
   })
 
-  test('every kind of person, every kind of assessment', async () => {
+  test('for every kind of person and assessment', async () => {
     for (const [who, actor] of people) {
       const shown = (await listRegister(db, actor, ALL)).rows.map(({ reference }) => reference)
       const readable: string[] = []
@@ -123,7 +123,7 @@ describe('searching', () => {
   const found = async (search: string) =>
     (await listRegister(db, council.officer, { ...ALL, search })).rows.map(({ reference }) => reference)
 
-  test('finds words that stand in different answers, and none of which is missing', async () => {
+  test('finds assessments that have all the words, even in different answers', async () => {
     const reference = await bringIn(
       documentWith({
         proposal: { title: 'Library hours', aims: 'Fewer mornings' },
@@ -248,7 +248,7 @@ describe('filtering and sorting', () => {
     expect(await titles(filter)).toEqual(expected)
   })
 
-  test('pages, and past the last one shows the last', async () => {
+  test('shows one page at a time, and the last page for a page number that is too high', async () => {
     for (let n = 0; n < 25; n += 1)
       await importAssessment(
         { db, actor: council.officer, now: NOW },
@@ -256,7 +256,7 @@ describe('filtering and sorting', () => {
       )
     const first = await listRegister(db, council.officer, ALL)
     expect([first.rows.length, first.total, first.pages, first.page]).toEqual([25, 29, 2, 1])
-    const past = await listRegister(db, council.officer, { ...ALL, page: 99 })
+    const past = await listRegister(db, council.officer, { ...ALL, pageNumber: 99 })
     expect([past.rows.length, past.page]).toEqual([4, 2])
   })
 
@@ -265,12 +265,12 @@ describe('filtering and sorting', () => {
     async (descending) => {
       const dates = []
       const numbers = new Set<number>()
-      for (const page of [1, 2]) {
+      for (const pageNumber of [1, 2]) {
         const { rows } = await listRegister(db, council.officer, {
           ...ALL,
           sort: 'decision',
           descending,
-          page,
+          pageNumber,
         })
         dates.push(...rows.map(({ decisionOn }) => decisionOn))
         for (const { number } of rows) numbers.add(number)
@@ -307,7 +307,7 @@ describe('filtering and sorting', () => {
   })
 })
 
-describe('a word that is written everywhere', () => {
+describe('a search for a very common word', () => {
   const MANY = 2_000
   let db: Db
   let council: Council
@@ -331,7 +331,7 @@ describe('a word that is written everywhere', () => {
   const found = async (search: string) =>
     (await listRegister(db, council.officer, { ...ALL, search })).rows.map(({ reference }) => reference)
 
-  test('finds those that say it, and with another word those that say both', async () => {
+  test('finds assessments with that word, or with both words if there are two', async () => {
     expect(await found('residents')).toEqual(['EQIA-0001', 'EQIA-0002'])
     expect(await found('residents otters')).toEqual(['EQIA-0002'])
     expect(await found('three residents')).toEqual([])
@@ -346,7 +346,7 @@ describe('a word that is written everywhere', () => {
         documentWith({ proposal: { title: `For residents ${n}` } }),
       )
     }
-    const many = await listRegister(db, council.officer, { ...ALL, search: 'residents', page: 99 })
+    const many = await listRegister(db, council.officer, { ...ALL, search: 'residents', pageNumber: 99 })
     expect([many.total, many.isMore, many.pages, many.page, many.rows.length]).toEqual([
       MOST_COUNTED,
       true,

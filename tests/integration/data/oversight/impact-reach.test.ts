@@ -55,7 +55,7 @@ const mixedImpacts = [
   impactWith({ number: 5, effect: 'negative', groups: ['People “on” the \\ street'], combination: 'all' }),
 ]
 
-describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
+describe('the stored list of people that impacts affect', { timeout: 60_000 }, () => {
   let db: Db
   beforeAll(async () => {
     db = await testDb()
@@ -95,7 +95,7 @@ describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
     expect(await sumsIn(db)).toEqual(sums)
   })
 
-  test('was filled in by the migration for what was there before', async () => {
+  test('is filled in by the migration for existing assessments', async () => {
     const [kept, live, sums] = [await keptIn(db), await liveIn(db), await sumsIn(db)]
     for (const undo of [
       'drop table impact_reach',
@@ -122,7 +122,7 @@ describe('whom impacts reach, as it is kept', { timeout: 60_000 }, () => {
   })
 })
 
-describe('X1, fed by what the council has', () => {
+describe('check X1, with other live proposals in the database', () => {
   let db: Db
   let council: Council
   let mine: string
@@ -138,7 +138,7 @@ describe('X1, fed by what the council has', () => {
     document: completeDocumentWith({ proposal: { title: 'Fewer buses' }, ...parts }),
   })
 
-  test('says nothing of a draft, and warns of it once it is submitted: what was remembered does not hold', async () => {
+  test('ignores a draft, and warns about it as soon as it is submitted', async () => {
     const draft = (await createDraft(db, another())).reference
     expect(await x1()).toEqual([])
     const { moveVersion } = await getAssessment(db, draft)
@@ -156,19 +156,19 @@ describe('X1, fed by what the council has', () => {
     expect(await x1()).toEqual([])
   })
 
-  test('says nothing of a confidential one, from the moment that it is', async () => {
+  test('ignores a proposal as soon as it becomes confidential', async () => {
     const { reference } = await createSubmitted(db, another())
     expect(await x1()).toHaveLength(1)
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference, confidential: true })
     expect(await x1()).toEqual([])
   })
 
-  test('counts a decided one for as long as its mitigations are unfinished', async () => {
+  test('counts a proposal after its decision while its mitigations are unfinished', async () => {
     await createApproved(db, another())
     expect(await x1('2027-03-17T10:00:00.000Z')).toHaveLength(1)
   })
 
-  test('forgets one that is decided and done, from the day after its decision, which may have moved', async () => {
+  test('ignores a proposal from the day after its decision, once its mitigations are finished', async () => {
     const { mitigations } = completeDocumentWith({})
     const done = mitigations.map((mitigation) => ({ ...mitigation, feasibilityKind: 'in place' as const }))
     const { reference } = await createApproved(db, another({ mitigations: done }))
@@ -181,7 +181,7 @@ describe('X1, fed by what the council has', () => {
     expect(await x1('2027-03-17T10:00:00.000Z')).toHaveLength(1)
   })
 
-  test('finds people who are in several groups by each of them', async () => {
+  test('finds an impact on people in several groups by any of those groups', async () => {
     const impacts = completeDocumentWith({}).impacts.map((impact) => ({
       ...impact,
       combination: 'all' as const,
@@ -190,7 +190,7 @@ describe('X1, fed by what the council has', () => {
     expect((await x1())[0]?.message).toContain('the same groups (Age, Disability, Carers and Race)')
   })
 
-  test('lapses when the answer mentions the other, and stays as it was found in what was submitted', async () => {
+  test('disappears when the answer mentions the other proposal, but stays in a snapshot', async () => {
     const other = (await createSubmitted(db, another())).reference
     const assessment = await getAssessment(db, mine)
     await submitAssessment(

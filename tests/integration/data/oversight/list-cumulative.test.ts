@@ -28,7 +28,7 @@ import { documentWith, impactWith, completeDocument, completeDocumentWith } from
 import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { NOW } from '#tests/support/request.ts'
 
-const onlooker = (actor: Actor, today = NOW.slice(0, 10)) => ({ actor, today })
+const viewer = (actor: Actor, today = NOW.slice(0, 10)) => ({ actor, today })
 
 describe('who sees which live proposals', () => {
   let db: Db
@@ -104,18 +104,18 @@ describe('who sees which live proposals', () => {
       .values({ id: 'elsewhere', name: 'Elsewhere', closedAt: null })
       .onConflict((on) => on.doNothing())
       .execute()
-    const looking = onlooker(await person())
+    const officer = viewer(await person())
     const expected = names.map((name) => named[name]).sort()
-    const { total, counted } = await addUp(db, looking, {})
+    const { total, counted } = await addUp(db, officer, {})
     expect(total).toBe(expected.length)
-    const pages = [await listLive(db, looking, {}), await listLive(db, looking, {}, 2)]
+    const pages = [await listLive(db, officer, {}), await listLive(db, officer, {}, 2)]
     expect(
       pages
         .flat()
         .map(({ reference }) => reference)
         .sort(),
     ).toEqual(expected)
-    const behind = await listBehind(db, looking, {}, { people: ['age'], effect: 'negative' })
+    const behind = await listBehind(db, officer, {}, { people: ['age'], effect: 'negative' })
     const withImpacts = expected.filter((reference) => reference !== named['nobody’s'])
     expect(behind.rows.map(({ reference }) => reference).sort()).toEqual(withImpacts)
     const age = counted.find(({ people }) => people.join() === 'age')
@@ -133,9 +133,9 @@ describe('adding up', () => {
   const bringIn = async (parts: Parameters<typeof documentWith>[0]) =>
     (await importAssessment({ db, actor: council.officer, now: NOW }, documentWith(parts))).reference
   const listed = async (filter = {}) =>
-    (await listLive(db, onlooker(council.lead), filter)).map(({ reference }) => reference)
+    (await listLive(db, viewer(council.lead), filter)).map(({ reference }) => reference)
 
-  test('the soonest decision comes first, then what has no date, then the latest of those decided', async () => {
+  test('lists upcoming decisions first, then those without a date, then past decisions, latest first', async () => {
     const unfinished = {
       mitigations: [{ impactNumber: 1, action: 'Wait' }],
       impacts: [impactWith({ number: 1, effect: 'negative', groups: ['age'] })],
@@ -152,7 +152,7 @@ describe('adding up', () => {
     expect(await listed({ decisionFrom: '2026-11-01', decisionTo: '2026-12-01' })).toEqual([sooner, old])
   })
 
-  test('can be of one tag, and of one directorate', async () => {
+  test('can be filtered by tag and by directorate', async () => {
     const tagged = await bringIn({ proposal: { tags: ['Budget 2027-28'] } })
     const ours = await bringIn({ proposal: { directorate: 'Resources' } })
     expect(await listed({ tag: 'Budget 2027-28' })).toEqual([tagged])
@@ -160,7 +160,7 @@ describe('adding up', () => {
     expect(await listed({ directorateId: council.directorateId })).toEqual([ours])
   })
 
-  test('of very many none is left out', async () => {
+  test('includes every proposal, even when there are more than 1,000', async () => {
     const impacts = [impactWith({ number: 1, effect: 'negative', groups: ['age'] })]
     const { assessmentId } = await db
       .selectFrom('register')
@@ -198,22 +198,22 @@ describe('adding up', () => {
         .values({ ...sum, assessmentId: id })
         .execute()
     }
-    expect(await addUp(db, onlooker(council.lead), {})).toEqual({
+    expect(await addUp(db, viewer(council.lead), {})).toEqual({
       total: 1_001,
       counted: [{ people: ['age'], negative: 1_001, positive: 0 }],
     })
-    const last = await listLive(db, onlooker(council.lead), {}, Math.ceil(1_001 / COLUMNS_A_PAGE))
+    const last = await listLive(db, viewer(council.lead), {}, Math.ceil(1_001 / COLUMNS_A_PAGE))
     expect(last.map(({ reference }) => reference)).toEqual(['EQIA-1001'])
   })
 
-  test('a tag is known to those alone who see a live proposal that has it', async () => {
+  test('someone can choose a tag only if they can see a live proposal that has it', async () => {
     const { reference } = await createSubmitted(db, council)
     const officer = await createPerson(db, { directorateId: (await createDirectorate(db)).id })
     await setTags({ db, actor: council.officer, now: NOW }, { reference, tags: ['Depot closes'] })
-    expect(await listLiveTags(db, onlooker(officer))).toEqual(['Depot closes'])
+    expect(await listLiveTags(db, viewer(officer))).toEqual(['Depot closes'])
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference, confidential: true })
-    expect(await listLiveTags(db, onlooker(officer))).toEqual([])
-    expect(await listLiveTags(db, onlooker(council.officer))).toEqual(['Depot closes'])
+    expect(await listLiveTags(db, viewer(officer))).toEqual([])
+    expect(await listLiveTags(db, viewer(council.officer))).toEqual(['Depot closes'])
   })
 
   test('an impact on several groups is counted once in each cell, and an intersection has its own cell', async () => {
@@ -237,7 +237,7 @@ describe('adding up', () => {
     ]
     await bringIn({ impacts })
     const behind = async (filter: object) =>
-      (await listBehind(db, onlooker(council.lead), {}, { people: [], ...filter })).rows.map(
+      (await listBehind(db, viewer(council.lead), {}, { people: [], ...filter })).rows.map(
         ({ impactTitle }) => impactTitle,
       )
     expect(await behind({})).toEqual(['Each', 'Both'])
@@ -247,14 +247,14 @@ describe('adding up', () => {
     expect(await behind({ people: ['race', 'age'], effect: 'positive' })).toEqual([])
     const reach = await listReach(
       db,
-      (await listLive(db, onlooker(council.lead), {})).map(({ assessmentId }) => assessmentId),
+      (await listLive(db, viewer(council.lead), {})).map(({ assessmentId }) => assessmentId),
     )
     expect(reach.map(({ people }) => people)).toEqual([['age'], ['race'], ['age', 'race']])
   })
 
-  test('how severe it is, before and after, comes with it', async () => {
+  test('each impact has its severity before and after mitigation', async () => {
     await createSubmitted(db, { ...council, document: completeDocument() })
-    const { rows } = await listBehind(db, onlooker(council.lead), {}, { people: ['age'] })
+    const { rows } = await listBehind(db, viewer(council.lead), {}, { people: ['age'] })
     expect(rows).toMatchObject([
       { severity: 'medium', severityAfter: 'low', groups: ['age', 'disability'], number: 1, place: 1 },
     ])

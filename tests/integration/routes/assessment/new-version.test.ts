@@ -28,7 +28,7 @@ test('a new version needs a reason, and only one is written at a time', async ()
   expect(await start('Again')).toMatchObject({ status: 403 })
 })
 
-test('a new version that was withdrawn leaves the one before it in force, and is no end of the road', async () => {
+test('after a new version is withdrawn the version before it is in force, and another can be started', async () => {
   const db = await testDb()
   const { reference, officer: as } = await createApproved(db)
   const params = { reference }

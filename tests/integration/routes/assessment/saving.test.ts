@@ -137,7 +137,7 @@ describe('saving a form', () => {
     expect((await outcomeOf(saveAims(send({ ...AIMS, ...fields })))).status).toBe(400)
   })
 
-  test('fields that no form has are not bound to anything', async () => {
+  test('fields that are not on the form are ignored', async () => {
     const { db, reference, officer, send } = await aDraft()
     await saveAims(send({ ...AIMS, savedBy: 'somebody', versionId: 'other', title: 'Another title' }))
     expect(await saved(db, reference, 'aims-and-options')).toMatchObject({
@@ -188,7 +188,7 @@ describe('who may write', () => {
 })
 
 describe('when somebody else saved first', () => {
-  test('both texts are shown, the own one can be sent again, and nothing is changed', async () => {
+  test('both texts are shown, nothing is saved, and the person can send theirs again', async () => {
     const { db, reference, send } = await aDraft()
     await saveAims(send({ ...AIMS, aims: 'Their words about buses' }))
     const answer = await outcomeOf(saveAims(send({ ...AIMS, aims: 'My words about buses' })))
@@ -210,7 +210,7 @@ describe('when somebody else saved first', () => {
     })
   })
 
-  test('sending it again keeps mine, and theirs stays among the earlier texts', async () => {
+  test('sending it again saves it, and the other text is kept with the earlier texts', async () => {
     const { db, reference, send } = await aDraft()
     await saveAims(send({ ...AIMS, aims: 'Theirs' }))
     const refused = (await outcomeOf(saveAims(send({ ...AIMS, aims: 'Mine' })))).data as {

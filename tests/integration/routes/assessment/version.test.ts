@@ -76,7 +76,7 @@ describe('what is read', () => {
     expect(later.findings).toEqual(findings)
   })
 
-  test('is the text as it stands while it is written, and only its authors get links to mend it', async () => {
+  test('is the current text of a draft, and only its authors see links to change it', async () => {
     const db = await testDb()
     const { reference, officer, lead } = await createDraft(db, {
       document: completeDocumentWith({ proposal: { aims: undefined } as never }),
@@ -121,7 +121,7 @@ describe('what is read', () => {
     expect((await reading(db, reference, officer, '2')).superseded).toBe(false)
   })
 
-  test('says for good by how many days it was approved late, wherever the date went afterwards', async () => {
+  test('still says how many days late it was approved after the decision date moves', async () => {
     const db = await testDb()
     const document = completeDocumentWith({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
     const { reference, officer } = await createApproved(db, {

@@ -39,8 +39,8 @@ const saved = async () =>
 const evidence = async () =>
   listSections(db, (await getAssessment(db, assessment.reference)).versionId, 'evidence-item')
 
-describe('beside the baseline of a characteristic', () => {
-  test('stand the facts about it, with those it cites already marked', async () => {
+describe('on the baseline page of a characteristic', () => {
+  test('facts about it are listed, and the ones it already cites are marked', async () => {
     await addFact({ db, actor: assessment.lead, now: NOW }, createFact({ characteristics: ['race'] }))
     expect((await open()).facts).toMatchObject({ total: 1, facts: [{ number: 1 }], cited: [] })
     await citeFact(
@@ -72,7 +72,7 @@ describe('beside the baseline of a characteristic', () => {
     expect(await evidence()).toHaveLength(count + 1)
   })
 
-  test('the same button twice is once', async () => {
+  test('the same button sent twice cites it once', async () => {
     const { rowVersion } = await open()
     const form = {
       demographics: 'One in five.',

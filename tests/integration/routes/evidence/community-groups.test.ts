@@ -66,8 +66,8 @@ describe('the directory of community groups', () => {
   })
 
   test(
-    'is read by whoever writes or reads assessments, narrowed by the people a group stands for; ' +
-      'retired ones show to those who keep it',
+    'can be read and filtered by everyone who works on assessments, and shows retired groups only ' +
+      'to equality leads',
     async () => {
       await createCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
       const retired = await createCommunityGroup(db, { name: 'Youth forum', characteristics: ['age'] })
@@ -128,7 +128,7 @@ describe('the directory of community groups', () => {
   })
 })
 
-describe('whom to ask', () => {
+describe('suggested community groups', () => {
   const aDraftWithout = async (who: string) => {
     const document = completeDocument()
     document.engagement = document.engagement.map((each) => ({
@@ -143,26 +143,26 @@ describe('whom to ask', () => {
     }
   }
 
-  test('is suggested where nobody was asked, and begins an entry with that organisation', async () => {
+  test('are shown for groups with no engagement, and start an entry with that organisation', async () => {
     const id = await createCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
     await createCommunityGroup(db, { name: 'Deaf Club', characteristics: ['disability'] })
     const { at } = await aDraftWithout('race')
-    const { asked } = await log(at())
-    expect(asked.flatMap(({ label, toAsk }) => toAsk.map(({ name }) => `${label}: ${name}`))).toEqual([
-      'Race: Millgate elders',
-    ])
+    const { affected } = await log(at())
+    expect(
+      affected.flatMap(({ label, toEngage }) => toEngage.map(({ name }) => `${label}: ${name}`)),
+    ).toEqual(['Race: Millgate elders'])
     const begun = await entry(at({ number: 'new' }, `?with=${id}`))
     expect(begun).toMatchObject({
       values: { organisation: 'Millgate elders' },
-      standsFor: 'Race',
+      represents: 'Race',
       rowVersion: 0,
     })
     expect((await entry(at({ number: 'new' }, '?with=nobody'))).values).toEqual({})
   })
 
   test(
-    'an entry that names no groups counts for those that its organisation stands for, in the ' +
-      'table and in check I4',
+    'an entry without groups counts for the people its organisation represents, in the table and ' +
+      'in check I4',
     async () => {
       const document = completeDocument()
       document.engagement = [
@@ -180,10 +180,10 @@ describe('whom to ask', () => {
       expect(await unheard()).toBe(1)
       await createCommunityGroup(db, { name: 'Millgate elders', characteristics: ['race'] })
       expect(await unheard()).toBe(0)
-      const { asked } = await log(
+      const { affected } = await log(
         getting(db, `/assessments/${reference}/engagement`, { as: officer, params: { reference } }),
       )
-      expect(asked.find(({ label }) => label === 'Race')?.entries).toEqual([
+      expect(affected.find(({ label }) => label === 'Race')?.entries).toEqual([
         { number: 4, organisation: 'Millgate Elders' },
       ])
     },

@@ -88,7 +88,7 @@ describe('what an entry led to', () => {
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
-  test('leaves alone what somebody else linked meanwhile, and what nobody touched', async () => {
+  test('keeps links that someone else added in the meantime, and links that nobody changed', async () => {
     await sayLedTo('3', ['impact-2', 'mitigation-2'], ['impact-2', 'mitigation-2', 'impact-3'])
     const { versionId } = await subject()
     const first = await findSection(db, versionId, 'impact', '1')
@@ -99,7 +99,7 @@ describe('what an entry led to', () => {
     expect((await findSection(db, versionId, 'impact', '1'))?.rowVersion).toBe(first?.rowVersion)
   })
 
-  test('said again as it is, changes nothing', async () => {
+  test('changes nothing when the same links are saved again', async () => {
     const before = (await listHistory(db, (await subject()).assessmentId)).length
     await sayLedTo('2', ['impact-1', 'mitigation-1'], ['impact-1', 'mitigation-1'])
     expect(await listHistory(db, (await subject()).assessmentId)).toHaveLength(before)
@@ -142,7 +142,7 @@ describe('what an entry led to', () => {
     expect(await written()).toEqual(before)
   })
 
-  test('is said of no entry that is not there yet', async () => {
+  test('cannot be saved for an entry that does not exist yet', async () => {
     expect((await outcomeOf(sayLedTo('new', [], ['impact-1']))).status).toBe(400)
     expect((await outcomeOf(sayLedTo('99', [], ['impact-1']))).status).toBe(404)
   })
@@ -169,7 +169,7 @@ test('a mitigation is linked on its own page too, and goes out and in again with
 })
 
 describe('the log', () => {
-  test('says of each entry what was heard, what changed, and what it led to', async () => {
+  test('shows what each entry heard, what changed, and what it led to', async () => {
     const { said } = await log(open())
     expect(said.map(({ number, impacts, mitigations }) => ({ number, impacts, mitigations }))).toEqual([
       { number: 1, impacts: [1, 3], mitigations: [] },
@@ -182,7 +182,7 @@ describe('the log', () => {
     })
   })
 
-  test('sets who is affected against who was asked, and people in several groups at once apart', async () => {
+  test('lists affected groups with the entries that reached them, and combinations of groups separately', async () => {
     const document = completeDocument()
     const [first] = document.impacts
     if (first)
@@ -191,15 +191,15 @@ describe('the log', () => {
         { ...first, number: 4, groups: ['age', 'race'], combination: 'all' },
       ]
     an = await createDraft(db, { document })
-    const { asked } = await log(open())
-    const of = (label: string) => asked.find((group) => group.label === label)
+    const { affected } = await log(open())
+    const of = (label: string) => affected.find((group) => group.label === label)
     expect(of('Age')).toMatchObject({ isTogether: false, harms: [1], entries: [{ number: 1 }] })
     expect(of('Sex')).toMatchObject({ harms: [], others: [3] })
     expect(of('Age and also Race')).toMatchObject({ isTogether: true, harms: [4], entries: [] })
   })
 })
 
-test('the page of an impact says with whom it was tested, and it follows from the links', async () => {
+test('the page of an impact says who it was tested with, based on its links', async () => {
   const tested = async () =>
     (await impact(open({ number: '3' }))).tested.map(
       ({ label, entries }) => `${label}: ${entries.map(({ number }) => number).join(' ')}`,

@@ -87,7 +87,7 @@ describe('adding a fact', () => {
     expect(await inLibrary()).toEqual([])
   })
 
-  test('the same form twice is one fact', async () => {
+  test('adds one fact when the form is sent twice', async () => {
     const formKey = 'a-form-of-one-page'
     expect([await sendNew({ formKey }), await sendNew({ formKey })]).toMatchObject([
       { location: '/library/1?done=fact-added' },
@@ -112,7 +112,7 @@ describe('changing a fact', () => {
     expect((await getFact(db, 1)).says.figure).toBe('21')
   })
 
-  test('by two leads at once is the first one’s; the other is shown them, and keeps what they typed', async () => {
+  test('at the same time as another lead shows them the first change, and keeps what they typed', async () => {
     const seen = await versionOf()
     await sendChange({ figure: '21', why: 'Newer figures' }, seen)
     const other = await createPerson(db, { roles: ['equality lead'] })
@@ -184,7 +184,7 @@ describe('the page of a fact', () => {
 })
 
 describe('the library', () => {
-  test('shows a filter that makes no sense as none, and a lead what waits', async () => {
+  test('ignores a filter that is not valid, and shows leads the facts that wait for them', async () => {
     await addFact({ db, actor: officer, now: NOW }, createFact())
     await addFact({ db, actor: lead, now: NOW }, createFact())
     const open = async (query: string, as = lead) =>
@@ -198,7 +198,7 @@ describe('the library', () => {
     expect(await open('', officer)).toMatchObject({ proposed: 0 })
   })
 
-  test('is closed to somebody who only administers', async () => {
+  test('cannot be opened by someone who is only an administrator', async () => {
     const administrator = await createPerson(db, { roles: ['administrator'] })
     expect(await outcomeOf(openLibrary(getting(db, '/library', { as: administrator })))).toMatchObject({
       status: 403,

@@ -27,7 +27,7 @@ const openBehind = (search: string, as: SignedInPerson = council.lead) =>
   behind(getting(db, `/cumulative/impacts${search}`, { as }))
 
 describe('the matrix page', () => {
-  test('names each live proposal, and links to those that one may open alone', async () => {
+  test('names each live proposal, and links only to those that the person can open', async () => {
     expect((await open('')).columns).toEqual([
       {
         reference: 'EQIA-0001',
@@ -40,7 +40,7 @@ describe('the matrix page', () => {
     expect((await open('', elsewhere)).columns).toMatchObject([{ title: 'Fewer buses', href: undefined }])
   })
 
-  test('says what it leaves out of an address, and of a hidden tag no more than of one that nobody gave', async () => {
+  test('says which filters it ignores, and treats a hidden tag as one that does not exist', async () => {
     await setTags(
       { db, actor: council.officer, now: NOW },
       { reference: council.reference, tags: ['Depot closes'] },
@@ -63,14 +63,14 @@ describe('the matrix page', () => {
     ])
   })
 
-  test('past the last page comes the last', async () => {
+  test('shows the last page for a page number that is too high', async () => {
     for (let more = 0; more < 5; more += 1) await createDraft(db, council)
     const page = await open('?page=99')
     expect([page.page, page.pages, page.first, page.total]).toEqual([2, 2, 6, 6])
     expect(page.columns).toHaveLength(1)
   })
 
-  test('is not for those who see no content', async () => {
+  test('is not for people who cannot see assessments', async () => {
     const administrator = await createPerson(db, {
       roles: ['administrator'],
       directorateId: council.directorateId,
@@ -81,7 +81,7 @@ describe('the matrix page', () => {
 })
 
 describe('the impacts behind a cell', () => {
-  test('are told with their names and a link to those who may open them', async () => {
+  test('are shown with a name and a link to people who can open them', async () => {
     const { title, impacts, back } = await openBehind(
       '?group=age&effect=negative&proposal=EQIA-0001&tag=budget+2027',
     )
@@ -96,7 +96,7 @@ describe('the impacts behind a cell', () => {
     ])
   })
 
-  test('are told to others by whom they affect and how severely, and by no word of their own', async () => {
+  test('show other people only who is affected and how severely, and none of the text', async () => {
     const { impacts } = await openBehind('?group=age&effect=negative', elsewhere)
     expect(impacts).toEqual([
       {
@@ -113,7 +113,7 @@ describe('the impacts behind a cell', () => {
     ])
   })
 
-  test('of people whom nobody affects there are none, and an effect that does not exist is refused', async () => {
+  test('are empty for people no proposal affects, and an unknown effect is refused', async () => {
     expect((await openBehind('?group=nobody')).total).toBe(0)
     expect((await openBehind('?group=age&group=disability')).total).toBe(0)
     expect((await openBehind('')).total).toBe(3)
@@ -121,12 +121,12 @@ describe('the impacts behind a cell', () => {
   })
 })
 
-describe('beside the cumulative answer', () => {
+describe('next to the question about cumulative impact', () => {
   const beside = async (reference: string, as: SignedInPerson) =>
     (await conclusion(getting(db, `/assessments/${reference}/conclusion`, { as, params: { reference } })))
       .otherHarms
 
-  test('its author sees the other live proposals that harm the same groups, as much as one may', async () => {
+  test('an author sees other live proposals that harm the same groups', async () => {
     const { reference } = await createDraft(db, { ...council, officer: elsewhere })
     const { impacts, total } = await beside(reference, elsewhere)
     expect(total).toBe(2)
@@ -145,7 +145,7 @@ describe('beside the cumulative answer', () => {
     expect((await beside(own, council.officer)).impacts[0]?.href).toBe('/assessments/EQIA-0001')
   })
 
-  test('but no drafts, not even their own, and nothing confidential', async () => {
+  test('an author does not see drafts, even their own, or confidential proposals', async () => {
     const { reference } = await createDraft(db, council)
     await setConfidential(
       { db, actor: council.officer, now: NOW },

@@ -63,7 +63,7 @@ describe('the proposals of a tag', () => {
     ])
   })
 
-  test('and to others with no more than they may know: whom each harms, and how severely', async () => {
+  test('show other people only who each one harms, and how severely', async () => {
     const { members, mayWrite } = await open('', elsewhere)
     expect(members).toEqual([
       {
@@ -80,7 +80,7 @@ describe('the proposals of a tag', () => {
     expect(mayWrite).toBe(false)
   })
 
-  test('a stopped one is a member to those who may open it, a withdrawn one to nobody', async () => {
+  test('include a stopped one for people who can open it, and never a withdrawn one', async () => {
     const stopped = await createStopped(db, council)
     const withdrawn = await createWithdrawn(db, council)
     for (const { reference } of [stopped, withdrawn])
@@ -92,7 +92,7 @@ describe('the proposals of a tag', () => {
     expect((await open('', elsewhere)).members).toHaveLength(1)
   })
 
-  test('a tag that nothing has, or only what is hidden from one, is not there', async () => {
+  test('a tag that no visible proposal has is not found', async () => {
     expect((await outcomeOf(open('', council.lead, 'No such tag'))).status).toBe(404)
     await setConfidential(
       { db, actor: council.officer, now: NOW },
@@ -105,7 +105,7 @@ describe('the proposals of a tag', () => {
 })
 
 describe('the cumulative assessment of a tag', () => {
-  test('is written by an equality lead, signed by name and date, and names its members as they stood', async () => {
+  test('is written and signed by an equality lead, and lists how its proposals looked then', async () => {
     await importAssessment(
       { db, actor: council.officer, now: NOW },
       documentWith({ proposal: { title: 'Barely begun', tags: [TAG] } }),
@@ -130,14 +130,15 @@ describe('the cumulative assessment of a tag', () => {
       {
         reference: 'EQIA-0001',
         title: 'Fewer buses',
-        stood:
+        detailsThen:
           'version 1, with the approver, outcome B, decision on 16 March 2027, 2 negative impacts, 2 ' +
           'mitigations: 1 planned, 1 under way',
       },
       {
         reference: 'EQIA-0002',
         title: 'Barely begun',
-        stood: 'version 1, draft, outcome not chosen, no decision date, 0 negative impacts, no mitigations',
+        detailsThen:
+          'version 1, draft, outcome not chosen, no decision date, 0 negative impacts, no mitigations',
       },
     ])
   })
@@ -152,7 +153,7 @@ describe('the cumulative assessment of a tag', () => {
     expect((await outcomeOf(open('?edition=3'))).status).toBe(404)
   })
 
-  test('is read by those who know of one of its proposals, who are told of no other', async () => {
+  test('can be read by people who can see one of its proposals, and shows them no others', async () => {
     const secret = await createSubmitted(db, { ...council, document: tagged('A depot closes') })
     await setConfidential(
       { db, actor: council.officer, now: NOW },
@@ -163,11 +164,11 @@ describe('the cumulative assessment of a tag', () => {
     const { edition } = await open('', elsewhere)
     expect(edition?.addsUp).toBe(ANSWERS.addsUp)
     expect(edition?.members).toEqual([
-      { reference: council.reference, title: 'Fewer buses', stood: undefined },
+      { reference: council.reference, title: 'Fewer buses', detailsThen: undefined },
     ])
   })
 
-  test('stays where its lead finds it when nothing has the tag any more', async () => {
+  test('can still be read by equality leads when no proposal has the tag', async () => {
     await write({})
     await setTags({ db, actor: council.officer, now: NOW }, { reference: council.reference, tags: [] })
     expect(await open()).toMatchObject({ members: [], mayWrite: false, edition: { number: 1 } })
@@ -175,7 +176,7 @@ describe('the cumulative assessment of a tag', () => {
     expect((await write({ basedOn: '1' })).status).toBe(404)
   })
 
-  test('is not written by others, nor in part, nor over what somebody else wrote meanwhile', async () => {
+  test('cannot be written by others, left incomplete, or saved over someone else’s newer edition', async () => {
     expect((await write({}, council.manager)).status).toBe(403)
     expect(await write({ outcome: 'F', addsUp: ' ' })).toMatchObject({
       status: 422,
@@ -200,14 +201,14 @@ describe('the cumulative assessment of a tag', () => {
     expect([basedOn, saved.addsUp]).toEqual([1, ANSWERS.addsUp])
   })
 
-  test('one form sent twice is one edition', async () => {
+  test('has one edition when the form is sent twice', async () => {
     const fields = { formKey: 'of-form-key-1234' }
     expect((await write(fields)).status).toBe(303)
     expect((await write(fields)).status).toBe(303)
     expect((await open()).edition?.number).toBe(1)
   })
 
-  test('is in the history, which tells when a word of it was changed or it is gone', async () => {
+  test('is covered by the history, which shows if its text was changed or deleted', async () => {
     await write({})
     const row = await db
       .selectFrom('history')

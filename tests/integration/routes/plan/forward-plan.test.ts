@@ -34,7 +34,7 @@ const add = (decision: Partial<PlannedDecision> = {}) =>
 const plan = (as: SignedInPerson, query = '') => openPlan(getting(db, `/forward-plan${query}`, { as }))
 
 describe('the plan', () => {
-  test('is narrowed by what stands in its address, and what makes no sense there is left out', async () => {
+  test('is filtered by its address, and filters that are not valid are ignored', async () => {
     await add({ directorateId: council.directorateId })
     await add({ title: 'Bins', body: 'Council' })
     const titles = async (query: string) =>
@@ -45,7 +45,7 @@ describe('the plan', () => {
     expect(await titles('?state=unheard&period=of&page=-1')).toEqual(['Bins', LIBRARY.title])
   })
 
-  test('shows plainly what was taken without an assessment, and says so before that', async () => {
+  test('shows decisions taken without an assessment, and warns about them beforehand', async () => {
     await add({ decisionOn: '2026-11-21' })
     expect((await plan(council.officer)).takenWithout).toBe(1)
     expect((await plan(council.officer, '?period=taken')).decisions).toMatchObject([
@@ -53,7 +53,7 @@ describe('the plan', () => {
     ])
   })
 
-  test('says of an assessment that somebody may not open only that it is there', async () => {
+  test('shows only that an assessment exists to someone who cannot open it', async () => {
     const { reference } = await createDraft(db, council)
     await setConfidential({ db, actor: council.officer, now: NOW }, { reference, confidential: true })
     const id = await add()
@@ -118,7 +118,7 @@ describe('a file', () => {
       status: 422,
       data: {
         errors: {
-          file: '1 line is wrong, so nothing can be brought in. Correct the file and choose it again',
+          file: 'Nothing was imported because there is a problem with 1 line. Correct the file and choose it again',
         },
         preview: {
           lines: [

@@ -88,8 +88,8 @@ const RECORD = { putBeforeBy: 'Priya Shah', decided: 'To go on.', reason: 'Minut
 const WHY = { reason: 'So that it fits the budget.' }
 
 describe(
-  'a form of a page that was opened before somebody else moved the assessment on does nothing, ' +
-    'says who did what and when, and gives back what was typed',
+  'a form opened before someone else moved the assessment on changes nothing, says who did what ' +
+    'and when, and keeps what was typed',
   () => {
     test.each<[string, Action, Person, Meanwhile, string, Record<string, string>, Record<string, string>?]>([
       ['an approval of what was approved', sign, 'manager', approve, 'approve', {}, { attested: 'yes' }],
@@ -227,14 +227,14 @@ describe(
   },
 )
 
-test('answers that cannot be taken are not asked for again about a text that the person has not seen', async () => {
+test('a form with mistakes is not shown again if the assessment has changed since the person opened it', async () => {
   const db = await testDb()
   const submitted = await createSubmitted(db)
   const answer = await sendAfter(db, submitted, goBackAndHandAgain, { action: sign, as: 'manager' })
   expect(answer).toMatchObject({ status: 409, data: { moved: { event: 'submit' } } })
 })
 
-test('a page that was kept open since an earlier version approves nothing of the next one', async () => {
+test('a page opened for an earlier version cannot approve the next one', async () => {
   const db = await testDb()
   const submitted = await createSubmitted(db)
   const answer = await sendAfter(
@@ -254,7 +254,7 @@ test('a page that was kept open since an earlier version approves nothing of the
   })
 })
 
-test('an audit of a version that stands as it did is taken, whatever became of the next one', async () => {
+test('an audit of an unchanged version is saved, whatever happened to the next version', async () => {
   const db = await testDb()
   const approved = await createApproved(db)
   // Not whole, so it is asked for again: it was not refused for the new version.
@@ -262,7 +262,7 @@ test('an audit of a version that stands as it did is taken, whatever became of t
   expect(answer.status).toBe(422)
 })
 
-test('who may not do it is told so, whatever state the form says', async () => {
+test('someone without permission is told so, whatever state their form was opened in', async () => {
   const db = await testDb()
   const { reference, officer } = await createSubmitted(db)
   const send = async () =>

@@ -44,8 +44,8 @@ test('a double click on Approve is answered like the first click, and signs once
 })
 
 test(
-  'a double click that gives an assessment away is answered like the first click, and whoever ' +
-    'gave it sees it no more',
+  'a double click that reassigns an approval is answered like the first click, and the person ' +
+    'who reassigned it no longer sees it',
   async () => {
     const db = await testDb()
     const { reference, directorateId } = await createSubmitted(db)
@@ -68,7 +68,7 @@ test(
   },
 )
 
-test('a form of somebody else lets nobody through', async () => {
+test('someone else’s form key does not give permission', async () => {
   const db = await testDb()
   const { reference, manager, officer } = await createSubmitted(db)
   const form = { attested: 'yes', ...key('same') }

@@ -67,7 +67,7 @@ describe('all checks together', () => {
   })
 })
 
-describe('with outcome E, whoever sees that they must stop is not made to finish the form', () => {
+describe('with outcome E, people do not have to finish the form', () => {
   const stopping = (parts: Parameters<typeof documentWith>[0] = {}) =>
     documentWith({ ...parts, conclusion: { outcome: 'E', ...parts?.conclusion } })
   const blocking = (document: ReturnType<typeof documentWith>) =>
@@ -83,7 +83,7 @@ describe('with outcome E, whoever sees that they must stop is not made to finish
     ])
   })
 
-  test('a directorate that is not known is none', () => {
+  test('an unknown directorate counts as missing', () => {
     const proposal = { title: 'Closing the pool', directorate: 'Ministry of Works' }
     const outcomeJustification = 'Only one faith could hold its classes there, which cannot be lawful.'
     expect(blocking(stopping({ proposal, conclusion: { outcomeJustification } }))).toEqual([

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { communityGroupSchema, standsFor, whomToAsk } from '#app/domain/evidence/community-groups.ts'
+import {
+  communityGroupSchema,
+  listRepresented,
+  listGroupsToEngage,
+} from '#app/domain/evidence/community-groups.ts'
 
 const directory = [
   { name: 'Millbrook Deaf Club', characteristics: ['disability'], retiredAt: null },
@@ -8,28 +12,28 @@ const directory = [
 ]
 
 test('an entry is known by its organisation, however it is spelt, or else by its stakeholder group', () => {
-  expect(standsFor({ organisation: 'MILLBROOK  deaf club' }, directory)).toEqual(['disability'])
-  expect(standsFor({ organisation: 'A chapel', stakeholderGroup: "Older women's group" }, directory)).toEqual(
-    ['age', 'sex'],
-  )
-  expect(standsFor({ organisation: 'A chapel' }, directory)).toEqual([])
-  expect(standsFor({}, directory)).toEqual([])
+  expect(listRepresented({ organisation: 'MILLBROOK  deaf club' }, directory)).toEqual(['disability'])
+  expect(
+    listRepresented({ organisation: 'A chapel', stakeholderGroup: "Older women's group" }, directory),
+  ).toEqual(['age', 'sex'])
+  expect(listRepresented({ organisation: 'A chapel' }, directory)).toEqual([])
+  expect(listRepresented({}, directory)).toEqual([])
 })
 
-test('what was asked before it was retired still counts', () => {
-  expect(standsFor({ organisation: 'Youth forum' }, directory)).toEqual(['age'])
+test('a retired group still counts for existing entries', () => {
+  expect(listRepresented({ organisation: 'Youth forum' }, directory)).toEqual(['age'])
 })
 
-test('those are suggested who stand for all of the groups, are not retired and are in no entry yet', () => {
+test('suggests groups that represent all of these people, are not retired and are not in an entry yet', () => {
   const suggested = (keys: string[], entries: { organisation?: string }[] = []) =>
-    whomToAsk(keys, directory, entries).map(({ name }) => name)
+    listGroupsToEngage(keys, directory, entries).map(({ name }) => name)
   expect(suggested(['age'])).toEqual(['Older women’s group'])
   expect(suggested(['age', 'sex'])).toEqual(['Older women’s group'])
   expect(suggested(['age', 'disability'])).toEqual([])
   expect(suggested(['age'], [{ organisation: 'older women’s Group ' }])).toEqual([])
 })
 
-test('a group needs a name on one line, and somebody it stands for', () => {
+test('a group needs a name on one line and at least one characteristic', () => {
   expect(communityGroupSchema.safeParse({ name: 'Deaf Club', characteristics: ['disability'] }).success).toBe(
     true,
   )

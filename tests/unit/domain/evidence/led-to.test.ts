@@ -28,7 +28,7 @@ test('each entry has the impacts and mitigations that are linked to it', () => {
   ])
 })
 
-test('something came of an entry that is linked, or that says what changed', () => {
+test('an entry led to something if it is linked or says what changed', () => {
   expect(whatEachLedTo(document).map((each) => ledToSomething(each, document))).toEqual([
     true,
     true,

@@ -19,7 +19,7 @@ const lines = (after: AssessmentDocument) =>
   )
 
 describe('what changed between two versions', () => {
-  test('is nothing where nothing did', () => {
+  test('is empty if nothing changed', () => {
     expect(changesIn(completeDocument(), completeDocument())).toEqual([])
     expect(changedParts(completeDocument(), completeDocument())).toEqual([])
   })
@@ -223,7 +223,7 @@ describe('what changed between two versions', () => {
     ])
   })
 
-  test('is found wherever it is, in any two documents, and there only', () => {
+  test('is found in every changed part of any two documents, and in no other part', () => {
     fc.assert(
       fc.property(anyDocument(), anyDocument(), (one, other) => {
         const [before, after] = [mustRead(one), mustRead(other)]

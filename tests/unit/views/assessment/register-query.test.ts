@@ -5,11 +5,11 @@ const query = (search: string) =>
   readRegisterQuery(new URLSearchParams(search), { directorateIds: ['place'], characteristics: ['age'] })
 
 test('the latest decision comes first unless asked otherwise', () => {
-  expect(query('').filter).toMatchObject({ sort: 'decision', descending: true, page: 1 })
+  expect(query('').filter).toMatchObject({ sort: 'decision', descending: true, pageNumber: 1 })
   expect(query('sort=title').filter).toMatchObject({ sort: 'title', descending: false })
 })
 
-test('the head of a column sorts by it, and turns round what is sorted by it already', () => {
+test('a column heading sorts by that column, or reverses the order if it is already sorted by it', () => {
   expect(sortedBy(query(''), 'title')).toBe('/assessments?sort=title&order=asc')
   expect(sortedBy(query('sort=title'), 'title')).toBe('/assessments?sort=title&order=desc')
   expect(sortedBy(query(''), 'decision')).toBe('/assessments?sort=decision&order=asc')

@@ -26,7 +26,7 @@ test(
   },
 )
 
-test('for a harm that nothing answers, a mitigation can be begun', () => {
+test('a harm without a mitigation offers a link to add one', () => {
   const unanswered = documentWith({ impacts: [harm(7, ['age'])] })
   const offers = foundBy('M1', unanswered).map((finding) =>
     offersForFinding(finding, { ...about, document: unanswered }),
@@ -42,7 +42,7 @@ test('for a harm that nothing answers, a mitigation can be begun', () => {
   ])
 })
 
-test('where nobody was asked, it leads to who that is; other findings offer nothing', () => {
+test('a group with no engagement links to the list of affected groups, and other findings offer nothing', () => {
   const [unheard] = foundBy('I4', document)
   expect(unheard && offersForFinding(unheard, about).map(({ href }) => href)).toEqual([
     '/assessments/EQIA-0042/engagement#who-was-asked',

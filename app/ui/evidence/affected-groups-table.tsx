@@ -1,26 +1,32 @@
-import type { AskedGroup } from '#app/views/evidence/shown-engagement.ts'
-import type { ReactNode } from 'react'
+import type { AffectedGroupRow } from '#app/views/evidence/shown-engagement.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 
 /** Groups that have not been engaged come first. */
-export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup[]; reference: string }) {
+export function AffectedGroupsTable({
+  groups,
+  reference,
+}: {
+  groups: readonly AffectedGroupRow[]
+  reference: string
+}) {
   if (groups.length === 0) return null
-  const unasked = groups.filter(({ entries }) => entries.length === 0)
-  const inOrder = [...unasked, ...groups.filter(({ entries }) => entries.length > 0)]
+  const notEngaged = groups.filter(({ entries }) => entries.length === 0)
+  const inOrder = [...notEngaged, ...groups.filter(({ entries }) => entries.length > 0)]
   return (
     <>
       <h2 className="govuk-heading-m" id="who-was-asked">
         Who is affected and who you have engaged with
       </h2>
       <p className="govuk-body app-measure">
-        {unasked.length === 0
+        {notEngaged.length === 0
           ? 'You have engaged with every affected group.'
-          : `You have not engaged with ${unasked.length} of the ${groups.length} affected groups. `}
-        {unasked.length > 0 && (
+          : `You have not engaged with ${notEngaged.length} of the ${groups.length} affected groups. `}
+        {notEngaged.length > 0 && (
           <>
             The buttons below add an entry for an organisation that represents them. The organisations are in
             the{' '}
@@ -39,8 +45,8 @@ export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup
         head={['Group', 'Impacts', 'Who you engaged with'].map((text) => ({ text }))}
         rows={inOrder.map((group) => [
           { text: group.isTogether ? `People who are in all of: ${group.label}` : group.label },
-          cell('Impacts', formatImpacts(group)),
-          cell('Who you engaged with', <Asked group={group} reference={reference} />),
+          labelledCell('Impacts', formatImpacts(group)),
+          labelledCell('Who you engaged with', <EngagedWith group={group} reference={reference} />),
         ])}
       />
     </>
@@ -49,18 +55,18 @@ export function WhoWasAsked({ groups, reference }: { groups: readonly AskedGroup
 
 const SHOWN = 5
 
-function Asked({
-  group: { label, entries, harms, toAsk },
+function EngagedWith({
+  group: { label, entries, harms, toEngage },
   reference,
 }: {
-  group: AskedGroup
+  group: AffectedGroupRow
   reference: string
 }) {
   if (entries.length === 0) {
     return (
       <>
         <Tag colour={harms.length > 0 ? 'red' : 'grey'}>No one yet</Tag>
-        {toAsk.map(({ id, name }) => (
+        {toEngage.map(({ id, name }) => (
           <Button
             key={id}
             href={paths.newEntryWith(reference, id)}
@@ -89,10 +95,8 @@ function Asked({
 }
 
 /** "Negative or mixed: 1 and 3. Positive or other: 2." */
-function formatImpacts({ harms, others }: AskedGroup): string {
+function formatImpacts({ harms, others }: AffectedGroupRow): string {
   const said = (what: string, numbers: readonly number[]) =>
     numbers.length > 0 ? [`${what}: ${joinList(numbers.map(String))}.`] : []
   return [...said('Negative or mixed', harms), ...said('Positive or other', others)].join(' ')
 }
-
-const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })

@@ -1,9 +1,16 @@
 import type { SaidEntry } from '#app/views/evidence/shown-engagement.ts'
-import { Fragment, type ReactNode } from 'react'
+import { Fragment } from 'react'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
+import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 
-export function YouSaid({ entries, reference }: { entries: readonly SaidEntry[]; reference: string }) {
+export function YouSaidWeChangedTable({
+  entries,
+  reference,
+}: {
+  entries: readonly SaidEntry[]
+  reference: string
+}) {
   return (
     <>
       <h2 className="govuk-heading-m" id="you-said">
@@ -21,9 +28,9 @@ export function YouSaid({ entries, reference }: { entries: readonly SaidEntry[];
         head={['Who', 'You said', 'We changed', 'It led to'].map((text) => ({ text }))}
         rows={entries.map((entry) => [
           { text: entry.organisation },
-          cell('You said', entry.heard ?? 'Nothing written yet'),
-          cell('We changed', entry.changed ?? 'Nothing written yet'),
-          cell('It led to', <LedTo entry={entry} reference={reference} />),
+          labelledCell('You said', entry.heard ?? 'Nothing written yet'),
+          labelledCell('We changed', entry.changed ?? 'Nothing written yet'),
+          labelledCell('It led to', <LedTo entry={entry} reference={reference} />),
         ])}
       />
     </>
@@ -60,5 +67,3 @@ function LedTo({ entry, reference }: { entry: SaidEntry; reference: string }) {
     </>
   )
 }
-
-const cell = (label: string, text: ReactNode) => ({ text, attributes: { 'data-label': label } })

@@ -37,7 +37,7 @@ const lastEvent = async () =>
 const toldTo = async (id: string) => (await listUnseenNotices(db, id)).map(({ message }) => message)
 
 describe('authors', () => {
-  test('an officer, also of a partner without a directorate, is added and told', async () => {
+  test('an officer, including one from a partner organisation, is added and told', async () => {
     const { reference, officer } = await createDraft(db)
     const partner = await createPerson(db, { organisation: 'NHS', directorateId: null })
     await addAuthor(by(officer), { reference, personId: partner.id })
@@ -46,7 +46,7 @@ describe('authors', () => {
     expect(await lastEvent()).toBe('add author')
   })
 
-  test('not the approver, not twice, not somebody disabled, unknown or without the role', async () => {
+  test('the approver, a current author, and anyone disabled, unknown or not an officer cannot be added', async () => {
     const { reference, officer, manager, lead } = await createSubmitted(db)
     const gone = await createPerson(db, { disabledAt: NOW })
     for (const personId of [manager.id, officer.id, gone.id, lead.id]) {
@@ -55,7 +55,7 @@ describe('authors', () => {
     await expect(addAuthor(by(officer), { reference, personId: 'nobody' })).rejects.toThrow(NotFound)
   })
 
-  test('somebody removed keeps nothing but the bar on approving; the last one stays', async () => {
+  test('someone who was removed still cannot approve, and the last author cannot be removed', async () => {
     const { reference, officer, lead } = await createDraft(db)
     const second = await createPerson(db)
     await expect(removeAuthor(by(lead), { reference, personId: officer.id })).rejects.toThrow(Refused)
@@ -115,7 +115,7 @@ describe('comments', () => {
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })
 
-  test('are for whoever could return it now, and say something', async () => {
+  test('can be written only by someone who could return it now, and cannot be empty', async () => {
     const { reference, officer, manager, lead } = await createSubmitted(db)
     for (const actor of [officer, lead]) {
       await expect(writeComment(by(actor), { reference, part: 'impacts', body: 'x' })).rejects.toThrow(
@@ -134,7 +134,7 @@ describe('comments', () => {
     await expect(discardComment(by(stranger), { reference, commentId: 'x' })).rejects.toThrow(NotFound)
   })
 
-  test('that were sent cannot be taken back', async () => {
+  test('cannot be discarded after they are sent', async () => {
     const { reference, manager } = await createReturned(db)
     const { id } = await db.selectFrom('comments').select('id').executeTakeFirstOrThrow()
     await expect(discardComment(by(manager), { reference, commentId: id })).rejects.toThrow(NotFound)
