@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { listSections } from '#app/data/assessment/sections.server.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 import { isReason } from '#app/domain/checks/answers.ts'
 import { paths } from '#app/paths.ts'
 import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
@@ -57,7 +58,7 @@ export default function BaselinePage() {
         title: label,
         href: paths.baselineOf(head.reference, key),
         hint: actName !== null && actName !== label ? `In the Act: ${actName.toLowerCase()}` : undefined,
-        status: COLOURS[state] ? <Tag colour={COLOURS[state]}>{sentence(state)}</Tag> : sentence(state),
+        status: COLOURS[state] ? <Tag colour={COLOURS[state]}>{capitalise(state)}</Tag> : capitalise(state),
       }))
   return (
     <>
@@ -90,5 +91,4 @@ export default function BaselinePage() {
 
 const COLOURS: Record<string, 'blue' | 'red'> = { 'not started': 'blue', 'reason needed': 'red' }
 
-const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1)

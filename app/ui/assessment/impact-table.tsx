@@ -1,3 +1,4 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 
@@ -41,7 +42,7 @@ export function ImpactTable({ impacts, reference }: { impacts: readonly ImpactRo
 }
 
 const cell = (column: string, text: string) => ({
-  text: text.charAt(0).toUpperCase() + text.slice(1),
+  text: capitalise(text),
   attributes: { 'data-label': column },
 })
 

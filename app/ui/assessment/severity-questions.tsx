@@ -1,3 +1,4 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import { SEVERITIES } from '#app/domain/assessment/impact.ts'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
@@ -5,7 +6,7 @@ import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import type { ImpactStep } from './impact-basis.tsx'
 import { Question } from './section-form.tsx'
 
-const CHOICES = SEVERITIES.map((value) => ({ value, text: value.charAt(0).toUpperCase() + value.slice(1) }))
+const CHOICES = SEVERITIES.map((value) => ({ value, text: capitalise(value) }))
 
 /** How severe an impact is before and after mitigation, or why it cannot be mitigated. */
 export function SeverityQuestions({ step }: { step: ImpactStep }) {

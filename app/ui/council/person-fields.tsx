@@ -1,3 +1,4 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import { personSchema } from '#app/domain/council/directory.ts'
 import { ROLE_MEANINGS, ROLES } from '#app/domain/people.ts'
 import type { AnswerForm } from '#app/forms/answers.ts'
@@ -13,7 +14,7 @@ type Props = {
   directorates: readonly { id: string; name: string; closedAt: string | null }[]
 }
 
-/** The same questions for a new person and for changing one. */
+/** The questions for adding a person and for changing one. */
 export function PersonFields({ form, directorates }: Props) {
   return (
     <>
@@ -42,7 +43,7 @@ export function PersonFields({ form, directorates }: Props) {
         legend={{ text: 'Roles', size: 'm' }}
         items={ROLES.map((role) => ({
           value: role,
-          text: role.charAt(0).toUpperCase() + role.slice(1),
+          text: capitalise(role),
           hint: ROLE_MEANINGS[role],
         }))}
       />

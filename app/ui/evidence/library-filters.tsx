@@ -4,7 +4,7 @@ import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select, type SelectItem } from '#app/ui/govuk/select.tsx'
-import { sentence } from '#app/domain/sentence.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 
 const SHOWN: SelectItem[] = [
   { value: '', text: 'Current facts' },
@@ -50,7 +50,7 @@ export function LibraryFilters({ filter, characteristics, areas }: Props) {
           <Select
             name="kind"
             label="Kind"
-            items={[ANY, ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))]}
+            items={[ANY, ...EVIDENCE_KINDS.map((value) => ({ value, text: capitalise(value) }))]}
             defaultValue={filter.kind}
           />
           <Select name="area" label="Area" items={[ANY, ...named(areas)]} defaultValue={filter.area} />

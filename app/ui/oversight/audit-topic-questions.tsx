@@ -1,3 +1,4 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import { type AuditTopic, AUDIT_SCORES, AUDIT_TOPICS, type auditSchema } from '#app/domain/oversight/audit.ts'
 import type { useStepForm } from '#app/forms/use-step-form.ts'
 import { Radios } from '#app/ui/govuk/radios.tsx'
@@ -14,7 +15,7 @@ export function AuditTopicQuestions({ step, topic }: { step: Step; topic: AuditT
         {...step.choice(`${topic}Score`)}
         className="govuk-radios--inline"
         legend={{ text: name, size: 'm' }}
-        hint={question && question.charAt(0).toUpperCase() + question.slice(1)}
+        hint={question && capitalise(question)}
         items={Object.entries(AUDIT_SCORES).map(([value, meaning]) => ({
           value,
           text: `${value} ${meaning}`,

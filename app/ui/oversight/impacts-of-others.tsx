@@ -1,4 +1,5 @@
 import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 
@@ -27,7 +28,7 @@ export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts
 }
 
 const cell = (column: string, text: string) => ({
-  text: text.charAt(0).toUpperCase() + text.slice(1),
+  text: capitalise(text),
   attributes: { 'data-label': column },
 })
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { capitalise } from '#app/domain/capitalise.ts'
 import type { DocumentEvidence } from '#app/domain/assessment/document.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
@@ -51,7 +52,7 @@ function evidenceRow(reading: Reading, item: DocumentEvidence, place: number) {
         </>
       ),
     },
-    cell('Kind', capitalised(kind)),
+    cell('Kind', kind && capitalise(kind)),
     cell('From', from),
     cell('Where it is', reference && <RichText text={reference} className="app-prose app-prose--small" />),
     cell('About', about),
@@ -62,4 +63,3 @@ const cell = (label: string, text: ReactNode) => ({
   text: text || <NotAnswered />,
   attributes: { 'data-label': label },
 })
-const capitalised = (words: string | undefined) => words && words.charAt(0).toUpperCase() + words.slice(1)
