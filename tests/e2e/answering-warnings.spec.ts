@@ -6,7 +6,7 @@ import { saveAndContinue } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
 const OLD = 'Census data from 2011 shows that one in five is over 65.'
-/** It harms nobody, so other journeys' proposals give no warning of their own. */
+/** Every impact is positive, so that proposals of other tests do not add a warning about combined harm. */
 function documentWithOldFigures() {
   const { baseline, impacts } = completeDocument()
   return completeDocumentWith({
@@ -66,12 +66,7 @@ test(
   },
 )
 
-test('a finding leads to where it is mended, with its question in view', async ({
-  page,
-  council,
-  signIn,
-  checkPage,
-}) => {
+test('a finding links to the question that fixes it', async ({ page, council, signIn, checkPage }) => {
   const { baseline, impacts, mitigations, engagement } = completeDocument()
   const document = completeDocumentWith({
     proposal: { answerToGaps: undefined },
@@ -108,7 +103,7 @@ test('a finding leads to where it is mended, with its question in view', async (
   await expect(page.getByLabel('Each of these groups')).toBeChecked()
 })
 
-test('an author withdraws an answer, and the warning is open again', async ({ page, council, signIn }) => {
+test('an author withdraws an answer, and the warning is back', async ({ page, council, signIn }) => {
   const { reference, officer } = await council.seed((db) =>
     createDraft(db, { document: documentWithOldFigures() }),
   )

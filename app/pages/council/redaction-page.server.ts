@@ -10,18 +10,18 @@ import { REDACTION_FORM } from '#app/ui/council/redact-words.tsx'
 import { columnLabel } from '#app/views/council/column-labels.ts'
 import { invalid, type SignedInPage, withRole } from '#app/pages/page.server.ts'
 
-/** What the address names, by a name that its page may have in the heading. Throws NotFound. */
-type Asked = (page: SignedInPage) => Promise<{ text: RedactableText; name: string }>
+/** Finds the text that the address is about, and the name to show above the heading. Throws NotFound. */
+type FindText = (page: SignedInPage) => Promise<{ text: RedactableText; name: string }>
 
 /** The loader of a page that redacts words in one of the council's texts. */
-export const redactionLoader = (findText: Asked) =>
+export const redactionLoader = (findText: FindText) =>
   withRole(['equality lead'], async (page) => {
     const { text, name } = await findText(page)
     return { name, back: text.path }
   })
 
 /** The first post searches for the words. The second, from the results, redacts them for good. */
-export const redactionAction = (findText: Asked) =>
+export const redactionAction = (findText: FindText) =>
   withRole(['equality lead'], async (page) => {
     const { text } = await findText(page)
     const form = await readForm(page.request)
@@ -38,13 +38,13 @@ export const redactionAction = (findText: Asked) =>
         return page.redirect(withDone(text.path, 'words-redacted'))
       }
       const { places, rows } = await lookInCouncilText(page, text, withheld)
-      const without = rows.flatMap(({ table, columns }) =>
+      const redacted = rows.flatMap(({ table, columns }) =>
         Object.entries(columns).map(([column, masked]) => ({
           label: columnLabel(table, column),
           text: masked,
         })),
       )
-      return { entered, places, without, elsewhere: await listElsewhere(page.db, withheld, text.redactAt) }
+      return { entered, places, redacted, elsewhere: await listElsewhere(page.db, withheld, text.redactAt) }
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, entered)
       throw failure

@@ -15,13 +15,13 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
-const asked = async (page: SignedInPage) => {
+const findText = async (page: SignedInPage) => {
   const fact = await getFact(page.db, numberAsked(page))
   return { text: aboutFact(fact), name: `Fact ${fact.number}` }
 }
 
-export const loader = redactionLoader(asked)
-export const action = redactionAction(asked)
+export const loader = redactionLoader(findText)
+export const action = redactionAction(findText)
 
 export default function RedactFact() {
   return (

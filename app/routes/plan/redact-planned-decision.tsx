@@ -14,13 +14,13 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.name}`)
 
-const asked = async ({ db, params }: SignedInPage) => {
+const findText = async ({ db, params }: SignedInPage) => {
   const { id, title } = await getPlannedDecision(db, params['id'] ?? '')
   return { text: aboutPlannedDecision(id), name: title }
 }
 
-export const loader = redactionLoader(asked)
-export const action = redactionAction(asked)
+export const loader = redactionLoader(findText)
+export const action = redactionAction(findText)
 
 export default function RedactPlannedDecision() {
   return (

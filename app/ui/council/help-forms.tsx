@@ -8,7 +8,7 @@ import type { Entered } from '#app/forms/answers.ts'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { GuidanceNote } from '#app/ui/assessment/guidance-note.tsx'
-import { DateInput } from '#app/ui/govuk/date-input.tsx'
+import { DateInput, type DateInputProps } from '#app/ui/govuk/date-input.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 
@@ -37,11 +37,7 @@ export function QuestionHelpForm({ saved, returned, heading, children }: Props) 
           label={{ text: 'What does a good answer look like?', size: 's' }}
         />
         <Textarea {...form.text('example')} rows={3} label={{ text: 'An example (optional)', size: 's' }} />
-        <DateInput
-          {...form.date('reviewedOn')}
-          legend={{ text: 'When was this last reviewed?', size: 's' }}
-          hint="For example, 27 3 2027"
-        />
+        <ReviewedOn {...form.date('reviewedOn')} />
         {children}
       </form>
     </>
@@ -62,11 +58,7 @@ export function CharacteristicHelpForm({ saved, returned, heading, children }: P
           label={{ text: 'Questions to ask', size: 's' }}
           hint="Put each question on a new line"
         />
-        <DateInput
-          {...form.date('reviewedOn')}
-          legend={{ text: 'When was this last reviewed?', size: 's' }}
-          hint="For example, 27 3 2027"
-        />
+        <ReviewedOn {...form.date('reviewedOn')} />
         {children}
       </form>
     </>
@@ -104,11 +96,19 @@ export function HelpPreview({
   )
 }
 
-/** The label and text of each part of the saved help. */
-export const helpRows = (saved: object) =>
+/** The label and text of each part of the saved help, leaving out parts without text. */
+export const helpRows = (saved: object): (readonly [string, string])[] =>
   Object.entries(saved).flatMap(([field, text]) =>
     LABELS[field] && typeof text === 'string' ? [[LABELS[field], text] as const] : [],
   )
+
+const ReviewedOn = (date: DateInputProps) => (
+  <DateInput
+    {...date}
+    legend={{ text: 'When was this last reviewed?', size: 's' }}
+    hint="For example, 27 3 2027"
+  />
+)
 
 const LABELS: Record<string, string> = {
   why: 'Why we ask',

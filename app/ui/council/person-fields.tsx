@@ -7,7 +7,9 @@ import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
 
-export const personForm = { schema: personSchema, lists: ['roles'] } satisfies AnswerForm<typeof personSchema>
+export const PERSON_FORM = { schema: personSchema, lists: ['roles'] } satisfies AnswerForm<
+  typeof personSchema
+>
 
 type Props = {
   form: ReturnType<typeof useStepForm<typeof personSchema>>
