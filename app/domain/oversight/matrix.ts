@@ -34,7 +34,7 @@ type Facts = {
  * Of intersections and of groups that only an import named, so many are shown: those that the most proposals
  * harm.
  */
-export const MOST_OTHER_ROWS = 20
+export const MAX_OTHER_ROWS = 20
 
 /** The rows: the nine always, other groups of the council and intersections where a proposal reaches them. */
 export function matrixOf({ counted, reach, assessmentIds, characteristics }: Facts): {
@@ -56,7 +56,7 @@ export function matrixOf({ counted, reach, assessmentIds, characteristics }: Fac
     .filter(({ people }) => !isOwn.has(keyOf(people)))
     .sort(byHarm)
     .map(({ people }) => people)
-  const rows = [...own, ...others.slice(0, MOST_OTHER_ROWS)].map((people) => {
+  const rows = [...own, ...others.slice(0, MAX_OTHER_ROWS)].map((people) => {
     const { negative = 0, positive = 0 } = counts.get(keyOf(people)) ?? {}
     const here = reach.filter((each) => keyOf(each.people) === keyOf(people))
     const cells = assessmentIds.map((id) => cellOf(here.filter(({ assessmentId }) => assessmentId === id)))
@@ -69,7 +69,7 @@ export function matrixOf({ counted, reach, assessmentIds, characteristics }: Fac
       cells,
     }
   })
-  return { rows, leftOut: Math.max(0, others.length - MOST_OTHER_ROWS) }
+  return { rows, leftOut: Math.max(0, others.length - MAX_OTHER_ROWS) }
 }
 
 /** "Age", or "Age and also Disability" for people who are both. */

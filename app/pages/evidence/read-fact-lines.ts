@@ -21,12 +21,12 @@ const COLUMNS: CsvColumns<Column> = {
   reviewBy: { headings: ['Review by'] },
 }
 
-const MOST_LINES = 500
+const MAX_LINES = 500
 
 export type FactLine = { line: number; says: string } & ({ fact: Fact } | { problems: string[] })
 
 export function readFactLines(text: string, characteristics: readonly Characteristic[]) {
-  const read = readCsv(text, COLUMNS, MOST_LINES)
+  const read = readCsv(text, COLUMNS, MAX_LINES)
   return read.ok
     ? {
         ok: true as const,

@@ -18,12 +18,12 @@ const COLUMNS: CsvColumns<Column> = {
   directorate: { headings: ['Directorate', 'Department'] },
 }
 
-const MOST_LINES = 1_000
+const MAX_LINES = 1_000
 
 type Directorates = readonly { id: string; name: string }[]
 
 export function readPlanLines(text: string, directorates: Directorates) {
-  const read = readCsv(text, COLUMNS, MOST_LINES)
+  const read = readCsv(text, COLUMNS, MAX_LINES)
   return read.ok
     ? { ok: true as const, unknown: read.unknown, lines: read.rows.map((row) => lineOf(row, directorates)) }
     : read

@@ -6,7 +6,7 @@ import { listSections } from '#app/data/assessment/sections.server.ts'
 import type { FromLibrary, SuggestedFacts, UpdatedFact } from '#app/views/evidence/shown-fact.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
-const MOST_LISTED = 8
+const MAX_LISTED = 8
 
 /** The library's facts about a characteristic, and the ids of those that this evidence already cites. */
 export async function suggestFacts(
@@ -14,7 +14,7 @@ export async function suggestFacts(
   characteristic: string,
   evidenceIds: unknown,
 ): Promise<SuggestedFacts> {
-  const listed = await listFactsAbout(db, characteristic, MOST_LISTED)
+  const listed = await listFactsAbout(db, characteristic, MAX_LISTED)
   const linked = new Set([evidenceIds ?? []].flat())
   const items = listed.total === 0 ? [] : await listSections(db, assessment.versionId, 'evidence-item')
   const inUse = items.filter(({ entryId, removedAt }) => removedAt === null && linked.has(entryId))
