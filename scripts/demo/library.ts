@@ -70,7 +70,7 @@ export function libraryEvents({ db, people, day, moment }: Demo): DemoEvent[] {
         await changeFact(by('bronwen', when), {
           number: NUMBER_OF_OVER_85,
           rowVersion,
-          fact: { ...OVER_85.since, reviewBy: day(200) },
+          fact: { ...OVER_85.updated, reviewBy: day(200) },
           why,
         })
       },

@@ -42,11 +42,11 @@ async function tellOfOtherDate(
   { body, decisionOn }: PlannedDecision,
 ) {
   if (assessmentId === null || (decisionOn ?? null) === assessmentDecisionOn) return
-  const inPlan = decisionOn ? `is to be decided on ${formatPartialDate(decisionOn)}` : 'has no date any more'
+  const inPlan = decisionOn ? `is to be decided on ${formatPartialDate(decisionOn)}` : 'no longer has a date'
   const here = assessmentDecisionOn
     ? `the assessment says ${formatPartialDate(assessmentDecisionOn)}`
     : 'the assessment has no date'
-  const message = `${inPlan} by the forward plan (${body}), and ${here}`
+  const message = `${inPlan}, according to the forward plan (${body}), but ${here}`
   await insertNotices(
     trx,
     (await listAuthors(trx, assessmentId)).map(({ id }) => id),

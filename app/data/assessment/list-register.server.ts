@@ -33,7 +33,7 @@ export type RegisterFilter = {
 export const REGISTER_PAGE_SIZE = 25
 
 /** How many results of a common word are counted. People do not read the fifth page of them. */
-export const MOST_COUNTED = 100
+export const MAX_COUNTED = 100
 
 /**
  * One page of the assessments that this person may see, and how many there are in all; `isMore` where that
@@ -44,14 +44,14 @@ export const MOST_COUNTED = 100
 export async function listRegister(db: Db, actor: Actor, filter: RegisterFilter) {
   const { query, isCommon } = await filtered(db, actor, filter)
   const counted = isCommon
-    ? query.select(sql.lit(1).as('one')).limit(MOST_COUNTED + 1)
+    ? query.select(sql.lit(1).as('one')).limit(MAX_COUNTED + 1)
     : query.select(sql.lit(1).as('one'))
   const { found } = await db
     .selectFrom(counted.as('matching'))
     .select((eb) => eb.fn.countAll<number>().as('found'))
     .executeTakeFirstOrThrow()
-  const isMore = isCommon && found > MOST_COUNTED
-  const total = isMore ? MOST_COUNTED : found
+  const isMore = isCommon && found > MAX_COUNTED
+  const total = isMore ? MAX_COUNTED : found
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE_SIZE))
   const page = Math.min(filter.pageNumber, pages)
   const before = (page - 1) * REGISTER_PAGE_SIZE

@@ -25,7 +25,7 @@ const citing = (db: Db, factId: string) =>
 const using = (db: Db, factId: string) =>
   db.selectFrom('register').innerJoin(citing(db, factId).as('cited'), 'cited.versionId', 'register.versionId')
 
-const MOST_LISTED = 50
+const MAX_LISTED = 50
 
 /**
  * The live assessments (domain/cumulative/live.ts) that cite a fact: those that this person may see, and how
@@ -38,7 +38,7 @@ export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today
     .select(['register.reference', 'register.title', 'register.status', 'register.number', 'cited.edition'])
     .where(visibleTo(actor))
     .orderBy('register.number')
-    .limit(MOST_LISTED)
+    .limit(MAX_LISTED)
     .execute()
   const { all, openly, seen } = await live
     .select((eb) => [

@@ -9,24 +9,24 @@ import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.serve
 type Column = Exclude<keyof Fact, 'characteristics'> | 'about'
 
 const COLUMNS: CsvColumns<Column> = {
-  statement: { heads: ['Statement', 'Fact', 'What it is of'], isNeeded: true },
-  figure: { heads: ['Figure', 'Value'] },
-  unit: { heads: ['Unit'] },
-  asOf: { heads: ['As of', 'Date', 'Year'], isNeeded: true },
-  publisher: { heads: ['Publisher', 'Published by', 'Source'], isNeeded: true },
-  kind: { heads: ['Kind', 'Type'] },
-  reference: { heads: ['Link', 'Reference', 'Document'] },
-  area: { heads: ['Area'] },
-  about: { heads: ['About', 'Characteristics', 'Groups'] },
-  reviewBy: { heads: ['Review by'] },
+  statement: { headings: ['Statement', 'Fact', 'What it is of'], isRequired: true },
+  figure: { headings: ['Figure', 'Value'] },
+  unit: { headings: ['Unit'] },
+  asOf: { headings: ['As of', 'Date', 'Year'], isRequired: true },
+  publisher: { headings: ['Publisher', 'Published by', 'Source'], isRequired: true },
+  kind: { headings: ['Kind', 'Type'] },
+  reference: { headings: ['Link', 'Reference', 'Document'] },
+  area: { headings: ['Area'] },
+  about: { headings: ['About', 'Characteristics', 'Groups'] },
+  reviewBy: { headings: ['Review by'] },
 }
 
-const MOST_LINES = 500
+const MAX_LINES = 500
 
 export type FactLine = { line: number; says: string } & ({ fact: Fact } | { problems: string[] })
 
 export function readFactLines(text: string, characteristics: readonly Characteristic[]) {
-  const read = readCsv(text, COLUMNS, MOST_LINES)
+  const read = readCsv(text, COLUMNS, MAX_LINES)
   return read.ok
     ? {
         ok: true as const,

@@ -8,22 +8,22 @@ type Column = 'title' | 'body' | 'decisionOn' | 'reportReference' | 'directorate
 
 /** Accepts the column names that councils use in their own plans. */
 const COLUMNS: CsvColumns<Column> = {
-  title: { heads: ['What will be decided', 'Title', 'Decision', 'Subject'], isNeeded: true },
+  title: { headings: ['What will be decided', 'Title', 'Decision', 'Subject'], isRequired: true },
   body: {
-    heads: ['Who decides', 'Who will decide', 'Body', 'Decision maker', 'Decision-maker'],
-    isNeeded: true,
+    headings: ['Who decides', 'Who will decide', 'Body', 'Decision maker', 'Decision-maker'],
+    isRequired: true,
   },
-  decisionOn: { heads: ['Date', 'Decision date', 'Date of decision'] },
-  reportReference: { heads: ['Report reference', 'Reference', 'Report'] },
-  directorate: { heads: ['Directorate', 'Department'] },
+  decisionOn: { headings: ['Date', 'Decision date', 'Date of decision'] },
+  reportReference: { headings: ['Report reference', 'Reference', 'Report'] },
+  directorate: { headings: ['Directorate', 'Department'] },
 }
 
-const MOST_LINES = 1_000
+const MAX_LINES = 1_000
 
 type Directorates = readonly { id: string; name: string }[]
 
 export function readPlanLines(text: string, directorates: Directorates) {
-  const read = readCsv(text, COLUMNS, MOST_LINES)
+  const read = readCsv(text, COLUMNS, MAX_LINES)
   return read.ok
     ? { ok: true as const, unknown: read.unknown, lines: read.rows.map((row) => lineOf(row, directorates)) }
     : read

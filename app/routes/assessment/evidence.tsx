@@ -14,7 +14,7 @@ import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { UpdatedFacts } from '#app/ui/evidence/updated-facts.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
-import { sentence } from '#app/domain/sentence.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listUpdatedFacts } from '#app/views/evidence/suggested-facts.server.ts'
@@ -86,7 +86,7 @@ export default function EvidencePage() {
                 </a>
               ),
             },
-            cell('Kind', sentence(kind)),
+            cell('Kind', capitalise(kind)),
             cell('Publisher', publisher),
             cell('As of', asOf),
           ])}

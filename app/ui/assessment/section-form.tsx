@@ -21,7 +21,7 @@ import { TheirText } from './their-text.tsx'
 type SectionFormProps = {
   page: SectionPage
   returned: Returned | undefined
-  step: Pick<ReturnType<typeof useStepForm>, 'formProps' | 'whileSending' | 'hasErrors' | 'summary'>
+  step: Pick<ReturnType<typeof useStepForm>, 'formProps' | 'sendHooks' | 'hasErrors' | 'summary'>
   title: ReactNode
   /** Above the form: what it is about. */
   intro?: ReactNode
@@ -45,7 +45,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
     isUnsaved: returned !== undefined,
   })
   useEffect(() => {
-    step.whileSending.current = autosave.whileSending
+    step.sendHooks.current = autosave.sendHooks
   })
   return (
     <QuestionsPage.Provider value={page}>

@@ -58,10 +58,10 @@ export async function summariseEngagement({
   }
 }
 
-/** Values for a new entry with this community group. Undefined if the group does not exist. */
-export async function entryWith(db: Db, groupId: string): Promise<{ organisation: string } | undefined> {
+/** The answers that a new entry starts with: this community group, or nothing if there is no such group. */
+export async function firstAnswers(db: Db, groupId: string): Promise<{ organisation?: string }> {
   const group = await findCommunityGroup(db, groupId)
-  return group && { organisation: group.name }
+  return group ? { organisation: group.name } : {}
 }
 
 /** Labels of the people that an entry's organisation represents, or else its stakeholder group. */

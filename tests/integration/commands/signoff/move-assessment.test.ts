@@ -301,7 +301,7 @@ describe('nobody approves, countersigns or audits what they wrote', () => {
 describe('returning', () => {
   test('names the parts, sends the comments, tells the authors, and unlocks', async () => {
     const { reference, officer, manager } = await createReturned(db, {
-      asked: {
+      requested: {
         comment: 'More on carers.',
         parts: ['impacts', 'evidence'],
         onParts: { impacts: 'Number 2 is thin.' },

@@ -131,8 +131,8 @@ test(
     'changed are there',
   async () => {
     const db = await testDb()
-    const asked = { comment: 'Say more about the harm.', parts: ['impacts' as const] }
-    const { reference, officer, manager } = await createReturned(db, { asked })
+    const requested = { comment: 'Say more about the harm.', parts: ['impacts' as const] }
+    const { reference, officer, manager } = await createReturned(db, { requested })
     const { versionId, moveVersion } = await getAssessment(db, reference)
     const author = { db, actor: officer, now: NOW }
     for (const [section, field, text] of [
