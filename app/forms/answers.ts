@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { blankToMissing } from './blank-to-missing.ts'
-import { dateParts, PARTS, type PartName, readDate } from '#app/domain/date-parts.ts'
+import { dateParts, DATE_PARTS, type DatePart, readDate } from '#app/domain/date-parts.ts'
 
 /**
  * A form's answers exactly as typed, which a page shows again even if they are too long. A date has three
@@ -56,7 +56,7 @@ export function enteredFrom<S extends AnySchema>(
     const answer = saved?.[name]
     if (isDate(form, name)) {
       const parts = dateParts(typeof answer === 'string' ? answer : null)
-      for (const part of PARTS) entered[`${name}-${part}`] = parts[part]
+      for (const part of DATE_PARTS) entered[`${name}-${part}`] = parts[part]
     } else if (isIn(form.lists, name)) {
       entered[name] = Array.isArray(answer) ? answer.map(String) : []
     } else {
@@ -141,7 +141,7 @@ function valuesOf(
 
 /** The names of the boxes that an answer is typed into. */
 export const boxesOf = (form: AnswerForm, name: string): string[] =>
-  isDate(form, name) ? PARTS.map((part) => `${name}-${part}`) : [name]
+  isDate(form, name) ? DATE_PARTS.map((part) => `${name}-${part}`) : [name]
 
 /** Errors in the order of the questions, as the summary lists them. */
 function inFormOrder(errors: FieldErrors, form: AnswerForm): FieldErrors {
@@ -156,7 +156,7 @@ const isDate = (form: AnswerForm, name: string): boolean =>
 const textIn = (entered: Entered, name: string): string => [entered[name] ?? ''].flat()[0] ?? ''
 
 function dateOf(entered: Entered, form: AnswerForm, name: string, errors: FieldErrors): string | undefined {
-  const typed = (part: PartName) => textIn(entered, `${name}-${part}`)
+  const typed = (part: DatePart) => textIn(entered, `${name}-${part}`)
   const read = readDate(
     { day: typed('day'), month: typed('month'), year: typed('year') },
     isIn(form.openDates, name),

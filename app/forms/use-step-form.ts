@@ -14,7 +14,7 @@ import {
   enteredIn,
   type TypedForm,
 } from './answers.ts'
-import { PARTS } from '#app/domain/date-parts.ts'
+import { DATE_PARTS } from '#app/domain/date-parts.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
 type Options = {
@@ -133,7 +133,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
       namePrefix: name,
       errorMessage: messageFor(name),
       ...Object.fromEntries(
-        PARTS.map((part) => {
+        DATE_PARTS.map((part) => {
           const box = `${name}-${part}`
           return [
             part,
