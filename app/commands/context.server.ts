@@ -41,8 +41,7 @@ export async function inOneGo<T>(context: Context, work: (trx: Trx) => Promise<T
 
 /**
  * Whether this very form was dealt with before. A move done twice meets a state that no longer allows it: the
- * policy of a page
- * then lets the form through, and `inOneGo` answers what the first sending did.
+ * policy of a page then lets the form through, and `inOneGo` answers what the first sending did.
  */
 export async function wasDoneBefore({
   db,

@@ -24,8 +24,7 @@ export type Addition = {
 
 /**
  * Adds one row to a list (an impact, a mitigation, …). Answers its number, which no other row ever gets.
- * Throws Conflict when the
- * page has added a row before: what it holds now is to be saved there.
+ * Throws Conflict when the page has added a row before: what it holds now is to be saved there.
  */
 export async function addToList(
   context: Context,

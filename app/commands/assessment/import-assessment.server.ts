@@ -26,8 +26,8 @@ export type Imported = { reference: string; missing: Problem[] }
 
 /**
  * Brings a portable document in as a new assessment, whole or not at all. An officer becomes its author;
- * brought in by the
- * system, it has none until an equality lead adds them. Answers what is still missing in it.
+ * brought in by the system, it has none until an equality lead adds them. Answers what is still missing in
+ * it.
  */
 export async function importAssessment(context: Context, document: AssessmentDocument): Promise<Imported> {
   const { actor, now } = context

@@ -13,8 +13,8 @@ type Start = { title: string; directorateId: string }
 
 /**
  * Starts an assessment from a title and a directorate; the officer who does becomes its first author. Of a
- * decision of the forward
- * plan, who decides, when and by which report are taken over, and it is linked to it. Answers the reference.
+ * decision of the forward plan, who decides, when and by which report are taken over, and it is linked to it.
+ * Answers the reference.
  */
 export async function startAssessment(
   context: Context,

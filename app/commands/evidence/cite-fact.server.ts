@@ -11,8 +11,8 @@ export type Citation = { reference: string; characteristic: string; number: numb
 
 /**
  * Puts a fact of the library in as an evidence item, with its citation, and links it to the baseline of a
- * characteristic. One that
- * is there already is linked, not added again. Answers the number of the evidence item.
+ * characteristic. One that is there already is linked, not added again. Answers the number of the evidence
+ * item.
  */
 export async function citeFact(
   context: Context,

@@ -8,8 +8,7 @@ import { recordOnPlan } from './planned-decision.server.ts'
 
 /**
  * Says which assessment is about this decision: its authors and equality leads do. Where there is one
- * already, an equality lead
- * may put another in its place. Throws Invalid and Refused.
+ * already, an equality lead may put another in its place. Throws Invalid and Refused.
  */
 export const linkPlannedDecision = (context: Context, id: string, reference: string): Promise<void> =>
   inOneGo(context, async (trx) => {

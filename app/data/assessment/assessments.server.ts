@@ -41,8 +41,7 @@ export type AssessmentVersion = Subject & {
 
 /**
  * The latest version, or the one that is asked for. A later version that was withdrawn does not count as the
- * latest: the one
- * before it is in force as it was. Throws NotFound.
+ * latest: the one before it is in force as it was. Throws NotFound.
  */
 export async function getAssessment(
   db: Db,

@@ -188,8 +188,8 @@ function numberIn(search: string): { number: number; isReference: boolean } {
 
 /**
  * An impact of the latest version is for this group, or for all protected characteristics when it is one;
- * where it is asked, among
- * others at once, or by itself (isOnAllAtOnce in app/domain/checks/affected-groups.ts, as a condition).
+ * where it is asked, among others at once, or by itself (isOnAllAtOnce in
+ * app/domain/checks/affected-groups.ts, as a condition).
  */
 const affects =
   (key: string | undefined, combination: Combination | undefined) =>

@@ -15,10 +15,9 @@ export type Says = {
 
 /**
  * That an assessment's latest version has this word somewhere. Of a seldom word all places are looked up, and
- * the register's
- * lines found from there. For a common one the lines are gone through in their order and each is asked, so
- * the first page costs
- * the same however many there are; it is then taken as a whole word, not as the beginning of others too.
+ * the register's lines found from there. For a common one the lines are gone through in their order and each
+ * is asked, so the first page costs the same however many there are; it is then taken as a whole word, not as
+ * the beginning of others too.
  */
 export async function says(db: Db, word: string, { isBeginning }: { isBeginning: boolean }): Promise<Says> {
   const whole = `"${word}"`

@@ -126,8 +126,7 @@ export async function insertSection(trx: Db, section: NewSection): Promise<void>
 
 /**
  * Saves a section over the save that `rowVersion` names. Its text is kept with it, unless `keeps` says
- * otherwise: the next
- * save in a sitting. Throws Conflict when that save is not the latest any more.
+ * otherwise: the next save in a sitting. Throws Conflict when that save is not the latest any more.
  */
 export async function updateSection(
   trx: Db,

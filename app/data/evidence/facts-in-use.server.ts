@@ -29,8 +29,7 @@ const MOST_LISTED = 50
 
 /**
  * The live assessments (domain/cumulative/live.ts) that cite a fact: those that this person may see, and how
- * many others there are. Confidential ones count only
- * among so many that the number does not give them away.
+ * many others there are. Confidential ones count only among so many that the number does not give them away.
  */
 export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today: string }, factId: string) {
   const live = using(db, factId).where('register.liveUntil', '>=', today)

@@ -46,8 +46,7 @@ export async function listFacts(db: Db, actor: Actor, filter: FactFilter, today:
 
 /**
  * The facts in force about a characteristic, and how many there are in all: the latest first and, of one
- * date, those about the
- * smallest place, which is the one that fewest facts are about.
+ * date, those about the smallest place, which is the one that fewest facts are about.
  */
 export async function listFactsAbout(db: Db, characteristic: string, most: number) {
   const matching = inForce(db).where('facts.state', '=', 'current').where(isAbout(characteristic))
