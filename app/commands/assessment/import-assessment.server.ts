@@ -25,9 +25,8 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
 export type Imported = { reference: string; missing: Problem[] }
 
 /**
- * Brings a portable document in as a new assessment, whole or not at all. An officer becomes its author;
- * brought in by the system, it has none until an equality lead adds them. Answers what is still missing in
- * it.
+ * Imports a portable document as a new assessment, whole or not at all. An officer who imports it becomes its author.
+ * If the system imports it, it has no author until an equality lead adds one. Returns its reference and what is missing.
  */
 export async function importAssessment(context: Context, document: AssessmentDocument): Promise<Imported> {
   const { actor, now } = context

@@ -46,7 +46,7 @@ export type Saved = { kind: 'unchanged' | 'same sitting' | 'recorded'; rowVersio
 /**
  * Saves one section of the latest version, and keeps the text it replaces. Throws Conflict when someone saved
  * it since `rowVersion`. What a page saves by itself is one row in the history for each sitting
- * (docs/decisions/0018-saving-by-itself.md).
+ * (docs/decisions/0018-autosave.md).
  */
 export async function saveSection(context: Context, save: SectionSave): Promise<Saved> {
   refuseAnothersForm(context.actor, save.sender?.key)

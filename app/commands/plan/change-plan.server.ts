@@ -7,16 +7,21 @@ import {
   setPlanned,
 } from '#app/data/plan/planned-decisions.server.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
-import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
+import {
+  type ComparedLine,
+  compareWithPlan,
+  type PlanImported,
+  type PlanLine,
+} from '#app/domain/plan/plan-import.ts'
 import type { PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
-import { recordOnPlan, writeChange } from './planned-decision.server.ts'
+import { recordOnPlan, writePlannedDecision } from './write-planned-decision.server.ts'
 
-/** Puts a decision into the forward plan. Answers its id. */
+/** Adds a decision to the forward plan. Returns its id. */
 export const addPlannedDecision = (context: Context, decision: PlannedDecision): Promise<string> =>
   inOneGo(context, (trx) => add(trx, context, decision))
 
-/** Throws Conflict when someone changed it after the person saw `rowVersion`. */
+/** Throws Conflict if someone changed the decision after `rowVersion` was read. */
 export const changePlannedDecision = (
   context: Context,
   id: string,
@@ -28,10 +33,10 @@ export const changePlannedDecision = (
     if (FIELDS.every((field) => (to[field] ?? null) === row[field])) return
     if (row.rowVersion !== rowVersion)
       throw new Conflict('Someone else changed this decision after you opened it.')
-    await writeChange(trx, context, row, to)
+    await writePlannedDecision(trx, context, row, to)
   })
 
-/** What was never to be decided, or is not any more. Its assessment stays as it is. */
+/** Removes a decision that will not be taken. Its assessment does not change. */
 export const takeOffPlan = (context: Context, id: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     if ((await getPlannedDecision(trx, id)).removedAt !== null) return
@@ -39,12 +44,9 @@ export const takeOffPlan = (context: Context, id: string): Promise<void> =>
     await recordOnPlan(trx, context, id, { event: 'take off the plan' })
   })
 
-/** How many lines of a file did what. */
-export type PlanImported = { added: number; changed: number; same: number }
-
 /**
- * Imports a file, whole or not at all. What is in the plan already does not change, so the same file twice
- * adds nothing twice.
+ * Imports a file, whole or not at all, and counts what its lines did. Importing the same file again changes nothing.
+ * Throws Invalid if any line is wrong.
  */
 export const importPlan = (context: Context, lines: readonly PlanLine[]): Promise<PlanImported> =>
   inOneGo(context, async (trx) => {
@@ -67,7 +69,7 @@ async function bringIn(trx: Trx, context: Context, line: ComparedLine): Promise<
   const kept = Object.fromEntries(
     FIELDS.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])),
   )
-  await writeChange(trx, context, row, { ...kept, ...line.decision })
+  await writePlannedDecision(trx, context, row, { ...kept, ...line.decision })
 }
 
 async function add(trx: Trx, context: Context, decision: PlannedDecision): Promise<string> {

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { decideOnFact, relateFacts } from '#app/commands/evidence/change-fact.server.ts'
+import { decideOnFact } from '#app/commands/evidence/decide-on-fact.server.ts'
+import { relateFacts } from '#app/commands/evidence/relate-facts.server.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { getFactFor, listFactHistory } from '#app/data/evidence/facts.server.ts'
 import { listUsesOf } from '#app/data/evidence/facts-in-use.server.ts'

@@ -8,7 +8,8 @@ import {
   addCommunityGroup,
   changeCommunityGroup,
 } from '#app/commands/evidence/change-community-group.server.ts'
-import { changeFact, decideOnFact } from '#app/commands/evidence/change-fact.server.ts'
+import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
+import { decideOnFact } from '#app/commands/evidence/decide-on-fact.server.ts'
 import { changeGuidance, resetGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { addPlannedDecision, changePlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import { redactCouncilText } from '#app/commands/council/redact-council-text.server.ts'
