@@ -92,7 +92,7 @@ test('an officer starts the assessment of a decision, and is told when the plan 
   await page.goto(paths.home())
   await expect(
     page.getByText(
-      'is to be decided on 16 March 2047 by the forward plan (Cabinet), and the assessment says 9 February 2047',
+      'has the decision date 16 March 2047 in the forward plan (Cabinet), but the assessment says 9 February 2047',
     ),
   ).toBeVisible()
 })

@@ -40,11 +40,13 @@ async function tellAuthorsOfDate(
   { body, decisionOn }: PlannedDecision,
 ) {
   if (assessmentId === null || (decisionOn ?? null) === assessmentDecisionOn) return
-  const inPlan = decisionOn ? `is to be decided on ${formatPartialDate(decisionOn)}` : 'has no date any more'
+  const inPlan = decisionOn
+    ? `has the decision date ${formatPartialDate(decisionOn)}`
+    : 'no longer has a decision date'
   const here = assessmentDecisionOn
     ? `the assessment says ${formatPartialDate(assessmentDecisionOn)}`
     : 'the assessment has no date'
-  const message = `${inPlan} by the forward plan (${body}), and ${here}`
+  const message = `${inPlan} in the forward plan (${body}), but ${here}`
   await insertNotices(
     trx,
     (await listAuthors(trx, assessmentId)).map(({ id }) => id),

@@ -3,9 +3,7 @@ import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { factsCitedIn } from '#app/data/evidence/facts-in-use.server.ts'
 import { listFactsAbout } from '#app/data/evidence/list-facts.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
-import type { SuggestedFacts } from '#app/views/evidence/shown-fact.ts'
-import type { FromLibrary } from '#app/views/evidence/shown-fact.ts'
-import type { UpdatedFact } from '#app/views/evidence/shown-fact.ts'
+import type { FromLibrary, SuggestedFacts, UpdatedFact } from '#app/views/evidence/shown-fact.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 const MOST_LISTED = 8

@@ -169,7 +169,7 @@ const WRITTEN: [string, () => Promise<RedactableText>][] = [
         {
           assessmentId: await assessmentId(),
           at: NOW,
-          message: `has no date any more by the forward plan (Panel of ${NAME})`,
+          message: `no longer has a decision date in the forward plan (Panel of ${NAME})`,
           about: id,
         },
         null,
