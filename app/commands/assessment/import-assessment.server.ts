@@ -26,7 +26,7 @@ export type Imported = { reference: string; missing: Problem[] }
 
 /**
  * Imports a portable document as a new assessment, whole or not at all. An officer who imports it becomes its author.
- * If the system imports it, it has no author until an equality lead adds one. Returns its reference and what is missing.
+ * If the system imports it, it has no author until an equality lead adds one. Returns its reference and what it lacks.
  */
 export async function importAssessment(context: Context, document: AssessmentDocument): Promise<Imported> {
   const { actor, now } = context

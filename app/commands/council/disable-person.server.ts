@@ -6,8 +6,8 @@ import { Refused } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 
 /**
- * Stops a person from signing in, and ends their sessions and sign-in links. Their work keeps their name. Throws Refused
- * for the last administrator.
+ * Stops a person from signing in, and ends their sessions and sign-in links. Their work keeps their name. Throws
+ * Refused for the last administrator.
  */
 export const disablePerson = (context: Context, id: string): Promise<void> =>
   inOneGo(context, async (trx) => {

@@ -1,7 +1,7 @@
 import type { PlanImported } from '#app/domain/plan/plan-import.ts'
 import { paths } from '#app/paths.ts'
 
-/** The page to show after an import. Its address holds counts only, so that a link cannot put other text on the page. */
+/** The page to show after an import. Its address holds only counts, so a link cannot put other text on the page. */
 export const planAfterImport = ({ added, changed, same }: PlanImported): string =>
   paths.plan({ added: String(added), changed: String(changed), same: String(same) })
 
