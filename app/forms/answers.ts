@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { blankToMissing } from './blank-to-missing.ts'
-import { dateParts, PARTS, type PartName, readDate } from '#app/domain/date-parts.ts'
+import { dateParts, DATE_PARTS, type DatePart, readDate } from '#app/domain/date-parts.ts'
 
 /**
  * A form's answers exactly as typed, which a page shows again even if they are too long. A date has three
@@ -56,7 +56,7 @@ export function enteredFrom<S extends AnySchema>(
     const answer = saved?.[name]
     if (isDate(form, name)) {
       const parts = dateParts(typeof answer === 'string' ? answer : null)
-      for (const part of PARTS) entered[`${name}-${part}`] = parts[part]
+      for (const part of DATE_PARTS) entered[`${name}-${part}`] = parts[part]
     } else if (isIn(form.lists, name)) {
       entered[name] = Array.isArray(answer) ? answer.map(String) : []
     } else {
@@ -122,7 +122,7 @@ export function splitUnfinished(
 
 /** The names of the boxes that an answer is typed into: one, or three for a date. */
 export const boxesOf = (form: AnswerForm, name: string): string[] =>
-  isDate(form, name) ? PARTS.map((part) => `${name}-${part}`) : [name]
+  isDate(form, name) ? DATE_PARTS.map((part) => `${name}-${part}`) : [name]
 
 /**
  * Turns typed text into the schema's values. An error in one box of a date is reported for that box:
@@ -157,7 +157,7 @@ const textIn = (entered: Entered, name: string): string => [entered[name] ?? '']
 
 /** A date as the schema takes it, undefined if it is blank or not whole. Adds what is missing to `errors`. */
 function dateOf(entered: Entered, form: AnswerForm, name: string, errors: FieldErrors): string | undefined {
-  const typed = (part: PartName) => textIn(entered, `${name}-${part}`)
+  const typed = (part: DatePart) => textIn(entered, `${name}-${part}`)
   const read = readDate(
     { day: typed('day'), month: typed('month'), year: typed('year') },
     isIn(form.openDates, name),

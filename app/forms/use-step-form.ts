@@ -7,7 +7,7 @@ import {
   type UseFormHandleSubmit,
 } from 'react-hook-form'
 import type * as z from 'zod/mini'
-import { PARTS } from '#app/domain/date-parts.ts'
+import { DATE_PARTS } from '#app/domain/date-parts.ts'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import {
   type AnswerForm,
@@ -108,7 +108,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
       namePrefix: name,
       errorMessage: messageFor(name),
       ...Object.fromEntries(
-        PARTS.map((part) => {
+        DATE_PARTS.map((part) => {
           const box = `${name}-${part}`
           return [
             part,

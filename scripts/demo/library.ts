@@ -1,5 +1,7 @@
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
-import { changeFact, decideOnFact, relateFacts } from '#app/commands/evidence/change-fact.server.ts'
+import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
+import { decideOnFact } from '#app/commands/evidence/decide-on-fact.server.ts'
+import { relateFacts } from '#app/commands/evidence/relate-facts.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import type { Fact } from '#app/domain/evidence/fact.ts'
 import {

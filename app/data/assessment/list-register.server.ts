@@ -187,9 +187,9 @@ function numberIn(search: string): { number: number; isReference: boolean } {
 }
 
 /**
- * An impact of the latest version is for this group, or for all protected characteristics when it is one;
- * where it is asked, among
- * others at once, or by itself (isOnAllAtOnce in app/domain/checks/affected-groups.ts, as a condition).
+ * The latest version has an impact on this group. An impact on all protected characteristics counts for each of them.
+ * `combination` narrows this to impacts on people in all of several groups at once, or to the others. This is the SQL
+ * for `isOnAllAtOnce` in app/domain/checks/affected-groups.ts.
  */
 const affects =
   (key: string | undefined, combination: Combination | undefined) =>
@@ -218,10 +218,7 @@ const wholeLines = (query: Awaited<ReturnType<typeof filtered>>['query']) =>
   query.selectAll().select(clockFacts)
 type Sortable = ReturnType<typeof wholeLines>
 
-/**
- * Those without a decision date come last, whichever way: a missing date is itself a warning, not an early
- * one.
- */
+/** Assessments without a decision date come last in both directions, because no date does not mean an early one. */
 function sorted(
   query: Sortable,
   sort: RegisterSort,

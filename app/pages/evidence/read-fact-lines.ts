@@ -3,7 +3,7 @@ import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { type Fact, factSchema } from '#app/domain/evidence/fact.ts'
 import { formatFact } from '#app/domain/evidence/format-fact.ts'
-import { dayIn, readDate } from '#app/domain/date-parts.ts'
+import { readDay, readDate } from '#app/domain/date-parts.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 
 type Column = Exclude<keyof Fact, 'characteristics'> | 'about'
@@ -47,7 +47,7 @@ function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Chara
       characteristics.find(({ key, label }) => [key, label.toLowerCase()].includes(group.toLowerCase()))?.key,
   )
   const asOf = openDayIn(typedAsOf)
-  const reviewBy = dayIn(typedReview)
+  const reviewBy = readDay(typedReview)
   const given = Object.entries({ ...words, kind: kind.toLowerCase(), asOf, reviewBy }).filter(
     ([, value]) => value !== undefined,
   )

@@ -3,7 +3,7 @@ import { listSections } from '#app/data/assessment/sections.server.ts'
 import { capitalise } from '#app/domain/capitalise.ts'
 import { isReason } from '#app/domain/checks/answers.ts'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
+import { ChangesRequested } from '#app/ui/signoff/changes-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { TaskList } from '#app/ui/govuk/task-list.tsx'
@@ -63,7 +63,7 @@ export default function BaselinePage() {
   return (
     <>
       <AssessmentHeading head={head}>Step 1: People now</AssessmentHeading>
-      {asked && <AskedToChange comments={asked} />}
+      {asked && <ChangesRequested comments={asked} />}
       <p className="govuk-body app-measure">
         For each group, say who the people are, what works well for them today and what the problems are. In
         step 2 you compare the proposal with this. If nothing is relevant for a group, give a reason.

@@ -10,9 +10,7 @@ import { listRepresented, listGroupsToEngage } from '#app/domain/evidence/commun
 import { affectedGroups, entriesThatReached, testedWith } from '#app/domain/checks/affected-groups.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { startOf } from '#app/views/assessment/format-answer.ts'
-import type { TestedGroup } from '#app/views/evidence/shown-engagement.ts'
-import type { AffectedGroupRow } from '#app/views/evidence/shown-engagement.ts'
-import type { SaidEntry } from '#app/views/evidence/shown-engagement.ts'
+import type { AffectedGroupRow, SaidEntry, TestedGroup } from '#app/views/evidence/shown-engagement.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** What each engagement entry led to, and which affected groups have not been engaged. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
