@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import type { SqliteDatabase } from 'kysely'
 
 /** Of what pages and commands ask there are some 200 kinds; lists of any length make a few more. */
-const MOST_KEPT = 500
+const MAX_KEPT = 500
 
 /**
  * The same database, that prepares what it is asked for once: Kysely would have SQLite read and plan the same
@@ -19,7 +19,7 @@ export function remembering(database: Database.Database): SqliteDatabase {
       const statement = database.prepare(sql)
       kept.set(sql, statement)
       const [oldest] = kept.keys()
-      if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
+      if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
       return statement
     },
   }

@@ -9,8 +9,8 @@ import { DEMO_FILE, prepareDemoDatabase, whoCanSignIn } from './demo-database.ts
 import { stop } from './stop.js'
 
 /**
- * `npm run dev`: the demonstration for engineers. Vite makes each file when it is asked for, and a saved
- * change is seen at once.
+ * `npm run dev`: the demonstration, for people who change the code. Vite builds each file when it is needed, so
+ * a change shows as soon as you save it.
  */
 process.env.NODE_ENV = 'development'
 await prepareDemoDatabase(new Date())
@@ -23,7 +23,7 @@ const server = createServer({
   config: read.config,
   db: openForServing(read.config.databaseFile),
   log: createLog({ level: read.config.logLevel }),
-  files: { madeBy: vite.middlewares },
+  files: { servedBy: vite.middlewares },
 })
 const { port } = await server.listen()
 console.log(`${await whoCanSignIn()}\n\nhttp://localhost:${port}`)

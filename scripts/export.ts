@@ -4,8 +4,8 @@ import { command, CommandTrouble } from './command.ts'
 import { now, withDatabase } from './council-database.ts'
 
 /**
- * `npm run export -- REFERENCE [--version N]`: prints the portable document. Once it is submitted, this is
- * the signed text.
+ * `npm run export -- REFERENCE [--version N]`: prints the portable document of an assessment. Once the
+ * assessment is submitted, this is the text that was signed.
  */
 await command({ version: { type: 'string' } }, async ({ version }, [reference, ...others]) => {
   if (reference === undefined || others.length > 0)

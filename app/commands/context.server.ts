@@ -40,9 +40,8 @@ export async function inOneGo<T>(context: Context, work: (trx: Trx) => Promise<T
 }
 
 /**
- * Whether this very form was dealt with before. A move done twice meets a state that no longer allows it: the
- * policy of a page
- * then lets the form through, and `inOneGo` answers what the first sending did.
+ * Whether this form was already sent and dealt with. The status may no longer allow the move, so the policy of the page
+ * lets the form through, and `inOneGo` returns the result of the first time.
  */
 export async function wasDoneBefore({
   db,

@@ -1,4 +1,4 @@
-/** Days are text, such as `2026-11-22`, so they can be compared as text. */
+/** Days are text like `2026-11-22`, so they can be compared as text. */
 
 export const MONTHS = [
   'January',
@@ -24,7 +24,7 @@ export function addYears(day: string, years: number): string {
 export const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
-/** `2026-11-22` becomes "22 November 2026". A month or year stays one: `2026-11` becomes "November 2026". */
+/** `2026-11-22` becomes "22 November 2026". Less exact dates work too: `2026-11` becomes "November 2026". */
 export function formatPartialDate(day: string): string {
   const [year, month, date] = day.split('-')
   const name = MONTHS[Number(month) - 1]

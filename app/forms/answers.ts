@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { blankToMissing } from './blank-to-missing.ts'
-import { dateParts, PARTS, type PartName, readDate } from '#app/domain/date-parts.ts'
+import { dateParts, DATE_PARTS, type DatePart, readDate } from '#app/domain/date-parts.ts'
 
 /**
  * A form's answers exactly as typed, which a page shows again even if they are too long. A date has three
@@ -56,7 +56,7 @@ export function enteredFrom<S extends AnySchema>(
     const answer = saved?.[name]
     if (isDate(form, name)) {
       const parts = dateParts(typeof answer === 'string' ? answer : null)
-      for (const part of PARTS) entered[`${name}-${part}`] = parts[part]
+      for (const part of DATE_PARTS) entered[`${name}-${part}`] = parts[part]
     } else if (isIn(form.lists, name)) {
       entered[name] = Array.isArray(answer) ? answer.map(String) : []
     } else {
@@ -96,29 +96,33 @@ export function checkAnswers(
 }
 
 /**
- * Splits a half-written form into answers that can be saved and answers that cannot yet (a date without its
- * year), with the reason for each.
+ * Splits a half-written form into the answers that can be saved and the errors of those that cannot be saved
+ * yet, such as a date without its year.
  */
-export function checkWhatCanBe(
+export function splitUnfinished(
   entered: Entered,
   form: AnswerForm,
-): { value: Record<string, unknown>; left: FieldErrors } {
+): { value: Record<string, unknown>; errors: FieldErrors } {
   const whole = checkAnswers(entered, form, 'draft')
-  if (whole.ok) return { value: whole.value, left: {} }
-  const left = Object.fromEntries(
+  if (whole.ok) return { value: whole.value, errors: {} }
+  const errors = Object.fromEntries(
     namesOf(form).flatMap((name) => {
       const messages = [name, ...boxesOf(form, name)].flatMap((box) => whole.errors[box] ?? [])
       return messages[0] === undefined ? [] : [[name, messages[0]] as const]
     }),
   )
-  const boxes = Object.keys(left).flatMap((name) => boxesOf(form, name))
+  const boxes = Object.keys(errors).flatMap((name) => boxesOf(form, name))
   const rest = checkAnswers(
     Object.fromEntries(Object.entries(entered).filter(([box]) => !boxes.includes(box))),
     form,
     'draft',
   )
-  return { value: rest.ok ? rest.value : {}, left }
+  return { value: rest.ok ? rest.value : {}, errors }
 }
+
+/** The names of the boxes that an answer is typed into: one, or three for a date. */
+export const boxesOf = (form: AnswerForm, name: string): string[] =>
+  isDate(form, name) ? DATE_PARTS.map((part) => `${name}-${part}`) : [name]
 
 /**
  * Turns typed text into the schema's values. An error in one box of a date is reported for that box:
@@ -139,10 +143,6 @@ function valuesOf(
   return { values: blankToMissing(values), errors }
 }
 
-/** The names of the boxes that an answer is typed into. */
-export const boxesOf = (form: AnswerForm, name: string): string[] =>
-  isDate(form, name) ? PARTS.map((part) => `${name}-${part}`) : [name]
-
 /** Errors in the order of the questions, as the summary lists them. */
 function inFormOrder(errors: FieldErrors, form: AnswerForm): FieldErrors {
   const order = namesOf(form).flatMap((name) => [name, ...boxesOf(form, name)])
@@ -155,8 +155,9 @@ const isDate = (form: AnswerForm, name: string): boolean =>
   isIn(form.dates, name) || isIn(form.openDates, name)
 const textIn = (entered: Entered, name: string): string => [entered[name] ?? ''].flat()[0] ?? ''
 
+/** A date as the schema takes it, undefined if it is blank or not whole. Adds what is missing to `errors`. */
 function dateOf(entered: Entered, form: AnswerForm, name: string, errors: FieldErrors): string | undefined {
-  const typed = (part: PartName) => textIn(entered, `${name}-${part}`)
+  const typed = (part: DatePart) => textIn(entered, `${name}-${part}`)
   const read = readDate(
     { day: typed('day'), month: typed('month'), year: typed('year') },
     isIn(form.openDates, name),

@@ -1,2 +1,2 @@
-/** What the title of a page with errors begins with: https://design-system.service.gov.uk/components/error-summary/ */
+/** The start of the title of a page with errors: https://design-system.service.gov.uk/components/error-summary/ */
 export const ERROR_PREFIX = 'Error: '

@@ -2,9 +2,9 @@ import { CsvError, parse } from 'csv-parse/sync'
 import { cleanText, isBlank } from '#app/domain/clean-text.ts'
 
 /**
- * The columns a file can have: their possible headings, in upper or lower case, and whether each is needed.
+ * The columns a file can have: their possible headings, in upper or lower case, and whether each is required.
  */
-export type CsvColumns<K extends string> = Record<K, { heads: readonly string[]; isNeeded?: boolean }>
+export type CsvColumns<K extends string> = Record<K, { headings: readonly string[]; isRequired?: boolean }>
 
 export type CsvRow<K extends string> = {
   /** The line number where it starts, as a spreadsheet or editor counts. */
@@ -17,50 +17,59 @@ export type ReadCsv<K extends string> =
   | {
       ok: true
       rows: CsvRow<K>[]
-      /** Headings we do not use. These columns are ignored. */ unknown: string[]
+      /** Headings we do not use. These columns are ignored. */
+      unknown: string[]
     }
   | { ok: false; problem: string }
 
 /**
- * Reads the text of a CSV file whose first line names its columns, in any order. `most` is the maximum
- * number of rows.
+ * Reads the text of a CSV file whose first line names its columns, in any order. A problem is a sentence for
+ * the person who uploaded it.
  */
-export function readCsv<K extends string>(text: string, columns: CsvColumns<K>, most: number): ReadCsv<K> {
-  const parsed = parsedLines(cleanText(text))
+export function readCsv<K extends string>(text: string, columns: CsvColumns<K>, maxRows: number): ReadCsv<K> {
+  const parsed = parseLines(cleanText(text))
   if ('problem' in parsed) return { ok: false, ...parsed }
   const [head, ...lines] = parsed.lines
   if (!head) return { ok: false, problem: 'The file is empty' }
-  const keys = head.cells.map((cell) => keyOf(cell, columns))
-  const missing = (Object.keys(columns) as K[]).filter((key) => columns[key].isNeeded && !keys.includes(key))
-  if (missing.length > 0)
-    return {
-      ok: false,
-      problem:
-        `The first line must name the columns. ` +
-        `${missing.map((key) => `There is no column “${columns[key].heads[0]}”`).join('. ')}`,
-    }
-  const twice = keys.find((key, place) => key !== undefined && keys.indexOf(key) !== place)
-  if (twice !== undefined)
-    return { ok: false, problem: `There is more than one column “${columns[twice].heads[0]}”` }
+  const keys = head.cells.map((heading) => keyOf(heading, columns))
   const rows = lines.filter(({ cells }) => !cells.every(isBlank))
-  if (rows.length === 0) return { ok: false, problem: 'The file has no rows below its first line' }
-  if (rows.length > most)
-    return {
-      ok: false,
-      problem:
-        `The file has ${rows.length.toLocaleString('en-GB')} rows. ` +
-        `Import up to ${most.toLocaleString('en-GB')} at a time`,
-    }
+  const problem = headingProblem(keys, columns) ?? rowCountProblem(rows.length, maxRows)
+  if (problem !== undefined) return { ok: false, problem }
   return {
     ok: true,
     rows: rows.map(({ line, cells }) => ({ line, cells: toCells(cells, keys) })),
-    unknown: head.cells.filter((cell, place) => keys[place] === undefined && !isBlank(cell)),
+    unknown: head.cells.filter((heading, place) => keys[place] === undefined && !isBlank(heading)),
   }
+}
+
+function headingProblem<K extends string>(
+  keys: readonly (K | undefined)[],
+  columns: CsvColumns<K>,
+): string | undefined {
+  const missing = (Object.keys(columns) as K[]).filter(
+    (key) => columns[key].isRequired && !keys.includes(key),
+  )
+  if (missing.length > 0) {
+    const sentences = missing.map((key) => `There is no column “${columns[key].headings[0]}”`)
+    return `The first line must name the columns. ${sentences.join('. ')}`
+  }
+  const repeated = keys.find((key, place) => key !== undefined && keys.indexOf(key) !== place)
+  if (repeated === undefined) return undefined
+  return `There is more than one column “${columns[repeated].headings[0]}”`
+}
+
+function rowCountProblem(count: number, maxRows: number): string | undefined {
+  if (count === 0) return 'The file has no rows below its first line'
+  if (count <= maxRows) return undefined
+  return (
+    `The file has ${count.toLocaleString('en-GB')} rows. ` +
+    `Import up to ${maxRows.toLocaleString('en-GB')} at a time`
+  )
 }
 
 type Line = { line: number; cells: string[] }
 
-function parsedLines(text: string): { lines: Line[] } | { problem: string } {
+function parseLines(text: string): { lines: Line[] } | { problem: string } {
   try {
     const options = {
       bom: true,
@@ -73,6 +82,7 @@ function parsedLines(text: string): { lines: Line[] } | { problem: string } {
     return {
       lines: read.map(({ record, info }) => ({
         cells: record,
+        // csv-parse gives the line where a row ends. A quoted cell can contain line breaks.
         line: info.lines - record.join('').split('\n').length + 1,
       })),
     }
@@ -85,10 +95,10 @@ function parsedLines(text: string): { lines: Line[] } | { problem: string } {
   }
 }
 
-function keyOf<K extends string>(head: string, columns: CsvColumns<K>): K | undefined {
-  const said = head.trim().toLowerCase()
+function keyOf<K extends string>(heading: string, columns: CsvColumns<K>): K | undefined {
+  const wanted = heading.trim().toLowerCase()
   return (Object.keys(columns) as K[]).find((key) =>
-    columns[key].heads.some((each) => each.toLowerCase() === said),
+    columns[key].headings.some((each) => each.toLowerCase() === wanted),
   )
 }
 

@@ -13,14 +13,17 @@ export type FormValues = TypedForm & {
   fields: readonly (readonly [string, string])[]
 }
 
-const MOST_FIELDS = 2_000
+const MAX_FIELDS = 2_000
 
-/** Reads a posted form, once. Refuses files unless `files` is set. */
+/**
+ * Reads a posted form. A request can be read only once. Throws BadRequest if the form is cut off, has more than
+ * 2,000 fields, or contains a file when `files` is not set. Throws Invalid if a character is cut in half.
+ */
 export async function readForm(request: Request, options: { files?: boolean } = {}): Promise<FormValues> {
   const fields: [string, string][] = []
   const files = new Map<string, File>()
   for (const [name, value] of await formDataOf(request)) {
-    if (fields.length + files.size >= MOST_FIELDS)
+    if (fields.length + files.size >= MAX_FIELDS)
       throw new BadRequest('This form has too many fields. Go back, reload the page and try again.')
     if (typeof value === 'string') {
       fields.push([name, safeText(name, value)])
@@ -36,7 +39,7 @@ export async function readForm(request: Request, options: { files?: boolean } = 
 
 type AnySchema = z.ZodMiniObject
 
-/** The answers, or the errors with everything as typed. */
+/** The answers, or the errors with everything as typed. Without `draft`, the form must be complete. */
 export function readAnswers<S extends AnySchema>(
   typed: TypedForm,
   form: AnswerForm<S> & { draft?: false },
@@ -55,17 +58,17 @@ export function readAnswers(typed: TypedForm, form: AnswerForm & { draft?: boole
 }
 
 /**
- * Identifies one sending of one rendered form, for a command's `formPost`. A double click or a reload gives
+ * Identifies one submission of one rendered form, for a command's `formPost`. A double click or a reload gives
  * the same value. Going back and changing an answer gives another.
  */
 export function formPostOf(form: FormValues): string | undefined {
   const key = formKeyOf(form)
   if (key === undefined) return undefined
-  const said = form.fields.filter(([name]) => name !== FORM_KEY)
-  return `${key} ${createHash('sha256').update(JSON.stringify(said)).digest('hex')}`
+  const answers = form.fields.filter(([name]) => name !== FORM_KEY)
+  return `${key} ${createHash('sha256').update(JSON.stringify(answers)).digest('hex')}`
 }
 
-/** Which rendered form this is. */
+/** Identifies the rendered form. Undefined if the form has no key, or not one that we made. */
 export function formKeyOf(form: FormValues): string | undefined {
   const key = form.text(FORM_KEY)
   return key !== undefined && /^[\w:.-]{8,100}$/.test(key) ? key : undefined

@@ -1,2 +1,2 @@
-/** For an error summary from the server: the browser moves focus to it, even without JavaScript. */
+/** Attributes that make the browser move focus to an error summary, even without JavaScript. */
 export const TAKES_FOCUS = { tabIndex: -1, autoFocus: true } as const

@@ -11,13 +11,14 @@ export const NOTE_EARLY_TYPING =
   'typedEarly=new Set;addEventListener("input",function(e){window.typedEarly&&typedEarly.add(e.target)},true)'
 
 /**
- * Keeps what was typed before hydration, because React 18 resets text areas and selects to what the server
- * sent. Each box then fires its input event again, so that it is autosaved.
+ * Runs `hydrate`, then puts back what was typed before it, because React 18 resets text areas and selects to
+ * what the server sent. Each box then fires its input event again, so that it is autosaved. `hydrate` must be
+ * synchronous.
  */
-export function keepTypedText(takeOver: () => void): void {
+export function keepTypedText(hydrate: () => void): void {
   const typed = [...(window.typedEarly ?? [])].map((control) => ({ control, text: control.value }))
   delete window.typedEarly
-  takeOver()
+  hydrate()
   for (const { control, text } of typed) {
     if (control.value !== text) control.value = text
     control.dispatchEvent(new InputEvent('input', { bubbles: true }))

@@ -1,3 +1,4 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import { cleanText } from '#app/domain/clean-text.ts'
 
 export type TypedText = { name: string; text: string }
@@ -34,5 +35,5 @@ function fieldLabel(name: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .trim()
     .toLowerCase()
-  return words === '' ? 'Answer' : words.charAt(0).toUpperCase() + words.slice(1, 60)
+  return words === '' ? 'Answer' : capitalise(words.slice(0, 60))
 }

@@ -5,7 +5,7 @@ type Options = {
   form: RefObject<HTMLFormElement | null>
   /** False if autosave must not run: two texts are being compared, or the row was removed. */
   isOn: boolean
-  /** The form contains text that was not saved, so it differs from what is saved before anyone types. */
+  /** The form contains text that the server did not save, so it is unsaved before anyone types. */
   isUnsaved: boolean
 }
 
@@ -28,11 +28,10 @@ export function useAutosave({ form, isOn, isUnsaved }: Options) {
   return {
     state,
     /**
-     * For `step.whileSending`: buttons wait for a save in progress, and autosave resumes if the form is
-     * refused.
+     * For `step.sendHooks`: buttons wait for a save in progress, and autosave resumes if the form is refused.
      */
-    whileSending: isOn
-      ? { begins: async () => autosave.current?.pause(), isRefused: () => autosave.current?.resume() }
+    sendHooks: isOn
+      ? { beforeSend: async () => autosave.current?.pause(), onRefused: () => autosave.current?.resume() }
       : undefined,
   }
 }

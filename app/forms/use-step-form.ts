@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { FormEvent, RefObject } from 'react'
-import { type FieldErrors as HookErrors, type Resolver, useForm } from 'react-hook-form'
+import {
+  type FieldErrors as HookErrors,
+  type Resolver,
+  useForm,
+  type UseFormHandleSubmit,
+} from 'react-hook-form'
 import type * as z from 'zod/mini'
+import { DATE_PARTS } from '#app/domain/date-parts.ts'
 import type { FieldErrors } from '#app/domain/failures.ts'
-import { TAKES_FOCUS } from './takes-focus.ts'
-import { ERROR_PREFIX } from './error-prefix.ts'
 import {
   type AnswerForm,
   boxesOf,
@@ -14,7 +18,8 @@ import {
   enteredIn,
   type TypedForm,
 } from './answers.ts'
-import { PARTS } from '#app/domain/date-parts.ts'
+import { ERROR_PREFIX } from './error-prefix.ts'
+import { TAKES_FOCUS } from './takes-focus.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
 type Options = {
@@ -30,10 +35,6 @@ type Options = {
  */
 export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { saved, returned }: Options) {
   const ref = useRef<HTMLFormElement>(null)
-  const goesThrough = useRef(false)
-  const isSent = useRef(false)
-  const whileSending = useRef<WhileSending | undefined>(undefined)
-  const [refusals, setRefusals] = useState(0)
   const entered = returned?.entered ?? enteredFrom(saved, form)
   const serverErrors = useRef(asHookErrors(returned?.errors ?? {})).current
   const { register, handleSubmit, formState } = useForm<Typed>({
@@ -43,55 +44,28 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     reValidateMode: 'onSubmit',
   })
   const errors = messagesOf(formState.errors)
-  const firstError = Object.keys(errors)[0]
-
-  useEffect(() => {
-    if (refusals > 0 && firstError && !document.title.startsWith(ERROR_PREFIX))
-      document.title = ERROR_PREFIX + document.title
-  }, [refusals, firstError])
-
+  const hasErrors = Object.keys(errors).length > 0
+  const { onSubmit, sendHooks, isSent, refusals } = useCheckedPost(ref, handleSubmit)
+  useErrorTitle(refusals, hasErrors)
   useLeaveWarning(ref, {
     isUnsaved: returned !== undefined && returned !== null,
-    isSafe: () => isSent.current || whileSending.current !== undefined,
+    isSafe: () => isSent.current || sendHooks.current !== undefined,
   })
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    const { submitter } = event.nativeEvent as SubmitEvent
-    if (goesThrough.current) return
-    if (skipsChecks(submitter) && !whileSending.current) return void (isSent.current = true)
-    event.preventDefault()
-    const send = async () => {
-      await whileSending.current?.begins()
-      isSent.current = true
-      goesThrough.current = true
-      ref.current?.requestSubmit(submitter)
-      goesThrough.current = false
-    }
-    const refuse = () => {
-      whileSending.current?.isRefused()
-      setRefusals((count) => count + 1)
-    }
-    // After this event is over, because until then browsers silently ignore another submit of the form.
-    const sendAfterwards = () => void setTimeout(() => void send())
-    if (skipsChecks(submitter)) sendAfterwards()
-    else void handleSubmit(sendAfterwards, refuse)()
-  }
-
   const messageFor = (name: string) =>
-    boxesOf(form as AnswerForm, name).reduce<string | undefined>(
-      (found, box) => found ?? errors[box],
-      errors[name],
-    )
-  const textOf = (name: string) => String(entered[name] ?? '')
+    [name, ...boxesOf(form as AnswerForm, name)]
+      .map((box) => errors[box])
+      .find((message) => message !== undefined)
+  const typedText = (name: string) => String(entered[name] ?? '')
   type Name = keyof z.infer<S> & string
 
   return {
-    /** What must finish before the form is sent, on pages with autosave. */
-    whileSending,
+    /** Set by pages with autosave. */
+    sendHooks,
     /** For the `<form>` itself. */
     formProps: { ref, onSubmit, method: 'post' as const, noValidate: true },
     errors,
-    hasErrors: firstError !== undefined,
+    hasErrors,
     /**
      * For `<ErrorSummary {...summary} key={summary.key} />`. The key changes with every refusal, so that
      * screen readers read it again.
@@ -108,19 +82,20 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     text: (name: Name) => ({
       ...register(name),
       id: name,
-      defaultValue: textOf(name),
+      defaultValue: typedText(name),
       errorMessage: messageFor(name),
     }),
     /**
-     * For Radios and Checkboxes. Not registered, because react-hook-form would set boxes of one name from
+     * For Radios. Not registered, because react-hook-form would set boxes of one name from
      * each other as they appear. The form itself is read when it is sent.
      */
     choice: (name: Name) => ({
       name,
       idPrefix: name,
-      defaultValue: textOf(name),
+      defaultValue: typedText(name),
       errorMessage: messageFor(name),
     }),
+    /** Like `choice`, for Checkboxes. */
     choices: (name: Name) => ({
       name,
       idPrefix: name,
@@ -133,11 +108,15 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
       namePrefix: name,
       errorMessage: messageFor(name),
       ...Object.fromEntries(
-        PARTS.map((part) => {
+        DATE_PARTS.map((part) => {
           const box = `${name}-${part}`
           return [
             part,
-            { defaultValue: textOf(box), inputProps: register(box), ...(errors[box] ? { error: true } : {}) },
+            {
+              defaultValue: typedText(box),
+              inputProps: register(box),
+              ...(errors[box] ? { error: true } : {}),
+            },
           ]
         }),
       ),
@@ -145,9 +124,55 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
   }
 }
 
-export type WhileSending = { begins: () => Promise<void>; isRefused: () => void }
+/** `beforeSend` finishes before the form is sent. `onRefused` runs when the browser's checks find an error. */
+export type SendHooks = { beforeSend: () => Promise<void>; onRefused: () => void }
 
 type Typed = Record<string, unknown>
+
+/** Checks the form in the browser, and posts it if it passes. `refusals` counts the times that it did not. */
+function useCheckedPost(ref: RefObject<HTMLFormElement | null>, handleSubmit: UseFormHandleSubmit<Typed>) {
+  const isChecked = useRef(false)
+  const isSent = useRef(false)
+  const sendHooks = useRef<SendHooks | undefined>(undefined)
+  const [refusals, setRefusals] = useState(0)
+
+  async function post(submitter: HTMLElement | null) {
+    await sendHooks.current?.beforeSend()
+    isSent.current = true
+    isChecked.current = true
+    ref.current?.requestSubmit(submitter)
+    isChecked.current = false
+  }
+
+  function refuse() {
+    sendHooks.current?.onRefused()
+    setRefusals((count) => count + 1)
+  }
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    if (isChecked.current) return
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (skipsChecks(submitter) && !sendHooks.current) {
+      isSent.current = true
+      return
+    }
+    event.preventDefault()
+    // After this event is over, because until then browsers silently ignore another submit of the form.
+    const postAfterwards = () => void setTimeout(() => void post(submitter))
+    if (skipsChecks(submitter)) postAfterwards()
+    else void handleSubmit(postAfterwards, refuse)()
+  }
+
+  return { onSubmit, sendHooks, isSent, refusals }
+}
+
+/** Starts the page's title with "Error: " when the browser refuses the form. The server does the same. */
+function useErrorTitle(refusals: number, hasErrors: boolean): void {
+  useEffect(() => {
+    if (refusals > 0 && hasErrors && !document.title.startsWith(ERROR_PREFIX))
+      document.title = ERROR_PREFIX + document.title
+  }, [refusals, hasErrors])
+}
 
 /** Reads the page and checks it with the same code and schema as the server. */
 function resolverFor(form: AnswerForm, ref: RefObject<HTMLFormElement | null>): Resolver<Typed> {

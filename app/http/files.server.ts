@@ -19,7 +19,7 @@ export function filesIn(folder: string): RequestHandler[] {
       if (known.has(request.path)) return others(request, response, next)
       if (!request.path.startsWith('/assets/')) return next()
       request.url = request.url.slice('/assets'.length)
-      if (compressed.has(`${request.path.slice(1)}.br`)) sendCompressed(request, response)
+      if (compressed.has(`${request.path.slice(1)}.br`)) preferCompressed(request, response)
       assets(request, response, () => refuse(response, 404, 'File not found', 'Load the page again.'))
     },
   ]
@@ -27,7 +27,8 @@ export function filesIn(folder: string): RequestHandler[] {
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
 
-function sendCompressed(request: Request, response: Response): void {
+/** Points the request at the compressed copy if the browser accepts it. */
+function preferCompressed(request: Request, response: Response): void {
   response.vary('Accept-Encoding')
   if (!request.acceptsEncodings('br')) return
   response.type(extname(request.path))

@@ -24,14 +24,14 @@ export function readBody(request: Request, limit: number): Promise<Buffer | 'too
   })
 }
 
-const MOST_TO_DISCARD = 100_000_000
+const MAX_TO_DISCARD = 100_000_000
 
 /** Browsers send everything before they read a response, so a body that is too large is read and dropped. */
 function discardBody(request: Request): void {
   let dropped = 0
   request.on('data', (chunk: Buffer) => {
     dropped += chunk.length
-    if (dropped > MOST_TO_DISCARD) request.destroy()
+    if (dropped > MAX_TO_DISCARD) request.destroy()
   })
   request.resume()
 }

@@ -26,17 +26,20 @@ export function remixHandler(
 
 type Answer = ReturnType<typeof createRequestHandler>
 
-/** In development, the build changes after each edit. */
+/**
+ * Keeps one Remix handler for each set of routes that could match a path. In development there is only one, because the
+ * build changes after each edit.
+ */
 function createAnswer(build: Build): Answer {
   if (typeof build === 'function')
     return createRequestHandler(
       build,
       process.env['NODE_ENV'] === 'development' ? 'development' : 'production',
     )
-  const like = routesLike(build)
+  const buildFor = routesLike(build)
   const handlers = new Map<ServerBuild, Answer>()
   return (request, context) => {
-    const part = like(new URL(request.url).pathname)
+    const part = buildFor(new URL(request.url).pathname)
     const handler = handlers.get(part) ?? createRequestHandler(part, 'production')
     handlers.set(part, handler)
     return handler(request, context)

@@ -29,7 +29,7 @@ export type ServerParts = {
   log: Log
   now?: () => string
   /** The folder of the browser's files. In development, Vite serves them instead. */
-  files?: string | { madeBy: RequestHandler }
+  files?: string | { servedBy: RequestHandler }
 }
 
 /** The server, before it listens. `close` finishes open requests, then closes the database. */
@@ -73,7 +73,7 @@ export function createServer({
   app.use(...guards(config))
   app.get('/health', health({ db, config, running }))
   app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
-  app.use(...(typeof files === 'string' ? filesIn(resolve(files)) : [files.madeBy]))
+  app.use(...(typeof files === 'string' ? filesIn(resolve(files)) : [files.servedBy]))
   app.use((request, response, next) => {
     if (request.method !== 'POST') return next()
     runInOrder(postGuards, request, response, next)

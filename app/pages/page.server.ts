@@ -1,5 +1,4 @@
-import { data, redirect } from '@remix-run/node'
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import {
   BadRequest,
   Conflict,

@@ -1,4 +1,4 @@
-import { dayIn } from '#app/domain/date-parts.ts'
+import { readDay } from '#app/domain/date-parts.ts'
 
 /** What the address of a list asks for, filter by filter. What makes no sense there is left out of it, and said. */
 export type Asked<Name extends string> = {
@@ -40,7 +40,7 @@ export function decisionDays({ given, leaveOut }: Asked<'from' | 'to'>): {
   decisionFrom: string | undefined
   decisionTo: string | undefined
 } {
-  const [from, to] = [dayIn(given.from), dayIn(given.to)]
+  const [from, to] = [readDay(given.from), readDay(given.to)]
   if (given.from && !from) leaveOut('from', 'The first decision date is not a real date, like 27/3/2027.')
   if (given.to && !to) leaveOut('to', 'The last decision date is not a real date, like 27/3/2027.')
   const isBackwards = from !== undefined && to !== undefined && from > to

@@ -1,7 +1,6 @@
 /**
- * Lists as they arrive from Word, written as Markdown lists: its bullets are characters ("•", "–", "o" and a
- * tab), its
- * levels are tabs or spaces, and no empty line stands before or after a list.
+ * Rewrites lists pasted from Word as Markdown lists. Word's bullets are characters ("•", "–", or "o" and a tab), its
+ * levels are tabs or spaces, and it puts no empty line before or after a list.
  */
 export function listsFromWord(text: string): string {
   const indents: number[] = []

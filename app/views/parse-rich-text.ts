@@ -27,7 +27,7 @@ const marked = new Marked({
 })
 
 /** Texts are read far more often than written. So many characters' worth is remembered, by the text itself. */
-const MOST_REMEMBERED = 1_000_000
+const MAX_REMEMBERED = 1_000_000
 const remembered = new Map<string, RichBlocks>()
 let length = 0
 
@@ -38,7 +38,7 @@ export function parseRichText(text: string): RichBlocks {
   remembered.set(text, read)
   length += text.length
   for (const oldest of remembered.keys()) {
-    if (length <= MOST_REMEMBERED) break
+    if (length <= MAX_REMEMBERED) break
     remembered.delete(oldest)
     length -= oldest.length
   }

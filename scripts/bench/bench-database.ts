@@ -5,15 +5,15 @@ import { NEWEST_MIGRATION } from '#db/migrations/index.ts'
 import { inProject } from '#scripts/project.js'
 import { generate } from './generate.ts'
 
-/** Raise this when the generator writes different rows. The databases kept in .cache are then made again. */
-const GENERATION = 2
+/** Raise this when the generator writes different rows, so that the databases kept in .cache are made again. */
+const GENERATOR_VERSION = 2
 const FOLDER = inProject('.cache/bench')
 
-export type Wanted = { seed: number; assessments: number }
+export type BenchSize = { seed: number; assessments: number }
 
-/** The generated database. It is made when there is none with this seed, size and schema. */
-export async function generatedDatabase({ seed, assessments }: Wanted): Promise<string> {
-  const file = `${FOLDER}/${seed}-${assessments}-${GENERATION}-${NEWEST_MIGRATION}.sqlite`
+/** The path of the generated database. Makes it if there is none yet with this seed, size and schema. */
+export async function generatedDatabase({ seed, assessments }: BenchSize): Promise<string> {
+  const file = `${FOLDER}/${seed}-${assessments}-${GENERATOR_VERSION}-${NEWEST_MIGRATION}.sqlite`
   if (existsSync(file)) return file
   mkdirSync(FOLDER, { recursive: true })
   process.stderr.write(`Making a council with ${assessments} assessments. This is done once.\n`)
@@ -23,7 +23,7 @@ export async function generatedDatabase({ seed, assessments }: Wanted): Promise<
   return file
 }
 
-/** A copy to work on, so that every run starts with the same database. */
+/** Makes a copy to work on, so that every run starts with the same database. Returns its path. */
 export function copyOf(file: string, name: string): string {
   const copy = `${FOLDER}/run-${process.pid}-${name}.sqlite`
   removeDatabase(copy)
@@ -31,6 +31,7 @@ export function copyOf(file: string, name: string): string {
   return copy
 }
 
+/** Removes the write-ahead log too. SQLite would play it into the next database with that name. */
 export function removeDatabase(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
 }
@@ -40,19 +41,20 @@ export type Cookies = Record<'officer' | 'manager' | 'lead', string>
 /** Signs in the first person of each role and returns their cookies. */
 export function signIn(file: string): Cookies {
   const database = new Database(file)
-  const cookieOf = (email: string): string => {
+  const cookieOfEmail = (email: string): string => {
     const { id } = database.prepare('select id from people where email = ?').get(email) as { id: string }
     return cookieFor(database, id)
   }
   const cookies = {
-    officer: cookieOf('officer.0@millbrook.example'),
-    manager: cookieOf('manager.0@millbrook.example'),
-    lead: cookieOf('equality.lead.0@millbrook.example'),
+    officer: cookieOfEmail('officer.0@millbrook.example'),
+    manager: cookieOfEmail('manager.0@millbrook.example'),
+    lead: cookieOfEmail('equality.lead.0@millbrook.example'),
   }
   database.close()
   return cookies
 }
 
+/** Starts a session for this person and returns the cookie to send. */
 export function cookieFor(database: Database.Database, personId: string): string {
   const session = randomBytes(32).toString('base64url')
   const idHash = createHash('sha256').update(session).digest('hex')

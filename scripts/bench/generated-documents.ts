@@ -13,7 +13,7 @@ import { isAdverse } from '#app/domain/assessment/impact.ts'
 import { evidenceFrom } from '#app/domain/evidence/fact.ts'
 import type { Outcome } from '#app/domain/outcomes.ts'
 import type { Random } from './random.ts'
-import { GROUPS, LOCAL } from './generated-groups.ts'
+import { GROUPS, LOCAL_GROUPS } from './generated-groups.ts'
 import { type Citation, citedFrom, type GeneratedFact } from './generated-library.ts'
 import { title, words } from './generated-text.ts'
 
@@ -43,9 +43,9 @@ type Setting = {
 const METHODS = ['Meeting', 'Survey', 'Workshop', 'Drop-in session', 'Telephone interviews', 'Visit']
 const BODIES = ['Cabinet', 'Executive director', 'Licensing committee', 'Full council', 'Delegated decision']
 
-const CELL = { median: 240, p95: 1_900, most: 5_000 }
+const CELL = { median: 240, p95: 1_900, max: 5_000 }
 const cell = (random: Random) => words(random, random.around(CELL))
-const NARRATIVE = { median: 560, p95: 1_300, most: 1_500 }
+const NARRATIVE = { median: 560, p95: 1_300, max: 1_500 }
 const narrative = (random: Random) => words(random, Math.max(300, random.around(NARRATIVE)))
 const reason = (random: Random) => words(random, random.whole(90, 300))
 
@@ -150,7 +150,7 @@ const idOf = ({ id }: { id?: string | undefined }): string[] => (id === undefine
 
 const baselineKeys = (random: Random, { baselines }: Size) => [
   ...PROTECTED_KEYS,
-  ...random.sample(LOCAL, baselines - PROTECTED_KEYS.length),
+  ...random.sample(LOCAL_GROUPS, baselines - PROTECTED_KEYS.length),
 ]
 
 function baseline(random: Random, characteristic: string, evidenceIds: readonly string[]): DocumentBaseline {

@@ -1,7 +1,7 @@
 import { PROTECTED_KEYS } from '#app/domain/characteristics.ts'
 
-/** The groups that generated assessments and facts are about: the nine, and some that councils add. */
-export const LOCAL = [
+/** Groups that councils add to the nine protected characteristics. */
+export const LOCAL_GROUPS = [
   'socio-economic',
   'carers',
   'care-experience',
@@ -9,4 +9,6 @@ export const LOCAL = [
   'homelessness',
   'asylum-seekers-and-refugees',
 ]
-export const GROUPS = [...PROTECTED_KEYS, ...LOCAL]
+
+/** The groups that generated assessments and facts are about. */
+export const GROUPS = [...PROTECTED_KEYS, ...LOCAL_GROUPS]

@@ -1,20 +1,21 @@
 /** Repeatable random numbers: the same seed gives the same numbers on every machine. */
 export type Random = {
-  /** From 0 to less than 1. */
+  /** From 0, and less than 1. */
   next: () => number
-  /** A whole number between the two, both included. */
+  /** A whole number from one number to another, including both. */
   whole: (from: number, to: number) => number
   /** True with this probability: 0.2 is one time in five. */
   isLikely: (share: number) => boolean
   pick: <T>(list: readonly T[]) => T
   /** `count` members of a list, each at most once, in the list's order. */
   sample: <T>(list: readonly T[], count: number) => T[]
-  /** A size around a median, with a long tail: one in twenty is above `p95`, none above `most`. */
-  around: (size: { median: number; p95: number; most: number }) => number
+  /** A whole number around a median, with a long tail: one in twenty is above `p95`. From 12 to `max`. */
+  around: (size: { median: number; p95: number; max: number }) => number
   /** An id in the form of `crypto.randomUUID`. */
   id: () => string
 }
 
+/** Mixes the seeds into the state of a mulberry32 generator (Tommy Ettinger, public domain). */
 export function randomFrom(...seed: number[]): Random {
   let state = seed.reduce((mixed, each) => Math.imul(mixed ^ each, 0x9e3779b1) ^ (mixed >>> 15), 0x2545f491)
   const next = () => {
@@ -38,11 +39,11 @@ export function randomFrom(...seed: number[]): Random {
       )
       return taken.sort((one, other) => one - other).map((index) => list[index] as (typeof list)[number])
     },
-    around({ median, p95, most }) {
+    around({ median, p95, max }) {
       // The sum of three draws is close to a normal distribution, of which one in twenty lies above 1.645.
       const bell = (next() + next() + next() - 1.5) * 2
       return Math.min(
-        most,
+        max,
         Math.max(12, Math.round(median * Math.exp((bell * Math.log(p95 / median)) / 1.645))),
       )
     },

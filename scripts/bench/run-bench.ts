@@ -10,9 +10,11 @@ import { type Bench, type Line, plainLine } from './workload.ts'
 export type BenchOptions = {
   seed: number
   sizes: readonly number[]
-  /** How often each thing is timed, and how many saves and requests the longer workloads send. */
+  /** How often each page and save is timed. */
   count: number
+  /** How many saves the workload of many officers sends. */
   saves: number
+  /** How many requests the memory workload sends. */
   requests: number
   install: boolean
 }
@@ -82,15 +84,16 @@ const notBuilt = (assessments: number): Line[] => [
   ),
 ]
 
-const MOST_GROWTH: Record<string, number> = { W4: 1.5, 'W4 last': 1.5, 'W4 all': 1.5, W7: 1.5, W8: 2 }
+/** How many times as long each workload can take at the largest size as at the smallest. */
+const MAX_GROWTH: Record<string, number> = { W4: 1.5, 'W4 last': 1.5, 'W4 all': 1.5, W7: 1.5, W8: 2 }
 
-/** How much longer each workload takes at the largest size than at the smallest. */
+/** How many times as long each workload takes at the largest size as at the smallest. */
 function growth(lines: readonly Line[], sizes: readonly number[]): Line[] {
   const [least, most] = [Math.min(...sizes), Math.max(...sizes)]
   if (least === most) return []
   const timeAt = (id: string, assessments: number) =>
     lines.find((line) => line.id === id && line.assessments === assessments)?.p50
-  return Object.entries(MOST_GROWTH).flatMap(([id, limit]) => {
+  return Object.entries(MAX_GROWTH).flatMap(([id, limit]) => {
     const [small, large] = [timeAt(id, least), timeAt(id, most)]
     if (!small || !large) return []
     const name = `${id}: ${most.toLocaleString('en-GB')} over ${least.toLocaleString('en-GB')} assessments`
@@ -111,6 +114,7 @@ function growth(lines: readonly Line[], sizes: readonly number[]): Line[] {
   })
 }
 
+/** The order of the report: L1, L2 … (the limits), then W1, W2 … (the workloads). */
 const rank = ({ id }: Line): number => Number(/\d+/.exec(id)?.[0] ?? 0) + (id.startsWith('L') ? -100 : 0)
 
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`)

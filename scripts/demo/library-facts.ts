@@ -1,9 +1,10 @@
 import type { Fact } from '#app/domain/evidence/fact.ts'
 
-/**
- * The demonstration's library: figures that Stockport Council has published, in our own words, because
- * Millbrook does not exist. Where its documents differ, the facts are marked as disagreeing.
+/*
+ * The demonstration's library. Millbrook does not exist, so these are figures that Stockport Council has
+ * published, in our own words. Where its documents differ, the facts are marked as disagreeing.
  */
+
 type Source = Pick<Fact, 'publisher' | 'reference' | 'kind' | 'asOf' | 'area'>
 const STOCKPORT = { publisher: 'Stockport Council', area: 'Stockport', kind: 'statistic' } as const
 const PLAN: Source = {
@@ -41,10 +42,10 @@ const fact = (
   ...(characteristics.length > 0 ? { characteristics } : {}),
 })
 
-/** The figure was updated later, and a draft still cites the first one. */
+/** A figure that was updated while a draft still cites the first one. */
 export const OVER_85 = {
   first: fact('Residents over 85', '2.8', '%', PLAN, 'age'),
-  since: fact('Residents over 85', '2.9', '%', ANNUAL, 'age'),
+  updated: fact('Residents over 85', '2.9', '%', ANNUAL, 'age'),
 }
 
 /** Facts about the same thing that differ. */
@@ -146,7 +147,7 @@ export const UNDISPUTED: readonly Fact[] = [
   fact('Households seeking asylum', '100', 'households', NEEDS, 'asylum-seekers-and-refugees'),
 ]
 
-/** Nobody has reviewed these since the next census. */
+/** From the 2011 census, and due for review since the 2021 census. */
 export const PAST_REVIEW: readonly Fact[] = [
   fact('Residents who are Christian', '63', '%', CENSUS_2011, 'religion-or-belief'),
   fact('Residents with no religion', '25', '%', CENSUS_2011, 'religion-or-belief'),

@@ -1,5 +1,7 @@
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
-import { changeFact, decideOnFact, relateFacts } from '#app/commands/evidence/change-fact.server.ts'
+import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
+import { decideOnFact } from '#app/commands/evidence/decide-on-fact.server.ts'
+import { relateFacts } from '#app/commands/evidence/relate-facts.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
 import type { Fact } from '#app/domain/evidence/fact.ts'
 import {
@@ -70,7 +72,7 @@ export function libraryEvents({ db, people, day, moment }: Demo): DemoEvent[] {
         await changeFact(by('bronwen', when), {
           number: NUMBER_OF_OVER_85,
           rowVersion,
-          fact: { ...OVER_85.since, reviewBy: day(200) },
+          fact: { ...OVER_85.updated, reviewBy: day(200) },
           why,
         })
       },

@@ -2,7 +2,7 @@ import { type AssessmentDocument, DOCUMENT_FORMAT, readDocument } from '#app/dom
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import type { Db } from '#db/client.ts'
-import { type Asked, type Step, takeStep } from './by-state.ts'
+import { type RequestedChanges, type Step, takeStep } from './by-state.ts'
 import type { DemoCouncil, PersonKey } from './people.ts'
 import { writeSteps } from './write-draft.ts'
 
@@ -71,7 +71,7 @@ export function demoAssessment(demo: Demo, { document, officer, manager, lead = 
   const step = (
     what: Exclude<Step, 'write'>,
     offset: number,
-    words: { asked?: Asked; reason?: string } = {},
+    words: { requested?: RequestedChanges; reason?: string } = {},
   ): DemoEvent => {
     const at = moment(offset, 14)
     return { at, run: () => takeStep(what, { ...roles, at: () => at, ...words }, reference) }

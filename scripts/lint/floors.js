@@ -1,17 +1,17 @@
 // @ts-check
 
 /**
- * The floors of the house and who may import whom: docs/decisions/0028-floors-and-wings.md. ESLint refuses every import
- * that this table does not allow, type imports too, and `npm run print-house` counts them.
- * A floor is named by its path. A file belongs to the longest path that it is under. Without a list in `npm`, a floor
- * may use any package.
+ * The floors, and which floors each can import: docs/decisions/0028-floors-and-wings.md. ESLint refuses every import
+ * that this table does not allow, including type imports, and `npm run print-house` counts them.
+ * A floor is named by its path. A file belongs to the floor with the longest path that the file is under. A floor
+ * without `npm` can use any package.
  * @typedef {object} Floor
- * @property {string} path
- * @property {string} holds
+ * @property {string} path Folder or file. A path that ends in a digit is the beginning of a file's name.
+ * @property {string} holds What is on the floor, as `print-house` says it.
  * @property {readonly string[]} imports Other floors, folders or files.
- * @property {readonly string[]} [npm] Packages; `node` is for all that Node.js brings.
+ * @property {readonly string[]} [npm] Packages it can import. `node` means every module that is part of Node.js.
  * @property {readonly RegExp[]} [never] Files and packages that are not allowed although the lists above allow them.
- * @property {string} why What the lint rule says.
+ * @property {string} why What ESLint says when it refuses an import.
  */
 
 /** @type {readonly Floor[]} */
@@ -28,27 +28,27 @@ export const FLOORS = [
     holds: 'every address',
     imports: [],
     npm: [],
-    why: 'An address needs nothing but its parts.',
+    why: 'An address is made only from its parts.',
   },
   {
     path: 'db',
     holds: 'schema, engine, migrations',
     imports: ['app/domain', 'db/migrations/0'],
-    why: 'The database is below all of the app but the domain.',
+    why: 'The database is below the whole app except the domain.',
   },
   {
     path: 'db/migrations/0',
     holds: 'migrations, frozen',
     imports: [],
     npm: ['kysely'],
-    why: 'A migration is frozen, so it uses nothing of ours that could change under it.',
+    why: 'A migration is frozen, so it imports nothing of ours that could change.',
   },
   {
     path: 'app/data',
     holds: 'SQL: rows in, rows out',
     imports: ['app/domain', 'db'],
     npm: ['node', 'kysely', 'better-sqlite3'],
-    why: 'Data is rows in and rows out. It knows the domain and the database, but no address, sentence or check.',
+    why: 'Data is rows in and rows out. It uses the domain and the database, but no address, sentence or check.',
   },
   {
     path: 'app/views',
@@ -170,12 +170,12 @@ export const floorOf = (path) =>
   FLOORS.filter((floor) => isUnder(path, floor.path)).sort((a, b) => b.path.length - a.path.length)[0]
 
 /**
- * Why one file may not import another, or undefined when it may.
+ * Why one file cannot import another, or undefined if it can.
  * @param {string} importer A file of the project, with slashes.
  * @param {string} imported A file of the project, or the name of a package.
  * @param {{ isPackage: boolean }} kind
  */
-export function whyNot(importer, imported, { isPackage }) {
+export function whyRefused(importer, imported, { isPackage }) {
   const floor = floorOf(importer)
   if (!floor) return undefined
   const isBanned = floor.never?.some((pattern) => pattern.test(imported)) ?? false
@@ -205,7 +205,7 @@ function mayUse({ npm }, name) {
 
 /**
  * @param {string} path
- * @param {string} folder A folder, a file, or the beginning of a file's name.
+ * @param {string} folder A folder, a file, or the beginning of a file's name if it ends in a digit.
  */
 const isUnder = (path, folder) =>
   path === folder || path.startsWith(`${folder}/`) || (/\d$/.test(folder) && path.startsWith(folder))

@@ -1,7 +1,7 @@
 // @ts-check
 import { dirname, posix } from 'node:path'
 import { PROJECT } from '../project.js'
-import { whyNot } from './floors.js'
+import { whyRefused } from './floors.js'
 
 /**
  * The file of the project or the package that a specifier names. Undefined for what a build makes (`virtual:…`).
@@ -19,14 +19,14 @@ function resolveImport(importer, specifier) {
 }
 
 /**
- * Why this import breaks the table of floors, or undefined when it does not.
+ * Why this import breaks the table of floors, or undefined if it does not.
  * @param {string} importer
  * @param {string} specifier
  */
 export function brokenDirection(importer, specifier) {
   if (/^\.\.\/\.\.\//.test(specifier)) return CLIMBING
   const imported = resolveImport(importer, specifier)
-  return imported && whyNot(importer, imported.name, imported)
+  return imported && whyRefused(importer, imported.name, imported)
 }
 
 const CLIMBING =

@@ -61,8 +61,8 @@ export async function runTorture({ cycles, seed }: { cycles: number; seed: numbe
  * The server is killed shortly after a form was sent, so that it is often answering at that moment, however
  * slow the machine is.
  */
-const MOST_FORMS = 24
-const MOST_MILLISECONDS = 60
+const MAX_FORMS = 24
+const MAX_MILLISECONDS = 60
 
 async function workAndKill(
   server: BuiltServer,
@@ -70,7 +70,7 @@ async function workAndKill(
   acknowledgements: Acknowledgements,
   random: Random,
 ): Promise<void> {
-  const [forms, milliseconds] = [1 + random.below(MOST_FORMS), random.below(MOST_MILLISECONDS)]
+  const [forms, milliseconds] = [1 + random.below(MAX_FORMS), random.below(MAX_MILLISECONDS)]
   const enoughAreSent = new EventEmitter()
   const moment = once(enoughAreSent, 'now').then(() => setTimeout(milliseconds))
   let sent = 0

@@ -4,10 +4,11 @@ import { everyForm, type FoundForm } from '#tests/support/bad-inputs-forms.ts'
 import { judge, pairsOf } from '#tests/support/bad-inputs-judge.ts'
 import { REQUEST_KINDS } from '#tests/support/bad-inputs-requests.ts'
 
-/**
- * Forms that come from somewhere else, in another shape, from somebody else or to another address change
- * nothing.
+/*
+ * A form changes nothing if it comes from another site, in another shape or from another person, or goes to
+ * another address.
  */
+
 let council: ServedCouncil
 let forms: FoundForm[]
 let ask: ReturnType<typeof judge>
@@ -29,7 +30,7 @@ test.each(REQUEST_KINDS)('$name', async (kind) => {
 
 test('only one of twenty approvals sent at once is accepted, with one row of history', async () => {
   const form = forms.find(({ address }) => address.endsWith('/sign'))
-  if (!form) throw new Error('Nothing can be approved here.')
+  if (!form) throw new Error('There is no form to approve an assessment.')
   const approving = Array.from({ length: 20 }, (_, n) =>
     ask.send(form, {
       pairs: pairsOf(form).map(([name, value]) => [name, name === 'formKey' ? `window-number-${n}` : value]),

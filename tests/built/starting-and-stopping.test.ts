@@ -41,8 +41,8 @@ test.each([
     /^The server stopped: There is no database at \S+\. Make one with npm run db:migrate, or check the setting DATABASE_FILE\.$/,
   ],
   [
-    'of a newer release',
-    async (file: string) => change(file, `insert into kysely_migration values ('9999-later', 'x')`),
+    'from a newer release',
+    async (file: string) => migrateAndRun(file, `insert into kysely_migration values ('9999-later', 'x')`),
     /^The server stopped: The database \S+ was made by a newer release of Due Regard \(it has 9999-later\)\. .*$/,
   ],
 ])('a server on a database %s stops with one sentence', async (_what, prepare, sentence) => {
@@ -51,7 +51,7 @@ test.each([
   await expect(startBuiltServer({ DATABASE_FILE: file })).rejects.toThrow(sentence)
 })
 
-test('a server that is told to stop finishes the requests it has, accepts no more, and loses nothing', async () => {
+test('a server that is told to stop finishes its open requests, accepts no more, and loses nothing', async () => {
   const file = newFile()
   const {
     officers: [officer],
@@ -71,6 +71,7 @@ test('a server that is told to stop finishes the requests it has, accepts no mor
   const begun = await Promise.all(forms.map((posted) => begin(server.url, posted)))
 
   const ended = server.end('SIGTERM')
+  // Until the server has stopped accepting connections.
   while (await isReachable(server.url));
   const answers = await Promise.all(begun.map(finish))
 
@@ -86,10 +87,10 @@ test('a server that is told to stop finishes the requests it has, accepts no mor
 
 const mark = (number: number) => `(save ${number} of a person)`
 
-type Begun = { sending: ClientRequest; body: string }
+type OpenRequest = { sending: ClientRequest; body: string }
 
-/** Sends all but the body, and waits until the server says that it has begun to read. */
-async function begin(url: string, { path, cookie, body }: Posted): Promise<Begun> {
+/** Sends a request without its body, and waits until the server asks for the body. */
+async function begin(url: string, { path, cookie, body }: Posted): Promise<OpenRequest> {
   const headers = {
     cookie,
     origin: url,
@@ -103,7 +104,7 @@ async function begin(url: string, { path, cookie, body }: Posted): Promise<Begun
   return { sending, body }
 }
 
-async function finish({ sending, body }: Begun) {
+async function finish({ sending, body }: OpenRequest) {
   sending.end(body)
   const [response] = (await once(sending, 'response')) as [IncomingMessage]
   await text(response)
@@ -116,7 +117,8 @@ const isReachable = (url: string) =>
     () => false,
   )
 
-async function change(file: string, statement: string) {
+/** Makes the database, then runs an SQL statement on it. */
+async function migrateAndRun(file: string, statement: string) {
   await migrateFile(file)
   const database = openDatabase(file)
   database.exec(statement)

@@ -6,7 +6,7 @@ import { saveAndContinue } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
 const OLD = 'Census data from 2011 shows that one in five is over 65.'
-/** It harms nobody, so other journeys' proposals give no warning of their own. */
+/** Every impact is positive, so that proposals of other tests do not add a warning about combined harm. */
 function documentWithOldFigures() {
   const { baseline, impacts } = completeDocument()
   return completeDocumentWith({
@@ -103,7 +103,7 @@ test('a finding links to the question that fixes it', async ({ page, council, si
   await expect(page.getByLabel('Each of these groups')).toBeChecked()
 })
 
-test('an author withdraws an answer, and the warning is open again', async ({ page, council, signIn }) => {
+test('an author withdraws an answer, and the warning is back', async ({ page, council, signIn }) => {
   const { reference, officer } = await council.seed((db) =>
     createDraft(db, { document: documentWithOldFigures() }),
   )

@@ -152,13 +152,13 @@ test(
 )
 
 /** More stops than any page here has on the way to anything. */
-const MOST_STOPS = 150
+const MAX_STOPS = 150
 
 /** Goes to it by Tab, and sees at each stop where the focus is. */
 async function reach(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   const isThere = () => target.evaluate((element) => element === document.activeElement)
-  for (let stops = 0; stops < MOST_STOPS && !(await isThere()); stops += 1) {
+  for (let stops = 0; stops < MAX_STOPS && !(await isThere()); stops += 1) {
     await page.keyboard.press('Tab')
     if (await page.evaluate(() => document.activeElement !== document.body)) await expectVisibleFocus(page)
   }

@@ -6,17 +6,17 @@ import { createCouncil } from '#tests/support/assessments.ts'
 import { answerDate } from '#tests/support/e2e-answers.ts'
 import { expect, test } from './fixtures.ts'
 
-/** A title that no other journey of this worker's council has. */
-const unheard = (title: string) => `${title} ${randomUUID().slice(0, 8)}`
+/** A title that no other test in this worker's council has. */
+const uniqueTitle = (title: string) => `${title} ${randomUUID().slice(0, 8)}`
 const csv = (text: string) => ({ name: 'plan.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 
-test('an equality lead fills the plan by hand and from a file, which is shown before anything comes in', async ({
+test('an equality lead adds decisions by hand and from a file, with a preview before anything is imported', async ({
   page,
   addPerson,
   signIn,
   checkPage,
 }) => {
-  const [buses, fees] = [unheard('Evening buses'), unheard('Fees for allotments')]
+  const [buses, fees] = [uniqueTitle('Evening buses'), uniqueTitle('Fees for allotments')]
   await signIn(page, await addPerson({ roles: ['equality lead'] }))
   await page.getByRole('link', { name: 'Forward plan' }).click()
   await page.getByRole('button', { name: 'Add a decision' }).click()
@@ -32,11 +32,13 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
   await checkPage()
 
   await page.goto(paths.importPlan())
-  const look = async (text: string) => {
+  const preview = async (text: string) => {
     await page.getByLabel('Upload a CSV file').setInputFiles(csv(text))
     await page.getByRole('button', { name: 'Preview file' }).click()
   }
-  await look(`What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2047\n${fees},Cabinet,31/2/2047\n`)
+  await preview(
+    `What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2047\n${fees},Cabinet,31/2/2047\n`,
+  )
   await expect(page.getByRole('alert')).toContainText(
     'Nothing was imported because there is a problem with 1 line',
   )
@@ -45,7 +47,7 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
   const file =
     `What will be decided,Who decides,Date,Report ` +
     `reference\n${buses},Cabinet,9/2/2047,CAB/47/2\n${fees},Cabinet,1 March 2047,\n`
-  await look(file)
+  await preview(file)
   await expect(page.getByText('1 new, 1 changed.')).toBeVisible()
   await checkPage()
   await page.getByRole('button', { name: 'Import 2 lines' }).click()
@@ -53,20 +55,20 @@ test('an equality lead fills the plan by hand and from a file, which is shown be
   await expect(page.getByRole('row', { name: new RegExp(fees) })).toContainText('1 March 2047')
 
   await page.goto(paths.importPlan())
-  await look(file)
+  await preview(file)
   await expect(
     page.getByText('There is nothing to import. Everything in the file is already in the plan.'),
   ).toBeVisible()
 })
 
-test('an officer starts the assessment of a decision, and is told when the plan moves it', async ({
+test('an officer starts the assessment of a decision, and is told when its date in the plan changes', async ({
   page,
   council,
   signIn,
   pageOf,
   checkPage,
 }) => {
-  const title = unheard('Opening hours of libraries')
+  const title = uniqueTitle('Opening hours of libraries')
   const { officer, lead } = await council.seed((db) => createCouncil(db))
   const decision = { title, body: 'Cabinet', decisionOn: '2047-02-09', reportReference: 'CAB/47/14' }
   const id = await council.seed((db) =>
@@ -94,7 +96,8 @@ test('an officer starts the assessment of a decision, and is told when the plan 
   await page.goto(paths.home())
   await expect(
     page.getByText(
-      'is to be decided on 16 March 2047 by the forward plan (Cabinet), and the assessment says 9 February 2047',
+      'is to be decided on 16 March 2047, according to the forward plan (Cabinet), but the assessment says ' +
+        '9 February 2047',
     ),
   ).toBeVisible()
 })
@@ -106,7 +109,7 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
   pageOf,
   checkPage,
 }) => {
-  const title = unheard('New telephones')
+  const title = uniqueTitle('New telephones')
   const { manager, lead, directorateId } = await council.seed((db) => createCouncil(db))
   const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
   const id = await council.seed((db) =>
@@ -120,16 +123,16 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
     page.getByRole('heading', { name: /Decisions in the next 8 weeks without an assessment/ }),
   ).toBeVisible()
   await page.getByRole('link', { name: title }).click()
-  const say = async (reason: string) => {
+  const giveReason = async (reason: string) => {
     await page.goto(paths.plannedDecision(id))
     await page.getByRole('link', { name: 'Say why no assessment is needed' }).click()
     await page.getByLabel('Your reason').fill(reason)
     await page.getByRole('button', { name: 'Send to the equality leads' }).click()
   }
-  await say('No')
+  await giveReason('No')
   await expect(page.getByRole('alert')).toContainText('“No” on its own is not a reason')
   await checkPage()
-  await say('Only the handsets change.')
+  await giveReason('Only the handsets change.')
   await expect(page.getByText('An equality lead will confirm or refuse it.')).toBeVisible()
 
   const leadsPage = await pageOf(lead)
@@ -148,7 +151,7 @@ test('a manager says why no assessment is needed, and an equality lead refuses, 
   await expect(leadsPage.getByRole('alert')).toContainText('Say why an assessment is needed')
   await answer(/I refuse/, 'Say what becomes of text phones.')
   await expect(leadsPage.getByText('You refused, so an assessment is needed.')).toBeVisible()
-  await say('Only the handsets change. The text phones stay.')
+  await giveReason('Only the handsets change. The text phones stay.')
   await expect(page.getByText('Your reason is saved.')).toBeVisible()
   await answer(/I confirm/, '')
   await expect(leadsPage.getByText('You confirmed that no assessment is needed.')).toBeVisible()

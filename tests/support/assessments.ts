@@ -2,7 +2,7 @@ import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
-import { type Asked, bringTo, type Destination, type Step } from '#scripts/demo/by-state.ts'
+import { bringTo, type Destination, type RequestedChanges, type Step } from '#scripts/demo/by-state.ts'
 import { completeDocument, completeDocumentWith } from './documents.ts'
 import { createDirectorate, createPerson } from './people.ts'
 
@@ -20,7 +20,7 @@ export type AssessmentWish = Partial<Council> & {
   document?: AssessmentDocument
   /** When the last step happened; those before came an hour earlier each. */
   now?: string
-  asked?: Asked
+  requested?: RequestedChanges
   reason?: string
 }
 
@@ -89,10 +89,10 @@ const HOURS_BEFORE: Record<Step, number> = {
 }
 
 async function inState(db: Db, destination: Destination, wish: AssessmentWish = {}): Promise<TestAssessment> {
-  const { document = completeDocument(), now = LAST_STEP, asked, reason, ...people } = wish
+  const { document = completeDocument(), now = LAST_STEP, requested, reason, ...people } = wish
   const council = await createCouncil(db, people)
   const at = (step: Step) => new Date(Date.parse(now) - HOURS_BEFORE[step] * 3_600_000).toISOString()
-  const words = { ...(asked ? { asked } : {}), ...(reason ? { reason } : {}) }
+  const words = { ...(requested ? { requested } : {}), ...(reason ? { reason } : {}) }
   const reference = await bringTo(destination, { db, ...council, document, at, ...words })
   return { ...council, reference }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { FLOORS, floorOf, whyNot } from '#scripts/lint/floors.js'
+import { FLOORS, floorOf, whyRefused } from '#scripts/lint/floors.js'
 import { readHouse } from '#scripts/lint/read-house.js'
 import { PROJECT } from '#scripts/project.js'
 
@@ -21,14 +21,14 @@ const PAIRS = FLOORS.flatMap((floor) =>
 
 describe('the table of floors', () => {
   it.each(PAIRS)('%s may import from %s: %s', (from, to, allowed) => {
-    const why = whyNot(fileOn(from), fileOn(to), { isPackage: false })
+    const why = whyRefused(fileOn(from), fileOn(to), { isPackage: false })
     expect(why === undefined).toBe(allowed)
   })
 
   it.each(FLOORS.filter(({ npm }) => npm).map(({ path }) => path))(
     '%s uses no package but its own',
     (path) => {
-      expect(whyNot(fileOn(path), 'left-pad', { isPackage: true })).toBeDefined()
+      expect(whyRefused(fileOn(path), 'left-pad', { isPackage: true })).toBeDefined()
     },
   )
 

@@ -8,7 +8,7 @@ import { type Context, inOneGo } from '#app/commands/context.server.ts'
 export const LINK_HOURS = 24
 
 /**
- * Gives a one-time link for a first sign-in or a forgotten password. Answers its token once, and keeps only a
+ * Gives a one-time link for a first sign-in or a forgotten password. Returns its token once, and keeps only a
  * hash of it. Earlier links stop working. Never call it with a `formPost`, which would keep the token.
  */
 export const giveSignInLink = (

@@ -23,9 +23,8 @@ export type Addition = {
 }
 
 /**
- * Adds one row to a list (an impact, a mitigation, …). Answers its number, which no other row ever gets.
- * Throws Conflict when the
- * page has added a row before: what it holds now is to be saved there.
+ * Adds one row to a list (an impact, a mitigation, …). Returns its number, which no other row ever gets.
+ * Throws Conflict if this page has already added a row, because its answers must be saved in that row.
  */
 export async function addToList(
   context: Context,

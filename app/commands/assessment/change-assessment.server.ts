@@ -5,7 +5,7 @@ import { decide, type Event, type Need, type Status } from '#app/domain/signoff/
 import { NotFound, Refused } from '#app/domain/failures.ts'
 import { mayRead, type Relation, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
-import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
+import { refuseWhenMovedOn } from '#app/commands/signoff/refuse-when-moved-on.server.ts'
 
 /** What a change is given: the transaction, the version it is about, and the state it leads to. */
 export type AllowedChange = {

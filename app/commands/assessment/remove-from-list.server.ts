@@ -4,80 +4,58 @@ import { Conflict, NotFound } from '#app/domain/failures.ts'
 import { type AllowedChange, changeAssessment, changeWithin } from './change-assessment.server.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
-type Restoring = { reference: string; section: ListSection; sequence: number }
-export type Removal = Restoring & { rowVersion: number }
+type RowInList = { reference: string; section: ListSection; sequence: number }
+export type Removal = RowInList & { rowVersion: number }
+/** How many mitigations were removed or restored with an impact. */
+type WithRow = { mitigations: number }
 
 /**
- * Takes a row out of its list. An impact takes its mitigations along. Its number is never used again, and it
- * can be restored.
+ * Removes a row from its list, and the mitigations of an impact with it. Its number is never used again, and it can be
+ * restored. Throws Conflict if someone changed the row after `rowVersion` was read.
  */
-export async function removeFromList(context: Context, removal: Removal): Promise<{ mitigations: number }> {
+export const removeFromList = (context: Context, removal: Removal): Promise<WithRow> => {
   const { reference, section, sequence, rowVersion } = removal
-  return changeAssessment(
-    context,
-    { reference, event: 'edit', records: 'remove' },
-    async ({ trx, assessment }) => {
-      const row = await getListed(trx, assessment.versionId, section, sequence)
-      if (row.rowVersion !== rowVersion) throw new Conflict('Someone else changed this since you opened it.')
-      await setRemoved(trx, { ...placeOf(assessment, section, row.entryId), removedAt: context.now })
-      const along = section === 'impact' ? await mitigationsOf({ trx, assessment }, sequence) : []
-      const going = along.filter((mitigation) => mitigation.removedAt === null)
-      for (const { entryId } of going) {
-        await setRemoved(trx, { ...placeOf(assessment, 'mitigation', entryId), removedAt: context.now })
-      }
-      return {
-        result: { mitigations: going.length },
-        history: { subject: `${section} ${row.entryId}`, details: { mitigations: going.length } },
-      }
-    },
-  )
+  return changeAssessment(context, { reference, event: 'edit', records: 'remove' }, async (change) => {
+    const row = await getListed(change.trx, change.assessment.versionId, section, sequence)
+    if (row.rowVersion !== rowVersion) throw new Conflict('Someone else changed this since you opened it.')
+    return setRowRemoved(change, removal, row, { from: null, to: context.now })
+  })
 }
 
 /**
- * Puts a removed row back where it was. An impact brings back the mitigations that were removed with it (at the
- * same moment).
+ * Restores a removed row to its place. An impact also gets back the mitigations that were removed with it, which have
+ * the same `removedAt`. Throws NotFound if the list never had the row.
  */
-export const restoreToList = (context: Context, restoring: Restoring): Promise<{ mitigations: number }> =>
-  inOneGo(context, (trx) => restoreWithin(trx, context, restoring))
+export const restoreToList = (context: Context, place: RowInList): Promise<WithRow> =>
+  inOneGo(context, (trx) => restoreWithin(trx, context, place))
 
-/** The same as part of a command that changes more. */
-export const restoreWithin = (
-  trx: Trx,
-  context: Context,
-  { reference, section, sequence }: Restoring,
-): Promise<{ mitigations: number }> =>
-  changeWithin(trx, context, { reference, event: 'edit', records: 'restore' }, async ({ assessment }) => {
-    const rows = await listSections(trx, assessment.versionId, section)
+/** `restoreToList` as part of a larger command, in its transaction. */
+export const restoreWithin = (trx: Trx, context: Context, place: RowInList): Promise<WithRow> => {
+  const { reference, section, sequence } = place
+  return changeWithin(trx, context, { reference, event: 'edit', records: 'restore' }, async (change) => {
+    const rows = await listSections(trx, change.assessment.versionId, section)
     const row = rows.find((each) => each.sequence === sequence)
     if (!row) throw new NotFound('There is nothing like that to restore here.')
     if (row.removedAt === null) return { result: { mitigations: 0 } }
-    await setRemoved(trx, { ...placeOf(assessment, section, row.entryId), removedAt: null })
-    const along = section === 'impact' ? await mitigationsOf({ trx, assessment }, sequence) : []
-    const returning = along.filter((mitigation) => mitigation.removedAt === row.removedAt)
-    for (const { entryId } of returning) {
-      await setRemoved(trx, { ...placeOf(assessment, 'mitigation', entryId), removedAt: null })
-    }
-    return {
-      result: { mitigations: returning.length },
-      history: { subject: `${section} ${row.entryId}`, details: { mitigations: returning.length } },
-    }
+    return setRowRemoved(change, place, row, { from: row.removedAt, to: null })
   })
+}
 
-const placeOf = (
-  { assessmentId, versionId }: AllowedChange['assessment'],
-  section: ListSection,
-  entryId: string,
-) => ({
-  assessmentId,
-  versionId,
-  section,
-  entryId,
-})
-
-async function mitigationsOf(
-  { trx, assessment }: Pick<AllowedChange, 'trx' | 'assessment'>,
-  impactNumber: number,
+/** Changes `removedAt` of a row, and of the mitigations of an impact that have the same `removedAt`. */
+async function setRowRemoved(
+  { trx, assessment: { assessmentId, versionId } }: Pick<AllowedChange, 'trx' | 'assessment'>,
+  { section, sequence }: RowInList,
+  { entryId }: { entryId: string },
+  removedAt: { from: string | null; to: string | null },
 ) {
-  const all = await listSections(trx, assessment.versionId, 'mitigation')
-  return all.filter((mitigation) => mitigation.values['impactNumber'] === impactNumber)
+  const set = (place: { section: ListSection; entryId: string }) =>
+    setRemoved(trx, { assessmentId, versionId, ...place, removedAt: removedAt.to })
+  await set({ section, entryId })
+  const all = section === 'impact' ? await listSections(trx, versionId, 'mitigation') : []
+  const mitigations = all.filter(
+    ({ values, removedAt: removed }) => values['impactNumber'] === sequence && removed === removedAt.from,
+  )
+  for (const mitigation of mitigations) await set({ section: 'mitigation', entryId: mitigation.entryId })
+  const counts = { mitigations: mitigations.length }
+  return { result: counts, history: { subject: `${section} ${entryId}`, details: counts } }
 }

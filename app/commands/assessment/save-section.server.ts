@@ -10,7 +10,7 @@ import {
   type Values,
 } from '#app/data/assessment/sections.server.ts'
 import { isTextKept, keepSittingText, keepText } from '#app/data/assessment/texts.server.ts'
-import { grewFrom } from '#app/domain/assessment/grown-text.ts'
+import { onlyAdds } from '#app/domain/assessment/only-adds.ts'
 import type { ListSection, Section } from '#app/domain/assessment/parts.ts'
 import { Conflict, NotFound } from '#app/domain/failures.ts'
 import { changeWithin } from './change-assessment.server.ts'
@@ -46,7 +46,7 @@ export type Saved = { kind: 'unchanged' | 'same sitting' | 'recorded'; rowVersio
 /**
  * Saves one section of the latest version, and keeps the text it replaces. Throws Conflict when someone saved
  * it since `rowVersion`. What a page saves by itself is one row in the history for each sitting
- * (docs/decisions/0018-saving-by-itself.md).
+ * (docs/decisions/0018-autosave.md).
  */
 export async function saveSection(context: Context, save: SectionSave): Promise<Saved> {
   refuseAnothersForm(context.actor, save.sender?.key)
@@ -118,7 +118,7 @@ async function write(saving: Saving, basedOn: number): Promise<Saved> {
     return { kind: 'recorded', rowVersion: 1 }
   }
   const kind = isSameSitting(saving) ? 'same sitting' : 'recorded'
-  const isReadable = kind === 'same sitting' && grewFrom(current.values, values)
+  const isReadable = kind === 'same sitting' && onlyAdds(current.values, values)
   if (!isReadable) await keepReplacedText(trx, place, current)
   await updateSection(trx, { ...text, rowVersion: current.rowVersion, keeps: kind === 'recorded' })
   return { kind, rowVersion: current.rowVersion + 1 }

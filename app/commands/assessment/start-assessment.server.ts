@@ -12,9 +12,8 @@ import { linkNewAssessment } from '#app/commands/plan/link-planned-decision.serv
 type Start = { title: string; directorateId: string }
 
 /**
- * Starts an assessment from a title and a directorate; the officer who does becomes its first author. Of a
- * decision of the forward
- * plan, who decides, when and by which report are taken over, and it is linked to it. Answers the reference.
+ * Starts an assessment from a title and a directorate. The officer becomes its first author. If it is for a planned
+ * decision, it is linked to it and copies its decision-maker, date and report reference. Returns the new reference.
  */
 export async function startAssessment(
   context: Context,

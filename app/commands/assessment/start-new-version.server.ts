@@ -16,7 +16,10 @@ import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment, type AllowedChange } from './change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 
-/** Copies an approved or stopped version into a draft of the next number. The old one stays as it was signed. */
+/**
+ * Copies an approved or stopped version into a new draft. The old version does not change. Throws Invalid without a
+ * reason, and Refused if another version is open.
+ */
 export async function startNewVersion(
   context: Context,
   { reference, reason }: { reference: string; reason: string },
@@ -26,10 +29,10 @@ export async function startNewVersion(
     const versions = await listVersions(trx, assessment.assessmentId)
     if (versions.some((version) => isOpen(version.status)))
       throw new Refused('Another version is already being written.')
-    // A version that was withdrawn keeps its number, and the numbers of its impacts.
+    // Withdrawn versions count too, because their numbers and impact numbers are never used again.
     const number = Math.max(...versions.map((version) => version.number)) + 1
     const lastImpactNumber = Math.max(...versions.map((version) => version.lastImpactNumber))
-    // So that a page of the old version, kept open, says another state than any of the new one.
+    // Higher than any before, so that a page of an old version that is still open counts as out of date.
     const moveVersion = Math.max(...versions.map((version) => version.moveVersion)) + 1
     const id = crypto.randomUUID()
     const { assessmentId } = assessment
@@ -58,7 +61,7 @@ export async function startNewVersion(
   })
 }
 
-/** What was removed stays behind; numbers, ids, and who saved what when, come along. */
+/** Copies the rows that were not removed, with their numbers, ids, authors and times. */
 async function copySections(
   trx: AllowedChange['trx'],
   assessment: AllowedChange['assessment'],
@@ -83,7 +86,7 @@ async function copySections(
   }
 }
 
-/** Why a warning stays as it is need not be said twice, unless what it was about is another now. */
+/** Copies the reasons for leaving warnings, if the text that a warning is about is still the same. */
 async function copyAnswersThatApply(
   trx: AllowedChange['trx'],
   assessment: AllowedChange['assessment'],

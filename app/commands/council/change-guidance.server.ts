@@ -5,8 +5,8 @@ import type { OwnHelp } from '#app/domain/council/own-guidance.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
 /**
- * Replaces the guidance with the council's own. Throws Conflict when someone changed it after the person saw
- * `rowVersion`.
+ * Replaces the guidance on a question with the council's own. `rowVersion` is when the guidance that the person saw was
+ * last changed, or '' for the standard guidance. Throws Conflict if someone changed it since.
  */
 export const changeGuidance = (
   context: Context,
@@ -26,7 +26,7 @@ export const changeGuidance = (
     })
   })
 
-/** Goes back to what comes with the product. What the council had written stays in the history. */
+/** Restores the standard guidance. The council's own stays in the history. Throws Conflict as above. */
 export const resetGuidance = (context: Context, key: string, rowVersion: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     if (!(await findOwnHelp(trx, key))) return
@@ -40,7 +40,6 @@ export const resetGuidance = (context: Context, key: string, rowVersion: string)
     })
   })
 
-/** `rowVersion` is when the guidance was last changed, or '' where it is the product's own. */
 async function refuseStale(trx: Trx, key: string, rowVersion: string): Promise<void> {
   if (((await findOwnHelp(trx, key))?.changedAt ?? '') !== rowVersion)
     throw new Conflict('Someone else changed this guidance after you opened it.')

@@ -12,8 +12,8 @@ import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { personRow } from './person-row.server.ts'
 
 /**
- * Changes a person's details and roles. A change of roles or directorate ends their sessions. Throws Conflict
- * when someone changed them after `rowVersion` was seen.
+ * Changes a person's details and roles. A change of roles or directorate ends their sessions. Throws Conflict if
+ * someone changed them after `rowVersion` was read, and Invalid if no administrator would be left.
  */
 export const changePerson = (
   context: Context,

@@ -5,7 +5,10 @@ import { spendLinksOf } from '#app/data/account/sign-in.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 
-/** From now on they cannot sign in; their sessions and links end. What they wrote stays theirs. */
+/**
+ * Stops a person from signing in, and ends their sessions and sign-in links. Their work keeps their name. Throws
+ * Refused for the last administrator.
+ */
 export const disablePerson = (context: Context, id: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     const person = await getPerson(trx, id)

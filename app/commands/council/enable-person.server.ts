@@ -2,7 +2,7 @@ import { appendHistory } from '#app/data/history.server.ts'
 import { getPerson, updatePerson } from '#app/data/council/people.server.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 
-/** They can sign in again, with the password they had. */
+/** Lets a disabled person sign in again, with the same password. */
 export const enablePerson = (context: Context, id: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     const person = await getPerson(trx, id)

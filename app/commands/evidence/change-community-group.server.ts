@@ -13,7 +13,7 @@ import type { CommunityGroupDetails } from '#app/domain/evidence/community-group
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
-/** Answers the new group's id. Throws Invalid where the name is taken. */
+/** Returns the new group's id. Throws Invalid if the name is taken. */
 export const addCommunityGroup = (context: Context, group: CommunityGroupDetails): Promise<string> =>
   inOneGo(context, async (trx) => {
     await refuseTakenName(trx, group.name)

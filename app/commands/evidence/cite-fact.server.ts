@@ -10,9 +10,8 @@ import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 export type Citation = { reference: string; characteristic: string; number: number }
 
 /**
- * Puts a fact of the library in as an evidence item, with its citation, and links it to the baseline of a
- * characteristic. One that
- * is there already is linked, not added again. Answers the number of the evidence item.
+ * Adds a library fact as an evidence item with its citation, and links it to the baseline of a characteristic. If the
+ * assessment already has the item, it is only linked. Returns the number of the evidence item.
  */
 export async function citeFact(
   context: Context,

@@ -10,13 +10,13 @@ import { describeWrongLines } from '#app/domain/wrong-lines.ts'
 import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
 import { PLANNED_FIELDS, type PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
-import { recordOnPlan, writeChange } from './planned-decision.server.ts'
+import { recordOnPlan, writePlannedDecision } from './write-planned-decision.server.ts'
 
 /** Adds a decision to the forward plan. Returns its id. */
 export const addPlannedDecision = (context: Context, decision: PlannedDecision): Promise<string> =>
   inOneGo(context, (trx) => add(trx, context, decision))
 
-/** Throws Conflict when someone changed it after the person saw `rowVersion`. */
+/** Throws Conflict if someone changed the decision after `rowVersion` was read. */
 export const changePlannedDecision = (
   context: Context,
   id: string,
@@ -28,7 +28,7 @@ export const changePlannedDecision = (
     if (PLANNED_FIELDS.every((field) => (to[field] ?? null) === row[field])) return
     if (row.rowVersion !== rowVersion)
       throw new Conflict('Someone else changed this decision after you opened it.')
-    await writeChange(trx, context, row, to)
+    await writePlannedDecision(trx, context, row, to)
   })
 
 /** For a decision that will not be made. Its assessment does not change. */
@@ -63,7 +63,7 @@ async function importLine(trx: Trx, context: Context, line: ComparedLine): Promi
   const kept = Object.fromEntries(
     PLANNED_FIELDS.flatMap((field) => (row[field] === null ? [] : [[field, row[field]]])),
   )
-  await writeChange(trx, context, row, { ...kept, ...line.decision })
+  await writePlannedDecision(trx, context, row, { ...kept, ...line.decision })
 }
 
 async function add(trx: Trx, context: Context, decision: PlannedDecision): Promise<string> {

@@ -4,12 +4,11 @@ import { letScreeningLapse } from '#app/data/plan/screenings.server.ts'
 import { Conflict, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import { hasRole, mayRead, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
-import { recordOnPlan } from './planned-decision.server.ts'
+import { recordOnPlan } from './write-planned-decision.server.ts'
 
 /**
- * Says which assessment is about this decision: its authors and equality leads do. Where there is one
- * already, an equality lead
- * may put another in its place. Throws Invalid and Refused.
+ * Links an assessment to a planned decision. Authors of the assessment and equality leads can do this. Only an equality
+ * lead can replace an existing link. Throws Invalid and Refused.
  */
 export const linkPlannedDecision = (context: Context, id: string, reference: string): Promise<void> =>
   inOneGo(context, async (trx) => {

@@ -9,7 +9,7 @@ import {
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
 import type { ScreeningAnswer } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
-import { recordOnPlan } from './planned-decision.server.ts'
+import { recordOnPlan } from './write-planned-decision.server.ts'
 
 /**
  * Says why a decision needs no assessment. It counts once an equality lead confirms it; what was said before

@@ -6,7 +6,7 @@ import { decide } from '#app/domain/signoff/workflow.ts'
 import { Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import { mayRead, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
-import { refuseWhenMovedOn } from './moved-on.server.ts'
+import { refuseWhenMovedOn } from './refuse-when-moved-on.server.ts'
 
 /**
  * Keeps a comment on one part, by a person who could return the assessment now. Only its writer sees it until

@@ -15,6 +15,6 @@ export async function keepFormPost(db: Db, post: Insertable<Schema['formPosts']>
  * Forgets those that were sent before this moment. A day is long enough to catch a form that is sent twice by
  * mistake.
  */
-export async function forgetFormPosts(db: Db, before: string): Promise<void> {
+export async function deleteOldFormPosts(db: Db, before: string): Promise<void> {
   await db.deleteFrom('formPosts').where('at', '<', before).execute()
 }

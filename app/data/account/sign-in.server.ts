@@ -4,7 +4,10 @@ import type { Schema } from '#db/schema.ts'
 
 /** Attempts to sign in, one-time links and set-up codes. Only the SHA-256 of a link or code is kept. */
 
-/** Failures since a moment: of an account (since it last succeeded, too) and from an address. */
+/**
+ * How many attempts failed after `since`, for an account and from an address. A successful sign-in sets the account's
+ * count back to 0.
+ */
 export async function countFailures(
   db: Db,
   { account, address, since }: { account: string; address: string; since: string },
@@ -28,12 +31,10 @@ export async function countFailures(
   return { ofAccount: ofAccount.count, fromAddress: fromAddress.count }
 }
 
-/**
- * How many attempts failed since a moment, on how many accounts and from how many networks. It has no names.
- */
+/** How many attempts failed after `since`, for how many accounts and from how many networks. */
 export const countFailedSignIns = (db: Db, since: string) => failedSince(db, since).executeTakeFirstOrThrow()
 
-/** The same by hour (`2026-11-22T10`), newest first; hours without any are left out. */
+/** The same for each hour (`2026-11-22T10`) that had failures, latest first. */
 export const listFailedSignInsByHour = (db: Db, since: string) =>
   failedSince(db, since)
     .select(sql<string>`substr(at, 1, 13)`.as('hour'))
@@ -52,8 +53,8 @@ const failedSince = (db: Db, since: string) =>
     .where('succeeded', '=', 0)
     .where('at', '>', since)
 
-/** Kept as a failure until it has succeeded, so that many at once cannot slip past the limit. */
-export async function keepAttempt(
+/** Records an attempt as failed until `markSucceeded`, so that simultaneous attempts cannot get past the limit. */
+export async function recordAttempt(
   db: Db,
   attempt: { account: string; address: string; at: string },
 ): Promise<number> {
@@ -68,7 +69,7 @@ export async function markSucceeded(db: Db, attemptId: number): Promise<void> {
   await db.updateTable('signInAttempts').set({ succeeded: 1 }).where('id', '=', attemptId).execute()
 }
 
-export async function forgetAttempts(db: Db, before: string): Promise<void> {
+export async function deleteOldAttempts(db: Db, before: string): Promise<void> {
   await db.deleteFrom('signInAttempts').where('at', '<', before).execute()
 }
 
@@ -82,7 +83,7 @@ export async function addLink(
     .execute()
 }
 
-/** A link that can still be used, and whose it is. */
+/** The person whose link this is, if it is unused, has not expired and they are not disabled. */
 export const findUsableLink = (db: Db, tokenHash: string, now: string) =>
   db
     .selectFrom('signInLinks')
@@ -94,10 +95,7 @@ export const findUsableLink = (db: Db, tokenHash: string, now: string) =>
     .where('people.disabledAt', 'is', null)
     .executeTakeFirst()
 
-/**
- * Nothing of this person's can be used from now on: one was used, a newer one was given, or they were
- * disabled.
- */
+/** Makes all of a person's links unusable, because one was used, they got a newer one or they were disabled. */
 export async function spendLinksOf(db: Db, personId: string, at: string): Promise<void> {
   await db
     .updateTable('signInLinks')
@@ -107,13 +105,13 @@ export async function spendLinksOf(db: Db, personId: string, at: string): Promis
     .execute()
 }
 
-/** Only the newest code counts. */
+/** Adds a code and deletes the unused ones, so that only the newest code works. */
 export async function replaceSetUpCode(db: Db, codeHash: string, createdAt: string): Promise<void> {
   await db.deleteFrom('setUpCodes').where('usedAt', 'is', null).execute()
   await db.insertInto('setUpCodes').values({ codeHash, createdAt, usedAt: null }).execute()
 }
 
-/** True when there was such a code, never used: it is used now. */
+/** Uses up a code. False if there is no code like that or it was used before. */
 export async function spendSetUpCode(db: Db, codeHash: string, usedAt: string): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('setUpCodes')

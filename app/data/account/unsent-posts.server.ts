@@ -4,7 +4,7 @@ import type { Db } from '#db/client.ts'
 export type UnsentPost = { id: string; path: string; fields: (readonly [string, string])[]; at: string }
 
 /** Only a person's newest forms are kept. Someone who sent more than this knows how to sign in again. */
-const MOST_KEPT = 20
+const MAX_KEPT = 20
 
 export async function keepUnsentPost(db: Db, personId: string, post: UnsentPost): Promise<void> {
   await db.transaction().execute(async (trx) => {
@@ -17,7 +17,7 @@ export async function keepUnsentPost(db: Db, personId: string, post: UnsentPost)
       .select('id')
       .where('personId', '=', personId)
       .orderBy('at', 'desc')
-      .limit(MOST_KEPT)
+      .limit(MAX_KEPT)
     await trx
       .deleteFrom('unsentPosts')
       .where('personId', '=', personId)

@@ -40,9 +40,8 @@ export type AssessmentVersion = VersionState & {
 }
 
 /**
- * The latest version, or the one that is asked for. A later version that was withdrawn does not count as the
- * latest: the one
- * before it is in force as it was. Throws NotFound.
+ * The version with this number, or else the latest one that was not withdrawn. If all were withdrawn, the latest of
+ * them. Throws NotFound.
  */
 export async function getAssessment(
   db: Db,

@@ -29,6 +29,6 @@ export async function keepFormSave(trx: Db, save: FormSave): Promise<void> {
 }
 
 /** A page that saved nothing for two days is not open any more. */
-export async function forgetFormSaves(db: Db, before: string): Promise<void> {
+export async function deleteOldFormSaves(db: Db, before: string): Promise<void> {
   await db.deleteFrom('formSaves').where('savedAt', '<', before).execute()
 }

@@ -5,9 +5,9 @@ import type { Db } from '#db/client.ts'
 export type FoundPassage = { section: Section; body: string }
 
 /**
- * The first passage of each of these versions that has one of the words. It reads the few versions that a
- * page shows and not the index, so it costs the same however much the council has written. Only the search
- * finds accented spellings.
+ * The first passage with one of the words in each of these versions, by version id. It scans the passages of the few
+ * versions on a page instead of the search index, so the cost does not grow with the register. Unlike the search, it
+ * does not match accented spellings.
  */
 export async function listFoundPassages(
   db: Db,

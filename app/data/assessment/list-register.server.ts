@@ -33,7 +33,7 @@ export type RegisterFilter = {
 export const REGISTER_PAGE_SIZE = 25
 
 /** How many results of a common word are counted. People do not read the fifth page of them. */
-export const MOST_COUNTED = 100
+export const MAX_COUNTED = 100
 
 /**
  * One page of the assessments that this person may see, and how many there are in all; `isMore` where that
@@ -44,14 +44,14 @@ export const MOST_COUNTED = 100
 export async function listRegister(db: Db, actor: Actor, filter: RegisterFilter) {
   const { query, isCommon } = await filtered(db, actor, filter)
   const counted = isCommon
-    ? query.select(sql.lit(1).as('one')).limit(MOST_COUNTED + 1)
+    ? query.select(sql.lit(1).as('one')).limit(MAX_COUNTED + 1)
     : query.select(sql.lit(1).as('one'))
   const { found } = await db
     .selectFrom(counted.as('matching'))
     .select((eb) => eb.fn.countAll<number>().as('found'))
     .executeTakeFirstOrThrow()
-  const isMore = isCommon && found > MOST_COUNTED
-  const total = isMore ? MOST_COUNTED : found
+  const isMore = isCommon && found > MAX_COUNTED
+  const total = isMore ? MAX_COUNTED : found
   const pages = Math.max(1, Math.ceil(total / REGISTER_PAGE_SIZE))
   const page = Math.min(filter.pageNumber, pages)
   const before = (page - 1) * REGISTER_PAGE_SIZE
@@ -187,9 +187,9 @@ function numberIn(search: string): { number: number; isReference: boolean } {
 }
 
 /**
- * An impact of the latest version is for this group, or for all protected characteristics when it is one;
- * where it is asked, among
- * others at once, or by itself (isOnAllAtOnce in app/domain/checks/affected-groups.ts, as a condition).
+ * The latest version has an impact on this group. An impact on all protected characteristics counts for each of them.
+ * `combination` narrows this to impacts on people in all of several groups at once, or to the others. This is the SQL
+ * for `isOnAllAtOnce` in app/domain/checks/affected-groups.ts.
  */
 const affects =
   (key: string | undefined, combination: Combination | undefined) =>
@@ -218,10 +218,7 @@ const wholeLines = (query: Awaited<ReturnType<typeof filtered>>['query']) =>
   query.selectAll().select(clockFacts)
 type Sortable = ReturnType<typeof wholeLines>
 
-/**
- * Those without a decision date come last, whichever way: a missing date is itself a warning, not an early
- * one.
- */
+/** Assessments without a decision date come last in both directions, because no date does not mean an early one. */
 function sorted(
   query: Sortable,
   sort: RegisterSort,

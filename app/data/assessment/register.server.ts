@@ -59,10 +59,7 @@ const findLatest = writtenOnce((db, { assessmentId }: { assessmentId: string }) 
     .limit(1),
 )
 
-/**
- * How often anything in an assessment was changed: what was found out about it holds while this stays the
- * same.
- */
+/** How many times an assessment has changed. Anything computed from it is still right while this is the same. */
 export async function countChanges(db: Db, assessmentId: string): Promise<number> {
   const { changes } = await db
     .selectFrom('register')

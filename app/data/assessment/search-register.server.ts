@@ -2,10 +2,7 @@ import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } fro
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
-/**
- * Passages with a word, from which on it tells assessments apart so little that looking them all up costs
- * more than it helps.
- */
+/** A word in this many passages is common: it narrows the list so little that looking them all up is slow. */
 const COMMON = 2_000
 
 export type Says = {
@@ -14,11 +11,9 @@ export type Says = {
 }
 
 /**
- * That an assessment's latest version has this word somewhere. Of a seldom word all places are looked up, and
- * the register's
- * lines found from there. For a common one the lines are gone through in their order and each is asked, so
- * the first page costs
- * the same however many there are; it is then taken as a whole word, not as the beginning of others too.
+ * A condition on the register: the latest version has this word. A rare word is looked up in the index, which leads to
+ * the register's rows. For a common word, each row is tested in the order of the list, so the first page costs the same
+ * however many rows match. A common word only matches whole words, never the beginning of a longer one.
  */
 export async function says(db: Db, word: string, { isBeginning }: { isBeginning: boolean }): Promise<Says> {
   const whole = `"${word}"`
@@ -37,5 +32,5 @@ export async function says(db: Db, word: string, { isBeginning }: { isBeginning:
   return { condition: (eb) => eb.and([condition]), isCommon }
 }
 
-/** "r" and "re" begin half of all words. */
+/** Half of all words begin with something as short as "r" or "re". */
 const SHORTEST_BEGINNING = 3

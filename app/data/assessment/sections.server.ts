@@ -125,9 +125,8 @@ export async function insertSection(trx: Db, section: NewSection): Promise<void>
 }
 
 /**
- * Saves a section over the save that `rowVersion` names. Its text is kept with it, unless `keeps` says
- * otherwise: the next
- * save in a sitting. Throws Conflict when that save is not the latest any more.
+ * Replaces the save with this `rowVersion`. The new text is also kept as a version of the section, unless `keeps` is
+ * false (a later save in the same sitting). Throws Conflict if someone has saved since.
  */
 export async function updateSection(
   trx: Db,
@@ -166,9 +165,8 @@ export async function setRemoved(trx: Db, row: SectionPlace & { removedAt: strin
 }
 
 /**
- * Answers with words taken out of them. It is no save and keeps no text, but a form that was opened before
- * meets a Conflict:
- * otherwise it would bring the words back.
+ * Replaces the answers of a section with redacted ones. It keeps no text, because this is not a save. A form that was
+ * opened before gets a Conflict, because saving it would bring the words back.
  */
 export async function redactSection(
   trx: Db,

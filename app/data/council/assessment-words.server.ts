@@ -14,34 +14,33 @@ import {
   type TypedIn,
 } from './masked-rows.server.ts'
 
-/**
- * Where every version of one assessment has words that should never have been written, and what it will say
- * without them.
- */
+/** Where all versions of one assessment have words to redact, and what each place says without them. */
 export type Found = {
-  texts: { id: number; content: string }[]
-  /**
-   * Texts that were replaced in the sitting in which they were written. The history vouches for none of them.
-   */
-  sittingTexts: { id: number; content: string }[]
+  texts: Text[]
+  /** Texts that were replaced in the sitting in which they were written. Their hashes are not in the history. */
+  sittingTexts: Text[]
   comments: { id: string; body: string }[]
-  snapshots: { id: string; document: string; findings: string }[]
+  snapshots: Snapshot[]
   /** Why authors left a warning as it is. */
   answers: { id: number; hash: string; reason: string }[]
-  /** The answers in force, each with its words in the search. */
+  /** The current answers, which the search index is updated from. */
   sections: (SectionPlace & { values: Values; isRemoved: boolean })[]
-  /** Reasons, audits, notices and whatever else is not an answer. */
+  /** Everything else that people typed, such as reasons, audits and notices. */
   others: MaskedRow[]
-  /** These go altogether: a tag puts together what has it. */
+  /** Tags are removed whole, because masked words would still group assessments. */
   tags: string[]
-  /** It also has tags, and the titles of planned decisions. */
+  /** The history's details also have tags and the titles of planned decisions. */
   history: MaskedHistory[]
   forms: MaskedForm[]
 }
 
-/** `path` is its page: forms that were sent to it, or below it, are its own. */
+type Text = { id: number; content: string }
+type Snapshot = { id: string; document: string; findings: string }
+
+/** `path` is the address of its page. Unsent forms of this page, and of pages below it, are searched too. */
 export type AssessmentToRedact = { assessmentId: string; reference: string; path: string }
 
+/** Finds every place that the mask would change. */
 export async function findWords(
   db: Db,
   { assessmentId, reference, path }: AssessmentToRedact,
@@ -53,68 +52,72 @@ export async function findWords(
     .where('assessmentId', '=', assessmentId)
     .execute()
   const versionIds = versions.map(({ id }) => id)
+  return {
+    texts: await textsWith(db, 'texts', versionIds, mask),
+    sittingTexts: await textsWith(db, 'sittingTexts', versionIds, mask),
+    comments: await commentsWith(db, versionIds, mask),
+    snapshots: [
+      ...(await snapshotsWith(db, versionIds, mask)),
+      ...(await otherSnapshotsNaming(db, reference, versionIds, mask)),
+    ],
+    answers: await answersWith(db, versionIds, mask),
+    sections: await sectionsWith(db, assessmentId, versionIds, mask),
+    others: await othersWith(db, assessmentId, versionIds, mask),
+    tags: await tagsWith(db, assessmentId, mask),
+    history: await historyWith(db, { column: 'assessmentId', is: assessmentId }, mask),
+    forms: await formsWith(db, path, mask),
+  }
+}
+
+async function textsWith(
+  db: Db,
+  table: 'texts' | 'sittingTexts',
+  versionIds: readonly string[],
+  mask: Mask,
+): Promise<Text[]> {
   const texts = await db
-    .selectFrom('texts')
+    .selectFrom(table)
     .select(['id', 'content'])
     .where('versionId', 'in', versionIds)
     .orderBy('id')
     .execute()
-  const sittingTexts = await db
-    .selectFrom('sittingTexts')
-    .select(['id', 'content'])
-    .where('versionId', 'in', versionIds)
-    .orderBy('id')
-    .execute()
+  return changed(texts, ({ id, content }) => ({ id, content: maskJson(content, mask) }))
+}
+
+async function commentsWith(db: Db, versionIds: readonly string[], mask: Mask): Promise<Found['comments']> {
   const comments = await db
     .selectFrom('comments')
     .select(['id', 'body'])
     .where('versionId', 'in', versionIds)
     .orderBy('at')
     .execute()
+  return changed(comments, ({ id, body }) => ({ id, body: mask(body) }))
+}
+
+async function snapshotsWith(db: Db, versionIds: readonly string[], mask: Mask): Promise<Snapshot[]> {
   const snapshots = await db
     .selectFrom('submissions')
     .select(['id', 'document', 'findings'])
     .where('versionId', 'in', versionIds)
     .orderBy('submittedAt')
     .execute()
-  const answers = await db
-    .selectFrom('answersToWarnings')
-    .select(['id', 'hash', 'reason'])
-    .where('versionId', 'in', versionIds)
-    .execute()
-  const tags = await db.selectFrom('tags').select('tag').where('assessmentId', '=', assessmentId).execute()
-  const inJson = (json: string) => canonicalJson(maskProse(JSON.parse(json) as object, mask))
-  const masked = <T extends { id: number; content: string }>(kept: T[]) =>
-    changed(kept, (text) => ({ ...text, content: inJson(text.content) }))
-  return {
-    texts: masked(texts),
-    sittingTexts: masked(sittingTexts),
-    comments: changed(comments, ({ id, body }) => ({ id, body: mask(body) })),
-    snapshots: [
-      ...changed(snapshots, ({ id, document, findings }) => ({
-        id,
-        document: inJson(document),
-        findings: inJson(findings),
-      })),
-      ...changed(await snapshotsNaming(db, reference, versionIds, mask), ({ findings, ...snapshot }) => ({
-        ...snapshot,
-        findings: inJson(findings),
-      })),
-    ],
-    answers: changed(answers, ({ reason, ...answer }) => ({ ...answer, reason: mask(reason) })),
-    sections: await sectionsWith(db, assessmentId, versionIds, mask),
-    others: await othersWith(db, assessmentId, versionIds, mask),
-    tags: tags.map(({ tag }) => tag).filter((tag) => mask(tag) !== tag),
-    history: await historyWith(db, { column: 'assessmentId', is: assessmentId }, mask),
-    forms: await formsWith(db, path, mask),
-  }
+  return changed(snapshots, ({ id, document, findings }) => ({
+    id,
+    document: maskJson(document, mask),
+    findings: maskJson(findings, mask),
+  }))
 }
 
 /**
- * Where a check named this assessment by a title that has the words when another was submitted: it was found
- * there, and typed here.
+ * Snapshots of other assessments in which a check named this one by its title. They matter only if a title of this
+ * assessment has the words. Only the findings are masked, because the words were not typed in the other document.
  */
-async function snapshotsNaming(db: Db, reference: string, versionIds: readonly string[], mask: Mask) {
+async function otherSnapshotsNaming(
+  db: Db,
+  reference: string,
+  versionIds: readonly string[],
+  mask: Mask,
+): Promise<Snapshot[]> {
   const proposals = await db
     .selectFrom('texts')
     .select('content')
@@ -123,13 +126,28 @@ async function snapshotsNaming(db: Db, reference: string, versionIds: readonly s
     .execute()
   const titles = proposals.map(({ content }) => (JSON.parse(content) as { title?: string }).title ?? '')
   if (titles.every((title) => mask(title) === title)) return []
-  return db
+  const snapshots = await db
     .selectFrom('submissions')
     .select(['id', 'document', 'findings'])
     .where('versionId', 'not in', versionIds)
     .where(sql<boolean>`instr(findings, ${`${reference} (`}) > 0`)
     .orderBy('submittedAt')
     .execute()
+  return changed(snapshots, (snapshot) => ({ ...snapshot, findings: maskJson(snapshot.findings, mask) }))
+}
+
+async function answersWith(db: Db, versionIds: readonly string[], mask: Mask): Promise<Found['answers']> {
+  const answers = await db
+    .selectFrom('answersToWarnings')
+    .select(['id', 'hash', 'reason'])
+    .where('versionId', 'in', versionIds)
+    .execute()
+  return changed(answers, (answer) => ({ ...answer, reason: mask(answer.reason) }))
+}
+
+async function tagsWith(db: Db, assessmentId: string, mask: Mask): Promise<string[]> {
+  const tags = await db.selectFrom('tags').select('tag').where('assessmentId', '=', assessmentId).execute()
+  return tags.map(({ tag }) => tag).filter((tag) => mask(tag) !== tag)
 }
 
 async function sectionsWith(
@@ -158,15 +176,15 @@ async function sectionsWith(
   return found
 }
 
-/** What people typed apart from answers. */
-const BESIDE = [
+/** Where people type that is not an answer. */
+const OTHER_PLACES = [
   { table: 'decisionNotes', columns: ['putBeforeBy', 'decided', 'reason'], of: 'versionId' },
   { table: 'audits', columns: ['summary'], of: 'versionId' },
   { table: 'auditScores', columns: ['note'], of: 'auditId' },
   { table: 'versions', columns: ['reason'], of: 'id' },
   { table: 'notices', columns: ['message'], of: 'assessmentId' },
   { table: 'importedLabels', columns: ['label'], of: 'versionId' },
-  // Why other words were redacted before: a reason may name someone too.
+  // The reason for an earlier redaction can name someone too.
   ...(['texts', 'sittingTexts', 'comments', 'submissions', 'answersToWarnings'] as const).map((table) => ({
     table,
     columns: ['redactedReason'],
@@ -188,11 +206,16 @@ async function othersWith(
     assessmentId: [assessmentId],
   }
   const found: Found['others'] = []
-  for (const place of BESIDE) found.push(...(await rowsWith(db, place, mask, ids[place.of])))
+  for (const place of OTHER_PLACES) found.push(...(await rowsWith(db, place, mask, ids[place.of])))
   return found
 }
 
-const changed = <T extends object>(rows: readonly T[], without: (row: T) => T): T[] =>
-  rows
-    .map((row) => [row, without(row)] as const)
-    .flatMap(([row, masked]) => (canonicalJson(row) === canonicalJson(masked) ? [] : [masked]))
+const maskJson = (json: string, mask: Mask): string =>
+  canonicalJson(maskProse(JSON.parse(json) as object, mask))
+
+/** The masked rows, without those that the mask leaves as they were. */
+const changed = <T extends object>(rows: readonly T[], masked: (row: T) => T): T[] =>
+  rows.flatMap((row) => {
+    const without = masked(row)
+    return canonicalJson(row) === canonicalJson(without) ? [] : [without]
+  })

@@ -88,7 +88,7 @@ export async function findInCouncilText(db: Db, text: CouncilText, mask: Mask): 
   }
 }
 
-/** Takes the words out. Answers the hash of what each place says since. */
+/** Removes the words. Returns the new hash of each text. */
 export async function writeToCouncilText(
   trx: Db,
   text: CouncilText,

@@ -12,13 +12,13 @@ export const listCharacteristics = (db: Db): Promise<Characteristic[]> =>
 
 export type CouncilContext = {
   checkContext: CheckContext
-  /** The directorate of that name, in any case; undefined where the council has none such. */
+  /** The id of the open directorate with this name, ignoring capitals. Undefined if there is none. */
   directorateIdOf: (name: string | undefined) => string | undefined
 }
 
 /**
- * What the checks need to know apart from the document. `version` is the one that is checked, where it is
- * kept here.
+ * What the checks need apart from the document. Give `version` if the document is a version in this database, so that
+ * the checks also know its start date and the facts it cites.
  */
 export async function councilContext(
   db: Db,

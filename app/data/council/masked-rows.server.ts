@@ -5,12 +5,9 @@ import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 import { hashOf } from '#app/data/history.server.ts'
 
-/**
- * Rows with words that must go, and what they will say without them: in any table, in the history, in kept
- * forms.
- */
+/** Rows with words to redact, and what they say without them: in tables, in the history and in unsent forms. */
 
-/** Where people type: in which columns of a table, and by which column its rows belong to something. */
+/** Columns that people type in. `of` is the column with the id of what the row belongs to. */
 export type TypedIn = { table: keyof Schema; columns: readonly string[]; of: string }
 export type MaskedRow = {
   table: keyof Schema
@@ -24,7 +21,7 @@ export type Redaction = { at: string; by: string; reason: string }
 type Row = Record<string, string | number | null>
 const loosely = (db: Db) => db as unknown as Kysely<Record<string, Row>>
 
-/** Of what has one of these ids, or of everything. */
+/** The rows whose `of` column has one of these ids, or all rows without `ids`, that the mask would change. */
 export async function rowsWith(
   db: Db,
   { table, columns, of }: TypedIn,
@@ -49,7 +46,7 @@ export async function rowsWith(
   })
 }
 
-/** Given a redaction, each row says so. */
+/** Writes the masked rows. With a `redaction`, each row also records it. */
 export async function writeRows(trx: Db, rows: readonly MaskedRow[], redaction?: Redaction): Promise<void> {
   const said = redaction ? redacted(redaction) : {}
   for (const { table, rowid, columns } of rows)
@@ -84,7 +81,7 @@ const redacted = ({ at, by, reason }: Redaction) => ({
 
 export type MaskedHistory = { id: number; details: string }
 
-/** What the history says of one assessment, or of something else by the name it has there. */
+/** The history rows about one assessment, or about another subject, that the mask would change. */
 export async function historyWith(
   db: Db,
   of: { column: 'assessmentId' | 'subject'; is: string },
@@ -106,7 +103,7 @@ export async function historyWith(
 export const maskedDetails = (details: string, mask: Mask): string =>
   canonicalJson(maskDetails(JSON.parse(details) as object, mask))
 
-/** Answers the hash of each row as it is since, by its id. */
+/** Redacts history rows. Returns the new hash of each by its id. */
 export async function writeHistory(
   trx: Db,
   rows: readonly MaskedHistory[],
@@ -128,7 +125,7 @@ export async function writeHistory(
 
 export type MaskedForm = { id: string; fields: string }
 
-/** Forms of these pages that were not sent: the page at `path`, and all below it. */
+/** Unsent forms of the page at `path`, and of all pages below it, that the mask would change. */
 export async function formsWith(db: Db, path: string, mask: Mask): Promise<MaskedForm[]> {
   const forms = await db.selectFrom('unsentPosts').select(['id', 'path', 'fields']).orderBy('at').execute()
   const here = forms.filter(

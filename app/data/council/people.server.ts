@@ -1,5 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
-import { sql } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
 import type { Role } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
@@ -16,7 +15,7 @@ export type PeopleFilter = {
 }
 export const PEOPLE_PER_PAGE = 25
 
-/** One page of the directory, by name, and how many there are on all of them. */
+/** One page of the directory by name, and how many people there are on all its pages. */
 export async function listPeople(db: Db, filter: PeopleFilter, page: number) {
   const matching = peopleMatching(db, filter)
   const { total } = await matching
@@ -45,7 +44,7 @@ export async function listPeople(db: Db, filter: PeopleFilter, page: number) {
   return { total, people: people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] })) }
 }
 
-/** One person with roles and directorate; nothing that opens a door but whether there is a password. */
+/** One person with their roles and directorate, and whether they have a password. Never the password hash. */
 export async function getPerson(db: Db, id: string) {
   const found = await db
     .selectFrom('people')
@@ -92,7 +91,7 @@ export async function areThereAnyPeople(db: Db): Promise<boolean> {
   return (await db.selectFrom('people').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
-/** How many others could still administer if this person could not. */
+/** How many enabled administrators there are apart from this person. */
 export async function countOtherAdministrators(db: Db, exceptId: string): Promise<number> {
   const { count } = await db
     .selectFrom('people')
@@ -103,6 +102,18 @@ export async function countOtherAdministrators(db: Db, exceptId: string): Promis
     .where('people.id', '!=', exceptId)
     .executeTakeFirstOrThrow()
   return count
+}
+
+/** The ids of enabled people with this role. */
+export async function listPersonIdsWithRole(db: Db, role: Role): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people')
+    .innerJoin('personRoles', 'personRoles.personId', 'people.id')
+    .select('people.id')
+    .where('personRoles.role', '=', role)
+    .where('people.disabledAt', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 export async function addPersonRow(
@@ -140,7 +151,7 @@ export async function listDemoPeople(db: Db) {
   return people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] }))
 }
 
-/** What is searched for is taken literally: `%` and `_` mean themselves. */
+/** Searches for the words exactly as typed: `%` and `_` are ordinary characters. */
 function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFilter) {
   let people = db.selectFrom('people')
   if (state) people = people.where('disabledAt', state === 'disabled' ? 'is not' : 'is', null)

@@ -5,7 +5,7 @@ import type { Db } from '#db/client.ts'
 import type { Found } from './assessment-words.server.ts'
 import { type Redaction, writeById, writeForms, writeHistory, writeRows } from './masked-rows.server.ts'
 
-/** What the history can prove without the words, of an assessment or of another text of the council's. */
+/** The kinds of text that the history can still prove after a redaction. */
 export const VOUCHED_FOR = [
   'texts',
   'comments',
@@ -17,9 +17,8 @@ export const VOUCHED_FOR = [
   'history',
 ] as const
 /**
- * The hash of what each place says without the words: the history keeps them, so that it stays provable.
- * Answers to warnings go by
- * the hash of what they said, because a new version has copies of them.
+ * The hash of each redacted text, by kind and id. The history keeps them, so that it can still be proved. The id of an
+ * answer to a warning is the hash of its original words, because a new version has copies of it.
  */
 export type RedactedHashes = Partial<Record<(typeof VOUCHED_FOR)[number], Record<string, string>>>
 

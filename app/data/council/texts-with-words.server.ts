@@ -4,37 +4,43 @@ import type { Db } from '#db/client.ts'
 import { type Kind, TYPED_IN } from './council-texts.server.ts'
 import { maskedDetails, rowsWith } from './masked-rows.server.ts'
 
-/** Where words that must go might be, all over the database. */
+/** Which assessments and which other council texts have words to redact. */
 
 export type AssessmentSaying = { assessmentId: string; reference: string; title: string | null }
 
 /**
- * The assessments in which one saved text, comment, snapshot or the like has all of these pieces, in the order
- * of their references. The pieces are in lower case, and may be found in names of fields too.
+ * The assessments in which one saved text, comment, snapshot or similar contains all of these pieces, in order of
+ * reference. The pieces must be in lower case. It finds too many: a piece can also match the name of a field.
  */
 export async function listAssessmentsSaying(db: Db, pieces: readonly string[]): Promise<AssessmentSaying[]> {
   const hasThem = pieces.map((piece) => sql<SqlBool>`instr(lower(said), ${piece}) > 0`)
   const { rows } = await sql<AssessmentSaying>`
     with typed (version_id, said) as (
-      select version_id, content from texts union all select version_id, content from sitting_texts union all
-      select version_id, body from comments union all
-      select version_id, document from submissions union all select version_id, findings from submissions union all
-      select version_id, reason from answers_to_warnings union all select version_id, concat_ws(' ',
-      put_before_by, decided, reason) from decision_notes union all
-      select version_id, summary from audits union all select version_id, note from audit_scores join audits
-      on audits.id = audit_id union all
-      select id, reason from versions union all select version_id, label from imported_labels union all select
-      id, tag from tags join versions using (assessment_id) union all
-      select versions.id, message from notices join versions using (assessment_id) union all
-      select versions.id, details from history join versions using (assessment_id) where event in ('set tags',
-      'link planned decision', 'unlink planned decision'))
-    select distinct register.assessment_id as "assessmentId", register.reference, register.title from typed
-    join versions on versions.id = typed.version_id join register on register.assessment_id = versions.assessment_id
-    where ${sql.join([sql<SqlBool>`true`, ...hasThem], sql` and `)} order by register.number`.execute(db)
+      select version_id, content from texts
+      union all select version_id, content from sitting_texts
+      union all select version_id, body from comments
+      union all select version_id, document from submissions
+      union all select version_id, findings from submissions
+      union all select version_id, reason from answers_to_warnings
+      union all select version_id, concat_ws(' ', put_before_by, decided, reason) from decision_notes
+      union all select version_id, summary from audits
+      union all select version_id, note from audit_scores join audits on audits.id = audit_id
+      union all select id, reason from versions
+      union all select version_id, label from imported_labels
+      union all select id, tag from tags join versions using (assessment_id)
+      union all select versions.id, message from notices join versions using (assessment_id)
+      union all select versions.id, details from history join versions using (assessment_id)
+        where event in ('set tags', 'link planned decision', 'unlink planned decision'))
+    select distinct register.assessment_id as "assessmentId", register.reference, register.title
+    from typed
+    join versions on versions.id = typed.version_id
+    join register on register.assessment_id = versions.assessment_id
+    where ${sql.join([sql<SqlBool>`true`, ...hasThem], sql` and `)}
+    order by register.number`.execute(db)
   return rows
 }
 
-/** Answers whether a text of the council's, or what the history says of it, has the words. */
+/** Returns a function that tells whether a council text, or the history of it, has the words. */
 export async function findCouncilTextsWith(
   db: Db,
   mask: Mask,
@@ -56,7 +62,7 @@ export async function findCouncilTextsWith(
   return ({ kind, id, subject }) => inRows.has(`${kind} ${id}`) || inHistory.has(subject)
 }
 
-/** All that the council keeps apart from its assessments, also what is declined, retired or off the plan. */
+/** All council texts outside assessments, including those that are declined, retired or off the plan. */
 export async function listCouncilTexts(db: Db) {
   const guidance = await db
     .selectFrom('history')

@@ -25,12 +25,11 @@ const citing = (db: Db, factId: string) =>
 const using = (db: Db, factId: string) =>
   db.selectFrom('register').innerJoin(citing(db, factId).as('cited'), 'cited.versionId', 'register.versionId')
 
-const MOST_LISTED = 50
+const MAX_LISTED = 50
 
 /**
- * The live assessments (domain/cumulative/live.ts) that cite a fact: those that this person may see, and how
- * many others there are. Confidential ones count only
- * among so many that the number does not give them away.
+ * The live assessments (app/domain/oversight/live.ts) that cite a fact: those that this person can open, and how many
+ * others there are. Confidential ones are counted only if the number is too large to give them away.
  */
 export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today: string }, factId: string) {
   const live = using(db, factId).where('register.liveUntil', '>=', today)
@@ -38,7 +37,7 @@ export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today
     .select(['register.reference', 'register.title', 'register.status', 'register.number', 'cited.edition'])
     .where(visibleTo(actor))
     .orderBy('register.number')
-    .limit(MOST_LISTED)
+    .limit(MAX_LISTED)
     .execute()
   const { all, openly, seen } = await live
     .select((eb) => [
@@ -55,10 +54,7 @@ export async function listUsesOf(db: Db, { actor, today }: { actor: Actor; today
 
 const countWhere = (condition: Expression<unknown>) => sql<number>`count(case when ${condition} then 1 end)`
 
-/**
- * Whom to tell of a new edition: the assessments that rely on an older one and can still take it, each with
- * its authors.
- */
+/** The authors of each open assessment that cites an edition older than `before`, by assessment id. */
 export async function listRelyingOn(db: Db, factId: string, before: number) {
   const rows = await using(db, factId)
     .where('register.status', 'in', OPEN)

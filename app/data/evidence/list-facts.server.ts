@@ -45,9 +45,8 @@ export async function listFacts(db: Db, actor: Actor, filter: FactFilter, today:
 }
 
 /**
- * The facts in force about a characteristic, and how many there are in all: the latest first and, of one
- * date, those about the
- * smallest place, which is the one that fewest facts are about.
+ * Up to `most` current facts about a characteristic, and how many there are in all. The latest come first. Those with
+ * the same date start with the smallest area, which we take to be the one with the fewest facts.
  */
 export async function listFactsAbout(db: Db, characteristic: string, most: number) {
   const matching = inForce(db).where('facts.state', '=', 'current').where(isAbout(characteristic))

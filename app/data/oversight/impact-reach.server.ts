@@ -100,7 +100,7 @@ export type OtherHarm = OtherImpact & {
 }
 
 /** People cannot consider more of them than this one by one. */
-const MOST_OTHERS = 100
+const MAX_OTHERS = 100
 
 /**
  * How often anything that others may know of was changed: their harms are as they were while this stays the
@@ -137,7 +137,7 @@ export async function listOtherHarms(db: Db, assessmentId: string, today: string
     .where('sharedUntil', '>=', today)
     .where(harms('impactReach'))
     .where('impactReach.assessmentId', '!=', assessmentId)
-    .limit(MOST_OTHERS)
+    .limit(MAX_OTHERS)
     .execute()
   const found = new Map<string, OtherHarm>()
   for (const { people, partOf, title, directorateName, ...row } of rows) {

@@ -19,7 +19,7 @@ export type Viewer = { actor: Actor; today: string }
 /** More columns than this are hard to read, and do not fit on most screens. */
 export const COLUMNS_A_PAGE = 5
 /** The most impacts shown for one cell. */
-const MOST_BEHIND = 100
+const MAX_BEHIND = 100
 
 /**
  * What this person may know of: what they can open, and other assessments that were submitted and are not
@@ -150,7 +150,7 @@ export async function listBehind(
     .where((eb) => eb.exists(reach.select('impactReach.number')))
     .orderBy(sql`coalesce(decision_on, '9999')`)
     .orderBy('register.number')
-    .limit(MOST_BEHIND)
+    .limit(MAX_BEHIND)
   const rows = await db
     .selectFrom(first.as('first'))
     .innerJoin('register', 'register.assessmentId', 'first.assessmentId')
@@ -190,7 +190,7 @@ export async function listBehind(
     .orderBy(sql`coalesce(decision_on, '9999')`)
     .orderBy('register.number')
     .orderBy('impacts.sequence')
-    .limit(MOST_BEHIND)
+    .limit(MAX_BEHIND)
     .execute()
   return {
     rows: rows.map(({ groups, ...row }) => ({ ...row, groups: JSON.parse(groups) as string[] })),

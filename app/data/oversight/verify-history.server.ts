@@ -1,7 +1,7 @@
 import { CHAIN_START, hashOf } from '#app/data/history.server.ts'
 import type { Db } from '#db/client.ts'
-import { type Kind, KINDS_OF_EVIDENCE, type Piece } from './kinds-of-evidence.server.ts'
-import { addRow, nothingRecorded, type Recorded } from './recorded-evidence.server.ts'
+import { type Kind, HASHED_KINDS, type Piece } from './hashed-kinds.server.ts'
+import { addRow, nothingRecorded, type Recorded } from './recorded-hashes.server.ts'
 
 type Found = { problems: string[]; redactions: string[] }
 
@@ -20,13 +20,13 @@ export async function verifyHistory(db: Db): Promise<Verified> {
   const recorded = nothingRecorded()
   const chain = await verifyChain(db, recorded)
   const found = [verifyRedactedRows(recorded)]
-  for (const kind of KINDS_OF_EVIDENCE) found.push(await verifyKind(db, recorded, kind))
+  for (const kind of HASHED_KINDS) found.push(await verifyKind(db, recorded, kind))
   const problems = [...chain.problems, ...found.flatMap((each) => each.problems)]
   const redactions = found.flatMap((each) => each.redactions)
   return { ok: problems.length === 0, rows: chain.rows, lastHash: chain.lastHash, problems, redactions }
 }
 
-/** Follows the rows, and notes in `recorded` what they say should be there. */
+/** Checks each row against the one before, and adds to `recorded` what the rows say should exist. */
 async function verifyChain(db: Db, recorded: Recorded) {
   const problems: string[] = []
   let lastHash = CHAIN_START
@@ -47,8 +47,8 @@ async function verifyChain(db: Db, recorded: Recorded) {
 }
 
 /**
- * What a row of the history says of a change may be redacted. The chain goes on from the hash it had before,
- * and a later row has the hash of what is left.
+ * The details of a history row can be redacted. The chain keeps the row's original hash, and a later row has the hash
+ * of the row as redacted.
  */
 function verifyRedactedRows({ redactedRows, redacted }: Recorded): Found {
   const changed = redactedRows.filter(({ id, hash }) => hash !== redacted.history[id])
@@ -58,7 +58,7 @@ function verifyRedactedRows({ redactedRows, redacted }: Recorded): Found {
   }
 }
 
-/** Every piece must be as it was recorded, and every one that was recorded must still be there. */
+/** Checks that every piece is as recorded, and that everything recorded still exists. */
 async function verifyKind(db: Db, recorded: Recorded, kind: Kind): Promise<Found> {
   const problems: string[] = []
   const redactions: string[] = []
@@ -79,7 +79,7 @@ async function verifyKind(db: Db, recorded: Recorded, kind: Kind): Promise<Found
   return { problems, redactions }
 }
 
-/** The hash that words must have. Undefined where they were redacted and the history knows nothing of it. */
+/** The hash that words must have. Undefined if they were redacted but the history has no redaction of them. */
 const hashSince = (
   { key, hash, redactedAt }: Piece['words'][number],
   redacted: Record<string, string>,

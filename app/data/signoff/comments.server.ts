@@ -54,7 +54,7 @@ export type NewComment = {
   sentAt?: string
 }
 
-/** Answers the hash of its words, for the history. */
+/** Returns the hash of its words, for the history. */
 export async function insertComment(trx: Db, comment: NewComment): Promise<string> {
   const hash = sha256(comment.body)
   const defaults = { id: crypto.randomUUID(), part: null, sentAt: null }

@@ -63,7 +63,7 @@ function snapshotOf(
 }
 
 /** A large snapshot takes about 300 KB. */
-const MOST_REMEMBERED = 30
+const MAX_REMEMBERED = 30
 const remembered = new Map<string, AssessmentDocument>()
 
 /**
@@ -77,6 +77,6 @@ function readBack(id: string, text: string): AssessmentDocument {
   if (!read.ok) throw new Error(`Snapshot ${id} does not read back: ${JSON.stringify(read.problems)}`)
   remembered.set(text, read.document)
   const [oldest] = remembered.keys()
-  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  if (remembered.size > MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
   return read.document
 }

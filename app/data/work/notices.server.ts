@@ -1,16 +1,16 @@
 import type { Db } from '#db/client.ts'
 
-/** What people are told about assessments. "Your work" shows a notice until they have seen it. */
+/** What people are told about assessments. "Your work" shows a notice until the person has seen it. */
 
 export type Notice = {
   assessmentId: string
   at: string
   message: string
-  /** The fact or planned decision that the message repeats words of, by its id. */
+  /** The id of the fact or planned decision that the message quotes, so that redaction finds it. */
   about?: string
 }
 
-/** Tells each of these people once. `exceptId` is the person who did it, who is not told. */
+/** Gives each of these people one notice, except `exceptId`: the person who made the change. */
 export async function insertNotices(
   trx: Db,
   personIds: readonly string[],
@@ -24,6 +24,7 @@ export async function insertNotices(
   await trx.insertInto('notices').values(rows).execute()
 }
 
+/** The newest 200, latest first. */
 export const listUnseenNotices = (db: Db, personId: string) =>
   db
     .selectFrom('notices')
@@ -42,6 +43,7 @@ export const listUnseenNotices = (db: Db, personId: string) =>
     .limit(200)
     .execute()
 
+/** Marks this person's notices as seen, up to the time when their page was made, so that later ones still show. */
 export async function markNoticesSeen(trx: Db, personId: string, upTo: string): Promise<void> {
   await trx
     .updateTable('notices')
@@ -50,16 +52,4 @@ export async function markNoticesSeen(trx: Db, personId: string, upTo: string): 
     .where('seenAt', 'is', null)
     .where('at', '<=', upTo)
     .execute()
-}
-
-/** Enabled people with this role. */
-export const listPeopleWithRole = async (db: Db, role: 'equality lead' | 'manager'): Promise<string[]> => {
-  const rows = await db
-    .selectFrom('people')
-    .innerJoin('personRoles', 'personRoles.personId', 'people.id')
-    .select('people.id')
-    .where('personRoles.role', '=', role)
-    .where('people.disabledAt', 'is', null)
-    .execute()
-  return rows.map((row) => row.id)
 }

@@ -26,14 +26,14 @@ import {
  */
 export const DOCUMENT_FORMAT = 'eqia-assessment/1'
 const FORMAT_NAME = 'eqia-assessment/'
-const MOST_ROWS = 2_000
+const MAX_ROWS = 2_000
 
 /** A choice from our list, or the text that another tool used instead, which is kept. */
 const choice = <const T extends readonly [string, ...string[]]>(choices: T) =>
   z.optional(z.union([z.enum(choices), z.string().check(z.maxLength(TITLE_LIMIT))]))
 const keyList = () => z.array(z.string().check(z.maxLength(TITLE_LIMIT))).check(z.maxLength(200))
 const keys = () => z._default(keyList(), [])
-const rows = <T extends z.ZodMiniType>(row: T) => z._default(z.array(row).check(z.maxLength(MOST_ROWS)), [])
+const rows = <T extends z.ZodMiniType>(row: T) => z._default(z.array(row).check(z.maxLength(MAX_ROWS)), [])
 const optionalLine = () => z.optional(z.string().check(z.maxLength(TITLE_LIMIT)))
 const aNumber = (says: string) =>
   z
@@ -129,7 +129,7 @@ export const documentSchema = z.strictObject({
     {},
   ),
   labels: z.optional(z.record(z.string().check(z.maxLength(TITLE_LIMIT)), label)),
-  answers: z.optional(z.array(answerToWarning).check(z.maxLength(MOST_ROWS))),
+  answers: z.optional(z.array(answerToWarning).check(z.maxLength(MAX_ROWS))),
 })
 
 /** A version of an assessment as one value. Lists are always present. Any other answer can be missing. */

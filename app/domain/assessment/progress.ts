@@ -1,7 +1,6 @@
 import { isGiven, isReason } from '#app/domain/checks/answers.ts'
 import type { Finding } from '#app/domain/checks/finding.ts'
-import type { AssessmentDocument } from './document.ts'
-import { withoutBlanks } from './document.ts'
+import { type AssessmentDocument, withoutBlanks } from './document.ts'
 import { isAdverse } from './impact.ts'
 import { PART_KEYS, type Part } from './parts.ts'
 

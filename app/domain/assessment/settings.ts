@@ -10,12 +10,12 @@ export const settingsSchema = z.object({
         (text) => tagsIn(text).every((tag) => tag.length <= TITLE_LIMIT),
         `Each tag must be ${TITLE_LIMIT} characters or fewer`,
       ),
-      z.refine((text) => tagsIn(text).length <= MOST_TAGS, 'Enter 50 tags or fewer'),
+      z.refine((text) => tagsIn(text).length <= MAX_TAGS, 'Enter 50 tags or fewer'),
     ),
   ),
 })
 
-const MOST_TAGS = 50
+const MAX_TAGS = 50
 
 /** Tags, one to a line, without duplicates. */
 export const tagsIn = (text: string): string[] => [

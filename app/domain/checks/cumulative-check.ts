@@ -5,7 +5,7 @@ import { found } from './finding.ts'
 import { joinList, labels } from './format-names.ts'
 import { reached } from './reach.ts'
 
-const MOST_LISTED = 5
+const MAX_LISTED = 5
 
 /** X1: other live assessments harm the same groups, and the cumulative answer does not mention them. */
 export const othersAreThoughtOf: Check = (document, context) => {
@@ -25,8 +25,8 @@ export const othersAreThoughtOf: Check = (document, context) => {
   }
   if (others.size === 0) return []
   const all = [...others.values()].map(({ reference, title }) => `${reference} (${title})`)
-  const more = all.length > MOST_LISTED ? [`${all.length - MOST_LISTED} more`] : []
-  const names = joinList([...all.slice(0, MOST_LISTED), ...more])
+  const more = all.length > MAX_LISTED ? [`${all.length - MAX_LISTED} more`] : []
+  const names = joinList([...all.slice(0, MAX_LISTED), ...more])
   const have = all.length === 1 ? 'has' : 'have'
   const them = all.length === 1 ? 'it' : 'them'
   const message =

@@ -8,7 +8,7 @@ export function oldYearsIn(text: string, lastOldYear: number): number[] {
   const years = plain(text)
     .split('\n')
     .filter((line) => ANY_YEAR.test(line))
-    .slice(0, MOST_LINES)
+    .slice(0, MAX_LINES)
     .flatMap((line) => {
       const inLine = yearsIn(line)
       if (!inLine.some(({ year }) => year <= lastOldYear)) return []
@@ -18,8 +18,8 @@ export function oldYearsIn(text: string, lastOldYear: number): number[] {
 }
 
 /** A text with more dates than this is a table. Its first dates show whether it is old. */
-const MOST_LINES = 100
-const MOST_YEARS = 20
+const MAX_LINES = 100
+const MAX_YEARS = 20
 const ANY_YEAR = /(?:19[5-9]|20[0-4])\d/
 
 type Dated = { year: number; before: string; after: string; source: string | undefined }
@@ -80,7 +80,7 @@ const YEAR = new RegExp(
 )
 
 function yearsIn(text: string): Dated[] {
-  return [...text.matchAll(YEAR)].slice(0, MOST_YEARS).map((match) => {
+  return [...text.matchAll(YEAR)].slice(0, MAX_YEARS).map((match) => {
     const [whole, first = '', last] = match
     const before = text.slice(Math.max(0, match.index - 60), match.index)
     const after = text.slice(match.index + whole.length, match.index + whole.length + 60)

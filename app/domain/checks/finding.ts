@@ -30,10 +30,7 @@ export type AnsweredFinding = Finding & {
 /** A link that helps to fix a finding, and why it would help. */
 export type Offer = { href: string; text: string; because: string }
 
-/**
- * A finding with links to fix it, answer it and act on it. There are no links if the reader cannot change
- * it.
- */
+/** A finding with links to fix it, answer it and act on it. Readers who cannot change it get no links. */
 export type ShownFinding = AnsweredFinding & {
   href?: string | undefined
   answerHref?: string | undefined

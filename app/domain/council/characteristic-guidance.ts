@@ -1,7 +1,7 @@
 import { REVIEWED_ON } from './reviewed-on.ts'
 
 /**
- * Who each characteristic covers, and what to ask about it. Some definitions are still being withDefaults in court,
+ * Who each characteristic covers, and what to ask about it. Some definitions are still being settled in court,
  * so they are guidance that the equality lead can change, and no rule depends on them.
  */
 export type CharacteristicGuidance = {

@@ -12,35 +12,34 @@ export const labelSchema = z.object({
 })
 
 /**
- * Why a characteristic cannot have this name, or undefined if it can. No two names may be mistaken for each other,
- * so names are compared by their letters. They are compared with the Act's names and the wide groups too: a local
- * characteristic never has a name that the Act protects.
+ * Why a characteristic cannot have this name, or undefined if it can. `key` is the characteristic to rename, or
+ * undefined for a new one. Names that differ only in capitals, accents or punctuation count as the same. The Act's
+ * names and the wide groups are taken too, so a local characteristic never has a name that the Act protects.
  */
 export function labelMistake(
   label: string,
   key: string | undefined,
   characteristics: readonly Characteristic[],
 ): string | undefined {
-  const wanted = lettersOf(label)
+  const wanted = comparableName(label)
   if (wanted === '') return 'Enter a name with letters in it'
   for (const { label: own, actName, retiredAt } of characteristics.filter((each) => each.key !== key)) {
-    const taken = [own, actName].find((name) => name !== null && lettersOf(name) === wanted)
-    if (taken)
-      return (
-        `There is already a characteristic called ` +
-        `“${taken}”.${retiredAt === null ? '' : ' It is retired. Bring it back instead.'}`
-      )
+    const taken = [own, actName].find((name) => name !== null && comparableName(name) === wanted)
+    if (taken) {
+      const whatToDo = retiredAt === null ? '' : ' It is retired. Bring it back instead.'
+      return `There is already a characteristic called “${taken}”.${whatToDo}`
+    }
   }
-  const wide = Object.values(WIDE_GROUPS).find((name) => lettersOf(name) === wanted)
+  const wide = Object.values(WIDE_GROUPS).find((name) => comparableName(name) === wanted)
   return wide && `“${wide}” is already the name for several groups. Enter another name.`
 }
 
 /**
- * The key of a new local characteristic, made from its first name: "Rural communities" is `rural-communities`. The key
- * never changes.
+ * The key of a new local characteristic: "Rural communities" gets `rural-communities`, or `rural-communities-2` if that
+ * is taken. Renaming a characteristic does not change its key.
  */
 export function keyFor(label: string, taken: readonly string[]): string {
-  const plain = lettersOf(label).replace(/ /g, '-').slice(0, LONGEST_LABEL)
+  const plain = comparableName(label).replace(/ /g, '-').slice(0, LONGEST_LABEL)
   const isFree = (key: string) => !taken.includes(key) && !isProtected(key) && !isWideGroup(key)
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? plain : `${plain}-${number}`
@@ -48,8 +47,8 @@ export function keyFor(label: string, taken: readonly string[]): string {
   }
 }
 
-/** The letters of a name only. Capitals, accents, spaces and hyphens make no difference. */
-const lettersOf = (name: string): string =>
+/** A name in lower case without accents or punctuation: "Carers’ families" becomes "carers families". */
+const comparableName = (name: string): string =>
   name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -1,6 +1,6 @@
 import type { FactEdition } from '#app/domain/evidence/fact.ts'
 
-/** "19.9%", "£23,000", "33,571 households"; empty where there is no figure. */
+/** "19.9%", "£23,000", "33,571 households". Empty if there is no figure. */
 export function formatFigure({ figure, unit }: Pick<FactEdition, 'figure' | 'unit'>): string {
   if (figure === undefined || unit === undefined) return figure ?? ''
   if (unit === '£') return `£${figure}`
@@ -12,8 +12,3 @@ export function formatFact(edition: Pick<FactEdition, 'statement' | 'figure' | '
   const figure = formatFigure(edition)
   return figure ? `${edition.statement}: ${figure}` : edition.statement
 }
-
-export const isPastReview = (
-  { reviewBy }: { reviewBy?: string | null | undefined },
-  today: string,
-): boolean => reviewBy !== undefined && reviewBy !== null && reviewBy < today

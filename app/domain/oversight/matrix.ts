@@ -34,7 +34,7 @@ type Facts = {
  * The most rows shown for combinations of groups and for groups the council does not have, which can come
  * from an import. The ones that most proposals harm come first.
  */
-export const MOST_OTHER_ROWS = 20
+export const MAX_OTHER_ROWS = 20
 
 /**
  * Rows for the nine protected characteristics, and for any other group or combination of groups that a proposal
@@ -59,7 +59,7 @@ export function matrixOf({ counted, reach, assessmentIds, characteristics }: Fac
     .filter(({ people }) => !isOwn.has(keyOf(people)))
     .sort(byHarm)
     .map(({ people }) => people)
-  const rows = [...own, ...others.slice(0, MOST_OTHER_ROWS)].map((people) => {
+  const rows = [...own, ...others.slice(0, MAX_OTHER_ROWS)].map((people) => {
     const { negative = 0, positive = 0 } = counts.get(keyOf(people)) ?? {}
     const here = reach.filter((each) => keyOf(each.people) === keyOf(people))
     const cells = assessmentIds.map((id) => cellOf(here.filter(({ assessmentId }) => assessmentId === id)))
@@ -72,7 +72,7 @@ export function matrixOf({ counted, reach, assessmentIds, characteristics }: Fac
       cells,
     }
   })
-  return { rows, leftOut: Math.max(0, others.length - MOST_OTHER_ROWS) }
+  return { rows, leftOut: Math.max(0, others.length - MAX_OTHER_ROWS) }
 }
 
 /** "Age", or "Age and also Disability" for people who are both. */

@@ -3,7 +3,7 @@ import { COMMON_PASSWORDS, COMMON_WORDS } from './common-passwords.server.ts'
 export const SHORTEST_PASSWORD = 8
 export const LONGEST_PASSWORD = 1_000
 
-/** Facts that an attacker may know, so a password cannot be made of them. */
+/** Facts that an attacker may know, so a password must not be one of them. */
 export type AboutPerson = { email: string; name: string; councilName: string }
 
 /** Why this password cannot be used, or undefined if it can. No rules about capitals or digits: length matters more. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { forgetFormPosts } from '#app/data/account/form-posts.server.ts'
-import { forgetFormSaves } from '#app/data/assessment/form-saves.server.ts'
+import { deleteOldFormPosts } from '#app/data/account/form-posts.server.ts'
+import { deleteOldFormSaves } from '#app/data/assessment/form-saves.server.ts'
 import { findForSignIn } from '#app/data/council/people.server.ts'
 import {
   countFailures,
-  forgetAttempts,
-  keepAttempt,
+  deleteOldAttempts,
+  recordAttempt,
   markSucceeded,
 } from '#app/data/account/sign-in.server.ts'
 import { canonicalEmail } from '#app/domain/council/directory.ts'
@@ -47,12 +47,12 @@ export async function attempt<T>(
   const { db, now, log } = at
   const who = { account: fingerprint(account), address: network(at.address) }
   const attemptId = await db.transaction().execute(async (trx) => {
-    await forgetAttempts(trx, minutesBefore(now, ATTEMPTS_KEPT_DAYS * 24 * 60))
-    await forgetFormPosts(trx, minutesBefore(now, 24 * 60))
-    await forgetFormSaves(trx, minutesBefore(now, 48 * 60))
+    await deleteOldAttempts(trx, minutesBefore(now, ATTEMPTS_KEPT_DAYS * 24 * 60))
+    await deleteOldFormPosts(trx, minutesBefore(now, 24 * 60))
+    await deleteOldFormSaves(trx, minutesBefore(now, 48 * 60))
     const failures = await countFailures(trx, { ...who, since: minutesBefore(now, LIMIT_MINUTES) })
     if (failures.ofAccount >= ACCOUNT_LIMIT || failures.fromAddress >= ADDRESS_LIMIT) return undefined
-    return keepAttempt(trx, { ...who, at: now })
+    return recordAttempt(trx, { ...who, at: now })
   })
   if (attemptId === undefined) {
     log.warn('authn_login_fail_max', who)

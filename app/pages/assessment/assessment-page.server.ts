@@ -1,6 +1,6 @@
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 import { wasDoneBefore } from '#app/commands/context.server.ts'
-import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
+import { refuseWhenMovedOn } from '#app/commands/signoff/refuse-when-moved-on.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { decide, type Event, eventsFor } from '#app/domain/signoff/workflow.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'

@@ -14,7 +14,7 @@ import { parseRichText } from '#app/views/parse-rich-text.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
-import { SECONDS_AFTER_OPENING, SECONDS_BETWEEN_SIGNS } from '#app/http/presence.server.ts'
+import { SECONDS_AFTER_OPENING, SECONDS_AFTER_REPORT } from '#app/http/presence.server.ts'
 import { unknownAnswers } from '#app/pages/assessment/unknown-answers.server.ts'
 
 /** Which section a page is about. `entryId` is a characteristic's key or a row's id, and '' elsewhere. */
@@ -23,7 +23,7 @@ type RowPlace = { is: 'new' } | { is: 'there' | 'removed'; section: ListSection;
 
 export const single = (section: Section): Place => ({ section, entryId: '' })
 
-/** The row of a list that the address names by its number, or a new one. */
+/** The row whose number is in the address, or a new row for `new`. Throws NotFound. */
 export async function rowOf(
   { db, assessment, params }: AssessmentPage,
   section: ListSection,
@@ -59,30 +59,30 @@ export async function loadSection(
     findings: row || section === 'no-impact' ? await findingsHere(page) : [],
     guidance: await sectionGuidance(db, section),
     imported: importedAnswers(values, form),
-    presence: place.row?.is === 'new' ? undefined : presenceAt(page, place),
+    presence: place.row?.is === 'new' ? undefined : recordOpening(page, place),
     earlier: row && paths.earlierTexts(assessment.reference, section, entryId || undefined),
   }
 }
 
-/** Who else has this section open, and where the page asks again. */
-function presenceAt({ context, assessment, actor, now }: AssessmentPage, { section, entryId }: Place) {
+/** Records that the page was opened. Returns who else has it open, and the address where the page asks again. */
+function recordOpening({ context, assessment, actor, now }: AssessmentPage, { section, entryId }: Place) {
   const place = { versionId: assessment.versionId, section, entryId }
   return {
-    others: context.presence.isHere(place, actor, now, SECONDS_AFTER_OPENING),
+    others: context.presence.recordVisit(place, actor, now, SECONDS_AFTER_OPENING),
     askAt: paths.alsoHere(assessment.reference, section, entryId || undefined),
   }
 }
 
-/** Says that this person still has the section open. Gives the names of the others who have. */
-export const stillHere = (
+/** Records that this person still has the section open. Returns the names of others who have it open. */
+export const reportVisit = (
   { context, assessment, actor, now }: AssessmentPage,
   { section, entryId }: Place,
 ): string[] =>
-  context.presence.isHere(
+  context.presence.recordVisit(
     { versionId: assessment.versionId, section, entryId },
     actor,
     now,
-    SECONDS_BETWEEN_SIGNS,
+    SECONDS_AFTER_REPORT,
   )
 
 /** The comments on a part when the assessment was returned, or undefined if no change was requested there. */
@@ -93,13 +93,13 @@ export async function findRequestedChanges({ db, assessment }: AssessmentPage, p
     .map(({ personName, body }) => ({ by: personName, blocks: parseRichText(body) }))
 }
 
-/** The findings that link to this page. */
+/** The findings that link to this page, to any #anchor in it. */
 export async function findingsHere({ db, assessment, now, url }: AssessmentPage) {
   const { findings } = await checkVersion(db, assessment, now)
   return findings.filter(({ href }) => href?.split('#')[0] === url.pathname.replace(/\.data$/, ''))
 }
 
-/** Who saved a section last, and when, in words. */
+/** Who saved a section last ("you", a name or "an import") and when, ready to show. */
 export async function lastSave({ db, actor }: SignedInPage, { savedBy, savedAt }: SavedSection) {
   const by = savedBy === actor.id ? 'you' : ((await namesOf(db, [savedBy])).get(savedBy ?? '') ?? 'an import')
   return { by, at: formatDateTime(savedAt) }

@@ -5,11 +5,10 @@ import { findFormSave } from '#app/data/assessment/form-saves.server.ts'
 import { findSection, type Values } from '#app/data/assessment/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { Conflict } from '#app/domain/failures.ts'
-import { type AnswerForm, checkWhatCanBe, enteredIn } from '#app/forms/answers.ts'
+import { type AnswerForm, splitUnfinished, enteredIn } from '#app/forms/answers.ts'
 import { formKeyOf, type FormValues } from '#app/forms/read-form.server.ts'
 import { sectionHref } from '#app/views/assessment/section-href.ts'
-import type { SavedByItself } from '#app/ui/assessment/returned.ts'
-import type { Returned } from '#app/ui/assessment/returned.ts'
+import type { Returned, SavedByItself } from '#app/ui/assessment/returned.ts'
 import { formatTime } from '#app/domain/date-text.ts'
 import type { AssessmentPage } from './assessment-page.server.ts'
 import { lastSave, type Place } from './open-section.server.ts'
@@ -39,8 +38,8 @@ export async function saveByItself(
     place.row?.is === 'new'
       ? undefined
       : await findSection(db, assessment.versionId, place.section, place.entryId)
-  const { value, left } = checkWhatCanBe(enteredIn(typed, form), form)
-  const waiting = Object.keys(left).flatMap((name) =>
+  const { value, errors } = splitUnfinished(enteredIn(typed, form), form)
+  const waiting = Object.keys(errors).flatMap((name) =>
     saved?.values[name] === undefined ? [] : [[name, saved.values[name]] as const],
   )
   const values = {
@@ -51,7 +50,7 @@ export async function saveByItself(
   refuseWhatIsNotOffered(values, saved?.values, choices)
   const { reference } = assessment
   const { section, entryId } = place
-  const told = { at: formatTime(page.now), left: Object.values(left) }
+  const told = { at: formatTime(page.now), left: Object.values(errors) }
   try {
     if (place.row?.is !== 'new') {
       const done = await saveSection(page, { reference, section, entryId, rowVersion, values, sender })

@@ -38,13 +38,13 @@ export const redactionAction = (findText: FindText) =>
         return page.redirect(withDone(text.path, 'words-redacted'))
       }
       const { places, rows } = await lookInCouncilText(page, text, withheld)
-      const without = rows.flatMap(({ table, columns }) =>
+      const redacted = rows.flatMap(({ table, columns }) =>
         Object.entries(columns).map(([column, masked]) => ({
           label: columnLabel(table, column),
           text: masked,
         })),
       )
-      return { entered, places, without, elsewhere: await listElsewhere(page.db, withheld, text.redactAt) }
+      return { entered, places, redacted, elsewhere: await listElsewhere(page.db, withheld, text.redactAt) }
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, entered)
       throw failure

@@ -25,7 +25,7 @@ export async function serviceFacts({
     node: process.versions.node,
     health: await healthOf(db, file),
     databaseBytes: sizeOf(file),
-    logBytes: sizeOf(`${file}-wal`),
+    walBytes: sizeOf(`${file}-wal`),
     freeBytes: await freeSpace(file),
     migrations: await listMigrations(db),
     lastBackup: findLastBackup(file),

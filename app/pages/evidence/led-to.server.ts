@@ -10,24 +10,31 @@ import type { Place } from '#app/pages/assessment/open-section.server.ts'
 
 type Version = Pick<AssessmentPage, 'db' | 'assessment'>
 
-/** Every impact, followed by its mitigations, and which of them are linked to this entry. */
+/**
+ * Every impact followed by its mitigations, then mitigations without an impact, and which of them are linked to this
+ * entry.
+ */
 export async function ledToChoices({ db, assessment }: Version, { entryId }: Place): Promise<LedToChoices> {
-  const there = async (section: LinkedRow['section']) =>
-    (await listSections(db, assessment.versionId, section)).filter(({ removedAt }) => removedAt === null)
-  const impacts = await there('impact')
-  const mitigations = await there('mitigation')
+  const impacts = await listInUse(db, assessment.versionId, 'impact')
+  const mitigations = await listInUse(db, assessment.versionId, 'mitigation')
   const isLinked = ({ values: { engagementIds } }: SavedSection) =>
     Array.isArray(engagementIds) && engagementIds.includes(entryId)
+  const toRow = (section: LinkedRow['section']) => (row: SavedSection) => ({
+    ...toChoice(section, row),
+    isLinked: isLinked(row),
+  })
+  const isFor =
+    ({ sequence }: SavedSection) =>
+    ({ values }: SavedSection) =>
+      values['impactNumber'] === sequence
   const rows = [
     ...impacts.flatMap((impact) => [
-      { ...shown('impact', impact), isLinked: isLinked(impact) },
-      ...mitigations
-        .filter(({ values }) => values['impactNumber'] === impact.sequence)
-        .map((each) => ({ ...shown('mitigation', each), isLinked: isLinked(each) })),
+      toRow('impact')(impact),
+      ...mitigations.filter(isFor(impact)).map(toRow('mitigation')),
     ]),
     ...mitigations
-      .filter(({ values }) => !impacts.some(({ sequence }) => sequence === values['impactNumber']))
-      .map((each) => ({ ...shown('mitigation', each), isLinked: isLinked(each) })),
+      .filter((mitigation) => !impacts.some((impact) => isFor(impact)(mitigation)))
+      .map(toRow('mitigation')),
   ]
   return {
     choices: rows.map(({ value, text }) => ({ value, text })),
@@ -35,7 +42,10 @@ export async function ledToChoices({ db, assessment }: Version, { entryId }: Pla
   }
 }
 
-/** Saves only what the person changed since they opened the page. */
+/**
+ * Saves only what the person changed since they opened the page, so that it keeps links that others made since. Throws
+ * BadRequest for a form that none of our pages sends.
+ */
 export async function saveLedTo(page: AssessmentPage, { row }: Place, sent: FormValues) {
   if (row?.is !== 'there')
     throw new BadRequest('This entry is not in the log. Restore or save it first, then say what it led to.')
@@ -65,21 +75,25 @@ function parseLinkedRow(name: string): LinkedRow {
   return { section, number: Number(number) }
 }
 
-function shown(
+async function listInUse(
+  db: Version['db'],
+  versionId: string,
+  section: LinkedRow['section'],
+): Promise<SavedSection[]> {
+  return (await listSections(db, versionId, section)).filter(({ removedAt }) => removedAt === null)
+}
+
+function toChoice(
   section: LinkedRow['section'],
   { sequence, values }: SavedSection,
 ): { value: string; text: string } {
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined)
   const value = `${section}-${sequence}`
-  if (section === 'impact')
-    return {
-      value,
-      text: `Impact ${sequence}: ${text('title') ?? startOf(text('rationale')) ?? 'no title yet'}`,
-    }
-  return {
-    value,
-    text:
-      `Mitigation ${sequence}, for impact ${String(values['impactNumber'] ?? 'not chosen')}: ` +
-      `${startOf(text('action') ?? text('summary')) ?? 'nothing written yet'}`,
+  if (section === 'impact') {
+    const title = text('title') ?? startOf(text('rationale')) ?? 'no title yet'
+    return { value, text: `Impact ${sequence}: ${title}` }
   }
+  const impact = String(values['impactNumber'] ?? 'not chosen')
+  const summary = startOf(text('action') ?? text('summary')) ?? 'nothing written yet'
+  return { value, text: `Mitigation ${sequence}, for impact ${impact}: ${summary}` }
 }

@@ -3,30 +3,30 @@ import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { type Fact, factSchema } from '#app/domain/evidence/fact.ts'
 import { formatFact } from '#app/domain/evidence/format-fact.ts'
-import { dayIn, readDate } from '#app/domain/date-parts.ts'
+import { readDay, readDate } from '#app/domain/date-parts.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 
 type Column = Exclude<keyof Fact, 'characteristics'> | 'about'
 
 const COLUMNS: CsvColumns<Column> = {
-  statement: { heads: ['Statement', 'Fact', 'What it is of'], isNeeded: true },
-  figure: { heads: ['Figure', 'Value'] },
-  unit: { heads: ['Unit'] },
-  asOf: { heads: ['As of', 'Date', 'Year'], isNeeded: true },
-  publisher: { heads: ['Publisher', 'Published by', 'Source'], isNeeded: true },
-  kind: { heads: ['Kind', 'Type'] },
-  reference: { heads: ['Link', 'Reference', 'Document'] },
-  area: { heads: ['Area'] },
-  about: { heads: ['About', 'Characteristics', 'Groups'] },
-  reviewBy: { heads: ['Review by'] },
+  statement: { headings: ['Statement', 'Fact', 'What it is of'], isRequired: true },
+  figure: { headings: ['Figure', 'Value'] },
+  unit: { headings: ['Unit'] },
+  asOf: { headings: ['As of', 'Date', 'Year'], isRequired: true },
+  publisher: { headings: ['Publisher', 'Published by', 'Source'], isRequired: true },
+  kind: { headings: ['Kind', 'Type'] },
+  reference: { headings: ['Link', 'Reference', 'Document'] },
+  area: { headings: ['Area'] },
+  about: { headings: ['About', 'Characteristics', 'Groups'] },
+  reviewBy: { headings: ['Review by'] },
 }
 
-const MOST_LINES = 500
+const MAX_LINES = 500
 
 export type FactLine = { line: number; says: string } & ({ fact: Fact } | { problems: string[] })
 
 export function readFactLines(text: string, characteristics: readonly Characteristic[]) {
-  const read = readCsv(text, COLUMNS, MOST_LINES)
+  const read = readCsv(text, COLUMNS, MAX_LINES)
   return read.ok
     ? {
         ok: true as const,
@@ -47,7 +47,7 @@ function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Chara
       characteristics.find(({ key, label }) => [key, label.toLowerCase()].includes(group.toLowerCase()))?.key,
   )
   const asOf = openDayIn(typedAsOf)
-  const reviewBy = dayIn(typedReview)
+  const reviewBy = readDay(typedReview)
   const given = Object.entries({ ...words, kind: kind.toLowerCase(), asOf, reviewBy }).filter(
     ([, value]) => value !== undefined,
   )

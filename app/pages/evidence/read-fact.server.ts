@@ -23,6 +23,7 @@ export async function refuseUnknownGroups(
     )
 }
 
+/** The answer to a form of a fact's page that could not be done: its errors, and what was typed. */
 export const notDone = (
   status: 409 | 422,
   intent: string,

@@ -1,6 +1,6 @@
 import type { PlanLine } from '#app/domain/plan/plan-import.ts'
 import { plannedDecisionSchema } from '#app/domain/plan/planned-decision.ts'
-import { dayIn } from '#app/domain/date-parts.ts'
+import { readDay } from '#app/domain/date-parts.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 
@@ -8,22 +8,22 @@ type Column = 'title' | 'body' | 'decisionOn' | 'reportReference' | 'directorate
 
 /** Accepts the column names that councils use in their own plans. */
 const COLUMNS: CsvColumns<Column> = {
-  title: { heads: ['What will be decided', 'Title', 'Decision', 'Subject'], isNeeded: true },
+  title: { headings: ['What will be decided', 'Title', 'Decision', 'Subject'], isRequired: true },
   body: {
-    heads: ['Who decides', 'Who will decide', 'Body', 'Decision maker', 'Decision-maker'],
-    isNeeded: true,
+    headings: ['Who decides', 'Who will decide', 'Body', 'Decision maker', 'Decision-maker'],
+    isRequired: true,
   },
-  decisionOn: { heads: ['Date', 'Decision date', 'Date of decision'] },
-  reportReference: { heads: ['Report reference', 'Reference', 'Report'] },
-  directorate: { heads: ['Directorate', 'Department'] },
+  decisionOn: { headings: ['Date', 'Decision date', 'Date of decision'] },
+  reportReference: { headings: ['Report reference', 'Reference', 'Report'] },
+  directorate: { headings: ['Directorate', 'Department'] },
 }
 
-const MOST_LINES = 1_000
+const MAX_LINES = 1_000
 
 type Directorates = readonly { id: string; name: string }[]
 
 export function readPlanLines(text: string, directorates: Directorates) {
-  const read = readCsv(text, COLUMNS, MOST_LINES)
+  const read = readCsv(text, COLUMNS, MAX_LINES)
   return read.ok
     ? { ok: true as const, unknown: read.unknown, lines: read.rows.map((row) => lineOf(row, directorates)) }
     : read
@@ -35,7 +35,7 @@ function lineOf({ line, cells }: CsvRow<Column>, directorates: Directorates): Pl
     body: oneLine(cells.body),
     reportReference: oneLine(cells.reportReference),
   }
-  const decisionOn = dayIn(cells.decisionOn)
+  const decisionOn = readDay(cells.decisionOn)
   const directorateId = directorates.find(
     ({ name }) => name.toLowerCase() === cells.directorate?.toLowerCase(),
   )?.id

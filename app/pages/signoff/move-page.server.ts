@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { refuseWhenMovedOn } from '#app/commands/signoff/moved-on.server.ts'
+import { refuseWhenMovedOn } from '#app/commands/signoff/refuse-when-moved-on.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
 import { type AnswerForm, enteredIn } from '#app/forms/answers.ts'

@@ -15,7 +15,7 @@ import { firstPageOf } from '#app/pages/navigation.ts'
 import { anyone, type Page } from '#app/pages/page.server.ts'
 import { passwordMistake, SHORTEST_PASSWORD } from '#app/pages/account/password-rules.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
-import { enter } from '#app/pages/account/session.server.ts'
+import { signIn } from '#app/pages/account/session.server.ts'
 
 export const meta = titled('Choose a password')
 
@@ -34,7 +34,7 @@ export const action = anyone(async (page) => {
   const personId = await setPasswordByLink({ db, now }, params['token'] ?? '', await hashPassword(password))
   log.info('authn_password_change', { personId })
   log.info('authn_login_success', { personId, by: 'link' })
-  return enter(page, personId, firstPageOf(await getPerson(db, personId)))
+  return signIn(page, personId, firstPageOf(await getPerson(db, personId)))
 })
 
 async function getLink({ db, now, params }: Page) {

@@ -15,7 +15,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { anyone, type Page } from '#app/pages/page.server.ts'
 import { passwordMistake } from '#app/pages/account/password-rules.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
-import { enter } from '#app/pages/account/session.server.ts'
+import { signIn } from '#app/pages/account/session.server.ts'
 import { attempt } from '#app/pages/account/sign-in.server.ts'
 
 export const meta = titled('Set up Due Regard')
@@ -53,7 +53,7 @@ export const action = anyone(async (page) => {
   )
   if (!tried.ok) return data({ errors: { code: tried.message }, entered }, { status: tried.status })
   log.info('user_created', { personId: tried.value, by: 'set-up' })
-  return enter(page, tried.value, paths.people())
+  return signIn(page, tried.value, paths.people())
 })
 
 const WRONG_CODE = 'Set-up code is not correct. To get a new one, run npm run db:migrate on the server.'

@@ -14,7 +14,7 @@ import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 import { firstPageOf } from '#app/pages/navigation.ts'
 import { ownPath } from '#app/pages/own-path.ts'
 import { anyone } from '#app/pages/page.server.ts'
-import { enter } from '#app/pages/account/session.server.ts'
+import { signIn } from '#app/pages/account/session.server.ts'
 import { checkSignIn } from '#app/pages/account/sign-in.server.ts'
 import { DemoPeople } from '#app/ui/account/demo-people.tsx'
 
@@ -41,7 +41,7 @@ export const action = anyone(async (page) => {
   if (!tried.ok) return data({ errors: { email: tried.message }, email }, { status: tried.status })
   log.info('authn_login_success', { personId: tried.value })
   const path = ownPath(form.text('returnTo')) ?? firstPageOf(await getPerson(db, tried.value))
-  return enter(page, tried.value, path)
+  return signIn(page, tried.value, path)
 })
 
 export default function SignIn() {

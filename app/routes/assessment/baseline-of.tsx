@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { Context } from '#app/commands/context.server.ts'
 import { citeFact } from '#app/commands/evidence/cite-fact.server.ts'
 import { baselineSchema } from '#app/domain/assessment/baseline.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -17,7 +18,7 @@ import {
   characteristicAfter,
 } from '#app/views/assessment/characteristic-in-view.server.ts'
 import { evidenceChoices } from '#app/views/assessment/choices.server.ts'
-import { factsBeside } from '#app/views/evidence/suggested-facts.server.ts'
+import { suggestFacts } from '#app/views/evidence/suggested-facts.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
 import { loadSection } from '#app/pages/assessment/open-section.server.ts'
 
@@ -35,14 +36,22 @@ export const loader = onAssessment('edit', async (page) => {
     ...section,
     characteristic,
     evidence: await evidenceChoices(page),
-    facts: await factsBeside(page, characteristic.key, section.values['evidenceIds']),
-    cited: numberIn(page.url.searchParams.get('cited') ?? ''),
+    facts: await suggestFacts(page, characteristic.key, section.values['evidenceIds']),
+    cited: parseNumber(page.url.searchParams.get('cited') ?? ''),
   }
 })
 
 export const action = onAssessment('edit', async (page) => {
   const { key } = await getCharacteristicInView(page, 'baseline', page.params['characteristic'])
   const { reference } = page.assessment
+  const citeFactIn = (intent: string) => {
+    const number = intent.startsWith(CITE) ? parseNumber(intent.slice(CITE.length)) : undefined
+    if (number === undefined) return undefined
+    return async (context: Context) => {
+      const cited = await citeFact(context, { reference, characteristic: key, number })
+      return `${paths.baselineOf(reference, key)}?cited=${cited}`
+    }
+  }
   const after = await characteristicAfter(page, key)
   return saveForm(
     page,
@@ -51,21 +60,10 @@ export const action = onAssessment('edit', async (page) => {
       form: FORM,
       next: after ? paths.baselineOf(reference, after) : paths.impacts(reference),
       choices: { evidenceIds: await evidenceChoices(page) },
-      button: (intent) => {
-        const number = intent.startsWith(CITE) ? numberIn(intent.slice(CITE.length)) : undefined
-        return number === undefined
-          ? undefined
-          : async (context) => {
-              const cited = await citeFact(context, { reference, characteristic: key, number })
-              return `${paths.baselineOf(reference, key)}?cited=${cited}`
-            }
-      },
+      button: citeFactIn,
     },
   )
 })
-
-const numberIn = (typed: string): number | undefined =>
-  /^[1-9]\d{0,8}$/.test(typed) ? Number(typed) : undefined
 
 export default function BaselineOfPage() {
   const page = useLoaderData<typeof loader>()
@@ -101,3 +99,7 @@ export default function BaselineOfPage() {
     </SectionForm>
   )
 }
+
+/** A number of a fact or an evidence item, from a button or the address. */
+const parseNumber = (text: string): number | undefined =>
+  /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined

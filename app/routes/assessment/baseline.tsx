@@ -1,8 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { listSections } from '#app/data/assessment/sections.server.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 import { isReason } from '#app/domain/checks/answers.ts'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
+import { ChangesRequested } from '#app/ui/signoff/changes-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { TaskList } from '#app/ui/govuk/task-list.tsx'
@@ -13,7 +14,6 @@ import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listBaselineCharacteristics } from '#app/views/assessment/characteristic-in-view.server.ts'
 import { findRequestedChanges } from '#app/pages/assessment/open-section.server.ts'
-import { sentence } from '#app/domain/sentence.ts'
 
 export const handle = toTaskList
 export const meta = titled<typeof loader>(({ data }) => `Step 1, people now: ${data.head.reference}`)
@@ -58,12 +58,12 @@ export default function BaselinePage() {
         title: label,
         href: paths.baselineOf(head.reference, key),
         hint: actName !== null && actName !== label ? `In the Act: ${actName.toLowerCase()}` : undefined,
-        status: COLOURS[state] ? <Tag colour={COLOURS[state]}>{sentence(state)}</Tag> : sentence(state),
+        status: COLOURS[state] ? <Tag colour={COLOURS[state]}>{capitalise(state)}</Tag> : capitalise(state),
       }))
   return (
     <>
       <AssessmentHeading head={head}>Step 1: People now</AssessmentHeading>
-      {asked && <AskedToChange comments={asked} />}
+      {asked && <ChangesRequested comments={asked} />}
       <p className="govuk-body app-measure">
         For each group, say who the people are, what works well for them today and what the problems are. In
         step 2 you compare the proposal with this. If nothing is relevant for a group, give a reason.

@@ -12,7 +12,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
-import { entryWith, formatRepresented } from '#app/views/evidence/engagement-in-view.server.ts'
+import { firstAnswers, formatRepresented } from '#app/views/evidence/engagement-in-view.server.ts'
 import { ledToChoices, saveLedTo } from '#app/pages/evidence/led-to.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
 import { loadSection, rowOf } from '#app/pages/assessment/open-section.server.ts'
@@ -33,10 +33,8 @@ export const meta = titled<typeof loader>(({ data }) => `${titleOf(data.sequence
 export const loader = onAssessment('edit', async (page) => {
   const place = await rowOf(page, 'engagement-entry')
   const section = await loadSection(page, place, FORM)
-  const values =
-    section.rowVersion === 0
-      ? ((await entryWith(page.db, page.url.searchParams.get('with') ?? '')) ?? {})
-      : section.values
+  const isNew = section.rowVersion === 0
+  const values = isNew ? await firstAnswers(page.db, page.url.searchParams.get('with') ?? '') : section.values
   return {
     ...section,
     values,

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { findSection, listSections } from '#app/data/assessment/sections.server.ts'
 import { totalEngaged } from '#app/domain/assessment/engagement-entry.ts'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
+import { ChangesRequested } from '#app/ui/signoff/changes-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { EngagementLog } from '#app/ui/evidence/engagement-log.tsx'
@@ -57,7 +57,7 @@ export default function EngagementPage() {
     <>
       <ListNewsBanner news={news} name="Entry" />
       <AssessmentHeading head={head}>Engagement log</AssessmentHeading>
-      {askedToChange && <AskedToChange comments={askedToChange} />}
+      {askedToChange && <ChangesRequested comments={askedToChange} />}
       <FindingsHere findings={findings} />
       {isEmpty ? (
         <p className="govuk-body app-measure">

@@ -13,7 +13,7 @@ import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { FromLibraryNote } from '#app/ui/evidence/from-library.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { sentence } from '#app/domain/sentence.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { fromLibrary } from '#app/views/evidence/suggested-facts.server.ts'
@@ -60,7 +60,7 @@ export default function EvidenceItemPage() {
           label={{ text: 'What kind of evidence is it?', size: 's' }}
           items={[
             { value: '', text: 'Choose a kind' },
-            ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) })),
+            ...EVIDENCE_KINDS.map((value) => ({ value, text: capitalise(value) })),
           ]}
         />
       </Question>

@@ -4,7 +4,7 @@ import type { Context } from '#app/commands/context.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
 import { paths } from '#app/paths.ts'
 import { formatDateAnswer } from '#app/views/assessment/format-answer.ts'
-import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
+import { ChangesRequested } from '#app/ui/signoff/changes-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
@@ -14,7 +14,7 @@ import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { UpdatedFacts } from '#app/ui/evidence/updated-facts.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner, withDone } from '#app/ui/signoff/done-banner.tsx'
-import { sentence } from '#app/domain/sentence.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { listUpdatedFacts } from '#app/views/evidence/suggested-facts.server.ts'
@@ -61,7 +61,7 @@ export default function EvidencePage() {
       <ListNewsBanner news={news} name="Evidence item" />
       <DoneBanner done={done} />
       <AssessmentHeading head={head}>Evidence</AssessmentHeading>
-      {asked && <AskedToChange comments={asked} />}
+      {asked && <ChangesRequested comments={asked} />}
       <p className="govuk-body app-measure">
         {live.length === 0 ? 'There are no evidence items yet. ' : ''}Add each source once, for example a set
         of figures, a survey or a report. You can then link baselines and impacts to it. Describe what you
@@ -86,7 +86,7 @@ export default function EvidencePage() {
                 </a>
               ),
             },
-            cell('Kind', sentence(kind)),
+            cell('Kind', capitalise(kind)),
             cell('Publisher', publisher),
             cell('As of', asOf),
           ])}

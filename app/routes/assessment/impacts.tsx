@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
+import { ChangesRequested } from '#app/ui/signoff/changes-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { ImpactTable } from '#app/ui/assessment/impact-table.tsx'
@@ -42,7 +42,7 @@ export default function ImpactsPage() {
     <>
       <ListNewsBanner news={news} name="Impact" />
       <AssessmentHeading head={head}>Step 2: What will change</AssessmentHeading>
-      {asked && <AskedToChange comments={asked} />}
+      {asked && <ChangesRequested comments={asked} />}
       {live.length === 0 ? (
         <p className="govuk-body app-measure">
           There are no impacts yet. Go through your baseline. For each group, what would be better, worse or

@@ -75,7 +75,7 @@ export default function ImportPage() {
   )
 }
 
-const MOST_SHOWN = 100
+const MAX_SHOWN = 100
 
 function Problems({ problems }: { problems: readonly string[] }) {
   return (
@@ -84,11 +84,11 @@ function Problems({ problems }: { problems: readonly string[] }) {
         Problems in the file
       </h2>
       <ul className="govuk-list govuk-list--bullet app-hash">
-        {problems.slice(0, MOST_SHOWN).map((problem) => (
+        {problems.slice(0, MAX_SHOWN).map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>
-      {problems.length > MOST_SHOWN && <p className="govuk-body">And {problems.length - MOST_SHOWN} more.</p>}
+      {problems.length > MAX_SHOWN && <p className="govuk-body">And {problems.length - MAX_SHOWN} more.</p>}
     </section>
   )
 }

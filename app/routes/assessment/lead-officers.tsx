@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { listSections } from '#app/data/assessment/sections.server.ts'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
+import { ChangesRequested } from '#app/ui/signoff/changes-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
@@ -42,7 +42,7 @@ export default function LeadOfficersPage() {
     <>
       <ListNewsBanner news={news} name="Lead officer" />
       <AssessmentHeading head={head}>Lead officers</AssessmentHeading>
-      {asked && <AskedToChange comments={asked} />}
+      {asked && <ChangesRequested comments={asked} />}
       <p className="govuk-body app-measure">
         {live.length === 0 ? 'There are no lead officers yet. ' : ''}Add everyone who leads on the proposal,
         including people from partner organisations. They do not need an account here.

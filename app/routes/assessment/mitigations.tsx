@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { findSection } from '#app/data/assessment/sections.server.ts'
 import { paths } from '#app/paths.ts'
-import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
+import { ChangesRequested } from '#app/ui/signoff/changes-requested.tsx'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { toTaskList } from '#app/ui/assessment/back-links.tsx'
 import { FindingsHere } from '#app/ui/checks/findings-here.tsx'
@@ -54,7 +54,7 @@ export default function MitigationsPage() {
     <>
       <ListNewsBanner news={news} name="Mitigation" />
       <AssessmentHeading head={head}>Step 3: What will be done</AssessmentHeading>
-      {asked && <AskedToChange comments={asked} />}
+      {asked && <ChangesRequested comments={asked} />}
       <FindingsHere findings={findings} />
       <p className="govuk-body app-measure">
         {shown.length === 0

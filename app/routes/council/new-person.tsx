@@ -14,7 +14,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { personForm, PersonFields } from '#app/ui/council/person-fields.tsx'
+import { PERSON_FORM, PersonFields } from '#app/ui/council/person-fields.tsx'
 
 export const meta = titled('Add a person')
 export const handle: PageHandle = { before: () => <BackLink href={paths.people()}>People</BackLink> }
@@ -25,14 +25,14 @@ export const loader = withRole(['administrator'], async ({ db }) => ({
 
 export const action = withRole(['administrator'], async (page) => {
   const form = await readForm(page.request)
-  const answers = readAnswers(form, personForm)
+  const answers = readAnswers(form, PERSON_FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   try {
     const id = await addPerson({ ...page, formPost: formPostOf(form) }, answers.value)
     page.log.info('user_created', { personId: id, by: page.actor.id, roles: answers.value.roles.join(', ') })
     return page.redirect(`${paths.personLink(id)}?added`)
   } catch (failure) {
-    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, personForm))
+    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, PERSON_FORM))
     throw failure
   }
 })
@@ -40,7 +40,7 @@ export const action = withRole(['administrator'], async (page) => {
 export default function NewPerson() {
   const { directorates } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
-  const form = useStepForm(personForm, { saved: { roles: ['officer'] }, returned })
+  const form = useStepForm(PERSON_FORM, { saved: { roles: ['officer'] }, returned })
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

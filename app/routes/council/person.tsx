@@ -18,7 +18,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
-import { personForm, PersonFields } from '#app/ui/council/person-fields.tsx'
+import { PERSON_FORM, PersonFields } from '#app/ui/council/person-fields.tsx'
 import { SigningIn } from '#app/ui/council/signing-in.tsx'
 
 export const meta = titled<typeof loader>(({ data }) => data.person.name)
@@ -42,12 +42,12 @@ export const action = withRole(['administrator'], async (page) => {
     page.log.info('user_enabled', { personId: id, by: page.actor.id })
     return page.redirect(`${paths.person(id)}?saved`)
   }
-  const answers = readAnswers(form, personForm)
+  const answers = readAnswers(form, PERSON_FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   try {
     await changePerson(context, id, form.text('version') ?? '', answers.value)
   } catch (failure) {
-    return answerRefusal(failure, page, id, enteredIn(form, personForm))
+    return answerRefusal(failure, page, id, enteredIn(form, PERSON_FORM))
   }
   page.log.info('user_updated', { personId: id, by: page.actor.id, roles: answers.value.roles.join(', ') })
   return page.redirect(`${paths.person(id)}?saved`)
@@ -57,7 +57,7 @@ export default function PersonPage() {
   const { person, directorates, isSaved } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
-  const form = useStepForm(personForm, { saved: person, returned })
+  const form = useStepForm(PERSON_FORM, { saved: person, returned })
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">

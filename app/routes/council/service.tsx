@@ -38,7 +38,7 @@ export default function Service() {
           rows={[
             {
               key: 'Size',
-              value: `${formatBytes(facts.databaseBytes)}, plus ${formatBytes(facts.logBytes)} in the write-ahead log`,
+              value: `${formatBytes(facts.databaseBytes)}, plus ${formatBytes(facts.walBytes)} in the write-ahead log`,
             },
             { key: 'Free disk space', value: formatBytes(facts.freeBytes) },
             {

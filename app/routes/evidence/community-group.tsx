@@ -29,7 +29,7 @@ import { redactionsIn } from '#app/views/council/redactions-in.ts'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
-import { GroupFields, groupForm, unknownGroups } from '#app/ui/evidence/group-form.tsx'
+import { GroupFields, GROUP_FORM, unknownGroups } from '#app/ui/evidence/group-form.tsx'
 import { groupHistory, GroupHistory } from '#app/ui/evidence/group-history.tsx'
 
 export const meta = titled<typeof loader>(({ data }) => `${data.group.name}, a community group`)
@@ -62,18 +62,18 @@ export const action = withRole(['equality lead'], async (page) => {
   if (intent === 'retire') await retireCommunityGroup(context, id)
   else if (intent === 'bring back') await bringBackCommunityGroup(context, id)
   else if (intent === 'change') {
-    const answers = readAnswers(form, groupForm)
+    const answers = readAnswers(form, GROUP_FORM)
     if (!answers.ok) return invalid(answers.errors, answers.entered)
     const offered = choicesOf(await listCharacteristics(page.db)).map(({ value }) => value)
     const unknown = unknownGroups(answers.value.characteristics, [
       ...offered,
       ...(await getCommunityGroup(page.db, id)).characteristics,
     ])
-    if (unknown) return invalid(unknown, enteredIn(form, groupForm))
+    if (unknown) return invalid(unknown, enteredIn(form, GROUP_FORM))
     try {
       await changeCommunityGroup(context, id, form.text('version') ?? '', answers.value)
     } catch (failure) {
-      return answerRefusal(failure, page, id, enteredIn(form, groupForm))
+      return answerRefusal(failure, page, id, enteredIn(form, GROUP_FORM))
     }
   } else throw new BadRequest('Choose whether to change the group, retire it or bring it back.')
   return page.redirect(paths.communityGroups())
@@ -83,7 +83,7 @@ export default function CommunityGroupPage() {
   const { group, represents, choices, history, redactions, done } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
-  const form = useStepForm(groupForm, { saved: group, returned })
+  const form = useStepForm(GROUP_FORM, { saved: group, returned })
   const isRetired = group.retiredAt !== null
   const rows = [
     ['Name', group.name],

@@ -18,7 +18,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
-import { GroupFields, groupForm, unknownGroups } from '#app/ui/evidence/group-form.tsx'
+import { GroupFields, GROUP_FORM, unknownGroups } from '#app/ui/evidence/group-form.tsx'
 import { GroupsTable } from '#app/ui/evidence/groups-table.tsx'
 
 export const handle = { hydrate: true } satisfies PageHandle
@@ -27,9 +27,9 @@ export const meta = titled('Community groups')
 export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, url }) => {
   const characteristics = await listCharacteristics(db)
   const choices = choicesOf(characteristics)
-  const asked = choices.find(({ value }) => value === url.searchParams.get('for'))?.value
+  const chosen = choices.find(({ value }) => value === url.searchParams.get('for'))?.value
   const mayChange = hasRole(actor, 'equality lead')
-  const groups = await listCommunityGroups(db, { characteristic: asked })
+  const groups = await listCommunityGroups(db, { characteristic: chosen })
   return {
     groups: groups
       .filter(({ retiredAt }) => mayChange || retiredAt === null)
@@ -37,7 +37,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
         ...group,
         represents: keys.map((key) => groupLabel(key, characteristics)),
       })),
-    asked,
+    chosen,
     choices,
     mayChange,
   }
@@ -45,25 +45,25 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
 
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request)
-  const answers = readAnswers(form, groupForm)
+  const answers = readAnswers(form, GROUP_FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const unknown = unknownGroups(
     answers.value.characteristics,
     choicesOf(await listCharacteristics(page.db)).map(({ value }) => value),
   )
-  if (unknown) return invalid(unknown, enteredIn(form, groupForm))
+  if (unknown) return invalid(unknown, enteredIn(form, GROUP_FORM))
   try {
     await addCommunityGroup({ ...page, formPost: formPostOf(form) }, answers.value)
   } catch (failure) {
-    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, groupForm))
+    if (failure instanceof Invalid) return invalid(failure.errors, enteredIn(form, GROUP_FORM))
     throw failure
   }
   return page.redirect(paths.communityGroups())
 })
 
 export default function CommunityGroups() {
-  const { groups, asked, choices, mayChange } = useLoaderData<typeof loader>()
-  const form = useStepForm(groupForm, { returned: useActionData<typeof action>() })
+  const { groups, chosen, choices, mayChange } = useLoaderData<typeof loader>()
+  const form = useStepForm(GROUP_FORM, { returned: useActionData<typeof action>() })
   return (
     <>
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
@@ -77,7 +77,7 @@ export default function CommunityGroups() {
           name="for"
           label="Represents"
           items={[{ value: '', text: 'Anyone' }, ...choices.map(({ value, text }) => ({ value, text }))]}
-          defaultValue={asked ?? ''}
+          defaultValue={chosen ?? ''}
         />
         <Button className="govuk-button--secondary">Show groups</Button>
       </form>
@@ -88,7 +88,7 @@ export default function CommunityGroups() {
           </a>
         </p>
       )}
-      <GroupsTable groups={groups} mayChange={mayChange} isNarrowed={asked !== undefined} />
+      <GroupsTable groups={groups} mayChange={mayChange} isNarrowed={chosen !== undefined} />
       {mayChange && (
         <>
           <h2 className="govuk-heading-m" id="add-a-group">

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { addUp, COLUMNS_A_PAGE, listLive, listReach } from '#app/data/oversight/list-cumulative.server.ts'
 import { listVisible } from '#app/data/assessment/list-register.server.ts'
-import { matrixOf, MOST_OTHER_ROWS } from '#app/domain/oversight/matrix.ts'
+import { matrixOf, MAX_OTHER_ROWS } from '#app/domain/oversight/matrix.ts'
 import { paths } from '#app/paths.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { IgnoredNote } from '#app/ui/layout/ignored-note.tsx'
@@ -90,5 +90,5 @@ function formatTotal({ total, first, shown }: { total: number; first: number; sh
 }
 
 const formatLeftOut = (count: number): string =>
-  `${count} more combinations of groups are not shown: these are the ${MOST_OTHER_ROWS} that ` +
+  `${count} more combinations of groups are not shown: these are the ${MAX_OTHER_ROWS} that ` +
   `the most proposals harm. Filter to see others.`

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { countersignAssessment } from '#app/commands/signoff/countersign.server.ts'
+import { countersignAssessment } from '#app/commands/signoff/countersign-assessment.server.ts'
 import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import { attestationSchema } from '#app/domain/signoff/move-forms.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { returnAssessment } from '#app/commands/signoff/return.server.ts'
+import { returnAssessment } from '#app/commands/signoff/return-assessment.server.ts'
 import { listCommentsFor } from '#app/data/signoff/comments.server.ts'
 import { returnSchema } from '#app/domain/signoff/move-forms.ts'
 import { PART_KEYS, PARTS } from '#app/domain/assessment/parts.ts'

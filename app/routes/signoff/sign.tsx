@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve-assessment.server.ts'
 import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import { attestationSchema } from '#app/domain/signoff/move-forms.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'

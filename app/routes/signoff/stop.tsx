@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { stopAssessment } from '#app/commands/signoff/stop.server.ts'
+import { stopAssessment } from '#app/commands/signoff/stop-assessment.server.ts'
 import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import { stopSchema } from '#app/domain/signoff/move-forms.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import * as z from 'zod/mini'
-import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit-assessment.server.ts'
 import { listApproversFor } from '#app/data/signoff/approvers.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { isOpen } from '#app/domain/checks/open-findings.ts'

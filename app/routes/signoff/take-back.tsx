@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import * as z from 'zod/mini'
-import { takeBackAssessment } from '#app/commands/signoff/take-back.server.ts'
+import { takeBackAssessment } from '#app/commands/signoff/take-back-assessment.server.ts'
 import { paths } from '#app/paths.ts'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'

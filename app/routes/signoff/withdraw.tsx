@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { withdrawAssessment } from '#app/commands/signoff/withdraw.server.ts'
+import { withdrawAssessment } from '#app/commands/signoff/withdraw-assessment.server.ts'
 import { withdrawalSchema } from '#app/domain/signoff/move-forms.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import type { WordChange } from '#app/views/assessment/word-changes.ts'
 
-/** Two texts as one, with the words that differ marked: struck through, or underlined. */
+/** Two texts shown as one. Removed words are struck through and new words are underlined. */
 export function ChangedWords({ changes }: { changes: readonly WordChange[] }) {
   return (
     <p className="app-changes" dir="auto">

@@ -6,11 +6,14 @@ import type { ChangedAnswer } from '#app/views/assessment/section-page.ts'
 
 type ShownText = {
   id: string | undefined
+  /** The saved text's number, which the form posts to restore it. */
   number: number
+  /** When it was saved, formatted. */
   at: string
   by: string
-  isInForce: boolean
+  isCurrent: boolean
   isRedacted: boolean
+  /** The answers that differ from the current text. */
   answers: readonly ChangedAnswer[]
 }
 type EarlierTextProps = {
@@ -22,14 +25,14 @@ type EarlierTextProps = {
 
 /** One saved text: who saved it and when, how it differs from the current one, and a button to restore it. */
 export function EarlierText({ text, rowVersion, canRestore, redactHref }: EarlierTextProps) {
-  const { number, at, by, isInForce, isRedacted, answers } = text
+  const { number, at, by, isCurrent, isRedacted, answers } = text
   return (
     <section className="app-earlier" aria-labelledby={`text-${number}`}>
       <h2 className="govuk-heading-s" id={`text-${number}`}>
-        {at}, {by} {isInForce && <Tag colour="green">Current</Tag>}
+        {at}, {by} {isCurrent && <Tag colour="green">Current</Tag>}
       </h2>
       {isRedacted && <p className="govuk-body">Some words in this text have been redacted.</p>}
-      {!isInForce && answers.length === 0 && (
+      {!isCurrent && answers.length === 0 && (
         <p className="govuk-body">It is the same as the current text.</p>
       )}
       <ChangedAnswers answers={answers} />

@@ -1,6 +1,6 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import { paths } from '#app/paths.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
-import { sentence } from '#app/domain/sentence.ts'
 import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 
 type ImpactRow = {
@@ -42,7 +42,7 @@ export function ImpactTable({ impacts, reference }: { impacts: readonly ImpactRo
   )
 }
 
-const cell = (column: string, text: string) => labelledCell(column, sentence(text))
+const cell = (column: string, text: string) => labelledCell(column, capitalise(text))
 
 function formatGroups({ groups, inAll }: ImpactRow): string {
   if (groups.length === 0) return 'not chosen yet'

@@ -10,15 +10,15 @@ type ListedMitigation = {
   measure: string | undefined
   feasibility: string | undefined
 }
+type Impact = { number: number; name: string; noMitigationReason: string | undefined }
 type MitigationsOfImpactProps = {
   /** Undefined for mitigations that do not name an impact in this assessment. */
-  impact:
-    { number: number; name: string; isAdverse: boolean; noMitigationReason: string | undefined } | undefined
+  impact: Impact | undefined
   mitigations: readonly ListedMitigation[]
   reference: string
 }
 
-/** One impact with its mitigations, or what is still missing. */
+/** One impact with its mitigations. If it has none, the reason why not or a link to add one. */
 export function MitigationsOfImpact({ impact, mitigations, reference }: MitigationsOfImpactProps) {
   return (
     <section aria-labelledby={`impact-${impact?.number ?? 'none'}`}>
@@ -27,31 +27,7 @@ export function MitigationsOfImpact({ impact, mitigations, reference }: Mitigati
       </h2>
       {!impact && <p className="govuk-body">Open each one and choose the impact it is for.</p>}
       {mitigations.length > 0 && (
-        <SummaryList
-          rows={mitigations.map(({ number, name, owner, dueOn, measure, feasibility }) => ({
-            key: name,
-            value: (
-              <>
-                {[
-                  owner ?? 'No owner yet',
-                  dueOn ? `due on ${dueOn}` : 'no due date yet',
-                  measure ? 'has a measure' : 'no measure yet',
-                ].join(', ')}
-                {feasibility && (
-                  <>
-                    <br />
-                    {feasibility}
-                  </>
-                )}
-              </>
-            ),
-            actions: {
-              items: [
-                { href: paths.mitigation(reference, number), text: 'Change', visuallyHiddenText: name },
-              ],
-            },
-          }))}
-        />
+        <SummaryList rows={mitigations.map((mitigation) => mitigationRow(mitigation, reference))} />
       )}
       {impact && mitigations.length === 0 && (
         <p className="govuk-body">
@@ -62,22 +38,55 @@ export function MitigationsOfImpact({ impact, mitigations, reference }: Mitigati
           )}
         </p>
       )}
-      {impact && (
-        <p className="govuk-body">
-          <a className="govuk-link" href={`${paths.mitigation(reference, 'new')}?impact=${impact.number}`}>
-            Add a mitigation<span className="govuk-visually-hidden"> for impact {impact.number}</span>
-          </a>
-          {mitigations.length === 0 && impact.noMitigationReason === undefined && (
-            <>
-              , or{' '}
-              <a className="govuk-link" href={`${paths.impact(reference, impact.number)}#noMitigationReason`}>
-                say why none is possible
-                <span className="govuk-visually-hidden"> for impact {impact.number}</span>
-              </a>
-            </>
-          )}
-        </p>
-      )}
+      {impact && <AddLinks impact={impact} isFirst={mitigations.length === 0} reference={reference} />}
     </section>
+  )
+}
+
+function mitigationRow(mitigation: ListedMitigation, reference: string) {
+  const { number, name, owner, dueOn, measure, feasibility } = mitigation
+  const summary = [
+    owner ?? 'No owner yet',
+    dueOn ? `due on ${dueOn}` : 'no due date yet',
+    measure ? 'has a measure' : 'no measure yet',
+  ]
+  return {
+    key: name,
+    value: (
+      <>
+        {summary.join(', ')}
+        {feasibility && (
+          <>
+            <br />
+            {feasibility}
+          </>
+        )}
+      </>
+    ),
+    actions: {
+      items: [{ href: paths.mitigation(reference, number), text: 'Change', visuallyHiddenText: name }],
+    },
+  }
+}
+
+type AddLinksProps = { impact: Impact; isFirst: boolean; reference: string }
+
+/** Adds a mitigation or, before the first one, says why none is possible. */
+function AddLinks({ impact, isFirst, reference }: AddLinksProps) {
+  return (
+    <p className="govuk-body">
+      <a className="govuk-link" href={`${paths.mitigation(reference, 'new')}?impact=${impact.number}`}>
+        Add a mitigation<span className="govuk-visually-hidden"> for impact {impact.number}</span>
+      </a>
+      {isFirst && impact.noMitigationReason === undefined && (
+        <>
+          , or{' '}
+          <a className="govuk-link" href={`${paths.impact(reference, impact.number)}#noMitigationReason`}>
+            say why none is possible
+            <span className="govuk-visually-hidden"> for impact {impact.number}</span>
+          </a>
+        </>
+      )}
+    </p>
   )
 }

@@ -12,7 +12,7 @@ export type Returned = {
 
 /**
  * What a page that saves by itself is told: that it was saved, and which answers are not whole yet; or that
- * somebody else saved first.
+ * someone else saved first.
  * `href` is where a new row is from now on.
  */
 export type SavedByItself =

@@ -7,7 +7,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 import { FoldOnPhone } from '#app/ui/layout/fold-on-phone.tsx'
-import { AskedToChange } from '#app/ui/signoff/change-requested.tsx'
+import { ChangesRequested } from '#app/ui/signoff/changes-requested.tsx'
 import { AssessmentHeading } from './assessment-heading.tsx'
 import { FindingNote } from '#app/ui/checks/findings-list.tsx'
 import { FindingsHere } from '#app/ui/checks/findings-here.tsx'
@@ -21,7 +21,7 @@ import { TheirText } from './their-text.tsx'
 type SectionFormProps = {
   page: SectionPage
   returned: Returned | undefined
-  step: Pick<ReturnType<typeof useStepForm>, 'formProps' | 'whileSending' | 'hasErrors' | 'summary'>
+  step: Pick<ReturnType<typeof useStepForm>, 'formProps' | 'sendHooks' | 'hasErrors' | 'summary'>
   title: ReactNode
   /** Above the form: what it is about. */
   intro?: ReactNode
@@ -45,7 +45,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
     isUnsaved: returned !== undefined,
   })
   useEffect(() => {
-    step.whileSending.current = autosave.whileSending
+    step.sendHooks.current = autosave.sendHooks
   })
   return (
     <QuestionsPage.Provider value={page}>
@@ -54,7 +54,7 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
       {page.isRemoved && <RemovedNotice isWritten={returned !== undefined} />}
       <AssessmentHeading head={head}>{title}</AssessmentHeading>
       {page.presence && <PresenceNote {...page.presence} />}
-      {asked && <AskedToChange comments={asked} />}
+      {asked && <ChangesRequested comments={asked} />}
       {intro}
       <FindingsHere findings={page.findings.filter(({ href }) => !href?.includes('#'))} />
       <form {...step.formProps}>

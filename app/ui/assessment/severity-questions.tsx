@@ -1,12 +1,12 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import { SEVERITIES } from '#app/domain/assessment/impact.ts'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import type { ImpactStep } from './impact-basis.tsx'
 import { Question } from './section-form.tsx'
-import { sentence } from '#app/domain/sentence.ts'
 
-const CHOICES = SEVERITIES.map((value) => ({ value, text: sentence(value) }))
+const CHOICES = SEVERITIES.map((value) => ({ value, text: capitalise(value) }))
 
 /** How severe an impact is before and after mitigation, or why it cannot be mitigated. */
 export function SeverityQuestions({ step }: { step: ImpactStep }) {

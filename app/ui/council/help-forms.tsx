@@ -111,8 +111,8 @@ export function HelpPreview({
   )
 }
 
-/** The label and text of each part of the saved help. */
-export const helpRows = (saved: object) =>
+/** The label and text of each part of the saved help, leaving out parts without text. */
+export const helpRows = (saved: object): (readonly [string, string])[] =>
   Object.entries(saved).flatMap(([field, text]) =>
     LABELS[field] && typeof text === 'string' ? [[LABELS[field], text] as const] : [],
   )

@@ -1,3 +1,4 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import { personSchema } from '#app/domain/council/directory.ts'
 import { ROLE_MEANINGS, ROLES } from '#app/domain/people.ts'
 import type { AnswerForm } from '#app/forms/answers.ts'
@@ -5,16 +6,17 @@ import type { useStepForm } from '#app/forms/use-step-form.ts'
 import { Checkboxes } from '#app/ui/govuk/checkboxes.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
-import { sentence } from '#app/domain/sentence.ts'
 
-export const personForm = { schema: personSchema, lists: ['roles'] } satisfies AnswerForm<typeof personSchema>
+export const PERSON_FORM = { schema: personSchema, lists: ['roles'] } satisfies AnswerForm<
+  typeof personSchema
+>
 
 type Props = {
   form: ReturnType<typeof useStepForm<typeof personSchema>>
   directorates: readonly { id: string; name: string; closedAt: string | null }[]
 }
 
-/** The same questions for a new person and for changing one. */
+/** The questions for adding a person and for changing one. */
 export function PersonFields({ form, directorates }: Props) {
   return (
     <>
@@ -43,7 +45,7 @@ export function PersonFields({ form, directorates }: Props) {
         legend={{ text: 'Roles', size: 'm' }}
         items={ROLES.map((role) => ({
           value: role,
-          text: sentence(role),
+          text: capitalise(role),
           hint: ROLE_MEANINGS[role],
         }))}
       />

@@ -14,32 +14,33 @@ import { Passages, type Passage } from './passages.tsx'
 
 export const REDACTION_FORM = { schema: redactionSchema, lists: ['all'] } as const
 
-/**
- * The result of a search: how many places here contain the words, those places without the words, and where
- * else the words appear.
- */
-export type Looked = {
+/** What a search for the words found. */
+export type SearchResult = {
   entered: Entered
+  /** How often the words appear here. */
   places: Places
-  without?: Passage[]
+  /** These places as they will read without the words. */
+  redacted?: Passage[]
+  /** Other pages where the words appear. */
   elsewhere: { name: string; path: string }[]
 }
-type NotDone = { entered: Entered; errors: FieldErrors }
+type Refusal = { entered: Entered; errors: FieldErrors }
 
 type RedactWordsProps = {
   heading: ReactNode
   /** What is removed, what stays and who is told. */
   children: ReactNode
-  /** The text that the equality lead came from. They can redact all of it. */
+  /** The text that the equality lead chose to redact. They can redact all of it. */
   text?: { name: string; answers: Passage[] } | null
+  /** A sentence about who can see the reason. */
   seenBy: string
-  answer: Looked | NotDone | undefined
+  answer: SearchResult | Refusal | undefined
   back: string
 }
 
 /** The first post searches for the words. The second, from the results, redacts them for good. */
 export function RedactWords({ heading, children, text, seenBy, answer, back }: RedactWordsProps) {
-  const looked = answer && 'places' in answer ? answer : undefined
+  const result = answer && 'places' in answer ? answer : undefined
   const step = useStepForm(REDACTION_FORM, { returned: answer && { errors: {}, ...answer } })
   return (
     <>
@@ -49,15 +50,15 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
       {text && <Passages title={text.name} passages={text.answers} />}
       <form {...step.formProps}>
         <FormKey />
-        {looked && (
+        {result && (
           <>
             <WarningText>
-              {`The words appear in ${formatPlaces(looked.places)}. You cannot undo a redaction.`}
+              {`The words appear in ${formatPlaces(result.places)}. You cannot undo a redaction.`}
             </WarningText>
-            {looked.without && looked.without.length > 0 && (
-              <Passages title="The text after you redact the words" passages={looked.without} />
+            {result.redacted && result.redacted.length > 0 && (
+              <Passages title="The text after you redact the words" passages={result.redacted} />
             )}
-            <ElsewhereList elsewhere={looked.elsewhere} />
+            <ElsewhereList elsewhere={result.elsewhere} />
           </>
         )}
         <Textarea
@@ -78,13 +79,13 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
           hint={`Do not repeat the words. ${seenBy}`}
         />
         <div className="govuk-button-group">
-          {looked && (
+          {result && (
             <Button className="govuk-button--warning" name="intent" value="redact" preventDoubleClick>
               Redact the words
             </Button>
           )}
-          <Button className={looked ? 'govuk-button--secondary' : ''} name="intent" value="look">
-            {looked ? 'Search again' : 'Find the words'}
+          <Button className={result ? 'govuk-button--secondary' : ''} name="intent" value="look">
+            {result ? 'Search again' : 'Find the words'}
           </Button>
           <a className="govuk-link" href={back}>
             Cancel
@@ -96,7 +97,7 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
 }
 
 /** Words in other places are redacted there. Each place has its own readers, reason and history. */
-function ElsewhereList({ elsewhere }: { elsewhere: Looked['elsewhere'] }) {
+function ElsewhereList({ elsewhere }: { elsewhere: SearchResult['elsewhere'] }) {
   if (elsewhere.length === 0) return null
   return (
     <section aria-labelledby="elsewhere">

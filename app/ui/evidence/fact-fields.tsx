@@ -5,7 +5,7 @@ import { type GroupChoice } from '#app/views/assessment/group-choice.ts'
 import { DateInput } from '#app/ui/govuk/date-input.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
-import { sentence } from '#app/domain/sentence.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 
 /** Which of the fact fields are dates and lists, for reading the form. */
 export const FACT_DATES_AND_LISTS = {
@@ -62,7 +62,7 @@ export function FactFields({ step, groups }: Props) {
         label={{ text: 'What kind of evidence is it?', size: 's' }}
         items={[
           { value: '', text: 'Choose a kind' },
-          ...EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) })),
+          ...EVIDENCE_KINDS.map((value) => ({ value, text: capitalise(value) })),
         ]}
       />
       <Input {...step.text('publisher')} label={{ text: 'Who published it?', size: 's' }} />

@@ -4,7 +4,7 @@ import { formatPartialDate } from '#app/domain/days.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
-import { sentence } from '#app/domain/sentence.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 
 type Props = {
   fact: Pick<SavedFact, 'says' | 'reviewBy' | 'state' | 'stateReason' | 'stateAt' | 'stateByName'>
@@ -28,7 +28,7 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
     },
     { key: 'Area', value: says.area ?? 'Not given' },
     { key: 'About', value: about || 'Everyone' },
-    { key: 'Kind', value: sentence(says.kind) },
+    { key: 'Kind', value: capitalise(says.kind) },
     {
       key: 'Review by',
       value: reviewBy === null ? 'No date set' : `${formatDate(reviewBy)}${isOld ? PAST_REVIEW : ''}`,
@@ -39,7 +39,7 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
       ? []
       : [
           {
-            key: sentence(state),
+            key: capitalise(state),
             value: `${stateReason} (${stateByName ?? 'The system'}, ${formatDate(stateAt.slice(0, 10))})`,
           },
         ]

@@ -7,7 +7,7 @@ import { type GroupChoice } from '#app/views/assessment/group-choice.ts'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
 
-export const groupForm = { schema: communityGroupSchema, lists: ['characteristics'] } satisfies AnswerForm<
+export const GROUP_FORM = { schema: communityGroupSchema, lists: ['characteristics'] } satisfies AnswerForm<
   typeof communityGroupSchema
 >
 

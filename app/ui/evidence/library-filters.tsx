@@ -5,7 +5,7 @@ import { FilterSelect } from '#app/ui/form/list-filters.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Input } from '#app/ui/govuk/input.tsx'
 import { Select, type SelectItem } from '#app/ui/govuk/select.tsx'
-import { sentence } from '#app/domain/sentence.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 
 const SHOWN: SelectItem[] = [
   { value: '', text: 'Current facts' },
@@ -49,7 +49,7 @@ export function LibraryFilters({ filter, characteristics, areas }: Props) {
           <FilterSelect
             name="kind"
             label="Kind"
-            items={EVIDENCE_KINDS.map((value) => ({ value, text: sentence(value) }))}
+            items={EVIDENCE_KINDS.map((value) => ({ value, text: capitalise(value) }))}
             defaultValue={filter.kind}
           />
           <FilterSelect

@@ -1,8 +1,8 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import { type AuditTopic, AUDIT_SCORES, AUDIT_TOPICS, type auditSchema } from '#app/domain/oversight/audit.ts'
 import type { useStepForm } from '#app/forms/use-step-form.ts'
 import { Radios } from '#app/ui/govuk/radios.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
-import { sentence } from '#app/domain/sentence.ts'
 
 type Step = ReturnType<typeof useStepForm<typeof auditSchema>>
 
@@ -15,7 +15,7 @@ export function AuditTopicQuestions({ step, topic }: { step: Step; topic: AuditT
         {...step.choice(`${topic}Score`)}
         className="govuk-radios--inline"
         legend={{ text: name, size: 'm' }}
-        hint={question && sentence(question)}
+        hint={question && capitalise(question)}
         items={Object.entries(AUDIT_SCORES).map(([value, meaning]) => ({
           value,
           text: `${value} ${meaning}`,

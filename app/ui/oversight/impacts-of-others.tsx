@@ -1,8 +1,8 @@
 import type { ShownImpact } from '#app/views/oversight/shown-impact.ts'
+import { capitalise } from '#app/domain/capitalise.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { MaybeLink } from '#app/ui/layout/maybe-link.tsx'
-import { sentence } from '#app/domain/sentence.ts'
 import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 
 /** Impacts of several proposals, with the directorate, decision date, groups and severity of each. */
@@ -29,7 +29,7 @@ export function ImpactsOfOthers({ caption, impacts }: { caption: string; impacts
   )
 }
 
-const cell = (column: string, text: string) => labelledCell(column, sentence(text))
+const cell = (column: string, text: string) => labelledCell(column, capitalise(text))
 
 const Name = ({ impact: { reference, title, href, name } }: { impact: ShownImpact }) => (
   <>

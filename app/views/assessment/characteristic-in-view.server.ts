@@ -43,7 +43,7 @@ export async function listBaselineCharacteristics({
     ({ key, kind, retiredAt }) => (kind !== 'imported' && retiredAt === null) || answered.includes(key),
   )
   const unknown = answered.filter((key) => !all.some((characteristic) => characteristic.key === key))
-  const shown = (key: string): Characteristic => ({
+  const asImported = (key: string): Characteristic => ({
     key,
     kind: 'imported',
     label: key,
@@ -51,7 +51,7 @@ export async function listBaselineCharacteristics({
     position: 0,
     retiredAt: null,
   })
-  return [...inUse, ...unknown.map(shown)]
+  return [...inUse, ...unknown.map(asImported)]
 }
 
 /** The next characteristic in the baseline, or undefined after the last. */

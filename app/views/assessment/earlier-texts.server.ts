@@ -63,7 +63,7 @@ export async function shownTexts(
       number: rowVersion,
       at: formatDateTime(savedAt),
       by: savedByName ?? 'An import',
-      isInForce: place === 0,
+      isCurrent: place === 0,
       isRedacted: redactedAt !== null,
       answers: place > 0 ? answersChanged(section, current.values, values, choices) : [],
     }),

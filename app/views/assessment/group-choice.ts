@@ -15,7 +15,7 @@ export const choicesOf = (characteristics: readonly Characteristic[]): GroupChoi
     return [{ value: key, kind, text: label, ...hint }]
   })
 
-/** Those that nobody chooses any more, and those that only an imported document knows. */
+/** Groups that can only be kept: retired ones, and ones that came with an imported document. */
 export const keptChoices = (characteristics: readonly Characteristic[]): GroupChoice[] =>
   characteristics.flatMap(({ key, kind, label, retiredAt }) => {
     if (kind !== 'imported' && retiredAt === null) return []

@@ -7,8 +7,8 @@ import type { Db } from '#db/client.ts'
 type OnPage = { db: Db; assessment?: { versionId: string } }
 
 /**
- * Groups to choose from: the protected nine, the council's own, wide groups if `wide`, and those that can
- * only be kept.
+ * Groups to choose from: the nine protected characteristics, the council's own, the wide groups if `wide`, and those
+ * that can be kept but not newly chosen.
  */
 export async function groupChoices(
   { db, assessment }: OnPage,

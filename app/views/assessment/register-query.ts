@@ -5,6 +5,7 @@ import { BadRequest } from '#app/domain/failures.ts'
 import { OUTCOME_LETTERS } from '#app/domain/outcomes.ts'
 import { readFilters, decisionDays, knownDirectorate } from '#app/views/list-address.ts'
 import { paths } from '#app/paths.ts'
+
 export type { RegisterSort } from '#app/data/assessment/list-register.server.ts'
 
 /** The register's address holds every filter, the sorting and the page, so that a list can be shared. */
@@ -23,7 +24,7 @@ export type Given = Partial<Record<(typeof NAMES)[number], string>>
 
 export type RegisterQuery = {
   filter: RegisterFilter
-  /** What the address says and counts. */
+  /** The parts of the address that were understood. */
   given: Given
   /** A sentence for each part of the address that was not understood and was ignored. */
   ignored: string[]
@@ -33,7 +34,7 @@ export type RegisterQuery = {
 export type Choices = { directorateIds: readonly string[]; characteristics: readonly string[] }
 
 const SORTS = ['decision', 'changed', 'reference', 'title'] as const satisfies readonly RegisterSort[]
-/** Dates and numbers are latest first and words A to Z, unless the address says otherwise. */
+/** The order if the address does not give one: dates and numbers latest first, words A to Z. */
 const usualOrder = (sort: RegisterSort) => (sort === 'title' ? 'asc' : 'desc')
 const LONGEST_SEARCH = 200
 
@@ -81,6 +82,7 @@ export function sortedBy({ given, filter }: RegisterQuery, sort: RegisterSort): 
   return paths.register({ ...rest, sort, order })
 }
 
+/** The address of another page of the same list. */
 export const onPage = ({ given }: Pick<RegisterQuery, 'given'>, page: number): string =>
   paths.register({ ...given, page: page === 1 ? undefined : String(page) })
 

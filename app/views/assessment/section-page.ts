@@ -1,5 +1,5 @@
 import type { Guidance } from '#app/domain/council/guidance.ts'
-import type { AskedComment } from '#app/views/signoff/requested-change.ts'
+import type { RequestedChange } from '#app/views/signoff/requested-change.ts'
 import type { AssessmentHead } from './assessment-head.ts'
 import type { ShownFinding } from '#app/domain/checks/finding.ts'
 import type { WordChange } from './word-changes.ts'
@@ -16,18 +16,18 @@ export type SectionPage = {
   values: Record<string, string | number | string[]>
   saved: { by: string; at: string } | undefined
   /** What the manager asked to change in this part, when the assessment was returned. */
-  asked: readonly AskedComment[] | undefined
+  asked: readonly RequestedChange[] | undefined
   findings: ShownFinding[]
   guidance: Guidance
   /** Imported answers that are not one of our choices, by field. */
   imported: Record<string, string>
-  /** Who else has this section open, and where the page asks again. Undefined for a new row. */
+  /** Who else has this section open, and the address where the page asks again. Undefined for a new row. */
   presence: { others: string[]; askAt: string } | undefined
   /** The page that shows every text ever saved here. */
   earlier: string | undefined
 }
 
-/** Somebody else saved first: who, when, and how their text differs from what was typed here. */
+/** Someone else saved first: who, when, and how their text differs from what was typed here. */
 export type TheirSave = { by: string; at: string; answers: ChangedAnswer[] }
 
 /** An answer that differs between two texts. */

@@ -1,12 +1,15 @@
 import {
   clockInBrief,
   daysApprovedLate,
+  type DecisionClock,
   decisionClock,
-  isLate,
   formatLate,
+  isLate,
 } from '#app/domain/assessment/decision-clock.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
 import { formatDate } from '#app/domain/date-text.ts'
+
+export const NO_TITLE = 'An assessment without a title'
 
 /** One line of a list of assessments, as the page shows it. */
 export type ShownAssessment = {
@@ -18,7 +21,7 @@ export type ShownAssessment = {
   outcome: string | undefined
   isConfidential: boolean
   decision: string
-  /** Set if the decision has passed with nothing signed, or it was signed late. In words. */
+  /** "Late" if the decision has passed with nothing signed, or how many days late it was signed. */
   late: string | undefined
   changedAt: string
 }
@@ -42,7 +45,6 @@ type Line = {
 
 export function shownAssessment(line: Line, now: string): ShownAssessment {
   const clock = decisionClock(line, now.slice(0, 10))
-  const daysLate = line.status === 'approved' ? daysApprovedLate(line.decisionOnThen, line.statusAt) : 0
   return {
     reference: line.reference,
     title: line.title ?? NO_TITLE,
@@ -52,9 +54,13 @@ export function shownAssessment(line: Line, now: string): ShownAssessment {
     outcome: line.outcome ?? undefined,
     isConfidential: line.confidential === 1,
     decision: clockInBrief(clock, formatDate),
-    late: isLate(line.status, clock) ? 'Late' : daysLate > 0 ? formatLate(daysLate) : undefined,
+    late: describeLate(line, clock),
     changedAt: line.changedAt,
   }
 }
 
-export const NO_TITLE = 'An assessment without a title'
+function describeLate(line: Line, clock: DecisionClock): string | undefined {
+  if (isLate(line.status, clock)) return 'Late'
+  const daysLate = line.status === 'approved' ? daysApprovedLate(line.decisionOnThen, line.statusAt) : 0
+  return daysLate > 0 ? formatLate(daysLate) : undefined
+}

@@ -4,14 +4,14 @@ import { diffWordsWithSpace } from 'diff'
 export type WordChange = { kind: 'same' | 'gone' | 'new'; text: string }
 
 /** With more edits than this, the whole answer counts as changed, so that the page does not have to wait. */
-const MOST_EDITS = 1_000
+const MAX_EDITS = 1_000
 
 /**
  * How one text became the other, word by word. The limit is a number of edits, not a time, so the result is
  * always the same.
  */
 export function wordChanges(before: string, after: string): WordChange[] {
-  const pieces = diffWordsWithSpace(before, after, { maxEditLength: MOST_EDITS })
+  const pieces = diffWordsWithSpace(before, after, { maxEditLength: MAX_EDITS })
   if (!pieces)
     return [
       { kind: 'gone', text: before },

@@ -68,12 +68,12 @@ async function findIn(db: Db, assessment: AssessmentVersion, now: string): Promi
   remembered.delete(assessment.versionId)
   remembered.set(assessment.versionId, { state, checked })
   const [oldest] = remembered.keys()
-  if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  if (remembered.size > MAX_REMEMBERED && oldest !== undefined) remembered.delete(oldest)
   return checked
 }
 
 /** Enough for the assessments being written at the same time. A large one takes about 300 KB. */
-const MOST_REMEMBERED = 50
+const MAX_REMEMBERED = 50
 
 type Remembered = Map<string, { state: string; checked: CheckedVersion }>
 const ofDatabases = new WeakMap<Db, Remembered>()

@@ -7,7 +7,7 @@ import { fieldLabel } from '#app/views/assessment/format-answer.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
-/** The saved text or comment that the equality lead came from, with what people typed in it. */
+/** The saved text or comment whose “Redact” link was followed, with the answers that people typed in it. */
 export type TextToRedact = { name: string; answers: { label: string; text: string }[] }
 
 /** The text or comment in the address, if there is one. Throws NotFound if it does not exist. */

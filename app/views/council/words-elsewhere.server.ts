@@ -19,7 +19,7 @@ import {
 /** Where else there are words that must go, each with the page on which they are taken out there. */
 export type Elsewhere = { name: string; path: string }
 
-const MOST_LISTED = 50
+const MAX_LISTED = 50
 
 /**
  * For equality leads, who may read all of it. Whole answers are only looked for in their own assessment: other
@@ -32,14 +32,14 @@ export async function listElsewhere(db: Db, withheld: Withheld, here: string): P
     ...(await councilTextsWith(db, mask)),
     ...(await assessmentsWith(db, plainPieces(withheld.words), mask)),
   ]
-  return found.filter(({ path }) => path !== here).slice(0, MOST_LISTED)
+  return found.filter(({ path }) => path !== here).slice(0, MAX_LISTED)
 }
 
 /** Those that have every piece of the words are read closely. */
 async function assessmentsWith(db: Db, pieces: readonly string[], mask: Mask): Promise<Elsewhere[]> {
   const found: Elsewhere[] = []
   for (const { title, assessmentId, reference } of await listAssessmentsSaying(db, pieces)) {
-    if (found.length === MOST_LISTED) break
+    if (found.length === MAX_LISTED) break
     const places = await findWords(db, { assessmentId, reference, path: paths.assessment(reference) }, mask)
     if (Object.values(places).every((each) => each.length === 0)) continue
     found.push({ name: [reference, title].filter(Boolean).join(': '), path: paths.redact(reference) })

@@ -10,9 +10,7 @@ import { listRepresented, listGroupsToEngage } from '#app/domain/evidence/commun
 import { affectedGroups, entriesThatReached, testedWith } from '#app/domain/checks/affected-groups.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { startOf } from '#app/views/assessment/format-answer.ts'
-import type { TestedGroup } from '#app/views/evidence/shown-engagement.ts'
-import type { AffectedGroupRow } from '#app/views/evidence/shown-engagement.ts'
-import type { SaidEntry } from '#app/views/evidence/shown-engagement.ts'
+import type { AffectedGroupRow, SaidEntry, TestedGroup } from '#app/views/evidence/shown-engagement.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** What each engagement entry led to, and which affected groups have not been engaged. */
@@ -58,10 +56,10 @@ export async function summariseEngagement({
   }
 }
 
-/** Values for a new entry with this community group. Undefined if the group does not exist. */
-export async function entryWith(db: Db, groupId: string): Promise<{ organisation: string } | undefined> {
+/** The answers that a new entry starts with: this community group, or nothing if there is no such group. */
+export async function firstAnswers(db: Db, groupId: string): Promise<{ organisation?: string }> {
   const group = await findCommunityGroup(db, groupId)
-  return group && { organisation: group.name }
+  return group ? { organisation: group.name } : {}
 }
 
 /** Labels of the people that an entry's organisation represents, or else its stakeholder group. */

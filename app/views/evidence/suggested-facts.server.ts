@@ -3,20 +3,18 @@ import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { factsCitedIn } from '#app/data/evidence/facts-in-use.server.ts'
 import { listFactsAbout } from '#app/data/evidence/list-facts.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
-import type { SuggestedFacts } from '#app/views/evidence/shown-fact.ts'
-import type { FromLibrary } from '#app/views/evidence/shown-fact.ts'
-import type { UpdatedFact } from '#app/views/evidence/shown-fact.ts'
+import type { FromLibrary, SuggestedFacts, UpdatedFact } from '#app/views/evidence/shown-fact.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
-const MOST_LISTED = 8
+const MAX_LISTED = 8
 
 /** The library's facts about a characteristic, and the ids of those that this evidence already cites. */
-export async function factsBeside(
+export async function suggestFacts(
   { db, assessment, now }: AssessmentInView,
   characteristic: string,
   evidenceIds: unknown,
 ): Promise<SuggestedFacts> {
-  const listed = await listFactsAbout(db, characteristic, MOST_LISTED)
+  const listed = await listFactsAbout(db, characteristic, MAX_LISTED)
   const linked = new Set([evidenceIds ?? []].flat())
   const items = listed.total === 0 ? [] : await listSections(db, assessment.versionId, 'evidence-item')
   const inUse = items.filter(({ entryId, removedAt }) => removedAt === null && linked.has(entryId))
@@ -43,6 +41,7 @@ export async function listUpdatedFacts({ db, assessment, now }: AssessmentInView
   })
 }
 
+/** The fact that an evidence item cites, if any. */
 export async function fromLibrary(
   { db }: AssessmentInView,
   values: Record<string, unknown>,

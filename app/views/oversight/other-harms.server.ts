@@ -9,12 +9,12 @@ import { formatDate } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 
 /** Of so many an author is shown each; the cumulative view has the rest. */
-const MOST_SHOWN = 10
+const MAX_SHOWN = 10
 
 /** The other live proposals that harm the groups that are harmed here, as check X1 knows them. */
 export async function otherHarmsHere({ db, actor, assessment, now }: AssessmentInView) {
   const harms = await listOtherHarms(db, assessment.assessmentId, now.slice(0, 10))
-  const shown = harms.slice(0, MOST_SHOWN)
+  const shown = harms.slice(0, MAX_SHOWN)
   const mayOpen = await listVisible(
     db,
     actor,

@@ -23,7 +23,7 @@ export function describeEvent({ event, subject, details }: HistoryRow, known: Kn
   return say ? say(JSON.parse(details) as Details, known, what) : `did this: ${event}`
 }
 
-/** The section and place that a row is about, where it is about one. */
+/** The section and entry that a row is about, or undefined if it is about something else. */
 export function placeOfSubject(subject: string | null): { section: Section; entryId: string } | undefined {
   const [section = '', ...rest] = (subject ?? '').split(' ')
   return Object.hasOwn(SECTIONS, section)
@@ -103,11 +103,7 @@ const countEach = (places: Record<string, unknown>): Record<string, number> =>
   )
 
 const listParts = (parts: unknown): string =>
-  joinList(
-    (Array.isArray(parts) ? parts : []).map(
-      (part) => `“${isPart(String(part)) ? PARTS[String(part) as keyof typeof PARTS] : String(part)}”`,
-    ),
-  )
+  joinList(toList(parts).map((part) => `“${isPart(part) ? PARTS[part] : part}”`))
 
 function withMitigations({ mitigations }: Details): string {
   if (typeof mitigations !== 'number' || mitigations === 0) return ''

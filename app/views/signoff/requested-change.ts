@@ -1,3 +1,4 @@
 import type { RichBlocks } from '#app/views/parse-rich-text.ts'
 
-export type AskedComment = { by: string; blocks: RichBlocks }
+/** A comment that asks to change a part of a returned assessment: who wrote it, and what. */
+export type RequestedChange = { by: string; blocks: RichBlocks }

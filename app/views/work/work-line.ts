@@ -18,7 +18,7 @@ export type ShownNotice = {
 
 export type SignedLine = { href: string; name: string; words: string }
 
-/** One list of planned decisions in somebody's work. */
+/** One list of planned decisions in someone's work. */
 export type PlanWork = { id: string; heading: string; about: string; decisions: ShownDecision[] }
 
 export type WorkBlock = { id: string; heading: string; about?: string; lines: WorkLine[]; whenEmpty?: string }

@@ -1,5 +1,4 @@
-import type { SignedLine, WorkBlock } from './work-line.ts'
-import type { ShownNotice } from './work-line.ts'
+import type { ShownNotice, SignedLine, WorkBlock, WorkLine } from './work-line.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
 import { listVisible, type RegisterRow } from '#app/data/assessment/list-register.server.ts'
 import * as work from '#app/data/work/work.server.ts'
@@ -10,7 +9,6 @@ import { type Actor, hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
 import { shownAssessment } from '#app/views/assessment/shown-assessment.ts'
-import type { WorkLine } from './work-line.ts'
 import type { Db } from '#db/client.ts'
 
 /** One list of a person's work. An empty list is shown only if it has `whenEmpty`, which says what to do next. */
@@ -110,7 +108,7 @@ export async function listSigned(db: Db, actor: Person, now: string): Promise<Si
   )
 }
 
-/** What this person was told. Of an assessment that they may not open any more, its reference alone. */
+/** This person's unseen notices. For an assessment that they can no longer open, only its reference. */
 export async function listNews(
   db: Db,
   actor: Person,

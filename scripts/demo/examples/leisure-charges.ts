@@ -13,7 +13,7 @@ export const leisureCharges: Example = (demo) => {
     ...assessment.written(-44, -15),
     assessment.step('submit', -12),
     assessment.step('return', -4, {
-      asked: {
+      requested: {
         comment:
           'Thank you, the evidence is good. Two things before I can sign. Please say what happens to ' +
           'women’s swimming, and name an owner for the concession card who can make decisions.',

@@ -1,4 +1,4 @@
-import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve-assessment.server.ts'
 import { moveDecisionDate, recordDecision } from '#app/commands/after/note-decision.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'

@@ -69,7 +69,10 @@ test('a notice about the forward plan is found by the change that was recorded w
   const stamp = (await getPlannedDecision(db, other)).rowVersion
   await changePlannedDecision(asLead(later), other, stamp, { ...decision, title: 'Something else again' })
   await unlinkPlannedDecision(asLead(later), id)
-  expect(await aboutOf('by the forward plan')).toEqual([id])
+  expect(await aboutOf('according to the forward plan')).toEqual([id])
+  const message =
+    'is to be decided on 1 June 2027 by the forward plan (Cabinet), and the assessment has no date'
+  await db.updateTable('notices').set({ message }).where('message', 'like', '%the forward plan (%').execute()
   await migrateAgain()
   expect(await aboutOf('by the forward plan')).toEqual([id])
 })

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { readCsv } from '#app/forms/read-csv.server.ts'
 
 const COLUMNS = {
-  title: { heads: ['Title', 'Decision'], isNeeded: true },
-  date: { heads: ['Date'] },
+  title: { headings: ['Title', 'Decision'], isRequired: true },
+  date: { headings: ['Date'] },
 } as const
 const read = (text: string) => readCsv(text, COLUMNS, 5)
 

@@ -8,21 +8,21 @@ const at = (seconds: number) => new Date(Date.UTC(2026, 10, 26, 10, 0, seconds))
 
 test('anyone who opens a section sees who else has it open', () => {
   const presence = createPresence()
-  expect(presence.isHere(PLACE, AMINA, at(0), 60)).toEqual([])
-  expect(presence.isHere(PLACE, TOMASZ, at(1), 60)).toEqual(['Amina'])
-  expect(presence.isHere(PLACE, AMINA, at(2), 60)).toEqual(['Tomasz'])
+  expect(presence.recordVisit(PLACE, AMINA, at(0), 60)).toEqual([])
+  expect(presence.recordVisit(PLACE, TOMASZ, at(1), 60)).toEqual(['Amina'])
+  expect(presence.recordVisit(PLACE, AMINA, at(2), 60)).toEqual(['Tomasz'])
 })
 
 test('other sections, and other characteristics in the same section, are separate', () => {
   const presence = createPresence()
-  presence.isHere(PLACE, AMINA, at(0), 60)
-  expect(presence.isHere({ ...PLACE, section: 'outcome' }, TOMASZ, at(1), 60)).toEqual([])
-  expect(presence.isHere({ ...PLACE, entryId: 'age' }, TOMASZ, at(1), 60)).toEqual([])
+  presence.recordVisit(PLACE, AMINA, at(0), 60)
+  expect(presence.recordVisit({ ...PLACE, section: 'outcome' }, TOMASZ, at(1), 60)).toEqual([])
+  expect(presence.recordVisit({ ...PLACE, entryId: 'age' }, TOMASZ, at(1), 60)).toEqual([])
 })
 
 test('someone whose page stops reporting has left', () => {
   const presence = createPresence()
-  presence.isHere(PLACE, AMINA, at(0), 50)
-  expect(presence.isHere(PLACE, TOMASZ, at(49), 50)).toEqual(['Amina'])
-  expect(presence.isHere(PLACE, TOMASZ, at(50), 50)).toEqual([])
+  presence.recordVisit(PLACE, AMINA, at(0), 50)
+  expect(presence.recordVisit(PLACE, TOMASZ, at(49), 50)).toEqual(['Amina'])
+  expect(presence.recordVisit(PLACE, TOMASZ, at(50), 50)).toEqual([])
 })

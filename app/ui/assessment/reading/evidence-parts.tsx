@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
+import { capitalise } from '#app/domain/capitalise.ts'
 import type { DocumentEvidence } from '#app/domain/assessment/document.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
-import { sentence } from '#app/domain/sentence.ts'
 import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { answerTo } from './answer-to.tsx'
@@ -53,7 +53,7 @@ function evidenceRow(reading: Reading, item: DocumentEvidence, place: number) {
         </>
       ),
     },
-    cell('Kind', kind && sentence(kind)),
+    cell('Kind', kind && capitalise(kind)),
     cell('From', from),
     cell('Where it is', reference && <RichText text={reference} className="app-prose app-prose--small" />),
     cell('About', about),

@@ -1,3 +1,4 @@
+import { capitalise } from '#app/domain/capitalise.ts'
 import type { DocumentImpact } from '#app/domain/assessment/document.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
@@ -10,7 +11,6 @@ import { MitigationOf } from './mitigation-of.tsx'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import type { Reading } from '#app/views/assessment/reading.ts'
 import { TestedWithPeople } from './tested-with.tsx'
-import { sentence } from '#app/domain/sentence.ts'
 
 type Props = { reading: Reading; impact: DocumentImpact; place: number }
 
@@ -104,7 +104,7 @@ const EFFECT_COLOURS: Record<string, TagColour> = {
 }
 
 const EffectTag = ({ effect }: { effect: string }) => (
-  <Tag colour={EFFECT_COLOURS[effect] ?? 'grey'}>{sentence(effect)}</Tag>
+  <Tag colour={EFFECT_COLOURS[effect] ?? 'grey'}>{capitalise(effect)}</Tag>
 )
 
 /** "High before mitigation → low after it". */
@@ -112,7 +112,7 @@ function formatSeverity({ severity, severityAfter }: DocumentImpact) {
   if (severity === undefined && severityAfter === undefined) return undefined
   const before = severity ?? 'not answered'
   const after = severityAfter ?? 'not answered'
-  return `${before.charAt(0).toUpperCase()}${before.slice(1)} before mitigation → ${after} after it`
+  return `${capitalise(before)} before mitigation → ${after} after it`
 }
 
 function Mitigations({ reading, impact, name }: Pick<Props, 'reading' | 'impact'> & { name: string }) {

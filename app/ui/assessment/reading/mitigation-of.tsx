@@ -1,12 +1,12 @@
 import { FEASIBILITY_LABELS } from '#app/domain/assessment/mitigation.ts'
+import { QUESTIONS } from '#app/domain/assessment/questions.ts'
 import { formatDate } from '#app/domain/date-text.ts'
+import type { Reading } from '#app/views/assessment/reading.ts'
 import { Answers, Facts } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { EngagementLinks } from './linked-rows.tsx'
-import { QUESTIONS } from '#app/domain/assessment/questions.ts'
-import type { Reading } from '#app/views/assessment/reading.ts'
 
-/** One mitigation in full, shown under its impact. */
+/** One mitigation in full, shown under its impact. `place` is its index in the document, from 0. */
 export function MitigationOf({ reading, place }: { reading: Reading; place: number }) {
   const mitigation = reading.document.mitigations[place]
   if (!mitigation) return null
@@ -20,8 +20,8 @@ export function MitigationOf({ reading, place }: { reading: Reading; place: numb
     owner,
     dueOn,
     measure,
+    engagementIds = [],
   } = mitigation
-  const { engagementIds = [] } = mitigation
   return (
     <div className="app-mitigation" id={`mitigation-${place + 1}`}>
       <Answers
@@ -52,8 +52,9 @@ export function MitigationOf({ reading, place }: { reading: Reading; place: numb
   )
 }
 
-function formatFeasibility(kind: string | undefined, more: string | undefined): string | undefined {
+/** The kind as a sentence, then the explanation. A kind that we do not know is shown as it is. */
+function formatFeasibility(kind: string | undefined, explanation: string | undefined): string | undefined {
   const known = kind !== undefined && Object.hasOwn(FEASIBILITY_LABELS, kind)
   const label = known ? FEASIBILITY_LABELS[kind as keyof typeof FEASIBILITY_LABELS] : kind
-  return [label, more].filter(Boolean).join('. ') || undefined
+  return [label, explanation].filter(Boolean).join('. ') || undefined
 }

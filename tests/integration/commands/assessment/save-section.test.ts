@@ -23,15 +23,16 @@ beforeEach(async () => {
   context = { db, actor: draft.officer, now: NOW }
 })
 
-const decision = async () => findSection(db, (await getAssessment(db, draft.reference)).versionId, 'decision')
+const findDecision = async () =>
+  findSection(db, (await getAssessment(db, draft.reference)).versionId, 'decision')
 const save = (values: Record<string, string>, rowVersion = 1, by: Context = context) =>
   saveSection(by, { reference: draft.reference, section: 'decision', rowVersion, values })
 const countHistory = async () => (await db.selectFrom('history').select('id').execute()).length
 
 describe('saving a section', () => {
-  test('replaces what was there, keeps the earlier text, and says which save this is', async () => {
+  test('replaces the text, keeps the earlier one, and returns the new row version', async () => {
     expect(await save({ body: 'Full Council' })).toEqual({ kind: 'recorded', rowVersion: 2 })
-    expect(await decision()).toMatchObject({
+    expect(await findDecision()).toMatchObject({
       rowVersion: 2,
       savedAt: NOW,
       savedBy: draft.officer.id,
@@ -42,7 +43,7 @@ describe('saving a section', () => {
     expect(texts.map(({ values }) => values['body'])).toEqual(['Full Council', 'Cabinet'])
   })
 
-  test('is one row in the history, with the hash of the text and none of its words', async () => {
+  test('adds one row to the history, with the hash of the text and none of its words', async () => {
     await save({ body: 'Full Council' })
     const row = await db
       .selectFrom('history')
@@ -63,7 +64,7 @@ describe('saving a section', () => {
     expect(JSON.stringify(row)).not.toContain('Full Council')
   })
 
-  test('rewrites the line in the register', async () => {
+  test('updates the assessment in the register', async () => {
     await save({ body: 'Full Council', date: '2027-06-01' })
     const line = await db.selectFrom('register').selectAll().executeTakeFirstOrThrow()
     expect(line).toMatchObject({ decisionOn: '2027-06-01', changedAt: NOW })
@@ -71,7 +72,7 @@ describe('saving a section', () => {
 
   test('changes nothing if the text is the same', async () => {
     const before = await countHistory()
-    const saved = await decision()
+    const saved = await findDecision()
     expect(await save(saved?.values as Record<string, string>, 1)).toEqual({
       kind: 'unchanged',
       rowVersion: 1,
@@ -85,17 +86,17 @@ describe('saving a section', () => {
     await expect(save({ body: 'The mayor' })).rejects.toThrow(Conflict)
     await expect(save({ body: 'The mayor' }, 7)).rejects.toThrow(Conflict)
     await expect(save({ body: 'The mayor' }, 0)).rejects.toThrow(Conflict)
-    expect((await decision())?.values['body']).toBe('Full Council')
+    expect((await findDecision())?.values['body']).toBe('Full Council')
     expect(await countHistory()).toBe(before)
   })
 
-  test('by two at once saves one of them, and tells the other', async () => {
+  test('is a conflict for the second of two people who save at once', async () => {
     const both = await Promise.allSettled([save({ body: 'One' }), save({ body: 'Other' })])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await decision()).toMatchObject({ rowVersion: 2, values: { body: 'One' } })
+    expect(await findDecision()).toMatchObject({ rowVersion: 2, values: { body: 'One' } })
   })
 
-  test('for the first time by two at once is a conflict for the second', async () => {
+  test('is a conflict for the second of two people who start the section at once', async () => {
     const bare = await createDraft(db, {
       document: documentWith({ proposal: { title: 'Bare' } }),
       officer: draft.officer,
@@ -111,7 +112,7 @@ describe('saving a section', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
-  test('sent twice with one form key is done once, and answers the same', async () => {
+  test('saves once when the same form is sent twice, and gives the same result both times', async () => {
     const twice = { ...context, formPost: 'form-1' }
     expect(await save({ body: 'Full Council' }, 1, twice)).toEqual({ kind: 'recorded', rowVersion: 2 })
     const before = await countHistory()
@@ -119,7 +120,7 @@ describe('saving a section', () => {
     expect(await countHistory()).toBe(before)
   })
 
-  test('with someone else’s form key is not taken for theirs', async () => {
+  test('saves a form that has the same key as another person’s form', async () => {
     await save({ body: 'Full Council' }, 1, { ...context, formPost: 'form-1' })
     const colleague = await createPerson(db)
     const { assessmentId } = await getAssessment(db, draft.reference)
@@ -139,13 +140,13 @@ describe('saving a section', () => {
   })
 })
 
-describe('saving is refused', () => {
-  test('to strangers, who are told that there is nothing', async () => {
+describe('saving a section is refused', () => {
+  test('as not found, to someone who cannot see the assessment', async () => {
     const stranger = await createPerson(db)
     await expect(save({ body: 'x' }, 1, { db, actor: stranger, now: NOW })).rejects.toThrow(NotFound)
   })
 
-  test('to those who may read but do not write', async () => {
+  test('to people who can read it but are not authors', async () => {
     for (const actor of [draft.manager, draft.lead]) {
       await expect(save({ body: 'x' }, 1, { db, actor, now: NOW })).rejects.toThrow(
         'Only an author can do this.',
@@ -153,7 +154,7 @@ describe('saving is refused', () => {
     }
   })
 
-  test('once it is submitted', async () => {
+  test('after the assessment is submitted', async () => {
     const { reference, officer } = await createSubmitted(db)
     const saving = saveSection(
       { db, actor: officer, now: NOW },
@@ -164,7 +165,7 @@ describe('saving is refused', () => {
   })
 })
 
-test('lists of answers are replaced whole, and doubles are dropped', async () => {
+test('a list of choices replaces the earlier list, and keeps each choice once', async () => {
   const { versionId } = await getAssessment(db, draft.reference)
   const age = await findSection(db, versionId, 'baseline', 'age')
   const values = { ...age?.values, evidenceIds: ['ev-census', 'ev-census', 'ev-visits'] }

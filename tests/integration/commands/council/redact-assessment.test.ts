@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { setTags } from '#app/commands/assessment/change-settings.server.ts'
 import { addPlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import { linkPlannedDecision } from '#app/commands/plan/link-planned-decision.server.ts'
-import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve-assessment.server.ts'
 import { redactAssessment } from '#app/commands/council/redact-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
@@ -29,7 +29,7 @@ const NOW = '2026-11-22T10:00:00.000Z'
 const document = completeDocumentWith({
   proposal: { title: `Home visits, after ${NAME} wrote to us`, scope: `Everybody on the round of ${NAME}.` },
 })
-const asked = { comment: `Take ${NAME} out, please.`, parts: ['proposal' as const] }
+const requested = { comment: `Take ${NAME} out, please.`, parts: ['proposal' as const] }
 
 let db: Db
 let file: string
@@ -62,7 +62,7 @@ const timesIn = (name: string) =>
 
 describe('redacted words', () => {
   test('are removed from answers, saved texts, comments, submissions, search and the database file', async () => {
-    const assessment = await createReturned(db, { document, asked })
+    const assessment = await createReturned(db, { document, requested })
     expect(timesIn('whitfield')).toBeGreaterThan(4)
     const places = await redact(assessment)
     expect(places).toMatchObject({ texts: 2, comments: 1, snapshots: 1 })
@@ -96,7 +96,7 @@ describe('redacted words', () => {
   })
 
   test('are removed from the reasons for earlier redactions', async () => {
-    const assessment = await createReturned(db, { document, asked })
+    const assessment = await createReturned(db, { document, requested })
     await redact(assessment, { reason: 'At the wish of Ada Moss.' })
     await redact(assessment, { words: 'Ada Moss' })
     expect(timesIn('ada moss')).toBe(0)
@@ -105,7 +105,7 @@ describe('redacted words', () => {
   })
 
   test('are removed from tags, the history of tags, and unsent forms', async () => {
-    const assessment = await createReturned(db, { document, asked })
+    const assessment = await createReturned(db, { document, requested })
     const { reference, officer } = assessment
     await setTags({ db, actor: officer, now: NOW }, { reference, tags: [NAME.toLowerCase(), 'budget 2027'] })
     const kept = { fields: [['aims', `For ${NAME}`]] as [string, string][], at: NOW }
@@ -180,7 +180,7 @@ describe('redacted words', () => {
   })
 
   test('are reported by verification, which still proves the rest, even after a second redaction', async () => {
-    const assessment = await createReturned(db, { document, asked })
+    const assessment = await createReturned(db, { document, requested })
     await redact(assessment)
     await redact(assessment, { words: 'Home visits' })
     const { ok, problems, redactions } = await verifyHistory(db)
@@ -240,7 +240,7 @@ describe('redacted words', () => {
   })
 
   test('do not come back with a form opened earlier, or with a new version', async () => {
-    const draft = await createReturned(db, { document, asked })
+    const draft = await createReturned(db, { document, requested })
     await redact(draft)
     const stale = {
       reference: draft.reference,

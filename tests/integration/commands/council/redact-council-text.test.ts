@@ -8,7 +8,8 @@ import {
   addCommunityGroup,
   changeCommunityGroup,
 } from '#app/commands/evidence/change-community-group.server.ts'
-import { changeFact, decideOnFact } from '#app/commands/evidence/change-fact.server.ts'
+import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
+import { decideOnFact } from '#app/commands/evidence/decide-on-fact.server.ts'
 import { changeGuidance, resetGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { addPlannedDecision, changePlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import { redactCouncilText } from '#app/commands/council/redact-council-text.server.ts'
@@ -168,7 +169,7 @@ const WRITTEN: [string, () => Promise<RedactableText>][] = [
         {
           assessmentId: await assessmentId(),
           at: NOW,
-          message: `has no date any more by the forward plan (Panel of ${NAME})`,
+          message: `no longer has a decision date in the forward plan (Panel of ${NAME})`,
           about: id,
         },
         null,

@@ -167,7 +167,8 @@ describe('an assessment for a decision', () => {
     expect(await listUnseenNotices(db, officer.id)).toEqual([])
     await change(id, { decisionOn: '2027-04-20' })
     expect((await listUnseenNotices(db, officer.id)).map(({ message }) => message)).toEqual([
-      'is to be decided on 20 April 2027 by the forward plan (Cabinet), and the assessment says 16 March 2027',
+      'is to be decided on 20 April 2027, according to the forward plan (Cabinet), but the assessment says ' +
+        '16 March 2027',
     ])
   })
 })

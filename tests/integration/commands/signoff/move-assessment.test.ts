@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { approveAssessment } from '#app/commands/signoff/approve.server.ts'
-import { countersignAssessment } from '#app/commands/signoff/countersign.server.ts'
-import { returnAssessment } from '#app/commands/signoff/return.server.ts'
-import { stopAssessment } from '#app/commands/signoff/stop.server.ts'
-import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
-import { takeBackAssessment } from '#app/commands/signoff/take-back.server.ts'
-import { withdrawAssessment } from '#app/commands/signoff/withdraw.server.ts'
+import { approveAssessment } from '#app/commands/signoff/approve-assessment.server.ts'
+import { countersignAssessment } from '#app/commands/signoff/countersign-assessment.server.ts'
+import { returnAssessment } from '#app/commands/signoff/return-assessment.server.ts'
+import { stopAssessment } from '#app/commands/signoff/stop-assessment.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit-assessment.server.ts'
+import { takeBackAssessment } from '#app/commands/signoff/take-back-assessment.server.ts'
+import { withdrawAssessment } from '#app/commands/signoff/withdraw-assessment.server.ts'
 import type { Move, Moved } from '#app/commands/signoff/make-move.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import { reassignApprover } from '#app/commands/signoff/reassign-approver.server.ts'
@@ -301,7 +301,7 @@ describe('nobody approves, countersigns or audits what they wrote', () => {
 describe('returning', () => {
   test('names the parts, sends the comments, tells the authors, and unlocks', async () => {
     const { reference, officer, manager } = await createReturned(db, {
-      asked: {
+      requested: {
         comment: 'More on carers.',
         parts: ['impacts', 'evidence'],
         onParts: { impacts: 'Number 2 is thin.' },

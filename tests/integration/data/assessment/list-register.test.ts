@@ -5,7 +5,7 @@ import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import {
   listRegister,
   listVisible,
-  MOST_COUNTED,
+  MAX_COUNTED,
   type RegisterFilter,
 } from '#app/data/assessment/list-register.server.ts'
 import { keepPassage } from '#app/data/assessment/passages.server.ts'
@@ -340,7 +340,7 @@ describe('a search for a very common word', () => {
   test('is counted up to a limit', async () => {
     const all = await listRegister(db, council.officer, { ...ALL, search: 'residents' })
     expect([all.total, all.isMore]).toEqual([2, false])
-    for (let n = 0; n < MOST_COUNTED; n += 1) {
+    for (let n = 0; n < MAX_COUNTED; n += 1) {
       await importAssessment(
         { db, actor: council.officer, now: NOW },
         documentWith({ proposal: { title: `For residents ${n}` } }),
@@ -348,7 +348,7 @@ describe('a search for a very common word', () => {
     }
     const many = await listRegister(db, council.officer, { ...ALL, search: 'residents', pageNumber: 99 })
     expect([many.total, many.isMore, many.pages, many.page, many.rows.length]).toEqual([
-      MOST_COUNTED,
+      MAX_COUNTED,
       true,
       4,
       4,

@@ -21,7 +21,7 @@ beforeEach(async () => {
   db = kyselyOver(database)
   await createApproved(db)
   returned = await createReturned(db, {
-    asked: {
+    requested: {
       comment: 'Say more about carers.',
       parts: ['impacts'],
       onParts: { impacts: 'Number 2 is thin.' },

@@ -12,28 +12,28 @@ import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 
 const NEW = 'otters juggle teacups'
-const later = (hours: number) => new Date(Date.parse(NOW) + hours * 3_600_000).toISOString()
+const hoursLater = (hours: number) => new Date(Date.parse(NOW) + hours * 3_600_000).toISOString()
 const hashOf = async (db: Db, id: string) =>
   (await db.selectFrom('people').select('passwordHash').where('id', '=', id).executeTakeFirstOrThrow())
     .passwordHash
-const events = async (db: Db) =>
+const listEvents = async (db: Db) =>
   (await db.selectFrom('history').select('event').orderBy('id').execute()).map(({ event }) => event)
 
 describe('a one-time link', () => {
-  const given = async () => {
+  const createLink = async () => {
     const db = await testDb()
     const administrator = await createPerson(db, { roles: ['administrator'] })
     const ben = await createPerson(db, { name: 'Ben Okafor' })
     const { token } = await giveSignInLink({ db, actor: administrator, now: NOW }, ben.id)
     return { db, administrator, ben, token }
   }
-  const using = (db: Db, token: string, password: string, wish = {}) =>
-    outcomeOf(sendLink(posting(db, `/link/${token}`, { password }, { params: { token }, ...wish })))
-  const opening = (db: Db, token: string, wish = {}) =>
-    outcomeOf(openLink(getting(db, `/link/${token}`, { params: { token }, ...wish })))
+  const using = (db: Db, token: string, password: string, options = {}) =>
+    outcomeOf(sendLink(posting(db, `/link/${token}`, { password }, { params: { token }, ...options })))
+  const opening = (db: Db, token: string, options = {}) =>
+    outcomeOf(openLink(getting(db, `/link/${token}`, { params: { token }, ...options })))
 
   test('is shown once, with the address of the service, and stored as a hash', async () => {
-    const { db, administrator, ben } = await given()
+    const { db, administrator, ben } = await createLink()
     const logged: string[] = []
     const config = { baseUrl: 'https://eqia.sandbeach.example', baseUrlGiven: true }
     const { data } = await outcomeOf(
@@ -54,7 +54,7 @@ describe('a one-time link', () => {
   })
 
   test('still works after opening it, and stops working after it sets a password', async () => {
-    const { db, ben, token } = await given()
+    const { db, ben, token } = await createLink()
     await opening(db, token)
     expect(await opening(db, token)).toMatchObject({ status: 200, data: { name: 'Ben Okafor' } })
     expect(await using(db, token, NEW)).toMatchObject({ status: 303, location: '/' })
@@ -62,13 +62,13 @@ describe('a one-time link', () => {
     expect(await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).toEqual(
       [{ personId: ben.id }],
     )
-    expect(await events(db)).toEqual(['give sign-in link', 'set password'])
+    expect(await listEvents(db)).toEqual(['give sign-in link', 'set password'])
     expect((await opening(db, token)).status).toBe(404)
     expect((await using(db, token, 'another one entirely')).status).toBe(404)
   })
 
   test('still works after a password that is refused', async () => {
-    const { db, ben, token } = await given()
+    const { db, ben, token } = await createLink()
     expect(await using(db, token, 'BenOkafor')).toMatchObject({
       status: 422,
       data: { errors: { password: expect.any(String) } },
@@ -78,14 +78,14 @@ describe('a one-time link', () => {
   })
 
   test('works for 24 hours', async () => {
-    const { db, token } = await given()
-    expect((await opening(db, token, { now: later(23.9) })).status).toBe(200)
-    expect((await opening(db, token, { now: later(24) })).status).toBe(404)
-    expect((await using(db, token, NEW, { now: later(24) })).status).toBe(404)
+    const { db, token } = await createLink()
+    expect((await opening(db, token, { now: hoursLater(23.9) })).status).toBe(200)
+    expect((await opening(db, token, { now: hoursLater(24) })).status).toBe(404)
+    expect((await using(db, token, NEW, { now: hoursLater(24) })).status).toBe(404)
   })
 
   test('stops working when a newer one is created or the person is disabled', async () => {
-    const { db, administrator, ben, token } = await given()
+    const { db, administrator, ben, token } = await createLink()
     const { token: newer } = await giveSignInLink({ db, actor: administrator, now: NOW }, ben.id)
     expect((await opening(db, token)).status).toBe(404)
     await db.updateTable('people').set({ disabledAt: NOW }).where('id', '=', ben.id).execute()
@@ -96,16 +96,16 @@ describe('a one-time link', () => {
   })
 
   test('used twice at once sets one password', async () => {
-    const { db, token } = await given()
+    const { db, token } = await createLink()
     const answers = await Promise.all([using(db, token, NEW), using(db, token, 'walrus paints a fence')])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 403])
-    expect(await events(db)).toEqual(['give sign-in link', 'set password'])
+    expect(await listEvents(db)).toEqual(['give sign-in link', 'set password'])
   })
 
   test.each(['', 'x', 'a'.repeat(43), '%', '__proto__', 'x'.repeat(5_000)])(
     '%.20j is not a link',
     async (token) => {
-      const { db } = await given()
+      const { db } = await createLink()
       expect((await opening(db, token)).status).toBe(404)
     },
   )
@@ -113,7 +113,7 @@ describe('a one-time link', () => {
 
 describe('changing your password', () => {
   const OLD = 'hedgehogs cross quietly'
-  const somebody = async () => {
+  const createSignedIn = async () => {
     const db = await testDb()
     const as = await createPerson(db, { passwordHash: await hashPassword(OLD, { logN: 10, r: 8, p: 1 }) })
     for (const idHash of [as.sessionIdHash, 'elsewhere']) {
@@ -128,17 +128,17 @@ describe('changing your password', () => {
   }
 
   test('keeps this session and ends the others', async () => {
-    const { db, as, sending } = await somebody()
+    const { db, as, sending } = await createSignedIn()
     expect(await sending(OLD, NEW)).toMatchObject({ status: 303, location: '/password?changed' })
     expect(await verifyPassword(NEW, await hashOf(db, as.id))).toBe(true)
     expect(await db.selectFrom('sessions').select('idHash').where('endedAt', 'is', null).execute()).toEqual([
       { idHash: as.sessionIdHash },
     ])
-    expect(await events(db)).toEqual(['set password'])
+    expect(await listEvents(db)).toEqual(['set password'])
   })
 
   test('asks for the current one, and limits guesses', async () => {
-    const { sending } = await somebody()
+    const { sending } = await createSignedIn()
     expect(await sending('', NEW)).toMatchObject({
       status: 422,
       data: { errors: { current: 'Enter your current password' } },
@@ -148,13 +148,13 @@ describe('changing your password', () => {
   })
 
   test('refuses one that is too easy to guess', async () => {
-    const { db, sending } = await somebody()
+    const { db, sending } = await createSignedIn()
     expect(await sending(OLD, 'Password1!')).toMatchObject({
       status: 422,
       data: { errors: { password: expect.any(String) } },
     })
     expect(await sending(OLD, 'x'.repeat(10_000))).toMatchObject({ status: 422 })
-    expect(await events(db)).toEqual([])
+    expect(await listEvents(db)).toEqual([])
   })
 })
 
@@ -180,10 +180,10 @@ describe('setting up Due Regard', () => {
     expect(await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).toEqual(
       [{ personId: people[0]?.id }],
     )
-    expect(await events(db)).toEqual(['set up'])
+    expect(await listEvents(db)).toEqual(['set up'])
   })
 
-  test('is not possible once there is someone', async () => {
+  test('is not possible once there is a person in the directory', async () => {
     const db = await testDb()
     const code = (await makeSetUpCode(db, NOW)) ?? ''
     await createPerson(db)
@@ -222,7 +222,7 @@ describe('setting up Due Regard', () => {
     expect(Object.keys((data as { errors: object }).errors)).toEqual(['code', 'name', 'email', 'password'])
   })
 
-  test('the code is kept as a hash', async () => {
+  test('stores the code as a hash', async () => {
     const db = await testDb()
     const code = (await makeSetUpCode(db, NOW)) ?? ''
     expect(JSON.stringify(await db.selectFrom('setUpCodes').selectAll().execute())).not.toContain(

@@ -17,7 +17,7 @@ const RECORD = {
   reason: 'Minutes of 20 November, item 7',
 }
 
-test('a moved date counts at once, and what was submitted stays as it was', async () => {
+test('a new decision date counts at once, and the submitted text does not change', async () => {
   const db = await testDb()
   const { reference, manager: as } = await createSubmitted(db)
   const params = { reference, version: '1' }
@@ -42,7 +42,7 @@ test('a moved date counts at once, and what was submitted stays as it was', asyn
   ])
 })
 
-test('a date that is none, or without a reason, comes back as it was typed', async () => {
+test('a date that is not real, or has no reason, is shown again as typed', async () => {
   const db = await testDb()
   const { reference, manager: as } = await createSubmitted(db)
   const fields = { 'decisionOn-day': '31', 'decisionOn-month': '2', 'decisionOn-year': '2027' }
@@ -65,7 +65,7 @@ test('a date that is none, or without a reason, comes back as it was typed', asy
   })
 })
 
-test('what was decided is recorded beside the signed text', async () => {
+test('the decision is recorded next to the signed text', async () => {
   const db = await testDb()
   const { reference, officer: as } = await createApproved(db)
   const params = { reference, version: '1' }
@@ -79,7 +79,7 @@ test('what was decided is recorded beside the signed text', async () => {
   ])
 })
 
-test('that it was put before them is recorded once it was, not ahead of it', async () => {
+test('a decision in the future cannot be recorded', async () => {
   const db = await testDb()
   const { reference, officer: as } = await createApproved(db)
   const tomorrow = { ...RECORD, 'putBeforeOn-day': '23' }

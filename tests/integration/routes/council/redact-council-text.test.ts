@@ -41,7 +41,7 @@ test('a search shows what each text will say, and changes nothing', async () => 
     data: {
       entered: { words: NAME, reason: REASON },
       places: { entries: 1 },
-      without: [
+      redacted: [
         { label: 'What it says', text: 'Visits to [redacted]' },
         { label: 'Published by', text: '[redacted]’s surgery' },
       ],

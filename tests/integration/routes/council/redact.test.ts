@@ -17,7 +17,7 @@ const prepared = async () => {
     db,
     assessment: await createReturned(db, {
       document,
-      asked: { comment: `Take ${NAME} out.`, parts: ['proposal'] },
+      requested: { comment: `Take ${NAME} out.`, parts: ['proposal'] },
     }),
   }
 }

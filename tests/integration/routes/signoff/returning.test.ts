@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { submitAssessment } from '#app/commands/signoff/submit.server.ts'
+import { submitAssessment } from '#app/commands/signoff/submit-assessment.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { findSection } from '#app/data/assessment/sections.server.ts'
@@ -131,8 +131,8 @@ test(
     'changed are there',
   async () => {
     const db = await testDb()
-    const asked = { comment: 'Say more about the harm.', parts: ['impacts' as const] }
-    const { reference, officer, manager } = await createReturned(db, { asked })
+    const requested = { comment: 'Say more about the harm.', parts: ['impacts' as const] }
+    const { reference, officer, manager } = await createReturned(db, { requested })
     const { versionId, moveVersion } = await getAssessment(db, reference)
     const author = { db, actor: officer, now: NOW }
     for (const [section, field, text] of [

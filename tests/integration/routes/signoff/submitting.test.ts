@@ -108,12 +108,12 @@ describe('the task list', () => {
 
   test('says what was asked to change when it came back, and so does the page of that part', async () => {
     const db = await testDb()
-    const asked = {
+    const requested = {
       comment: 'Nearly there.',
       parts: ['aims-and-options' as const],
       onParts: { 'aims-and-options': 'Which teams?' } as const,
     }
-    const returned = await createReturned(db, { asked })
+    const returned = await createReturned(db, { requested })
     const { open } = on(db, returned)
     expect(await taskList(open())).toMatchObject({
       asked: ['aims-and-options'],
@@ -176,7 +176,7 @@ describe('earlier versions of a section', () => {
     await saveAims(send({ ...answers, aims: 'The second aim', rowVersion: '2' }))
     const { texts, rowVersion } = await earlier(open(params(draft.reference)))
     expect(texts).toHaveLength(3)
-    expect(texts[0]).toMatchObject({ isInForce: true, answers: [] })
+    expect(texts[0]).toMatchObject({ isCurrent: true, answers: [] })
     expect(texts[1]?.answers).toMatchObject([{ label: 'Aims' }])
     const restored = await outcomeOf(
       restore(

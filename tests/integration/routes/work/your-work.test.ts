@@ -51,7 +51,7 @@ describe('an officer', () => {
     const sooner = await createDraft(db, { ...council, document: withDate('2026-12-01') })
     const returned = await createReturned(db, {
       ...council,
-      asked: { comment: 'Say more about carers.', parts: ['impacts', 'evidence'] },
+      requested: { comment: 'Say more about carers.', parts: ['impacts', 'evidence'] },
     })
     const { writing } = await open(council.officer)
     expect(writing.map(({ reference }) => reference)).toEqual(

@@ -40,7 +40,7 @@ test('lists every text that contains the words, even in old editions, but not on
   const returned = await createReturned(db, {
     ...council,
     document: completeDocumentWith({}),
-    asked: { comment: `Ask ${NAME}`, parts: ['proposal'] },
+    requested: { comment: `Ask ${NAME}`, parts: ['proposal'] },
   })
   await addFact(asLead, createFact({ statement: `Visits to ${NAME}` }))
   await addFact(asLead, createFact({ statement: 'Visits to Zoë' }))

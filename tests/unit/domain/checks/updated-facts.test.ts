@@ -19,7 +19,7 @@ const foundIn = (
   facts = { known: NOW } as Record<string, typeof NOW & { retiredReason?: string }>,
 ) => runChecks(document, { today: TODAY, facts }).filter(({ id }) => id === 'B4')
 
-describe('B4, evidence from a fact of the library that was updated since', () => {
+describe('B4, evidence from a library fact that was updated later', () => {
   test('says when, and what the fact says now', () => {
     expect(foundIn(citing({ id: 'known', edition: 2 }))).toMatchObject([
       {
@@ -32,7 +32,7 @@ describe('B4, evidence from a fact of the library that was updated since', () =>
     ])
   })
 
-  test('says why a fact was retired, in whatever edition', () => {
+  test('says why a fact was retired, even when its newest edition is cited', () => {
     const [found] = foundIn(citing({ id: 'known', edition: 3 }), {
       known: { ...NOW, retiredReason: 'Its source withdrew it' },
     })
@@ -40,21 +40,21 @@ describe('B4, evidence from a fact of the library that was updated since', () =>
   })
 
   test.each([
-    ['in the newest edition', { id: 'known', edition: 3 }],
-    ['of another council', { id: 'toString', edition: 1 }],
-    ['of none', undefined],
-  ])('finds nothing for evidence from a fact %s', (_, fact) => {
+    ['the newest edition of a fact', { id: 'known', edition: 3 }],
+    ['a fact of another council', { id: 'toString', edition: 1 }],
+    ['no fact', undefined],
+  ])('finds nothing for evidence from %s', (_, fact) => {
     expect(foundIn(citing(fact))).toEqual([])
   })
 
-  test('is not asked where no library is at hand', () => {
+  test('finds nothing without the library', () => {
     expect(
       runChecks(citing({ id: 'known', edition: 1 }), { today: TODAY }).filter(({ id }) => id === 'B4'),
     ).toEqual([])
   })
 })
 
-test('a newer edition of the same fact is a change that an approver is shown', () => {
+test('an approver is shown when evidence cites a newer edition of the same fact', () => {
   const [change] = changesIn(citing({ id: 'known', edition: 1 }), citing({ id: 'known', edition: 2 }))
   expect(change).toMatchObject({
     label: 'Evidence “Residents who are 65 or over: 19.9%”: Edition of the library’s fact',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { evidenceItemSchema } from '#app/domain/assessment/evidence-item.ts'
 import { evidenceFrom, factSchema } from '#app/domain/evidence/fact.ts'
-import { formatFact, formatFigure, isPastReview } from '#app/domain/evidence/format-fact.ts'
+import { formatFact, formatFigure } from '#app/domain/evidence/format-fact.ts'
+import { isPastReview } from '#app/domain/evidence/past-review.ts'
 import { FACT_MOVES, movesFrom } from '#app/domain/evidence/fact-moves.ts'
 import { createFact } from '#tests/support/facts.ts'
 

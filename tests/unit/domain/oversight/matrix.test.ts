@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultCharacteristics, PROTECTED_KEYS } from '#app/domain/characteristics.ts'
-import { matrixOf, MOST_OTHER_ROWS } from '#app/domain/oversight/matrix.ts'
+import { matrixOf, MAX_OTHER_ROWS } from '#app/domain/oversight/matrix.ts'
 import { formatSeverity } from '#app/domain/oversight/severity.ts'
 
 const characteristics = defaultCharacteristics()
@@ -65,14 +65,14 @@ describe('the matrix', () => {
   })
 
   test('shows the combinations that most proposals harm, and says how many it leaves out', () => {
-    const counted = Array.from({ length: MOST_OTHER_ROWS + 3 }, (_, nth) => ({
+    const counted = Array.from({ length: MAX_OTHER_ROWS + 3 }, (_, nth) => ({
       people: ['age', `group ${nth}`],
       negative: nth,
       positive: 0,
     }))
     const { rows, leftOut } = matrix([], counted)
     expect(leftOut).toBe(3)
-    expect(rows[9]?.negative).toBe(MOST_OTHER_ROWS + 2)
+    expect(rows[9]?.negative).toBe(MAX_OTHER_ROWS + 2)
   })
 })
 

@@ -4,7 +4,7 @@ import { type AssessmentDocument, emptyDocument, parseDocument } from '#app/doma
 import { fileJson } from '#app/domain/assessment/canonical-json.ts'
 import { loader as exportDocument } from '#app/routes/assessment/document.ts'
 import { loader as report } from '#app/routes/assessment/import-report.tsx'
-import { action as bringIn, loader as openImport } from '#app/routes/assessment/import.tsx'
+import { action as importDocument, loader as openImport } from '#app/routes/assessment/import.tsx'
 import { loader as schema } from '#app/routes/assessment/schema.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
@@ -34,14 +34,14 @@ const upload = (
   as: SignedInPerson,
   content: string | Uint8Array<ArrayBuffer> | undefined,
   formKey?: string,
-) => outcomeOf(bringIn(uploading(db, as, content, formKey)))
+) => outcomeOf(importDocument(uploading(db, as, content, formKey)))
 const countAssessments = async (db: Db) => (await db.selectFrom('assessments').selectAll().execute()).length
 const exported = (db: Db, reference: string, as: SignedInPerson) =>
   exportDocument(getting(db, '/', { as, params: { reference, version: '1' } }))
 const json = (document: AssessmentDocument | object) => JSON.stringify(document)
 
-describe('a document that comes in', () => {
-  test('goes out again as it was, under a name made of its reference', async () => {
+describe('importing a document', () => {
+  test('keeps it unchanged, so that the export is the same file with the reference in its name', async () => {
     const db = await testDb()
     const { officer } = await createCouncil(db)
     const answer = await upload(db, officer, `\uFEFF${json(completeDocument())}`)
@@ -54,7 +54,7 @@ describe('a document that comes in', () => {
     expect(await file.text()).toBe(fileJson(completeDocument()))
   })
 
-  test('may be an empty draft; the report then says what is missing, each with the way to its field', async () => {
+  test('accepts an empty draft, and the report lists what is missing with links to the fields', async () => {
     const db = await testDb()
     const { officer } = await createCouncil(db)
     await upload(db, officer, json(emptyDocument()))
@@ -72,7 +72,7 @@ describe('a document that comes in', () => {
     )
   })
 
-  test('keeps what this council does not know, and lists it', async () => {
+  test('keeps a directorate that this council does not have, and lists it in the report', async () => {
     const db = await testDb()
     const { officer } = await createCouncil(db)
     await upload(db, officer, json(completeDocumentWith({ proposal: { directorate: 'Fisheries' } })))
@@ -89,7 +89,7 @@ describe('a document that comes in', () => {
     })
   })
 
-  test('comes in once when the form is sent twice, and twice when another file was chosen', async () => {
+  test('imports once when the same form is sent twice, and again when another file is chosen', async () => {
     const db = await testDb()
     const { officer } = await createCouncil(db)
     const first = await upload(db, officer, json(completeDocument()))
@@ -100,18 +100,18 @@ describe('a document that comes in', () => {
   })
 })
 
-describe('a file that is refused', () => {
+describe('importing is refused', () => {
   const refusals: [string, string | Uint8Array<ArrayBuffer> | undefined, string][] = [
     ['no file', undefined, 'Choose a file'],
     ['an empty file', '', 'The file is empty'],
     ['a file that was cut off', json(completeDocument()).slice(0, 5_000), 'not a complete JSON file'],
-    ['no JSON', 'Dear colleague,', 'not a complete JSON file'],
+    ['text that is not JSON', 'Dear colleague,', 'not a complete JSON file'],
     ['JSON of another kind', '[1, 2]', 'not an assessment'],
     ['a newer format', json({ format: 'eqia-assessment/2' }), 'update Due Regard'],
     ['text in another encoding', new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), 'not UTF-8 text'],
     ['more than 2 MB', json({ format: 'eqia-assessment/1', x: 'y'.repeat(2_000_000) }), '2 MB or smaller'],
   ]
-  test.each(refusals)('%s', async (_, content, says) => {
+  test.each(refusals)('for %s', async (_, content, says) => {
     const db = await testDb()
     const { officer } = await createCouncil(db)
     const answer = await upload(db, officer, content)
@@ -122,7 +122,7 @@ describe('a file that is refused', () => {
     expect(await countAssessments(db)).toBe(0)
   })
 
-  test('names every problem by its place, in words and by its path, and nothing is half brought in', async () => {
+  test('with every problem named in words and by its path, and nothing is imported', async () => {
     const db = await testDb()
     const { officer } = await createCouncil(db)
     const { impacts, ...document } = completeDocument()
@@ -150,7 +150,7 @@ describe('a file that is refused', () => {
     expect(await countAssessments(db)).toBe(0)
   })
 
-  test('by anybody who is no officer', async () => {
+  test('to anyone who is not an officer', async () => {
     const db = await testDb()
     const { manager } = await createCouncil(db)
     expect(await outcomeOf(openImport(getting(db, '/', { as: manager })))).toMatchObject({ status: 403 })
@@ -159,8 +159,8 @@ describe('a file that is refused', () => {
   })
 })
 
-describe('a document that goes out', () => {
-  test('is the snapshot once it is submitted', async () => {
+describe('exporting a document', () => {
+  test('gives the snapshot after it is submitted', async () => {
     const db = await testDb()
     const { reference, lead } = await createApproved(db)
     const { versionId } = await getAssessment(db, reference)
@@ -174,7 +174,7 @@ describe('a document that goes out', () => {
     expect(parseDocument(text)).toMatchObject({ ok: true })
   })
 
-  test('is not given to strangers', async () => {
+  test('is not found by people who cannot see the assessment', async () => {
     const db = await testDb()
     const { reference } = await createApproved(db)
     const stranger = await createPerson(db, { roles: ['officer', 'manager', 'administrator'] })
@@ -182,7 +182,7 @@ describe('a document that goes out', () => {
   })
 })
 
-test('the schema of the format is open to everybody, under the address it names itself by', async () => {
+test('anyone can read the schema of the format, at the address in its $id', async () => {
   const answer = await schema(
     getting(await testDb(), '/schemas/eqia-assessment-1.json', {
       config: { baseUrl: 'https://eqia.example' },

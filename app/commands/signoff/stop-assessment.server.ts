@@ -1,5 +1,5 @@
 import { insertComment } from '#app/data/signoff/comments.server.ts'
-import { listPeopleWithRole } from '#app/data/work/notices.server.ts'
+import { listPersonIdsWithRole } from '#app/data/council/people.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import { makeMove, type Move, type Moved, notify, requirePerson } from './make-move.server.ts'
 import { sign } from './sign.server.ts'
@@ -13,7 +13,7 @@ export const stopAssessment = (
     const { trx, assessment } = change
     const { versionId, ties } = assessment
     const signature = await sign(context, change, { kind: 'stop', attested: true })
-    const people = [...(await listPeopleWithRole(trx, 'equality lead')), ...ties.authorIds]
+    const people = [...(await listPersonIdsWithRole(trx, 'equality lead')), ...ties.authorIds]
     const message = 'was stopped (outcome E): the proposal must be rethought'
     await notify(trx, context, assessment, people, message)
     if (!comment) return signature

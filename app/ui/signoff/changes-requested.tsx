@@ -1,9 +1,9 @@
-import type { AskedComment } from '#app/views/signoff/requested-change.ts'
+import type { RequestedChange } from '#app/views/signoff/requested-change.ts'
 import { RichTextBlocks } from '#app/ui/rich-text-blocks.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 
 /** Says that this part was returned for changes, and what was said about it. */
-export function AskedToChange({ comments }: { comments: readonly AskedComment[] }) {
+export function ChangesRequested({ comments }: { comments: readonly RequestedChange[] }) {
   return (
     <NotificationBanner title="Changes requested">
       <p className="govuk-notification-banner__heading">This part was returned to you for changes.</p>

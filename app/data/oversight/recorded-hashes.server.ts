@@ -2,15 +2,15 @@ import type { TextRange } from '#app/data/assessment/texts.server.ts'
 import { type RedactedHashes, VOUCHED_FOR } from '#app/data/council/redactions.server.ts'
 import { hashOf } from '#app/data/history.server.ts'
 
-/** A hash that a row of the history has of something that was written. */
+/** The hash of something that was written, and the id of the history row that recorded it. */
 export type RecordedHash = { id: number; hash: string }
 
-/** What the rows of the history say should be there. */
+/** What the history says should be in the database. */
 export type Recorded = {
   texts: (RecordedHash & { subject: string })[]
   ranges: { id: number; range: TextRange }[]
   comments: Set<string>
-  /** Comments that were sent when they were recorded, so they can never have been taken back. */
+  /** Comments that were sent when they were recorded. They must still exist, because only unsent ones are discarded. */
   sentComments: RecordedHash[]
   snapshots: RecordedHash[]
   /** Editions of cumulative assessments. */
@@ -19,9 +19,9 @@ export type Recorded = {
   facts: RecordedHash[]
   /** Rows of the history that were redacted, with the hash of what is left of each. */
   redactedRows: (RecordedHash & { at: string })[]
-  /** The hash of what each redacted place says now, by its id. */
+  /** The hash of each redacted text as it should be now, by kind and id. */
   redacted: Required<RedactedHashes>
-  /** Of any snapshot at any time: one may have been signed between two redactions. */
+  /** Every hash that a redacted snapshot has had, because one can be signed between two redactions. */
   redactedSnapshots: Set<string>
 }
 
@@ -45,7 +45,7 @@ const WRITES_TEXTS = ['import', 'new version', 'link engagement']
 const WRITES_A_FACT = ['add fact', 'propose fact', 'change fact']
 const SENDS_A_COMMENT = ['return', 'stop', 'withdraw']
 
-/** Adds what one row of the history says. */
+/** Adds what one row of the history recorded. */
 export function addRow(
   recorded: Recorded,
   { id, event, subject, details, textHash, commentHash, snapshotHash }: HistoryRow,

@@ -4,9 +4,9 @@ import { Conflict } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 
 /**
- * A form of an assessment says which state of it the person saw. Where someone moved it on since, nothing is
- * done, even if it would still be possible (docs/decisions/0027-one-way-for-what-moved-on.md). Throws
- * Conflict.
+ * Throws Conflict if someone changed the status of the assessment after the page was opened, even if the new status
+ * would still allow the change (docs/decisions/0027-overtaken-pages.md). `seen` is the `moveVersion` in the form, or
+ * undefined for a form without one, which is let through.
  */
 export async function refuseWhenMovedOn(
   db: Db,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { grewFrom } from '#app/domain/assessment/grown-text.ts'
+import { onlyAdds } from '#app/domain/assessment/only-adds.ts'
 
 describe('a text that only grew can be read from the newer one', () => {
   test.each([
@@ -11,7 +11,7 @@ describe('a text that only grew can be read from the newer one', () => {
     ['another choice', { groups: ['age'] }, { groups: ['age', 'sex'] }],
     ['nothing new', { aims: 'Fewer', numberEngaged: 4 }, { aims: 'Fewer', numberEngaged: 4 }],
   ])('%s', (_, before, after) => {
-    expect(grewFrom(before, after)).toBe(true)
+    expect(onlyAdds(before, after)).toBe(true)
   })
 })
 
@@ -25,6 +25,6 @@ describe('what is gone from a text has to be kept', () => {
     ['a choice taken back', { groups: ['age', 'sex'] }, { groups: ['sex'] }],
     ['another number', { numberEngaged: 4 }, { numberEngaged: 40 }],
   ])('%s', (_, before, after) => {
-    expect(grewFrom(before, after)).toBe(false)
+    expect(onlyAdds(before, after)).toBe(false)
   })
 })

@@ -2,7 +2,7 @@ import { setApprover } from '#app/data/assessment/assessments.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { getApproverFor } from '#app/data/signoff/approvers.server.ts'
 import { findLatestSubmission, insertSubmission } from '#app/data/signoff/submissions.server.ts'
-import { listPeopleWithRole } from '#app/data/work/notices.server.ts'
+import { listPersonIdsWithRole } from '#app/data/council/people.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { blockingFindings } from '#app/domain/checks/run-checks.ts'
@@ -52,7 +52,7 @@ async function refuseWithoutCountersigner(
   approverId: string,
 ): Promise<void> {
   const barred = [...assessment.ties.authorIds, ...assessment.ties.writerIds, approverId]
-  const free = (await listPeopleWithRole(trx, 'equality lead')).filter((id) => !barred.includes(id))
+  const free = (await listPersonIdsWithRole(trx, 'equality lead')).filter((id) => !barred.includes(id))
   if (free.length > 0) return
   throw new Refused(
     'Outcome D must be countersigned, but every equality lead wrote in it or is its approver. Choose another ' +

@@ -2,9 +2,9 @@ type Values = Readonly<Record<string, unknown>>
 
 /**
  * Whether `after` only adds to `before`: words inserted in one place of an answer, or another choice ticked.
- * Then `before` can be read from `after` and does not need to be kept as well.
+ * If so, `after` contains all of `before`, which does not need to be kept as well.
  */
-export function grewFrom(before: Values, after: Values): boolean {
+export function onlyAdds(before: Values, after: Values): boolean {
   return Object.entries(before).every(([name, was]) => {
     const is = after[name]
     if (typeof was === 'string' && typeof is === 'string') return isInsertion(was, is)

@@ -4,33 +4,33 @@ import { hashOfEdition, listEditions } from '#app/data/evidence/facts.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import type { Db } from '#db/client.ts'
 import { editionText } from './cumulative-editions.server.ts'
-import type { Recorded, RecordedHash } from './recorded-evidence.server.ts'
+import type { Recorded, RecordedHash } from './recorded-hashes.server.ts'
 
-/** Words whose hash the history has. */
+/** Words whose hash is in the history. */
 type Words = {
-  /** By which a redaction names them. */
+  /** The key of these words in the history row of a redaction. */
   key: number | string
-  /** The hash that they had when they were written, as their row has it. */
+  /** The hash when they were written, kept in their own row. */
   hash: string
   /** The hash of what they say now. */
   hashNow: string
   redactedAt: string | null
 }
-/** One row, with the names that problems and redactions are told by. */
+/** One row, with its names in reports of problems and of redactions. */
 export type Piece = { name: string; redactedName: string; redactedAt: string | null; words: Words[] }
 
 export type Kind = {
   place: (typeof VOUCHED_FOR)[number]
   list: (db: Db, recorded: Recorded) => AsyncIterable<Piece>
   isRecorded: (recorded: Recorded) => (words: Words) => boolean
-  /** What must be there because the history says so, with the name that a missing one is told by. */
+  /** What must exist according to the history, with its name in the report if it is missing. */
   mustExist: (recorded: Recorded) => (RecordedHash & { name: string })[]
-  /** Problems that no single row has. */
+  /** Problems that are not about a single row. */
   alsoWrong?: (db: Db, recorded: Recorded) => Promise<string[]>
 }
 
-/** Every kind of evidence that the history vouches for, in the order in which problems are told. */
-export const KINDS_OF_EVIDENCE: readonly Kind[] = [
+/** Every kind of text whose hash is in the history, in the order in which problems are reported. */
+export const HASHED_KINDS: readonly Kind[] = [
   {
     place: 'texts',
     async *list(db) {
@@ -108,7 +108,7 @@ export const KINDS_OF_EVIDENCE: readonly Kind[] = [
         )
     },
     isRecorded: inComments,
-    // An answer may be gone: it was withdrawn, or another took its place.
+    // Answers can be withdrawn or replaced.
     mustExist: () => [],
   },
   {
@@ -151,7 +151,7 @@ export const KINDS_OF_EVIDENCE: readonly Kind[] = [
         const words = [{ key: id, hash, hashNow: sha256(reason), redactedAt }]
         if (answer !== null) {
           const key = `${id} answer`
-          // An answer that was given after the redaction has the hash that it was recorded with.
+          // An answer given after the redaction still has the hash that was recorded with it.
           const isRedacted = redacted.screenings[key] !== undefined
           const hashes = { hash: answerHash ?? '', hashNow: sha256(answer) }
           words.push({ key, ...hashes, redactedAt: isRedacted ? redactedAt : null })

@@ -1,4 +1,4 @@
-import { listPeopleWithRole } from '#app/data/work/notices.server.ts'
+import { listPersonIdsWithRole } from '#app/data/council/people.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
 import { makeMove, type Move, type Moved, notify } from './make-move.server.ts'
 import { sign } from './sign.server.ts'
@@ -12,7 +12,7 @@ export const approveAssessment = (
     const { trx, assessment, to } = change
     const signature = await sign(context, change, { kind: 'approve', attested })
     if (to === 'to countersign') {
-      const leads = await listPeopleWithRole(trx, 'equality lead')
+      const leads = await listPersonIdsWithRole(trx, 'equality lead')
       await notify(trx, context, assessment, leads, 'is waiting to be countersigned (outcome D)')
     }
     const message =
