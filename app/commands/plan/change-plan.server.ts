@@ -7,7 +7,12 @@ import {
 } from '#app/data/plan/planned-decisions.server.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { describeWrongLines } from '#app/domain/wrong-lines.ts'
-import { type ComparedLine, compareWithPlan, type PlanLine } from '#app/domain/plan/plan-import.ts'
+import {
+  type ComparedLine,
+  compareWithPlan,
+  type PlanImported,
+  type PlanLine,
+} from '#app/domain/plan/plan-import.ts'
 import { PLANNED_FIELDS, type PlannedDecision } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 import { recordOnPlan, writePlannedDecision } from './write-planned-decision.server.ts'
@@ -38,9 +43,6 @@ export const takeOffPlan = (context: Context, id: string): Promise<void> =>
     await setPlanned(trx, id, { removedAt: context.now })
     await recordOnPlan(trx, context, id, { event: 'take off the plan' })
   })
-
-/** How many lines of a file added a decision, changed one, or left one as it was. */
-export type PlanImported = { added: number; changed: number; same: number }
 
 /**
  * Imports all of a file, or none of it. Lines that match the plan change nothing, so importing the same file
