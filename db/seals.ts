@@ -67,7 +67,9 @@ function prepare(database: Database.Database) {
     addRow: database.prepare(
       `insert into sealed_rows (table_name, row_key, seal_id, row_hash) values (?, ?, ?, ?)`,
     ),
-    addSeal: database.prepare(`insert into seals (id, at, made_by, previous_hash, hash) values (?, ?, ?, ?, ?)`),
+    addSeal: database.prepare(
+      `insert into seals (id, at, made_by, previous_hash, hash) values (?, ?, ?, ?, ?)`,
+    ),
     findRow(tableName: string): Database.Statement {
       const known = rows.get(tableName)
       if (known) return known

@@ -11,7 +11,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     for (const trigger of sealingTriggers(table, key)) await sql.raw(trigger).execute(db)
     const columns = key.join(', ')
     await sql
-      .raw(`insert into changed_rows (table_name, row_key) select '${table}', json_array(${columns}) from ${table}`)
+      .raw(
+        `insert into changed_rows (table_name, row_key) select '${table}', json_array(${columns}) from ${table}`,
+      )
       .execute(db)
   }
 }

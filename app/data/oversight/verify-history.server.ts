@@ -3,27 +3,46 @@ import type { Db } from '#db/client.ts'
 import { type Kind, HASHED_KINDS, type Piece } from './hashed-kinds.server.ts'
 import { addRow, nothingRecorded, type Recorded } from './recorded-hashes.server.ts'
 
+import { type SealMark, verifySeals } from './verify-seals.server.ts'
+
 type Found = { problems: string[]; redactions: string[] }
 
 export type Verified = Found & {
   ok: boolean
   rows: number
-  /** The hash of the last row. Someone who wrote it down can later prove that nothing before it was changed. */
+  /** The hash of the last row of the history. */
   lastHash: string
+  seals: number
+  /** The newest seal: whoever wrote it down can later prove that nothing before it was changed. */
+  lastSeal: SealMark | null
 }
 
 /**
  * Proves the chain row by row, and every text, comment, snapshot, answer and edition against its hash. A
  * redaction is reported, but it is not a failure.
  */
-export async function verifyHistory(db: Db): Promise<Verified> {
+export async function verifyHistory(
+  db: Db,
+  options: Parameters<typeof verifySeals>[1] = {},
+): Promise<Verified> {
   const recorded = nothingRecorded()
   const chain = await verifyChain(db, recorded)
   const found = [verifyRedactedRows(recorded)]
   for (const kind of HASHED_KINDS) found.push(await verifyKind(db, recorded, kind))
   const problems = [...chain.problems, ...found.flatMap((each) => each.problems)]
   const redactions = found.flatMap((each) => each.redactions)
-  return { ok: problems.length === 0, rows: chain.rows, lastHash: chain.lastHash, problems, redactions }
+  const sealed = await verifySeals(db, options)
+  problems.push(...sealed.problems)
+  const { seals, lastSeal } = sealed
+  return {
+    ok: problems.length === 0,
+    rows: chain.rows,
+    lastHash: chain.lastHash,
+    seals,
+    lastSeal,
+    problems,
+    redactions,
+  }
 }
 
 /** Checks each row against the one before, and adds to `recorded` what the rows say should exist. */
