@@ -60,8 +60,11 @@ export function openDatabase(
  * A Kysely over one connection. Column names are snake_case in SQL, camelCase in code. What is written through
  * it is sealed before each commit.
  */
-export const kyselyOver = (database: Database.Database, sealer: Sealer = 'service'): Db =>
-  new Kysely<Schema>({ dialect: new CarefulDialect(database, sealer), plugins: [NAMES] })
+export const kyselyOver = (database: Database.Database, sealer: Sealer = 'service', now?: () => Date): Db =>
+  new Kysely<Schema>({
+    dialect: new CarefulDialect(database, sealing(database, sealer, now)),
+    plugins: [NAMES],
+  })
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
@@ -71,17 +74,17 @@ export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
  */
 class CarefulDialect extends SqliteDialect {
   readonly #database: Database.Database
-  readonly #sealer: Sealer
-  constructor(database: Database.Database, sealer: Sealer) {
+  readonly #sealing: Sealing
+  constructor(database: Database.Database, sealing: Sealing) {
     super({ database })
     this.#database = database
-    this.#sealer = sealer
+    this.#sealing = sealing
   }
   override createAdapter() {
     return new CarefulAdapter()
   }
   override createDriver() {
-    return new CarefulDriver(this.#database, this.#sealer)
+    return new CarefulDriver(this.#database, this.#sealing)
   }
   override createQueryCompiler() {
     return new SnakeCaseCompiler()
@@ -100,11 +103,11 @@ class CarefulDriver extends SqliteDriver {
   readonly #database: Database.Database
   readonly #expectInPlace: () => void
   readonly #sealing: Sealing
-  constructor(database: Database.Database, sealer: Sealer) {
+  constructor(database: Database.Database, sealing: Sealing) {
     super({ database: remembering(database) })
     this.#database = database
     this.#expectInPlace = expectInPlace(database)
-    this.#sealing = sealing(database, sealer)
+    this.#sealing = sealing
   }
   override async acquireConnection(): Promise<DatabaseConnection> {
     return this.#sealedAlone(await super.acquireConnection())

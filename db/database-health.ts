@@ -115,12 +115,17 @@ function isSound(database: Database.Database, wholeUpTo: number): boolean {
     .get() as number
   if (bytes <= wholeUpTo) return database.pragma('quick_check(1)', { simple: true }) === 'ok'
   const tables = database.prepare(
-    `select name from sqlite_master where type = 'table' and sql not like 'create virtual%' and ` +
-      `name not like '%_fts_%'`,
+    `select name, group_concat(key) as key from (
+      select tables.name, columns.name as key from pragma_table_list as tables
+      join pragma_table_info(tables.name) as columns on columns.pk > 0
+      where tables.schema = 'main' and tables.type = 'table' order by tables.name, columns.pk)
+    group by name`,
   )
-  for (const name of tables.pluck().all() as string[]) {
-    for (const direction of ['asc', 'desc'])
-      database.prepare(`select * from "${name}" order by rowid ${direction} limit 1`).get()
+  for (const { name, key } of tables.all() as { name: string; key: string }[]) {
+    for (const direction of ['asc', 'desc']) {
+      const order = key.split(',').map((column) => `"${column}" ${direction}`)
+      database.prepare(`select * from "${name}" order by ${order.join(', ')} limit 1`).get()
+    }
   }
   return true
 }

@@ -39,9 +39,9 @@ export async function migrateFile(file: string, now: Date = new Date()): Promise
 }
 
 /** Runs what is pending, in one transaction, foreign keys off and checked before the commit. */
-export async function migrate(database: Database.Database): Promise<string[]> {
+export async function migrate(database: Database.Database, now?: () => Date): Promise<string[]> {
   database.pragma('foreign_keys = 0')
-  const db = kyselyOver(database, 'upgrade')
+  const db = kyselyOver(database, 'upgrade', now)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => withForeignKeyCheck() } })
   const { error, results } = await migrator.migrateToLatest()
   if (error) {

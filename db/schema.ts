@@ -100,7 +100,7 @@ export interface Schema {
     createdAt: string
     createdBy: Text
   }
-  tags: { assessmentId: string; tag: string }
+  tags: { id: Generated<number>; assessmentId: string; tag: string }
   authors: { assessmentId: string; personId: string; addedAt: string; addedBy: Text }
   /** Everyone who ever saved text in any version: for good, whether still an author or not. */
   writers: { assessmentId: string; personId: string }

@@ -6,7 +6,8 @@ import { sealingTriggers } from '../sealed-tables.ts'
  * it is now, when this migration ends.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of STATEMENTS.split(/;\n(?=create)/)) await sql.raw(statement).execute(db)
+  for (const statement of STATEMENTS.split(/;\n(?=create|insert|drop|alter)/))
+    await sql.raw(statement).execute(db)
   for (const [table, key] of Object.entries(TABLES)) {
     for (const trigger of sealingTriggers(table, key)) await sql.raw(trigger).execute(db)
     const columns = key.join(', ')
@@ -18,7 +19,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
 }
 
+/** Tags get an id, because a seal keeps the key of its rows for good, and what is in a tag may have to be redacted. */
 const STATEMENTS = `
+create table tags_with_ids (
+  id integer primary key, assessment_id text not null references assessments(id), tag text not null, unique (assessment_id, tag)) strict;
+insert into tags_with_ids (assessment_id, tag) select assessment_id, tag from tags order by assessment_id, tag;
+drop table tags;
+alter table tags_with_ids rename to tags;
+create index tags_tag on tags(tag, assessment_id);
 create table changed_rows (table_name text not null, row_key text not null, primary key (table_name, row_key)) strict, without rowid;
 create table seals (
   id integer primary key, at text not null, made_by text not null check (made_by in ('service', 'upgrade', 'nobody')),
@@ -86,7 +94,7 @@ const TABLES: Record<string, readonly string[]> = {
   screenings: ['id'],
   sitting_texts: ['id'],
   submissions: ['id'],
-  tags: ['assessment_id', 'tag'],
+  tags: ['id'],
   texts: ['id'],
   versions: ['id'],
   writers: ['assessment_id', 'person_id'],

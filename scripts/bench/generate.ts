@@ -6,6 +6,7 @@ import { isShared, liveUntil } from '#app/domain/oversight/live.ts'
 import type { Outcome } from '#app/domain/outcomes.ts'
 import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
+import { sealing } from '#db/seals.ts'
 import { type Random, randomFrom } from './random.ts'
 import { type GeneratedCouncil, generateCouncil, type GeneratedPerson } from './generated-council.ts'
 import { halfWritten, LARGE, later, generateDocument, usualSize } from './generated-documents.ts'
@@ -33,7 +34,8 @@ export async function generate(
   for (const mode of ['delete', 'off']) database.pragma(`journal_mode = ${mode}`)
   database.pragma('synchronous = off')
   database.pragma('cache_size = -200000')
-  await migrate(database)
+  const firstDay = () => new Date(FIRST_DAY)
+  await migrate(database, firstDay)
   database.pragma('foreign_keys = off')
   database.prepare('update kysely_migration set timestamp = ?').run(`${FIRST_DAY}T00:00:00.000Z`)
   const rows = rowWriter(database)
@@ -46,7 +48,10 @@ export async function generate(
         writeAssessment(rows, randomFrom(seed, index), council, { index, assessments })
     })
   }
-  inTransaction(database, () => database.exec(`insert into passages_fts (passages_fts) values ('rebuild')`))
+  inTransaction(database, () => {
+    database.exec(`insert into passages_fts (passages_fts) values ('rebuild')`)
+    sealing(database, 'service', firstDay).end()
+  })
   database.close()
 }
 

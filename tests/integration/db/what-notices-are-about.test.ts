@@ -26,10 +26,16 @@ beforeEach(async () => {
   council = await createApproved(db)
 })
 
-/** Undoes the migration, then runs it again on what is there. */
+/** Undoes the migration and those after it, then runs them again on what is there. */
 async function migrateAgain(): Promise<void> {
-  database.exec(`drop index notices_about; alter table notices drop column about;
-    delete from kysely_migration where name = '0015-what-notices-are-about'`)
+  const triggers = database
+    .prepare(`select name from sqlite_master where name like '%_sealed_when_%'`)
+    .pluck()
+    .all()
+  for (const name of triggers) database.exec(`drop trigger ${String(name)}`)
+  database.exec(`drop table changed_rows; drop table sealed_rows; drop table seals;
+    drop index notices_about; alter table notices drop column about;
+    delete from kysely_migration where name >= '0015'`)
   await migrate(database)
 }
 

@@ -49,10 +49,13 @@ test('what has not been changed verifies, and says the hash of its last row', as
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow()
+  const seal = await db.selectFrom('seals').select(['id', 'hash']).orderBy('id', 'desc').executeTakeFirst()
   expect(await verifyHistory(db)).toEqual({
     ok: true,
     rows: last.id,
     lastHash: last.hash,
+    seals: seal?.id,
+    lastSeal: seal,
     problems: [],
     redactions: [],
   })

@@ -220,13 +220,13 @@ describe('the cumulative assessment of a tag', () => {
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
     await sql`drop trigger cumulative_editions_only_redacted`.execute(db)
     await sql`update cumulative_editions set outcome = 'A'`.execute(db)
-    expect((await verifyHistory(db)).problems).toEqual([
+    expect((await verifyHistory(db)).problems).toContain(
       `Edition 1 of the cumulative assessment of “${TAG}” was changed.`,
-    ])
+    )
     await sql`drop trigger cumulative_editions_not_deleted`.execute(db)
     await sql`delete from cumulative_editions`.execute(db)
-    expect((await verifyHistory(db)).problems).toEqual([
+    expect((await verifyHistory(db)).problems).toContainEqual(
       expect.stringMatching(/^The cumulative assessment of history row \d+ no longer exists\.$/),
-    ])
+    )
   })
 })
