@@ -1,3 +1,4 @@
+import { addDays } from '#app/domain/days.ts'
 import type Database from 'better-sqlite3'
 import { reachRow, sumRow } from '#app/data/oversight/impact-reach.server.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
@@ -8,7 +9,7 @@ import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Random, randomFrom } from './random.ts'
 import { type GeneratedCouncil, generateCouncil, type GeneratedPerson } from './generated-council.ts'
-import { halfWritten, LARGE, later, generateDocument, usualSize } from './generated-documents.ts'
+import { halfWritten, LARGE, generateDocument, usualSize } from './generated-documents.ts'
 import { writeLibrary } from './generated-library.ts'
 import { RARE_WORD } from './generated-text.ts'
 import { rowWriter, type RowWriter } from './row-writer.ts'
@@ -85,8 +86,8 @@ function writeAssessment(
   const author = isMeasured ? first(council.officers) : random.pick(council.officers)
   const approver = approverOf(random, council, index, status)
   const directorate = council.directorates[author.directorate] ?? first(council.directorates)
-  const startedOn = later(FIRST_DAY, Math.floor((DAYS * index) / assessments))
-  const decisionOn = later(startedOn, random.whole(40, 400))
+  const startedOn = addDays(FIRST_DAY, Math.floor((DAYS * index) / assessments))
+  const decisionOn = addDays(startedOn, random.whole(40, 400))
   const size = isMeasured ? LARGE : usualSize(random)
   const rareWord = index % 50 === 7 ? RARE_WORD : undefined
   const whole = generateDocument(random, {

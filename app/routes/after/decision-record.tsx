@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { recordDecision } from '#app/commands/after/note-decision.server.ts'
 import { decisionRecordSchema } from '#app/domain/after/decision-note.ts'
@@ -29,7 +30,7 @@ export const loader = onAssessment('record the decision', movePage)
 export const action = onAssessment('record the decision', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
     const { reference, versionNumber } = page.assessment
-    if (answers.putBeforeOn > page.now.slice(0, 10)) throw new Invalid(NOT_YET)
+    if (answers.putBeforeOn > dayOf(page.now)) throw new Invalid(NOT_YET)
     await recordDecision(context, { reference, versionNumber, ...answers })
     return withDone(paths.version(reference, versionNumber), 'decision-recorded')
   }),

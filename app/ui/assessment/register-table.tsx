@@ -5,7 +5,7 @@ import type { Section } from '#app/domain/assessment/parts.ts'
 import { isOutcome, OUTCOMES } from '#app/domain/outcomes.ts'
 import { paths } from '#app/paths.ts'
 import { StatusTag } from './status-tag.tsx'
-import { formatDate } from '#app/domain/date-text.ts'
+import { formatDayOf } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { AssessmentName, DecisionCell } from './assessment-name.tsx'
 import type { ExcerptPiece } from '#app/views/assessment/excerpt.ts'
@@ -34,7 +34,7 @@ export function RegisterTable({ lines, query }: { lines: readonly RegisterLine[]
     cell('State', <StatusTag status={line.status} />),
     cell('Outcome', formatOutcome(line.outcome)),
     cell('Decision', <DecisionCell assessment={line} />),
-    cell('Last change', formatDate(line.changedAt.slice(0, 10))),
+    cell('Last change', formatDayOf(line.changedAt)),
   ])
   return (
     <Table

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
 import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 import {
@@ -9,7 +10,7 @@ import {
 
 /** What the top of every page of an assessment shows, for a version as it is now. */
 export function headOf(assessment: AssessmentVersion, now: string): AssessmentHead {
-  const clock = decisionClock(assessment, now.slice(0, 10))
+  const clock = decisionClock(assessment, dayOf(now))
   return {
     reference: assessment.reference,
     title: assessment.title ?? 'An assessment without a title',

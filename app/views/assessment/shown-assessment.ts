@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import {
   clockInBrief,
   daysApprovedLate,
@@ -41,7 +42,7 @@ type Line = {
 }
 
 export function shownAssessment(line: Line, now: string): ShownAssessment {
-  const clock = decisionClock(line, now.slice(0, 10))
+  const clock = decisionClock(line, dayOf(now))
   const daysLate = line.status === 'approved' ? daysApprovedLate(line.decisionOnThen, line.statusAt) : 0
   return {
     reference: line.reference,

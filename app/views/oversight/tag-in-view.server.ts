@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { type Edition, listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
 import { listKnown, listMembers, mayReadTag } from '#app/data/oversight/cumulative-members.server.ts'
@@ -17,7 +18,7 @@ type Looking = { db: Db; actor: Actor; now: string }
 
 /** The tag in the address, its editions and its proposals, as this person may know of them. Throws NotFound. */
 export async function getTag({ db, actor, now }: Looking, tag = '') {
-  const onlooker = { actor, today: now.slice(0, 10) }
+  const onlooker = { actor, today: dayOf(now) }
   const editions = await listEditions(db, tag)
   const isKept = hasRole(actor, 'equality lead') && editions.length > 0
   if (!isKept && !(await mayReadTag(db, onlooker, tag))) throw new NotFound('We could not find this tag.')
