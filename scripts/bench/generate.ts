@@ -151,10 +151,16 @@ function writeAssessment(
     createdBy: author.id,
     statusAt: moves.lastAt ?? begunAt,
   })
-  const mitigations = document.mitigations.map(({ feasibilityKind }) => ({
+  const mitigations = document.mitigations.map(({ feasibilityKind, dueOn }) => ({
     feasibilityKind: feasibilityKind ?? null,
+    dueOn: dueOn ?? null,
   }))
-  const until = liveUntil({ status, decisionOn: document.proposal.decision.date ?? null, mitigations })
+  const until = liveUntil({
+    status,
+    decisionOn: document.proposal.decision.date ?? null,
+    reviewOn: document.conclusion.reviewOn ?? null,
+    mitigations,
+  })
   rows.insert('register', {
     assessmentId,
     versionId,

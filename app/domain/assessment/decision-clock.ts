@@ -54,13 +54,14 @@ export function clockInBrief(clock: DecisionClock, date: (day: string) => string
   }
 }
 
-/** How many days after the decision it was approved. 0 if it was in time. */
-export const daysApprovedLate = (
+/** How many days after the decision something was approved or confirmed. 0 if it was in time, or was not yet. */
+export const daysSignedLate = (
   decisionOn: string | null | undefined,
-  approvedAt: string | null | undefined,
-): number => (decisionOn && approvedAt ? Math.max(0, daysBetween(decisionOn, dayOf(approvedAt))) : 0)
+  signedAt: string | null | undefined,
+): number => (decisionOn && signedAt ? Math.max(0, daysBetween(decisionOn, dayOf(signedAt))) : 0)
 
 export const formatLate = (days: number): string => `Approved ${count(days)} after the decision`
+export const formatConfirmedLate = (days: number): string => `Confirmed ${count(days)} after the decision`
 
 /** Late: still being written or waiting for a signature after the decision. */
 export const isLate = (status: Status, clock: DecisionClock): boolean =>

@@ -6,20 +6,29 @@ import { isSubmitted, type Status } from '#app/domain/signoff/workflow.ts'
 type LiveFacts = {
   status: Status
   decisionOn: string | null
-  mitigations: readonly { feasibilityKind: string | null }[]
+  /** When the council reviews what happened. */
+  reviewOn: string | null
+  mitigations: readonly { feasibilityKind: string | null; dueOn: string | null }[]
 }
 
 /** Later than any decision. */
 export const WITHOUT_END = '9999-12-31'
 
 /**
- * The last day on which a proposal adds to others: until its decision is past, or its
- * mitigations are finished.
- * Null where it does not go ahead.
+ * The last day on which a proposal is live: the day of its decision, if its mitigations are finished. If they are not,
+ * or it has no decision date, it is live without end while it is written, and once it is approved until the last of
+ * its decision, its review and the days its unfinished mitigations are due. Null if it will not go ahead.
  */
-export function liveUntil({ status, decisionOn, mitigations }: LiveFacts): string | null {
+export function liveUntil({ status, decisionOn, reviewOn, mitigations }: LiveFacts): string | null {
   if (status === 'stopped' || status === 'withdrawn') return null
-  return decisionOn === null || mitigations.some(isUnfinished) ? WITHOUT_END : decisionOn
+  const unfinished = mitigations.filter(isUnfinished)
+  if (decisionOn !== null && unfinished.length === 0) return decisionOn
+  const hasEnd = reviewOn !== null || (decisionOn !== null && unfinished.every(({ dueOn }) => dueOn !== null))
+  if (status !== 'approved' || !hasEnd) return WITHOUT_END
+  return [decisionOn, reviewOn, ...unfinished.map(({ dueOn }) => dueOn)].reduce<string>(
+    (last, day) => (day !== null && day > last ? day : last),
+    '',
+  )
 }
 
 /** Others may know of a live proposal once it was submitted, and never of a confidential one. */
@@ -27,5 +36,5 @@ export const isShared = ({ status, confidential }: { status: Status; confidentia
   isSubmitted(status) && status !== 'stopped' && confidential === 0
 
 /** What will never be done is not waited for. Where nobody said how far it is, it is not done. */
-const isUnfinished = ({ feasibilityKind }: { feasibilityKind: string | null }): boolean =>
+const isUnfinished = ({ feasibilityKind }: LiveFacts['mitigations'][number]): boolean =>
   feasibilityKind !== 'in place' && feasibilityKind !== 'not feasible'

@@ -96,7 +96,7 @@ function TakenWithout({ count }: { count: number }) {
     <WarningText>
       <a className="govuk-link" href={paths.plan({ period: 'taken' })}>
         {count === 1 ? '1 decision was' : `${count.toLocaleString('en-GB')} decisions were`} taken without an
-        assessment or a confirmed screening
+        approved assessment or a confirmed screening
       </a>
     </WarningText>
   )

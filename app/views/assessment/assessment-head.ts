@@ -2,7 +2,7 @@ import { dayOf } from '#app/domain/days.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
 import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 import {
-  daysApprovedLate,
+  daysSignedLate,
   type DecisionClock,
   decisionClock,
   isLate,
@@ -23,7 +23,7 @@ export function headOf(assessment: AssessmentVersion, now: string): AssessmentHe
     clock,
     isLate: isLate(assessment.status, clock),
     daysApprovedLate:
-      assessment.status === 'approved' ? daysApprovedLate(assessment.decisionOnThen, assessment.statusAt) : 0,
+      assessment.status === 'approved' ? daysSignedLate(assessment.decisionOnThen, assessment.statusAt) : 0,
   }
 }
 

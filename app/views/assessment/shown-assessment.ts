@@ -1,7 +1,7 @@
 import { dayOf } from '#app/domain/days.ts'
 import {
   clockInBrief,
-  daysApprovedLate,
+  daysSignedLate,
   decisionClock,
   isLate,
   formatLate,
@@ -43,7 +43,7 @@ type Line = {
 
 export function shownAssessment(line: Line, now: string): ShownAssessment {
   const clock = decisionClock(line, dayOf(now))
-  const daysLate = line.status === 'approved' ? daysApprovedLate(line.decisionOnThen, line.statusAt) : 0
+  const daysLate = line.status === 'approved' ? daysSignedLate(line.decisionOnThen, line.statusAt) : 0
   return {
     reference: line.reference,
     title: line.title ?? NO_TITLE,

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { daysApprovedLate, decisionClock } from '#app/domain/assessment/decision-clock.ts'
+import { daysSignedLate, decisionClock } from '#app/domain/assessment/decision-clock.ts'
 import { formatDateTime, formatDayOf } from '#app/domain/date-text.ts'
 import { dayOf, daysBetween } from '#app/domain/days.ts'
 
@@ -43,7 +43,7 @@ describe('the decision clock at 00:30 British Summer Time', () => {
   const halfPastMidnight = '2026-06-30T23:30:00.000Z'
 
   it('marks an approval as late, although the decision was on the same day in UTC', () => {
-    expect(daysApprovedLate('2026-06-30', halfPastMidnight)).toBe(1)
+    expect(daysSignedLate('2026-06-30', halfPastMidnight)).toBe(1)
   })
 
   it('says the decision is today', () => {

@@ -12,7 +12,7 @@ export function VersionsList({ reading }: { reading: Reading }) {
         Versions, history and export
       </h2>
       <ul className="govuk-list">
-        {reading.versions.map(({ number, status, statusAt, superseded }) => (
+        {reading.versions.map(({ number, status, since, superseded }) => (
           <li key={number}>
             {number === versionNumber ? (
               <strong>Version {number} (this one)</strong>
@@ -21,7 +21,7 @@ export function VersionsList({ reading }: { reading: Reading }) {
                 Version {number}
               </a>
             )}{' '}
-            <StatusTag status={status} superseded={superseded} /> since {formatDayOf(statusAt)}
+            <StatusTag status={status} superseded={superseded} /> since {formatDayOf(since)}
           </li>
         ))}
       </ul>
