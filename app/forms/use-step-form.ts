@@ -12,9 +12,12 @@ import {
   type Entered,
   enteredFrom,
   enteredIn,
+  sureName,
   type TypedForm,
 } from './answers.ts'
 import { PARTS } from '#app/domain/date-parts.ts'
+import { dayOf } from '#app/domain/days.ts'
+import { formatQuestion, yearAskedAbout } from './far-years.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
 type Options = {
@@ -132,6 +135,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
       id: name,
       namePrefix: name,
       errorMessage: messageFor(name),
+      confirm: confirmYear(name, { error: errors[`${name}-year`], sure: textOf(sureName(name)) }),
       ...Object.fromEntries(
         PARTS.map((part) => {
           const box = `${name}-${part}`
@@ -190,6 +194,14 @@ function firstMessageIn(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   if ('message' in error && typeof error.message === 'string') return error.message
   return Array.isArray(error) ? error.map(firstMessageIn).find((message) => message !== undefined) : undefined
+}
+
+/** A year that is asked about gets a box to confirm it. One that was saved before is not asked about again. */
+function confirmYear(name: string, { error, sure }: { error: string | undefined; sure: string }) {
+  const asked = yearAskedAbout(error)
+  if (asked) return { name: sureName(name), value: asked, label: `${asked} is right` }
+  if (!sure) return undefined
+  return { name: sureName(name), value: sure, note: formatQuestion(sure, dayOf(new Date().toISOString())) }
 }
 
 const firstBoxOf = (form: AnswerForm, name: string): string => boxesOf(form, name)[0] ?? name

@@ -25,7 +25,7 @@ function text(ask: string, name: string, limit: number) {
     )
 }
 
-/** A day, such as `2026-11-22`. Impossible days are refused. */
+/** A day, such as `2026-11-22`. Impossible days are refused. The forms ask about years that are far away. */
 export const day = (ask: string, name: string) =>
   z.string(ask).check(
     z.regex(/^\d{4}-\d{2}-\d{2}$/, {
@@ -66,7 +66,7 @@ export const wholeNumber = (name: string) =>
 
 export function isDay(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
-  if (!match || value < '1900-01-01' || value > '2199-12-31') return false
+  if (!match || value < '1000-01-01' || value > '2999-12-31') return false
   return isInCalendar(value)
 }
 

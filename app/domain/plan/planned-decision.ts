@@ -64,7 +64,7 @@ export const daysConfirmedLate = ({
   Math.max(daysSignedLate(decisionOn, confirmedAt), daysSignedLate(decisionOnThen, confirmedAt))
 
 /**
- * Whether a decision that has passed was taken with neither an approved assessment nor a confirmed screening. A draft is
+ * Whether a decision in the past was taken with neither an approved assessment nor a confirmed screening. A draft is
  * not enough, because regard must come before the decision and be recorded then (Bracking v SSWP [2013] EWCA Civ 1345).
  */
 export const isTakenWithout = (decision: Answered): boolean =>
