@@ -135,7 +135,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
       id: name,
       namePrefix: name,
       errorMessage: messageFor(name),
-      confirm: confirmYear(name, { error: errors[`${name}-year`], sure: textOf(sureName(name)) }),
+      confirm: confirmYear(name, { asked: returned?.errors[`${name}-year`], sure: textOf(sureName(name)) }),
       ...Object.fromEntries(
         PARTS.map((part) => {
           const box = `${name}-${part}`
@@ -196,10 +196,13 @@ function firstMessageIn(error: unknown): string | undefined {
   return Array.isArray(error) ? error.map(firstMessageIn).find((message) => message !== undefined) : undefined
 }
 
-/** A year that is asked about gets a box to confirm it. One that was saved before is not asked about again. */
-function confirmYear(name: string, { error, sure }: { error: string | undefined; sure: string }) {
-  const asked = yearAskedAbout(error)
-  if (asked) return { name: sureName(name), value: asked, label: `${asked} is right` }
+/**
+ * A year that the server asked about gets a box to confirm it, which stays while the form is sent. A year that was saved
+ * before is not asked about again.
+ */
+function confirmYear(name: string, { asked, sure }: { asked: string | undefined; sure: string }) {
+  const year = yearAskedAbout(asked)
+  if (year) return { name: sureName(name), value: year, label: `${year} is right` }
   if (!sure) return undefined
   return { name: sureName(name), value: sure, note: formatQuestion(sure, dayOf(new Date().toISOString())) }
 }

@@ -73,7 +73,8 @@ const farYear = (year: string): Kind => {
     form.isByItself === true || form.fields.some(({ kind, value }) => kind === 'button' && value === 'later')
   return {
     name: `date: a year that is far away, ${year}`,
-    of: (form) => (isDraft(form) ? [] : of(form).map((sending) => ({ ...sending, statuses: [422] }))),
+    of: (form, ground) =>
+      isDraft(form) ? [] : of(form, ground).map((sending) => ({ ...sending, statuses: [422] })),
   }
 }
 
