@@ -197,8 +197,8 @@ function firstMessageIn(error: unknown): string | undefined {
 }
 
 /**
- * A year that the server asked about gets a box to confirm it, which stays while the form is sent. A year that was saved
- * before is not asked about again.
+ * A year that the server asked about gets a box to confirm it, which stays while the form is sent. A year that was
+ * saved before is not asked about again.
  */
 function confirmYear(name: string, { asked, sure }: { asked: string | undefined; sure: string }) {
   const year = yearAskedAbout(asked)
