@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
@@ -32,7 +33,7 @@ await command({}, async (_options, [what, ...others]) => {
 })
 
 function ofFile(file: string): AnsweredFinding[] {
-  return runChecks(readDocumentFile(file), { today: now().slice(0, 10) })
+  return runChecks(readDocumentFile(file), { today: dayOf(now()) })
 }
 
 function ofAssessment(reference: string): Promise<AnsweredFinding[]> {

@@ -42,6 +42,8 @@ export function enteredIn<S extends AnySchema>(typed: TypedForm, form: AnswerFor
       const text = typed.text(box)
       if (text !== undefined) entered[box] = text
     }
+    const sure = isDate(form, name) ? typed.text(sureName(name)) : undefined
+    if (sure) entered[sureName(name)] = sure
   }
   return entered
 }
@@ -57,6 +59,7 @@ export function enteredFrom<S extends AnySchema>(
     if (isDate(form, name)) {
       const parts = dateParts(typeof answer === 'string' ? answer : null)
       for (const part of DATE_PARTS) entered[`${name}-${part}`] = parts[part]
+      if (parts.year) entered[sureName(name)] = parts.year
     } else if (isIn(form.lists, name)) {
       entered[name] = Array.isArray(answer) ? answer.map(String) : []
     } else {
@@ -142,6 +145,12 @@ function valuesOf(
   }
   return { values: blankToMissing(values), errors }
 }
+
+/** The field that says which year of a date someone confirmed, or had saved. */
+export const sureName = (name: string): string => `${name}-sure`
+
+/** The names of the answers that are dates. */
+export const datesOf = (form: AnswerForm): string[] => namesOf(form).filter((name) => isDate(form, name))
 
 /** Errors in the order of the questions, as the summary lists them. */
 function inFormOrder(errors: FieldErrors, form: AnswerForm): FieldErrors {

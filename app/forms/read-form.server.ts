@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type * as z from 'zod/mini'
 import { cleanText, isBroken } from '#app/domain/clean-text.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
-import { type AnswerForm, type Answers, checkAnswers, enteredIn, type TypedForm } from './answers.ts'
+import { type AnswerForm, type Answers, checkAnswers, datesOf, enteredIn, type TypedForm } from './answers.ts'
+import { questionYears } from './far-years.ts'
 
 /**
  * A form as it arrived. `text` is the first value of a name, `all` is every value. Characters that cannot be
@@ -39,22 +40,38 @@ export async function readForm(request: Request, options: { files?: boolean } = 
 
 type AnySchema = z.ZodMiniObject
 
-/** The answers, or the errors with everything as typed. Without `draft`, the form must be complete. */
+/**
+ * The answers, or the errors with everything as typed. A form with dates needs `today`. A complete form is also refused
+ * once for each year that is far away and not confirmed.
+ */
 export function readAnswers<S extends AnySchema>(
   typed: TypedForm,
   form: AnswerForm<S> & { draft?: false },
+  today?: string,
 ): Answers<z.infer<S>>
 export function readAnswers<S extends AnySchema>(
   typed: TypedForm,
   form: AnswerForm<S> & { draft: true },
+  today?: string,
 ): Answers<Partial<z.infer<S>>>
 export function readAnswers<S extends AnySchema>(
   typed: TypedForm,
   form: AnswerForm<S> & { draft?: boolean },
+  today?: string,
 ): Answers<z.infer<S>> | Answers<Partial<z.infer<S>>>
-export function readAnswers(typed: TypedForm, form: AnswerForm & { draft?: boolean }): Answers<unknown> {
+export function readAnswers(
+  typed: TypedForm,
+  form: AnswerForm & { draft?: boolean },
+  today?: string,
+): Answers<unknown> {
   const entered = enteredIn(typed, form)
-  return form.draft ? checkAnswers(entered, form, 'draft') : checkAnswers(entered, form, 'complete')
+  if (form.draft) return checkAnswers(entered, form, 'draft')
+  const answers = checkAnswers(entered, form, 'complete')
+  if (!answers.ok || datesOf(form).length === 0) return answers
+  if (today === undefined)
+    throw new Error('A form with dates needs today, to ask about years that are far away.')
+  const errors = questionYears(form, { entered, value: answers.value, today })
+  return Object.keys(errors).length > 0 ? { ok: false, errors, entered } : answers
 }
 
 /**

@@ -16,10 +16,13 @@ import {
   type Entered,
   enteredFrom,
   enteredIn,
+  sureName,
   type TypedForm,
 } from './answers.ts'
 import { ERROR_PREFIX } from './error-prefix.ts'
 import { TAKES_FOCUS } from './takes-focus.ts'
+import { dayOf } from '#app/domain/days.ts'
+import { formatQuestion, yearAskedAbout } from './far-years.ts'
 import { useLeaveWarning } from './use-leave-warning.ts'
 
 type Options = {
@@ -107,6 +110,10 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
       id: name,
       namePrefix: name,
       errorMessage: messageFor(name),
+      confirm: confirmYear(name, {
+        asked: returned?.errors[`${name}-year`],
+        sure: typedText(sureName(name)),
+      }),
       ...Object.fromEntries(
         DATE_PARTS.map((part) => {
           const box = `${name}-${part}`
@@ -215,6 +222,17 @@ function firstMessageIn(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null) return undefined
   if ('message' in error && typeof error.message === 'string') return error.message
   return Array.isArray(error) ? error.map(firstMessageIn).find((message) => message !== undefined) : undefined
+}
+
+/**
+ * A year that the server asked about gets a box to confirm it, which stays while the form is sent. A year that was
+ * saved before is not asked about again.
+ */
+function confirmYear(name: string, { asked, sure }: { asked: string | undefined; sure: string }) {
+  const year = yearAskedAbout(asked)
+  if (year) return { name: sureName(name), value: year, label: `${year} is right` }
+  if (!sure) return undefined
+  return { name: sureName(name), value: sure, note: formatQuestion(sure, dayOf(new Date().toISOString())) }
 }
 
 const firstBoxOf = (form: AnswerForm, name: string): string => boxesOf(form, name)[0] ?? name

@@ -1,3 +1,4 @@
+import { addDays } from '#app/domain/days.ts'
 import type Database from 'better-sqlite3'
 import { reachRow, sumRow } from '#app/data/oversight/impact-reach.server.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
@@ -9,7 +10,7 @@ import { migrate } from '#db/migrate.ts'
 import { sealing } from '#db/seals.ts'
 import { type Random, randomFrom } from './random.ts'
 import { type GeneratedCouncil, generateCouncil, type GeneratedPerson } from './generated-council.ts'
-import { halfWritten, LARGE, later, generateDocument, usualSize } from './generated-documents.ts'
+import { halfWritten, LARGE, generateDocument, usualSize } from './generated-documents.ts'
 import { writeLibrary } from './generated-library.ts'
 import { RARE_WORD } from './generated-text.ts'
 import { rowWriter, type RowWriter } from './row-writer.ts'
@@ -90,8 +91,8 @@ function writeAssessment(
   const author = isMeasured ? first(council.officers) : random.pick(council.officers)
   const approver = approverOf(random, council, index, status)
   const directorate = council.directorates[author.directorate] ?? first(council.directorates)
-  const startedOn = later(FIRST_DAY, Math.floor((DAYS * index) / assessments))
-  const decisionOn = later(startedOn, random.whole(40, 400))
+  const startedOn = addDays(FIRST_DAY, Math.floor((DAYS * index) / assessments))
+  const decisionOn = addDays(startedOn, random.whole(40, 400))
   const size = isMeasured ? LARGE : usualSize(random)
   const rareWord = index % 50 === 7 ? RARE_WORD : undefined
   const whole = generateDocument(random, {
@@ -155,10 +156,16 @@ function writeAssessment(
     createdBy: author.id,
     statusAt: moves.lastAt ?? begunAt,
   })
-  const mitigations = document.mitigations.map(({ feasibilityKind }) => ({
+  const mitigations = document.mitigations.map(({ feasibilityKind, dueOn }) => ({
     feasibilityKind: feasibilityKind ?? null,
+    dueOn: dueOn ?? null,
   }))
-  const until = liveUntil({ status, decisionOn: document.proposal.decision.date ?? null, mitigations })
+  const until = liveUntil({
+    status,
+    decisionOn: document.proposal.decision.date ?? null,
+    reviewOn: document.conclusion.reviewOn ?? null,
+    mitigations,
+  })
   rows.insert('register', {
     assessmentId,
     versionId,

@@ -1,3 +1,4 @@
+import { addDays } from '#app/domain/days.ts'
 import { PROTECTED_KEYS } from '#app/domain/characteristics.ts'
 import {
   type AssessmentDocument,
@@ -116,7 +117,7 @@ export function generateDocument(
       cumulativeImpact: narrative(random),
       aims: { eliminate: narrative(random), advance: narrative(random), foster: narrative(random) },
       monitoring: narrative(random),
-      reviewOn: later(decisionOn, 365),
+      reviewOn: addDays(decisionOn, 365),
       outcome,
       outcomeJustification: narrative(random),
       ...(outcome === 'A' ? { noChangeReason: narrative(random) } : {}),
@@ -137,9 +138,6 @@ export function halfWritten(random: Random, document: AssessmentDocument): Asses
   const begun = Math.ceil(document.baseline.length * random.next())
   return { ...document, baseline: document.baseline.slice(0, begun), mitigations: [], conclusion }
 }
-
-export const later = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** As in `getDocument`, a row has an id only when another row refers to it. */
 function withIdIf<T extends { id?: string | undefined }>(cited: ReadonlySet<string>, { id, ...row }: T) {
@@ -189,7 +187,7 @@ function evidenceItem(random: Random, index: number, citation: Citation | undefi
 function engagementEntry(random: Random, index: number, startedOn: string): DocumentEngagement {
   return {
     id: `engagement-${index + 1}`,
-    from: later(startedOn, index + 3),
+    from: addDays(startedOn, index + 3),
     organisation: title(random, random.whole(2, 5)),
     stakeholderGroup: title(random, 2),
     method: random.pick(METHODS),
@@ -235,7 +233,7 @@ function mitigation(
     sourceOfSuggestion: title(random, 4),
     feasibilityKind: 'planned',
     owner: title(random, 3),
-    dueOn: later(decisionOn, random.whole(20, 300)),
+    dueOn: addDays(decisionOn, random.whole(20, 300)),
     measure: reason(random),
   }
 }

@@ -1,6 +1,7 @@
 import { type AssessmentDocument, DOCUMENT_FORMAT, readDocument } from '#app/domain/assessment/document.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
+import { addDays, dayOf } from '#app/domain/days.ts'
 import type { Db } from '#db/client.ts'
 import { type RequestedChanges, type Step, takeStep } from './by-state.ts'
 import type { DemoCouncil, PersonKey } from './people.ts'
@@ -26,7 +27,7 @@ export function demoOf(db: Db, council: DemoCouncil, now: string): Demo {
     const at = date.toISOString()
     return at < now ? at : now
   }
-  const day = (offset: number) => new Date(Date.parse(now) + offset * 86_400_000).toISOString().slice(0, 10)
+  const day = (offset: number) => addDays(dayOf(now), offset)
   return { ...council, db, day, moment }
 }
 

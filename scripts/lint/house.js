@@ -62,6 +62,17 @@ export const house = {
       ],
       'The domain is pure: take the time, or the chance, as an argument.',
     ),
+    'no-homemade-day': forbid(
+      [
+        'CallExpression[callee.property.name=/^(slice|substring|substr)$/][arguments.0.value=0][arguments.1.value=10]',
+        "CallExpression[callee.property.name='split'][arguments.0.value='T']",
+        'MemberExpression[property.name=/^(get(UTC)?(Date|Day|Month|FullYear)|toDateString|toLocaleDateString)$/]',
+        'MemberExpression[object.name="Intl"][property.name="DateTimeFormat"]',
+        'TemplateElement[value.raw=/\\b(date|datetime|strftime|julianday)\\(|substr\\([^)]*, *1, *10\\)/]',
+      ],
+      'Use dayOf from app/domain/days.ts. The first ten characters of a moment are the day in UTC, which is ' +
+        'yesterday for the council until 1am in summer.',
+    ),
     'no-focused-or-skipped-test': forbid(
       [
         `MemberExpression[property.name=${NOT_LEFT_IN}][object.name=${TEST_WORDS}]`,

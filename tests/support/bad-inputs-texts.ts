@@ -63,6 +63,21 @@ function dates(day: string, month: string, year: string): Kind {
   }
 }
 
+/**
+ * A real date that is probably a slip: every form asks before it takes it. A draft is not asked, because nothing in it
+ * is finished yet.
+ */
+const farYear = (year: string): Kind => {
+  const { of } = dates('1', '1', year)
+  const isDraft = (form: FoundForm) =>
+    form.isByItself === true || form.fields.some(({ kind, value }) => kind === 'button' && value === 'later')
+  return {
+    name: `date: a year that is far away, ${year}`,
+    of: (form, ground) =>
+      isDraft(form) ? [] : of(form, ground).map((sending) => ({ ...sending, statuses: [422] })),
+  }
+}
+
 /** Bytes that are no text, in place of each box for words: nothing of ours ever sends them. */
 const bytes = (name: string, encoded: string): Kind => ({
   name: `bytes: ${name}`,
@@ -138,6 +153,8 @@ export const TEXT_KINDS: readonly Kind[] = [
   dates('-1', '-1', '-2027'),
   dates('1', '__proto__', '2027'),
   dates('1e0', '1', '2.027e3'),
+  farYear('2206'),
+  farYear('1996'),
   emails('without @', 'nobody'),
   emails('with a header', 'a@council.example\r\nBcc: all@council.example'),
   emails('with a script', '"<script>alert(1)</script>"@council.example'),

@@ -59,6 +59,27 @@ const BAD: [rule: string, file: string, text: string][] = [
   ['house/no-clock-or-chance', 'app/domain/x.ts', `export const chance = () => Math.random()`],
   ['house/no-clock-or-chance', 'app/domain/x.ts', `export const later = () => import('./y.ts')`],
   ['no-restricted-globals', 'app/domain/x.ts', `export const home = () => process.env`],
+  // The council's day is in London
+  ['house/no-homemade-day', 'app/views/x.ts', `export const today = (now: string) => now.slice(0, 10)`],
+  ['house/no-homemade-day', 'app/domain/x.ts', `export const day = (at: string) => at.substring(0, 10)`],
+  ['house/no-homemade-day', 'scripts/x.ts', `export const day = (at: string) => at.split('T')[0]`],
+  ['house/no-homemade-day', 'app/ui/x.tsx', `export const year = (at: Date) => at.getFullYear()`],
+  [
+    'house/no-homemade-day',
+    'app/ui/x.tsx',
+    `export const day = (at: Date) => at.toLocaleDateString('en-GB')`,
+  ],
+  ['house/no-homemade-day', 'app/ui/x.tsx', `export const clock = new Intl.DateTimeFormat('en-GB')`],
+  [
+    'house/no-homemade-day',
+    'app/data/x.server.ts',
+    "import { sql } from 'kysely'\nexport const a = sql`date(status_at)`",
+  ],
+  [
+    'house/no-homemade-day',
+    'app/data/x.server.ts',
+    "import { sql } from 'kysely'\nexport const a = sql`substr(at, 1, 10)`",
+  ],
   // What is not written here
   ['house/no-default-export', 'app/ui/x.tsx', `export default function X() { return null }`],
   ['house/no-default-export', 'app/data/x.server.ts', `const x = 1\nexport { x as default }`],

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { insertAssessment } from '#app/data/assessment/assessments.server.ts'
 import { insertAuthor, rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
@@ -29,7 +30,7 @@ export async function startAssessment(
     const reference = await insertAssessment(trx, { id: assessmentId, versionId, at: now, by: actor.id })
     if (actor.id !== null)
       await insertAuthor(trx, { assessmentId, personId: actor.id, addedAt: now, addedBy: actor.id })
-    const values = { ...start, startedOn: now.slice(0, 10) }
+    const values = { ...start, startedOn: dayOf(now) }
     await insertSection(trx, {
       assessmentId,
       versionId,

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import {
   cumulativeOf,
   editionText,
@@ -30,7 +31,7 @@ export const writeCumulativeAssessment = (
   if (!hasRole(actor, 'equality lead'))
     throw new Refused('Only an equality lead can write a cumulative assessment.')
   return inOneGo(context, async (trx) => {
-    const members = await listMembers(trx, { actor, today: now.slice(0, 10) }, tag)
+    const members = await listMembers(trx, { actor, today: dayOf(now) }, tag)
     if (members.length === 0) throw new NotFound('No proposal has this tag.')
     const [newest] = await listEditions(trx, tag)
     if ((newest?.number ?? 0) !== basedOn || (newest?.redactedAt ?? null) !== redactedAt)

@@ -2,7 +2,7 @@ import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 import { findLatestSubmission, insertApproval } from '#app/data/signoff/submissions.server.ts'
 import { type HistoryEntry, sha256 } from '#app/data/history.server.ts'
 import { datedAfter } from '#app/domain/checks/dated-too-late.ts'
-import { formatPartialDate } from '#app/domain/days.ts'
+import { formatPartialDate, dayOf } from '#app/domain/days.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { ATTESTATIONS } from '#app/domain/signoff/attestations.ts'
 import type { AllowedChange } from '#app/commands/assessment/change-assessment.server.ts'
@@ -49,7 +49,7 @@ async function refuseLaterDates(
   { trx, assessment }: Pick<AllowedChange, 'trx' | 'assessment'>,
 ): Promise<void> {
   const document = (await findSnapshot(trx, assessment))?.document
-  const [later] = document ? datedAfter(now.slice(0, 10), document) : []
+  const [later] = document ? datedAfter(dayOf(now), document) : []
   if (later === undefined) return
   throw new Refused(
     `${later.name} is dated ${formatPartialDate(later.date)}. Nothing dated after its approval can be part of a ` +

@@ -8,6 +8,16 @@ export async function insertDecisionNote(trx: Db, note: Insertable<Schema['decis
   await trx.insertInto('decisionNotes').values(note).execute()
 }
 
+/** When the version says that the assessment began. */
+export async function findStartedOn(trx: Db, versionId: string): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('proposals')
+    .select('startedOn')
+    .where('versionId', '=', versionId)
+    .executeTakeFirst()
+  return row?.startedOn ?? undefined
+}
+
 export const listDecisionNotes = (db: Db, versionId: string) =>
   db
     .selectFrom('decisionNotes')

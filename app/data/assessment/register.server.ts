@@ -14,11 +14,12 @@ export async function refreshRegister(trx: Db, assessmentId: string, at: string)
   if (!latest) throw new Error(`There is no version of the assessment ${assessmentId}.`)
   const mitigations = await trx
     .selectFrom('mitigations')
-    .select('feasibilityKind')
+    .select(['feasibilityKind', 'dueOn'])
     .where('versionId', '=', latest.versionId)
     .where('removedAt', 'is', null)
     .execute()
-  const line = { ...latest, liveUntil: liveUntil({ ...latest, mitigations }), changedAt: at }
+  const { reviewOn, ...shown } = latest
+  const line = { ...shown, liveUntil: liveUntil({ ...shown, reviewOn, mitigations }), changedAt: at }
   await trx
     .insertInto('register')
     .values({ assessmentId, ...line })
@@ -39,6 +40,7 @@ const findLatest = writtenOnce((db, { assessmentId }: { assessmentId: string }) 
     .leftJoin('directorates', 'directorates.id', 'proposals.directorateId')
     .leftJoin('decisions', 'decisions.versionId', 'versions.id')
     .leftJoin('outcomes', 'outcomes.versionId', 'versions.id')
+    .leftJoin('conclusions', 'conclusions.versionId', 'versions.id')
     .select([
       'versions.id as versionId',
       'versions.number as versionNumber',
@@ -50,6 +52,7 @@ const findLatest = writtenOnce((db, { assessmentId }: { assessmentId: string }) 
       'versions.status',
       'versions.approverId',
       'outcomes.outcome',
+      'conclusions.reviewOn',
     ])
     .select(sql<string | null>`coalesce(${movedDate}, decisions.date)`.as('decisionOn'))
     .select(sql<string | null>`coalesce(directorates.name, proposals.directorate_text)`.as('directorateName'))

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import type { Characteristic } from '#app/domain/characteristics.ts'
 import type { CheckContext } from '#app/domain/checks/check-context.ts'
 import type { Db } from '#db/client.ts'
@@ -29,11 +30,11 @@ export async function councilContext(
   const characteristics = await listCharacteristics(db)
   return {
     checkContext: {
-      today: now.slice(0, 10),
+      today: dayOf(now),
       characteristics,
       directorates: directorates.map((directorate) => directorate.name),
       ...(version
-        ? { madeOn: version.createdAt.slice(0, 10), facts: await factsCitedIn(db, version.versionId) }
+        ? { madeOn: dayOf(version.createdAt), facts: await factsCitedIn(db, version.versionId) }
         : {}),
       limits: await getLimits(db),
       communityGroups: await listCommunityGroups(db),

@@ -166,7 +166,7 @@ function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFi
       ),
     )
   }
-  for (const word of (search ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, 10)) {
+  for (const word of (search ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)) {
     const inAnyOf = sql<number>`instr(lower(people.name || ' ' || email || ' ' || coalesce(job_title, '') ||
         ' ' || coalesce(organisation, '')),
       lower(${word}))`
@@ -174,6 +174,8 @@ function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFi
   }
   return people
 }
+
+const MOST_WORDS = 10
 
 async function rolesOf(db: Db, ids: readonly string[]): Promise<Map<string, Role[]>> {
   const found = new Map<string, Role[]>()

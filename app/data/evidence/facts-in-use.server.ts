@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { type Expression, sql } from 'kysely'
 import { type Actor } from '#app/domain/people.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
@@ -111,7 +112,7 @@ export async function factsCitedIn(db: Db, versionId: string): Promise<Record<st
         {
           number,
           edition,
-          updatedOn: savedAt.slice(0, 10),
+          updatedOn: dayOf(savedAt),
           says: { statement, figure, unit, asOf },
           ...retired,
         },

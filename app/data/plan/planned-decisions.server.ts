@@ -1,6 +1,11 @@
 import { type Expression, sql, type SqlBool } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
-import { PLANNED_FIELDS, type PlannedDecision, type PlanState } from '#app/domain/plan/planned-decision.ts'
+import {
+  isTakenWithout,
+  PLANNED_FIELDS,
+  type PlannedDecision,
+  type PlanState,
+} from '#app/domain/plan/planned-decision.ts'
 import type { Db } from '#db/client.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
@@ -29,8 +34,21 @@ const columnsOf = ({
 const state = sql<PlanState>`case when register.status <> 'withdrawn' then 'assessed' when screenings.state =
         'confirmed' then 'not needed'
   when screenings.state = 'to confirm' then 'to confirm' else 'without' end`
-/** Those without come first, then those to confirm. */
-const urgency = sql`case ${state} when 'without' then 0 when 'to confirm' then 1 else 2 end`
+/** When an assessment of the decision was first approved. */
+const approvedAt = sql<string | null>`(select min(status_at) from versions
+  where versions.assessment_id = planned_decisions.assessment_id and versions.status = 'approved')`
+/** When an equality lead confirmed that none is needed. */
+const confirmedAt = sql<string | null>`case screenings.state when 'confirmed' then screenings.answered_at end`
+/** The date of the decision as the plan gave it then. A date that moves later does not make it look on time. */
+const decisionOnThen = sql<string | null>`case when screenings.state = 'confirmed' then coalesce((
+  select json_extract(details, '$.decisionOn.from') from history
+  where history.subject = planned_decisions.id and history.event = 'change planned decision'
+    and history.at > screenings.answered_at and json_type(details, '$.decisionOn') is not null
+  order by history.id limit 1), planned_decisions.decision_on) end`
+
+/** Those without come first, then those to confirm, then those whose assessment was never approved. */
+const urgency = sql`case ${state} when 'without' then 0 when 'to confirm' then 1
+  else case when ${approvedAt} is null and ${confirmedAt} is null then 2 else 3 end end`
 
 const plan = (db: Db) =>
   db
@@ -52,6 +70,9 @@ const whole = (query: ReturnType<typeof plan>) =>
       'register.status as assessmentStatus',
       'register.reference as assessmentReference',
       state.as('state'),
+      approvedAt.as('approvedAt'),
+      confirmedAt.as('confirmedAt'),
+      decisionOnThen.as('decisionOnThen'),
     ])
 
 export type PlannedRow = Awaited<ReturnType<typeof getPlannedDecision>>
@@ -140,15 +161,15 @@ export const listToConfirm = (db: Db) =>
     .limit(200)
     .execute()
 
-/** How many decisions were taken without an assessment, and without a confirmed reason for none. */
+/** How many decisions were taken without an approved assessment, and without a confirmed reason for none. */
 export async function countTakenWithout(db: Db, today: string): Promise<number> {
-  const { count } = await plan(db)
+  const taken = await plan(db)
     .where('plannedDecisions.removedAt', 'is', null)
     .where('plannedDecisions.decisionOn', '<', today)
-    .where(sql<SqlBool>`${state} in ('without', 'to confirm')`)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
+    .select(['plannedDecisions.decisionOn'])
+    .select([approvedAt.as('approvedAt'), confirmedAt.as('confirmedAt'), decisionOnThen.as('decisionOnThen')])
+    .execute()
+  return taken.filter(isTakenWithout).length
 }
 
 /**

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { Status } from '#app/domain/signoff/workflow.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 import type { Db } from '#db/client.ts'
+import { movedDate } from '#app/data/assessment/assessments.server.ts'
 import { clockFacts } from '#app/data/assessment/list-register.server.ts'
 
 /** What waits for one person: the lists of "your work", each sorted by decision date, the soonest first. */
@@ -73,6 +75,7 @@ export const listSigned = (db: Db, personId: string) =>
     .selectFrom('approvals')
     .innerJoin('versions', 'versions.id', 'approvals.versionId')
     .innerJoin('register', 'register.assessmentId', 'versions.assessmentId')
+    .leftJoin('decisions', 'decisions.versionId', 'versions.id')
     .select([
       'register.reference',
       'register.title',
@@ -80,15 +83,9 @@ export const listSigned = (db: Db, personId: string) =>
       'versions.status',
       'approvals.kind',
       'approvals.at',
-      'register.decisionOn',
+      'decisions.noDecisionReason',
     ])
-    .select((eb) =>
-      eb
-        .selectFrom('decisions')
-        .select('noDecisionReason')
-        .whereRef('decisions.versionId', '=', 'register.versionId')
-        .as('noDecisionReason'),
-    )
+    .select(sql<string | null>`coalesce(${movedDate}, decisions.date)`.as('decisionOn'))
     .where('approvals.personId', '=', personId)
     .where('approvals.voidedAt', 'is', null)
     .orderBy('approvals.at', 'desc')

@@ -1,3 +1,4 @@
+import { dayOf, daysBetween } from '#app/domain/days.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
 
 /**
@@ -53,20 +54,17 @@ export function clockInBrief(clock: DecisionClock, date: (day: string) => string
   }
 }
 
-/** How many days after the decision it was approved. 0 if it was in time. */
-export const daysApprovedLate = (
+/** How many days after the decision something was approved or confirmed. 0 if it was in time, or was not yet. */
+export const daysSignedLate = (
   decisionOn: string | null | undefined,
-  approvedOn: string | null | undefined,
-): number => (decisionOn && approvedOn ? Math.max(0, daysBetween(decisionOn, approvedOn.slice(0, 10))) : 0)
+  signedAt: string | null | undefined,
+): number => (decisionOn && signedAt ? Math.max(0, daysBetween(decisionOn, dayOf(signedAt))) : 0)
 
 export const formatLate = (days: number): string => `Approved ${count(days)} after the decision`
+export const formatConfirmedLate = (days: number): string => `Confirmed ${count(days)} after the decision`
 
 /** Late: still being written or waiting for a signature after the decision. */
 export const isLate = (status: Status, clock: DecisionClock): boolean =>
   clock.kind === 'past' && !['approved', 'stopped', 'withdrawn'].includes(status)
 
 const count = (days: number): string => (days === 1 ? '1 day' : `${days.toLocaleString('en-GB')} days`)
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}

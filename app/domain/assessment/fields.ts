@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isInCalendar } from '#app/domain/days.ts'
 
 /** The kinds of answer in the forms. Each gives a plain error message, and never trims or guesses. */
 
@@ -24,7 +25,7 @@ function text(ask: string, name: string, limit: number) {
     )
 }
 
-/** A day, such as `2026-11-22`. Impossible days are refused. */
+/** A day, such as `2026-11-22`. Impossible days are refused. The forms ask about years that are far away. */
 export const day = (ask: string, name: string) =>
   z.string(ask).check(
     z.regex(/^\d{4}-\d{2}-\d{2}$/, {
@@ -65,9 +66,8 @@ export const wholeNumber = (name: string) =>
 
 export function isDay(value: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
-  if (!match || value < '1900-01-01' || value > '2199-12-31') return false
-  const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value
+  if (!match || value < '1000-01-01' || value > '2999-12-31') return false
+  return isInCalendar(value)
 }
 
 export function isYearMonthOrDay(value: string): boolean {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { daysSignedLate } from '#app/domain/assessment/decision-clock.ts'
 import { day, line, narrative, oneOf } from '#app/domain/assessment/fields.ts'
 import { onOneLine } from '#app/domain/council/directory.ts'
 import { isReason } from '#app/domain/checks/answers.ts'
@@ -52,6 +53,30 @@ export const PLAN_STATE_LABELS: Record<PlanState, string> = {
   assessed: 'Has an assessment',
   'not needed': 'No assessment needed',
 }
+
+type Answered = {
+  decisionOn: string | null
+  /** The date as the plan gave it when a screening was confirmed. */
+  decisionOnThen: string | null
+  approvedAt: string | null
+  confirmedAt: string | null
+}
+
+/** How many days after the decision its screening was confirmed. A date that moved later does not change it. */
+export const daysConfirmedLate = ({
+  decisionOn,
+  decisionOnThen,
+  confirmedAt,
+}: Omit<Answered, 'approvedAt'>) =>
+  Math.max(daysSignedLate(decisionOn, confirmedAt), daysSignedLate(decisionOnThen, confirmedAt))
+
+/**
+ * Whether a decision in the past was taken with neither an approved assessment nor a confirmed screening. A draft is
+ * not enough, because regard must come before the decision and be recorded then (Bracking v SSWP [2013] EWCA Civ 1345).
+ */
+export const isTakenWithout = (decision: Answered): boolean =>
+  !(decision.approvedAt !== null && daysSignedLate(decision.decisionOn, decision.approvedAt) === 0) &&
+  !(decision.confirmedAt !== null && daysConfirmedLate(decision) === 0)
 
 /** Decisions due sooner than this without an assessment appear in people's work. */
 export const WEEKS_TO_ASSESS = 8

@@ -4,6 +4,7 @@ import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
 import { type FormSender, restoreAndSave, saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { findSection, type Values } from '#app/data/assessment/sections.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
+import { dayOf } from '#app/domain/days.ts'
 import { BadRequest, Conflict } from '#app/domain/failures.ts'
 import { type AnswerForm, type Entered, enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
@@ -47,7 +48,7 @@ export async function saveForm(
   if (intent === 'by itself') return saveByItself(page, place, { form, choices, typed, sender, rowVersion })
   if (place.row?.is === 'removed' && intent !== 'restore')
     return notTaken(409, { errors: {}, entered: withVersion(enteredIn(typed, form), rowVersion) })
-  const answers = readAnswers(typed, { ...form, draft: intent === 'later' })
+  const answers = readAnswers(typed, { ...form, draft: intent === 'later' }, dayOf(page.now))
   if (!answers.ok)
     return notTaken(422, { errors: answers.errors, entered: withVersion(answers.entered, rowVersion) })
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import { refuseWhenMovedOn } from '#app/commands/signoff/refuse-when-moved-on.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
+import { dayOf } from '#app/domain/days.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
 import { type AnswerForm, enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, type FormValues, readAnswers, readForm } from '#app/forms/read-form.server.ts'
@@ -36,7 +37,7 @@ export async function doWithAnswers<S extends z.ZodMiniObject>(
     throw new BadRequest('This form does not say which state of the assessment you saw. Open the page again.')
   const { db, actor, now } = page
   try {
-    const answers = readAnswers(typed, form)
+    const answers = readAnswers(typed, form, dayOf(now))
     if (!answers.ok) throw new Invalid(answers.errors)
     return page.redirect(
       await work({ db, actor, now, formPost: formPostOf(typed), seen }, answers.value, typed),

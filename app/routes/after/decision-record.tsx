@@ -1,7 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { recordDecision } from '#app/commands/after/note-decision.server.ts'
 import { decisionRecordSchema } from '#app/domain/after/decision-note.ts'
-import { Invalid } from '#app/domain/failures.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { DateInput } from '#app/ui/govuk/date-input.tsx'
@@ -15,9 +14,6 @@ import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 import { doWithAnswers, movePage } from '#app/pages/signoff/move-page.server.ts'
 
 const FORM = { schema: decisionRecordSchema, dates: ['putBeforeOn'] } as const
-const NOT_YET = {
-  putBeforeOn: 'The date must be today or in the past. Record this after they have considered it',
-}
 
 export const handle = { hydrate: true, ...backToReading } satisfies PageHandle
 export const meta = titled<typeof loader>(
@@ -29,7 +25,6 @@ export const loader = onAssessment('record the decision', movePage)
 export const action = onAssessment('record the decision', (page) =>
   doWithAnswers(page, FORM, async (context, answers) => {
     const { reference, versionNumber } = page.assessment
-    if (answers.putBeforeOn > page.now.slice(0, 10)) throw new Invalid(NOT_YET)
     await recordDecision(context, { reference, versionNumber, ...answers })
     return withDone(paths.version(reference, versionNumber), 'decision-recorded')
   }),

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pick } from 'zod/mini'
 import { startAssessment } from '#app/commands/assessment/start-assessment.server.ts'
@@ -46,7 +47,7 @@ export const loader = withRole(['officer'], async (page) => {
       id: decision.id,
       body: decision.body,
       reportReference: decision.reportReference,
-      date: clockInBrief(decisionClock(decision, page.now.slice(0, 10)), formatDate),
+      date: clockInBrief(decisionClock(decision, dayOf(page.now)), formatDate),
     },
   }
 })

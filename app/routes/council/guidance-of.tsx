@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeGuidance, resetGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { BadRequest } from '#app/domain/failures.ts'
@@ -52,7 +53,7 @@ export const action = withRole(['equality lead'], async (page) => {
   try {
     if (intent === 'reset') await resetGuidance(context, key, rowVersion)
     else if (intent === 'save' || intent === 'preview') {
-      const answers = readHelp(form, kind)
+      const answers = readHelp(form, kind, dayOf(page.now))
       if (!answers.ok) return invalid(answers.errors, answers.entered)
       if (intent === 'preview') return { preview: answers.value.help as Record<string, string>, entered }
       await changeGuidance(context, key, rowVersion, answers.value)

@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changeFact } from '#app/commands/evidence/change-fact.server.ts'
 import { getFact } from '#app/data/evidence/facts.server.ts'
-import { formatPartialDate } from '#app/domain/days.ts'
+import { dayOf, formatPartialDate } from '#app/domain/days.ts'
 import { changedFactSchema } from '#app/domain/evidence/fact.ts'
 import { formatFact } from '#app/domain/evidence/format-fact.ts'
 import { enteredIn } from '#app/forms/answers.ts'
@@ -40,7 +40,7 @@ export const loader = withRole(['equality lead'], async (page) => {
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request)
   const { number, id, says } = await getFact(page.db, readFactNumber(page))
-  const answers = readAnswers(form, FORM)
+  const answers = readAnswers(form, FORM, dayOf(page.now))
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   const { why, ...fact } = answers.value
   await refuseUnknownGroups(page, fact.characteristics, says.characteristics)

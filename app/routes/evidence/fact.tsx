@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { decideOnFact } from '#app/commands/evidence/decide-on-fact.server.ts'
 import { relateFacts } from '#app/commands/evidence/relate-facts.server.ts'
@@ -41,10 +42,10 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
   return {
     fact,
     isLead,
-    isOld: isPastReview(fact, now.slice(0, 10)),
+    isOld: isPastReview(fact, dayOf(now)),
     moves: isLead ? movesFrom(fact.state) : [],
     disagreesWith: await listConflicts(db, fact.id),
-    inUse: await listUsesOf(db, { actor, today: now.slice(0, 10) }, fact.id),
+    inUse: await listUsesOf(db, { actor, today: dayOf(now) }, fact.id),
     history: await listFactHistory(db, fact.id),
     characteristics: await listCharacteristics(db),
     done: url.searchParams.get('done'),

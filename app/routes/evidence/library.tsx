@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { countProposed, FACTS_PER_PAGE, listAreas, listFacts } from '#app/data/evidence/list-facts.server.ts'
@@ -20,7 +21,7 @@ export const meta = titled<typeof loader>(({ data: { page, pages } }) =>
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, now, url }) => {
   const filter = readLibraryQuery(url.searchParams)
-  const today = now.slice(0, 10)
+  const today = dayOf(now)
   const isLead = hasRole(actor, 'equality lead')
   const listed = await listFacts(db, actor, filter, today)
   return {

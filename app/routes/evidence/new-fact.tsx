@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { factSchema } from '#app/domain/evidence/fact.ts'
@@ -33,7 +34,7 @@ export const loader = withRole(['officer', 'equality lead'], async (page) => ({
 
 export const action = withRole(['officer', 'equality lead'], async (page) => {
   const form = await readForm(page.request)
-  const answers = readAnswers(form, FORM)
+  const answers = readAnswers(form, FORM, dayOf(page.now))
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   await refuseUnknownGroups(page, answers.value.characteristics)
   const { number } = await addFact({ ...page, formPost: formPostOf(form) }, answers.value)

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { addUp, COLUMNS_A_PAGE, listLive, listReach } from '#app/data/oversight/list-cumulative.server.ts'
@@ -18,7 +19,7 @@ import { MatrixTable } from '#app/ui/oversight/matrix-table.tsx'
 export const meta = titled('Cumulative impact')
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, now, url }) => {
-  const viewer = { actor, today: now.slice(0, 10) }
+  const viewer = { actor, today: dayOf(now) }
   const { query, choices } = await readCumulativeFilters(db, viewer, url.searchParams)
   const { counted, total } = await addUp(db, viewer, query.filter)
   const pages = Math.max(1, Math.ceil(total / COLUMNS_A_PAGE))

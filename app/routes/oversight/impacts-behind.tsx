@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { type BehindRow, listBehind } from '#app/data/oversight/list-cumulative.server.ts'
@@ -28,7 +29,7 @@ export const handle = {
 export const meta = titled<typeof loader>(({ data }) => data.title)
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async ({ db, actor, now, url }) => {
-  const viewer = { actor, today: now.slice(0, 10) }
+  const viewer = { actor, today: dayOf(now) }
   const { query } = await readCumulativeFilters(db, viewer, url.searchParams)
   const people = url.searchParams.getAll('group').filter(Boolean)
   const effect = effectIn(url.searchParams.get('effect'))

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { changePlannedDecision, takeOffPlan } from '#app/commands/plan/change-plan.server.ts'
 import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
@@ -42,7 +43,7 @@ export const action = withRole(['equality lead'], async (page) => {
   }
   if (intent !== 'change')
     throw new BadRequest('Choose whether to change the decision, or to take it off the plan.')
-  const answers = readAnswers(form, PLANNED_FORM)
+  const answers = readAnswers(form, PLANNED_FORM, dayOf(page.now))
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   await refuseUnknownDirectorate(
     page.db,

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { addPlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
@@ -28,7 +29,7 @@ export const loader = withRole(['equality lead'], async ({ db }) => ({
 
 export const action = withRole(['equality lead'], async (page) => {
   const form = await readForm(page.request)
-  const answers = readAnswers(form, PLANNED_FORM)
+  const answers = readAnswers(form, PLANNED_FORM, dayOf(page.now))
   if (!answers.ok) return invalid(answers.errors, answers.entered)
   await refuseUnknownDirectorate(page.db, answers.value.directorateId)
   const id = await addPlannedDecision({ ...page, formPost: formPostOf(form) }, answers.value)

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listDirectorates } from '#app/data/council/directorates.server.ts'
 import { countTakenWithout, listBodies, listPlan } from '#app/data/plan/planned-decisions.server.ts'
@@ -23,7 +24,7 @@ export const meta = titled<typeof loader>(({ data: { page, pages } }) =>
 
 export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
   const { db, actor, now, url } = page
-  const today = now.slice(0, 10)
+  const today = dayOf(now)
   const query = readPlanQuery(url.searchParams)
   const {
     rows,
@@ -95,7 +96,7 @@ function TakenWithout({ count }: { count: number }) {
     <WarningText>
       <a className="govuk-link" href={paths.plan({ period: 'taken' })}>
         {count === 1 ? '1 decision was' : `${count.toLocaleString('en-GB')} decisions were`} taken without an
-        assessment or a confirmed screening
+        approved assessment or a confirmed screening
       </a>
     </WarningText>
   )

@@ -4,7 +4,7 @@ import type { Section } from '#app/domain/assessment/parts.ts'
 import { isOutcome, OUTCOMES } from '#app/domain/outcomes.ts'
 import { paths } from '#app/paths.ts'
 import { StatusTag } from './status-tag.tsx'
-import { formatDate } from '#app/domain/date-text.ts'
+import { formatDayOf } from '#app/domain/date-text.ts'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { AssessmentName, DecisionCell } from './assessment-name.tsx'
@@ -33,7 +33,7 @@ export function RegisterTable({ lines, query }: { lines: readonly RegisterLine[]
     labelledCell('State', <StatusTag status={line.status} />),
     labelledCell('Outcome', formatOutcome(line.outcome)),
     labelledCell('Decision', <DecisionCell assessment={line} />),
-    labelledCell('Last change', formatDate(line.changedAt.slice(0, 10))),
+    labelledCell('Last change', formatDayOf(line.changedAt)),
   ])
   return (
     <Table

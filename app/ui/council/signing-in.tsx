@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts'
-import { formatDate } from '#app/domain/date-text.ts'
+import { formatDayOf } from '#app/domain/date-text.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Tag } from '#app/ui/govuk/tag.tsx'
@@ -14,7 +14,7 @@ export function SigningIn({ person }: Props) {
         <FormKey />
         <p className="govuk-body">
           <Tag colour="grey">Disabled</Tag> {person.name} has not been able to sign in since{' '}
-          {formatDate(person.disabledAt.slice(0, 10))}.
+          {formatDayOf(person.disabledAt)}.
         </p>
         <Button className="govuk-button--secondary" name="intent" value="enable" preventDoubleClick>
           Let {person.name} sign in again

@@ -1,7 +1,7 @@
 import type { SavedFact } from '#app/views/evidence/shown-fact.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
-import { formatDate } from '#app/domain/date-text.ts'
+import { formatDate, formatDayOf } from '#app/domain/date-text.ts'
 import { SummaryList } from '#app/ui/govuk/summary-list.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { capitalise } from '#app/domain/capitalise.ts'
@@ -40,7 +40,7 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
       : [
           {
             key: capitalise(state),
-            value: `${stateReason} (${stateByName ?? 'The system'}, ${formatDate(stateAt.slice(0, 10))})`,
+            value: `${stateReason} (${stateByName ?? 'The system'}, ${formatDayOf(stateAt)})`,
           },
         ]
   return <SummaryList rows={[...put, ...rows]} />

@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef } from 'react'
 import type { Attributes } from './attributes.ts'
+import { Checkboxes } from './checkboxes.tsx'
 import { classNames } from './class-names.ts'
 import { FieldGroup, type FieldGroupProps } from './field-group.tsx'
 import { Input } from './input.tsx'
@@ -26,12 +27,14 @@ export type DateInputProps = FieldGroupProps & {
   day?: DatePart | false
   month?: DatePart | false
   year?: DatePart | false
+  /** Confirms a value of this date: a checkbox with this label, or already confirmed without one. */
+  confirm?: { name: string; value: string; label?: string; note?: string | undefined } | undefined
   className?: string
   attributes?: Attributes
 }
 
 export function DateInput(props: DateInputProps) {
-  const { id, namePrefix, day, month, year, className, attributes, ...question } = props
+  const { id, namePrefix, day, month, year, confirm, className, attributes, ...question } = props
   const { beforeInput, afterInput } = question.formGroup ?? {}
   const parts = [namedPart('day', day), namedPart('month', month), namedPart('year', year)].filter(
     (part) => part !== undefined,
@@ -61,7 +64,23 @@ export function DateInput(props: DateInputProps) {
         })}
         {afterInput}
       </div>
+      {confirm && <Confirm {...confirm} />}
     </FieldGroup>
+  )
+}
+
+function Confirm({ name, value, label, note }: NonNullable<DateInputProps['confirm']>) {
+  if (label)
+    return (
+      <div className="govuk-!-margin-top-3">
+        <Checkboxes name={name} items={[{ value, text: label }]} />
+      </div>
+    )
+  return (
+    <>
+      {note && <p className="govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-0">{note}</p>}
+      <input type="hidden" name={name} value={value} />
+    </>
   )
 }
 

@@ -10,11 +10,22 @@ const COLOURS: Record<Exclude<PlanState, 'assessed'>, TagColour> = {
 }
 
 export function PlanStateCell({
-  decision: { state, says, assessment, otherDate },
+  decision: { state, says, late, assessment, otherDate },
 }: {
   decision: ShownDecision
 }) {
-  if (state !== 'assessed') return <Tag colour={COLOURS[state]}>{says}</Tag>
+  if (state !== 'assessed')
+    return (
+      <>
+        <Tag colour={COLOURS[state]}>{says}</Tag>
+        {late && (
+          <>
+            {' '}
+            <Tag colour="red">{late}</Tag>
+          </>
+        )}
+      </>
+    )
   if (!assessment) return <>{says}</>
   return (
     <>

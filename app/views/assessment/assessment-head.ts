@@ -1,7 +1,8 @@
+import { dayOf } from '#app/domain/days.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
 import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 import {
-  daysApprovedLate,
+  daysSignedLate,
   type DecisionClock,
   decisionClock,
   isLate,
@@ -9,7 +10,7 @@ import {
 
 /** What the top of every page of an assessment shows, for a version as it is now. */
 export function headOf(assessment: AssessmentVersion, now: string): AssessmentHead {
-  const clock = decisionClock(assessment, now.slice(0, 10))
+  const clock = decisionClock(assessment, dayOf(now))
   return {
     reference: assessment.reference,
     title: assessment.title ?? 'An assessment without a title',
@@ -22,7 +23,7 @@ export function headOf(assessment: AssessmentVersion, now: string): AssessmentHe
     clock,
     isLate: isLate(assessment.status, clock),
     daysApprovedLate:
-      assessment.status === 'approved' ? daysApprovedLate(assessment.decisionOnThen, assessment.statusAt) : 0,
+      assessment.status === 'approved' ? daysSignedLate(assessment.decisionOnThen, assessment.statusAt) : 0,
   }
 }
 

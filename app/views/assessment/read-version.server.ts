@@ -12,6 +12,7 @@ import { findSnapshot, findSnapshotBefore, type Snapshot } from '#app/data/signo
 import { listApprovals, listAskedParts } from '#app/data/signoff/submissions.server.ts'
 import { changesIn } from '#app/domain/signoff/compare.ts'
 import { asTheyWere, calledAs } from '#app/domain/assessment/labels.ts'
+import { dayOf } from '#app/domain/days.ts'
 import type { Event, Status } from '#app/domain/signoff/workflow.ts'
 import { withPlaces } from '#app/views/checks/finding-places.ts'
 import type { ReadComment, Reading } from './reading.ts'
@@ -32,13 +33,11 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
   const approvals = await listApprovals(db, assessment.versionId)
   const notes = await listDecisionNotes(db, assessment.versionId)
   const versions = await listVersions(db, assessment.assessmentId)
-  const lastApproved = versions.find((version) => version.status === 'approved')?.number ?? 0
-  const isSuperseded = ({ number, status }: { number: number; status: Status }) =>
-    number < lastApproved && (status === 'approved' || status === 'stopped')
 
   return {
     head: headOf(assessment, now),
-    superseded: isSuperseded({ number: assessment.versionNumber, status: assessment.status }),
+    superseded:
+      supersededAt({ number: assessment.versionNumber, status: assessment.status }, versions) !== undefined,
     document,
     snapshot: snapshot
       ? { ...shownOf(snapshot), submittedByName: nameOf(snapshot.submittedBy) ?? 'The system' }
@@ -59,15 +58,37 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
       hash: snapshotHash,
     })),
     otherDates: await listOtherDates(db, assessment.assessmentId, assessment.decisionOn),
-    notes: notes.map((note) => ({ ...note, personName: note.personName ?? 'The system' })),
+    notes: notes.map((note) => ({
+      ...note,
+      personName: note.personName ?? 'The system',
+      signedLater: isBefore(note.putBeforeOn, assessment.statusAt) ? assessment.statusAt : null,
+    })),
     audits: await listAudits(db, assessment.versionId),
-    versions: versions.map((version) => ({ ...version, superseded: isSuperseded(version) })),
+    versions: versions.map(shownVersion),
     may:
       assessment.versionNumber === assessment.latestVersionNumber
         ? may
         : may.filter((event) => OF_ANY_VERSION.includes(event)),
   }
 }
+
+type Version = { number: number; status: Status; statusAt: string }
+
+function shownVersion({ number, status, statusAt }: Version, _: number, versions: readonly Version[]) {
+  const replacedAt = supersededAt({ number, status }, versions)
+  return { number, status, since: replacedAt ?? statusAt, superseded: replacedAt !== undefined }
+}
+
+/** When the first later version was approved. `versions` are the newest first. */
+function supersededAt(
+  { number, status }: Pick<Version, 'number' | 'status'>,
+  versions: readonly Version[],
+): string | undefined {
+  if (status !== 'approved' && status !== 'stopped') return undefined
+  return versions.findLast((later) => later.number > number && later.status === 'approved')?.statusAt
+}
+
+const isBefore = (day: string | null, moment: string): boolean => day !== null && day < dayOf(moment)
 
 /** What can be done to a version once there is a later one. Everything else is done to the latest. */
 const OF_ANY_VERSION: readonly Event[] = ['audit', 'move decision date', 'record the decision', 'redact']

@@ -35,7 +35,8 @@ export type Reading = {
   otherDates: readonly OtherDate[]
   notes: readonly DecisionNote[]
   audits: readonly ReadAudit[]
-  versions: readonly { number: number; status: Status; statusAt: string; superseded: boolean }[]
+  /** `since` is when it reached its status, or when a later version replaced it. */
+  versions: readonly { number: number; status: Status; since: string; superseded: boolean }[]
   may: readonly Event[]
 }
 
@@ -70,6 +71,8 @@ export type DecisionNote = {
   putBeforeBy: string | null
   decided: string | null
   reason: string
+  /** When it was signed, if that was after decision-makers considered it. */
+  signedLater: string | null
 }
 
 export type ReadAudit = {

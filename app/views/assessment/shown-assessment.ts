@@ -1,6 +1,7 @@
+import { dayOf } from '#app/domain/days.ts'
 import {
   clockInBrief,
-  daysApprovedLate,
+  daysSignedLate,
   type DecisionClock,
   decisionClock,
   formatLate,
@@ -44,7 +45,7 @@ type Line = {
 }
 
 export function shownAssessment(line: Line, now: string): ShownAssessment {
-  const clock = decisionClock(line, now.slice(0, 10))
+  const clock = decisionClock(line, dayOf(now))
   return {
     reference: line.reference,
     title: line.title ?? NO_TITLE,
@@ -61,6 +62,6 @@ export function shownAssessment(line: Line, now: string): ShownAssessment {
 
 function describeLate(line: Line, clock: DecisionClock): string | undefined {
   if (isLate(line.status, clock)) return 'Late'
-  const daysLate = line.status === 'approved' ? daysApprovedLate(line.decisionOnThen, line.statusAt) : 0
+  const daysLate = line.status === 'approved' ? daysSignedLate(line.decisionOnThen, line.statusAt) : 0
   return daysLate > 0 ? formatLate(daysLate) : undefined
 }

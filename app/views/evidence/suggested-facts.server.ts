@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { findFactById } from '#app/data/evidence/facts.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { factsCitedIn } from '#app/data/evidence/facts-in-use.server.ts'
@@ -21,7 +22,7 @@ export async function suggestFacts(
   return {
     ...listed,
     cited: inUse.flatMap(({ values }) => (typeof values['factId'] === 'string' ? [values['factId']] : [])),
-    today: now.slice(0, 10),
+    today: dayOf(now),
   }
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { listOtherHarms } from '#app/data/oversight/impact-reach.server.ts'
 import { listVisible } from '#app/data/assessment/list-register.server.ts'
@@ -13,7 +14,7 @@ const MAX_SHOWN = 10
 
 /** The other live proposals that harm the groups that are harmed here, as check X1 knows them. */
 export async function otherHarmsHere({ db, actor, assessment, now }: AssessmentInView) {
-  const harms = await listOtherHarms(db, assessment.assessmentId, now.slice(0, 10))
+  const harms = await listOtherHarms(db, assessment.assessmentId, dayOf(now))
   const shown = harms.slice(0, MAX_SHOWN)
   const mayOpen = await listVisible(
     db,

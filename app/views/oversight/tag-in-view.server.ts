@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { type Edition, listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
 import type { Viewer } from '#app/data/oversight/list-cumulative.server.ts'
@@ -15,9 +16,9 @@ import { shownMember } from '#app/views/oversight/shown-member.ts'
 /** Who is looking, and when. */
 type Viewing = { db: Db; actor: Actor; now: string }
 
-/** The tag in the address, with its editions and the proposals that this person can see. Throws NotFound. */
+/** The tag in the address, its editions and its proposals, as this person may know of them. Throws NotFound. */
 export async function getTag({ db, actor, now }: Viewing, tag = '') {
-  const viewer = { actor, today: now.slice(0, 10) }
+  const viewer = { actor, today: dayOf(now) }
   const editions = await listEditions(db, tag)
   const isKept = hasRole(actor, 'equality lead') && editions.length > 0
   if (!isKept && !(await mayReadTag(db, viewer, tag))) throw new NotFound('We could not find this tag.')

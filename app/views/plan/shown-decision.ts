@@ -1,5 +1,5 @@
-import { clockInBrief, decisionClock } from '#app/domain/assessment/decision-clock.ts'
-import { PLAN_STATE_LABELS, type PlanState } from '#app/domain/plan/planned-decision.ts'
+import { clockInBrief, decisionClock, formatConfirmedLate } from '#app/domain/assessment/decision-clock.ts'
+import { daysConfirmedLate, PLAN_STATE_LABELS, type PlanState } from '#app/domain/plan/planned-decision.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import type { ShownAssessment } from '#app/views/assessment/shown-assessment.ts'
 
@@ -14,6 +14,8 @@ export type ShownDecision = {
   /** Label of the state, which differs once the decision has been taken. */
   says: string
   needsSomething: boolean
+  /** Set if its screening was confirmed only after the decision. It stays for good. In words. */
+  late: string | undefined
   /** Undefined if the person cannot open it. */
   assessment: (ShownAssessment & { href: string }) | undefined
   /** The date in the assessment, if it is different. */
@@ -29,6 +31,8 @@ type Row = {
   decisionOn: string | null
   state: PlanState
   assessmentDecisionOn: string | null
+  confirmedAt: string | null
+  decisionOnThen: string | null
 }
 
 export function shownDecision(
@@ -37,6 +41,7 @@ export function shownDecision(
   today: string,
 ): ShownDecision {
   const isTaken = row.decisionOn !== null && row.decisionOn < today
+  const daysLate = row.state === 'not needed' ? daysConfirmedLate(row) : 0
   const differs = assessment !== undefined && row.assessmentDecisionOn !== row.decisionOn
   return {
     id: row.id,
@@ -48,6 +53,7 @@ export function shownDecision(
     state: row.state,
     says: (isTaken ? TAKEN[row.state] : undefined) ?? PLAN_STATE_LABELS[row.state],
     needsSomething: row.state === 'without' || row.state === 'to confirm',
+    late: daysLate > 0 ? formatConfirmedLate(daysLate) : undefined,
     assessment,
     otherDate: differs
       ? row.assessmentDecisionOn

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import { listVisibleLines } from '#app/data/assessment/list-register.server.ts'
 import type { listPlan } from '#app/data/plan/planned-decisions.server.ts'
 import type { Actor } from '#app/domain/people.ts'
@@ -24,6 +25,6 @@ export async function shownDecisions(
   return rows.map((row) => {
     const line = row.assessmentId === null ? undefined : lines.get(row.assessmentId)
     const assessment = line && { ...shownAssessment(line, now), href: paths.assessment(line.reference) }
-    return shownDecision(row, assessment, now.slice(0, 10))
+    return shownDecision(row, assessment, dayOf(now))
   })
 }

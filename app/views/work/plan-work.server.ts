@@ -1,6 +1,6 @@
 import type { PlanWork } from './work-line.ts'
 import { listToConfirm, listUnassessed } from '#app/data/plan/planned-decisions.server.ts'
-import { addDays } from '#app/domain/days.ts'
+import { addDays, dayOf } from '#app/domain/days.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import { WEEKS_TO_ASSESS } from '#app/domain/plan/planned-decision.ts'
 import { shownDecisions } from '#app/views/plan/shown-decisions.server.ts'
@@ -12,7 +12,7 @@ export async function listPlanWork(person: { db: Db; actor: Actor; now: string }
   const isLead = hasRole(actor, 'equality lead')
   const isManager = hasRole(actor, 'manager') && actor.directorateId !== null
   if (!isLead && !isManager) return []
-  const today = now.slice(0, 10)
+  const today = dayOf(now)
   const toConfirm = isLead ? await listToConfirm(db) : []
   const soon = await listUnassessed(
     db,

@@ -1,3 +1,4 @@
+import { dayOf } from '#app/domain/days.ts'
 import type { ShownNotice, SignedLine, WorkBlock, WorkLine } from './work-line.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
 import { listVisible, type RegisterRow } from '#app/data/assessment/list-register.server.ts'
@@ -7,7 +8,7 @@ import { PARTS } from '#app/domain/assessment/parts.ts'
 import { quote } from '#app/domain/checks/format-names.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
-import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
+import { formatDate, formatDayOf, formatDateTime } from '#app/domain/date-text.ts'
 import { shownAssessment } from '#app/views/assessment/shown-assessment.ts'
 import type { Db } from '#db/client.ts'
 
@@ -102,8 +103,8 @@ export async function listSigned(db: Db, actor: Person, now: string): Promise<Si
       href: paths.version(reference, versionNumber),
       name: `${title ?? 'An assessment without a title'} (${reference}, version ${versionNumber})`,
       words:
-        `${words[kind]} on ${formatDate(at.slice(0, 10))}. Decision: ` +
-        `${clockInBrief(decisionClock(decided, now.slice(0, 10)), formatDate)}`,
+        `${words[kind]} on ${formatDayOf(at)}. Decision: ` +
+        `${clockInBrief(decisionClock(decided, dayOf(now)), formatDate)}`,
     }),
   )
 }

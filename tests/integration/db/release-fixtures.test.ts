@@ -18,7 +18,25 @@ import { newFolder } from '#tests/support/run-command.ts'
  * and commit the file that it makes. A fixture is never made again. A migration that changes what is there
  * already (not only adds) names it in `CHANGED`, with the reason.
  */
-const CHANGED: Record<string, { table: string; columns: readonly string[]; because: string }[]> = {}
+const CHANGED: Record<string, { table: string; columns: readonly string[]; because: string }[]> = {
+  '0019-live-until-the-review': [
+    {
+      table: 'register',
+      columns: ['live_until'],
+      because: 'approved assessments with unfinished mitigations were live without end',
+    },
+    {
+      table: 'impact_reach',
+      columns: ['shared_until'],
+      because: 'what they add to others ends on the same day',
+    },
+    {
+      table: 'shared_changes',
+      columns: ['count'],
+      because: 'what was computed from the old days is out of date',
+    },
+  ],
+}
 
 const FIXTURES = inProject('tests/fixtures')
 const releases = readdirSync(FIXTURES).filter((name) => /^release-.*\.sqlite$/.test(name))

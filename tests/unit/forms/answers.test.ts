@@ -69,7 +69,7 @@ describe('dates', () => {
     ['31', '2', '2026', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
     ['29', '2', '2027', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
     ['0', '0', '0000', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
-    ['1', '1', '1066', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
+    ['1', '1', '0966', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
     ['٣', '1', '2026', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
     ['3', '1', '', 'startedOn-year', 'Date started must include a year'],
     ['3', '1', '26', 'startedOn-year', 'Date started must have a year with 4 digits, like 2027'],

@@ -56,6 +56,23 @@ describe('in the browser', () => {
     expect(posted[0]).toContainEqual(['organisation', 'Age UK Camden'])
   })
 
+  test('a far year that the server asked about posts its confirmation', async () => {
+    const entered = {
+      'from-day': '1',
+      'from-month': '5',
+      'from-year': '1951',
+      organisation: 'A',
+      method: 'B',
+    }
+    const errors = {
+      'from-year': 'Is 1951 right? It is 75 years ago. Change it, or confirm that it is right',
+    }
+    await show(<EngagementPage returned={{ errors, entered }} />)
+    box('from-sure').click()
+    await press('Save')
+    expect(posted[0]).toContainEqual(['from-sure', '1951'])
+  })
+
   test('a second refusal reads the summary out again', async () => {
     await show(<EngagementPage saved={{ ...SAVED, organisation: '' }} />)
     await press('Save')

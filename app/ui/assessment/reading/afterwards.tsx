@@ -1,5 +1,6 @@
 import { AUDIT_SCORES, AUDIT_TOPIC_KEYS, AUDIT_TOPICS } from '#app/domain/oversight/audit.ts'
-import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
+import { formatDate, formatDateTime, formatDayOf } from '#app/domain/date-text.ts'
+import { WarningText } from '#app/ui/govuk/warning-text.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
 import { RichText } from '#app/ui/rich-text.tsx'
@@ -46,6 +47,12 @@ function Record({ note }: { note: DecisionNote }) {
   return (
     <div className="app-reading__part">
       <h3 className="govuk-heading-s">Considered by decision-makers</h3>
+      {note.signedLater && (
+        <WarningText>
+          They considered it before it was signed on {formatDayOf(note.signedLater)}. The text they had may
+          not be the text that was signed.
+        </WarningText>
+      )}
       <Facts
         facts={[
           { question: 'On what date?', text: formatDate(note.putBeforeOn ?? '') },

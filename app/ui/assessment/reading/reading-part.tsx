@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { PARTS, type Part } from '#app/domain/assessment/parts.ts'
 import { paths } from '#app/paths.ts'
-import { formatDate } from '#app/domain/date-text.ts'
+import { formatDayOf } from '#app/domain/date-text.ts'
 import { Tag } from '#app/ui/govuk/tag.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { PartComments } from '#app/ui/signoff/part-comments.tsx'
@@ -27,10 +27,7 @@ export function ReadingPart({
       </h2>
       <PartMarks reading={reading} part={part} />
       {reading.since && changes.length > 0 && (
-        <WordsChanged
-          changes={changes}
-          since={`${reading.since.name}, ${formatDate(reading.since.at.slice(0, 10))}`}
-        />
+        <WordsChanged changes={changes} since={`${reading.since.name}, ${formatDayOf(reading.since.at)}`} />
       )}
       <FindingNotes reading={reading} place={`part:${part}`} />
       {children}

@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
-import { formatDate } from '#app/domain/date-text.ts'
+import { formatDayOf } from '#app/domain/date-text.ts'
 import type { Reading } from '#app/views/assessment/reading.ts'
 
 /** The other versions, and links to the history and export of this one. */
@@ -12,7 +12,7 @@ export function VersionsList({ reading }: { reading: Reading }) {
         Versions, history and export
       </h2>
       <ul className="govuk-list">
-        {reading.versions.map(({ number, status, statusAt, superseded }) => (
+        {reading.versions.map(({ number, status, since, superseded }) => (
           <li key={number}>
             {number === versionNumber ? (
               <strong>Version {number} (this one)</strong>
@@ -21,7 +21,7 @@ export function VersionsList({ reading }: { reading: Reading }) {
                 Version {number}
               </a>
             )}{' '}
-            <StatusTag status={status} superseded={superseded} /> since {formatDate(statusAt.slice(0, 10))}
+            <StatusTag status={status} superseded={superseded} /> since {formatDayOf(since)}
           </li>
         ))}
       </ul>

@@ -215,7 +215,7 @@ describe('the decision, after sign-off', () => {
   test('what was decided is kept, with who put it before whom', async () => {
     const { reference, manager } = await createApproved(db)
     const note = {
-      putBeforeOn: '2027-03-16',
+      putBeforeOn: '2026-11-21',
       putBeforeBy: 'Head of customer services',
       decided: 'Agreed.',
       reason: 'Minutes',

@@ -14,6 +14,7 @@ import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { reachOf } from '#app/domain/oversight/impact-reach.ts'
 import type { Db } from '#db/client.ts'
+import { up as endAtTheReview } from '#db/migrations/0019-live-until-the-review.ts'
 import { up } from '#db/migrations/0009-cumulative.ts'
 import { up as fillSums } from '#db/migrations/0013-adding-up.ts'
 import { seedDemo } from '#scripts/demo/demo.ts'
@@ -110,6 +111,7 @@ describe('the stored list of people that impacts affect', { timeout: 60_000 }, (
       await sql.raw(undo).execute(db)
     }
     await up(db as never)
+    await endAtTheReview(db as never)
     expect(await keptIn(db)).toEqual(kept)
     expect(await liveIn(db)).toEqual(live)
     for (const undo of [

@@ -8,6 +8,7 @@ import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { loader as exportDocument } from '#app/routes/assessment/document.ts'
 import { loader as history } from '#app/routes/signoff/history.tsx'
 import { loader as read } from '#app/routes/assessment/version.tsx'
+import { loader as openWork } from '#app/routes/work/your-work.tsx'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 import { takeStep } from '#scripts/demo/by-state.ts'
@@ -121,7 +122,38 @@ describe('what is read', () => {
     expect((await reading(db, reference, officer, '2')).superseded).toBe(false)
   })
 
-  test('still says how many days late it was approved after the decision date moves', async () => {
+  test('is superseded since the later version was approved, and each version keeps its own decision date', async () => {
+    const db = await testDb()
+    const { reference, officer, manager, lead, directorateId } = await createApproved(db)
+    const approveNext = async (now: string, date: string) => {
+      await startNewVersion({ db, actor: officer, now }, { reference, reason: 'The decision comes back' })
+      const values = { body: 'Cabinet', date }
+      const rowVersion = 1
+      await saveSection({ db, actor: officer, now }, { reference, section: 'decision', rowVersion, values })
+      const story = { db, officer, manager, lead, directorateId, at: () => now }
+      await takeStep('submit', story, reference)
+      await takeStep('approve', story, reference)
+    }
+    await approveNext('2027-06-10T23:30:00.000Z', '2027-09-01')
+    await approveNext('2027-07-20T10:00:00.000Z', '2027-12-01')
+
+    const { versions, head } = await reading(db, reference, officer)
+    expect(head.clock).toMatchObject({ on: '2027-03-16' })
+    expect(versions.map(({ number, superseded, since }) => [number, superseded, since])).toEqual([
+      [3, false, '2027-07-20T10:00:00.000Z'],
+      [2, true, '2027-07-20T10:00:00.000Z'],
+      [1, true, '2027-06-10T23:30:00.000Z'],
+    ])
+    const now = '2027-07-21T10:00:00.000Z'
+    const { signed } = await openWork(getting(db, '/', { as: manager, now }))
+    expect(signed.map(({ words }) => words)).toEqual([
+      'Approved by you on 20 July 2027. Decision: 1 December 2027, in 133 days',
+      'Approved by you on 11 June 2027. Decision: 1 September 2027, in 42 days',
+      'Approved by you on 20 November 2026. Decision: 16 March 2027, 127 days ago',
+    ])
+  })
+
+  test('says for good by how many days it was approved late, wherever the date went afterwards', async () => {
     const db = await testDb()
     const document = completeDocumentWith({ proposal: { decision: { body: 'Cabinet', date: '2026-11-08' } } })
     const { reference, officer } = await createApproved(db, {

@@ -17,17 +17,20 @@ type Parse = { success: boolean; error?: { issues: { message: string }[] } }
 const messages = (result: Parse) => result.error?.issues.map(({ message }) => message) ?? []
 
 describe('a day', () => {
-  test.each(['1900-01-01', '2024-02-29', '2026-11-22', '2199-12-31'])('%s is one', (value) => {
-    expect(isDay(value)).toBe(true)
-  })
+  test.each(['1000-01-01', '1894-03-01', '2024-02-29', '2026-11-22', '2206-01-01', '2999-12-31'])(
+    '%s is one',
+    (value) => {
+      expect(isDay(value)).toBe(true)
+    },
+  )
 
   test.each([
     '2026-02-29',
     '2026-04-31',
     '2026-13-01',
     '2026-00-10',
-    '1899-12-31',
-    '2200-01-01',
+    '0999-12-31',
+    '3000-01-01',
     '26-11-22',
     '2026-1-2',
     '22/11/2026',

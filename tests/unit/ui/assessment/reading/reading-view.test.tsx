@@ -39,7 +39,7 @@ const readingOf = (document: AssessmentDocument, more: Partial<Reading> = {}): R
   otherDates: [],
   notes: [],
   audits: [],
-  versions: [{ number: 1, status: 'submitted', statusAt: '2026-11-22T10:00:00.000Z', superseded: false }],
+  versions: [{ number: 1, status: 'submitted', since: '2026-11-22T10:00:00.000Z', superseded: false }],
   may: [],
   ...more,
 })
