@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { formKeyPrefix } from './commands/context.server.ts'
+import { NOTE_TOUCHED } from './forms/restored.ts'
 import { NOTE_EARLY_TYPING } from './forms/typed-early.ts'
 import listStyles from './styles/lists.scss?url'
 import styles from './styles/main.scss?url'
@@ -43,8 +44,11 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {hydrates && !hasFailed && (
-          // eslint-disable-next-line house/no-raw-html -- our own constant, without anything people typed
-          <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTE_EARLY_TYPING }} />
+          // eslint-disable-next-line house/no-raw-html -- our own constants, without anything people typed
+          <script
+            nonce={nonce}
+            dangerouslySetInnerHTML={{ __html: `${NOTE_EARLY_TYPING};${NOTE_TOUCHED}` }}
+          />
         )}
         {(!hydrates || hasFailed) && <link rel="stylesheet" href={listStyles} />}
       </head>

@@ -1,3 +1,5 @@
+import { undoRestored } from './restored.ts'
+
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
 declare global {
@@ -17,6 +19,7 @@ export const NOTE_EARLY_TYPING =
 export function keepTypedText(takeOver: () => void): void {
   const typed = [...(window.typedEarly ?? [])].map((control) => ({ control, text: control.value }))
   delete window.typedEarly
+  for (const form of document.forms) undoRestored(form)
   takeOver()
   for (const { control, text } of typed) {
     if (control.value !== text) control.value = text

@@ -53,6 +53,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
   useLeaveWarning(ref, {
     isUnsaved: returned !== undefined && returned !== null,
     isSafe: () => isSent.current || whileSending.current !== undefined,
+    isAutosaved: () => whileSending.current !== undefined,
   })
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
@@ -89,7 +90,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     /** What must finish before the form is sent, on pages with autosave. */
     whileSending,
     /** For the `<form>` itself. */
-    formProps: { ref, onSubmit, method: 'post' as const, noValidate: true },
+    formProps: { ref, onSubmit, method: 'post' as const, noValidate: true, autoComplete: 'off' },
     errors,
     hasErrors: firstError !== undefined,
     /**

@@ -31,7 +31,7 @@ export function FactsPreviewed({ lines, unknown, csv }: FactsPreview) {
       </p>
       <CsvLines lines={lines} kinds={KINDS} />
       {isReady && (
-        <form method="post">
+        <form method="post" autoComplete="off">
           <FormKey />
           <input type="hidden" name="csv" value={csv} />
           <Button name="intent" value="import" preventDoubleClick>

@@ -32,7 +32,7 @@ export function ImportPreview({ lines, unknown, csv }: Preview) {
         </p>
       )}
       {count('wrong') === 0 && does > 0 && (
-        <form method="post">
+        <form method="post" autoComplete="off">
           <FormKey />
           <input type="hidden" name="csv" value={csv} />
           <Button name="intent" value="import" preventDoubleClick>
