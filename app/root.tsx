@@ -31,6 +31,8 @@ export const loader = anyone(({ config, context, url }) => ({
   hasErrors: context.hasErrors ?? false,
 }))
 
+const NOTES = `${NOTE_EARLY_TYPING};${NOTE_TOUCHED}`
+
 /** Only pages that ask for JavaScript get it (docs/decisions/0007-full-page-loads.md). */
 export function Layout({ children }: { children: ReactNode }) {
   const { nonce, hasFailed } = useContext(ResponseFactsContext)
@@ -45,10 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         {hydrates && !hasFailed && (
           // eslint-disable-next-line house/no-raw-html -- our own constants, without anything people typed
-          <script
-            nonce={nonce}
-            dangerouslySetInnerHTML={{ __html: `${NOTE_EARLY_TYPING};${NOTE_TOUCHED}` }}
-          />
+          <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTES }} />
         )}
         {(!hydrates || hasFailed) && <link rel="stylesheet" href={listStyles} />}
       </head>

@@ -14,9 +14,11 @@ declare global {
  * For the page's head: remembers the controls that someone used on this page. A browser that puts an answer back
  * fires no event. Dictation software can change a text box without one too, but it moves focus there first.
  */
-export const NOTE_TOUCHED =
-  'touched=new Set;["input","change"].forEach(function(n){addEventListener(n,function(e){touched.add(e.target)},true)});' +
-  'addEventListener("focusin",function(e){var c=e.target;"defaultValue"in c&&c.value===c.defaultValue&&touched.add(c)},true)'
+export const NOTE_TOUCHED = [
+  'touched=new Set;function touch(e){touched.add(e.target)}',
+  'addEventListener("input",touch,true);addEventListener("change",touch,true)',
+  'addEventListener("focusin",function(e){var c=e.target;"defaultValue"in c&&c.value===c.defaultValue&&touch(e)},true)',
+].join(';')
 
 /** One answer that was put back. `use` types it again. */
 export type Restored = { question: string; answer: string; use: () => void }

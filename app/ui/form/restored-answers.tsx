@@ -37,7 +37,7 @@ export function RestoredAnswers({ input }: { input: RefObject<HTMLInputElement> 
               Use this answer
             </Choice>
             <Choice answer={answer} onClick={() => decide(answer, false)}>
-              Discard
+              Discard this answer
             </Choice>
           </div>
         </div>
@@ -51,6 +51,6 @@ type ChoiceProps = { answer: Restored; onClick: () => void; children: string }
 const Choice = ({ answer, onClick, children }: ChoiceProps) => (
   <Button type="button" className="govuk-button--secondary" onClick={onClick}>
     {children}
-    <span className="govuk-visually-hidden">: {answer.question}</span>
+    <span className="govuk-visually-hidden"> to “{answer.question}”</span>
   </Button>
 )
