@@ -99,7 +99,7 @@ function valueOf(control: Control): string[] {
 /** What the server sent. A list without a chosen option shows its first. */
 function valueAsSent(control: Control): string[] {
   if (control instanceof HTMLSelectElement) {
-    const chosen = [...control.options].filter(({ defaultSelected }) => defaultSelected)
+    const chosen = [...control.options].filter((option) => option.hasAttribute('selected'))
     return (chosen.length > 0 ? chosen : [...control.options].slice(0, 1)).map(({ value }) => value)
   }
   return isChoice(control) ? (control.defaultChecked ? ['on'] : []) : [control.defaultValue]
