@@ -15,11 +15,6 @@ const FORMS = [
 /** How someone comes back to a form. Reopened and duplicated tabs are filled in by the browser like Back. */
 const WAYS = {
   Back: (page: Page) => page.goBack(),
-  'Back twice': async (page: Page) => {
-    await page.goto(paths.register())
-    await page.goBack()
-    await page.goBack()
-  },
   reload: async (page: Page) => {
     await page.goBack()
     await page.reload()
@@ -94,6 +89,10 @@ async function saveWhatIsThere({ page, path }: Ground): Promise<AnswersByKind> {
   return answersByKind(page)
 }
 
+/** In the page: 'back_forward' if the browser loaded it again, and anything else if it had kept the page. */
+const howTheyArrived = () =>
+  (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type
+
 const isPage = (response: Response) => response.request().resourceType() === 'document'
 
 function note(newer: AnswersByKind, now: AnswersByKind, way: string): void {
@@ -117,7 +116,7 @@ for (const { title, path } of FORMS)
         await signIn(page, officer)
         const ground = { page, javaScript: javaScriptEnabled !== false, path: path(reference), before }
         const newer = await comeBack(ground, goBack)
-        note(newer, await saveWhatIsThere(ground), `${way} ${before}`)
+        note(newer, await saveWhatIsThere(ground), `${title} ${way} ${before}`)
       })
 
 for (const { title, path } of FORMS)
@@ -133,7 +132,9 @@ for (const { title, path } of FORMS)
       await signIn(browser.page, officer)
       const ground = { page: browser.page, javaScript, path: path(reference), before }
       const newer = await comeBack(ground, (page) => page.goBack({ waitUntil: 'commit' }))
-      note(newer, await saveWhatIsThere(ground), `from the cache ${before}`)
+      const arrival = await browser.page.evaluate(howTheyArrived)
+      if (browser.hasCache) expect(arrival, 'how the page was reached').not.toBe('back_forward')
+      note(newer, await saveWhatIsThere(ground), `${title} from the cache ${before}`)
       await browser.close()
     })
 
@@ -146,7 +147,7 @@ for (const { title, path } of FORMS)
         await ignoreAutocomplete(page)
         const ground = { page, javaScript: true, path: path(reference), before }
         const newer = await comeBack(ground, (each) => each.goBack())
-        note(newer, await saveWhatIsThere(ground), `filled in ${before}`)
+        note(newer, await saveWhatIsThere(ground), `${title} filled in ${before}`)
       },
     )
   }

@@ -18,7 +18,8 @@ export async function openWithBackForwardCache(options: { baseURL: string; javaS
   })
   const context = await browser.newContext(options)
   await changePages(context, (page) => page, ['cache-control'])
-  return { page: await context.newPage(), close: () => browser.close() }
+  const hasCache = executablePath?.includes('headless') === false
+  return { page: await context.newPage(), hasCache, close: () => browser.close() }
 }
 
 /** As if the browser took no notice of `autocomplete="off"` when it fills in a form again. */
