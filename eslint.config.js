@@ -68,7 +68,10 @@ const rules = defineConfig([
     ignores: ['db/migrations/0*'],
     rules: { 'max-len': ['error', { code: 120, ignoreRegExpLiterals: true }] },
   },
-  { files: ['app/**'], rules: { 'house/no-raw-html': 'error' } },
+  {
+    files: ['app/**'],
+    rules: { 'house/no-raw-html': 'error', 'house/no-remembering-form': 'error' },
+  },
   {
     files: ['app/**', 'db/**', 'scripts/**'],
     ignores: ['app/domain/days.ts', 'db/migrations/0*'],

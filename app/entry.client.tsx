@@ -3,6 +3,7 @@ import { StrictMode } from 'react'
 import { flushSync } from 'react-dom'
 import { hydrateRoot } from 'react-dom/client'
 import { keepTypedText } from './forms/typed-early.ts'
+import { rememberPage } from './ui/layout/keep-page.tsx'
 
 /**
  * RemixBrowser suspends until it has read the page's data, by throwing a promise before its first hook. If someone
@@ -19,10 +20,11 @@ async function readDataOfPage(): Promise<void> {
 
 await readDataOfPage()
 keepTypedText(() => {
+  rememberPage()
   // Synchronous, so that nobody can type halfway through.
   flushSync(() => {
     hydrateRoot(
-      document,
+      document.getElementById('main-content') ?? document.body,
       <StrictMode>
         <RemixBrowser />
       </StrictMode>,

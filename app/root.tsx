@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { formKeyPrefix } from './commands/context.server.ts'
+import { NOTE_TOUCHED } from './forms/restored.ts'
 import { NOTE_EARLY_TYPING } from './forms/typed-early.ts'
 import listStyles from './styles/lists.scss?url'
 import styles from './styles/main.scss?url'
 import { FormSeed } from './ui/form/form-key.tsx'
+import { OnlyBody, OnlyMain } from './ui/layout/only-main.tsx'
 import type { PageHandle } from './ui/layout/page-handle.ts'
 import { PageLayout } from './ui/layout/page-layout.tsx'
 import { ProblemPage } from './ui/layout/problem-page.tsx'
@@ -30,8 +32,17 @@ export const loader = anyone(({ config, context, url }) => ({
   hasErrors: context.hasErrors ?? false,
 }))
 
-/** Only pages that ask for JavaScript get it (docs/decisions/0007-full-page-loads.md). */
-export function Layout({ children }: { children: ReactNode }) {
+const IN_BROWSER = typeof document !== 'undefined'
+
+const NOTES = `${NOTE_EARLY_TYPING};${NOTE_TOUCHED}`
+
+/**
+ * The whole page on the server, and only what is in `<main>` in the browser: React never owns what browsers and their
+ * extensions change around it (docs/decisions/0033). Only pages that ask for JavaScript get it (0007).
+ */
+export const Layout = IN_BROWSER ? OnlyBody : WholePage
+
+function WholePage({ children }: { children: ReactNode }) {
   const { nonce, hasFailed } = useContext(ResponseFactsContext)
   const { hydrates } = usePageHandle()
   return (
@@ -43,8 +54,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         {hydrates && !hasFailed && (
-          // eslint-disable-next-line house/no-raw-html -- our own constant, without anything people typed
-          <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTE_EARLY_TYPING }} />
+          // eslint-disable-next-line house/no-raw-html -- our own constants, without anything people typed
+          <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTES }} />
         )}
         {(!hydrates || hasFailed) && <link rel="stylesheet" href={listStyles} />}
       </head>
@@ -77,6 +88,13 @@ function Surroundings({ children }: { children: ReactNode }) {
   const facts = useContext(ResponseFactsContext)
   const data = useRouteLoaderData<typeof loader>('root')
   const { before } = usePageHandle()
+  if (IN_BROWSER) {
+    return (
+      <FormSeed.Provider value={data?.formSeed ?? ''}>
+        <OnlyMain>{children}</OnlyMain>
+      </FormSeed.Provider>
+    )
+  }
   return (
     <FormSeed.Provider value={data?.formSeed ?? ''}>
       <PageLayout

@@ -1,5 +1,6 @@
 import { decode } from 'turbo-stream'
 import { fieldsOf, textAsSent, textOf } from './form-text.ts'
+import { undoRestored } from './restored.ts'
 
 /** What the status line shows. `since` is when saving began to fail, in milliseconds. */
 export type SaveState =
@@ -57,7 +58,10 @@ export function startAutosave(
   let rowVersion: string | undefined
   let number = 0
 
-  const isDirty = () => textOf(form) !== saved
+  const isDirty = () => {
+    undoRestored(form)
+    return textOf(form) !== saved
+  }
   const show = (next: SaveState) => onState((state = next))
 
   function notice() {
@@ -134,10 +138,11 @@ export function startAutosave(
     (event) => (!isHeld && isUnsafeToLeave() ? event.preventDefault() : undefined),
     listening,
   )
-  // The browser went back to a page that was already sent, so load it again as it is saved now.
+  // The browser went back to the page as it was. If it has nothing unsaved, load it again as it is saved now.
+  // If it has, its next save says which row version it is based on, so it cannot replace a newer one.
   window.addEventListener(
     'pageshow',
-    (event) => (event.persisted && isHeld ? window.location.reload() : undefined),
+    (event) => (event.persisted && (isHeld || !isDirty()) ? window.location.reload() : undefined),
     listening,
   )
   // Dictation software can change text without firing an event.

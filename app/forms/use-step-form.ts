@@ -53,6 +53,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
   useLeaveWarning(ref, {
     isUnsaved: returned !== undefined && returned !== null,
     isSafe: () => isSent.current || sendHooks.current !== undefined,
+    isAutosaved: () => sendHooks.current !== undefined,
   })
 
   const messageFor = (name: string) =>
@@ -66,7 +67,7 @@ export function useStepForm<S extends z.ZodMiniObject>(form: AnswerForm<S>, { sa
     /** Set by pages with autosave. */
     sendHooks,
     /** For the `<form>` itself. */
-    formProps: { ref, onSubmit, method: 'post' as const, noValidate: true },
+    formProps: { ref, onSubmit, method: 'post' as const, noValidate: true, autoComplete: 'off' },
     errors,
     hasErrors,
     /**

@@ -115,7 +115,7 @@ async function readWhole(request: Request, response: Response, next: () => void)
   if (body === 'too large') {
     const whatToDo =
       'Nothing was saved. Go back, make it shorter or choose a smaller file, and send it again. ' +
-      'Most browsers will still have what you typed.'
+      'Your browser may not have kept what you typed.'
     return refuse(response, 413, 'What you sent is too large', whatToDo, { Connection: 'close' })
   }
   if (!isMultipart(type) && !decodes(body.toString('latin1').replaceAll('+', ' ')))
@@ -130,7 +130,7 @@ function bodyGuard(request: Request, response: Response, next: (error?: unknown)
 
 function refuseIncomplete(response: Response): void {
   const whatToDo =
-    'Nothing was saved. Go back and send it again. Most browsers will still have what you typed.'
+    'Nothing was saved. Go back and send it again. Your browser may not have kept what you typed.'
   refuse(response, 400, 'Part of the form did not arrive', whatToDo, { Connection: 'close' })
 }
 

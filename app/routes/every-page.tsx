@@ -1,5 +1,6 @@
 import { Outlet, useRouteError } from '@remix-run/react'
 import type { MetaFunction } from '@remix-run/react'
+import { KeepPage } from '#app/ui/layout/keep-page.tsx'
 import { ProblemPage, problemTitle } from '#app/ui/layout/problem-page.tsx'
 import { pageTitle, SERVICE_NAME } from '#app/ui/page-title.ts'
 
@@ -13,7 +14,11 @@ export const meta: MetaFunction = ({ error }) => [
  * is shown in the layout.
  */
 export default function EveryPage() {
-  return <Outlet />
+  return (
+    <KeepPage>
+      <Outlet />
+    </KeepPage>
+  )
 }
 
 export function ErrorBoundary() {

@@ -51,6 +51,14 @@ export const house = {
       'Draw it with React, which escapes what people typed. Where that cannot be, disable this line ' +
         'and say why it is safe.',
     ),
+    'no-remembering-form': forbid(
+      [
+        'JSXOpeningElement[name.name="form"]:has(JSXAttribute[name.name="method"][value.value="post"])' +
+          ':not(:has(JSXAttribute[name.name="autoComplete"]))',
+      ],
+      'Write autoComplete="off", so that no browser puts older answers back over newer ones ' +
+        '(docs/decisions/0033). Only forms about the person themselves, such as sign-in, have "on".',
+    ),
     'no-clock-or-chance': forbid(
       [
         'CallExpression[callee.object.name="Date"][callee.property.name="now"]',

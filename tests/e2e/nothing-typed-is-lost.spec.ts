@@ -15,9 +15,9 @@ const saveLine = (page: Page) => page.getByRole('status').filter({ hasText: /sav
  * before it has drawn anything.
  */
 function typeAsSoonAsListenedTo(text: string): void {
-  const listen = document.addEventListener.bind(document)
-  document.addEventListener = (type: string, ...rest: [EventListener]) => {
-    listen(type, ...rest)
+  const listen = EventTarget.prototype.addEventListener
+  EventTarget.prototype.addEventListener = function (type: string, ...rest: [EventListener]) {
+    listen.call(this, type, ...rest)
     if (type !== 'keydown') return
     queueMicrotask(() => {
       const box = document.querySelector('main textarea')

@@ -89,6 +89,7 @@ const BAD: [rule: string, file: string, text: string][] = [
     'app/ui/x.tsx',
     `export const X = () => <p dangerouslySetInnerHTML={{ __html: '' }} />`,
   ],
+  ['house/no-remembering-form', 'app/ui/x.tsx', `export const X = () => <form method="post" />`],
   ['house/no-homeless-file', 'app/http/utils.server.ts', `export const a = 1`],
   ['house/no-homeless-file', 'app/ui/index.ts', `export * from './x.tsx'`],
   ['@typescript-eslint/no-explicit-any', 'db/x.ts', `export const a = (b: any) => b`],
@@ -121,6 +122,8 @@ const BAD: [rule: string, file: string, text: string][] = [
 ]
 
 const GOOD: [file: string, text: string][] = [
+  ['app/ui/x.tsx', `export const X = () => <form method="post" autoComplete="off" />`],
+  ['app/ui/x.tsx', `export const X = () => <form method="get" />`],
   [
     'app/domain/x.ts',
     `import * as z from 'zod/mini'\nexport const day = (text: string) => z.parse(z.date(), new Date(text))`,

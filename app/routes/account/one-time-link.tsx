@@ -55,7 +55,7 @@ export default function OneTimeLink() {
           You will use this password to sign in as <strong>{email}</strong>. The link stops working after you
           set a password.
         </p>
-        <form method="post" noValidate>
+        <form method="post" autoComplete="on" noValidate>
           <input type="hidden" name="username" value={email} autoComplete="username" />
           <PasswordInput
             name="password"

@@ -61,7 +61,7 @@ export default function YourPassword() {
           />
         )}
         <PageHeading>Your password</PageHeading>
-        <form method="post" noValidate>
+        <form method="post" autoComplete="on" noValidate>
           <input type="hidden" name="username" value={email} autoComplete="username" />
           <PasswordInput name="current" label="Current password" errorMessage={errors?.current} />
           <PasswordInput

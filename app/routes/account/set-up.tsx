@@ -81,7 +81,7 @@ export default function SetUp() {
         <p className="govuk-body">
           You will be the first administrator. You can then add directorates and other people.
         </p>
-        <form method="post" noValidate>
+        <form method="post" autoComplete="on" noValidate>
           <Input
             name="code"
             label="Set-up code"

@@ -62,7 +62,7 @@ export default function SignIn() {
             with the code that was printed when the database was created.
           </InsetText>
         )}
-        <form method="post" noValidate>
+        <form method="post" autoComplete="on" noValidate>
           <input type="hidden" name="returnTo" value={returnTo} />
           <Input
             name="email"

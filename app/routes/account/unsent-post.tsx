@@ -54,13 +54,13 @@ export default function UnsentPost() {
       </p>
       <WhatYouTyped typed={typed} />
       <div className="govuk-button-group">
-        <form method="post" action={sendTo}>
+        <form method="post" autoComplete="off" action={sendTo}>
           {fields.map(([name, value], place) => (
             <input key={place} type="hidden" name={name} value={value} />
           ))}
           <Button preventDoubleClick>Send it now</Button>
         </form>
-        <form method="post">
+        <form method="post" autoComplete="off">
           <FormKey />
           <Button className="govuk-button--warning" preventDoubleClick>
             Delete it

@@ -53,7 +53,7 @@ export default function ImportPage() {
         missing.
       </p>
       {error && refused.entered.problems.length > 0 && <Problems problems={refused.entered.problems} />}
-      <form method="post" encType="multipart/form-data" noValidate>
+      <form method="post" autoComplete="off" encType="multipart/form-data" noValidate>
         <FormKey />
         <FileUpload
           name="document"

@@ -61,7 +61,7 @@ export default function DisablePerson() {
               : 'There is no equality lead to add another author.'}
           </p>
         )}
-        <form method="post">
+        <form method="post" autoComplete="off">
           <FormKey />
           <div className="govuk-button-group">
             <Button className="govuk-button--warning" preventDoubleClick>

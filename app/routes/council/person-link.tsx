@@ -57,7 +57,7 @@ export default function PersonLink() {
             </p>
           </>
         ) : (
-          <form method="post">
+          <form method="post" autoComplete="off">
             <p className="govuk-body">
               {name} can use the link to choose a password and sign in. It works once, within {hours} hours,
               and cancels any earlier links. Anyone who has the link can sign in as {name}, so only send it to

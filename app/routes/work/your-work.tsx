@@ -98,7 +98,7 @@ export default function YourWork() {
       )}
       {news.upTo && (
         <News notices={news.notices}>
-          <form method="post" action={paths.home()}>
+          <form method="post" autoComplete="off" action={paths.home()}>
             <FormKey />
             <input type="hidden" name="upTo" value={news.upTo} />
             <Button className="govuk-button--secondary">Mark as seen</Button>

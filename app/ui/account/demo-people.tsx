@@ -35,7 +35,7 @@ export function DemoPeople({ password, people, returnTo }: Props) {
                   <br />
                   {person.email}
                 </p>
-                <form method="post">
+                <form method="post" autoComplete="off">
                   <input type="hidden" name="returnTo" value={returnTo} />
                   <input type="hidden" name="email" value={person.email} />
                   <input type="hidden" name="password" value={password} />

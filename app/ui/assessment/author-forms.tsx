@@ -90,7 +90,7 @@ const contactCells = ({ email, organisation }: Person) => [
 /** One button for one person. */
 function PersonForm({ intent, person, says }: { intent: 'add' | 'remove'; person: Person; says: string }) {
   return (
-    <form method="post">
+    <form method="post" autoComplete="off">
       <FormKey />
       <input type="hidden" name="personId" value={person.id} />
       <button type="submit" name="intent" value={intent} className="app-link-button">

@@ -37,7 +37,7 @@ export function EarlierText({ text, rowVersion, canRestore, redactHref }: Earlie
       )}
       <ChangedAnswers answers={answers} />
       {canRestore && answers.length > 0 && (
-        <form method="post">
+        <form method="post" autoComplete="off">
           <FormKey />
           <input type="hidden" name="text" value={number} />
           <input type="hidden" name="rowVersion" value={rowVersion} />

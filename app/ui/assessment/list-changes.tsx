@@ -45,7 +45,7 @@ export function Removal({ page: { head, sequence, rowVersion }, list, what, chil
       <p className="govuk-body">
         This takes it out of the assessment but keeps it in the history. You can restore it from the list.
       </p>
-      <form method="post" action={list(head.reference)}>
+      <form method="post" autoComplete="off" action={list(head.reference)}>
         <FormKey />
         <input type="hidden" name="number" value={sequence} />
         <input type="hidden" name="rowVersion" value={rowVersion} />
@@ -72,7 +72,7 @@ export function RemovedRows({ action, rows }: { action: string; rows: readonly R
             {cannot ? (
               <span className="govuk-hint">{cannot}</span>
             ) : (
-              <form method="post" action={action}>
+              <form method="post" autoComplete="off" action={action}>
                 <FormKey />
                 <input type="hidden" name="number" value={number} />
                 <button type="submit" name="intent" value="restore" className="app-link-button">

@@ -70,8 +70,11 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
         <SaveButtons isRemoved={page.isRemoved} />
       </form>
       <p className="app-small">
-        {autosave.state.kind !== 'saved' &&
-          (saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing has been saved here yet. ')}
+        {autosave.state.kind !== 'saved' && (
+          <span>
+            {saved ? `Last saved by ${saved.by} on ${saved.at}. ` : 'Nothing has been saved here yet. '}
+          </span>
+        )}
         {earlier && (
           <a className="govuk-link" href={earlier}>
             Earlier versions of this section

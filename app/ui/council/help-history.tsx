@@ -18,7 +18,7 @@ export function HelpHistory({ builtIn, history, children }: Props) {
         <>
           <h2 className="govuk-heading-m">Restore the standard guidance</h2>
           <Texts texts={Object.values(builtIn)} />
-          <form method="post">
+          <form method="post" autoComplete="off">
             {children}
             <Button className="govuk-button--secondary" name="intent" value="reset" preventDoubleClick>
               Restore the standard guidance

@@ -10,7 +10,7 @@ type Props = { person: { id: string; name: string; hasPassword: boolean; disable
 export function SigningIn({ person }: Props) {
   if (person.disabledAt !== null) {
     return (
-      <form method="post">
+      <form method="post" autoComplete="off">
         <FormKey />
         <p className="govuk-body">
           <Tag colour="grey">Disabled</Tag> {person.name} has not been able to sign in since{' '}

@@ -53,7 +53,7 @@ export function FactDecisions({ moves, rowVersion, disagreesWith, notDone }: Pro
       ))}
       <DisagreementForm notDone={notDone?.intent === 'disagree' ? notDone : undefined} />
       {disagreesWith.map(({ number }) => (
-        <form method="post" key={number} className="govuk-!-margin-bottom-6">
+        <form method="post" autoComplete="off" key={number} className="govuk-!-margin-bottom-6">
           <FormKey />
           <input type="hidden" name="other" value={number} />
           <button type="submit" name="intent" value="agree" className="app-link-button">
@@ -80,7 +80,7 @@ function DecisionForm({
   return (
     <Details summary={title} open={notDone !== undefined}>
       <p className="govuk-body">{says}</p>
-      <form method="post" noValidate>
+      <form method="post" autoComplete="off" noValidate>
         <FormKey />
         <input type="hidden" name="version" value={rowVersion} />
         {needsReason && (
@@ -108,7 +108,7 @@ function DisagreementForm({ notDone }: { notDone: NotDone | undefined }) {
         Two sources sometimes give different figures for the same thing. Both facts will show that they
         disagree, here and wherever people can cite them.
       </p>
-      <form method="post" noValidate>
+      <form method="post" autoComplete="off" noValidate>
         <FormKey />
         <Input
           name="other"

@@ -12,7 +12,7 @@ export const LED_TO_NOTHING = 'nothing'
 /** A separate form, because the links are saved with the impacts and mitigations. */
 export function LedToForm({ choices, chosen }: LedToChoices) {
   return (
-    <form method="post">
+    <form method="post" autoComplete="off">
       <FormKey />
       <input type="hidden" name="was" value={chosen.join(' ') || LED_TO_NOTHING} />
       <LinkChoices

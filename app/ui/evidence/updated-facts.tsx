@@ -16,7 +16,7 @@ export function UpdatedFacts({ action, updated }: { action: string; updated: rea
             {finding.message} <AnswerToFinding finding={finding} />
           </p>
           {canTake && (
-            <form method="post" action={action}>
+            <form method="post" autoComplete="off" action={action}>
               <FormKey />
               <input type="hidden" name="number" value={number} />
               <Button name="intent" value="take" className="govuk-button--secondary" preventDoubleClick>

@@ -36,7 +36,7 @@ export function CsvPreview<Kind extends string>(props: CsvPreviewProps<Kind>) {
       <CsvLines lines={lines} kinds={kinds} />
       {children}
       {button && (
-        <form method="post">
+        <form method="post" autoComplete="off">
           <FormKey />
           <input type="hidden" name="csv" value={csv} />
           <Button name="intent" value="import" preventDoubleClick>

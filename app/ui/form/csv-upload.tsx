@@ -13,7 +13,7 @@ export function CsvUpload({
   isSeen: boolean
 }) {
   return (
-    <form method="post" encType="multipart/form-data" noValidate>
+    <form method="post" autoComplete="off" encType="multipart/form-data" noValidate>
       <FormKey />
       <FileUpload
         name="file"

@@ -101,7 +101,7 @@ function SignedIn({
   action: string
 }) {
   return (
-    <form className="app-signed-in" method="post" action={action}>
+    <form className="app-signed-in" method="post" autoComplete="off" action={action}>
       <span>
         <span className="govuk-visually-hidden">Signed in as </span>
         {name}

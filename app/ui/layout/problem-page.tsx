@@ -50,12 +50,10 @@ export function ProblemPage({ error }: { error: unknown }) {
 
 export const problemTitle = (error: unknown): string => messageFor(error).title
 
-const GO_BACK = 'Most browsers will still have what you typed.'
-
 const MESSAGES: Record<number, Message> = {
   400: {
     title: 'Something you sent was not valid',
-    whatToDo: `Go back, check your answers and try again. ${GO_BACK}`,
+    whatToDo: 'Go back, check your answers and try again.',
   },
   401: { title: 'Sign in to continue', whatToDo: 'Sign in again to continue.' },
   403: {
@@ -75,9 +73,9 @@ const MESSAGES: Record<number, Message> = {
   },
   413: {
     title: 'What you sent is too large',
-    whatToDo: `Go back and make it shorter, or choose a smaller file. ${GO_BACK}`,
+    whatToDo: 'Go back and make it shorter, or choose a smaller file.',
   },
-  422: { title: 'Your answers were not saved', whatToDo: `Go back and check your answers. ${GO_BACK}` },
+  422: { title: 'Your answers were not saved', whatToDo: 'Go back and check your answers.' },
   429: { title: 'Too many attempts', whatToDo: 'Wait 15 minutes, then try again.' },
   503: {
     title: 'Sorry, nothing can be saved at the moment',

@@ -36,7 +36,7 @@ export function MoveForm(props: MoveFormProps) {
       {step?.hasErrors && <ErrorSummary {...step.summary} key={step.summary.key} />}
       <AssessmentHeading head={page.head}>{title}</AssessmentHeading>
       {children}
-      <form method="post" noValidate {...step?.formProps}>
+      <form method="post" autoComplete="off" noValidate {...step?.formProps}>
         <FormKey />
         <input type="hidden" name="moveVersion" value={page.moveVersion} />
         {fields}

@@ -28,7 +28,12 @@ export function PartComments({ reference, comments, mayRedact }: PartCommentsPro
         </p>
       )}
       {!comment.sent && comment.part && (
-        <form method="post" action={paths.comment(reference, comment.part)} className="app-no-print">
+        <form
+          method="post"
+          autoComplete="off"
+          action={paths.comment(reference, comment.part)}
+          className="app-no-print"
+        >
           <FormKey />
           <input type="hidden" name="commentId" value={comment.id} />
           <button type="submit" name="intent" value="discard" className="app-link-button">

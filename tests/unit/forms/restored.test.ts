@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest'
+import { forgetRestored, restoredIn, undoRestored } from '#app/forms/restored.ts'
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
+/** Each kind of control: what the server sent, what the browser puts back, and what is then offered. */
+const KINDS: [kind: string, html: string, putBack: (control: Control) => void, offered: string][] = [
+  ['text', '<label for="c">Title</label><input id="c" name="a" value="new">', setText, 'Title: old'],
+  ['text area', '<label for="c">Why</label><textarea id="c" name="a">new</textarea>', setText, 'Why: old'],
+  [
+    'date',
+    '<fieldset><legend>Started</legend><label for="c">Year</label>' +
+      '<input id="c" name="on-year" value="2026"></fieldset>',
+    setText,
+    'Started: Year: old',
+  ],
+  [
+    'list',
+    '<label for="c">Team</label><select id="c" name="a">' +
+      '<option>Old team</option><option selected>New team</option></select>',
+    (control) => void ((control as HTMLSelectElement).selectedIndex = 0),
+    'Team: Old team',
+  ],
+  [
+    'list without an answer',
+    '<label for="c">Team</label><select id="c" name="a">' +
+      '<option value="">Choose</option><option>Old team</option></select>',
+    (control) => void ((control as HTMLSelectElement).selectedIndex = 1),
+    'Team: Old team',
+  ],
+  [
+    'radio',
+    '<fieldset><legend>Outcome</legend><input type="radio" id="c" name="a" value="A"><label for="c">Go on</label>' +
+      '<input type="radio" id="d" name="a" value="D" checked><label for="d">Stop</label></fieldset>',
+    (control) => void ((control as HTMLInputElement).checked = true),
+    'Outcome: Go on',
+  ],
+  [
+    'checkbox',
+    '<fieldset><legend>Groups</legend><input type="checkbox" id="c" name="a" value="age" checked>' +
+      '<label for="c">Age</label></fieldset>',
+    (control) => void ((control as HTMLInputElement).checked = false),
+    'Groups: Age: Not selected',
+  ],
+]
+
+function setText(control: Control) {
+  control.value = 'old'
+}
+
+const sentIn = (form: HTMLFormElement) => JSON.stringify([...new FormData(form)])
+const offeredIn = (form: HTMLFormElement) =>
+  restoredIn(form).map(({ question, answer }) => `${question}: ${answer}`)
+
+function show(html: string) {
+  document.body.innerHTML = `<form>${html}</form>`
+  const form = document.forms[0] as HTMLFormElement
+  return { form, control: form.querySelector('#c') as Control, asSent: sentIn(form) }
+}
+
+beforeEach(() => {
+  window.touched = new Set()
+})
+
+describe.each(KINDS)('%s', (_, html, putBack, offered) => {
+  test('an answer that the browser put back is undone and offered', () => {
+    const { form, control, asSent } = show(html)
+    putBack(control)
+    undoRestored(form)
+    expect(sentIn(form)).toBe(asSent)
+    expect(offeredIn(form)).toEqual([offered])
+  })
+
+  test('an answer that someone gave on this page stays', () => {
+    const { form, control, asSent } = show(html)
+    putBack(control)
+    window.touched?.add(control)
+    undoRestored(form)
+    expect(sentIn(form)).not.toBe(asSent)
+    expect(offeredIn(form)).toEqual([])
+  })
+
+  test('an offered answer that is used counts as typed, and is offered no more', () => {
+    const { form, control } = show(html)
+    putBack(control)
+    const asPutBack = sentIn(form)
+    undoRestored(form)
+    const typed: EventTarget[] = []
+    form.addEventListener('input', ({ target }) => target && typed.push(target))
+    const [answer] = restoredIn(form)
+    if (answer) forgetRestored(answer)
+    answer?.use()
+    expect(sentIn(form)).toBe(asPutBack)
+    expect(typed).toEqual([control])
+    expect(offeredIn(form)).toEqual([])
+  })
+})
+
+test('an answer that is as the server sent it is not offered', () => {
+  const { form, asSent } = show(KINDS.map(([, html]) => html).join(''))
+  undoRestored(form)
+  expect(sentIn(form)).toBe(asSent)
+  expect(offeredIn(form)).toEqual([])
+})
