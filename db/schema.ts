@@ -62,7 +62,7 @@ export interface Schema {
   formPosts: { key: string; personId: string; at: string; result: string }
   /**
    * What one opened page saved last, so that it does not take its own save for someone else's, and an older
-   * save does not replace a newer one.
+   * save does not replace a newer one. A key belongs to one person, one version and one section.
    */
   formSaves: {
     formKey: string

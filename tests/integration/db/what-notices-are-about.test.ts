@@ -10,6 +10,7 @@ import { insertNotices } from '#app/data/work/notices.server.ts'
 import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
+import { up } from '#db/migrations/0015-what-notices-are-about.ts'
 import { type TestAssessment, createApproved } from '#tests/support/assessments.ts'
 import { createFact } from '#tests/support/facts.ts'
 import { NOW } from '#tests/support/request.ts'
@@ -28,9 +29,8 @@ beforeEach(async () => {
 
 /** Undoes the migration, then runs it again on what is there. */
 async function migrateAgain(): Promise<void> {
-  database.exec(`drop index notices_about; alter table notices drop column about;
-    delete from kysely_migration where name = '0015-what-notices-are-about'`)
-  await migrate(database)
+  database.exec('drop index notices_about; alter table notices drop column about')
+  await up(db)
 }
 
 const asLead = (now = NOW) => ({ db, actor: council.lead, now })
