@@ -1,5 +1,4 @@
 import { setLastImpactNumber } from '#app/data/assessment/assessments.server.ts'
-import { rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { findFormSave } from '#app/data/assessment/form-saves.server.ts'
 import {
   findSection,
@@ -45,7 +44,6 @@ export async function addToList(
       const { assessmentId } = assessment
       const place = { assessmentId, versionId, section, entryId: id }
       await insertSection(trx, { ...place, sequence, values, at: context.now, by })
-      await rememberWriter(trx, assessmentId, by)
       if (sender && by !== null)
         await rememberSender(trx, { sender, personId: by, place, rowVersion: 1, at: context.now })
       return {

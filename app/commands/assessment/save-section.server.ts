@@ -1,4 +1,3 @@
-import { rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { findFormSave, type FormSave, keepFormSave } from '#app/data/assessment/form-saves.server.ts'
 import {
   findSection,
@@ -87,7 +86,6 @@ const saveWithin = (trx: Trx, context: Context, save: SectionSave): Promise<Save
       const result = isSame ? await vouch(saving, current) : await write(saving, save.rowVersion)
       await rememberSave(saving, result.rowVersion)
       if (result.kind === 'unchanged') return { result }
-      await rememberWriter(trx, assessmentId, context.actor.id)
       if (result.kind === 'same sitting') return { result, history: 'recorded before' }
       return { result, history: { subject: nameOf(place), textHash: hashOfValues(values) } }
     },

@@ -2,11 +2,12 @@ import { setApprover } from '#app/data/assessment/assessments.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { getApproverFor } from '#app/data/signoff/approvers.server.ts'
 import { findLatestSubmission, insertSubmission } from '#app/data/signoff/submissions.server.ts'
-import { listPeopleWithRole } from '#app/data/work/notices.server.ts'
+import { listNamedWithRole } from '#app/data/work/notices.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { blockingFindings } from '#app/domain/checks/run-checks.ts'
 import { Refused } from '#app/domain/failures.ts'
+import { isLeadOfficer } from '#app/domain/people.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { AllowedChange } from '#app/commands/assessment/change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
@@ -52,10 +53,10 @@ async function refuseWithoutCountersigner(
   approverId: string,
 ): Promise<void> {
   const barred = [...assessment.ties.authorIds, ...assessment.ties.writerIds, approverId]
-  const free = (await listPeopleWithRole(trx, 'equality lead')).filter((id) => !barred.includes(id))
-  if (free.length > 0) return
+  const leads = await listNamedWithRole(trx, 'equality lead')
+  if (leads.some((lead) => !barred.includes(lead.id) && !isLeadOfficer(lead, assessment.ties))) return
   throw new Refused(
-    'Outcome D must be countersigned, but every equality lead wrote in it or is its approver. Choose another ' +
+    'Outcome D must be countersigned, but every equality lead wrote in it, leads it or is its approver. Choose another ' +
       'approver, or ask an administrator.',
   )
 }

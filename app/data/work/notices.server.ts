@@ -53,13 +53,15 @@ export async function markNoticesSeen(trx: Db, personId: string, upTo: string): 
 }
 
 /** Enabled people with this role. */
-export const listPeopleWithRole = async (db: Db, role: 'equality lead' | 'manager'): Promise<string[]> => {
-  const rows = await db
+export const listPeopleWithRole = async (db: Db, role: 'equality lead' | 'manager'): Promise<string[]> =>
+  (await listNamedWithRole(db, role)).map(({ id }) => id)
+
+/** The same with their names. */
+export const listNamedWithRole = (db: Db, role: 'equality lead' | 'manager') =>
+  db
     .selectFrom('people')
     .innerJoin('personRoles', 'personRoles.personId', 'people.id')
-    .select('people.id')
+    .select(['people.id', 'people.name'])
     .where('personRoles.role', '=', role)
     .where('people.disabledAt', 'is', null)
     .execute()
-  return rows.map((row) => row.id)
-}

@@ -1,6 +1,10 @@
 import { isOutcome, type Outcome } from '#app/domain/outcomes.ts'
 import type { Relation } from '#app/domain/people.ts'
 
+/** The events that change what an assessment says. Whoever does one of them has written in it, for good. */
+const CHANGES_CONTENT: readonly string[] = ['edit', 'set tags', 'new version']
+export const changesContent = (event: Event): boolean => CHANGES_CONTENT.includes(event)
+
 /** The status of a version. "Superseded" is computed: it means a later version is approved. */
 export const STATUSES = [
   'draft',
@@ -209,9 +213,10 @@ function whoMay(rules: readonly Rule[]): string {
 
 const RELATION_WORDS: Record<Relation, string> = {
   author: 'an author',
-  approver: 'the approver, if they did not write any of it,',
+  approver: 'the approver, if they did not write any of it and do not lead it,',
+  'approver who leads it': 'a lead officer',
   'equality lead': 'an equality lead',
-  'independent equality lead': 'an equality lead who neither wrote nor approved it',
+  'independent equality lead': 'an equality lead who did not write, lead or sign it',
   'manager of the directorate': 'a manager of the directorate',
 }
 

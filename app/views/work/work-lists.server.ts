@@ -27,7 +27,7 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
     id: 'to-approve',
     heading: 'To approve',
     about: 'Read each one. Then approve it, return it for changes or stop it.',
-    lines: (await work.listToApprove(db, actor.id)).map(reading),
+    lines: hasRole(actor, 'manager') ? (await work.listToApprove(db, actor.id)).map(reading) : [],
     ...(hasRole(actor, 'manager')
       ? {
           whenEmpty:
@@ -72,6 +72,7 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
 
 /** What this person is writing. Returned assessments come first, with the changes requested. */
 export async function listWriting(db: Db, actor: Person, now: string): Promise<WorkLine[]> {
+  if (!hasRole(actor, 'officer')) return []
   const rows = await work.listWriting(db, actor.id)
   const returned = rows.filter(({ status }) => status === 'returned')
   const requested = await work.listAsked(
@@ -91,11 +92,13 @@ export async function listWriting(db: Db, actor: Person, now: string): Promise<W
 }
 
 /** What this person wrote that is now with someone else, or finished. */
-export const listWritten = async (db: Db, actor: Person, now: string): Promise<WorkLine[]> =>
-  (await work.listWritten(db, actor.id)).map((row) => ({
+export async function listWritten(db: Db, actor: Person, now: string): Promise<WorkLine[]> {
+  if (!hasRole(actor, 'officer')) return []
+  return (await work.listWritten(db, actor.id)).map((row) => ({
     ...shownAssessment(row, now),
     href: paths.assessment(row.reference),
   }))
+}
 
 export async function listSigned(db: Db, actor: Person, now: string): Promise<SignedLine[]> {
   const words = { approve: 'Approved by you', countersign: 'Countersigned by you', stop: 'Stopped by you' }

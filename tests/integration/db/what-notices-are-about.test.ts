@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import type { Kysely } from 'kysely'
 import type Database from 'better-sqlite3'
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { addPlannedDecision, changePlannedDecision } from '#app/commands/plan/change-plan.server.ts'
@@ -30,7 +31,7 @@ beforeEach(async () => {
 /** Undoes the migration, then runs it again on what is there. */
 async function migrateAgain(): Promise<void> {
   database.exec('drop index notices_about; alter table notices drop column about')
-  await up(db)
+  await up(db as unknown as Kysely<unknown>)
 }
 
 const asLead = (now = NOW) => ({ db, actor: council.lead, now })

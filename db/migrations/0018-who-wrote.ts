@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * The key of an opened page belongs to one person, one version and one section. A key that is sent with another section is a
+ * Everyone who changed content before now is a writer, as the history says: also people who only removed, restored, tagged or started
+ * a version. The key of an opened page belongs to one person, one version and one section. A key that is sent with another section is a
  * key that saved nothing there, so the save is compared with what is there like any other.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -17,5 +18,12 @@ create table form_saves_by_section (
 insert into form_saves_by_section select form_key, person_id, version_id, section, subject_id, row_version, save_number, by_itself, saved_at from form_saves;
 drop table form_saves;
 alter table form_saves_by_section rename to form_saves;
-create index form_saves_at on form_saves(saved_at)
+create index form_saves_at on form_saves(saved_at);
+insert into writers (assessment_id, person_id)
+  select distinct assessment_id, person_id from history
+  where assessment_id is not null and person_id is not null
+    and event in ('start', 'import', 'save', 'add', 'remove', 'restore', 'set tags', 'new version', 'answer warning', 'withdraw answer',
+      'link engagement')
+    and coalesce(subject, '') not like 'comment %'
+  on conflict do nothing
 `
