@@ -378,6 +378,8 @@ export interface Schema {
     seenAt: Text
     /** The fact or planned decision that the message repeats words of: what the history calls its subject. */
     about: Text
+    /** 1 where it tells someone that they cannot open the assessment any more. */
+    lostAccess: Generated<Yes>
   }
 
   /**

@@ -24,6 +24,7 @@ export const hasRole = (actor: Pick<Actor, 'roles'>, role: Role): boolean => act
 /** A person's relation to one assessment. The rules of the workflow are about relations, not people. */
 export const RELATIONS = [
   'author',
+  'contributor',
   'approver',
   'approver who leads it',
   'equality lead',
@@ -58,7 +59,7 @@ export function relationsOf(actor: Actor, ties: Ties): Relation[] {
   const leads = isLeadOfficer(actor, ties)
   const isNamedApprover = ties.approverId === id
   const relations: Relation[] = []
-  if (isAuthor && hasRole(actor, 'officer')) relations.push('author')
+  if (isAuthor && hasRole(actor, 'officer')) relations.push(isFromPartner(actor) ? 'contributor' : 'author')
   if (isNamedApprover && !wrote && hasRole(actor, 'manager'))
     relations.push(leads ? 'approver who leads it' : 'approver')
   if (hasRole(actor, 'equality lead')) {
@@ -75,6 +76,13 @@ export function relationsOf(actor: Actor, ties: Ties): Relation[] {
   }
   return relations
 }
+
+/**
+ * Someone from a partner organisation, such as the NHS: an officer without a directorate and without any other role. They
+ * write what they were added to, and see only what concerns it.
+ */
+export const isFromPartner = ({ roles, directorateId }: Pick<Actor, 'roles' | 'directorateId'>): boolean =>
+  directorateId === null && roles.length > 0 && roles.every((role) => role === 'officer')
 
 /** Who can open an unpublished assessment. Administrators cannot see any content. */
 export function mayRead(relations: readonly Relation[], confidential: boolean): boolean {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 
 /**
  * Everyone who changed content before now is a writer, as the history says: also people who only removed, restored, tagged or started
- * a version. The key of an opened page belongs to one person, one version and one section. A key that is sent with another section is a
+ * a version. A notice says whether its reader lost access, and so is shown the title that they knew. The key of an opened page belongs to one person, one version and one section. A key that is sent with another section is a
  * key that saved nothing there, so the save is compared with what is there like any other.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -25,5 +25,6 @@ insert into writers (assessment_id, person_id)
     and event in ('start', 'import', 'save', 'add', 'remove', 'restore', 'set tags', 'new version', 'answer warning', 'withdraw answer',
       'link engagement')
     and coalesce(subject, '') not like 'comment %'
-  on conflict do nothing
+  on conflict do nothing;
+alter table notices add column lost_access integer not null default 0 check (lost_access in (0, 1))
 `

@@ -2,7 +2,7 @@ import { setApprover } from '#app/data/assessment/assessments.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { getApproverFor } from '#app/data/signoff/approvers.server.ts'
 import { findLatestSubmission, insertSubmission } from '#app/data/signoff/submissions.server.ts'
-import { listNamedWithRole } from '#app/data/work/notices.server.ts'
+import { insertNotices, listNamedWithRole } from '#app/data/work/notices.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { blockingFindings } from '#app/domain/checks/run-checks.ts'
@@ -37,6 +37,16 @@ export const submitAssessment = (
       hash: sha256(text),
       findings: canonicalJson(findings.map(asKept)),
     })
+    const before = assessment.approverId
+    if (before !== null && before !== approverId) {
+      const message = `was submitted to ${approver.name} for approval instead of you`
+      await insertNotices(
+        trx,
+        [before],
+        { assessmentId: assessment.assessmentId, at: now, message, lostAccess: 1 },
+        actor.id,
+      )
+    }
     await setApprover(trx, versionId, approverId)
     await notify(trx, context, assessment, [approverId], 'was submitted to you for approval')
     return { snapshotHash: sha256(text), details: { approver: approver.id, submission: number, outcome } }

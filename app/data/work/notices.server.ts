@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
 /** What people are told about assessments. "Your work" shows a notice until they have seen it. */
@@ -8,6 +9,8 @@ export type Notice = {
   message: string
   /** The fact or planned decision that the message repeats words of, by its id. */
   about?: string
+  /** The reader may not be able to open it any more. They are shown its title as it was at that moment. */
+  lostAccess?: 1
 }
 
 /** Tells each of these people once. `exceptId` is the person who did it, who is not told. */
@@ -24,6 +27,16 @@ export async function insertNotices(
   await trx.insertInto('notices').values(rows).execute()
 }
 
+/** The title when the notice was given. A later title is for people who can open the assessment. */
+const titleThen = sql<string | null>`(select title from (
+    select proposals.title, proposals.saved_at from proposals
+      join versions on versions.id = proposals.version_id where versions.assessment_id = notices.assessment_id
+    union all
+    select json_extract(texts.content, '$.title'), texts.saved_at from texts
+      join versions on versions.id = texts.version_id
+      where versions.assessment_id = notices.assessment_id and texts.section = 'proposal')
+  where saved_at <= notices.at order by saved_at desc limit 1)`
+
 export const listUnseenNotices = (db: Db, personId: string) =>
   db
     .selectFrom('notices')
@@ -35,6 +48,8 @@ export const listUnseenNotices = (db: Db, personId: string) =>
       'notices.assessmentId',
       'register.reference',
       'register.title',
+      'notices.lostAccess',
+      titleThen.as('titleThen'),
     ])
     .where('notices.personId', '=', personId)
     .where('notices.seenAt', 'is', null)

@@ -59,7 +59,7 @@ const ANY = STATUSES
  * The whole policy, except starting an assessment, which has no earlier status. Any officer can start one.
  */
 export const TRANSITIONS = {
-  edit: [{ from: BEING_WRITTEN, to: 'same', by: ['author'], needs: [] }],
+  edit: [{ from: BEING_WRITTEN, to: 'same', by: ['author', 'contributor'], needs: [] }],
   submit: [
     {
       from: BEING_WRITTEN,
@@ -213,6 +213,7 @@ function whoMay(rules: readonly Rule[]): string {
 
 const RELATION_WORDS: Record<Relation, string> = {
   author: 'an author',
+  contributor: 'a contributor',
   approver: 'the approver, if they did not write any of it and do not lead it,',
   'approver who leads it': 'a lead officer',
   'equality lead': 'an equality lead',

@@ -15,7 +15,7 @@ import { FactFields } from '#app/ui/evidence/fact-fields.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
-import { invalid, withRole } from '#app/pages/page.server.ts'
+import { invalid, withCouncilRole } from '#app/pages/page.server.ts'
 import { refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
 
 const FORM = {
@@ -31,12 +31,12 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => titleFor(data.isLead))
 
-export const loader = withRole(['officer', 'equality lead'], async (page) => ({
+export const loader = withCouncilRole(['officer', 'equality lead'], async (page) => ({
   isLead: hasRole(page.actor, 'equality lead'),
   groups: await groupChoices(page),
 }))
 
-export const action = withRole(['officer', 'equality lead'], async (page) => {
+export const action = withCouncilRole(['officer', 'equality lead'], async (page) => {
   const form = await readForm(page.request)
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)

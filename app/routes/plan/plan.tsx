@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { listDirectorates } from '#app/data/council/directorates.server.ts'
 import { countTakenWithout, listBodies, listPlan } from '#app/data/plan/planned-decisions.server.ts'
-import { hasRole } from '#app/domain/people.ts'
+import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
@@ -24,6 +24,7 @@ export const meta = titled<typeof loader>(({ data: { page, pages } }) =>
 export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
   const { db, actor, now, url } = page
   const today = now.slice(0, 10)
+  const isPartner = isFromPartner(actor)
   const query = readPlanQuery(url.searchParams)
   const {
     rows,
@@ -32,7 +33,12 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
     page: at,
   } = await listPlan(
     db,
-    { ...query, directorateId: query.directorate || undefined, body: query.body || undefined },
+    {
+      ...query,
+      directorateId: query.directorate || undefined,
+      body: query.body || undefined,
+      concerning: isPartner ? actor : undefined,
+    },
     today,
   )
   return {
@@ -42,8 +48,8 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
     page: at,
     query,
     directorates: await listDirectorates(db),
-    bodies: await listBodies(db),
-    takenWithout: await countTakenWithout(db, today),
+    bodies: isPartner ? [...new Set(rows.map(({ body }) => body))] : await listBodies(db),
+    takenWithout: isPartner ? 0 : await countTakenWithout(db, today),
     mayKeep: hasRole(actor, 'equality lead'),
     done: url.searchParams.get('done'),
     brought: describeImport(url.searchParams),

@@ -3,7 +3,7 @@ import { markNoticesSeen } from '#app/commands/work/mark-notices-seen.server.ts'
 import { countProposed } from '#app/data/evidence/list-facts.server.ts'
 import { listUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
 import { BadRequest } from '#app/domain/failures.ts'
-import { hasRole } from '#app/domain/people.ts'
+import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
@@ -34,6 +34,7 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
   const isOfficer = hasRole(actor, 'officer')
   return {
     isOfficer,
+    mayStart: isOfficer && !isFromPartner(actor),
     isAdministrator: hasRole(actor, 'administrator'),
     seesAssessments: actor.roles.some((role) => role !== 'administrator'),
     news: await listNews(db, actor),
@@ -61,6 +62,7 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 export default function YourWork() {
   const {
     isOfficer,
+    mayStart,
     isAdministrator,
     seesAssessments,
     news,
@@ -78,7 +80,7 @@ export default function YourWork() {
       <DoneBanner done={done} />
       <UnsentNotice count={unsent} />
       <PageHeading size="xl">Your work</PageHeading>
-      {isOfficer && (
+      {mayStart && (
         <div className="govuk-button-group">
           <Button href={paths.startAssessment()}>Start an assessment</Button>
           <a className="govuk-link" href={paths.importAssessment()}>
@@ -94,7 +96,12 @@ export default function YourWork() {
         <PlanBlock key={block.id} {...block} />
       ))}
       {(isOfficer || writing.length > 0) && (
-        <WorkBlock id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
+        <WorkBlock
+          id="writing"
+          heading="You are writing"
+          lines={writing}
+          whenEmpty={mayStart ? NOTHING_TO_WRITE : NOTHING_TO_CONTRIBUTE_TO}
+        />
       )}
       {news.upTo && (
         <News notices={news.notices}>
@@ -118,6 +125,9 @@ export default function YourWork() {
     </>
   )
 }
+
+const NOTHING_TO_CONTRIBUTE_TO =
+  'You are not writing any assessments. An author at the council can add you to one.'
 
 const NOTHING_TO_WRITE =
   'You are not writing any assessments. Start a new one, or import one from another tool.'

@@ -113,7 +113,7 @@ export async function listSigned(db: Db, actor: Person, now: string): Promise<Si
   )
 }
 
-/** What this person was told. Of an assessment that they may not open any more, its reference alone. */
+/** What this person was told. Of an assessment that they may not open any more, its reference only, or the title they knew. */
 export async function listNews(
   db: Db,
   actor: Person,
@@ -124,15 +124,19 @@ export async function listNews(
     actor,
     unseen.map(({ assessmentId }) => assessmentId),
   )
-  const notices = unseen.map(({ id, at, message, reference, title, assessmentId }) => ({
-    id,
-    when: formatDateTime(at),
-    message,
-    reference,
-    ...(visible.has(assessmentId)
-      ? { title: title ?? 'An assessment without a title', href: paths.assessment(reference) }
-      : {}),
-  }))
+  const notices = unseen.map(
+    ({ id, at, message, reference, title, assessmentId, lostAccess, titleThen }) => ({
+      id,
+      when: formatDateTime(at),
+      message,
+      reference,
+      ...(visible.has(assessmentId)
+        ? { title: title ?? 'An assessment without a title', href: paths.assessment(reference) }
+        : lostAccess === 1 && titleThen !== null
+          ? { title: titleThen }
+          : {}),
+    }),
+  )
   return { notices, upTo: unseen[0]?.at }
 }
 

@@ -27,6 +27,7 @@ const TIES: Ties = {
 describe('a person’s relations to an assessment', () => {
   test.each<[string, Actor, Relation[]]>([
     ['an officer who is an author', person('ada', ['officer']), ['author']],
+    ['an author from a partner organisation', person('ada', ['officer'], null), ['contributor']],
     ['an officer of the same directorate', person('bob', ['officer']), []],
     ['the named manager', person('max', ['manager'], 'parks'), ['approver']],
     [

@@ -148,7 +148,7 @@ describe('saving is refused', () => {
   test('to those who may read but do not write', async () => {
     for (const actor of [draft.manager, draft.lead]) {
       await expect(save({ body: 'x' }, 1, { db, actor, now: NOW })).rejects.toThrow(
-        'Only an author can do this.',
+        'Only an author or a contributor can do this.',
       )
     }
   })
