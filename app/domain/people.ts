@@ -48,7 +48,8 @@ export type Ties = {
 
 /**
  * What someone is to an assessment today. An author needs the role of officer and an approver the role of manager: a
- * relation without its role counts for nothing. Anyone who wrote part of it, or leads it, never approves it and is never
+ * relation without its role counts for nothing. Anyone who wrote part of it, or leads it, never approves it and is
+ * never
  * independent (docs/decisions/0031-who-counts-as-what.md).
  */
 export function relationsOf(actor: Actor, ties: Ties): Relation[] {
@@ -78,7 +79,8 @@ export function relationsOf(actor: Actor, ties: Ties): Relation[] {
 }
 
 /**
- * Someone from a partner organisation, such as the NHS: an officer without a directorate and without any other role. They
+ * Someone from a partner organisation, such as the NHS: an officer without a directorate and without any other
+ * role. They
  * write what they were added to, and see only what concerns it.
  */
 export const isFromPartner = ({ roles, directorateId }: Pick<Actor, 'roles' | 'directorateId'>): boolean =>
@@ -96,8 +98,10 @@ export function mayRead(relations: readonly Relation[], confidential: boolean): 
 }
 
 /**
- * Whether one of the lead officers has this person's name. They are typed into the document, so names are compared without
- * case, accents, and the kind of space, hyphen or apostrophe. A namesake counts as the lead officer: another person can sign.
+ * Whether one of the lead officers has this person's name. They are typed into the document, so names are compared
+ * without
+ * case, accents, and the kind of space, hyphen or apostrophe. A namesake counts as the lead officer: another person
+ * can sign.
  */
 export const isLeadOfficer = (
   { name }: Pick<Actor, 'name'>,

@@ -53,7 +53,10 @@ export function withRole<R>(roles: readonly [Role, ...Role[]], work: (page: Sign
   return guarded(`role ${roles.join(' or ')}`, decide, work)
 }
 
-/** The same for pages that people from partner organisations cannot use, because they only write what they were added to. */
+/**
+ * The same for pages that people from partner organisations cannot use, because they only write what they were
+ * added to.
+ */
 export function withCouncilRole<R>(roles: readonly [Role, ...Role[]], work: (page: SignedInPage) => R) {
   return withRole(roles, (page) => {
     if (isFromPartner(page.actor)) throw new Refused(ONLY_CONTRIBUTES)

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
 
 /**
- * Everyone who changed content before now is a writer, as the history says: also people who only removed, restored, tagged or started
- * a version. A notice says whether its reader lost access, and so is shown the title that they knew. The key of an opened page belongs to one person, one version and one section. A key that is sent with another section is a
+ * Everyone who changed content before now is a writer, as the history says: also people who only removed, restored,
+ * tagged or started
+ * a version. A notice says whether its reader lost access, and so is shown the title that they knew. The key of an
+ * opened page belongs to one person, one version and one section. A key that is sent with another section is a
  * key that saved nothing there, so the save is compared with what is there like any other.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {

@@ -14,7 +14,10 @@ export type PersonWish = {
   disabledAt?: string | null
 }
 
-/** Somebody in the directory, an officer of the council unless wished otherwise (a partner has the directorate null), as a loader or command would meet them. */
+/**
+ * Somebody in the directory, an officer of the council unless wished otherwise (a partner has the directorate
+ * null), as a loader or command would meet them.
+ */
 export async function createPerson(db: Db, wish: PersonWish = {}): Promise<SignedInPerson> {
   const id = wish.id ?? randomUUID()
   const roles = wish.roles ?? (['officer'] as const)

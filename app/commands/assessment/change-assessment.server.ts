@@ -22,7 +22,8 @@ type Recorded<T> = { result: T; history?: Partial<HistoryEntry> | 'recorded befo
 
 /**
  * The one way to change an assessment, in one transaction. It finds the version (the latest, or the one that is
- * asked for), asks the policy, does the work, records it, remembers who wrote and updates the register. Throws NotFound (also to
+ * asked for), asks the policy, does the work, records it, remembers who wrote and updates the register. Throws
+ * NotFound (also to
  * people who must not know of it), Conflict where it was moved on since the person saw it, and Refused.
  */
 export const changeAssessment = <T>(

@@ -66,8 +66,8 @@ async function refuseWithoutCountersigner(
   const leads = await listNamedWithRole(trx, 'equality lead')
   if (leads.some((lead) => !barred.includes(lead.id) && !isLeadOfficer(lead, assessment.ties))) return
   throw new Refused(
-    'Outcome D must be countersigned, but every equality lead wrote in it, leads it or is its approver. Choose another ' +
-      'approver, or ask an administrator.',
+    'Outcome D must be countersigned, but every equality lead wrote in it, leads it or is its approver. ' +
+      'Choose another approver, or ask an administrator.',
   )
 }
 

@@ -14,6 +14,7 @@ import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
 import { WorkBlock } from '#app/ui/work/work-block.tsx'
 import { signedIn } from '#app/pages/page.server.ts'
 import { Administration } from '#app/ui/work/administration.tsx'
+import { nothingToWrite } from '#app/ui/work/nothing-to-write.ts'
 import { News } from '#app/ui/work/news.tsx'
 import { ProposedFacts } from '#app/ui/work/proposed-facts.tsx'
 import { PlanBlock } from '#app/ui/work/plan-block.tsx'
@@ -60,21 +61,8 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 })
 
 export default function YourWork() {
-  const {
-    isOfficer,
-    mayStart,
-    isAdministrator,
-    seesAssessments,
-    news,
-    waiting,
-    plan,
-    writing,
-    written,
-    signed,
-    unsent,
-    proposed,
-    done,
-  } = useLoaderData<typeof loader>()
+  const { isOfficer, mayStart, isAdministrator, seesAssessments, ...lists } = useLoaderData<typeof loader>()
+  const { news, waiting, plan, writing, written, signed, unsent, proposed, done } = lists
   return (
     <>
       <DoneBanner done={done} />
@@ -100,7 +88,7 @@ export default function YourWork() {
           id="writing"
           heading="You are writing"
           lines={writing}
-          whenEmpty={mayStart ? NOTHING_TO_WRITE : NOTHING_TO_CONTRIBUTE_TO}
+          whenEmpty={nothingToWrite(mayStart)}
         />
       )}
       {news.upTo && (
@@ -125,9 +113,3 @@ export default function YourWork() {
     </>
   )
 }
-
-const NOTHING_TO_CONTRIBUTE_TO =
-  'You are not writing any assessments. An author at the council can add you to one.'
-
-const NOTHING_TO_WRITE =
-  'You are not writing any assessments. Start a new one, or import one from another tool.'

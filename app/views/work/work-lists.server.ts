@@ -113,7 +113,10 @@ export async function listSigned(db: Db, actor: Person, now: string): Promise<Si
   )
 }
 
-/** What this person was told. Of an assessment that they may not open any more, its reference only, or the title they knew. */
+/**
+ * What this person was told. Of an assessment that they may not open any more, its reference only, or the title
+ * they knew.
+ */
 export async function listNews(
   db: Db,
   actor: Person,

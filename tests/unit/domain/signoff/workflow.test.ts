@@ -14,7 +14,8 @@ import { RELATIONS, type Relation } from '#app/domain/people.ts'
 
 /**
  * The whole policy, cell by cell: who can do it in which state, and where it leads (`=` means no change of state).
- * W: an author. C: a contributor from a partner organisation. P: the approver. L: an equality lead. I: an equality lead who did not write, lead or sign it.
+ * W: an author. C: a contributor from a partner organisation. P: the approver. L: an equality lead. I: an equality
+ * lead who did not write, lead or sign it.
  */
 const POLICY = `
   event              | draft       | returned    | submitted       | to countersign| approved| stopped | withdrawn
