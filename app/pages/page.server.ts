@@ -64,7 +64,7 @@ export function withCouncilRole<R>(roles: readonly [Role, ...Role[]], work: (pag
   })
 }
 
-export const ONLY_CONTRIBUTES =
+const ONLY_CONTRIBUTES =
   'You can write in the assessments that you were added to. Ask one of their authors at the council for anything else.'
 
 /**

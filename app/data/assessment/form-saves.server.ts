@@ -6,7 +6,7 @@ import type { Section } from '#app/domain/assessment/parts.ts'
 export type FormSave = Omit<Selectable<Schema['formSaves']>, 'subjectId'> & { entryId: string }
 
 /** An opened page: its key counts only for the person, the version and the section that it was opened for. */
-export type OpenedPage = { formKey: string; personId: string | null; versionId: string; section: Section }
+type OpenedPage = { formKey: string; personId: string | null; versionId: string; section: Section }
 
 /** What this page saved last, or undefined where it saved nothing in this section of this version. */
 export const findFormSave = (
