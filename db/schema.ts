@@ -63,7 +63,7 @@ export interface Schema {
   formPosts: { key: string; personId: string; at: string; result: string }
   /**
    * What one opened page saved last, so that it does not take its own save for someone else's, and an older
-   * save does not replace a newer one.
+   * save does not replace a newer one. A key belongs to one person, one version and one section.
    */
   formSaves: {
     formKey: string
@@ -379,6 +379,8 @@ export interface Schema {
     seenAt: Text
     /** The fact or planned decision that the message repeats words of: what the history calls its subject. */
     about: Text
+    /** 1 where it tells someone that they cannot open the assessment any more. */
+    lostAccess: Generated<Yes>
   }
 
   /**

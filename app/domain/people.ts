@@ -24,7 +24,9 @@ export const hasRole = (actor: Pick<Actor, 'roles'>, role: Role): boolean => act
 /** A person's relation to one assessment. The rules of the workflow are about relations, not people. */
 export const RELATIONS = [
   'author',
+  'contributor',
   'approver',
+  'approver who leads it',
   'equality lead',
   'independent equality lead',
   'manager of the directorate',
@@ -34,25 +36,37 @@ export type Relation = (typeof RELATIONS)[number]
 /** The facts about one assessment that decide people's relations to it. */
 export type Ties = {
   authorIds: readonly string[]
-  /** Everyone who saved text in any version. They cannot approve, countersign or audit it. */
+  /** Everyone who changed the content of any version. They cannot approve, countersign or audit it. */
   writerIds: readonly string[]
+  /** Whose signature on this version counts. They cannot audit it. */
+  signerIds: readonly string[]
+  /** The lead officers of this version, as typed: they need not be in the directory. */
+  leadOfficers: readonly string[]
   approverId: string | null
   directorateId: string | null
 }
 
-/** Anyone who wrote part of an assessment is never its approver, and never independent. */
+/**
+ * What someone is to an assessment today. An author needs the role of officer and an approver the role of manager: a
+ * relation without its role counts for nothing. Anyone who wrote part of it, or leads it, never approves it and is
+ * never
+ * independent (docs/decisions/0031-who-counts-as-what.md).
+ */
 export function relationsOf(actor: Actor, ties: Ties): Relation[] {
   const { id } = actor
   if (id === null) return []
   const isAuthor = ties.authorIds.includes(id)
   const wrote = isAuthor || ties.writerIds.includes(id)
+  const leads = isLeadOfficer(actor, ties)
   const isNamedApprover = ties.approverId === id
   const relations: Relation[] = []
-  if (isAuthor) relations.push('author')
-  if (isNamedApprover && !wrote) relations.push('approver')
+  if (isAuthor && hasRole(actor, 'officer')) relations.push(isFromPartner(actor) ? 'contributor' : 'author')
+  if (isNamedApprover && !wrote && hasRole(actor, 'manager'))
+    relations.push(leads ? 'approver who leads it' : 'approver')
   if (hasRole(actor, 'equality lead')) {
     relations.push('equality lead')
-    if (!wrote && !isNamedApprover) relations.push('independent equality lead')
+    const isBarred = wrote || leads || isNamedApprover || ties.signerIds.includes(id)
+    if (!isBarred) relations.push('independent equality lead')
   }
   if (
     hasRole(actor, 'manager') &&
@@ -64,13 +78,41 @@ export function relationsOf(actor: Actor, ties: Ties): Relation[] {
   return relations
 }
 
+/**
+ * Someone from a partner organisation, such as the NHS: an officer without a directorate and without any other
+ * role. They
+ * write what they were added to, and see only what concerns it.
+ */
+export const isFromPartner = ({ roles, directorateId }: Pick<Actor, 'roles' | 'directorateId'>): boolean =>
+  directorateId === null && roles.length > 0 && roles.every((role) => role === 'officer')
+
 /** Who can open an unpublished assessment. Administrators cannot see any content. */
 export function mayRead(relations: readonly Relation[], confidential: boolean): boolean {
   if (
     relations.some(
-      (relation) => relation === 'author' || relation === 'approver' || relation === 'equality lead',
+      (relation) => relation !== 'manager of the directorate' && relation !== 'independent equality lead',
     )
   )
     return true
   return !confidential && relations.includes('manager of the directorate')
 }
+
+/**
+ * Whether one of the lead officers has this person's name. They are typed into the document, so names are compared
+ * without
+ * case, accents, and the kind of space, hyphen or apostrophe. A namesake counts as the lead officer: another person
+ * can sign.
+ */
+export const isLeadOfficer = (
+  { name }: Pick<Actor, 'name'>,
+  { leadOfficers }: Pick<Ties, 'leadOfficers'>,
+): boolean => leadOfficers.some((officer) => foldName(officer) === foldName(name))
+
+const foldName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[\p{Mark}\p{Format}]/gu, '')
+    .replace(/[\p{Dash}\s]+/gu, ' ')
+    .replace(/['’‘ʼ`´]/g, '')
+    .trim()
+    .toLowerCase()

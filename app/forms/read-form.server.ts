@@ -12,6 +12,8 @@ import { questionYears } from './far-years.ts'
 export type FormValues = TypedForm & {
   file: (name: string) => File | undefined
   fields: readonly (readonly [string, string])[]
+  /** The address that it was sent to. */
+  sentTo: string
 }
 
 const MAX_FIELDS = 2_000
@@ -35,7 +37,13 @@ export async function readForm(request: Request, options: { files?: boolean } = 
     }
   }
   const all = (name: string) => fields.filter(([each]) => each === name).map(([, value]) => value)
-  return { fields, all, text: (name) => all(name)[0], file: (name) => files.get(name) }
+  return {
+    fields,
+    sentTo: addressOf(request),
+    all,
+    text: (name) => all(name)[0],
+    file: (name) => files.get(name),
+  }
 }
 
 type AnySchema = z.ZodMiniObject
@@ -75,14 +83,16 @@ export function readAnswers(
 }
 
 /**
- * Identifies one submission of one rendered form, for a command's `formPost`. A double click or a reload gives
- * the same value. Going back and changing an answer gives another.
+ * Identifies one sending of one rendered form, for a command's `formPost`. A double click or a reload gives
+ * the same value. Going back and changing an answer gives another, and so does sending it to another page.
  */
 export function formPostOf(form: FormValues): string | undefined {
   const key = formKeyOf(form)
   if (key === undefined) return undefined
-  const answers = form.fields.filter(([name]) => name !== FORM_KEY)
-  return `${key} ${createHash('sha256').update(JSON.stringify(answers)).digest('hex')}`
+  const said = form.fields.filter(([name]) => name !== FORM_KEY)
+  return `${key} ${createHash('sha256')
+    .update(JSON.stringify([form.sentTo, said]))
+    .digest('hex')}`
 }
 
 /** Identifies the rendered form. Undefined if the form has no key, or not one that we made. */
@@ -92,6 +102,13 @@ export function formKeyOf(form: FormValues): string | undefined {
 }
 
 const FORM_KEY = 'formKey'
+
+/** The same whether Remix or the browser sends it. */
+function addressOf({ url }: Request): string {
+  const { pathname, searchParams } = new URL(url)
+  for (const name of ['_routes', 'index']) searchParams.delete(name)
+  return `${pathname.replace(/\.data$/, '')}?${searchParams}`
+}
 
 async function formDataOf(request: Request): Promise<FormData> {
   try {

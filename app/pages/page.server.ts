@@ -8,7 +8,7 @@ import {
   NotFound,
   Refused,
 } from '#app/domain/failures.ts'
-import { hasRole, type Role } from '#app/domain/people.ts'
+import { hasRole, isFromPartner, type Role } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import type { RequestContext, SignedInPerson } from '#app/http/context.server.ts'
 import { crashDetails } from '#app/http/crash-details.server.ts'
@@ -51,6 +51,20 @@ export function withRole<R>(roles: readonly [Role, ...Role[]], work: (page: Sign
   }
   return guarded(`role ${roles.join(' or ')}`, decide, work)
 }
+
+/**
+ * The same for pages that people from partner organisations cannot use, because they only write what they were
+ * added to.
+ */
+export function withCouncilRole<R>(roles: readonly [Role, ...Role[]], work: (page: SignedInPage) => R) {
+  return withRole(roles, (page) => {
+    if (isFromPartner(page.actor)) throw new Refused(ONLY_CONTRIBUTES)
+    return work(page)
+  })
+}
+
+const ONLY_CONTRIBUTES =
+  'You can write in the assessments that you were added to. Ask one of their authors at the council for anything else.'
 
 /**
  * Builds every policy. `decide` throws, or returns what `work` needs besides the page. The handler carries the name of

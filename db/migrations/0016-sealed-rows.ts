@@ -1,5 +1,4 @@
 import { type Kysely, sql } from 'kysely'
-import { sealingTriggers } from '../sealed-tables.ts'
 
 /**
  * Every change of a row that readers rely on is noted and sealed (docs/decisions/0030-sealed-rows.md). What is there already is sealed as
@@ -98,4 +97,20 @@ const TABLES: Record<string, readonly string[]> = {
   texts: ['id'],
   versions: ['id'],
   writers: ['assessment_id', 'person_id'],
+}
+
+/** As in db/sealed-tables.ts, frozen. */
+function sealingTriggers(table: string, key: readonly string[]): string[] {
+  const note = (row: 'new' | 'old') => {
+    const values = key.map((column) => `${row}.${column}`).join(', ')
+    return (
+      `insert into changed_rows (table_name, row_key) select '${table}', json_array(${values}) ` +
+      `where not exists (select 1 from changed_rows where table_name = '${table}' and row_key = json_array(${values}));`
+    )
+  }
+  return [
+    `create trigger ${table}_sealed_when_added after insert on ${table} begin ${note('new')} end`,
+    `create trigger ${table}_sealed_when_changed after update on ${table} begin ${note('old')} ${note('new')} end`,
+    `create trigger ${table}_sealed_when_deleted after delete on ${table} begin ${note('old')} end`,
+  ]
 }

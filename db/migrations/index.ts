@@ -14,6 +14,7 @@ import * as addingUp from './0013-adding-up.ts'
 import * as redactionsEverywhere from './0014-redactions-everywhere.ts'
 import * as whatNoticesAreAbout from './0015-what-notices-are-about.ts'
 import * as sealedRows from './0016-sealed-rows.ts'
+import * as whoWrote from './0018-who-wrote.ts'
 import * as liveUntilTheReview from './0019-live-until-the-review.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
@@ -33,6 +34,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0014-redactions-everywhere': redactionsEverywhere,
   '0015-what-notices-are-about': whatNoticesAreAbout,
   '0016-sealed-rows': sealedRows,
+  '0018-who-wrote': whoWrote,
   '0019-live-until-the-review': liveUntilTheReview,
 }
 

@@ -5,7 +5,7 @@ import { addPlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import { changeGuidance } from '#app/commands/council/change-guidance.server.ts'
 import { sayNotNeeded } from '#app/commands/plan/screen-decision.server.ts'
 import { writeCumulativeAssessment } from '#app/commands/oversight/write-cumulative-assessment.server.ts'
-import { rememberWriter } from '#app/data/assessment/authors.server.ts'
+import { insertAuthor, rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
 import { findOwnHelp } from '#app/data/council/guidance-texts.server.ts'
@@ -52,6 +52,13 @@ export async function createPolicyFixture(db: Db): Promise<PolicyFixture> {
   const people = {
     author: await createPerson(db, { roles: ['officer'], directorateId: own }),
     'former author': await createPerson(db, { roles: ['officer'], directorateId: own }),
+    contributor: await createPerson(db, { roles: ['officer'], directorateId: null, organisation: 'NHS' }),
+    'author who only administers': await createPerson(db, { roles: ['administrator'], directorateId: own }),
+    leaver: await createPerson(db, {
+      roles: ['officer'],
+      directorateId: own,
+      disabledAt: '2026-11-01T09:00:00.000Z',
+    }),
     approver: await createPerson(db, { roles: ['manager'], directorateId: other }),
     'manager of the directorate': await createPerson(db, { roles: ['manager'], directorateId: own }),
     'equality lead': await createPerson(db, { roles: ['equality lead'], directorateId: other }),
@@ -173,6 +180,10 @@ export async function createAssessmentIn(
   const council = { directorateId: author.directorateId ?? '', officer: author, manager: approver, lead }
   const { reference } = await createInState(db, { ...council, document: rewrite(document()) })
   const { assessmentId } = await getAssessment(db, reference)
+  for (const asker of ['contributor', 'author who only administers', 'leaver'] as const) {
+    const addedAt = new Date().toISOString()
+    await insertAuthor(db, { assessmentId, personId: people[asker].id, addedAt, addedBy: null })
+  }
   await rememberWriter(db, assessmentId, people['former author'].id)
   await rememberWriter(db, assessmentId, people['lead who wrote'].id)
   return reference

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Role } from '#app/domain/people.ts'
+import { isFromPartner, type Role } from '#app/domain/people.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
 
@@ -14,17 +14,23 @@ export type PersonWish = {
   disabledAt?: string | null
 }
 
-/** Somebody in the directory, an officer unless wished otherwise, as a loader or command would meet them. */
+/**
+ * Somebody in the directory, an officer of the council unless wished otherwise (a partner has the directorate
+ * null), as a loader or command would meet them.
+ */
 export async function createPerson(db: Db, wish: PersonWish = {}): Promise<SignedInPerson> {
   const id = wish.id ?? randomUUID()
+  const roles = wish.roles ?? (['officer'] as const)
   const person = {
     id,
     name: wish.name ?? 'Priya Shah',
     email: wish.email ?? `person-${id.slice(0, 8)}@council.example`,
     organisation: wish.organisation ?? null,
-    directorateId: wish.directorateId ?? null,
+    directorateId:
+      wish.directorateId === undefined && isFromPartner({ roles, directorateId: null })
+        ? await someDirectorate(db)
+        : (wish.directorateId ?? null),
   }
-  const roles = wish.roles ?? (['officer'] as const)
   await db
     .insertInto('people')
     .values({
@@ -51,4 +57,13 @@ export async function createDirectorate(
   }
   await db.insertInto('directorates').values(directorate).execute()
   return directorate
+}
+
+async function someDirectorate(db: Db): Promise<string> {
+  const known = await db
+    .selectFrom('directorates')
+    .select('id')
+    .where('name', '=', 'Resources')
+    .executeTakeFirst()
+  return known?.id ?? (await createDirectorate(db, { name: 'Resources' })).id
 }

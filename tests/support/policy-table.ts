@@ -10,6 +10,9 @@ export const ASKERS = [
   'nobody',
   'author',
   'former author',
+  'contributor',
+  'author who only administers',
+  'leaver',
   'approver',
   'manager of the directorate',
   'equality lead',
@@ -20,22 +23,25 @@ export const ASKERS = [
 ] as const
 export type Asker = (typeof ASKERS)[number]
 
-const SIGNED_IN: readonly Asker[] = ASKERS.slice(1)
+const SIGNED_IN: readonly Asker[] = ASKERS.slice(1).filter((asker) => asker !== 'leaver')
 /** Who may read an assessment that is not confidential, once it was given to an approver. */
 export const READERS: readonly Asker[] = [
   'author',
+  'contributor',
   'approver',
   'manager of the directorate',
   'equality lead',
   'lead who wrote',
 ]
 const AUTHORS: readonly Asker[] = ['author']
+const WRITERS: readonly Asker[] = ['author', 'contributor']
+const ADMINISTRATORS: readonly Asker[] = ['administrator', 'author who only administers']
 const AUTHORS_AND_LEADS: readonly Asker[] = ['author', 'equality lead', 'lead who wrote']
 /** Everybody but those who only administer; equality leads first, because they keep what all of these read. */
 const LEADS: readonly Asker[] = ['equality lead', 'lead who wrote']
 const CONTENT: readonly Asker[] = [
   ...LEADS,
-  ...SIGNED_IN.filter((asker) => asker !== 'administrator' && !LEADS.includes(asker)),
+  ...SIGNED_IN.filter((asker) => !ADMINISTRATORS.includes(asker) && !LEADS.includes(asker)),
 ]
 const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
 
@@ -64,7 +70,7 @@ export type Row = {
 }
 
 const reading = (on: AssessmentState): Row => ({ opens: READERS, on, sends: false })
-const writing: Row = { opens: AUTHORS, on: 'draft' }
+const writing: Row = { opens: WRITERS, on: 'draft' }
 
 /** What fills the places in an address: `:number` is a row that is there. */
 const PLACES: Record<string, string> = {
@@ -92,13 +98,13 @@ export const POLICY: Record<string, Row> = {
   '/cookies': { opens: 'everybody', sends: false },
   '/schemas/eqia-assessment-1.json': { opens: 'everybody', sends: false },
 
-  '/people': { opens: ['administrator'], sends: false },
-  '/people/new': { opens: ['administrator'] },
-  '/people/:id': { opens: ['administrator'] },
-  '/people/:id/link': { opens: ['administrator'] },
-  '/people/:id/disable': { opens: ['administrator'] },
-  '/directorates': { opens: ['administrator'] },
-  '/directorates/:id': { opens: ['administrator'] },
+  '/people': { opens: ADMINISTRATORS, sends: false },
+  '/people/new': { opens: ADMINISTRATORS },
+  '/people/:id': { opens: ADMINISTRATORS },
+  '/people/:id/link': { opens: ADMINISTRATORS },
+  '/people/:id/disable': { opens: ADMINISTRATORS },
+  '/directorates': { opens: ADMINISTRATORS },
+  '/directorates/:id': { opens: ADMINISTRATORS },
   '/characteristics': { opens: LEADS },
   '/characteristics/:key': { opens: LEADS },
   '/limits': { opens: ['equality lead', 'lead who wrote'] },
@@ -120,12 +126,12 @@ export const POLICY: Record<string, Row> = {
   '/guidance': { opens: LEADS, sends: false },
   '/guidance/:key': { opens: LEADS },
   '/guidance/:key/redact': { opens: LEADS },
-  '/service': { opens: ['administrator'], sends: false },
+  '/service': { opens: ADMINISTRATORS, sends: false },
 
   '/forward-plan': { opens: CONTENT, sends: false },
   '/forward-plan/new': { opens: LEADS },
   '/forward-plan/import': { opens: LEADS },
-  '/forward-plan/:id': { opens: CONTENT, sends: false },
+  '/forward-plan/:id': { opens: CONTENT.filter((asker) => asker !== 'contributor'), sends: false },
   '/forward-plan/:id/change': { opens: LEADS },
   '/forward-plan/:id/assessment': {
     opens: ['author', 'former author', 'other officer', 'equality lead', 'lead who wrote'],
@@ -150,8 +156,8 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/evidence/:number': writing,
   '/assessments/:reference/engagement': writing,
   '/assessments/:reference/engagement/:number': writing,
-  '/assessments/:reference/baseline': { opens: AUTHORS, on: 'draft', sends: false },
-  '/assessments/:reference/import-report': { opens: AUTHORS, on: 'draft', sends: false },
+  '/assessments/:reference/baseline': { opens: WRITERS, on: 'draft', sends: false },
+  '/assessments/:reference/import-report': { opens: WRITERS, on: 'draft', sends: false },
   '/assessments/:reference/baseline/:characteristic': writing,
   '/assessments/:reference/impacts': writing,
   '/assessments/:reference/impacts/:number': writing,
@@ -161,11 +167,11 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/further-suggestions': writing,
   '/assessments/:reference/conclusion': writing,
   '/assessments/:reference/outcome': writing,
-  '/assessments/:reference/earlier/:section': { opens: READERS, on: 'draft', sendsTo: AUTHORS },
-  '/assessments/:reference/also-here/:section': { opens: AUTHORS, on: 'draft', sends: false },
-  '/assessments/:reference/check': { opens: AUTHORS, on: 'draft', sends: false },
+  '/assessments/:reference/earlier/:section': { opens: READERS, on: 'draft', sendsTo: WRITERS },
+  '/assessments/:reference/also-here/:section': { opens: WRITERS, on: 'draft', sends: false },
+  '/assessments/:reference/check': { opens: WRITERS, on: 'draft', sends: false },
   '/assessments/:reference/check/:about': writing,
-  '/assessments/:reference/submit': writing,
+  '/assessments/:reference/submit': { opens: AUTHORS, on: 'draft' },
 
   '/assessments/:reference/take-back': { opens: AUTHORS, on: 'submitted' },
   '/assessments/:reference/withdraw': { opens: AUTHORS_AND_LEADS, on: 'submitted' },
@@ -244,7 +250,7 @@ export type Answer = 'opens' | 'to sign-in' | 'forbidden' | 'not found' | 'not s
  */
 export function policyFor(row: Row, asker: Asker, sending: boolean): Answer {
   if (row.opens === 'everybody') return 'opens'
-  if (asker === 'nobody') return sending ? 'not signed in' : 'to sign-in'
+  if (asker === 'nobody' || asker === 'leaver') return sending ? 'not signed in' : 'to sign-in'
   const allowed = sending && row.sendsTo ? row.sendsTo : row.opens
   if (allowed.includes(asker) && !(asker === 'approver' && row.on === 'draft')) return 'opens'
   if (row.on === undefined) return row.elseHidden ? 'not found' : 'forbidden'

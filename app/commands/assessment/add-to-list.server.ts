@@ -1,5 +1,4 @@
 import { setLastImpactNumber } from '#app/data/assessment/assessments.server.ts'
-import { rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { findFormSave } from '#app/data/assessment/form-saves.server.ts'
 import {
   findSection,
@@ -37,13 +36,13 @@ export async function addToList(
     { reference, event: 'edit', records: 'add' },
     async ({ trx, assessment }) => {
       const by = context.actor.id
-      if (sender && (await findFormSave(trx, by, sender.key)))
+      const { versionId } = assessment
+      if (sender && (await findFormSave(trx, { formKey: sender.key, personId: by, versionId, section })))
         throw new Conflict('This page has saved already. Send it once more.')
       const { sequence, id } = await nextPlace({ trx, assessment }, section)
-      const { assessmentId, versionId } = assessment
+      const { assessmentId } = assessment
       const place = { assessmentId, versionId, section, entryId: id }
       await insertSection(trx, { ...place, sequence, values, at: context.now, by })
-      await rememberWriter(trx, assessmentId, by)
       if (sender && by !== null)
         await rememberSender(trx, { sender, personId: by, place, rowVersion: 1, at: context.now })
       return {

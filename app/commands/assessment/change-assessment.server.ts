@@ -1,7 +1,8 @@
 import { type AssessmentVersion, getAssessment } from '#app/data/assessment/assessments.server.ts'
+import { rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { appendHistory, type HistoryEntry } from '#app/data/history.server.ts'
 import { refreshRegister } from '#app/data/assessment/register.server.ts'
-import { decide, type Event, type Need, type Status } from '#app/domain/signoff/workflow.ts'
+import { changesContent, decide, type Event, type Need, type Status } from '#app/domain/signoff/workflow.ts'
 import { NotFound, Refused } from '#app/domain/failures.ts'
 import { mayRead, type Relation, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
@@ -21,7 +22,8 @@ type Recorded<T> = { result: T; history?: Partial<HistoryEntry> | 'recorded befo
 
 /**
  * The one way to change an assessment, in one transaction. It finds the version (the latest, or the one that is
- * asked for), asks the policy, does the work, records it and updates the register. Throws NotFound (also to
+ * asked for), asks the policy, does the work, records it, remembers who wrote and updates the register. Throws
+ * NotFound (also to
  * people who must not know of it), Conflict where it was moved on since the person saw it, and Refused.
  */
 export const changeAssessment = <T>(
@@ -51,6 +53,7 @@ export async function changeWithin<T>(
     needs: verdict.needs,
   })
   if (history === undefined) return result
+  if (changesContent(event)) await rememberWriter(trx, assessment.assessmentId, actor.id)
   const entry = {
     at: now,
     personId: actor.id,

@@ -1,9 +1,10 @@
-import { deleteAuthor, insertAuthor } from '#app/data/assessment/authors.server.ts'
+import { deleteAuthor, insertAuthor, listAuthors } from '#app/data/assessment/authors.server.ts'
 import { insertNotices } from '#app/data/work/notices.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment } from './change-assessment.server.ts'
-import type { Context } from '#app/commands/context.server.ts'
+import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
+import type { Context, Trx } from '#app/commands/context.server.ts'
 
 type Authorship = { reference: string; personId: string }
 
@@ -46,13 +47,29 @@ export async function removeAuthor(context: Context, { reference, personId }: Au
     if (assessment.ties.authorIds.length === 1) {
       throw new Refused('An assessment needs an author. Add another one first, then remove this one.')
     }
+    await refuseWithoutCouncilAuthor(trx, assessment, personId)
     await deleteAuthor(trx, assessment.assessmentId, personId)
     const notice = {
       assessmentId: assessment.assessmentId,
       at: context.now,
       message: 'does not have you as an author any more',
+      lostAccess: 1 as const,
     }
     await insertNotices(trx, [personId], notice, context.actor.id)
     return { result: undefined, history: { details: { person: personId } } }
   })
+}
+
+/** People from partner organisations cannot submit it, so somebody of the council stays its author. */
+async function refuseWithoutCouncilAuthor(
+  trx: Trx,
+  { assessmentId }: Pick<AssessmentVersion, 'assessmentId'>,
+  leaving: string,
+): Promise<void> {
+  const authors = await listAuthors(trx, assessmentId)
+  const ofCouncil = authors.filter(({ directorateId }) => directorateId !== null)
+  if (ofCouncil.length === 1 && ofCouncil[0]?.id === leaving)
+    throw new Refused(
+      'An assessment needs an author from the council. Add another one first, then remove this one.',
+    )
 }

@@ -19,7 +19,7 @@ import { whatIsMissing } from '#app/domain/assessment/missing.ts'
 import { boundTo } from '#app/domain/checks/answers-to-findings.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { Refused } from '#app/domain/failures.ts'
-import { hasRole } from '#app/domain/people.ts'
+import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
 export type Imported = { reference: string; missing: Problem[] }
@@ -34,6 +34,7 @@ export async function importAssessment(context: Context, document: AssessmentDoc
   if (actor.id !== null && !hasRole(actor, 'officer')) {
     throw new Refused('Only an officer can import an assessment. Ask an administrator for that role.')
   }
+  if (isFromPartner(actor)) throw new Refused('Only an officer of the council can bring in an assessment.')
   return inOneGo(context, async (trx) => {
     const council = await councilContext(trx, now)
     const assessmentId = crypto.randomUUID()

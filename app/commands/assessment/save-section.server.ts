@@ -1,4 +1,3 @@
-import { rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { findFormSave, type FormSave, keepFormSave } from '#app/data/assessment/form-saves.server.ts'
 import {
   findSection,
@@ -76,7 +75,7 @@ const saveWithin = (trx: Trx, context: Context, save: SectionSave): Promise<Save
       const current = await findSection(trx, versionId, section, entryId)
       if (current && current.removedAt !== null)
         throw new NotFound('This was removed. You can restore it from its list.')
-      const before = sender && (await findFormSave(trx, context.actor.id, sender.key))
+      const before = await savedBefore(trx, context, { versionId, section, entryId }, sender)
       if (sender?.byItself && before && sender.number <= before.saveNumber)
         return { result: { kind: 'unchanged', rowVersion: before.rowVersion } satisfies Saved }
 
@@ -87,11 +86,23 @@ const saveWithin = (trx: Trx, context: Context, save: SectionSave): Promise<Save
       const result = isSame ? await vouch(saving, current) : await write(saving, save.rowVersion)
       await rememberSave(saving, result.rowVersion)
       if (result.kind === 'unchanged') return { result }
-      await rememberWriter(trx, assessmentId, context.actor.id)
       if (result.kind === 'same sitting') return { result, history: 'recorded before' }
       return { result, history: { subject: nameOf(place), textHash: hashOfValues(values) } }
     },
   )
+
+/** What this very page saved last in this entry. A key that comes with another entry saved nothing there. */
+async function savedBefore(
+  trx: Trx,
+  { actor }: Context,
+  { versionId, section, entryId }: Omit<SectionPlace, 'assessmentId'>,
+  sender: FormSender | undefined,
+): Promise<FormSave | undefined> {
+  if (!sender) return undefined
+  const page = { formKey: sender.key, personId: actor.id, versionId, section }
+  const before = await findFormSave(trx, page)
+  return before?.entryId === entryId ? before : undefined
+}
 
 type Saving = {
   trx: Trx

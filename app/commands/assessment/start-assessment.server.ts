@@ -6,7 +6,7 @@ import { getOnPlan } from '#app/data/plan/planned-decisions.server.ts'
 import { refreshRegister } from '#app/data/assessment/register.server.ts'
 import { hashOfValues, insertSection } from '#app/data/assessment/sections.server.ts'
 import { Refused } from '#app/domain/failures.ts'
-import { hasRole } from '#app/domain/people.ts'
+import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 import { linkNewAssessment } from '#app/commands/plan/link-planned-decision.server.ts'
 
@@ -24,6 +24,7 @@ export async function startAssessment(
   const { actor, now } = context
   if (!hasRole(actor, 'officer'))
     throw new Refused('Only an officer can start an assessment. Ask an administrator for that role.')
+  if (isFromPartner(actor)) throw new Refused('Only an officer of the council can start an assessment.')
   return inOneGo(context, async (trx) => {
     const assessmentId = crypto.randomUUID()
     const versionId = crypto.randomUUID()

@@ -1,5 +1,4 @@
 import { deleteAnswers, insertAnswer, listAnswers } from '#app/data/checks/answers-to-warnings.server.ts'
-import { rememberWriter } from '#app/data/assessment/authors.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { replacedBy } from '#app/domain/checks/answers-to-findings.ts'
@@ -39,7 +38,6 @@ export async function answerWarning(
         at: now,
         by: actor.id,
       })
-      await rememberWriter(trx, assessment.assessmentId, actor.id)
       return {
         result: undefined,
         history: { commentHash: sha256(reason), details: { check: finding.id, path: finding.path } },

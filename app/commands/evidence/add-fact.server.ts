@@ -2,7 +2,7 @@ import { hashOfEdition, insertFact } from '#app/data/evidence/facts.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import type { Fact } from '#app/domain/evidence/fact.ts'
-import { hasRole } from '#app/domain/people.ts'
+import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
 /**
@@ -15,6 +15,7 @@ export async function addFact(context: Context, fact: Fact): Promise<{ number: n
     throw new Refused(
       'Officers propose facts, and equality leads add them. Ask an administrator for one of these roles.',
     )
+  if (isFromPartner(context.actor)) throw new Refused('Only an officer of the council can propose a fact.')
   return inOneGo(context, (trx) => writeFact(trx, context, fact, isLead ? 'current' : 'proposed'))
 }
 

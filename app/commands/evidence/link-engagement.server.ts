@@ -1,4 +1,3 @@
-import { rememberWriter } from '#app/data/assessment/authors.server.ts'
 import {
   getListed,
   listSections,
@@ -63,7 +62,6 @@ export async function linkEngagement(
       }
       const details = { added: await change(added, true), removed: await change(removed, false) }
       if (details.added.length + details.removed.length === 0) return { result: undefined }
-      await rememberWriter(trx, assessment.assessmentId, context.actor.id)
       const texts = await textsSince(trx, lastText)
       return {
         result: undefined,

@@ -7,6 +7,7 @@ import {
   listScreenings,
 } from '#app/data/plan/screenings.server.ts'
 import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
+import { isFromPartner } from '#app/domain/people.ts'
 import type { ScreeningAnswer } from '#app/domain/plan/planned-decision.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { recordOnPlan } from './write-planned-decision.server.ts'
@@ -18,6 +19,8 @@ import { recordOnPlan } from './write-planned-decision.server.ts'
 export const sayNotNeeded = (context: Context, plannedDecisionId: string, reason: string): Promise<void> =>
   inOneGo(context, async (trx) => {
     const { actor, now } = context
+    if (isFromPartner(actor))
+      throw new Refused('Only people of the council can say that no assessment is needed.')
     if ((await getOnPlan(trx, plannedDecisionId)).state === 'assessed')
       throw new Refused('This decision has an assessment, so none is missing.')
     await letScreeningLapse(trx, plannedDecisionId)

@@ -26,7 +26,7 @@ export async function reassignApprover(
     await insertNotices(
       trx,
       before,
-      { ...notice, message: `was given to ${approver.name} for approval` },
+      { ...notice, message: `was given to ${approver.name} for approval`, lostAccess: 1 },
       context.actor.id,
     )
     return { result: undefined, history: { details: { from: assessment.approverId, to: approver.id } } }

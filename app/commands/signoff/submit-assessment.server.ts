@@ -2,11 +2,13 @@ import { setApprover } from '#app/data/assessment/assessments.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import { getApproverFor } from '#app/data/signoff/approvers.server.ts'
 import { findLatestSubmission, insertSubmission } from '#app/data/signoff/submissions.server.ts'
-import { listPersonIdsWithRole } from '#app/data/council/people.server.ts'
+import { listPeopleWithRole } from '#app/data/council/people.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { blockingFindings } from '#app/domain/checks/run-checks.ts'
 import { Refused } from '#app/domain/failures.ts'
+import { isLeadOfficer } from '#app/domain/people.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { AllowedChange } from '#app/commands/assessment/change-assessment.server.ts'
 import type { Context } from '#app/commands/context.server.ts'
@@ -36,6 +38,16 @@ export const submitAssessment = (
       hash: sha256(text),
       findings: canonicalJson(findings.map(asKept)),
     })
+    const before = assessment.approverId
+    if (before !== null && before !== approverId) {
+      const message = `was submitted to ${approver.name} for approval instead of you`
+      await insertNotices(
+        trx,
+        [before],
+        { assessmentId: assessment.assessmentId, at: now, message, lostAccess: 1 },
+        actor.id,
+      )
+    }
     await setApprover(trx, versionId, approverId)
     await notify(trx, context, assessment, [approverId], 'was submitted to you for approval')
     return { snapshotHash: sha256(text), details: { approver: approver.id, submission: number, outcome } }
@@ -52,11 +64,11 @@ async function refuseWithoutCountersigner(
   approverId: string,
 ): Promise<void> {
   const barred = [...assessment.ties.authorIds, ...assessment.ties.writerIds, approverId]
-  const free = (await listPersonIdsWithRole(trx, 'equality lead')).filter((id) => !barred.includes(id))
-  if (free.length > 0) return
+  const leads = await listPeopleWithRole(trx, 'equality lead')
+  if (leads.some((lead) => !barred.includes(lead.id) && !isLeadOfficer(lead, assessment.ties))) return
   throw new Refused(
-    'Outcome D must be countersigned, but every equality lead wrote in it or is its approver. Choose another ' +
-      'approver, or ask an administrator.',
+    'Outcome D must be countersigned, but every equality lead wrote in it, leads it or is its approver. ' +
+      'Choose another approver, or ask an administrator.',
   )
 }
 

@@ -53,7 +53,7 @@ export async function getAssessment(
       ? await findLatest(db, { reference })
       : await findNumbered(db, { reference, versionNumber })
   if (!row) throw new NotFound('There is no such assessment.')
-  const { directorateText, movedDate: moved, authorIds, writerIds, ...rest } = row
+  const { directorateText, movedDate: moved, authorIds, writerIds, signerIds, leadOfficers, ...rest } = row
   return {
     ...rest,
     confidential: row.confidential === 1,
@@ -68,6 +68,8 @@ export async function getAssessment(
     ties: {
       authorIds: JSON.parse(authorIds) as string[],
       writerIds: JSON.parse(writerIds) as string[],
+      signerIds: JSON.parse(signerIds) as string[],
+      leadOfficers: JSON.parse(leadOfficers) as string[],
       approverId: row.approverId,
       directorateId: row.directorateId,
     },
@@ -118,6 +120,8 @@ const subjectOf = (db: Db, reference: string) =>
       decisionOnThen.as('decisionOnThen'),
       personIds('authors').as('authorIds'),
       personIds('writers').as('writerIds'),
+      signerIds.as('signerIds'),
+      leadOfficers.as('leadOfficers'),
     ])
     .where('assessments.reference', '=', reference)
     .limit(1)
@@ -132,6 +136,12 @@ const findNumbered = writtenOnce(
 
 const personIds = (table: 'authors' | 'writers') =>
   sql<string>`(select json_group_array(person_id) from ${sql.table(table)} where assessment_id = assessments.id)`
+
+const signerIds = sql<string>`(select json_group_array(person_id) from approvals
+  where version_id = versions.id and voided_at is null)`
+
+const leadOfficers = sql<string>`(select json_group_array(name) from lead_officers
+  where version_id = versions.id and removed_at is null and name is not null)`
 
 export const withdrawnLast = (table: 'versions' | 'latest') =>
   sql`${sql.ref(`${table}.status`)} = 'withdrawn'`

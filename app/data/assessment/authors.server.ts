@@ -13,6 +13,7 @@ export const listAuthors = (db: Db, assessmentId: string) =>
       'people.organisation',
       'people.jobTitle',
       'people.disabledAt',
+      'people.directorateId',
       'authors.addedAt',
     ])
     .where('authors.assessmentId', '=', assessmentId)

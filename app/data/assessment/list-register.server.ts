@@ -140,7 +140,10 @@ export function visibleTo(actor: Actor) {
         .whereRef('writers.assessmentId', '=', 'register.assessmentId')
         .where('writers.personId', '=', id),
     )
-    const mine = [author, eb.and([eb('register.approverId', '=', id), eb.not(wrote)])]
+    const mine = [
+      ...(hasRole(actor, 'officer') ? [author] : []),
+      ...(hasRole(actor, 'manager') ? [eb.and([eb('register.approverId', '=', id), eb.not(wrote)])] : []),
+    ]
     if (!hasRole(actor, 'manager') || actor.directorateId === null) return eb.or(mine)
     const ofDirectorate = eb.and([
       eb('register.directorateId', '=', actor.directorateId),

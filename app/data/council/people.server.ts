@@ -104,17 +104,19 @@ export async function countOtherAdministrators(db: Db, exceptId: string): Promis
   return count
 }
 
-/** The ids of enabled people with this role. */
-export async function listPersonIdsWithRole(db: Db, role: Role): Promise<string[]> {
-  const rows = await db
+/** The enabled people with this role. */
+export const listPeopleWithRole = (db: Db, role: Role) =>
+  db
     .selectFrom('people')
     .innerJoin('personRoles', 'personRoles.personId', 'people.id')
-    .select('people.id')
+    .select(['people.id', 'people.name'])
     .where('personRoles.role', '=', role)
     .where('people.disabledAt', 'is', null)
     .execute()
-  return rows.map(({ id }) => id)
-}
+
+/** The ids of enabled people with this role. */
+export const listPersonIdsWithRole = async (db: Db, role: Role): Promise<string[]> =>
+  (await listPeopleWithRole(db, role)).map(({ id }) => id)
 
 export async function addPersonRow(
   db: Db,

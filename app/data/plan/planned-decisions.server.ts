@@ -7,6 +7,8 @@ import {
   type PlanState,
 } from '#app/domain/plan/planned-decision.ts'
 import type { Db } from '#db/client.ts'
+import { visibleTo } from '#app/data/assessment/list-register.server.ts'
+import type { Actor } from '#app/domain/people.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
 /**
@@ -100,6 +102,8 @@ export type PlanFilter = {
   state?: PlanState | undefined
   directorateId?: string | undefined
   body?: string | undefined
+  /** Only decisions about an assessment that this person can see. */
+  concerning?: Actor | undefined
   pageNumber: number
 }
 
@@ -122,6 +126,10 @@ export async function listPlan(db: Db, filter: PlanFilter, today: string) {
   if (filter.state) query = query.where(isIn(filter.state))
   if (filter.directorateId) query = query.where('plannedDecisions.directorateId', '=', filter.directorateId)
   if (filter.body) query = query.where('plannedDecisions.body', '=', filter.body)
+  if (filter.concerning) {
+    const visible = db.selectFrom('register').select('assessmentId').where(visibleTo(filter.concerning))
+    query = query.where('plannedDecisions.assessmentId', 'in', visible)
+  }
   const { total } = await query.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(total / PLAN_PAGE_SIZE))
   const page = Math.min(filter.pageNumber, pages)

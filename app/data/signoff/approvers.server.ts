@@ -1,11 +1,12 @@
 import { Invalid } from '#app/domain/failures.ts'
+import { isLeadOfficer } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
 
 export type Approver = { id: string; name: string; jobTitle: string | null; directorateName: string | null }
 
 /**
- * Every manager who could approve this assessment: enabled, and never wrote in it. Those of its own
+ * Every manager who could approve this assessment: enabled, never wrote in it, and does not lead it. Those of its own
  * directorate first.
  */
 export async function listApproversFor(
@@ -32,6 +33,7 @@ export async function listApproversFor(
     Number(manager.directorateId !== subject.directorateId)
   return managers
     .filter((manager) => !authorIds.includes(manager.id) && !writerIds.includes(manager.id))
+    .filter((manager) => !isLeadOfficer(manager, subject.ties))
     .sort((one, other) => own(one) - own(other))
     .map(({ id, name, jobTitle, directorateName }) => ({ id, name, jobTitle, directorateName }))
 }
@@ -43,6 +45,9 @@ export async function getApproverFor(
   id: string,
 ): Promise<Approver> {
   const approver = (await listApproversFor(db, subject)).find((each) => each.id === id)
-  if (!approver) throw new Invalid({ approverId: 'Choose a manager who did not write in this assessment' })
+  if (!approver)
+    throw new Invalid({
+      approverId: 'Choose a manager who did not write in this assessment and is not its lead officer',
+    })
   return approver
 }

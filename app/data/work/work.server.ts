@@ -99,10 +99,22 @@ export const listToCountersign = (db: Db, personId: string) =>
     .limit(200)
     .execute()
 
-/** Approved versions that have not been audited yet, which this equality lead neither wrote nor approved. */
+/** Approved versions that have not been audited yet, which this equality lead neither wrote nor signed. */
 export const listToAudit = (db: Db, personId: string) =>
   notWrittenBy(byDecision(db).where('register.status', '=', 'approved'), personId)
     .where((eb) => eb.or([eb('register.approverId', 'is', null), eb('register.approverId', '!=', personId)]))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('approvals')
+            .select('approvals.id')
+            .whereRef('approvals.versionId', '=', 'register.versionId')
+            .where('approvals.personId', '=', personId)
+            .where('approvals.voidedAt', 'is', null),
+        ),
+      ),
+    )
     .where((eb) =>
       eb.not(
         eb.exists(

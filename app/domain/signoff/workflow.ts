@@ -1,6 +1,10 @@
 import { isOutcome, type Outcome } from '#app/domain/outcomes.ts'
 import type { Relation } from '#app/domain/people.ts'
 
+/** The events that change what an assessment says. Whoever does one of them has written in it, for good. */
+const CHANGES_CONTENT: readonly string[] = ['edit', 'set tags', 'new version']
+export const changesContent = (event: Event): boolean => CHANGES_CONTENT.includes(event)
+
 /** The status of a version. "Superseded" is computed: it means a later version is approved. */
 export const STATUSES = [
   'draft',
@@ -55,7 +59,7 @@ const ANY = STATUSES
  * The whole policy, except starting an assessment, which has no earlier status. Any officer can start one.
  */
 export const TRANSITIONS = {
-  edit: [{ from: BEING_WRITTEN, to: 'same', by: ['author'], needs: [] }],
+  edit: [{ from: BEING_WRITTEN, to: 'same', by: ['author', 'contributor'], needs: [] }],
   submit: [
     {
       from: BEING_WRITTEN,
@@ -209,9 +213,11 @@ function whoMay(rules: readonly Rule[]): string {
 
 const RELATION_WORDS: Record<Relation, string> = {
   author: 'an author',
-  approver: 'the approver, if they did not write any of it,',
+  contributor: 'a contributor',
+  approver: 'the approver, if they did not write any of it and do not lead it,',
+  'approver who leads it': 'a lead officer',
   'equality lead': 'an equality lead',
-  'independent equality lead': 'an equality lead who neither wrote nor approved it',
+  'independent equality lead': 'an equality lead who did not write, lead or sign it',
   'manager of the directorate': 'a manager of the directorate',
 }
 

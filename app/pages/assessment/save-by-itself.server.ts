@@ -85,10 +85,12 @@ export async function whereThatPageSaves(
   asked: Place,
   sender: FormSender | undefined,
 ): Promise<Place> {
-  const before = sender && asked.row?.is === 'new' ? await findFormSave(db, actor.id, sender.key) : undefined
-  if (!before || before.section !== asked.section || before.versionId !== assessment.versionId) return asked
+  if (!sender || asked.row?.is !== 'new') return asked
+  const { versionId } = assessment
   const section = asked.section as ListSection
-  const row = await findSection(db, assessment.versionId, section, before.entryId)
+  const before = await findFormSave(db, { formKey: sender.key, personId: actor.id, versionId, section })
+  if (!before) return asked
+  const row = await findSection(db, versionId, section, before.entryId)
   if (!row) return asked
   const { entryId, sequence, removedAt } = row
   return { section, entryId, row: { is: removedAt === null ? 'there' : 'removed', section, sequence } }

@@ -63,7 +63,7 @@ export const action = onAssessment(
       if (failure instanceof Invalid) return invalid(failure.errors, {})
       throw failure
     }
-    const left = relations.filter((relation) => relation !== 'author')
+    const left = relations.filter((relation) => relation !== 'author' && relation !== 'contributor')
     const hasLeft = intent === 'remove' && change.personId === page.actor.id && !mayRead(left, confidential)
     return redirect(
       withDone(
@@ -86,7 +86,8 @@ export default function AuthorsPage() {
       <AssessmentHeading head={head}>Authors</AssessmentHeading>
       <p className="govuk-body">
         Authors write the assessment together. Anyone who wrote part of it can never approve, countersign or
-        audit it.
+        audit it. People from partner organisations, who have no directorate, can write but cannot submit it
+        or change who writes it.
       </p>
       <AuthorList authors={authors} />
       <OfficerSearch search={search} officers={officers} total={total} />

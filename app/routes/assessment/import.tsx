@@ -11,7 +11,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
-import { invalid, withRole } from '#app/pages/page.server.ts'
+import { invalid, withCouncilRole } from '#app/pages/page.server.ts'
 import { describeProblem } from '#app/views/assessment/describe-problem.ts'
 import { readDocumentFile } from '#app/pages/assessment/read-document-file.server.ts'
 
@@ -21,10 +21,10 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled('Import an assessment')
 
-export const loader = withRole(['officer'], () => ({}))
+export const loader = withCouncilRole(['officer'], () => ({}))
 
 /** The whole document is imported, or none of it. */
-export const action = withRole(['officer'], async ({ request, redirect, ...page }) => {
+export const action = withCouncilRole(['officer'], async ({ request, redirect, ...page }) => {
   const form = await readForm(request, { files: true })
   const read = await readDocumentFile(form.file('document'))
   if (!read.ok) return invalid({ document: read.summary }, { problems: read.problems.map(describeProblem) })

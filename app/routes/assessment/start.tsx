@@ -21,7 +21,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { QUESTIONS } from '#app/domain/assessment/questions.ts'
-import { invalid, withRole } from '#app/pages/page.server.ts'
+import { invalid, withCouncilRole } from '#app/pages/page.server.ts'
 import { directorateChoices } from '#app/views/assessment/choices.server.ts'
 
 const FORM = { schema: pick(proposalSchema, { title: true, directorateId: true }) } as const
@@ -32,7 +32,7 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled('Start an assessment')
 
-export const loader = withRole(['officer'], async (page) => {
+export const loader = withCouncilRole(['officer'], async (page) => {
   const asked = page.url.searchParams.get('decision')
   const decision = asked === null ? undefined : await getOnPlan(page.db, asked)
   if (decision?.state === 'assessed')
@@ -52,7 +52,7 @@ export const loader = withRole(['officer'], async (page) => {
   }
 })
 
-export const action = withRole(['officer'], async (page) => {
+export const action = withCouncilRole(['officer'], async (page) => {
   const typed = await readForm(page.request)
   const answers = readAnswers(typed, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)

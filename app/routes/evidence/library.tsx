@@ -2,7 +2,7 @@ import { dayOf } from '#app/domain/days.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { countProposed, FACTS_PER_PAGE, listAreas, listFacts } from '#app/data/evidence/list-facts.server.ts'
-import { hasRole } from '#app/domain/people.ts'
+import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
@@ -30,7 +30,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
     filter,
     today,
     isLead,
-    mayPropose: hasRole(actor, 'officer'),
+    mayPropose: hasRole(actor, 'officer') && !isFromPartner(actor),
     proposed: isLead ? await countProposed(db) : 0,
     characteristics: await listCharacteristics(db),
     areas: await listAreas(db),

@@ -16,7 +16,7 @@ import { FACT_DATES_AND_LISTS, FactFields } from '#app/ui/evidence/fact-fields.t
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
 import { groupChoices } from '#app/views/assessment/group-choices.server.ts'
-import { invalid, withRole } from '#app/pages/page.server.ts'
+import { invalid, withCouncilRole } from '#app/pages/page.server.ts'
 import { refuseUnknownGroups } from '#app/pages/evidence/read-fact.server.ts'
 
 const FORM = { schema: factSchema, ...FACT_DATES_AND_LISTS } as const
@@ -27,12 +27,12 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => titleFor(data.isLead))
 
-export const loader = withRole(['officer', 'equality lead'], async (page) => ({
+export const loader = withCouncilRole(['officer', 'equality lead'], async (page) => ({
   isLead: hasRole(page.actor, 'equality lead'),
   groups: await groupChoices(page),
 }))
 
-export const action = withRole(['officer', 'equality lead'], async (page) => {
+export const action = withCouncilRole(['officer', 'equality lead'], async (page) => {
   const form = await readForm(page.request)
   const answers = readAnswers(form, FORM, dayOf(page.now))
   if (!answers.ok) return invalid(answers.errors, answers.entered)

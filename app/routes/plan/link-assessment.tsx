@@ -20,7 +20,7 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { OneButton } from '#app/ui/form/one-button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
-import { invalid, withRole } from '#app/pages/page.server.ts'
+import { invalid, withCouncilRole } from '#app/pages/page.server.ts'
 import { backToDecision } from '#app/ui/plan/back-to-decision.tsx'
 
 const FORM = { schema: linkSchema } as const
@@ -28,12 +28,12 @@ const FORM = { schema: linkSchema } as const
 export const handle = { hydrate: true, before: backToDecision } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Link an assessment: ${data.title}`)
 
-export const loader = withRole(['officer', 'equality lead'], async ({ db, actor, params }) => {
+export const loader = withCouncilRole(['officer', 'equality lead'], async ({ db, actor, params }) => {
   const { title, assessmentId } = await getOnPlan(db, params['id'] ?? '')
   return { title, mayUnlink: assessmentId !== null && hasRole(actor, 'equality lead') }
 })
 
-export const action = withRole(['officer', 'equality lead'], async (page) => {
+export const action = withCouncilRole(['officer', 'equality lead'], async (page) => {
   const id = page.params['id'] ?? ''
   const form = await readForm(page.request)
   const context = { ...page, formPost: formPostOf(form) }

@@ -14,7 +14,7 @@ import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { withDone } from '#app/ui/signoff/done-banner.tsx'
-import { invalid, withRole } from '#app/pages/page.server.ts'
+import { invalid, withCouncilRole } from '#app/pages/page.server.ts'
 import { backToDecision } from '#app/ui/plan/back-to-decision.tsx'
 
 const FORM = { schema: screeningSchema } as const
@@ -22,13 +22,13 @@ const FORM = { schema: screeningSchema } as const
 export const handle = { hydrate: true, before: backToDecision } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `Why no assessment is needed: ${data.title}`)
 
-export const loader = withRole(['officer', 'manager'], async ({ db, params }) => {
+export const loader = withCouncilRole(['officer', 'manager'], async ({ db, params }) => {
   const { title, state } = await getOnPlan(db, params['id'] ?? '')
   if (state === 'assessed') throw new Refused('This decision already has an assessment.')
   return { title }
 })
 
-export const action = withRole(['officer', 'manager'], async (page) => {
+export const action = withCouncilRole(['officer', 'manager'], async (page) => {
   const id = page.params['id'] ?? ''
   const form = await readForm(page.request)
   const answers = readAnswers(form, FORM)

@@ -2,7 +2,7 @@ import { dayOf } from '#app/domain/days.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listDirectorates } from '#app/data/council/directorates.server.ts'
 import { countTakenWithout, listBodies, listPlan } from '#app/data/plan/planned-decisions.server.ts'
-import { hasRole } from '#app/domain/people.ts'
+import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
@@ -25,6 +25,7 @@ export const meta = titled<typeof loader>(({ data: { page, pages } }) =>
 export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
   const { db, actor, now, url } = page
   const today = dayOf(now)
+  const isPartner = isFromPartner(actor)
   const query = readPlanQuery(url.searchParams)
   const {
     rows,
@@ -33,7 +34,12 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
     page: at,
   } = await listPlan(
     db,
-    { ...query, directorateId: query.directorate || undefined, body: query.body || undefined },
+    {
+      ...query,
+      directorateId: query.directorate || undefined,
+      body: query.body || undefined,
+      concerning: isPartner ? actor : undefined,
+    },
     today,
   )
   return {
@@ -43,8 +49,8 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
     page: at,
     query,
     directorates: await listDirectorates(db),
-    bodies: await listBodies(db),
-    takenWithout: await countTakenWithout(db, today),
+    bodies: isPartner ? [...new Set(rows.map(({ body }) => body))] : await listBodies(db),
+    takenWithout: isPartner ? 0 : await countTakenWithout(db, today),
     mayKeep: hasRole(actor, 'equality lead'),
     done: url.searchParams.get('done'),
     brought: describeImport(url.searchParams),

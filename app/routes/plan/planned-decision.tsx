@@ -3,7 +3,9 @@ import { listDirectorates } from '#app/data/council/directorates.server.ts'
 import { listHistoryOf } from '#app/data/history.server.ts'
 import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { listScreenings } from '#app/data/plan/screenings.server.ts'
-import { hasRole } from '#app/domain/people.ts'
+import { hasRole, isFromPartner } from '#app/domain/people.ts'
+import { Refused } from '#app/domain/failures.ts'
+import { listVisible } from '#app/data/assessment/list-register.server.ts'
 import { paths } from '#app/paths.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
@@ -30,12 +32,15 @@ export const meta = titled<typeof loader>(
 export const loader = withRole(['officer', 'manager', 'equality lead'], async (page) => {
   const { db, actor, params, url } = page
   const row = await getPlannedDecision(db, params['id'] ?? '')
+  const isPartner = isFromPartner(actor)
+  if (isPartner && (await listVisible(db, actor, row.assessmentId ? [row.assessmentId] : [])).size === 0)
+    throw new Refused('This decision is not about an assessment that you write in.')
   const [decision] = await shownDecisions(page, [row])
   const screenings = await listScreenings(db, row.id)
   const directorates = new Map((await listDirectorates(db)).map(({ id, name }) => [id, name]))
   const isLead = hasRole(actor, 'equality lead')
   const history = await listHistoryOf(db, row.id)
-  const hasNone = row.state !== 'assessed'
+  const hasNone = row.state !== 'assessed' && !isPartner
   return {
     decision,
     removedAt: row.removedAt,

@@ -3,7 +3,7 @@ import { markNoticesSeen } from '#app/commands/work/mark-notices-seen.server.ts'
 import { countProposed } from '#app/data/evidence/list-facts.server.ts'
 import { listUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
 import { BadRequest } from '#app/domain/failures.ts'
-import { hasRole } from '#app/domain/people.ts'
+import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
@@ -14,6 +14,7 @@ import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
 import { WorkBlock } from '#app/ui/work/work-block.tsx'
 import { signedIn } from '#app/pages/page.server.ts'
 import { Administration } from '#app/ui/work/administration.tsx'
+import { nothingToWrite } from '#app/ui/work/nothing-to-write.ts'
 import { News } from '#app/ui/work/news.tsx'
 import { ProposedFacts } from '#app/ui/work/proposed-facts.tsx'
 import { PlanBlock } from '#app/ui/work/plan-block.tsx'
@@ -34,6 +35,7 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
   const isOfficer = hasRole(actor, 'officer')
   return {
     isOfficer,
+    mayStart: isOfficer && !isFromPartner(actor),
     isAdministrator: hasRole(actor, 'administrator'),
     seesAssessments: actor.roles.some((role) => role !== 'administrator'),
     news: await listNews(db, actor),
@@ -59,26 +61,14 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 })
 
 export default function YourWork() {
-  const {
-    isOfficer,
-    isAdministrator,
-    seesAssessments,
-    news,
-    waiting,
-    plan,
-    writing,
-    written,
-    signed,
-    unsent,
-    proposed,
-    done,
-  } = useLoaderData<typeof loader>()
+  const { isOfficer, mayStart, isAdministrator, seesAssessments, ...lists } = useLoaderData<typeof loader>()
+  const { news, waiting, plan, writing, written, signed, unsent, proposed, done } = lists
   return (
     <>
       <DoneBanner done={done} />
       <UnsentNotice count={unsent} />
       <PageHeading size="xl">Your work</PageHeading>
-      {isOfficer && (
+      {mayStart && (
         <div className="govuk-button-group">
           <Button href={paths.startAssessment()}>Start an assessment</Button>
           <a className="govuk-link" href={paths.importAssessment()}>
@@ -94,7 +84,12 @@ export default function YourWork() {
         <PlanBlock key={block.id} {...block} />
       ))}
       {(isOfficer || writing.length > 0) && (
-        <WorkBlock id="writing" heading="You are writing" lines={writing} whenEmpty={NOTHING_TO_WRITE} />
+        <WorkBlock
+          id="writing"
+          heading="You are writing"
+          lines={writing}
+          whenEmpty={nothingToWrite(mayStart)}
+        />
       )}
       {news.upTo && (
         <News notices={news.notices}>
@@ -118,6 +113,3 @@ export default function YourWork() {
     </>
   )
 }
-
-const NOTHING_TO_WRITE =
-  'You are not writing any assessments. Start a new one, or import one from another tool.'

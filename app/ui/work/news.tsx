@@ -16,7 +16,7 @@ export function News({ notices, children }: { notices: readonly ShownNotice[]; c
                 {title} ({reference})
               </a>
             ) : (
-              reference
+              <>{title ? `${title} (${reference})` : reference}</>
             )}{' '}
             {message}
             <br />

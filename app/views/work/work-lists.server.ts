@@ -26,7 +26,7 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
     id: 'to-approve',
     heading: 'To approve',
     about: 'Read each one. Then approve it, return it for changes or stop it.',
-    lines: (await work.listToApprove(db, actor.id)).map(reading),
+    lines: hasRole(actor, 'manager') ? (await work.listToApprove(db, actor.id)).map(reading) : [],
     ...(hasRole(actor, 'manager')
       ? {
           whenEmpty:
@@ -71,6 +71,7 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
 
 /** What this person is writing. Returned assessments come first, with the changes requested. */
 export async function listWriting(db: Db, actor: Person, now: string): Promise<WorkLine[]> {
+  if (!hasRole(actor, 'officer')) return []
   const rows = await work.listWriting(db, actor.id)
   const returned = rows.filter(({ status }) => status === 'returned')
   const requested = await work.listAsked(
@@ -90,11 +91,13 @@ export async function listWriting(db: Db, actor: Person, now: string): Promise<W
 }
 
 /** What this person wrote that is now with someone else, or finished. */
-export const listWritten = async (db: Db, actor: Person, now: string): Promise<WorkLine[]> =>
-  (await work.listWritten(db, actor.id)).map((row) => ({
+export async function listWritten(db: Db, actor: Person, now: string): Promise<WorkLine[]> {
+  if (!hasRole(actor, 'officer')) return []
+  return (await work.listWritten(db, actor.id)).map((row) => ({
     ...shownAssessment(row, now),
     href: paths.assessment(row.reference),
   }))
+}
 
 export async function listSigned(db: Db, actor: Person, now: string): Promise<SignedLine[]> {
   const words = { approve: 'Approved by you', countersign: 'Countersigned by you', stop: 'Stopped by you' }
@@ -120,15 +123,19 @@ export async function listNews(
     actor,
     unseen.map(({ assessmentId }) => assessmentId),
   )
-  const notices = unseen.map(({ id, at, message, reference, title, assessmentId }) => ({
-    id,
-    when: formatDateTime(at),
-    message,
-    reference,
-    ...(visible.has(assessmentId)
-      ? { title: title ?? 'An assessment without a title', href: paths.assessment(reference) }
-      : {}),
-  }))
+  const notices = unseen.map(
+    ({ id, at, message, reference, title, assessmentId, lostAccess, titleThen }) => ({
+      id,
+      when: formatDateTime(at),
+      message,
+      reference,
+      ...(visible.has(assessmentId)
+        ? { title: title ?? 'An assessment without a title', href: paths.assessment(reference) }
+        : lostAccess === 1 && titleThen !== null
+          ? { title: titleThen }
+          : {}),
+    }),
+  )
   return { notices, upTo: unseen[0]?.at }
 }
 

@@ -18,6 +18,8 @@ const person = (id: string, roles: Role[], directorateId: string | null = 'housi
 const TIES: Ties = {
   authorIds: ['ada'],
   writerIds: ['ada', 'wim'],
+  signerIds: ['sue'],
+  leadOfficers: ['Zoë  O’Hara-Élan', 'Jo Bloggs'],
   approverId: 'max',
   directorateId: 'housing',
 }
@@ -25,6 +27,7 @@ const TIES: Ties = {
 describe('a person’s relations to an assessment', () => {
   test.each<[string, Actor, Relation[]]>([
     ['an officer who is an author', person('ada', ['officer']), ['author']],
+    ['an author from a partner organisation', person('ada', ['officer'], null), ['contributor']],
     ['an officer of the same directorate', person('bob', ['officer']), []],
     ['the named manager', person('max', ['manager'], 'parks'), ['approver']],
     [
@@ -43,13 +46,32 @@ describe('a person’s relations to an assessment', () => {
     ['an equality lead who once wrote in it', person('wim', ['equality lead'], null), ['equality lead']],
     [
       'an equality lead who is its author',
-      person('ada', ['equality lead'], null),
+      person('ada', ['officer', 'equality lead'], null),
       ['author', 'equality lead'],
     ],
     [
       'an equality lead who is its approver',
       person('max', ['equality lead', 'manager'], null),
       ['approver', 'equality lead'],
+    ],
+    ['the named approver who is no longer a manager', person('max', ['officer']), []],
+    ['an author who is now only an administrator', person('ada', ['administrator']), []],
+    ['an author who is now only a manager', person('ada', ['manager']), ['manager of the directorate']],
+    ['an equality lead who signed this version', person('sue', ['equality lead']), ['equality lead']],
+    [
+      'the named manager who is a lead officer',
+      { ...person('max', ['manager'], 'parks'), name: "ZOE O'HARA ÉLAN" },
+      ['approver who leads it'],
+    ],
+    [
+      'an equality lead who is a lead officer',
+      { ...person('lea', ['equality lead']), name: 'jo bloggs' },
+      ['equality lead'],
+    ],
+    [
+      'an equality lead who has part of the name of a lead officer',
+      { ...person('lea', ['equality lead']), name: 'Jo' },
+      ['equality lead', 'independent equality lead'],
     ],
     ['an administrator', person('eve', ['administrator']), []],
     ['somebody disabled, who has no roles', person('bob', []), []],

@@ -149,7 +149,7 @@ describe('saving a section is refused', () => {
   test('to people who can read it but are not authors', async () => {
     for (const actor of [draft.manager, draft.lead]) {
       await expect(save({ body: 'x' }, 1, { db, actor, now: NOW })).rejects.toThrow(
-        'Only an author can do this.',
+        'Only an author or a contributor can do this.',
       )
     }
   })

@@ -293,7 +293,7 @@ describe('nobody approves, countersigns or audits what they wrote', () => {
     const manager = await createPerson(db, { roles: ['manager', 'equality lead'] })
     const { reference } = await createAwaitingCountersignature(db, { manager })
     await expect(move(countersignAssessment, manager, reference, { attested: true })).rejects.toThrow(
-      'neither wrote nor approved',
+      'did not write, lead or sign it',
     )
   })
 })

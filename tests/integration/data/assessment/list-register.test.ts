@@ -71,6 +71,10 @@ describe('lists show exactly the assessments that the person can open', () => {
       ['a partner who writes', partner],
       ['an approver who wrote', wroteWhatTheyApprove],
       ['the system', SYSTEM],
+      ...[[], ...ROLES.map((role) => [role])].flatMap((roles): [string, Actor][] => [
+        [`the author, now ${roles.join() || 'without a role'}`, { ...officer, roles }],
+        [`the approver, now ${roles.join() || 'without a role'}`, { ...manager, roles }],
+      ]),
     )
     const combinations: Role[][] = [
       ...ROLES.map((role) => [role]),

@@ -231,6 +231,10 @@ test('nobody who wrote in it can be chosen as its approver', async () => {
   const answer = await outcomeOf(reassign(await send(db, { reference, as: lead }, { approverId: writer.id })))
   expect(answer).toMatchObject({
     status: 422,
-    data: { errors: { approverId: 'Choose a manager who did not write in this assessment' } },
+    data: {
+      errors: {
+        approverId: 'Choose a manager who did not write in this assessment and is not its lead officer',
+      },
+    },
   })
 })

@@ -133,7 +133,7 @@ describe('an assessment with outcome D', () => {
     )
     expect(answer).toMatchObject({
       status: 403,
-      data: { message: expect.stringContaining('neither wrote nor approved') },
+      data: { message: expect.stringContaining('did not write, lead or sign it') },
     })
     expect(await statusOf(db, reference)).toBe('to countersign')
   })

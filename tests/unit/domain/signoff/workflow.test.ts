@@ -14,11 +14,12 @@ import { RELATIONS, type Relation } from '#app/domain/people.ts'
 
 /**
  * The whole policy, cell by cell: who can do it in which state, and where it leads (`=` means no change of state).
- * W: an author. P: the approver. L: an equality lead. I: an equality lead who neither wrote nor approved it.
+ * W: an author. C: a contributor from a partner organisation. P: the approver. L: an equality lead. I: an equality
+ * lead who did not write, lead or sign it.
  */
 const POLICY = `
   event              | draft       | returned    | submitted       | to countersign| approved| stopped | withdrawn
-  edit               | W =         | W =         | -               | -             | -       | -       | -
+  edit               | WC =        | WC =        | -               | -             | -       | -       | -
   submit             | W submitted | W submitted | -               | -             | -       | -       | -
   take back          | -           | -           | W draft         | W draft       | -       | -       | -
   return             | -           | -           | P returned      | I returned    | -       | -       | -
@@ -42,6 +43,7 @@ const POLICY = `
 `
 const WHO: Record<string, Relation> = {
   W: 'author',
+  C: 'contributor',
   P: 'approver',
   L: 'equality lead',
   I: 'independent equality lead',
@@ -198,14 +200,14 @@ describe('a refusal says why', () => {
       ['author'],
       'submitted',
       'B',
-      'Only the approver, if they did not write any of it, can do this.',
+      'Only the approver, if they did not write any of it and do not lead it, can do this.',
     ],
     [
       'countersign',
       ['equality lead'],
       'to countersign',
       'D',
-      'Only an equality lead who neither wrote nor approved it can do this.',
+      'Only an equality lead who did not write, lead or sign it can do this.',
     ],
     ['withdraw', [], 'draft', 'B', 'Only an author or an equality lead can do this.'],
     [
