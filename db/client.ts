@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from 'kysely'
 import { NAMES, SnakeCaseCompiler } from './names.ts'
+import { COMMAND_PATIENCE, patience } from './patience.ts'
 import { remembering } from './prepared-statements.ts'
 import type { Schema } from './schema.ts'
 
@@ -55,9 +56,15 @@ export function openDatabase(
   return database
 }
 
-/** A Kysely over one connection. Column names are snake_case in SQL, camelCase in code. */
-export const kyselyOver = (database: Database.Database): Db =>
-  new Kysely<Schema>({ dialect: new CarefulDialect(database), plugins: [NAMES] })
+/**
+ * A Kysely over one connection. Column names are snake_case in SQL, camelCase in code. `wait` is how long a
+ * transaction waits for another program that writes, in milliseconds, while this one goes on reading.
+ */
+export function kyselyOver(database: Database.Database, wait = COMMAND_PATIENCE): Db {
+  // From here on SQLite never waits itself, because the whole process would wait with it.
+  database.pragma('busy_timeout = 0')
+  return new Kysely<Schema>({ dialect: new CarefulDialect(database, wait), plugins: [NAMES] })
+}
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
@@ -67,15 +74,17 @@ export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
  */
 class CarefulDialect extends SqliteDialect {
   readonly #database: Database.Database
-  constructor(database: Database.Database) {
+  readonly #wait: number
+  constructor(database: Database.Database, wait: number) {
     super({ database })
     this.#database = database
+    this.#wait = wait
   }
   override createAdapter() {
     return new CarefulAdapter()
   }
   override createDriver() {
-    return new CarefulDriver(this.#database)
+    return new CarefulDriver(this.#database, this.#wait)
   }
   override createQueryCompiler() {
     return new SnakeCaseCompiler()
@@ -91,11 +100,28 @@ class CarefulAdapter extends SqliteAdapter {
 class CarefulDriver extends SqliteDriver {
   readonly #database: Database.Database
   readonly #expectInPlace: () => void
-  constructor(database: Database.Database) {
+  readonly #patiently: ReturnType<typeof patience>
+  readonly #gate = { leave: () => super.releaseConnection(), enter: () => super.acquireConnection() }
+  #connection: DatabaseConnection | undefined
+  constructor(database: Database.Database, wait: number) {
     super({ database: remembering(database) })
     this.#database = database
+    this.#patiently = patience(wait)
     this.#expectInPlace = expectInPlace(database)
   }
+  /** Inside a transaction the lock is ours, so only its beginning and single statements can meet another's. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection()
+    this.#connection ??= {
+      streamQuery: (query, size) => connection.streamQuery(query, size),
+      executeQuery: async (query) =>
+        this.#database.inTransaction
+          ? connection.executeQuery(query)
+          : this.#patiently(this.#gate, () => connection.executeQuery(query)),
+    }
+    return this.#connection
+  }
+
   override async beginTransaction(connection: DatabaseConnection) {
     this.#expectInPlace()
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))

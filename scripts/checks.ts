@@ -3,7 +3,7 @@ import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { command, CommandTrouble } from './command.ts'
-import { now, withDatabase } from './council-database.ts'
+import { now, withDatabaseToRead } from './council-database.ts'
 import { readDocumentFile } from './document-file.ts'
 
 const WEIGHTS = { blocks: 'Must be fixed', warns: 'Warning', advises: 'Advice' } as const
@@ -36,7 +36,8 @@ function ofFile(file: string): AnsweredFinding[] {
 }
 
 function ofAssessment(reference: string): Promise<AnsweredFinding[]> {
-  return withDatabase(
+  return withDatabaseToRead(
+    undefined,
     async (db) => (await checkVersion(db, await getAssessment(db, reference), now())).findings,
   )
 }
