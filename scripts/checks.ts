@@ -10,12 +10,12 @@ const WEIGHTS = { blocks: 'Must be fixed', warns: 'Warning', advises: 'Advice' }
 
 /**
  * `npm run checks -- REFERENCE-or-FILE`: prints what the checks find. A file is checked without a database,
- * and is not imported.
+ * and is not imported. `--file` names a database to read as it lies, instead of DATABASE_FILE.
  */
-await command({}, async (_options, [what, ...others]) => {
+await command({ file: { type: 'string' } }, async ({ file }, [what, ...others]) => {
   if (what === undefined || others.length > 0)
     throw new CommandTrouble('Give one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
-  const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase()) : ofFile(what)
+  const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase(), file) : ofFile(what)
   const findings = found.map(({ id, severity, message, path, answer }) => ({
     id,
     severity,
@@ -35,9 +35,9 @@ function ofFile(file: string): AnsweredFinding[] {
   return runChecks(readDocumentFile(file), { today: now().slice(0, 10) })
 }
 
-function ofAssessment(reference: string): Promise<AnsweredFinding[]> {
+function ofAssessment(reference: string, file: string | undefined): Promise<AnsweredFinding[]> {
   return withDatabaseToRead(
-    undefined,
+    file,
     async (db) => (await checkVersion(db, await getAssessment(db, reference), now())).findings,
   )
 }
