@@ -56,10 +56,10 @@ export async function restore<T>(
   if (!existsSync(backup)) throw new DatabaseTrouble(`There is no file ${backup}.`)
   if (realpathSync(backup) === file)
     throw new DatabaseTrouble(`${backup} is the database itself. Name a backup of it.`)
+  if (isReplaced) expectUnused(file)
   const release = isReplaced ? holdDatabase(file) : () => {}
   const incoming = `${file}.incoming`
   try {
-    if (isReplaced) expectUnused(file)
     removeDatabase(incoming)
     const finished = await prepare({ backup, incoming, earlier: isReplaced ? file : undefined }, finish)
     const leftovers = isReplaced ? [] : filesNextTo(file)
