@@ -13,7 +13,7 @@ export const HOSTILE_TEXTS: Record<string, { text: string; isRead?: true }> = {
   'emphasis that never ends': { text: of('**a*b!') },
   'exclamation marks': { text: of('!') },
   underscores: { text: of('_a') },
-  'lone underscores': { text: of('_') },
+  'lone underscores': { text: of('_'), isRead: true },
   'opening brackets': { text: of('[') },
   'links that never end': { text: of('[a](') },
   'pictures that never end': { text: of('![') },

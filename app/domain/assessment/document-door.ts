@@ -56,7 +56,8 @@ function tooManyIn(value: object, count: number): string | undefined {
 
 const inWhole = (number: number): string => number.toLocaleString('en-GB')
 
-const TOO_MANY_ANSWERS = `This document has more than ${inWhole(MAX_ANSWERS)} answers. Split it into several assessments.`
+const TOO_MANY_ANSWERS =
+  `This document has more than ${inWhole(MAX_ANSWERS)} answers. ` + 'Split it into several assessments.'
 
 /** Cleans every text in it, as forms do. */
 export function withCleanTexts(value: unknown): unknown {

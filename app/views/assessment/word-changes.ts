@@ -5,8 +5,8 @@ export type WordChange = { kind: 'same' | 'gone' | 'new'; text: string }
 
 /** With more edits than this, the whole answer counts as changed. */
 const MAX_EDITS = 1_000
-/** The work of one page. A comparison costs the square of its edits, and a million take about 0.1 seconds. */
-const WORK_OF_A_PAGE = 1_000_000
+/** The work of one page. A comparison costs the square of its edits, and a million take about 0.1 seconds of CPU. */
+const WORK_OF_A_PAGE = 400_000
 /** A page of a signed version compares up to a dozen parts. */
 export const WORK_OF_A_PART = 100_000
 

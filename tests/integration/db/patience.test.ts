@@ -42,7 +42,7 @@ describe.each([
     const order: string[] = []
     await Promise.all([
       save(db, 'lost').catch(() => order.push('refused')),
-      new Promise<void>((passed) => setTimeout(passed)).then(() => order.push('a moment later')),
+      new Promise<void>((passed) => setImmediate(passed)).then(() => order.push('a moment later')),
     ])
     expect(order).toEqual(['refused', 'a moment later'])
     other.exec('rollback')
