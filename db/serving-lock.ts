@@ -23,6 +23,8 @@ function lockOf(file: string): Database.Database {
   let lock: Database.Database | undefined
   try {
     lock = new Database(`${realpathSync(file)}.serving`, { timeout: 0 })
+    // Nothing is ever written to it, and a journal would stay behind after a kill.
+    lock.pragma('journal_mode = memory')
     lock.exec('begin exclusive')
     return lock
   } catch (error) {
