@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from 'kysely'
 import { NAMES, SnakeCaseCompiler } from './names.ts'
+import { COMMAND_PATIENCE, patience } from './patience.ts'
 import { remembering } from './prepared-statements.ts'
 import { type Sealer, type Sealing, sealing } from './seals.ts'
 import type { Schema } from './schema.ts'
@@ -58,13 +59,21 @@ export function openDatabase(
 
 /**
  * A Kysely over one connection. Column names are snake_case in SQL, camelCase in code. What is written through
- * it is sealed before each commit.
+ * it is sealed before each commit. `wait` is how long a transaction waits for another program that writes, in
+ * milliseconds, while this one goes on reading.
  */
-export const kyselyOver = (database: Database.Database, sealer: Sealer = 'service', now?: () => Date): Db =>
-  new Kysely<Schema>({
-    dialect: new CarefulDialect(database, sealing(database, sealer, now)),
-    plugins: [NAMES],
-  })
+export function kyselyOver(
+  database: Database.Database,
+  { wait = COMMAND_PATIENCE, sealer = 'service', now }: KyselyOptions = {},
+): Db {
+  // From here on SQLite never waits itself, because the whole process would wait with it.
+  database.pragma('busy_timeout = 0')
+  const means = { wait, sealing: sealing(database, sealer, now) }
+  return new Kysely<Schema>({ dialect: new CarefulDialect(database, means), plugins: [NAMES] })
+}
+
+type KyselyOptions = { wait?: number; sealer?: Sealer; now?: (() => Date) | undefined }
+type Means = { wait: number; sealing: Sealing }
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
@@ -74,17 +83,17 @@ export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
  */
 class CarefulDialect extends SqliteDialect {
   readonly #database: Database.Database
-  readonly #sealing: Sealing
-  constructor(database: Database.Database, sealing: Sealing) {
+  readonly #means: Means
+  constructor(database: Database.Database, means: Means) {
     super({ database })
     this.#database = database
-    this.#sealing = sealing
+    this.#means = means
   }
   override createAdapter() {
     return new CarefulAdapter()
   }
   override createDriver() {
-    return new CarefulDriver(this.#database, this.#sealing)
+    return new CarefulDriver(this.#database, this.#means)
   }
   override createQueryCompiler() {
     return new SnakeCaseCompiler()
@@ -103,14 +112,27 @@ class CarefulDriver extends SqliteDriver {
   readonly #database: Database.Database
   readonly #expectInPlace: () => void
   readonly #sealing: Sealing
-  constructor(database: Database.Database, sealing: Sealing) {
+  readonly #patiently: ReturnType<typeof patience>
+  readonly #gate = { leave: () => super.releaseConnection(), enter: () => super.acquireConnection() }
+  #connection: DatabaseConnection | undefined
+  constructor(database: Database.Database, { wait, sealing }: Means) {
     super({ database: remembering(database) })
     this.#database = database
+    this.#patiently = patience(wait)
     this.#expectInPlace = expectInPlace(database)
     this.#sealing = sealing
   }
+  /** Inside a transaction the lock is ours, so only its beginning and single statements can meet another's. */
   override async acquireConnection(): Promise<DatabaseConnection> {
-    return this.#sealedAlone(await super.acquireConnection())
+    const connection = await super.acquireConnection()
+    this.#connection ??= this.#sealedAlone({
+      streamQuery: (query, size) => connection.streamQuery(query, size),
+      executeQuery: async (query) =>
+        this.#database.inTransaction
+          ? connection.executeQuery(query)
+          : this.#patiently(this.#gate, () => connection.executeQuery(query)),
+    })
+    return this.#connection
   }
   override async beginTransaction(connection: DatabaseConnection) {
     this.#expectInPlace()

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { type Db, kyselyOver, openDatabase } from './client.ts'
+import { SERVICE_PATIENCE } from './patience.ts'
 import { DatabaseTrouble, pendingMigrations, refuseOthers, sentenceFor } from './migrate.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 
@@ -13,7 +14,10 @@ const CHECKED_WHOLE_UP_TO = 64 * 1_048_576
  * Opens a database to serve from. It makes nothing and repairs nothing: what is wrong is thrown as one
  * sentence.
  */
-export function openForServing(file: string, wholeUpTo = CHECKED_WHOLE_UP_TO): Db {
+export function openForServing(
+  file: string,
+  { wholeUpTo = CHECKED_WHOLE_UP_TO, wait = SERVICE_PATIENCE }: { wholeUpTo?: number; wait?: number } = {},
+): Db {
   if (!existsSync(file)) {
     throw new DatabaseTrouble(
       `There is no database at ${file}. Make one with npm run db:migrate, or check the setting DATABASE_FILE.`,
@@ -33,7 +37,7 @@ export function openForServing(file: string, wholeUpTo = CHECKED_WHOLE_UP_TO): D
     database.close()
     throw error instanceof DatabaseTrouble ? error : new DatabaseTrouble(sentenceFor(file, error))
   }
-  return kyselyOver(database)
+  return kyselyOver(database, { wait })
 }
 
 /**

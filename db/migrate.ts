@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { kyselyOver, openDatabase } from './client.ts'
+import { copyDatabase } from './copy-database.ts'
 import { noteBackup } from './last-backup.ts'
 import { MIGRATIONS, NEWEST_MIGRATION } from './migrations/index.ts'
 
@@ -29,7 +30,7 @@ export async function migrateFile(file: string, now: Date = new Date()): Promise
       ? `${file}.before-${NEWEST_MIGRATION}.${now.toISOString().replaceAll(':', '')}`
       : undefined
     if (backup) {
-      await database.backup(backup)
+      await copyDatabase(database, backup)
       noteBackup(file, { at: now.toISOString(), backup, why: 'before an upgrade' })
     }
     return { file, backup, ran: await migrate(database) }
@@ -41,7 +42,7 @@ export async function migrateFile(file: string, now: Date = new Date()): Promise
 /** Runs what is pending, in one transaction, foreign keys off and checked before the commit. */
 export async function migrate(database: Database.Database, now?: () => Date): Promise<string[]> {
   database.pragma('foreign_keys = 0')
-  const db = kyselyOver(database, 'upgrade', now)
+  const db = kyselyOver(database, { sealer: 'upgrade', now })
   const migrator = new Migrator({ db, provider: { getMigrations: async () => withForeignKeyCheck() } })
   const { error, results } = await migrator.migrateToLatest()
   if (error) {

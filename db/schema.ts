@@ -540,6 +540,7 @@ type PlanEvent =
 /** Events of an assessment, and of the directory of people. */
 export type DirectoryEvent =
   | 'set up'
+  | 'restore backup'
   | 'add person'
   | 'change person'
   | 'change roles'

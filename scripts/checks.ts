@@ -4,19 +4,19 @@ import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import { runChecks } from '#app/domain/checks/run-checks.ts'
 import { command, CommandTrouble } from './command.ts'
-import { now, withDatabase } from './council-database.ts'
+import { now, withDatabaseToRead } from './council-database.ts'
 import { readDocumentFile } from './document-file.ts'
 
 const WEIGHTS = { blocks: 'Must be fixed', warns: 'Warning', advises: 'Advice' } as const
 
 /**
  * `npm run checks -- REFERENCE-or-FILE`: prints what the checks find. A file is checked without a database,
- * and is not imported.
+ * and is not imported. `--file` names a database to read as it lies, instead of DATABASE_FILE.
  */
-await command({}, async (_options, [what, ...others]) => {
+await command({ file: { type: 'string' } }, async ({ file }, [what, ...others]) => {
   if (what === undefined || others.length > 0)
     throw new CommandTrouble('Give one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
-  const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase()) : ofFile(what)
+  const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase(), file) : ofFile(what)
   const findings = found.map(({ id, severity, message, path, answer }) => ({
     id,
     severity,
@@ -36,8 +36,9 @@ function ofFile(file: string): AnsweredFinding[] {
   return runChecks(readDocumentFile(file), { today: dayOf(now()) })
 }
 
-function ofAssessment(reference: string): Promise<AnsweredFinding[]> {
-  return withDatabase(
+function ofAssessment(reference: string, file: string | undefined): Promise<AnsweredFinding[]> {
+  return withDatabaseToRead(
+    file,
     async (db) => (await checkVersion(db, await getAssessment(db, reference), now())).findings,
   )
 }

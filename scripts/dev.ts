@@ -5,6 +5,7 @@ import { readConfig } from '#app/http/config.server.ts'
 import { createLog } from '#app/http/log.server.ts'
 import { createServer } from '#app/http/server.server.ts'
 import { openForServing } from '#db/database-health.ts'
+import { holdDatabase } from '#db/serving-lock.ts'
 import { DEMO_FILE, prepareDemoDatabase, whoCanSignIn } from './demo-database.ts'
 import { stop } from './stop.js'
 
@@ -18,10 +19,12 @@ const read = readConfig({ LOG_LEVEL: 'warn', ...process.env, DEMO: '1', DATABASE
 if (!read.ok) stop(read.mistakes.join('\n'))
 
 const vite = await createViteServer({ server: { middlewareMode: true } })
+const db = openForServing(read.config.databaseFile)
+holdDatabase(read.config.databaseFile)
 const server = createServer({
   build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
   config: read.config,
-  db: openForServing(read.config.databaseFile),
+  db,
   log: createLog({ level: read.config.logLevel }),
   files: { servedBy: vite.middlewares },
 })

@@ -1,10 +1,13 @@
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { command } from './command.ts'
-import { withDatabase } from './council-database.ts'
+import { withDatabaseToRead } from './council-database.ts'
 
-/** `npm run verify-history`: proves that nothing in the history, the texts, comments and snapshots was changed. */
-await command({}, async () => {
-  const verified = await withDatabase(verifyHistory)
+/**
+ * `npm run verify-history -- [--file FILE]`: proves that nothing in the history, the texts, comments and
+ * snapshots was changed. With `--file` it reads a backup as it lies.
+ */
+await command({ file: { type: 'string' } }, async ({ file }) => {
+  const verified = await withDatabaseToRead(file, verifyHistory)
   const { ok, rows, lastHash, problems, redactions } = verified
   if (!ok) process.exitCode = 1
   const lines = [

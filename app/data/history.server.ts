@@ -84,6 +84,10 @@ export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void>
     .execute()
 }
 
+/** The hash of the last row, which vouches for all rows before it. Undefined while nothing has happened. */
+export const findLastHash = async (db: Db): Promise<string | undefined> =>
+  (await db.selectFrom('history').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst())?.hash
+
 /** The hash of a row: of all its columns but the hash itself, the hash of the row before among them. */
 export const hashOf = (row: Omit<HistoryRow, 'hash'>): string =>
   sha256(JSON.stringify(HASHED_COLUMNS.map((column) => row[column])))

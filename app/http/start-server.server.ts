@@ -2,6 +2,7 @@ import type { ServerBuild } from '@remix-run/node'
 import { openForServing } from '#db/database-health.ts'
 import type { Db } from '#db/client.ts'
 import { DatabaseTrouble } from '#db/migrate.ts'
+import { holdDatabase } from '#db/serving-lock.ts'
 import { type Config, readConfig } from './config.server.ts'
 import { crashDetails } from './crash-details.server.ts'
 import { createLog } from './log.server.ts'
@@ -43,7 +44,9 @@ export async function startServer(build: ServerBuild): Promise<void> {
 
 function openDatabase(config: Config): Db | string {
   try {
-    return openForServing(config.databaseFile)
+    const db = openForServing(config.databaseFile)
+    holdDatabase(config.databaseFile)
+    return db
   } catch (error) {
     if (error instanceof DatabaseTrouble) return error.message
     throw error

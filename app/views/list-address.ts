@@ -8,6 +8,10 @@ export type Asked<Name extends string> = {
   leaveOut: (name: Name, sentence: string) => void
 }
 
+/** The page of a list that the address asks for. Anything else asks for the first. */
+export const pageNumberIn = (params: URLSearchParams): number =>
+  /^[1-9]\d{0,4}$/.test(params.get('page') ?? '') ? Number(params.get('page')) : 1
+
 export function readFilters<Name extends string>(
   params: URLSearchParams,
   names: readonly Name[],

@@ -1,5 +1,6 @@
 import { Marked, type Token } from 'marked'
 import { listsFromWord } from './lists-from-word.ts'
+import { isTooMarkedUp } from './too-marked-up.ts'
 
 /**
  * What people wrote, read as the little Markdown that we promise. Pages with scripts are given this, so that
@@ -47,9 +48,13 @@ export function parseRichText(text: string): RichBlocks {
 
 function readAnew(text: string): RichBlocks {
   const lines = listsFromWord(text.replace(DIRECTION_OVERRIDES, ''))
+  if (isTooMarkedUp(lines)) return asTyped(text.replace(DIRECTION_OVERRIDES, ''))
   try {
     return [...marked.lexer(lines)]
   } catch {
     return [{ type: 'text', raw: text, text }]
   }
 }
+
+const asTyped = (text: string): RichBlocks =>
+  text.split(/\n[^\S\n]*\n/).map((each) => ({ type: 'text', raw: each, text: each }))

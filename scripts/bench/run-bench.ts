@@ -1,6 +1,7 @@
 import { bytesWorkload, installWorkload, startWorkload } from './cost-workloads.ts'
 import { checkWorkload } from './check-workload.ts'
 import { copyOf, generatedDatabase, removeDatabase, signIn } from './bench-database.ts'
+import { hostileWorkload } from './hostile-workload.ts'
 import { memoryWorkload, officersWorkload } from './load-workloads.ts'
 import { pageWorkloads } from './page-workloads.ts'
 import { startBuilt, startLimit } from './processes.ts'
@@ -45,11 +46,14 @@ async function measure(
     const bytes = await bytesWorkload(bench)
     const officers = await officersWorkload(bench, saves)
     const memory = await memoryWorkload(bench, requests)
+    say('Hostile texts.')
+    const hostile = await hostileWorkload(bench)
     await running.built.stop()
     const start = await startWorkload(bench, files.built)
     const more = [
       checks,
       ...officers,
+      ...hostile,
       start,
       memory,
       ...bytes,

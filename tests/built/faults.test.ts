@@ -52,6 +52,12 @@ describe(
       const posted = await council.fillIn(mark(1))
       const other = openDatabase(council.file)
       other.exec('begin immediate')
+      const waiting = council.send(posted)
+      // Nobody else waits with the one who saves: this page is there first.
+      expect(await Promise.race([waiting.then(() => 'the save'), council.read().then(() => 'a page')])).toBe(
+        'a page',
+      )
+      expect((await waiting).status).toBe(503)
       await council.expectRefused(posted, mark(1), 'is in use by another program')
       other.exec('rollback')
       other.close()
@@ -111,6 +117,7 @@ async function serving(through: (database: { size: number }) => string[] = () =>
     file,
     fillIn,
     send,
+    read: () => openForm(url, path, cookie),
     /** Where a save has no room left, the one page that a look at the health writes may still have. */
     async takeTheLastPages() {
       while ((await health()).ok);

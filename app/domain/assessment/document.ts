@@ -4,7 +4,7 @@ import { OUTCOME_LETTERS } from '../outcomes.ts'
 import { answerSchema } from '#app/domain/checks/answer-to-warning.ts'
 import { baselineSchema } from './baseline.ts'
 import { conclusionSchema, outcomeSchema } from './conclusion.ts'
-import { problemAtTheDoor, withCleanTexts } from './document-door.ts'
+import { MAX_ROWS, problemAtTheDoor, withCleanTexts } from './document-door.ts'
 import { LARGEST_NUMBER, linkProblems, withNumbers } from './document-links.ts'
 import { engagementEntrySchema } from './engagement-entry.ts'
 import { EVIDENCE_KINDS, evidenceItemSchema } from './evidence-item.ts'
@@ -26,7 +26,6 @@ import {
  */
 export const DOCUMENT_FORMAT = 'eqia-assessment/1'
 const FORMAT_NAME = 'eqia-assessment/'
-const MAX_ROWS = 2_000
 
 /** A choice from our list, or the text that another tool used instead, which is kept. */
 const choice = <const T extends readonly [string, ...string[]]>(choices: T) =>

@@ -6,7 +6,9 @@ import { paths } from '#app/paths.ts'
 import { AssessmentHeading } from '#app/ui/assessment/assessment-heading.tsx'
 import { EarlierText } from '#app/ui/assessment/earlier-text.tsx'
 import { sectionHref } from '#app/views/assessment/section-href.ts'
+import { pageNumberIn } from '#app/views/list-address.ts'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import { Pagination } from '#app/ui/govuk/pagination.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
@@ -28,12 +30,18 @@ export const loader = readingAssessment(async (page) => {
     page.url.searchParams.get('of') ?? '',
   )
   const { reference } = page.assessment
+  const asked = pageNumberIn(page.url.searchParams)
+  const { shown, total, pageNumber, pages } = await shownTexts(page, section, current, texts, asked)
   const canRestore = page.may.includes('edit') && current.removedAt === null
   return {
     head: headOf(page.assessment, page.now),
     name: await nameOfSection(page, section, entryId, current.sequence),
     rowVersion: current.rowVersion,
-    texts: await shownTexts(page, section, current, texts),
+    texts: shown,
+    total,
+    pageNumber,
+    pages,
+    entryId,
     canRestore,
     mayRedact: page.may.includes('redact'),
     back: canRestore
@@ -62,12 +70,15 @@ export const action = onAssessment('edit', async (page) => {
 })
 
 export default function EarlierTextsPage() {
-  const { head, name, rowVersion, texts, canRestore, mayRedact } = useLoaderData<typeof loader>()
+  const { head, name, rowVersion, texts, total, pageNumber, pages, entryId, canRestore, mayRedact } =
+    useLoaderData<typeof loader>()
+  const pageLink = (page: number) =>
+    `?${new URLSearchParams({ ...(entryId ? { of: entryId } : {}), page: String(page) }).toString()}`
   return (
     <>
       <AssessmentHeading head={head}>Earlier versions of “{name}”</AssessmentHeading>
       <p className="govuk-body app-measure">
-        {texts.length < 2
+        {total < 2
           ? 'There is only the current text so far. Earlier texts will be shown here.'
           : 'Each earlier text shows how it differs from the current text. If you restore it, underlined ' +
             'words come back and words struck through are removed.'}
@@ -81,6 +92,13 @@ export default function EarlierTextsPage() {
           redactHref={mayRedact && text.id ? paths.redact(head.reference, { text: text.id }) : undefined}
         />
       ))}
+      {pages > 1 && (
+        <Pagination
+          landmarkLabel="Pages of earlier versions"
+          {...(pageNumber > 1 ? { previous: { href: pageLink(pageNumber - 1) } } : {})}
+          {...(pageNumber < pages ? { next: { href: pageLink(pageNumber + 1) } } : {})}
+        />
+      )}
     </>
   )
 }

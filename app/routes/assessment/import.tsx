@@ -23,11 +23,19 @@ export const meta = titled('Import an assessment')
 
 export const loader = withCouncilRole(['officer'], () => ({}))
 
+/** Of a file with very many problems, the page gets only these. */
+const MAX_SHOWN = 100
+
 /** The whole document is imported, or none of it. */
 export const action = withCouncilRole(['officer'], async ({ request, redirect, ...page }) => {
   const form = await readForm(request, { files: true })
   const read = await readDocumentFile(form.file('document'))
-  if (!read.ok) return invalid({ document: read.summary }, { problems: read.problems.map(describeProblem) })
+  if (!read.ok) {
+    const problems = read.problems.slice(0, MAX_SHOWN).map(describeProblem)
+    const left = read.problems.length - problems.length
+    const more = left > 0 ? `And ${left.toLocaleString('en-GB')} more.` : ''
+    return invalid({ document: read.summary }, { problems, more })
+  }
   const { reference } = await importAssessment(
     { ...page, formPost: formPostOf(form) && `${formPostOf(form)} ${read.hash}` },
     read.document,
@@ -52,7 +60,7 @@ export default function ImportPage() {
         Regard. It becomes a new draft with you as its author. It can be unfinished. We show you what is
         missing.
       </p>
-      {error && refused.entered.problems.length > 0 && <Problems problems={refused.entered.problems} />}
+      {error && refused.entered.problems.length > 0 && <Problems {...refused.entered} />}
       <form method="post" autoComplete="off" encType="multipart/form-data" noValidate>
         <FormKey />
         <FileUpload
@@ -75,20 +83,18 @@ export default function ImportPage() {
   )
 }
 
-const MAX_SHOWN = 100
-
-function Problems({ problems }: { problems: readonly string[] }) {
+function Problems({ problems, more }: { problems: readonly string[]; more: string }) {
   return (
     <section aria-labelledby="problems">
       <h2 className="govuk-heading-m" id="problems">
         Problems in the file
       </h2>
       <ul className="govuk-list govuk-list--bullet app-hash">
-        {problems.slice(0, MAX_SHOWN).map((problem) => (
+        {problems.map((problem) => (
           <li key={problem}>{problem}</li>
         ))}
       </ul>
-      {problems.length > MAX_SHOWN && <p className="govuk-body">And {problems.length - MAX_SHOWN} more.</p>}
+      {more && <p className="govuk-body">{more}</p>}
     </section>
   )
 }

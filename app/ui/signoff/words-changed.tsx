@@ -1,10 +1,11 @@
 import type { Change } from '#app/domain/signoff/compare.ts'
 import { ChangedWords } from '#app/ui/assessment/changed-words.tsx'
-import { wordChanges } from '#app/views/assessment/word-changes.ts'
+import { compareWords, WORK_OF_A_PART } from '#app/views/assessment/word-changes.ts'
 import { Details } from '#app/ui/govuk/details.tsx'
 
 /** The words that differ in each answer. Added words are underlined, removed words are struck through. */
 export function WordsChanged({ changes, since }: { changes: readonly Change[]; since: string }) {
+  const compare = compareWords(WORK_OF_A_PART)
   return (
     <Details summary={`Show the words that changed since ${since}`} className="app-no-print">
       <dl className="app-answers">
@@ -16,7 +17,7 @@ export function WordsChanged({ changes, since }: { changes: readonly Change[]; s
               {change.after === undefined && ' (removed)'}
             </dt>
             <dd>
-              <ChangedWords changes={wordChanges(change.before ?? '', change.after ?? '')} />
+              <ChangedWords changes={compare(change.before ?? '', change.after ?? '')} />
             </dd>
           </div>
         ))}

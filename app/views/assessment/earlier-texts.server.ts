@@ -9,6 +9,7 @@ import { formatDateTime } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 import { allChoices } from './choices.server.ts'
 import { answersChanged } from './changed-answers.server.ts'
+import { compareWords } from './word-changes.ts'
 
 /**
  * The section that is asked for, as it is saved now, and every text that was ever saved there, newest
@@ -39,12 +40,19 @@ export async function nameOfSection(
     : `${label}: ${groupLabel(entryId, await listCharacteristicsOf(db, assessment.versionId))}`
 }
 
-/** Each text, with what restoring it would change. The current one comes first. */
+/** Comparing texts takes work, so a page has this many of them. */
+export const TEXTS_PER_PAGE = 10
+
+/**
+ * The texts of one page, each with what restoring it would change. The current one comes first. Says how many
+ * pages there are.
+ */
 export async function shownTexts(
   page: AssessmentInView,
   section: Section,
   current: SavedSection,
   texts: readonly EarlierText[],
+  askedPage: number,
 ) {
   const choices = await allChoices(page)
   const kept = texts.find(({ rowVersion }) => rowVersion === current.rowVersion)
@@ -57,15 +65,24 @@ export async function shownTexts(
   }
   const savedByName = (await namesOf(page.db, [current.savedBy])).get(current.savedBy ?? '') ?? null
   const earlier = texts.filter(({ rowVersion }) => rowVersion !== current.rowVersion)
-  return [{ ...inForce, savedByName }, ...earlier].map(
-    ({ id, rowVersion, savedAt, savedByName, values, redactedAt }, place) => ({
+  const all = [{ ...inForce, savedByName }, ...earlier]
+  const pages = Math.ceil(all.length / TEXTS_PER_PAGE)
+  const pageNumber = Math.min(askedPage, pages)
+  const first = (pageNumber - 1) * TEXTS_PER_PAGE
+  const compare = compareWords()
+  const shown = all
+    .slice(first, first + TEXTS_PER_PAGE)
+    .map(({ id, rowVersion, savedAt, savedByName, values, redactedAt }) => ({
       id,
       number: rowVersion,
       at: formatDateTime(savedAt),
       by: savedByName ?? 'An import',
-      isCurrent: place === 0,
+      isCurrent: rowVersion === current.rowVersion,
       isRedacted: redactedAt !== null,
-      answers: place > 0 ? answersChanged(section, current.values, values, choices) : [],
-    }),
-  )
+      answers:
+        rowVersion === current.rowVersion
+          ? []
+          : answersChanged(section, current.values, values, choices, compare),
+    }))
+  return { shown, total: all.length, pageNumber, pages }
 }

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '#app/domain/people.ts'
+import { pageNumberIn } from '#app/views/list-address.ts'
 
 /** The search and filters in the address of the people page. Anything unknown is ignored. */
 export function readPeopleQuery(search: URLSearchParams) {
@@ -6,7 +7,7 @@ export function readPeopleQuery(search: URLSearchParams) {
   const role = ROLES.find((each) => each === search.get('role'))
   const state = (['enabled', 'disabled'] as const).find((each) => each === search.get('state'))
   const directorate = (search.get('directorate') ?? '').slice(0, 100)
-  const page = /^[1-9]\d{0,4}$/.test(search.get('page') ?? '') ? Number(search.get('page')) : 1
+  const page = pageNumberIn(search)
   return { q, role, state, directorate, page }
 }
 

@@ -2,11 +2,11 @@ import type { FactFilter } from '#app/data/evidence/list-facts.server.ts'
 import { EVIDENCE_KINDS } from '#app/domain/assessment/evidence-item.ts'
 import { FACTS_SHOWN } from '#app/domain/evidence/facts-shown.ts'
 import { paths } from '#app/paths.ts'
+import { pageNumberIn } from '#app/views/list-address.ts'
 
 /** Reads filters, sorting and page number from the address. Ignores invalid values. */
 export function readLibraryQuery(search: URLSearchParams): FactFilter {
   const text = (name: string) => (search.get(name) ?? '').trim().slice(0, 200) || undefined
-  const page = search.get('page') ?? ''
   return {
     shown: FACTS_SHOWN.find((each) => each === search.get('show')) ?? 'current',
     search: text('q'),
@@ -14,7 +14,7 @@ export function readLibraryQuery(search: URLSearchParams): FactFilter {
     kind: EVIDENCE_KINDS.find((each) => each === search.get('kind')),
     area: text('area'),
     sort: search.get('sort') === 'as-of' ? 'as-of' : 'statement',
-    pageNumber: /^[1-9]\d{0,4}$/.test(page) ? Number(page) : 1,
+    pageNumber: pageNumberIn(search),
   }
 }
 

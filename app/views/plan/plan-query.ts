@@ -1,5 +1,6 @@
 import { PLAN_STATES, type PlanState } from '#app/domain/plan/planned-decision.ts'
 import { paths } from '#app/paths.ts'
+import { pageNumberIn } from '#app/views/list-address.ts'
 
 export type PlanQuery = {
   period: 'upcoming' | 'taken'
@@ -15,7 +16,7 @@ export function readPlanQuery(search: URLSearchParams): PlanQuery {
   const state = PLAN_STATES.find((each) => each === search.get('state'))
   const directorate = (search.get('directorate') ?? '').slice(0, 100)
   const body = (search.get('body') ?? '').slice(0, 200)
-  const pageNumber = /^[1-9]\d{0,4}$/.test(search.get('page') ?? '') ? Number(search.get('page')) : 1
+  const pageNumber = pageNumberIn(search)
   return { period, state, directorate, body, pageNumber }
 }
 

@@ -17,6 +17,8 @@ beforeEach(async () => {
   await migrateFile(file)
 })
 
+const asItIs = () => Promise.resolve()
+
 test(
   'a backup of a database in use holds everything saved, including what is only in the ' + 'write-ahead log',
   async () => {
@@ -63,7 +65,7 @@ test('restoring brings back the state at the time of the backup, and keeps the e
   const db = openDb(file)
   await createDraft(db)
   await db.destroy()
-  const { kept } = restore(backup, file)
+  const { kept } = await restore(backup, file, asItIs)
   const count = async (name: string) => {
     const opened = openDb(name)
     const { length } = await opened.selectFrom('assessments').select('id').execute()
@@ -79,15 +81,15 @@ test('a database that is in use is not replaced', async () => {
   await backUp(file, backup)
   const db = openDb(file)
   await createDraft(db)
-  expect(() => restore(backup, file)).toThrow('is in use')
+  await expect(restore(backup, file, asItIs)).rejects.toThrow('is in use')
   expect(await db.selectFrom('assessments').select('id').execute()).toHaveLength(1)
   expect(existsSync(`${file}.incoming`)).toBe(false)
   await db.destroy()
 })
 
-test('a file that is not one of our backups is refused, and nothing changes', () => {
+test('a file that is not one of our backups is refused, and nothing changes', async () => {
   const strange = join(folder, 'strange.sqlite')
   writeFileSync(strange, 'not a database at all, but long enough to look at')
-  expect(() => restore(strange, file)).toThrow('is not a database')
-  expect(() => restore(join(folder, 'nothing.sqlite'), file)).toThrow('There is no file')
+  await expect(restore(strange, file, asItIs)).rejects.toThrow('is not a database')
+  await expect(restore(join(folder, 'nothing.sqlite'), file, asItIs)).rejects.toThrow('There is no file')
 })

@@ -234,7 +234,7 @@ describe('the log', () => {
 describe('the database', () => {
   const trouble = (file: string, wholeUpTo?: number): string => {
     try {
-      openForServing(file, wholeUpTo)
+      openForServing(file, wholeUpTo === undefined ? {} : { wholeUpTo })
     } catch (error) {
       return (error as DatabaseTrouble).message
     }

@@ -195,6 +195,42 @@ describe('a document is refused whole, each fault with its path,', () => {
     expect(problemsIn({ impacts: deep })).toEqual([expect.stringContaining('nested too deeply')])
   })
 
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, place) => [`k${place}`, 'x']))
+
+  test.each([
+    [
+      '100,000 unknown keys',
+      many(100_000),
+      ': There are more than 500 names here. Remove those that you do not use.',
+    ],
+    [
+      '90,000 labels',
+      { labels: many(90_000) },
+      'labels: There are more than 500 names here. Remove those that you do not use.',
+    ],
+    [
+      '90,000 reasons',
+      { noImpact: many(90_000) },
+      'noImpact: There are more than 500 names here. Remove those that you do not use.',
+    ],
+    ...['evidence', 'engagement', 'baseline', 'impacts', 'mitigations', 'answers'].map(
+      (list) =>
+        [
+          `90,000 rows of ${list}`,
+          { [list]: Array.from({ length: 90_000 }, () => ({})) },
+          `${list}: This list has more than 2,000 rows. Split it into several assessments.`,
+        ] as const,
+    ),
+    [
+      'lists in lists that are long together',
+      { impacts: Array.from({ length: 1_900 }, () => ({ groups: Array(150).fill('age') })) },
+      ': This document has more than 50,000 answers. Split it into several assessments.',
+    ],
+  ] as const)('for %s, with one sentence', (_what, answers, problem) => {
+    expect(problemsIn(answers)).toEqual([problem])
+  })
+
   test.each([
     ['{"format":"eqia-assessment/1","proposal":{"ti', 'not a complete JSON file'],
     ['[]', 'This is not an assessment'],
