@@ -2,8 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
-import { constants } from 'node:zlib'
-import compression from 'compression'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { closeDatabase } from '#db/database-health.ts'
 import type { Db } from '#db/client.ts'
@@ -21,6 +19,7 @@ import { type Build, remixHandler } from './remix-handler.server.ts'
 import { logRequests } from './request-log.server.ts'
 import { describeRunning } from './running.server.ts'
 import { findSignedInPerson } from './session.server.ts'
+import { createTurns } from './turns.server.ts'
 
 export type ServerParts = {
   build: Build
@@ -43,6 +42,7 @@ export function createServer({
 }: ServerParts) {
   const app = express()
   const presence = createPresence()
+  const turns = createTurns()
   const running = describeRunning(build, now())
   const contextFor = (response: express.Response): RequestContext => {
     const { log, nonce, requestId, person } = response.locals as Pick<
@@ -56,6 +56,7 @@ export function createServer({
       now,
       log,
       presence,
+      turns,
       person,
       nonce,
       requestId,
@@ -72,7 +73,6 @@ export function createServer({
   )
   app.use(...guards(config))
   app.get('/health', health({ db, config, running }))
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   app.use(...(typeof files === 'string' ? filesIn(resolve(files)) : [files.servedBy]))
   app.use((request, response, next) => {
     if (request.method !== 'POST') return next()

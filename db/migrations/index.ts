@@ -13,6 +13,7 @@ import * as characteristics from './0012-characteristics.ts'
 import * as addingUp from './0013-adding-up.ts'
 import * as redactionsEverywhere from './0014-redactions-everywhere.ts'
 import * as whatNoticesAreAbout from './0015-what-notices-are-about.ts'
+import * as knownDevices from './0020-known-devices.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -30,6 +31,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0013-adding-up': addingUp,
   '0014-redactions-everywhere': redactionsEverywhere,
   '0015-what-notices-are-about': whatNoticesAreAbout,
+  '0020-known-devices': knownDevices,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string

@@ -4,6 +4,7 @@ import { copyOf, generatedDatabase, removeDatabase, signIn } from './bench-datab
 import { memoryWorkload, officersWorkload } from './load-workloads.ts'
 import { pageWorkloads } from './page-workloads.ts'
 import { startBuilt, startLimit } from './processes.ts'
+import { signInWorkload } from './sign-in-workload.ts'
 import { saveWorkloads } from './save-workloads.ts'
 import { type Bench, type Line, plainLine } from './workload.ts'
 
@@ -45,6 +46,7 @@ async function measure(
     const bytes = await bytesWorkload(bench)
     const officers = await officersWorkload(bench, saves)
     const memory = await memoryWorkload(bench, requests)
+    const signIns = await signInWorkload(bench)
     await running.built.stop()
     const start = await startWorkload(bench, files.built)
     const more = [
@@ -52,6 +54,7 @@ async function measure(
       ...officers,
       start,
       memory,
+      signIns,
       ...bytes,
       installWorkload(bench, install),
       ...notBuilt(assessments),
