@@ -30,6 +30,8 @@ export const SETTINGS = {
   busy_timeout: 5000,
   trusted_schema: 0,
   recursive_triggers: 1,
+  /** After a large import, SQLite makes the write-ahead log this small again. */
+  journal_size_limit: 64 * 1_048_576,
 } as const
 
 /**

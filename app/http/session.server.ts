@@ -37,9 +37,13 @@ export async function beginSession(
   ]
 }
 
-/** Removes the session cookie from the browser. */
+/**
+ * Removes the session cookie from the browser, and what the browser kept of our pages. The cookie that makes this
+ * device known stays.
+ */
 export const forgottenSession = (config: Config): HeadersInit => ({
   'Set-Cookie': `${cookie(config, '')}; Max-Age=0`,
+  'Clear-Site-Data': '"cache", "storage"',
 })
 
 /** `isUse` is false for requests that a page makes without the person. These do not keep a session alive. */

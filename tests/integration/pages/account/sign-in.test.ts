@@ -353,6 +353,7 @@ describe('a session', () => {
     const response = (await signOut(posting(db, '/sign-out', {}, { as }))) as Response
     expect(response.headers.get('location')).toBe('/sign-in')
     expect(response.headers.get('set-cookie')).toBe('session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+    expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"')
     expect(await whoHas(db, cookie)).toBeNull()
   })
 

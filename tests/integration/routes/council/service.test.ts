@@ -66,6 +66,13 @@ describe('the service status page', () => {
         .execute()
     await session('open', 0.5)
     await session('idle for too long', 2)
+    await session('ended', 0.5)
+    await db.updateTable('sessions').set({ endedAt: NOW }).where('idHash', '=', 'ended').execute()
+    const left = await createPerson(db, { disabledAt: NOW })
+    await db
+      .insertInto('sessions')
+      .values({ idHash: 'disabled', personId: left.id, createdAt: hoursAgo(0.5), lastSeenAt: hoursAgo(0.5) })
+      .execute()
     expect(await show()).toMatchObject({ openSessions: 1 })
   })
 })
