@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { noteBackup } from './last-backup.ts'
+import { makePrivate } from './private-file.ts'
 import { DatabaseTrouble, pendingMigrations, sentenceFor } from './migrate.ts'
 
 const BESIDE = ['', '-wal', '-shm'] as const
@@ -20,6 +21,7 @@ export async function backUp(file: string, to: string, now: Date = new Date()): 
   try {
     pendingMigrations(database, file)
     await database.backup(unfinished)
+    makePrivate(unfinished)
     expectWhole(unfinished)
     renameSync(unfinished, to)
     noteBackup(file, { at: now.toISOString(), backup: to, why: 'asked for' })
@@ -38,6 +40,7 @@ export function restore(backup: string, file: string, now: Date = new Date()): {
   expectWhole(backup)
   const incoming = `${file}.incoming`
   copyFileSync(backup, incoming)
+  makePrivate(incoming)
   if (!existsSync(file)) {
     renameSync(incoming, file)
     return { kept: undefined }

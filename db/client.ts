@@ -10,6 +10,7 @@ import {
   type Transaction,
 } from 'kysely'
 import { NAMES, SnakeCaseCompiler } from './names.ts'
+import { makePrivate } from './private-file.ts'
 import { remembering } from './prepared-statements.ts'
 import type { Schema } from './schema.ts'
 
@@ -43,6 +44,7 @@ export function openDatabase(
   options: { readonly?: boolean; foreignKeys?: boolean } = {},
 ): Database.Database {
   const database = new Database(file, { readonly: options.readonly ?? false })
+  if (typeof file === 'string' && !database.memory && !options.readonly) makePrivate(file)
   const settings = { ...SETTINGS, foreign_keys: options.foreignKeys === false ? 0 : 1 }
   for (const [name, value] of Object.entries(settings)) {
     if (options.readonly && name === 'journal_mode') continue

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type Database from 'better-sqlite3'
+import type { Kysely } from 'kysely'
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { addPlannedDecision, changePlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import {
@@ -9,6 +10,7 @@ import {
 import { insertNotices } from '#app/data/work/notices.server.ts'
 import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
+import { up } from '#db/migrations/0015-what-notices-are-about.ts'
 import { migrate } from '#db/migrate.ts'
 import { type TestAssessment, createApproved } from '#tests/support/assessments.ts'
 import { createFact } from '#tests/support/facts.ts'
@@ -28,9 +30,8 @@ beforeEach(async () => {
 
 /** Undoes the migration, then runs it again on what is there. */
 async function migrateAgain(): Promise<void> {
-  database.exec(`drop index notices_about; alter table notices drop column about;
-    delete from kysely_migration where name = '0015-what-notices-are-about'`)
-  await migrate(database)
+  database.exec(`drop index notices_about; alter table notices drop column about`)
+  await up(db as unknown as Kysely<unknown>)
 }
 
 const asLead = (now = NOW) => ({ db, actor: council.lead, now })
