@@ -1,8 +1,9 @@
-import { chmodSync, existsSync, realpathSync, renameSync } from 'node:fs'
+import { existsSync, realpathSync, renameSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { type Db, kyselyOver, openDatabase } from './client.ts'
 import { copyDatabase, FILES_OF_A_DATABASE, filesNextTo, flush, removeDatabase } from './copy-database.ts'
 import { noteBackup } from './last-backup.ts'
+import { makePrivate } from './private-file.ts'
 import { DatabaseTrouble, migrate, pendingMigrations, sentenceFor } from './migrate.ts'
 import { copyWithLog, readAsItLies } from './read-as-it-lies.ts'
 import { holdDatabase } from './serving-lock.ts'
@@ -24,6 +25,7 @@ export async function backUp(file: string, to: string, now: Date = new Date()): 
     pendingMigrations(database, file)
     removeDatabase(unfinished)
     await copyDatabase(database, unfinished)
+    makePrivate(unfinished)
     expectWhole(unfinished, to)
     renameSync(unfinished, to)
     flush(to)
@@ -84,7 +86,7 @@ async function prepare<T>(
   finish: Finish<T>,
 ): Promise<T> {
   copyWithLog(backup, incoming)
-  chmodSync(incoming, 0o640)
+  makePrivate(incoming)
   expectWhole(incoming, backup)
   const database = openDatabase(incoming)
   try {

@@ -11,6 +11,7 @@ import {
 } from 'kysely'
 import { NAMES, SnakeCaseCompiler } from './names.ts'
 import { COMMAND_PATIENCE, patience } from './patience.ts'
+import { makePrivate } from './private-file.ts'
 import { remembering } from './prepared-statements.ts'
 import { type Sealer, type Sealing, sealing } from './seals.ts'
 import type { Schema } from './schema.ts'
@@ -32,6 +33,8 @@ export const SETTINGS = {
   busy_timeout: 5000,
   trusted_schema: 0,
   recursive_triggers: 1,
+  /** After a large import, SQLite makes the write-ahead log this small again. */
+  journal_size_limit: 64 * 1_048_576,
 } as const
 
 /**
@@ -43,6 +46,7 @@ export function openDatabase(
   options: { readonly?: boolean; foreignKeys?: boolean } = {},
 ): Database.Database {
   const database = new Database(file, { readonly: options.readonly ?? false })
+  if (typeof file === 'string' && !database.memory && !options.readonly) makePrivate(file)
   const settings = { ...SETTINGS, foreign_keys: options.foreignKeys === false ? 0 : 1 }
   for (const [name, value] of Object.entries(settings)) {
     if (options.readonly && name === 'journal_mode') continue

@@ -5,6 +5,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { kyselyOver, openDatabase } from './client.ts'
 import { copyDatabase } from './copy-database.ts'
 import { noteBackup } from './last-backup.ts'
+import { makePrivate } from './private-file.ts'
 import { MIGRATIONS, NEWEST_MIGRATION } from './migrations/index.ts'
 
 export type Migrated = { file: string; backup: string | undefined; ran: string[] }
@@ -31,6 +32,7 @@ export async function migrateFile(file: string, now: Date = new Date()): Promise
       : undefined
     if (backup) {
       await copyDatabase(database, backup)
+      makePrivate(backup)
       noteBackup(file, { at: now.toISOString(), backup, why: 'before an upgrade' })
     }
     return { file, backup, ran: await migrate(database) }

@@ -58,7 +58,17 @@ export interface Schema {
     expiresAt: string
     usedAt: Text
   }
-  signInAttempts: { id: Generated<number>; account: string; address: string; at: string; succeeded: Yes }
+  /** `device` is the hash of the known device that it came from, or null for a device that is not known. */
+  signInAttempts: {
+    id: Generated<number>
+    account: string
+    address: string
+    at: string
+    succeeded: Yes
+    device: Text
+  }
+  /** Browsers that a person has signed in with before. Only the hash of their cookie is kept. */
+  knownDevices: { deviceHash: string; personId: string; firstSeenAt: string; lastSeenAt: string }
   setUpCodes: { codeHash: string; createdAt: string; usedAt: Text }
   formPosts: { key: string; personId: string; at: string; result: string }
   /**

@@ -80,6 +80,7 @@ export const UNSEALED_TABLES: Record<string, string> = {
   sessions: SIGN_IN,
   sign_in_attempts: SIGN_IN,
   sign_in_links: SIGN_IN,
+  known_devices: SIGN_IN,
   set_up_codes: SIGN_IN,
   form_posts: FORMS,
   form_saves: FORMS,

@@ -39,3 +39,11 @@ export class Conflict extends Error {
     this.moved = moved
   }
 }
+
+/** Too many people are waiting for the same slow work. Nothing was done, and the same thing can be tried again soon. */
+export class Busy extends Error {
+  override name = 'Busy'
+  constructor() {
+    super('Too many people are signing in at the moment. Wait 10 seconds, then try again.')
+  }
+}

@@ -11,6 +11,8 @@ export type Config = {
   baseUrlGiven: boolean
   /** BASE_URL is https, so cookies are Secure and browsers are told to use only https. */
   isSecure: boolean
+  /** Browsers are told to use only https for names below ours, too. */
+  hstsSubdomains: boolean
   councilName: string
   accessibilityContact: string
   /** How many of our own proxies are in front. This many entries of X-Forwarded-For are trusted. */
@@ -63,8 +65,17 @@ export function readConfig(env: Env): ConfigRead {
       'SESSION_IDLE_MINUTES must not be longer than SESSION_HOURS, or sessions would end before they are idle.',
     )
   }
-  const demo = textOf(env, 'DEMO')
-  if (demo !== undefined && demo !== '0' && demo !== '1') wrong(`DEMO must be 1 or 0. It is "${demo}".`)
+  const onOrOff = (name: string): boolean => {
+    const given = textOf(env, name)
+    if (given !== undefined && given !== '0' && given !== '1')
+      wrong(`${name} must be 1 or 0. It is "${given}".`)
+    return given === '1'
+  }
+  const demo = onOrOff('DEMO')
+  const hstsSubdomains = onOrOff('HSTS_SUBDOMAINS')
+  if (hstsSubdomains && !baseUrl?.startsWith('https:')) wrong('HSTS_SUBDOMAINS needs a BASE_URL with https.')
+  if (demo && baseUrl?.startsWith('https:'))
+    wrong('DEMO shows everyone a password, so it is not possible with a BASE_URL on https. Unset DEMO.')
   const trustedProxies = whole('TRUSTED_PROXIES', 0, 0, 10)
   if (baseUrl?.startsWith('https:') && textOf(env, 'TRUSTED_PROXIES') === undefined) {
     wrong(
@@ -85,12 +96,13 @@ export function readConfig(env: Env): ConfigRead {
       baseUrl,
       baseUrlGiven: given !== undefined,
       isSecure: baseUrl.startsWith('https:'),
+      hstsSubdomains,
       councilName: textOf(env, 'COUNCIL_NAME') ?? 'Your council',
       accessibilityContact: textOf(env, 'ACCESSIBILITY_CONTACT') ?? 'your council’s equality lead',
       trustedProxies,
       sessionIdleMinutes,
       sessionHours,
-      demo: demo === '1',
+      demo,
       logLevel: isLogLevel(logLevel) ? logLevel : 'info',
     },
   }

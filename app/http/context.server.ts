@@ -4,6 +4,7 @@ import type { Config } from './config.server.ts'
 import type { Log } from './log.server.ts'
 import type { Presence } from './presence.server.ts'
 import type { Running } from './running.server.ts'
+import type { Turns } from './turns.server.ts'
 
 /** What pages need to know about the signed-in person. */
 export type SignedInPerson = Actor & {
@@ -22,6 +23,8 @@ export type RequestContext = {
   now: () => string
   log: Log
   presence: Presence
+  /** Every password is hashed in a turn. */
+  turns: Turns
   person: SignedInPerson | null
   /** For the Content-Security-Policy of this response. */
   nonce: string

@@ -10,11 +10,27 @@ import { refuse } from './refusal-page.server.ts'
  */
 export const guards = (config: Config): RequestHandler[] => [hostGuard(config), addressGuard, methodGuard]
 
-/** For POST only: origin, content type and size. They leave the body in `response.locals.body`. */
-export const postGuards: RequestHandler[] = [originGuard, contentTypeGuard, bodyGuard]
+/** For POST only: origin and content type, before we look up who sent it. */
+export const postGuards: RequestHandler[] = [originGuard, contentTypeGuard]
+
+/**
+ * For POST only: size. Leaves the body in `response.locals.body`. `isFromAPerson` is true while someone is signed in,
+ * and for the person whose session has ended, because what they typed is kept for them.
+ */
+export function bodyGuard(
+  isFromAPerson: (request: Request, response: Response) => Promise<boolean>,
+): RequestHandler {
+  return (request, response, next) => {
+    isFromAPerson(request, response)
+      .then((isKnown) => readWhole(request, response, next, isKnown))
+      .catch(next)
+  }
+}
 
 export const LONGEST_ADDRESS = 8_000
 const LARGEST_FORM = 1_000_000
+/** From people we do not know: enough to sign in. */
+const LARGEST_FROM_ANYONE = 64_000
 export const LARGEST_UPLOAD = 2_000_000
 
 /** The host that the browser asked for. Behind our own proxies, it is the one that they forward. */
@@ -108,9 +124,15 @@ function contentTypeGuard(request: Request, response: Response, next: () => void
   next()
 }
 
-async function readWhole(request: Request, response: Response, next: () => void): Promise<void> {
+async function readWhole(
+  request: Request,
+  response: Response,
+  next: () => void,
+  isFromAPerson: boolean,
+): Promise<void> {
   const type = request.headers['content-type'] ?? ''
-  const body = await readBody(request, isMultipart(type) ? LARGEST_UPLOAD : LARGEST_FORM)
+  const largest = isMultipart(type) ? LARGEST_UPLOAD : LARGEST_FORM
+  const body = await readBody(request, isFromAPerson ? largest : LARGEST_FROM_ANYONE)
   if (body === 'cut off') return refuseIncomplete(response)
   if (body === 'too large') {
     const whatToDo =
@@ -122,10 +144,6 @@ async function readWhole(request: Request, response: Response, next: () => void)
     return refuseIncomplete(response)
   response.locals['body'] = body
   next()
-}
-
-function bodyGuard(request: Request, response: Response, next: (error?: unknown) => void): void {
-  readWhole(request, response, next).catch(next)
 }
 
 function refuseIncomplete(response: Response): void {

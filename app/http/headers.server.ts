@@ -4,7 +4,12 @@ import type { RequestHandler } from 'express'
  * The security headers of every response. We do not use helmet, so these lines are the whole policy. Styles and
  * scripts only come from us, and production never uses `unsafe-…`.
  */
-function securityHeaders({ nonce, isSecure, isDevelopment }: HeaderFacts): Record<string, string> {
+function securityHeaders({
+  nonce,
+  isSecure,
+  hstsSubdomains,
+  isDevelopment,
+}: HeaderFacts): Record<string, string> {
   const policy = {
     'default-src': "'none'",
     // 'self' is for preloaded modules, which have no nonce. We never serve anything people send as a script.
@@ -31,11 +36,13 @@ function securityHeaders({ nonce, isSecure, isDevelopment }: HeaderFacts): Recor
     'Cross-Origin-Resource-Policy': 'same-origin',
     // The default. Files that never change override it.
     'Cache-Control': 'no-store',
-    ...(isSecure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
+    ...(isSecure
+      ? { 'Strict-Transport-Security': `max-age=31536000${hstsSubdomains ? '; includeSubDomains' : ''}` }
+      : {}),
   }
 }
 
-type HeaderFacts = { nonce: string; isSecure: boolean; isDevelopment: boolean }
+type HeaderFacts = { nonce: string; isSecure: boolean; hstsSubdomains: boolean; isDevelopment: boolean }
 
 export function setHeaders(facts: Omit<HeaderFacts, 'nonce'>): RequestHandler {
   return (_request, response, next) => {

@@ -47,7 +47,7 @@ export function createLog(options: LogOptions = {}, always: LogDetails = {}): Lo
     (of: LogLevel) =>
     (event: LogEvent, details: LogDetails = {}) => {
       if (LOG_LEVELS.indexOf(of) < LOG_LEVELS.indexOf(level)) return
-      sink(JSON.stringify({ at: now(), level: of, event, ...always, ...details }))
+      sink(JSON.stringify({ at: now(), level: of, event, ...safe(always), ...safe(details) }))
     }
   return {
     debug: write('debug'),
@@ -59,3 +59,25 @@ export function createLog(options: LogOptions = {}, always: LogDetails = {}): Lo
 }
 
 const toStandardOutput = (line: string) => void process.stdout.write(`${line}\n`)
+
+/** A stack is the longest thing we log. Anyone can send a longer path or header. */
+const LONGEST_STACK = 2_000
+const LONGEST = 300
+
+/** Bounded, and without tokens, wherever they are: a one-time link in a log could be used by anyone who reads it. */
+function safe(details: LogDetails): LogDetails {
+  const bounded = ([name, value]: [string, LogDetails[string]]) => [
+    name,
+    typeof value === 'string'
+      ? withoutTokens(value.slice(0, 10_000)).slice(0, name === 'stack' ? LONGEST_STACK : LONGEST)
+      : value,
+  ]
+  return Object.fromEntries(Object.entries(details).map(bounded)) as LogDetails
+}
+
+/** Addresses also work in capitals, with doubled slashes and with letters written as %6C. */
+function withoutTokens(text: string): string {
+  const plain = text.replace(/%[2-7][0-9a-f]/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)))
+  const masked = plain.replace(/(\/+link\/+)[^/?#\s]+/gi, '$1…').replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, '…')
+  return masked === plain ? text : masked
+}

@@ -1,6 +1,7 @@
 import type { Response } from 'express'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { typedTextIn } from '#app/forms/typed-text.server.ts'
+import { sayWhenToRetry } from './retry-after.server.ts'
 
 /** A small error page, for requests refused before they reach a route. It needs no style sheet or script. */
 export function refuse(
@@ -17,7 +18,9 @@ export function refuse(
     body,
   } = response.locals as { nonce?: string; requestId?: string; body?: Buffer }
   const heading = escaped(title)
-  response.status(status).set(headers).type('html').send(`<!DOCTYPE html>
+  response.status(status).set(headers)
+  sayWhenToRetry(response)
+  response.type('html').send(`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

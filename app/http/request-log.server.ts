@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express'
 import type { Log } from './log.server.ts'
 
-/** One line for each response. Never logs the query, which may hold a name someone searched for, or one-time links. */
+/** One line for each response. Never logs the query, which may hold a name someone searched for. */
 export const logRequests: RequestHandler = (request, response, next) => {
   const begun = performance.now()
   const { method } = request
-  const path = request.path.replace(/^\/link\/[^/]+/, '/link/…').slice(0, 200)
+  const { path } = request
   response.on('close', () => {
     const { log, person } = response.locals as { log: Log; person: { id: string } | null }
     const milliseconds = Math.round(performance.now() - begun)

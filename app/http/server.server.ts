@@ -2,8 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer as createHttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
-import { constants } from 'node:zlib'
-import compression from 'compression'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import { closeDatabase } from '#db/database-health.ts'
 import type { Db } from '#db/client.ts'
@@ -11,7 +9,7 @@ import type { Config } from './config.server.ts'
 import type { RequestContext } from './context.server.ts'
 import { crashDetails } from './crash-details.server.ts'
 import { filesIn } from './files.server.ts'
-import { guards, LONGEST_ADDRESS, postGuards } from './guards.server.ts'
+import { bodyGuard, guards, LONGEST_ADDRESS, postGuards } from './guards.server.ts'
 import { setHeaders } from './headers.server.ts'
 import { health } from './health.server.ts'
 import type { Log } from './log.server.ts'
@@ -20,7 +18,8 @@ import { refuse } from './refusal-page.server.ts'
 import { type Build, remixHandler } from './remix-handler.server.ts'
 import { logRequests } from './request-log.server.ts'
 import { describeRunning } from './running.server.ts'
-import { findSignedInPerson } from './session.server.ts'
+import { findEarlierPerson, findSignedInPerson } from './session.server.ts'
+import { createTurns } from './turns.server.ts'
 
 export type ServerParts = {
   build: Build
@@ -30,6 +29,7 @@ export type ServerParts = {
   now?: () => string
   /** The folder of the browser's files. In development, Vite serves them instead. */
   files?: string | { servedBy: RequestHandler }
+  maxConnections?: number
 }
 
 /** The server, before it listens. `close` finishes open requests, then closes the database. */
@@ -40,9 +40,11 @@ export function createServer({
   log,
   now = currentTime,
   files = 'build/client',
+  maxConnections = MAX_CONNECTIONS,
 }: ServerParts) {
   const app = express()
   const presence = createPresence()
+  const turns = createTurns()
   const running = describeRunning(build, now())
   const contextFor = (response: express.Response): RequestContext => {
     const { log, nonce, requestId, person } = response.locals as Pick<
@@ -56,6 +58,7 @@ export function createServer({
       now,
       log,
       presence,
+      turns,
       person,
       nonce,
       requestId,
@@ -67,12 +70,15 @@ export function createServer({
   app.set('query parser', false)
   app.use(
     identifyRequests(log),
-    setHeaders({ isSecure: config.isSecure, isDevelopment: typeof files !== 'string' }),
+    setHeaders({
+      isSecure: config.isSecure,
+      hstsSubdomains: config.hstsSubdomains,
+      isDevelopment: typeof files !== 'string',
+    }),
     logRequests,
   )
   app.use(...guards(config))
   app.get('/health', health({ db, config, running }))
-  app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
   app.use(...(typeof files === 'string' ? filesIn(resolve(files)) : [files.servedBy]))
   app.use((request, response, next) => {
     if (request.method !== 'POST') return next()
@@ -88,10 +94,18 @@ export function createServer({
       })
       .catch(next)
   })
+  const hadPerson = bodyGuard(async ({ headers }, response) => {
+    if (response.locals['person']) return true
+    return (await findEarlierPerson({ db, config }, headers.cookie ?? null)) !== undefined
+  })
+  app.use((request, response, next) =>
+    request.method === 'POST' ? void hadPerson(request, response, next) : next(),
+  )
   app.all('*', remixHandler(build, contextFor))
   app.use(lastResort)
 
   const server = createHttpServer({ maxHeaderSize: 8 * LONGEST_ADDRESS, requestTimeout: 120_000 }, app)
+  server.maxConnections = maxConnections
   return {
     app,
     async listen(): Promise<{ port: number }> {
@@ -111,6 +125,9 @@ export function createServer({
     },
   }
 }
+
+/** More than a council's proxy opens. Connections that send nothing would otherwise use up the files we can open. */
+const MAX_CONNECTIONS = 1_000
 
 /** How long `close` waits for open requests, in milliseconds. */
 const CLOSE_TIMEOUT = 10_000

@@ -12,6 +12,7 @@ import { forgetUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
 import type { Db } from '#db/client.ts'
 import type { Config } from './config.server.ts'
 import type { SignedInPerson } from './context.server.ts'
+import { rememberDevice } from './known-device.server.ts'
 import type { Log } from './log.server.ts'
 
 type At = { db: Db; config: Config; now: string; log: Log }
@@ -28,13 +29,21 @@ export async function beginSession(
   await forgetSessions(db, minutesBefore(now, DAYS_KEPT * 24 * 60))
   await forgetUnsentPosts(db, minutesBefore(now, DAYS_KEPT * 24 * 60))
   await addSession(db, { idHash: hashOf(id), personId, at: now })
+  const device = await rememberDevice({ db, config, now }, personId, request.headers.get('cookie'))
   log.info('session_created', { personId })
-  return { 'Set-Cookie': cookie(config, id) }
+  return [
+    ['Set-Cookie', cookie(config, id)],
+    ['Set-Cookie', device],
+  ]
 }
 
-/** Removes the session cookie from the browser. */
+/**
+ * Removes the session cookie from the browser, and what the browser kept of our pages. The cookie that makes this
+ * device known stays.
+ */
 export const forgottenSession = (config: Config): HeadersInit => ({
   'Set-Cookie': `${cookie(config, '')}; Max-Age=0`,
+  'Clear-Site-Data': '"cache", "storage"',
 })
 
 /** `isUse` is false for requests that a page makes without the person. These do not keep a session alive. */

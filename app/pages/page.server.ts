@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import {
   BadRequest,
+  Busy,
   Conflict,
   type FieldErrors,
   Invalid,
@@ -158,6 +159,7 @@ function answerFor(failure: unknown, page: Page): unknown {
   if (failure instanceof Conflict)
     return problem(409, failure.message, failure.moved && { moved: failure.moved })
   if (failure instanceof Invalid) return problem(422, failure.message)
+  if (failure instanceof Busy) return problem(503, failure.message)
   const isUnexpected =
     failure instanceof Error && !CANNOT_WRITE.some((start) => codeOf(failure).startsWith(start))
   if (isUnexpected && page.request.method !== 'POST') return failure

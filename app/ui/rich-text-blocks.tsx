@@ -97,8 +97,11 @@ function link({ href, title, raw, text, tokens }: Tokens.Link, depth: number) {
   )
 }
 
+/** `https://gov.uk@evil.example` leads to evil.example, so an address with user information is not a link. */
 function isSafe(href: string): boolean {
-  return URL.canParse(href) && ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol)
+  if (!URL.canParse(href)) return false
+  const { protocol, username, password } = new URL(href)
+  return ['http:', 'https:', 'mailto:'].includes(protocol) && !username && !password
 }
 
 function asTyped(raw: string): ReactNode {

@@ -28,6 +28,10 @@ export async function expectAnswer(
   throw new Error(`${path} returned status ${answer.status}, not ${status}.`)
 }
 
+/** Posts `form`, whatever the answer. */
+export const sendForm = (client: Client, path: string, form: URLSearchParams): Promise<Answer> =>
+  sendRequest(client, path, form)
+
 function sendRequest({ port, cookie }: Client, path: string, form?: URLSearchParams): Promise<Answer> {
   const sentBody = form?.toString()
   const headers = {

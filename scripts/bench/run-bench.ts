@@ -5,6 +5,7 @@ import { hostileWorkload } from './hostile-workload.ts'
 import { memoryWorkload, officersWorkload } from './load-workloads.ts'
 import { pageWorkloads } from './page-workloads.ts'
 import { startBuilt, startLimit } from './processes.ts'
+import { signInWorkload } from './sign-in-workload.ts'
 import { saveWorkloads } from './save-workloads.ts'
 import { type Bench, type Line, plainLine } from './workload.ts'
 
@@ -48,6 +49,7 @@ async function measure(
     const memory = await memoryWorkload(bench, requests)
     say('Hostile texts.')
     const hostile = await hostileWorkload(bench)
+    const signIns = await signInWorkload(bench)
     await running.built.stop()
     const start = await startWorkload(bench, files.built)
     const more = [
@@ -56,6 +58,7 @@ async function measure(
       ...hostile,
       start,
       memory,
+      signIns,
       ...bytes,
       installWorkload(bench, install),
       ...notBuilt(assessments),

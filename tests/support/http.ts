@@ -19,7 +19,13 @@ export type Ask = {
 
 /** The real server on a port of its own, with a page that answers what it was sent. `close` it at the end. */
 export async function aServer(
-  wish: { config?: Partial<Config>; db?: Db; answer?: Answering; files?: string } = {},
+  wish: {
+    config?: Partial<Config>
+    db?: Db
+    answer?: Answering
+    files?: string
+    maxConnections?: number
+  } = {},
 ) {
   const logged: string[] = []
   const db = wish.db ?? (await testDb())
@@ -29,6 +35,7 @@ export async function aServer(
     db,
     log: createLog({ level: 'debug', sink: (line) => logged.push(line) }),
     files: wish.files ?? 'tests/fixtures/no-such-folder',
+    ...(wish.maxConnections === undefined ? {} : { maxConnections: wish.maxConnections }),
   })
   const { port } = await server.listen()
   return { port, db, logged, ...askingAt(port), close: server.close }

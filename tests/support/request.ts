@@ -3,6 +3,7 @@ import type { RequestContext } from '#app/http/context.server.ts'
 import { type Config, readConfig } from '#app/http/config.server.ts'
 import { createLog } from '#app/http/log.server.ts'
 import { createPresence, type Presence } from '#app/http/presence.server.ts'
+import { createTurns, type Turns } from '#app/http/turns.server.ts'
 import type { Db } from '#db/client.ts'
 
 export const NOW = '2026-11-22T10:00:00.000Z'
@@ -17,6 +18,8 @@ type Wish = {
   headers?: Record<string, string>
   /** Who has what open; nobody, unless given. */
   presence?: Presence
+  /** Who waits to have a password hashed; nobody, unless given. */
+  turns?: Turns
   /** Lines that were logged are put here. */
   logged?: string[]
 }
@@ -61,6 +64,9 @@ export async function outcomeOf(
 export const cookieOf = (response: Response): string =>
   (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 
+/** One for all requests of a test, as in a server. */
+const turns = createTurns()
+
 function argsOf(db: Db, request: Request, wish: Wish) {
   const log = createLog({
     level: 'debug',
@@ -74,6 +80,7 @@ function argsOf(db: Db, request: Request, wish: Wish) {
     now: () => wish.now ?? NOW,
     log,
     presence: wish.presence ?? createPresence(),
+    turns: wish.turns ?? turns,
     person: wish.as ?? null,
     nonce: 'test-nonce',
     requestId: 'test-request',

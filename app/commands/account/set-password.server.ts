@@ -1,5 +1,6 @@
 import { appendHistory } from '#app/data/history.server.ts'
 import { updatePerson } from '#app/data/council/people.server.ts'
+import { forgetKnownDevicesOf } from '#app/data/account/known-devices.server.ts'
 import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import { findUsableLink, spendLinksOf } from '#app/data/account/sign-in.server.ts'
 import { Refused } from '#app/domain/failures.ts'
@@ -35,6 +36,8 @@ export const setPasswordByLink = (
     const link = await findUsableLink(trx, hashOfToken(token), now)
     if (!link) throw new Refused(LINK_IS_SPENT)
     await setPassword(trx, { personId: link.personId, passwordHash, by: 'link', now })
+    // Someone else may have used the old password on one of them.
+    await forgetKnownDevicesOf(trx, link.personId)
     return link.personId
   })
 

@@ -1,7 +1,7 @@
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { appendHistory } from '#app/data/history.server.ts'
 import { addPersonRow, areThereAnyPeople } from '#app/data/council/people.server.ts'
-import { replaceSetUpCode, spendSetUpCode } from '#app/data/account/sign-in.server.ts'
+import { isUsableSetUpCode, replaceSetUpCode, spendSetUpCode } from '#app/data/account/sign-in.server.ts'
 import { canonicalEmail } from '#app/domain/council/directory.ts'
 import { Invalid, NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
@@ -17,6 +17,9 @@ export const makeSetUpCode = (db: Db, now: string): Promise<string | undefined> 
     await replaceSetUpCode(trx, hashOfCode(code), now)
     return code
   })
+
+/** Whether this code can be used, asked before the password is hashed. */
+export const isSetUpCode = (db: Db, code: string): Promise<boolean> => isUsableSetUpCode(db, hashOfCode(code))
 
 export type FirstPerson = { name: string; email: string; passwordHash: string }
 

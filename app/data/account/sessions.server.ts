@@ -100,13 +100,16 @@ export async function forgetSessions(db: Db, before: string): Promise<void> {
   await db.deleteFrom('sessions').where('lastSeenAt', '<', before).execute()
 }
 
-/** How many have not ended. */
+/** How many sign someone in now. */
 export async function countSessions(db: Db, limits: SessionLimits): Promise<number> {
   const { count } = await db
     .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.personId')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('createdAt', '>', limits.beganAfter)
-    .where('lastSeenAt', '>', limits.seenAfter)
+    .where('sessions.createdAt', '>', limits.beganAfter)
+    .where('sessions.lastSeenAt', '>', limits.seenAfter)
+    .where('sessions.endedAt', 'is', null)
+    .where('people.disabledAt', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }

@@ -1,35 +1,64 @@
-import { type Insertable, sql } from 'kysely'
+import { type Insertable, type SelectQueryBuilder, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
 /** Attempts to sign in, one-time links and set-up codes. Only the SHA-256 of a link or code is kept. */
 
-/**
- * How many attempts failed after `since`, for an account and from an address. A successful sign-in sets the account's
- * count back to 0.
- */
-export async function countFailures(
+export type AttemptBy = { account: string; address: string; device: string | null }
+
+/** How many attempts for an account failed after `since` on a known device, not counting those before it signed in. */
+export async function countFailuresOnDevice(
   db: Db,
-  { account, address, since }: { account: string; address: string; since: string },
-) {
-  const failures = db
-    .selectFrom('signInAttempts')
+  { account, device, since }: { account: string; device: string; since: string },
+): Promise<number> {
+  const ofDevice = db.selectFrom('signInAttempts').where('account', '=', account).where('device', '=', device)
+  const { count } = await ofDevice
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('succeeded', '=', 0)
     .where('at', '>', since)
-  const lastSuccess = db
-    .selectFrom('signInAttempts')
-    .select('id')
-    .where('account', '=', account)
-    .where('succeeded', '=', 1)
-  const { id: successId } = (await lastSuccess.orderBy('id', 'desc').limit(1).executeTakeFirst()) ?? { id: 0 }
-  const ofAccount = await failures
-    .where('account', '=', account)
-    .where('id', '>', successId)
+    .where('id', '>', latestSuccess(ofDevice))
     .executeTakeFirstOrThrow()
-  const fromAddress = await failures.where('address', '=', address).executeTakeFirstOrThrow()
-  return { ofAccount: ofAccount.count, fromAddress: fromAddress.count }
+  return count
 }
+
+/**
+ * How many attempts on new devices failed after `since`: for an account from this address, for the account from
+ * everywhere, and from the address for all accounts. Signing in from an address sets the account's count there back to
+ * 0. `peopleAtAddress` is how many accounts have signed in from the address.
+ */
+export async function countFailuresOnNewDevices(
+  db: Db,
+  { account, address, since }: { account: string; address: string; since: string },
+) {
+  const attempts = db.selectFrom('signInAttempts')
+  const failures = attempts
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('device', 'is', null)
+    .where('succeeded', '=', 0)
+    .where('at', '>', since)
+  const here = attempts.where('account', '=', account).where('address', '=', address)
+  const ofAccountHere = await failures
+    .where('account', '=', account)
+    .where('address', '=', address)
+    .where('id', '>', latestSuccess(here))
+    .executeTakeFirstOrThrow()
+  const ofAccount = await failures.where('account', '=', account).executeTakeFirstOrThrow()
+  const fromAddress = await failures.where('address', '=', address).executeTakeFirstOrThrow()
+  const { people } = await attempts
+    .select(({ fn }) => fn.count<number>('account').distinct().as('people'))
+    .where('address', '=', address)
+    .where('succeeded', '=', 1)
+    .executeTakeFirstOrThrow()
+  return {
+    ofAccountHere: ofAccountHere.count,
+    ofAccount: ofAccount.count,
+    fromAddress: fromAddress.count,
+    peopleAtAddress: people,
+  }
+}
+
+const latestSuccess = (attempts: SelectQueryBuilder<Schema, 'signInAttempts', object>) =>
+  attempts.select(sql<number>`coalesce(max(id), 0)`.as('id')).where('succeeded', '=', 1)
 
 /** How many attempts failed after `since`, for how many accounts and from how many networks. */
 export const countFailedSignIns = (db: Db, since: string) => failedSince(db, since).executeTakeFirstOrThrow()
@@ -53,24 +82,14 @@ const failedSince = (db: Db, since: string) =>
     .where('succeeded', '=', 0)
     .where('at', '>', since)
 
-/** Records an attempt as failed until `markSucceeded`, so that simultaneous attempts cannot get past the limit. */
+/** Records how an attempt ended, and forgets those from before `forgetBefore`. */
 export async function recordAttempt(
-  db: Db,
-  attempt: { account: string; address: string; at: string },
-): Promise<number> {
-  const { insertId } = await db
-    .insertInto('signInAttempts')
-    .values({ ...attempt, succeeded: 0 })
-    .executeTakeFirstOrThrow()
-  return Number(insertId)
-}
-
-export async function markSucceeded(db: Db, attemptId: number): Promise<void> {
-  await db.updateTable('signInAttempts').set({ succeeded: 1 }).where('id', '=', attemptId).execute()
-}
-
-export async function deleteOldAttempts(db: Db, before: string): Promise<void> {
-  await db.deleteFrom('signInAttempts').where('at', '<', before).execute()
+  trx: Db,
+  attempt: AttemptBy & { at: string; succeeded: 0 | 1 },
+  forgetBefore: string,
+): Promise<void> {
+  await trx.deleteFrom('signInAttempts').where('at', '<', forgetBefore).execute()
+  await trx.insertInto('signInAttempts').values(attempt).execute()
 }
 
 export async function addLink(
@@ -109,6 +128,17 @@ export async function spendLinksOf(db: Db, personId: string, at: string): Promis
 export async function replaceSetUpCode(db: Db, codeHash: string, createdAt: string): Promise<void> {
   await db.deleteFrom('setUpCodes').where('usedAt', 'is', null).execute()
   await db.insertInto('setUpCodes').values({ codeHash, createdAt, usedAt: null }).execute()
+}
+
+/** Whether this code can be used. */
+export async function isUsableSetUpCode(db: Db, codeHash: string): Promise<boolean> {
+  const code = await db
+    .selectFrom('setUpCodes')
+    .select('codeHash')
+    .where('codeHash', '=', codeHash)
+    .where('usedAt', 'is', null)
+    .executeTakeFirst()
+  return code !== undefined
 }
 
 /** Uses up a code. False if there is no code like that or it was used before. */

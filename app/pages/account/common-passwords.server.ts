@@ -1,9 +1,12 @@
+import { LEAKED_PASSWORDS } from './leaked-passwords.server.ts'
+
 /**
  * The passwords that attackers try first: the top of published lists of leaked passwords, and words that are
  * common in councils. In lower case, without those that are too short for our rules.
  */
-export const COMMON_PASSWORDS: ReadonlySet<string> = new Set(
-  listed(`
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set([
+  ...listed(LEAKED_PASSWORDS),
+  ...listed(`
 !@#$%^&* !@#$%^&*() !qaz2wsx !qaz@wsx 00000000 0000000000 00000001 01234567 0123456789 0987654321 10203040
 11111111 111111111 1111111111 11223344 1122334455 112233445566 12121212 123123123 123321123 12341234 12344321
 123454321 12345678 123456780 123456789 1234567890 1234567891 12345678910 123456789a 12345678a 12345679
@@ -61,7 +64,7 @@ whatever1 whoknows windows1 windows10 windows11 winter12 winter123 winter2019 wi
 winter2023 winter2024 winter2025 winter2026 woaini1314 woaini520 woodland yankees1 yellow12 youknowme zaq12wsx
 zaq1zaq1 zxcv1234 zxcvb123 zxcvbnm1 zxcvbnm123
 `),
-)
+])
 
 /** Words that are no better for digits and punctuation after them: "Summer2026!". */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(

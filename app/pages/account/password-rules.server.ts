@@ -16,7 +16,7 @@ export function passwordMistake(password: string, about: AboutPerson): string | 
   const plain = simplified(password)
   if (isCommon(password, plain))
     return 'Choose another password. This is one of the first that people would try'
-  if (knownWords(about).includes(plain))
+  if (isMadeOfKnownWords(plain, knownWords(about)))
     return 'Choose a password that is not your name, your e-mail address or the council’s name'
   return undefined
 }
@@ -67,6 +67,18 @@ const SEQUENCES = [
   'qwertyuiopasdfghjklzxcvbnm',
   '1q2w3e4r5t6y7u8i9o0p',
 ]
+
+/** One of the words, or one with a common word before or after it: "SandbeachCouncil1", "welcome.priya". */
+const isMadeOfKnownWords = (plain: string, words: readonly string[]): boolean =>
+  words.some((word) => {
+    if (plain === word) return true
+    const rest = plain.startsWith(word)
+      ? plain.slice(word.length)
+      : plain.endsWith(word)
+        ? plain.slice(0, -word.length)
+        : undefined
+    return rest !== undefined && (COMMON_WORDS.has(rest) || words.includes(rest))
+  })
 
 function knownWords({ email, name, councilName }: AboutPerson): string[] {
   const [local = ''] = email.split('@')

@@ -1,4 +1,6 @@
-import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { HASHING_THREADS } from '#app/http/turns.server.ts'
+import { createWorkerPool } from '#app/http/worker-pool.server.ts'
 
 /**
  * scrypt with the parameters that OWASP recommends: 2^15, 8, 3. A hash stores its parameters, so later hashes can be
@@ -44,11 +46,22 @@ function partsOf(hash: string): typeof NO_HASH | undefined {
 }
 
 /** Normalised to NFC, because "é" can be typed as one character or two. */
-function derive(password: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
+async function derive(password: string, salt: Buffer, { logN, r, p }: Cost): Promise<Buffer> {
   const N = 2 ** logN
-  return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFC'), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }, (error, key) =>
-      error ? reject(error) : resolve(key),
-    )
-  })
+  const text = password.normalize('NFC')
+  const options = { N, r, p, maxmem: 256 * N * r }
+  return Buffer.from(await hashing.run({ text, salt: new Uint8Array(salt), length: KEY_BYTES, options }))
 }
+
+type ToHash = {
+  text: string
+  salt: Uint8Array
+  length: number
+  options: { N: number; r: number; p: number; maxmem: number }
+}
+
+/** Not Node's asynchronous scrypt, which shares four threads with files and compression. */
+const hashing = createWorkerPool<ToHash, Uint8Array>(
+  `({ text, salt, length, options }) => new Uint8Array(require('node:crypto').scryptSync(text, salt, length, options))`,
+  HASHING_THREADS,
+)

@@ -1,4 +1,9 @@
 import { endSession } from '#app/data/account/sessions.server.ts'
+import {
+  DEVICE_DAYS,
+  deviceCookieName as nameOfDeviceCookie,
+  deviceHashIn,
+} from '#app/http/known-device.server.ts'
 import { beginSession, cookieName, forgottenSession } from '#app/http/session.server.ts'
 import { paths } from '#app/paths.ts'
 import type { Page } from '../page.server.ts'
@@ -18,4 +23,12 @@ export async function signOut({ db, config, context, log, now, redirect }: Page)
   return redirect(paths.signIn(), forgottenSession(config))
 }
 
+/** The hash of this browser's cookie, if anyone has signed in with it before. */
+export const deviceHashOf = ({ request, config }: Pick<Page, 'request' | 'config'>): string | undefined =>
+  deviceHashIn(request.headers.get('cookie'), config)
+
 export const sessionCookieName = ({ config }: Pick<Page, 'config'>): string => cookieName(config)
+
+export const deviceCookieName = ({ config }: Pick<Page, 'config'>): string => nameOfDeviceCookie(config)
+
+export const DEVICE_DAYS_KEPT = DEVICE_DAYS

@@ -54,6 +54,7 @@ const settingsInForce = (config: Config): [name: string, value: string][] => [
   ['ACCESSIBILITY_CONTACT', config.accessibilityContact],
   ['SESSION_IDLE_MINUTES', String(config.sessionIdleMinutes)],
   ['SESSION_HOURS', String(config.sessionHours)],
+  ['HSTS_SUBDOMAINS', config.hstsSubdomains ? 'on' : 'off'],
   ['LOG_LEVEL', config.logLevel],
   ...(config.demo
     ? [['DEMO', 'on: the sign-in page shows example people and their password'] satisfies [string, string]]

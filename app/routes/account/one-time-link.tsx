@@ -14,8 +14,8 @@ import { titled } from '#app/ui/page-title.ts'
 import { firstPageOf } from '#app/pages/navigation.ts'
 import { anyone, type Page } from '#app/pages/page.server.ts'
 import { passwordMistake, SHORTEST_PASSWORD } from '#app/pages/account/password-rules.server.ts'
-import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import { signIn } from '#app/pages/account/session.server.ts'
+import { hashInTurn } from '#app/pages/account/sign-in.server.ts'
 
 export const meta = titled('Choose a password')
 
@@ -31,7 +31,9 @@ export const action = anyone(async (page) => {
   const password = (await readForm(request)).text('password') ?? ''
   const mistake = passwordMistake(password, { name, email, councilName: config.councilName })
   if (mistake) return data({ errors: { password: mistake } }, { status: 422 })
-  const personId = await setPasswordByLink({ db, now }, params['token'] ?? '', await hashPassword(password))
+  // Only someone with a working link gets this far, so nobody can keep them waiting by signing in.
+  const hash = await hashInTurn(page, password, true)
+  const personId = await setPasswordByLink({ db, now }, params['token'] ?? '', hash)
   log.info('authn_password_change', { personId })
   log.info('authn_login_success', { personId, by: 'link' })
   return signIn(page, personId, firstPageOf(await getPerson(db, personId)))

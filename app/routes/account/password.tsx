@@ -12,8 +12,8 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { signedIn } from '#app/pages/page.server.ts'
 import { passwordMistake, SHORTEST_PASSWORD } from '#app/pages/account/password-rules.server.ts'
-import { hashPassword, verifyPassword } from '#app/pages/account/passwords.server.ts'
-import { attempt } from '#app/pages/account/sign-in.server.ts'
+import { verifyPassword } from '#app/pages/account/passwords.server.ts'
+import { attempt, hashInTurn } from '#app/pages/account/sign-in.server.ts'
 
 export const meta = titled('Your password')
 
@@ -30,8 +30,8 @@ export const action = signedIn(async (page) => {
   if (!current) return data({ errors: { current: 'Enter your current password' } }, { status: 422 })
   const hash = await findPasswordHash(db, actor.id)
   const tried = await attempt(
-    { db, now, log, address: context.address },
-    `password of ${actor.id}`,
+    { db, now, log, turns: context.turns, address: context.address },
+    { account: `password of ${actor.id}`, device: actor.sessionIdHash, limit: 5 },
     'Current password is not correct',
     async () => (await verifyPassword(current, hash)) || undefined,
   )
@@ -41,7 +41,7 @@ export const action = signedIn(async (page) => {
   }
   const mistake = passwordMistake(password, { ...actor, councilName: config.councilName })
   if (mistake) return data({ errors: { password: mistake } }, { status: 422 })
-  await changePassword(page, await hashPassword(password), actor.sessionIdHash)
+  await changePassword(page, await hashInTurn(page, password, true), actor.sessionIdHash)
   log.info('authn_password_change', { personId: actor.id })
   return redirect(`${paths.password()}?changed`)
 })

@@ -14,7 +14,7 @@ import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 import { firstPageOf } from '#app/pages/navigation.ts'
 import { ownPath } from '#app/pages/own-path.ts'
 import { anyone } from '#app/pages/page.server.ts'
-import { signIn } from '#app/pages/account/session.server.ts'
+import { deviceHashOf, signIn } from '#app/pages/account/session.server.ts'
 import { checkSignIn } from '#app/pages/account/sign-in.server.ts'
 import { DemoPeople } from '#app/ui/account/demo-people.tsx'
 
@@ -37,7 +37,10 @@ export const action = anyone(async (page) => {
     ...(password ? {} : { password: 'Enter your password' }),
   }
   if (Object.keys(errors).length > 0) return data({ errors, email }, { status: 422 })
-  const tried = await checkSignIn({ db, now, log, address: context.address }, { email, password })
+  const tried = await checkSignIn(
+    { db, now, log, turns: context.turns, address: context.address },
+    { email, password, deviceHash: deviceHashOf(page) },
+  )
   if (!tried.ok) return data({ errors: { email: tried.message }, email }, { status: tried.status })
   log.info('authn_login_success', { personId: tried.value })
   const path = ownPath(form.text('returnTo')) ?? firstPageOf(await getPerson(db, tried.value))

@@ -3,16 +3,18 @@ import { paths } from '#app/paths.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { anyone } from '#app/pages/page.server.ts'
+import { DEVICE_DAYS_KEPT } from '#app/pages/account/session.server.ts'
 
 export const meta = titled('Privacy')
 
 export const loader = anyone(({ config }) => ({
   councilName: config.councilName,
   contact: config.accessibilityContact,
+  deviceDays: DEVICE_DAYS_KEPT,
 }))
 
 export default function Privacy() {
-  const { councilName, contact } = useLoaderData<typeof loader>()
+  const { councilName, contact, deviceDays } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
@@ -34,6 +36,10 @@ export default function Privacy() {
           <li>
             which page you are writing in, so that we can tell other people who open it (we delete this within
             minutes)
+          </li>
+          <li>
+            which browsers you have signed in with, by a random code, for {deviceDays} days after you last
+            sign in with them
           </li>
           <li>attempts to sign in, with the network address they came from, for a week</li>
           <li>
@@ -60,9 +66,9 @@ export default function Privacy() {
           .
         </p>
         <p className="govuk-body">
-          We use one cookie.{' '}
+          We use two cookies.{' '}
           <a className="govuk-link" href={paths.cookies()}>
-            Find out what it is for
+            Find out what they are for
           </a>
         </p>
       </div>

@@ -27,7 +27,8 @@ export function FailedSignIns({ today, thisWeek, byHour }: Props) {
       />
       <p className="govuk-body">
         The server log shows which networks these came from, under <code>authn_login_fail</code>. After 5
-        failures for an account, or 30 from a network, people must wait 15 minutes before they try again.
+        failures for an account from one network, 20 from anywhere, or 30 or more from a network, new devices
+        must wait 15 minutes. People can always sign in with a browser that they have signed in with before.
       </p>
     </>
   )

@@ -115,7 +115,7 @@ describe('a backup that cannot be written to', () => {
 
   test('is restored as a database that can', async () => {
     await restore(backup, file, asItIs)
-    expect(statSync(file).mode & 0o777).toBe(0o640)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(await references(file)).toEqual(WHOLE)
   })
 

@@ -1,10 +1,24 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Answer, aServer } from '#tests/support/http.ts'
+import { beginSession } from '#app/http/session.server.ts'
+import { type Answer, type Ask, aServer } from '#tests/support/http.ts'
+import { createPerson } from '#tests/support/people.ts'
+import { cookieOf, posting } from '#tests/support/request.ts'
 
 let server: Awaited<ReturnType<typeof aServer>>
+let cookie: string
 beforeAll(async () => {
   server = await aServer()
+  const person = await createPerson(server.db)
+  const { request, context } = posting(server.db, '/sign-in', {})
+  const now = new Date().toISOString()
+  cookie = cookieOf(
+    new Response(null, { headers: await beginSession({ ...context, now }, person.id, request) }),
+  )
 })
+/** As someone who is signed in. */
+const postAsPerson = (path: string, body: string | Buffer, more: Ask = {}) =>
+  server.post(path, body, { ...more, headers: { cookie, ...more.headers } })
 afterAll(() => server.close())
 
 const echoed = ({ body }: Answer) => JSON.parse(body) as { url: string; method: string; length: number }
@@ -51,7 +65,7 @@ describe('every answer', () => {
 describe('a form', () => {
   test('from our own page arrives whole, as it was sent', async () => {
     const body = `a=${'x'.repeat(900_000)}&b=%F0%9F%90%B8`
-    expect(echoed(await server.post('/somewhere?x=1', body))).toMatchObject({
+    expect(echoed(await postAsPerson('/somewhere?x=1', body))).toMatchObject({
       url: `http://${server.host}/somewhere?x=1`,
       method: 'POST',
       length: body.length,
@@ -111,23 +125,47 @@ describe('a form', () => {
 
   test('over 1 MB is 413, with and without a length', async () => {
     const body = `a=${'x'.repeat(1_000_001)}`
-    expectRefusal(await server.post('/', body), 413)
-    expectRefusal(await server.post('/', body, { chunked: true }), 413)
+    expectRefusal(await postAsPerson('/', body), 413)
+    expectRefusal(await postAsPerson('/', body, { chunked: true }), 413)
   })
 
   test('with a file can have 2 MB and no more', async () => {
     const multipart = { 'content-type': 'multipart/form-data; boundary=x' }
-    expect(echoed(await server.post('/', 'x'.repeat(1_900_000), { headers: multipart })).length).toBe(
+    expect(echoed(await postAsPerson('/', 'x'.repeat(1_900_000), { headers: multipart })).length).toBe(
       1_900_000,
     )
-    expectRefusal(await server.post('/', 'x'.repeat(2_000_001), { headers: multipart, chunked: true }), 413)
+    expectRefusal(await postAsPerson('/', 'x'.repeat(2_000_001), { headers: multipart, chunked: true }), 413)
   })
 
   test('of 60 MB is 413, with and without a length, and the server keeps running', async () => {
     const body = Buffer.alloc(60_000_000, 120)
-    expectRefusal(await server.post('/', body), 413)
-    expectRefusal(await server.post('/', body, { chunked: true }), 413)
+    expectRefusal(await postAsPerson('/', body), 413)
+    expectRefusal(await postAsPerson('/', body, { chunked: true }), 413)
     expect((await server.ask('/')).status).toBe(200)
+  })
+
+  test.each([
+    ['application/x-www-form-urlencoded', 'a='],
+    ['multipart/form-data; boundary=x', ''],
+  ])('as %s from someone we do not know can have 64 KB and no more', async (type, start) => {
+    const headers = { 'content-type': type }
+    const ofLength = (length: number) => start.padEnd(length, 'x')
+    expect(echoed(await server.post('/', ofLength(64_000), { headers })).length).toBe(64_000)
+    expectRefusal(await server.post('/', ofLength(64_001), { headers }), 413)
+    expectRefusal(await server.post('/', ofLength(64_001), { headers, chunked: true }), 413)
+  })
+
+  test('from someone whose session has ended arrives whole, so that it can be kept for them', async () => {
+    const ended = `session=${'e'.repeat(43)}`
+    const { id } = await createPerson(server.db)
+    const idHash = createHash('sha256').update('e'.repeat(43)).digest('hex')
+    const longAgo = '2020-01-01T00:00:00.000Z'
+    await server.db
+      .insertInto('sessions')
+      .values({ idHash, personId: id, createdAt: longAgo, lastSeenAt: longAgo, endedAt: longAgo })
+      .execute()
+    const answer = await server.post('/', 'a='.padEnd(900_000, 'x'), { headers: { cookie: ended } })
+    expect(echoed(answer).length).toBe(900_000)
   })
 
   test('that announces 60 MB and sends nothing is 413 at once', async () => {

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,6 +40,12 @@ describe('with its own address', () => {
     expect((await server.ask('/', { headers: { host: 'other.example' } })).status).toBe(400)
   })
 
+  test('tells browsers about the names below its own, if the council wants that', async () => {
+    const server = await serving({ config: { ...config, hstsSubdomains: true } })
+    const answer = await server.ask('/x', { headers: { host: 'eqia.sandbeach.example' } })
+    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains')
+  })
+
   test('reports its health at any address', async () => {
     const server = await serving({ config })
     expect((await server.ask('/health')).status).toBe(200)
@@ -61,6 +69,16 @@ describe('with its own address', () => {
     const server = await serving({ config: { ...config, demo: true } })
     expect((await server.ask('/')).status).toBe(200)
   })
+})
+
+test('connections over the cap are closed, and those within it are answered', async () => {
+  const server = await serving({ maxConnections: 1 })
+  const first = connect(server.port, '127.0.0.1')
+  await once(first, 'connect')
+  const second = connect(server.port, '127.0.0.1')
+  second.on('error', () => {})
+  await once(second, 'close')
+  first.destroy()
 })
 
 describe('files', () => {

@@ -57,6 +57,8 @@ test.each([
   ['SESSION_HOURS', '1000'],
   ['LOG_LEVEL', 'loud'],
   ['DEMO', 'yes'],
+  ['HSTS_SUBDOMAINS', 'yes'],
+  ['HSTS_SUBDOMAINS', '1'],
 ])('%s=%s is refused with a sentence that names it', (name, value) => {
   const result = read({ [name]: value })
   expect(result.ok).toBe(false)
@@ -86,4 +88,9 @@ test('a log entry is always one line of JSON with the request id', () => {
     requestId: 'r1',
     path: '/a\r\n{"level":"forged"}',
   })
+})
+
+test('the demonstration, which shows its password, is not possible on https', () => {
+  const result = read({ BASE_URL: 'https://eqia.council.example', TRUSTED_PROXIES: '1', DEMO: '1' })
+  expect(result.ok ? [] : result.mistakes).toEqual([expect.stringMatching(/^DEMO shows everyone a password/)])
 })

@@ -51,6 +51,9 @@ describe('rich text', () => {
 
   it.each([
     '[a](javascript:alert(1))',
+    '[a](https://gov.uk@evil.example/)',
+    '[a](https://gov.uk:x@evil.example/)',
+    'https://gov.uk@evil.example/',
     '[a](JaVaScRiPt:alert(1))',
     '[a](java\tscript:alert(1))',
     '[a](<javascript:alert(1)>)',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { COMMON_PASSWORDS } from '#app/pages/account/common-passwords.server.ts'
 import { passwordMistake } from '#app/pages/account/password-rules.server.ts'
 import { hashPassword, verifyPassword } from '#app/pages/account/passwords.server.ts'
 
@@ -77,6 +78,7 @@ describe('a new password', () => {
     'Equality2026',
     '1q2w3e4r',
     'iloveyou',
+    'playstation',
   ])('%j is too common', (password) => {
     expect(passwordMistake(password, PRIYA)).toMatch(/one of the first/)
   })
@@ -88,7 +90,14 @@ describe('a new password', () => {
     'Sandbeach2026',
     'priya.shah@sandbeach.gov.uk',
     'Sandbeach Council!',
+    'SandbeachEquality1',
+    'welcome.priya',
   ])('%j is refused because it is a name or address', (password) => {
     expect(passwordMistake(password, PRIYA)).toMatch(/your name, your e-mail address or the council/)
   })
+})
+
+test('at least 3,000 common passwords are refused, all of a length that would be accepted', () => {
+  expect(COMMON_PASSWORDS.size).toBeGreaterThanOrEqual(3_000)
+  expect([...COMMON_PASSWORDS].filter((each) => each.length < 8 || each !== each.toLowerCase())).toEqual([])
 })

@@ -5,6 +5,7 @@ import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import { beginSession, findSignedInPerson } from '#app/http/session.server.ts'
 import { createLog } from '#app/http/log.server.ts'
+import { createTurns } from '#app/http/turns.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
 import { createPerson } from '#tests/support/people.ts'
@@ -31,7 +32,7 @@ describe('signing in', () => {
     const priya = await createPerson(db, { email: 'priya@sandbeach.example', passwordHash })
     const response = (await trying(db, priya.email, PASSWORD)) as Response
     expect([response.status, response.headers.get('location')]).toEqual([303, '/'])
-    expect(response.headers.get('set-cookie')).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(response.headers.getSetCookie()[0]).toMatch(/^session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
     expect(await whoHas(db, cookieOf(response))).toMatchObject({
       id: priya.id,
       name: priya.name,
@@ -65,7 +66,7 @@ describe('signing in', () => {
     const db = await testDb()
     const { email } = await createPerson(db, { passwordHash })
     const response = (await trying(db, email, PASSWORD, { config: { isSecure: true } })) as Response
-    expect(response.headers.get('set-cookie')).toMatch(
+    expect(response.headers.getSetCookie()[0]).toMatch(
       /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
     )
   })
@@ -152,7 +153,7 @@ describe('someone who cannot sign in', () => {
 })
 
 describe('guessing', () => {
-  test('five failures lock an account for 15 minutes, even for the right password', async () => {
+  test('five failures on new devices in one place lock them out of the account for 15 minutes', async () => {
     const db = await testDb()
     const { email } = await createPerson(db, { passwordHash })
     const logged: string[] = []
@@ -187,21 +188,119 @@ describe('guessing', () => {
     expect((await outcomeOf(trying(db, email, PASSWORD))).status).toBe(303)
   })
 
-  test('30 failures over many accounts lock a network address, and no others', async () => {
-    const db = await testDb()
-    const { email } = await createPerson(db, { passwordHash })
-    const row = (index: number) => ({
+  const fail = async (db: Db, rows: number, row: (index: number) => Record<string, string>) => {
+    const values = Array.from({ length: rows }, (_, index) => ({
       account: `a${index}`,
-      address: '2001:db8:0:0::/64',
+      address: '192.0.2.1',
       at: NOW,
       succeeded: 0 as const,
-    })
-    await db
-      .insertInto('signInAttempts')
-      .values(Array.from({ length: 30 }, (_, index) => row(index)))
-      .execute()
+      ...row(index),
+    }))
+    await db.insertInto('signInAttempts').values(values).execute()
+  }
+  const deviceOf = (response: Response) =>
+    (response.headers.getSetCookie().find((each) => /device=/.test(each)) ?? '').split(';')[0] ?? ''
+
+  test('twenty failures from many networks lock new devices out of an account', async () => {
+    const db = await testDb()
+    const { email } = await createPerson(db, { passwordHash })
+    for (let count = 0; count < 20; count += 1)
+      await trying(db, email, 'wrong password', { address: `198.51.100.${count}` })
+    expect((await outcomeOf(trying(db, email, PASSWORD, { address: '203.0.113.1' }))).status).toBe(429)
+  })
+
+  test('30 failures over many accounts lock new devices out of a network, and no others', async () => {
+    const db = await testDb()
+    const { email } = await createPerson(db, { passwordHash })
+    await fail(db, 30, () => ({ address: '2001:db8:0:0::/64' }))
     expect((await outcomeOf(trying(db, email, PASSWORD, { address: '2001:db8::1234' }))).status).toBe(429)
     expect((await outcomeOf(trying(db, email, PASSWORD, { address: '2001:db8:0:1::1234' }))).status).toBe(303)
+  })
+
+  test('an office where many people sign in is not locked out by 30 failures', async () => {
+    const db = await testDb()
+    const { email } = await createPerson(db, { passwordHash })
+    for (let count = 0; count < 3; count += 1)
+      await trying(db, (await createPerson(db, { passwordHash })).email, PASSWORD)
+    await fail(db, 59, () => ({}))
+    expect((await outcomeOf(trying(db, email, PASSWORD))).status).toBe(303)
+  })
+
+  test('on a known device the right password is accepted, whatever others try elsewhere or nearby', async () => {
+    const db = await testDb()
+    const { email } = await createPerson(db, { passwordHash })
+    const cookie = deviceOf((await trying(db, email, PASSWORD)) as Response)
+    for (let count = 0; count < 8; count += 1) await trying(db, email, 'wrong password')
+    await fail(db, 500, () => ({}))
+    expect((await outcomeOf(trying(db, email, PASSWORD))).status).toBe(429)
+    expect((await outcomeOf(trying(db, email, PASSWORD, { headers: { cookie } }))).status).toBe(303)
+  })
+
+  test('someone who mistypes their password 15 times on their own device can still sign in', async () => {
+    const db = await testDb()
+    const { email } = await createPerson(db, { passwordHash })
+    const headers = { cookie: deviceOf((await trying(db, email, PASSWORD)) as Response) }
+    for (let count = 0; count < 15; count += 1)
+      expect((await outcomeOf(trying(db, email, 'wrong password', { headers }))).status).toBe(422)
+    expect((await outcomeOf(trying(db, email, PASSWORD, { headers }))).status).toBe(303)
+  })
+
+  test('a device that fails more than 20 times has the limits of a new device', async () => {
+    const db = await testDb()
+    const { email } = await createPerson(db, { passwordHash })
+    const headers = { cookie: deviceOf((await trying(db, email, PASSWORD)) as Response) }
+    const statuses: number[] = []
+    for (let count = 0; count < 26; count += 1)
+      statuses.push((await outcomeOf(trying(db, email, 'wrong password', { headers }))).status)
+    expect(statuses.lastIndexOf(422)).toBe(24)
+    expect(statuses.at(-1)).toBe(429)
+  })
+
+  test.each(['device=', `device=${'a'.repeat(43)}`, 'device=../x'])(
+    'the cookie %s makes no device known',
+    async (cookie) => {
+      const db = await testDb()
+      const { email } = await createPerson(db, { passwordHash })
+      for (let count = 0; count < 5; count += 1)
+        await trying(db, email, 'wrong password', { headers: { cookie } })
+      expect((await outcomeOf(trying(db, email, PASSWORD, { headers: { cookie } }))).status).toBe(429)
+    },
+  )
+
+  test('a device is only known for people who signed in with it', async () => {
+    const db = await testDb()
+    const [priya, ben] = [await createPerson(db, { passwordHash }), await createPerson(db, { passwordHash })]
+    const headers = { cookie: deviceOf((await trying(db, priya.email, PASSWORD)) as Response) }
+    for (let count = 0; count < 5; count += 1) await trying(db, ben.email, 'wrong password', { headers })
+    expect((await outcomeOf(trying(db, ben.email, PASSWORD, { headers }))).status).toBe(429)
+    expect((await outcomeOf(trying(db, priya.email, PASSWORD, { headers }))).status).toBe(303)
+  })
+
+  test('attempts that have not ended are not failures', async () => {
+    const db = await testDb()
+    const { email } = await createPerson(db, { passwordHash })
+    const answers = await Promise.all(Array.from({ length: 8 }, () => outcomeOf(trying(db, email, PASSWORD))))
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(303))
+  })
+})
+
+describe('when too many people sign in at once', () => {
+  /** A place where one password is being hashed and one waits, for ever. */
+  const full = () => {
+    const turns = createTurns({ atOnce: 1, longest: 1 })
+    for (const key of ['a', 'b'])
+      turns.take({ lane: 'new', from: key, key }, () => new Promise(() => {})).catch(() => {})
+    return turns
+  }
+
+  test('a new device is asked to wait, and the e-mail address is kept', async () => {
+    const db = await testDb()
+    const { email } = await createPerson(db, { passwordHash })
+    expect(await outcomeOf(trying(db, email, PASSWORD, { turns: full() }))).toMatchObject({
+      status: 503,
+      data: { email, errors: { email: expect.stringContaining('Wait 10 seconds') } },
+    })
+    expect(await db.selectFrom('signInAttempts').selectAll().execute()).toEqual([])
   })
 })
 
@@ -254,6 +353,7 @@ describe('a session', () => {
     const response = (await signOut(posting(db, '/sign-out', {}, { as }))) as Response
     expect(response.headers.get('location')).toBe('/sign-in')
     expect(response.headers.get('set-cookie')).toBe('session=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0')
+    expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"')
     expect(await whoHas(db, cookie)).toBeNull()
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loader } from '#app/routes/council/service.tsx'
 import { checkSignIn } from '#app/pages/account/sign-in.server.ts'
 import { createLog } from '#app/http/log.server.ts'
+import { createTurns } from '#app/http/turns.server.ts'
 import { NEWEST_MIGRATION } from '#db/migrations/index.ts'
 import { testDb } from '#tests/support/database.ts'
 import { createPerson } from '#tests/support/people.ts'
@@ -33,8 +34,14 @@ describe('the service status page', () => {
     const { db, show } = await opened()
     const wrong = (email: string, address: string, hours: number) =>
       checkSignIn(
-        { db, now: hoursAgo(hours), log: createLog({ sink: () => undefined }), address },
-        { email, password: 'not this one' },
+        {
+          db,
+          now: hoursAgo(hours),
+          log: createLog({ sink: () => undefined }),
+          turns: createTurns(),
+          address,
+        },
+        { email, password: 'not this one', deviceHash: undefined },
       )
     await wrong('admin@council.example', '192.0.2.7', 100)
     await wrong('admin@council.example', '192.0.2.7', 3)
@@ -59,6 +66,13 @@ describe('the service status page', () => {
         .execute()
     await session('open', 0.5)
     await session('idle for too long', 2)
+    await session('ended', 0.5)
+    await db.updateTable('sessions').set({ endedAt: NOW }).where('idHash', '=', 'ended').execute()
+    const left = await createPerson(db, { disabledAt: NOW })
+    await db
+      .insertInto('sessions')
+      .values({ idHash: 'disabled', personId: left.id, createdAt: hoursAgo(0.5), lastSeenAt: hoursAgo(0.5) })
+      .execute()
     expect(await show()).toMatchObject({ openSessions: 1 })
   })
 })
