@@ -7,7 +7,7 @@ const AFTER = 120
 export function excerptAround(text: string, words: readonly string[]): ExcerptPiece[] {
   if (words.length === 0) return []
   const found = wordsIn(words)
-  const lines = text.split('\n').map((each) => each.replace(/[\s*_#>|]+/g, ' ').trim())
+  const lines = text.split('\n').map((each) => each.replace(/\s+/g, ' ').trim())
   const line = lines.find((each) => each.search(found) !== -1)
   if (line === undefined) return []
   const at = line.search(found)
