@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { canonicalReference, readReference } from '#app/domain/assessment/reference.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
@@ -15,7 +17,8 @@ const WEIGHTS = { blocks: 'Must be fixed', warns: 'Warning', advises: 'Advice' }
 await command({}, async (_options, [what, ...others]) => {
   if (what === undefined || others.length > 0)
     throw new CommandTrouble('Give one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
-  const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase()) : ofFile(what)
+  const isReference = readReference(what)?.isCertain && !existsSync(what)
+  const found = isReference ? await ofAssessment(canonicalReference(what)) : ofFile(what)
   const findings = found.map(({ id, severity, message, path, answer }) => ({
     id,
     severity,

@@ -1,3 +1,4 @@
+import { canonicalReference } from '#app/domain/assessment/reference.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
 import { command, CommandTrouble } from './command.ts'
@@ -15,7 +16,7 @@ await command({ version: { type: 'string' } }, async ({ version }, [reference, .
   const document = await withDatabase(async (db) => {
     const assessment = await getAssessment(
       db,
-      reference.toUpperCase(),
+      canonicalReference(reference),
       version === undefined ? undefined : Number(version),
     )
     return getExportedDocument(db, assessment, now())

@@ -1,3 +1,4 @@
+import { foldedText, nameOrder } from '#app/data/folded-text.server.ts'
 import { sql, type SqlBool } from 'kysely'
 import type { Mask } from '#app/domain/council/redaction.ts'
 import type { Db } from '#db/client.ts'
@@ -6,14 +7,16 @@ import { maskedDetails, rowsWith } from './masked-rows.server.ts'
 
 /** Which assessments and which other council texts have words to redact. */
 
+const FOLDED = foldedText(sql.ref('said'))
+
 export type AssessmentSaying = { assessmentId: string; reference: string; title: string | null }
 
 /**
  * The assessments in which one saved text, comment, snapshot or similar contains all of these pieces, in order of
- * reference. The pieces must be in lower case. It finds too many: a piece can also match the name of a field.
+ * reference. The pieces must be folded. It finds too many: a piece can also match the name of a field.
  */
 export async function listAssessmentsSaying(db: Db, pieces: readonly string[]): Promise<AssessmentSaying[]> {
-  const hasThem = pieces.map((piece) => sql<SqlBool>`instr(lower(said), ${piece}) > 0`)
+  const hasThem = pieces.map((piece) => sql<SqlBool>`instr(${FOLDED}, ${piece}) > 0`)
   const { rows } = await sql<AssessmentSaying>`
     with typed (version_id, said) as (
       select version_id, content from texts
@@ -77,9 +80,13 @@ export async function listCouncilTexts(db: Db) {
     plannedDecisions: await db
       .selectFrom('plannedDecisions')
       .select(['id', 'title'])
-      .orderBy('title')
+      .orderBy(nameOrder(sql.ref('title')))
       .execute(),
-    communityGroups: await db.selectFrom('communityGroups').select(['id', 'name']).orderBy('name').execute(),
+    communityGroups: await db
+      .selectFrom('communityGroups')
+      .select(['id', 'name'])
+      .orderBy(nameOrder(sql.ref('name')))
+      .execute(),
     guidance: guidance.map(({ key }) => key ?? ''),
   }
 }

@@ -1,3 +1,5 @@
+import { nameOrder } from '#app/data/folded-text.server.ts'
+import { sql } from 'kysely'
 import { Invalid } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
@@ -26,7 +28,7 @@ export async function listApproversFor(
     ])
     .where('personRoles.role', '=', 'manager')
     .where('people.disabledAt', 'is', null)
-    .orderBy('people.name')
+    .orderBy(nameOrder(sql.ref('people.name')))
     .execute()
   const own = (manager: { directorateId: string | null }) =>
     Number(manager.directorateId !== subject.directorateId)
