@@ -6,12 +6,14 @@
 
 /** Soft hyphens, zero-width characters, and marks of direction and variation. */
 const INVISIBLE =
+  // eslint-disable-next-line no-misleading-character-class
   /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFE00-\uFE0F\uFEFF]/g
 const SPACES = /[\s\u2800\u3164]+/g
 const DASHES = /[\u2010-\u2015\u2043\u2212\u2E3A\u2E3B\uFE58\uFE63\uFF0D]/g
 const APOSTROPHES = /[\u2018-\u201B\u2032\u2035\u02B9\u02BB-\u02BD\u02BC\u00B4\u0060\uFF07]/g
 const QUOTES = /[\u201C-\u201F\u2033\u2036\u00AB\u00BB\uFF02]/g
 /** Accents. The vowels of other scripts, which are marks too, stay. */
+// eslint-disable-next-line no-misleading-character-class
 const MARKS = /[\u0300-\u036F\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF\uFE20-\uFE2F]/g
 /** Letters that are not an accent on another letter for Unicode, but are for a person who types them. */
 const LETTERS: Record<string, string> = {
@@ -37,6 +39,16 @@ export const unifyMarks = (text: string): string =>
     .replace(DASHES, '-')
     .replace(APOSTROPHES, "'")
     .replace(QUOTES, '"')
+
+/** The same, with full-width and other variants of letters and digits made plain. To look for patterns in it. */
+export const unifyCharacters = (text: string): string => unifyMarks(text.normalize('NFKC'))
+
+/** For names: an accented letter is one character, on whichever machine it was typed. */
+export const compose = (text: string): string => text.normalize('NFC')
+
+/** What a search index reads: it ignores capitals and accents, but knows no soft hyphens and ligatures. */
+export const searchable = (text: string): string =>
+  withoutInvisible(text).replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKD'))
 
 /** The form of a text to compare it by. Never show or store it in place of the text. */
 export const fold = (text: string): string =>
@@ -105,6 +117,7 @@ function endOf(text: string, places: readonly number[], end: number): number {
   const next = places[end] ?? text.length
   const width = text.codePointAt(last) ?? 0
   const after = last + (width > 0xffff ? 2 : 1)
+  // eslint-disable-next-line no-misleading-character-class
   const marks = /^[\p{M}\u00AD\u200B-\u200F\u2060-\u2064\uFE00-\uFE0F\uFEFF]+/u.exec(text.slice(after, next))
   return after + (marks?.[0].length ?? 0)
 }

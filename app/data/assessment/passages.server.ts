@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { withoutInvisible } from '#app/domain/fold.ts'
+import { searchable } from '#app/domain/fold.ts'
 import type { Db } from '#db/client.ts'
 import type { SectionPlace } from './sections.server.ts'
 
@@ -43,7 +43,3 @@ export async function forgetPassage(trx: Db, place: SectionPlace): Promise<void>
  */
 export const searchWords = (typed: string): string[] =>
   (searchable(typed).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)
-
-/** The index ignores capitals and accents, but would split a word at a soft hyphen, and not know ligatures. */
-const searchable = (text: string): string =>
-  withoutInvisible(text).replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKD'))

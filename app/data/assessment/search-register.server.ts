@@ -12,9 +12,10 @@ export type Says = {
 }
 
 /**
- * A condition on the register: the latest version has this word, its plural or singular, or a longer word that begins with it. A rare word is looked up in the index, which leads to
- * the register's rows. For a common word, each row is tested in the order of the list, so the first page costs the same
- * however many rows match. A common word only matches whole words and their plurals, never the beginning of a longer one.
+ * A condition on the register: the latest version has this word, its plural or singular, or a longer word that begins
+ * with it. A rare word is looked up in the index, which leads to the register's rows. For a common word, each row is
+ * tested in the order of the list, so the first page costs the same however many rows match. A common word only matches
+ * whole words and their plurals, never the beginning of a longer one.
  */
 export async function says(db: Db, word: string): Promise<Says> {
   const forms = wordForms(word)

@@ -1,4 +1,4 @@
-import { fold, unifyMarks } from '#app/domain/fold.ts'
+import { fold, unifyCharacters } from '#app/domain/fold.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
 import { joinList, quote } from './format-names.ts'
@@ -25,7 +25,7 @@ export const nobodyIsIdentified: Check = (_document, context, texts) =>
 
 /** The kinds of personal detail in a text, such as "an e-mail address". */
 function identifiersIn(typed: string): string[] {
-  const text = unifyMarks(typed.normalize('NFKC'))
+  const text = unifyCharacters(typed)
   if (!/[@\d]/.test(text)) return []
   const plain = text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
   return [
