@@ -24,9 +24,14 @@ export function tagsIn(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  return [...new Map(lines.toReversed().map((tag) => [foldWords(tag), tag])).values()].toReversed()
+  const first = new Map<string, string>()
+  for (const tag of lines) if (!first.has(wordsOf(tag))) first.set(wordsOf(tag), tag)
+  return [...first.values()]
 }
 
 /** The tag in use that a new one almost is: "Budget 2027/28" for "budget 2027-28". Two would divide the assessments. */
 export const tagInUse = (tag: string, inUse: readonly string[]): string | undefined =>
-  inUse.includes(tag) ? undefined : inUse.find((each) => foldWords(each) === foldWords(tag))
+  inUse.includes(tag) ? undefined : inUse.find((each) => wordsOf(each) === wordsOf(tag))
+
+/** A tag can also be a sign. */
+const wordsOf = (tag: string): string => foldWords(tag) || tag

@@ -29,6 +29,9 @@ const withoutMarks = (line: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** What makes a plural or singular of a stem. */
+const ENDING = /^(?:s|es|y|ies)(?![\p{L}])/u
+
 function firstOf(text: string, stems: readonly string[], after = 0) {
   const { folded, places } = foldWithPlaces(text)
   const from = Math.max(
@@ -37,7 +40,10 @@ function firstOf(text: string, stems: readonly string[], after = 0) {
   )
   const found = stems.flatMap((stem) => {
     const at = folded.indexOf(stem, from)
-    return at === -1 ? [] : [{ from: places[at] ?? 0, to: places[at + stem.length] ?? text.length }]
+    if (at === -1) return []
+    const end = at + stem.length
+    const ending = ENDING.exec(folded.slice(end, end + 4))?.[0].length ?? 0
+    return [{ from: places[at] ?? 0, to: places[end + ending] ?? text.length }]
   })
   return found.sort((one, other) => one.from - other.from || other.to - one.to)[0]
 }
