@@ -80,13 +80,17 @@ export const isSame = (one: string, other: string): boolean => fold(one) === fol
 /** The order of names in English: "Éva" is between "Edward" and "Ewan". */
 export const byName = new Intl.Collator('en-GB', { numeric: true }).compare
 
+const PLAIN_ONE = /^[ -_a-~]$/
+
 /** A folded text, with the place in the text of each of its characters. The last place is the end of the text. */
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
   let folded = ''
   const places: number[] = []
   let at = 0
   for (const character of text) {
-    const piece = foldPiece(character).replace(SPACES, ' ')
+    const piece = PLAIN_ONE.test(character)
+      ? character.toLowerCase()
+      : foldPiece(character).replace(SPACES, ' ')
     const said = piece === ' ' && (folded === '' || folded.endsWith(' ')) ? '' : piece
     folded += said
     for (let index = 0; index < said.length; index += 1) places.push(at)
