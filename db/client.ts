@@ -9,6 +9,7 @@ import {
   SqliteDriver,
   type Transaction,
 } from 'kysely'
+import { fold } from '#app/domain/fold.ts'
 import { NAMES, SnakeCaseCompiler } from './names.ts'
 import { COMMAND_PATIENCE, patience } from './patience.ts'
 import { makePrivate } from './private-file.ts'
@@ -39,7 +40,7 @@ export const SETTINGS = {
 
 /**
  * Opens a database file (or `:memory:`, or a copy of one that was there) with the settings above. Throws when
- * one did not take.
+ * one did not take. Queries can use `fold(text)` to compare (decision 0036).
  */
 export function openDatabase(
   file: string | Buffer,
@@ -58,6 +59,7 @@ export function openDatabase(
       throw new Error(`The database setting ${name} is ${String(inForce)} and could not be made ${value}.`)
     }
   }
+  database.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : text))
   return database
 }
 

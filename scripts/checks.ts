@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { canonicalReference, readReference } from '#app/domain/assessment/reference.ts'
 import { dayOf } from '#app/domain/days.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
@@ -16,7 +18,8 @@ const WEIGHTS = { blocks: 'Must be fixed', warns: 'Warning', advises: 'Advice' }
 await command({ file: { type: 'string' } }, async ({ file }, [what, ...others]) => {
   if (what === undefined || others.length > 0)
     throw new CommandTrouble('Give one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
-  const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase(), file) : ofFile(what)
+  const isReference = readReference(what)?.isCertain && !existsSync(what)
+  const found = isReference ? await ofAssessment(canonicalReference(what), file) : ofFile(what)
   const findings = found.map(({ id, severity, message, path, answer }) => ({
     id,
     severity,

@@ -1,3 +1,4 @@
+import { canonicalReference } from '#app/domain/assessment/reference.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
 import { command, CommandTrouble } from './command.ts'
@@ -17,7 +18,7 @@ await command(
     const document = await withDatabaseToRead(file, async (db) => {
       const assessment = await getAssessment(
         db,
-        reference.toUpperCase(),
+        canonicalReference(reference),
         version === undefined ? undefined : Number(version),
       )
       return getExportedDocument(db, assessment, now())

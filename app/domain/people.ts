@@ -1,3 +1,4 @@
+import { fold } from './fold.ts'
 /** One person can have several roles. */
 export const ROLES = ['officer', 'manager', 'equality lead', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
@@ -108,11 +109,5 @@ export const isLeadOfficer = (
   { leadOfficers }: Pick<Ties, 'leadOfficers'>,
 ): boolean => leadOfficers.some((officer) => foldName(officer) === foldName(name))
 
-const foldName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[\p{Mark}\p{Format}]/gu, '')
-    .replace(/[\p{Dash}\s]+/gu, ' ')
-    .replace(/['’‘ʼ`´]/g, '')
-    .trim()
-    .toLowerCase()
+/** "Anne-Marie O'Neill" and "Anne Marie ONeill" are one name. */
+const foldName = (name: string): string => fold(name).replaceAll('-', ' ').replaceAll("'", '')

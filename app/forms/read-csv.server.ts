@@ -1,3 +1,4 @@
+import { fold } from '#app/domain/fold.ts'
 import { CsvError, parse } from 'csv-parse/sync'
 import { cleanText, isBlank } from '#app/domain/clean-text.ts'
 
@@ -96,9 +97,9 @@ function parseLines(text: string): { lines: Line[] } | { problem: string } {
 }
 
 function keyOf<K extends string>(heading: string, columns: CsvColumns<K>): K | undefined {
-  const wanted = heading.trim().toLowerCase()
+  const wanted = fold(heading)
   return (Object.keys(columns) as K[]).find((key) =>
-    columns[key].headings.some((each) => each.toLowerCase() === wanted),
+    columns[key].headings.some((each) => fold(each) === wanted),
   )
 }
 

@@ -1,3 +1,5 @@
+import { byName } from '#app/domain/fold.ts'
+
 /** A section of a version that someone has open. */
 export type PresencePlace = { versionId: string; section: string; entryId: string }
 type Visitor = { id: string; name: string }
@@ -26,7 +28,9 @@ export function createPresence(): Presence {
       const here = places.get(key) ?? new Map<string, { name: string; until: number }>()
       places.set(key, here)
       here.set(id, { name, until: moment + seconds * 1000 })
-      return [...here].flatMap(([visitorId, visitor]) => (visitorId === id ? [] : [visitor.name])).sort()
+      return [...here]
+        .flatMap(([visitorId, visitor]) => (visitorId === id ? [] : [visitor.name]))
+        .sort(byName)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
-import type { Token, Tokens } from 'marked'
 import type { RichBlocks } from '#app/views/parse-rich-text.ts'
+import type { ListItem, RichBlock } from '#app/views/rich-blocks.ts'
+import type { RichInline } from '#app/views/rich-inline.ts'
 
 type RichTextBlocksProps = { blocks: RichBlocks; className?: string | undefined }
 
@@ -11,117 +12,92 @@ type RichTextBlocksProps = { blocks: RichBlocks; className?: string | undefined 
 export function RichTextBlocks({ blocks: read, className = 'app-prose' }: RichTextBlocksProps) {
   return (
     <div className={className} dir="auto">
-      {blocks(read, 0)}
+      {each(read, block)}
     </div>
   )
 }
 
-/** Deeper than anybody means it, and still far from what a stack can hold. */
-const DEEPEST = 12
-
-function blocks(tokens: readonly Token[], depth: number): ReactNode[] {
-  return tokens.map((token, index) => <Fragment key={index}>{block(token as MarkedToken, depth)}</Fragment>)
-}
-
-function block(token: MarkedToken, depth: number): ReactNode {
-  if (depth > DEEPEST) return <p>{asTyped(token.raw)}</p>
-  switch (token.type) {
-    case 'space':
-      return null
+function block(written: RichBlock): ReactNode {
+  switch (written.type) {
     case 'paragraph':
-      return <p>{inline(token.tokens, depth)}</p>
-    case 'text':
-      return <p>{textContent(token, depth)}</p>
-    case 'heading':
-      return <p>{token.text ? <strong>{inline(token.tokens, depth)}</strong> : asTyped(token.raw)}</p>
+      return <p>{each(written.content, inline)}</p>
     case 'list':
-      return list(token, depth)
-    default:
-      return <p>{asTyped(token.raw)}</p>
+      return list(written.items)
+    case 'table':
+      return table(written.rows)
   }
 }
 
-function list({ ordered, start, items }: Tokens.List, depth: number) {
-  const children = items.map((item, index) => <li key={index}>{listItem(item, depth + 1)}</li>)
-  return ordered ? <ol start={Number(start)}>{children}</ol> : <ul>{children}</ul>
+/** Each item has the number that was typed, so that "2, 5, 9" never becomes "2, 3, 4". */
+function list(items: readonly ListItem[]): ReactNode {
+  return each(inSameKind(items), ([first, ...rest]) => {
+    const number = first?.number
+    const children = each(first ? [first, ...rest] : [], (item) => (
+      <li value={item.number?.value}>{listItem(item)}</li>
+    ))
+    if (!number) return <ul>{children}</ul>
+    return <ol className={number.closedBy === ')' ? 'app-prose__bracketed' : undefined}>{children}</ol>
+  })
 }
 
-/** A tight item is words and perhaps a list below them; a loose one has paragraphs. */
-function listItem({ tokens }: Tokens.ListItem, depth: number): ReactNode[] {
-  return (tokens as MarkedToken[]).map((token, index) => (
-    <Fragment key={index}>
-      {token.type === 'text' && depth <= DEEPEST && textContent(token, depth)}
-      {token.type === 'checkbox' && token.raw}
-      {token.type !== 'text' && token.type !== 'checkbox' && block(token, depth)}
-      {token.type === 'text' && depth > DEEPEST && asTyped(token.raw)}
-    </Fragment>
-  ))
-}
-
-function textContent({ tokens, raw }: Tokens.Text, depth: number): ReactNode {
-  return tokens ? inline(tokens, depth) : asTyped(raw)
-}
-
-function inline(tokens: readonly Token[], depth: number): ReactNode[] {
-  return tokens.map((token, index) => (
-    <Fragment key={index}>{inlineToken(token as MarkedToken, depth + 1)}</Fragment>
-  ))
-}
-
-function inlineToken(token: MarkedToken, depth: number): ReactNode {
-  if (depth > DEEPEST) return asTyped(token.raw)
-  switch (token.type) {
-    case 'strong':
-      return <strong>{inline(token.tokens, depth)}</strong>
-    case 'em':
-      return <em>{inline(token.tokens, depth)}</em>
-    case 'br':
-      return <br />
-    case 'escape':
-      return token.raw === '\\\\' ? token.raw : token.text
-    case 'link':
-      return link(token, depth)
-    default:
-      return asTyped(token.raw)
+/** Items in a row that are all bullets, all "1." or all "1)". */
+function inSameKind(items: readonly ListItem[]): ListItem[][] {
+  const runs: ListItem[][] = []
+  for (const item of items) {
+    const last = runs.at(-1)
+    if (last && last[0]?.number?.closedBy === item.number?.closedBy) last.push(item)
+    else runs.push([item])
   }
+  return runs
 }
 
-/** A link we do not follow, or with a title that would show nowhere, stays the text it was. */
-function link({ href, title, raw, text, tokens }: Tokens.Link, depth: number) {
-  if (!isSafe(href) || title) return asTyped(raw)
-  const printsItsAddress = !href.endsWith(text) && 'govuk-link'
+/** An item is words and perhaps a list below them. Several paragraphs are kept apart. */
+function listItem({ blocks }: ListItem): ReactNode {
+  const isSingle = blocks.filter(({ type }) => type === 'paragraph').length < 2
+  return each(blocks, (part) =>
+    isSingle && part.type === 'paragraph' ? each(part.content, inline) : block(part),
+  )
+}
+
+function table(rows: readonly RichInline[][][]): ReactNode {
   return (
-    <a className={printsItsAddress || undefined} href={href} rel="noreferrer">
-      {inline(tokens, depth)}
+    <table>
+      <tbody>
+        {each(rows, (cells) => (
+          <tr>
+            {each(cells, (cell) => (
+              <td>{each(cell, inline)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function inline(written: RichInline): ReactNode {
+  if (typeof written === 'string') return written
+  switch (written.type) {
+    case 'break':
+      return <br />
+    case 'strong':
+      return <strong>{each(written.content, inline)}</strong>
+    case 'em':
+      return <em>{each(written.content, inline)}</em>
+    case 'link':
+      return link(written)
+  }
+}
+
+function link({ href, content }: Extract<RichInline, { type: 'link' }>) {
+  const [text] = content
+  const isAddress = content.length === 1 && typeof text === 'string' && href.endsWith(text)
+  return (
+    <a className={isAddress ? undefined : 'govuk-link'} href={href} rel="noreferrer">
+      {each(content, inline)}
     </a>
   )
 }
 
-/** `https://gov.uk@evil.example` leads to evil.example, so an address with user information is not a link. */
-function isSafe(href: string): boolean {
-  if (!URL.canParse(href)) return false
-  const { protocol, username, password } = new URL(href)
-  return ['http:', 'https:', 'mailto:'].includes(protocol) && !username && !password
-}
-
-function asTyped(raw: string): ReactNode {
-  return raw.split('\n').map((line, index) => (
-    <Fragment key={index}>
-      {index > 0 && <br />}
-      {line}
-    </Fragment>
-  ))
-}
-
-type MarkedToken =
-  | Tokens.Space
-  | Tokens.Paragraph
-  | Tokens.Text
-  | Tokens.Heading
-  | Tokens.List
-  | Tokens.Checkbox
-  | Tokens.Strong
-  | Tokens.Em
-  | Tokens.Br
-  | Tokens.Escape
-  | Tokens.Link
+const each = <T,>(parts: readonly T[], draw: (part: T) => ReactNode): ReactNode[] =>
+  parts.map((part, index) => <Fragment key={index}>{draw(part)}</Fragment>)

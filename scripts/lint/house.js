@@ -33,6 +33,9 @@ const noHomelessFile = {
 const TEST_WORDS = '/^(test|it|describe|suite)$/'
 const NOT_LEFT_IN = '/^(only|skip|skipIf|runIf|fixme|fail|todo)$/'
 
+const CHANGED_CASE = 'CallExpression[callee.property.name=/^to(Lower|Upper)Case$/]'
+const COMPARING = '/^(includes|startsWith|endsWith|indexOf|has|get|set|add)$/'
+
 /** The project's own rules: what not to write, and what to write instead. Each comes from docs/decisions. */
 export const house = {
   rules: {
@@ -80,6 +83,18 @@ export const house = {
       ],
       'Use dayOf from app/domain/days.ts. The first ten characters of a moment are the day in UTC, which is ' +
         'yesterday for the council until 1am in summer.',
+    ),
+    'no-homemade-folding': forbid(
+      [
+        'CallExpression[callee.property.name=/^(localeCompare|toLocaleLowerCase|toLocaleUpperCase|normalize)$/]',
+        `BinaryExpression[operator=/^[!=]==$/] > ${CHANGED_CASE}`,
+        `CallExpression[callee.property.name=${COMPARING}] > ${CHANGED_CASE}`,
+        `VariableDeclarator[id.name=/^(wanted|alike|same|folded|key|lower)/] > ${CHANGED_CASE}.init`,
+        `ReturnStatement > ${CHANGED_CASE}`,
+        'TemplateElement[value.raw=/collate nocase/i]',
+        'TemplateElement[value.raw=/\\b(lower|upper)\\(/i]',
+      ],
+      'Compare texts with fold, isSame or byName of app/domain/fold.ts, or with fold() in SQL (decision 0036).',
     ),
     'no-focused-or-skipped-test': forbid(
       [

@@ -52,6 +52,21 @@ const BAD: [rule: string, file: string, text: string][] = [
   [IMPORTS, 'app/forms/x.ts', `import { Button } from '#app/ui/govuk/button.tsx'`],
   [IMPORTS, 'app/http/x.server.ts', `import { signedIn } from '#app/pages/page.server.ts'`],
   [IMPORTS, 'scripts/x.ts', `import { createPerson } from '#tests/support/people.ts'`],
+  // One way to compare
+  ['house/no-homemade-folding', 'app/domain/x.ts', `export const a = (b: string) => b.toLowerCase() === 'c'`],
+  [
+    'house/no-homemade-folding',
+    'app/ui/x.tsx',
+    `export const a = (b: string) => 'abc'.includes(b.toLowerCase())`,
+  ],
+  [
+    'house/no-homemade-folding',
+    'app/views/x.ts',
+    `export const a = (b: string, c: string) => b.localeCompare(c)`,
+  ],
+  ['house/no-homemade-folding', 'app/domain/x.ts', `export const a = (b: string) => b.normalize('NFC')`],
+  ['house/no-homemade-folding', 'app/data/x.server.ts', 'export const a = sql`title collate nocase`'],
+  ['house/no-homemade-folding', 'app/data/x.server.ts', 'export const a = sql`instr(lower(title), ${b})`'],
   // The domain is pure
   ['house/no-clock-or-chance', 'app/domain/x.ts', `export const now = () => Date.now()`],
   ['house/no-clock-or-chance', 'app/domain/x.ts', `export const now = () => new Date()`],

@@ -1,3 +1,4 @@
+import { compose } from '#app/domain/fold.ts'
 import { createHash, randomInt, randomUUID } from 'node:crypto'
 import { appendHistory } from '#app/data/history.server.ts'
 import { addPersonRow, areThereAnyPeople } from '#app/data/council/people.server.ts'
@@ -37,7 +38,7 @@ export const setUp = (
     const id = randomUUID()
     const nothingMore = { jobTitle: null, organisation: null, directorateId: null, disabledAt: null }
     const { name, email, passwordHash } = first
-    const person = { email: canonicalEmail(email), name: name.normalize('NFC'), passwordHash }
+    const person = { email: canonicalEmail(email), name: compose(name), passwordHash }
     await addPersonRow(trx, { id, ...person, ...nothingMore, createdAt: now }, ['administrator'])
     await appendHistory(trx, {
       at: now,

@@ -1,10 +1,14 @@
+import { dayOf } from '#app/domain/days.ts'
 import {
+  getAssessment,
   listTags,
   replaceTags,
   setConfidentiality,
   settingsRowVersion,
 } from '#app/data/assessment/assessments.server.ts'
-import { Conflict } from '#app/domain/failures.ts'
+import { tagInUse } from '#app/domain/assessment/settings.ts'
+import { listLiveTags } from '#app/data/oversight/list-cumulative.server.ts'
+import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { changeWithin } from './change-assessment.server.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
@@ -21,9 +25,25 @@ export const changeSettings = (
   { reference, confidential, tags, rowVersion }: Confidentiality & Tags & { rowVersion: string },
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
+    await refuseOtherSpelling(trx, context, { reference, tags })
     await writeConfidential(trx, context, { reference, confidential, rowVersion })
     await writeTags(trx, context, { reference, tags })
   })
+
+/** Throws Invalid with the tag that is in use, of those that this person can see. Tags they saved before can stay. */
+async function refuseOtherSpelling(
+  trx: Trx,
+  { actor, now }: Context,
+  { reference, tags }: Tags,
+): Promise<void> {
+  const { assessmentId } = await getAssessment(trx, reference)
+  const before = await listTags(trx, assessmentId)
+  const inUse = await listLiveTags(trx, { actor, today: dayOf(now) })
+  for (const tag of tags.filter((each) => !before.includes(each))) {
+    const other = tagInUse(tag, inUse)
+    if (other) throw new Invalid({ tags: `“${other}” is already a tag. Enter it in the same way` })
+  }
+}
 
 /** Confidential (a staff restructure): only authors, the approver and equality leads can open it. */
 export const setConfidential = (context: Context, settings: Confidentiality): Promise<void> =>

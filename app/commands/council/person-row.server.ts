@@ -1,3 +1,4 @@
+import { compose } from '#app/domain/fold.ts'
 import { getDirectorate } from '#app/data/council/directorates.server.ts'
 import { isEmailTaken } from '#app/data/council/people.server.ts'
 import { canonicalEmail, type PersonDetails } from '#app/domain/council/directory.ts'
@@ -22,5 +23,5 @@ export async function personRow(
     if (closedAt !== null) throw new Invalid({ directorateId: 'Choose a directorate that is open' })
   }
   const { jobTitle = null, organisation = null } = details
-  return { email, name: details.name.normalize('NFC'), jobTitle, organisation, directorateId }
+  return { email, name: compose(details.name), jobTitle, organisation, directorateId }
 }

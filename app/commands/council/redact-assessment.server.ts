@@ -3,7 +3,13 @@ import { insertComment } from '#app/data/signoff/comments.server.ts'
 import { insertNotices } from '#app/data/work/notices.server.ts'
 import { findWords, type Found } from '#app/data/council/assessment-words.server.ts'
 import { rewriteFile, writeRedaction } from '#app/data/council/redactions.server.ts'
-import { maskFor, refuseRepeating, type Withheld } from '#app/domain/council/redaction.ts'
+import {
+  didYouMean,
+  lookForNearMisses,
+  maskFor,
+  refuseRepeating,
+  type Withheld,
+} from '#app/domain/council/redaction.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { changeAssessment } from '#app/commands/assessment/change-assessment.server.ts'
 import { paths } from '#app/paths.ts'
@@ -67,12 +73,13 @@ export async function lookForWords(
   { db }: Pick<Context, 'db'>,
   assessment: { assessmentId: string; reference: string },
   withheld: Withheld,
-): Promise<Places> {
-  const places = placesOf(
-    await findWords(db, { ...assessment, path: paths.assessment(assessment.reference) }, maskFor(withheld)),
-  )
-  if (isNowhere(places)) throw new Invalid({ words: NOWHERE })
-  return places
+): Promise<{ places: Places; nearMisses: string[] }> {
+  const here = { ...assessment, path: paths.assessment(assessment.reference) }
+  const places = placesOf(await findWords(db, here, maskFor(withheld)))
+  const { look, found } = lookForNearMisses(withheld)
+  await findWords(db, here, look)
+  if (isNowhere(places)) throw new Invalid({ words: NOWHERE + didYouMean(found()) })
+  return { places, nearMisses: found() }
 }
 
 const NOWHERE = 'We could not find these words in this assessment. Copy them from the text'

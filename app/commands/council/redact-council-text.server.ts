@@ -7,7 +7,13 @@ import {
 } from '#app/data/council/council-texts.server.ts'
 import { appendHistory } from '#app/data/history.server.ts'
 import { rewriteFile } from '#app/data/council/redactions.server.ts'
-import { maskFor, refuseRepeating, type Withheld } from '#app/domain/council/redaction.ts'
+import {
+  didYouMean,
+  lookForNearMisses,
+  maskFor,
+  refuseRepeating,
+  type Withheld,
+} from '#app/domain/council/redaction.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
@@ -58,12 +64,17 @@ export async function lookInCouncilText(
   { db }: Pick<Context, 'db'>,
   text: CouncilText,
   withheld: Withheld,
-): Promise<{ places: CouncilTextPlaces; rows: FoundInCouncilText['rows'] }> {
+): Promise<{ places: CouncilTextPlaces; rows: FoundInCouncilText['rows']; nearMisses: string[] }> {
   const found = await findInCouncilText(db, text, maskFor(withheld))
-  return { places: countedIn(found), rows: found.rows }
+  const near = lookForNearMisses(withheld)
+  await findInCouncilText(db, text, near.look)
+  return { places: countedIn(found, near.found()), rows: found.rows, nearMisses: near.found() }
 }
 
-function countedIn({ rows, notices, history, forms }: FoundInCouncilText): CouncilTextPlaces {
+function countedIn(
+  { rows, notices, history, forms }: FoundInCouncilText,
+  nearMisses: readonly string[] = [],
+): CouncilTextPlaces {
   const places = {
     entries: rows.length,
     notices: notices.length,
@@ -71,7 +82,9 @@ function countedIn({ rows, notices, history, forms }: FoundInCouncilText): Counc
     forms: forms.length,
   }
   if (Object.values(places).every((count) => count === 0))
-    throw new Invalid({ words: 'We could not find these words here. Copy them from the text' })
+    throw new Invalid({
+      words: `We could not find these words here. Copy them from the text${didYouMean(nearMisses)}`,
+    })
   return places
 }
 

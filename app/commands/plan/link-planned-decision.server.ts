@@ -1,3 +1,4 @@
+import { canonicalReference } from '#app/domain/assessment/reference.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { getOnPlan, setPlanned } from '#app/data/plan/planned-decisions.server.ts'
 import { letScreeningLapse } from '#app/data/plan/screenings.server.ts'
@@ -66,7 +67,7 @@ async function recordLink(
 
 /** One that this person writes, or any for an equality lead. To others it is as if there were none. */
 async function subjectFor(trx: Trx, { actor }: Context, reference: string) {
-  const assessment = await getAssessment(trx, reference.toUpperCase()).catch((failure: unknown) => {
+  const assessment = await getAssessment(trx, canonicalReference(reference)).catch((failure: unknown) => {
     if (failure instanceof NotFound) throw new Invalid({ assessment: NO_SUCH })
     throw failure
   })

@@ -1,3 +1,5 @@
+import { nameOrder } from '#app/data/folded-text.server.ts'
+import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
 /** Who may write in an assessment now, and everyone who ever did. */
@@ -18,7 +20,7 @@ export const listAuthors = (db: Db, assessmentId: string) =>
     ])
     .where('authors.assessmentId', '=', assessmentId)
     .orderBy('authors.addedAt')
-    .orderBy('people.name')
+    .orderBy(nameOrder(sql.ref('people.name')))
     .execute()
 
 export async function insertAuthor(

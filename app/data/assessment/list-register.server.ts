@@ -1,3 +1,5 @@
+import { readReference } from '#app/domain/assessment/reference.ts'
+import { nameOrder } from '#app/data/folded-text.server.ts'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { COMBINATIONS } from '#app/domain/assessment/impact.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
@@ -162,31 +164,21 @@ async function filtered(db: Db, actor: Actor, filter: RegisterFilter) {
   if (filter.decisionTo) query = query.where('decisionOn', '<=', filter.decisionTo)
   if (filter.characteristic || filter.combination)
     query = query.where(affects(filter.characteristic, filter.combination))
-  const { number, isReference } = numberIn(filter.search ?? '')
-  if (isReference) return { query: query.where('number', '=', number), isCommon: false }
+  const reference = readReference(filter.search ?? '')
+  if (reference?.isCertain) return { query: query.where('number', '=', reference.number), isCommon: false }
   const words = searchWords(filter.search ?? '')
   const said: Says[] = []
-  for (const [index, word] of words.entries())
-    said.push(await says(db, word, { isBeginning: index === words.length - 1 }))
+  for (const word of words) said.push(await says(db, word))
   const conditions = said.map(({ condition }) => condition)
   const isCommon = said.length > 0 && said.every((each) => each.isCommon)
-  if (number > 0)
+  if (reference)
     return {
       query: query.where((eb) =>
-        eb.or([eb('number', '=', number), ...conditions.map((condition) => condition(eb))]),
+        eb.or([eb('number', '=', reference.number), ...conditions.map((condition) => condition(eb))]),
       ),
       isCommon,
     }
   return { query: conditions.reduce((all, condition) => all.where(condition), query), isCommon }
-}
-
-/**
- * "EQIA-0042", "eqia 42" and "0042" can only be a reference; "42" is perhaps one, and perhaps a figure in the
- * text.
- */
-function numberIn(search: string): { number: number; isReference: boolean } {
-  const [, word, zeros, digits] = /^\s*(eqia[\s-]*)?(0*)(\d{1,9})\s*$/i.exec(search) ?? []
-  return { number: Number(digits ?? 0), isReference: digits !== undefined && Boolean(word || zeros) }
 }
 
 /**
@@ -230,7 +222,7 @@ function sorted(
 ): Sortable {
   if (sort === 'changed') return query.orderBy('changedAt', direction).orderBy('number', direction)
   if (sort === 'title')
-    return query.orderBy(sql`title collate nocase`, direction).orderBy('number', direction)
+    return query.orderBy(nameOrder(sql.ref('title')), direction).orderBy('number', direction)
   if (sort === 'reference') return query.orderBy('number', direction)
   const withoutDate = isFromTheEnd ? sql`nulls first` : sql`nulls last`
   return query.orderBy(sql`decision_on ${sql.raw(direction)} ${withoutDate}`).orderBy('number', direction)

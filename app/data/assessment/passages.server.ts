@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { searchable } from '#app/domain/fold.ts'
 import type { Db } from '#db/client.ts'
 import type { SectionPlace } from './sections.server.ts'
 
@@ -8,7 +9,8 @@ import type { SectionPlace } from './sections.server.ts'
  */
 
 export async function keepPassage(trx: Db, place: SectionPlace & { body: string }): Promise<void> {
-  const { assessmentId, versionId, section, entryId, body } = place
+  const { assessmentId, versionId, section, entryId } = place
+  const body = searchable(place.body)
   await forgetPassage(trx, place)
   if (body === '') return
   const { id } = await trx
@@ -40,4 +42,4 @@ export async function forgetPassage(trx: Db, place: SectionPlace): Promise<void>
  * `%`, `*` and quotes are not operators.
  */
 export const searchWords = (typed: string): string[] =>
-  (typed.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)
+  (searchable(typed).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).slice(0, 12)

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import { wordForms } from '#app/domain/word-forms.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
@@ -11,16 +12,20 @@ export type Says = {
 }
 
 /**
- * A condition on the register: the latest version has this word. A rare word is looked up in the index, which leads to
- * the register's rows. For a common word, each row is tested in the order of the list, so the first page costs the same
- * however many rows match. A common word only matches whole words, never the beginning of a longer one.
+ * A condition on the register: the latest version has this word, its plural or singular, or a longer word that begins
+ * with it. A rare word is looked up in the index, which leads to the register's rows. For a common word, each row is
+ * tested in the order of the list, so the first page costs the same however many rows match. A common word only matches
+ * whole words and their plurals, never the beginning of a longer one.
  */
-export async function says(db: Db, word: string, { isBeginning }: { isBeginning: boolean }): Promise<Says> {
-  const whole = `"${word}"`
+export async function says(db: Db, word: string): Promise<Says> {
+  const forms = wordForms(word)
+  const whole = forms.map((form) => `"${form}"`).join(' OR ')
   const some = await sql<{ id: number }>`select rowid as id from passages_fts where passages_fts match
         ${whole} limit ${COMMON}`.execute(db)
   const isCommon = some.rows.length === COMMON
-  const expression = isBeginning && word.length >= SHORTEST_BEGINNING ? `${whole}*` : whole
+  const expression = forms
+    .map((form) => (form.length >= SHORTEST_BEGINNING ? `"${form}"*` : `"${form}"`))
+    .join(' OR ')
   const condition = isCommon
     ? sql<SqlBool>`exists (select 1 from passages cross join passages_fts where passages.version_id =
         register.version_id

@@ -1,4 +1,5 @@
 import { dayOf } from '#app/domain/days.ts'
+import { isSame } from '#app/domain/fold.ts'
 import type { Characteristic } from '#app/domain/characteristics.ts'
 import type { CheckContext } from '#app/domain/checks/check-context.ts'
 import type { Db } from '#db/client.ts'
@@ -39,12 +40,10 @@ export async function councilContext(
       limits: await getLimits(db),
       communityGroups: await listCommunityGroups(db),
     },
-    directorateIdOf: (name) => {
-      const wanted = name?.trim().toLocaleLowerCase('en-GB')
-      return directorates.find(
+    directorateIdOf: (name) =>
+      directorates.find(
         (directorate) =>
-          directorate.name.toLocaleLowerCase('en-GB') === wanted && directorate.closedAt === null,
-      )?.id
-    },
+          name !== undefined && isSame(directorate.name, name) && directorate.closedAt === null,
+      )?.id,
   }
 }

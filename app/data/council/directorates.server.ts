@@ -1,3 +1,5 @@
+import { nameOrder } from '#app/data/folded-text.server.ts'
+import { sql } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
@@ -29,7 +31,7 @@ export const listOpenDirectorates = (db: Db, chosenId?: string | null) =>
     .selectFrom('directorates')
     .select(['id', 'name', 'closedAt'])
     .where((where) => where.or([where('closedAt', 'is', null), where('id', '=', chosenId ?? '')]))
-    .orderBy('name')
+    .orderBy(nameOrder(sql.ref('name')))
     .execute()
 
 export async function getDirectorate(db: Db, id: string) {

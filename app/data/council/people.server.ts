@@ -1,3 +1,5 @@
+import { fold } from '#app/domain/fold.ts'
+import { foldedText, nameOrder } from '#app/data/folded-text.server.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
 import type { Role } from '#app/domain/people.ts'
@@ -32,7 +34,7 @@ export async function listPeople(db: Db, filter: PeopleFilter, page: number) {
       'disabledAt',
       'directorates.name as directorateName',
     ])
-    .orderBy(sql`people.name collate nocase`)
+    .orderBy(nameOrder(sql.ref('people.name')))
     .orderBy('people.id')
     .limit(PEOPLE_PER_PAGE)
     .offset((page - 1) * PEOPLE_PER_PAGE)
@@ -83,8 +85,12 @@ export const findPasswordHash = async (db: Db, id: string): Promise<string | nul
     ?.passwordHash ?? null
 
 export async function isEmailTaken(db: Db, email: string, exceptId?: string): Promise<boolean> {
-  const other = await db.selectFrom('people').select('id').where('email', '=', email).executeTakeFirst()
-  return other !== undefined && other.id !== exceptId
+  const others = await db
+    .selectFrom('people')
+    .select('id')
+    .where(sql<string>`fold(email)`, '=', fold(email))
+    .execute()
+  return others.some(({ id }) => id !== exceptId)
 }
 
 export async function areThereAnyPeople(db: Db): Promise<boolean> {
@@ -143,7 +149,7 @@ export async function listDemoPeople(db: Db) {
     .select(['id', 'name', 'email', 'jobTitle'])
     .where('disabledAt', 'is', null)
     .where('email', 'like', '%.example')
-    .orderBy('name')
+    .orderBy(nameOrder(sql.ref('name')))
     .limit(100)
     .execute()
   const roles = await rolesOf(
@@ -154,6 +160,10 @@ export async function listDemoPeople(db: Db) {
 }
 
 /** Searches for the words exactly as typed: `%` and `_` are ordinary characters. */
+const SEARCHED = sql.raw(
+  `people.name || ' ' || email || ' ' || coalesce(job_title, '') || ' ' || coalesce(organisation, '')`,
+)
+
 function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFilter) {
   let people = db.selectFrom('people')
   if (state) people = people.where('disabledAt', state === 'disabled' ? 'is not' : 'is', null)
@@ -168,16 +178,17 @@ function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFi
       ),
     )
   }
-  for (const word of (search ?? '').normalize('NFC').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)) {
-    const inAnyOf = sql<number>`instr(lower(people.name || ' ' || email || ' ' || coalesce(job_title, '') ||
-        ' ' || coalesce(organisation, '')),
-      lower(${word}))`
+  const words = fold(search ?? '')
+    .split(' ')
+    .filter(Boolean)
+  for (const word of words.splice(0, MAX_WORDS)) {
+    const inAnyOf = sql<number>`instr(${foldedText(SEARCHED)}, ${word})`
     people = people.where(inAnyOf, '>', 0)
   }
   return people
 }
 
-const MOST_WORDS = 10
+const MAX_WORDS = 10
 
 async function rolesOf(db: Db, ids: readonly string[]): Promise<Map<string, Role[]>> {
   const found = new Map<string, Role[]>()

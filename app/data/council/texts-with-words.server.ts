@@ -1,3 +1,4 @@
+import { foldedText, nameOrder } from '#app/data/folded-text.server.ts'
 import { sql, type SqlBool } from 'kysely'
 import type { Mask } from '#app/domain/council/redaction.ts'
 import type { Db } from '#db/client.ts'
@@ -6,14 +7,16 @@ import { maskedDetails, rowsWith } from './masked-rows.server.ts'
 
 /** Which assessments and which other council texts have words to redact. */
 
+const FOLDED = foldedText(sql.ref('said'))
+
 export type AssessmentSaying = { assessmentId: string; reference: string; title: string | null }
 
 /**
  * The assessments in which one saved text, comment, snapshot or similar contains all of these pieces, in order of
- * reference. The pieces must be in lower case. It finds too many: a piece can also match the name of a field.
+ * reference. The pieces must be folded. It finds too many: a piece can also match the name of a field.
  */
 export async function listAssessmentsSaying(db: Db, pieces: readonly string[]): Promise<AssessmentSaying[]> {
-  const hasThem = pieces.map((piece) => sql<SqlBool>`instr(lower(said), ${piece}) > 0`)
+  const hasThem = pieces.map((piece) => sql<SqlBool>`instr(${FOLDED}, ${piece}) > 0`)
   const { rows } = await sql<AssessmentSaying>`
     with typed (version_id, said) as (
       select version_id, content from texts
@@ -27,7 +30,7 @@ export async function listAssessmentsSaying(db: Db, pieces: readonly string[]): 
       union all select version_id, note from audit_scores join audits on audits.id = audit_id
       union all select id, reason from versions
       union all select version_id, label from imported_labels
-      union all select id, tag from tags join versions using (assessment_id)
+      union all select versions.id, tag from tags join versions using (assessment_id)
       union all select versions.id, message from notices join versions using (assessment_id)
       union all select versions.id, details from history join versions using (assessment_id)
         where event in ('set tags', 'link planned decision', 'unlink planned decision'))
@@ -77,9 +80,13 @@ export async function listCouncilTexts(db: Db) {
     plannedDecisions: await db
       .selectFrom('plannedDecisions')
       .select(['id', 'title'])
-      .orderBy('title')
+      .orderBy(nameOrder(sql.ref('title')))
       .execute(),
-    communityGroups: await db.selectFrom('communityGroups').select(['id', 'name']).orderBy('name').execute(),
+    communityGroups: await db
+      .selectFrom('communityGroups')
+      .select(['id', 'name'])
+      .orderBy(nameOrder(sql.ref('name')))
+      .execute(),
     guidance: guidance.map(({ key }) => key ?? ''),
   }
 }

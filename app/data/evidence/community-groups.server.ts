@@ -1,3 +1,6 @@
+import { fold } from '#app/domain/fold.ts'
+import { nameOrder } from '#app/data/folded-text.server.ts'
+import { sql } from 'kysely'
 import type { CommunityGroup, CommunityGroupDetails } from '#app/domain/evidence/community-groups.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
@@ -12,7 +15,11 @@ export async function listCommunityGroups(
   db: Db,
   asked: { characteristic?: string | undefined } = {},
 ): Promise<ListedGroup[]> {
-  const groups = await db.selectFrom('communityGroups').selectAll().orderBy('name').execute()
+  const groups = await db
+    .selectFrom('communityGroups')
+    .selectAll()
+    .orderBy(nameOrder(sql.ref('name')))
+    .execute()
   const rows = await db
     .selectFrom('communityGroupCharacteristics')
     .select(['groupId', 'characteristic'])
@@ -56,7 +63,11 @@ export const detailsOf = ({ name, characteristics, reachedBy }: ListedGroup): Co
 })
 
 export const findCommunityGroupByName = (db: Db, name: string) =>
-  db.selectFrom('communityGroups').select('id').where('name', '=', name).executeTakeFirst()
+  db
+    .selectFrom('communityGroups')
+    .select('id')
+    .where(sql<string>`fold(name)`, '=', fold(name))
+    .executeTakeFirst()
 
 export async function addCommunityGroupRow(
   trx: Db,

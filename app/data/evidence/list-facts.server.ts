@@ -1,3 +1,5 @@
+import { stemOf } from '#app/domain/word-forms.ts'
+import { foldedText, nameOrder } from '#app/data/folded-text.server.ts'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { FactEdition } from '#app/domain/evidence/fact.ts'
 import type { FactsShown } from '#app/domain/evidence/facts-shown.ts'
@@ -32,7 +34,7 @@ export async function listFacts(db: Db, actor: Actor, filter: FactFilter, today:
     .executeTakeFirstOrThrow()
   const pages = Math.max(1, Math.ceil(total / FACTS_PER_PAGE))
   const page = Math.min(filter.pageNumber, pages)
-  const byStatement = sql`statement collate nocase`
+  const byStatement = nameOrder(sql.ref('statement'))
   const lines = matching.select(LINE)
   const sorted =
     filter.sort === 'as-of' ? lines.orderBy('asOf', 'desc').orderBy(byStatement) : lines.orderBy(byStatement)
@@ -135,8 +137,7 @@ function filtered(all: Query, actor: Actor, filter: FactFilter, today: string): 
   if (filter.area) query = query.where('area', '=', filter.area)
   if (filter.characteristic) query = query.where(isAbout(filter.characteristic))
   for (const word of searchWords(filter.search ?? ''))
-    query = query.where(sql<boolean>`instr(lower(${SEARCHED}),
-        lower(${word})) > 0`)
+    query = query.where(sql<boolean>`instr(${foldedText(SEARCHED)}, ${stemOf(word)}) > 0`)
   return query
 }
 

@@ -1,3 +1,4 @@
+import { nameOrder } from '#app/data/folded-text.server.ts'
 import { type ExpressionBuilder, sql } from 'kysely'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
@@ -213,7 +214,7 @@ export async function listLiveTags(db: Db, viewer: Viewer): Promise<string[]> {
           .where('tags.tag', '=', sql.ref<string>('each.tag')),
       ),
     )
-    .orderBy(sql`tag collate nocase`)
+    .orderBy(nameOrder(sql.ref('tag')))
     .execute()
   return rows.map(({ tag }) => tag)
 }

@@ -1,3 +1,5 @@
+import { nameOrder } from '#app/data/folded-text.server.ts'
+import { sql } from 'kysely'
 import { Invalid } from '#app/domain/failures.ts'
 import { isLeadOfficer } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
@@ -27,7 +29,7 @@ export async function listApproversFor(
     ])
     .where('personRoles.role', '=', 'manager')
     .where('people.disabledAt', 'is', null)
-    .orderBy('people.name')
+    .orderBy(nameOrder(sql.ref('people.name')))
     .execute()
   const own = (manager: { directorateId: string | null }) =>
     Number(manager.directorateId !== subject.directorateId)

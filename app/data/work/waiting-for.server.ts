@@ -1,3 +1,5 @@
+import { nameOrder } from '#app/data/folded-text.server.ts'
+import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
 /**
@@ -56,5 +58,5 @@ const othersWithRole = (db: Db, personId: string, role: 'manager' | 'equality le
     .where('role', '=', role)
     .where('people.id', '!=', personId)
     .where('disabledAt', 'is', null)
-    .orderBy('people.name')
+    .orderBy(nameOrder(sql.ref('people.name')))
     .execute()

@@ -1,15 +1,11 @@
+import { foldWords } from '#app/domain/fold.ts'
 import { isBlank } from '#app/domain/clean-text.ts'
 
 /** Whether anything was written at all. */
 export const isGiven = (answer: string | null | undefined): answer is string => !isBlank(answer)
 
 /** Lower case, single spaces and no punctuation, to compare only the words. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%£+]+/gu, ' ')
-    .trim()
+export const folded = (text: string): string => foldWords(text, '%£+')
 
 /** Written, but says nothing: "N/A", "TBC", "see above", a dash. */
 export const isPlaceholder = (answer: string | null | undefined): boolean =>
@@ -58,7 +54,6 @@ const PLACEHOLDERS = new Set([
   'not known',
   'unknown',
   'dont know',
-  'don t know',
 ])
 
 const KINDS_OF_NOTHING =

@@ -1,3 +1,4 @@
+import { isSame } from '#app/domain/fold.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { FactEdition } from '#app/domain/evidence/fact.ts'
 import { defaultCharacteristics, type Characteristic } from '#app/domain/characteristics.ts'
@@ -75,8 +76,7 @@ export type Check = (
 export const beganOn = (document: AssessmentDocument, context: CheckContext): string | undefined =>
   document.proposal.startedOn ?? context.madeOn
 
-/** Directorates match by name, ignoring case. */
+/** Directorates match by name, in whichever way it is typed. */
 export function isKnownDirectorate(name: string, { directorates }: CheckContext): boolean {
-  const wanted = name.trim().toLowerCase()
-  return directorates === undefined || directorates.some((each) => each.trim().toLowerCase() === wanted)
+  return directorates === undefined || directorates.some((each) => isSame(each, name))
 }

@@ -1,3 +1,5 @@
+import { fold } from '#app/domain/fold.ts'
+
 /**
  * Finds the years of old figures in text: "Census data from 2011", "12% in 2007". It ignores the year of a
  * law, of an opening or founding, and the first year of a trend, because those do not claim that an old
@@ -86,10 +88,8 @@ function yearsIn(text: string): Dated[] {
     const after = text.slice(match.index + whole.length, match.index + whole.length + 60)
     const year =
       last === undefined ? Number(first) : Number(last.length === 4 ? last : first.slice(0, 2) + last)
-    const source = (SOURCE_BEFORE.exec(before)?.[1] ?? SOURCE_AFTER.exec(after)?.[1])
-      ?.toLowerCase()
-      .replace(/s$/, '')
-    return { year, before, after, source }
+    const source = SOURCE_BEFORE.exec(before)?.[1] ?? SOURCE_AFTER.exec(after)?.[1]
+    return { year, before, after, source: source && fold(source).replace(/s$/, '') }
   })
 }
 

@@ -1,3 +1,4 @@
+import { fold, unifyCharacters } from '#app/domain/fold.ts'
 import type { Check } from './check-context.ts'
 import { found } from './finding.ts'
 import { joinList, quote } from './format-names.ts'
@@ -23,7 +24,8 @@ export const nobodyIsIdentified: Check = (_document, context, texts) =>
   })
 
 /** The kinds of personal detail in a text, such as "an e-mail address". */
-function identifiersIn(text: string): string[] {
+function identifiersIn(typed: string): string[] {
+  const text = unifyCharacters(typed)
   if (!/[@\d]/.test(text)) return []
   const plain = text.replace(/\b(?:https?:\/\/|www\.)\S+/gi, ' ')
   return [
@@ -54,34 +56,42 @@ const OFFICE_MAILBOX = new RegExp(
  * UK numbers of 10 or 11 digits that could be a home or mobile number: 01, 02 and 07, but not 03, 08 or 09.
  */
 const telephones = (text: string): string[] =>
-  (
-    text.match(
-      /(?<![\w.,£/+-])(?:\+44[ -]?(?:\(0\))?[ -]?|\(?0)[127]\d{0,4}\)?(?:[ -]?\d){5,10}(?![\d%]|[.,/]\d)/g,
-    ) ?? []
-  ).filter((number) => {
-    const digits = number.replace(/^\+44[ -]?(?:\(0\))?/, '0').replace(/\D/g, '')
-    return digits.length === 11 || (digits.length === 10 && digits.startsWith('01'))
+  (text.match(TELEPHONE) ?? []).filter((number) => {
+    const digits = number.replace(/^(?:\+|00)44[ .-]*(?:\(0\))?/, '0').replace(/\D/g, '')
+    return (
+      (!A_DATE_FIRST.test(number) && digits.length === 11) ||
+      (digits.length === 10 && digits.startsWith('01'))
+    )
   })
 
+/** People put spaces, dashes, points or a line break between the digits. */
+const GAP = '(?: ?[-.\\n] ?| )?'
+const TELEPHONE = new RegExp(
+  `(?<![\\w.,£/+-])(?:(?:\\+|00)44${GAP}(?:\\(0\\))?${GAP}|\\(?0)[127]\\d{0,4}\\)?(?:${GAP}\\d){5,10}` +
+    '(?![\\d%]|[.,/]\\d)',
+  'g',
+)
+const A_DATE_FIRST = /^\d{1,2} ?[-.] ?\d{1,2} ?[-.] ?(?:19|20)\d\d/
+
 const NATIONAL_INSURANCE =
-  /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D]\b/i
+  /\b(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ .\n-]?\d\d){3}[ .\n-]?[A-D]\b/i
 
 const POSTCODE_AREAS = new Set(
   (
-    'AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY ' +
-    'E EC EH EN EX FK FY G GL ' +
-    'GU HA HD HG HP HR HS HU HX IG IP IV KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN ' +
-    'NP NR NW OL OX PA PE PH ' +
-    'PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W ' +
-    'WA WC WD WF WN WR WS WV YO ZE'
+    'ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy ' +
+    'e ec eh en ex fk fy g gl ' +
+    'gu ha hd hg hp hr hs hu hx ig ip iv ka kt kw ky l la ld le ll ln ls lu m me mk ml n ne ng nn ' +
+    'np nr nw ol ox pa pe ph ' +
+    'pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta td tf tn tq tr ts tw ub w ' +
+    'wa wc wd wf wn wr ws wv yo ze'
   ).split(' '),
 )
 /** All capitals, or all lower case with a space, as people write them. "The m1 4th exit" is a road. */
 const POSTCODE =
-  /\b(?:([A-Z]{1,2})\d[\dA-HJKMNPR-Y]? ?\d[ABD-HJLNP-UW-Z]{2}|([a-z]{1,2})\d[\da-hjkmnpr-y]? \d(?!th|st|nd|rd|pm|am)[abd-hjlnp-uw-z]{2})\b/g
+  /\b(?:([A-Z]{1,2})\d[\dA-HJKMNPR-Y]?[ \n]?\d[ABD-HJLNP-UW-Z]{2}|([a-z]{1,2})\d[\da-hjkmnpr-y]? \d(?!th|st|nd|rd|pm|am)[abd-hjlnp-uw-z]{2})\b/g
 
 const holdsPostcode = (text: string): boolean =>
-  [...text.matchAll(POSTCODE)].some((match) => POSTCODE_AREAS.has((match[1] ?? match[2] ?? '').toUpperCase()))
+  [...text.matchAll(POSTCODE)].some((match) => POSTCODE_AREAS.has(fold(match[1] ?? match[2] ?? '')))
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|' +

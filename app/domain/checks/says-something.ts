@@ -1,5 +1,6 @@
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import { foldWords } from '#app/domain/fold.ts'
 import { isPlaceholder, isReason, saysThereIsNone } from './answers.ts'
 import type { Check } from './check-context.ts'
 import { found, type Finding } from './finding.ts'
@@ -85,7 +86,7 @@ function repeatedParagraphs(all: readonly Text[]): Finding[] {
     for (const paragraph of text.text.split('\n')) {
       const words = paragraph.replace(BULLET, '').trim()
       if (words.length < SHORTEST_PARAGRAPH) continue
-      const alike = kind + words.toLowerCase().replace(NOT_WORDS, '')
+      const alike = kind + foldWords(words).replaceAll(' ', '')
       const place = places.get(alike) ?? { paragraph: words, texts: [] }
       places.set(alike, place)
       if (!place.texts.some(({ about }) => about === text.about)) place.texts.push(text)
@@ -105,5 +106,4 @@ function repeatedParagraphs(all: readonly Text[]): Finding[] {
 
 const BULLET = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/
 /** Spacing and punctuation, which copying changes. */
-const NOT_WORDS = /[\s!-/:-@[-`{-~\u2010-\u2027]+/g
 const IMPACT_PATH = /^impacts\.\d+\./

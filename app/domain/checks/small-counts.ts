@@ -1,9 +1,12 @@
+import { fold, withoutInvisible } from '#app/domain/fold.ts'
+
 /**
  * Finds small counts of people: "3 residents told us", "two disabled tenants". It ignores ratios ("one in
  * five adults"), rates, rules ("up to 6 people"), labels ("Year 6 pupils") and things that people use ("3
  * carers' groups").
  */
-export function smallCountsIn(text: string, threshold: number): string[] {
+export function smallCountsIn(typed: string, threshold: number): string[] {
+  const text = withoutInvisible(typed)
   if (!ANY_NUMBER.test(text)) return []
   return [...text.matchAll(COUNT)]
     .filter((match) => {
@@ -36,7 +39,7 @@ const WORDS = [
 ]
 const ANY_NUMBER = new RegExp(`\\b(?:\\d{1,2}|${WORDS.join('|')})\\s`, 'i')
 const numberOf = (word: string): number => {
-  const place = WORDS.indexOf(word.toLowerCase())
+  const place = WORDS.indexOf(fold(word))
   return place >= 0 ? place : Number(word)
 }
 

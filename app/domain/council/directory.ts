@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { line, oneOf } from '#app/domain/assessment/fields.ts'
+import { compose, unifyMarks } from '#app/domain/fold.ts'
 import { ROLES } from '#app/domain/people.ts'
 
 /** The forms for people (who can sign in, and their roles) and for directorates. */
@@ -36,7 +37,7 @@ export const firstPersonSchema = z.object({
 })
 
 /** One form for every way of typing an address, so that one person never has two accounts. */
-export const canonicalEmail = (typed: string): string => typed.normalize('NFC').trim().toLowerCase()
+export const canonicalEmail = (typed: string): string => compose(unifyMarks(typed)).trim().toLowerCase()
 
 function looksLikeEmail(text: string): boolean {
   return /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\.]+$/.test(text)

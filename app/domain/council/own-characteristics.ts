@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { shortLine } from '#app/domain/assessment/fields.ts'
 import { type Characteristic, isProtected, isWideGroup, WIDE_GROUPS } from '#app/domain/characteristics.ts'
+import { foldWords } from '#app/domain/fold.ts'
 import { onOneLine } from './directory.ts'
 
 /** The council's own names for characteristics, and the local characteristics it adds. */
@@ -21,16 +22,16 @@ export function labelMistake(
   key: string | undefined,
   characteristics: readonly Characteristic[],
 ): string | undefined {
-  const wanted = comparableName(label)
+  const wanted = foldWords(label)
   if (wanted === '') return 'Enter a name with letters in it'
   for (const { label: own, actName, retiredAt } of characteristics.filter((each) => each.key !== key)) {
-    const taken = [own, actName].find((name) => name !== null && comparableName(name) === wanted)
+    const taken = [own, actName].find((name) => name !== null && foldWords(name) === wanted)
     if (taken) {
       const whatToDo = retiredAt === null ? '' : ' It is retired. Bring it back instead.'
       return `There is already a characteristic called “${taken}”.${whatToDo}`
     }
   }
-  const wide = Object.values(WIDE_GROUPS).find((name) => comparableName(name) === wanted)
+  const wide = Object.values(WIDE_GROUPS).find((name) => foldWords(name) === wanted)
   return wide && `“${wide}” is already the name for several groups. Enter another name.`
 }
 
@@ -39,20 +40,10 @@ export function labelMistake(
  * is taken. Renaming a characteristic does not change its key.
  */
 export function keyFor(label: string, taken: readonly string[]): string {
-  const plain = comparableName(label).replace(/ /g, '-').slice(0, LONGEST_LABEL)
+  const plain = foldWords(label).replace(/ /g, '-').slice(0, LONGEST_LABEL)
   const isFree = (key: string) => !taken.includes(key) && !isProtected(key) && !isWideGroup(key)
   for (let number = 1; ; number += 1) {
     const key = number === 1 ? plain : `${plain}-${number}`
     if (isFree(key)) return key
   }
 }
-
-/** A name in lower case without accents or punctuation: "Carers’ families" becomes "carers families". */
-const comparableName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[’'`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

@@ -1,4 +1,6 @@
 import { Invalid } from '#app/domain/failures.ts'
+import { findFolded, fold } from '#app/domain/fold.ts'
+import { nearMissesIn } from './near-misses.ts'
 
 /** Redaction replaces words that should never have been written, such as a resident's name. */
 
@@ -10,22 +12,51 @@ export type Mask = (text: string) => string
 const FEWEST_LETTERS = 3
 
 /**
- * Replaces the words in a text. Capitals and line breaks make no difference. Only whole words match, so a longer word
+ * Replaces the words in a text, in whichever way they were typed (see fold). Only whole words match, so a longer word
  * that contains them stays.
  */
 export function maskFor(withheld: Withheld): Mask {
   if ('answers' in withheld) {
-    const whole = new Set(withheld.answers.map((answer) => answer.trim()))
-    return (text) => (whole.has(text.trim()) ? placeholderFor(text) : text)
+    const whole = new Set(withheld.answers.map(fold))
+    return (text) => (text !== '' && whole.has(fold(text)) ? placeholderFor(text) : text)
   }
-  const pattern = patternFor(withheld.words)
-  return pattern ? (text) => text.replace(pattern, placeholderFor) : (text) => text
+  return (text) => {
+    let masked = ''
+    let done = 0
+    for (const { from, to } of findFolded(text, withheld.words)) {
+      masked += text.slice(done, from) + placeholderFor(text.slice(from, to))
+      done = to
+    }
+    return masked + text.slice(done)
+  }
 }
 
-/**
- * The parts of the words that appear in every matching text, in lower case. SQL uses them to find candidates quickly.
- */
-export const plainPieces = (words: string): string[] => words.toLowerCase().match(/[a-z0-9]+/g) ?? []
+const MAX_NEAR_MISSES = 20
+
+/** Changes nothing, and keeps what almost says the words, to show before a redaction. */
+export function lookForNearMisses(withheld: Withheld): { look: Mask; found: () => string[] } {
+  const found = new Map<string, string>()
+  return {
+    look: (text) => {
+      if ('words' in withheld && found.size < MAX_NEAR_MISSES)
+        for (const near of nearMissesIn(text, withheld.words)) found.set(fold(near), near)
+      return text
+    },
+    found: () => [...found.values()].slice(0, MAX_NEAR_MISSES),
+  }
+}
+
+/** The parts of the words that appear, folded, in every matching text. SQL uses them to find candidates quickly. */
+export const plainPieces = (words: string): string[] => fold(words).match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** The end of an error: ". Did you mean “Mrs Whitfeld said”?" */
+export const didYouMean = (nearMisses: readonly string[]): string =>
+  nearMisses.length === 0
+    ? ''
+    : `. Did you mean ${nearMisses
+        .slice(0, 3)
+        .map((near) => `“${near}”`)
+        .join(' or ')}?`
 
 /**
  * Masks what people typed, at any depth of answers, documents and findings. Dates, choices, ids and keys stay as they
@@ -73,18 +104,6 @@ function maskAnswer(key: string, value: unknown, mask: Mask): unknown {
 /** Never longer than the text it replaces, so that no answer grows past its limit. */
 const placeholderFor = (text: string): string =>
   text.trim().length >= '[redacted]'.length ? '[redacted]' : '[…]'
-
-function patternFor(words: string): RegExp | undefined {
-  const pieces = words
-    .trim()
-    .split(/\s+/)
-    .filter(Boolean)
-    .map((piece) => piece.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  if (pieces.join('').length === 0) return undefined
-  const before = /^[\p{L}\p{N}]/u.test(words.trim()) ? '(?<![\\p{L}\\p{N}])' : ''
-  const after = /[\p{L}\p{N}]$/u.test(words.trim()) ? '(?![\\p{L}\\p{N}])' : ''
-  return new RegExp(`${before}${pieces.join('\\s+')}${after}`, 'giu')
-}
 
 /** Fields that people choose or the service sets. They name nobody, and masking would make them unreadable. */
 const NOT_TYPED = new Set([

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { groups, line, cell } from '#app/domain/assessment/fields.ts'
+import { foldWords } from '#app/domain/fold.ts'
 import { onOneLine } from '#app/domain/council/directory.ts'
 
 /** An organisation to engage with, and the characteristics of the people it represents. */
@@ -21,7 +22,7 @@ export function listRepresented(
 ): readonly string[] {
   const known = [organisation, stakeholderGroup].flatMap((name) => {
     const group =
-      name === undefined ? undefined : directory.find((each) => folded(each.name) === folded(name))
+      name === undefined ? undefined : directory.find((each) => foldWords(each.name) === foldWords(name))
     return group ? [group] : []
   })
   return known[0]?.characteristics ?? []
@@ -35,21 +36,12 @@ export function listGroupsToEngage<G extends CommunityGroup>(
 ): G[] {
   const named = new Set(
     entries.flatMap(({ organisation = '', stakeholderGroup = '' }) => [
-      folded(organisation),
-      folded(stakeholderGroup),
+      foldWords(organisation),
+      foldWords(stakeholderGroup),
     ]),
   )
   return directory.filter(
     ({ name, characteristics, retiredAt }) =>
-      retiredAt === null && !named.has(folded(name)) && keys.every((key) => characteristics.includes(key)),
+      retiredAt === null && !named.has(foldWords(name)) && keys.every((key) => characteristics.includes(key)),
   )
 }
-
-/** Ignores capitals, spaces and apostrophes, which people type in different ways. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[’'`]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()

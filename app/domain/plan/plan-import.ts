@@ -1,3 +1,4 @@
+import { fold } from '#app/domain/fold.ts'
 import { PLANNED_FIELDS, type PlannedDecision } from './planned-decision.ts'
 
 export type PlanLine = { line: number; says: string } & (
@@ -68,8 +69,8 @@ function decisionsKnown<T extends Named>() {
   }
 }
 
-/** Ignores capitals and extra spaces. */
+/** Ignores how it is typed: capitals, spaces and dashes, for example. */
 const key = (...parts: (string | null | undefined)[]): string =>
-  JSON.stringify(parts.map((part) => (part ?? '').trim().replace(/\s+/g, ' ').toLowerCase()))
+  JSON.stringify(parts.map((part) => fold(part ?? '')))
 
 export type PlanImported = { added: number; changed: number; same: number }

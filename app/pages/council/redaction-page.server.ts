@@ -37,14 +37,20 @@ export const redactionAction = (findText: FindText) =>
         })
         return page.redirect(withDone(text.path, 'words-redacted'))
       }
-      const { places, rows } = await lookInCouncilText(page, text, withheld)
+      const { places, rows, nearMisses } = await lookInCouncilText(page, text, withheld)
       const redacted = rows.flatMap(({ table, columns }) =>
         Object.entries(columns).map(([column, masked]) => ({
           label: columnLabel(table, column),
           text: masked,
         })),
       )
-      return { entered, places, redacted, elsewhere: await listElsewhere(page.db, withheld, text.redactAt) }
+      return {
+        entered,
+        places,
+        nearMisses,
+        redacted,
+        elsewhere: await listElsewhere(page.db, withheld, text.redactAt),
+      }
     } catch (failure) {
       if (failure instanceof Invalid) return invalid(failure.errors, entered)
       throw failure

@@ -1,3 +1,4 @@
+import { fold, isSame } from '#app/domain/fold.ts'
 import { type Characteristic } from '#app/domain/characteristics.ts'
 import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
@@ -43,12 +44,11 @@ function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Chara
     .map((each) => each.trim())
     .filter(Boolean)
   const keys = groups.map(
-    (group) =>
-      characteristics.find(({ key, label }) => [key, label.toLowerCase()].includes(group.toLowerCase()))?.key,
+    (group) => characteristics.find(({ key, label }) => isSame(key, group) || isSame(label, group))?.key,
   )
   const asOf = openDayIn(typedAsOf)
   const reviewBy = readDay(typedReview)
-  const given = Object.entries({ ...words, kind: kind.toLowerCase(), asOf, reviewBy }).filter(
+  const given = Object.entries({ ...words, kind: fold(kind), asOf, reviewBy }).filter(
     ([, value]) => value !== undefined,
   )
   const known = keys.filter((key) => key !== undefined)

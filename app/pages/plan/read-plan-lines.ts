@@ -1,3 +1,4 @@
+import { isSame } from '#app/domain/fold.ts'
 import type { PlanLine } from '#app/domain/plan/plan-import.ts'
 import { plannedDecisionSchema } from '#app/domain/plan/planned-decision.ts'
 import { readDay } from '#app/domain/date-parts.ts'
@@ -37,7 +38,7 @@ function lineOf({ line, cells }: CsvRow<Column>, directorates: Directorates): Pl
   }
   const decisionOn = readDay(cells.decisionOn)
   const directorateId = directorates.find(
-    ({ name }) => name.toLowerCase() === cells.directorate?.toLowerCase(),
+    ({ name }) => cells.directorate !== undefined && isSame(name, cells.directorate),
   )?.id
   const found = { ...said, decisionOn, directorateId }
   const decision = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))

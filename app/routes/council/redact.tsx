@@ -38,8 +38,8 @@ export const action = onAssessment('redact', async (page) => {
   try {
     const withheld = readWithheld(answers.value, await getTextToRedact(page, textIn(page.url)))
     if (form.text('intent') !== 'redact') {
-      const places = await lookForWords(page, page.assessment, withheld)
-      return { entered, places, elsewhere: await listElsewhere(page.db, withheld, paths.redact(reference)) }
+      const found = await lookForWords(page, page.assessment, withheld)
+      return { entered, ...found, elsewhere: await listElsewhere(page.db, withheld, paths.redact(reference)) }
     }
     await redactAssessment(
       { ...page, formPost: formPostOf(form) },

@@ -19,6 +19,8 @@ export type SearchResult = {
   entered: Entered
   /** How often the words appear here. */
   places: Places
+  /** What almost says the words, and stays. */
+  nearMisses: string[]
   /** These places as they will read without the words. */
   redacted?: Passage[]
   /** Other pages where the words appear. */
@@ -58,6 +60,7 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
             {result.redacted && result.redacted.length > 0 && (
               <Passages title="The text after you redact the words" passages={result.redacted} />
             )}
+            <NearMisses found={result.nearMisses} />
             <ElsewhereList elsewhere={result.elsewhere} />
           </>
         )}
@@ -65,7 +68,7 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
           {...step.text('words')}
           rows={3}
           label={{ text: 'Which words do you want to redact?', size: 's' }}
-          hint="Copy them from the text. Capital letters and line breaks do not matter."
+          hint="Copy them from the text. Capital letters, accents, spaces and line breaks do not matter."
         />
         {text && (
           <Checkboxes
@@ -93,6 +96,26 @@ export function RedactWords({ heading, children, text, seenBy, answer, back }: R
         </div>
       </form>
     </>
+  )
+}
+
+/** People misspell names, or write a part of them. Only a person can tell whether it is the same one. */
+function NearMisses({ found }: { found: readonly string[] }) {
+  if (found.length === 0) return null
+  return (
+    <section aria-labelledby="near-misses">
+      <h2 className="govuk-heading-s" id="near-misses">
+        Similar words that will stay
+      </h2>
+      <p className="govuk-body">
+        Check whether these mean the same person or thing. If they do, redact them separately:
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {found.map((words) => (
+          <li key={words}>“{words}”</li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

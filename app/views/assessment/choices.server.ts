@@ -1,3 +1,4 @@
+import { byName } from '#app/domain/fold.ts'
 import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
 import { listSections, type SavedSection } from '#app/data/assessment/sections.server.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
@@ -36,7 +37,7 @@ export async function evidenceChoices(version: Version): Promise<Choice[]> {
 /** "12 May 2021, Carers Forum, workshop", in date order. */
 export async function engagementChoices(version: Version): Promise<Choice[]> {
   const entries = (await rows(version, 'engagement-entry')).sort((one, other) =>
-    dateOf(one).localeCompare(dateOf(other)),
+    byName(dateOf(one), dateOf(other)),
   )
   return entries.map(({ entryId, sequence, values }) => {
     const parts = [values['from'], values['organisation'], values['method']].flatMap((each) =>

@@ -1,3 +1,4 @@
+import { byName } from '#app/domain/fold.ts'
 import type { TotalEngaged } from '#app/domain/assessment/engagement-entry.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 
@@ -21,7 +22,7 @@ export function sorted(entries: readonly LoggedEntry[], sort: EngagementSort): L
     if (sort === 'people')
       return (other.numberEngaged ?? -1) - (one.numberEngaged ?? -1) || one.number - other.number
     return (
-      (sort === 'date' ? byWord(one.from, other.from) : byWord(one.organisation, other.organisation)) ||
+      (sort === 'date' ? byName(one.from, other.from) : byName(one.organisation, other.organisation)) ||
       one.number - other.number
     )
   })
@@ -62,4 +63,3 @@ export function formatTotal({ people, unknown, from, to }: TotalEngaged, entries
 
 export const amountOf = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
-const byWord = (one: string, other: string) => one.localeCompare(other, 'en-GB')

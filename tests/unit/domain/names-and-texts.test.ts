@@ -62,6 +62,10 @@ describe('cleaning text', () => {
     expect(cleanText('a\r\nb\rc\n\u0000d\uFFFEe\tf')).toBe('a\nb\nc\nde\tf')
   })
 
+  test('makes line endings of Word’s soft line breaks and page breaks', () => {
+    expect(cleanText('12\v5\f52')).toBe('12\n5\n52')
+  })
+
   test('gives the same text when done twice', () => {
     fc.assert(
       fc.property(

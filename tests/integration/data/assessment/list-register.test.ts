@@ -140,10 +140,28 @@ describe('searching', () => {
     expect(await found('library parking')).toEqual([])
   })
 
-  test('finds the beginning of the last word only', async () => {
-    const reference = await bringIn(documentWith({ proposal: { title: 'Library hours' } }))
-    expect(await found('libr')).toEqual([reference])
-    expect(await found('libr hours')).toEqual([])
+  test('finds the beginning, the plural and the singular of each word', async () => {
+    const reference = await bringIn(
+      documentWith({ proposal: { title: 'Library charges of charities', aims: 'A woman' } }),
+    )
+    for (const typed of [
+      'libr',
+      'libr charg',
+      'libraries',
+      'charge',
+      'charges',
+      'charity',
+      'women',
+      'library women',
+    ])
+      expect([typed, await found(typed)]).toEqual([typed, [reference]])
+    expect(await found('ibrary')).toEqual([])
+  })
+
+  test('finds words with characters that nobody sees, and ligatures', async () => {
+    const reference = await bringIn(documentWith({ proposal: { title: 'Co\u00ADoperative o\uFB03ces' } }))
+    for (const typed of ['cooperative', 'co\u200Boperative', 'offices', 'o\uFB03ce'])
+      expect([typed, await found(typed)]).toEqual([typed, [reference]])
   })
 
   test('finds accents with and without them, composed or not', async () => {
@@ -189,8 +207,19 @@ describe('searching', () => {
     const second = await bringIn(
       documentWith({ proposal: { title: 'Two', aims: 'In the year 1 after the flood' } }),
     )
-    for (const typed of ['EQIA-0001', 'eqia 1', 'eqia1', ' EQIA-1 ', '0001'])
-      expect([typed, await found(typed)]).toEqual([typed, [first]])
+    const address = 'https://eqia.example/assessments/EQIA-0001/versions/1?x=2'
+    const written = [
+      'EQIA-0001',
+      'eqia 1',
+      'eqia1',
+      ' EQIA-1 ',
+      '0001',
+      'EQIA–0001.',
+      '(eqia-1)',
+      'EqIA\u00A01,',
+      address,
+    ]
+    for (const typed of written) expect([typed, await found(typed)]).toEqual([typed, [first]])
     expect(await found('1')).toEqual([first, second])
   })
 

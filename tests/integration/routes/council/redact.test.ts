@@ -89,7 +89,11 @@ test.each([
   [{ words: 'Ja' }, { words: 'Enter at least 3 letters or numbers' }],
   [{ words: NAME, reason: '' }, { reason: 'Say why you are redacting them' }],
   [
-    { words: 'Ebenezer Nobody' },
+    { words: 'Ebenezer Whitfeld' },
+    { words: expect.stringMatching(/Copy them from the text\. Did you mean “.*Whitfield.*”\?$/) },
+  ],
+  [
+    { words: 'Ebenezer Quux' },
     { words: 'We could not find these words in this assessment. Copy them from the text' },
   ],
 ])('%j is refused with the reason', async (fields, errors) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { documentSchema, readDocument } from '#app/domain/assessment/document.ts'
+import { nearMissesIn } from '#app/domain/council/near-misses.ts'
 import { maskFor, maskProse } from '#app/domain/council/redaction.ts'
 import { completeDocument } from '#tests/support/documents.ts'
 
@@ -10,7 +11,11 @@ describe('redacting words', () => {
     ['Ann', 'Ann said, annually, that Joanne and Ann’s van', '[…] said, annually, that Joanne and […]’s van'],
     ['(Ann)', 'a letter (Ann), unanswered', 'a letter […], unanswered'],
     ['a.b*c', 'a.b*c and aXbbc', '[…] and aXbbc'],
-    ['Zoë', 'ZOË or Zoe', '[…] or Zoe'],
+    ['Zoë', 'ZOË or Zoe, Zoe\u0308', '[…] or […], […]'],
+    ['Jane Whitfield', 'Jane\u00A0Whit\u00ADfield, Ja\u200Bne Whitfield', '[redacted], [redacted]'],
+    ["Mary-Jane O'Neil", 'Mary\u2011Jane O’Neil', '[redacted]'],
+    ['07700 900123', 'Call 07700\u202F900123.', 'Call [redacted].'],
+    ['Griffith', 'Mr Gri\uFB03th', 'Mr […]'],
     ['   ', 'Nothing  goes', 'Nothing  goes'],
   ])('%j', (words, text, without) => {
     expect(maskFor({ words })(text)).toBe(without)
@@ -28,6 +33,27 @@ describe('redacting words', () => {
   test('a text never gets longer, so it stays within its limit', () => {
     const mask = maskFor({ words: 'van' })
     expect(mask('van '.repeat(50)).length).toBeLessThanOrEqual(200)
+  })
+})
+
+describe('near misses', () => {
+  test.each([
+    ['Mrs Whitfield said', 'Mrs Whitfield said'],
+    ['We met Jane Whitfeld today', 'Jane Whitfeld today'],
+    ['the Whitfields left', 'the Whitfields left'],
+    ['from JaneWhitfield on', 'from JaneWhitfield on'],
+  ])('in %j', (text, near) => {
+    expect(nearMissesIn(text, 'Jane Whitfield')).toContain(near)
+  })
+
+  test.each([['07700900123'], ['07700-900-123'], ['0 7700 900 123']])('of a number: %s', (text) => {
+    expect(nearMissesIn(text, '07700 900123')).toContain(text)
+  })
+
+  test('what is redacted is none, and neither are other words', () => {
+    expect(nearMissesIn('Jane\u00A0Whitfield lives in Mill Lane with field mice', 'Jane Whitfield')).toEqual(
+      [],
+    )
   })
 })
 

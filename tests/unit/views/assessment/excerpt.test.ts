@@ -25,8 +25,15 @@ test('finds beginnings of words in any case, and leaves the marks of lists out',
   expect(inOne('- **Swimmers** come at noon', ['swim'])).toBe('- [Swim]mers come at noon')
 })
 
-test('is nothing where no word is found as it was typed', () => {
-  expect(excerptAround('café', ['cafe'])).toEqual([])
+test('finds accents, plurals and singulars, and keeps signs', () => {
+  expect(inOne('Café charges: 12*5*52', ['cafe', 'charge'])).toBe('[Café] [charges]: 12*5*52')
+  expect(inOne('One charity, two char\u00ADities', ['charities'])).toBe(
+    'One [charity], two [char\u00ADities]',
+  )
+})
+
+test('is nothing where no word is found', () => {
+  expect(excerptAround('coffee', ['cafe'])).toEqual([])
   expect(excerptAround('anything', [])).toEqual([])
 })
 
