@@ -16,11 +16,12 @@ await command({}, async (_options, [what, ...others]) => {
   if (what === undefined || others.length > 0)
     throw new CommandTrouble('Give one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
   const found = /^EQIA-\d+$/i.test(what) ? await ofAssessment(what.toUpperCase()) : ofFile(what)
-  const findings = found.map(({ id, severity, message, path, answer }) => ({
+  const findings = found.map(({ id, severity, message, path, places, answer }) => ({
     id,
     severity,
     message,
     path,
+    ...(places ? { places } : {}),
     ...(answer ? { answer } : {}),
   }))
   const lines = found.map(
