@@ -20,11 +20,12 @@ await command({ file: { type: 'string' } }, async ({ file }, [what, ...others]) 
     throw new CommandTrouble('Give one assessment or file: npm run checks -- REFERENCE-or-FILE [--json]')
   const isReference = readReference(what)?.isCertain && !existsSync(what)
   const found = isReference ? await ofAssessment(canonicalReference(what), file) : ofFile(what)
-  const findings = found.map(({ id, severity, message, path, answer }) => ({
+  const findings = found.map(({ id, severity, message, path, places, answer }) => ({
     id,
     severity,
     message,
     path,
+    ...(places ? { places } : {}),
     ...(answer ? { answer } : {}),
   }))
   const lines = found.map(

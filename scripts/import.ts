@@ -1,4 +1,6 @@
 import { importAssessment } from '#app/commands/assessment/import-assessment.server.ts'
+import { getAssessment } from '#app/data/assessment/assessments.server.ts'
+import { listWithTitle } from '#app/data/assessment/list-register.server.ts'
 import { findActorByEmail } from '#app/data/account/actors.server.ts'
 import { SYSTEM } from '#app/domain/people.ts'
 import { command, CommandTrouble } from './command.ts'
@@ -14,13 +16,19 @@ await command({ as: { type: 'string' } }, async ({ as: email }, [file, ...others
     const actor = email === undefined ? SYSTEM : await findActorByEmail(db, email)
     if (!actor)
       throw new CommandTrouble(`No one has the e-mail address ${email}, or their account is disabled.`)
-    return importAssessment({ db, actor, now: now() }, document)
+    const made = await importAssessment({ db, actor, now: now() }, document)
+    const { assessmentId } = await getAssessment(db, made.reference)
+    const alike = await listWithTitle(db, actor, { assessmentId, title: document.proposal.title ?? '' })
+    return { ...made, alike }
   })
-  const { reference, missing } = imported
+  const { reference, missing, alike } = imported
+  const same = alike.map(
+    (each) => `It has the same title as ${each.reference}. Check that it was not here already.`,
+  )
   const things = missing.length === 1 ? '1 thing is' : `${missing.length} things are`
   const text = missing.length === 0 ? 'Nothing is missing.' : `${things} needed before it can be submitted:`
   return {
-    json: { reference, missing },
-    text: [`Imported as ${reference}. ${text}`, ...linesOf(missing)].join('\n'),
+    json: { reference, missing, sameTitle: alike.map((each) => each.reference) },
+    text: [`Imported as ${reference}. ${text}`, ...linesOf(missing), ...same].join('\n'),
   }
 })

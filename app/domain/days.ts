@@ -69,6 +69,9 @@ export function formatPartialDate(day: string): string {
   return [date ? String(Number(date)) : undefined, name, year].filter(Boolean).join(' ')
 }
 
+/** Whether a date is a day, not only a month or a year. */
+export const isWholeDay = (date: string): boolean => date.length === 10
+
 /** The first day of a date that may be only a year or a month. */
 export const firstDayOf = (date: string): string => date + '-01-01'.slice(0, 10 - date.length)
 

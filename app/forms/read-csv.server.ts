@@ -24,13 +24,16 @@ export type ReadCsv<K extends string> =
   | { ok: false; problem: string }
 
 /**
- * Reads the text of a CSV file whose first line names its columns, in any order. A problem is a sentence for
+ * Reads the text of a CSV file as councils export it. Commas, semicolons or tabs separate its cells, and lines
+ * such as a title can come before the line that names the columns, in any order. A problem is a sentence for
  * the person who uploaded it.
  */
 export function readCsv<K extends string>(text: string, columns: CsvColumns<K>, maxRows: number): ReadCsv<K> {
-  const parsed = parseLines(cleanText(text))
+  const parsed = mostLikely(cleanText(text), columns)
   if ('problem' in parsed) return { ok: false, ...parsed }
-  const [head, ...lines] = parsed.lines
+  const place = headPlace(parsed.lines, columns)
+  const head = parsed.lines[place]
+  const lines = parsed.lines.slice(place + 1)
   if (!head) return { ok: false, problem: 'The file is empty' }
   const keys = head.cells.map((heading) => keyOf(heading, columns))
   const rows = lines.filter(({ cells }) => !cells.every(isBlank))
@@ -52,7 +55,7 @@ function headingProblem<K extends string>(
   )
   if (missing.length > 0) {
     const sentences = missing.map((key) => `There is no column “${columns[key].headings[0]}”`)
-    return `The first line must name the columns. ${sentences.join('. ')}`
+    return `One of the first 10 lines must name the columns. ${sentences.join('. ')}`
   }
   const repeated = keys.find((key, place) => key !== undefined && keys.indexOf(key) !== place)
   if (repeated === undefined) return undefined
@@ -69,11 +72,41 @@ function rowCountProblem(count: number, maxRows: number): string | undefined {
 }
 
 type Line = { line: number; cells: string[] }
+type Parsed = { lines: Line[] } | { problem: string }
 
-function parseLines(text: string): { lines: Line[] } | { problem: string } {
+const DELIMITERS = [',', ';', '\t'] as const
+/** How many lines, such as a title and a date, can come before the names of the columns. */
+const MAX_LINES_BEFORE_HEAD = 9
+
+/** Excel writes semicolons where the comma is for decimals, and can say so in a first line `sep=;`. */
+function mostLikely<K extends string>(text: string, columns: CsvColumns<K>): Parsed {
+  const [all, said] = /^\uFEFF?"?sep=([,;\t|])"?[,;\t]*(?=\r|\n|$)/i.exec(text) ?? []
+  if (all !== undefined && said !== undefined) return parseLines(text.slice(all.length), said)
+  const found = DELIMITERS.map((delimiter) => {
+    const parsed = parseLines(text, delimiter)
+    return { parsed, count: 'lines' in parsed ? countKnown(parsed.lines, columns) : 0 }
+  })
+  const most = Math.max(...found.map(({ count }) => count))
+  return found.find(({ count }) => count === most)?.parsed ?? { lines: [] }
+}
+
+const countKnown = <K extends string>(lines: readonly Line[], columns: CsvColumns<K>): number =>
+  knownIn(lines[headPlace(lines, columns)], columns)
+
+const knownIn = <K extends string>(line: Line | undefined, columns: CsvColumns<K>): number =>
+  (line?.cells ?? []).filter((cell) => keyOf(cell, columns) !== undefined).length
+
+/** Where the line is that names the columns: the first that names the most, or the first of all. */
+function headPlace<K extends string>(lines: readonly Line[], columns: CsvColumns<K>): number {
+  const counts = lines.slice(0, MAX_LINES_BEFORE_HEAD + 1).map((line) => knownIn(line, columns))
+  return Math.max(0, counts.indexOf(Math.max(...counts)))
+}
+
+function parseLines(text: string, delimiter: string): { lines: Line[] } | { problem: string } {
   try {
     const options = {
       bom: true,
+      delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,

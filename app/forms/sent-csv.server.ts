@@ -2,7 +2,7 @@ import { BadRequest } from '#app/domain/failures.ts'
 import type { FormValues } from './read-form.server.ts'
 import { readTextFile } from './read-text-file.server.ts'
 
-const FILE = { most: 200_000, mostText: '200 kB', exportAs: 'CSV UTF-8' }
+const FILE = { most: 200_000, mostText: '200 kB', exportAs: 'CSV UTF-8', isFromExcel: true }
 
 /** The CSV to preview, or the previewed CSV to import. Throws BadRequest if the form asks for neither. */
 export async function sentCsv(form: FormValues) {

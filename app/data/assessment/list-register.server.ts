@@ -3,6 +3,7 @@ import { nameOrder } from '#app/data/folded-text.server.ts'
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { COMBINATIONS } from '#app/domain/assessment/impact.ts'
 import type { Status } from '#app/domain/signoff/workflow.ts'
+import { folded } from '#app/domain/checks/answers.ts'
 import { isProtected } from '#app/domain/characteristics.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
@@ -121,6 +122,25 @@ export async function listVisibleLines(
     db.selectFrom('register').where('assessmentId', 'in', assessmentIds).where(visibleTo(actor)),
   ).execute()
   return new Map(rows.map((row) => [row.assessmentId, row]))
+}
+
+/**
+ * The other assessments that this person may see and that have this title, apart from case, spacing and
+ * punctuation. An imported assessment may be one of them. The system, which has no id, sees them all.
+ */
+export async function listWithTitle(db: Db, actor: Actor, like: { assessmentId: string; title: string }) {
+  const wanted = folded(like.title)
+  if (wanted === '') return []
+  const rows = await db
+    .selectFrom('register')
+    .select(['reference', 'title'])
+    .where('assessmentId', '<>', like.assessmentId)
+    .$if(actor.id !== null, (query) => query.where(visibleTo(actor)))
+    .orderBy('number')
+    .execute()
+  return rows.flatMap(({ reference, title }) =>
+    title !== null && folded(title) === wanted ? [{ reference, title }] : [],
+  )
 }
 
 /** Who may see an assessment in a list: the same as mayRead in app/domain/people.ts, as a condition. */

@@ -4,11 +4,15 @@ import { isInCalendar } from '#app/domain/days.ts'
 /** The kinds of answer in the forms. Each gives a plain error message, and never trims or guesses. */
 
 export const TITLE_LIMIT = 200
+/** Titles of real reports and proposals are longer than other lines: one has 205 characters. */
+export const PROPOSAL_TITLE_LIMIT = 500
 export const CELL_LIMIT = 5_000
 const NARRATIVE_LIMIT = 10_000
 
 /** A line of text. `ask` is what to say when it is missing: "Enter the title of the proposal". */
 export const line = (ask: string, name: string) => text(ask, name, TITLE_LIMIT)
+/** The title of a report or proposal. */
+export const proposalTitle = (ask: string, name: string) => text(ask, name, PROPOSAL_TITLE_LIMIT)
 /** Shorter than a line, with its own limit. */
 export const shortLine = (ask: string, name: string, limit: number) => text(ask, name, limit)
 /** Text for a table cell: up to 5,000 characters. */

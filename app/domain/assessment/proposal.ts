@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { day, line, narrative } from './fields.ts'
+import { day, line, narrative, proposalTitle, yearMonthOrDay } from './fields.ts'
 
 /** What is proposed and who owns it. */
 export const proposalSchema = z.object({
-  title: line('Enter the title of the report or proposal', 'Title'),
+  title: proposalTitle('Enter the title of the report or proposal', 'Title'),
   directorateId: line('Choose the directorate that owns the proposal', 'Directorate'),
   service: z.optional(line('Enter the service', 'Service')),
-  startedOn: z.optional(day('Enter the date the assessment was started', 'Date started')),
+  startedOn: z.optional(yearMonthOrDay('Enter the date the assessment was started', 'Date started')),
 })
 export type Proposal = z.infer<typeof proposalSchema>
 

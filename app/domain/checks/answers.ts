@@ -9,7 +9,7 @@ export const folded = (text: string): string => foldWords(text, '%£+')
 
 /** Written, but says nothing: "N/A", "TBC", "see above", a dash. */
 export const isPlaceholder = (answer: string | null | undefined): boolean =>
-  isGiven(answer) && answer.length < 60 && PLACEHOLDERS.has(folded(answer))
+  isGiven(answer) && answer.length < 60 && areOnlyPlaceholders(folded(answer))
 
 /** Says in a stock phrase that there is none: "no known issues", "none identified", "no impact expected". */
 export const saysThereIsNone = (answer: string | null | undefined): boolean =>
@@ -20,6 +20,15 @@ export const saysThereIsNone = (answer: string | null | undefined): boolean =>
 /** A reason, not a bare "no" or a placeholder. People decide whether it is a good one. */
 export const isReason = (answer: string | null | undefined): answer is string =>
   isGiven(answer) && !isPlaceholder(answer) && !saysThereIsNone(answer)
+
+/** Placeholders can be combined: "No / N/A", "None, TBC", "N/A or not known". */
+function areOnlyPlaceholders(words: string): boolean {
+  if (PLACEHOLDERS.has(words)) return true
+  return [...words.matchAll(/ (?:(?:and|or) )?/g)].some(
+    ({ index, 0: gap }) =>
+      PLACEHOLDERS.has(words.slice(0, index)) && areOnlyPlaceholders(words.slice(index + gap.length)),
+  )
+}
 
 const PLACEHOLDERS = new Set([
   '',

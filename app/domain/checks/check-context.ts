@@ -1,6 +1,7 @@
 import { isSame } from '#app/domain/fold.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { FactEdition } from '#app/domain/evidence/fact.ts'
+import { firstDayOf } from '#app/domain/days.ts'
 import { defaultCharacteristics, type Characteristic } from '#app/domain/characteristics.ts'
 import type { CommunityGroup } from '#app/domain/evidence/community-groups.ts'
 import type { Finding } from './finding.ts'
@@ -72,9 +73,13 @@ export type Check = (
   texts: readonly Text[],
 ) => Finding[]
 
-/** The day the assessment began, as far as we know. */
-export const beganOn = (document: AssessmentDocument, context: CheckContext): string | undefined =>
-  document.proposal.startedOn ?? context.madeOn
+/**
+ * The day the assessment began, as far as we know. A month or a year counts from its first day, so that
+ * nothing is called late or old that might not be.
+ */
+export function beganOn({ proposal }: AssessmentDocument, { madeOn }: CheckContext): string | undefined {
+  return proposal.startedOn === undefined ? madeOn : firstDayOf(proposal.startedOn)
+}
 
 /** Directorates match by name, in whichever way it is typed. */
 export function isKnownDirectorate(name: string, { directorates }: CheckContext): boolean {

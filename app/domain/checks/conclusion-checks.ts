@@ -4,7 +4,7 @@ import { DUTY_AIMS, PROTECTED_KEYS, type DutyAim } from '#app/domain/characteris
 import { isOutcome, type Outcome } from '#app/domain/outcomes.ts'
 import { isGiven, isPlaceholder, isReason } from './answers.ts'
 import type { Check } from './check-context.ts'
-import { found, type Finding } from './finding.ts'
+import { found, type Finding, withPlaces } from './finding.ts'
 import { impactNumbers, quote } from './format-names.ts'
 import { isSupported, reached } from './reach.ts'
 
@@ -32,7 +32,9 @@ export const noChangeIsReasoned: Check = ({ conclusion, impacts }) => {
   const message =
     `Outcome A says that no major change is needed, but ${lower(impactNumbers(harms))} ${are} ` +
     `negative or mixed. Say why nothing needs to change.`
-  return [found('C2', 'conclusion.noChangeReason', message)]
+  const path = 'conclusion.noChangeReason'
+  const places = harms.map((harm) => `impacts.${impacts.indexOf(harm)}`)
+  return [withPlaces(found('C2', path, message), [path, ...places])]
 }
 
 /** C3: outcome B promises adjustments, but there are none. */

@@ -9,6 +9,8 @@ export type Finding = {
   message: string
   /** Where to fix it: a path in the portable document such as `impacts.3.rationale`. */
   path: string
+  /** Every path it covers, if it covers more than one. */
+  places?: readonly string[]
   /** Why it matters: the duty, or the case that says so. */
   why: string
 }
@@ -16,6 +18,12 @@ export type Finding = {
 /** A finding of this check, with the check's own severity unless another is given. */
 export function found(id: CheckId, path: string, message: string, severity?: FindingSeverity): Finding {
   return { id, severity: severity ?? CHECK_LIST[id].severity, message, path, why: CHECK_LIST[id].why }
+}
+
+/** The finding with every path it covers, once each. One path needs no list. */
+export function withPlaces(finding: Finding, places: readonly string[]): Finding {
+  const all = [...new Set(places)]
+  return all.length > 1 ? { ...finding, places: all } : finding
 }
 
 /** An author's reason for leaving something as it is. */

@@ -3,7 +3,7 @@ import { PROTECTED_KEYS } from '#app/domain/characteristics.ts'
 import { entriesReaching } from './affected-groups.ts'
 import { isGiven, isReason } from './answers.ts'
 import type { Check } from './check-context.ts'
-import { found, type Finding } from './finding.ts'
+import { found, type Finding, withPlaces } from './finding.ts'
 import { impactName, impactNumbers, isKnownGroup, label, labels, quote } from './format-names.ts'
 import { baselineOf, hasBaseline, isSupported, namedGroups, noImpactReason, reached } from './reach.ts'
 
@@ -86,13 +86,12 @@ export const impactsHaveBaselines: Check = (document, context) => {
     if (!inUse.has(key) || hasBaseline(baseline) || isGiven(baseline?.nothingRelevantReason)) return []
     const impacts = document.impacts.filter((impact) => impact.groups.includes(key))
     const names = impacts.length === 1 ? 'names' : 'name'
-    return [
-      found(
-        'I6',
-        `baseline.${key}`,
-        `${impactNumbers(impacts)} ${names} ${label(key, context)}, whose baseline is empty.`,
-      ),
-    ]
+    const message = `${impactNumbers(impacts)} ${names} ${label(key, context)}, whose baseline is empty.`
+    const naming = document.impacts.flatMap(({ groups }, place) =>
+      groups.includes(key) ? [`impacts.${place}.groups`] : [],
+    )
+    const path = `baseline.${key}`
+    return [withPlaces(found('I6', path, message), [path, ...naming])]
   })
 }
 

@@ -1,5 +1,5 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
-import { addYears, formatPartialDate, lastDayOf } from '#app/domain/days.ts'
+import { addYears, formatPartialDate, isWholeDay, lastDayOf } from '#app/domain/days.ts'
 import { beganOn, type Check, type CompleteContext } from './check-context.ts'
 import { oldYearsIn } from './dated-figures.ts'
 import { found } from './finding.ts'
@@ -56,8 +56,11 @@ const oldestDay = (document: AssessmentDocument, context: CompleteContext): stri
 
 function howOld({ proposal }: AssessmentDocument, { madeOn, limits }: CompleteContext): string {
   const years = `more than ${limits.evidenceYears} years`
-  if (proposal.startedOn !== undefined)
-    return `${years} before the assessment began on ${formatPartialDate(proposal.startedOn)}`
+  const { startedOn } = proposal
+  if (startedOn !== undefined) {
+    const when = `${isWholeDay(startedOn) ? 'on' : 'in'} ${formatPartialDate(startedOn)}`
+    return `${years} before the assessment began ${when}`
+  }
   return madeOn === undefined
     ? `${years} old`
     : `${years} before this version was made on ${formatPartialDate(madeOn)}`

@@ -3,7 +3,7 @@ import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { foldWords } from '#app/domain/fold.ts'
 import { isPlaceholder, isReason, saysThereIsNone } from './answers.ts'
 import type { Check } from './check-context.ts'
-import { found, type Finding } from './finding.ts'
+import { found, type Finding, withPlaces } from './finding.ts'
 import { joinList, quote } from './format-names.ts'
 import { mitigationsOf } from './reach.ts'
 import type { Text } from './texts.ts'
@@ -84,8 +84,8 @@ function repeatedParagraphs(all: readonly Text[]): Finding[] {
   for (const text of texts) {
     const kind = IMPACT_PATH.test(text.path) ? 'impact ' : 'characteristic '
     for (const paragraph of text.text.split('\n')) {
+      if (paragraph.trim().length < SHORTEST_PARAGRAPH) continue
       const words = paragraph.replace(BULLET, '').trim()
-      if (words.length < SHORTEST_PARAGRAPH) continue
       const alike = kind + foldWords(words).replaceAll(' ', '')
       const place = places.get(alike) ?? { paragraph: words, texts: [] }
       places.set(alike, place)
@@ -95,15 +95,22 @@ function repeatedParagraphs(all: readonly Text[]): Finding[] {
   const said = new Map<string, Finding>()
   for (const { paragraph, texts: alike } of places.values()) {
     const [, second] = alike
-    if (!second || said.has(second.path)) continue
+    if (!second) continue
+    const already = said.get(second.path)
+    const places = [second, ...alike].map(({ path }) => path)
+    if (already) {
+      said.set(second.path, withPlaces(already, [...(already.places ?? []), ...places]))
+      continue
+    }
     const where = joinList(alike.map(({ about }) => about ?? ''))
     const message =
       `The same paragraph appears under ${where}: ${quote(paragraph)}. Say what is true of ` + 'each.'
-    said.set(second.path, found('T1', second.path, message))
+    said.set(second.path, withPlaces(found('T1', second.path, message), places))
   }
   return [...said.values()]
 }
 
-const BULLET = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/
+/** Markdown's bullets and numbers, and those of documents made with Word. */
+const BULLET = /^\s*(?:[•·▪◦‣➢\uF0A7\uF0B7]\s*|(?:[-+*–—o]|\(?(?:\d{1,2}|[a-z])[.)])\s+)/i
 /** Spacing and punctuation, which copying changes. */
 const IMPACT_PATH = /^impacts\.\d+\./

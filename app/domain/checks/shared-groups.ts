@@ -1,7 +1,7 @@
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import { isAdverse } from '#app/domain/assessment/impact.ts'
 import type { Check } from './check-context.ts'
-import { found } from './finding.ts'
+import { found, withPlaces } from './finding.ts'
 import { impactNumbers, labels } from './format-names.ts'
 import { namedGroups } from './reach.ts'
 
@@ -16,15 +16,20 @@ export type UnseenTogether = { groups: readonly string[]; places: readonly numbe
  * for each largest shared set.
  */
 export const thoseInSeveralGroupsAreThoughtOf: Check = (document, context) => {
-  const said = new Map<string, string>()
+  const said = new Map<string, { messages: string[]; places: string[] }>()
   for (const { groups, places, path } of unseenTogether(document)) {
     const numbers = impactNumbers(places.flatMap((place) => document.impacts[place] ?? []))
     const message =
       `${numbers} are negative or mixed for all of these groups: ${labels(groups, context)}. ` +
       `Is there more to say about people who are in all of them?`
-    said.set(path, said.has(path) ? `${said.get(path)} ${message}` : message)
+    const already = said.get(path) ?? { messages: [], places: [path] }
+    already.messages.push(message)
+    already.places.push(...places.map(groupsOf))
+    said.set(path, already)
   }
-  return [...said].map(([path, message]) => found('I5', path, message))
+  return [...said].map(([path, { messages, places }]) =>
+    withPlaces(found('I5', path, messages.join(' ')), places),
+  )
 }
 
 /**
@@ -60,12 +65,14 @@ export function unseenTogether({ impacts }: AssessmentDocument): UnseenTogether[
 function atTheirOwnPlaces(shared: readonly Omit<UnseenTogether, 'path'>[]): UnseenTogether[] {
   const taken = new Set<string>()
   return shared.map((each) => {
-    const paths = each.places.map((place) => `impacts.${place}.groups`)
+    const paths = each.places.map(groupsOf)
     const path = paths.find((one) => !taken.has(one)) ?? paths[0] ?? 'impacts'
     taken.add(path)
     return { ...each, path }
   })
 }
+
+const groupsOf = (place: number): string => `impacts.${place}.groups`
 
 const isWithin = (set: readonly string[], groups: readonly string[]): boolean =>
   set.every((group) => groups.includes(group))

@@ -19,7 +19,7 @@ export const PROPOSAL_GUIDANCE: Questions = {
     why:
       'It shows that you thought about equality from an early stage. We also use this date to work out how ' +
       'old evidence is.',
-    good: 'The day you started work on it, even if that was on paper.',
+    good: 'The day, month or year you started work on it, even if that was on paper.',
   },
 }
 

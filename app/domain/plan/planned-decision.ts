@@ -1,11 +1,13 @@
 import * as z from 'zod/mini'
 import { daysSignedLate } from '#app/domain/assessment/decision-clock.ts'
-import { day, line, narrative, oneOf } from '#app/domain/assessment/fields.ts'
+import { day, line, narrative, oneOf, proposalTitle } from '#app/domain/assessment/fields.ts'
 import { onOneLine } from '#app/domain/council/directory.ts'
 import { isReason } from '#app/domain/checks/answers.ts'
 
 export const plannedDecisionSchema = z.object({
-  title: line('Enter what will be decided', 'What will be decided').check(onOneLine('What will be decided')),
+  title: proposalTitle('Enter what will be decided', 'What will be decided').check(
+    onOneLine('What will be decided'),
+  ),
   body: line('Enter who will decide', 'Who will decide').check(onOneLine('Who will decide')),
   decisionOn: z.optional(day('Enter the date of the decision', 'Date of the decision')),
   reportReference: z.optional(

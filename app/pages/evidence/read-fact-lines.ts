@@ -1,10 +1,9 @@
 import { fold, isSame } from '#app/domain/fold.ts'
 import { type Characteristic } from '#app/domain/characteristics.ts'
-import { isYearMonthOrDay } from '#app/domain/assessment/fields.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { type Fact, factSchema } from '#app/domain/evidence/fact.ts'
 import { formatFact } from '#app/domain/evidence/format-fact.ts'
-import { readDay, readDate } from '#app/domain/date-parts.ts'
+import { readSpreadsheetDate, readSpreadsheetDay } from '#app/domain/spreadsheet-date.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 
 type Column = Exclude<keyof Fact, 'characteristics'> | 'about'
@@ -46,8 +45,8 @@ function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Chara
   const keys = groups.map(
     (group) => characteristics.find(({ key, label }) => isSame(key, group) || isSame(label, group))?.key,
   )
-  const asOf = openDayIn(typedAsOf)
-  const reviewBy = readDay(typedReview)
+  const asOf = readSpreadsheetDate(typedAsOf)
+  const reviewBy = readSpreadsheetDay(typedReview)
   const given = Object.entries({ ...words, kind: fold(kind), asOf, reviewBy }).filter(
     ([, value]) => value !== undefined,
   )
@@ -79,16 +78,4 @@ function lineOf({ line, cells }: CsvRow<Column>, characteristics: readonly Chara
   return checked.success && problems.length === 0
     ? { line, says, fact: checked.data }
     : { line, says, problems }
-}
-
-/** Reads a day, a month or a year, as typed or as exported from a spreadsheet. */
-function openDayIn(typed: string | undefined): string | undefined {
-  if (!typed || isYearMonthOrDay(typed)) return typed
-  const pieces = typed.split(/[\s/.,-]+/)
-  const [day = '', month = '', year = ''] = [
-    ...Array.from({ length: Math.max(0, 3 - pieces.length) }, () => ''),
-    ...pieces,
-  ]
-  const read = readDate({ day, month, year }, true)
-  return pieces.length <= 3 && read.kind === 'text' && isYearMonthOrDay(read.text) ? read.text : undefined
 }

@@ -1,7 +1,7 @@
 import { isSame } from '#app/domain/fold.ts'
 import type { PlanLine } from '#app/domain/plan/plan-import.ts'
 import { plannedDecisionSchema } from '#app/domain/plan/planned-decision.ts'
-import { readDay } from '#app/domain/date-parts.ts'
+import { readSpreadsheetDay, withoutNotBefore } from '#app/domain/spreadsheet-date.ts'
 import { type CsvColumns, type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 
@@ -36,7 +36,7 @@ function lineOf({ line, cells }: CsvRow<Column>, directorates: Directorates): Pl
     body: oneLine(cells.body),
     reportReference: oneLine(cells.reportReference),
   }
-  const decisionOn = readDay(cells.decisionOn)
+  const decisionOn = readSpreadsheetDay(cells.decisionOn && withoutNotBefore(cells.decisionOn))
   const directorateId = directorates.find(
     ({ name }) => cells.directorate !== undefined && isSame(name, cells.directorate),
   )?.id

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { listWithTitle } from '#app/data/assessment/list-register.server.ts'
 import { councilContext } from '#app/data/council/council.server.ts'
 import { getNumberedDocument } from '#app/views/assessment/documents.server.ts'
 import { whatIsMissing } from '#app/domain/assessment/missing.ts'
@@ -16,21 +17,26 @@ import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 export const meta = titled<typeof loader>(({ data }) => `What is missing: ${data.head.reference}`)
 
 /** Computed from the assessment as it is now, so it can be opened again at any time. */
-export const loader = onAssessment('edit', async ({ db, assessment, now, url }) => {
+export const loader = onAssessment('edit', async ({ db, actor, assessment, now, url }) => {
   const { checkContext } = await councilContext(db, now, assessment)
   const { document, numbers } = await getNumberedDocument(db, assessment)
   const missing = whatIsMissing(document, checkContext).map(({ path, message }) => {
     return { part: partOfPath(path), message, href: hrefOfPath(assessment.reference, path, numbers) }
   })
-  return { head: headOf(assessment, now), missing, done: url.searchParams.get('done') }
+  const alike = await listWithTitle(db, actor, {
+    assessmentId: assessment.assessmentId,
+    title: document.proposal.title ?? '',
+  })
+  return { head: headOf(assessment, now), missing, alike, done: url.searchParams.get('done') }
 })
 
 export default function ImportReportPage() {
-  const { head, missing, done } = useLoaderData<typeof loader>()
+  const { head, missing, alike, done } = useLoaderData<typeof loader>()
   return (
     <>
       <DoneBanner done={done} />
       <AssessmentHeading head={head}>What is missing</AssessmentHeading>
+      {alike.length > 0 && <AlreadyHere alike={alike} />}
       <p className="govuk-body">
         {missing.length === 0
           ? 'Nothing is missing. You can submit the assessment.'
@@ -59,5 +65,28 @@ export default function ImportReportPage() {
       })}
       <Button href={paths.assessment(head.reference)}>Go to the task list</Button>
     </>
+  )
+}
+
+function AlreadyHere({ alike }: { alike: readonly { reference: string; title: string }[] }) {
+  return (
+    <section aria-labelledby="already-here">
+      <h2 className="govuk-heading-s" id="already-here">
+        This may already be here
+      </h2>
+      <p className="govuk-body">
+        {alike.length === 1 ? 'Another assessment has' : 'Other assessments have'} the same title. If it is
+        the same assessment, continue with that one and withdraw this one.
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {alike.map(({ reference, title }) => (
+          <li key={reference}>
+            <a className="govuk-link" href={paths.assessment(reference)}>
+              {`${reference}: ${title}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -15,7 +15,7 @@ import { directorateChoices } from '#app/views/assessment/choices.server.ts'
 import { saveForm } from '#app/pages/assessment/section-form.server.ts'
 import { loadSection, single } from '#app/pages/assessment/open-section.server.ts'
 
-const FORM = { schema: proposalSchema, dates: ['startedOn'] } as const
+const FORM = { schema: proposalSchema, openDates: ['startedOn'] } as const
 
 export const handle = { hydrate: true, ...toTaskList } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => `About the proposal: ${data.head.reference}`)
@@ -59,7 +59,7 @@ export default function ProposalPage() {
         <DateInput
           {...step.date('startedOn')}
           legend={{ text: `${QUESTIONS['proposal.startedOn']} (optional)`, size: 's' }}
-          hint="For example, 27 3 2026"
+          hint="A year, or a month and year, is enough. For example, 27 3 2026 or 3 2026"
         />
       </Question>
     </SectionForm>

@@ -47,11 +47,11 @@ export default function ImportFacts() {
       <FormErrors errors={error ? { file: error } : undefined} />
       <PageHeading caption="Evidence library">Import a CSV file</PageHeading>
       <p className="govuk-body app-measure">
-        The first line must name the columns. You need <strong>Statement</strong>, <strong>As of</strong> and{' '}
-        <strong>Publisher</strong>. You can also include <strong>Figure</strong>, <strong>Unit</strong>,{' '}
-        <strong>Kind</strong>, <strong>Link</strong>, <strong>Area</strong>, <strong>About</strong> (groups,
-        separated by semicolons) and <strong>Review by</strong>. You can check what each line will do before
-        you import anything.
+        One of the first 10 lines must name the columns. You need <strong>Statement</strong>,{' '}
+        <strong>As of</strong> and <strong>Publisher</strong>. You can also include <strong>Figure</strong>,{' '}
+        <strong>Unit</strong>, <strong>Kind</strong>, <strong>Link</strong>, <strong>Area</strong>,{' '}
+        <strong>About</strong> (groups, separated by semicolons) and <strong>Review by</strong>. You can check
+        what each line will do before you import anything.
       </p>
       <CsvUpload mostLines="500" error={error} isSeen={preview !== undefined} />
       {preview && <FactsPreviewed {...preview} />}

@@ -46,7 +46,7 @@ export default function ImportPlan() {
       {error && <ErrorSummary errorList={[{ text: error, href: '#file' }]} />}
       <PageHeading caption="Forward plan">Import a CSV file</PageHeading>
       <p className="govuk-body">
-        The first line must name the columns. You need <strong>What will be decided</strong> and{' '}
+        One of the first 10 lines must name the columns. You need <strong>What will be decided</strong> and{' '}
         <strong>Who decides</strong>. You can also include <strong>Date</strong>,{' '}
         <strong>Report reference</strong> and <strong>Directorate</strong>. You can check what each line will
         do before anything changes. We skip lines that are already in the plan.

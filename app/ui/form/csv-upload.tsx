@@ -17,9 +17,9 @@ export function CsvUpload({
       <FormKey />
       <FileUpload
         name="file"
-        accept=".csv,text/csv"
+        accept=".csv,.txt,.tsv,text/csv,text/plain"
         label={{ text: 'Upload a CSV file', size: 's' }}
-        hint={`In Excel, save the file as “CSV UTF-8”. It can have up to ${mostLines} lines`}
+        hint={`In Excel, save the file as CSV or as Unicode text. It can have up to ${mostLines} lines`}
         {...(error ? { errorMessage: error } : {})}
       />
       <Button className={isSeen ? 'govuk-button--secondary' : ''} name="intent" value="preview">

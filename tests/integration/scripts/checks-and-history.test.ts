@@ -23,11 +23,18 @@ describe('npm run checks', { timeout: 60_000 }, () => {
     const { status, stdout, stderr } = runCommand('checks', [file, '--json'])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
     const expected = runChecks(documentWith({ proposal: { title: 'Bare' } }), { today: '2026-11-22' })
-    expect(JSON.parse(stdout)).toEqual(
-      expected.map(({ id, severity, message, path }) => ({ id, severity, message, path })),
-    )
+    expect(JSON.parse(stdout)).toEqual(expected.map(({ why: _, ...finding }) => finding))
     expect(runCommand('checks', [file]).stdout).toContain(
       'Must be fixed (P1) at proposal.directorate\n  There is no directorate that owns the proposal.\n',
+    )
+  })
+
+  test('lists every place that a finding covers', () => {
+    const file = join(newFolder(), 'repeated.json')
+    const same = 'The offer is the same for everyone who lives in the borough or works there.'
+    writeFileSync(file, JSON.stringify(documentWith({ noImpact: { age: same, sex: same } })))
+    expect(JSON.parse(runCommand('checks', [file, '--json']).stdout)).toContainEqual(
+      expect.objectContaining({ id: 'T1', path: 'impacts.sex', places: ['impacts.sex', 'impacts.age'] }),
     )
   })
 

@@ -25,7 +25,7 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     const imported = run('import', whole, '--json')
     expect({ status: imported.status, stderr: imported.stderr }).toEqual({ status: 0, stderr: '' })
     const { reference, missing } = JSON.parse(imported.stdout)
-    expect(Object.keys(JSON.parse(imported.stdout))).toEqual(['reference', 'missing'])
+    expect(Object.keys(JSON.parse(imported.stdout))).toEqual(['reference', 'missing', 'sameTitle'])
     expect(reference).toBe('EQIA-0001')
     // This council has no directorates yet, so that of the document is not known.
     expect(missing).toEqual([{ path: 'proposal.directorate', message: expect.stringContaining('Resources') }])
@@ -41,6 +41,9 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     expect(status).toBe(0)
     expect(stdout).toMatch(
       /^Imported as EQIA-\d{4}\. \d+ things are needed before it can be submitted:\n- proposal\.directorate: /,
+    )
+    expect(run('import', bare).stdout).toMatch(
+      /It has the same title as EQIA-\d{4}\. Check that it was not here already\./,
     )
   })
 

@@ -5,7 +5,7 @@ import { impactSchema } from '#app/domain/assessment/impact.ts'
 import { proposalSchema } from '#app/domain/assessment/proposal.ts'
 import { checkAnswers, type Entered, enteredFrom } from '#app/forms/answers.ts'
 
-const proposal = { schema: proposalSchema, dates: ['startedOn'] } as const
+const proposal = { schema: proposalSchema, openDates: ['startedOn'] } as const
 const engagement = {
   schema: engagementEntrySchema,
   dates: ['from', 'to'],
@@ -43,12 +43,12 @@ describe('a complete form', () => {
   })
 
   test('gives back everything as it was typed, even too long', () => {
-    const entered = { title: `  ${'x'.repeat(300)} `, directorateId: '' }
+    const entered = { title: `  ${'x'.repeat(600)} `, directorateId: '' }
     const result = checkAnswers(entered, proposal, 'complete')
     expect(result).toMatchObject({
       ok: false,
       entered,
-      errors: { title: 'Title must be 200 characters or fewer' },
+      errors: { title: 'Title must be 500 characters or fewer' },
     })
   })
 })
@@ -59,23 +59,36 @@ describe('a draft', () => {
   })
 
   test('still refuses what is too long, or half a date, because it could not be kept', () => {
-    const result = checkAnswers({ title: 'x'.repeat(201), 'startedOn-year': '2026' }, proposal, 'draft')
-    expect(Object.keys(errorsOf(result) as object)).toEqual(['title', 'startedOn-day'])
+    const result = checkAnswers(
+      { title: 'x'.repeat(501), 'startedOn-day': '1', 'startedOn-year': '2026' },
+      proposal,
+      'draft',
+    )
+    expect(Object.keys(errorsOf(result) as object)).toEqual(['title', 'startedOn-month'])
   })
 })
 
 describe('dates', () => {
   test.each([
-    ['31', '2', '2026', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
-    ['29', '2', '2027', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
-    ['0', '0', '0000', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
-    ['1', '1', '0966', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
-    ['٣', '1', '2026', 'startedOn', 'Date started must be a real date, for example 27 3 2027'],
+    ['31', '2', '2026', 'startedOn', 'Date started must be a real date, or a month and year, or a year'],
+    ['29', '2', '2027', 'startedOn', 'Date started must be a real date, or a month and year, or a year'],
+    ['0', '0', '0000', 'startedOn', 'Date started must be a real date, or a month and year, or a year'],
+    ['1', '1', '0966', 'startedOn', 'Date started must be a real date, or a month and year, or a year'],
+    ['٣', '1', '2026', 'startedOn', 'Date started must be a real date, or a month and year, or a year'],
     ['3', '1', '', 'startedOn-year', 'Date started must include a year'],
     ['3', '1', '26', 'startedOn-year', 'Date started must have a year with 4 digits, like 2027'],
   ])('%s %s %s is refused', (day, month, year, box, message) => {
     expect(errorsOf(checkAnswers(started(day, month, year), proposal, 'complete'))).toEqual({
       [box]: message,
+    })
+  })
+
+  test('an assessment can be started in a month or a year, kept as such', () => {
+    expect(checkAnswers(started('', 'March', '2026'), proposal, 'complete')).toMatchObject({
+      value: { startedOn: '2026-03' },
+    })
+    expect(checkAnswers(started('', '', '2026'), proposal, 'complete')).toMatchObject({
+      value: { startedOn: '2026' },
     })
   })
 

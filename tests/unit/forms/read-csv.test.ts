@@ -20,9 +20,22 @@ test('rows come with the line they begin on, whatever the order and case of the 
   })
 })
 
+const BUSES = { line: 2, cells: { title: 'Buses, late; trams', date: '1/2/2027' } }
+test.each([
+  ['semicolons', 'Title;Date;Colour\n"Buses, late; trams";1/2/2027;red', 2],
+  ['tabs', 'Title\tDate\tColour\nBuses, late; trams\t1/2/2027\tred', 2],
+  ['spaces around quotation marks', 'Title , "Date" , Colour\n "Buses, late; trams" , "1/2/2027" , red', 2],
+  ['a first line sep=', 'sep=;\r\nTitle;Date;Colour\r\n"Buses, late; trams";1/2/2027;red', 3],
+  ['sep= and a tab', '\uFEFFsep=\t\nTitle\tDate\tColour\nBuses, late; trams\t1/2/2027\tred', 3],
+  ['a title before', 'Forward plan, 2027\n\nTitle,Date,Colour\n"Buses, late; trams",1/2/2027,red', 4],
+  ['a title and empty cells', 'Plan;;\n;;\nTitle;Date;Colour\n"Buses, late; trams";1/2/2027;red', 4],
+])('a file with %s is read', (_name, text, line) => {
+  expect(read(text)).toEqual({ ok: true, unknown: ['Colour'], rows: [{ ...BUSES, line }] })
+})
+
 test.each([
   ['', 'The file is empty'],
-  ['Date\n1/2/2027', 'The first line must name the columns. There is no column “Title”'],
+  ['Date\n1/2/2027', 'One of the first 10 lines must name the columns. There is no column “Title”'],
   ['Title,Decision\na,b', 'There is more than one column “Title”'],
   ['Title,Date\n , \n,', 'The file has no rows below its first line'],
   ['Title\n"Buses', 'A quotation mark is missing or in the wrong place near line 2'],

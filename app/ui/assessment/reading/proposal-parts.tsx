@@ -1,4 +1,5 @@
 import { formatDate } from '#app/domain/date-text.ts'
+import { formatPartialDate } from '#app/domain/days.ts'
 import { answerTo } from './answer-to.tsx'
 import { Answers, Facts, NotAnswered } from './answers.tsx'
 import { FindingNotes } from './finding-notes.tsx'
@@ -15,7 +16,7 @@ export function ProposalPart({ reading }: { reading: Reading }) {
           answerTo(reading, 'proposal.title', title),
           answerTo(reading, 'proposal.directorate', directorate),
           answerTo(reading, 'proposal.service', service),
-          answerTo(reading, 'proposal.startedOn', startedOn && formatDate(startedOn)),
+          answerTo(reading, 'proposal.startedOn', startedOn && formatPartialDate(startedOn)),
           tags.length > 0 && answerTo(reading, 'proposal.tags', tags.join(', ')),
         ]}
       />

@@ -100,6 +100,54 @@ describe('importing a document', () => {
   })
 })
 
+describe('an import that looks like an assessment already here', () => {
+  const reportOn = async (db: Db, as: SignedInPerson, reference: string) =>
+    (await report(getting(db, '/', { as, params: { reference } }))).alike
+
+  test('names those with the same title, apart from case, spacing and punctuation', async () => {
+    const db = await testDb()
+    const { officer } = await createCouncil(db)
+    const titled = (title: string) => json(completeDocumentWith({ proposal: { title } }))
+    await upload(db, officer, titled('Closing two libraries'), 'form-key-1')
+    await upload(db, officer, titled('Closing  “two” Libraries.'), 'form-key-2')
+    await upload(db, officer, titled('Closing three libraries'), 'form-key-3')
+    expect(await reportOn(db, officer, 'EQIA-0002')).toEqual([
+      { reference: 'EQIA-0001', title: 'Closing two libraries' },
+    ])
+    expect(await reportOn(db, officer, 'EQIA-0003')).toEqual([])
+  })
+
+  test('does not name one that the person cannot see', async () => {
+    const db = await testDb()
+    const { officer } = await createCouncil(db)
+    const other = await createPerson(db, { roles: ['officer'] })
+    await upload(db, officer, json(completeDocument()), 'form-key-1')
+    await upload(db, other, json(completeDocument()), 'form-key-2')
+    expect(await reportOn(db, other, 'EQIA-0002')).toEqual([])
+  })
+
+  test('two without a title are not alike', async () => {
+    const db = await testDb()
+    const { officer } = await createCouncil(db)
+    await upload(db, officer, json(emptyDocument()), 'form-key-1')
+    await upload(db, officer, json({ ...emptyDocument(), labels: {} }), 'form-key-2')
+    expect(await reportOn(db, officer, 'EQIA-0002')).toEqual([])
+  })
+})
+
+test('a title of 500 characters, and a start that is only a month or a year, are kept as they are', async () => {
+  const db = await testDb()
+  const { officer } = await createCouncil(db)
+  for (const [place, startedOn] of ['2026', '2026-03'].entries()) {
+    const document = completeDocumentWith({
+      proposal: { title: 'A long title '.padEnd(500, 'x'), startedOn },
+    })
+    await upload(db, officer, json(document), `form-key-${place}`)
+    const file = await exported(db, `EQIA-000${place + 1}`, officer)
+    expect(await file.text()).toBe(fileJson(document))
+  }
+})
+
 describe('importing is refused', () => {
   const refusals: [string, string | Uint8Array<ArrayBuffer> | undefined, string][] = [
     ['no file', undefined, 'Choose a file'],

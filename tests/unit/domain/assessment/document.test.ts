@@ -103,8 +103,8 @@ describe('a document is refused whole, each fault with its path,', () => {
     ],
     [
       'for a text that is too long',
-      { proposal: { title: 'x'.repeat(201) } },
-      ['proposal.title: Title must be 200 characters or fewer'],
+      { proposal: { title: 'x'.repeat(501) } },
+      ['proposal.title: Title must be 500 characters or fewer'],
     ],
     [
       'for a day that is none',

@@ -71,7 +71,7 @@ describe('the published JSON Schema', () => {
     ['a key that is not known', withFormat({ colour: 'blue' })],
     ['a key that is not known and holds nothing', withFormat({ proposal: { aimz: null } })],
     ['a key that is not known in a row', withFormat({ impacts: [{ numbr: 1 }] })],
-    ['a text that is too long', withFormat({ proposal: { title: 'x'.repeat(201) } })],
+    ['a text that is too long', withFormat({ proposal: { title: 'x'.repeat(501) } })],
     ['a date that has no shape of one', withFormat({ conclusion: { reviewOn: '1 May 2027' } })],
     ['a month that has no shape of one', withFormat({ evidence: [{ asOf: 'spring 2027' }] })],
     ['half an impact number', withFormat({ impacts: [{ number: 1.5 }] })],

@@ -140,6 +140,17 @@ describe('B3, old evidence', () => {
     })
 
   test.each([
+    ['2026-09', '2021-08-31', 'began in September 2026'],
+    ['2026-09', '2021-09-01', undefined],
+    ['2026', '2020-12-31', 'began in 2026'],
+    ['2026', '2021-01-01', undefined],
+  ])('with a start in %s, an item as of %s is reported: %s', (startedOn, asOf, when) => {
+    const [finding] = foundBy('B3', { ...used(asOf), proposal: { ...used(asOf).proposal, startedOn } })
+    if (when === undefined) expect(finding).toBeUndefined()
+    else expect(finding?.message).toContain(when)
+  })
+
+  test.each([
     ['2021-09-06', true],
     ['2021-09-07', false],
     ['2021-08', true],

@@ -116,6 +116,17 @@ describe('M3, a mitigation out of time, or out of reach', () => {
     })
 
   test.each([
+    ['2026-09', '2026-08-31', true],
+    ['2026-09', '2026-09-01', false],
+    ['2026', '2025-12-31', true],
+    ['2026', '2026-01-01', false],
+  ])('with a start in %s, due on %s is too early: %s', (startedOn, dueOn, isFound) => {
+    const parts = { proposal: { startedOn, decision: { date: '2027-03-16' } } }
+    const found = pathsFoundBy('M3', document([mitigationWith({ impactNumber: 3, dueOn })], parts))
+    expect(found).toEqual(isFound ? ['mitigations.0.dueOn'] : [])
+  })
+
+  test.each([
     ['2026-09-06', true],
     ['2026-09-07', false],
     ['2028-03-16', false],

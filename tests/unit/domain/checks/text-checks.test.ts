@@ -28,6 +28,10 @@ describe('T1, an answer that says nothing', () => {
     'Not applicable',
     '**N/A**',
     'To be confirmed',
+    'No / N/A',
+    'None, TBC',
+    'N/A or not known',
+    'None – see above.',
   ])('advises on a placeholder: %s', (text) => {
     expect(foundBy('T1', aims(text))).toMatchObject([{ severity: 'advises', path: 'proposal.aims' }])
   })
@@ -36,6 +40,8 @@ describe('T1, an answer that says nothing', () => {
     'None of the routes changes.',
     'See above for the routes; the fares stay.',
     'No bus is lost.',
+    'No test sites.',
+    'Unknown to us before the survey.',
     '7',
     'Fares',
   ])('leaves alone an answer, however short: %s', (text) => {
@@ -91,6 +97,39 @@ describe('T1, the same paragraph again', () => {
     ])
     expect(foundBy('T1', documentWith({ baseline }))[0]?.message).toContain('under Age, Race and Sex')
   })
+
+  test('lists every place, also when several paragraphs are repeated', () => {
+    const other = 'People told us that the last bus leaves before the centre closes in the evening.'
+    const baseline = [
+      baselineFor('age', { worksWell: PARAGRAPH, problems: other }),
+      baselineFor('race', { problems: `${PARAGRAPH}\n${other}` }),
+      baselineFor('sex', { worksWell: other }),
+    ]
+    expect(foundBy('T1', documentWith({ baseline }))).toMatchObject([
+      {
+        path: 'baseline.race.problems',
+        places: [
+          'baseline.race.problems',
+          'baseline.age.worksWell',
+          'baseline.age.problems',
+          'baseline.sex.worksWell',
+        ],
+      },
+    ])
+  })
+
+  test.each(['- ', '+ ', '\uF0B7 ', '\uF0B7', '➢ ', 'o ', '1. ', '(a) ', 'b) '])(
+    'a repeated bullet of 60 characters counts, whatever its mark: %j',
+    (mark) => {
+      const copy = 'Everyone gains from the later hours of the library'.padEnd(60 - mark.length, 's')
+      const bullet = mark + copy
+      const texts = { noImpact: { age: bullet, sex: `First.\n${bullet}` } }
+      expect(bullet).toHaveLength(60)
+      expect(pathsFoundBy('T1', documentWith(texts))).toEqual(['impacts.sex'])
+      const longer = { noImpact: { age: `${bullet} them`, sex: `• ${copy} them` } }
+      expect(pathsFoundBy('T1', documentWith(longer))).toEqual(['impacts.sex'])
+    },
+  )
 
   test('looks at impacts, and at the reasons for no impact', () => {
     expect(
