@@ -169,7 +169,11 @@ describe('changing a person', () => {
   test('shows the second of two administrators what the first saved, and keeps what they typed', async () => {
     const { db, as } = await withAdministrator()
     const other = await createPerson(db, { name: 'Olu Other', roles: ['administrator'] })
-    const ben = await createPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
+    const ben = await createPerson(db, {
+      name: 'Ben Okafor',
+      email: 'ben.okafor@sandbeach.example',
+      directorateId: null,
+    })
     const { rowVersion: version } = await getPerson(db, ben.id)
     expect(await sendingChange(db, ben.id, other, { version, jobTitle: 'Head of service' })).toMatchObject({
       status: 303,
@@ -191,7 +195,11 @@ describe('changing a person', () => {
 
   test('records which details changed, and the roles before and after', async () => {
     const { db, as } = await withAdministrator()
-    const ben = await createPerson(db, { name: 'Ben Okafor', email: 'ben.okafor@sandbeach.example' })
+    const ben = await createPerson(db, {
+      name: 'Ben Okafor',
+      email: 'ben.okafor@sandbeach.example',
+      directorateId: null,
+    })
     await sendingChange(db, ben.id, as, {})
     expect(await history(db)).toMatchObject([
       { event: 'change person', subject: ben.id, personId: as.id, details: { changed: ['jobTitle'] } },
@@ -202,7 +210,7 @@ describe('changing a person', () => {
 
   test('ends their sessions when the roles change, but not when the job title does', async () => {
     const { db, as } = await withAdministrator()
-    const ben = await createPerson(db, { email: 'ben.okafor@sandbeach.example' })
+    const ben = await createPerson(db, { email: 'ben.okafor@sandbeach.example', directorateId: null })
     await aSession(db, ben.id)
     await sendingChange(db, ben.id, as, { roles: ['officer'] })
     expect(await sessions(db)).toEqual([ben.id])
