@@ -55,7 +55,7 @@ export function demoAssessment(demo: Demo, { document, officer, manager, lead = 
 
   /**
    * The draft, written one form at a time between two days. A second author, if there is one, fills in
-   * every third form.
+   * every third form. Someone from a partner organisation cannot start an assessment or tag it.
    */
   function written(from: number, to: number, secondAuthor?: PersonKey): DemoEvent[] {
     const directorateId = directorateIds[document.proposal.directorate ?? ''] ?? ''
@@ -63,7 +63,7 @@ export function demoAssessment(demo: Demo, { document, officer, manager, lead = 
     return steps.map((step, index) => {
       const days = ((to - from + 1) * index) / steps.length
       const at = moment(from + Math.floor(days), 9 + 8 * (days % 1))
-      const isBySecond = secondAuthor !== undefined && index > 1 && index % 3 === 2
+      const isBySecond = secondAuthor !== undefined && index > 2 && index % 3 === 2
       const actor = people[isBySecond ? secondAuthor : officer]
       return { at, run: async () => void (reference = await step({ actor, now: at }, reference)) }
     })

@@ -66,7 +66,7 @@ const schoolTransportDocument = ({ day }: Demo) =>
       service: 'Home to school transport',
       leadOfficers: [
         { name: 'Ellie Marsh', role: 'School travel officer', organisation: 'Millbrook Council' },
-        { name: 'Bronwen Lloyd', role: 'School travel manager', organisation: 'Millbrook Council' },
+        { name: 'Catrin Lloyd', role: 'School travel manager', organisation: 'Millbrook Council' },
       ],
       startedOn: day(-128),
       decision: { body: 'Cabinet', date: day(-76), reportReference: 'CAB/CE/12' },
