@@ -32,6 +32,8 @@ export const fillForm = (page: Page, place: number, text: string): Promise<void>
           'input:not([type="hidden"], [type="file"]), select, textarea',
         ) ?? []
       for (const box of boxes) {
+        // Otherwise the page would take it for what a browser put back (app/forms/restored.ts).
+        window.touched?.add(box)
         if (box.type === 'checkbox' || box.type === 'radio') box.checked = false
         else box.value = text
       }
@@ -49,6 +51,7 @@ export const answerForm = (page: Page, place: number): Promise<void> =>
       for (const box of document.forms[place]?.querySelectorAll<HTMLInputElement>(
         'input:not([type="hidden"]), textarea',
       ) ?? []) {
+        window.touched?.add(box)
         if (box.type === 'checkbox') box.checked = true
         else if (box.type === 'radio')
           box.checked ||= !box.form?.querySelector(`[name="${box.name}"]:checked`)
