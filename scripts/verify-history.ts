@@ -1,22 +1,37 @@
+import { type SealMark } from '#app/data/oversight/verify-seals.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
-import { command } from './command.ts'
+import { command, CommandTrouble } from './command.ts'
 import { withDatabaseToRead } from './council-database.ts'
 
 /**
- * `npm run verify-history -- [--file FILE]`: proves that nothing in the history, the texts, comments and
- * snapshots was changed. With `--file` it reads a backup as it lies.
+ * `npm run verify-history -- [--seal SEAL] [--file FILE]`: proves that nothing that readers rely on was changed by
+ * anyone but the service. `--seal` is one that was written down earlier, such as `120-9f86…`: it must still be there.
+ * With `--file` it reads a backup as it lies.
  */
-await command({ file: { type: 'string' } }, async ({ file }) => {
-  const verified = await withDatabaseToRead(file, verifyHistory)
-  const { ok, rows, lastHash, problems, redactions } = verified
+await command({ file: { type: 'string' }, seal: { type: 'string' } }, async ({ file, seal }) => {
+  const anchored = seal === undefined ? [] : [readSeal(seal)]
+  const verified = await withDatabaseToRead(file, (db) => verifyHistory(db, { anchored }))
+  const { ok, rows, seals, lastSeal, problems, redactions } = verified
   if (!ok) process.exitCode = 1
   const lines = [
     ok
-      ? `The history verifies: ${rows} rows, and no text, comment or snapshot has changed.`
+      ? `The history verifies: ${rows} rows and ${seals} seals, and nothing that they vouch for has changed.`
       : 'The history does not verify:',
     ...problems.map((problem) => `- ${problem}`),
     ...redactions.map((redaction) => `- ${redaction}`),
-    `Keep a copy of the hash of the last row. It shows if anything before it is changed later: ${lastHash}`,
+    ...(lastSeal
+      ? [
+          `Keep a copy of the newest seal somewhere else: ${lastSeal.id}-${lastSeal.hash}`,
+          'With --seal it shows later if anything before it was changed or cut off.',
+        ]
+      : []),
   ]
   return { json: verified, text: lines.join('\n') }
 })
+
+function readSeal(seal: string): SealMark {
+  const [, id, hash = ''] = /^([1-9]\d{0,14})-([0-9a-f]{64})$/.exec(seal.trim()) ?? []
+  if (id === undefined)
+    throw new CommandTrouble('A seal is a number, a hyphen and 64 letters and digits. Copy all of it.')
+  return { id: Number(id), hash }
+}

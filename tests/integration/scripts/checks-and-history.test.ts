@@ -65,6 +65,20 @@ describe('npm run verify-history', { timeout: 60_000 }, () => {
     expect(said.lastHash).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  test('compares with a seal that was written down, and refuses one that was not copied whole', async () => {
+    const settings = await aDatabase()
+    const { stdout } = await runCommandHere('verify-history', [], settings)
+    const [, seal = ''] = /newest seal somewhere else: (\S+)/.exec(stdout) ?? []
+    const verifyWith = (written: string) => runCommandHere('verify-history', ['--seal', written], settings)
+    expect(await verifyWith(seal)).toMatchObject({ status: 0 })
+    const another = await verifyWith(`99-${seal.split('-')[1]}`)
+    expect(another.status).toBe(1)
+    expect(another.stdout).toContain(
+      'Seal 99 was written down outside the database, and is not in it any more.',
+    )
+    expect((await verifyWith(seal.slice(0, -1))).stderr).toContain('Copy all of it.')
+  })
+
   test('exits with status 1 when something was changed, and says what', async () => {
     const settings = await aDatabase()
     const db = openDb(settings.DATABASE_FILE)

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifySeals } from '#app/data/oversight/verify-seals.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
 import { SEALED_TABLES, UNSEALED_TABLES } from '#db/sealed-tables.ts'
@@ -50,6 +50,11 @@ async function problemsAfter(statement: string): Promise<string[]> {
 
 const TABLES = Object.keys(SEALED_TABLES)
 
+afterAll(() => {
+  const columns = TABLES.flatMap((table) => columnsOf(table)).length
+  console.log(`Seals: ${columns} columns of ${TABLES.length} tables were changed one by one.`)
+})
+
 test('what only the service wrote verifies', async () => {
   expect((await verifySeals(db)).problems).toEqual([])
 })
@@ -96,4 +101,39 @@ describe.each(TABLES)('in the table %s', (table) => {
     expect(problem).toMatch(new RegExp(`added the row \\[.*\\] of the table ${table}\\.`))
     expect(others).toEqual([])
   })
+})
+
+describe('a seal that was written down outside the database', () => {
+  const newest = async () => {
+    const { lastSeal } = await verifySeals(db)
+    if (!lastSeal) throw new Error('There is no seal.')
+    return lastSeal
+  }
+
+  test('is still there', async () => {
+    expect((await verifySeals(db, { anchored: [await newest()] })).problems).toEqual([])
+  })
+
+  test('shows that the chain was written anew', async () => {
+    const { id } = await newest()
+    expect((await verifySeals(db, { anchored: [{ id, hash: 'f'.repeat(64) }] })).problems).toEqual([
+      `Seal ${id} is not the one that was written down outside the database.`,
+    ])
+  })
+
+  test('shows that the end of the chain was cut off', async () => {
+    const { id, hash } = await newest()
+    expect((await verifySeals(db, { anchored: [{ id: id + 1, hash }] })).problems).toEqual([
+      `Seal ${id + 1} was written down outside the database, and is not in it any more.`,
+    ])
+  })
+})
+
+test('what another program changed with the triggers in place is reported for good', async () => {
+  database.exec(`update limits set small_count = 99 where id = 1`)
+  await db.transaction().execute((trx) => sql`select 1`.execute(trx))
+  const expected = [expect.stringMatching(/^Another program changed the row \[\d+\] of the table limits\./)]
+  expect((await verifySeals(db)).problems).toEqual(expected)
+  await db.updateTable('limits').set({ smallCount: 5 }).execute()
+  expect((await verifySeals(db)).problems).toEqual(expected)
 })
