@@ -1,5 +1,6 @@
 import { type AssessmentDocument, readDocument } from '#app/domain/assessment/document.ts'
 import { isSubmitted, type Status } from '#app/domain/signoff/workflow.ts'
+import { sha256 } from '#app/data/history.server.ts'
 import type { AnsweredFinding } from '#app/domain/checks/finding.ts'
 import type { Db } from '#db/client.ts'
 import { listVersions } from '#app/data/assessment/assessments.server.ts'
@@ -12,6 +13,8 @@ export type Snapshot = {
   submittedAt: string
   submittedBy: string | null
   hash: string
+  /** The hash of the document as it is now. */
+  hashNow: string
   /** Since then words were taken out of it: the hash is of what was submitted. */
   redactedAt: string | null
   document: AssessmentDocument
@@ -56,6 +59,7 @@ function snapshotOf(
     submittedAt,
     submittedBy,
     hash,
+    hashNow: sha256(document),
     redactedAt,
     document: readBack(id, document),
     findings: JSON.parse(findings) as AnsweredFinding[],

@@ -1,6 +1,6 @@
-import { formatDateTime } from '#app/domain/date-text.ts'
+import { formatDateTime, formatDayOf } from '#app/domain/date-text.ts'
 import { ShortHash } from '#app/ui/assessment/reading/reading-head.tsx'
-import type { Reading, Signature } from '#app/views/assessment/reading.ts'
+import type { BoundTo, Reading, Signature } from '#app/views/assessment/reading.ts'
 
 const DID: Record<Signature['kind'], string> = {
   approve: 'Approved',
@@ -20,7 +20,7 @@ export function Signatures({ reading }: { reading: Reading }) {
       <h2 className="govuk-heading-m" id="signatures">
         Signatures
       </h2>
-      {signatures.map(({ kind, personName, jobTitle, at, attestation, hash, voidedAt }) => (
+      {signatures.map(({ kind, personName, jobTitle, at, attestation, hash, boundTo, voidedAt }) => (
         <div className="app-reading__part" key={`${kind} ${at}`}>
           <p className="govuk-body">
             <strong>
@@ -32,7 +32,7 @@ export function Signatures({ reading }: { reading: Reading }) {
           <blockquote className="app-attestation">“{attestation}”</blockquote>
           <p className="govuk-body">
             Bound to the text with the SHA-256 <ShortHash hash={hash} />
-            {snapshot?.hash === hash ? ', which is the text above.' : ', which is not the text above.'}
+            {describeBinding(boundTo, snapshot?.redactedAt)}
             {voidedAt &&
               ` It has not counted since ${formatDateTime(voidedAt)}, when the assessment was returned or taken back.`}
           </p>
@@ -40,4 +40,17 @@ export function Signatures({ reading }: { reading: Reading }) {
       ))}
     </section>
   )
+}
+
+function describeBinding(boundTo: BoundTo, redactedAt: string | null | undefined): string {
+  switch (boundTo) {
+    case 'this text':
+      return ', which is the text above.'
+    case 'redacted text':
+      return `, which is the text above before words were removed${redactedAt ? ` on ${formatDayOf(redactedAt)}` : ''}.`
+    case 'another text':
+      return ', which is not the text above.'
+    case 'changed':
+      return '. The text above is not what was signed: it was changed in the database. Tell your equality lead.'
+  }
 }

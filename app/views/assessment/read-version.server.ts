@@ -15,7 +15,7 @@ import { asTheyWere, calledAs } from '#app/domain/assessment/labels.ts'
 import { dayOf } from '#app/domain/days.ts'
 import type { Event, Status } from '#app/domain/signoff/workflow.ts'
 import { withPlaces } from '#app/views/checks/finding-places.ts'
-import type { ReadComment, Reading } from './reading.ts'
+import type { BoundTo, ReadComment, Reading } from './reading.ts'
 import { headOf } from './assessment-head.ts'
 import type { AssessmentInView } from './assessment-in-view.ts'
 
@@ -56,6 +56,7 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
       ...approval,
       jobTitle: personJobTitle,
       hash: snapshotHash,
+      boundTo: boundTo(snapshotHash, snapshot),
     })),
     otherDates: await listOtherDates(db, assessment.assessmentId, assessment.decisionOn),
     notes: notes.map((note) => ({
@@ -70,6 +71,13 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
         ? may
         : may.filter((event) => OF_ANY_VERSION.includes(event)),
   }
+}
+
+function boundTo(signed: string, snapshot: Snapshot | undefined): BoundTo {
+  if (snapshot === undefined) return 'another text'
+  if (signed === snapshot.hashNow) return 'this text'
+  if (signed !== snapshot.hash) return 'another text'
+  return snapshot.redactedAt === null ? 'changed' : 'redacted text'
 }
 
 type Version = { number: number; status: Status; statusAt: string }

@@ -58,8 +58,13 @@ export type Signature = {
   at: string
   attestation: string
   hash: string
+  /** Whether the text on this page is what was signed, computed from that text. */
+  boundTo: BoundTo
   voidedAt: string | null
 }
+
+/** `changed`: the text was changed in the database, and nobody should rely on it. */
+export type BoundTo = 'this text' | 'redacted text' | 'another text' | 'changed'
 
 export type DecisionNote = {
   id: string

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import { redactAssessment } from '#app/commands/council/redact-assessment.server.ts'
 import { setConfidential } from '#app/commands/assessment/change-settings.server.ts'
 import { moveDecisionDate } from '#app/commands/after/note-decision.server.ts'
 import { startNewVersion } from '#app/commands/assessment/start-new-version.server.ts'
@@ -22,6 +24,41 @@ const opening = (db: Db, reference: string, as: SignedInPerson, version = '1') =
   getting(db, `/assessments/${reference}/versions/${version}`, { as, params: { reference, version } })
 const reading = async (db: Db, reference: string, as: SignedInPerson, version = '1') =>
   (await read(opening(db, reference, as, version))).reading
+
+describe('a signature says', () => {
+  const boundTo = async (db: Db, { reference, officer }: { reference: string; officer: SignedInPerson }) =>
+    (await reading(db, reference, officer)).signatures.map((signature) => signature.boundTo)
+
+  test('that it is bound to the text on the page', async () => {
+    const db = await testDb()
+    expect(await boundTo(db, await createApproved(db))).toEqual(['this text'])
+  })
+
+  test('that words were removed from that text since', async () => {
+    const db = await testDb()
+    const approved = await createApproved(db, {
+      document: completeDocumentWith({ proposal: { aims: 'As Ann Whitfield asked us to.' } }),
+    })
+    const { reference, lead } = approved
+    const redaction = {
+      reference,
+      withheld: { words: 'Ann Whitfield' },
+      reason: 'A resident can be recognised.',
+    }
+    await redactAssessment({ db, actor: lead, now: NOW }, redaction)
+    expect(await boundTo(db, approved)).toEqual(['redacted text'])
+  })
+
+  test('that somebody changed that text in the database', async () => {
+    const db = await testDb()
+    const approved = await createApproved(db)
+    await sql`drop trigger submissions_only_redacted`.execute(db)
+    await sql`update submissions set document = json_set(document, '$.proposal.aims', 'Nobody signed this.')`.execute(
+      db,
+    )
+    expect(await boundTo(db, approved)).toEqual(['changed'])
+  })
+})
 
 describe('who may read', () => {
   test('another’s draft answers 404 on every way in', async () => {

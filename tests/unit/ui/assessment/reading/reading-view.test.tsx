@@ -202,6 +202,7 @@ describe('the reading view', () => {
       at: '2026-11-20T10:00:00.000Z',
       attestation: 'I have read it.',
       hash: 'ab'.repeat(32),
+      boundTo: 'another text' as const,
       voidedAt: '2026-11-21T10:00:00.000Z',
     }
     const page = words(html(completeDocument(), { signatures: [signature] }))
