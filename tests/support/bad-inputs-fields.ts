@@ -144,7 +144,11 @@ export const FIELD_KINDS: readonly Kind[] = [
       {
         pairs: [
           ...pairsOf(form),
-          ...Array.from({ length: 10_000 }, (_, index): Pair => [`field-${index}`, 'x']),
+          // More than anyone may send, in as much as someone we do not know may send.
+          ...Array.from({ length: form.asker === 'nobody' ? 3_000 : 10_000 }, (_, index): Pair => [
+            `field-${index}`,
+            'x',
+          ]),
         ],
         expects: 'refused or ignored',
       },
