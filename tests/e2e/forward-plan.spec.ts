@@ -25,7 +25,7 @@ test('an equality lead adds decisions by hand and from a file, with a preview be
   await checkPage()
   await page.getByLabel('What will be decided?').fill(buses)
   await page.getByLabel('Who will decide?').fill('Cabinet')
-  await answerDate(page, 'On what date?', '9 2 2047')
+  await answerDate(page, 'On what date?', '9 2 2046')
   await page.getByRole('button', { name: 'Add decision' }).click()
   await expect(page.getByText('The decision is in the forward plan.')).toBeVisible()
   await expect(page.getByText('No assessment', { exact: true })).toBeVisible()
@@ -37,22 +37,22 @@ test('an equality lead adds decisions by hand and from a file, with a preview be
     await page.getByRole('button', { name: 'Preview file' }).click()
   }
   await preview(
-    `What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2047\n${fees},Cabinet,31/2/2047\n`,
+    `What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2046\n${fees},Cabinet,31/2/2046\n`,
   )
   await expect(page.getByRole('alert')).toContainText(
     'Nothing was imported because there is a problem with 1 line',
   )
-  await expect(page.getByText('“31/2/2047” is not a real date. Enter it like 27/3/2027')).toBeVisible()
+  await expect(page.getByText('“31/2/2046” is not a real date. Enter it like 27/3/2027')).toBeVisible()
   await checkPage()
   const file =
     `What will be decided,Who decides,Date,Report ` +
-    `reference\n${buses},Cabinet,9/2/2047,CAB/47/2\n${fees},Cabinet,1 March 2047,\n`
+    `reference\n${buses},Cabinet,9/2/2046,CAB/47/2\n${fees},Cabinet,1 March 2046,\n`
   await preview(file)
   await expect(page.getByText('1 new, 1 changed.')).toBeVisible()
   await checkPage()
   await page.getByRole('button', { name: 'Import 2 lines' }).click()
   await expect(page.getByText('Import complete. 1 added, 1 changed and 0 already in the plan.')).toBeVisible()
-  await expect(page.getByRole('row', { name: new RegExp(fees) })).toContainText('1 March 2047')
+  await expect(page.getByRole('row', { name: new RegExp(fees) })).toContainText('1 March 2046')
 
   await page.goto(paths.importPlan())
   await preview(file)
@@ -70,7 +70,7 @@ test('an officer starts the assessment of a decision, and is told when its date 
 }) => {
   const title = uniqueTitle('Opening hours of libraries')
   const { officer, lead } = await council.seed((db) => createCouncil(db))
-  const decision = { title, body: 'Cabinet', decisionOn: '2047-02-09', reportReference: 'CAB/47/14' }
+  const decision = { title, body: 'Cabinet', decisionOn: '2046-02-09', reportReference: 'CAB/47/14' }
   const id = await council.seed((db) =>
     addPlannedDecision({ db, actor: lead, now: new Date().toISOString() }, decision),
   )
@@ -78,17 +78,17 @@ test('an officer starts the assessment of a decision, and is told when its date 
   await page.goto(paths.plan({ body: 'Cabinet', state: 'without' }))
   await page.goto(paths.plannedDecision(id))
   await page.getByRole('button', { name: 'Start an assessment' }).click()
-  await expect(page.getByText('For the decision of Cabinet: 9 February 2047')).toBeVisible()
+  await expect(page.getByText('For the decision of Cabinet: 9 February 2046')).toBeVisible()
   await expect(page.getByLabel(QUESTIONS['proposal.title'])).toHaveValue(title)
   await checkPage()
   await page.getByRole('button', { name: 'Start', exact: true }).click()
-  await expect(page.getByText(/days to the decision on 9 February 2047/)).toBeVisible()
+  await expect(page.getByText(/days to the decision on 9 February 2046/)).toBeVisible()
 
   const leadsPage = await pageOf(lead)
   await leadsPage.goto(paths.changePlannedDecision(id))
-  await answerDate(leadsPage, 'On what date?', '16 3 2047')
+  await answerDate(leadsPage, 'On what date?', '16 3 2046')
   await leadsPage.getByRole('button', { name: 'Save' }).click()
-  await expect(leadsPage.getByText('The assessment gives 9 February 2047.')).toBeVisible()
+  await expect(leadsPage.getByText('The assessment gives 9 February 2046.')).toBeVisible()
 
   await page.reload()
   await expect(page.getByText('The assessment gives a different date.')).toBeVisible()
@@ -96,8 +96,8 @@ test('an officer starts the assessment of a decision, and is told when its date 
   await page.goto(paths.home())
   await expect(
     page.getByText(
-      'is to be decided on 16 March 2047, according to the forward plan (Cabinet), but the assessment says ' +
-        '9 February 2047',
+      'is to be decided on 16 March 2046, according to the forward plan (Cabinet), but the assessment says ' +
+        '9 February 2046',
     ),
   ).toBeVisible()
 })

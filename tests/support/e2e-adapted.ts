@@ -103,13 +103,14 @@ function findOverflow(): string[] {
   // Words that stick out of their own box lie on what stands beside it.
   const wordsStickOut = (element: Element) => {
     const box = element.getBoundingClientRect()
-    // Where spaces are kept, one at the end of a line hangs over.
-    const slack = getComputedStyle(element).whiteSpace === 'pre-wrap' ? 12 : 1
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     while (texts.nextNode()) {
       const range = document.createRange()
       range.selectNodeContents(texts.currentNode)
       const words = range.getBoundingClientRect()
+      // Where spaces are kept, one at the end of a line hangs over.
+      const parent = texts.currentNode.parentElement ?? element
+      const slack = getComputedStyle(parent).whiteSpace === 'pre-wrap' ? 12 : 1
       const isOut = words.width > 0 && (words.left < box.left - slack || words.right > box.right + slack)
       if (isOut && !isForEarsOnly(texts.currentNode.parentElement)) return true
     }
