@@ -5,7 +5,7 @@ import { isInCalendar } from '#app/domain/days.ts'
 
 export const TITLE_LIMIT = 200
 /** Titles of real reports and proposals are longer than other lines: one has 205 characters. */
-export const PROPOSAL_TITLE_LIMIT = 500
+const PROPOSAL_TITLE_LIMIT = 500
 export const CELL_LIMIT = 5_000
 const NARRATIVE_LIMIT = 10_000
 

@@ -41,7 +41,7 @@ export async function nameOfSection(
 }
 
 /** Comparing texts takes work, so a page has this many of them. */
-export const TEXTS_PER_PAGE = 10
+const TEXTS_PER_PAGE = 10
 
 /**
  * The texts of one page, each with what restoring it would change. The current one comes first. Says how many
