@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type Database from 'better-sqlite3'
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { noteAlteredTables } from './altered-tables.ts'
 import { kyselyOver, openDatabase } from './client.ts'
 import { copyDatabase } from './copy-database.ts'
 import { noteBackup } from './last-backup.ts'
@@ -138,7 +139,7 @@ export function sentenceFor(file: string, error: unknown): string {
 function withForeignKeyCheck(): Record<string, Migration> {
   const checked = ([name, migration]: [string, Migration]) => {
     const up = async (db: Kysely<unknown>) => {
-      await migration.up(db)
+      await noteAlteredTables(db, () => migration.up(db))
       const orphans = await sql`pragma foreign_key_check`.execute(db)
       if (orphans.rows.length > 0)
         throw new Error(`${name} left ${orphans.rows.length} rows without what they belong to.`)

@@ -99,9 +99,8 @@ export const UNSEALED_TABLES: Record<string, string> = {
 }
 
 /**
- * The triggers that note each change of a row of a table. A migration that makes a table calls this with the
- * key that the table has then; one that rebuilds a table calls it again, because the triggers go with the
- * old one.
+ * The triggers that note each change of a row of a table, as verification expects them. Migrations are frozen and
+ * import nothing of ours, so one that makes or rebuilds a sealed table has a copy of this (see 0016).
  */
 export function sealingTriggers(table: string, key: readonly string[]): string[] {
   const note = (row: 'new' | 'old') => {
