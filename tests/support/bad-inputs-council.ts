@@ -14,6 +14,7 @@ import { createLog } from '#app/http/log.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import type { ServerParts } from '#app/http/server.server.ts'
 import { type Db, kyselyOver, openDatabase } from '#db/client.ts'
+import { SEALED_TABLES } from '#db/sealed-tables.ts'
 import { inProject } from '#scripts/project.js'
 import { type PolicyFixture, createPolicyFixture, cookieFor } from './e2e-askers.ts'
 import { readGround } from './bad-inputs-ground.ts'
@@ -66,23 +67,30 @@ export async function servedCouncil({ ground, snapshot }: Grounded = readGround(
   }
   let serving = await serve()
   const asFirst = contentOf(serving.database)
+  const newestSeal = newestSealIn(serving.database)
+  let asRead = { changes: serving.changesBefore, content: asFirst }
   const wasWritten = () => changesIn(serving.database) !== serving.changesBefore
+  const contentNow = () => {
+    const changes = changesIn(serving.database)
+    if (changes === serving.changesBefore) return asFirst
+    if (changes !== asRead.changes)
+      asRead = { changes, content: contentSince(serving.database, newestSeal, asFirst) }
+    return asRead.content
+  }
   return {
     ground,
     logged,
     asker: () => askingAt(serving.port),
     /** What is there now and was not at first, and what is gone, a row a line: nothing, after a refusal. */
-    changes: () => (wasWritten() ? changesBetween(asFirst, contentOf(serving.database)) : ''),
+    changes: () => changesBetween(asFirst, contentNow()),
     /** Whether this text is part of anything that people have given to the service. */
-    holds: (text: string) =>
-      [...(wasWritten() ? contentOf(serving.database) : asFirst).values()].some((rows) =>
-        rows.includes(inJson(text)),
-      ),
+    holds: (text: string) => [...contentNow().values()].some((rows) => rows.includes(inJson(text))),
     putBack: async () => {
       logged.length = 0
       if (!wasWritten()) return
       await serving.close()
       serving = await serve()
+      asRead = { changes: serving.changesBefore, content: asFirst }
     },
     count: (sql: string) => serving.database.prepare(sql).pluck().get() as number,
     close: () => serving.close(),
@@ -172,9 +180,30 @@ function contentOf(database: Database.Database): Map<string, string> {
     .prepare<[], string>(`select name from sqlite_master where type = 'table' order by name`)
     .pluck()
     .all()
-  const rowsIn = (table: string) => JSON.stringify(database.prepare(`select * from "${table}"`).raw().all())
-  return new Map(tables.filter((table) => !NOT_CONTENT.test(table)).map((table) => [table, rowsIn(table)]))
+  return new Map(
+    tables.filter((table) => !NOT_CONTENT.test(table)).map((table) => [table, rowsIn(database, table)]),
+  )
 }
+
+/** The same, without reading again the sealed tables of which no row was changed after a seal. */
+function contentSince(database: Database.Database, seal: number, before: Map<string, string>) {
+  const changed = new Set(
+    database
+      .prepare<[number], string>('select distinct table_name from sealed_rows where seal_id > ?')
+      .pluck()
+      .all(seal),
+  )
+  const isChanged = (table: string) => changed.has(table) || !(table in SEALED_TABLES)
+  return new Map(
+    [...before].map(([table, rows]) => [table, isChanged(table) ? rowsIn(database, table) : rows]),
+  )
+}
+
+const rowsIn = (database: Database.Database, table: string): string =>
+  JSON.stringify(database.prepare(`select * from "${table}"`).raw().all())
+
+const newestSealIn = (database: Database.Database) =>
+  database.prepare<[], number>('select coalesce(max(id), 0) from seals').pluck().get() ?? 0
 
 function changesBetween(before: Map<string, string>, after: Map<string, string>): string {
   const rows = (table: string, json: string | undefined) =>

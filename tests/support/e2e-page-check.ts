@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { SERVICE_NAME } from '#app/ui/page-title.ts'
+import { CONTRAST_OF_MARKED, withColoursNotMet } from './e2e-colours-met.ts'
 import { layoutProblems, ownColourProblems } from './e2e-adapted.ts'
 import { openDetails } from './e2e-forms-found.ts'
 import { meetPage, noteCheck } from './e2e-pages-met.ts'
@@ -74,14 +75,17 @@ async function sidewaysScroll(page: Page): Promise<string[]> {
 }
 
 /** Half the size of what AxeBuilder would put into each page, and the same rules. */
-const axeSource = readFileSync(
-  createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
-    'axe-core/axe.min.js',
-  ),
-  'utf8',
-)
+const axeSource =
+  readFileSync(
+    createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
+      'axe-core/axe.min.js',
+    ),
+    'utf8',
+  ) + CONTRAST_OF_MARKED
 
-async function axeProblems(page: Page): Promise<string[]> {
+const axeProblems = (page: Page): Promise<string[]> => withColoursNotMet(page, () => problemsByAxe(page))
+
+async function problemsByAxe(page: Page): Promise<string[]> {
   // Legacy mode is for pages without frames of other sites, which ours are, and takes half the time. Only
   // violations are read, so axe need not describe all that passes.
   const { violations } = await new AxeBuilder({ page, axeSource })
