@@ -33,6 +33,7 @@ export async function startServer(build: ServerBuild): Promise<void> {
   try {
     const { port } = await server.listen()
     log.info('sys_startup', {
+      version: server.version,
       address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       baseUrl: config.baseUrl,
     })
