@@ -4,7 +4,8 @@ import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { type Db, kyselyOver, openDatabase } from './client.ts'
 import { SERVICE_PATIENCE } from './patience.ts'
-import { DatabaseTrouble, pendingMigrations, refuseOthers, sentenceFor } from './migrate.ts'
+import { type DatabaseKind, expectKind, kindOf } from './database-kind.ts'
+import { DatabaseTrouble, lookInto, pendingMigrations, sentenceFor } from './migrate.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 import { isDamage, writeStateOf } from './write-state.ts'
 
@@ -13,18 +14,22 @@ const CHECKED_WHOLE_UP_TO = 64 * 1_048_576
 
 /**
  * Opens a database to serve from. It makes nothing and repairs nothing: what is wrong is thrown as one
- * sentence.
+ * sentence. With `kind`, so is a database of the other kind.
  */
 export function openForServing(
   file: string,
-  { wholeUpTo = CHECKED_WHOLE_UP_TO, wait = SERVICE_PATIENCE }: { wholeUpTo?: number; wait?: number } = {},
+  {
+    wholeUpTo = CHECKED_WHOLE_UP_TO,
+    wait = SERVICE_PATIENCE,
+    kind,
+  }: { wholeUpTo?: number; wait?: number; kind?: DatabaseKind } = {},
 ): Db {
   if (!existsSync(file)) {
     throw new DatabaseTrouble(
       `There is no database at ${file}. Make one with npm run db:migrate, or check the setting DATABASE_FILE.`,
     )
   }
-  refuseOthers(file)
+  lookInto(file, (database) => kind && expectKind(file, kindOf(database), kind))
   const database = openSoundly(file, wholeUpTo)
   try {
     const pending = pendingMigrations(database, file)
