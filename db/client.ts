@@ -16,6 +16,7 @@ import { makePrivate } from './private-file.ts'
 import { remembering } from './prepared-statements.ts'
 import { type Sealer, type Sealing, sealing } from './seals.ts'
 import type { Schema } from './schema.ts'
+import { isDamage, isTroubleOfTheFile, keepWriteState, type WriteState } from './write-state.ts'
 
 export type Db = Kysely<Schema>
 /** A transaction. While one is open, use it and not `db`, which would wait for it for ever. */
@@ -74,12 +75,15 @@ export function kyselyOver(
 ): Db {
   // From here on SQLite never waits itself, because the whole process would wait with it.
   database.pragma('busy_timeout = 0')
-  const means = { wait, sealing: sealing(database, sealer, now) }
-  return new Kysely<Schema>({ dialect: new CarefulDialect(database, means), plugins: [NAMES] })
+  const state: WriteState = { failure: undefined, expectInPlace: inPlaceCheck(database) }
+  const means = { wait, state, sealing: sealing(database, sealer, now) }
+  const db = new Kysely<Schema>({ dialect: new CarefulDialect(database, means), plugins: [NAMES] })
+  keepWriteState(db, state)
+  return db
 }
 
 type KyselyOptions = { wait?: number; sealer?: Sealer; now?: (() => Date) | undefined }
-type Means = { wait: number; sealing: Sealing }
+type Means = { wait: number; sealing: Sealing; state: WriteState }
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
@@ -116,16 +120,16 @@ const WRITES: string[] = ['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode
 
 class CarefulDriver extends SqliteDriver {
   readonly #database: Database.Database
-  readonly #expectInPlace: () => void
+  readonly #state: WriteState
   readonly #sealing: Sealing
   readonly #patiently: ReturnType<typeof patience>
   readonly #gate = { leave: () => super.releaseConnection(), enter: () => super.acquireConnection() }
   #connection: DatabaseConnection | undefined
-  constructor(database: Database.Database, { wait, sealing }: Means) {
+  constructor(database: Database.Database, { wait, sealing, state }: Means) {
     super({ database: remembering(database) })
     this.#database = database
     this.#patiently = patience(wait)
-    this.#expectInPlace = expectInPlace(database)
+    this.#state = state
     this.#sealing = sealing
   }
   /** Inside a transaction the lock is ours, so only its beginning and single statements can meet another's. */
@@ -133,21 +137,34 @@ class CarefulDriver extends SqliteDriver {
     const connection = await super.acquireConnection()
     this.#connection ??= this.#sealedAlone({
       streamQuery: (query, size) => connection.streamQuery(query, size),
-      executeQuery: async (query) =>
-        this.#database.inTransaction
-          ? connection.executeQuery(query)
-          : this.#patiently(this.#gate, () => connection.executeQuery(query)),
+      executeQuery: (query) =>
+        this.#noting(() =>
+          this.#database.inTransaction
+            ? connection.executeQuery(query)
+            : this.#patiently(this.#gate, () => connection.executeQuery(query)),
+        ),
     })
     return this.#connection
   }
   override async beginTransaction(connection: DatabaseConnection) {
-    this.#expectInPlace()
+    await this.#noting(async () => this.#state.expectInPlace())
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
     this.#sealing.begin()
   }
   override async commitTransaction(connection: DatabaseConnection) {
-    this.#sealing.end()
-    await super.commitTransaction(connection)
+    await this.#noting(async () => {
+      this.#sealing.end()
+      await super.commitTransaction(connection)
+    })
+  }
+  /** Keeps trouble of the file for `databaseHealth`. */
+  async #noting<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (error) {
+      if (isTroubleOfTheFile(error) && !isDamage(this.#state.failure)) this.#state.failure = error
+      throw error
+    }
   }
   /** A statement that writes outside a transaction gets one of its own, so that it is sealed with it. */
   #sealedAlone(connection: DatabaseConnection): DatabaseConnection {
@@ -177,7 +194,7 @@ class CarefulDriver extends SqliteDriver {
  * the service ends.
  * SQLite notices this itself only without a write-ahead log; the code is the one that it has for it.
  */
-function expectInPlace(database: Database.Database): () => void {
+function inPlaceCheck(database: Database.Database): () => void {
   if (database.memory) return () => {}
   const opened = statSync(database.name, { bigint: true })
   return () => {

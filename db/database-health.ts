@@ -4,26 +4,32 @@ import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { type Db, kyselyOver, openDatabase } from './client.ts'
 import { SERVICE_PATIENCE } from './patience.ts'
-import { DatabaseTrouble, pendingMigrations, refuseOthers, sentenceFor } from './migrate.ts'
+import { type DatabaseKind, expectKind, kindOf } from './database-kind.ts'
+import { DatabaseTrouble, lookInto, pendingMigrations, sentenceFor } from './migrate.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
+import { isDamage, writeStateOf } from './write-state.ts'
 
 /** Reading every page of a larger file would keep people waiting at each start. */
 const CHECKED_WHOLE_UP_TO = 64 * 1_048_576
 
 /**
  * Opens a database to serve from. It makes nothing and repairs nothing: what is wrong is thrown as one
- * sentence.
+ * sentence. With `kind`, so is a database of the other kind.
  */
 export function openForServing(
   file: string,
-  { wholeUpTo = CHECKED_WHOLE_UP_TO, wait = SERVICE_PATIENCE }: { wholeUpTo?: number; wait?: number } = {},
+  {
+    wholeUpTo = CHECKED_WHOLE_UP_TO,
+    wait = SERVICE_PATIENCE,
+    kind,
+  }: { wholeUpTo?: number; wait?: number; kind?: DatabaseKind } = {},
 ): Db {
   if (!existsSync(file)) {
     throw new DatabaseTrouble(
       `There is no database at ${file}. Make one with npm run db:migrate, or check the setting DATABASE_FILE.`,
     )
   }
-  refuseOthers(file)
+  lookInto(file, (database) => kind && expectKind(file, kindOf(database), kind))
   const database = openSoundly(file, wholeUpTo)
   try {
     const pending = pendingMigrations(database, file)
@@ -41,42 +47,50 @@ export function openForServing(
 }
 
 /**
- * Whether the database can be read and written now, and belongs to this release. If not, `trouble` is the one
- * sentence to show. It names the file without its folder, because the reader has not signed in.
+ * Whether the database can be read now, could be written when that was last tried, and belongs to this release. If not,
+ * `trouble` is the one sentence to show. Writes nothing and takes no lock.
  */
 export async function databaseHealth(db: Db, file: string): Promise<{ migration: string; trouble?: string }> {
   const name = basename(file)
-  if (file !== ':memory:' && !existsSync(file)) {
-    return {
-      migration: 'unknown',
-      trouble: `The database ${name} is not in its place any more. Stop the service, and restore a backup.`,
-    }
-  }
+  const state = writeStateOf(db)
   try {
-    return await db.transaction().execute(async (trx) => {
-      // Writes one page, and changes nothing in it: the lock of a writer is to be had on a full disk too.
-      await sql`pragma user_version = 0`.execute(trx)
-      const ran = (await listMigrations(trx)).map(({ name }) => name)
-      const migration = ran.at(-1) ?? 'none'
-      if (ran.some((name) => !Object.hasOwn(MIGRATIONS, name))) {
-        return {
-          migration,
-          trouble:
-            `The database ${name} was made by a newer release. Start that release, or restore a backup ` +
-            `made by this one.`,
-        }
-      }
-      const isReady = Object.keys(MIGRATIONS).every((name) => ran.includes(name))
-      return isReady
-        ? { migration }
-        : {
-            migration,
-            trouble: `The database ${name} is not ready for this release. Run npm run db:migrate.`,
-          }
-    })
+    state.expectInPlace()
+    const ran = (await listMigrations(db)).map(({ name }) => name)
+    const migration = ran.at(-1) ?? 'none'
+    const trouble = state.failure ? sentenceFor(name, state.failure) : troubleOfRelease(name, ran)
+    return trouble === undefined ? { migration } : { migration, trouble }
   } catch (error) {
     return { migration: 'unknown', trouble: sentenceFor(name, error) }
   }
+}
+
+/**
+ * Writes one page, and changes nothing in it, to find out whether the database can be written: a full disk can still
+ * give a lock. What it meets is the state that `databaseHealth` reads.
+ */
+export async function tryToWrite(db: Db): Promise<void> {
+  const state = writeStateOf(db)
+  try {
+    await db.transaction().execute((trx) => sql`pragma user_version = 0`.execute(trx))
+    if (!isDamage(state.failure)) state.failure = undefined
+  } catch (error) {
+    state.failure ??= error
+  }
+}
+
+/** The same while the last attempt failed: people may not try again until they are told that it works. */
+export const tryAgainAfterFailure = async (db: Db): Promise<void> =>
+  writeStateOf(db).failure === undefined ? undefined : tryToWrite(db)
+
+function troubleOfRelease(name: string, ran: readonly string[]): string | undefined {
+  if (ran.some((migration) => !Object.hasOwn(MIGRATIONS, migration)))
+    return (
+      `The database ${name} was made by a newer release. Start that release, or restore a backup ` +
+      `made by this one.`
+    )
+  if (!Object.keys(MIGRATIONS).every((migration) => ran.includes(migration)))
+    return `The database ${name} is not ready for this release. Run npm run db:migrate.`
+  return undefined
 }
 
 /** The migrations that ran on this database, and when. */

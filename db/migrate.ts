@@ -23,7 +23,7 @@ export class DatabaseTrouble extends Error {
 export async function migrateFile(file: string, now: Date = new Date()): Promise<Migrated> {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const isNew = file === ':memory:' || !existsSync(file)
-  if (!isNew) refuseOthers(file)
+  if (!isNew) lookInto(file)
   const database = openCarefully(file)
   try {
     const pending = isNew ? Object.keys(MIGRATIONS) : pendingMigrations(database, file)
@@ -77,12 +77,13 @@ export function pendingMigrations(database: Database.Database, file: string): st
 
 /**
  * Looks into a file without writing: opened for work, another program's database would be turned to WAL.
- * Throws DatabaseTrouble.
+ * Throws DatabaseTrouble, also for a database that is not of this release or an earlier one.
  */
-export function refuseOthers(file: string): void {
+export function lookInto(file: string, look: (database: Database.Database) => void = () => {}): void {
   const database = openCarefully(file, { readonly: true })
   try {
     pendingMigrations(database, file)
+    look(database)
   } catch (error) {
     throw error instanceof DatabaseTrouble ? error : new DatabaseTrouble(sentenceFor(file, error))
   } finally {

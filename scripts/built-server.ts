@@ -12,18 +12,53 @@ export type BuiltServer = {
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | NodeJS.Signals>
 }
 
+type Settings = { DATABASE_FILE: string } & Record<string, string>
+
 /**
  * Starts the server and waits until it listens. Throws its output when it stops instead. Of our own
  * settings, only the ones given here reach it. `through` is a command that starts it, such as a shell that
  * sets limits first.
  */
 export async function startBuiltServer(
-  settings: { DATABASE_FILE: string } & Record<string, string>,
+  settings: Settings,
   through: readonly string[] = [],
 ): Promise<BuiltServer> {
+  const command = [...through, process.execPath, inProject('scripts/serve.js')]
+  const { url, log, ended, server } = await start(settings, command)
+  return {
+    url,
+    log,
+    end: (signal) => {
+      server.kill(signal)
+      return ended
+    },
+  }
+}
+
+/**
+ * The same with `npm run serve`, so npm and its shell are in between. `end` sends the signal to npm, as a service manager
+ * does, or to all of them, as a terminal does. It waits until none of them is left.
+ */
+export async function startWithNpm(settings: Settings) {
+  const npm = ['npm', 'run', '--silent', 'serve']
+  const { url, log, ended, server } = await start(
+    { npm_config_update_notifier: 'false', ...settings },
+    npm,
+    true,
+  )
+  const end = (signal: 'SIGTERM' | 'SIGINT', to: 'npm only' | 'all') => {
+    if (server.pid !== undefined) process.kill(to === 'all' ? -server.pid : server.pid, signal)
+    return ended
+  }
+  return { url, log, end }
+}
+
+/** `ownGroup` is for signals to all the processes that the command starts. */
+async function start(settings: Settings, [program = '', ...args]: readonly string[], ownGroup = false) {
   const { PATH, HOME, TZ } = process.env
-  const [program = process.execPath, ...args] = [...through, process.execPath, inProject('scripts/serve.js')]
   const server = spawn(program, args, {
+    cwd: inProject('.'),
+    detached: ownGroup,
     env: {
       NODE_ENV: 'production',
       PATH,
@@ -50,14 +85,7 @@ export async function startBuiltServer(
   })
   const url = await Promise.race([listening, ended.then(() => undefined)])
   if (url === undefined) throw new Error(`The server stopped: ${log.join('\n')}`)
-  return {
-    url,
-    log,
-    end: (signal) => {
-      server.kill(signal)
-      return ended
-    },
-  }
+  return { url, log, ended, server }
 }
 
 /** What a server must never say while nothing is wrong: errors, and anything that is no line of the log. */

@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { closeDatabase, openForServing } from '#db/database-health.ts'
 import type { Db } from '#db/client.ts'
+import type { DatabaseKind } from '#db/database-kind.ts'
 import { COMMAND_PATIENCE } from '#db/patience.ts'
 import { readAsItLies } from '#db/read-as-it-lies.ts'
 import { databaseFile } from './command.ts'
@@ -34,5 +35,8 @@ function canBeWritten(file: string): boolean {
     return false
   }
 }
+
+/** Of the database that is asked for: `npm start` sets DEMO, and a council never does. */
+export const wantedKind = (): DatabaseKind => (process.env.DEMO?.trim() === '1' ? 'demo' : 'council')
 
 export const now = (): string => new Date().toISOString()

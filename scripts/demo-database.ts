@@ -2,7 +2,8 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { listDemoPeople } from '#app/data/council/people.server.ts'
 import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 import { kyselyOver, openDatabase } from '#db/client.ts'
-import { migrateFile } from '#db/migrate.ts'
+import { expectKind, kindOf } from '#db/database-kind.ts'
+import { lookInto, migrateFile } from '#db/migrate.ts'
 import { inProject } from './project.js'
 
 export const DEMO_FILE = inProject('data/demo.sqlite')
@@ -13,7 +14,10 @@ const HALF_MADE = `${DEMO_FILE}.being-made`
  * under another name and renamed when complete, so an interrupted start never leaves it half full.
  */
 export async function prepareDemoDatabase(now: Date): Promise<void> {
-  if (existsSync(DEMO_FILE)) return void (await migrateFile(DEMO_FILE, now))
+  if (existsSync(DEMO_FILE)) {
+    lookInto(DEMO_FILE, (database) => expectKind(DEMO_FILE, kindOf(database), 'demo'))
+    return void (await migrateFile(DEMO_FILE, now))
+  }
   process.stderr.write('Filling the demonstration with people and assessments. This is done once.\n')
   removeDatabase(HALF_MADE)
   await migrateFile(HALF_MADE, now)

@@ -4,6 +4,7 @@ import { createServer as createViteServer } from 'vite'
 import { readConfig } from '#app/http/config.server.ts'
 import { createLog } from '#app/http/log.server.ts'
 import { createServer } from '#app/http/server.server.ts'
+import { stopOnSignal } from '#app/http/stop-on-signal.server.ts'
 import { openForServing } from '#db/database-health.ts'
 import { holdDatabase } from '#db/serving-lock.ts'
 import { DEMO_FILE, prepareDemoDatabase, whoCanSignIn } from './demo-database.ts'
@@ -19,14 +20,16 @@ const read = readConfig({ LOG_LEVEL: 'warn', ...process.env, DEMO: '1', DATABASE
 if (!read.ok) stop(read.mistakes.join('\n'))
 
 const vite = await createViteServer({ server: { middlewareMode: true } })
-const db = openForServing(read.config.databaseFile)
+const db = openForServing(read.config.databaseFile, { kind: 'demo' })
 holdDatabase(read.config.databaseFile)
+const log = createLog({ level: read.config.logLevel })
 const server = createServer({
   build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
   config: read.config,
   db,
-  log: createLog({ level: read.config.logLevel }),
+  log,
   files: { servedBy: vite.middlewares },
 })
+stopOnSignal({ close: () => Promise.all([server.close(), vite.close()]).then(() => {}) }, log)
 const { port } = await server.listen()
 console.log(`${await whoCanSignIn()}\n\nhttp://localhost:${port}`)

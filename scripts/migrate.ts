@@ -1,15 +1,19 @@
+import { existsSync } from 'node:fs'
 import { makeSetUpCode } from '#app/commands/account/set-up.server.ts'
 import { paths } from '#app/paths.ts'
-import { migrateFile } from '#db/migrate.ts'
+import { expectKind, kindOf } from '#db/database-kind.ts'
+import { lookInto, migrateFile } from '#db/migrate.ts'
 import { command, databaseFile } from './command.ts'
-import { now, withDatabase } from './council-database.ts'
+import { now, wantedKind, withDatabase } from './council-database.ts'
 
 /**
  * `npm run db:migrate`: makes the database, or brings it to this release. While it has no people, prints a
  * set-up code.
  */
 await command({}, async () => {
-  const { file, backup, ran } = await migrateFile(databaseFile())
+  const wanted = databaseFile()
+  if (existsSync(wanted)) lookInto(wanted, (found) => expectKind(wanted, kindOf(found), wantedKind()))
+  const { file, backup, ran } = await migrateFile(wanted)
   const setUpCode = await withDatabase((db) => makeSetUpCode(db, now()))
   const lines = [
     ran.length > 0

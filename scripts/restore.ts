@@ -2,8 +2,9 @@ import { basename } from 'node:path'
 import { finishRestore, type FinishedRestore } from '#app/commands/account/finish-restore.server.ts'
 import { SYSTEM } from '#app/domain/people.ts'
 import { restore, type Restored } from '#db/backup.ts'
+import { expectKind, kindOfMigrated } from '#db/database-kind.ts'
 import { command, CommandTrouble, databaseFile } from './command.ts'
-import { now } from './council-database.ts'
+import { now, wantedKind } from './council-database.ts'
 
 /**
  * `npm run restore -- FILE`: replaces the database with a backup, and brings it to this release. The service
@@ -13,9 +14,11 @@ await command({}, async (_options, [backup, ...others]) => {
   if (backup === undefined || others.length > 0)
     throw new CommandTrouble('Give the backup to restore: npm run restore -- FILE')
   const file = databaseFile()
-  const restored = await restore(backup, file, (db, earlier) =>
-    finishRestore({ db, actor: SYSTEM, now: now() }, { backup: basename(backup), earlier }),
-  )
+  const restored = await restore(backup, file, async (db, earlier) => {
+    expectKind(backup, await kindOfMigrated(db), wantedKind())
+    if (earlier) expectKind(file, await kindOfMigrated(earlier), wantedKind())
+    return finishRestore({ db, actor: SYSTEM, now: now() }, { backup: basename(backup), earlier })
+  })
   const { kept, leftovers, finished } = restored
   return {
     json: { file, backup, kept: kept ?? null, leftovers, ...finished, cameBack: finished.cameBack ?? null },

@@ -84,19 +84,34 @@ const PLAIN_ONE = /^[ -_a-~]$/
 
 /** A folded text, with the place in the text of each of its characters. The last place is the end of the text. */
 export function foldWithPlaces(text: string): { folded: string; places: number[] } {
-  let folded = ''
+  const pieces: string[] = []
   const places: number[] = []
   let at = 0
+  let isAfterSpace = true
   for (const character of text) {
-    const piece = PLAIN_ONE.test(character)
-      ? character.toLowerCase()
-      : foldPiece(character).replace(SPACES, ' ')
-    const said = piece === ' ' && (folded === '' || folded.endsWith(' ')) ? '' : piece
-    folded += said
-    for (let index = 0; index < said.length; index += 1) places.push(at)
+    const piece = PLAIN_ONE.test(character) ? character.toLowerCase() : foldOne(character)
+    if (piece !== '' && !(piece === ' ' && isAfterSpace)) {
+      pieces.push(piece)
+      for (let index = 0; index < piece.length; index += 1) places.push(at)
+      isAfterSpace = piece.endsWith(' ')
+    }
     at += character.length
   }
-  return { folded, places: [...places, at] }
+  places.push(at)
+  return { folded: pieces.join(''), places }
+}
+
+/** Folding a character takes a dozen replacements, and a text has few different ones. */
+const FOLDED = new Map<string, string>()
+const MOST_KEPT = 5_000
+
+function foldOne(character: string): string {
+  const kept = FOLDED.get(character)
+  if (kept !== undefined) return kept
+  if (FOLDED.size >= MOST_KEPT) FOLDED.clear()
+  const folded = foldPiece(character).replace(SPACES, ' ')
+  FOLDED.set(character, folded)
+  return folded
 }
 
 /** Where the words are in the text, whole: not as a part of a longer word. `from` and `to` are places in the text. */

@@ -1,10 +1,9 @@
 import type { RequestHandler } from 'express'
-import { databaseHealth } from '#db/database-health.ts'
+import { databaseHealth, tryAgainAfterFailure } from '#db/database-health.ts'
 import type { Db } from '#db/client.ts'
 import type { Config } from './config.server.ts'
 import { freeSpace, roomLeft } from './free-space.server.ts'
 import type { Log } from './log.server.ts'
-import type { Running } from './running.server.ts'
 
 /** Whether people can work. `reason` says why they cannot, and `warning` what will soon stop them, in one sentence. */
 export type Health = { ok: boolean; migration: string; reason?: string; warning?: string }
@@ -16,26 +15,33 @@ export async function healthOf(db: Db, databaseFile: string): Promise<Health> {
   return { ok: reason === undefined, migration, ...room, ...(reason === undefined ? {} : { reason }) }
 }
 
-/** For monitoring: 200 while people can work, or 503 with the reason. */
-export function health({
-  db,
-  config,
-  running,
-}: {
-  db: Db
-  config: Config
-  running: Running
-}): RequestHandler {
-  const { version } = running
+/**
+ * For load balancers and monitoring: 200 while people can work, or 503. Anyone can ask, so the answer says no more and
+ * takes no lock. The reason is in the log, once each time it changes, and on the administrators' page.
+ */
+export function health({ db, config }: { db: Db; config: Config }): RequestHandler {
+  let told: string | undefined
   return (_request, response, next) => {
     healthOf(db, config.databaseFile)
-      .then(({ ok, ...rest }) => {
+      .then(({ ok, reason, warning }) => {
         const log = response.locals['log'] as Log
-        if (!ok) log.error('sys_crash', { what: 'people cannot work', reason: rest.reason })
-        response
-          .status(ok ? 200 : 503)
-          .json({ ok, version, database: ok ? 'can be written' : 'cannot be written', ...rest })
+        const said = reason ?? warning
+        if (said !== told && reason) log.error('sys_crash', { what: 'people cannot work', reason })
+        else if (said !== told && warning)
+          log.warn('sys_disk_low', { what: 'people can still work', warning })
+        told = said
+        response.status(ok ? 200 : 503).json({ ok })
       })
       .catch(next)
   }
+}
+
+/** Longer than a save waits for a lock (`SERVICE_PATIENCE`), so that each attempt is a new one. In milliseconds. */
+const BETWEEN_ATTEMPTS = 2_000
+
+/** After a save failed, tries to write until that works, so that health is good again. The answer ends it. */
+export function watchForRecovery(db: Db): () => void {
+  const timer = setInterval(() => void tryAgainAfterFailure(db), BETWEEN_ATTEMPTS)
+  timer.unref()
+  return () => clearInterval(timer)
 }

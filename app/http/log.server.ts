@@ -28,6 +28,7 @@ export type LogEvent =
   | 'sys_startup'
   | 'sys_shutdown'
   | 'sys_crash'
+  | 'sys_disk_low'
   | 'request'
 
 /** Never log a password, a token, an answer or anything else that a person typed. */

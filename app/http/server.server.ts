@@ -11,7 +11,7 @@ import { crashDetails } from './crash-details.server.ts'
 import { filesIn } from './files.server.ts'
 import { bodyGuard, guards, LONGEST_ADDRESS, postGuards } from './guards.server.ts'
 import { setHeaders } from './headers.server.ts'
-import { health } from './health.server.ts'
+import { health, watchForRecovery } from './health.server.ts'
 import type { Log } from './log.server.ts'
 import { createPresence } from './presence.server.ts'
 import { refuse } from './refusal-page.server.ts'
@@ -78,7 +78,7 @@ export function createServer({
     logRequests,
   )
   app.use(...guards(config))
-  app.get('/health', health({ db, config, running }))
+  app.get('/health', health({ db, config }))
   app.use(...(typeof files === 'string' ? filesIn(resolve(files)) : [files.servedBy]))
   app.use((request, response, next) => {
     if (request.method !== 'POST') return next()
@@ -106,8 +106,10 @@ export function createServer({
 
   const server = createHttpServer({ maxHeaderSize: 8 * LONGEST_ADDRESS, requestTimeout: 120_000 }, app)
   server.maxConnections = maxConnections
+  const stopWatching = watchForRecovery(db)
   return {
     app,
+    version: running.version,
     async listen(): Promise<{ port: number }> {
       await new Promise<void>((listening, failed) =>
         server.once('error', failed).listen(config.port, config.host, listening),
@@ -121,6 +123,7 @@ export function createServer({
         server.closeIdleConnections()
       })
       clearTimeout(timer)
+      stopWatching()
       await closeDatabase(db)
     },
   }

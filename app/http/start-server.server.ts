@@ -4,9 +4,9 @@ import type { Db } from '#db/client.ts'
 import { DatabaseTrouble } from '#db/migrate.ts'
 import { holdDatabase } from '#db/serving-lock.ts'
 import { type Config, readConfig } from './config.server.ts'
-import { crashDetails } from './crash-details.server.ts'
 import { createLog } from './log.server.ts'
 import { createServer } from './server.server.ts'
+import { stopOnSignal } from './stop-on-signal.server.ts'
 
 /** Serves this build until it gets a signal. If it cannot start, it prints one sentence and creates nothing. */
 export async function startServer(build: ServerBuild): Promise<void> {
@@ -18,21 +18,11 @@ export async function startServer(build: ServerBuild): Promise<void> {
   if (typeof db === 'string') return exitWithMessage(db)
   const server = createServer({ build, config, db, log, files: build.assetsBuildDirectory })
   // Before sys_startup is logged, because a signal can follow at once.
-  const stop = (signal: NodeJS.Signals) => {
-    log.info('sys_shutdown', { signal })
-    server.close().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error('sys_crash', crashDetails(error))
-        process.exit(1)
-      },
-    )
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  stopOnSignal(server, log)
   try {
     const { port } = await server.listen()
     log.info('sys_startup', {
+      version: server.version,
       address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
       baseUrl: config.baseUrl,
     })
@@ -44,7 +34,7 @@ export async function startServer(build: ServerBuild): Promise<void> {
 
 function openDatabase(config: Config): Db | string {
   try {
-    const db = openForServing(config.databaseFile)
+    const db = openForServing(config.databaseFile, { kind: config.demo ? 'demo' : 'council' })
     holdDatabase(config.databaseFile)
     return db
   } catch (error) {

@@ -1,5 +1,6 @@
 import { markNoticesSeen } from '#app/commands/work/mark-notices-seen.server.ts'
 import type { Db } from '#db/client.ts'
+import { markAsDemo } from '#db/database-kind.ts'
 import { seedCommunityGroups } from './community-groups.ts'
 import { budgetTogether } from './examples/budget-together.ts'
 import { busSubsidy } from './examples/bus-subsidy.ts'
@@ -54,6 +55,7 @@ const NEWS_DAYS = 10
 export async function seedDemo(db: Db, now: string, examples: readonly Example[] = EXAMPLES): Promise<void> {
   const setUpAt = new Date(Date.parse(now) - SET_UP_DAYS_AGO * 86_400_000).toISOString()
   const council = await seedPeople(db, setUpAt)
+  await db.transaction().execute(markAsDemo)
   await seedCommunityGroups({ db, actor: council.people.nadia, now: setUpAt })
   const demo = demoOf(db, council, now)
   await runInOrder([libraryEvents, ...examples].flatMap((example) => example(demo)))

@@ -12,7 +12,7 @@ import { openForm, type Posted, signIn } from '#scripts/torture/browser.ts'
 import { prepareCouncil } from '#scripts/torture/council.ts'
 import { findTorn } from '#scripts/torture/find-torn.ts'
 import { SAVES, withMark } from '#scripts/torture/forms-to-send.ts'
-import { startBuiltServer } from '#scripts/built-server.ts'
+import { errorsIn, startBuiltServer, startWithNpm } from '#scripts/built-server.ts'
 import { newFolder, startCommand } from '#tests/support/run-command.ts'
 
 const newFile = () => join(newFolder(), 'council.sqlite')
@@ -46,7 +46,7 @@ test('three processes can make the database at the same time, and one server can
 test.each([
   [
     'that does not exist',
-    async () => {},
+    async () => ({}),
     /^The server stopped: There is no database at \S+\. Make one with npm run db:migrate, or check the setting DATABASE_FILE\.$/,
   ],
   [
@@ -54,11 +54,60 @@ test.each([
     async (file: string) => migrateAndRun(file, `insert into kysely_migration values ('9999-later', 'x')`),
     /^The server stopped: The database \S+ was made by a newer release of Due Regard \(it has 9999-later\)\. .*$/,
   ],
+  [
+    'of a demo, without DEMO,',
+    async (file: string) => migrateAndRun(file, `pragma application_id = ${0x44526431}`),
+    /^The server stopped: The database \S+ is a demo, and everyone can read its password\. Use .*$/,
+  ],
+  [
+    'of a council, with DEMO,',
+    async (file: string) => {
+      await migrateFile(file)
+      return { DEMO: '1' }
+    },
+    /^The server stopped: The database \S+ is a council's own, and a demo shows everyone a password\. Unset .*$/,
+  ],
 ])('a server on a database %s stops with one sentence', async (_what, prepare, sentence) => {
   const file = newFile()
-  await prepare(file)
-  await expect(startBuiltServer({ DATABASE_FILE: file })).rejects.toThrow(sentence)
+  const settings = await prepare(file)
+  await expect(startBuiltServer({ DATABASE_FILE: file, ...settings })).rejects.toThrow(sentence)
 })
+
+/**
+ * A service manager sends SIGTERM to npm only, and a terminal sends Ctrl-C to npm, its shell and the server, where npm
+ * passes it on once more.
+ */
+test.each([
+  ['SIGTERM', 'npm only'],
+  ['SIGINT', 'every process of the terminal'],
+] as const)(
+  '`npm run serve` that gets %s, sent to %s, finishes open requests and closes the database',
+  async (signal, to) => {
+    const file = newFile()
+    const {
+      officers: [officer],
+      references: [reference = ''],
+      password,
+    } = await prepareCouncil(file)
+    const server = await startWithNpm({ DATABASE_FILE: file })
+    const cookie = await signIn(server.url, officer?.email ?? '', password)
+    const path = paths.furtherSuggestions(reference)
+    const form = await openForm(server.url, path, cookie)
+    if (form === undefined || form === 'none') throw new Error('There is no form.')
+    form.set('intent', 'later')
+    const request = await begin(server.url, { path, cookie, body: withMark(form, mark(1)).toString() })
+
+    const ended = server.end(signal, to === 'npm only' ? to : 'all')
+    while (await isReachable(server.url));
+    expect(await finish(request)).toEqual({ status: 303, isWhole: true })
+    await ended
+    expect(server.log.filter((line) => line.includes('"sys_shutdown"'))).toEqual([
+      expect.stringContaining(`"signal":"${signal}"`),
+    ])
+    expect(errorsIn(server.log.filter((line) => line.startsWith('{')))).toEqual([])
+    expect(readdirSync(join(file, '..'))).toEqual(['council.sqlite', 'council.sqlite.serving'])
+  },
+)
 
 test('a server that is told to stop finishes its open requests, accepts no more, and loses nothing', async () => {
   const file = newFile()
@@ -132,4 +181,5 @@ async function migrateAndRun(file: string, statement: string) {
   const database = openDatabase(file)
   database.exec(statement)
   database.close()
+  return {}
 }

@@ -4,6 +4,7 @@ import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { SECTION_KEYS } from '#app/domain/assessment/parts.ts'
 import { type Mask, maskProse } from '#app/domain/council/redaction.ts'
 import type { Db } from '#db/client.ts'
+import { lookInPieces } from './in-pieces.server.ts'
 import {
   formsWith,
   historyWith,
@@ -159,18 +160,14 @@ async function sectionsWith(
   const found: Found['sections'] = []
   for (const versionId of versionIds) {
     for (const section of SECTION_KEYS) {
-      for (const { entryId, values, removedAt } of await listSections(db, versionId, section)) {
+      const rows = await listSections(db, versionId, section)
+      const changedRows = await lookInPieces(rows, ({ entryId, values, removedAt }) => {
         const masked = maskProse(values, mask)
-        if (canonicalJson(masked) === canonicalJson(values)) continue
-        found.push({
-          assessmentId,
-          versionId,
-          section,
-          entryId,
-          values: masked,
-          isRemoved: removedAt !== null,
-        })
-      }
+        if (canonicalJson(masked) === canonicalJson(values)) return []
+        const isRemoved = removedAt !== null
+        return [{ assessmentId, versionId, section, entryId, values: masked, isRemoved }]
+      })
+      found.push(...changedRows)
     }
   }
   return found
@@ -214,8 +211,8 @@ const maskJson = (json: string, mask: Mask): string =>
   canonicalJson(maskProse(JSON.parse(json) as object, mask))
 
 /** The masked rows, without those that the mask leaves as they were. */
-const changed = <T extends object>(rows: readonly T[], masked: (row: T) => T): T[] =>
-  rows.flatMap((row) => {
+const changed = <T extends object>(rows: readonly T[], masked: (row: T) => T): Promise<T[]> =>
+  lookInPieces(rows, (row) => {
     const without = masked(row)
     return canonicalJson(row) === canonicalJson(without) ? [] : [without]
   })

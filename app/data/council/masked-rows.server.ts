@@ -4,6 +4,7 @@ import { type Mask, maskDetails } from '#app/domain/council/redaction.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 import { hashOf } from '#app/data/history.server.ts'
+import { lookInPieces } from './in-pieces.server.ts'
 
 /** Rows with words to redact, and what they say without them: in tables, in the history and in unsent forms. */
 
@@ -33,7 +34,7 @@ export async function rowsWith(
     .select(['rowid as rowid', `${of} as belongsTo`, ...columns])
     .orderBy('rowid')
   const rows = await (ids ? all.where(of, 'in', ids) : all).execute()
-  return rows.flatMap(({ rowid, belongsTo, ...row }) => {
+  return lookInPieces(rows, ({ rowid, belongsTo, ...row }) => {
     const typed = Object.entries(row).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     )
@@ -93,7 +94,7 @@ export async function historyWith(
     .where(of.column, '=', of.is)
     .orderBy('id')
     .execute()
-  return rows.flatMap(({ id, details, redactedReason }) => {
+  return lookInPieces(rows, ({ id, details, redactedReason }) => {
     const masked = maskedDetails(details, mask)
     const isReasonKept = redactedReason === null || mask(redactedReason) === redactedReason
     return masked === details && isReasonKept ? [] : [{ id, details: masked }]
@@ -131,7 +132,7 @@ export async function formsWith(db: Db, path: string, mask: Mask): Promise<Maske
   const here = forms.filter(
     (form) => form.path === path || form.path.startsWith(`${path}/`) || form.path.startsWith(`${path}?`),
   )
-  return here.flatMap(({ id, fields }) => {
+  return lookInPieces(here, ({ id, fields }) => {
     const masked = (JSON.parse(fields) as [string, string][]).map(([name, value]) => [
       name,
       NOT_TYPED.has(name) ? value : mask(value),

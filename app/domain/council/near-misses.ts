@@ -5,23 +5,35 @@ import { findFolded, foldWithPlaces, foldWords } from '#app/domain/fold.ts'
  * one letter more, less or other ("Whitfeld"), a part of them ("Mrs Whitfield"), or in a longer word ("Whitfields").
  * Each comes with the word before and after it.
  */
-export function nearMissesIn(text: string, words: string): string[] {
+export const nearMissesIn = (text: string, words: string): string[] => nearMissesOf(words)(text)
+
+/** The same for many texts, which mostly say the same words. Takes time in proportion to the length of the texts. */
+export function nearMissesOf(words: string): (text: string) => string[] {
   const pieces = piecesOf(words)
-  const wanted = foldWords(words)
-  const whole = wanted.replaceAll(' ', '')
-  if (whole === '') return []
-  const exact = findFolded(text, words)
-  const tokens = tokensOf(text)
-  const isExact = ({ from }: Token) => exact.some((found) => from >= found.from && from < found.to)
-  return tokens.flatMap((token, at) => {
-    if (isExact(token)) return []
-    const last =
-      endOfWhole(tokens, at, whole) ?? (pieces.some((piece) => isNear(token.folded, piece)) ? at : undefined)
-    return last === undefined
-      ? []
-      : [excerpt(text, tokens[at - 1] ?? token, tokens[last + 1] ?? tokens[last] ?? token)]
-  })
+  const whole = foldWords(words).replaceAll(' ', '')
+  const known = new Map<string, boolean>()
+  const isNearAny = (word: string): boolean => {
+    const answer = known.get(word) ?? pieces.some((piece) => isNear(word, piece))
+    if (known.size < MOST_KNOWN) known.set(word, answer)
+    return answer
+  }
+  return (text) => {
+    if (whole === '') return []
+    const exact = findFolded(text, words)
+    const tokens = tokensOf(text)
+    const endOfWhole = wholeIn(tokens, whole)
+    let next = 0
+    return tokens.flatMap((token, at) => {
+      while ((exact[next]?.to ?? Infinity) <= token.from) next += 1
+      if (token.from >= (exact[next]?.from ?? Infinity)) return []
+      const last = endOfWhole(at) ?? (isNearAny(token.folded) ? at : undefined)
+      return last === undefined
+        ? []
+        : [excerpt(text, tokens[at - 1] ?? token, tokens[last + 1] ?? tokens[last] ?? token)]
+    })
+  }
 }
+const MOST_KNOWN = 10_000
 
 type Token = { folded: string; from: number; to: number }
 
@@ -61,15 +73,21 @@ function isOneLetterOff(one: string, other: string): boolean {
   return rest === long.slice(start + 1) || isSwapped
 }
 
-/** The last of the words that together, without spaces and punctuation, say all of it. */
-function endOfWhole(tokens: readonly Token[], from: number, whole: string): number | undefined {
-  let said = ''
-  for (let at = from; at < tokens.length && said.length < whole.length; at += 1) {
-    said += tokens[at]?.folded ?? ''
-    if (said === whole) return at
-    if (!whole.startsWith(said)) return undefined
+/** The last of the words that from a word on, without spaces and punctuation, say all of it. */
+function wholeIn(tokens: readonly Token[], whole: string): (from: number) => number | undefined {
+  const said = tokens.map(({ folded }) => folded).join('')
+  const starts: number[] = []
+  const endingAt = new Map<number, number>()
+  let length = 0
+  for (const [at, { folded }] of tokens.entries()) {
+    starts.push(length)
+    length += folded.length
+    endingAt.set(length, at)
   }
-  return undefined
+  return (from) => {
+    const start = starts[from] ?? length
+    return said.startsWith(whole, start) ? endingAt.get(start + whole.length) : undefined
+  }
 }
 
 const excerpt = (text: string, first: Token, last: Token): string =>

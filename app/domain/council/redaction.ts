@@ -1,6 +1,6 @@
 import { Invalid } from '#app/domain/failures.ts'
 import { findFolded, fold } from '#app/domain/fold.ts'
-import { nearMissesIn } from './near-misses.ts'
+import { nearMissesOf } from './near-misses.ts'
 
 /** Redaction replaces words that should never have been written, such as a resident's name. */
 
@@ -36,10 +36,14 @@ const MAX_NEAR_MISSES = 20
 /** Changes nothing, and keeps what almost says the words, to show before a redaction. */
 export function lookForNearMisses(withheld: Withheld): { look: Mask; found: () => string[] } {
   const found = new Map<string, string>()
+  // A text is also in its earlier versions, in snapshots and in the history.
+  const seen = new Set<string>()
+  const nearMissesIn = 'words' in withheld ? nearMissesOf(withheld.words) : () => []
   return {
     look: (text) => {
-      if ('words' in withheld && found.size < MAX_NEAR_MISSES)
-        for (const near of nearMissesIn(text, withheld.words)) found.set(fold(near), near)
+      if (found.size >= MAX_NEAR_MISSES || seen.has(text)) return text
+      seen.add(text)
+      for (const near of nearMissesIn(text)) found.set(fold(near), near)
       return text
     },
     found: () => [...found.values()].slice(0, MAX_NEAR_MISSES),

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import { listMigrations } from '#db/database-health.ts'
+import { listMigrations, tryToWrite } from '#db/database-health.ts'
 import { countSessions } from '#app/data/account/sessions.server.ts'
 import { countFailedSignIns, listFailedSignInsByHour } from '#app/data/account/sign-in.server.ts'
 import { findLastBackup } from '#db/last-backup.ts'
@@ -18,6 +18,7 @@ export async function serviceFacts({
   now,
 }: Pick<Page, 'db' | 'config' | 'context' | 'now'>) {
   const file = config.databaseFile
+  await tryToWrite(db)
   const [dayAgo, weekAgo] = [minutesBefore(now, 24 * 60), minutesBefore(now, ATTEMPTS_KEPT_DAYS * 24 * 60)]
   return {
     now,
