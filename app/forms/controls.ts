@@ -22,7 +22,8 @@ export const isChoice = (control: Control): control is HTMLInputElement =>
   control.type === 'radio' || control.type === 'checkbox'
 
 export function valueOf(control: Control): string[] {
-  if (control instanceof HTMLSelectElement) return [...control.selectedOptions].map(({ value }) => value)
+  if (control instanceof HTMLSelectElement)
+    return [...control.options].filter(({ selected }) => selected).map(({ value }) => value)
   return isChoice(control) ? (control.checked ? ['on'] : []) : [control.value]
 }
 

@@ -71,9 +71,6 @@ const beShown = () => window.dispatchEvent(new Event('pageshow'))
 function dispatchTrusted(control: Control, name: 'input' | 'change') {
   const event = new Event(name, { bubbles: true })
   Object.defineProperty(event, 'isTrusted', { value: true })
-  // In happy-dom, an event of a list names another object than the form does.
-  const target = [...(control.form?.elements ?? [])].find(({ id }) => id === control.id)
-  Object.defineProperty(event, 'target', { value: target })
   control.dispatchEvent(event)
 }
 
