@@ -3,8 +3,10 @@ import js from '@eslint/js'
 import { defineConfig } from 'eslint/config'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
+import { drawnInBrowser } from './scripts/lint/drawn-in-browser.js'
 import { directions } from './scripts/lint/imports.js'
 import { house } from './scripts/lint/house.js'
+import { noLooseText } from './scripts/lint/loose-text.js'
 
 /** What needs no types. tests/unit/lint.test.ts shows each rule failing on a bad example. */
 const rules = defineConfig([
@@ -12,7 +14,7 @@ const rules = defineConfig([
   tseslint.configs.recommended,
   {
     plugins: {
-      house: { rules: { ...house.rules, directions } },
+      house: { rules: { ...house.rules, directions, 'no-loose-text': noLooseText } },
       'react-hooks': /** @type {import('eslint').ESLint.Plugin} */ ({ rules: reactHooks.rules }),
     },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
@@ -70,8 +72,13 @@ const rules = defineConfig([
   },
   {
     files: ['app/**'],
-    rules: { 'house/no-raw-html': 'error', 'house/no-remembering-form': 'error' },
+    rules: {
+      'house/no-raw-html': 'error',
+      'house/no-remembering-form': 'error',
+    },
   },
+  // GOV.UK's components have GOV.UK's mark-up, and their text does not change.
+  { files: drawnInBrowser(), ignores: ['app/ui/govuk/**'], rules: { 'house/no-loose-text': 'error' } },
   {
     files: ['app/**', 'db/**', 'scripts/**'],
     ignores: ['app/domain/days.ts', 'db/migrations/0*'],

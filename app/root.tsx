@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { formKeyPrefix } from './commands/context.server.ts'
-import { NOTE_TOUCHED } from './forms/restored.ts'
-import { NOTE_EARLY_TYPING } from './forms/typed-early.ts'
+import { NOTE_TOUCHED } from './forms/note-touched.ts'
 import listStyles from './styles/lists.scss?url'
 import styles from './styles/main.scss?url'
 import { FormSeed } from './ui/form/form-key.tsx'
@@ -34,8 +33,6 @@ export const loader = anyone(({ config, context, url }) => ({
 
 const IN_BROWSER = typeof document !== 'undefined'
 
-const NOTES = `${NOTE_EARLY_TYPING};${NOTE_TOUCHED}`
-
 /**
  * The whole page on the server, and only what is in `<main>` in the browser: React never owns what browsers and their
  * extensions change around it (docs/decisions/0033). Only pages that ask for JavaScript get it (0007).
@@ -55,7 +52,7 @@ function WholePage({ children }: { children: ReactNode }) {
         <Links />
         {hydrates && !hasFailed && (
           // eslint-disable-next-line house/no-raw-html -- our own constants, without anything people typed
-          <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTES }} />
+          <script nonce={nonce} dangerouslySetInnerHTML={{ __html: NOTE_TOUCHED }} />
         )}
         {(!hydrates || hasFailed) && <link rel="stylesheet" href={listStyles} />}
       </head>

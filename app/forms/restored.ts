@@ -1,26 +1,10 @@
+import { type Control, heldBy, isAsSent, questionsIn, setValue, valueAsSent, valueOf } from './controls.ts'
+
 /**
  * Answers that the browser put back: after Back, in a reopened or a duplicated tab. Nobody typed them now, and what
  * is saved can be newer, so the page never saves them unless someone chooses to (docs/decisions/0033).
+ * note-touched.ts tells them from what people type. `use` types it again.
  */
-type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
-
-declare global {
-  interface Window {
-    touched?: Set<EventTarget | null>
-  }
-}
-
-/**
- * For the page's head: remembers the controls that someone used on this page. A browser that puts an answer back
- * fires no event. Dictation software can change a text box without one too, but it moves focus there first.
- */
-export const NOTE_TOUCHED = [
-  'touched=new Set;function touch(e){touched.add(e.target)}',
-  'addEventListener("input",touch,true);addEventListener("change",touch,true)',
-  'addEventListener("focusin",function(e){var c=e.target;"defaultValue"in c&&c.value===c.defaultValue&&touch(e)},true)',
-].join(';')
-
-/** One answer that was put back. `use` types it again. */
 export type Restored = { question: string; answer: string; use: () => void }
 
 type Found = Restored & { controls: readonly Control[] }
@@ -30,19 +14,20 @@ const listeners = new Map<HTMLFormElement, () => void>()
 
 /** Sets every answer that the browser put back to what the server sent, and keeps it to be offered. */
 export function undoRestored(form: HTMLFormElement): void {
-  const { touched } = window
-  if (!touched) return
+  if (!window.touched || !window.isReturned) return
   for (const controls of questionsIn(form)) {
-    if (controls.some((control) => touched.has(control)) || controls.every(isAsSent)) continue
+    if (!controls.some(isPutBack)) continue
     const typed = controls.map(valueOf)
     const use = () => {
       for (const [index, control] of controls.entries()) setValue(control, typed[index] ?? [])
+      for (const control of controls) window.touched?.add(control)
       controls[0]?.dispatchEvent(new InputEvent('input', { bubbles: true }))
       controls[0]?.dispatchEvent(new Event('change', { bubbles: true }))
     }
     for (const older of found) if (older.controls[0] === controls[0]) found.delete(older)
     found.add({ controls, question: questionOf(controls), answer: answerOf(controls), use })
     for (const control of controls) setValue(control, valueAsSent(control))
+    for (const control of controls) window.putBack?.delete(control)
   }
   listeners.get(form)?.()
 }
@@ -52,68 +37,28 @@ export function restoredIn(form: HTMLFormElement): Restored[] {
   return [...found].filter(({ controls }) => controls[0]?.form === form)
 }
 
-/** Tells when there are answers to offer. Looks again at every moment after which someone could send the form. */
+/** Tells when there are answers to offer. */
 export function watchRestored(form: HTMLFormElement, isFound: () => void): () => void {
   const stopped = new AbortController()
   const listening = { signal: stopped.signal }
   const look = () => undoRestored(form)
-  // Chromium puts answers back in a task of its own, before or after the page has loaded.
-  const lookSoon = () => setTimeout(() => requestAnimationFrame(look))
   listeners.set(form, isFound)
   window.addEventListener('pageshow', look, listening)
-  window.addEventListener('pageshow', lookSoon, listening)
-  form.addEventListener('focusin', look, listening)
+  form.addEventListener('putback', look, listening)
+  // Someone can press a button before the page has loaded.
+  form.addEventListener('submit', look, { ...listening, capture: true })
   look()
-  lookSoon()
   return () => {
     listeners.delete(form)
     stopped.abort()
   }
 }
 
-/** Each control on its own, but the radios of one question together. */
-function questionsIn(form: HTMLFormElement): Control[][] {
-  const controls = [...form.elements].filter(isAnswer)
-  const isRadio = (control: Control) => control.type === 'radio'
-  const radios = new Map<string, Control[]>()
-  for (const radio of controls.filter(isRadio))
-    radios.set(radio.name, [...(radios.get(radio.name) ?? []), radio])
-  return [...controls.filter((control) => !isRadio(control)).map((control) => [control]), ...radios.values()]
-}
-
-const NOT_ANSWERS = ['hidden', 'password', 'file', 'submit', 'button', 'reset', 'image']
-
-const isAnswer = (element: Element): element is Control =>
-  (element instanceof HTMLInputElement && !NOT_ANSWERS.includes(element.type)) ||
-  element instanceof HTMLSelectElement ||
-  element instanceof HTMLTextAreaElement
-
-const isChoice = (control: Control): control is HTMLInputElement =>
-  control.type === 'radio' || control.type === 'checkbox'
-
-function valueOf(control: Control): string[] {
-  if (control instanceof HTMLSelectElement) return [...control.selectedOptions].map(({ value }) => value)
-  return isChoice(control) ? (control.checked ? ['on'] : []) : [control.value]
-}
-
-/** What the server sent. A list without a chosen option shows its first. */
-function valueAsSent(control: Control): string[] {
-  if (control instanceof HTMLSelectElement) {
-    const chosen = [...control.options].filter((option) => option.hasAttribute('selected'))
-    return (chosen.length > 0 ? chosen : [...control.options].slice(0, 1)).map(({ value }) => value)
-  }
-  return isChoice(control) ? (control.defaultChecked ? ['on'] : []) : [control.defaultValue]
-}
-
-const isAsSent = (control: Control) =>
-  JSON.stringify(valueOf(control)) === JSON.stringify(valueAsSent(control))
-
-function setValue(control: Control, value: string[]): void {
-  if (control instanceof HTMLSelectElement)
-    for (const option of control.options) option.selected = value.includes(option.value)
-  else if (isChoice(control)) control.checked = value.length > 0
-  else control.value = value[0] ?? ''
-}
+/** Until the browser has put back everything, it is not known what it puts back, so whatever differs counts. */
+const isPutBack = (control: Control, _: number, question: Control[]) =>
+  !isAsSent(control) &&
+  !question.some((each) => window.touched?.has(each)) &&
+  (!window.putBack || window.putBack.get(control) === heldBy(control))
 
 function questionOf([control]: readonly Control[]): string {
   const legend = control?.closest('fieldset')?.querySelector('legend')?.textContent

@@ -2,24 +2,11 @@ import type { Browser, Page } from '@playwright/test'
 import { paths } from '#app/paths.ts'
 import { createDraft } from '#tests/support/assessments.ts'
 import { saveAndContinue, saveForLater, takenOver } from '#tests/support/e2e-answers.ts'
+import { translate } from '#tests/support/e2e-translate.ts'
 import { expect, test, withJavaScript } from './fixtures.ts'
 
 const saveLine = (page: Page) => page.getByRole('status').filter({ hasText: /saved/i })
 const title = (page: Page) => page.locator('#title')
-
-/** In the page: what a browser does when it translates. Every text is in a new text node of its own. */
-function translate(): void {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  const found: Text[] = []
-  while (texts.nextNode()) found.push(texts.currentNode as Text)
-  for (const text of found) {
-    if (text.data.trim() === '' || text.parentElement?.closest('script, style, textarea, option')) continue
-    const font = document.createElement('font')
-    font.append(document.createElement('font'))
-    font.firstElementChild?.append(text.data)
-    text.replaceWith(font)
-  }
-}
 
 /** In the page: what a password manager or a grammar checker does, and someone who types straight away. */
 function putIconsIn(typed: string): void {

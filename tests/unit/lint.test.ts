@@ -9,6 +9,10 @@ import { describe, expect, it } from 'vitest'
 const untyped = new ESLint({ overrideConfig: tseslint.configs.disableTypeChecked })
 const IMPORTS = 'house/directions'
 
+const LOOSE_TEXT = 'house/no-loose-text'
+/** React draws it in the browser. */
+const DRAWN = 'app/ui/assessment/save-status.tsx'
+
 const BAD: [rule: string, file: string, text: string][] = [
   // Directions
   [IMPORTS, 'app/http/x.server.ts', `import { a } from '../../db/client.ts'`],
@@ -105,6 +109,11 @@ const BAD: [rule: string, file: string, text: string][] = [
     `export const X = () => <p dangerouslySetInnerHTML={{ __html: '' }} />`,
   ],
   ['house/no-remembering-form', 'app/ui/x.tsx', `export const X = () => <form method="post" />`],
+  [LOOSE_TEXT, DRAWN, `export const X = (p: { a: string }) => <p>Saved{p.a && \` on \${p.a}\`}</p>`],
+  [LOOSE_TEXT, DRAWN, `export const X = (p: { a: string }) => <p>{p.a ? 'One' : 'Two'} <b>more</b></p>`],
+  [LOOSE_TEXT, DRAWN, `export const X = (p: { a?: string }) => <p>{p.a ?? 'No answer'}, yes</p>`],
+  [LOOSE_TEXT, DRAWN, `export const X = (p: { a: string }) => <>{p.a === '' ? <b>One</b> : 'Two'}</>`],
+  [LOOSE_TEXT, DRAWN, `export const X = (p: { a: string }) => <p>{p.a && <b>{p.a}</b>} was saved</p>`],
   ['house/no-homeless-file', 'app/http/utils.server.ts', `export const a = 1`],
   ['house/no-homeless-file', 'app/ui/index.ts', `export * from './x.tsx'`],
   ['@typescript-eslint/no-explicit-any', 'db/x.ts', `export const a = (b: any) => b`],
@@ -137,6 +146,11 @@ const BAD: [rule: string, file: string, text: string][] = [
 ]
 
 const GOOD: [file: string, text: string][] = [
+  [DRAWN, `export const X = (p: { a: string }) => <p>Saved<span>{p.a && \` on \${p.a}\`}</span></p>`],
+  [DRAWN, `export const X = (p: { a: string }) => <p>{p.a ? 'One' : 'Two'}</p>`],
+  [DRAWN, `export const X = (p: { a: string }) => <p>Saved by {p.a}{p.a && <b>on</b>}<i>today</i></p>`],
+  // No page draws it in the browser.
+  ['app/ui/x.tsx', `export const X = (p: { a: string }) => <p>Saved{p.a && \` on \${p.a}\`}</p>`],
   ['app/ui/x.tsx', `export const X = () => <form method="post" autoComplete="off" />`],
   ['app/ui/x.tsx', `export const X = () => <form method="get" />`],
   [

@@ -72,9 +72,11 @@ export default function ImpactPage() {
             <Removal page={page} list={paths.impacts} what="this impact">
               {mitigations.length > 0 && (
                 <p className="govuk-body">
-                  {mitigations.length === 1
-                    ? 'Its mitigation will be removed'
-                    : `Its ${mitigations.length} mitigations will be removed`}{' '}
+                  <span>
+                    {mitigations.length === 1
+                      ? 'Its mitigation will be removed'
+                      : `Its ${mitigations.length} mitigations will be removed`}
+                  </span>{' '}
                   with it.
                 </p>
               )}

@@ -74,7 +74,7 @@ export default function NoImpactPage() {
                 <a className="govuk-link" href={paths.impact(head.reference, number)}>
                   {name}
                 </a>
-                {isWide && ', which is for all protected characteristics'}
+                <span>{isWide && ', which is for all protected characteristics'}</span>
               </li>
             ))}
             <li>

@@ -82,8 +82,8 @@ export default function StartPage() {
         {decision && (
           <InsetText>
             For the decision of {decision.body}: {decision.date}
-            {decision.reportReference && `, report ${decision.reportReference}`}. The assessment starts with
-            these answers, and the forward plan links to it.
+            <span>{decision.reportReference && `, report ${decision.reportReference}`}</span>. The assessment
+            starts with these answers, and the forward plan links to it.
           </InsetText>
         )}
         <form {...step.formProps}>

@@ -70,7 +70,7 @@ export default function ConfirmScreening() {
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
         <PageHeading caption={title}>Is no assessment needed?</PageHeading>
         <p className="govuk-body">
-          To be decided by: {body}, {decisionOn ? formatDate(decisionOn) : 'no date yet'}
+          To be decided by: {body}, <span>{decisionOn ? formatDate(decisionOn) : 'no date yet'}</span>
         </p>
         <Screening screening={screening} />
         <form {...form.formProps}>

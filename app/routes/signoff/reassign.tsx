@@ -69,8 +69,8 @@ export default function ReassignPage() {
       fields={items.length > 0 ? question : nobody}
     >
       <p className="govuk-body">
-        {page.now ? `${page.now} is the approver now. ` : ''}We tell both of them. Anyone who wrote part of
-        the assessment is not listed.
+        <span>{page.now ? `${page.now} is the approver now. ` : ''}</span>We tell both of them. Anyone who
+        wrote part of the assessment is not listed.
       </p>
     </MoveForm>
   )

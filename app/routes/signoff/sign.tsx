@@ -45,8 +45,10 @@ export default function SignPage() {
     >
       <p className="govuk-body">
         Your approval applies to the text you have read. Nothing in it can change afterwards.
-        {page.outcome === 'D' &&
-          ' Because the outcome is D, it then goes to an equality lead to countersign or return.'}
+        <span>
+          {page.outcome === 'D' &&
+            ' Because the outcome is D, it then goes to an equality lead to countersign or return.'}
+        </span>
       </p>
       <FindingsToSign findings={page.findings} />
     </MoveForm>

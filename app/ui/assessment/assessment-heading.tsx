@@ -36,7 +36,7 @@ export function Clock({ head, superseded = false }: { head: AssessmentHead; supe
     >
       <StatusTag status={head.status} superseded={superseded} />{' '}
       <span className="app-clock__time">{formatClock(clock, formatDate)}</span>
-      {head.decisionBody && clock.kind !== 'no decision' && ` (${head.decisionBody})`}
+      <span>{head.decisionBody && clock.kind !== 'no decision' && ` (${head.decisionBody})`}</span>
       {head.daysApprovedLate > 0 && (
         <>
           {' '}

@@ -8,9 +8,11 @@ export function CharacteristicNote({ label, isProtected, actName, guidance }: As
   return (
     <>
       <p className="govuk-body">
-        {isProtected
-          ? `Protected by the Equality Act 2010.${inAct} `
-          : 'Not a protected characteristic in the Equality Act 2010. '}
+        <span>
+          {isProtected
+            ? `Protected by the Equality Act 2010.${inAct} `
+            : 'Not a protected characteristic in the Equality Act 2010. '}
+        </span>
         {guidance.meant}
       </p>
       <Details summary="Questions that may help you">
@@ -20,8 +22,8 @@ export function CharacteristicNote({ label, isProtected, actName, guidance }: As
           ))}
         </ul>
         <p className="govuk-body">
-          {guidance.section && `${guidance.section}. `}This is guidance and not legal advice. Last reviewed on{' '}
-          {formatDate(guidance.reviewedOn)}.
+          <span>{guidance.section && `${guidance.section}. `}</span>This is guidance and not legal advice.
+          Last reviewed on {formatDate(guidance.reviewedOn)}.
         </p>
       </Details>
     </>

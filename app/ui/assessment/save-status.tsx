@@ -76,10 +76,12 @@ function Warning({ state }: { state: Failing }) {
         <>
           <p className="govuk-body">
             <strong>
-              {state.by === undefined || state.by === 'you'
-                ? 'This section was saved elsewhere'
-                : `${state.by} saved this section`}
-              {state.at && ` on ${state.at}`}, so nothing more will be saved from this page.
+              <span>
+                {state.by === undefined || state.by === 'you'
+                  ? 'This section was saved elsewhere'
+                  : `${state.by} saved this section`}
+              </span>
+              <span>{state.at && ` on ${state.at}`}</span>, so nothing more will be saved from this page.
             </strong>{' '}
             Your text is still here. Compare the two texts and decide what to keep.
           </p>
@@ -98,10 +100,12 @@ function Warning({ state }: { state: Failing }) {
       return (
         <p className="govuk-body">
           <strong>This was not saved.</strong>{' '}
-          {state.status === 403 || state.status === 404
-            ? 'You can no longer change this section. It may have been submitted, or you may no longer be an author. ' +
-              'Copy your text before you leave this page.'
-            : 'Your text is still here. Choose “Save and continue” to see what needs to change.'}
+          <span>
+            {state.status === 403 || state.status === 404
+              ? 'You can no longer change this section. It may have been submitted, or you may no longer be an ' +
+                'author. Copy your text before you leave this page.'
+              : 'Your text is still here. Choose “Save and continue” to see what needs to change.'}
+          </span>
         </p>
       )
   }

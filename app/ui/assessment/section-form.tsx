@@ -120,7 +120,7 @@ function RemovedNotice({ isWritten }: { isWritten: boolean }) {
           : 'This was removed.'}
       </p>
       <p className="govuk-body">
-        {isWritten ? 'Your text is still below. ' : ''}To restore it, choose “Restore and save”.
+        <span>{isWritten ? 'Your text is still below. ' : ''}</span>To restore it, choose “Restore and save”.
       </p>
     </NotificationBanner>
   )

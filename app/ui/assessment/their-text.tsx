@@ -19,8 +19,8 @@ export function TheirText({ conflict: { by, at, answers } }: { conflict: TheirSa
       {answers.length === 0 && <p className="govuk-body">The two texts are the same.</p>}
       {answers.length > 0 && (
         <p className="govuk-body">
-          This is where {by === 'you' ? 'the saved text' : 'their text'} differs from yours. Underlined words
-          are not in yours. Words struck through are only in yours.
+          This is where <span>{by === 'you' ? 'the saved text' : 'their text'}</span> differs from yours.
+          Underlined words are not in yours. Words struck through are only in yours.
         </p>
       )}
       <ChangedAnswers answers={answers} />

@@ -14,11 +14,13 @@ export function AnswerToFinding({ finding }: { finding: ShownFinding }) {
       )}
       {answerHref && (
         <a className="govuk-link app-check__way app-no-print" href={answerHref}>
-          {answer
-            ? 'Change or withdraw the answer'
-            : lapsedAnswer
-              ? 'Answer this warning again'
-              : 'Answer this warning'}
+          <span>
+            {answer
+              ? 'Change or withdraw the answer'
+              : lapsedAnswer
+                ? 'Answer this warning again'
+                : 'Answer this warning'}
+          </span>
           <span className="govuk-visually-hidden">: {finding.message}</span>
         </a>
       )}

@@ -7,13 +7,15 @@ export function FromLibraryNote({ from }: { from: FromLibrary | undefined }) {
   return (
     <p className="govuk-body">
       Taken from{' '}
-      {number === undefined ? (
-        'another council’s evidence library'
-      ) : (
-        <a className="govuk-link" href={paths.fact(number)}>
-          fact {number} of the evidence library
-        </a>
-      )}
+      <span>
+        {number === undefined ? (
+          'another council’s evidence library'
+        ) : (
+          <a className="govuk-link" href={paths.fact(number)}>
+            fact {number} of the evidence library
+          </a>
+        )}
+      </span>
       , edition {edition}.
     </p>
   )

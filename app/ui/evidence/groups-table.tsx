@@ -16,8 +16,8 @@ export function GroupsTable({ groups, mayChange, isNarrowed }: Props) {
   if (groups.length === 0) {
     return (
       <p className="govuk-body">
-        {isNarrowed ? 'There are no groups for these people yet. ' : 'There are no groups yet. '}
-        {mayChange ? 'Add one below.' : 'An equality lead can add one.'}
+        <span>{isNarrowed ? 'There are no groups for these people yet. ' : 'There are no groups yet. '}</span>
+        <span>{mayChange ? 'Add one below.' : 'An equality lead can add one.'}</span>
       </p>
     )
   }

@@ -13,10 +13,11 @@ export function TestedWith({ groups, reference }: { groups: readonly TestedGroup
       <ul className="govuk-list">
         {groups.map(({ label, entries }) => (
           <li key={label}>
-            {label}: {entries.length === 0 && 'no linked engagement records that it reached them'}
+            {label}:{' '}
+            <span>{entries.length === 0 && 'no linked engagement records that it reached them'}</span>
             {entries.map(({ number, organisation }, index) => (
               <Fragment key={number}>
-                {index === 0 ? 'yes, with ' : ', '}
+                <span>{index === 0 ? 'yes, with ' : ', '}</span>
                 <a className="govuk-link" href={paths.engagementEntry(reference, number)}>
                   {organisation}
                 </a>

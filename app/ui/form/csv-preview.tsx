@@ -30,8 +30,8 @@ export function CsvPreview<Kind extends string>(props: CsvPreviewProps<Kind>) {
       </h2>
       <p className="govuk-body">
         {formatCounts(lines, kinds)}.
-        {unknown.length > 0 && ` We ignored these columns: ${unknown.join(', ')}.`}
-        {remark && ` ${remark}`}
+        <span>{unknown.length > 0 && ` We ignored these columns: ${unknown.join(', ')}.`}</span>
+        <span>{remark && ` ${remark}`}</span>
       </p>
       <CsvLines lines={lines} kinds={kinds} />
       {children}

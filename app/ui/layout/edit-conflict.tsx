@@ -10,8 +10,8 @@ export function EditConflict({ by, rows }: Props) {
   return (
     <>
       <WarningText>
-        {by.personName ?? 'Someone'} changed this on {formatDateTime(by.at)}, after you opened the page. Your
-        changes were not saved.
+        <span>{by.personName ?? 'Someone'}</span> changed this on {formatDateTime(by.at)}, after you opened
+        the page. Your changes were not saved.
       </WarningText>
       <p className="govuk-body">
         This is what is saved now. Your answers are still in the form below. Make any changes you need, then

@@ -7,7 +7,7 @@ export function LastMoveNote({ reference, event, by, at }: LastMove) {
   const did = WHAT_THEY_DID[event]
   return (
     <p className="govuk-body">
-      {did && `${by ?? 'Someone'} ${did} on ${formatDateTime(at)}. `}
+      <span>{did && `${by ?? 'Someone'} ${did} on ${formatDateTime(at)}. `}</span>
       <a className="govuk-link" href={paths.assessment(reference)} target="_blank" rel="noreferrer">
         {`Read ${reference} as it is now (opens in a new tab)`}
       </a>

@@ -36,7 +36,7 @@ const Name = ({ impact: { reference, title, href, name } }: { impact: ShownImpac
     <MaybeLink href={href}>{title}</MaybeLink>
     <span className="app-cumulative__facts">
       {reference}
-      {name && `, ${name.charAt(0).toLowerCase()}${name.slice(1)}`}
+      <span>{name && `, ${name.charAt(0).toLowerCase()}${name.slice(1)}`}</span>
     </span>
   </>
 )

@@ -30,8 +30,10 @@ export function OtherHarms({ impacts, total }: { impacts: readonly ShownImpact[]
           impacts={impacts}
         />
         <p className="govuk-body">
-          {total > impacts.length &&
-            `These are the first ${impacts.length} of ${total} impacts, by the date of the decision. `}
+          <span>
+            {total > impacts.length &&
+              `These are the first ${impacts.length} of ${total} impacts, by the date of the decision. `}
+          </span>
           <a className="govuk-link" href={paths.cumulative()}>
             See the combined effect of all live proposals
           </a>

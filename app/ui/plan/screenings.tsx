@@ -46,12 +46,12 @@ export function Screening({ screening }: { screening: ShownScreening }) {
       </p>
       <RichText text={reason} className="app-prose" />
       <p className="govuk-body-s">
-        {saidByName ?? 'The system'}, {formatDateTime(saidAt)}
+        <span>{saidByName ?? 'The system'}</span>, {formatDateTime(saidAt)}
       </p>
       {answer && <RichText text={answer} className="app-prose" />}
       {answeredAt && (
         <p className="govuk-body-s">
-          {answeredByName ?? 'The system'}, {formatDateTime(answeredAt)}
+          <span>{answeredByName ?? 'The system'}</span>, {formatDateTime(answeredAt)}
         </p>
       )}
     </InsetText>

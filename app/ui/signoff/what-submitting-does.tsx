@@ -26,8 +26,8 @@ export function WhatSubmittingDoes({
       )}
       {others > 0 && (
         <p className="govuk-body app-measure">
-          The checks found {others === 1 ? '1 more thing' : `${others} more things`} to consider. Your
-          approver will see this too.{' '}
+          The checks found <span>{others === 1 ? '1 more thing' : `${others} more things`}</span> to consider.
+          Your approver will see this too.{' '}
           <a className="govuk-link" href={paths.check(reference)}>
             Read what the checks found
           </a>

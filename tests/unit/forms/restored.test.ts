@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest'
-import { forgetRestored, restoredIn, undoRestored } from '#app/forms/restored.ts'
+import { NOTE_TOUCHED } from '#app/forms/note-touched.ts'
+import { forgetRestored, restoredIn, undoRestored, watchRestored } from '#app/forms/restored.ts'
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
@@ -59,8 +60,23 @@ function show(html: string) {
   return { form, control: form.querySelector('#c') as Control, asSent: sentIn(form) }
 }
 
+/** As the browser runs what is in the head of a page. */
+const runInHead = (arrival: 'navigate' | 'reload' | 'back_forward') =>
+  new Function('performance', NOTE_TOUCHED)({ getEntriesByType: () => [{ type: arrival }] })
+
+/** The page is shown: the browser puts nothing back without an event from now on. */
+const beShown = () => window.dispatchEvent(new Event('pageshow'))
+
+/** What Firefox does in a duplicated tab, and a browser when someone types. */
+function dispatchTrusted(control: Control, name: 'input' | 'change') {
+  const event = new Event(name, { bubbles: true })
+  Object.defineProperty(event, 'isTrusted', { value: true })
+  control.dispatchEvent(event)
+}
+
 beforeEach(() => {
-  window.touched = new Set()
+  delete window.putBack
+  runInHead('back_forward')
 })
 
 describe.each(KINDS)('%s', (_, html, putBack, offered) => {
@@ -70,6 +86,59 @@ describe.each(KINDS)('%s', (_, html, putBack, offered) => {
     undoRestored(form)
     expect(sentIn(form)).toBe(asSent)
     expect(offeredIn(form)).toEqual([offered])
+  })
+
+  test('an answer that Firefox puts back after the page was shown, with an event, is undone and offered', () => {
+    const { form, control, asSent } = show(html)
+    beShown()
+    const stop = watchRestored(form, () => undefined)
+    const heard: Event[] = []
+    form.addEventListener('input', (event) => heard.push(event))
+    putBack(control)
+    dispatchTrusted(control, 'input')
+    stop()
+    expect(heard).toEqual([])
+    expect(sentIn(form)).toBe(asSent)
+    expect(offeredIn(form)).toEqual([offered])
+  })
+
+  test('an answer that someone types after Back stays', () => {
+    const { form, control, asSent } = show(html)
+    beShown()
+    control.focus()
+    putBack(control)
+    dispatchTrusted(control, 'input')
+    undoRestored(form)
+    expect(sentIn(form)).not.toBe(asSent)
+    expect(offeredIn(form)).toEqual([])
+  })
+
+  test('an answer that a program fills in without an event, once the page is shown, stays', () => {
+    const { form, control, asSent } = show(html)
+    beShown()
+    putBack(control)
+    undoRestored(form)
+    expect(sentIn(form)).not.toBe(asSent)
+    expect(offeredIn(form)).toEqual([])
+  })
+
+  test('an answer that a program fills in without an event stays on a page that nobody came back to', () => {
+    runInHead('navigate')
+    const { form, control, asSent } = show(html)
+    putBack(control)
+    undoRestored(form)
+    expect(sentIn(form)).not.toBe(asSent)
+    expect(offeredIn(form)).toEqual([])
+  })
+
+  test('an answer that a program fills in over one that was put back stays', () => {
+    const { form, control, asSent } = show(html)
+    putBack(control)
+    beShown()
+    undoRestored(form)
+    putBack(control)
+    undoRestored(form)
+    expect(sentIn(form)).not.toBe(asSent)
   })
 
   test('an answer that someone gave on this page stays', () => {
@@ -102,4 +171,11 @@ test('an answer that is as the server sent it is not offered', () => {
   undoRestored(form)
   expect(sentIn(form)).toBe(asSent)
   expect(offeredIn(form)).toEqual([])
+})
+
+test('nothing resets a form, as WebKit does when it shows a page that it had kept', () => {
+  const { form } = show('<input id="c" name="a" value="new">')
+  const reset = new Event('reset', { bubbles: true, cancelable: true })
+  form.dispatchEvent(reset)
+  expect(reset.defaultPrevented).toBe(true)
 })
