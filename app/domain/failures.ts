@@ -5,6 +5,19 @@ export class NotFound extends Error {
   override name = 'NotFound'
 }
 
+/**
+ * It exists, but this person is not allowed to know that. They get exactly the answer of NotFound. The log says that
+ * access was refused.
+ */
+export class Hidden extends NotFound {
+  override name = 'Hidden'
+}
+
+/** One sentence for both, so that nobody can tell them apart. */
+const NO_ASSESSMENT = 'We could not find that assessment.'
+export const noSuchAssessment = () => new NotFound(NO_ASSESSMENT)
+export const hiddenAssessment = () => new Hidden(NO_ASSESSMENT)
+
 /** The policy does not allow it. The message tells the person why. */
 export class Refused extends Error {
   override name = 'Refused'

@@ -128,23 +128,6 @@ export const listToAudit = (db: Db, personId: string) =>
 /** Stopped with outcome E: the equality lead is told at once, and sees it until a new version is started. */
 export const listStopped = (db: Db) => byDecision(db).where('status', '=', 'stopped').limit(200).execute()
 
-/** Brought in by the system, so without anyone to finish them. */
-export const listWithoutAuthors = (db: Db) =>
-  byDecision(db)
-    .where('register.status', 'in', WRITING)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('authors')
-            .select('authors.personId')
-            .whereRef('authors.assessmentId', '=', 'register.assessmentId'),
-        ),
-      ),
-    )
-    .limit(200)
-    .execute()
-
 function notWrittenBy(query: ReturnType<typeof byDecision>, personId: string) {
   return query
     .where((eb) =>

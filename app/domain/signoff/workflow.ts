@@ -111,7 +111,7 @@ export const TRANSITIONS = {
     {
       from: ['submitted'],
       to: 'same',
-      by: ['approver', 'equality lead'],
+      by: ['approver', 'equality lead', 'administrator who hands over'],
       needs: ['another manager who is not an author'],
     },
   ],
@@ -128,7 +128,7 @@ export const TRANSITIONS = {
     {
       from: NOT_FINAL,
       to: 'same',
-      by: ['author', 'equality lead'],
+      by: ['author', 'equality lead', 'administrator who hands over'],
       needs: ['a person who is not the approver'],
     },
   ],
@@ -219,6 +219,7 @@ const RELATION_WORDS: Record<Relation, string> = {
   'equality lead': 'an equality lead',
   'independent equality lead': 'an equality lead who did not write, lead or sign it',
   'manager of the directorate': 'a manager of the directorate',
+  'administrator who hands over': 'an administrator who hands it over',
 }
 
 const STATUS_WORDS: Record<Status, string> = {
