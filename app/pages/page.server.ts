@@ -163,7 +163,7 @@ function answerFor(failure: unknown, page: Page): unknown {
   return isUnexpected ? problem(500, UNEXPECTED) : problem(503, CANNOT_SAVE)
 }
 
-/** As the OWASP logging vocabulary has it. Someone who is told that nothing is there was refused access all the same. */
+/** A name of OWASP's. Someone who is told that nothing is there was refused access all the same. */
 const logRefusal = ({ log, context, request, url }: Page) =>
   log.warn('authz_fail', {
     personId: context.person?.id ?? null,

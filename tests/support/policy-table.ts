@@ -171,6 +171,11 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/also-here/:section': { opens: WRITERS, on: 'draft', sends: false },
   '/assessments/:reference/check': { opens: WRITERS, on: 'draft', sends: false },
   '/assessments/:reference/check/:about': writing,
+  '/assessments/:reference/comments': {
+    opens: READERS,
+    on: 'draft',
+    sendsTo: ['author', 'contributor', 'equality lead', 'lead who wrote'],
+  },
   '/assessments/:reference/submit': { opens: AUTHORS, on: 'draft' },
 
   '/assessments/:reference/take-back': { opens: AUTHORS, on: 'submitted' },

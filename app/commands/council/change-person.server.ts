@@ -14,9 +14,9 @@ import { handOverWithin } from './hand-over-work.server.ts'
 import { personRow } from './person-row.server.ts'
 
 /**
- * Changes a person's details and roles, and gives what they can no longer do to others. A change of roles or directorate
- * ends their sessions. Throws Conflict if someone changed them after `rowVersion` was read, and Invalid if no
- * administrator would be left or someone cannot take what they are given.
+ * Changes a person's details and roles, and gives what they can no longer do to others. A change of roles or
+ * directorate ends their sessions. Throws Conflict if someone changed them after `rowVersion` was read. Throws Invalid
+ * if no administrator would be left, or someone cannot take what they are given.
  */
 export const changePerson = (
   context: Context,

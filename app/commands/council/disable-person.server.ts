@@ -8,8 +8,9 @@ import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { handOverWithin } from './hand-over-work.server.ts'
 
 /**
- * Stops a person from signing in, ends their sessions and sign-in links, and gives what they held to others. Their work
- * keeps their name. Throws Refused for the last administrator, and Invalid where someone cannot take what they are given.
+ * Stops a person from signing in, ends their sessions and sign-in links, and gives what they held to others. Their
+ * work keeps their name. Throws Refused for the last administrator, and Invalid where someone cannot take what they
+ * are given.
  */
 export const disablePerson = (
   context: Context,

@@ -55,6 +55,7 @@ export async function listAsked(
     .select(['versionId', 'body'])
     .where('versionId', 'in', versionIds)
     .where('part', 'is', null)
+    .where('kind', '=', 'sign-off')
     .where('sentAt', 'is not', null)
     .orderBy('sentAt', 'desc')
     .execute()

@@ -32,6 +32,7 @@ export type Need =
   | 'no blocking check open'
   | 'an approver who is not an author'
   | 'someone who could countersign, for outcome D'
+  | 'the words of the comment'
   | 'a comment and which parts'
   | 'an attestation'
   | 'a reason'
@@ -60,6 +61,15 @@ const ANY = STATUSES
  */
 export const TRANSITIONS = {
   edit: [{ from: BEING_WRITTEN, to: 'same', by: ['author', 'contributor'], needs: [] }],
+  comment: [
+    {
+      from: BEING_WRITTEN,
+      to: 'same',
+      by: ['author', 'contributor', 'approver', 'equality lead'],
+      needs: ['the words of the comment'],
+    },
+  ],
+  'resolve comment': [{ from: BEING_WRITTEN, to: 'same', by: ['author'], needs: [] }],
   submit: [
     {
       from: BEING_WRITTEN,
@@ -240,6 +250,8 @@ const WRONG_OUTCOME: Partial<Record<Event, string>> = {
 
 const GERUNDS: Record<Event, string> = {
   edit: 'changing it',
+  comment: 'commenting on it',
+  'resolve comment': 'resolving a comment',
   submit: 'submitting it',
   'take back': 'taking it back',
   return: 'returning it',

@@ -4,7 +4,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
 import type { Replacing } from '#app/views/work/work-line.ts'
 
-/** On the list of work: gives an assessment to another approver or author. It is sent to the page that does this too. */
+/** On the list of work: gives an assessment to another approver or author. The page that also does this takes it. */
 export function ReplaceForm({ reference, replacing }: { reference: string; replacing: Replacing }) {
   const { holds, moveVersion, takers } = replacing
   const isApprover = holds === 'approver'

@@ -40,10 +40,10 @@ const as = (actor: SignedInPerson, now = NOW) => ({ db, actor, now })
 const aDecision = (title: string) =>
   addPlannedDecision(as(draft.lead), { title, body: 'Cabinet', decisionOn: '2027-02-09' })
 
-test('a contributor can change a draft, and do nothing else in any state', async () => {
+test('a contributor can change a draft and comment on it, and do nothing else in any state', async () => {
   for (const status of STATUSES)
     expect(eventsFor(['contributor'], { status, outcome: 'B' })).toEqual(
-      status === 'draft' || status === 'returned' ? ['edit'] : [],
+      status === 'draft' || status === 'returned' ? ['edit', 'comment'] : [],
     )
 })
 

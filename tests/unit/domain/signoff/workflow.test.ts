@@ -20,6 +20,8 @@ import { RELATIONS, type Relation } from '#app/domain/people.ts'
 const POLICY = `
   event              | draft       | returned    | submitted       | to countersign| approved| stopped | withdrawn
   edit               | WC =        | WC =        | -               | -             | -       | -       | -
+  comment            | WCPL =      | WCPL =      | -               | -             | -       | -       | -
+  resolve comment    | W =         | W =         | -               | -             | -       | -       | -
   submit             | W submitted | W submitted | -               | -             | -       | -       | -
   take back          | -           | -           | W draft         | W draft       | -       | -       | -
   return             | -           | -           | P returned      | I returned    | -       | -       | -
