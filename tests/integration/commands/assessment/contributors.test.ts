@@ -92,7 +92,8 @@ describe('a contributor', () => {
     expect(total).toBe(1)
     const open = (id: string) =>
       outcomeOf(plannedDecision(getting(db, `/forward-plan/${id}`, { as: partner, params: { id } })))
-    expect((await open(other)).status).toBe(403)
+    expect((await open(other)).status).toBe(404)
+    expect(await open(other)).toEqual(await open('no-such-decision'))
     expect((await open(own)).status).toBe(200)
   })
 })
