@@ -129,6 +129,8 @@ export const paths = {
   authors: (reference: string) => `/assessments/${reference}/authors`,
   settings: (reference: string) => `/assessments/${reference}/settings`,
   comment: (reference: string, part: string) => `/assessments/${reference}/comment/${part}`,
+  /** What people say about it while it is written: on one part, or on the whole. */
+  comments: (reference: string, part?: string) => withQuery(`/assessments/${reference}/comments`, { part }),
   /** From a saved text or a comment, or from the assessment as a whole. */
   redact: (reference: string, from: { text?: string; comment?: string } = {}) =>
     withQuery(`/assessments/${reference}/redact`, from),

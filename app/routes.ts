@@ -99,6 +99,7 @@ const drafting: RouteConfigEntry[] = [
   route('assessments/:reference/outcome', 'routes/assessment/outcome.tsx'),
   route('assessments/:reference/check', 'routes/checks/check.tsx'),
   route('assessments/:reference/check/:about', 'routes/checks/answer-warning.tsx'),
+  route('assessments/:reference/comments', 'routes/signoff/comments.tsx'),
   route('assessments/:reference/submit', 'routes/signoff/submit.tsx'),
   route('assessments/:reference/earlier/:section', 'routes/assessment/earlier-texts.tsx'),
   route('assessments/:reference/also-here/:section', 'routes/assessment/also-here.ts'),

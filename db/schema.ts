@@ -276,6 +276,10 @@ export interface Schema {
     at: string
     /** Null while the approver is still writing. Until then, only they see it. */
     sentAt: Text
+    /** "drafting": made while it was written, for everyone who can read it. An author resolves it. */
+    kind: Generated<'sign-off' | 'drafting'>
+    resolvedAt: Generated<Text>
+    resolvedBy: Generated<Text>
   }
   /**
    * Why an author leaves a warning as it is. `about` is a hash of what it was about: where that changes, the

@@ -5,6 +5,23 @@ export class NotFound extends Error {
   override name = 'NotFound'
 }
 
+/**
+ * It exists, but this person is not allowed to know that. They get exactly the answer of NotFound. The log says that
+ * access was refused.
+ */
+export class Hidden extends NotFound {
+  override name = 'Hidden'
+}
+
+/** One sentence for both errors, so that nobody can tell them apart. */
+const NO_ASSESSMENT = 'We could not find that assessment.'
+export const noSuchAssessment = () => new NotFound(NO_ASSESSMENT)
+export const hiddenAssessment = () => new Hidden(NO_ASSESSMENT)
+
+const NO_PLANNED_DECISION = 'We could not find that decision in the forward plan.'
+export const noSuchPlannedDecision = () => new NotFound(NO_PLANNED_DECISION)
+export const hiddenPlannedDecision = () => new Hidden(NO_PLANNED_DECISION)
+
 /** The policy does not allow it. The message tells the person why. */
 export class Refused extends Error {
   override name = 'Refused'

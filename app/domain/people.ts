@@ -31,6 +31,7 @@ export const RELATIONS = [
   'equality lead',
   'independent equality lead',
   'manager of the directorate',
+  'administrator who hands over',
 ] as const
 export type Relation = (typeof RELATIONS)[number]
 
@@ -87,16 +88,25 @@ export function relationsOf(actor: Actor, ties: Ties): Relation[] {
 export const isFromPartner = ({ roles, directorateId }: Pick<Actor, 'roles' | 'directorateId'>): boolean =>
   directorateId === null && roles.length > 0 && roles.every((role) => role === 'officer')
 
+/**
+ * Someone who disables a person, or takes a role from them, gives what the person held to others there and then. They
+ * do not read it for that, and they do not learn of a confidential assessment: an equality lead finds that in their
+ * work (docs/decisions/0041-work-of-people-who-leave.md).
+ */
+export const relationsHandingOver = (actor: Actor, confidential: boolean): Relation[] =>
+  hasRole(actor, 'administrator') && !confidential ? ['administrator who hands over'] : []
+
 /** Who can open an unpublished assessment. Administrators cannot see any content. */
 export function mayRead(relations: readonly Relation[], confidential: boolean): boolean {
-  if (
-    relations.some(
-      (relation) => relation !== 'manager of the directorate' && relation !== 'independent equality lead',
-    )
-  )
-    return true
+  if (relations.some((relation) => !READS_NOTHING_BY_ITSELF.includes(relation))) return true
   return !confidential && relations.includes('manager of the directorate')
 }
+
+const READS_NOTHING_BY_ITSELF: readonly Relation[] = [
+  'manager of the directorate',
+  'independent equality lead',
+  'administrator who hands over',
+]
 
 /**
  * Whether one of the lead officers has this person's name. They are typed into the document, so names are compared

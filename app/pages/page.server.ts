@@ -4,6 +4,7 @@ import {
   Busy,
   Conflict,
   type FieldErrors,
+  Hidden,
   Invalid,
   type LastMove,
   NotFound,
@@ -146,15 +147,9 @@ const problem = (status: number, message: string, more: Partial<Problem> = {}) =
   data({ message, ...more } satisfies Problem, { status })
 
 function answerFor(failure: unknown, page: Page): unknown {
+  if (failure instanceof Refused || failure instanceof Hidden) logRefusal(page)
   if (failure instanceof NotFound) return problem(404, failure.message)
-  if (failure instanceof Refused) {
-    page.log.warn('authz_fail', {
-      personId: page.context.person?.id ?? null,
-      method: page.request.method,
-      path: page.url.pathname,
-    })
-    return problem(403, failure.message)
-  }
+  if (failure instanceof Refused) return problem(403, failure.message)
   if (failure instanceof BadRequest) return problem(400, failure.message)
   if (failure instanceof Conflict)
     return problem(409, failure.message, failure.moved && { moved: failure.moved })
@@ -167,6 +162,14 @@ function answerFor(failure: unknown, page: Page): unknown {
   page.log.error('sys_crash', { path: page.url.pathname, ...crashDetails(failure) })
   return isUnexpected ? problem(500, UNEXPECTED) : problem(503, CANNOT_SAVE)
 }
+
+/** A name of OWASP's. Someone who is told that nothing is there was refused access all the same. */
+const logRefusal = ({ log, context, request, url }: Page) =>
+  log.warn('authz_fail', {
+    personId: context.person?.id ?? null,
+    method: request.method,
+    path: url.pathname,
+  })
 
 /** Adds what was typed to a problem page. Anything else that a page throws is unchanged. */
 function withTyped(answer: unknown, typed: TypedText[] | undefined): unknown {

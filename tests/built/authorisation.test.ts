@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type PolicyFixture, createPolicyFixture, cookieFor } from '#tests/support/e2e-askers.ts'
+import {
+  type PolicyFixture,
+  createApprovals,
+  createPolicyFixture,
+  cookieFor,
+} from '#tests/support/e2e-askers.ts'
 import { type BuiltRoute, builtRoutes } from '#tests/support/e2e-built-routes.ts'
 import { errorsIn } from '#scripts/built-server.ts'
 import { type Council, openCouncil } from '#tests/support/e2e-council.ts'
@@ -8,6 +13,8 @@ import {
   type Answer,
   type Asker,
   ASKERS,
+  ASSESSMENT_STATES,
+  type AssessmentState,
   POLICY,
   policyFor,
   type Row,
@@ -37,13 +44,13 @@ test('every loader and action carries a policy', async () => {
 test('every page opens to whom the policy says, in every way in', async () => {
   const wrong: string[] = []
   let cells = 0
-  const fixture = await council.seed(createPolicyFixture)
+  const { fixture, placesFor } = await createPlaces()
   for (const { id, address, loads } of await pagesOf()) {
     const row = POLICY[address]
     if (!row || !loads) continue
-    const path = addressFor(address, row, fixture)
-    const data = path === '/' ? '/_root.data' : `${path}.data`
     for (const asker of ASKERS) {
+      const path = addressFor(address, row, placesFor(asker))
+      const data = path === '/' ? '/_root.data' : `${path}.data`
       const cookie = await cookieOf(council, fixture, asker)
       const expected = policyFor(row, asker, false)
       for (const way of [path, data, `${data}?_routes=${encodeURIComponent(id)}`]) {
@@ -63,13 +70,13 @@ test('every page opens to whom the policy says, in every way in', async () => {
 test('every form takes posts from whom the policy says, in every way in', async () => {
   const wrong: string[] = []
   let cells = 0
-  const fixture = await council.seed(createPolicyFixture)
+  const { fixture, placesFor } = await createPlaces()
   for (const { address, sends } of await pagesOf()) {
     const row = POLICY[address]
     if (!row || row.sends === false) continue
     expect(sends, `${address} has an action`).toBe(true)
-    const path = addressFor(address, row, fixture)
     for (const asker of ASKERS) {
+      const path = addressFor(address, row, placesFor(asker))
       const expected = policyFor(row, asker, true)
       for (const way of [path, path === '/' ? '/_root.data' : `${path}.data`]) {
         const headers = { cookie: await cookieOf(council, fixture, asker), origin: council.url }
@@ -89,6 +96,71 @@ test('every form takes posts from whom the policy says, in every way in', async 
   console.log(`Who may send what: ${cells} cells of route, way in and person answered as the policy says`)
 })
 
+test('what someone must not know of is answered like what is not there, and the log says that it was refused', async () => {
+  const fixture = await council.seed(createPolicyFixture)
+  const wrong: string[] = []
+  for (const { address, loads, sends } of await pagesOf()) {
+    const row = POLICY[address]
+    if (!row) continue
+    const path = addressFor(address, row, fixture)
+    const nowhere = addressFor(address, row, NOWHERE).replace('budget%202027', 'budget%202999')
+    for (const asker of ['contributor', 'other officer', 'other manager', 'administrator'] as const) {
+      if (policyFor(row, asker, false) !== 'not found') continue
+      const cookie = await cookieOf(council, fixture, asker)
+      for (const way of ['', '.data'])
+        for (const method of [...(loads ? ['GET'] : []), ...(sends && row.sends !== false ? ['POST'] : [])]) {
+          const [hidden, missing] = [
+            await allOf(`${path}${way}`, { method, cookie }),
+            await allOf(`${nowhere}${way}`, { method, cookie }),
+          ]
+          if (hidden !== missing) wrong.push(`${method} ${path}${way} as ${asker}:\n${hidden}\n${missing}`)
+          if (!isLogged(`${path}${way}`, fixture.people[asker].id))
+            wrong.push(`${method} ${path}${way}: no log`)
+        }
+    }
+  }
+  expect(wrong.slice(0, 3)).toEqual([])
+})
+
+/** Ids of the same length, of which there are none. */
+const NOWHERE = {
+  references: Object.fromEntries(ASSESSMENT_STATES.map((state) => [state, 'EQIA-9998'])) as Record<
+    AssessmentState,
+    string
+  >,
+  ...Object.fromEntries(
+    ['directorateId', 'communityGroupId', 'plannedDecisionId', 'somebodyElseId', 'unsentId'].map((name) => [
+      name,
+      '00000000-0000-4000-8000-000000000000',
+    ]),
+  ),
+  warning: '',
+} as PolicyFixture
+
+/** Status, headers and body, without what is random in every answer and the address itself. */
+async function allOf(path: string, { method, cookie }: { method: string; cookie: string }): Promise<string> {
+  const response = await fetch(council.url + path, {
+    method,
+    headers: { cookie, origin: council.url },
+    redirect: 'manual',
+    ...(method === 'POST' ? { body: new URLSearchParams({ intent: 'none' }) } : {}),
+  })
+  const nonce =
+    /nonce-([^']+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? 'no nonce'
+  const headers = [...response.headers].filter(([name]) => !['date', 'x-request-id'].includes(name))
+  const all = `${response.status} ${JSON.stringify(headers)} ${await response.text()}`
+  return all
+    .replaceAll(nonce, 'NONCE')
+    .replace(/of-[0-9a-f]{16}\.[\w-]+/g, 'SEED')
+    .replace(/EQIA-\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|budget(%20|\+| )2\d+/g, 'PLACE')
+    .replace(/check(%2F|\/)\w*/g, 'check')
+}
+
+const isLogged = (path: string, personId: string): boolean =>
+  council.log.some(
+    (line) => line.includes('"authz_fail"') && line.includes(personId) && line.includes(`"path":"${path}`),
+  )
+
 test('a confidential assessment is not there for the managers of its directorate', async () => {
   const fixture = await council.seed(createPolicyFixture)
   const reference = fixture.references.approved
@@ -105,6 +177,16 @@ test('a confidential assessment is not there for the managers of its directorate
   expect(await statusFor('approver')).toBe(200)
   expect(await statusFor('equality lead')).toBe(200)
 })
+
+/** Approvers who cannot sign are asked for assessments of which they are the approver. */
+async function createPlaces() {
+  const fixture = await council.seed(createPolicyFixture)
+  const approvals = await council.seed((db) => createApprovals(db, fixture))
+  return {
+    fixture,
+    placesFor: (asker: Asker) => ({ ...fixture, references: approvals[asker] ?? fixture.references }),
+  }
+}
 
 const pagesOf = async (): Promise<BuiltRoute[]> =>
   (await builtRoutes()).filter(

@@ -9,6 +9,7 @@ import { insertAuthor, rememberWriter } from '#app/data/assessment/authors.serve
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
 import { findOwnHelp } from '#app/data/council/guidance-texts.server.ts'
+import { setRoles, updatePerson } from '#app/data/council/people.server.ts'
 import { addSession } from '#app/data/account/sessions.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { keepUnsentPost } from '#app/data/account/unsent-posts.server.ts'
@@ -60,6 +61,12 @@ export async function createPolicyFixture(db: Db): Promise<PolicyFixture> {
       disabledAt: '2026-11-01T09:00:00.000Z',
     }),
     approver: await createPerson(db, { roles: ['manager'], directorateId: other }),
+    'approver who is not a manager now': await createPerson(db, { roles: ['officer'], directorateId: other }),
+    'approver who leads it': await createPerson(db, {
+      roles: ['manager'],
+      directorateId: other,
+      name: LEADS,
+    }),
     'manager of the directorate': await createPerson(db, { roles: ['manager'], directorateId: own }),
     'equality lead': await createPerson(db, { roles: ['equality lead'], directorateId: other }),
     'lead who wrote': await createPerson(db, { roles: ['officer', 'equality lead'], directorateId: other }),
@@ -105,6 +112,33 @@ export async function createPolicyFixture(db: Db): Promise<PolicyFixture> {
     unsentId,
     warning,
   }
+}
+
+/** A lead officer of every assessment here. */
+const LEADS = completeDocument().proposal?.leadOfficers?.[0]?.name ?? ''
+
+/**
+ * The same states again with each of the approvers who cannot sign any more. They could sign when they were named.
+ */
+export async function createApprovals(
+  db: Db,
+  { people }: PolicyFixture,
+): Promise<Partial<Record<Asker, PolicyFixture['references']>>> {
+  const inEachState = async (approver: SignedInPerson) => {
+    const references = {} as PolicyFixture['references']
+    for (const state of ASSESSMENT_STATES)
+      references[state] = await createAssessmentIn(state, db, { ...people, approver })
+    return references
+  }
+  const demoted = people['approver who is not a manager now']
+  await setRoles(db, demoted.id, ['officer', 'manager'])
+  const ofDemoted = await inEachState({ ...demoted, roles: ['officer', 'manager'] })
+  await setRoles(db, demoted.id, ['officer'])
+  const leading = people['approver who leads it']
+  await updatePerson(db, leading.id, { name: 'Not known as a lead officer yet' })
+  const ofLeading = await inEachState({ ...leading, name: 'Not known as a lead officer yet' })
+  await updatePerson(db, leading.id, { name: LEADS })
+  return { 'approver who is not a manager now': ofDemoted, 'approver who leads it': ofLeading }
 }
 
 /** What stands in everything that can be redacted. */

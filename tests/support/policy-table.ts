@@ -14,6 +14,8 @@ export const ASKERS = [
   'author who only administers',
   'leaver',
   'approver',
+  'approver who is not a manager now',
+  'approver who leads it',
   'manager of the directorate',
   'equality lead',
   'lead who wrote',
@@ -43,7 +45,13 @@ const CONTENT: readonly Asker[] = [
   ...LEADS,
   ...SIGNED_IN.filter((asker) => !ADMINISTRATORS.includes(asker) && !LEADS.includes(asker)),
 ]
-const OFFICERS: readonly Asker[] = ['author', 'former author', 'other officer', 'lead who wrote']
+const OFFICERS: readonly Asker[] = [
+  'author',
+  'former author',
+  'approver who is not a manager now',
+  'other officer',
+  'lead who wrote',
+]
 
 export const ASSESSMENT_STATES = [
   'draft',
@@ -65,6 +73,8 @@ export type Row = {
   sends?: false
   /** To everybody else it is as if it were not there, also without an assessment. */
   elseHidden?: true
+  /** To these it is as if it were not there. The others are told that they cannot open it. */
+  hiddenFrom?: readonly Asker[]
   /** Whom it takes forms from, where that is fewer than may open it. */
   sendsTo?: readonly Asker[]
 }
@@ -131,13 +141,17 @@ export const POLICY: Record<string, Row> = {
   '/forward-plan': { opens: CONTENT, sends: false },
   '/forward-plan/new': { opens: LEADS },
   '/forward-plan/import': { opens: LEADS },
-  '/forward-plan/:id': { opens: CONTENT.filter((asker) => asker !== 'contributor'), sends: false },
+  '/forward-plan/:id': {
+    opens: CONTENT.filter((asker) => asker !== 'contributor'),
+    sends: false,
+    hiddenFrom: ['contributor'],
+  },
   '/forward-plan/:id/change': { opens: LEADS },
   '/forward-plan/:id/assessment': {
-    opens: ['author', 'former author', 'other officer', 'equality lead', 'lead who wrote'],
+    opens: [...OFFICERS, 'equality lead'],
   },
   '/forward-plan/:id/not-needed': {
-    opens: [...OFFICERS, 'approver', 'manager of the directorate', 'other manager'],
+    opens: [...OFFICERS, 'approver', 'approver who leads it', 'manager of the directorate', 'other manager'],
   },
   '/forward-plan/:id/screening': { opens: LEADS },
   '/forward-plan/:id/redact': { opens: LEADS },
@@ -171,6 +185,11 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/also-here/:section': { opens: WRITERS, on: 'draft', sends: false },
   '/assessments/:reference/check': { opens: WRITERS, on: 'draft', sends: false },
   '/assessments/:reference/check/:about': writing,
+  '/assessments/:reference/comments': {
+    opens: READERS,
+    on: 'draft',
+    sendsTo: ['author', 'contributor', 'equality lead', 'lead who wrote'],
+  },
   '/assessments/:reference/submit': { opens: AUTHORS, on: 'draft' },
 
   '/assessments/:reference/take-back': { opens: AUTHORS, on: 'submitted' },
@@ -252,10 +271,13 @@ export function policyFor(row: Row, asker: Asker, sending: boolean): Answer {
   if (row.opens === 'everybody') return 'opens'
   if (asker === 'nobody' || asker === 'leaver') return sending ? 'not signed in' : 'to sign-in'
   const allowed = sending && row.sendsTo ? row.sendsTo : row.opens
+  if (asker === 'approver who leads it' && allowed === READERS && mayReadHere(row, asker)) return 'opens'
   if (allowed.includes(asker) && !(asker === 'approver' && row.on === 'draft')) return 'opens'
-  if (row.on === undefined) return row.elseHidden ? 'not found' : 'forbidden'
+  if (row.on === undefined)
+    return row.elseHidden || row.hiddenFrom?.includes(asker) ? 'not found' : 'forbidden'
   return mayReadHere(row, asker) ? 'forbidden' : 'not found'
 }
 
+/** An approver is named from submission on. One who leads it can still read it. */
 const mayReadHere = (row: Row, asker: Asker): boolean =>
-  READERS.includes(asker) && !(asker === 'approver' && row.on === 'draft')
+  asker === 'approver' || asker === 'approver who leads it' ? row.on !== 'draft' : READERS.includes(asker)

@@ -2,17 +2,26 @@ import { deleteAuthor, insertAuthor, listAuthors } from '#app/data/assessment/au
 import { insertNotices } from '#app/data/work/notices.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
 import { Invalid, Refused } from '#app/domain/failures.ts'
-import { changeAssessment } from './change-assessment.server.ts'
+import { changeAssessment, changeWithin } from './change-assessment.server.ts'
 import type { AssessmentVersion } from '#app/data/assessment/assessments.server.ts'
-import type { Context, Trx } from '#app/commands/context.server.ts'
+import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 
 type Authorship = { reference: string; personId: string }
 
 /**
  * Lets an officer (often of a partner organisation) write in an assessment that is not final. They are told.
  */
-export async function addAuthor(context: Context, { reference, personId }: Authorship): Promise<void> {
-  return changeAssessment(context, { reference, event: 'add author' }, async ({ trx, assessment }) => {
+export const addAuthor = (context: Context, authorship: Authorship): Promise<void> =>
+  inOneGo(context, (trx) => addAuthorWithin(trx, context, authorship))
+
+/** The same as part of a command that changes more. */
+export const addAuthorWithin = (
+  trx: Trx,
+  context: Context,
+  { reference, personId, isHandedOver = false }: Authorship & { isHandedOver?: boolean },
+): Promise<void> =>
+  changeWithin(trx, context, { reference, event: 'add author', isHandedOver }, async ({ assessment }) => {
+    if (!personId) throw new Invalid({ personId: 'Choose an officer' })
     const person = await getPerson(trx, personId)
     if (person.disabledAt !== null || !person.roles.includes('officer')) {
       throw new Invalid({
@@ -37,7 +46,6 @@ export async function addAuthor(context: Context, { reference, personId }: Autho
     await insertNotices(trx, [personId], notice, context.actor.id)
     return { result: undefined, history: { details: { person: personId } } }
   })
-}
 
 /** Removes an author. What they wrote stays theirs. Only an equality lead can replace the last author. */
 export async function removeAuthor(context: Context, { reference, personId }: Authorship): Promise<void> {

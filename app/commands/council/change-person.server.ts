@@ -7,19 +7,23 @@ import {
 } from '#app/data/council/people.server.ts'
 import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import type { PersonDetails } from '#app/domain/council/directory.ts'
+import type { HandOver } from '#app/domain/council/hand-over.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
+import { handOverWithin } from './hand-over-work.server.ts'
 import { personRow } from './person-row.server.ts'
 
 /**
- * Changes a person's details and roles. A change of roles or directorate ends their sessions. Throws Conflict if
- * someone changed them after `rowVersion` was read, and Invalid if no administrator would be left.
+ * Changes a person's details and roles, and gives what they can no longer do to others. A change of roles or
+ * directorate ends their sessions. Throws Conflict if someone changed them after `rowVersion` was read. Throws Invalid
+ * if no administrator would be left, or someone cannot take what they are given.
  */
 export const changePerson = (
   context: Context,
   id: string,
   rowVersion: string,
   details: PersonDetails,
+  handOvers: readonly HandOver[] = [],
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const before = await getPerson(trx, id)
@@ -45,4 +49,5 @@ export const changePerson = (
       await appendHistory(trx, { ...recorded, event: 'change roles', details: roles })
     }
     if (changesRoles || changed.includes('directorateId')) await endSessionsOf(trx, id, context.now)
+    await handOverWithin(trx, context, { id, name: row.name }, handOvers)
   })

@@ -2,14 +2,21 @@ import { appendHistory } from '#app/data/history.server.ts'
 import { countOtherAdministrators, getPerson, updatePerson } from '#app/data/council/people.server.ts'
 import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import { spendLinksOf } from '#app/data/account/sign-in.server.ts'
+import type { HandOver } from '#app/domain/council/hand-over.ts'
 import { Refused } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
+import { handOverWithin } from './hand-over-work.server.ts'
 
 /**
- * Stops a person from signing in, and ends their sessions and sign-in links. Their work keeps their name. Throws
- * Refused for the last administrator.
+ * Stops a person from signing in, ends their sessions and sign-in links, and gives what they held to others. Their
+ * work keeps their name. Throws Refused for the last administrator, and Invalid where someone cannot take what they
+ * are given.
  */
-export const disablePerson = (context: Context, id: string): Promise<void> =>
+export const disablePerson = (
+  context: Context,
+  id: string,
+  handOvers: readonly HandOver[] = [],
+): Promise<void> =>
   inOneGo(context, async (trx) => {
     const person = await getPerson(trx, id)
     if (person.disabledAt !== null) return
@@ -27,4 +34,5 @@ export const disablePerson = (context: Context, id: string): Promise<void> =>
       event: 'disable person',
       subject: id,
     })
+    await handOverWithin(trx, context, person, handOvers)
   })

@@ -2,15 +2,22 @@ import { getApproverFor } from '#app/data/signoff/approvers.server.ts'
 import { setApprover } from '#app/data/assessment/assessments.server.ts'
 import { insertNotices } from '#app/data/work/notices.server.ts'
 import { Invalid } from '#app/domain/failures.ts'
-import { changeAssessment } from '#app/commands/assessment/change-assessment.server.ts'
-import type { Context } from '#app/commands/context.server.ts'
+import { changeWithin } from '#app/commands/assessment/change-assessment.server.ts'
+import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
+
+type Reassignment = { reference: string; approverId: string }
 
 /** Gives a submitted assessment to another manager (absence cover). Both are told. */
-export async function reassignApprover(
+export const reassignApprover = (context: Context, reassignment: Reassignment): Promise<void> =>
+  inOneGo(context, (trx) => reassignWithin(trx, context, reassignment))
+
+/** The same as part of a command that changes more. */
+export const reassignWithin = (
+  trx: Trx,
   context: Context,
-  { reference, approverId }: { reference: string; approverId: string },
-) {
-  return changeAssessment(context, { reference, event: 'reassign' }, async ({ trx, assessment }) => {
+  { reference, approverId, isHandedOver = false }: Reassignment & { isHandedOver?: boolean },
+): Promise<void> =>
+  changeWithin(trx, context, { reference, event: 'reassign', isHandedOver }, async ({ assessment }) => {
     const approver = await getApproverFor(trx, assessment, approverId)
     if (approver.id === assessment.approverId)
       throw new Invalid({ approverId: `${approver.name} already is the approver. Choose another manager` })
@@ -31,4 +38,3 @@ export async function reassignApprover(
     )
     return { result: undefined, history: { details: { from: assessment.approverId, to: approver.id } } }
   })
-}

@@ -3,7 +3,7 @@ import { type AssessmentVersion, getAssessment } from '#app/data/assessment/asse
 import { appendHistory } from '#app/data/history.server.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 import { decide } from '#app/domain/signoff/workflow.ts'
-import { Invalid, NotFound, Refused } from '#app/domain/failures.ts'
+import { hiddenAssessment, Invalid, NotFound, Refused } from '#app/domain/failures.ts'
 import { mayRead, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { refuseWhenMovedOn } from './refuse-when-moved-on.server.ts'
@@ -20,7 +20,7 @@ export async function writeComment(
   return inOneGo(context, async (trx) => {
     const assessment = await getAssessment(trx, comment.reference)
     const relations = relationsOf(actor, assessment.ties)
-    if (!mayRead(relations, assessment.confidential)) throw new NotFound('There is no such assessment.')
+    if (!mayRead(relations, assessment.confidential)) throw hiddenAssessment()
     await refuseWhenMovedOn(trx, assessment, context.seen)
     const verdict = decide('return', relations, assessment)
     if (!verdict.allowed || actor.id === null)

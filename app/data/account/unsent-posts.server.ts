@@ -38,6 +38,10 @@ export async function listUnsentPosts(db: Db, personId: string): Promise<UnsentP
   return rows.map((row) => ({ ...row, fields: JSON.parse(row.fields) as UnsentPost['fields'] }))
 }
 
+/** Whether there is one, of whomever. For the log only: nobody else is told. */
+export const isThereUnsentPost = async (db: Db, id: string): Promise<boolean> =>
+  (await db.selectFrom('unsentPosts').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
 /** It was sent, or thrown away: what was typed goes. True when it was this person's, also the second time. */
 export async function clearUnsentPost(db: Db, personId: string, id: string, at: string): Promise<boolean> {
   const { numUpdatedRows } = await db

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Status, VersionState } from '#app/domain/signoff/workflow.ts'
-import { NotFound } from '#app/domain/failures.ts'
+import { noSuchAssessment } from '#app/domain/failures.ts'
 import type { Ties } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import { writtenOnce } from '#db/written-once.ts'
@@ -52,7 +52,7 @@ export async function getAssessment(
     versionNumber === undefined
       ? await findLatest(db, { reference })
       : await findNumbered(db, { reference, versionNumber })
-  if (!row) throw new NotFound('There is no such assessment.')
+  if (!row) throw noSuchAssessment()
   const { directorateText, movedDate: moved, authorIds, writerIds, signerIds, leadOfficers, ...rest } = row
   return {
     ...rest,

@@ -23,6 +23,19 @@ export const listAuthors = (db: Db, assessmentId: string) =>
     .orderBy(nameOrder(sql.ref('people.name')))
     .execute()
 
+/** Officers of a directorate who can sign in, by name. At most 200: others are found by search. */
+export const listOfficersOf = (db: Db, directorateId: string | null) =>
+  db
+    .selectFrom('people')
+    .innerJoin('personRoles', 'personRoles.personId', 'people.id')
+    .select(['people.id', 'people.name', 'people.jobTitle'])
+    .where('personRoles.role', '=', 'officer')
+    .where('people.disabledAt', 'is', null)
+    .where('people.directorateId', '=', directorateId)
+    .orderBy(nameOrder(sql.ref('people.name')))
+    .limit(200)
+    .execute()
+
 export async function insertAuthor(
   trx: Db,
   author: { assessmentId: string; personId: string; addedAt: string; addedBy: string | null },

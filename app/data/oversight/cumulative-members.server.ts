@@ -23,6 +23,11 @@ export async function mayReadTag(db: Db, { actor }: Viewer, tag: string): Promis
   return one !== undefined
 }
 
+/** Whether any assessment has this tag. For the log only: people are not told of tags that they cannot see. */
+export const isTagInUse = async (db: Db, tag: string): Promise<boolean> =>
+  (await db.selectFrom('register').select('assessmentId').where(tagged(tag)).limit(1).executeTakeFirst()) !==
+  undefined
+
 /**
  * The title of each of these proposals that this person can see, by reference, and whether they can open it.
  */

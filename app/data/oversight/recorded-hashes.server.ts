@@ -43,7 +43,7 @@ export const nothingRecorded = (): Recorded => ({
 const WRITES_A_TEXT = ['start', 'save', 'add']
 const WRITES_TEXTS = ['import', 'new version', 'link engagement']
 const WRITES_A_FACT = ['add fact', 'propose fact', 'change fact']
-const SENDS_A_COMMENT = ['return', 'stop', 'withdraw']
+const SENDS_A_COMMENT = ['return', 'stop', 'withdraw', 'comment']
 
 /** Adds what one row of the history recorded. */
 export function addRow(

@@ -1,5 +1,5 @@
 import { type Expression, sql, type SqlBool } from 'kysely'
-import { NotFound } from '#app/domain/failures.ts'
+import { NotFound, noSuchPlannedDecision } from '#app/domain/failures.ts'
 import {
   isTakenWithout,
   PLANNED_FIELDS,
@@ -82,7 +82,7 @@ export type PlannedRow = Awaited<ReturnType<typeof getPlannedDecision>>
 /** One decision of the plan, also one that was taken off it. Throws NotFound. */
 export async function getPlannedDecision(db: Db, id: string) {
   const row = await whole(plan(db)).where('plannedDecisions.id', '=', id).executeTakeFirst()
-  if (!row) throw new NotFound('There is no such decision in the forward plan.')
+  if (!row) throw noSuchPlannedDecision()
   return {
     ...row,
     rowVersion: rowStamp(Object.fromEntries(PLANNED_FIELDS.map((field) => [field, row[field]]))),

@@ -2,7 +2,10 @@ import type { Db } from '#db/client.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
 
-/** Comments on an assessment's parts. Only their writer sees them until they are sent with a return. */
+/**
+ * Comments on an assessment's parts. Those of sign-off are seen by their writer only until they are sent with a return.
+ * Those made while it is written are seen by everyone who can read it.
+ */
 
 const listComments = (db: Db, versionId: string) =>
   db
@@ -11,8 +14,57 @@ const listComments = (db: Db, versionId: string) =>
     .selectAll('comments')
     .select('people.name as personName')
     .where('versionId', '=', versionId)
+    .where('kind', '=', 'sign-off')
     .orderBy('at')
     .execute()
+
+/** Comments made while it was written, in every version, oldest first. */
+export const listDraftingComments = (db: Db, assessmentId: string) =>
+  db
+    .selectFrom('comments')
+    .innerJoin('versions', 'versions.id', 'comments.versionId')
+    .innerJoin('people', 'people.id', 'comments.personId')
+    .leftJoin('people as resolvers', 'resolvers.id', 'comments.resolvedBy')
+    .selectAll('comments')
+    .select(['versions.number as versionNumber', 'people.name as personName', 'people.organisation'])
+    .select('resolvers.name as resolvedByName')
+    .where('versions.assessmentId', '=', assessmentId)
+    .where('comments.kind', '=', 'drafting')
+    .orderBy('comments.at')
+    .orderBy('comments.id')
+    .execute()
+
+/** How many comments of a version no author has resolved, by part. The whole assessment is the part ''. */
+export async function countOpenComments(db: Db, versionId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('comments')
+    .select(['part', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('versionId', '=', versionId)
+    .where('kind', '=', 'drafting')
+    .where('resolvedAt', 'is', null)
+    .groupBy('part')
+    .execute()
+  return new Map(rows.map(({ part, count }) => [part ?? '', count]))
+}
+
+/** A comment that is still open, or undefined. */
+export const findOpenComment = (db: Db, versionId: string, id: string) =>
+  db
+    .selectFrom('comments')
+    .select(['id', 'part', 'personId'])
+    .where('id', '=', id)
+    .where('versionId', '=', versionId)
+    .where('kind', '=', 'drafting')
+    .where('resolvedAt', 'is', null)
+    .executeTakeFirst()
+
+export async function resolveComment(
+  trx: Db,
+  id: string,
+  resolved: { resolvedAt: string; resolvedBy: string },
+): Promise<void> {
+  await trx.updateTable('comments').set(resolved).where('id', '=', id).execute()
+}
 
 /** Those this person may see: sent ones, and their own. */
 export const listCommentsFor = async (db: Db, versionId: string, personId: string | null) =>
@@ -52,6 +104,8 @@ export type NewComment = {
   part?: Part
   /** Missing until its writer sends it. */
   sentAt?: string
+  /** Missing for a comment of sign-off. */
+  kind?: 'drafting'
 }
 
 /** Returns the hash of its words, for the history. */

@@ -55,6 +55,7 @@ export async function listAsked(
     .select(['versionId', 'body'])
     .where('versionId', 'in', versionIds)
     .where('part', 'is', null)
+    .where('kind', '=', 'sign-off')
     .where('sentAt', 'is not', null)
     .orderBy('sentAt', 'desc')
     .execute()
@@ -127,23 +128,6 @@ export const listToAudit = (db: Db, personId: string) =>
 
 /** Stopped with outcome E: the equality lead is told at once, and sees it until a new version is started. */
 export const listStopped = (db: Db) => byDecision(db).where('status', '=', 'stopped').limit(200).execute()
-
-/** Brought in by the system, so without anyone to finish them. */
-export const listWithoutAuthors = (db: Db) =>
-  byDecision(db)
-    .where('register.status', 'in', WRITING)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('authors')
-            .select('authors.personId')
-            .whereRef('authors.assessmentId', '=', 'register.assessmentId'),
-        ),
-      ),
-    )
-    .limit(200)
-    .execute()
 
 function notWrittenBy(query: ReturnType<typeof byDecision>, personId: string) {
   return query

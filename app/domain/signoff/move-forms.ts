@@ -32,4 +32,9 @@ export const redactionSchema = z.object({
 export const reassignmentSchema = z.object({
   approverId: line('Choose who should approve it', 'The manager'),
 })
+/** A comment while it is written: on one part, or on the whole assessment. */
+export const draftingCommentSchema = z.object({
+  part: z.optional(z.enum(parts, 'Choose a part from the list')),
+  body: narrative('Write your comment', 'The comment'),
+})
 export const commentSchema = z.object({ body: narrative('Write your comment', 'The comment') })

@@ -32,6 +32,7 @@ export type Need =
   | 'no blocking check open'
   | 'an approver who is not an author'
   | 'someone who could countersign, for outcome D'
+  | 'the words of the comment'
   | 'a comment and which parts'
   | 'an attestation'
   | 'a reason'
@@ -60,6 +61,15 @@ const ANY = STATUSES
  */
 export const TRANSITIONS = {
   edit: [{ from: BEING_WRITTEN, to: 'same', by: ['author', 'contributor'], needs: [] }],
+  comment: [
+    {
+      from: BEING_WRITTEN,
+      to: 'same',
+      by: ['author', 'contributor', 'approver', 'equality lead'],
+      needs: ['the words of the comment'],
+    },
+  ],
+  'resolve comment': [{ from: BEING_WRITTEN, to: 'same', by: ['author'], needs: [] }],
   submit: [
     {
       from: BEING_WRITTEN,
@@ -111,7 +121,7 @@ export const TRANSITIONS = {
     {
       from: ['submitted'],
       to: 'same',
-      by: ['approver', 'equality lead'],
+      by: ['approver', 'equality lead', 'administrator who hands over'],
       needs: ['another manager who is not an author'],
     },
   ],
@@ -128,7 +138,7 @@ export const TRANSITIONS = {
     {
       from: NOT_FINAL,
       to: 'same',
-      by: ['author', 'equality lead'],
+      by: ['author', 'equality lead', 'administrator who hands over'],
       needs: ['a person who is not the approver'],
     },
   ],
@@ -219,6 +229,7 @@ const RELATION_WORDS: Record<Relation, string> = {
   'equality lead': 'an equality lead',
   'independent equality lead': 'an equality lead who did not write, lead or sign it',
   'manager of the directorate': 'a manager of the directorate',
+  'administrator who hands over': 'an administrator who hands it over',
 }
 
 const STATUS_WORDS: Record<Status, string> = {
@@ -239,6 +250,8 @@ const WRONG_OUTCOME: Partial<Record<Event, string>> = {
 
 const GERUNDS: Record<Event, string> = {
   edit: 'changing it',
+  comment: 'commenting on it',
+  'resolve comment': 'resolving a comment',
   submit: 'submitting it',
   'take back': 'taking it back',
   return: 'returning it',

@@ -3,7 +3,7 @@ import { wasDoneBefore } from '#app/commands/context.server.ts'
 import { refuseWhenMovedOn } from '#app/commands/signoff/refuse-when-moved-on.server.ts'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import { decide, type Event, eventsFor } from '#app/domain/signoff/workflow.ts'
-import { NotFound, Refused } from '#app/domain/failures.ts'
+import { hiddenAssessment, noSuchAssessment, Refused } from '#app/domain/failures.ts'
 import { mayRead, relationsOf } from '#app/domain/people.ts'
 import { formPostOf, type FormValues, readForm } from '#app/forms/read-form.server.ts'
 import { guarded, type Page, requireActor, type SignedInPage } from '#app/pages/page.server.ts'
@@ -41,7 +41,7 @@ export async function refuseUnlessAllowed(event: Event, page: Omit<AssessmentPag
 function versionAsked(page: Page): number | undefined {
   const asked = page.params['version']
   if (asked === undefined) return undefined
-  if (!/^[1-9]\d{0,5}$/.test(asked)) throw notFound()
+  if (!/^[1-9]\d{0,5}$/.test(asked)) throw noSuchAssessment()
   return Number(asked)
 }
 
@@ -68,11 +68,10 @@ export function stateSeen(form: FormValues | undefined): number | undefined {
 async function findReadable(page: Page) {
   const { actor } = requireActor(page)
   const reference = page.params['reference'] ?? ''
-  if (!/^EQIA-\d{4,9}$/.test(reference)) throw notFound()
+  if (!/^EQIA-\d{4,9}$/.test(reference)) throw noSuchAssessment()
   const assessment = await getAssessment(page.db, reference, versionAsked(page))
   const relations = relationsOf(actor, assessment.ties)
-  if (!mayRead(relations, assessment.confidential) && !(await isSentAgain(page, actor))) throw notFound()
+  if (!mayRead(relations, assessment.confidential) && !(await isSentAgain(page, actor)))
+    throw hiddenAssessment()
   return { db: page.db, now: page.now, actor, assessment, relations, may: eventsFor(relations, assessment) }
 }
-
-const notFound = () => new NotFound('We could not find that assessment.')

@@ -1,4 +1,4 @@
-import { listLastSent } from '#app/data/signoff/comments.server.ts'
+import { countOpenComments, listLastSent } from '#app/data/signoff/comments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { sectionGuidance } from '#app/data/council/guidance-texts.server.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
@@ -59,6 +59,10 @@ export async function loadSection(
     findings: row || section === 'no-impact' ? await findingsHere(page) : [],
     guidance: await sectionGuidance(db, section),
     imported: importedAnswers(values, form),
+    comments: {
+      href: paths.comments(assessment.reference, SECTIONS[section].part),
+      open: (await countOpenComments(db, assessment.versionId)).get(SECTIONS[section].part) ?? 0,
+    },
     presence: place.row?.is === 'new' ? undefined : recordOpening(page, place),
     earlier: row && paths.earlierTexts(assessment.reference, section, entryId || undefined),
   }

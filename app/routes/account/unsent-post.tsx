@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import { clearUnsentPost, listUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
-import { NotFound } from '#app/domain/failures.ts'
+import { clearUnsentPost, isThereUnsentPost, listUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
+import { Hidden, NotFound } from '#app/domain/failures.ts'
 import { paths, UNSENT } from '#app/paths.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
@@ -31,17 +31,22 @@ export const loader = signedIn(async (page) => {
 
 /** Deletes the unsent form. Sending it again posts to the page it was meant for. */
 export const action = signedIn(async ({ db, actor, params, now, redirect }) => {
-  if (!(await clearUnsentPost(db, actor.id, params['id'] ?? '', now))) throw unsentNotFound()
+  const id = params['id'] ?? ''
+  if (!(await clearUnsentPost(db, actor.id, id, now))) throw await unsentNotFound(db, id)
   return redirect(paths.unsent())
 })
 
 async function getUnsentPost({ db, actor, params }: SignedInPage) {
   const post = (await listUnsentPosts(db, actor.id)).find(({ id }) => id === params['id'])
-  if (!post) throw unsentNotFound()
+  if (!post) throw await unsentNotFound(db, params['id'] ?? '')
   return post
 }
 
-const unsentNotFound = () => new NotFound('We could not find this. You may have sent or deleted it already.')
+/** The same to people who ask for someone else's. */
+async function unsentNotFound(db: SignedInPage['db'], id: string) {
+  const message = 'We could not find this. You may have sent or deleted it already.'
+  return (await isThereUnsentPost(db, id)) ? new Hidden(message) : new NotFound(message)
+}
 
 export default function UnsentPost() {
   const { path, fields, typed, at, sendTo } = useLoaderData<typeof loader>()

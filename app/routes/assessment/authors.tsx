@@ -67,7 +67,7 @@ export const action = onAssessment(
     const hasLeft = intent === 'remove' && change.personId === page.actor.id && !mayRead(left, confidential)
     return redirect(
       withDone(
-        hasLeft ? paths.home() : paths.authors(reference),
+        hasLeft || form.text('from') === 'work' ? paths.home() : paths.authors(reference),
         intent === 'add' ? 'author-added' : 'author-removed',
       ),
     )

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { listAuthors } from '#app/data/assessment/authors.server.ts'
-import { listLastSent } from '#app/data/signoff/comments.server.ts'
+import { countOpenComments, listLastSent } from '#app/data/signoff/comments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { isOpen } from '#app/domain/checks/open-findings.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
@@ -42,6 +42,7 @@ export const loader = readingAssessment(async (page) => {
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),
     approver: (await namesOf(db, [assessment.approverId])).get(assessment.approverId ?? '') ?? null,
     statusAt: assessment.statusAt,
+    openComments: Object.fromEntries(await countOpenComments(db, assessment.versionId)),
     otherDates: await listOtherDates(db, assessment.assessmentId, assessment.decisionOn),
     done: page.url.searchParams.get('done'),
   }
@@ -58,6 +59,7 @@ export default function TaskListPage() {
     updatedFacts,
     asked,
     comments,
+    openComments,
     otherDates,
     done,
     ...people
@@ -85,9 +87,15 @@ export default function TaskListPage() {
           blocking={blocking}
           others={others}
           updatedFacts={updatedFacts}
+          openComments={openComments}
         />
       )}
-      <AssessmentActions head={head} may={may} isWritten={isWritten} />
+      <AssessmentActions
+        head={head}
+        may={may}
+        isWritten={isWritten}
+        openComments={Object.values(openComments).reduce((sum, count) => sum + count, 0)}
+      />
     </>
   )
 }

@@ -1,68 +1,67 @@
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { disablePerson } from '#app/commands/council/disable-person.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
-import { whatWaitsFor } from '#app/data/work/waiting-for.server.ts'
+import { readHandOvers } from '#app/domain/council/hand-over.ts'
+import { Invalid } from '#app/domain/failures.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
-import { withRole } from '#app/pages/page.server.ts'
+import { HeldWork } from '#app/ui/work/held-work.tsx'
+import { invalid, withRole } from '#app/pages/page.server.ts'
+import { readHeldWork } from '#app/views/work/held-work.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `Disable ${data.name}`)
 export const handle: PageHandle = {
   before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} />,
 }
 
-export const loader = withRole(['administrator'], async ({ db, params }) => {
+export const loader = withRole(['administrator'], async ({ db, actor, params }) => {
   const { id, name } = await getPerson(db, params['id'] ?? '')
-  return { id, name, waiting: await whatWaitsFor(db, id) }
+  return { id, name, held: await readHeldWork(db, actor, id) }
 })
 
 export const action = withRole(['administrator'], async (page) => {
   const form = await readForm(page.request)
   const id = page.params['id'] ?? ''
-  await disablePerson({ ...page, formPost: formPostOf(form) }, id)
+  try {
+    await disablePerson({ ...page, formPost: formPostOf(form) }, id, readHandOvers(form.fields))
+  } catch (failure) {
+    if (failure instanceof Invalid) return invalid(failure.errors, Object.fromEntries(form.fields))
+    throw failure
+  }
   page.log.info('user_disabled', { personId: id, by: page.actor.id })
   return page.redirect(`${paths.person(id)}?saved`)
 })
 
 export default function DisablePerson() {
-  const { id, name, waiting } = useLoaderData<typeof loader>()
-  const nothingWaits = waiting.toApprove === 0 && waiting.onlyAuthorOf === 0
+  const { id, name, held } = useLoaderData<typeof loader>()
+  const returned = useActionData<typeof action>()
+  const nothingWaits = held.lines.length + held.others + held.toCountersign === 0
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
+        <FormErrors errors={returned?.errors} />
         <PageHeading>Disable {name}</PageHeading>
         <p className="govuk-body">
           {name} will be signed out and will not be able to sign in. Everything they wrote and signed stays in
           their name. You can let them sign in again later.
         </p>
-        <h2 className="govuk-heading-m">What is waiting for {name}</h2>
-        {nothingWaits && <p className="govuk-body">Nothing is waiting for them.</p>}
-        {waiting.toApprove > 0 && (
-          <p className="govuk-body">
-            <strong>{assessments(waiting.toApprove)} to approve.</strong>{' '}
-            {waiting.equalityLeads.length > 0
-              ? `${formatNames(waiting.equalityLeads)} can choose another approver.`
-              : 'There is no equality lead to choose another approver.'}
-            {waiting.managers.length > 0 &&
-              ` Other managers in the same directorate: ${formatNames(waiting.managers, 'unit')}.`}
-          </p>
-        )}
-        {waiting.onlyAuthorOf > 0 && (
-          <p className="govuk-body">
-            <strong>{assessments(waiting.onlyAuthorOf)} with no other author.</strong>{' '}
-            {waiting.equalityLeads.length > 0
-              ? `${formatNames(waiting.equalityLeads)} can add another author.`
-              : 'There is no equality lead to add another author.'}
-          </p>
-        )}
         <form method="post" autoComplete="off">
           <FormKey />
+          <h2 className="govuk-heading-m">What is waiting for {name}</h2>
+          {nothingWaits && <p className="govuk-body">Nothing is waiting for them.</p>}
+          <HeldWork
+            name={name}
+            held={held}
+            entered={returned?.entered ?? {}}
+            errors={returned?.errors ?? {}}
+          />
           <div className="govuk-button-group">
             <Button className="govuk-button--warning" preventDoubleClick>
               Disable {name}
@@ -76,10 +75,3 @@ export default function DisablePerson() {
     </div>
   )
 }
-
-const assessments = (count: number): string => (count === 1 ? '1 assessment' : `${count} assessments`)
-
-const formatNames = (names: readonly string[], type: 'disjunction' | 'unit' = 'disjunction'): string =>
-  new Intl.ListFormat('en-GB', { type }).format(
-    names.length > 5 ? [...names.slice(0, 5), `${names.length - 5} more`] : names,
-  )

@@ -3,6 +3,7 @@ import { changePerson } from '#app/commands/council/change-person.server.ts'
 import { enablePerson } from '#app/commands/council/enable-person.server.ts'
 import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
+import { handOverField, readHandOvers } from '#app/domain/council/hand-over.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -20,15 +21,18 @@ import { invalid, withRole } from '#app/pages/page.server.ts'
 import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
 import { PERSON_FORM, PersonFields } from '#app/ui/council/person-fields.tsx'
 import { SigningIn } from '#app/ui/council/signing-in.tsx'
+import { HeldWork } from '#app/ui/work/held-work.tsx'
+import { readHeldWork } from '#app/views/work/held-work.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => data.person.name)
 export const handle: PageHandle = { before: () => <BackLink href={paths.people()}>People</BackLink> }
 
-export const loader = withRole(['administrator'], async ({ db, params, url }) => {
+export const loader = withRole(['administrator'], async ({ db, actor, params, url }) => {
   const person = await getPerson(db, params['id'] ?? '')
   return {
     person,
     directorates: await listOpenDirectorates(db, person.directorateId),
+    held: await readHeldWork(db, actor, person.id),
     isSaved: url.searchParams.has('saved'),
   }
 })
@@ -43,18 +47,21 @@ export const action = withRole(['administrator'], async (page) => {
     return page.redirect(`${paths.person(id)}?saved`)
   }
   const answers = readAnswers(form, PERSON_FORM)
-  if (!answers.ok) return invalid(answers.errors, answers.entered)
+  const handOvers = readHandOvers(form.fields)
+  const takers = Object.fromEntries(handOvers.map((each) => [handOverField(each), each.takerId]))
+  const entered = { ...enteredIn(form, PERSON_FORM), ...takers }
+  if (!answers.ok) return invalid(answers.errors, entered)
   try {
-    await changePerson(context, id, form.text('version') ?? '', answers.value)
+    await changePerson(context, id, form.text('version') ?? '', answers.value, handOvers)
   } catch (failure) {
-    return answerRefusal(failure, page, id, enteredIn(form, PERSON_FORM))
+    return answerRefusal(failure, page, id, entered)
   }
   page.log.info('user_updated', { personId: id, by: page.actor.id, roles: answers.value.roles.join(', ') })
   return page.redirect(`${paths.person(id)}?saved`)
 })
 
 export default function PersonPage() {
-  const { person, directorates, isSaved } = useLoaderData<typeof loader>()
+  const { person, directorates, held, isSaved } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
   const form = useStepForm(PERSON_FORM, { saved: person, returned })
@@ -84,6 +91,20 @@ export default function PersonPage() {
           <FormKey />
           <input type="hidden" name="version" value={person.rowVersion} />
           <PersonFields form={form} directorates={directorates} />
+          {held.lines.length + held.others + held.toCountersign > 0 && (
+            <>
+              <h2 className="govuk-heading-m">What is waiting for {person.name}</h2>
+              <p className="govuk-body">
+                If you take away a role or a directorate that they need for this, choose who takes it over.
+              </p>
+              <HeldWork
+                name={person.name}
+                held={held}
+                entered={returned?.entered ?? {}}
+                errors={returned?.errors ?? {}}
+              />
+            </>
+          )}
           <Button preventDoubleClick>Save changes</Button>
         </form>
       </div>

@@ -4,7 +4,7 @@ import { listHistoryOf } from '#app/data/history.server.ts'
 import { getPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { listScreenings } from '#app/data/plan/screenings.server.ts'
 import { hasRole, isFromPartner } from '#app/domain/people.ts'
-import { Refused } from '#app/domain/failures.ts'
+import { hiddenPlannedDecision } from '#app/domain/failures.ts'
 import { listVisible } from '#app/data/assessment/list-register.server.ts'
 import { paths } from '#app/paths.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
@@ -34,7 +34,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
   const row = await getPlannedDecision(db, params['id'] ?? '')
   const isPartner = isFromPartner(actor)
   if (isPartner && (await listVisible(db, actor, row.assessmentId ? [row.assessmentId] : [])).size === 0)
-    throw new Refused('This decision is not about an assessment that you write in.')
+    throw hiddenPlannedDecision()
   const [decision] = await shownDecisions(page, [row])
   const screenings = await listScreenings(db, row.id)
   const directorates = new Map((await listDirectorates(db)).map(({ id, name }) => [id, name]))

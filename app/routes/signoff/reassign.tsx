@@ -28,12 +28,13 @@ export const loader = onAssessment('reassign', async (page) => {
 })
 
 export const action = onAssessment('reassign', (page) =>
-  doWithAnswers(page, FORM, async (context, answers) => {
+  doWithAnswers(page, FORM, async (context, answers, typed) => {
     const { reference, versionNumber, confidential } = page.assessment
     await reassignApprover(context, { reference, ...answers })
     const left = page.relations.filter((relation) => relation !== 'approver')
+    const isFromWork = typed.text('from') === 'work'
     return withDone(
-      mayRead(left, confidential) ? paths.version(reference, versionNumber) : paths.home(),
+      !isFromWork && mayRead(left, confidential) ? paths.version(reference, versionNumber) : paths.home(),
       'reassigned',
     )
   }),

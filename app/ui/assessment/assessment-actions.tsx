@@ -7,10 +7,12 @@ export function AssessmentActions({
   head,
   may,
   isWritten,
+  openComments,
 }: {
   head: AssessmentHead
   may: readonly Event[]
   isWritten: boolean
+  openComments: number
 }) {
   const { reference, versionNumber } = head
   const actions = ACTIONS.filter(({ events }) => events.some((event) => may.includes(event)))
@@ -24,6 +26,7 @@ export function AssessmentActions({
         {isWritten && (
           <Line href={paths.version(reference, versionNumber)} text="Read or print the whole assessment" />
         )}
+        <Line href={paths.comments(reference)} text={`Comments${formatOpen(openComments)}`} />
         <Line href={paths.history(reference)} text="History: who did what, and when" />
         <Line
           href={paths.exportDocument(reference, versionNumber)}
@@ -33,6 +36,8 @@ export function AssessmentActions({
     </>
   )
 }
+
+const formatOpen = (count: number): string => (count > 0 ? ` (${count} open)` : '')
 
 const Line = ({ href, text }: { href: string; text: string }) => (
   <li>

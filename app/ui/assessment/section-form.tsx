@@ -81,6 +81,13 @@ export function SectionForm({ page, returned, step, title, intro, children, afte
           </a>
         )}
       </p>
+      <p className="app-small">
+        <a className="govuk-link" href={page.comments.href}>
+          {page.comments.open > 0
+            ? `Comments on this part (${page.comments.open} open)`
+            : 'Comments on this part'}
+        </a>
+      </p>
       <p className="app-small app-guidance__reviewed">
         The help on this page is guidance and not legal advice. It was last reviewed on{' '}
         {formatDate(page.guidance.reviewedOn)}.

@@ -13,14 +13,20 @@ type TasksProps = {
   blocking: number
   others: number
   updatedFacts: number
+  /** How many comments on each part are open. */
+  openComments: Readonly<Record<string, number>>
 }
 
 /** The task list of an assessment: the progress of every part, and what to fix before it can be submitted. */
-export function Tasks({ reference, progress, asked, blocking, others, updatedFacts }: TasksProps) {
+export function Tasks(props: TasksProps) {
+  const { reference, progress, asked, blocking, others, updatedFacts, openComments } = props
   const task = (part: Part) => ({
     title: PARTS[part],
     ...(progress[part] === 'cannot start yet' ? {} : { href: partHref(reference, part) }),
-    hint: progress[part] === 'cannot start yet' ? 'Needed if there is a negative or mixed impact' : undefined,
+    hint:
+      progress[part] === 'cannot start yet'
+        ? 'Needed if there is a negative or mixed impact'
+        : formatComments(openComments[part] ?? 0),
     status: <PartStatus progress={progress[part]} isAsked={asked.includes(part)} />,
   })
   const updated = {
@@ -89,6 +95,11 @@ function PartStatus({ progress, isAsked }: { progress: Progress; isAsked: boolea
       )}
     </>
   )
+}
+
+function formatComments(count: number): string | undefined {
+  if (count === 0) return undefined
+  return count === 1 ? '1 open comment' : `${count} open comments`
 }
 
 function formatFound(blocking: number, others: number): string {

@@ -18,6 +18,8 @@ const DONE = {
   'new-version': 'The new version is a draft. It starts with the answers from the previous version.',
   audited: 'Your audit is recorded and we have told the authors.',
   commented: 'Your comment is saved. Nobody else can see it until you return the assessment.',
+  'comment-added': 'Your comment is saved. Everyone who can read this assessment can see it.',
+  'comment-resolved': 'The comment is marked as resolved.',
   discarded: 'Your comment was discarded.',
   'date-moved': 'The new decision date is recorded.',
   'decision-recorded': 'The decision is recorded.',

@@ -39,6 +39,7 @@ export function WhatYouCanDo({ reading }: { reading: Reading }) {
 
 const SIGNING: readonly Event[] = ['approve', 'countersign', 'stop', 'return']
 const OTHERS: readonly Event[] = [
+  'comment',
   'reassign',
   'take back',
   'audit',
@@ -83,6 +84,7 @@ function choiceOf(event: Event, { head, document }: Reading): Choice {
     countersign: { href: paths.countersign(reference), text: 'Countersign' },
     stop: { href: paths.stop(reference), text: 'Stop the proposal' },
     return: { href: paths.returnForChanges(reference), text: 'Return for changes' },
+    comment: { href: paths.comments(reference), text: 'Comment on it while it is written' },
     reassign: { href: paths.reassign(reference), text: 'Choose another approver' },
     'take back': { href: paths.takeBack(reference), text: 'Take it back to continue writing' },
     audit: { href: paths.audit(reference, versionNumber), text: 'Audit this assessment' },

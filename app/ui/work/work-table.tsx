@@ -1,5 +1,6 @@
 import type { WorkLine } from '#app/views/work/work-line.ts'
 import type { ReactNode } from 'react'
+import { ReplaceForm } from './replace-form.tsx'
 import { StatusTag } from '#app/ui/assessment/status-tag.tsx'
 import { Table } from '#app/ui/govuk/table.tsx'
 import { labelledCell } from '#app/ui/layout/labelled-cell.ts'
@@ -14,6 +15,7 @@ export function WorkTable({ caption, lines }: { caption: ReactNode; lines: reado
           {line.note && (
             <p className="govuk-body-s govuk-!-margin-top-2 govuk-!-margin-bottom-0">{line.note}</p>
           )}
+          {line.replacing && <ReplaceForm reference={line.reference} replacing={line.replacing} />}
         </>
       ),
       className: 'govuk-!-width-one-half',

@@ -23,6 +23,8 @@ export type SectionPage = {
   imported: Record<string, string>
   /** Who else has this section open, and the address where the page asks again. Undefined for a new row. */
   presence: { others: string[]; askAt: string } | undefined
+  /** What people say about this part, and how many of their comments are open. */
+  comments: { href: string; open: number }
   /** The page that shows every text ever saved here. */
   earlier: string | undefined
 }

@@ -2,10 +2,15 @@ import { dayOf } from '#app/domain/days.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { type Edition, listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
 import type { Viewer } from '#app/data/oversight/list-cumulative.server.ts'
-import { listKnown, listMembers, mayReadTag } from '#app/data/oversight/cumulative-members.server.ts'
+import {
+  isTagInUse,
+  listKnown,
+  listMembers,
+  mayReadTag,
+} from '#app/data/oversight/cumulative-members.server.ts'
 import type { MemberThen } from '#app/domain/oversight/cumulative-assessment.ts'
 import { STATUS_LABELS } from '#app/domain/signoff/workflow.ts'
-import { NotFound } from '#app/domain/failures.ts'
+import { Hidden, NotFound } from '#app/domain/failures.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import { formatDate, formatDateTime } from '#app/domain/date-text.ts'
 import { NO_TITLE } from '#app/views/assessment/shown-assessment.ts'
@@ -21,7 +26,10 @@ export async function getTag({ db, actor, now }: Viewing, tag = '') {
   const viewer = { actor, today: dayOf(now) }
   const editions = await listEditions(db, tag)
   const isKept = hasRole(actor, 'equality lead') && editions.length > 0
-  if (!isKept && !(await mayReadTag(db, viewer, tag))) throw new NotFound('We could not find this tag.')
+  if (!isKept && !(await mayReadTag(db, viewer, tag))) {
+    const isInUse = editions.length > 0 || (await isTagInUse(db, tag))
+    throw new (isInUse ? Hidden : NotFound)('We could not find this tag.')
+  }
   const characteristics = await listCharacteristics(db)
   const members = (await listMembers(db, viewer, tag)).map((member) => shownMember(member, characteristics))
   return { tag, viewer, editions, members }

@@ -46,6 +46,9 @@ const SENTENCES: Record<string, Sentence | undefined> = {
   'withdraw answer': ({ check }) => `withdrew the answer to a warning (${String(check)})`,
   redact: ({ texts, comments, snapshots, history }) =>
     `redacted words in ${formatPlaces(countEach({ texts, comments, snapshots, history })) || 'a note'}`,
+  comment: ({ part }) => `commented on ${partOrWhole(part)}`,
+  'resolve comment': ({ part, by }, { person }) =>
+    `resolved the comment of ${person(by)} on ${partOrWhole(part)}`,
   submit: ({ approver, submission, outcome }, { person }) =>
     `submitted it to ${person(approver)} for approval (submission ${String(submission)}${formatOutcome(
       outcome,
@@ -104,6 +107,9 @@ const countEach = (places: Record<string, unknown>): Record<string, number> =>
 
 const listParts = (parts: unknown): string =>
   joinList(toList(parts).map((part) => `“${isPart(part) ? PARTS[part] : part}”`))
+
+const partOrWhole = (part: unknown): string =>
+  part === undefined || part === null ? 'the whole assessment' : listParts([part])
 
 function withMitigations({ mitigations }: Details): string {
   if (typeof mitigations !== 'number' || mitigations === 0) return ''

@@ -9,6 +9,7 @@ import { quote } from '#app/domain/checks/format-names.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { formatDate, formatDayOf, formatDateTime } from '#app/domain/date-text.ts'
+import { listLeftBehind } from './left-behind.server.ts'
 import { shownAssessment } from '#app/views/assessment/shown-assessment.ts'
 import type { Db } from '#db/client.ts'
 
@@ -21,7 +22,6 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
     ...shownAssessment(row, now),
     href: paths.version(row.reference, row.versionNumber),
   })
-  const home = (row: RegisterRow) => ({ ...shownAssessment(row, now), href: paths.assessment(row.reference) })
   const toApprove: WorkBlock = {
     id: 'to-approve',
     heading: 'To approve',
@@ -53,12 +53,6 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
       lines: (await work.listStopped(db)).map(reading),
     },
     {
-      id: 'without-authors',
-      heading: 'Without authors',
-      about: 'These were imported by the system. Open each one and add an author to finish it.',
-      lines: (await work.listWithoutAuthors(db)).map(home),
-    },
-    {
       id: 'to-audit',
       heading: 'To audit',
       about: 'These are approved but not audited yet.',
@@ -66,7 +60,8 @@ export async function listWaiting(db: Db, actor: Person, now: string): Promise<W
       whenEmpty: 'There is nothing left for you to audit.',
     },
   ]
-  return [toApprove, ...more].filter(isShown)
+  const left = await listLeftBehind(db, now)
+  return [toApprove, ...left, ...more].filter(isShown)
 }
 
 /** What this person is writing. Returned assessments come first, with the changes requested. */

@@ -40,10 +40,10 @@ const as = (actor: SignedInPerson, now = NOW) => ({ db, actor, now })
 const aDecision = (title: string) =>
   addPlannedDecision(as(draft.lead), { title, body: 'Cabinet', decisionOn: '2027-02-09' })
 
-test('a contributor can change a draft, and do nothing else in any state', async () => {
+test('a contributor can change a draft and comment on it, and do nothing else in any state', async () => {
   for (const status of STATUSES)
     expect(eventsFor(['contributor'], { status, outcome: 'B' })).toEqual(
-      status === 'draft' || status === 'returned' ? ['edit'] : [],
+      status === 'draft' || status === 'returned' ? ['edit', 'comment'] : [],
     )
 })
 
@@ -92,7 +92,8 @@ describe('a contributor', () => {
     expect(total).toBe(1)
     const open = (id: string) =>
       outcomeOf(plannedDecision(getting(db, `/forward-plan/${id}`, { as: partner, params: { id } })))
-    expect((await open(other)).status).toBe(403)
+    expect((await open(other)).status).toBe(404)
+    expect(await open(other)).toEqual(await open('no-such-decision'))
     expect((await open(own)).status).toBe(200)
   })
 })

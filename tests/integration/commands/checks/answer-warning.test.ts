@@ -116,7 +116,7 @@ describe('an answer to a warning', () => {
   test('is refused where something must be fixed, and to everyone who is not an author', async () => {
     await expect(answer(REASON, an.lead)).rejects.toThrow(Refused)
     await expect(answer(REASON, await createPerson(db, { roles: ['officer'] }))).rejects.toThrow(
-      'There is no such assessment.',
+      'We could not find that assessment.',
     )
     const save = { reference: an.reference, section: 'aims-and-options' as const, rowVersion: 1, values: {} }
     await saveSection({ db, actor: an.officer, now: NOW }, save)

@@ -132,9 +132,9 @@ describe('an equality lead', () => {
     )
     const approved = await createApproved(db, council)
     expect(await blocksOf(council.lead)).toEqual([
+      ['Without an author', [reference]],
       ['To countersign', [toCountersign.reference]],
       ['Stopped', [stopped.reference]],
-      ['Without authors', [reference]],
       ['To audit', [approved.reference]],
     ])
   })

@@ -15,11 +15,13 @@ import { RELATIONS, type Relation } from '#app/domain/people.ts'
 /**
  * The whole policy, cell by cell: who can do it in which state, and where it leads (`=` means no change of state).
  * W: an author. C: a contributor from a partner organisation. P: the approver. L: an equality lead. I: an equality
- * lead who did not write, lead or sign it.
+ * lead who did not write, lead or sign it. A: an administrator who hands over what someone held.
  */
 const POLICY = `
   event              | draft       | returned    | submitted       | to countersign| approved| stopped | withdrawn
   edit               | WC =        | WC =        | -               | -             | -       | -       | -
+  comment            | WCPL =      | WCPL =      | -               | -             | -       | -       | -
+  resolve comment    | W =         | W =         | -               | -             | -       | -       | -
   submit             | W submitted | W submitted | -               | -             | -       | -       | -
   take back          | -           | -           | W draft         | W draft       | -       | -       | -
   return             | -           | -           | P returned      | I returned    | -       | -       | -
@@ -29,10 +31,10 @@ const POLICY = `
   stop E             | -           | -           | P stopped       | -             | -       | -       | -
   stop ABCD?         | -           | -           | -               | -             | -       | -       | -
   countersign        | -           | -           | -               | I approved    | -       | -       | -
-  reassign           | -           | -           | PL =            | -             | -       | -       | -
+  reassign           | -           | -           | PLA =           | -             | -       | -       | -
   withdraw           | WL withdrawn| WL withdrawn| WL withdrawn    | -             | -       | -       | -
   audit              | -           | -           | -               | -             | I =     | -       | -
-  add author         | WL =        | WL =        | WL =            | WL =          | -       | -       | -
+  add author         | WLA =       | WLA =       | WLA =           | WLA =         | -       | -       | -
   remove author      | WL =        | WL =        | WL =            | WL =          | -       | -       | -
   set confidential   | WL =        | WL =        | WL =            | WL =          | WL =    | WL =    | WL =
   set tags           | WL =        | WL =        | WL =            | WL =          | WL =    | WL =    | WL =
@@ -47,6 +49,7 @@ const WHO: Record<string, Relation> = {
   P: 'approver',
   L: 'equality lead',
   I: 'independent equality lead',
+  A: 'administrator who hands over',
 }
 
 type Cell = {
