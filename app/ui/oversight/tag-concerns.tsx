@@ -1,5 +1,12 @@
 import { paths } from '#app/paths.ts'
-import type { TagConcerns as Concerns } from '#app/views/oversight/tag-concerns.server.ts'
+
+type Concerns = {
+  tag: string
+  total: number
+  confidential: number
+  assessments: readonly { reference: string; title: string }[]
+  editions: number
+}
 
 /** The assessments whose tag changes, before anything is changed. */
 export function TagConcerns({ concerns }: { concerns: Concerns }) {

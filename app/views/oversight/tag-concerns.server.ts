@@ -4,18 +4,11 @@ import { NotFound } from '#app/domain/failures.ts'
 import { NO_TITLE } from '#app/views/assessment/shown-assessment.ts'
 import type { Db } from '#db/client.ts'
 
-/** What changes if a tag is renamed or merged. */
-export type TagConcerns = {
-  tag: string
-  total: number
-  /** Confidential assessments are counted but not named, because others may look at the same screen. */
-  confidential: number
-  assessments: { reference: string; title: string }[]
-  editions: number
-}
-
-/** Throws NotFound if nothing has the tag. */
-export async function getTagConcerns(db: Db, tag: string): Promise<TagConcerns> {
+/**
+ * What changes if a tag is renamed or merged. Confidential assessments are counted but not named, because others may
+ * look at the same screen. Throws NotFound if nothing has the tag.
+ */
+export async function getTagConcerns(db: Db, tag: string) {
   if (!(await listAllTags(db)).includes(tag)) throw new NotFound('We could not find this tag.')
   const tagged = await listTagged(db, tag)
   const open = tagged.filter(({ confidential }) => confidential === 0)

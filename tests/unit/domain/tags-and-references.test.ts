@@ -33,7 +33,7 @@ test.each([
   expect(likeIn(typed, [inUse])).toEqual([])
 })
 
-test('a new tag is also compared with the other tags of the assessment, and a saved one only with those elsewhere', () => {
+test('a new tag is also compared with the others of the assessment, and a saved one only with those elsewhere', () => {
   expect(likeIn('Transprt', [], ['Transport'])).toEqual(['Transport'])
   expect(likeIn('Transprt', [], ['Transprt', 'Transport'])).toEqual([])
   expect(alikeTags(['Transprt'], ['Transprt'], ['Transport'])).toMatchObject([{ isSaved: true }])
