@@ -59,9 +59,18 @@ export const paths = {
   /**
    * The proposals of a tag, and what equality leads wrote about them: the newest edition, or an earlier one.
    */
-  cumulativeOfTag: (tag: string, edition?: number) =>
-    withQuery(`/cumulative/tags/${encodeURIComponent(tag)}`, { edition: edition?.toString() }),
+  cumulativeOfTag: (tag: string, edition?: number, signedFor = tag) =>
+    withQuery(`/cumulative/tags/${encodeURIComponent(tag)}`, {
+      edition: edition?.toString(),
+      of: signedFor === tag ? undefined : signedFor,
+    }),
   writeCumulative: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/write`,
+  /** Every tag, for equality leads. */
+  tags: (query: { page?: string | undefined; done?: string } = {}) => withQuery('/cumulative/tags', query),
+  renameTag: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/rename`,
+  /** Without `into`, to choose a tag to merge it with. */
+  mergeTags: (tag: string, into?: string) =>
+    withQuery(`/cumulative/tags/${encodeURIComponent(tag)}/merge`, { into }),
   redactCumulative: (tag: string) => `/cumulative/tags/${encodeURIComponent(tag)}/redact`,
   // The evidence library
   library: (query: Record<string, string | undefined> = {}) => withQuery('/library', query),
@@ -128,6 +137,8 @@ export const paths = {
   newVersion: (reference: string) => `/assessments/${reference}/new-version`,
   authors: (reference: string) => `/assessments/${reference}/authors`,
   settings: (reference: string) => `/assessments/${reference}/settings`,
+  /** The same, which also asks about saved tags that look like others. */
+  tagSpellings: (reference: string) => `/assessments/${reference}/settings?spellings=check#tags`,
   comment: (reference: string, part: string) => `/assessments/${reference}/comment/${part}`,
   /** What people say about it while it is written: on one part, or on the whole. */
   comments: (reference: string, part?: string) => withQuery(`/assessments/${reference}/comments`, { part }),

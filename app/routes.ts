@@ -48,8 +48,11 @@ const work: RouteConfigEntry[] = [
 const cumulative: RouteConfigEntry[] = [
   route('cumulative', 'routes/oversight/cumulative.tsx'),
   route('cumulative/impacts', 'routes/oversight/impacts-behind.tsx'),
+  route('cumulative/tags', 'routes/oversight/tags.tsx'),
   route('cumulative/tags/:tag', 'routes/oversight/tag.tsx'),
   route('cumulative/tags/:tag/write', 'routes/oversight/write.tsx'),
+  route('cumulative/tags/:tag/rename', 'routes/oversight/rename-tag.tsx'),
+  route('cumulative/tags/:tag/merge', 'routes/oversight/merge-tags.tsx'),
   route('cumulative/tags/:tag/redact', 'routes/oversight/redact-cumulative.tsx'),
 ]
 

@@ -492,11 +492,12 @@ export interface Schema {
   sharedChanges: { id: 1; count: number }
   /**
    * What equality leads wrote about the proposals of a tag: a new edition each time. `members` is JSON: how
-   * they were then.
+   * they were then. `tag` is what it was signed for, and `keptUnder` what that tag is called now.
    */
   cumulativeEditions: Redactable & {
     id: Generated<number>
     tag: string
+    keptUnder: string
     number: number
     addsUp: string
     willBeDone: string

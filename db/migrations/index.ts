@@ -19,6 +19,7 @@ import * as liveUntilTheReview from './0019-live-until-the-review.ts'
 import * as knownDevices from './0020-known-devices.ts'
 import * as commentsWhileDrafting from './0024-comments-while-drafting.ts'
 import * as demoOrCouncil from './0025-demo-or-council.ts'
+import * as renamedTags from './0026-renamed-tags.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -42,6 +43,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0020-known-devices': knownDevices,
   '0024-comments-while-drafting': commentsWhileDrafting,
   '0025-demo-or-council': demoOrCouncil,
+  '0026-renamed-tags': renamedTags,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string

@@ -36,6 +36,10 @@ const NOT_LEFT_IN = '/^(only|skip|skipIf|runIf|fixme|fail|todo)$/'
 const CHANGED_CASE = 'CallExpression[callee.property.name=/^to(Lower|Upper)Case$/]'
 const COMPARING = '/^(includes|startsWith|endsWith|indexOf|has|get|set|add)$/'
 
+/** Columns that people read in the order of English. */
+const NAMES =
+  '([a-z]+\\.)?(name|title|body|area|tag|label|statement|publisher|person_?name|directorate_?name)'
+
 /** The project's own rules: what not to write, and what to write instead. Each comes from docs/decisions. */
 export const house = {
   rules: {
@@ -93,8 +97,11 @@ export const house = {
         `ReturnStatement > ${CHANGED_CASE}`,
         'TemplateElement[value.raw=/collate nocase/i]',
         'TemplateElement[value.raw=/\\b(lower|upper)\\(/i]',
+        `CallExpression[callee.property.name="orderBy"] > Literal[value=/${NAMES}$/]`,
+        `TemplateElement[value.raw=/order by ${NAMES}( |,|\\)|$)/i]`,
       ],
-      'Compare texts with fold, isSame or byName of app/domain/fold.ts, or with fold() in SQL (decision 0036).',
+      'Compare texts with fold, isSame or byName of app/domain/fold.ts, or with fold() in SQL (decision 0036). ' +
+        'In SQL, names sort by nameOrder of app/data/folded-text.server.ts.',
     ),
     'no-focused-or-skipped-test': forbid(
       [

@@ -124,8 +124,11 @@ export const POLICY: Record<string, Row> = {
 
   '/cumulative': { opens: CONTENT, sends: false },
   '/cumulative/impacts': { opens: CONTENT, sends: false },
+  '/cumulative/tags': { opens: LEADS, sends: false },
   '/cumulative/tags/:tag': { opens: CONTENT, sends: false, elseHidden: true },
   '/cumulative/tags/:tag/write': { opens: ['equality lead', 'lead who wrote'] },
+  '/cumulative/tags/:tag/rename': { opens: LEADS },
+  '/cumulative/tags/:tag/merge': { opens: LEADS },
   '/cumulative/tags/:tag/redact': { opens: LEADS },
   '/library': { opens: CONTENT, sends: false },
   '/library/new': { opens: [...OFFICERS, 'equality lead'] },

@@ -71,6 +71,12 @@ const BAD: [rule: string, file: string, text: string][] = [
   ['house/no-homemade-folding', 'app/domain/x.ts', `export const a = (b: string) => b.normalize('NFC')`],
   ['house/no-homemade-folding', 'app/data/x.server.ts', 'export const a = sql`title collate nocase`'],
   ['house/no-homemade-folding', 'app/data/x.server.ts', 'export const a = sql`instr(lower(title), ${b})`'],
+  ['house/no-homemade-folding', 'app/data/x.server.ts', `export const a = query.orderBy('people.name')`],
+  [
+    'house/no-homemade-folding',
+    'app/data/x.server.ts',
+    'export const a = sql`select 1 order by p.title limit 1`',
+  ],
   // The domain is pure
   ['house/no-clock-or-chance', 'app/domain/x.ts', `export const now = () => Date.now()`],
   ['house/no-clock-or-chance', 'app/domain/x.ts', `export const now = () => new Date()`],

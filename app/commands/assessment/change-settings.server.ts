@@ -6,7 +6,7 @@ import {
   setConfidentiality,
   settingsRowVersion,
 } from '#app/data/assessment/assessments.server.ts'
-import { tagInUse } from '#app/domain/assessment/settings.ts'
+import { type AlikeTag, alikeTags, type SpellingAnswer } from '#app/domain/assessment/tag-spelling.ts'
 import { listLiveTags } from '#app/data/oversight/list-cumulative.server.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { changeWithin } from './change-assessment.server.ts'
@@ -18,31 +18,53 @@ type Tags = { reference: string; tags: readonly string[] }
 /**
  * Changes who can read an assessment, and its tags. `rowVersion` is the settings that the person saw. Throws
  * Conflict where someone has changed them since, so that an assessment that was just made confidential stays
- * confidential.
+ * confidential. Throws Invalid for a new tag that looks like one in use, until `spellings` says which it is.
  */
 export const changeSettings = (
   context: Context,
-  { reference, confidential, tags, rowVersion }: Confidentiality & Tags & { rowVersion: string },
+  {
+    reference,
+    confidential,
+    tags,
+    spellings = [],
+    rowVersion,
+  }: Confidentiality & Tags & { spellings?: readonly SpellingAnswer[]; rowVersion: string },
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
-    await refuseOtherSpelling(trx, context, { reference, tags })
+    const spelled = await settleSpellings(trx, context, { reference, tags, spellings })
     await writeConfidential(trx, context, { reference, confidential, rowVersion })
-    await writeTags(trx, context, { reference, tags })
+    await writeTags(trx, context, { reference, tags: spelled })
   })
 
-/** Throws Invalid with the tag that is in use, of those that this person can see. Tags they saved before can stay. */
-async function refuseOtherSpelling(
+/**
+ * The tags as this person wants them. Throws Invalid with a question for each new tag that looks like one in use, of
+ * those that they can see. Tags they saved before can stay.
+ */
+async function settleSpellings(
   trx: Trx,
   { actor, now }: Context,
-  { reference, tags }: Tags,
-): Promise<void> {
+  { reference, tags, spellings }: Tags & { spellings: readonly SpellingAnswer[] },
+): Promise<string[]> {
   const { assessmentId } = await getAssessment(trx, reference)
   const before = await listTags(trx, assessmentId)
-  const inUse = await listLiveTags(trx, { actor, today: dayOf(now) })
-  for (const tag of tags.filter((each) => !before.includes(each))) {
-    const other = tagInUse(tag, inUse)
-    if (other) throw new Invalid({ tags: `“${other}” is already a tag. Enter it in the same way` })
-  }
+  const elsewhere = await listLiveTags(trx, { actor, today: dayOf(now) }, assessmentId)
+  const alike = alikeTags(tags, before, elsewhere)
+  const answerTo = ({ typed, inUse }: AlikeTag) =>
+    spellings.find((each) => each.of === typed && each.inUse === inUse)?.says
+  const open = alike.filter((tag) => !tag.isSaved && answerTo(tag) === undefined)
+  if (open.length > 0)
+    throw new Invalid(
+      Object.fromEntries(
+        open.map(({ field, typed, inUse }) => [
+          field,
+          `Choose whether “${typed}” is the same tag as “${inUse}”`,
+        ]),
+      ),
+    )
+  const instead = new Map(
+    alike.filter((tag) => answerTo(tag) === 'use').map(({ typed, inUse }) => [typed, inUse]),
+  )
+  return tags.map((tag) => instead.get(tag) ?? tag)
 }
 
 /** Confidential (a staff restructure): only authors, the approver and equality leads can open it. */

@@ -33,12 +33,13 @@ export const writeCumulativeAssessment = (
   return inOneGo(context, async (trx) => {
     const members = await listMembers(trx, { actor, today: dayOf(now) }, tag)
     if (members.length === 0) throw new NotFound('No proposal has this tag.')
-    const [newest] = await listEditions(trx, tag)
+    const editions = await listEditions(trx, tag)
+    const [newest] = editions
     if ((newest?.number ?? 0) !== basedOn || (newest?.redactedAt ?? null) !== redactedAt)
       throw new Conflict('Someone else wrote a new edition after you opened the page.')
     const content = { tag, ...answers, members: JSON.stringify(members.map(memberThen)) }
     const hash = sha256(editionText(content))
-    const number = basedOn + 1
+    const number = Math.max(0, ...editions.map((edition) => edition.number)) + 1
     await insertEdition(trx, { ...content, number, hash, writtenAt: now, writtenBy: actor.id })
     const details = {
       edition: number,

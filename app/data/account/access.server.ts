@@ -1,3 +1,4 @@
+import { nameOrder } from '#app/data/folded-text.server.ts'
 import { sql } from 'kysely'
 import type { Access } from '#app/domain/council/came-back.ts'
 import type { Role } from '#app/domain/people.ts'
@@ -13,7 +14,7 @@ export async function listAccess(db: Db): Promise<Access[]> {
         'roles',
       ),
     )
-    .orderBy('name')
+    .orderBy(nameOrder(sql.ref('people.name')))
     .orderBy('id')
     .execute()
   return people.map(({ disabledAt, passwordHash, roles, ...person }) => ({

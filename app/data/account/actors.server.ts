@@ -1,3 +1,4 @@
+import { findForSignIn } from '#app/data/council/people.server.ts'
 import type { Actor } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 
@@ -6,13 +7,13 @@ import type { Db } from '#db/client.ts'
  * people who are disabled.
  */
 export async function findActorByEmail(db: Db, email: string): Promise<(Actor & { id: string }) | undefined> {
+  const found = await findForSignIn(db, email)
+  if (!found || found.disabledAt !== null) return undefined
   const person = await db
     .selectFrom('people')
     .select(['id', 'name', 'directorateId'])
-    .where('email', '=', email.trim())
-    .where('disabledAt', 'is', null)
-    .executeTakeFirst()
-  if (!person) return undefined
+    .where('id', '=', found.id)
+    .executeTakeFirstOrThrow()
   const roles = await db.selectFrom('personRoles').select('role').where('personId', '=', person.id).execute()
   return { ...person, roles: roles.map(({ role }) => role) }
 }

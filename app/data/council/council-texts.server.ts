@@ -30,6 +30,8 @@ export type CouncilText = {
   subject: string
   /** Its page: forms that were sent to it, or below it, are its own. */
   path: string
+  /** The same under the names that it had before. */
+  formerly?: readonly Pick<CouncilText, 'subject' | 'path'>[]
 }
 
 /**
@@ -50,7 +52,7 @@ export const TYPED_IN: Record<Kind, readonly (TypedIn & { vouchedFor?: true })[]
     {
       table: 'cumulativeEditions',
       columns: ['addsUp', 'willBeDone', 'outcomeReason', 'redactedReason'],
-      of: 'tag',
+      of: 'keptUnder',
       vouchedFor: true,
     },
   ],
@@ -80,12 +82,15 @@ export type FoundInCouncilText = {
 export async function findInCouncilText(db: Db, text: CouncilText, mask: Mask): Promise<FoundInCouncilText> {
   const rows: MaskedRow[] = []
   for (const place of TYPED_IN[text.kind]) rows.push(...(await rowsWith(db, place, mask, [text.id])))
-  return {
-    rows,
-    history: await historyWith(db, { column: 'subject', is: text.subject }, mask),
-    notices: await rowsWith(db, NOTICES, mask, [text.subject]),
-    forms: await formsWith(db, text.path, mask),
+  const history: MaskedHistory[] = []
+  const forms: MaskedForm[] = []
+  const names = [text, ...(text.formerly ?? [])]
+  for (const { subject, path } of names) {
+    history.push(...(await historyWith(db, { column: 'subject', is: subject }, mask)))
+    forms.push(...(await formsWith(db, path, mask)))
   }
+  const subjects = names.map(({ subject }) => subject)
+  return { rows, history, notices: await rowsWith(db, NOTICES, mask, subjects), forms }
 }
 
 /** Removes the words. Returns the new hash of each text. */
@@ -127,7 +132,7 @@ const HASHES_SINCE: Partial<Record<Kind, (db: Db, id: string) => Promise<Redacte
     const editions = await db
       .selectFrom('cumulativeEditions')
       .selectAll()
-      .where('tag', '=', tag)
+      .where('keptUnder', '=', tag)
       .where('redactedAt', 'is not', null)
       .execute()
     return {

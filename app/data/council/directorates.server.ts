@@ -1,3 +1,4 @@
+import { fold } from '#app/domain/fold.ts'
 import { nameOrder } from '#app/data/folded-text.server.ts'
 import { sql } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
@@ -22,7 +23,7 @@ export const listDirectorates = (db: Db) =>
       fn.count<number>('people.id').as('people'),
     ])
     .groupBy('directorates.id')
-    .orderBy('directorates.name')
+    .orderBy(nameOrder(sql.ref('directorates.name')))
     .execute()
 
 /** Those to choose from: the open ones, and the one that is chosen already. */
@@ -41,7 +42,11 @@ export async function getDirectorate(db: Db, id: string) {
 }
 
 export const findDirectorateByName = (db: Db, name: string) =>
-  db.selectFrom('directorates').select('id').where('name', '=', name).executeTakeFirst()
+  db
+    .selectFrom('directorates')
+    .select('id')
+    .where(sql<string>`fold(name)`, '=', fold(name))
+    .executeTakeFirst()
 
 export async function addDirectorateRow(db: Db, directorate: { id: string; name: string }): Promise<void> {
   await db

@@ -1,5 +1,6 @@
 import { fold } from '#app/domain/fold.ts'
-import { foldedText, nameOrder } from '#app/data/folded-text.server.ts'
+import { canonicalEmail, emailKey } from '#app/domain/council/directory.ts'
+import { emailKeyOf, foldedText, nameOrder } from '#app/data/folded-text.server.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
 import type { Role } from '#app/domain/people.ts'
@@ -72,13 +73,45 @@ export async function getPerson(db: Db, id: string) {
   return { ...person, roles, rowVersion, hasPassword: passwordHash !== null }
 }
 
-/** What signing in needs to know. `email` is canonical. */
-export const findForSignIn = (db: Db, email: string) =>
-  db
+/** What signing in needs to know of the person whose address this is, however it is typed. */
+export async function findForSignIn(db: Db, typed: string) {
+  const people = await db
     .selectFrom('people')
-    .select(['id', 'passwordHash', 'disabledAt'])
-    .where('email', '=', email)
-    .executeTakeFirst()
+    .select(['id', 'email', 'passwordHash', 'disabledAt'])
+    .where(emailKeyOf(sql.ref('email')), '=', emailKey(typed))
+    .execute()
+  return personTyped(people, typed)
+}
+
+/**
+ * Whose address it is. Older releases let two people have addresses that differ only in an accent, say. Each of them is
+ * found by their own address, as it is stored.
+ */
+export function personTyped<T extends { email: string; disabledAt: string | null }>(
+  alike: readonly T[],
+  typed: string,
+): T | undefined {
+  const canonical = canonicalEmail(typed)
+  const enabled = alike.filter(({ disabledAt }) => disabledAt === null)
+  return (
+    alike.find(({ email }) => email === typed.trim()) ??
+    alike.find(({ email }) => canonicalEmail(email) === canonical) ??
+    (enabled.length <= 1 ? (enabled[0] ?? alike[0]) : undefined)
+  )
+}
+
+/** The addresses of people who can sign in that are alike, as older releases allowed. Alike ones are together. */
+export async function listAlikeEmails(db: Db): Promise<string[][]> {
+  const people = await db
+    .selectFrom('people')
+    .select(['email', emailKeyOf(sql.ref('email')).as('key')])
+    .where('disabledAt', 'is', null)
+    .orderBy('key')
+    .execute()
+  const byKey = new Map<string, string[]>()
+  for (const { email, key } of people) byKey.set(key, [...(byKey.get(key) ?? []), email])
+  return [...byKey.values()].filter((emails) => emails.length > 1)
+}
 
 export const findPasswordHash = async (db: Db, id: string): Promise<string | null> =>
   (await db.selectFrom('people').select('passwordHash').where('id', '=', id).executeTakeFirst())
@@ -88,7 +121,7 @@ export async function isEmailTaken(db: Db, email: string, exceptId?: string): Pr
   const others = await db
     .selectFrom('people')
     .select('id')
-    .where(sql<string>`fold(email)`, '=', fold(email))
+    .where(emailKeyOf(sql.ref('email')), '=', emailKey(email))
     .execute()
   return others.some(({ id }) => id !== exceptId)
 }

@@ -2,7 +2,8 @@ import { foldedText, nameOrder } from '#app/data/folded-text.server.ts'
 import { sql, type SqlBool } from 'kysely'
 import type { Mask } from '#app/domain/council/redaction.ts'
 import type { Db } from '#db/client.ts'
-import { type Kind, TYPED_IN } from './council-texts.server.ts'
+import { type CouncilText, TYPED_IN } from './council-texts.server.ts'
+import { listTagsWithEditions } from '#app/data/oversight/tags.server.ts'
 import { maskedDetails, rowsWith } from './masked-rows.server.ts'
 
 /** Which assessments and which other council texts have words to redact. */
@@ -33,7 +34,7 @@ export async function listAssessmentsSaying(db: Db, pieces: readonly string[]): 
       union all select versions.id, tag from tags join versions using (assessment_id)
       union all select versions.id, message from notices join versions using (assessment_id)
       union all select versions.id, details from history join versions using (assessment_id)
-        where event in ('set tags', 'link planned decision', 'unlink planned decision'))
+        where event in ('set tags', 'rename tag', 'link planned decision', 'unlink planned decision'))
     select distinct register.assessment_id as "assessmentId", register.reference, register.title
     from typed
     join versions on versions.id = typed.version_id
@@ -44,10 +45,7 @@ export async function listAssessmentsSaying(db: Db, pieces: readonly string[]): 
 }
 
 /** Returns a function that tells whether a council text, or the history of it, has the words. */
-export async function findCouncilTextsWith(
-  db: Db,
-  mask: Mask,
-): Promise<(text: { kind: Kind; id: string; subject: string }) => boolean> {
+export async function findCouncilTextsWith(db: Db, mask: Mask): Promise<(text: CouncilText) => boolean> {
   const inRows = new Set<string>()
   for (const [kind, places] of Object.entries(TYPED_IN)) {
     for (const place of places)
@@ -62,7 +60,9 @@ export async function findCouncilTextsWith(
   const inHistory = new Set(
     history.filter(({ details }) => maskedDetails(details, mask) !== details).map(({ subject }) => subject),
   )
-  return ({ kind, id, subject }) => inRows.has(`${kind} ${id}`) || inHistory.has(subject)
+  return ({ kind, id, subject, formerly = [] }) =>
+    inRows.has(`${kind} ${id}`) ||
+    [subject, ...formerly.map((name) => name.subject)].some((name) => inHistory.has(name))
 }
 
 /** All council texts outside assessments, including those that are declined, retired or off the plan. */
@@ -76,7 +76,7 @@ export async function listCouncilTexts(db: Db) {
     .execute()
   return {
     facts: await db.selectFrom('facts').select(['id', 'number']).orderBy('number').execute(),
-    tags: await db.selectFrom('cumulativeEditions').select('tag').distinct().orderBy('tag').execute(),
+    tags: await listTagsWithEditions(db),
     plannedDecisions: await db
       .selectFrom('plannedDecisions')
       .select(['id', 'title'])

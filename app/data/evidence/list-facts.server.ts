@@ -83,7 +83,7 @@ export const listAreas = async (db: Db): Promise<string[]> => {
     .distinct()
     .where('state', '=', 'current')
     .where('area', 'is not', null)
-    .orderBy('area')
+    .orderBy(nameOrder(sql.ref('area')))
     .execute()
   return rows.map(({ area }) => String(area))
 }

@@ -12,14 +12,18 @@ import type { Schema } from '#db/schema.ts'
 /** What the history calls the cumulative assessment of a tag. */
 export const cumulativeOf = (tag: string): string => `cumulative ${tag}`
 
-/** Newest first, with who wrote each. */
+/**
+ * Newest first, with who wrote each. They include those that were signed for another tag, which was renamed to this one
+ * or merged into it since.
+ */
 export async function listEditions(db: Db, tag: string) {
   const rows = await db
     .selectFrom('cumulativeEditions')
     .leftJoin('people', 'people.id', 'cumulativeEditions.writtenBy')
     .selectAll('cumulativeEditions')
     .select(['people.name as personName', 'people.jobTitle'])
-    .where('tag', '=', tag)
+    .where('keptUnder', '=', tag)
+    .orderBy('writtenAt', 'desc')
     .orderBy('number', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, members: JSON.parse(row.members) as MemberThen[] }))
@@ -29,9 +33,22 @@ export type Edition = Awaited<ReturnType<typeof listEditions>>[number]
 
 export async function insertEdition(
   trx: Db,
-  edition: Insertable<Schema['cumulativeEditions']>,
+  edition: Omit<Insertable<Schema['cumulativeEditions']>, 'keptUnder'>,
 ): Promise<void> {
-  await trx.insertInto('cumulativeEditions').values(edition).execute()
+  await trx
+    .insertInto('cumulativeEditions')
+    .values({ ...edition, keptUnder: edition.tag })
+    .execute()
+}
+
+/** Gives the editions of one tag to another. Returns how many there were. What was signed stays as it is. */
+export async function moveEditions(trx: Db, from: string, to: string): Promise<number> {
+  const { numUpdatedRows } = await trx
+    .updateTable('cumulativeEditions')
+    .set({ keptUnder: to })
+    .where('keptUnder', '=', from)
+    .executeTakeFirstOrThrow()
+  return Number(numUpdatedRows)
 }
 
 /** All that is vouched for, in one text: whose hash goes into the history. */

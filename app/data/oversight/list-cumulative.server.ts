@@ -201,8 +201,8 @@ export async function listBehind(
 
 export type BehindRow = Awaited<ReturnType<typeof listBehind>>['rows'][number]
 
-/** The tags of the live proposals that this person may know of. */
-export async function listLiveTags(db: Db, viewer: Viewer): Promise<string[]> {
+/** The tags of the live proposals that this person may know of, but for one of them. */
+export async function listLiveTags(db: Db, viewer: Viewer, exceptId = ''): Promise<string[]> {
   const rows = await db
     .selectFrom(db.selectFrom('tags').select('tag').distinct().as('each'))
     .select('each.tag')
@@ -211,7 +211,8 @@ export async function listLiveTags(db: Db, viewer: Viewer): Promise<string[]> {
         live(db, viewer, {})
           .select('register.number')
           .innerJoin('tags', 'tags.assessmentId', 'register.assessmentId')
-          .where('tags.tag', '=', sql.ref<string>('each.tag')),
+          .where('tags.tag', '=', sql.ref<string>('each.tag'))
+          .where('register.assessmentId', '<>', exceptId),
       ),
     )
     .orderBy(nameOrder(sql.ref('tag')))

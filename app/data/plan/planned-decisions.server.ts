@@ -1,3 +1,4 @@
+import { nameOrder } from '#app/data/folded-text.server.ts'
 import { type Expression, sql, type SqlBool } from 'kysely'
 import { NotFound, noSuchPlannedDecision } from '#app/domain/failures.ts'
 import {
@@ -140,7 +141,7 @@ export async function listPlan(db: Db, filter: PlanFilter, today: string) {
         ? sql`planned_decisions.decision_on asc nulls last`
         : sql`planned_decisions.decision_on desc`,
     )
-    .orderBy('plannedDecisions.title')
+    .orderBy(nameOrder(sql.ref('planned_decisions.title')))
     .limit(PLAN_PAGE_SIZE)
     .offset((page - 1) * PLAN_PAGE_SIZE)
     .execute()
@@ -157,7 +158,7 @@ export async function listUnassessed(db: Db, from: string, to: string, directora
   if (directorateId !== undefined) query = query.where('plannedDecisions.directorateId', 'is', directorateId)
   return whole(query)
     .orderBy('plannedDecisions.decisionOn')
-    .orderBy('plannedDecisions.title')
+    .orderBy(nameOrder(sql.ref('planned_decisions.title')))
     .limit(200)
     .execute()
 }
@@ -202,7 +203,7 @@ export const listBodies = async (db: Db): Promise<string[]> => {
     .select('body')
     .distinct()
     .where('removedAt', 'is', null)
-    .orderBy('body')
+    .orderBy(nameOrder(sql.ref('body')))
     .execute()
   return rows.map(({ body }) => body)
 }

@@ -1,6 +1,8 @@
-import { foldWords } from '#app/domain/fold.ts'
 import * as z from 'zod/mini'
-import { narrative, oneOf, TITLE_LIMIT } from './fields.ts'
+import { isBlank } from '#app/domain/clean-text.ts'
+import { onOneLine } from '#app/domain/council/directory.ts'
+import { line, narrative, oneOf, TITLE_LIMIT } from './fields.ts'
+import { wordsOf } from './tag-spelling.ts'
 
 /** Who can see an assessment, and the tags that link it to others. Neither is part of what is signed. */
 export const settingsSchema = z.object({
@@ -14,24 +16,26 @@ export const settingsSchema = z.object({
       z.refine((text) => tagsIn(text).length <= MAX_TAGS, 'Enter 50 tags or fewer'),
     ),
   ),
+  addTag: z.optional(tagName('Enter a tag')),
 })
 
-const MAX_TAGS = 50
+/** The new name of a tag, which equality leads give it everywhere. */
+export const tagNameSchema = z.object({ name: tagName('Enter the new name of the tag') })
+
+function tagName(ask: string) {
+  return line(ask, 'The tag').check(onOneLine('The tag'))
+}
+
+/** The most tags that one form can set. */
+export const MAX_TAGS = 50
 
 /** Tags, one to a line, without duplicates. */
 export function tagsIn(text: string): string[] {
   const lines = text
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean)
+    .filter((line) => !isBlank(line))
   const first = new Map<string, string>()
   for (const tag of lines) if (!first.has(wordsOf(tag))) first.set(wordsOf(tag), tag)
   return [...first.values()]
 }
-
-/** The tag in use that a new one almost is: "Budget 2027/28" for "budget 2027-28". Two would divide the assessments. */
-export const tagInUse = (tag: string, inUse: readonly string[]): string | undefined =>
-  inUse.includes(tag) ? undefined : inUse.find((each) => wordsOf(each) === wordsOf(tag))
-
-/** A tag can also be a sign. */
-const wordsOf = (tag: string): string => foldWords(tag) || tag

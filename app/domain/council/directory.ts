@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { line, oneOf } from '#app/domain/assessment/fields.ts'
-import { compose, unifyMarks } from '#app/domain/fold.ts'
+import { compose, fold, unifyCharacters } from '#app/domain/fold.ts'
 import { ROLES } from '#app/domain/people.ts'
 
 /** The forms for people (who can sign in, and their roles) and for directorates. */
@@ -36,9 +36,15 @@ export const firstPersonSchema = z.object({
   email,
 })
 
-/** One form for every way of typing an address, so that one person never has two accounts. */
-export const canonicalEmail = (typed: string): string => compose(unifyMarks(typed)).trim().toLowerCase()
+/** How an address is stored, however it was typed: full-width signs, a dot at the end and capitals are made plain. */
+export const canonicalEmail = (typed: string): string =>
+  compose(unifyCharacters(typed)).trim().replace(AT_THE_END, '').toLowerCase()
 
-function looksLikeEmail(text: string): boolean {
-  return /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\.]+$/.test(text)
+/** What addresses are compared by, so that one person never has two accounts. Accents and spaces count for nothing. */
+export const emailKey = (typed: string): string => fold(typed).replaceAll(' ', '').replace(AT_THE_END, '')
+
+const AT_THE_END = /[\s.]+$/
+
+function looksLikeEmail(typed: string): boolean {
+  return /^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\]+\.[^\s@<>"(),:;\\.]+$/.test(canonicalEmail(typed))
 }

@@ -59,7 +59,8 @@ const FEWEST_LETTERS = 4
 const isNear = (word: string, piece: string): boolean =>
   word.includes(piece) || (piece.length > FEWEST_LETTERS && isOneLetterOff(word, piece))
 
-function isOneLetterOff(one: string, other: string): boolean {
+/** One letter more, less or other, or two that changed places. */
+export function isOneLetterOff(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (long.length - short.length > 1) return false
   let start = 0

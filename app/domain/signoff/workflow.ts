@@ -147,6 +147,7 @@ export const TRANSITIONS = {
   ],
   'set confidential': [{ from: ANY, to: 'same', by: ['author', 'equality lead'], needs: [] }],
   'set tags': [{ from: ANY, to: 'same', by: ['author', 'equality lead'], needs: [] }],
+  'rename tag': [{ from: ANY, to: 'same', by: ['equality lead'], needs: [] }],
   'move decision date': [
     {
       from: SUBMITTED_AND_LATER,
@@ -265,6 +266,7 @@ const GERUNDS: Record<Event, string> = {
   'remove author': 'removing an author',
   'set confidential': 'changing who may see it',
   'set tags': 'changing its tags',
+  'rename tag': 'renaming its tags',
   'move decision date': 'moving its decision date here',
   'record the decision': 'recording the decision',
   redact: 'redacting it',

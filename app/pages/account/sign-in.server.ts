@@ -9,7 +9,7 @@ import {
 } from '#app/data/account/sign-in.server.ts'
 import { deleteOldFormSaves } from '#app/data/assessment/form-saves.server.ts'
 import { findForSignIn } from '#app/data/council/people.server.ts'
-import { canonicalEmail } from '#app/domain/council/directory.ts'
+import { emailKey } from '#app/domain/council/directory.ts'
 import { Busy } from '#app/domain/failures.ts'
 import type { RequestContext } from '#app/http/context.server.ts'
 import type { Log } from '#app/http/log.server.ts'
@@ -28,6 +28,7 @@ const NETWORK_LIMIT_FOR_EACH_PERSON = 10
 /** A known device that fails more often than this counts as new until `LIMIT_MINUTES` have passed. */
 const DEVICE_LIMIT = 20
 const LIMIT_MINUTES = 15
+const LONGEST_EMAIL = 300
 /** How long administrators can see failed attempts. */
 export const ATTEMPTS_KEPT_DAYS = 7
 
@@ -46,10 +47,12 @@ export async function checkSignIn(
   at: At,
   { email: typed, password, deviceHash }: { email: string; password: string; deviceHash: string | undefined },
 ): Promise<Tried<string>> {
-  const email = canonicalEmail(typed).slice(0, 300)
+  const email = typed.slice(0, LONGEST_EMAIL)
+  // Every way of typing an address is one account, so that nobody gets past the limits by typing it differently.
+  const account = emailKey(email)
   const found = await findForSignIn(at.db, email)
-  const device = found && deviceHash && (await findKnownDevice(at, found.id, email, deviceHash))
-  return attempt(at, { account: email, device }, WRONG, async () => {
+  const device = found && deviceHash && (await findKnownDevice(at, found.id, account, deviceHash))
+  return attempt(at, { account, device }, WRONG, async () => {
     // Read again, because this person may have been disabled while they waited.
     const person = await findForSignIn(at.db, email)
     const matches = await verifyPassword(password.slice(0, LONGEST_PASSWORD + 1), person?.passwordHash)
@@ -57,11 +60,11 @@ export async function checkSignIn(
   })
 }
 
-async function findKnownDevice({ db, now }: At, personId: string, email: string, deviceHash: string) {
+async function findKnownDevice({ db, now }: At, personId: string, account: string, deviceHash: string) {
   if (!(await isKnownDevice(db, { deviceHash, personId }))) return undefined
   const since = minutesBefore(now, LIMIT_MINUTES)
   const device = fingerprint(deviceHash)
-  const failures = await countFailuresOnDevice(db, { account: fingerprint(email), device, since })
+  const failures = await countFailuresOnDevice(db, { account: fingerprint(account), device, since })
   return failures < DEVICE_LIMIT ? deviceHash : undefined
 }
 

@@ -12,6 +12,7 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
+import { listAlikeTags } from '#app/views/assessment/alike-tags.server.ts'
 import { onAssessment } from '#app/pages/assessment/assessment-page.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `What is missing: ${data.head.reference}`)
@@ -27,16 +28,18 @@ export const loader = onAssessment('edit', async ({ db, actor, assessment, now, 
     assessmentId: assessment.assessmentId,
     title: document.proposal.title ?? '',
   })
-  return { head: headOf(assessment, now), missing, alike, done: url.searchParams.get('done') }
+  const alikeTags = await listAlikeTags(db, { actor, now }, assessment.assessmentId)
+  return { head: headOf(assessment, now), missing, alike, alikeTags, done: url.searchParams.get('done') }
 })
 
 export default function ImportReportPage() {
-  const { head, missing, alike, done } = useLoaderData<typeof loader>()
+  const { head, missing, alike, alikeTags, done } = useLoaderData<typeof loader>()
   return (
     <>
       <DoneBanner done={done} />
       <AssessmentHeading head={head}>What is missing</AssessmentHeading>
       {alike.length > 0 && <AlreadyHere alike={alike} />}
+      {alikeTags.length > 0 && <AlikeTags tags={alikeTags} href={paths.tagSpellings(head.reference)} />}
       <p className="govuk-body">
         {missing.length === 0
           ? 'Nothing is missing. You can submit the assessment.'
@@ -87,6 +90,29 @@ function AlreadyHere({ alike }: { alike: readonly { reference: string; title: st
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+function AlikeTags({ tags, href }: { tags: readonly { typed: string; inUse: string }[]; href: string }) {
+  return (
+    <section aria-labelledby="alike-tags">
+      <h2 className="govuk-heading-s" id="alike-tags">
+        Tags that look like others
+      </h2>
+      <ul className="govuk-list govuk-list--bullet">
+        {tags.map(({ typed, inUse }) => (
+          <li key={typed}>
+            “{typed}”: did you mean “{inUse}”?
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        Assessments are only linked if their tags are the same.{' '}
+        <a className="govuk-link" href={href}>
+          Choose which tags to use
+        </a>
+      </p>
     </section>
   )
 }

@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { listDirectorates } from '#app/data/council/directorates.server.ts'
-import { listPeople, PEOPLE_PER_PAGE } from '#app/data/council/people.server.ts'
+import { listAlikeEmails, listPeople, PEOPLE_PER_PAGE } from '#app/data/council/people.server.ts'
+import { joinList } from '#app/domain/checks/format-names.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
+import { InsetText } from '#app/ui/govuk/inset-text.tsx'
 import { Pagination } from '#app/ui/govuk/pagination.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
@@ -27,15 +29,17 @@ export const loader = withRole(['administrator'], async ({ db, url }) => {
   const pages = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE))
   const query: PeopleQuery = { ...requested, page: Math.min(requested.page, pages) }
   const { people } = await listPeople(db, filter, query.page)
-  return { people, total, pages, query, directorates: await listDirectorates(db) }
+  const alikeEmails = await listAlikeEmails(db)
+  return { people, total, pages, query, alikeEmails, directorates: await listDirectorates(db) }
 })
 
 export default function People() {
-  const { people, total, pages, query, directorates } = useLoaderData<typeof loader>()
+  const { people, total, pages, query, alikeEmails, directorates } = useLoaderData<typeof loader>()
   const pageLink = (page: number) => paths.people({ ...query, page: page > 1 ? String(page) : '' })
   return (
     <>
       <PageHeading size="xl">People</PageHeading>
+      {alikeEmails.length > 0 && <AlikeEmails alike={alikeEmails} />}
       <Button href={paths.newPerson()}>Add a person</Button>
       <PeopleFilters query={query} directorates={directorates} />
       <p className="govuk-body" role="status">
@@ -63,3 +67,18 @@ export default function People() {
     </>
   )
 }
+
+/** From a release that let two people have such addresses. Nobody is locked out, but they are easily mixed up. */
+const AlikeEmails = ({ alike }: { alike: readonly (readonly string[])[] }) => (
+  <InsetText>
+    <p className="govuk-body">
+      Some people have e-mail addresses that look alike. They can sign in only if they type theirs exactly as
+      it is here. Change one of each.
+    </p>
+    <ul className="govuk-list govuk-list--bullet">
+      {alike.map((emails) => (
+        <li key={emails.join(' ')}>{joinList(emails)}</li>
+      ))}
+    </ul>
+  </InsetText>
+)

@@ -4,6 +4,7 @@ import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { addUp, COLUMNS_A_PAGE, listLive, listReach } from '#app/data/oversight/list-cumulative.server.ts'
 import { listVisible } from '#app/data/assessment/list-register.server.ts'
 import { matrixOf, MAX_OTHER_ROWS } from '#app/domain/oversight/matrix.ts'
+import { hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { IgnoredNote } from '#app/ui/layout/ignored-note.tsx'
@@ -40,11 +41,23 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async ({
     directorate: directorateName ?? 'No directorate yet',
     decision: decisionOn === null ? 'No decision date' : `Decision on ${formatDate(decisionOn)}`,
   }))
-  return { query, choices, columns, matrix, first: (page - 1) * COLUMNS_A_PAGE + 1, total, pages, page }
+  const mayChangeTags = hasRole(actor, 'equality lead')
+  return {
+    query,
+    choices,
+    columns,
+    matrix,
+    mayChangeTags,
+    first: (page - 1) * COLUMNS_A_PAGE + 1,
+    total,
+    pages,
+    page,
+  }
 })
 
 export default function CumulativeImpact() {
-  const { query, choices, columns, matrix, first, total, pages, page } = useLoaderData<typeof loader>()
+  const { query, choices, columns, matrix, mayChangeTags, first, total, pages, page } =
+    useLoaderData<typeof loader>()
   const { given, ignored } = query
   return (
     <>
@@ -66,6 +79,13 @@ export default function CumulativeImpact() {
           <p className="govuk-body app-measure">{HOW_COUNTED}</p>
           <MatrixTable rows={matrix.rows} columns={columns} total={total} given={given} />
         </>
+      )}
+      {mayChangeTags && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.tags()}>
+            All tags: rename or merge them
+          </a>
+        </p>
       )}
       {matrix.leftOut > 0 && <p className="govuk-body">{formatLeftOut(matrix.leftOut)}</p>}
       <ListPages

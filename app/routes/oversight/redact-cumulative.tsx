@@ -6,6 +6,7 @@ import { titled } from '#app/ui/page-title.ts'
 import { RedactCouncilText } from '#app/ui/council/redact-council-text.tsx'
 import { redactionAction, redactionLoader } from '#app/pages/council/redaction-page.server.ts'
 import type { SignedInPage } from '#app/pages/page.server.ts'
+import { listFormerNames } from '#app/data/oversight/tags.server.ts'
 import { getTag } from '#app/views/oversight/tag-in-view.server.ts'
 
 export const handle = {
@@ -16,7 +17,7 @@ export const meta = titled<typeof loader>(({ data }) => `Redact words: ${data.na
 
 const findText = async (page: SignedInPage) => {
   const { tag } = await getTag(page, page.params['tag'])
-  return { text: aboutCumulative(tag), name: tag }
+  return { text: aboutCumulative(tag, await listFormerNames(page.db, tag)), name: tag }
 }
 
 export const loader = redactionLoader(findText)

@@ -1,6 +1,4 @@
 import { useLoaderData } from '@remix-run/react'
-import { cumulativeOf } from '#app/data/oversight/cumulative-editions.server.ts'
-import { listChangesOf } from '#app/data/history.server.ts'
 import { NotFound } from '#app/domain/failures.ts'
 import { hasRole } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
@@ -16,7 +14,13 @@ import { RedactedNote } from '#app/ui/council/redacted-note.tsx'
 import { redactionsIn } from '#app/views/council/redactions-in.ts'
 import { signedIn } from '#app/pages/page.server.ts'
 import { MembersTable } from '#app/ui/oversight/members-table.tsx'
-import { shownEdition, signedBy, getTag } from '#app/views/oversight/tag-in-view.server.ts'
+import {
+  getTag,
+  listChangesOfTag,
+  nameOfEdition,
+  shownEdition,
+  signedBy,
+} from '#app/views/oversight/tag-in-view.server.ts'
 
 export const handle = {
   before: () => <BackLink href={paths.cumulative()}>Back to cumulative impact</BackLink>,
@@ -26,17 +30,25 @@ export const meta = titled<typeof loader>(({ data }) => `Cumulative assessment: 
 export const loader = signedIn(async (page) => {
   const { tag, viewer, editions, members } = await getTag(page, page.params['tag'])
   const asked = page.url.searchParams.get('edition')
-  const edition = asked ? editions.find(({ number }) => String(number) === asked) : editions[0]
+  const signedFor = page.url.searchParams.get('of') ?? tag
+  const edition = asked
+    ? editions.find((each) => String(each.number) === asked && each.tag === signedFor)
+    : editions[0]
   if (asked && !edition) throw new NotFound('We could not find this edition of the cumulative assessment.')
   return {
     tag,
     members,
     edition: edition && (await shownEdition(page, viewer, edition)),
     others: editions
-      .filter(({ number }) => number !== edition?.number)
-      .map((other) => ({ number: other.number, by: signedBy(other) })),
+      .filter(({ id }) => id !== edition?.id)
+      .map((other) => ({
+        name: nameOfEdition(other),
+        href: paths.cumulativeOfTag(tag, other.number, other.tag),
+        by: signedBy(other),
+      })),
     mayWrite: hasRole(page.actor, 'equality lead') && members.length > 0,
-    redactions: redactionsIn(await listChangesOf(page.db, cumulativeOf(tag))),
+    mayChange: hasRole(page.actor, 'equality lead'),
+    redactions: redactionsIn(await listChangesOfTag(page.db, tag)),
     redactAt: hasRole(page.actor, 'equality lead') && editions.length > 0 && paths.redactCumulative(tag),
     done: page.url.searchParams.get('done'),
     isSaved: page.url.searchParams.has('saved'),
@@ -44,13 +56,11 @@ export const loader = signedIn(async (page) => {
 })
 
 export default function CumulativeAssessmentOfTag() {
-  const { tag, members, edition, others, mayWrite, redactions, redactAt, done, isSaved } =
+  const { tag, members, edition, others, mayWrite, mayChange, redactions, redactAt, done, isSaved } =
     useLoaderData<typeof loader>()
   return (
     <>
-      {isSaved && edition && (
-        <NotificationBanner type="success" text={`Edition ${edition.number} is saved.`} />
-      )}
+      {isSaved && edition && <NotificationBanner type="success" text={`${edition.name} is saved.`} />}
       <DoneBanner done={done} />
       <PageHeading caption="Cumulative assessment">{tag}</PageHeading>
       {edition ? (
@@ -61,15 +71,29 @@ export default function CumulativeAssessmentOfTag() {
       {mayWrite && (
         <Button href={paths.writeCumulative(tag)}>{edition ? 'Write a new edition' : 'Write it'}</Button>
       )}
+      {mayChange && (
+        <ul className="govuk-list">
+          <li>
+            <a className="govuk-link" href={paths.renameTag(tag)}>
+              Rename this tag
+            </a>
+          </li>
+          <li>
+            <a className="govuk-link" href={paths.mergeTags(tag)}>
+              Merge it with another tag
+            </a>
+          </li>
+        </ul>
+      )}
       <RedactedNote redactions={redactions} redactAt={redactAt} />
       {others.length > 0 && (
         <>
           <h2 className="govuk-heading-m">Other editions</h2>
           <ul className="govuk-list">
-            {others.map(({ number, by }) => (
-              <li key={number}>
-                <a className="govuk-link" href={paths.cumulativeOfTag(tag, number)}>
-                  Edition {number}
+            {others.map(({ name, href, by }) => (
+              <li key={href}>
+                <a className="govuk-link" href={href}>
+                  {name}
                 </a>
                 , by {by}
               </li>

@@ -3,7 +3,8 @@ import { Answers } from '#app/ui/assessment/reading/answers.tsx'
 import { Details } from '#app/ui/govuk/details.tsx'
 
 type ShownEdition = {
-  number: number
+  /** "Edition 2" */
+  name: string
   by: string
   addsUp: string
   willBeDone: string
@@ -14,14 +15,14 @@ type ShownEdition = {
 
 /** One edition of a cumulative assessment, with its proposals as they were then. */
 export function CumulativeEdition({
-  edition: { number, by, addsUp, willBeDone, outcome, outcomeReason, members },
+  edition: { name, by, addsUp, willBeDone, outcome, outcomeReason, members },
 }: {
   edition: ShownEdition
 }) {
   return (
     <>
       <p className="govuk-body">
-        Edition {number}, by {by}
+        {name}, by {by}
       </p>
       <Answers
         answers={[

@@ -53,6 +53,8 @@ const DONE = {
   'not-needed-said': 'Your reason is saved. An equality lead will confirm or refuse it.',
   'not-needed-confirmed': 'You confirmed that no assessment is needed.',
   'not-needed-refused': 'You refused, so an assessment is needed. Your reason is shown with the decision.',
+  'tag-renamed': 'The tag has its new name everywhere. To undo this, rename it back.',
+  'tags-merged': 'The two tags are one now.',
   imported: 'The assessment has been imported as a draft.',
 } as const
 type Done = keyof typeof DONE

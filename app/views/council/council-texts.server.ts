@@ -12,13 +12,16 @@ export const aboutFact = ({ id, number }: { id: string; number: number }): Redac
   path: paths.fact(number),
   redactAt: paths.redactFact(number),
 })
-export const aboutCumulative = (tag: string): RedactableText => ({
+/** `formerNames` are the tags that were renamed to this one, or merged into it. */
+export const aboutCumulative = (tag: string, formerNames: readonly string[] = []): RedactableText => ({
   kind: 'cumulative assessment',
   id: tag,
-  subject: cumulativeOf(tag),
-  path: paths.cumulativeOfTag(tag),
+  ...placeOfCumulative(tag),
+  formerly: formerNames.map(placeOfCumulative),
   redactAt: paths.redactCumulative(tag),
 })
+const placeOfCumulative = (tag: string) => ({ subject: cumulativeOf(tag), path: paths.cumulativeOfTag(tag) })
+
 export const aboutPlannedDecision = (id: string): RedactableText => ({
   kind: 'planned decision',
   id,

@@ -57,7 +57,10 @@ async function nameCouncilTexts(db: Db): Promise<{ name: string; text: Redactabl
   const { facts, tags, plannedDecisions, communityGroups, guidance } = await listCouncilTexts(db)
   return [
     ...facts.map((fact) => ({ name: `Fact ${fact.number} of the library`, text: aboutFact(fact) })),
-    ...tags.map(({ tag }) => ({ name: `Cumulative assessment of “${tag}”`, text: aboutCumulative(tag) })),
+    ...tags.map(({ tag, formerNames }) => ({
+      name: `Cumulative assessment of “${tag}”`,
+      text: aboutCumulative(tag, formerNames),
+    })),
     ...plannedDecisions.map(({ id, title }) => ({
       name: `Forward plan: ${title}`,
       text: aboutPlannedDecision(id),

@@ -1,6 +1,8 @@
 import { dayOf } from '#app/domain/days.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
-import { type Edition, listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
+import { listChangesOf } from '#app/data/history.server.ts'
+import { listFormerNames } from '#app/data/oversight/tags.server.ts'
+import { cumulativeOf, type Edition, listEditions } from '#app/data/oversight/cumulative-editions.server.ts'
 import type { Viewer } from '#app/data/oversight/list-cumulative.server.ts'
 import {
   isTagInUse,
@@ -43,7 +45,7 @@ export async function shownEdition({ db }: Viewing, viewer: Viewer, edition: Edi
     edition.members.map(({ reference }) => reference),
   )
   return {
-    number: edition.number,
+    name: nameOfEdition(edition),
     addsUp: edition.addsUp,
     willBeDone: edition.willBeDone,
     outcome: formatOutcome(edition.outcome),
@@ -62,6 +64,17 @@ export async function shownEdition({ db }: Viewing, viewer: Viewer, edition: Edi
         : []
     }),
   }
+}
+
+/** "Edition 2", or "Edition 2 of “Budget 2027/28”" if it was signed for a tag that has since been renamed or merged. */
+export const nameOfEdition = ({ number, tag, keptUnder }: Edition): string =>
+  `Edition ${number}${tag === keptUnder ? '' : ` of “${tag}”`}`
+
+/** What was done to the cumulative assessment of a tag, also under the names that the tag had before. */
+export async function listChangesOfTag(db: Db, tag: string) {
+  const names = [tag, ...(await listFormerNames(db, tag))]
+  const changes = await Promise.all(names.map((name) => listChangesOf(db, cumulativeOf(name))))
+  return changes.flat().sort((one, other) => other.id - one.id)
 }
 
 /** "Nadia Rahman, Equality lead, on 26 November 2026 at 10:02am". */

@@ -67,6 +67,7 @@ const SENTENCES: Record<string, Sentence | undefined> = {
     confidential ? 'made it confidential' : 'made it no longer confidential',
   'set tags': ({ tags }) =>
     Array.isArray(tags) && tags.length > 0 ? `set its tags to ${tags.join(', ')}` : 'removed its tags',
+  'rename tag': ({ tags, isMerged }) => describeRenamedTag(tags as { from: string; to: string }, isMerged),
   'move decision date': ({ decisionOn }) =>
     `recorded that the decision moved to ${formatDate(String(decisionOn))}`,
   'record the decision': ({ putBeforeOn }) =>
@@ -104,6 +105,9 @@ const countEach = (places: Record<string, unknown>): Record<string, number> =>
   Object.fromEntries(
     Object.entries(places).map(([kind, ids]) => [kind, Object.keys((ids ?? {}) as object).length]),
   )
+
+const describeRenamedTag = ({ from, to }: { from: string; to: string }, isMerged: unknown): string =>
+  isMerged === true ? `merged its tag “${from}” into “${to}”` : `renamed its tag “${from}” to “${to}”`
 
 const listParts = (parts: unknown): string =>
   joinList(toList(parts).map((part) => `“${isPart(part) ? PARTS[part] : part}”`))

@@ -1,11 +1,42 @@
 import { expect, test } from 'vitest'
 import { canonicalReference, readReference } from '#app/domain/assessment/reference.ts'
-import { tagInUse, tagsIn } from '#app/domain/assessment/settings.ts'
+import { tagsIn } from '#app/domain/assessment/settings.ts'
+import { alikeTags, sameTag } from '#app/domain/assessment/tag-spelling.ts'
 
 test('a tag that is written in another way is the tag in use', () => {
-  expect(tagInUse('budget 2027\u201128', ['Budget 2027/28'])).toBe('Budget 2027/28')
-  expect(tagInUse('Budget 2027/28', ['Budget 2027/28'])).toBeUndefined()
-  expect(tagInUse('Budget 2028/29', ['Budget 2027/28'])).toBeUndefined()
+  expect(sameTag('budget 2027\u201128', ['Budget 2027/28'])).toBe('Budget 2027/28')
+  expect(sameTag('Budget 2028/29', ['Budget 2027/28'])).toBeUndefined()
+})
+
+const likeIn = (typed: string, elsewhere: string[], before: string[] = []) =>
+  alikeTags([typed], before, elsewhere).map(({ inUse }) => inUse)
+
+test.each([
+  ['Budget 2027/28', 'Budget 2027-28'],
+  ['budget\u00A02027–28', 'Budget 2027-28'],
+  ['Budgets 2027-28', 'Budget 2027-28'],
+  ['Budgte 2027-28', 'Budget 2027-28'],
+  ['Transprt', 'Transport'],
+  ['Library', 'Libraries'],
+  ['Youthservices', 'Youth services'],
+])('%j looks like %j', (typed, inUse) => {
+  expect(likeIn(typed, ['Other things', inUse])).toEqual([inUse])
+})
+
+test.each([
+  ['Budget 2028-29', 'Budget 2027-28'],
+  ['Budget 2027-28', 'Budget 2027-28'],
+  ['NHC', 'NHS'],
+  ['Transport', 'Housing'],
+  ['++', '--'],
+])('%j does not look like another spelling of %j', (typed, inUse) => {
+  expect(likeIn(typed, [inUse])).toEqual([])
+})
+
+test('a new tag is also compared with the others of the assessment, and a saved one only with those elsewhere', () => {
+  expect(likeIn('Transprt', [], ['Transport'])).toEqual(['Transport'])
+  expect(likeIn('Transprt', [], ['Transprt', 'Transport'])).toEqual([])
+  expect(alikeTags(['Transprt'], ['Transprt'], ['Transport'])).toMatchObject([{ isSaved: true }])
 })
 
 test('tags that look the same are entered once, as they were typed first', () => {

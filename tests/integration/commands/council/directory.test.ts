@@ -9,6 +9,7 @@ import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
 import { createDirectorate, createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
+import { STORED_EMAIL, TYPED_EMAILS } from '#tests/support/typed-emails.ts'
 
 const withAdministrator = async () => {
   const db = await testDb()
@@ -54,6 +55,24 @@ const DETAILS = {
   organisation: '',
   directorateId: '',
   roles: ['officer', 'manager'],
+}
+
+/** As somebody who has just opened the page, unless they saw another version of it. */
+const sendingChange = async (
+  db: Db,
+  id: string,
+  as: Awaited<ReturnType<typeof createPerson>>,
+  fields: object,
+) => {
+  const rowVersion = await getPerson(db, id).then(
+    (seen) => seen.rowVersion,
+    () => '',
+  )
+  return outcomeOf(
+    change(
+      posting(db, `/people/${id}`, { ...DETAILS, version: rowVersion, ...fields }, { as, params: { id } }),
+    ),
+  )
 }
 
 describe('adding a person', () => {
@@ -148,24 +167,6 @@ describe('adding a person', () => {
 })
 
 describe('changing a person', () => {
-  /** As somebody who has just opened the page, unless they saw another version of it. */
-  const sendingChange = async (
-    db: Db,
-    id: string,
-    as: Awaited<ReturnType<typeof createPerson>>,
-    fields: object,
-  ) => {
-    const rowVersion = await getPerson(db, id).then(
-      (seen) => seen.rowVersion,
-      () => '',
-    )
-    return outcomeOf(
-      change(
-        posting(db, `/people/${id}`, { ...DETAILS, version: rowVersion, ...fields }, { as, params: { id } }),
-      ),
-    )
-  }
-
   test('shows the second of two administrators what the first saved, and keeps what they typed', async () => {
     const { db, as } = await withAdministrator()
     const other = await createPerson(db, { name: 'Olu Other', roles: ['administrator'] })
@@ -345,5 +346,30 @@ describe('the directory', () => {
       await people(getting(db, '/people?page=2', { as })),
     ]
     expect([first.people.length, second.people.length, second.total, second.pages]).toEqual([25, 6, 31, 2])
+  })
+})
+
+describe('two people never have the same address', () => {
+  const TAKEN = { email: 'Someone in the directory already has this e-mail address' }
+  const ways = Object.entries({ ...TYPED_EMAILS, 'an accent': 'zo\u00EB.o-hara@sandbeach.example' })
+
+  test.each(ways)('however it is typed: with %s', async (_way, email) => {
+    const { db, as } = await withAdministrator()
+    await createPerson(db, { email: STORED_EMAIL })
+    const ben = await createPerson(db, { email: 'ben.okafor@sandbeach.example' })
+    const added = await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, email }, { as })))
+    expect(added).toMatchObject({ status: 422, data: { errors: TAKEN } })
+    expect(await sendingChange(db, ben.id, as, { email })).toMatchObject({
+      status: 422,
+      data: { errors: TAKEN },
+    })
+  })
+
+  test.each(Object.entries(TYPED_EMAILS))('and a new one is stored plainly: with %s', async (_way, email) => {
+    const { db, as } = await withAdministrator()
+    const added = await outcomeOf(addNew(posting(db, '/people/new', { ...DETAILS, email }, { as })))
+    expect(added.status).toBe(303)
+    const people = await db.selectFrom('people').select('email').execute()
+    expect(people.map((each) => each.email)).toContain(STORED_EMAIL)
   })
 })

@@ -10,6 +10,7 @@ import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
 import { createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
+import { STORED_EMAIL, TYPED_EMAILS } from '#tests/support/typed-emails.ts'
 
 const NEW = 'otters juggle teacups'
 const hoursLater = (hours: number) => new Date(Date.parse(NOW) + hours * 3_600_000).toISOString()
@@ -215,6 +216,13 @@ describe('setting up Due Regard', () => {
       sending(db, code, { email: 'eve@sandbeach.gov.uk' }),
     ])
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 404])
+  })
+
+  test.each(Object.entries(TYPED_EMAILS))('stores the address plainly, typed with %s', async (_way, email) => {
+    const db = await testDb()
+    const code = (await makeSetUpCode(db, NOW)) ?? ''
+    expect(await sending(db, code, { email })).toMatchObject({ status: 303 })
+    expect(await db.selectFrom('people').select('email').execute()).toEqual([{ email: STORED_EMAIL }])
   })
 
   test('lists everything that is missing', async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { action, loader } from '#app/routes/account/sign-in.tsx'
 import { action as signOut } from '#app/routes/account/sign-out.ts'
+import { listAlikeEmails } from '#app/data/council/people.server.ts'
 import { DEMO_PASSWORD } from '#app/pages/account/demo.server.ts'
 import { hashPassword } from '#app/pages/account/passwords.server.ts'
 import { beginSession, findSignedInPerson } from '#app/http/session.server.ts'
@@ -9,6 +10,7 @@ import { createTurns } from '#app/http/turns.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
 import { createPerson } from '#tests/support/people.ts'
+import { STORED_EMAIL, TYPED_EMAILS } from '#tests/support/typed-emails.ts'
 import { cookieOf, getting, NOW, outcomeOf, posting, testConfig } from '#tests/support/request.ts'
 
 const PASSWORD = 'hedgehogs cross quietly'
@@ -44,6 +46,33 @@ describe('signing in', () => {
     const db = await testDb()
     await createPerson(db, { email: 'zo\u00EB@sandbeach.example', passwordHash })
     expect((await outcomeOf(trying(db, ' ZOE\u0308@Sandbeach.Example ', PASSWORD))).status).toBe(303)
+  })
+
+  test.each(Object.entries(TYPED_EMAILS))('accepts an e-mail address with %s', async (_way, typed) => {
+    const db = await testDb()
+    await createPerson(db, { email: STORED_EMAIL, passwordHash })
+    expect((await outcomeOf(trying(db, typed, PASSWORD))).status).toBe(303)
+  })
+
+  test('two people whose addresses are alike, as older releases allowed, each sign in with their own', async () => {
+    const db = await testDb()
+    const own = await hashPassword('lanterns on the water', { logN: 10, r: 8, p: 1 })
+    await createPerson(db, { email: 'zo\u00EB@sandbeach.example', passwordHash })
+    await createPerson(db, { email: 'zoe@sandbeach.example', passwordHash: own })
+    expect((await outcomeOf(trying(db, 'Zo\u00EB@sandbeach.example.', PASSWORD))).status).toBe(303)
+    expect((await outcomeOf(trying(db, 'ZOE@sandbeach.example', 'lanterns on the water'))).status).toBe(303)
+    // Nobody's own: neither is let in with it.
+    expect((await outcomeOf(trying(db, 'zo\u00E9@sandbeach.example', PASSWORD))).status).toBe(422)
+    expect(await listAlikeEmails(db)).toEqual([['zoë@sandbeach.example', 'zoe@sandbeach.example']])
+  })
+
+  test('typing the address differently does not get past the limit', async () => {
+    const db = await testDb()
+    await createPerson(db, { email: STORED_EMAIL, passwordHash })
+    const statuses: number[] = []
+    for (const typed of Object.values(TYPED_EMAILS).slice(0, 6))
+      statuses.push((await outcomeOf(trying(db, typed, 'a wrong password'))).status)
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429])
   })
 
   test('returns to the requested page, and never to another site', async () => {

@@ -123,7 +123,7 @@ describe('the cumulative assessment of a tag', () => {
     expect(edition).toMatchObject({
       ...ANSWERS,
       outcome: 'B: Adjust',
-      number: 1,
+      name: 'Edition 1',
       by: 'Lena Fox, on 22 November 2026 at 10:00am',
     })
     expect(edition?.members).toEqual([
@@ -147,8 +147,14 @@ describe('the cumulative assessment of a tag', () => {
     await write({})
     await write({ basedOn: '1', outcome: 'D', addsUp: 'It is worse than we thought.' })
     const newest = await open()
-    expect([newest.edition?.number, newest.edition?.outcome]).toEqual([2, 'D: Proceed with caution'])
-    expect(newest.others).toEqual([{ number: 1, by: 'Lena Fox, on 22 November 2026 at 10:00am' }])
+    expect([newest.edition?.name, newest.edition?.outcome]).toEqual(['Edition 2', 'D: Proceed with caution'])
+    expect(newest.others).toEqual([
+      {
+        name: 'Edition 1',
+        href: '/cumulative/tags/Budget%202027-28?edition=1',
+        by: 'Lena Fox, on 22 November 2026 at 10:00am',
+      },
+    ])
     expect((await open('?edition=1')).edition?.addsUp).toBe(ANSWERS.addsUp)
     expect((await outcomeOf(open('?edition=3'))).status).toBe(404)
   })
@@ -171,7 +177,7 @@ describe('the cumulative assessment of a tag', () => {
   test('can still be read by equality leads when no proposal has the tag', async () => {
     await write({})
     await setTags({ db, actor: council.officer, now: NOW }, { reference: council.reference, tags: [] })
-    expect(await open()).toMatchObject({ members: [], mayWrite: false, edition: { number: 1 } })
+    expect(await open()).toMatchObject({ members: [], mayWrite: false, edition: { name: 'Edition 1' } })
     expect((await outcomeOf(open('', elsewhere))).status).toBe(404)
     expect((await write({ basedOn: '1' })).status).toBe(404)
   })
@@ -205,7 +211,7 @@ describe('the cumulative assessment of a tag', () => {
     const fields = { formKey: 'of-form-key-1234' }
     expect((await write(fields)).status).toBe(303)
     expect((await write(fields)).status).toBe(303)
-    expect((await open()).edition?.number).toBe(1)
+    expect((await open()).edition?.name).toBe('Edition 1')
   })
 
   test('is covered by the history, which shows if its text was changed or deleted', async () => {

@@ -38,6 +38,7 @@ const POLICY = `
   remove author      | WL =        | WL =        | WL =            | WL =          | -       | -       | -
   set confidential   | WL =        | WL =        | WL =            | WL =          | WL =    | WL =    | WL =
   set tags           | WL =        | WL =        | WL =            | WL =          | WL =    | WL =    | WL =
+  rename tag         | L =         | L =         | L =             | L =           | L =     | L =     | L =
   move decision date | -           | -           | WPL =           | WPL =         | WPL =   | WPL =   | -
   record the decision| -           | -           | WPL =           | WPL =         | WPL =   | WPL =   | -
   redact             | L =         | L =         | L =             | L =           | L =     | L =     | L =
