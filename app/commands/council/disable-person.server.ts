@@ -1,9 +1,9 @@
-import { appendHistory } from '#app/data/history.server.ts'
 import { countOtherAdministrators, getPerson, updatePerson } from '#app/data/council/people.server.ts'
 import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import { spendLinksOf } from '#app/data/account/sign-in.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
+import { recordAccountChange } from './record-account-change.server.ts'
 
 /**
  * Stops a person from signing in, and ends their sessions and sign-in links. Their work keeps their name. Throws
@@ -21,10 +21,11 @@ export const disablePerson = (context: Context, id: string): Promise<void> =>
     await updatePerson(trx, id, { disabledAt: context.now })
     await endSessionsOf(trx, id, context.now)
     await spendLinksOf(trx, id, context.now)
-    await appendHistory(trx, {
+    await recordAccountChange(trx, {
       at: context.now,
       personId: context.actor.id,
       event: 'disable person',
       subject: id,
+      details: { to: { disabledAt: context.now } },
     })
   })
