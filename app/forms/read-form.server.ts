@@ -85,8 +85,8 @@ export function readAnswers(
 
 /**
  * Identifies one sending of one rendered form, for a command's `formPost`. A double click or a reload gives
- * the same value. Going back and changing an answer gives another, and so does sending it to another page. Passwords are
- * left out, so that nothing that is kept depends on them.
+ * the same value. Going back and changing an answer gives another, and so does sending it to another page.
+ * Passwords are left out, so that nothing that is kept depends on them.
  */
 export function formPostOf(form: FormValues): string | undefined {
   const key = formKeyOf(form)

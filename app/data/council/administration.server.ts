@@ -62,8 +62,14 @@ function matching(db: Db, { search, events = ADMINISTRATION_EVENTS }: Administra
 
 /** The details have names and addresses as they were, so someone is also found by an earlier one. */
 const SEARCHED = sql.raw(
-  `coalesce(doer.name, 'the command line') || ' ' || coalesce(doer.email, '') || ' ' || coalesce(subject.name, '') || ' '
-   || coalesce(subject.email, '') || ' ' || coalesce(directorates.name, '') || ' ' || history.details`,
+  [
+    "coalesce(doer.name, 'the command line')",
+    "coalesce(doer.email, '')",
+    "coalesce(subject.name, '')",
+    "coalesce(subject.email, '')",
+    "coalesce(directorates.name, '')",
+    'history.details',
+  ].join(" || ' ' || "),
 )
 
 const MAX_WORDS = 10

@@ -6,7 +6,7 @@ import type { Db } from '#db/client.ts'
  * role to read their own.
  */
 
-/** Tells a person and every equality lead of the newest row of the history, except the one who did it to someone else. */
+/** Tells a person and the equality leads of the newest row of the history, but not the one who did it to another. */
 export async function addAccountNotices(
   trx: Db,
   { at, personId, subject }: { at: string; personId: string | null; subject: string },

@@ -62,4 +62,5 @@ export function givenToOneself(
 }
 
 const ASK_ANOTHER =
-  'You cannot change this for yourself, because it decides which assessments you can read or sign. Ask another administrator'
+  'You cannot change this for yourself, because it decides which assessments you can read or sign. ' +
+  'Ask another administrator'
