@@ -8,6 +8,7 @@ export const paths = {
   // Account
   signIn: (returnTo?: string) => withQuery('/sign-in', { returnTo }),
   signOut: () => '/sign-out',
+  account: (query: { ended?: string } = {}) => withQuery('/account', query),
   password: () => '/password',
   link: (token: string) => `/link/${encodeURIComponent(token)}`,
   setUp: () => '/set-up',
@@ -24,6 +25,10 @@ export const paths = {
   disablePerson: (id: string) => `/people/${encodeURIComponent(id)}/disable`,
   directorates: () => '/directorates',
   directorate: (id: string) => `/directorates/${encodeURIComponent(id)}`,
+
+  // What administrators did, for them and equality leads
+  administration: (query: { q?: string; kind?: string; page?: string } = {}) =>
+    withQuery('/administration', query),
 
   // What runs, for administrators
   service: () => '/service',

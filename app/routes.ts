@@ -7,6 +7,7 @@ import { layout, route, type RouteConfig, type RouteConfigEntry } from '@remix-r
 const account: RouteConfigEntry[] = [
   route('sign-in', 'routes/account/sign-in.tsx'),
   route('sign-out', 'routes/account/sign-out.ts'),
+  route('account', 'routes/account/account.tsx'),
   route('password', 'routes/account/password.tsx'),
   route('link/:token', 'routes/account/one-time-link.tsx'),
   route('set-up', 'routes/account/set-up.tsx'),
@@ -22,6 +23,7 @@ const administration: RouteConfigEntry[] = [
   route('people/:id/disable', 'routes/council/disable-person.tsx'),
   route('directorates', 'routes/council/directorates.tsx'),
   route('directorates/:id', 'routes/council/directorate.tsx'),
+  route('administration', 'routes/council/administration.tsx'),
   route('service', 'routes/council/service.tsx'),
   route('limits', 'routes/council/limits.tsx'),
   route('characteristics', 'routes/council/characteristics.tsx'),

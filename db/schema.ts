@@ -49,6 +49,10 @@ export interface Schema {
      * for its person.
      */
     endedAt: Text
+    /** In plain words, such as "Firefox on Windows". Null for sessions that began before 0.4.0. */
+    browser: Text
+    /** When the person last typed their password to confirm what they were doing. */
+    confirmedAt: Text
   }
   signInLinks: {
     tokenHash: string
@@ -396,6 +400,8 @@ export interface Schema {
     /** 1 where it tells someone that they cannot open the assessment any more. */
     lostAccess: Generated<Yes>
   }
+  /** What people are told about accounts, by the row of the history that says what happened. */
+  accountNotices: { id: string; personId: string; historyId: number; at: string; seenAt: Text }
 
   /**
    * The council's own guidance on a question (why, good, example) or a characteristic (meant, ask), where it

@@ -8,6 +8,7 @@
  * it must not hold words that may have to be redacted.
  */
 export const SEALED_TABLES: Record<string, readonly string[]> = {
+  account_notices: ['id'],
   aims_and_options: ['version_id'],
   answers_to_warnings: ['id'],
   approvals: ['id'],

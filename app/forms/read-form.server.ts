@@ -4,6 +4,7 @@ import { cleanText, isBroken } from '#app/domain/clean-text.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
 import { type AnswerForm, type Answers, checkAnswers, datesOf, enteredIn, type TypedForm } from './answers.ts'
 import { questionYears } from './far-years.ts'
+import { isSecret } from './typed-text.server.ts'
 
 /**
  * A form as it arrived. `text` is the first value of a name, `all` is every value. Characters that cannot be
@@ -85,11 +86,12 @@ export function readAnswers(
 /**
  * Identifies one sending of one rendered form, for a command's `formPost`. A double click or a reload gives
  * the same value. Going back and changing an answer gives another, and so does sending it to another page.
+ * Passwords are left out, so that nothing that is kept depends on them.
  */
 export function formPostOf(form: FormValues): string | undefined {
   const key = formKeyOf(form)
   if (key === undefined) return undefined
-  const said = form.fields.filter(([name]) => name !== FORM_KEY)
+  const said = form.fields.filter(([name]) => name !== FORM_KEY && !isSecret(name))
   return `${key} ${createHash('sha256')
     .update(JSON.stringify([form.sentTo, said]))
     .digest('hex')}`

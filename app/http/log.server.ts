@@ -10,6 +10,8 @@ export type LogEvent =
   | 'authn_login_success'
   | 'authn_login_fail'
   | 'authn_login_fail_max'
+  | 'authn_confirm_fail'
+  | 'authn_confirm_success'
   | 'authn_password_change'
   | 'authn_password_change_fail'
   | 'authn_token_created'

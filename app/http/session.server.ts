@@ -9,6 +9,7 @@ import {
   touchSession,
 } from '#app/data/account/sessions.server.ts'
 import { forgetUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
+import { browserName } from '#app/domain/account/browser-name.ts'
 import type { Db } from '#db/client.ts'
 import type { Config } from './config.server.ts'
 import type { SignedInPerson } from './context.server.ts'
@@ -28,7 +29,8 @@ export async function beginSession(
   if (earlier) await endSession(db, hashOf(earlier), now)
   await forgetSessions(db, minutesBefore(now, DAYS_KEPT * 24 * 60))
   await forgetUnsentPosts(db, minutesBefore(now, DAYS_KEPT * 24 * 60))
-  await addSession(db, { idHash: hashOf(id), personId, at: now })
+  const browser = browserName(request.headers.get('user-agent'))
+  await addSession(db, { idHash: hashOf(id), personId, at: now, browser })
   const device = await rememberDevice({ db, config, now }, personId, request.headers.get('cookie'))
   log.info('session_created', { personId })
   return [

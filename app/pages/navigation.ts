@@ -33,6 +33,9 @@ export function navigationFor(actor: Actor | null, path: string): Link[] {
           { href: paths.service(), text: 'Service status' },
         ]
       : []),
+    ...(actor.roles.includes('equality lead') || actor.roles.includes('administrator')
+      ? [{ href: paths.administration(), text: 'What administrators did' }]
+      : []),
   ]
   return links.map((link) => (isAt(path, link.href) ? { ...link, current: true } : link))
 }

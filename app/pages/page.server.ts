@@ -16,7 +16,7 @@ import type { RequestContext, SignedInPerson } from '#app/http/context.server.ts
 import { crashDetails } from '#app/http/crash-details.server.ts'
 import { ownPath } from './own-path.ts'
 import { forgetUnsent, keepUnsent } from './account/unsent.server.ts'
-import { type TypedText, typedTextIn } from '#app/forms/typed-text.server.ts'
+import { isSecret, type TypedText, typedTextIn } from '#app/forms/typed-text.server.ts'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -46,13 +46,17 @@ export const signedIn = <R>(work: (page: SignedInPage) => R) => guarded('signed 
 
 /** For pages that need one of these roles. */
 export function withRole<R>(roles: readonly [Role, ...Role[]], work: (page: SignedInPage) => R) {
-  const decide = (page: Page): SignedIn => {
+  return guarded(`role ${roles.join(' or ')}`, requireRole(roles), work)
+}
+
+/** The person who is signed in, if they have one of these roles. */
+export const requireRole =
+  (roles: readonly [Role, ...Role[]]) =>
+  (page: Page): SignedIn => {
     const signedInAs = requireActor(page)
     if (roles.some((role) => hasRole(signedInAs.actor, role))) return signedInAs
     throw new Refused(`You need the role ${roles.join(' or ')} to see this page.`)
   }
-  return guarded(`role ${roles.join(' or ')}`, decide, work)
-}
 
 /**
  * The same for pages that people from partner organisations cannot use, because they only write what they were
@@ -114,7 +118,11 @@ export const policyOf = (handler: unknown): string | undefined =>
 
 /** Returned by an action when answers are not valid. The page is shown again with what was typed. */
 export const invalid = <E extends Record<string, string | string[]>>(errors: FieldErrors, entered: E) =>
-  data({ errors, entered }, { status: 422 })
+  data({ errors, entered: withoutSecrets(entered) }, { status: 422 })
+
+/** A page never gets a password back. */
+export const withoutSecrets = <E extends Record<string, string | string[]>>(entered: E): E =>
+  Object.fromEntries(Object.entries(entered).filter(([name]) => !isSecret(name))) as E
 
 /** The person who is signed in. If nobody is, a GET redirects to sign-in and back, and a POST gets 401. */
 export function requireActor(page: Page): SignedIn {

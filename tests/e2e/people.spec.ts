@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { paths } from '#app/paths.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, test, TEST_PASSWORD } from './fixtures.ts'
 
 test('an administrator adds a person, who follows the one-time link and signs in', async ({
   page,
@@ -20,9 +20,18 @@ test('an administrator adds a person, who follows the one-time link and signs in
   await page.getByRole('button', { name: 'Add person' }).click()
   await expect(page.getByRole('alert')).toContainText('There is a problem')
   await checkPage()
+  await expect(page.getByText('Enter your password to confirm that it is you').first()).toBeVisible()
   await page.getByLabel('Name').fill(name)
+  await page.getByLabel('Your own password').fill('not the right one')
   await page.getByLabel('E-mail address').fill(email)
+  await expect(page.getByLabel('Officer')).not.toBeChecked()
   await page.getByLabel('Manager').check()
+  await page.getByRole('button', { name: 'Add person' }).click()
+  await expect(page.getByText('Your password is not correct').first()).toBeVisible()
+  await expect(page.getByLabel('Name')).toHaveValue(name)
+  await expect(page.getByLabel('Manager')).toBeChecked()
+  await expect(page.getByLabel('Your own password')).toHaveValue('')
+  await page.getByLabel('Your own password').fill(TEST_PASSWORD)
   await page.getByRole('button', { name: 'Add person' }).click()
   await expect(
     page.getByText(`You added ${name}. They need a one-time link before they can sign in.`),
@@ -65,10 +74,12 @@ test('the second of two administrators sees what the first saved, and keeps what
   const onesPage = await pageOf(one)
   await onesPage.goto(paths.person(person.id))
   await onesPage.getByLabel('Job title (optional)').fill('Head of service')
+  await onesPage.getByLabel('Your own password').fill(TEST_PASSWORD)
   await onesPage.getByRole('button', { name: 'Save changes' }).click()
   await expect(onesPage.getByText('Changes saved')).toBeVisible()
 
   await page.getByLabel('Job title (optional)').fill('Team leader')
+  await page.getByLabel('Your own password').fill(TEST_PASSWORD)
   await page.getByRole('button', { name: 'Save changes' }).click()
   await expect(page.getByText(/Ada Admin changed this on .* Your changes were not saved\./)).toBeVisible()
   await expect(page.getByText('Head of service')).toBeVisible()
@@ -84,4 +95,40 @@ test('an administrator sees the status of the service', async ({ page, addPerson
   await expect(page.getByText('Working', { exact: true })).toBeVisible()
   await expect(page.getByText('There is no record of a backup.')).toBeVisible()
   await checkPage()
+})
+
+test('people see where they are signed in, and an equality lead sees what administrators did', async ({
+  page,
+  addPerson,
+  signIn,
+  pageOf,
+  checkPage,
+}) => {
+  const lead = await addPerson({ name: `Lea Lead ${randomUUID().slice(0, 8)}`, roles: ['equality lead'] })
+  const administrator = await pageOf(await addPerson({ name: 'Ada Admin', roles: ['administrator'] }))
+  await administrator.goto(paths.personLink(lead.id))
+  await administrator.getByLabel('Your own password').fill(TEST_PASSWORD)
+  await administrator.getByRole('button', { name: 'Create link' }).click()
+  await expect(administrator.getByText('Copy the link now.')).toBeVisible()
+
+  const elsewhere = await pageOf(lead)
+  await signIn(page, lead)
+  await expect(page.getByText('Ada Admin created a one-time sign-in link for you.').first()).toBeVisible()
+  await checkPage()
+  await page.getByRole('link', { name: 'Your account', exact: true }).first().click()
+  await page.getByRole('link', { name: 'What administrators did', exact: true }).click()
+  await page.getByLabel('Name or e-mail address').fill(lead.name)
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(
+    page.getByRole('cell', { name: `created a one-time sign-in link for ${lead.name}` }),
+  ).toBeVisible()
+  await checkPage()
+
+  await page.goto(paths.account())
+  await checkPage()
+  await expect(page.getByText('This one')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Sign out everywhere else' }).click()
+  await expect(page.getByText('You are signed out everywhere else')).toBeVisible()
+  await elsewhere.reload()
+  await expect(elsewhere).toHaveURL(/sign-in/)
 })

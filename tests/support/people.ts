@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { addSession, confirmSession } from '#app/data/account/sessions.server.ts'
 import { isFromPartner, type Role } from '#app/domain/people.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { Db } from '#db/client.ts'
+import { NOW } from './request.ts'
 
 export type PersonWish = {
   id?: string
   name?: string
   email?: string
+  jobTitle?: string | null
   roles?: readonly Role[]
   directorateId?: string | null
   organisation?: string | null
@@ -35,7 +38,7 @@ export async function createPerson(db: Db, wish: PersonWish = {}): Promise<Signe
     .insertInto('people')
     .values({
       ...person,
-      jobTitle: null,
+      jobTitle: wish.jobTitle ?? null,
       passwordHash: wish.passwordHash ?? null,
       disabledAt: wish.disabledAt ?? null,
       createdAt: '2026-01-05T09:00:00.000Z',
@@ -66,4 +69,11 @@ async function someDirectorate(db: Db): Promise<string> {
     .where('name', '=', 'Resources')
     .executeTakeFirst()
   return known?.id ?? (await createDirectorate(db, { name: 'Resources' })).id
+}
+
+/** Their session, in which they typed their password a moment ago: forms that change people do not ask again. */
+export async function confirmPassword(db: Db, person: SignedInPerson, at = NOW): Promise<SignedInPerson> {
+  await addSession(db, { idHash: person.sessionIdHash, personId: person.id, at })
+  await confirmSession(db, person.sessionIdHash, at)
+  return person
 }

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { appendHistory } from '#app/data/history.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
 import { addLink, spendLinksOf } from '#app/data/account/sign-in.server.ts'
 import { Refused } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
+import { recordAccountChange } from '#app/commands/council/record-account-change.server.ts'
 
 export const LINK_HOURS = 24
 
@@ -28,7 +28,13 @@ export const giveSignInLink = (
       createdBy: actor.id,
       expiresAt,
     })
-    await appendHistory(trx, { at: now, personId: actor.id, event: 'give sign-in link', subject: personId })
+    await recordAccountChange(trx, {
+      at: now,
+      personId: actor.id,
+      event: 'give sign-in link',
+      subject: personId,
+      details: { until: expiresAt },
+    })
     return { token, expiresAt }
   })
 

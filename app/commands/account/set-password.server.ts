@@ -6,6 +6,7 @@ import { findUsableLink, spendLinksOf } from '#app/data/account/sign-in.server.t
 import { Refused } from '#app/domain/failures.ts'
 import type { Db } from '#db/client.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
+import { recordAccountChange } from '#app/commands/council/record-account-change.server.ts'
 import { hashOfToken } from './give-sign-in-link.server.ts'
 
 export const LINK_IS_SPENT =
@@ -56,5 +57,7 @@ async function setPassword(
   await updatePerson(trx, personId, { passwordHash })
   await endSessionsOf(trx, personId, now, keepSession)
   await spendLinksOf(trx, personId, now)
-  await appendHistory(trx, { at: now, personId, event: 'set password', subject: personId, details: { by } })
+  const change = { at: now, personId, event: 'set password', subject: personId, details: { by } } as const
+  // Whoever gave the link may have used it, so others are told. Nobody is told of a password that its person changed.
+  await (by === 'link' ? recordAccountChange(trx, change) : appendHistory(trx, change))
 }

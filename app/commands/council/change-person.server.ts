@@ -1,4 +1,3 @@
-import { appendHistory } from '#app/data/history.server.ts'
 import {
   countOtherAdministrators,
   getPerson,
@@ -6,12 +5,14 @@ import {
   updatePerson,
 } from '#app/data/council/people.server.ts'
 import { endSessionsOf } from '#app/data/account/sessions.server.ts'
+import { givenToOneself } from '#app/domain/council/administration.ts'
 import type { PersonDetails } from '#app/domain/council/directory.ts'
 import type { HandOver } from '#app/domain/council/hand-over.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { handOverWithin } from './hand-over-work.server.ts'
-import { personRow } from './person-row.server.ts'
+import { personRow, valuesOf } from './person-row.server.ts'
+import { recordAccountChange } from './record-account-change.server.ts'
 
 /**
  * Changes a person's details and roles, and gives what they can no longer do to others. A change of roles or
@@ -27,7 +28,7 @@ export const changePerson = (
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const before = await getPerson(trx, id)
-    const row = await personRow(trx, details, before)
+    const { directorateName, ...row } = await personRow(trx, details, before)
     const roles = { from: [...before.roles].sort(), to: [...new Set(details.roles)].sort() }
     const changed = (Object.keys(row) as (keyof typeof row)[])
       .filter((name) => row[name] !== before[name])
@@ -35,6 +36,9 @@ export const changePerson = (
     const changesRoles = roles.from.join() !== roles.to.join()
     if ((changed.length > 0 || changesRoles) && before.rowVersion !== rowVersion)
       throw new Conflict('Someone else changed this person after you opened it.')
+    const given = givenToOneself(context.actor, id, before, { ...row, roles: roles.to })
+    if (Object.keys(given).length > 0 && (await countOtherAdministrators(trx, id)) > 0)
+      throw new Invalid(given)
     const stopsAdministering = roles.from.includes('administrator') && !roles.to.includes('administrator')
     if (stopsAdministering && before.disabledAt === null && (await countOtherAdministrators(trx, id)) === 0) {
       throw new Invalid({ roles: 'There must be an administrator. Give the role to another person first' })
@@ -42,11 +46,16 @@ export const changePerson = (
     const recorded = { at: context.now, personId: context.actor.id, subject: id }
     if (changed.length > 0) {
       await updatePerson(trx, id, row)
-      await appendHistory(trx, { ...recorded, event: 'change person', details: { changed } })
+      const now = { ...before, ...row, directorateName }
+      await recordAccountChange(trx, {
+        ...recorded,
+        event: 'change person',
+        details: { changed, from: valuesOf(before, changed), to: valuesOf(now, changed) },
+      })
     }
     if (changesRoles) {
       await setRoles(trx, id, details.roles)
-      await appendHistory(trx, { ...recorded, event: 'change roles', details: roles })
+      await recordAccountChange(trx, { ...recorded, event: 'change roles', details: roles })
     }
     if (changesRoles || changed.includes('directorateId')) await endSessionsOf(trx, id, context.now)
     await handOverWithin(trx, context, { id, name: row.name }, handOvers)

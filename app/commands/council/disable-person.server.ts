@@ -1,4 +1,3 @@
-import { appendHistory } from '#app/data/history.server.ts'
 import { countOtherAdministrators, getPerson, updatePerson } from '#app/data/council/people.server.ts'
 import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import { spendLinksOf } from '#app/data/account/sign-in.server.ts'
@@ -6,6 +5,7 @@ import type { HandOver } from '#app/domain/council/hand-over.ts'
 import { Refused } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 import { handOverWithin } from './hand-over-work.server.ts'
+import { recordAccountChange } from './record-account-change.server.ts'
 
 /**
  * Stops a person from signing in, ends their sessions and sign-in links, and gives what they held to others. Their
@@ -28,11 +28,12 @@ export const disablePerson = (
     await updatePerson(trx, id, { disabledAt: context.now })
     await endSessionsOf(trx, id, context.now)
     await spendLinksOf(trx, id, context.now)
-    await appendHistory(trx, {
+    await recordAccountChange(trx, {
       at: context.now,
       personId: context.actor.id,
       event: 'disable person',
       subject: id,
+      details: { to: { disabledAt: context.now } },
     })
     await handOverWithin(trx, context, person, handOvers)
   })

@@ -1,6 +1,6 @@
-import { appendHistory } from '#app/data/history.server.ts'
 import { getPerson, updatePerson } from '#app/data/council/people.server.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
+import { recordAccountChange } from './record-account-change.server.ts'
 
 /** Lets a disabled person sign in again, with the same password. */
 export const enablePerson = (context: Context, id: string): Promise<void> =>
@@ -8,10 +8,11 @@ export const enablePerson = (context: Context, id: string): Promise<void> =>
     const person = await getPerson(trx, id)
     if (person.disabledAt === null) return
     await updatePerson(trx, id, { disabledAt: null })
-    await appendHistory(trx, {
+    await recordAccountChange(trx, {
       at: context.now,
       personId: context.actor.id,
       event: 'enable person',
       subject: id,
+      details: { from: { disabledAt: person.disabledAt } },
     })
   })

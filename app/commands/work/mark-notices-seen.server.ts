@@ -1,4 +1,5 @@
 import { markNoticesSeen as mark } from '#app/data/work/notices.server.ts'
+import { markAccountNoticesSeen } from '#app/data/work/account-notices.server.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
 
 /**
@@ -8,5 +9,8 @@ import { type Context, inOneGo } from '#app/commands/context.server.ts'
 export async function markNoticesSeen(context: Context, upTo: string): Promise<void> {
   const { id } = context.actor
   if (id === null) return
-  await inOneGo(context, (trx) => mark(trx, id, upTo))
+  await inOneGo(context, async (trx) => {
+    await mark(trx, id, upTo)
+    await markAccountNoticesSeen(trx, id, upTo)
+  })
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Role } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
@@ -7,12 +8,12 @@ import { writtenOnce } from '#db/written-once.ts'
 
 export async function addSession(
   db: Db,
-  session: { idHash: string; personId: string; at: string },
+  session: { idHash: string; personId: string; at: string; browser?: string },
 ): Promise<void> {
-  const { idHash, personId, at } = session
+  const { idHash, personId, at, browser = null } = session
   await db
     .insertInto('sessions')
-    .values({ idHash, personId, createdAt: at, lastSeenAt: at, endedAt: null })
+    .values({ idHash, personId, createdAt: at, lastSeenAt: at, endedAt: null, browser, confirmedAt: null })
     .execute()
 }
 
@@ -94,6 +95,44 @@ export async function endSessionsOf(
   if (exceptIdHash !== undefined) sessions = sessions.where('idHash', '!=', exceptIdHash)
   await sessions.execute()
 }
+
+/** A person's sessions that sign them in now, the one used last first. */
+export const listSessionsOf = (db: Db, personId: string, limits: SessionLimits) =>
+  db
+    .selectFrom('sessions')
+    .select(['idHash', 'createdAt', 'lastSeenAt', 'browser'])
+    .where('personId', '=', personId)
+    .where('createdAt', '>', limits.beganAfter)
+    .where('lastSeenAt', '>', limits.seenAfter)
+    .where('endedAt', 'is', null)
+    .orderBy('lastSeenAt', 'desc')
+    .orderBy('idHash')
+    .execute()
+
+/** Every session of a person that nobody has ended, even if it has lasted too long to sign them in. */
+export const listOpenSessionIds = async (db: Db, personId: string): Promise<string[]> =>
+  (
+    await db
+      .selectFrom('sessions')
+      .select('idHash')
+      .where('personId', '=', personId)
+      .where('endedAt', 'is', null)
+      .execute()
+  ).map(({ idHash }) => idHash)
+
+/** What a page calls a session, so that it does not have to show what the database knows it by. */
+export const sessionHandle = (idHash: string): string =>
+  createHash('sha256').update(idHash).digest('hex').slice(0, 16)
+
+/** When the person of this session last typed their password again. */
+export const findConfirmedAt = async (db: Db, idHash: string): Promise<string | null> =>
+  (await db.selectFrom('sessions').select('confirmedAt').where('idHash', '=', idHash).executeTakeFirst())
+    ?.confirmedAt ?? null
+
+export const confirmSession = (db: Db, idHash: string, at: string): Promise<void> =>
+  db.transaction().execute(async (trx) => {
+    await trx.updateTable('sessions').set({ confirmedAt: at }).where('idHash', '=', idHash).execute()
+  })
 
 /** Forgets those that were last used before this moment. */
 export async function forgetSessions(db: Db, before: string): Promise<void> {

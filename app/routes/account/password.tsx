@@ -6,6 +6,8 @@ import { readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
+import { BackLink } from '#app/ui/govuk/back-link.tsx'
+import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
 import { PasswordInput } from '#app/ui/govuk/password-input.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
@@ -16,6 +18,7 @@ import { verifyPassword } from '#app/pages/account/passwords.server.ts'
 import { attempt, hashInTurn } from '#app/pages/account/sign-in.server.ts'
 
 export const meta = titled('Your password')
+export const handle: PageHandle = { before: () => <BackLink href={paths.account()}>Your account</BackLink> }
 
 export const loader = signedIn(({ actor, url }) => ({
   email: actor.email,

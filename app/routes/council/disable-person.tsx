@@ -1,9 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { disablePerson } from '#app/commands/council/disable-person.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
+import { CONFIRM_PASSWORD } from '#app/domain/account/confirm-password.ts'
 import { readHandOvers } from '#app/domain/council/hand-over.ts'
 import { Invalid } from '#app/domain/failures.ts'
-import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
+import { formPostOf } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
@@ -12,7 +13,9 @@ import { Button } from '#app/ui/govuk/button.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
+import { ConfirmPassword } from '#app/ui/council/confirm-password.tsx'
 import { HeldWork } from '#app/ui/work/held-work.tsx'
+import { asksForPassword, confirmedAdministrator } from '#app/pages/account/confirm-password.server.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { readHeldWork } from '#app/views/work/held-work.server.ts'
 
@@ -21,13 +24,17 @@ export const handle: PageHandle = {
   before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} />,
 }
 
-export const loader = withRole(['administrator'], async ({ db, actor, params }) => {
-  const { id, name } = await getPerson(db, params['id'] ?? '')
-  return { id, name, held: await readHeldWork(db, actor, id) }
+export const loader = withRole(['administrator'], async (page) => {
+  const { id, name } = await getPerson(page.db, page.params['id'] ?? '')
+  return {
+    id,
+    name,
+    held: await readHeldWork(page.db, page.actor, id),
+    asksForPassword: await asksForPassword(page),
+  }
 })
 
-export const action = withRole(['administrator'], async (page) => {
-  const form = await readForm(page.request)
+export const action = confirmedAdministrator(async ({ form, ...page }) => {
   const id = page.params['id'] ?? ''
   try {
     await disablePerson({ ...page, formPost: formPostOf(form) }, id, readHandOvers(form.fields))
@@ -40,7 +47,7 @@ export const action = withRole(['administrator'], async (page) => {
 })
 
 export default function DisablePerson() {
-  const { id, name, held } = useLoaderData<typeof loader>()
+  const { id, name, held, asksForPassword } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const nothingWaits = held.lines.length + held.others + held.toCountersign === 0
   return (
@@ -62,6 +69,7 @@ export default function DisablePerson() {
             entered={returned?.entered ?? {}}
             errors={returned?.errors ?? {}}
           />
+          <ConfirmPassword isAsked={asksForPassword} error={returned?.errors[CONFIRM_PASSWORD]} />
           <div className="govuk-button-group">
             <Button className="govuk-button--warning" preventDoubleClick>
               Disable {name}

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listDirectorates } from '#app/data/council/directorates.server.ts'
 import { listAlikeEmails, listPeople, PEOPLE_PER_PAGE } from '#app/data/council/people.server.ts'
 import { joinList } from '#app/domain/checks/format-names.ts'
+import { countUnseenAccountNotices } from '#app/data/work/account-notices.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
@@ -17,7 +18,7 @@ export const meta = titled<typeof loader>(({ data: { query, pages } }) =>
   pages > 1 ? `People (page ${query.page} of ${pages})` : 'People',
 )
 
-export const loader = withRole(['administrator'], async ({ db, url }) => {
+export const loader = withRole(['administrator'], async ({ db, actor, url }) => {
   const requested = readPeopleQuery(url.searchParams)
   const filter = {
     search: requested.q,
@@ -29,18 +30,38 @@ export const loader = withRole(['administrator'], async ({ db, url }) => {
   const pages = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE))
   const query: PeopleQuery = { ...requested, page: Math.min(requested.page, pages) }
   const { people } = await listPeople(db, filter, query.page)
-  const alikeEmails = await listAlikeEmails(db)
-  return { people, total, pages, query, alikeEmails, directorates: await listDirectorates(db) }
+  return {
+    people,
+    total,
+    pages,
+    query,
+    alikeEmails: await listAlikeEmails(db),
+    directorates: await listDirectorates(db),
+    notices: await countUnseenAccountNotices(db, actor.id),
+  }
 })
 
 export default function People() {
-  const { people, total, pages, query, alikeEmails, directorates } = useLoaderData<typeof loader>()
+  const { people, total, pages, query, alikeEmails, directorates, notices } = useLoaderData<typeof loader>()
   const pageLink = (page: number) => paths.people({ ...query, page: page > 1 ? String(page) : '' })
   return (
     <>
       <PageHeading size="xl">People</PageHeading>
       {alikeEmails.length > 0 && <AlikeEmails alike={alikeEmails} />}
-      <Button href={paths.newPerson()}>Add a person</Button>
+      {notices > 0 && (
+        <InsetText>
+          <a className="govuk-link" href={`${paths.home()}#news`}>
+            {notices === 1 ? 'There is 1 notice' : `There are ${notices} notices`} about accounts that you
+            have not seen
+          </a>
+        </InsetText>
+      )}
+      <div className="govuk-button-group">
+        <Button href={paths.newPerson()}>Add a person</Button>
+        <a className="govuk-link" href={paths.administration()}>
+          What administrators did
+        </a>
+      </div>
       <PeopleFilters query={query} directorates={directorates} />
       <p className="govuk-body" role="status">
         {total === 1 ? '1 person' : `${total.toLocaleString('en-GB')} people`}

@@ -1,8 +1,10 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { giveSignInLink, LINK_HOURS } from '#app/commands/account/give-sign-in-link.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
+import { CONFIRM_PASSWORD } from '#app/domain/account/confirm-password.ts'
 import { paths } from '#app/paths.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
@@ -11,6 +13,8 @@ import { WarningText } from '#app/ui/govuk/warning-text.tsx'
 import type { PageHandle } from '#app/ui/layout/page-handle.ts'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
+import { ConfirmPassword } from '#app/ui/council/confirm-password.tsx'
+import { asksForPassword, confirmedAdministrator } from '#app/pages/account/confirm-password.server.ts'
 import { withRole } from '#app/pages/page.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => `One-time link for ${data.name}`)
@@ -18,13 +22,20 @@ export const handle: PageHandle = {
   before: ({ params }) => <BackLink href={paths.person(params['id'] ?? '')} />,
 }
 
-export const loader = withRole(['administrator'], async ({ db, params, url }) => {
+export const loader = withRole(['administrator'], async (page) => {
+  const { db, params, url } = page
   const { name, email } = await getPerson(db, params['id'] ?? '')
-  return { name, email, hours: LINK_HOURS, isAdded: url.searchParams.has('added') }
+  return {
+    name,
+    email,
+    hours: LINK_HOURS,
+    isAdded: url.searchParams.has('added'),
+    asksForPassword: await asksForPassword(page),
+  }
 })
 
 /** The link is only in this response. Sending the form again makes a new link and cancels this one. */
-export const action = withRole(['administrator'], async (page) => {
+export const action = confirmedAdministrator(async (page) => {
   const { actor, config, log, params, url } = page
   const personId = params['id'] ?? ''
   const { token, expiresAt } = await giveSignInLink(page, personId)
@@ -33,12 +44,15 @@ export const action = withRole(['administrator'], async (page) => {
 })
 
 export default function PersonLink() {
-  const { name, email, hours, isAdded } = useLoaderData<typeof loader>()
-  const given = useActionData<typeof action>()
+  const { name, email, hours, isAdded, asksForPassword } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const given = answered && 'link' in answered ? answered : undefined
+  const errors = answered && 'errors' in answered ? answered.errors : undefined
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
-        {isAdded && !given && (
+        <FormErrors errors={errors} />
+        {isAdded && !answered && (
           <NotificationBanner
             type="success"
             text={`You added ${name}. They need a one-time link before they can sign in.`}
@@ -63,6 +77,7 @@ export default function PersonLink() {
               and cancels any earlier links. Anyone who has the link can sign in as {name}, so only send it to
               them.
             </p>
+            <ConfirmPassword isAsked={asksForPassword} error={errors?.[CONFIRM_PASSWORD]} />
             <Button preventDoubleClick>Create link</Button>
           </form>
         )}

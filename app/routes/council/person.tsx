@@ -3,11 +3,14 @@ import { changePerson } from '#app/commands/council/change-person.server.ts'
 import { enablePerson } from '#app/commands/council/enable-person.server.ts'
 import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
+import { CONFIRM_PASSWORD } from '#app/domain/account/confirm-password.ts'
 import { handOverField, readHandOvers } from '#app/domain/council/hand-over.ts'
+import type { FieldErrors } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
-import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
+import { formPostOf, readAnswers } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
+import { FormErrors } from '#app/ui/form/form-errors.tsx'
 import { FormKey } from '#app/ui/form/form-key.tsx'
 import { BackLink } from '#app/ui/govuk/back-link.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
@@ -19,26 +22,29 @@ import { PageHeading } from '#app/ui/layout/page-heading.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { invalid, withRole } from '#app/pages/page.server.ts'
 import { answerRefusal } from '#app/pages/edit-conflict.server.ts'
+import { asksForPassword, confirmedAdministrator } from '#app/pages/account/confirm-password.server.ts'
+import { ConfirmPassword } from '#app/ui/council/confirm-password.tsx'
 import { PERSON_FORM, PersonFields } from '#app/ui/council/person-fields.tsx'
-import { SigningIn } from '#app/ui/council/signing-in.tsx'
+import { ENABLE_PASSWORD, SigningIn } from '#app/ui/council/signing-in.tsx'
 import { HeldWork } from '#app/ui/work/held-work.tsx'
 import { readHeldWork } from '#app/views/work/held-work.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => data.person.name)
 export const handle: PageHandle = { before: () => <BackLink href={paths.people()}>People</BackLink> }
 
-export const loader = withRole(['administrator'], async ({ db, actor, params, url }) => {
+export const loader = withRole(['administrator'], async (page) => {
+  const { db, actor, params, url } = page
   const person = await getPerson(db, params['id'] ?? '')
   return {
     person,
     directorates: await listOpenDirectorates(db, person.directorateId),
     held: await readHeldWork(db, actor, person.id),
+    asksForPassword: await asksForPassword(page),
     isSaved: url.searchParams.has('saved'),
   }
 })
 
-export const action = withRole(['administrator'], async (page) => {
-  const form = await readForm(page.request)
+export const action = confirmedAdministrator(async ({ form, ...page }) => {
   const id = page.params['id'] ?? ''
   const context = { ...page, formPost: formPostOf(form) }
   if (form.text('intent') === 'enable') {
@@ -58,18 +64,23 @@ export const action = withRole(['administrator'], async (page) => {
   }
   page.log.info('user_updated', { personId: id, by: page.actor.id, roles: answers.value.roles.join(', ') })
   return page.redirect(`${paths.person(id)}?saved`)
-})
+}, PERSON_FORM)
 
 export default function PersonPage() {
-  const { person, directorates, held, isSaved } = useLoaderData<typeof loader>()
+  const { person, directorates, held, asksForPassword, isSaved } = useLoaderData<typeof loader>()
   const returned = useActionData<typeof action>()
   const changedBy = returned && 'changedBy' in returned ? returned.changedBy : undefined
-  const form = useStepForm(PERSON_FORM, { saved: person, returned })
+  const errors: FieldErrors = returned?.errors ?? {}
+  const isEnabling = returned !== undefined && 'intent' in returned.entered
+  const form = useStepForm(PERSON_FORM, { saved: person, returned: isEnabling ? undefined : returned })
   return (
     <div className="govuk-grid-row">
       <div className="govuk-grid-column-two-thirds">
         {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
-        {isSaved && !form.hasErrors && <NotificationBanner type="success" text="Changes saved" />}
+        {isEnabling && <FormErrors errors={{ [ENABLE_PASSWORD]: errors[CONFIRM_PASSWORD] ?? '' }} />}
+        {isSaved && !form.hasErrors && !isEnabling && (
+          <NotificationBanner type="success" text="Changes saved" />
+        )}
         <PageHeading caption="Person">{person.name}</PageHeading>
         {changedBy && (
           <EditConflict
@@ -84,7 +95,11 @@ export default function PersonPage() {
             ]}
           />
         )}
-        <SigningIn person={person} />
+        <SigningIn
+          person={person}
+          asksForPassword={asksForPassword}
+          error={isEnabling ? errors[CONFIRM_PASSWORD] : undefined}
+        />
         <h2 className="govuk-heading-m">Details and roles</h2>
         <p className="govuk-body">If you change someone’s roles or directorate, they will be signed out.</p>
         <form {...form.formProps}>
@@ -105,6 +120,7 @@ export default function PersonPage() {
               />
             </>
           )}
+          <ConfirmPassword isAsked={asksForPassword} error={form.errors[CONFIRM_PASSWORD]} />
           <Button preventDoubleClick>Save changes</Button>
         </form>
       </div>

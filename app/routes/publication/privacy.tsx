@@ -28,7 +28,11 @@ export default function Privacy() {
         <ul className="govuk-list govuk-list--bullet">
           <li>your name, e-mail address, job title, organisation, directorate and roles</li>
           <li>your password, stored so that nobody can read it</li>
-          <li>when you signed in and when you last used the service, for a week after your last visit</li>
+          <li>
+            when you signed in, in which browser (such as “Firefox on Windows”) and when you last used the
+            service, for a week after your last visit
+          </li>
+          <li>what administrators changed in your account, with the values before and after</li>
           <li>
             anything you sent after your session had ended, for a week or until you send it again (only you
             can see it)

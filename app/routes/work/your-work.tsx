@@ -22,7 +22,7 @@ import { listPlanWork } from '#app/views/work/plan-work.server.ts'
 import { Signed } from '#app/ui/work/signed.tsx'
 import { UnsentNotice } from '#app/ui/work/unsent-notice.tsx'
 import {
-  listNews,
+  listAllNews,
   listSigned,
   listWaiting,
   listWriting,
@@ -38,7 +38,7 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     mayStart: isOfficer && !isFromPartner(actor),
     isAdministrator: hasRole(actor, 'administrator'),
     seesAssessments: actor.roles.some((role) => role !== 'administrator'),
-    news: await listNews(db, actor),
+    news: await listAllNews(db, actor),
     waiting: await listWaiting(db, actor, now),
     plan: await listPlanWork({ db, actor, now }),
     writing: await listWriting(db, actor, now),

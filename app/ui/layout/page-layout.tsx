@@ -21,7 +21,7 @@ export type PageLayoutProps = {
 
 export type PageLinks = {
   home: string
-  password: string
+  account: string
   signOut: string
   accessibility: string
   privacy: string
@@ -30,7 +30,7 @@ export type PageLinks = {
 
 const LINKS: PageLinks = {
   home: '/',
-  password: '/password',
+  account: '/account',
   signOut: '/sign-out',
   accessibility: '/accessibility',
   privacy: '/privacy',
@@ -60,7 +60,7 @@ export function PageLayout(props: PageLayoutProps) {
           navigation={navigation}
           foldNavigationOnMobile
           endSlotInline
-          slots={{ end: person && <SignedIn {...person} password={links.password} action={links.signOut} /> }}
+          slots={{ end: person && <SignedIn {...person} account={links.account} action={links.signOut} /> }}
         />
       </header>
       {demo && (
@@ -92,12 +92,12 @@ export function PageLayout(props: PageLayoutProps) {
 function SignedIn({
   name,
   roles,
-  password,
+  account,
   action,
 }: {
   name: string
   roles?: string
-  password: string
+  account: string
   action: string
 }) {
   return (
@@ -107,8 +107,8 @@ function SignedIn({
         {name}
         {roles && <span className="app-signed-in__roles"> ({roles})</span>}
       </span>
-      <a className="govuk-service-navigation__link" href={password}>
-        Your password
+      <a className="govuk-service-navigation__link" href={account}>
+        Your account
       </a>
       <button type="submit" className="app-link-button">
         Sign out

@@ -17,6 +17,11 @@ export function Administration() {
             Add, rename and close directorates
           </a>
         </li>
+        <li>
+          <a className="govuk-link" href={paths.administration()}>
+            See what administrators did
+          </a>
+        </li>
       </ul>
     </section>
   )

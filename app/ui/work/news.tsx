@@ -13,11 +13,12 @@ export function News({ notices, children }: { notices: readonly ShownNotice[]; c
           <li key={id}>
             {href ? (
               <a className="govuk-link" href={href}>
-                {title} ({reference})
+                {nameOf(title, reference)}
               </a>
             ) : (
-              <>{title ? `${title} (${reference})` : reference}</>
-            )}{' '}
+              <span>{nameOf(title, reference)}</span>
+            )}
+            {reference ? ' ' : ': '}
             {message}
             <br />
             {when}
@@ -28,3 +29,6 @@ export function News({ notices, children }: { notices: readonly ShownNotice[]; c
     </section>
   )
 }
+
+const nameOf = (title: string | undefined, reference: string | undefined): string | undefined =>
+  title && reference ? `${title} (${reference})` : (title ?? reference)

@@ -39,7 +39,8 @@ export type ShownNotice = {
   id: string
   when: string
   message: string
-  reference: string
+  /** Of an assessment. A notice about an account has none. */
+  reference?: string
   title?: string
   href?: string
 }

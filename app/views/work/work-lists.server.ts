@@ -1,4 +1,5 @@
 import { dayOf } from '#app/domain/days.ts'
+import { listAccountNews } from './account-news.server.ts'
 import type { ShownNotice, SignedLine, WorkBlock, WorkLine } from './work-line.ts'
 import { listUnseenNotices } from '#app/data/work/notices.server.ts'
 import { listVisible, type RegisterRow } from '#app/data/assessment/list-register.server.ts'
@@ -132,6 +133,16 @@ export async function listNews(
     }),
   )
   return { notices, upTo: unseen[0]?.at }
+}
+
+/** Everything that is news to this person: about assessments, and about accounts. */
+export async function listAllNews(db: Db, actor: Person) {
+  const [accounts, assessments] = [await listAccountNews(db, actor), await listNews(db, actor)]
+  const [newest] = [accounts.upTo, assessments.upTo]
+    .filter((at) => at !== undefined)
+    .sort()
+    .reverse()
+  return { notices: [...accounts.notices, ...assessments.notices], upTo: newest }
 }
 
 const isShown = ({ lines, whenEmpty }: WorkBlock): boolean => lines.length > 0 || whenEmpty !== undefined

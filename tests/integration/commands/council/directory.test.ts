@@ -7,7 +7,7 @@ import { loader as people } from '#app/routes/council/people.tsx'
 import { action as change, loader as person } from '#app/routes/council/person.tsx'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { createDirectorate, createPerson } from '#tests/support/people.ts'
+import { confirmPassword, createDirectorate, createPerson, type PersonWish } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 import { STORED_EMAIL, TYPED_EMAILS } from '#tests/support/typed-emails.ts'
 
@@ -15,13 +15,11 @@ const withAdministrator = async () => {
   const db = await testDb()
   return {
     db,
-    as: await createPerson(db, {
-      name: 'Ada Admin',
-      email: 'ada@sandbeach.example',
-      roles: ['administrator'],
-    }),
+    as: await createAdministrator(db, { name: 'Ada Admin', email: 'ada@sandbeach.example' }),
   }
 }
+const createAdministrator = async (db: Db, wish: PersonWish = {}) =>
+  confirmPassword(db, await createPerson(db, { ...wish, roles: ['administrator'] }))
 const history = async (db: Db) =>
   (
     await db.selectFrom('history').select(['event', 'personId', 'subject', 'details']).orderBy('id').execute()
@@ -44,9 +42,14 @@ const aSession = (db: Db, personId: string) =>
     .values({ idHash: `session of ${personId}`, personId, createdAt: NOW, lastSeenAt: NOW })
     .execute()
 const sessions = async (db: Db) =>
-  (await db.selectFrom('sessions').select('personId').where('endedAt', 'is', null).execute()).map(
-    ({ personId }) => personId,
-  )
+  (
+    await db
+      .selectFrom('sessions')
+      .select('personId')
+      .where('endedAt', 'is', null)
+      .where('idHash', 'like', 'session of %')
+      .execute()
+  ).map(({ personId }) => personId)
 
 const DETAILS = {
   name: 'Ben Okafor',
@@ -95,8 +98,20 @@ describe('adding a person', () => {
       createdAt: NOW,
     })
     expect(await rolesOf(db, added.id)).toEqual(['manager', 'officer'])
+    const directorate = (await db.selectFrom('directorates').selectAll().executeTakeFirstOrThrow()).name
+    const to = {
+      name: 'Ben Okafor',
+      email: 'ben.okafor@sandbeach.example',
+      jobTitle: 'Policy officer',
+      directorate,
+    }
     expect(await history(db)).toEqual([
-      { event: 'add person', personId: as.id, subject: added.id, details: { roles: ['manager', 'officer'] } },
+      {
+        event: 'add person',
+        personId: as.id,
+        subject: added.id,
+        details: { roles: ['manager', 'officer'], to },
+      },
     ])
   })
 
@@ -169,7 +184,7 @@ describe('adding a person', () => {
 describe('changing a person', () => {
   test('shows the second of two administrators what the first saved, and keeps what they typed', async () => {
     const { db, as } = await withAdministrator()
-    const other = await createPerson(db, { name: 'Olu Other', roles: ['administrator'] })
+    const other = await createAdministrator(db, { name: 'Olu Other' })
     const ben = await createPerson(db, {
       name: 'Ben Okafor',
       email: 'ben.okafor@sandbeach.example',
@@ -191,6 +206,50 @@ describe('changing a person', () => {
     })
     expect(await sendingChange(db, ben.id, as, { version: '', jobTitle: 'No version' })).toMatchObject({
       status: 409,
+    })
+  })
+
+  test('records the old and new value of every detail that changed', async () => {
+    const { db, as } = await withAdministrator()
+    const [from, to] = [await createDirectorate(db), await createDirectorate(db)]
+    const ben = await createPerson(db, {
+      name: 'Priya Patel',
+      email: 'priya.patel@sandbeach.example',
+      jobTitle: 'Policy officer',
+      organisation: 'Sandbeach Council',
+      directorateId: from.id,
+    })
+    const sent = {
+      name: 'Priya Shah',
+      email: 'priya.shah@sandbeach.example',
+      jobTitle: 'Head of policy',
+      organisation: 'Sandbeach Trust',
+      directorateId: to.id,
+      roles: ['officer'],
+    }
+    expect(await sendingChange(db, ben.id, as, sent)).toMatchObject({ status: 303 })
+    const names = await db.selectFrom('directorates').selectAll().execute()
+    const nameOf = (id: string) => names.find((each) => each.id === id)?.name
+    const recorded = (await history(db)).at(-1)
+    expect(recorded).toMatchObject({
+      event: 'change person',
+      details: {
+        changed: ['directorateId', 'email', 'jobTitle', 'name', 'organisation'],
+        from: {
+          name: 'Priya Patel',
+          email: 'priya.patel@sandbeach.example',
+          jobTitle: 'Policy officer',
+          organisation: 'Sandbeach Council',
+          directorate: nameOf(from.id),
+        },
+        to: {
+          name: 'Priya Shah',
+          email: 'priya.shah@sandbeach.example',
+          jobTitle: 'Head of policy',
+          organisation: 'Sandbeach Trust',
+          directorate: nameOf(to.id),
+        },
+      },
     })
   })
 
@@ -239,8 +298,8 @@ describe('changing a person', () => {
       data: { errors: { roles: expect.stringContaining('There must be an administrator') } },
     })
     expect(await rolesOf(db, as.id)).toEqual(['administrator'])
-    await createPerson(db, { roles: ['administrator'] })
-    expect(await sendingChange(db, as.id, as, own)).toMatchObject({ status: 303 })
+    const other = await createAdministrator(db)
+    expect(await sendingChange(db, as.id, other, own)).toMatchObject({ status: 303 })
   })
 
   test('keeps a directorate that has closed, but nobody else can move there', async () => {
@@ -283,7 +342,10 @@ describe('disabling a person', () => {
     await sendingDisable(db, ben.id, as)
     expect(await sessions(db)).toEqual([])
     await change(posting(db, '/people/x', { intent: 'enable' }, { as, params: { id: ben.id } }))
-    expect((await history(db)).map(({ event }) => event)).toEqual(['disable person', 'enable person'])
+    expect((await history(db)).map(({ event, details }) => ({ event, details }))).toEqual([
+      { event: 'disable person', details: { to: { disabledAt: NOW } } },
+      { event: 'enable person', details: { from: { disabledAt: NOW } } },
+    ])
     expect(
       await db.selectFrom('people').select('disabledAt').where('id', '=', ben.id).executeTakeFirst(),
     ).toEqual({ disabledAt: null })

@@ -8,7 +8,7 @@ import { action as makeLink } from '#app/routes/council/person-link.tsx'
 import { hashPassword, verifyPassword } from '#app/pages/account/passwords.server.ts'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
-import { createPerson } from '#tests/support/people.ts'
+import { confirmPassword, createPerson } from '#tests/support/people.ts'
 import { getting, NOW, outcomeOf, posting } from '#tests/support/request.ts'
 import { STORED_EMAIL, TYPED_EMAILS } from '#tests/support/typed-emails.ts'
 
@@ -35,6 +35,7 @@ describe('a one-time link', () => {
 
   test('is shown once, with the address of the service, and stored as a hash', async () => {
     const { db, administrator, ben } = await createLink()
+    await confirmPassword(db, administrator)
     const logged: string[] = []
     const config = { baseUrl: 'https://eqia.sandbeach.example', baseUrlGiven: true }
     const { data } = await outcomeOf(
