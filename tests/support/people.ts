@@ -7,6 +7,7 @@ export type PersonWish = {
   id?: string
   name?: string
   email?: string
+  jobTitle?: string | null
   roles?: readonly Role[]
   directorateId?: string | null
   organisation?: string | null
@@ -35,7 +36,7 @@ export async function createPerson(db: Db, wish: PersonWish = {}): Promise<Signe
     .insertInto('people')
     .values({
       ...person,
-      jobTitle: null,
+      jobTitle: wish.jobTitle ?? null,
       passwordHash: wish.passwordHash ?? null,
       disabledAt: wish.disabledAt ?? null,
       createdAt: '2026-01-05T09:00:00.000Z',

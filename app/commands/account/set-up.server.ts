@@ -45,7 +45,7 @@ export const setUp = (
       personId: id,
       event: 'set up',
       subject: id,
-      details: { roles: ['administrator'] },
+      details: { roles: ['administrator'], to: { email: person.email, name: person.name } },
     })
     return id
   })

@@ -3,13 +3,13 @@ import { appendHistory } from '#app/data/history.server.ts'
 import { addPersonRow } from '#app/data/council/people.server.ts'
 import type { PersonDetails } from '#app/domain/council/directory.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
-import { personRow } from './person-row.server.ts'
+import { PARTICULARS, personRow, valuesOf } from './person-row.server.ts'
 
 /** Adds a person to the directory. They cannot sign in until they have used a one-time link. */
 export const addPerson = (context: Context, details: PersonDetails): Promise<string> =>
   inOneGo(context, async (trx) => {
     const id = randomUUID()
-    const row = await personRow(trx, details)
+    const { directorateName, ...row } = await personRow(trx, details)
     await addPersonRow(
       trx,
       { id, ...row, passwordHash: null, disabledAt: null, createdAt: context.now },
@@ -19,7 +19,10 @@ export const addPerson = (context: Context, details: PersonDetails): Promise<str
     await appendHistory(trx, {
       ...recorded,
       event: 'add person',
-      details: { roles: [...details.roles].sort() },
+      details: {
+        roles: [...details.roles].sort(),
+        to: valuesOf({ ...row, directorateName }, PARTICULARS),
+      },
     })
     return id
   })

@@ -9,7 +9,7 @@ import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import type { PersonDetails } from '#app/domain/council/directory.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { type Context, inOneGo } from '#app/commands/context.server.ts'
-import { personRow } from './person-row.server.ts'
+import { personRow, valuesOf } from './person-row.server.ts'
 
 /**
  * Changes a person's details and roles. A change of roles or directorate ends their sessions. Throws Conflict if
@@ -23,7 +23,7 @@ export const changePerson = (
 ): Promise<void> =>
   inOneGo(context, async (trx) => {
     const before = await getPerson(trx, id)
-    const row = await personRow(trx, details, before)
+    const { directorateName, ...row } = await personRow(trx, details, before)
     const roles = { from: [...before.roles].sort(), to: [...new Set(details.roles)].sort() }
     const changed = (Object.keys(row) as (keyof typeof row)[])
       .filter((name) => row[name] !== before[name])
@@ -38,7 +38,12 @@ export const changePerson = (
     const recorded = { at: context.now, personId: context.actor.id, subject: id }
     if (changed.length > 0) {
       await updatePerson(trx, id, row)
-      await appendHistory(trx, { ...recorded, event: 'change person', details: { changed } })
+      const now = { ...before, ...row, directorateName }
+      await appendHistory(trx, {
+        ...recorded,
+        event: 'change person',
+        details: { changed, from: valuesOf(before, changed), to: valuesOf(now, changed) },
+      })
     }
     if (changesRoles) {
       await setRoles(trx, id, details.roles)

@@ -26,5 +26,6 @@ export const disablePerson = (context: Context, id: string): Promise<void> =>
       personId: context.actor.id,
       event: 'disable person',
       subject: id,
+      details: { to: { disabledAt: context.now } },
     })
   })

@@ -13,5 +13,6 @@ export const enablePerson = (context: Context, id: string): Promise<void> =>
       personId: context.actor.id,
       event: 'enable person',
       subject: id,
+      details: { from: { disabledAt: person.disabledAt } },
     })
   })

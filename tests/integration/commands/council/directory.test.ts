@@ -76,8 +76,20 @@ describe('adding a person', () => {
       createdAt: NOW,
     })
     expect(await rolesOf(db, added.id)).toEqual(['manager', 'officer'])
+    const directorate = (await db.selectFrom('directorates').selectAll().executeTakeFirstOrThrow()).name
+    const to = {
+      name: 'Ben Okafor',
+      email: 'ben.okafor@sandbeach.example',
+      jobTitle: 'Policy officer',
+      directorate,
+    }
     expect(await history(db)).toEqual([
-      { event: 'add person', personId: as.id, subject: added.id, details: { roles: ['manager', 'officer'] } },
+      {
+        event: 'add person',
+        personId: as.id,
+        subject: added.id,
+        details: { roles: ['manager', 'officer'], to },
+      },
     ])
   })
 
@@ -193,6 +205,50 @@ describe('changing a person', () => {
     })
   })
 
+  test('records the old and new value of every detail that changed', async () => {
+    const { db, as } = await withAdministrator()
+    const [from, to] = [await createDirectorate(db), await createDirectorate(db)]
+    const ben = await createPerson(db, {
+      name: 'Priya Patel',
+      email: 'priya.patel@sandbeach.example',
+      jobTitle: 'Policy officer',
+      organisation: 'Sandbeach Council',
+      directorateId: from.id,
+    })
+    const sent = {
+      name: 'Priya Shah',
+      email: 'priya.shah@sandbeach.example',
+      jobTitle: 'Head of policy',
+      organisation: 'Sandbeach Trust',
+      directorateId: to.id,
+      roles: ['officer'],
+    }
+    expect(await sendingChange(db, ben.id, as, sent)).toMatchObject({ status: 303 })
+    const names = await db.selectFrom('directorates').selectAll().execute()
+    const nameOf = (id: string) => names.find((each) => each.id === id)?.name
+    const recorded = (await history(db)).at(-1)
+    expect(recorded).toMatchObject({
+      event: 'change person',
+      details: {
+        changed: ['directorateId', 'email', 'jobTitle', 'name', 'organisation'],
+        from: {
+          name: 'Priya Patel',
+          email: 'priya.patel@sandbeach.example',
+          jobTitle: 'Policy officer',
+          organisation: 'Sandbeach Council',
+          directorate: nameOf(from.id),
+        },
+        to: {
+          name: 'Priya Shah',
+          email: 'priya.shah@sandbeach.example',
+          jobTitle: 'Head of policy',
+          organisation: 'Sandbeach Trust',
+          directorate: nameOf(to.id),
+        },
+      },
+    })
+  })
+
   test('records which details changed, and the roles before and after', async () => {
     const { db, as } = await withAdministrator()
     const ben = await createPerson(db, {
@@ -282,7 +338,10 @@ describe('disabling a person', () => {
     await sendingDisable(db, ben.id, as)
     expect(await sessions(db)).toEqual([])
     await change(posting(db, '/people/x', { intent: 'enable' }, { as, params: { id: ben.id } }))
-    expect((await history(db)).map(({ event }) => event)).toEqual(['disable person', 'enable person'])
+    expect((await history(db)).map(({ event, details }) => ({ event, details }))).toEqual([
+      { event: 'disable person', details: { to: { disabledAt: NOW } } },
+      { event: 'enable person', details: { from: { disabledAt: NOW } } },
+    ])
     expect(
       await db.selectFrom('people').select('disabledAt').where('id', '=', ben.id).executeTakeFirst(),
     ).toEqual({ disabledAt: null })
