@@ -14,11 +14,16 @@ import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
  */
 type Yes = 0 | 1
 type Text = string | null
+/**
+ * Who someone was when they did this: a row of `particulars`. Triggers fill it in (db/signed-tables.ts), or a copy brings
+ * it along.
+ */
+type As = number | null
 
 /**
  * Every section's row: which save it is (so that two people do not overwrite each other), when and by whom.
  */
-type Saved = { rowVersion: number; savedAt: string; savedBy: Text }
+type Saved = { rowVersion: number; savedAt: string; savedBy: Text; savedAs: As }
 type OfVersion = { versionId: string }
 /** When words were last taken out of a row, who did it and why. */
 type Redactable = { redactedAt: Text; redactedBy: Text; redactedReason: Text }
@@ -38,6 +43,18 @@ export interface Schema {
     createdAt: string
   }
   personRoles: { personId: string; role: Role }
+  /** Everybody as they were when a record first had to say so. A row is never changed. `roles` is "manager, officer". */
+  particulars: {
+    id: Generated<number>
+    personId: string
+    name: string
+    jobTitle: Text
+    organisation: Text
+    roles: string
+    since: string
+  }
+  /** A view: what `particulars` would say of each person now. */
+  peopleAsTheyAre: { id: string; name: string; jobTitle: Text; organisation: Text; roles: string }
   directorates: { id: string; name: string; closedAt: Text }
   sessions: {
     idHash: string
@@ -274,6 +291,7 @@ export interface Schema {
     id: string
     versionId: string
     personId: string
+    personAs: As
     part: Part | null
     body: string
     hash: string
@@ -300,6 +318,7 @@ export interface Schema {
     hash: string
     answeredAt: string
     answeredBy: Text
+    answeredAs: As
   }
   /** From when on the checks warn: the council's own limits, in one row. */
   limits: { id: 1; evidenceYears: number; smallCount: number }
@@ -318,8 +337,10 @@ export interface Schema {
     reviewBy: Text
     addedAt: string
     addedBy: Text
+    addedAs: As
     stateAt: string
     stateBy: Text
+    stateAs: As
     stateReason: Text
   }
   /** Written once, and kept: what a fact said at a time. */
@@ -339,6 +360,7 @@ export interface Schema {
     hash: string
     savedAt: string
     savedBy: Text
+    savedAs: As
   }
   factCharacteristics: { factId: string; edition: number; value: string; position: number }
   /** Facts that disagree, each pair once from either side. */
@@ -349,6 +371,7 @@ export interface Schema {
     number: number
     submittedAt: string
     submittedBy: Text
+    submittedAs: As
     /** The portable document as RFC 8785 canonical JSON, and its SHA-256. Written once. */
     document: string
     hash: string
@@ -360,6 +383,7 @@ export interface Schema {
     submissionId: string
     kind: 'approve' | 'countersign' | 'stop'
     personId: string
+    personAs: As
     attestation: string
     snapshotHash: string
     at: string
@@ -370,6 +394,7 @@ export interface Schema {
     id: string
     versionId: string
     personId: string
+    personAs: As
     at: string
     verdict: 'satisfactory' | 'improvement needed'
     summary: string
@@ -380,6 +405,7 @@ export interface Schema {
     id: string
     versionId: string
     personId: Text
+    personAs: As
     at: string
     kind: 'moved' | 'put before'
     decisionOn: Text
@@ -444,10 +470,12 @@ export interface Schema {
     hash: string
     saidAt: string
     saidBy: Text
+    saidAs: As
     answer: Text
     answerHash: Text
     answeredAt: Text
     answeredBy: Text
+    answeredAs: As
   }
 
   /**
@@ -458,6 +486,8 @@ export interface Schema {
     id: Generated<number>
     at: string
     personId: Text
+    /** Null in rows from before there were particulars, and where the system did it. */
+    personAs: As
     event: HistoryEvent
     assessmentId: Text
     versionNumber: number | null
@@ -513,6 +543,7 @@ export interface Schema {
     hash: string
     writtenAt: string
     writtenBy: Text
+    writtenAs: As
   }
 
   /** What the transaction that is under way has changed so far. `rowKey` is the row's primary key as JSON. */
@@ -544,6 +575,7 @@ type KeptText = OfVersion &
     hash: string
     savedAt: string
     savedBy: Text
+    savedAs: As
   }
 type Linked = OfVersion & { ownerId: string; value: string; position: number }
 

@@ -52,6 +52,7 @@ export const SEALED_TABLES: Record<string, readonly string[]> = {
   no_impacts: ['version_id', 'characteristic'],
   notices: ['id'],
   outcomes: ['version_id'],
+  particulars: ['id'],
   people: ['id'],
   person_roles: ['person_id', 'role'],
   planned_decisions: ['id'],

@@ -4,6 +4,7 @@ import type { Status } from '#app/domain/signoff/workflow.ts'
 import type { Db } from '#db/client.ts'
 import type { HistoryEvent, Schema } from '#db/schema.ts'
 import type { Selectable } from 'kysely'
+import { findParticulars, PARTICULARS_OF_HISTORY, type Particulars, wasIn } from './as-they-were.server.ts'
 
 /** What a command records. It holds only the hashes of answers: the words themselves are in other tables. */
 export type HistoryEntry = {
@@ -22,8 +23,14 @@ export type HistoryEntry = {
   snapshotHash?: string
 }
 
-/** A row as it is chained, without the columns that say it was redacted. */
-type HistoryRow = Omit<Selectable<Schema['history']>, 'redactedAt' | 'redactedBy' | 'redactedReason'>
+/**
+ * A row as it is chained, without the columns that say it was redacted, and without the number of the particulars that it
+ * refers to: their content is hashed.
+ */
+type HistoryRow = Omit<
+  Selectable<Schema['history']>,
+  'personAs' | 'redactedAt' | 'redactedBy' | 'redactedReason'
+>
 /** The previous hash of the first row. */
 export const CHAIN_START = '0'.repeat(64)
 
@@ -33,8 +40,8 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export const findLastChange = (db: Db, subject: string) =>
   db
     .selectFrom('history')
-    .leftJoin('people', 'people.id', 'history.personId')
-    .select(['people.name as personName', 'history.at'])
+    .leftJoin('particulars as who', (join) => join.on('who.id', '=', PARTICULARS_OF_HISTORY))
+    .select(['who.name as personName', 'history.at'])
     .where('history.subject', '=', subject)
     .where('history.assessmentId', 'is', null)
     .orderBy('history.id', 'desc')
@@ -44,8 +51,9 @@ export const findLastChange = (db: Db, subject: string) =>
 const changesOf = (db: Db, subject: string) =>
   db
     .selectFrom('history')
-    .leftJoin('people', 'people.id', 'history.personId')
-    .select(['history.id', 'history.at', 'history.event', 'history.details', 'people.name as personName'])
+    .leftJoin('particulars as who', (join) => join.on('who.id', '=', PARTICULARS_OF_HISTORY))
+    .select(['history.id', 'history.at', 'history.event', 'history.details', 'who.name as personName'])
+    .select(wasIn('who').as('personWas'))
     .where('history.subject', '=', subject)
 
 /** Everything that was done to something that belongs to no assessment, newest first. */
@@ -72,7 +80,7 @@ export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void>
     subject: entry.subject ?? null,
     fromStatus: entry.from ?? null,
     toStatus: entry.to ?? null,
-    details: canonicalJson(entry.details ?? {}),
+    details: canonicalJson(await withNames(trx, entry.details ?? {})),
     commentHash: entry.commentHash ?? null,
     textHash: entry.textHash ?? null,
     snapshotHash: entry.snapshotHash ?? null,
@@ -80,17 +88,50 @@ export async function appendHistory(trx: Db, entry: HistoryEntry): Promise<void>
   }
   await trx
     .insertInto('history')
-    .values({ ...row, hash: hashOf(row) })
+    .values({ ...row, hash: hashOf(row, await findParticulars(trx, row.personId)) })
     .execute()
 }
+
+/** With the names, as they are now, of the people whose ids are in the details: `named` has them by id. */
+async function withNames(trx: Db, details: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const texts = Object.values(details).filter((value) => typeof value === 'string')
+  if (texts.length === 0) return details
+  const people = await trx.selectFrom('people').select(['id', 'name']).where('id', 'in', texts).execute()
+  return { ...details, named: Object.fromEntries(people.map(({ id, name }) => [id, name])) }
+}
+
+/** Every row of the history, oldest first, each with who its person was: what the row's hash is made of. */
+export const historyToHash = (db: Db) =>
+  db
+    .selectFrom('history')
+    .leftJoin('particulars as who', 'who.id', 'history.personAs')
+    .selectAll('history')
+    .select(['who.name', 'who.jobTitle', 'who.organisation', 'who.roles'])
+    .orderBy('history.id')
+
+/** The hash that a row of `historyToHash` should have. A row that refers to particulars that are gone has another. */
+export const hashAgain = ({
+  name,
+  jobTitle,
+  organisation,
+  roles,
+  ...row
+}: Awaited<ReturnType<ReturnType<typeof historyToHash>['executeTakeFirstOrThrow']>>): string =>
+  hashOf(row, row.personAs === null ? null : { name: name ?? '', jobTitle, organisation, roles: roles ?? '' })
 
 /** The hash of the last row, which vouches for all rows before it. Undefined while nothing has happened. */
 export const findLastHash = async (db: Db): Promise<string | undefined> =>
   (await db.selectFrom('history').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst())?.hash
 
-/** The hash of a row: of all its columns but the hash itself, the hash of the row before among them. */
-export const hashOf = (row: Omit<HistoryRow, 'hash'>): string =>
-  sha256(JSON.stringify(HASHED_COLUMNS.map((column) => row[column])))
+/**
+ * The hash of a row: of all its columns but the hash itself, the hash of the row before among them, and of who its person
+ * was then. Rows from before there were particulars, and rows of the system, have nobody to hash.
+ */
+export function hashOf(row: Omit<HistoryRow, 'hash'>, who: Particulars | null): string {
+  const columns = HASHED_COLUMNS.map((column) => row[column])
+  const person = who === null ? [] : [[who.name, who.jobTitle, who.organisation, who.roles]]
+  return sha256(JSON.stringify([...columns, ...person]))
+}
 
 /** In this order for ever, or no hash written so far is right. */
 const HASHED_COLUMNS = [
@@ -114,9 +155,9 @@ const HASHED_COLUMNS = [
 export const listHistory = (db: Db, assessmentId: string) =>
   db
     .selectFrom('history')
-    .leftJoin('people', 'people.id', 'history.personId')
+    .leftJoin('particulars as who', (join) => join.on('who.id', '=', PARTICULARS_OF_HISTORY))
     .selectAll('history')
-    .select('people.name as personName')
+    .select(['who.name as personName', wasIn('who').as('personWas')])
     .where('assessmentId', '=', assessmentId)
     .orderBy('history.id')
     .execute()
@@ -125,8 +166,8 @@ export const listHistory = (db: Db, assessmentId: string) =>
 export const findLastMove = (db: Db, assessmentId: string) =>
   db
     .selectFrom('history')
-    .leftJoin('people', 'people.id', 'history.personId')
-    .select(['history.event', 'history.at', 'people.name as by'])
+    .leftJoin('particulars as who', (join) => join.on('who.id', '=', PARTICULARS_OF_HISTORY))
+    .select(['history.event', 'history.at', 'who.name as by'])
     .where('assessmentId', '=', assessmentId)
     .whereRef('fromStatus', '<>', 'toStatus')
     .orderBy('history.id', 'desc')

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type Database from 'better-sqlite3'
+import type { Particulars } from '#app/data/as-they-were.server.ts'
 import { hashOf } from '#app/data/history.server.ts'
+import { PARTICULARS } from './row-writer.ts'
 
 /**
  * The statements of the bare limit. It reads and writes the rows that the product does, with prepared
@@ -158,7 +160,7 @@ export function limitStatements(database: Database.Database) {
       `insert into history (id, at, person_id, event, assessment_id, version_number, subject, from_status,
          to_status, details, comment_hash, text_hash, snapshot_hash, previous_hash, hash)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(...Object.values(row), hashOf(row))
+    ).run(...Object.values(row), hashOf(row, sql(PARTICULARS).get(row.personId) as Particulars))
   }
 
   function keepPost(version: Row, at: string): void {

@@ -137,9 +137,9 @@ async function write(saving: Saving, basedOn: number): Promise<Saved> {
 
 /** Keeps a text that is about to be saved over, unless the history keeps it already. */
 export async function keepReplacedText(trx: Trx, place: SectionPlace, current: SavedSection): Promise<void> {
-  const { rowVersion, values, savedAt: at, savedBy: by } = current
+  const { rowVersion, values, savedAt: at, savedBy: by, savedAs: as } = current
   if (!(await isTextKept(trx, place, rowVersion)))
-    await keepSittingText(trx, { ...place, rowVersion, values, at, by })
+    await keepSittingText(trx, { ...place, rowVersion, values, at, by, as })
 }
 
 /**

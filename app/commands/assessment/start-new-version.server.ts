@@ -68,7 +68,7 @@ async function copySections(
   versionId: string,
 ): Promise<void> {
   for (const section of SECTION_KEYS) {
-    for (const { entryId, values, savedAt, savedBy, sequence, removedAt } of await listSections(
+    for (const { entryId, values, savedAt, savedBy, savedAs, sequence, removedAt } of await listSections(
       trx,
       assessment.versionId,
       section,
@@ -80,6 +80,7 @@ async function copySections(
         values,
         at: savedAt,
         by: savedBy,
+        as: savedAs,
         ...(sequence > 0 ? { sequence } : {}),
       })
     }

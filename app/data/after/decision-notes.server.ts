@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { wasIn } from '#app/data/as-they-were.server.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
@@ -21,9 +22,9 @@ export async function findStartedOn(trx: Db, versionId: string): Promise<string 
 export const listDecisionNotes = (db: Db, versionId: string) =>
   db
     .selectFrom('decisionNotes')
-    .leftJoin('people', 'people.id', 'decisionNotes.personId')
+    .leftJoin('particulars as who', 'who.id', 'decisionNotes.personAs')
     .selectAll('decisionNotes')
-    .select('people.name as personName')
+    .select(['who.name as personName', wasIn('who').as('personWas')])
     .where('versionId', '=', versionId)
     .orderBy('at')
     .execute()

@@ -31,6 +31,8 @@ export type SavedSection = {
   rowVersion: number
   savedAt: string
   savedBy: string | null
+  /** Who they were then: see `particulars`. */
+  savedAs: number | null
   values: Values
   /** In lists: the number for people and addresses, never used again. 0 elsewhere. */
   sequence: number
@@ -102,7 +104,14 @@ export async function listAnswered(
   return (await all.orderBy('rowid').execute()).map((row) => String(row['characteristic']))
 }
 
-export type NewSection = SectionPlace & { values: Values; at: string; by: string | null; sequence?: number }
+export type NewSection = SectionPlace & {
+  values: Values
+  at: string
+  by: string | null
+  /** Who they were, in a copy. Missing: as they are now. */
+  as?: number | null
+  sequence?: number
+}
 
 /** Saves a section for the first time. Throws Conflict where someone else saved it first. */
 export async function insertSection(trx: Db, section: NewSection): Promise<void> {
@@ -115,7 +124,14 @@ export async function insertSection(trx: Db, section: NewSection): Promise<void>
   }
   const { numInsertedOrUpdatedRows } = await loosely(trx)
     .insertInto(SECTION_TABLES[section.section].table)
-    .values({ ...place, rowVersion: 1, savedAt: section.at, savedBy: section.by, ...columnsOf(section) })
+    .values({
+      ...place,
+      rowVersion: 1,
+      savedAt: section.at,
+      savedBy: section.by,
+      savedAs: section.as ?? null,
+      ...columnsOf(section),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows === 0n)
@@ -262,6 +278,7 @@ function toSaved(section: Section, row: Row, lists: Lists): SavedSection {
     rowVersion: Number(row['rowVersion']),
     savedAt: String(row['savedAt']),
     savedBy: row['savedBy'] === null ? null : String(row['savedBy']),
+    savedAs: row['savedAs'] === null ? null : Number(row['savedAs']),
     values: { ...Object.fromEntries(given), ...lists.get(entryId) },
     sequence: Number(row['sequence'] ?? 0),
     removedAt: typeof row['removedAt'] === 'string' ? row['removedAt'] : null,

@@ -1,5 +1,6 @@
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { Section } from '#app/domain/assessment/parts.ts'
+import { wasIn } from '#app/data/as-they-were.server.ts'
 import type { Db } from '#db/client.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import type { SectionPlace, Values } from './sections.server.ts'
@@ -38,7 +39,14 @@ export async function fingerprint(db: Db, range: { from: number; to: number }): 
 }
 
 type Place = Omit<SectionPlace, 'assessmentId'>
-type KeptText = Place & { rowVersion: number; values: Values; at: string; by: string | null }
+/** `as` is who they were, where that was kept before. Missing: as they are now. */
+type KeptText = Place & {
+  rowVersion: number
+  values: Values
+  at: string
+  by: string | null
+  as?: number | null
+}
 
 /** Keeps a text that the history has a row for. Call it in the transaction that saves it. */
 export const keepText = (trx: Db, text: KeptText): Promise<void> => keepIn(trx, 'texts', text)
@@ -52,14 +60,14 @@ export const keepSittingText = (trx: Db, text: KeptText): Promise<void> => keepI
 async function keepIn(
   trx: Db,
   table: 'texts' | 'sittingTexts',
-  { versionId, section, entryId, rowVersion, values, at, by }: KeptText,
+  { versionId, section, entryId, rowVersion, values, at, by, as = null }: KeptText,
 ) {
   const content = canonicalJson(values)
   const place = { versionId, section, subjectId: entryId, rowVersion }
   const redaction = { redactedAt: null, redactedBy: null, redactedReason: null }
   await trx
     .insertInto(table)
-    .values({ ...place, content, hash: sha256(content), savedAt: at, savedBy: by, ...redaction })
+    .values({ ...place, content, hash: sha256(content), savedAt: at, savedBy: by, savedAs: as, ...redaction })
     .execute()
 }
 
@@ -99,6 +107,7 @@ export type EarlierText = {
   rowVersion: number
   savedAt: string
   savedByName: string | null
+  savedByWas: string
   values: Values
   redactedAt: string | null
 }
@@ -126,12 +135,13 @@ async function textsIn(
 ): Promise<EarlierText[]> {
   const rows = await db
     .selectFrom(`${table} as kept`)
-    .leftJoin('people', 'people.id', 'kept.savedBy')
+    .leftJoin('particulars as who', 'who.id', 'kept.savedAs')
     .select([
       'kept.id',
       'kept.rowVersion',
       'kept.savedAt',
-      'people.name as savedByName',
+      'who.name as savedByName',
+      wasIn('who').as('savedByWas'),
       'kept.content',
       'kept.redactedAt',
     ])

@@ -1,6 +1,8 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import { type KeptAnswer, whatItIsAbout } from '#app/domain/checks/answers-to-findings.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
 import type { Finding } from '#app/domain/checks/finding.ts'
+import { wasIn } from '#app/data/as-they-were.server.ts'
 import type { Db } from '#db/client.ts'
 import { sha256 } from '#app/data/history.server.ts'
 
@@ -15,7 +17,7 @@ export const withAbout = (findings: readonly Finding[], document: AssessmentDocu
 export async function listAnswers(db: Db, versionId: string): Promise<KeptAnswer[]> {
   const rows = await db
     .selectFrom('answersToWarnings')
-    .leftJoin('people', 'people.id', 'answersToWarnings.answeredBy')
+    .leftJoin('particulars as who', 'who.id', 'answersToWarnings.answeredAs')
     .select([
       'answersToWarnings.id',
       'checkId as check',
@@ -23,12 +25,13 @@ export async function listAnswers(db: Db, versionId: string): Promise<KeptAnswer
       'about',
       'reason',
       'answeredAt as at',
-      'people.name as by',
+      'who.name as by',
+      wasIn('who').as('was'),
     ])
     .where('versionId', '=', versionId)
     .orderBy('answersToWarnings.id')
     .execute()
-  return rows.map((row) => ({ ...row, by: row.by ?? 'The system' }))
+  return rows.map(({ by, was, ...row }) => ({ ...row, by: describePerson({ name: by, was }) }))
 }
 
 type NewAnswer = Pick<KeptAnswer, 'check' | 'path' | 'about' | 'reason' | 'at'> & { by: string | null }

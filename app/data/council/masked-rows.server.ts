@@ -3,7 +3,7 @@ import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import { type Mask, maskDetails } from '#app/domain/council/redaction.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
-import { hashOf } from '#app/data/history.server.ts'
+import { hashAgain, historyToHash } from '#app/data/history.server.ts'
 import { lookInPieces } from './in-pieces.server.ts'
 
 /** Rows with words to redact, and what they say without them: in tables, in the history and in unsent forms. */
@@ -117,9 +117,7 @@ export async function writeHistory(
       .set({ details, ...redacted(redaction) })
       .where('id', '=', id)
       .execute()
-    hashes[id] = hashOf(
-      await trx.selectFrom('history').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
-    )
+    hashes[id] = hashAgain(await historyToHash(trx).where('history.id', '=', id).executeTakeFirstOrThrow())
   }
   return hashes
 }

@@ -3,8 +3,9 @@ import { NotFound } from '#app/domain/failures.ts'
 import { editionSchema, type FactEdition } from '#app/domain/evidence/fact.ts'
 import type { FactState } from '#app/domain/evidence/fact-moves.ts'
 import { type Actor, hasRole } from '#app/domain/people.ts'
+import { wasIn } from '#app/data/as-they-were.server.ts'
 import type { Db } from '#db/client.ts'
-import { sha256 } from '#app/data/history.server.ts'
+import { listChangesOf, sha256 } from '#app/data/history.server.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
 
 /**
@@ -19,6 +20,7 @@ export type SavedEdition = {
   hash: string
   savedAt: string
   savedByName: string | null
+  savedByWas: string
   redactedAt: string | null
 }
 
@@ -26,10 +28,11 @@ export type SavedEdition = {
 export async function getFact(db: Db, number: number) {
   const fact = await db
     .selectFrom('facts')
-    .leftJoin('people as proposer', 'proposer.id', 'facts.addedBy')
-    .leftJoin('people as decider', 'decider.id', 'facts.stateBy')
+    .leftJoin('particulars as proposer', 'proposer.id', 'facts.addedAs')
+    .leftJoin('particulars as decider', 'decider.id', 'facts.stateAs')
     .selectAll('facts')
-    .select(['proposer.name as addedByName', 'decider.name as stateByName'])
+    .select(['proposer.name as addedByName', wasIn('proposer').as('addedByWas')])
+    .select(['decider.name as stateByName', wasIn('decider').as('stateByWas')])
     .where('number', '=', number)
     .executeTakeFirst()
   if (!fact) throw noSuchFact()
@@ -97,9 +100,9 @@ export const listHashesInForce = async (db: Db): Promise<string[]> => {
 export async function listEditions(db: Db, factId: string): Promise<SavedEdition[]> {
   const rows = await db
     .selectFrom('factEditions')
-    .leftJoin('people', 'people.id', 'factEditions.savedBy')
+    .leftJoin('particulars as who', 'who.id', 'factEditions.savedAs')
     .selectAll('factEditions')
-    .select('people.name as savedByName')
+    .select(['who.name as savedByName', wasIn('who').as('savedByWas')])
     .where('factId', '=', factId)
     .orderBy('edition', 'desc')
     .execute()
@@ -109,9 +112,10 @@ export async function listEditions(db: Db, factId: string): Promise<SavedEdition
     .where('factId', '=', factId)
     .orderBy('position')
     .execute()
-  return rows.map(({ edition, why, hash, savedAt, savedByName, redactedAt, ...row }) => {
+  return rows.map(({ edition, why, hash, savedAt, savedByName, savedByWas, redactedAt, ...row }) => {
     const characteristics = about.filter((each) => each.edition === edition).map(({ value }) => value)
-    return { edition, why, hash, savedAt, savedByName, redactedAt, says: saysOf(row, characteristics) }
+    const says = saysOf(row, characteristics)
+    return { edition, why, hash, savedAt, savedByName, savedByWas, redactedAt, says }
   })
 }
 
@@ -239,12 +243,4 @@ export async function setConflict(
 }
 
 /** What was done with a fact, the newest first. */
-export const listFactHistory = (db: Db, factId: string) =>
-  db
-    .selectFrom('history')
-    .leftJoin('people', 'people.id', 'history.personId')
-    .select(['history.id', 'history.at', 'history.event', 'history.details', 'people.name as personName'])
-    .where('history.subject', '=', factId)
-    .where('history.assessmentId', 'is', null)
-    .orderBy('history.id', 'desc')
-    .execute()
+export const listFactHistory = (db: Db, factId: string) => listChangesOf(db, factId)

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { wasIn } from '#app/data/as-they-were.server.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
@@ -20,9 +21,9 @@ export async function insertAudit(
 export async function listAudits(db: Db, versionId: string) {
   const audits = await db
     .selectFrom('audits')
-    .innerJoin('people', 'people.id', 'audits.personId')
+    .innerJoin('particulars as who', 'who.id', 'audits.personAs')
     .selectAll('audits')
-    .select('people.name as personName')
+    .select(['who.name as personName', wasIn('who').as('personWas')])
     .where('versionId', '=', versionId)
     .orderBy('at', 'desc')
     .execute()

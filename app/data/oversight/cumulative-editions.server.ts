@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import { canonicalJson } from '#app/domain/assessment/canonical-json.ts'
 import type { CumulativeAssessment, MemberThen } from '#app/domain/oversight/cumulative-assessment.ts'
+import { wasIn } from '#app/data/as-they-were.server.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
@@ -19,9 +20,9 @@ export const cumulativeOf = (tag: string): string => `cumulative ${tag}`
 export async function listEditions(db: Db, tag: string) {
   const rows = await db
     .selectFrom('cumulativeEditions')
-    .leftJoin('people', 'people.id', 'cumulativeEditions.writtenBy')
+    .leftJoin('particulars as who', 'who.id', 'cumulativeEditions.writtenAs')
     .selectAll('cumulativeEditions')
-    .select(['people.name as personName', 'people.jobTitle'])
+    .select(['who.name as personName', wasIn('who').as('personWas')])
     .where('keptUnder', '=', tag)
     .orderBy('writtenAt', 'desc')
     .orderBy('number', 'desc')

@@ -1,4 +1,4 @@
-import { CHAIN_START, hashOf } from '#app/data/history.server.ts'
+import { CHAIN_START, hashAgain, historyToHash } from '#app/data/history.server.ts'
 import type { Db } from '#db/client.ts'
 import { type Kind, HASHED_KINDS, type Piece } from './hashed-kinds.server.ts'
 import { addRow, nothingRecorded, type Recorded } from './recorded-hashes.server.ts'
@@ -50,15 +50,15 @@ async function verifyChain(db: Db, recorded: Recorded) {
   const problems: string[] = []
   let lastHash = CHAIN_START
   let rows = 0
-  for await (const { hash, ...row } of db.selectFrom('history').selectAll().orderBy('id').stream()) {
+  for await (const row of historyToHash(db).stream()) {
     rows += 1
     if (row.id !== rows) problems.push(`History row ${rows} is missing.`)
     if (row.previousHash !== lastHash)
       problems.push(`History row ${row.id} does not follow the row before it.`)
     if (row.redactedAt !== null)
-      recorded.redactedRows.push({ id: row.id, hash: hashOf(row), at: row.redactedAt })
-    else if (hashOf(row) !== hash) problems.push(`History row ${row.id} was changed.`)
-    lastHash = hash
+      recorded.redactedRows.push({ id: row.id, hash: hashAgain(row), at: row.redactedAt })
+    else if (hashAgain(row) !== row.hash) problems.push(`History row ${row.id} was changed.`)
+    lastHash = row.hash
     rows = row.id
     addRow(recorded, row)
   }

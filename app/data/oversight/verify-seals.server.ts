@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import { SEALED_TABLES, sealingTriggers } from '#db/sealed-tables.ts'
+import { referringTriggers, SIGNED_COLUMNS } from '#db/signed-tables.ts'
 import { FIRST_PREVIOUS, hashOfRow, hashOfSeal, type SealedRow } from '#db/seals.ts'
 
 /** A seal as people write it down outside the database. */
@@ -83,9 +84,16 @@ async function verifyTriggers(db: Db): Promise<string[]> {
   )
   // SQLite writes the first words in capital letters.
   const there = new Set(rows.map((trigger) => trigger.sql.replace(/^create trigger/i, 'create trigger')))
-  return Object.entries(SEALED_TABLES)
-    .filter(([table, key]) => !sealingTriggers(table, key).every((trigger) => there.has(trigger)))
+  const areMissing = (triggers: readonly string[]) => !triggers.every((trigger) => there.has(trigger))
+  const unsealed = Object.entries(SEALED_TABLES)
+    .filter(([table, key]) => areMissing(sealingTriggers(table, key)))
     .map(([table]) => `The triggers that seal the table ${table} were changed or removed.`)
+  const unsigned = Object.entries(SIGNED_COLUMNS)
+    .filter(([table, columns]) =>
+      Object.entries(columns).some(([by, at]) => areMissing(referringTriggers(table, by, at))),
+    )
+    .map(([table]) => `The triggers that say who people were in the table ${table} were changed or removed.`)
+  return [...unsealed, ...unsigned]
 }
 
 /** Compares the rows that are there with what was sealed last, piece by piece, from both sides. */

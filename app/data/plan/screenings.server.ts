@@ -1,4 +1,5 @@
 import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
+import { wasIn } from '#app/data/as-they-were.server.ts'
 import type { Db } from '#db/client.ts'
 
 /** Reasons why planned decisions need no assessment, and what equality leads answered. */
@@ -48,10 +49,11 @@ export async function letScreeningLapse(trx: Db, plannedDecisionId: string): Pro
 export const listScreenings = (db: Db, plannedDecisionId: string) =>
   db
     .selectFrom('screenings')
-    .leftJoin('people as sayer', 'sayer.id', 'screenings.saidBy')
-    .leftJoin('people as answerer', 'answerer.id', 'screenings.answeredBy')
+    .leftJoin('particulars as sayer', 'sayer.id', 'screenings.saidAs')
+    .leftJoin('particulars as answerer', 'answerer.id', 'screenings.answeredAs')
     .selectAll('screenings')
-    .select(['sayer.name as saidByName', 'answerer.name as answeredByName'])
+    .select(['sayer.name as saidByName', wasIn('sayer').as('saidByWas')])
+    .select(['answerer.name as answeredByName', wasIn('answerer').as('answeredByWas')])
     .where('plannedDecisionId', '=', plannedDecisionId)
     .orderBy('saidAt', 'desc')
     .execute()

@@ -1,3 +1,4 @@
+import { wasIn } from '#app/data/as-they-were.server.ts'
 import type { Db } from '#db/client.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import type { Part } from '#app/domain/assessment/parts.ts'
@@ -10,9 +11,9 @@ import type { Part } from '#app/domain/assessment/parts.ts'
 const listComments = (db: Db, versionId: string) =>
   db
     .selectFrom('comments')
-    .innerJoin('people', 'people.id', 'comments.personId')
+    .innerJoin('particulars as who', 'who.id', 'comments.personAs')
     .selectAll('comments')
-    .select('people.name as personName')
+    .select(['who.name as personName', wasIn('who').as('personWas')])
     .where('versionId', '=', versionId)
     .where('kind', '=', 'sign-off')
     .orderBy('at')

@@ -11,7 +11,8 @@ export type Snapshot = {
   versionNumber: number
   number: number
   submittedAt: string
-  submittedBy: string | null
+  /** Who submitted it, as they were. */
+  submittedBy: { name: string | null; was: string }
   hash: string
   /** The hash of the document as it is now. */
   hashNow: string
@@ -50,14 +51,14 @@ export async function findSnapshotBefore(
 type Submission = NonNullable<Awaited<ReturnType<typeof findLatestSubmission>>>
 
 function snapshotOf(
-  { id, number, submittedAt, submittedBy, hash, redactedAt, document, findings }: Submission,
+  { id, number, submittedAt, personName, personWas, hash, redactedAt, document, findings }: Submission,
   versionNumber: number,
 ): Snapshot {
   return {
     versionNumber,
     number,
     submittedAt,
-    submittedBy,
+    submittedBy: { name: personName, was: personWas },
     hash,
     hashNow: sha256(document),
     redactedAt,

@@ -1,27 +1,26 @@
 import type { Insertable } from 'kysely'
 import type { Part } from '#app/domain/assessment/parts.ts'
+import { wasIn } from '#app/data/as-they-were.server.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 
 /** Snapshots taken at each submission, the approvals bound to them, and what was asked to change. */
 
-export const listSubmissions = (db: Db, versionId: string) =>
+/** The newest first, each with who submitted it, as they were. */
+const submissionsOf = (db: Db, versionId: string) =>
   db
     .selectFrom('submissions')
-    .selectAll()
+    .leftJoin('particulars as who', 'who.id', 'submissions.submittedAs')
+    .selectAll('submissions')
+    .select(['who.name as personName', wasIn('who').as('personWas')])
     .where('versionId', '=', versionId)
     .orderBy('number', 'desc')
-    .execute()
+
+export const listSubmissions = (db: Db, versionId: string) => submissionsOf(db, versionId).execute()
 
 /** The newest snapshot of a version: what its approver reads and signs. */
 export const findLatestSubmission = (db: Db, versionId: string) =>
-  db
-    .selectFrom('submissions')
-    .selectAll()
-    .where('versionId', '=', versionId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  submissionsOf(db, versionId).limit(1).executeTakeFirst()
 
 export async function insertSubmission(
   trx: Db,
@@ -35,8 +34,9 @@ export const listApprovals = (db: Db, versionId: string) =>
   db
     .selectFrom('approvals')
     .innerJoin('people', 'people.id', 'approvals.personId')
+    .innerJoin('particulars as who', 'who.id', 'approvals.personAs')
     .selectAll('approvals')
-    .select(['people.name as personName', 'people.jobTitle as personJobTitle'])
+    .select(['who.name as personName', wasIn('who').as('personWas'), 'people.name as nameNow'])
     .where('versionId', '=', versionId)
     .orderBy('at')
     .execute()

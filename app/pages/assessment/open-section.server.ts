@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import { countOpenComments, listLastSent } from '#app/data/signoff/comments.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { sectionGuidance } from '#app/data/council/guidance-texts.server.ts'
@@ -94,7 +95,10 @@ export async function findRequestedChanges({ db, assessment }: AssessmentPage, p
   if (!(await listAskedParts(db, assessment.versionId)).includes(part)) return undefined
   return (await listLastSent(db, assessment.versionId))
     .filter((comment) => comment.part === part)
-    .map(({ personName, body }) => ({ by: personName, blocks: parseRichText(body) }))
+    .map(({ personName, personWas, body }) => ({
+      by: describePerson({ name: personName, was: personWas }),
+      blocks: parseRichText(body),
+    }))
 }
 
 /** The findings that link to this page, to any #anchor in it. */

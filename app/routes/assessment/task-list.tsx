@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listAuthors } from '#app/data/assessment/authors.server.ts'
 import { countOpenComments, listLastSent } from '#app/data/signoff/comments.server.ts'
@@ -38,7 +39,10 @@ export const loader = readingAssessment(async (page) => {
     asked: await listAskedParts(db, assessment.versionId),
     comments: (await listLastSent(db, assessment.versionId))
       .filter(({ part }) => part === null)
-      .map(({ personName, body }) => ({ by: personName, body })),
+      .map(({ personName, personWas, body }) => ({
+        by: describePerson({ name: personName, was: personWas }),
+        body,
+      })),
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),
     approver: (await namesOf(db, [assessment.approverId])).get(assessment.approverId ?? '') ?? null,
     statusAt: assessment.statusAt,

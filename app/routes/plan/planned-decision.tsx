@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listDirectorates } from '#app/data/council/directorates.server.ts'
 import { listHistoryOf } from '#app/data/history.server.ts'
@@ -55,11 +56,11 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
     },
     redactions: redactionsIn(history),
     redactAt: isLead && paths.redactPlannedDecision(row.id),
-    history: history.map(({ id, at, personName, event, details }) => {
+    history: history.map(({ id, at, personName, personWas, event, details }) => {
       return {
         id,
         at,
-        says: `${personName ?? 'The system'} ${describePlanEvent(event, details, directorates)}`,
+        says: `${describePerson({ name: personName, was: personWas })} ${describePlanEvent(event, details, directorates)}`,
       }
     }),
     done: url.searchParams.get('done'),

@@ -82,7 +82,7 @@ const whenOf = ({ at, until }: HistoryLine) =>
   until ? `${formatDateTime(at)} to ${formatDateTime(until)}` : formatDateTime(at)
 
 function WhatHappened({
-  line: { personName, says, times, earlierTexts },
+  line: { personName, personWas, says, times, earlierTexts },
   showsTexts,
 }: {
   line: HistoryLine
@@ -98,6 +98,12 @@ function WhatHappened({
           <a className="govuk-link" href={earlierTexts}>
             Earlier texts<span className="govuk-visually-hidden"> of what {personName} changed here</span>
           </a>
+        </>
+      )}
+      {personWas && (
+        <>
+          <br />
+          <span className="app-small">{personWas}</span>
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import type { RecordedChange } from '#app/views/recorded-change.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 
@@ -5,11 +6,11 @@ type Line = { id: number; says: string }
 
 /** What was done to a characteristic, newest first, in words. */
 export const historyLines = (changes: readonly RecordedChange[]): Line[] =>
-  changes.map(({ id, at, personName, event, details }) => {
+  changes.map(({ id, at, personName, personWas, event, details }) => {
     const { from = '', to = '' } = JSON.parse(details) as { from?: string; to?: string }
     return {
       id,
-      says: `${formatDateTime(at)}: ${personName ?? 'The system'} ${formatChange(event, from, to)}.`,
+      says: `${formatDateTime(at)}: ${describePerson({ name: personName, was: personWas })} ${formatChange(event, from, to)}.`,
     }
   })
 

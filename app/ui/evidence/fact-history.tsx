@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import type { SavedEdition } from '#app/views/evidence/shown-fact.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { formatFact } from '#app/domain/evidence/format-fact.ts'
@@ -11,6 +12,7 @@ export type FactHistoryRow = {
   event: string
   details: string
   personName: string | null
+  personWas: string
 }
 
 export function FactHistory({
@@ -40,7 +42,7 @@ export function FactHistory({
       <ul className="govuk-list govuk-list--spaced">
         {history.map((row) => (
           <li key={row.id}>
-            {row.personName ?? 'The system'} {describeFactEvent(row)}
+            {describePerson({ name: row.personName, was: row.personWas })} {describeFactEvent(row)}
             <br />
             <span className="app-small">{formatDateTime(row.at)}</span>
           </li>

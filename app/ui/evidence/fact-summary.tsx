@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import type { SavedFact } from '#app/views/evidence/shown-fact.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
@@ -7,13 +8,16 @@ import { RichText } from '#app/ui/rich-text.tsx'
 import { capitalise } from '#app/domain/capitalise.ts'
 
 type Props = {
-  fact: Pick<SavedFact, 'says' | 'reviewBy' | 'state' | 'stateReason' | 'stateAt' | 'stateByName'>
+  fact: Pick<
+    SavedFact,
+    'says' | 'reviewBy' | 'state' | 'stateReason' | 'stateAt' | 'stateByName' | 'stateByWas'
+  >
   isOld: boolean
   characteristics: readonly Characteristic[]
 }
 
 export function FactSummary({ fact, isOld, characteristics }: Props) {
-  const { says, reviewBy, state, stateReason, stateAt, stateByName } = fact
+  const { says, reviewBy, state, stateReason, stateAt, stateByName, stateByWas } = fact
   const about = (says.characteristics ?? []).map((key) => groupLabel(key, characteristics)).join(', ')
   const rows = [
     { key: 'As of', value: formatPartialDate(says.asOf) },
@@ -40,7 +44,7 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
       : [
           {
             key: capitalise(state),
-            value: `${stateReason} (${stateByName ?? 'The system'}, ${formatDayOf(stateAt)})`,
+            value: `${stateReason} (${describePerson({ name: stateByName, was: stateByWas })}, ${formatDayOf(stateAt)})`,
           },
         ]
   return <SummaryList rows={[...put, ...rows]} />

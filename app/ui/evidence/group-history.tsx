@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import type { RecordedChange } from '#app/views/recorded-change.ts'
 import { type Characteristic, groupLabel } from '#app/domain/characteristics.ts'
 import type { CommunityGroupDetails } from '#app/domain/evidence/community-groups.ts'
@@ -9,13 +10,13 @@ export const groupHistory = (
   changes: readonly RecordedChange[],
   characteristics: readonly Characteristic[],
 ): GroupLine[] =>
-  changes.map(({ id, at, personName, event, details }) => {
+  changes.map(({ id, at, personName, personWas, event, details }) => {
     const { from, to } = JSON.parse(details) as { from?: CommunityGroupDetails; to?: CommunityGroupDetails }
     const say = SENTENCES[event] ?? `did this: ${event}`
     return {
       id,
       at,
-      personName: personName ?? 'The system',
+      personName: describePerson({ name: personName, was: personWas }),
       says: [say, ...differences(from, to, characteristics)].join('; '),
     }
   })

@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
@@ -10,9 +11,11 @@ export type ShownScreening = {
   reason: string
   saidAt: string
   saidByName: string | null
+  saidByWas: string
   answer: string | null
   answeredAt: string | null
   answeredByName: string | null
+  answeredByWas: string
 }
 
 const STATES: Record<ScreeningState, { label: string; colour: TagColour }> = {
@@ -38,7 +41,9 @@ export function Screenings({ screenings }: { screenings: readonly ShownScreening
 }
 
 export function Screening({ screening }: { screening: ShownScreening }) {
-  const { state, reason, saidAt, saidByName, answer, answeredAt, answeredByName } = screening
+  const { state, reason, saidAt, answer, answeredAt } = screening
+  const sayer = { name: screening.saidByName, was: screening.saidByWas }
+  const answerer = { name: screening.answeredByName, was: screening.answeredByWas }
   return (
     <InsetText>
       <p className="govuk-body">
@@ -46,12 +51,12 @@ export function Screening({ screening }: { screening: ShownScreening }) {
       </p>
       <RichText text={reason} className="app-prose" />
       <p className="govuk-body-s">
-        <span>{saidByName ?? 'The system'}</span>, {formatDateTime(saidAt)}
+        <span>{describePerson(sayer)}</span>, {formatDateTime(saidAt)}
       </p>
       {answer && <RichText text={answer} className="app-prose" />}
       {answeredAt && (
         <p className="govuk-body-s">
-          <span>{answeredByName ?? 'The system'}</span>, {formatDateTime(answeredAt)}
+          <span>{describePerson(answerer)}</span>, {formatDateTime(answeredAt)}
         </p>
       )}
     </InsetText>

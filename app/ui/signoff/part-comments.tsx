@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import { paths } from '#app/paths.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
@@ -12,7 +13,7 @@ export function PartComments({ reference, comments, mayRedact }: PartCommentsPro
     <div className="app-comment" key={comment.id}>
       <p className="app-comment__who">
         {comment.sent ? (
-          <strong>Comment by {comment.personName}</strong>
+          <strong>Comment by {describePerson({ name: comment.personName, was: comment.personWas })}</strong>
         ) : (
           <strong>Your comment, not sent yet</strong>
         )}{' '}

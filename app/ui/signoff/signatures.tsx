@@ -20,24 +20,27 @@ export function Signatures({ reading }: { reading: Reading }) {
       <h2 className="govuk-heading-m" id="signatures">
         Signatures
       </h2>
-      {signatures.map(({ kind, personName, jobTitle, at, attestation, hash, boundTo, voidedAt }) => (
-        <div className="app-reading__part" key={`${kind} ${at}`}>
-          <p className="govuk-body">
-            <strong>
-              {voidedAt && 'Void: '}
-              {DID[kind]} by {personName}
-            </strong>
-            {jobTitle && `, ${jobTitle}`}, on {formatDateTime(at)}
-          </p>
-          <blockquote className="app-attestation">“{attestation}”</blockquote>
-          <p className="govuk-body">
-            Bound to the text with the SHA-256 <ShortHash hash={hash} />
-            {describeBinding(boundTo, snapshot?.redactedAt)}
-            {voidedAt &&
-              ` It has not counted since ${formatDateTime(voidedAt)}, when the assessment was returned or taken back.`}
-          </p>
-        </div>
-      ))}
+      {signatures.map(
+        ({ kind, personName, personWas, nameNow, at, attestation, hash, boundTo, voidedAt }) => (
+          <div className="app-reading__part" key={`${kind} ${at}`}>
+            <p className="govuk-body">
+              <strong>
+                {voidedAt && 'Void: '}
+                {DID[kind]} by {personName}
+              </strong>
+              {nameNow !== personName && ` (now ${nameNow})`}
+              {personWas && `, ${personWas}`}, on {formatDateTime(at)}
+            </p>
+            <blockquote className="app-attestation">“{attestation}”</blockquote>
+            <p className="govuk-body">
+              Bound to the text with the SHA-256 <ShortHash hash={hash} />
+              {describeBinding(boundTo, snapshot?.redactedAt)}
+              {voidedAt &&
+                ` It has not counted since ${formatDateTime(voidedAt)}, when the assessment was returned or taken back.`}
+            </p>
+          </div>
+        ),
+      )}
     </section>
   )
 }

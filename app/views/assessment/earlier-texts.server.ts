@@ -1,5 +1,6 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import { listCharacteristicsOf } from '#app/data/council/characteristics.server.ts'
-import { namesOf } from '#app/data/person-names.server.ts'
+import { findKept } from '#app/data/as-they-were.server.ts'
 import { findSection, type SavedSection } from '#app/data/assessment/sections.server.ts'
 import { type EarlierText, listTexts } from '#app/data/assessment/texts.server.ts'
 import { type Section, SECTION_KEYS, SECTIONS } from '#app/domain/assessment/parts.ts'
@@ -63,20 +64,20 @@ export async function shownTexts(
     values: current.values,
     redactedAt: kept?.redactedAt ?? null,
   }
-  const savedByName = (await namesOf(page.db, [current.savedBy])).get(current.savedBy ?? '') ?? null
+  const by = await findKept(page.db, current.savedAs)
   const earlier = texts.filter(({ rowVersion }) => rowVersion !== current.rowVersion)
-  const all = [{ ...inForce, savedByName }, ...earlier]
+  const all = [{ ...inForce, savedByName: by.name, savedByWas: by.was }, ...earlier]
   const pages = Math.ceil(all.length / TEXTS_PER_PAGE)
   const pageNumber = Math.min(askedPage, pages)
   const first = (pageNumber - 1) * TEXTS_PER_PAGE
   const compare = compareWords()
   const shown = all
     .slice(first, first + TEXTS_PER_PAGE)
-    .map(({ id, rowVersion, savedAt, savedByName, values, redactedAt }) => ({
+    .map(({ id, rowVersion, savedAt, savedByName, savedByWas, values, redactedAt }) => ({
       id,
       number: rowVersion,
       at: formatDateTime(savedAt),
-      by: savedByName ?? 'An import',
+      by: describePerson({ name: savedByName, was: savedByWas }, 'An import'),
       isCurrent: rowVersion === current.rowVersion,
       isRedacted: redactedAt !== null,
       answers:

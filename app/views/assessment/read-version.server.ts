@@ -13,6 +13,7 @@ import { listApprovals, listAskedParts } from '#app/data/signoff/submissions.ser
 import { changesIn } from '#app/domain/signoff/compare.ts'
 import { asTheyWere, calledAs } from '#app/domain/assessment/labels.ts'
 import { dayOf } from '#app/domain/days.ts'
+import { describePerson } from '#app/domain/describe-person.ts'
 import type { Event, Status } from '#app/domain/signoff/workflow.ts'
 import { withPlaces } from '#app/views/checks/finding-places.ts'
 import type { BoundTo, ReadComment, Reading } from './reading.ts'
@@ -28,8 +29,7 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
   const characteristics = snapshot
     ? asTheyWere(snapshot.submittedAt, document.labels, council)
     : calledAs(document.labels, council)
-  const names = await namesOf(db, [assessment.approverId, snapshot?.submittedBy ?? null])
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null))
+  const names = await namesOf(db, [assessment.approverId])
   const approvals = await listApprovals(db, assessment.versionId)
   const notes = await listDecisionNotes(db, assessment.versionId)
   const versions = await listVersions(db, assessment.assessmentId)
@@ -39,9 +39,7 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
     superseded:
       supersededAt({ number: assessment.versionNumber, status: assessment.status }, versions) !== undefined,
     document,
-    snapshot: snapshot
-      ? { ...shownOf(snapshot), submittedByName: nameOf(snapshot.submittedBy) ?? 'The system' }
-      : null,
+    snapshot: snapshot ? { ...shownOf(snapshot), submittedBy: describePerson(snapshot.submittedBy) } : null,
     characteristics,
     findings: withPlaces(findings, document),
     since: before
@@ -50,11 +48,10 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
     askedParts: await listAskedParts(db, assessment.versionId),
     comments: (await listCommentsFor(db, assessment.versionId, actor.id)).map(readComment),
     authors: (await listAuthors(db, assessment.assessmentId)).map((author) => author.name),
-    approverName: nameOf(assessment.approverId),
+    approverName: names.get(assessment.approverId ?? '') ?? null,
     reason: versions.find((version) => version.id === assessment.versionId)?.reason ?? null,
-    signatures: approvals.map(({ personJobTitle, snapshotHash, ...approval }) => ({
+    signatures: approvals.map(({ snapshotHash, ...approval }) => ({
       ...approval,
-      jobTitle: personJobTitle,
       hash: snapshotHash,
       boundTo: boundTo(snapshotHash, snapshot),
     })),
@@ -117,8 +114,17 @@ async function currentText({
 
 type Comment = Awaited<ReturnType<typeof listCommentsFor>>[number]
 
-const readComment = ({ id, part, personName, body, at, sentAt, redactedAt }: Comment): ReadComment => {
-  return { id, part, personName, body, at, sent: sentAt !== null, redactedAt }
+const readComment = ({
+  id,
+  part,
+  personName,
+  personWas,
+  body,
+  at,
+  sentAt,
+  redactedAt,
+}: Comment): ReadComment => {
+  return { id, part, personName, personWas, body, at, sent: sentAt !== null, redactedAt }
 }
 
 const shownOf = ({ number, submittedAt, hash, redactedAt }: Snapshot) => ({

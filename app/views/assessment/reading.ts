@@ -16,7 +16,8 @@ export type Reading = {
   snapshot: {
     number: number
     submittedAt: string
-    submittedByName: string
+    /** Who submitted it, as they were. */
+    submittedBy: string
     hash: string
     redactedAt: string | null
   } | null
@@ -45,6 +46,7 @@ export type ReadComment = {
   id: string
   part: Part | null
   personName: string
+  personWas: string
   body: string
   at: string
   sent: boolean
@@ -53,8 +55,10 @@ export type ReadComment = {
 
 export type Signature = {
   kind: 'approve' | 'countersign' | 'stop'
+  /** The name that they signed with, and their job title, organisation and roles at that time. */
   personName: string
-  jobTitle: string | null
+  personWas: string
+  nameNow: string
   at: string
   attestation: string
   hash: string
@@ -70,6 +74,7 @@ export type DecisionNote = {
   id: string
   kind: 'moved' | 'put before'
   personName: string
+  personWas: string
   at: string
   decisionOn: string | null
   putBeforeOn: string | null
@@ -83,6 +88,7 @@ export type DecisionNote = {
 export type ReadAudit = {
   id: string
   personName: string
+  personWas: string
   at: string
   verdict: 'satisfactory' | 'improvement needed'
   summary: string

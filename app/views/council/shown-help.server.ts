@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { findOwnHelp } from '#app/data/council/guidance-texts.server.ts'
 import { listHistoryOf } from '#app/data/history.server.ts'
@@ -14,9 +15,9 @@ export async function getShownHelp(db: Db, asked: string | undefined) {
   if (!place) throw new NotFound('We could not find this guidance.')
   const own = await findOwnHelp(db, place.key)
   const changes = await listHistoryOf(db, place.key)
-  const history = [...changes].reverse().map(({ id, at, personName, event, details }) => ({
+  const history = [...changes].reverse().map(({ id, at, personName, personWas, event, details }) => ({
     id,
-    says: `${formatDateTime(at)}: ${personName ?? 'The system'} ${SENTENCES[event] ?? 'changed it'}`,
+    says: `${formatDateTime(at)}: ${describePerson({ name: personName, was: personWas })} ${SENTENCES[event] ?? 'changed it'}`,
     texts: Object.values((JSON.parse(details) as { to?: Record<string, string> }).to ?? {}),
   }))
   return {

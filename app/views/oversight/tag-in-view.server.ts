@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import { dayOf } from '#app/domain/days.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { listChangesOf } from '#app/data/history.server.ts'
@@ -77,9 +78,9 @@ export async function listChangesOfTag(db: Db, tag: string) {
   return changes.flat().sort((one, other) => other.id - one.id)
 }
 
-/** "Nadia Rahman, Equality lead, on 26 November 2026 at 10:02am". */
-export const signedBy = ({ personName, jobTitle, writtenAt }: Edition): string =>
-  `${[personName ?? 'someone', jobTitle].filter(Boolean).join(', ')}, on ${formatDateTime(writtenAt)}`
+/** "Nadia Rahman (Equality officer, equality lead), on 26 November 2026 at 10:02am". */
+export const signedBy = ({ personName, personWas, writtenAt }: Edition): string =>
+  `${describePerson({ name: personName, was: personWas }, 'someone')}, on ${formatDateTime(writtenAt)}`
 
 function formatMemberThen({
   versionNumber,

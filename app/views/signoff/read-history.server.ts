@@ -1,6 +1,6 @@
 import { listCharacteristicsOf } from '#app/data/council/characteristics.server.ts'
 import { listHistory } from '#app/data/history.server.ts'
-import { namesOf } from '#app/data/person-names.server.ts'
+import { firstNamesOf } from '#app/data/as-they-were.server.ts'
 import { listSections } from '#app/data/assessment/sections.server.ts'
 import { SECTION_KEYS, SECTIONS, type Section } from '#app/domain/assessment/parts.ts'
 import { paths } from '#app/paths.ts'
@@ -14,6 +14,8 @@ export type HistoryLine = {
   until: string | null
   times: number
   personName: string
+  /** Their job title, organisation and roles at that time. */
+  personWas: string
   says: string
   versionNumber: number | null
   earlierTexts: string | null
@@ -58,23 +60,31 @@ function lineOf(
     until: null,
     times: 1,
     personName: row.personName ?? 'The system',
-    says: describeEvent(row, known),
+    personWas: row.personWas,
+    says: describeEvent(row, knownThen(row, known)),
     versionNumber: row.versionNumber,
     earlierTexts: place ? paths.earlierTexts(reference, place.section, place.entryId) : null,
   }
+}
+
+/** With the names that the row itself has. Rows from before there were particulars have none. */
+function knownThen({ details }: Row, known: KnownAs): KnownAs {
+  const { named = {} } = JSON.parse(details) as { named?: Record<string, string> }
+  return { ...known, person: (id) => (typeof id === 'string' ? named[id] : undefined) ?? known.person(id) }
 }
 
 const isSameSave = (one: Row, other: Row): boolean =>
   one.event === 'save' &&
   other.event === 'save' &&
   one.personId === other.personId &&
+  one.personAs === other.personAs &&
   one.subject === other.subject &&
   one.versionNumber === other.versionNumber
 
 /** The names for ids in the history: people by name, list rows by number. */
 async function knownAs({ db, assessment }: AssessmentInView, rows: readonly Row[]): Promise<KnownAs> {
   const ids = rows.flatMap(({ details }) => Object.values(JSON.parse(details) as Record<string, unknown>))
-  const names = await namesOf(
+  const names = await firstNamesOf(
     db,
     ids.filter((id) => typeof id === 'string'),
   )

@@ -1,3 +1,4 @@
+import { describePerson } from '#app/domain/describe-person.ts'
 import { AUDIT_SCORES, AUDIT_TOPIC_KEYS, AUDIT_TOPICS } from '#app/domain/oversight/audit.ts'
 import { formatDate, formatDateTime, formatDayOf } from '#app/domain/date-text.ts'
 import { WarningText } from '#app/ui/govuk/warning-text.tsx'
@@ -31,7 +32,8 @@ export function Afterwards({ reading }: { reading: Reading }) {
   )
 }
 
-const noted = ({ personName, at }: DecisionNote) => `${personName}, ${formatDateTime(at)}`
+const noted = ({ personName, personWas, at }: DecisionNote) =>
+  `${describePerson({ name: personName, was: personWas })}, ${formatDateTime(at)}`
 
 function MovedDate({ note }: { note: DecisionNote }) {
   return (
@@ -76,7 +78,7 @@ function AuditResult({ audit }: { audit: ReadAudit }) {
     <div className="app-reading__part">
       <h3 className="govuk-heading-s">Audit: {audit.verdict}</h3>
       <p className="govuk-body">
-        By {audit.personName}, on {formatDateTime(audit.at)}
+        By {describePerson({ name: audit.personName, was: audit.personWas })}, on {formatDateTime(audit.at)}
       </p>
       <RichText text={audit.summary} />
       <Table

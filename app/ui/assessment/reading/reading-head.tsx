@@ -84,8 +84,8 @@ function Standing({ reading }: { reading: Reading }) {
 function SubmissionLine({ snapshot }: { snapshot: NonNullable<Reading['snapshot']> }) {
   return (
     <>
-      Submission {snapshot.number} by {snapshot.submittedByName}, taken {formatDateTime(snapshot.submittedAt)}
-      , SHA-256 <ShortHash hash={snapshot.hash} />
+      Submission {snapshot.number} by {snapshot.submittedBy}, taken {formatDateTime(snapshot.submittedAt)},
+      SHA-256 <ShortHash hash={snapshot.hash} />
     </>
   )
 }

@@ -147,7 +147,7 @@ test(
     await submitAssessment(author, { reference, moveVersion, approverId: manager.id })
 
     const { since, askedParts, snapshot } = await reading(db, { reference, as: manager })
-    expect(snapshot).toMatchObject({ number: 2, submittedByName: 'Priya Shah' })
+    expect(snapshot).toMatchObject({ number: 2, submittedBy: 'Priya Shah (officer)' })
     expect(askedParts).toEqual(['impacts'])
     expect(since?.name).toBe('submission 1')
     expect(since?.changes.map(({ part, label }) => [part, label])).toEqual([

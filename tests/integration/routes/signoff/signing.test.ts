@@ -225,11 +225,15 @@ describe('who may sign', () => {
     const db = await testDb()
     const { reference, manager } = await createSubmitted(db)
     const { versionId } = await getAssessment(db, reference)
-    const submission = await findLatestSubmission(db, versionId)
-    const hash = sha256(`${submission?.document} `)
+    const submission = await db
+      .selectFrom('submissions')
+      .selectAll()
+      .where('versionId', '=', versionId)
+      .executeTakeFirstOrThrow()
+    const hash = sha256(`${submission.document} `)
     await db
       .insertInto('submissions')
-      .values({ ...submission, id: 'forged', number: 2, hash } as never)
+      .values({ ...submission, id: 'forged', number: 2, hash })
       .execute()
     const answer = await outcomeOf(sign(await send(db, { reference, as: manager }, { attested: 'yes' })))
     expect(answer).toMatchObject({ status: 403, data: { message: expect.stringContaining('not as it was') } })

@@ -117,7 +117,7 @@ describe('the task list', () => {
     const { open } = on(db, returned)
     expect(await taskList(open())).toMatchObject({
       asked: ['aims-and-options'],
-      comments: [{ by: 'Marcus Bell', body: 'Nearly there.' }],
+      comments: [{ by: 'Marcus Bell (manager)', body: 'Nearly there.' }],
     })
     expect(await aims(open())).toMatchObject({
       asked: [{ by: 'Marcus Bell', blocks: [{ content: ['Which teams?'] }] }],

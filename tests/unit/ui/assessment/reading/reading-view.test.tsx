@@ -198,7 +198,8 @@ describe('the reading view', () => {
     const signature = {
       kind: 'approve' as const,
       personName: 'Marcus Bell',
-      jobTitle: null,
+      personWas: 'Head of libraries, manager',
+      nameNow: 'Marcus Bell',
       at: '2026-11-20T10:00:00.000Z',
       attestation: 'I have read it.',
       hash: 'ab'.repeat(32),
@@ -206,7 +207,11 @@ describe('the reading view', () => {
       voidedAt: '2026-11-21T10:00:00.000Z',
     }
     const page = words(html(completeDocument(), { signatures: [signature] }))
-    expect(page).toContain('Void: Approved by Marcus Bell')
+    expect(page).toContain('Void: Approved by Marcus Bell , Head of libraries, manager, on 20 November 2026')
+    const married = words(
+      html(completeDocument(), { signatures: [{ ...signature, nameNow: 'Marcus Shah' }] }),
+    )
+    expect(married).toContain('Approved by Marcus Bell (now Marcus Shah), Head of libraries, manager, on')
     expect(page).toContain('It has not counted since 21 November 2026 at 10:00am')
   })
 
