@@ -25,7 +25,7 @@ export const isSecret = (name: string): boolean => SECRET.test(name)
 
 const SECRET = /password|^current$|^code$|token/i
 const HIDDEN_FIELDS =
-  /^(formKey|intent|returnTo|username|number|upTo|personId|commentId|attested|saveNumber|.*Ids|.*version)$/i
+  /^(formKey|intent|returnTo|username|number|upTo|personId|commentId|session|attested|saveNumber|.*Ids|.*version)$/i
 const AN_ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
 
 /** "jobTitle" becomes "Job title", and "startedOn-day" becomes "Started on day". */

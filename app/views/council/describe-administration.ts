@@ -26,8 +26,8 @@ export const whoDid = ({ event, personId, doerName }: AdministrationRow): string
 export function whatWasDone(row: AdministrationRow, isReader = false): string {
   const name = row.subjectName ?? 'someone'
   const about: About = isReader
-    ? { whom: 'you', of: (thing) => `your ${thing}` }
-    : { whom: name, of: (thing) => `the ${thing} of ${name}` }
+    ? { person: 'you', of: (thing) => `your ${thing}` }
+    : { person: name, of: (thing) => `the ${thing} of ${name}` }
   const directorate = row.directorateName ?? 'a directorate'
   return DONE[row.event as AdministrationEvent]?.(about, directorate) ?? `did this: ${row.event}`
 }
@@ -58,7 +58,7 @@ export function formatChanges(changes: readonly ChangedValue[]): string {
     .join(' ')
 }
 
-type About = { whom: string; of: (thing: string) => string }
+type About = { person: string; of: (thing: string) => string }
 type Recorded = {
   changed?: string[]
   from?: unknown
@@ -70,13 +70,13 @@ type Recorded = {
 }
 
 const DONE: Record<AdministrationEvent, (about: About, directorate: string) => string> = {
-  'set up': ({ whom }) => `set up Due Regard, and made ${whom} the first administrator`,
-  'add person': ({ whom }) => `added ${whom} to the directory`,
+  'set up': ({ person }) => `set up Due Regard, and made ${person} the first administrator`,
+  'add person': ({ person }) => `added ${person} to the directory`,
   'change person': ({ of }) => `changed ${of('details')}`,
   'change roles': ({ of }) => `changed ${of('roles')}`,
   'disable person': ({ of }) => `disabled ${of('account')}`,
   'enable person': ({ of }) => `enabled ${of('account')} again`,
-  'give sign-in link': ({ whom }) => `created a one-time sign-in link for ${whom}`,
+  'give sign-in link': ({ person }) => `created a one-time sign-in link for ${person}`,
   'set password': ({ of }) => `set ${of('password')}`,
   'add directorate': (_, directorate) => `added the directorate ${directorate}`,
   'change directorate': (_, directorate) => `renamed the directorate ${directorate}`,
