@@ -17,8 +17,8 @@ declare global {
  * after `pageshow`, with an event on a control that does not have focus and was not clicked. Anything else that changes
  * was typed by a person or a program of theirs. Dictation and password managers can change a control without any event.
  *
- * In a page that WebKit had kept, it resets each form that has `autocomplete="off"`, and what was typed is lost. We do
- * not need resets, so there are none.
+ * In a page that it had kept, WebKit resets each form that has `autocomplete="off"`, soon after `pageshow`. Autosave
+ * would take that for typing, and what was typed would be lost. So every control gets back what it held.
  */
 export const NOTE_TOUCHED = `(function () {
   var touched = (window.touched = new Set())
@@ -52,11 +52,20 @@ export const NOTE_TOUCHED = `(function () {
   on('input', change)
   on('change', change)
 
-  on('pageshow', function () {
-    if (window.putBack) return
-    window.putBack = new Map()
+  function whatIsHeld() {
+    var all = new Map()
     for (var form of document.forms)
-      for (var control of form.elements) putBack.set(control, held(control))
+      for (var control of form.elements) if (control.type !== 'file') all.set(control, held(control))
+    return all
+  }
+  on('pageshow', function (event) {
+    window.putBack = window.putBack || whatIsHeld()
+    if (!event.persisted) return
+    var kept = whatIsHeld()
+    setTimeout(function () {
+      kept.forEach(function (value, control) {
+        if (held(control) !== value) control[isChoice(control) ? 'checked' : 'value'] = value
+      })
+    })
   })
-  on('reset', function (event) { event.preventDefault() })
 })()`

@@ -29,6 +29,9 @@ export async function keepWhatIsSent(context: BrowserContext): Promise<string[]>
   return sent
 }
 
+/** Forms about the person themselves, such as sign-in, are filled in by the browser on purpose. */
+const FORMS = 'form[method=post]:not([autocomplete=on])'
+
 /** Gives every control of every form that posts another answer than the server sent. Returns how many there are. */
 export const answerEverything = (page: Page): Promise<number> =>
   page.evaluate((forms) => {

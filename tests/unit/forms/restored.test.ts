@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { NOTE_TOUCHED } from '#app/forms/note-touched.ts'
 import { forgetRestored, restoredIn, undoRestored, watchRestored } from '#app/forms/restored.ts'
 
@@ -173,9 +173,17 @@ test('an answer that is as the server sent it is not offered', () => {
   expect(offeredIn(form)).toEqual([])
 })
 
-test('nothing resets a form, as WebKit does when it shows a page that it had kept', () => {
-  const { form } = show('<input id="c" name="a" value="new">')
-  const reset = new Event('reset', { bubbles: true, cancelable: true })
-  form.dispatchEvent(reset)
-  expect(reset.defaultPrevented).toBe(true)
+test('WebKit resets a form in a page that it had kept, and everything typed is put back', () => {
+  vi.useFakeTimers()
+  const { form } = show(KINDS.map(([, html]) => html).join(''))
+  for (const control of form.querySelectorAll<Control>('#c'))
+    if (control.type === 'checkbox') (control as HTMLInputElement).checked = false
+    else if (control.type !== 'radio' && !(control instanceof HTMLSelectElement)) control.value = 'typed'
+  const typed = sentIn(form)
+  window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  form.reset()
+  expect(sentIn(form)).not.toBe(typed)
+  vi.runAllTimers()
+  expect(sentIn(form)).toBe(typed)
+  vi.useRealTimers()
 })
