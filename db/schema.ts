@@ -62,8 +62,8 @@ export interface Schema {
     createdAt: string
     lastSeenAt: string
     /**
-     * When it was ended on purpose. It is kept for a week, so that what was sent after it ended can be kept
-     * for its person.
+     * When it was ended for its person, as after a change of roles. It is kept for a week, so that what was sent
+     * after it ended can be kept for them. Signing out deletes the row.
      */
     endedAt: Text
     /** In plain words, such as "Firefox on Windows". Null for sessions that began before 0.4.0. */

@@ -26,7 +26,7 @@ export async function beginSession(
 ): Promise<HeadersInit> {
   const id = randomBytes(32).toString('base64url')
   const earlier = sessionIdIn(request.headers.get('cookie'), config)
-  if (earlier) await endSession(db, hashOf(earlier), now)
+  if (earlier) await endSession(db, hashOf(earlier))
   await forgetSessions(db, minutesBefore(now, DAYS_KEPT * 24 * 60))
   await forgetUnsentPosts(db, minutesBefore(now, DAYS_KEPT * 24 * 60))
   const browser = browserName(request.headers.get('user-agent'))

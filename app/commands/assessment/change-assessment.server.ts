@@ -6,6 +6,7 @@ import { changesContent, decide, type Event, type Need, type Status } from '#app
 import { hiddenAssessment, Refused } from '#app/domain/failures.ts'
 import { mayRead, type Relation, relationsHandingOver, relationsOf } from '#app/domain/people.ts'
 import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
+import { tellLostAccess } from './tell-lost-access.server.ts'
 import { refuseWhenMovedOn } from '#app/commands/signoff/refuse-when-moved-on.server.ts'
 
 /** What a change is given: the transaction, the version it is about, and the state it leads to. */
@@ -72,6 +73,7 @@ export async function changeWithin<T>(
     to: verdict.to,
   }
   if (history !== 'recorded before') await appendHistory(trx, { ...entry, ...history })
-  await refreshRegister(trx, assessment.assessmentId, now)
+  const after = await refreshRegister(trx, assessment.assessmentId, now)
+  await tellLostAccess(trx, { actor, now }, assessment, after)
   return result
 }

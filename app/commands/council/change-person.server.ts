@@ -4,12 +4,15 @@ import {
   setRoles,
   updatePerson,
 } from '#app/data/council/people.server.ts'
+import { listTiedTo, listVisible } from '#app/data/assessment/list-register.server.ts'
+import { insertNotices } from '#app/data/work/notices.server.ts'
+import type { Actor } from '#app/domain/people.ts'
 import { endSessionsOf } from '#app/data/account/sessions.server.ts'
 import { givenToOneself } from '#app/domain/council/administration.ts'
 import type { PersonDetails } from '#app/domain/council/directory.ts'
 import type { HandOver } from '#app/domain/council/hand-over.ts'
 import { Conflict, Invalid } from '#app/domain/failures.ts'
-import { type Context, inOneGo } from '#app/commands/context.server.ts'
+import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 import { handOverWithin } from './hand-over-work.server.ts'
 import { personRow, valuesOf } from './person-row.server.ts'
 import { recordAccountChange } from './record-account-change.server.ts'
@@ -59,4 +62,22 @@ export const changePerson = (
     }
     if (changesRoles || changed.includes('directorateId')) await endSessionsOf(trx, id, context.now)
     await handOverWithin(trx, context, { id, name: row.name }, handOvers)
+    await tellWhatTheyLost(trx, context, {
+      before: { ...before, id },
+      after: { id, name: row.name, roles: details.roles, directorateId: row.directorateId },
+    })
   })
+
+/** They can no longer open an assessment that they write or approve, and are told which in a line of its own. */
+async function tellWhatTheyLost(
+  trx: Trx,
+  { now, actor }: Context,
+  { before, after }: { before: Actor & { id: string }; after: Actor & { id: string } },
+): Promise<void> {
+  const tied = await listTiedTo(trx, after.id)
+  const [could, can] = [await listVisible(trx, before, tied), await listVisible(trx, after, tied)]
+  const message = 'is not open to you any more, because your role or directorate changed'
+  for (const assessmentId of could)
+    if (!can.has(assessmentId))
+      await insertNotices(trx, [after.id], { assessmentId, at: now, message, lostAccess: 1 }, actor.id)
+}

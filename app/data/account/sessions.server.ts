@@ -69,15 +69,16 @@ export const findWhoseSessionItWas = (db: Db, idHash: string) =>
     .where('people.disabledAt', 'is', null)
     .executeTakeFirst()
 
-/** True when there was one to end. */
-export async function endSession(db: Db, idHash: string, at: string): Promise<boolean> {
-  const session = db
-    .updateTable('sessions')
-    .set({ endedAt: at })
+/**
+ * Signs out: we no longer know whose session it was. So a form that arrives with its cookie afterwards is kept for
+ * nobody, and a copied cookie cannot leave anything for its person to send. True when there was one to end.
+ */
+export async function endSession(db: Db, idHash: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('sessions')
     .where('idHash', '=', idHash)
-    .where('endedAt', 'is', null)
-  const { numUpdatedRows } = await session.executeTakeFirstOrThrow()
-  return numUpdatedRows > 0n
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
 }
 
 /** Ends a person's sessions, all or all but the one in use. */

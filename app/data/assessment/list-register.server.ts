@@ -111,6 +111,44 @@ export async function listVisible(
   return new Set(rows.map((row) => row.assessmentId))
 }
 
+/** The assessments that name this person as an author or as the approver of the latest version. */
+export async function listTiedTo(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('register')
+    .select('assessmentId')
+    .where((eb) =>
+      eb.or([
+        eb('approverId', '=', personId),
+        eb(
+          'assessmentId',
+          'in',
+          eb.selectFrom('authors').select('authors.assessmentId').where('authors.personId', '=', personId),
+        ),
+      ]),
+    )
+    .orderBy('changedAt', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map(({ assessmentId }) => assessmentId)
+}
+
+/** Of these references, those of confidential assessments that this person may not see now. */
+export async function listHiddenReferences(
+  db: Db,
+  actor: Actor,
+  references: readonly string[],
+): Promise<string[]> {
+  if (references.length === 0) return []
+  const rows = await db
+    .selectFrom('register')
+    .select('reference')
+    .where('reference', 'in', references)
+    .where('confidential', '=', 1)
+    .where((eb) => eb.not(visibleTo(actor)(eb)))
+    .execute()
+  return rows.map(({ reference }) => reference)
+}
+
 /** The same as lines of a list, by assessment. */
 export async function listVisibleLines(
   db: Db,

@@ -7,9 +7,14 @@ import { refreshReach } from '#app/data/oversight/impact-reach.server.ts'
 
 /**
  * Updates the register's row of an assessment, and the people its impacts reach, from its latest version.
- * Every command that changes an assessment calls it in its own transaction, so that lists are always right.
+ * Every command that changes an assessment calls it in its own transaction, so that lists are always right. Answers
+ * what decides who can read it.
  */
-export async function refreshRegister(trx: Db, assessmentId: string, at: string): Promise<void> {
+export async function refreshRegister(
+  trx: Db,
+  assessmentId: string,
+  at: string,
+): Promise<{ directorateId: string | null; confidential: 0 | 1 }> {
   const [latest] = await findLatest(trx, { assessmentId })
   if (!latest) throw new Error(`There is no version of the assessment ${assessmentId}.`)
   const mitigations = await trx
@@ -30,6 +35,7 @@ export async function refreshRegister(trx: Db, assessmentId: string, at: string)
     )
     .execute()
   await refreshReach(trx, { assessmentId, ...line, sharedUntil: isShared(line) ? line.liveUntil : null })
+  return line
 }
 
 const findLatest = writtenOnce((db, { assessmentId }: { assessmentId: string }) =>

@@ -3,7 +3,7 @@ import { canonicalEmail, emailKey } from '#app/domain/council/directory.ts'
 import { emailKeyOf, foldedText, nameOrder } from '#app/data/folded-text.server.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
-import type { Role } from '#app/domain/people.ts'
+import type { Actor, Role } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import type { Schema } from '#db/schema.ts'
 import { rowStamp } from '#app/data/row-stamp.server.ts'
@@ -19,7 +19,7 @@ export type PeopleFilter = {
 export const PEOPLE_PER_PAGE = 25
 
 /** One page of the directory by name, and how many people there are on all its pages. */
-export async function listPeople(db: Db, filter: PeopleFilter, page: number) {
+export async function listPeople(db: Db, filter: PeopleFilter, page: number, size = PEOPLE_PER_PAGE) {
   const matching = peopleMatching(db, filter)
   const { total } = await matching
     .select(({ fn }) => fn.countAll<number>().as('total'))
@@ -37,8 +37,8 @@ export async function listPeople(db: Db, filter: PeopleFilter, page: number) {
     ])
     .orderBy(nameOrder(sql.ref('people.name')))
     .orderBy('people.id')
-    .limit(PEOPLE_PER_PAGE)
-    .offset((page - 1) * PEOPLE_PER_PAGE)
+    .limit(size)
+    .offset((page - 1) * size)
     .execute()
   const roles = await rolesOf(
     db,
@@ -152,6 +152,13 @@ export const listPeopleWithRole = (db: Db, role: Role) =>
     .where('personRoles.role', '=', role)
     .where('people.disabledAt', 'is', null)
     .execute()
+
+/** The enabled managers of a directorate, as their relations are decided. */
+export async function listManagersOf(db: Db, directorateId: string): Promise<(Actor & { id: string })[]> {
+  const managers = await listPeople(db, { role: 'manager', directorateId, state: 'enabled' }, 1, MAX_MANAGERS)
+  return managers.people.map(({ id, name, roles }) => ({ id, name, roles, directorateId }))
+}
+const MAX_MANAGERS = 500
 
 /** The ids of enabled people with this role. */
 export const listPersonIdsWithRole = async (db: Db, role: Role): Promise<string[]> =>

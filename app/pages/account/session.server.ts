@@ -16,8 +16,8 @@ export async function signIn(page: Page, personId: string, path: string) {
 }
 
 /** Ends the session and goes to the sign-in page. */
-export async function signOut({ db, config, context, log, now, redirect }: Page) {
-  if (context.person && (await endSession(db, context.person.sessionIdHash, now))) {
+export async function signOut({ db, config, context, log, redirect }: Page) {
+  if (context.person && (await endSession(db, context.person.sessionIdHash))) {
     log.info('session_terminated', { personId: context.person.id })
   }
   return redirect(paths.signIn(), forgottenSession(config))

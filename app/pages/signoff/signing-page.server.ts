@@ -1,4 +1,5 @@
 import { findSnapshot } from '#app/data/signoff/snapshots.server.ts'
+import { maskFindings } from '#app/views/checks/masked-findings.server.ts'
 import type { AssessmentPage } from '#app/pages/assessment/assessment-page.server.ts'
 import { movePage } from './move-page.server.ts'
 
@@ -6,5 +7,9 @@ import { movePage } from './move-page.server.ts'
 export const signingPage = async (page: AssessmentPage) => ({
   ...movePage(page),
   outcome: page.assessment.outcome,
-  findings: (await findSnapshot(page.db, page.assessment))?.findings ?? [],
+  findings: await maskFindings(
+    page.db,
+    page.actor,
+    (await findSnapshot(page.db, page.assessment))?.findings ?? [],
+  ),
 })

@@ -5,6 +5,7 @@ import { listCommentsFor } from '#app/data/signoff/comments.server.ts'
 import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { listDecisionNotes } from '#app/data/after/decision-notes.server.ts'
 import { getDocument } from './documents.server.ts'
+import { maskFindings } from '#app/views/checks/masked-findings.server.ts'
 import { checkVersion } from '#app/views/checks/findings.server.ts'
 import { listOtherDates } from '#app/data/plan/planned-decisions.server.ts'
 import { namesOf } from '#app/data/person-names.server.ts'
@@ -24,7 +25,8 @@ import type { AssessmentInView } from './assessment-in-view.ts'
 export async function readVersion({ db, assessment, actor, may, now }: AssessmentInView): Promise<Reading> {
   const snapshot = await findSnapshot(db, assessment)
   const before = await findSnapshotBefore(db, assessment)
-  const { document, findings } = snapshot ?? (await currentText({ db, assessment, may, now }))
+  const { document, findings: found } = snapshot ?? (await currentText({ db, assessment, may, now }))
+  const findings = await maskFindings(db, actor, found)
   const council = await listCharacteristics(db)
   const characteristics = snapshot
     ? asTheyWere(snapshot.submittedAt, document.labels, council)

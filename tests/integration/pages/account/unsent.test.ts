@@ -4,6 +4,7 @@ import { addSession, endSessionsOf } from '#app/data/account/sessions.server.ts'
 import { listUnsentPosts } from '#app/data/account/unsent-posts.server.ts'
 import { loader as unsentPost, action as throwAway } from '#app/routes/account/unsent-post.tsx'
 import { action as saveAims } from '#app/routes/assessment/aims-and-options.tsx'
+import { action as signOut } from '#app/routes/account/sign-out.ts'
 import { action as changePassword } from '#app/routes/account/password.tsx'
 import { afterSignIn } from '#app/pages/account/unsent.server.ts'
 import type { Db } from '#db/client.ts'
@@ -54,6 +55,17 @@ test('a form sent after the session ended is kept for its person, who is told so
 test('a form is kept too if the session ended because a role changed', async () => {
   await endSessionsOf(db, draft.officer.id, NOW)
   expect(await sendTooLate()).toMatchObject({ data: { isKept: true } })
+})
+
+test('a form sent with the cookie of someone who signed out is kept for nobody', async () => {
+  const sessionIdHash = createHash('sha256').update(cookie.slice('session='.length)).digest('hex')
+  const as = { ...draft.officer, sessionIdHash }
+  await outcomeOf(signOut(posting(db, '/sign-out', {}, { as, headers: { cookie } })))
+  const answer = await sendTooLate()
+  expect(answer).toMatchObject({ status: 401, data: { typed: [{ text: 'Three weeks of work' }] } })
+  expect(answer.data).not.toHaveProperty('isKept')
+  expect(await db.selectFrom('unsentPosts').select('id').execute()).toEqual([])
+  for (const { id } of [draft.officer, draft.manager]) expect(await afterSignIn(db, id, '/')).toBe('/')
 })
 
 test('a kept form is offered at sign-in, only to its person, until they send it', async () => {
