@@ -1,3 +1,4 @@
+import { fold } from '#app/domain/fold.ts'
 import { COMMON_PASSWORDS, COMMON_WORDS } from './common-passwords.server.ts'
 
 export const SHORTEST_PASSWORD = 8
@@ -24,15 +25,17 @@ export function passwordMistake(password: string, about: AboutPerson): string | 
 function isCommon(password: string, plain: string): boolean {
   const lower = password.normalize('NFC').toLowerCase()
   return (
-    COMMON_PASSWORDS.has(lower) || COMMON_WORDS.has(plain) || hasFewCharacters(lower) || isSequence(lower)
+    COMMON_PASSWORDS.has(lower) ||
+    COMMON_PASSWORDS.has(fold(password)) ||
+    COMMON_WORDS.has(plain) ||
+    hasFewCharacters(lower) ||
+    isSequence(lower)
   )
 }
 
-/** Removes what people add to a common word to satisfy a rule: "P@ssw0rd123!" becomes "password". */
+/** Removes what people add to or change in a common word to satisfy a rule: "P@sswörd123!" becomes "password". */
 function simplified(password: string): string {
-  const letters = password
-    .normalize('NFC')
-    .toLowerCase()
+  const letters = fold(password)
     .replace(/[^\p{L}\p{N}]+$/u, '')
     .replace(/\p{N}+$/u, '')
   return [...letters]

@@ -42,6 +42,8 @@ describe('every connection', () => {
         Object.keys(SETTINGS).map((name) => [name, database.pragma(name, { simple: true })]),
       )
       expect(inForce).toEqual(SETTINGS)
+      // 64 MB: without a limit the write-ahead log keeps the size of the largest import for good.
+      expect(inForce['journal_size_limit']).toBe(67_108_864)
       database.close()
     }
   })

@@ -21,6 +21,11 @@ describe('the log', () => {
     `/link/${TOKEN}.data`,
     `/link/short`,
     `/other/${TOKEN}`,
+    // Copied with a letter too many or too few, so only the address says what it is.
+    `/LINK/${TOKEN}x`,
+    `//link//${TOKEN.slice(0, -1)}`,
+    `/%6Cink/${TOKEN}x`,
+    `/%4C%49nk/${TOKEN.replace('A', '%41').slice(0, -1)}`,
     `Cannot read http://localhost/link/${TOKEN}?x=1`,
   ])('never holds the token of %s', (path) => {
     for (const name of ['path', 'reason', 'stack', 'what']) {

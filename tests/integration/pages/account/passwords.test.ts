@@ -92,9 +92,61 @@ describe('a new password', () => {
     'Sandbeach Council!',
     'SandbeachEquality1',
     'welcome.priya',
+    // However it is written: capitals, accents, full width, look-alikes, digits and signs at the end.
+    'PRIYASHAH2026!',
+    'Prïya.Sháh',
+    'ＰｒｉｙａＳｈａｈ',
+    'Pr1y4Sh4h',
+    '$andbeach2026!!',
+    'Sandbeach‑Council',
+    'SANDBEACH_COUNCIL_99',
+    'Priya\u00ADShah1',
+    'shah,priya',
+    'PriyaPriya',
+    'CouncilSandbeach1',
   ])('%j is refused because it is a name or address', (password) => {
     expect(passwordMistake(password, PRIYA)).toMatch(/your name, your e-mail address or the council/)
   })
+
+  test.each([
+    ['Zoë O’Brien-Müller', 'ZoeOBrienMuller1'],
+    ['Zoë O’Brien-Müller', 'zoë.o’brien-müller'],
+    ['Zoë O’Brien-Müller', 'OBrienMuller2026'],
+    ['Łukasz Żak', 'lukaszzak'],
+    ['Łukasz Żak', 'ŁUKASZ ŻAK!'],
+    ['Ольга Иванова', 'ольгаиванова1'],
+  ])('of %s cannot be %j, with or without accents', (name, password) => {
+    const about = { name, email: 'someone@sandbeach.gov.uk', councilName: 'Sandbeach Council' }
+    expect(passwordMistake(password, about)).toMatch(/your name, your e-mail address or the council/)
+  })
+
+  test.each(['PriyaShah and the hedgehogs', 'shahmaran stories', 'sandbeach hedgehogs cross', 'prixyashahm'])(
+    '%j is allowed: the name is not all there is to it',
+    (password) => {
+      expect(passwordMistake(password, PRIYA)).toBeUndefined()
+    },
+  )
+
+  test.each([
+    'PLAYSTATION',
+    'Pláystation',
+    'ｐｌａｙｓｔａｔｉｏｎ',
+    'play\u00ADstation',
+    'PÁSSWORD',
+    'Ｐａｓｓｗｏｒｄ１',
+    'Équality2026',
+  ])('%j is too common, in capitals, with accents or in full width', (password) => {
+    expect(passwordMistake(password, PRIYA)).toMatch(/one of the first/)
+  })
+})
+
+test('each common password is refused, in small letters, capitals and full width', () => {
+  const wide = (text: string) =>
+    text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+  const accepted = [...COMMON_PASSWORDS].filter((each) =>
+    [each, each.toUpperCase(), wide(each)].some((typed) => passwordMistake(typed, PRIYA) === undefined),
+  )
+  expect(accepted).toEqual([])
 })
 
 test('at least 3,000 common passwords are refused, all of a length that would be accepted', () => {

@@ -50,6 +50,14 @@ describe('near misses', () => {
     expect(nearMissesIn(text, '07700 900123')).toContain(text)
   })
 
+  test('in a megabyte of one text, as quickly as in its parts', () => {
+    const text = 'Ésta família señaló algo. '.repeat(20_000)
+    expect(nearMissesIn(`${text}Jane Whitfeld. ${text}`, 'Jane Whitfield')).toEqual([
+      'algo. Jane Whitfeld',
+      'Jane Whitfeld. Ésta',
+    ])
+  })
+
   test('what is redacted is none, and neither are other words', () => {
     expect(nearMissesIn('Jane\u00A0Whitfield lives in Mill Lane with field mice', 'Jane Whitfield')).toEqual(
       [],
