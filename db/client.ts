@@ -74,12 +74,25 @@ export function kyselyOver(
 ): Db {
   // From here on SQLite never waits itself, because the whole process would wait with it.
   database.pragma('busy_timeout = 0')
-  const means = { wait, sealing: sealing(database, sealer, now) }
-  return new Kysely<Schema>({ dialect: new CarefulDialect(database, means), plugins: [NAMES] })
+  const listeners = new Set<SealedListener>()
+  const means = { wait, sealing: sealing(database, sealer, now), listeners }
+  const db = new Kysely<Schema>({ dialect: new CarefulDialect(database, means), plugins: [NAMES] })
+  LISTENERS.set(db, listeners)
+  return db
+}
+
+/** Gets the names, in SQL, of the tables of which rows were sealed. It must not throw. */
+export type SealedListener = (tables: ReadonlySet<string>) => void
+
+const LISTENERS = new WeakMap<Db, Set<SealedListener>>()
+
+/** Calls `listener` after each commit that sealed something, and never for one that was rolled back. */
+export function whenSealed(db: Db, listener: SealedListener): void {
+  LISTENERS.get(db)?.add(listener)
 }
 
 type KyselyOptions = { wait?: number; sealer?: Sealer; now?: (() => Date) | undefined }
-type Means = { wait: number; sealing: Sealing }
+type Means = { wait: number; sealing: Sealing; listeners: ReadonlySet<SealedListener> }
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
@@ -118,15 +131,17 @@ class CarefulDriver extends SqliteDriver {
   readonly #database: Database.Database
   readonly #expectInPlace: () => void
   readonly #sealing: Sealing
+  readonly #listeners: ReadonlySet<SealedListener>
   readonly #patiently: ReturnType<typeof patience>
   readonly #gate = { leave: () => super.releaseConnection(), enter: () => super.acquireConnection() }
   #connection: DatabaseConnection | undefined
-  constructor(database: Database.Database, { wait, sealing }: Means) {
+  constructor(database: Database.Database, { wait, sealing, listeners }: Means) {
     super({ database: remembering(database) })
     this.#database = database
     this.#patiently = patience(wait)
     this.#expectInPlace = expectInPlace(database)
     this.#sealing = sealing
+    this.#listeners = listeners
   }
   /** Inside a transaction the lock is ours, so only its beginning and single statements can meet another's. */
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -146,8 +161,9 @@ class CarefulDriver extends SqliteDriver {
     this.#sealing.begin()
   }
   override async commitTransaction(connection: DatabaseConnection) {
-    this.#sealing.end()
+    const tables = this.#sealing.end()
     await super.commitTransaction(connection)
+    if (tables.size > 0) for (const listener of this.#listeners) listener(tables)
   }
   /** A statement that writes outside a transaction gets one of its own, so that it is sealed with it. */
   #sealedAlone(connection: DatabaseConnection): DatabaseConnection {

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import { sql } from 'kysely'
 import { type Db, kyselyOver, openDatabase } from './client.ts'
 import { SERVICE_PATIENCE } from './patience.ts'
+import { endSnapshots } from './snapshots.ts'
 import { DatabaseTrouble, pendingMigrations, refuseOthers, sentenceFor } from './migrate.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 
@@ -90,6 +91,7 @@ export async function listMigrations(db: Db): Promise<{ name: string; timestamp:
 
 /** Moves everything from the write-ahead log into the file, and closes it. */
 export async function closeDatabase(db: Db): Promise<void> {
+  endSnapshots()
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
   await db.destroy()
 }

@@ -17,6 +17,7 @@ import * as sealedRows from './0016-sealed-rows.ts'
 import * as whoWrote from './0018-who-wrote.ts'
 import * as liveUntilTheReview from './0019-live-until-the-review.ts'
 import * as knownDevices from './0020-known-devices.ts'
+import * as anchors from './0022-anchors.ts'
 
 /** Every migration, in order. They only go forward, and one that was released is never edited. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -38,6 +39,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0018-who-wrote': whoWrote,
   '0019-live-until-the-review': liveUntilTheReview,
   '0020-known-devices': knownDevices,
+  '0022-anchors': anchors,
 }
 
 export const NEWEST_MIGRATION = Object.keys(MIGRATIONS).sort().at(-1) as string
