@@ -1,8 +1,7 @@
-import type Database from 'better-sqlite3'
 import { type Db, kyselyOver, openDatabase } from './client.ts'
 
 /** The database as it was at one moment, read through a connection that cannot write. */
-export type Snapshot = { db: Db; end: () => void }
+export type Snapshot = { db: Db; isOpen: () => boolean; end: () => void }
 
 const open = new Set<Snapshot>()
 
@@ -21,7 +20,14 @@ export function openSnapshot(file: string): Snapshot {
     database.close()
     throw error
   }
-  const snapshot = { db: kyselyOver(database), end: () => end(database, snapshot) }
+  const snapshot: Snapshot = {
+    db: kyselyOver(database),
+    isOpen: () => database.open,
+    end: () => {
+      open.delete(snapshot)
+      database.close()
+    },
+  }
   open.add(snapshot)
   return snapshot
 }
@@ -32,9 +38,4 @@ export function openSnapshot(file: string): Snapshot {
  */
 export function endSnapshots(): void {
   for (const snapshot of open) snapshot.end()
-}
-
-function end(database: Database.Database, snapshot: Snapshot): void {
-  open.delete(snapshot)
-  database.close()
 }

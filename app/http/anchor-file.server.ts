@@ -6,6 +6,7 @@ import {
   type AnchorLine,
   type AnchorMark,
   BEFORE_FIRST_LINE,
+  isUnfinishedLine,
   parseAnchorLine,
 } from '#app/domain/oversight/anchor-line.ts'
 
@@ -40,7 +41,7 @@ export async function appendAnchor(
 ): Promise<AnchorLine> {
   let opened: FileHandle | undefined
   try {
-    const place = await realpath(databaseFile)
+    const place = await placeOf(databaseFile)
     const there = await readIfThere(file)
     if (there?.last) refuseOther(file, there.last, { ...anchor, place })
     opened = await openRegular(file, 'a')
@@ -68,6 +69,12 @@ export async function appendAnchor(
   }
 }
 
+async function placeOf(databaseFile: string): Promise<string> {
+  return realpath(databaseFile).catch(() => {
+    throw new AnchorTrouble(`The database ${databaseFile} is not in its place, so nothing was anchored.`)
+  })
+}
+
 async function readIfThere(file: string) {
   const opened = await openRegular(file, 'r').catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return undefined
@@ -93,7 +100,7 @@ async function readEnd(opened: FileHandle, file: string) {
   const isUnfinished = lines.at(-1) !== ''
   if (!isUnfinished) lines.pop()
   const last = lines.map(parseAnchorLine).findLast((line) => line !== undefined)
-  if (size > 0 && !last)
+  if (size > 0 && !last && !isUnfinishedLine(text))
     throw new AnchorTrouble(
       `${file} is not a file of anchors. Set ANCHOR_FILE to a file that is not there yet.`,
     )

@@ -28,6 +28,10 @@ export type LogEvent =
   | 'sys_startup'
   | 'sys_shutdown'
   | 'sys_crash'
+  | 'sys_anchor'
+  | 'sys_anchor_fail'
+  | 'sys_verification'
+  | 'sys_verification_fail'
   | 'request'
 
 /** Never log a password, a token, an answer or anything else that a person typed. */

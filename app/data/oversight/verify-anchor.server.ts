@@ -24,33 +24,48 @@ export type EarlierFile = { lines: number; hash: string; at: string }
 
 type Numbered = AnchorLine & { number: number }
 
+type Options = {
+  earlier?: EarlierFile | undefined
+  /** An older copy is verified, so what was saved after it is not in it. */
+  isBackup?: boolean
+}
+
 /**
  * Compares a file of anchors with the database: what was newest in it when each line was written must still be in
  * it. `text` is the whole file.
  */
-export async function verifyAnchor(db: Db, text: string, earlier?: EarlierFile): Promise<VerifiedAnchor> {
+export async function verifyAnchor(
+  db: Db,
+  text: string,
+  { earlier, isBackup = false }: Options = {},
+): Promise<VerifiedAnchor> {
   const lines = text.split('\n')
   if (lines.at(-1) === '') lines.pop()
   const file = verifyLines(lines, earlier)
-  const { database } = await findNewestMark(db)
-  const restores = file.marks.filter(({ restored }) => restored)
-  const found =
-    file.marks.length > 0 && file.marks.at(-1)?.database !== database
-      ? {
-          problems: [
-            `This file is of another database (${file.marks.at(-1)?.database}), not of this one (${database}).`,
-          ],
-        }
-      : { problems: await verifyMarks(db, file.marks) }
+  const there = await findNewestMark(db)
   const newest = file.marks.at(-1)
+  const [known, later] = isBackup ? splitAt(file.marks, there.seal) : [file.marks, []]
+  const isOther = newest !== undefined && newest.database !== there.database
+  const problems = isOther
+    ? [`This file is of another database (${newest.database}), not of this one (${there.database}).`]
+    : await verifyMarks(db, known)
   return {
-    problems: [...file.problems, ...found.problems],
-    notes: [...file.notes, ...restores.map((line) => tellRestore(line, file.marks))],
+    problems: [...file.problems, ...problems],
+    notes: [
+      ...file.notes,
+      ...file.marks.filter(({ restored }) => restored).map((line) => tellRestore(line, file.marks)),
+      ...(later.length > 0
+        ? [`${later.length} of the lines are about what was saved after this backup.`]
+        : []),
+    ],
     lines: lines.length,
     lastHash: hashOfLine(lines.at(-1)),
     newest: newest ? { seal: newest.seal, at: newest.at } : null,
   }
 }
+
+const splitAt = (marks: readonly Numbered[], seal: number) =>
+  [marks.filter((mark) => mark.seal <= seal), marks.filter((mark) => mark.seal > seal)] as const
 
 const hashOfLine = (line: string | undefined): string =>
   line === undefined ? BEFORE_FIRST_LINE : sha256(line)
