@@ -36,8 +36,11 @@ export async function backUp(file: string, to: string, now: Date = new Date()): 
   }
 }
 
-/** What is done to a restored database before it takes its place. `earlier` is the one it replaces, if readable. */
-export type Finish<T> = (restored: Db, earlier: Db | undefined) => Promise<T>
+/**
+ * What is done to a restored database before it takes its place. `earlier` is the one it replaces, if readable.
+ * `sealedUpTo` is the newest seal of the backup as it lay, 0 if it has none.
+ */
+export type Finish<T> = (restored: Db, earlier: Db | undefined, sealedUpTo: number) => Promise<T>
 
 export type Restored<T> = { kept: string | undefined; leftovers: string[]; finished: T }
 
@@ -90,15 +93,21 @@ async function prepare<T>(
   expectWhole(incoming, backup)
   const database = openDatabase(incoming)
   try {
+    const sealedUpTo = newestSeal(database)
     if (pendingMigrations(database, backup).length > 0) await migrate(database)
     const db = kyselyOver(database)
-    const finished = await readable(earlier, (before) => finish(db, before))
+    const finished = await readable(earlier, (before) => finish(db, before, sealedUpTo))
     database.pragma('journal_mode = delete')
     return finished
   } finally {
     database.close()
     flush(incoming)
   }
+}
+
+function newestSeal(database: Database.Database): number {
+  if (!database.prepare(`select 1 from sqlite_master where name = 'seals'`).get()) return 0
+  return database.prepare('select coalesce(max(id), 0) from seals').pluck().get() as number
 }
 
 /** A database that is damaged, or of a newer release, can be replaced, though not compared with. */

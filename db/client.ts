@@ -76,14 +76,26 @@ export function kyselyOver(
   // From here on SQLite never waits itself, because the whole process would wait with it.
   database.pragma('busy_timeout = 0')
   const state: WriteState = { failure: undefined, expectInPlace: inPlaceCheck(database) }
-  const means = { wait, state, sealing: sealing(database, sealer, now) }
+  const listeners = new Set<SealedListener>()
+  const means = { wait, state, sealing: sealing(database, sealer, now), listeners }
   const db = new Kysely<Schema>({ dialect: new CarefulDialect(database, means), plugins: [NAMES] })
   keepWriteState(db, state)
+  LISTENERS.set(db, listeners)
   return db
 }
 
+/** Gets the names, in SQL, of the tables of which rows were sealed. It must not throw. */
+export type SealedListener = (tables: ReadonlySet<string>) => void
+
+const LISTENERS = new WeakMap<Db, Set<SealedListener>>()
+
+/** Calls `listener` after each commit that sealed something, and never for one that was rolled back. */
+export function whenSealed(db: Db, listener: SealedListener): void {
+  LISTENERS.get(db)?.add(listener)
+}
+
 type KyselyOptions = { wait?: number; sealer?: Sealer; now?: (() => Date) | undefined }
-type Means = { wait: number; sealing: Sealing; state: WriteState }
+type Means = { wait: number; sealing: Sealing; state: WriteState; listeners: ReadonlySet<SealedListener> }
 
 export const openDb = (file: string): Db => kyselyOver(openDatabase(file))
 
@@ -122,15 +134,17 @@ class CarefulDriver extends SqliteDriver {
   readonly #database: Database.Database
   readonly #state: WriteState
   readonly #sealing: Sealing
+  readonly #listeners: ReadonlySet<SealedListener>
   readonly #patiently: ReturnType<typeof patience>
   readonly #gate = { leave: () => super.releaseConnection(), enter: () => super.acquireConnection() }
   #connection: DatabaseConnection | undefined
-  constructor(database: Database.Database, { wait, sealing, state }: Means) {
+  constructor(database: Database.Database, { wait, sealing, state, listeners }: Means) {
     super({ database: remembering(database) })
     this.#database = database
     this.#patiently = patience(wait)
     this.#state = state
     this.#sealing = sealing
+    this.#listeners = listeners
   }
   /** Inside a transaction the lock is ours, so only its beginning and single statements can meet another's. */
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -152,10 +166,12 @@ class CarefulDriver extends SqliteDriver {
     this.#sealing.begin()
   }
   override async commitTransaction(connection: DatabaseConnection) {
-    await this.#noting(async () => {
-      this.#sealing.end()
+    const tables = await this.#noting(async () => {
+      const sealed = this.#sealing.end()
       await super.commitTransaction(connection)
+      return sealed
     })
+    if (tables.size > 0) for (const listener of this.#listeners) listener(tables)
   }
   /** Keeps trouble of the file for `databaseHealth`. */
   async #noting<T>(work: () => Promise<T>): Promise<T> {

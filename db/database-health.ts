@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { type Db, kyselyOver, openDatabase } from './client.ts'
 import { SERVICE_PATIENCE } from './patience.ts'
 import { type DatabaseKind, expectKind, kindOf } from './database-kind.ts'
+import { endSnapshots } from './snapshots.ts'
 import { DatabaseTrouble, lookInto, pendingMigrations, sentenceFor } from './migrate.ts'
 import { MIGRATIONS } from '#db/migrations/index.ts'
 import { isDamage, writeStateOf } from './write-state.ts'
@@ -104,6 +105,7 @@ export async function listMigrations(db: Db): Promise<{ name: string; timestamp:
 
 /** Moves everything from the write-ahead log into the file, and closes it. */
 export async function closeDatabase(db: Db): Promise<void> {
+  endSnapshots()
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
   await db.destroy()
 }

@@ -552,6 +552,23 @@ export interface Schema {
   seals: { id: number; at: string; madeBy: Sealer; previousHash: string; hash: string }
   /** What a row's hash was when it was sealed. Null: it was gone. */
   sealedRows: { tableName: string; rowKey: string; sealId: number; rowHash: Text }
+  /** One row: which database this is. A backup of it has the same. */
+  databaseIdentity: { id: string; madeAt: string }
+  /** What each nightly verification found. `problems` and `notes` are JSON lists of the first sentences. */
+  verifications: {
+    id: Generated<number>
+    beganAt: string
+    finishedAt: string
+    ok: Yes
+    seals: number
+    problemCount: number
+    problems: string
+    notes: string
+    /** The file of anchors that was compared, how many lines it had, and the hash of the last one. */
+    anchorFile: Text
+    anchorLines: number | null
+    anchorHash: Text
+  }
 
   /** What full-text search reads: one passage for each section that has words. */
   passages: {

@@ -25,6 +25,7 @@ export const SEALED_TABLES: Record<string, readonly string[]> = {
   community_groups: ['id'],
   conclusions: ['version_id'],
   cumulative_editions: ['id'],
+  database_identity: ['id'],
   decision_notes: ['id'],
   decisions: ['version_id'],
   directorates: ['id'],
@@ -62,6 +63,7 @@ export const SEALED_TABLES: Record<string, readonly string[]> = {
   submissions: ['id'],
   tags: ['id'],
   texts: ['id'],
+  verifications: ['id'],
   versions: ['id'],
   writers: ['assessment_id', 'person_id'],
 }

@@ -33,8 +33,8 @@ export function hashOfRow(row: Record<string, unknown>): string {
 export type Sealing = {
   /** Call it at the beginning of a transaction: what is noted by then, the service has not written. */
   begin: () => void
-  /** Call it before the commit: seals what the transaction has changed. */
-  end: () => void
+  /** Call it before the commit: seals what the transaction has changed. Answers the names of those tables. */
+  end: () => ReadonlySet<string>
 }
 
 /** Seals what is written through one connection. Does nothing until the migration that makes the tables. */
@@ -42,9 +42,12 @@ export function sealing(database: Database.Database, madeBy: Sealer, now = () =>
   let statements: Statements | undefined
   const seal = (by: Sealer) => {
     statements ??= prepare(database)
-    while (statements?.isAnyChanged.get()) sealChanged(statements, by, now().toISOString())
+    const tables = new Set<string>()
+    while (statements?.isAnyChanged.get())
+      for (const table of sealChanged(statements, by, now().toISOString())) tables.add(table)
+    return tables
   }
-  return { begin: () => seal('nobody'), end: () => seal(madeBy) }
+  return { begin: () => void seal('nobody'), end: () => seal(madeBy) }
 }
 
 type Statements = NonNullable<ReturnType<typeof prepare>>
@@ -84,7 +87,7 @@ function prepare(database: Database.Database) {
   }
 }
 
-function sealChanged(statements: Statements, madeBy: Sealer, at: string): void {
+function sealChanged(statements: Statements, madeBy: Sealer, at: string): string[] {
   const last = statements.lastSeal.get() as Pick<Seal, 'id' | 'hash'> | undefined
   const seal = { id: (last?.id ?? 0) + 1, at, madeBy, previousHash: last?.hash ?? FIRST_PREVIOUS }
   const changed = statements.changed.all() as Pick<SealedRow, 'tableName' | 'rowKey'>[]
@@ -97,4 +100,5 @@ function sealChanged(statements: Statements, madeBy: Sealer, at: string): void {
     statements.clear.run(tableName, rowKey)
   }
   statements.addSeal.run(seal.id, at, madeBy, seal.previousHash, hashOfSeal(seal, rows))
+  return rows.map(({ tableName }) => tableName)
 }

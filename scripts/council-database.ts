@@ -5,6 +5,7 @@ import type { Db } from '#db/client.ts'
 import type { DatabaseKind } from '#db/database-kind.ts'
 import { COMMAND_PATIENCE } from '#db/patience.ts'
 import { readAsItLies } from '#db/read-as-it-lies.ts'
+import { openSnapshot } from '#db/snapshots.ts'
 import { databaseFile } from './command.ts'
 
 /** Opens the database that DATABASE_FILE names, which must exist and be ready, and closes it after the work. */
@@ -19,12 +20,23 @@ export async function withDatabase<T>(work: (db: Db) => Promise<T>): Promise<T> 
 
 /**
  * The same for work that only reads. A file that is named instead of DATABASE_FILE, such as a backup, and one
- * on a medium that cannot be written to, are read as they lie: nothing in their folder changes.
+ * on a medium that cannot be written to, are read as they lie: nothing in their folder changes. One that is in use is
+ * read as of one moment.
  */
 export function withDatabaseToRead<T>(file: string | undefined, work: (db: Db) => Promise<T>): Promise<T> {
   if (file !== undefined) return readAsItLies(file, work)
   const ours = databaseFile()
-  return existsSync(ours) && !canBeWritten(ours) ? readAsItLies(ours, work) : withDatabase(work)
+  if (existsSync(ours) && !canBeWritten(ours)) return readAsItLies(ours, work)
+  return withDatabase(() => inSnapshot(ours, work))
+}
+
+async function inSnapshot<T>(file: string, work: (db: Db) => Promise<T>): Promise<T> {
+  const snapshot = openSnapshot(file)
+  try {
+    return await work(snapshot.db)
+  } finally {
+    snapshot.end()
+  }
 }
 
 function canBeWritten(file: string): boolean {

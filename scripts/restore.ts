@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { finishRestore, type FinishedRestore } from '#app/commands/account/finish-restore.server.ts'
+import { findNewestMark } from '#app/data/oversight/newest-mark.server.ts'
 import { SYSTEM } from '#app/domain/people.ts'
+import { appendAnchor, AnchorTrouble, type NewAnchor } from '#app/http/anchor-file.server.ts'
 import { restore, type Restored } from '#db/backup.ts'
 import { expectKind, kindOfMigrated } from '#db/database-kind.ts'
 import { command, CommandTrouble, databaseFile } from './command.ts'
@@ -14,22 +16,52 @@ await command({}, async (_options, [backup, ...others]) => {
   if (backup === undefined || others.length > 0)
     throw new CommandTrouble('Give the backup to restore: npm run restore -- FILE')
   const file = databaseFile()
-  const restored = await restore(backup, file, async (db, earlier) => {
+  const at = now()
+  const restored = await restore(backup, file, async (db, earlier, upTo) => {
     expectKind(backup, await kindOfMigrated(db), wantedKind())
     if (earlier) expectKind(file, await kindOfMigrated(earlier), wantedKind())
-    return finishRestore({ db, actor: SYSTEM, now: now() }, { backup: basename(backup), earlier })
+    const ended = await finishRestore({ db, actor: SYSTEM, now: at }, { backup: basename(backup), earlier })
+    return { ...ended, mark: await findNewestMark(db), upTo }
   })
   const { kept, leftovers, finished } = restored
+  const { mark, upTo, ...ended } = finished
+  const anchor = await anchorRestore(file, { ...mark, at, restored: { backup: basename(backup), upTo } })
   return {
-    json: { file, backup, kept: kept ?? null, leftovers, ...finished, cameBack: finished.cameBack ?? null },
+    json: { file, backup, kept: kept ?? null, leftovers, ...ended, cameBack: ended.cameBack ?? null, anchor },
     text: [
       `${file} has been restored from ${backup}.`,
       ...tell(restored),
+      anchor.said,
       '',
       'You can start the service.',
     ].join('\n'),
   }
 })
+
+/**
+ * Says in the file of anchors that the seals after this backup are gone on purpose. Where that is not possible, the
+ * backup is still restored.
+ */
+async function anchorRestore(databaseFile: string, anchor: Omit<NewAnchor, 'databaseFile'>) {
+  const file = process.env.ANCHOR_FILE?.trim()
+  if (!file)
+    return {
+      file: null,
+      said:
+        'ANCHOR_FILE is not set, so no file of anchors says that this backup was restored. If the service keeps one, ' +
+        'restore again with ANCHOR_FILE set before you start it.',
+    }
+  try {
+    await appendAnchor(file, { ...anchor, databaseFile })
+    return { file, said: `${file} now says that this backup was restored.` }
+  } catch (error) {
+    if (!(error instanceof AnchorTrouble)) throw error
+    return {
+      file: null,
+      said: `The restore could not be written down outside the database. ${error.message}`,
+    }
+  }
+}
 
 function tell({ kept, leftovers, finished }: Restored<FinishedRestore>): string[] {
   return [

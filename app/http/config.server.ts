@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { LOG_LEVELS, type LogLevel } from './log.server.ts'
 
 /** The settings of the server. docs/operations/settings.md explains them. */
@@ -13,6 +14,10 @@ export type Config = {
   isSecure: boolean
   /** Browsers are told to use only https for names below ours, too. */
   hstsSubdomains: boolean
+  /** Where seals are kept outside the database. Undefined: nowhere. */
+  anchorFile: string | undefined
+  /** How often, in hours, the newest seal is added to it. Each signature adds it too. */
+  anchorHours: number
   councilName: string
   accessibilityContact: string
   /** How many of our own proxies are in front. This many entries of X-Forwarded-For are trusted. */
@@ -76,6 +81,14 @@ export function readConfig(env: Env): ConfigRead {
   if (hstsSubdomains && !baseUrl?.startsWith('https:')) wrong('HSTS_SUBDOMAINS needs a BASE_URL with https.')
   if (demo && baseUrl?.startsWith('https:'))
     wrong('DEMO shows everyone a password, so it is not possible with a BASE_URL on https. Unset DEMO.')
+  const anchorFile = textOf(env, 'ANCHOR_FILE')
+  const anchorHours = whole('ANCHOR_HOURS', 24, 1, 168)
+  if (anchorFile !== undefined && databaseFile !== undefined && resolve(anchorFile) === resolve(databaseFile))
+    wrong('ANCHOR_FILE must not be the database. Set it to a file of its own, best on another disk.')
+  if (anchorFile !== undefined && demo)
+    wrong(
+      'ANCHOR_FILE is only for a council’s own database, not for the demonstration. Unset ANCHOR_FILE or DEMO.',
+    )
   const trustedProxies = whole('TRUSTED_PROXIES', 0, 0, 10)
   if (baseUrl?.startsWith('https:') && textOf(env, 'TRUSTED_PROXIES') === undefined) {
     wrong(
@@ -97,6 +110,8 @@ export function readConfig(env: Env): ConfigRead {
       baseUrlGiven: given !== undefined,
       isSecure: baseUrl.startsWith('https:'),
       hstsSubdomains,
+      anchorFile,
+      anchorHours,
       councilName: textOf(env, 'COUNCIL_NAME') ?? 'Your council',
       accessibilityContact: textOf(env, 'ACCESSIBILITY_CONTACT') ?? 'your council’s equality lead',
       trustedProxies,

@@ -5,6 +5,7 @@ import type { Log } from './log.server.ts'
 import type { Presence } from './presence.server.ts'
 import type { Running } from './running.server.ts'
 import type { Turns } from './turns.server.ts'
+import type { Upkeep } from './upkeep.server.ts'
 
 /** What pages need to know about the signed-in person. */
 export type SignedInPerson = Actor & {
@@ -25,6 +26,7 @@ export type RequestContext = {
   presence: Presence
   /** Every password is hashed in a turn. */
   turns: Turns
+  upkeep: Pick<Upkeep, 'anchorState'>
   person: SignedInPerson | null
   /** For the Content-Security-Policy of this response. */
   nonce: string

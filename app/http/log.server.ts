@@ -31,6 +31,10 @@ export type LogEvent =
   | 'sys_shutdown'
   | 'sys_crash'
   | 'sys_disk_low'
+  | 'sys_anchor'
+  | 'sys_anchor_fail'
+  | 'sys_verification'
+  | 'sys_verification_fail'
   | 'request'
 
 /** Never log a password, a token, an answer or anything else that a person typed. */

@@ -20,6 +20,7 @@ import { logRequests } from './request-log.server.ts'
 import { describeRunning } from './running.server.ts'
 import { findEarlierPerson, findSignedInPerson } from './session.server.ts'
 import { createTurns } from './turns.server.ts'
+import { createUpkeep } from './upkeep.server.ts'
 
 export type ServerParts = {
   build: Build
@@ -46,6 +47,7 @@ export function createServer({
   const presence = createPresence()
   const turns = createTurns()
   const running = describeRunning(build, now())
+  const upkeep = createUpkeep({ db, config, log, now })
   const contextFor = (response: express.Response): RequestContext => {
     const { log, nonce, requestId, person } = response.locals as Pick<
       RequestContext,
@@ -59,6 +61,7 @@ export function createServer({
       log,
       presence,
       turns,
+      upkeep,
       person,
       nonce,
       requestId,
@@ -114,6 +117,7 @@ export function createServer({
       await new Promise<void>((listening, failed) =>
         server.once('error', failed).listen(config.port, config.host, listening),
       )
+      upkeep.start()
       return { port: (server.address() as AddressInfo).port }
     },
     async close(): Promise<void> {
@@ -124,6 +128,8 @@ export function createServer({
       })
       clearTimeout(timer)
       stopWatching()
+      // Last, because what was signed just now is anchored.
+      await upkeep.stop()
       await closeDatabase(db)
     },
   }

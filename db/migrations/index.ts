@@ -18,6 +18,7 @@ import * as whoWrote from './0018-who-wrote.ts'
 import * as liveUntilTheReview from './0019-live-until-the-review.ts'
 import * as knownDevices from './0020-known-devices.ts'
 import * as asTheyWere from './0021-as-they-were.ts'
+import * as anchors from './0022-anchors.ts'
 import * as watchingAdministrators from './0023-watching-administrators.ts'
 import * as commentsWhileDrafting from './0024-comments-while-drafting.ts'
 import * as demoOrCouncil from './0025-demo-or-council.ts'
@@ -44,6 +45,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0019-live-until-the-review': liveUntilTheReview,
   '0020-known-devices': knownDevices,
   '0021-as-they-were': asTheyWere,
+  '0022-anchors': anchors,
   '0023-watching-administrators': watchingAdministrators,
   '0024-comments-while-drafting': commentsWhileDrafting,
   '0025-demo-or-council': demoOrCouncil,

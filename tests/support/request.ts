@@ -1,3 +1,4 @@
+import type { AnchorState } from '#app/http/anchors.server.ts'
 import type { SignedInPerson } from '#app/http/context.server.ts'
 import type { RequestContext } from '#app/http/context.server.ts'
 import { type Config, readConfig } from '#app/http/config.server.ts'
@@ -20,6 +21,8 @@ type Wish = {
   presence?: Presence
   /** Who waits to have a password hashed; nobody, unless given. */
   turns?: Turns
+  /** What is kept outside the database; nothing, unless given. */
+  anchors?: Partial<AnchorState>
   /** Lines that were logged are put here. */
   logged?: string[]
 }
@@ -81,6 +84,9 @@ function argsOf(db: Db, request: Request, wish: Wish) {
     log,
     presence: wish.presence ?? createPresence(),
     turns: wish.turns ?? turns,
+    upkeep: {
+      anchorState: () => ({ file: undefined, newest: undefined, trouble: undefined, ...wish.anchors }),
+    },
     person: wish.as ?? null,
     nonce: 'test-nonce',
     requestId: 'test-request',

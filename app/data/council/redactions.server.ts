@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { redactSection } from '#app/data/assessment/sections.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import type { Db } from '#db/client.ts'
+import { endSnapshots } from '#db/snapshots.ts'
 import type { Found } from './assessment-words.server.ts'
 import { type Redaction, writeById, writeForms, writeHistory, writeRows } from './masked-rows.server.ts'
 
@@ -58,5 +59,6 @@ export async function writeRedaction(
  */
 export async function rewriteFile(db: Db): Promise<void> {
   await sql`vacuum`.execute(db)
+  endSnapshots()
   await sql`pragma wal_checkpoint(truncate)`.execute(db)
 }

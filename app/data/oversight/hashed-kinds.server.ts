@@ -4,6 +4,7 @@ import { hashOfEdition, listEditions } from '#app/data/evidence/facts.server.ts'
 import { sha256 } from '#app/data/history.server.ts'
 import type { Db } from '#db/client.ts'
 import { editionText } from './cumulative-editions.server.ts'
+import { type Breathe, rowsInPieces } from './pieces.server.ts'
 import type { Recorded, RecordedHash } from './recorded-hashes.server.ts'
 
 /** Words whose hash is in the history. */
@@ -21,20 +22,20 @@ export type Piece = { name: string; redactedName: string; redactedAt: string | n
 
 export type Kind = {
   place: (typeof VOUCHED_FOR)[number]
-  list: (db: Db, recorded: Recorded) => AsyncIterable<Piece>
+  list: (db: Db, recorded: Recorded, breathe: Breathe) => AsyncIterable<Piece>
   isRecorded: (recorded: Recorded) => (words: Words) => boolean
   /** What must exist according to the history, with its name in the report if it is missing. */
   mustExist: (recorded: Recorded) => (RecordedHash & { name: string })[]
   /** Problems that are not about a single row. */
-  alsoWrong?: (db: Db, recorded: Recorded) => Promise<string[]>
+  alsoWrong?: (db: Db, recorded: Recorded, breathe: Breathe) => Promise<string[]>
 }
 
 /** Every kind of text whose hash is in the history, in the order in which problems are reported. */
 export const HASHED_KINDS: readonly Kind[] = [
   {
     place: 'texts',
-    async *list(db) {
-      for await (const text of db.selectFrom('texts').selectAll().orderBy('id').stream()) {
+    async *list(db, _recorded, breathe) {
+      for await (const text of rowsInPieces(db, 'texts', breathe)) {
         const name = `the text of ${text.section} ${text.subjectId}`.trim()
         yield onePiece(text, {
           name: `${name} (save ${text.rowVersion})`,
@@ -54,9 +55,10 @@ export const HASHED_KINDS: readonly Kind[] = [
         hash,
         name: `The text of history row ${id} (${subject})`,
       })),
-    async alsoWrong(db, { ranges }) {
+    async alsoWrong(db, { ranges }, breathe) {
       const problems: string[] = []
       for (const { id, range } of ranges) {
+        await breathe()
         if ((await fingerprint(db, range)) !== range.hash)
           problems.push(`The texts of history row ${id} were changed.`)
       }
@@ -65,8 +67,8 @@ export const HASHED_KINDS: readonly Kind[] = [
   },
   {
     place: 'comments',
-    async *list(db) {
-      for await (const comment of db.selectFrom('comments').selectAll().stream())
+    async *list(db, _recorded, breathe) {
+      for await (const comment of rowsInPieces(db, 'comments', breathe))
         yield onePiece(comment, {
           name: `The comment ${comment.id}`,
           redactedName: 'a comment',
@@ -78,8 +80,8 @@ export const HASHED_KINDS: readonly Kind[] = [
   },
   {
     place: 'snapshots',
-    async *list(db) {
-      for await (const submission of db.selectFrom('submissions').selectAll().stream())
+    async *list(db, _recorded, breathe) {
+      for await (const submission of rowsInPieces(db, 'submissions', breathe))
         yield onePiece(submission, {
           name: `The snapshot ${submission.id}`,
           redactedName: 'a snapshot',
@@ -95,9 +97,9 @@ export const HASHED_KINDS: readonly Kind[] = [
   },
   {
     place: 'answers',
-    async *list(db) {
+    async *list(db, _recorded, breathe) {
       // A redaction names an answer by its hash, because a new version has copies of it.
-      for await (const answer of db.selectFrom('answersToWarnings').selectAll().stream())
+      for await (const answer of rowsInPieces(db, 'answersToWarnings', breathe))
         yield onePiece(
           { ...answer, id: answer.hash },
           {
@@ -113,8 +115,8 @@ export const HASHED_KINDS: readonly Kind[] = [
   },
   {
     place: 'editions',
-    async *list(db) {
-      for await (const edition of db.selectFrom('cumulativeEditions').selectAll().stream()) {
+    async *list(db, _recorded, breathe) {
+      for await (const edition of rowsInPieces(db, 'cumulativeEditions', breathe)) {
         const name = `${edition.number} of the cumulative assessment of “${edition.tag}”`
         yield onePiece(edition, {
           name: `Edition ${name}`,
@@ -128,9 +130,10 @@ export const HASHED_KINDS: readonly Kind[] = [
   },
   {
     place: 'facts',
-    async *list(db) {
+    async *list(db, _recorded, breathe) {
       const facts = await db.selectFrom('facts').select(['id', 'number']).orderBy('number').execute()
       for (const fact of facts) {
+        await breathe()
         for (const { edition, says, ...row } of await listEditions(db, fact.id)) {
           const name = `edition ${edition} of fact ${fact.number}`
           yield onePiece(
@@ -145,8 +148,8 @@ export const HASHED_KINDS: readonly Kind[] = [
   },
   {
     place: 'screenings',
-    async *list(db, { redacted }) {
-      for await (const screening of db.selectFrom('screenings').selectAll().stream()) {
+    async *list(db, { redacted }, breathe) {
+      for await (const screening of rowsInPieces(db, 'screenings', breathe)) {
         const { id, reason, hash, answer, answerHash, redactedAt } = screening
         const words = [{ key: id, hash, hashNow: sha256(reason), redactedAt }]
         if (answer !== null) {

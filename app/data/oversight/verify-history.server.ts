@@ -1,8 +1,8 @@
 import { CHAIN_START, hashAgain, historyToHash } from '#app/data/history.server.ts'
 import type { Db } from '#db/client.ts'
 import { type Kind, HASHED_KINDS, type Piece } from './hashed-kinds.server.ts'
+import { type Breathe, inPieces } from './pieces.server.ts'
 import { addRow, nothingRecorded, type Recorded } from './recorded-hashes.server.ts'
-
 import { type SealMark, verifySeals } from './verify-seals.server.ts'
 
 type Found = { problems: string[]; redactions: string[] }
@@ -25,10 +25,11 @@ export async function verifyHistory(
   db: Db,
   options: Parameters<typeof verifySeals>[1] = {},
 ): Promise<Verified> {
+  const { breathe = async () => {} } = options
   const recorded = nothingRecorded()
-  const chain = await verifyChain(db, recorded)
+  const chain = await verifyChain(db, recorded, breathe)
   const found = [verifyRedactedRows(recorded)]
-  for (const kind of HASHED_KINDS) found.push(await verifyKind(db, recorded, kind))
+  for (const kind of HASHED_KINDS) found.push(await verifyKind(db, recorded, kind, breathe))
   const problems = [...chain.problems, ...found.flatMap((each) => each.problems)]
   const redactions = found.flatMap((each) => each.redactions)
   const sealed = await verifySeals(db, options)
@@ -46,11 +47,16 @@ export async function verifyHistory(
 }
 
 /** Checks each row against the one before, and adds to `recorded` what the rows say should exist. */
-async function verifyChain(db: Db, recorded: Recorded) {
+async function verifyChain(db: Db, recorded: Recorded, breathe: Breathe) {
   const problems: string[] = []
+  const readHistory = (after: number | undefined, limit: number) =>
+    historyToHash(db)
+      .where('history.id', '>', after ?? 0)
+      .limit(limit)
+      .execute()
   let lastHash = CHAIN_START
   let rows = 0
-  for await (const row of historyToHash(db).stream()) {
+  for await (const row of inPieces(readHistory, breathe)) {
     rows += 1
     if (row.id !== rows) problems.push(`History row ${rows} is missing.`)
     if (row.previousHash !== lastHash)
@@ -78,13 +84,13 @@ function verifyRedactedRows({ redactedRows, redacted }: Recorded): Found {
 }
 
 /** Checks that every piece is as recorded, and that everything recorded still exists. */
-async function verifyKind(db: Db, recorded: Recorded, kind: Kind): Promise<Found> {
+async function verifyKind(db: Db, recorded: Recorded, kind: Kind, breathe: Breathe): Promise<Found> {
   const problems: string[] = []
   const redactions: string[] = []
   const kept = new Set<string>()
   const isRecorded = kind.isRecorded(recorded)
   const redacted = recorded.redacted[kind.place]
-  for await (const { name, redactedName, redactedAt, words } of kind.list(db, recorded)) {
+  for await (const { name, redactedName, redactedAt, words } of kind.list(db, recorded, breathe)) {
     for (const { hash } of words) kept.add(hash)
     if (redactedAt !== null) redactions.push(`${redactedName}: redacted on ${redactedAt}.`)
     if (words.some((each) => each.hashNow !== hashSince(each, redacted)))
@@ -94,7 +100,7 @@ async function verifyKind(db: Db, recorded: Recorded, kind: Kind): Promise<Found
   for (const { name, hash } of kind.mustExist(recorded)) {
     if (!kept.has(hash)) problems.push(`${name} no longer exists.`)
   }
-  problems.push(...((await kind.alsoWrong?.(db, recorded)) ?? []))
+  problems.push(...((await kind.alsoWrong?.(db, recorded, breathe)) ?? []))
   return { problems, redactions }
 }
 

@@ -2,6 +2,9 @@ import { statSync } from 'node:fs'
 import { listMigrations, tryToWrite } from '#db/database-health.ts'
 import { countSessions } from '#app/data/account/sessions.server.ts'
 import { countFailedSignIns, listFailedSignInsByHour } from '#app/data/account/sign-in.server.ts'
+import { findLastVerification } from '#app/data/oversight/verifications.server.ts'
+import { isVerificationOverdue } from '#app/domain/oversight/verification-night.ts'
+import type { Db } from '#db/client.ts'
 import { findLastBackup } from '#db/last-backup.ts'
 import type { Config } from '#app/http/config.server.ts'
 import type { Page } from '#app/pages/page.server.ts'
@@ -30,6 +33,8 @@ export async function serviceFacts({
     freeBytes: await freeSpace(file),
     migrations: await listMigrations(db),
     lastBackup: findLastBackup(file),
+    anchor: { ...context.upkeep.anchorState(), hours: config.anchorHours },
+    verification: await verificationFacts(db, now),
     openSessions: await countSessions(db, limitsAt(now, config)),
     failedToday: await countFailedSignIns(db, dayAgo),
     failedThisWeek: await countFailedSignIns(db, weekAgo),
@@ -56,10 +61,17 @@ const settingsInForce = (config: Config): [name: string, value: string][] => [
   ['SESSION_IDLE_MINUTES', String(config.sessionIdleMinutes)],
   ['SESSION_HOURS', String(config.sessionHours)],
   ['HSTS_SUBDOMAINS', config.hstsSubdomains ? 'on' : 'off'],
+  ['ANCHOR_FILE', config.anchorFile ?? 'not set: no anchor is kept'],
+  ['ANCHOR_HOURS', String(config.anchorHours)],
   ['LOG_LEVEL', config.logLevel],
   ...(config.demo
     ? [['DEMO', 'on: the sign-in page shows example people and their password'] satisfies [string, string]]
     : []),
 ]
+
+async function verificationFacts(db: Db, now: string) {
+  const last = await findLastVerification(db)
+  return last && { ...last, isOverdue: isVerificationOverdue(now, last.beganAt) }
+}
 
 const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size

@@ -8,6 +8,7 @@ import { withRole } from '#app/pages/page.server.ts'
 import { serviceFacts } from '#app/pages/council/service-facts.server.ts'
 import { formatBytes, formatDuration } from '#app/views/council/format-figures.ts'
 import { FailedSignIns } from '#app/ui/council/failed-sign-ins.tsx'
+import { RecordStatus } from '#app/ui/council/record-status.tsx'
 
 export const meta = titled('Service status')
 
@@ -54,17 +55,9 @@ export default function Service() {
                 <div key={name}>{`${name}, ${formatDateTime(timestamp)}`}</div>
               )),
             },
-            {
-              key: 'History check',
-              value: (
-                <>
-                  To check that the history is complete, run <code>npm run -s verify-history</code> on the
-                  server. It reads everything that was ever saved, so this page does not run it.
-                </>
-              ),
-            },
           ]}
         />
+        <RecordStatus anchor={facts.anchor} verification={facts.verification} />
         <FailedSignIns
           today={facts.failedToday}
           thisWeek={facts.failedThisWeek}

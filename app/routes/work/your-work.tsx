@@ -16,8 +16,10 @@ import { signedIn } from '#app/pages/page.server.ts'
 import { Administration } from '#app/ui/work/administration.tsx'
 import { nothingToWrite } from '#app/ui/work/nothing-to-write.ts'
 import { News } from '#app/ui/work/news.tsx'
+import { RecordWarning } from '#app/ui/work/record-warning.tsx'
 import { ProposedFacts } from '#app/ui/work/proposed-facts.tsx'
 import { PlanBlock } from '#app/ui/work/plan-block.tsx'
+import { findFailedVerification } from '#app/views/oversight/failed-verification.server.ts'
 import { listPlanWork } from '#app/views/work/plan-work.server.ts'
 import { Signed } from '#app/ui/work/signed.tsx'
 import { UnsentNotice } from '#app/ui/work/unsent-notice.tsx'
@@ -46,6 +48,7 @@ export const loader = signedIn(async ({ db, actor, now, url }) => {
     signed: await listSigned(db, actor, now),
     unsent: (await listUnsentPosts(db, actor.id)).length,
     proposed: hasRole(actor, 'equality lead') ? await countProposed(db) : 0,
+    recordFailed: await findFailedVerification(db, actor),
     done: url.searchParams.get('done'),
   }
 })
@@ -62,12 +65,13 @@ export const action = signedIn(async ({ request, redirect, ...page }) => {
 
 export default function YourWork() {
   const { isOfficer, mayStart, isAdministrator, seesAssessments, ...lists } = useLoaderData<typeof loader>()
-  const { news, waiting, plan, writing, written, signed, unsent, proposed, done } = lists
+  const { news, waiting, plan, writing, written, signed, unsent, proposed, recordFailed, done } = lists
   return (
     <>
       <DoneBanner done={done} />
       <UnsentNotice count={unsent} />
       <PageHeading size="xl">Your work</PageHeading>
+      <RecordWarning failed={recordFailed} isAdministrator={isAdministrator} />
       {mayStart && (
         <div className="govuk-button-group">
           <Button href={paths.startAssessment()}>Start an assessment</Button>

@@ -19,7 +19,7 @@ import type { Db } from '#db/client.ts'
 import { createReturned } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { createPolicyFixture, type PolicyFixture } from '#tests/support/e2e-askers.ts'
-import { addressFor, POLICY, type Row } from '#tests/support/policy-table.ts'
+import { addressFor, type Asker, POLICY, type Row } from '#tests/support/policy-table.ts'
 import { getting } from '#tests/support/request.ts'
 
 /**
@@ -180,7 +180,7 @@ async function everybodyChanges(): Promise<void> {
 
 function open(address: string, row: Row, at: PolicyFixture) {
   const asker = row.opens === 'everybody' ? undefined : row.opens[0]
-  const as = asker ? fixture.people[asker as Person] : null
+  const as = asker ? fixture.people[asker as Exclude<Asker, 'nobody'>] : null
   const path = addressFor(address, row, at)
   const route = ROUTES.find(({ pattern }) => pattern === address)
   const read = async () => {
