@@ -2,24 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { appendHistory } from '#app/data/history.server.ts'
 import { addPersonRow } from '#app/data/council/people.server.ts'
 import type { PersonDetails } from '#app/domain/council/directory.ts'
-import { type Context, inOneGo } from '#app/commands/context.server.ts'
+import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts'
 import { personRow } from './person-row.server.ts'
 
 /** Adds a person to the directory. They cannot sign in until they have used a one-time link. */
 export const addPerson = (context: Context, details: PersonDetails): Promise<string> =>
-  inOneGo(context, async (trx) => {
-    const id = randomUUID()
-    const row = await personRow(trx, details)
-    await addPersonRow(
-      trx,
-      { id, ...row, passwordHash: null, disabledAt: null, createdAt: context.now },
-      details.roles,
-    )
-    const recorded = { at: context.now, personId: context.actor.id, subject: id }
-    await appendHistory(trx, {
-      ...recorded,
-      event: 'add person',
-      details: { roles: [...details.roles].sort() },
-    })
-    return id
+  inOneGo(context, (trx) => addPersonWithin(trx, context, details))
+
+/** The same in a transaction that does more. */
+export async function addPersonWithin(trx: Trx, context: Context, details: PersonDetails): Promise<string> {
+  const id = randomUUID()
+  const row = await personRow(trx, details)
+  await addPersonRow(
+    trx,
+    { id, ...row, passwordHash: null, disabledAt: null, createdAt: context.now },
+    details.roles,
+  )
+  const recorded = { at: context.now, personId: context.actor.id, subject: id }
+  await appendHistory(trx, {
+    ...recorded,
+    event: 'add person',
+    details: { roles: [...details.roles].sort() },
   })
+  return id
+}

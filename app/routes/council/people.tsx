@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { listDirectorates } from '#app/data/council/directorates.server.ts'
 import { listPeople, PEOPLE_PER_PAGE } from '#app/data/council/people.server.ts'
 import { paths } from '#app/paths.ts'
+import { ImportedBanner } from '#app/ui/form/imported-banner.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { Pagination } from '#app/ui/govuk/pagination.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
@@ -35,8 +36,17 @@ export default function People() {
   const pageLink = (page: number) => paths.people({ ...query, page: page > 1 ? String(page) : '' })
   return (
     <>
+      <ImportedBanner
+        there="in the directory"
+        more=" People who were added need a one-time link. You can create it on their own page."
+      />
       <PageHeading size="xl">People</PageHeading>
-      <Button href={paths.newPerson()}>Add a person</Button>
+      <div className="govuk-button-group">
+        <Button href={paths.newPerson()}>Add a person</Button>
+        <a className="govuk-link" href={paths.importPeople()}>
+          Import a CSV file
+        </a>
+      </div>
       <PeopleFilters query={query} directorates={directorates} />
       <p className="govuk-body" role="status">
         {total === 1 ? '1 person' : `${total.toLocaleString('en-GB')} people`}
