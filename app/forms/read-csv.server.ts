@@ -97,12 +97,11 @@ function mostLikely<K extends string>(text: string, columns: CsvColumns<K>): Par
   const [all, said] = /^\uFEFF?"?sep=([,;\t|])"?[,;\t]*(?=\r|\n|$)/i.exec(text) ?? []
   if (all !== undefined && said !== undefined) return parseLines(text.slice(all.length), said)
   const known = knownHeadings(columns)
-  const found = DELIMITERS.map((delimiter) => {
-    const parsed = parseLines(text, delimiter)
-    return { parsed, count: 'lines' in parsed ? countKnown(parsed.lines, known) : 0 }
+  const counts = DELIMITERS.map((delimiter) => {
+    const start = parseLines(text, delimiter, MAX_LINES_BEFORE_HEAD + 1)
+    return 'lines' in start ? countKnown(start.lines, known) : 0
   })
-  const most = Math.max(...found.map(({ count }) => count))
-  return found.find(({ count }) => count === most)?.parsed ?? { lines: [], delimiter: ',' }
+  return parseLines(text, DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',')
 }
 
 const countKnown = <K extends string>(lines: readonly Line[], known: Headings<K>): number =>
@@ -117,7 +116,7 @@ function headPlace<K extends string>(lines: readonly Line[], known: Headings<K>)
   return Math.max(0, counts.indexOf(Math.max(...counts)))
 }
 
-function parseLines(text: string, delimiter: string): Parsed {
+function parseLines(text: string, delimiter: string, most = -1): Parsed {
   try {
     const options = {
       bom: true,
@@ -125,6 +124,7 @@ function parseLines(text: string, delimiter: string): Parsed {
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      to: most,
       trim: true,
     } as const
     const read = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]

@@ -34,13 +34,13 @@ export const peopleImporter: Importer<Column, PersonDetails> = {
     name: {
       headings: ['Name', 'Full name'],
       isRequired: true,
-      example: 'Priya Shah',
+      example: 'Robin Okafor',
       canBe: 'Up to 200 characters',
     },
     email: {
       headings: ['E-mail address', 'Email address', 'E-mail', 'Email'],
       isRequired: true,
-      example: 'priya.shah@council.example',
+      example: 'robin.okafor@council.example',
       canBe: 'An e-mail address that nobody else has',
     },
     roles: {
