@@ -1,5 +1,3 @@
-import { EXAMPLE } from '#app/commands/import-lines.server.ts'
-import type { Importer } from '#app/commands/importer.server.ts'
 import type { IMPORTERS } from '#app/pages/importers.server.ts'
 import * as communityGroupsFile from '#app/routes/evidence/community-group-lines.ts'
 import * as communityGroupsPage from '#app/routes/evidence/import-community-groups.tsx'
@@ -38,28 +36,3 @@ export const IMPORT_ROUTES: Record<ImportAddress, Under> = {
     changes: ['findings', 'The path is too narrow for a wheelchair'],
   },
 }
-
-export const headingsOf = ({ columns }: Importer): string[] =>
-  Object.values(columns).map(({ headings }) => headings[0])
-
-/** The template's example as people would type it: without its mark. */
-export const exampleIn = ([first = '', ...rest]: readonly string[]): string[] => [
-  first.replace(`${EXAMPLE.line}: `, ''),
-  ...rest,
-]
-
-/** Another row like the example: what is required is different. */
-export const anotherLike = (importer: Importer, cells: readonly string[], word: string): string[] =>
-  Object.values(importer.columns).map(({ isRequired, canBe }, at) => {
-    const cell = cells[at] ?? ''
-    if (cell.includes('@')) return `${word.replace(/\W/g, '')}.${cell}`
-    return isRequired && canBe.startsWith('Up to') ? `${word} ${cell}` : cell
-  })
-
-/** The cells with one of them changed. */
-export const withCell = (
-  importer: Importer,
-  cells: readonly string[],
-  column: string,
-  to: string,
-): string[] => Object.keys(importer.columns).map((key, at) => (key === column ? to : (cells[at] ?? '')))

@@ -19,7 +19,7 @@ type Column = keyof EngagementEntry
 export const engagementImporter = (reference: string): Importer<Column, EngagementEntry> => ({
   words: {
     title: 'Import engagement entries',
-    on: 'Engagement log',
+    on: `Engagement log of ${reference}`,
     path: paths.engagement(reference),
     there: 'in the log',
     file: 'engagement',
@@ -27,7 +27,7 @@ export const engagementImporter = (reference: string): Importer<Column, Engageme
       'A line with the same date, organisation and method as an entry in the log changes that entry. ' +
       'An entry that was removed is not brought back.',
   },
-  maxLines: 500,
+  maxLines: 200,
   columns: COLUMNS,
   open: async (db) => {
     const { versionId } = await getAssessment(db, reference)

@@ -11,14 +11,8 @@ import type { Db } from '#db/client.ts'
 import { UNSEALED_TABLES } from '#db/sealed-tables.ts'
 import { createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
-import {
-  anotherLike,
-  exampleIn,
-  headingsOf,
-  IMPORT_ROUTES,
-  type ImportAddress,
-  withCell,
-} from '#tests/support/imports.ts'
+import { anotherLike, exampleIn, headingsOf, withCell, wrongLike } from '#tests/support/import-files.ts'
+import { IMPORT_ROUTES, type ImportAddress } from '#tests/support/imports.ts'
 import { createPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
@@ -85,13 +79,7 @@ describe.each(Object.keys(IMPORTERS) as ImportAddress[])('%s', (address) => {
   const historyRows = async () => (await db.selectFrom('history').select('id').execute()).length
 
   const another = (word: string) => anotherLike(importer, example, word)
-  const wrongOf = (cells: readonly string[]) => {
-    const [required = ''] =
-      Object.entries(importer.columns).find(
-        ([, { canBe, isRequired }]) => isRequired && canBe.startsWith('Up'),
-      ) ?? []
-    return withCell(importer, cells, required, '')
-  }
+  const wrongOf = (cells: readonly string[]) => wrongLike(importer, cells)
 
   test('has a template with an example line, which is skipped as it is and right once its mark is removed', async () => {
     const [head = [], ...lines] = await templateLines()
