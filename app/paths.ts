@@ -20,6 +20,9 @@ export const paths = {
   people: (query: { q?: string; role?: string; directorate?: string; state?: string; page?: string } = {}) =>
     withQuery('/people', query),
   newPerson: () => '/people/new',
+  importPeople: () => '/people/import',
+  /** The template of an import, and with a form, the wrong lines of a file. */
+  peopleLinesFile: () => '/people/import/lines.csv',
   person: (id: string) => `/people/${encodeURIComponent(id)}`,
   personLink: (id: string) => `/people/${encodeURIComponent(id)}/link`,
   disablePerson: (id: string) => `/people/${encodeURIComponent(id)}/disable`,
@@ -46,6 +49,7 @@ export const paths = {
   plan: (query: Record<string, string | undefined> = {}) => withQuery('/forward-plan', query),
   newPlannedDecision: () => '/forward-plan/new',
   importPlan: () => '/forward-plan/import',
+  planLinesFile: () => '/forward-plan/import/lines.csv',
   plannedDecision: (id: string) => `/forward-plan/${encodeURIComponent(id)}`,
   changePlannedDecision: (id: string) => `/forward-plan/${encodeURIComponent(id)}/change`,
   linkAssessment: (id: string) => `/forward-plan/${encodeURIComponent(id)}/assessment`,
@@ -55,6 +59,8 @@ export const paths = {
 
   // The directory of community groups: kept by equality leads, read by whoever writes or reads assessments
   communityGroups: (query: { for?: string } = {}) => withQuery('/community-groups', query),
+  importCommunityGroups: () => '/community-groups/import',
+  communityGroupLinesFile: () => '/community-groups/import/lines.csv',
   communityGroup: (id: string) => `/community-groups/${encodeURIComponent(id)}`,
   redactCommunityGroup: (id: string) => `/community-groups/${encodeURIComponent(id)}/redact`,
   // What proposals add up to
@@ -81,6 +87,7 @@ export const paths = {
   library: (query: Record<string, string | undefined> = {}) => withQuery('/library', query),
   newFact: () => '/library/new',
   importFacts: () => '/library/import',
+  factLinesFile: () => '/library/import/lines.csv',
   fact: (number: number) => `/library/${number}`,
   changeFact: (number: number) => `/library/${number}/change`,
   redactFact: (number: number) => `/library/${number}/redact`,
@@ -104,6 +111,8 @@ export const paths = {
   evidence: (reference: string) => `/assessments/${reference}/evidence`,
   evidenceItem: (reference: string, number: number | 'new') => `/assessments/${reference}/evidence/${number}`,
   engagement: (reference: string) => `/assessments/${reference}/engagement`,
+  importEngagement: (reference: string) => `/assessments/${reference}/engagement/import`,
+  engagementLinesFile: (reference: string) => `/assessments/${reference}/engagement/import/lines.csv`,
   engagementEntry: (reference: string, number: number | 'new') =>
     `/assessments/${reference}/engagement/${number}`,
   /** A new entry with a group of the council's directory, by its id. */

@@ -1,6 +1,7 @@
 import { fold } from '#app/domain/fold.ts'
 import { CsvError, parse } from 'csv-parse/sync'
 import { cleanText, isBlank } from '#app/domain/clean-text.ts'
+import { withoutEscape } from '#app/domain/csv-text.ts'
 
 /**
  * The columns a file can have: their possible headings, in upper or lower case, and whether each is required.
@@ -12,6 +13,8 @@ export type CsvRow<K extends string> = {
   line: number
   /** Trimmed. Blank cells and cells with no column are missing. */
   cells: Partial<Record<K, string>>
+  /** All of its cells, in the order of the file. */
+  sent: readonly string[]
 }
 
 export type ReadCsv<K extends string> =
@@ -20,6 +23,9 @@ export type ReadCsv<K extends string> =
       rows: CsvRow<K>[]
       /** Headings we do not use. These columns are ignored. */
       unknown: string[]
+      /** The line that names the columns. */
+      head: readonly string[]
+      delimiter: string
     }
   | { ok: false; problem: string }
 
@@ -31,18 +37,25 @@ export type ReadCsv<K extends string> =
 export function readCsv<K extends string>(text: string, columns: CsvColumns<K>, maxRows: number): ReadCsv<K> {
   const parsed = mostLikely(cleanText(text), columns)
   if ('problem' in parsed) return { ok: false, ...parsed }
-  const place = headPlace(parsed.lines, columns)
+  const place = headPlace(parsed.lines, knownHeadings(columns))
   const head = parsed.lines[place]
   const lines = parsed.lines.slice(place + 1)
   if (!head) return { ok: false, problem: 'The file is empty' }
-  const keys = head.cells.map((heading) => keyOf(heading, columns))
+  const known = knownHeadings(columns)
+  const keys = head.cells.map((heading) => known.get(fold(heading)))
   const rows = lines.filter(({ cells }) => !cells.every(isBlank))
   const problem = headingProblem(keys, columns) ?? rowCountProblem(rows.length, maxRows)
   if (problem !== undefined) return { ok: false, problem }
   return {
     ok: true,
-    rows: rows.map(({ line, cells }) => ({ line, cells: toCells(cells, keys) })),
+    rows: rows.map(({ line, cells }) => ({
+      line,
+      cells: toCells(cells, keys),
+      sent: cells.map((cell) => withoutEscape(cell)),
+    })),
     unknown: head.cells.filter((heading, place) => keys[place] === undefined && !isBlank(heading)),
+    head: head.cells,
+    delimiter: parsed.delimiter,
   }
 }
 
@@ -72,7 +85,8 @@ function rowCountProblem(count: number, maxRows: number): string | undefined {
 }
 
 type Line = { line: number; cells: string[] }
-type Parsed = { lines: Line[] } | { problem: string }
+type Parsed = { lines: Line[]; delimiter: string } | { problem: string }
+type Headings<K extends string> = ReadonlyMap<string, K>
 
 const DELIMITERS = [',', ';', '\t'] as const
 /** How many lines, such as a title and a date, can come before the names of the columns. */
@@ -82,27 +96,27 @@ const MAX_LINES_BEFORE_HEAD = 9
 function mostLikely<K extends string>(text: string, columns: CsvColumns<K>): Parsed {
   const [all, said] = /^\uFEFF?"?sep=([,;\t|])"?[,;\t]*(?=\r|\n|$)/i.exec(text) ?? []
   if (all !== undefined && said !== undefined) return parseLines(text.slice(all.length), said)
-  const found = DELIMITERS.map((delimiter) => {
-    const parsed = parseLines(text, delimiter)
-    return { parsed, count: 'lines' in parsed ? countKnown(parsed.lines, columns) : 0 }
+  const known = knownHeadings(columns)
+  const counts = DELIMITERS.map((delimiter) => {
+    const start = parseLines(text, delimiter, MAX_LINES_BEFORE_HEAD + 1)
+    return 'lines' in start ? countKnown(start.lines, known) : 0
   })
-  const most = Math.max(...found.map(({ count }) => count))
-  return found.find(({ count }) => count === most)?.parsed ?? { lines: [] }
+  return parseLines(text, DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ',')
 }
 
-const countKnown = <K extends string>(lines: readonly Line[], columns: CsvColumns<K>): number =>
-  knownIn(lines[headPlace(lines, columns)], columns)
+const countKnown = <K extends string>(lines: readonly Line[], known: Headings<K>): number =>
+  knownIn(lines[headPlace(lines, known)], known)
 
-const knownIn = <K extends string>(line: Line | undefined, columns: CsvColumns<K>): number =>
-  (line?.cells ?? []).filter((cell) => keyOf(cell, columns) !== undefined).length
+const knownIn = <K extends string>(line: Line | undefined, known: Headings<K>): number =>
+  (line?.cells ?? []).filter((cell) => known.has(fold(cell))).length
 
 /** Where the line is that names the columns: the first that names the most, or the first of all. */
-function headPlace<K extends string>(lines: readonly Line[], columns: CsvColumns<K>): number {
-  const counts = lines.slice(0, MAX_LINES_BEFORE_HEAD + 1).map((line) => knownIn(line, columns))
+function headPlace<K extends string>(lines: readonly Line[], known: Headings<K>): number {
+  const counts = lines.slice(0, MAX_LINES_BEFORE_HEAD + 1).map((line) => knownIn(line, known))
   return Math.max(0, counts.indexOf(Math.max(...counts)))
 }
 
-function parseLines(text: string, delimiter: string): { lines: Line[] } | { problem: string } {
+function parseLines(text: string, delimiter: string, most = -1): Parsed {
   try {
     const options = {
       bom: true,
@@ -110,10 +124,12 @@ function parseLines(text: string, delimiter: string): { lines: Line[] } | { prob
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      to: most,
       trim: true,
     } as const
     const read = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[]
     return {
+      delimiter,
       lines: read.map(({ record, info }) => ({
         cells: record,
         // csv-parse gives the line where a row ends. A quoted cell can contain line breaks.
@@ -129,12 +145,13 @@ function parseLines(text: string, delimiter: string): { lines: Line[] } | { prob
   }
 }
 
-function keyOf<K extends string>(heading: string, columns: CsvColumns<K>): K | undefined {
-  const wanted = fold(heading)
-  return (Object.keys(columns) as K[]).find((key) =>
-    columns[key].headings.some((each) => fold(each) === wanted),
+/** The columns by their headings, as texts are compared. */
+const knownHeadings = <K extends string>(columns: CsvColumns<K>): Headings<K> =>
+  new Map(
+    (Object.keys(columns) as K[]).flatMap((key) =>
+      columns[key].headings.map((heading) => [fold(heading), key] as const),
+    ),
   )
-}
 
 function toCells<K extends string>(
   cells: readonly string[],
@@ -143,7 +160,7 @@ function toCells<K extends string>(
   const found: Partial<Record<K, string>> = {}
   keys.forEach((key, place) => {
     const cell = cells[place]
-    if (key !== undefined && !isBlank(cell)) found[key] = cell
+    if (key !== undefined && cell !== undefined && !isBlank(cell)) found[key] = withoutEscape(cell)
   })
   return found
 }

@@ -170,18 +170,18 @@ test('a lead brings facts in from a file, after seeing what each line would do',
       mimeType: 'text/csv',
       buffer: Buffer.from(`Statement,Figure,Unit,As of,Publisher,About\n${lines}`),
     })
-    await page.getByRole('button', { name: 'Preview file' }).click()
+    await page.getByRole('button', { name: 'Preview', exact: true }).click()
   }
   await choose(
     'Homes without central heating,2.1,%,2021,The census,Age\nHomes with a lift,many,,soon,The census,Age',
   )
-  await expect(page.getByRole('alert')).toContainText(
-    'Nothing was imported because there is a problem with 1 line',
-  )
+  await expect(page.getByText('1 new, 1 wrong.')).toBeVisible()
   await expect(page.getByText('“soon” is not a real date')).toBeVisible()
   await checkPage()
   await choose('Homes without central heating,2.1,%,2021,The census,Age')
-  await page.getByRole('button', { name: 'Import 1 fact' }).click()
-  await expect(page.getByText('The facts are in the library.')).toBeVisible()
+  await page.getByRole('button', { name: 'Import 1 line' }).click()
+  await expect(
+    page.getByText('Import complete. 1 added, 0 changed and 0 already in the library.'),
+  ).toBeVisible()
   await expect(page.getByRole('link', { name: 'Homes without central heating: 2.1%' })).toBeVisible()
 })

@@ -34,14 +34,12 @@ test('an equality lead adds decisions by hand and from a file, with a preview be
   await page.goto(paths.importPlan())
   const preview = async (text: string) => {
     await page.getByLabel('Upload a CSV file').setInputFiles(csv(text))
-    await page.getByRole('button', { name: 'Preview file' }).click()
+    await page.getByRole('button', { name: 'Preview', exact: true }).click()
   }
   await preview(
     `What will be decided,Who decides,Date\n${buses},Cabinet,9/2/2046\n${fees},Cabinet,31/2/2046\n`,
   )
-  await expect(page.getByRole('alert')).toContainText(
-    'Nothing was imported because there is a problem with 1 line',
-  )
+  await expect(page.getByText('1 already in the plan, 1 wrong.')).toBeVisible()
   await expect(page.getByText('“31/2/2046” is not a real date. Enter it like 27/3/2027')).toBeVisible()
   await checkPage()
   const file =

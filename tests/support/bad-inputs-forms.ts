@@ -226,8 +226,9 @@ function sensible(name: string, type: string, box: Element, written: string): Pi
 
 /** Lines that every page takes that takes CSV: each leaves out the columns that it does not have. */
 const CSV =
-  'What will be decided,Who decides,Statement,As of,Publisher\nFees for ' +
-  'allotments,Cabinet,Allotments in the town,2025,The council\n'
+  'What will be decided,Who decides,Statement,As of,Publisher,Name,E-mail address,Roles,Represents,From,' +
+  'Organisation or group,Method\nFees for allotments,Cabinet,Allotments in the town,2025,The council,' +
+  'Wexmoor gardeners,gardeners@council.example,officer,Age,2026-05-12,Allotment society,Meeting\n'
 
 /** What is shorter than words, and the other fact that there is. */
 const IN_THE_LIBRARY: Record<string, Pick<Field, 'kind' | 'value'> | undefined> = {

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page, type Response } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
 import { getAssessment } from '#app/data/assessment/assessments.server.ts'
 import type { AssessmentDocument } from '#app/domain/assessment/document.ts'
+import { csvText } from '#app/domain/csv-text.ts'
+import { IMPORTERS } from '#app/pages/importers.server.ts'
 import type { Db } from '#db/client.ts'
 import { documentWith } from './documents.ts'
 import { createAssessmentIn, type PolicyFixture, createPolicyFixture, cookieFor } from './e2e-askers.ts'
@@ -18,6 +22,7 @@ import {
 } from './e2e-forms-found.ts'
 import { expectForEveryone } from './e2e-page-check.ts'
 import { expectTabWalk } from './e2e-tab-walk.ts'
+import { anotherLike, exampleIn, headingsOf, wrongLike } from './import-files.ts'
 import { withLongTexts } from './long-document.ts'
 import {
   addressFor,
@@ -78,6 +83,7 @@ export async function statesOf(visit: Visit): Promise<State[]> {
     ...forms
       .filter(({ basedOn }) => basedOn && !NEVER_OVERTAKEN.includes(visit.address))
       .map((form, index) => ({ name: `conflict ${index + 1}`, see: () => seeConflict(visit, form) })),
+    ...(importerAt(visit) ? [{ name: 'preview', see: () => seePreview(visit) }] : []),
     ...(row.on === 'draft' ? [{ name: 'empty', see: () => seeEmpty(visit) }] : []),
     ...(row.on ? [{ name: 'long text', see: () => seeLongTexts(visit, row.on ?? 'draft') }] : []),
     ...readOnly.map((state) => ({ name: state, see: () => seeState(visit, state) })),
@@ -140,6 +146,32 @@ async function seeConflict(visit: Visit, { place, basedOn }: FoundForm) {
   await sendForm(page, place)
   expect((await answer).status()).toBe(409)
   await expectForEveryone(page)
+}
+
+const importerAt = ({ address }: Pick<Visit, 'address'>) =>
+  Object.entries(IMPORTERS).find(([at]) => at === address)?.[1]
+
+/** Lines that an import takes and one that it does not: before they are imported, and when some are in. */
+async function seePreview(visit: Visit) {
+  const { page } = visit
+  const reference = await openAnother(visit)
+  const importer = importerAt(visit)?.(reference)
+  if (!importer) return
+  const template = await page.request.get(`${new URL(page.url()).pathname}/lines.csv`)
+  const [, line = []] = parse(await template.text(), { bom: true }) as string[][]
+  const cells = anotherLike(importer, exampleIn(line), `Preview ${randomUUID().slice(0, 8)}`)
+  await page
+    .getByLabel('Or paste lines from a spreadsheet')
+    .fill(csvText([headingsOf(importer), cells, wrongLike(importer, cells)]))
+  await page.getByRole('button', { name: 'Preview', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'What is in the file' })).toBeVisible()
+  await expectForEveryone(page)
+  await page.getByRole('button', { name: 'Import 1 line' }).click()
+  await expect(page.getByRole('heading', { name: 'Some lines were not imported' })).toBeVisible()
+  await expectForEveryone(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download 1 wrong line' }).click()
+  expect((await download).suggestedFilename()).toBe(`${importer.words.file}-wrong-lines.csv`)
 }
 
 /** A draft that has only its title: lists are empty, and rows are new. */

@@ -111,6 +111,8 @@ export const POLICY: Record<string, Row> = {
 
   '/people': { opens: ADMINISTRATORS, sends: false },
   '/people/new': { opens: ADMINISTRATORS },
+  '/people/import': { opens: ADMINISTRATORS },
+  '/people/import/lines.csv': { opens: ADMINISTRATORS },
   '/people/:id': { opens: ADMINISTRATORS },
   '/people/:id/link': { opens: ADMINISTRATORS },
   '/people/:id/disable': { opens: ADMINISTRATORS },
@@ -121,6 +123,8 @@ export const POLICY: Record<string, Row> = {
   '/characteristics/:key': { opens: LEADS },
   '/limits': { opens: ['equality lead', 'lead who wrote'] },
   '/community-groups': { opens: CONTENT, sendsTo: LEADS },
+  '/community-groups/import': { opens: LEADS },
+  '/community-groups/import/lines.csv': { opens: LEADS },
   '/community-groups/:id': { opens: LEADS },
   '/community-groups/:id/redact': { opens: LEADS },
 
@@ -135,6 +139,7 @@ export const POLICY: Record<string, Row> = {
   '/library': { opens: CONTENT, sends: false },
   '/library/new': { opens: [...OFFICERS, 'equality lead'] },
   '/library/import': { opens: LEADS },
+  '/library/import/lines.csv': { opens: LEADS },
   '/library/:number': { opens: CONTENT, sendsTo: LEADS },
   '/library/:number/change': { opens: LEADS },
   '/library/:number/redact': { opens: LEADS },
@@ -146,6 +151,7 @@ export const POLICY: Record<string, Row> = {
   '/forward-plan': { opens: CONTENT, sends: false },
   '/forward-plan/new': { opens: LEADS },
   '/forward-plan/import': { opens: LEADS },
+  '/forward-plan/import/lines.csv': { opens: LEADS },
   '/forward-plan/:id': {
     opens: CONTENT.filter((asker) => asker !== 'contributor'),
     sends: false,
@@ -174,6 +180,8 @@ export const POLICY: Record<string, Row> = {
   '/assessments/:reference/evidence': writing,
   '/assessments/:reference/evidence/:number': writing,
   '/assessments/:reference/engagement': writing,
+  '/assessments/:reference/engagement/import': writing,
+  '/assessments/:reference/engagement/import/lines.csv': writing,
   '/assessments/:reference/engagement/:number': writing,
   '/assessments/:reference/baseline': { opens: WRITERS, on: 'draft', sends: false },
   '/assessments/:reference/import-report': { opens: WRITERS, on: 'draft', sends: false },
@@ -233,7 +241,9 @@ const NO_PAGE = [
   '/assessments/:reference/versions/:version/document.json',
   '/assessments/:reference/also-here/:section',
 ]
-export const PAGES = Object.entries(POLICY).filter(([address]) => !NO_PAGE.includes(address))
+export const PAGES = Object.entries(POLICY).filter(
+  ([address]) => !NO_PAGE.includes(address) && !address.endsWith('.csv'),
+)
 
 /** The address with its places filled, for the assessment in the state that the row names. */
 export function addressFor(address: string, row: Row, fixture: Places): string {

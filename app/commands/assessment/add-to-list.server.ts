@@ -10,8 +10,8 @@ import {
 import { SECTION_TABLES } from '#app/data/assessment/section-tables.server.ts'
 import type { ListSection } from '#app/domain/assessment/parts.ts'
 import { Conflict } from '#app/domain/failures.ts'
-import { changeAssessment, type AllowedChange } from './change-assessment.server.ts'
-import { type Context, refuseAnothersForm } from '#app/commands/context.server.ts'
+import { type AllowedChange, changeWithin } from './change-assessment.server.ts'
+import { type Context, inOneGo, refuseAnothersForm, type Trx } from '#app/commands/context.server.ts'
 import { rememberSender, type FormSender } from './save-section.server.ts'
 
 export type Addition = {
@@ -29,29 +29,32 @@ export async function addToList(
   context: Context,
   addition: Addition,
 ): Promise<{ sequence: number; id: string }> {
-  const { reference, section, values, sender } = addition
-  refuseAnothersForm(context.actor, sender?.key)
-  return changeAssessment(
-    context,
-    { reference, event: 'edit', records: 'add' },
-    async ({ trx, assessment }) => {
-      const by = context.actor.id
-      const { versionId } = assessment
-      if (sender && (await findFormSave(trx, { formKey: sender.key, personId: by, versionId, section })))
-        throw new Conflict('This page has saved already. Send it once more.')
-      const { sequence, id } = await nextPlace({ trx, assessment }, section)
-      const { assessmentId } = assessment
-      const place = { assessmentId, versionId, section, entryId: id }
-      await insertSection(trx, { ...place, sequence, values, at: context.now, by })
-      if (sender && by !== null)
-        await rememberSender(trx, { sender, personId: by, place, rowVersion: 1, at: context.now })
-      return {
-        result: { sequence, id },
-        history: { subject: `${section} ${id}`, textHash: hashOfValues(values) },
-      }
-    },
-  )
+  refuseAnothersForm(context.actor, addition.sender?.key)
+  return inOneGo(context, (trx) => addWithin(trx, context, addition))
 }
+
+/** The same in a transaction that does more. */
+export const addWithin = (
+  trx: Trx,
+  context: Context,
+  { reference, section, values, sender }: Addition,
+): Promise<{ sequence: number; id: string }> =>
+  changeWithin(trx, context, { reference, event: 'edit', records: 'add' }, async ({ assessment }) => {
+    const by = context.actor.id
+    const { versionId } = assessment
+    if (sender && (await findFormSave(trx, { formKey: sender.key, personId: by, versionId, section })))
+      throw new Conflict('This page has saved already. Send it once more.')
+    const { sequence, id } = await nextPlace({ trx, assessment }, section)
+    const { assessmentId } = assessment
+    const place = { assessmentId, versionId, section, entryId: id }
+    await insertSection(trx, { ...place, sequence, values, at: context.now, by })
+    if (sender && by !== null)
+      await rememberSender(trx, { sender, personId: by, place, rowVersion: 1, at: context.now })
+    return {
+      result: { sequence, id },
+      history: { subject: `${section} ${id}`, textHash: hashOfValues(values) },
+    }
+  })
 
 async function nextPlace(
   { trx, assessment }: Pick<AllowedChange, 'trx' | 'assessment'>,

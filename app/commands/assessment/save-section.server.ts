@@ -64,7 +64,8 @@ export async function restoreAndSave(
   })
 }
 
-const saveWithin = (trx: Trx, context: Context, save: SectionSave): Promise<Saved> =>
+/** Saves one section in a transaction that does more. */
+export const saveWithin = (trx: Trx, context: Context, save: SectionSave): Promise<Saved> =>
   changeWithin(
     trx,
     context,

@@ -17,6 +17,13 @@ import { handOverWithin } from './hand-over-work.server.ts'
 import { personRow, valuesOf } from './person-row.server.ts'
 import { recordAccountChange } from './record-account-change.server.ts'
 
+type PersonChange = {
+  id: string
+  rowVersion: string
+  details: PersonDetails
+  handOvers?: readonly HandOver[]
+}
+
 /**
  * Changes a person's details and roles, and gives what they can no longer do to others. A change of roles or
  * directorate ends their sessions. Throws Conflict if someone changed them after `rowVersion` was read. Throws Invalid
@@ -29,44 +36,50 @@ export const changePerson = (
   details: PersonDetails,
   handOvers: readonly HandOver[] = [],
 ): Promise<void> =>
-  inOneGo(context, async (trx) => {
-    const before = await getPerson(trx, id)
-    const { directorateName, ...row } = await personRow(trx, details, before)
-    const roles = { from: [...before.roles].sort(), to: [...new Set(details.roles)].sort() }
-    const changed = (Object.keys(row) as (keyof typeof row)[])
-      .filter((name) => row[name] !== before[name])
-      .sort()
-    const changesRoles = roles.from.join() !== roles.to.join()
-    if ((changed.length > 0 || changesRoles) && before.rowVersion !== rowVersion)
-      throw new Conflict('Someone else changed this person after you opened it.')
-    const given = givenToOneself(context.actor, id, before, { ...row, roles: roles.to })
-    if (Object.keys(given).length > 0 && (await countOtherAdministrators(trx, id)) > 0)
-      throw new Invalid(given)
-    const stopsAdministering = roles.from.includes('administrator') && !roles.to.includes('administrator')
-    if (stopsAdministering && before.disabledAt === null && (await countOtherAdministrators(trx, id)) === 0) {
-      throw new Invalid({ roles: 'There must be an administrator. Give the role to another person first' })
-    }
-    const recorded = { at: context.now, personId: context.actor.id, subject: id }
-    if (changed.length > 0) {
-      await updatePerson(trx, id, row)
-      const now = { ...before, ...row, directorateName }
-      await recordAccountChange(trx, {
-        ...recorded,
-        event: 'change person',
-        details: { changed, from: valuesOf(before, changed), to: valuesOf(now, changed) },
-      })
-    }
-    if (changesRoles) {
-      await setRoles(trx, id, details.roles)
-      await recordAccountChange(trx, { ...recorded, event: 'change roles', details: roles })
-    }
-    if (changesRoles || changed.includes('directorateId')) await endSessionsOf(trx, id, context.now)
-    await handOverWithin(trx, context, { id, name: row.name }, handOvers)
-    await tellWhatTheyLost(trx, context, {
-      before: { ...before, id },
-      after: { id, name: row.name, roles: details.roles, directorateId: row.directorateId },
+  inOneGo(context, (trx) => changePersonWithin(trx, context, { id, rowVersion, details, handOvers }))
+
+/** The same in a transaction that does more. */
+export async function changePersonWithin(
+  trx: Trx,
+  context: Context,
+  { id, rowVersion, details, handOvers = [] }: PersonChange,
+): Promise<void> {
+  const before = await getPerson(trx, id)
+  const { directorateName, ...row } = await personRow(trx, details, before)
+  const roles = { from: [...before.roles].sort(), to: [...new Set(details.roles)].sort() }
+  const changed = (Object.keys(row) as (keyof typeof row)[])
+    .filter((name) => row[name] !== before[name])
+    .sort()
+  const changesRoles = roles.from.join() !== roles.to.join()
+  if ((changed.length > 0 || changesRoles) && before.rowVersion !== rowVersion)
+    throw new Conflict('Someone else changed this person after you opened it.')
+  const given = givenToOneself(context.actor, id, before, { ...row, roles: roles.to })
+  if (Object.keys(given).length > 0 && (await countOtherAdministrators(trx, id)) > 0) throw new Invalid(given)
+  const stopsAdministering = roles.from.includes('administrator') && !roles.to.includes('administrator')
+  if (stopsAdministering && before.disabledAt === null && (await countOtherAdministrators(trx, id)) === 0) {
+    throw new Invalid({ roles: 'There must be an administrator. Give the role to another person first' })
+  }
+  const recorded = { at: context.now, personId: context.actor.id, subject: id }
+  if (changed.length > 0) {
+    await updatePerson(trx, id, row)
+    const now = { ...before, ...row, directorateName }
+    await recordAccountChange(trx, {
+      ...recorded,
+      event: 'change person',
+      details: { changed, from: valuesOf(before, changed), to: valuesOf(now, changed) },
     })
+  }
+  if (changesRoles) {
+    await setRoles(trx, id, details.roles)
+    await recordAccountChange(trx, { ...recorded, event: 'change roles', details: roles })
+  }
+  if (changesRoles || changed.includes('directorateId')) await endSessionsOf(trx, id, context.now)
+  await handOverWithin(trx, context, { id, name: row.name }, handOvers)
+  await tellWhatTheyLost(trx, context, {
+    before: { ...before, id },
+    after: { id, name: row.name, roles: details.roles, directorateId: row.directorateId },
   })
+}
 
 /** They can no longer open an assessment that they write or approve, and are told which in a line of its own. */
 async function tellWhatTheyLost(

@@ -19,16 +19,8 @@ export async function addFact(context: Context, fact: Fact): Promise<{ number: n
   return inOneGo(context, (trx) => writeFact(trx, context, fact, isLead ? 'current' : 'proposed'))
 }
 
-/** Adds all of the facts, or none of them. */
-export async function importFacts(context: Context, facts: readonly Fact[]): Promise<{ count: number }> {
-  if (!hasRole(context.actor, 'equality lead')) throw new Refused('Only an equality lead can import facts.')
-  return inOneGo(context, async (trx) => {
-    for (const fact of facts) await writeFact(trx, context, fact, 'current')
-    return { count: facts.length }
-  })
-}
-
-async function writeFact(
+/** Adds a fact in a transaction that does more. Whether the actor may add it is for the caller to ask. */
+export async function writeFact(
   trx: Trx,
   { actor, now }: Context,
   { reviewBy, ...says }: Fact,

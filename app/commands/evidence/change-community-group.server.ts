@@ -15,17 +15,20 @@ import { type Context, inOneGo, type Trx } from '#app/commands/context.server.ts
 
 /** Returns the new group's id. Throws Invalid if the name is taken. */
 export const addCommunityGroup = (context: Context, group: CommunityGroupDetails): Promise<string> =>
-  inOneGo(context, async (trx) => {
-    await refuseTakenName(trx, group.name)
-    const id = randomUUID()
-    await addCommunityGroupRow(trx, id, group)
-    await appendHistory(trx, {
-      ...recordOf(context, id),
-      event: 'add community group',
-      details: { to: group },
-    })
-    return id
-  })
+  inOneGo(context, (trx) => addGroupWithin(trx, context, group))
+
+/** The same in a transaction that does more. */
+export async function addGroupWithin(
+  trx: Trx,
+  context: Context,
+  group: CommunityGroupDetails,
+): Promise<string> {
+  await refuseTakenName(trx, group.name)
+  const id = randomUUID()
+  await addCommunityGroupRow(trx, id, group)
+  await appendHistory(trx, { ...recordOf(context, id), event: 'add community group', details: { to: group } })
+  return id
+}
 
 /** Throws Conflict when someone changed it after the person saw `rowVersion`. */
 export const changeCommunityGroup = (
@@ -33,21 +36,27 @@ export const changeCommunityGroup = (
   id: string,
   rowVersion: string,
   to: CommunityGroupDetails,
-): Promise<void> =>
-  inOneGo(context, async (trx) => {
-    const group = await getCommunityGroup(trx, id)
-    const from = detailsOf(group)
-    if (group.rowVersion === rowStamp(to)) return
-    if (group.rowVersion !== rowVersion)
-      throw new Conflict('Someone else changed this group after you opened it.')
-    await refuseTakenName(trx, to.name, id)
-    await updateCommunityGroup(trx, id, to)
-    await appendHistory(trx, {
-      ...recordOf(context, id),
-      event: 'change community group',
-      details: { from, to },
-    })
+): Promise<void> => inOneGo(context, (trx) => changeGroupWithin(trx, context, { id, rowVersion, to }))
+
+/** The same in a transaction that does more. */
+export async function changeGroupWithin(
+  trx: Trx,
+  context: Context,
+  { id, rowVersion, to }: { id: string; rowVersion: string; to: CommunityGroupDetails },
+): Promise<void> {
+  const group = await getCommunityGroup(trx, id)
+  const from = detailsOf(group)
+  if (group.rowVersion === rowStamp(to)) return
+  if (group.rowVersion !== rowVersion)
+    throw new Conflict('Someone else changed this group after you opened it.')
+  await refuseTakenName(trx, to.name, id)
+  await updateCommunityGroup(trx, id, to)
+  await appendHistory(trx, {
+    ...recordOf(context, id),
+    event: 'change community group',
+    details: { from, to },
   })
+}
 
 /** It is no longer offered. Engagement with it stays. */
 export const retireCommunityGroup = (context: Context, id: string): Promise<void> =>

@@ -73,6 +73,19 @@ export async function getPerson(db: Db, id: string) {
   return { ...person, roles, rowVersion, hasPassword: passwordHash !== null }
 }
 
+/** Everyone in the directory with their roles, to compare with an imported file. */
+export async function listEveryone(db: Db) {
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'email', 'name', 'jobTitle', 'organisation', 'directorateId', 'disabledAt'])
+    .orderBy('id')
+    .execute()
+  const rows = await db.selectFrom('personRoles').selectAll().orderBy('role').execute()
+  const roles = new Map<string, Role[]>()
+  for (const { personId, role } of rows) roles.set(personId, [...(roles.get(personId) ?? []), role])
+  return people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] }))
+}
+
 /** What signing in needs to know of the person whose address this is, however it is typed. */
 export async function findForSignIn(db: Db, typed: string) {
   const people = await db

@@ -83,17 +83,30 @@ const factRowVersion = ({
 /** The fingerprint of what an edition says: in the history. */
 export const hashOfEdition = (says: FactEdition): string => sha256(canonicalJson(says))
 
-/** The fingerprints of what the facts in force say. */
-export const listHashesInForce = async (db: Db): Promise<string[]> => {
+/** The facts in force, with what they say now. To compare with an imported file. */
+export async function listFactsInForce(db: Db) {
   const rows = await db
     .selectFrom('facts')
     .innerJoin('factEditions', (join) =>
       join.onRef('factEditions.factId', '=', 'facts.id').onRef('factEditions.edition', '=', 'facts.edition'),
     )
-    .select('factEditions.hash')
+    .selectAll('factEditions')
+    .select(['facts.id', 'facts.number', 'facts.reviewBy'])
     .where('facts.state', '=', 'current')
+    .orderBy('facts.number')
     .execute()
-  return rows.map(({ hash }) => hash)
+  const about = await db.selectFrom('factCharacteristics').selectAll().orderBy('position').execute()
+  const byEdition = new Map<string, string[]>()
+  for (const { factId, edition, value } of about) {
+    const key = `${factId} ${edition}`
+    byEdition.set(key, [...(byEdition.get(key) ?? []), value])
+  }
+  return rows.map(({ id, number, reviewBy, ...row }) => ({
+    id,
+    number,
+    reviewBy,
+    says: saysOf(row, byEdition.get(`${id} ${row.edition}`) ?? []),
+  }))
 }
 
 /** Every edition of a fact, the newest first. */

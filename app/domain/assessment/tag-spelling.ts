@@ -1,4 +1,4 @@
-import { isOneLetterOff } from '#app/domain/council/near-misses.ts'
+import { isOneLetterOff } from '#app/domain/one-letter-off.ts'
 import { foldWords } from '#app/domain/fold.ts'
 import { stemOf } from '#app/domain/word-forms.ts'
 

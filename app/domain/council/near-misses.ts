@@ -1,4 +1,5 @@
 import { findFolded, foldWithPlaces, foldWords } from '#app/domain/fold.ts'
+import { isOneLetterOff } from '#app/domain/one-letter-off.ts'
 
 /**
  * What almost says the words to redact, so that a person can decide: written together or apart ("Jane-Whitfield"), with
@@ -58,21 +59,6 @@ const FEWEST_LETTERS = 4
 
 const isNear = (word: string, piece: string): boolean =>
   word.includes(piece) || (piece.length > FEWEST_LETTERS && isOneLetterOff(word, piece))
-
-/** One letter more, less or other, or two that changed places. */
-export function isOneLetterOff(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (long.length - short.length > 1) return false
-  let start = 0
-  while (start < short.length && short[start] === long[start]) start += 1
-  const rest = short.length === long.length ? short.slice(start + 1) : short.slice(start)
-  const isSwapped =
-    short.length === long.length &&
-    short[start] === long[start + 1] &&
-    short[start + 1] === long[start] &&
-    short.slice(start + 2) === long.slice(start + 2)
-  return rest === long.slice(start + 1) || isSwapped
-}
 
 /** The last of the words that from a word on, without spaces and punctuation, say all of it. */
 function wholeIn(tokens: readonly Token[], whole: string): (from: number) => number | undefined {

@@ -11,6 +11,7 @@ import { FindingsHere } from '#app/ui/checks/findings-here.tsx'
 import { ListNewsBanner, RemovedRows } from '#app/ui/assessment/list-changes.tsx'
 import { AffectedGroupsTable } from '#app/ui/evidence/affected-groups-table.tsx'
 import { YouSaidWeChangedTable } from '#app/ui/evidence/you-said-we-changed-table.tsx'
+import { ImportedBanner } from '#app/ui/form/imported-banner.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { titled } from '#app/ui/page-title.ts'
 import { headOf } from '#app/views/assessment/assessment-head.ts'
@@ -56,6 +57,7 @@ export default function EngagementPage() {
   return (
     <>
       <ListNewsBanner news={news} name="Entry" />
+      <ImportedBanner there="in the log" />
       <AssessmentHeading head={head}>Engagement log</AssessmentHeading>
       {askedToChange && <ChangesRequested comments={askedToChange} />}
       <FindingsHere findings={findings} />
@@ -83,6 +85,9 @@ export default function EngagementPage() {
         <Button href={paths.baseline(reference)} className={isEmpty ? 'govuk-button--secondary' : ''}>
           Continue to step 1
         </Button>
+        <a className="govuk-link" href={paths.importEngagement(reference)}>
+          Import entries
+        </a>
       </div>
       {!isEmpty && <EngagementLog entries={entries} reference={reference} sort={sort} />}
       <AffectedGroupsTable groups={affected} reference={reference} />

@@ -4,6 +4,7 @@ import { listAlikeEmails, listPeople, PEOPLE_PER_PAGE } from '#app/data/council/
 import { joinList } from '#app/domain/checks/format-names.ts'
 import { countUnseenAccountNotices } from '#app/data/work/account-notices.server.ts'
 import { paths } from '#app/paths.ts'
+import { ImportedBanner } from '#app/ui/form/imported-banner.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
 import { Pagination } from '#app/ui/govuk/pagination.tsx'
@@ -46,6 +47,10 @@ export default function People() {
   const pageLink = (page: number) => paths.people({ ...query, page: page > 1 ? String(page) : '' })
   return (
     <>
+      <ImportedBanner
+        there="in the directory"
+        more=" People who were added need a one-time link. You can create it on their own page."
+      />
       <PageHeading size="xl">People</PageHeading>
       {alikeEmails.length > 0 && <AlikeEmails alike={alikeEmails} />}
       {notices > 0 && (
@@ -60,6 +65,9 @@ export default function People() {
         <Button href={paths.newPerson()}>Add a person</Button>
         <a className="govuk-link" href={paths.administration()}>
           What administrators did
+        </a>
+        <a className="govuk-link" href={paths.importPeople()}>
+          Import a CSV file
         </a>
       </div>
       <PeopleFilters query={query} directorates={directorates} />

@@ -11,6 +11,7 @@ import { useStepForm } from '#app/forms/use-step-form.ts'
 import { paths } from '#app/paths.ts'
 import { choicesOf } from '#app/views/assessment/group-choice.ts'
 import { FormKey } from '#app/ui/form/form-key.tsx'
+import { ImportedBanner } from '#app/ui/form/imported-banner.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { ErrorSummary } from '#app/ui/govuk/error-summary.tsx'
 import { Select } from '#app/ui/govuk/select.tsx'
@@ -67,6 +68,7 @@ export default function CommunityGroups() {
   return (
     <>
       {form.hasErrors && <ErrorSummary {...form.summary} key={form.summary.key} />}
+      <ImportedBanner there="in the directory" />
       <PageHeading>Community groups</PageHeading>
       <p className="govuk-body app-measure">
         Find organisations to engage with about a proposal, and see which people each one represents. We
@@ -85,6 +87,10 @@ export default function CommunityGroups() {
         <p className="govuk-body">
           <a className="govuk-link" href="#add-a-group">
             Add a group
+          </a>{' '}
+          or{' '}
+          <a className="govuk-link" href={paths.importCommunityGroups()}>
+            import a CSV file
           </a>
         </p>
       )}

@@ -4,6 +4,7 @@ import { listCharacteristics } from '#app/data/council/council.server.ts'
 import { countProposed, FACTS_PER_PAGE, listAreas, listFacts } from '#app/data/evidence/list-facts.server.ts'
 import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
+import { ImportedBanner } from '#app/ui/form/imported-banner.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { InsetText } from '#app/ui/govuk/inset-text.tsx'
 import { Pagination } from '#app/ui/govuk/pagination.tsx'
@@ -57,6 +58,7 @@ export default function Library() {
   return (
     <>
       <DoneBanner done={done} />
+      <ImportedBanner there="in the library" />
       <PageHeading size="xl">Evidence library</PageHeading>
       <p className="govuk-body app-measure">
         Facts that the council shares, each with its date and source. When you write about a group, we show

@@ -5,7 +5,7 @@ import { countTakenWithout, listBodies, listPlan } from '#app/data/plan/planned-
 import { hasRole, isFromPartner } from '#app/domain/people.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
-import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
+import { ImportedBanner } from '#app/ui/form/imported-banner.tsx'
 import { Pagination } from '#app/ui/govuk/pagination.tsx'
 import { WarningText } from '#app/ui/govuk/warning-text.tsx'
 import { PageHeading } from '#app/ui/layout/page-heading.tsx'
@@ -14,7 +14,6 @@ import { PlanTable } from '#app/ui/plan/plan-table.tsx'
 import { DoneBanner } from '#app/ui/signoff/done-banner.tsx'
 import { withRole } from '#app/pages/page.server.ts'
 import { shownDecisions } from '#app/views/plan/shown-decisions.server.ts'
-import { describeImport } from '#app/views/plan/describe-import.ts'
 import { PlanFilters } from '#app/ui/plan/plan-filters.tsx'
 import { planLike, readPlanQuery } from '#app/views/plan/plan-query.ts'
 
@@ -53,18 +52,17 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
     takenWithout: isPartner ? 0 : await countTakenWithout(db, today),
     mayKeep: hasRole(actor, 'equality lead'),
     done: url.searchParams.get('done'),
-    brought: describeImport(url.searchParams),
   }
 })
 
 export default function Plan() {
-  const { decisions, total, pages, page, query, directorates, bodies, takenWithout, mayKeep, done, brought } =
+  const { decisions, total, pages, page, query, directorates, bodies, takenWithout, mayKeep, done } =
     useLoaderData<typeof loader>()
   const isTaken = query.period === 'taken'
   return (
     <>
       <DoneBanner done={done} />
-      {brought && <NotificationBanner type="success" text={brought} />}
+      <ImportedBanner there="in the plan" />
       <PageHeading size="xl">Forward plan of decisions</PageHeading>
       {mayKeep && (
         <div className="govuk-button-group">

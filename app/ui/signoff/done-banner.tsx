@@ -38,7 +38,6 @@ const DONE = {
     'The fact has been changed. We have told the authors of assessments that use the old edition.',
   'fact-decided': 'Your decision is saved and the library shows it.',
   'facts-related': 'Saved. Both facts show it.',
-  'facts-imported': 'The facts are in the library.',
   'edition-taken': 'The evidence now has the latest edition.',
   'characteristic-added':
     'Characteristic added. Every assessment being written now asks about it. Next, say who it covers.',

@@ -1,4 +1,4 @@
-import { changePlannedDecision, importPlan } from '#app/commands/plan/change-plan.server.ts'
+import { addPlannedDecision, changePlannedDecision } from '#app/commands/plan/change-plan.server.ts'
 import { linkPlannedDecision } from '#app/commands/plan/link-planned-decision.server.ts'
 import { answerScreening, sayNotNeeded } from '#app/commands/plan/screen-decision.server.ts'
 import { getPlannedDecision, listForComparison } from '#app/data/plan/planned-decisions.server.ts'
@@ -15,7 +15,7 @@ type Planned = PlannedDecision & {
   movedTo?: string
 }
 
-/** The plan that an equality lead imported, and what happened to each decision since. */
+/** The plan that an equality lead typed in, and what happened to each decision since. */
 export const forwardPlan: Example = (demo) => {
   const { db, people } = demo
   const planned = decisionsOf(demo)
@@ -28,13 +28,11 @@ export const forwardPlan: Example = (demo) => {
     const now = demo.moment(offset, hour)
     return { at: now, run: async () => void (await what({ db, actor: people[who], now })) }
   }
-  const lines = planned.map(({ assessment: _, screening: __, movedTo: ___, ...decision }, index) => ({
-    line: index + 2,
-    says: decision.title,
-    decision,
-  }))
   return [
-    at(-45, 'nadia', 9, (context) => importPlan(context, lines)),
+    at(-45, 'nadia', 9, async (context) => {
+      for (const { assessment: _, screening: __, movedTo: ___, ...decision } of planned)
+        await addPlannedDecision(context, decision)
+    }),
     ...planned.flatMap(({ title, assessment, screening, movedTo }) => [
       ...(assessment
         ? [

@@ -10,7 +10,7 @@ const read = (text: string) => readCsv(text, COLUMNS, 5)
 
 test('rows come with the line they begin on, whatever the order and case of the columns and the line ends', () => {
   const text = '\uFEFFdate, DECISION ,Colour\r\n1/2/2027,"Buses, and\ntrams",red\r\n\r\n,Bins,\r\n'
-  expect(read(text)).toEqual({
+  expect(read(text)).toMatchObject({
     ok: true,
     unknown: ['Colour'],
     rows: [
@@ -30,7 +30,13 @@ test.each([
   ['a title before', 'Forward plan, 2027\n\nTitle,Date,Colour\n"Buses, late; trams",1/2/2027,red', 4],
   ['a title and empty cells', 'Plan;;\n;;\nTitle;Date;Colour\n"Buses, late; trams";1/2/2027;red', 4],
 ])('a file with %s is read', (_name, text, line) => {
-  expect(read(text)).toEqual({ ok: true, unknown: ['Colour'], rows: [{ ...BUSES, line }] })
+  expect(read(text)).toMatchObject({ ok: true, unknown: ['Colour'], rows: [{ ...BUSES, line }] })
+})
+
+test('a cell that was escaped, so that a spreadsheet does not run it, is read as it was', () => {
+  expect(read("Title\n'=1+1\n'tis")).toMatchObject({
+    rows: [{ cells: { title: '=1+1' } }, { cells: { title: "'tis" } }],
+  })
 })
 
 test.each([

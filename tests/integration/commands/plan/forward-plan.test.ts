@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import {
   addPlannedDecision,
   changePlannedDecision,
-  importPlan,
   takeOffPlan,
 } from '#app/commands/plan/change-plan.server.ts'
 import {
@@ -230,35 +229,5 @@ describe('a screening: why no assessment is needed', () => {
     )
     expect((await listScreenings(db, id)).map(({ state }) => state)).toEqual(['lapsed', 'lapsed'])
     await expect(sayNotNeeded(by(council.officer), id, 'None.')).rejects.toThrow(Refused)
-  })
-})
-
-describe('a file', () => {
-  const line = (number: number, decision: PlannedDecision) => ({
-    line: number,
-    says: decision.title,
-    decision,
-  })
-
-  test('imported again adds nothing, and changes decisions whose date moved', async () => {
-    const lines = [line(2, LIBRARY), line(3, { title: 'Fees for allotments', body: 'Cabinet' })]
-    expect(await importPlan(by(council.lead), lines)).toEqual({ added: 2, changed: 0, same: 0 })
-    expect(await importPlan(by(council.lead), lines)).toEqual({ added: 0, changed: 0, same: 2 })
-    expect(await importPlan(by(council.lead), [line(2, { ...LIBRARY, decisionOn: '2027-03-16' })])).toEqual({
-      added: 0,
-      changed: 1,
-      same: 0,
-    })
-    expect(
-      (await db.selectFrom('plannedDecisions').selectAll().execute()).map(({ decisionOn }) => decisionOn),
-    ).toEqual(['2027-03-16', null])
-  })
-
-  test('with a mistake in one line imports nothing', async () => {
-    const wrong = { line: 3, says: 'No title', problems: ['Enter what will be decided'] }
-    await expect(importPlan(by(council.lead), [line(2, LIBRARY), wrong])).rejects.toThrow(
-      'Nothing was imported because there is a problem with 1 line',
-    )
-    expect(await db.selectFrom('plannedDecisions').selectAll().execute()).toEqual([])
   })
 })
