@@ -50,7 +50,7 @@ export async function* rowsInPieces<T extends TableWithId>(
     after = (rows.at(-1) as { id: string | number } | undefined)?.id
     yield* rows
     size.end()
-    if (rows.length < limit) return
     await breathe()
+    if (rows.length < limit) return
   }
 }
