@@ -32,7 +32,7 @@ export function forge(databaseFile: string, ...statements: string[]): void {
   })
 }
 
-/** Forges a row and then writes the whole chain of seals anew with our own functions, as someone with our source can. */
+/** Forges a row and then rewrites the whole chain of seals with our own functions, as someone with our source can. */
 export function forgeChain(databaseFile: string, statement: string): void {
   withoutTriggers(databaseFile, (database) => {
     database.exec(statement)

@@ -105,7 +105,8 @@ describe.each(TABLES)('in the table %s', (table) => {
 
 test('a hash that belongs to no seal cannot vouch for a row', async () => {
   const problems = await problemsAfter(
-    `insert into sealed_rows select table_name, row_key, 999999, row_hash from sealed_rows where table_name = 'approvals' limit 1`,
+    `insert into sealed_rows select table_name, row_key, 999999, row_hash from sealed_rows
+     where table_name = 'approvals' limit 1`,
   )
   expect(problems).toEqual([expect.stringMatching(/added a hash of the row .* of the table approvals\.$/)])
 })
