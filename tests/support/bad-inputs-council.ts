@@ -174,7 +174,7 @@ const changesIn = (database: Database.Database) =>
  * from it.
  */
 const NOT_CONTENT =
-  /^(sessions|sign_in_attempts|known_devices|seals|sealed_rows|changed_rows|form_posts|form_saves|unsent_posts|kysely_.*|passages.*|sqlite_.*)$/
+  /^(sessions|sign_in_attempts|known_devices|seals|sealed_rows|verifications|changed_rows|form_posts|form_saves|unsent_posts|kysely_.*|passages.*|sqlite_.*)$/
 
 /** Every row of every table. */
 function contentOf(database: Database.Database): Map<string, string> {

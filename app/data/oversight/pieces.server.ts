@@ -60,7 +60,7 @@ export async function* inPieces<Id, Row extends { id: Id }>(
     after = rows.at(-1)?.id
     yield* rows
     size.end()
-    if (rows.length < limit) return
     await breathe()
+    if (rows.length < limit) return
   }
 }

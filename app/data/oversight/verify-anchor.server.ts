@@ -163,8 +163,8 @@ function tellWrong(
       ? `Seal ${mark.seal} is not the one that was in the database on ${when}. By ` +
           `${formatDateTime(setBack.at)} the record had been set back to seal ${setBack.seal} or earlier, and ` +
           `was written on from there.`
-      : `Seal ${mark.seal} is not the one that was in the database on ${when}. The chain of seals was written ` +
-          `anew, from there or from an earlier seal.`
+      : `Seal ${mark.seal} is not the one that was in the database on ${when}. The chain of seals was ` +
+          `rewritten, from there or from an earlier seal.`
   return row === undefined
     ? `History row ${mark.historyRow} was in the database on ${when}, and is not in it any more.`
     : `History row ${mark.historyRow} is not the one that was in the database on ${when}.`

@@ -180,8 +180,8 @@ async function compareRows(db: Db, table: string, breathe: Breathe): Promise<str
         problems.push(`Something else than the service changed ${name}.`)
     }
     size.end()
-    if (rows.length < limit) return problems
     await breathe()
+    if (rows.length < limit) return problems
   }
 }
 
@@ -208,8 +208,8 @@ async function findMissingRows(db: Db, table: string, breathe: Breathe): Promise
         problems.push(`Something else than the service deleted ${nameOf({ tableName: table, rowKey })}.`)
     }
     size.end()
-    if (rows.length < limit) return problems
     await breathe()
+    if (rows.length < limit) return problems
   }
 }
 

@@ -16,7 +16,7 @@ const anchorLineSchema = z.object({
   hash: HASH,
   historyRow: NUMBER,
   historyHash: HASH,
-  /** Only in a line that says that a backup was restored. Later seals than `upTo` belong to the database it replaced. */
+  /** Only in a line that says that a backup was restored. Seals after `upTo` belong to the database it replaced. */
   restored: z.object({ backup: z.string().max(1_000), upTo: NUMBER }).optional(),
   previous: HASH,
 })

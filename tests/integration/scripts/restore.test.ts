@@ -1,12 +1,14 @@
-import { chmodSync, readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addSession, findPersonBySession } from '#app/data/account/sessions.server.ts'
 import { addLink, findUsableLink } from '#app/data/account/sign-in.server.ts'
 import { setRoles, updatePerson } from '#app/data/council/people.server.ts'
 import { backUp } from '#db/backup.ts'
 import { type Db, openDb } from '#db/client.ts'
-import { createDraft } from '#tests/support/assessments.ts'
+import { anchoredCouncil } from '#tests/support/anchors.ts'
+import { createApproved, createDraft } from '#tests/support/assessments.ts'
 import { writeTestDatabase } from '#tests/support/database.ts'
 import { createPerson } from '#tests/support/people.ts'
 import { newFolder, runCommandHere } from '#tests/support/run-command.ts'
@@ -107,4 +109,65 @@ test('a backup that cannot be written to is verified, checked and exported from 
     expect({ name, status, stderr }).toEqual({ name, status: 0, stderr: '' })
   }
   expect(readdirSync(dirname(backup))).toEqual(['backup.sqlite'])
+})
+
+describe('the file of anchors', () => {
+  const afterRestore = async (anchorFile: string) => {
+    const { db, file, backup } = await aBackup()
+    const council = await anchoredCouncil({ databaseFile: file, anchorFile })
+    await createApproved(council.db)
+    await council.anchors.settled()
+    await Promise.all([db.destroy(), council.db.destroy()])
+    const said = await runCommandHere('restore', [backup], { DATABASE_FILE: file, ANCHOR_FILE: anchorFile })
+    const verify = () =>
+      runCommandHere('verify-history', ['--anchor', anchorFile, '--json'], { DATABASE_FILE: file })
+    return { file, said, verify }
+  }
+
+  test('says that a backup was restored, and what was anchored since is not a failure but is told', async () => {
+    const anchorFile = join(newFolder(), 'anchors')
+    const { said, verify } = await afterRestore(anchorFile)
+    expect(said.stdout).toContain(`${anchorFile} now says that this backup was restored.`)
+    const { status, stdout } = await verify()
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      anchor: {
+        problems: [],
+        notes: [
+          expect.stringMatching(
+            /^The backup backup\.sqlite was restored on .* is not in the database any more/,
+          ),
+        ],
+      },
+    })
+  })
+
+  test('cannot say it of a restore that the history does not have', async () => {
+    const anchorFile = join(newFolder(), 'anchors')
+    const { verify } = await afterRestore(anchorFile)
+    const [first = '', restored = ''] = readFileSync(anchorFile, 'utf8').split('\n')
+    const { database, place, at } = JSON.parse(restored) as Record<string, string>
+    const made = {
+      database,
+      place,
+      at,
+      ...{ seal: 1, hash: '0'.repeat(64), historyRow: 1, historyHash: '0'.repeat(64) },
+    }
+    const previous = createHash('sha256').update(first).digest('hex')
+    const line = { ...made, restored: { backup: 'any', upTo: 0 }, previous }
+    writeFileSync(anchorFile, `${first}\n${JSON.stringify(line)}\n`)
+    const { status, stdout } = await verify()
+    expect(status).toBe(1)
+    expect((JSON.parse(stdout) as { problems: string[] }).problems).toContainEqual(
+      expect.stringContaining('says that a backup was restored'),
+    )
+  })
+
+  test('that cannot be written does not stop a restore', async () => {
+    const anchorFile = join(newFolder(), 'not there', 'anchors')
+    const { said } = await afterRestore(anchorFile)
+    expect(said.status).toBe(0)
+    expect(said.stdout).toContain('The restore could not be written down outside the database.')
+  })
 })

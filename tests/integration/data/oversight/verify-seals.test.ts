@@ -103,6 +103,14 @@ describe.each(TABLES)('in the table %s', (table) => {
   })
 })
 
+test('a hash that belongs to no seal cannot vouch for a row', async () => {
+  const problems = await problemsAfter(
+    `insert into sealed_rows select table_name, row_key, 999999, row_hash from sealed_rows
+     where table_name = 'approvals' limit 1`,
+  )
+  expect(problems).toEqual([expect.stringMatching(/added a hash of the row .* of the table approvals\.$/)])
+})
+
 describe('a seal that was written down outside the database', () => {
   const newest = async () => {
     const { lastSeal } = await verifySeals(db)

@@ -1,4 +1,6 @@
+import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { RecordStatus } from '#app/ui/council/record-status.tsx'
 import { loader } from '#app/routes/council/service.tsx'
 import { checkSignIn } from '#app/pages/account/sign-in.server.ts'
 import { createLog } from '#app/http/log.server.ts'
@@ -74,5 +76,33 @@ describe('the service status page', () => {
       .values({ idHash: 'disabled', personId: left.id, createdAt: hoursAgo(0.5), lastSeenAt: hoursAgo(0.5) })
       .execute()
     expect(await show()).toMatchObject({ openSessions: 1 })
+  })
+
+  test('says when no anchor is kept and how to keep one', async () => {
+    const { show } = await opened()
+    const { anchor, verification, settings } = await show()
+    expect(settings).toContainEqual(['ANCHOR_FILE', 'not set: no anchor is kept'])
+    const html = renderToStaticMarkup(<RecordStatus anchor={anchor} verification={verification} />)
+    expect(html).toContain('No anchor is kept.')
+    expect(html).toContain('Set ANCHOR_FILE to a file on another disk')
+    expect(html).toContain('The record has not been checked by the service yet')
+  })
+
+  test('shows the newest anchor, and why the next one could not be written', () => {
+    const html = renderToStaticMarkup(
+      <RecordStatus
+        anchor={{
+          file: '/backups/anchors',
+          newest: { seal: 120, at: NOW },
+          trouble: '/backups/anchors could not be written: its disk is full.',
+          hours: 24,
+        }}
+      />,
+    )
+    expect(html).toContain(
+      '22 November 2026 at 10:00am, seal 120, in /backups/anchors. A line is added every day',
+    )
+    expect(html).toContain('its disk is full. Saving and signing go on.')
+    expect(html).not.toContain('No anchor is kept')
   })
 })
