@@ -36,8 +36,8 @@ export async function startBuiltServer(
 }
 
 /**
- * The same with `npm run serve`, so npm and its shell are in between. `end` sends the signal to npm, as a service manager
- * does, or to all of them, as a terminal does. It waits until none of them is left.
+ * The same with `npm run serve`, so npm is in between. `end` sends the signal to npm, as a service manager does,
+ * or to all of them, as a terminal does. It waits until none of them is left.
  */
 export async function startWithNpm(settings: Settings) {
   const npm = ['npm', 'run', '--silent', 'serve']

@@ -25,6 +25,14 @@ export function residentBytes(pid: number): number {
   return Number(kilobytes ?? 0) * 1_024
 }
 
+/** The CPU time that all threads of a process have used, in milliseconds. Linux counts it in hundredths of a second. */
+export function cpuMilliseconds(pid: number): number {
+  // After the name of the program in brackets, which can contain spaces: see proc_pid_stat(5), fields 14 and 15.
+  const [, after = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?=[A-Z] )/)
+  const fields = after.split(' ').map(Number)
+  return 10 * ((fields[11] ?? 0) + (fields[12] ?? 0))
+}
+
 async function start(args: string[], settings: Record<string, string>): Promise<Running> {
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, args, {

@@ -3,14 +3,24 @@ import type { SaveState } from '#app/forms/autosave.ts'
 import { paths } from '#app/paths.ts'
 
 /**
- * One line that says whether the text is saved, for people who read the screen and people who listen to it.
+ * One line that says whether the text is saved, for people who read the screen and people who listen to it. It
+ * stays in view, so it must not grow over what has the focus (WCAG 2.4.11). Answers that are not saved are listed after it, where
+ * they cover nothing.
  */
 export function SaveStatus({ state }: { state: SaveState }) {
   const hasFailed = state.kind !== 'idle' && state.kind !== 'saved'
+  const left = state.kind === 'saved' ? state.left : []
   return (
-    <p role="status" className={hasFailed ? 'app-save-status app-save-status--failed' : 'app-save-status'}>
-      {formatState(state)}
-    </p>
+    <>
+      <p role="status" className={hasFailed ? 'app-save-status app-save-status--failed' : 'app-save-status'}>
+        {formatState(state)}
+      </p>
+      <ul className="govuk-list govuk-list--bullet" hidden={left.length === 0}>
+        {left.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -21,7 +31,7 @@ function formatState(state: SaveState): string {
     case 'saved':
       return state.left.length === 0
         ? `Saved at ${state.at}`
-        : `Saved at ${state.at}. Some answers are not saved yet. ${state.left.join('. ')}.`
+        : `Saved at ${state.at}, except ${formatAnswers(state.left.length)}. See below.`
     case 'retrying':
       return 'Your latest changes are not saved yet. We are trying again.'
     case 'signed out':
@@ -32,6 +42,8 @@ function formatState(state: SaveState): string {
       return 'Your latest changes are not saved. The message at the top of the page says what to do.'
   }
 }
+
+const formatAnswers = (count: number): string => (count === 1 ? 'one answer' : `${count} answers`)
 
 /** How long saving can fail, in milliseconds, before the page shows a clear warning. */
 const PATIENCE = 15_000
