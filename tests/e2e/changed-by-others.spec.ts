@@ -8,15 +8,26 @@ import { expect, test, withJavaScript } from './fixtures.ts'
 const saveLine = (page: Page) => page.getByRole('status').filter({ hasText: /saved/i })
 const title = (page: Page) => page.locator('#title')
 
+/** Where extensions put something before the page's JavaScript runs. */
+const PLACES = {
+  'around the page': 'html',
+  'in the head': 'head',
+  'in the body': 'body',
+  'in the main part': 'main',
+  'in the form': 'main form',
+  'next to every box': 'main form :is(input, textarea)',
+}
+
 /** In the page: what a password manager or a grammar checker does, and someone who types straight away. */
-function putIconsIn(typed: string): void {
+function putIconsIn({ place, typed }: { place: string; typed: string }): void {
   new MutationObserver((_, observer) => {
     const box = document.querySelector<HTMLInputElement>('main #title')
     if (!box || sessionStorage.getItem('typed')) return
     observer.disconnect()
     sessionStorage.setItem('typed', typed)
-    for (const control of document.querySelectorAll('main form :is(input, textarea)'))
-      control.before(document.createElement('grammar-icon'))
+    for (const element of document.querySelectorAll(place))
+      if (element.matches('input, textarea')) element.before(document.createElement('grammar-icon'))
+      else element.prepend(document.createElement('grammar-icon'))
     box.focus()
     box.value = typed
     box.setSelectionRange(2, 2)
@@ -61,23 +72,56 @@ test(
 )
 
 test(
-  'keeps focus and early typing when an extension put something into the form first',
+  'keeps focus and early typing, wherever an extension put something first',
   withJavaScript,
   async ({ browser, council, signIn }) => {
     const { officer, reference } = await council.seed(createDraft)
-    const page = await windowOf(browser, council.url)
+    const first = await windowOf(browser, council.url)
+    await signIn(first, officer)
+    for (const [name, place] of Object.entries(PLACES)) {
+      const page = await first.context().newPage()
+      const typed = `Typed at once, ${name}`
+      await page.addInitScript(putIconsIn, { place, typed })
+      await page.goto(paths.proposal(reference))
+      await takenOver(page)
+      await expect(title(page), name).toHaveValue(typed)
+      await expect(title(page), name).toBeFocused()
+      expect(await title(page).evaluate((box) => (box as HTMLInputElement).selectionStart)).toBe(2)
+      await page.keyboard.type('!')
+      await expect(saveLine(page), name).toHaveText(/^Saved at/)
+      await page.goto(paths.proposal(reference))
+      await expect(title(page)).toHaveValue(typed.replace('Ty', 'Ty!'))
+      await page.close()
+    }
+    await first.context().close()
+  },
+)
+
+test(
+  'saves what a program filled in without an event, at the first press of a button',
+  withJavaScript,
+  async ({ page, council, signIn }) => {
+    const { officer, reference } = await council.seed(createDraft)
     await signIn(page, officer)
-    await page.addInitScript(putIconsIn, 'Typed at once')
-    await page.goto(paths.proposal(reference))
-    await takenOver(page)
-    await expect(title(page)).toHaveValue('Typed at once')
-    await expect(title(page)).toBeFocused()
-    expect(await title(page).evaluate((box) => (box as HTMLInputElement).selectionStart)).toBe(2)
-    await page.keyboard.type('!')
-    await expect(saveLine(page)).toHaveText(/^Saved at/)
-    await page.goto(paths.proposal(reference))
-    await expect(title(page)).toHaveValue('Ty!ped at once')
-    await page.context().close()
+    const arrivals = {
+      'a link': () => page.goto(paths.proposal(reference)),
+      Back: async () => {
+        await page.goto(paths.proposal(reference))
+        await page.goto(paths.accessibility())
+        await page.goBack()
+      },
+      'a reload': () => page.reload(),
+    }
+    for (const [arrival, arrive] of Object.entries(arrivals)) {
+      await arrive()
+      await takenOver(page)
+      const filled = `Filled in after ${arrival}`
+      await title(page).evaluate((box, filled) => void ((box as HTMLInputElement).value = filled), filled)
+      await saveForLater(page)
+      await expect(page).toHaveURL(paths.assessment(reference))
+      await page.goto(paths.proposal(reference))
+      await expect(title(page)).toHaveValue(filled)
+    }
   },
 )
 

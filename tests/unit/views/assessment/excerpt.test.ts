@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { excerptAround } from '#app/views/assessment/excerpt.ts'
 
@@ -39,4 +40,27 @@ test('is nothing where no word is found', () => {
 
 test('shows a word that is longer than the excerpt', () => {
   expect(inOne('x'.repeat(500), ['xxx'])).toContain('[xxx]')
+})
+
+test('an excerpt of a short line is the whole line, with every sign and number', () => {
+  const pieces = fc.constantFrom(
+    '2. ',
+    '5) ',
+    '- 6 ',
+    '– 3% ',
+    '+ 4 ',
+    '12*5*52 ',
+    '# ',
+    '§ ',
+    '\\ ',
+    'é ',
+    '2**3 ',
+  )
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 8 }), fc.array(pieces, { maxLength: 8 }), (before, after) => {
+      const line = [...before, 'library ', ...after].join('').trim()
+      const shown = excerptAround(line, ['library'])
+      expect(shown.map(({ text }) => text).join('')).toBe(line)
+    }),
+  )
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareWords } from '#app/views/assessment/word-changes.ts'
 
@@ -37,4 +38,45 @@ describe('the work of one page is limited', () => {
       'same',
     ])
   })
+})
+
+/** Item numbers, signs, tabs and line breaks as people type and paste them. */
+const written = fc
+  .array(
+    fc.constantFrom(
+      '2. ',
+      '5) ',
+      '- 6',
+      '– 3%',
+      '+ 4',
+      '12*5*52',
+      '#',
+      '§',
+      '\\',
+      '•\t',
+      '\n',
+      ' ',
+      '\u00A0',
+      'é',
+      'word',
+      '£4,000',
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''))
+
+test('both texts can be read in full from a comparison, with every sign, number and space', () => {
+  fc.assert(
+    fc.property(written, written, fc.constantFrom(0, 100, undefined), (before, after, work) => {
+      const changes = compareWords(work)(before, after)
+      const without = (kind: string) =>
+        changes
+          .filter((change) => change.kind !== kind)
+          .map(({ text }) => text)
+          .join('')
+      expect(without('new')).toBe(before)
+      expect(without('gone')).toBe(after)
+    }),
+    { numRuns: 1000 },
+  )
 })
