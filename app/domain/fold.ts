@@ -33,7 +33,7 @@ const OTHER_LETTERS = /[ßæœøđðłıþς]/g
 export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '')
 
 /** One kind of space, dash, apostrophe and quotation mark, and nothing invisible. Capitals and line breaks stay. */
-export const unifyMarks = (text: string): string =>
+const unifyMarks = (text: string): string =>
   withoutInvisible(text)
     .replace(/[^\S\n]/g, ' ')
     .replace(DASHES, '-')

@@ -1,5 +1,6 @@
 import { fold } from '#app/domain/fold.ts'
 import { canonicalEmail, emailKey } from '#app/domain/council/directory.ts'
+import { wordForms } from '#app/domain/word-forms.ts'
 import { emailKeyOf, foldedText, nameOrder } from '#app/data/folded-text.server.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
@@ -100,7 +101,7 @@ export async function findForSignIn(db: Db, typed: string) {
  * Whose address it is. Older releases let two people have addresses that differ only in an accent, say. Each of them is
  * found by their own address, as it is stored.
  */
-export function personTyped<T extends { email: string; disabledAt: string | null }>(
+function personTyped<T extends { email: string; disabledAt: string | null }>(
   alike: readonly T[],
   typed: string,
 ): T | undefined {
@@ -212,7 +213,7 @@ export async function listDemoPeople(db: Db) {
   return people.map((person) => ({ ...person, roles: roles.get(person.id) ?? [] }))
 }
 
-/** Searches for the words exactly as typed: `%` and `_` are ordinary characters. */
+/** Searches for the words as typed, their plurals and singulars: `%` and `_` are ordinary characters. */
 const SEARCHED = sql.raw(
   `people.name || ' ' || email || ' ' || coalesce(job_title, '') || ' ' || coalesce(organisation, '')`,
 )
@@ -235,11 +236,15 @@ function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFi
     .split(' ')
     .filter(Boolean)
   for (const word of words.splice(0, MAX_WORDS)) {
-    const inAnyOf = sql<number>`instr(${foldedText(SEARCHED)}, ${word})`
-    people = people.where(inAnyOf, '>', 0)
+    const forms = wordForms(word.replace(AROUND_A_WORD, '') || word)
+    people = people.where(({ or }) => or(forms.map((form) => sql<boolean>`instr(${FOLDED}, ${form}) > 0`)))
   }
   return people
 }
+
+const FOLDED = foldedText(SEARCHED)
+/** "Whitfield, Jane" is two words. What is inside one, as in an e-mail address, stays. */
+const AROUND_A_WORD = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 const MAX_WORDS = 10
 

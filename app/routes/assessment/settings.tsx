@@ -30,7 +30,6 @@ export const loader = onAssessment('set confidential', async (page) => ({
   saved: {
     confidential: page.assessment.confidential ? 'yes' : 'no',
     tags: (await listTags(page.db, page.assessment.assessmentId)).join('\n'),
-    addTag: '',
   },
   tagsElsewhere: await listLiveTags(
     page.db,
@@ -60,7 +59,7 @@ export default function SettingsPage() {
   const returned = useActionData<typeof action>()
   const step = useStepForm(FORM, { saved: page.saved, returned })
   const saved = tagsIn(page.saved.tags)
-  const { tags = '', addTag = '' } = returned?.entered ?? page.saved
+  const { tags = '', addTag = '' } = returned?.entered ?? { tags: page.saved.tags }
   const alike = alikeTags(tagsIn(`${String(tags)}\n${String(addTag)}`), saved, page.tagsElsewhere)
   return (
     <MoveForm

@@ -25,7 +25,12 @@ describe('npm run import and export', { timeout: 60_000 }, () => {
     const imported = run('import', whole, '--json')
     expect({ status: imported.status, stderr: imported.stderr }).toEqual({ status: 0, stderr: '' })
     const { reference, missing } = JSON.parse(imported.stdout)
-    expect(Object.keys(JSON.parse(imported.stdout))).toEqual(['reference', 'missing', 'sameTitle'])
+    expect(Object.keys(JSON.parse(imported.stdout))).toEqual([
+      'reference',
+      'missing',
+      'sameTitle',
+      'alikeTags',
+    ])
     expect(reference).toBe('EQIA-0001')
     // This council has no directorates yet, so that of the document is not known.
     expect(missing).toEqual([{ path: 'proposal.directorate', message: expect.stringContaining('Resources') }])

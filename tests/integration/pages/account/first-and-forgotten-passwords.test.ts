@@ -219,12 +219,15 @@ describe('setting up Due Regard', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 404])
   })
 
-  test.each(Object.entries(TYPED_EMAILS))('stores the address plainly, typed with %s', async (_way, email) => {
-    const db = await testDb()
-    const code = (await makeSetUpCode(db, NOW)) ?? ''
-    expect(await sending(db, code, { email })).toMatchObject({ status: 303 })
-    expect(await db.selectFrom('people').select('email').execute()).toEqual([{ email: STORED_EMAIL }])
-  })
+  test.each(Object.entries(TYPED_EMAILS))(
+    'stores the address plainly, typed with %s',
+    async (_way, email) => {
+      const db = await testDb()
+      const code = (await makeSetUpCode(db, NOW)) ?? ''
+      expect(await sending(db, code, { email })).toMatchObject({ status: 303 })
+      expect(await db.selectFrom('people').select('email').execute()).toEqual([{ email: STORED_EMAIL }])
+    },
+  )
 
   test('lists everything that is missing', async () => {
     const db = await testDb()
