@@ -148,7 +148,9 @@ describe('the cumulative assessment of a tag', () => {
     await write({ basedOn: '1', outcome: 'D', addsUp: 'It is worse than we thought.' })
     const newest = await open()
     expect([newest.edition?.number, newest.edition?.outcome]).toEqual([2, 'D: Proceed with caution'])
-    expect(newest.others).toEqual([{ number: 1, by: 'Lena Fox (equality lead), on 22 November 2026 at 10:00am' }])
+    expect(newest.others).toEqual([
+      { number: 1, by: 'Lena Fox (equality lead), on 22 November 2026 at 10:00am' },
+    ])
     expect((await open('?edition=1')).edition?.addsUp).toBe(ANSWERS.addsUp)
     expect((await outcomeOf(open('?edition=3'))).status).toBe(404)
   })
