@@ -15,8 +15,8 @@ import type { ScreeningState } from '#app/domain/plan/planned-decision.ts'
 type Yes = 0 | 1
 type Text = string | null
 /**
- * Who someone was when they did this: a row of `particulars`. Triggers fill it in (db/signed-tables.ts), or a copy brings
- * it along.
+ * Who someone was when they did this: a row of `particulars`. Triggers fill it in (db/signed-tables.ts), or a copy
+ * brings it along.
  */
 type As = number | null
 
@@ -43,7 +43,7 @@ export interface Schema {
     createdAt: string
   }
   personRoles: { personId: string; role: Role }
-  /** Everybody as they were when a record first had to say so. A row is never changed. `roles` is "manager, officer". */
+  /** Everybody as they were when a record first had to say so, kept for good. `roles` is "manager, officer". */
   particulars: {
     id: Generated<number>
     personId: string

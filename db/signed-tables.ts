@@ -1,6 +1,6 @@
 /**
- * Which columns say who did something that readers rely on. Each has a partner that refers to what the person was called
- * then, in `particulars`. See docs/decisions/0038-as-they-were.md.
+ * Which columns say who did something that readers rely on. Each has a partner that refers to who the person was then,
+ * in `particulars`. See docs/decisions/0038-as-they-were.md.
  */
 
 const SAVED = { saved_by: 'saved_at' }
@@ -79,11 +79,12 @@ export function referringTriggers(table: string, by: string, at: string): string
   const refer =
     `insert into particulars (person_id, name, job_title, organisation, roles, since) ` +
     `select id, name, job_title, organisation, roles, new.${at} from people_as_they_are as now where id = new.${by} ` +
-    `and not exists (select 1 from particulars where id = ${newest} and name = now.name and job_title is now.job_title ` +
-    `and organisation is now.organisation and roles = now.roles); ` +
+    `and not exists (select 1 from particulars where id = ${newest} and name = now.name ` +
+    `and job_title is now.job_title and organisation is now.organisation and roles = now.roles); ` +
     `update ${table} set ${as} = ${newest} where rowid = new.rowid;`
+  const isNew = `new.${by} is not null and new.${as} is null`
   return [
-    `create trigger ${table}_${as}_when_added after insert on ${table} when new.${by} is not null and new.${as} is null begin ${refer} end`,
+    `create trigger ${table}_${as}_when_added after insert on ${table} when ${isNew} begin ${refer} end`,
     `create trigger ${table}_${as}_when_changed after update of ${by} on ${table} begin ${refer} end`,
   ]
 }

@@ -13,7 +13,7 @@ export const wasIn = (alias: string) => {
   const [jobTitle, organisation, roles] = ['jobTitle', 'organisation', 'roles'].map((column) =>
     sql.ref(`${alias}.${column}`),
   )
-  return sql<string>`concat_ws(', ', ${jobTitle}, ${organisation}, nullif(nullif(${roles}, ''), lower(${jobTitle})))`
+  return sql<string>`concat_ws(', ', ${jobTitle}, ${organisation}, nullif(nullif(${roles}, ''), fold(${jobTitle})))`
 }
 
 /**

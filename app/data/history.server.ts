@@ -24,8 +24,8 @@ export type HistoryEntry = {
 }
 
 /**
- * A row as it is chained, without the columns that say it was redacted, and without the number of the particulars that it
- * refers to: their content is hashed.
+ * A row as it is chained, without the columns that say it was redacted. The content of the particulars that it refers
+ * to is hashed, and not their number.
  */
 type HistoryRow = Omit<
   Selectable<Schema['history']>,
@@ -124,8 +124,8 @@ export const findLastHash = async (db: Db): Promise<string | undefined> =>
   (await db.selectFrom('history').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst())?.hash
 
 /**
- * The hash of a row: of all its columns but the hash itself, the hash of the row before among them, and of who its person
- * was then. Rows from before there were particulars, and rows of the system, have nobody to hash.
+ * The hash of a row: of all its columns but the hash itself, the hash of the row before among them, and of who its
+ * person was then. Rows from before there were particulars, and rows of the system, have nobody to hash.
  */
 export function hashOf(row: Omit<HistoryRow, 'hash'>, who: Particulars | null): string {
   const columns = HASHED_COLUMNS.map((column) => row[column])

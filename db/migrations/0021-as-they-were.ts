@@ -17,7 +17,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if (table !== 'history')
         await sql
           .raw(
-            `update ${table} set ${as} = (select id from particulars where person_id = ${by}) where ${by} is not null`,
+            `update ${table} set ${as} = (select p.id from particulars p where p.person_id = ${table}.${by}) where ${by} is not null`,
           )
           .execute(db)
       for (const trigger of referringTriggers(table, by, at)) await sql.raw(trigger).execute(db)

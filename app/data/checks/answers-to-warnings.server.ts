@@ -31,7 +31,7 @@ export async function listAnswers(db: Db, versionId: string): Promise<KeptAnswer
     .where('versionId', '=', versionId)
     .orderBy('answersToWarnings.id')
     .execute()
-  return rows.map(({ by, was, ...row }) => ({ ...row, by: describePerson({ name: by, was }) }))
+  return rows.map(({ by, was, ...row }) => ({ ...row, by: describePerson(by, was) }))
 }
 
 type NewAnswer = Pick<KeptAnswer, 'check' | 'path' | 'about' | 'reason' | 'at'> & { by: string | null }

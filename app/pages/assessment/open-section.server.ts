@@ -96,7 +96,7 @@ export async function findRequestedChanges({ db, assessment }: AssessmentPage, p
   return (await listLastSent(db, assessment.versionId))
     .filter((comment) => comment.part === part)
     .map(({ personName, personWas, body }) => ({
-      by: describePerson({ name: personName, was: personWas }),
+      by: describePerson(personName, personWas),
       blocks: parseRichText(body),
     }))
 }

@@ -40,7 +40,7 @@ export const loader = readingAssessment(async (page) => {
     comments: (await listLastSent(db, assessment.versionId))
       .filter(({ part }) => part === null)
       .map(({ personName, personWas, body }) => ({
-        by: describePerson({ name: personName, was: personWas }),
+        by: describePerson(personName, personWas),
         body,
       })),
     authors: authors.map(({ id, name, organisation }) => ({ name, organisation, isYou: id === actor.id })),

@@ -60,7 +60,7 @@ export const loader = withRole(['officer', 'manager', 'equality lead'], async (p
       return {
         id,
         at,
-        says: `${describePerson({ name: personName, was: personWas })} ${describePlanEvent(event, details, directorates)}`,
+        says: `${describePerson(personName, personWas)} ${describePlanEvent(event, details, directorates)}`,
       }
     }),
     done: url.searchParams.get('done'),

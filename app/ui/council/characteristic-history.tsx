@@ -10,7 +10,7 @@ export const historyLines = (changes: readonly RecordedChange[]): Line[] =>
     const { from = '', to = '' } = JSON.parse(details) as { from?: string; to?: string }
     return {
       id,
-      says: `${formatDateTime(at)}: ${describePerson({ name: personName, was: personWas })} ${formatChange(event, from, to)}.`,
+      says: `${formatDateTime(at)}: ${describePerson(personName, personWas)} ${formatChange(event, from, to)}.`,
     }
   })
 

@@ -42,7 +42,7 @@ export function FactHistory({
       <ul className="govuk-list govuk-list--spaced">
         {history.map((row) => (
           <li key={row.id}>
-            {describePerson({ name: row.personName, was: row.personWas })} {describeFactEvent(row)}
+            {describePerson(row.personName, row.personWas)} {describeFactEvent(row)}
             <br />
             <span className="app-small">{formatDateTime(row.at)}</span>
           </li>

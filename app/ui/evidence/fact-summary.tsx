@@ -44,7 +44,7 @@ export function FactSummary({ fact, isOld, characteristics }: Props) {
       : [
           {
             key: capitalise(state),
-            value: `${stateReason} (${describePerson({ name: stateByName, was: stateByWas })}, ${formatDayOf(stateAt)})`,
+            value: `${stateReason} (${describePerson(stateByName, stateByWas)}, ${formatDayOf(stateAt)})`,
           },
         ]
   return <SummaryList rows={[...put, ...rows]} />

@@ -16,7 +16,7 @@ export const groupHistory = (
     return {
       id,
       at,
-      personName: describePerson({ name: personName, was: personWas }),
+      personName: describePerson(personName, personWas),
       says: [say, ...differences(from, to, characteristics)].join('; '),
     }
   })

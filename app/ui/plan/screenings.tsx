@@ -42,8 +42,8 @@ export function Screenings({ screenings }: { screenings: readonly ShownScreening
 
 export function Screening({ screening }: { screening: ShownScreening }) {
   const { state, reason, saidAt, answer, answeredAt } = screening
-  const sayer = { name: screening.saidByName, was: screening.saidByWas }
-  const answerer = { name: screening.answeredByName, was: screening.answeredByWas }
+  const sayer = describePerson(screening.saidByName, screening.saidByWas)
+  const answerer = describePerson(screening.answeredByName, screening.answeredByWas)
   return (
     <InsetText>
       <p className="govuk-body">
@@ -51,12 +51,12 @@ export function Screening({ screening }: { screening: ShownScreening }) {
       </p>
       <RichText text={reason} className="app-prose" />
       <p className="govuk-body-s">
-        <span>{describePerson(sayer)}</span>, {formatDateTime(saidAt)}
+        <span>{sayer}</span>, {formatDateTime(saidAt)}
       </p>
       {answer && <RichText text={answer} className="app-prose" />}
       {answeredAt && (
         <p className="govuk-body-s">
-          <span>{describePerson(answerer)}</span>, {formatDateTime(answeredAt)}
+          <span>{answerer}</span>, {formatDateTime(answeredAt)}
         </p>
       )}
     </InsetText>

@@ -13,7 +13,7 @@ export function PartComments({ reference, comments, mayRedact }: PartCommentsPro
     <div className="app-comment" key={comment.id}>
       <p className="app-comment__who">
         {comment.sent ? (
-          <strong>Comment by {describePerson({ name: comment.personName, was: comment.personWas })}</strong>
+          <strong>Comment by {describePerson(comment.personName, comment.personWas)}</strong>
         ) : (
           <strong>Your comment, not sent yet</strong>
         )}{' '}

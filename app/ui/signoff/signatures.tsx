@@ -35,8 +35,7 @@ export function Signatures({ reading }: { reading: Reading }) {
             <p className="govuk-body">
               Bound to the text with the SHA-256 <ShortHash hash={hash} />
               {describeBinding(boundTo, snapshot?.redactedAt)}
-              {voidedAt &&
-                ` It has not counted since ${formatDateTime(voidedAt)}, when the assessment was returned or taken back.`}
+              {voidedAt && describeVoid(voidedAt)}
             </p>
           </div>
         ),
@@ -44,6 +43,9 @@ export function Signatures({ reading }: { reading: Reading }) {
     </section>
   )
 }
+
+const describeVoid = (voidedAt: string): string =>
+  ` It has not counted since ${formatDateTime(voidedAt)}, when the assessment was returned or taken back.`
 
 function describeBinding(boundTo: BoundTo, redactedAt: string | null | undefined): string {
   switch (boundTo) {

@@ -77,7 +77,7 @@ export async function shownTexts(
       id,
       number: rowVersion,
       at: formatDateTime(savedAt),
-      by: describePerson({ name: savedByName, was: savedByWas }, 'An import'),
+      by: describePerson(savedByName, savedByWas, 'An import'),
       isCurrent: rowVersion === current.rowVersion,
       isRedacted: redactedAt !== null,
       answers:

@@ -41,7 +41,12 @@ export async function readVersion({ db, assessment, actor, may, now }: Assessmen
     superseded:
       supersededAt({ number: assessment.versionNumber, status: assessment.status }, versions) !== undefined,
     document,
-    snapshot: snapshot ? { ...shownOf(snapshot), submittedBy: describePerson(snapshot.submittedBy) } : null,
+    snapshot: snapshot
+      ? {
+          ...shownOf(snapshot),
+          submittedBy: describePerson(snapshot.submittedBy.name, snapshot.submittedBy.was),
+        }
+      : null,
     characteristics,
     findings: withPlaces(findings, document),
     since: before

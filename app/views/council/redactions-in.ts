@@ -16,6 +16,6 @@ export const redactionsIn = (history: readonly HistoryRow[]): ShownRedaction[] =
     .map(({ id, at, details, personName, personWas }) => ({
       id,
       at,
-      by: describePerson({ name: personName, was: personWas }),
+      by: describePerson(personName, personWas),
       reason: (JSON.parse(details) as { reason: string }).reason,
     }))

@@ -17,7 +17,7 @@ export async function getShownHelp(db: Db, asked: string | undefined) {
   const changes = await listHistoryOf(db, place.key)
   const history = [...changes].reverse().map(({ id, at, personName, personWas, event, details }) => ({
     id,
-    says: `${formatDateTime(at)}: ${describePerson({ name: personName, was: personWas })} ${SENTENCES[event] ?? 'changed it'}`,
+    says: `${formatDateTime(at)}: ${describePerson(personName, personWas)} ${SENTENCES[event] ?? 'changed it'}`,
     texts: Object.values((JSON.parse(details) as { to?: Record<string, string> }).to ?? {}),
   }))
   return {

@@ -80,7 +80,7 @@ export async function listChangesOfTag(db: Db, tag: string) {
 
 /** "Nadia Rahman (Equality officer, equality lead), on 26 November 2026 at 10:02am". */
 export const signedBy = ({ personName, personWas, writtenAt }: Edition): string =>
-  `${describePerson({ name: personName, was: personWas }, 'someone')}, on ${formatDateTime(writtenAt)}`
+  `${describePerson(personName, personWas, 'someone')}, on ${formatDateTime(writtenAt)}`
 
 function formatMemberThen({
   versionNumber,

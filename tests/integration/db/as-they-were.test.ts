@@ -59,7 +59,8 @@ function undone(work: () => void): void {
   database.exec('begin')
   try {
     database.exec(`
-      insert into people (id, email, name, job_title, organisation, created_at) values ('priya', 'p', 'Priya Patel', 'Officer', 'NHS', 'x');
+      insert into people (id, email, name, job_title, organisation, created_at)
+        values ('priya', 'p', 'Priya Patel', 'Officer', 'NHS', 'x');
       insert into person_roles (person_id, role) values ('priya', 'officer'), ('priya', 'equality lead')`)
     work()
   } finally {

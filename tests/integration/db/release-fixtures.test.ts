@@ -8,6 +8,7 @@ import { getDocument } from '#app/views/assessment/documents.server.ts'
 import { getExportedDocument } from '#app/views/assessment/exported-document.server.ts'
 import { verifyHistory } from '#app/data/oversight/verify-history.server.ts'
 import { migrateFile } from '#db/migrate.ts'
+import { asColumn, SIGNED_COLUMNS } from '#db/signed-tables.ts'
 import { inProject } from '#scripts/project.js'
 import { NOW } from '#tests/support/request.ts'
 import { newFolder } from '#tests/support/run-command.ts'
@@ -64,6 +65,25 @@ describe.each(releases)('%s', (release) => {
         expect.arrayContaining(describeRows(columns, rows)),
       )
     }
+  })
+
+  test('every record says who someone was, as they are at the upgrade', async () => {
+    const file = copy()
+    await migrateFile(file)
+    const database = new Database(file, { readonly: true })
+    for (const [table, columns] of Object.entries(SIGNED_COLUMNS)) {
+      // Rows of the history keep their hashes, and find the first particulars of their person.
+      if (table === 'history') continue
+      for (const by of Object.keys(columns)) {
+        const others = database.prepare(
+          `select count(*) from ${table} t left join particulars p on p.id = t.${asColumn(by)}
+           left join people on people.id = t.${by}
+           where t.${by} is not null and (p.person_id is not t.${by} or p.name is not people.name)`,
+        )
+        expect(others.pluck().get(), `${table}.${by}`).toBe(0)
+      }
+    }
+    database.close()
   })
 
   test('is served by this release, its history verifies, and its documents read as before', async () => {

@@ -33,7 +33,7 @@ export function Afterwards({ reading }: { reading: Reading }) {
 }
 
 const noted = ({ personName, personWas, at }: DecisionNote) =>
-  `${describePerson({ name: personName, was: personWas })}, ${formatDateTime(at)}`
+  `${describePerson(personName, personWas)}, ${formatDateTime(at)}`
 
 function MovedDate({ note }: { note: DecisionNote }) {
   return (
@@ -78,7 +78,7 @@ function AuditResult({ audit }: { audit: ReadAudit }) {
     <div className="app-reading__part">
       <h3 className="govuk-heading-s">Audit: {audit.verdict}</h3>
       <p className="govuk-body">
-        By {describePerson({ name: audit.personName, was: audit.personWas })}, on {formatDateTime(audit.at)}
+        By {describePerson(audit.personName, audit.personWas)}, on {formatDateTime(audit.at)}
       </p>
       <RichText text={audit.summary} />
       <Table

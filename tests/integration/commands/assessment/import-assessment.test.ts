@@ -69,7 +69,10 @@ describe('bringing a document in', () => {
       const { reference } = await bringIn(document)
       const checked = async () => checkVersion(db, await getAssessment(db, reference), NOW)
       expect((await checked()).findings).toMatchObject([
-        { id: 'B3', answer: { reason: 'No later census was published.', by: council.officer.name } },
+        {
+          id: 'B3',
+          answer: { reason: 'No later census was published.', by: `${council.officer.name} (officer)` },
+        },
       ])
       expect(canonicalJson(await getExportedDocument(db, await getAssessment(db, reference), NOW))).toBe(
         canonicalJson(document),

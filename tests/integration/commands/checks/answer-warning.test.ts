@@ -66,7 +66,10 @@ const rows = () => db.selectFrom('answersToWarnings').selectAll().execute()
 describe('an answer to a warning', () => {
   test('is shown with the warning, with its author and time, and is recorded in the history', async () => {
     await answer()
-    expect(await only()).toMatchObject({ id: 'B3', answer: { reason: REASON, by: 'Priya Shah', at: NOW } })
+    expect(await only()).toMatchObject({
+      id: 'B3',
+      answer: { reason: REASON, by: 'Priya Shah (officer)', at: NOW },
+    })
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
     await db.updateTable('answersToWarnings').set({ reason: 'Another reason.' }).execute()
     expect((await verifyHistory(db)).problems).toEqual([
@@ -140,7 +143,9 @@ describe('an answer to a warning', () => {
     await answer()
     await move('submit')
     const frozen = (await findSnapshot(db, await subject()))?.findings
-    expect(frozen).toMatchObject([{ id: 'B3', answer: { reason: REASON, by: 'Priya Shah', at: NOW } }])
+    expect(frozen).toMatchObject([
+      { id: 'B3', answer: { reason: REASON, by: 'Priya Shah (officer)', at: NOW } },
+    ])
     expect((await findSnapshot(db, await subject()))?.document.answers).toEqual([
       { check: 'B3', path: 'baseline.age.demographics', reason: REASON },
     ])
@@ -171,7 +176,7 @@ describe('an answer to a warning', () => {
       { db, actor: an.officer, now: NOW },
       { reference: an.reference, reason: 'The review is due.' },
     )
-    expect((await only()).answer).toMatchObject({ reason: REASON, by: 'Priya Shah' })
+    expect((await only()).answer).toMatchObject({ reason: REASON, by: 'Priya Shah (officer)' })
     await writeOfAge('Census data from 2011.')
     expect(await only()).toMatchObject({ lapsedAnswer: { reason: REASON } })
     expect(isOpen(await only())).toBe(true)

@@ -102,9 +102,9 @@ describe('an equality lead', () => {
     await send('rural-villages', { intent: 'rename', label: 'Rural places' })
     await send('rural-villages', { intent: 'retire' })
     expect((await open('rural-villages')).history.map(({ says }) => says.replace(/.*: /, ''))).toEqual([
-      'Lena Fox retired it.',
-      'Lena Fox renamed it from “Rural villages” to “Rural places”.',
-      'Lena Fox added “Rural villages”.',
+      'Lena Fox (equality lead) retired it.',
+      'Lena Fox (equality lead) renamed it from “Rural villages” to “Rural places”.',
+      'Lena Fox (equality lead) added “Rural villages”.',
     ])
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })

@@ -47,8 +47,8 @@ test('the council’s guidance replaces the standard guidance for one question, 
   expect(await send({ intent: 'reset' })).toMatchObject({ status: 303 })
   expect(await sectionGuidance(db, 'proposal')).toEqual(guidanceFor('proposal'))
   expect((await open()).history.map(({ says, texts }) => [says.replace(/.*: /, ''), texts])).toEqual([
-    ['Lena Fox restored the standard guidance', []],
-    ['Lena Fox changed it', ['Short.', '2026-11-01', 'Councillors look for it.']],
+    ['Lena Fox (equality lead) restored the standard guidance', []],
+    ['Lena Fox (equality lead) changed it', ['Short.', '2026-11-01', 'Councillors look for it.']],
   ])
 })
 

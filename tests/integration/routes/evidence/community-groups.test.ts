@@ -56,11 +56,11 @@ describe('the directory of community groups', () => {
       },
     ])
     expect((await page(id)).history.map(({ personName, says }) => `${personName} ${says}`)).toEqual([
-      'Lena Fox brought it back',
-      'Lena Fox retired it',
-      'Lena Fox changed it; name: “Deaf Club” became “The Deaf Club”; represents: “Disability” ' +
+      'Lena Fox (equality lead) brought it back',
+      'Lena Fox (equality lead) retired it',
+      'Lena Fox (equality lead) changed it; name: “Deaf Club” became “The Deaf Club”; represents: “Disability” ' +
         'became “Disability, Age”; contact: “not given” became “At the Hall”',
-      'Lena Fox added it',
+      'Lena Fox (equality lead) added it',
     ])
     expect(await verifyHistory(db)).toMatchObject({ ok: true })
   })

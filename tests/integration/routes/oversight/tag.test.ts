@@ -124,7 +124,7 @@ describe('the cumulative assessment of a tag', () => {
       ...ANSWERS,
       outcome: 'B: Adjust',
       name: 'Edition 1',
-      by: 'Lena Fox, on 22 November 2026 at 10:00am',
+      by: 'Lena Fox (equality lead), on 22 November 2026 at 10:00am',
     })
     expect(edition?.members).toEqual([
       {
@@ -152,7 +152,7 @@ describe('the cumulative assessment of a tag', () => {
       {
         name: 'Edition 1',
         href: '/cumulative/tags/Budget%202027-28?edition=1',
-        by: 'Lena Fox, on 22 November 2026 at 10:00am',
+        by: 'Lena Fox (equality lead), on 22 November 2026 at 10:00am',
       },
     ])
     expect((await open('?edition=1')).edition?.addsUp).toBe(ANSWERS.addsUp)

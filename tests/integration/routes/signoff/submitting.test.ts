@@ -120,7 +120,7 @@ describe('the task list', () => {
       comments: [{ by: 'Marcus Bell (manager)', body: 'Nearly there.' }],
     })
     expect(await aims(open())).toMatchObject({
-      asked: [{ by: 'Marcus Bell', blocks: [{ content: ['Which teams?'] }] }],
+      asked: [{ by: 'Marcus Bell (manager)', blocks: [{ content: ['Which teams?'] }] }],
     })
   })
 
