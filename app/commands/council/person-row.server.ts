@@ -6,8 +6,8 @@ import { Invalid } from '#app/domain/failures.ts'
 import type { Trx } from '#app/commands/context.server.ts'
 
 /**
- * The columns for these details, and the name of the directorate. Throws Invalid for an address that is taken and a directorate that is
- * closed.
+ * The columns for these details, and the name of the directorate. Throws Invalid for an address that is taken and a
+ * directorate that is closed.
  */
 export async function personRow(
   trx: Trx,
