@@ -119,6 +119,8 @@ export async function groundedCouncil(): Promise<Grounded> {
   const cookies = {} as Ground['cookies']
   for (const asker of ASKERS)
     cookies[asker] = asker === 'nobody' ? '' : await cookieFor(db, fixture.people[asker].id, NOW)
+  // Signed in twice, so that there is a session to end.
+  await cookieFor(db, fixture.people.author.id, NOW)
   // So that the forms of administrators do what they are for. Every bad input would otherwise hash a password.
   await db.updateTable('sessions').set({ confirmedAt: NOW }).execute()
   cookies['too late'] = await cookieFor(db, fixture.people.author.id, '2026-11-21T09:00:00.000Z')

@@ -24,8 +24,9 @@ export const action = signedIn(async (page) => {
   const form = await readForm(page.request)
   const context = { ...page, formPost: formPostOf(form) }
   const intent = form.text('intent')
+  const handle = form.text('session') ?? ''
   if (intent === 'end-others') await endOtherSessions(context)
-  else if (intent === 'end') await endOwnSession(context, form.text('session') ?? '')
+  else if (intent === 'end' && /^[0-9a-f]{16}$/.test(handle)) await endOwnSession(context, handle)
   else throw new BadRequest('Choose which session to end.')
   page.log.info('session_terminated', { personId: page.actor.id, which: intent })
   return page.redirect(paths.account({ ended: intent === 'end' ? 'one' : 'others' }))

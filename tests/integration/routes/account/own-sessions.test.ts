@@ -70,7 +70,9 @@ describe('people’s own sessions', () => {
     const before = await open()
     const [of] = await shown(eve)
     await sending({ intent: 'end', session: of?.handle ?? '' })
-    await sending({ intent: 'end', session: 'of Eve' })
+    for (const session of ['of Eve', '', '__proto__'])
+      expect(await sending({ intent: 'end', session })).toMatchObject({ status: 400 })
+    expect(await sending({})).toMatchObject({ status: 400 })
     expect(await open()).toEqual(before)
   })
 
