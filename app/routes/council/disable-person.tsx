@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { disablePerson } from '#app/commands/council/disable-person.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
-import { readHandOvers } from '#app/domain/council/hand-over.ts'
+import { handOversEntered, readHandOvers } from '#app/domain/council/hand-over.ts'
 import { Invalid } from '#app/domain/failures.ts'
 import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
@@ -29,10 +29,11 @@ export const loader = withRole(['administrator'], async ({ db, actor, params }) 
 export const action = withRole(['administrator'], async (page) => {
   const form = await readForm(page.request)
   const id = page.params['id'] ?? ''
+  const handOvers = readHandOvers(form.fields)
   try {
-    await disablePerson({ ...page, formPost: formPostOf(form) }, id, readHandOvers(form.fields))
+    await disablePerson({ ...page, formPost: formPostOf(form) }, id, handOvers)
   } catch (failure) {
-    if (failure instanceof Invalid) return invalid(failure.errors, Object.fromEntries(form.fields))
+    if (failure instanceof Invalid) return invalid(failure.errors, handOversEntered(handOvers))
     throw failure
   }
   page.log.info('user_disabled', { personId: id, by: page.actor.id })

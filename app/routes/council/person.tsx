@@ -3,7 +3,7 @@ import { changePerson } from '#app/commands/council/change-person.server.ts'
 import { enablePerson } from '#app/commands/council/enable-person.server.ts'
 import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
-import { handOverField, readHandOvers } from '#app/domain/council/hand-over.ts'
+import { handOversEntered, readHandOvers } from '#app/domain/council/hand-over.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers, readForm } from '#app/forms/read-form.server.ts'
 import { useStepForm } from '#app/forms/use-step-form.ts'
@@ -48,8 +48,7 @@ export const action = withRole(['administrator'], async (page) => {
   }
   const answers = readAnswers(form, PERSON_FORM)
   const handOvers = readHandOvers(form.fields)
-  const takers = Object.fromEntries(handOvers.map((each) => [handOverField(each), each.takerId]))
-  const entered = { ...enteredIn(form, PERSON_FORM), ...takers }
+  const entered = { ...enteredIn(form, PERSON_FORM), ...handOversEntered(handOvers) }
   if (!answers.ok) return invalid(answers.errors, entered)
   try {
     await changePerson(context, id, form.text('version') ?? '', answers.value, handOvers)
