@@ -96,14 +96,17 @@ test('every form takes posts from whom the policy says, in every way in', async 
   console.log(`Who may send what: ${cells} cells of route, way in and person answered as the policy says`)
 })
 
-test('what someone must not know of is answered like what is not there, and the log says that it was refused', async () => {
+test('what someone must not know of is answered like what is not there, and the log says so', async () => {
   const fixture = await council.seed(createPolicyFixture)
   const wrong: string[] = []
   for (const { address, loads, sends } of await pagesOf()) {
     const row = POLICY[address]
     if (!row) continue
     const path = addressFor(address, row, fixture)
-    const nowhere = addressFor(address, row, NOWHERE).replace('budget%202027', 'budget%202999')
+    const nowhere = addressFor(address, row, { ...NOWHERE, warning: fixture.warning }).replace(
+      'budget%202027',
+      'budget%202999',
+    )
     for (const asker of ['contributor', 'other officer', 'other manager', 'administrator'] as const) {
       if (policyFor(row, asker, false) !== 'not found') continue
       const cookie = await cookieOf(council, fixture, asker)
@@ -114,8 +117,7 @@ test('what someone must not know of is answered like what is not there, and the 
             await allOf(`${nowhere}${way}`, { method, cookie }),
           ]
           if (hidden !== missing) wrong.push(`${method} ${path}${way} as ${asker}:\n${hidden}\n${missing}`)
-          if (!isLogged(path, fixture.people[asker].id))
-            wrong.push(`${method} ${path}${way}: no log`)
+          if (!isLogged(path, fixture.people[asker].id)) wrong.push(`${method} ${path}${way}: no log`)
         }
     }
   }
@@ -134,7 +136,6 @@ const NOWHERE = {
       '00000000-0000-4000-8000-000000000000',
     ]),
   ),
-  warning: '',
 } as PolicyFixture
 
 /** Status, headers and body, without what is random in every answer and the address itself. */
@@ -153,7 +154,6 @@ async function allOf(path: string, { method, cookie }: { method: string; cookie:
     .replaceAll(nonce, 'NONCE')
     .replace(/of-[0-9a-f]{16}\.[\w-]+/g, 'SEED')
     .replace(/EQIA-\d{4}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|budget(%20|\+| )2\d+/g, 'PLACE')
-    .replace(/check(%2F|\/)\w*/g, 'check')
 }
 
 const isLogged = (path: string, personId: string): boolean =>

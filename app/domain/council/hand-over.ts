@@ -16,3 +16,7 @@ export function readHandOvers(fields: readonly (readonly [string, string])[]): H
     return holds === undefined || takerId === '' ? [] : [{ holds: holds as Held, reference, takerId }]
   })
 }
+
+/** The same by field, for a form that comes back. */
+export const handOversEntered = (handOvers: readonly HandOver[]): Record<string, string> =>
+  Object.fromEntries(handOvers.map((each) => [handOverField(each), each.takerId]))

@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { disablePerson } from '#app/commands/council/disable-person.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
 import { CONFIRM_PASSWORD } from '#app/domain/account/confirm-password.ts'
-import { readHandOvers } from '#app/domain/council/hand-over.ts'
+import { handOversEntered, readHandOvers } from '#app/domain/council/hand-over.ts'
 import { Invalid } from '#app/domain/failures.ts'
 import { formPostOf } from '#app/forms/read-form.server.ts'
 import { paths } from '#app/paths.ts'
@@ -36,10 +36,11 @@ export const loader = withRole(['administrator'], async (page) => {
 
 export const action = confirmedAdministrator(async ({ form, ...page }) => {
   const id = page.params['id'] ?? ''
+  const handOvers = readHandOvers(form.fields)
   try {
-    await disablePerson({ ...page, formPost: formPostOf(form) }, id, readHandOvers(form.fields))
+    await disablePerson({ ...page, formPost: formPostOf(form) }, id, handOvers)
   } catch (failure) {
-    if (failure instanceof Invalid) return invalid(failure.errors, Object.fromEntries(form.fields))
+    if (failure instanceof Invalid) return invalid(failure.errors, handOversEntered(handOvers))
     throw failure
   }
   page.log.info('user_disabled', { personId: id, by: page.actor.id })

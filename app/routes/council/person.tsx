@@ -4,7 +4,7 @@ import { enablePerson } from '#app/commands/council/enable-person.server.ts'
 import { listOpenDirectorates } from '#app/data/council/directorates.server.ts'
 import { getPerson } from '#app/data/council/people.server.ts'
 import { CONFIRM_PASSWORD } from '#app/domain/account/confirm-password.ts'
-import { handOverField, readHandOvers } from '#app/domain/council/hand-over.ts'
+import { handOversEntered, readHandOvers } from '#app/domain/council/hand-over.ts'
 import type { FieldErrors } from '#app/domain/failures.ts'
 import { enteredIn } from '#app/forms/answers.ts'
 import { formPostOf, readAnswers } from '#app/forms/read-form.server.ts'
@@ -54,8 +54,7 @@ export const action = confirmedAdministrator(async ({ form, ...page }) => {
   }
   const answers = readAnswers(form, PERSON_FORM)
   const handOvers = readHandOvers(form.fields)
-  const takers = Object.fromEntries(handOvers.map((each) => [handOverField(each), each.takerId]))
-  const entered = { ...enteredIn(form, PERSON_FORM), ...takers }
+  const entered = { ...enteredIn(form, PERSON_FORM), ...handOversEntered(handOvers) }
   if (!answers.ok) return invalid(answers.errors, entered)
   try {
     await changePerson(context, id, form.text('version') ?? '', answers.value, handOvers)

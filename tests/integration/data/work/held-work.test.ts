@@ -40,6 +40,7 @@ const NOT_HELD: Record<string, string> = {
   'assessments.created_by': DONE,
   'audits.person_id': DONE,
   'authors.added_by': DONE,
+  'comments.resolved_by': DONE,
   'comments.person_id':
     'a comment that is not sent is only for its writer, and the next approver writes their own',
   'community_groups.reached_by': 'it says how to reach a group',
