@@ -81,7 +81,7 @@ describe.each(Object.keys(IMPORTERS) as ImportAddress[])('%s', (address) => {
   const another = (word: string) => anotherLike(importer, example, word)
   const wrongOf = (cells: readonly string[]) => wrongLike(importer, cells)
 
-  test('has a template with an example line, which is skipped as it is and right once its mark is removed', async () => {
+  test('has a template whose example line is skipped, and right once its mark is removed', async () => {
     const [head = [], ...lines] = await templateLines()
     expect(head).toEqual(headingsOf(importer))
     expect(lines).toHaveLength(2)
