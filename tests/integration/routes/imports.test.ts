@@ -224,6 +224,18 @@ describe.each(Object.keys(IMPORTERS) as ImportAddress[])('%s', (address) => {
     })
   })
 
+  test('takes a file or what is pasted, and loses neither if it gets both', async () => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ intent: 'preview', pasted: 'Mine' })) body.set(name, value)
+    body.set('file', new File([fileOf(example) as BlobPart], 'lines.csv'))
+    const args = posting(db, address, {}, wish())
+    const request = new Request(args.request.url, { method: 'POST', body })
+    expect(await outcomeOf(page.action({ ...args, request } as never))).toMatchObject({
+      status: 422,
+      data: { pasted: 'Mine', errors: { pasted: 'Choose a file or paste lines, not both' } },
+    })
+  })
+
   test.each<[string, () => string, string]>([
     ['nothing', () => '', 'The file is empty'],
     [
