@@ -16,6 +16,8 @@ export async function sentLines(form: FormValues): Promise<{ intent: 'import' | 
   const pasted = form.text('pasted') ?? ''
   const file = form.file('file')
   const hasFile = file !== undefined && (file.size > 0 || file.name !== '')
+  if (hasFile && pasted.trim() !== '')
+    return { intent, ok: false, problem: 'Choose a file or paste lines, not both', field: 'pasted' }
   if (hasFile) {
     const read = await readTextFile(file, FILE)
     return { intent, ...(read.ok ? read : { ...read, field: 'file' }) }

@@ -217,6 +217,8 @@ function sensible(name: string, type: string, box: Element, written: string): Pi
   if (type === 'email') return { kind: 'email', value: written || 'somebody.new@council.example' }
   if (written === '' && IN_THE_LIBRARY[name]) return IN_THE_LIBRARY[name]
   if (box.getAttribute('inputmode') === 'numeric') return { kind: 'number', value: written || '12' }
+  // The lines of an import are in the file.
+  if (name === 'pasted') return { kind: 'words', value: written }
   // What is to be redacted must stand somewhere.
   if (name === 'words') return { kind: 'words', value: written || TOWN }
   // What is linked must be there, and written by whoever links it.

@@ -81,7 +81,7 @@ describe.each(Object.keys(IMPORTERS) as ImportAddress[])('%s', (address) => {
   const another = (word: string) => anotherLike(importer, example, word)
   const wrongOf = (cells: readonly string[]) => wrongLike(importer, cells)
 
-  test('has a template with an example line, which is skipped as it is and right once its mark is removed', async () => {
+  test('has a template whose example line is skipped, and right once its mark is removed', async () => {
     const [head = [], ...lines] = await templateLines()
     expect(head).toEqual(headingsOf(importer))
     expect(lines).toHaveLength(2)
@@ -221,6 +221,18 @@ describe.each(Object.keys(IMPORTERS) as ImportAddress[])('%s', (address) => {
     expect(await send({ intent: 'preview', pasted: 'No columns' })).toMatchObject({
       status: 422,
       data: { pasted: 'No columns', errors: { pasted: expect.stringContaining('must name the columns') } },
+    })
+  })
+
+  test('takes a file or what is pasted, and loses neither if it gets both', async () => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ intent: 'preview', pasted: 'Mine' })) body.set(name, value)
+    body.set('file', new File([fileOf(example) as BlobPart], 'lines.csv'))
+    const args = posting(db, address, {}, wish())
+    const request = new Request(args.request.url, { method: 'POST', body })
+    expect(await outcomeOf(page.action({ ...args, request } as never))).toMatchObject({
+      status: 422,
+      data: { pasted: 'Mine', errors: { pasted: 'Choose a file or paste lines, not both' } },
     })
   })
 

@@ -132,7 +132,7 @@ describe('bringing facts in from a CSV file', () => {
     expect(kinds((await lookAt(csvOf(later, older))).data)).toEqual(['same', 'same'])
   })
 
-  test('a series of figures in one file is a fact for each date, and no fact is updated if several could be meant', async () => {
+  test('a series in one file is a fact for each date, and none is updated if several could be meant', async () => {
     const of = (year: string) => OVER_65.replace('March 2021', year)
     await bringIn(csvOf(of('2001'), of('2011')))
     expect(await inLibrary()).toBe(2)
