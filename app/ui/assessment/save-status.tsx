@@ -3,9 +3,9 @@ import type { SaveState } from '#app/forms/autosave.ts'
 import { paths } from '#app/paths.ts'
 
 /**
- * One line that says whether the text is saved, for people who read the screen and people who listen to it. It
- * stays in view, so it must not grow over what has the focus (WCAG 2.4.11). Answers that are not saved are listed after it, where
- * they cover nothing.
+ * One line that says whether the text is saved, for people who read the screen and people who listen to it.
+ * It stays in view, so it must not grow over what has the focus (WCAG 2.4.11). Answers that are not saved are
+ * listed after it, where they cover nothing.
  */
 export function SaveStatus({ state }: { state: SaveState }) {
   const hasFailed = state.kind !== 'idle' && state.kind !== 'saved'
