@@ -17,7 +17,7 @@ export function describePlanEvent(
   return `changed ${sentences.join('; ')}`
 }
 
-export const PLAN_FIELDS: Record<string, string | undefined> = {
+const PLAN_FIELDS: Record<string, string | undefined> = {
   title: 'what will be decided',
   body: 'who decides',
   decisionOn: 'the date',
@@ -25,7 +25,7 @@ export const PLAN_FIELDS: Record<string, string | undefined> = {
   directorateId: 'the directorate',
 }
 
-export function formatPlanValue(
+function formatPlanValue(
   value: string | null | undefined,
   directorates: ReadonlyMap<string, string>,
 ): string {
