@@ -302,6 +302,7 @@ export interface Schema {
     kind: Generated<'sign-off' | 'drafting'>
     resolvedAt: Generated<Text>
     resolvedBy: Generated<Text>
+    resolvedAs: As
   }
   /**
    * Why an author leaves a warning as it is. `about` is a hash of what it was about: where that changes, the

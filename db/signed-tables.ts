@@ -12,7 +12,7 @@ export const SIGNED_COLUMNS: Record<string, Record<string, string>> = {
   approvals: { person_id: 'at' },
   audits: { person_id: 'at' },
   baselines: SAVED,
-  comments: { person_id: 'at' },
+  comments: { person_id: 'at', resolved_by: 'resolved_at' },
   conclusions: SAVED,
   cumulative_editions: { written_by: 'written_at' },
   decision_notes: { person_id: 'at' },
@@ -43,6 +43,7 @@ const SIGN_IN = 'it is about signing in and open forms'
 /** The columns with a person that have no such partner, each with the reason. A star stands for every table. */
 export const UNSIGNED_COLUMNS: Record<string, string> = {
   '*.redacted_by': HISTORY,
+  'account_notices.person_id': 'it is whom the notice is for',
   'asked_parts.asked_by': HISTORY,
   'assessments.created_by': HISTORY,
   'authors.added_by': HISTORY,

@@ -30,6 +30,8 @@ export type Importer<K extends string = string, V extends ImportedValue = Import
   }
   /** Who can import. Undefined if each row is saved through the policy of an assessment. */
   role?: Role
+  /** It changes what people can do, so whoever imports types their own password (decision 0040). */
+  asksForPassword?: true
   maxLines: number
   columns: Record<K, ImportColumn>
   /** Reads what is there. Called in the transaction that saves, too. */

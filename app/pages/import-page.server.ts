@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { importLines, compareSent, isExample, stampOf } from '#app/commands/import-lines.server.ts'
 import type { Importer, OpenImport } from '#app/commands/importer.server.ts'
+import { CONFIRM_PASSWORD } from '#app/domain/account/confirm-password.ts'
 import { countLines } from '#app/domain/compare-lines.ts'
 import { Conflict } from '#app/domain/failures.ts'
 import { isSame } from '#app/domain/fold.ts'
@@ -10,16 +11,21 @@ import { formPostOf, readForm } from '#app/forms/read-form.server.ts'
 import { sentLines } from '#app/forms/sent-lines.server.ts'
 import type { ImportPageData, ImportPreviewData, PreviewedLine } from '#app/ui/form/import-page.tsx'
 import { afterImport } from '#app/views/describe-import.ts'
+import { asksForPassword, checkPassword } from './account/confirm-password.server.ts'
 import type { SignedInPage } from './page.server.ts'
 import { WHAT_IS_WRONG } from './lines-file.server.ts'
 
 /** What the page of an import shows before a file is chosen. */
-export const openImport = (importer: Importer): ImportPageData => {
+export async function openImport(
+  page: Pick<SignedInPage, 'db' | 'actor' | 'now'>,
+  importer: Importer,
+): Promise<ImportPageData> {
   const columns = Object.values(importer.columns).map(({ headings, isRequired = false }) => ({
     name: headings[0],
     isRequired,
   }))
-  return { words: importer.words, columns, maxLines: importer.maxLines }
+  const asksPassword = importer.asksForPassword === true && (await asksForPassword(page))
+  return { words: importer.words, columns, maxLines: importer.maxLines, asksForPassword: asksPassword }
 }
 
 /** Previews the lines, or imports those that are right. The import compares them again and saves all or nothing. */
@@ -38,6 +44,11 @@ export async function answerImport(page: SignedInPage, importer: Importer) {
     const { added, changed, same, wrong } = shown.counts
     if (wrong === 0 || added + changed + same > 0) return { preview: shown }
     return data({ errors: { file: ALL_WRONG }, preview: shown, pasted }, { status: 422 })
+  }
+  const refused = importer.asksForPassword && (await checkPassword(page, form))
+  if (refused) {
+    const errors = { [CONFIRM_PASSWORD]: refused.message }
+    return data({ errors, preview: await preview() }, { status: refused.status })
   }
   try {
     const seen = form.text('seen') ?? ''

@@ -29,6 +29,7 @@ export const peopleImporter: Importer<Column, PersonDetails> = {
       'from their own page. A file cannot add administrators or change the roles of people in the directory.',
   },
   role: 'administrator',
+  asksForPassword: true,
   maxLines: 1_000,
   columns: {
     name: {

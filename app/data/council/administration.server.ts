@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { PARTICULARS_OF_HISTORY } from '#app/data/as-they-were.server.ts'
 import { foldedText } from '#app/data/folded-text.server.ts'
 import { ADMINISTRATION_EVENTS, type AdministrationEvent } from '#app/domain/council/administration.ts'
 import { fold } from '#app/domain/fold.ts'
@@ -41,7 +42,8 @@ export const listAdministration = (db: Db, filter: AdministrationFilter, page: n
 function matching(db: Db, { search, events = ADMINISTRATION_EVENTS }: AdministrationFilter) {
   let rows = db
     .selectFrom('history')
-    .leftJoin('people as doer', 'doer.id', 'history.personId')
+    .leftJoin('particulars as doer', (join) => join.on('doer.id', '=', PARTICULARS_OF_HISTORY))
+    .leftJoin('people as doerNow', 'doerNow.id', 'history.personId')
     .leftJoin('people as subject', 'subject.id', 'history.subject')
     .leftJoin('directorates', 'directorates.id', 'history.subject')
     .where('history.assessmentId', 'is', null)
@@ -64,7 +66,8 @@ function matching(db: Db, { search, events = ADMINISTRATION_EVENTS }: Administra
 const SEARCHED = sql.raw(
   [
     "coalesce(doer.name, 'the command line')",
-    "coalesce(doer.email, '')",
+    "coalesce(doer_now.name, '')",
+    "coalesce(doer_now.email, '')",
     "coalesce(subject.name, '')",
     "coalesce(subject.email, '')",
     "coalesce(directorates.name, '')",

@@ -24,10 +24,10 @@ export const listDraftingComments = (db: Db, assessmentId: string) =>
   db
     .selectFrom('comments')
     .innerJoin('versions', 'versions.id', 'comments.versionId')
-    .innerJoin('people', 'people.id', 'comments.personId')
-    .leftJoin('people as resolvers', 'resolvers.id', 'comments.resolvedBy')
+    .innerJoin('particulars as who', 'who.id', 'comments.personAs')
+    .leftJoin('particulars as resolvers', 'resolvers.id', 'comments.resolvedAs')
     .selectAll('comments')
-    .select(['versions.number as versionNumber', 'people.name as personName', 'people.organisation'])
+    .select(['versions.number as versionNumber', 'who.name as personName', wasIn('who').as('personWas')])
     .select('resolvers.name as resolvedByName')
     .where('versions.assessmentId', '=', assessmentId)
     .where('comments.kind', '=', 'drafting')

@@ -1,3 +1,4 @@
+import { PARTICULARS_OF_HISTORY } from '#app/data/as-they-were.server.ts'
 import { listPersonIdsWithRole } from '#app/data/council/people.server.ts'
 import type { Db } from '#db/client.ts'
 
@@ -34,7 +35,7 @@ export const listUnseenAccountNotices = (db: Db, personId: string) =>
   db
     .selectFrom('accountNotices')
     .innerJoin('history', 'history.id', 'accountNotices.historyId')
-    .leftJoin('people as doer', 'doer.id', 'history.personId')
+    .leftJoin('particulars as doer', (join) => join.on('doer.id', '=', PARTICULARS_OF_HISTORY))
     .leftJoin('people as subject', 'subject.id', 'history.subject')
     .select(['accountNotices.id', 'accountNotices.at', 'history.event', 'history.details', 'history.subject'])
     .select(['history.personId', 'doer.name as doerName', 'subject.name as subjectName'])

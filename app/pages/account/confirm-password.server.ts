@@ -48,8 +48,12 @@ export const confirmedAdministrator = <R>(
     return data({ errors, entered: withoutSecrets(entered) }, { status: refused.status })
   })
 
+/** The same for a form with which administrators can also do what changes nobody. `work` calls `checkPassword` itself. */
+export const administratorWhoConfirms = <R>(work: (page: SignedInPage) => R) =>
+  guarded(CONFIRMED, requireRole(['administrator']), work)
+
 /** Undefined where the right password was typed now, or not long ago. */
-async function checkPassword(page: SignedInPage, form: FormValues): Promise<Refusal | undefined> {
+export async function checkPassword(page: SignedInPage, form: FormValues): Promise<Refusal | undefined> {
   if (!(await asksForPassword(page))) return undefined
   const { actor, db, now, log, context } = page
   const typed = form.text(CONFIRM_PASSWORD) ?? ''

@@ -15,10 +15,11 @@ export const handle: PageHandle = {
 }
 export const meta = titled<typeof loader>(({ data }) => `${data.words.title}: ${data.reference}`)
 
-export const loader = onAssessment('edit', ({ assessment: { reference } }) => ({
-  ...openImport(IMPORTERS['/assessments/:reference/engagement/import'](reference)),
-  reference,
-}))
+export const loader = onAssessment('edit', async (page) => {
+  const { reference } = page.assessment
+  const importer = IMPORTERS['/assessments/:reference/engagement/import'](reference)
+  return { ...(await openImport(page, importer)), reference }
+})
 export const action = onAssessment('edit', (page) =>
   answerImport(page, IMPORTERS['/assessments/:reference/engagement/import'](page.assessment.reference)),
 )

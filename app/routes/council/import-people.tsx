@@ -1,3 +1,4 @@
+import { administratorWhoConfirms } from '#app/pages/account/confirm-password.server.ts'
 import { withRole } from '#app/pages/page.server.ts'
 import { answerImport, openImport } from '#app/pages/import-page.server.ts'
 import { IMPORTERS } from '#app/pages/importers.server.ts'
@@ -12,8 +13,8 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => data.words.title)
 
-export const loader = withRole(['administrator'], () => openImport(IMPORTERS['/people/import']()))
-export const action = withRole(['administrator'], (page) => answerImport(page, IMPORTERS['/people/import']()))
+export const loader = withRole(['administrator'], (page) => openImport(page, IMPORTERS['/people/import']()))
+export const action = administratorWhoConfirms((page) => answerImport(page, IMPORTERS['/people/import']()))
 
 export default function ImportPeople() {
   return <ImportPage linesFile={paths.peopleLinesFile()} />

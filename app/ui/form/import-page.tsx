@@ -1,6 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { CONFIRM_PASSWORD } from '#app/domain/account/confirm-password.ts'
 import type { Counts } from '#app/domain/import-lines.ts'
 import type { FieldErrors } from '#app/domain/failures.ts'
+import { ConfirmPassword } from '#app/ui/council/confirm-password.tsx'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { FileUpload } from '#app/ui/govuk/file-upload.tsx'
 import { Textarea } from '#app/ui/govuk/textarea.tsx'
@@ -14,6 +16,7 @@ export type ImportPageData = {
   words: { title: string; on: string; path: string; there: string; remark?: string }
   columns: readonly { name: string; isRequired: boolean }[]
   maxLines: number
+  asksForPassword: boolean
 }
 export type PreviewedLine = CsvLine<'new' | 'changed' | 'same' | 'wrong'>
 /** `csv` is the file itself, to be sent again. `seen` stands for what the preview says. */
@@ -51,7 +54,11 @@ export function ImportPage({ linesFile }: { linesFile: string }) {
       {!imported && (
         <Upload maxLines={page.maxLines} errors={errors} pasted={pasted} isSeen={Boolean(preview)} />
       )}
-      {preview && <ImportPreview {...preview} {...{ words, imported, linesFile }} />}
+      {preview && (
+        <ImportPreview {...preview} {...{ words, imported, linesFile }}>
+          <ConfirmPassword isAsked={page.asksForPassword} error={errors[CONFIRM_PASSWORD]} />
+        </ImportPreview>
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Counts } from '#app/domain/import-lines.ts'
 import { Button } from '#app/ui/govuk/button.tsx'
 import { NotificationBanner } from '#app/ui/govuk/notification-banner.tsx'
@@ -11,6 +12,8 @@ type Props = ImportPreviewData & {
   words: ImportPageData['words']
   imported: Counts | undefined
   linesFile: string
+  /** What else people answer before they import. */
+  children: ReactNode
 }
 
 export function ImportPreview(props: Props) {
@@ -47,6 +50,7 @@ export function ImportPreview(props: Props) {
           <FormKey />
           <input type="hidden" name="csv" value={csv} />
           <input type="hidden" name="seen" value={seen} />
+          {props.children}
           <Button name="intent" value="import" preventDoubleClick>
             Import {formatLines(does)}
           </Button>

@@ -1,5 +1,6 @@
 import { listDraftingComments } from '#app/data/signoff/comments.server.ts'
 import { type Part, PART_KEYS } from '#app/domain/assessment/parts.ts'
+import { describePerson } from '#app/domain/describe-person.ts'
 import { formatDateTime } from '#app/domain/date-text.ts'
 import type { AssessmentInView } from '#app/views/assessment/assessment-in-view.ts'
 import type { CommentsOnPart, DraftingComment } from './drafting-comment.ts'
@@ -27,11 +28,10 @@ export async function readDraftingComments({
 type Row = Awaited<ReturnType<typeof listDraftingComments>>[number]
 
 function shown(row: Row, { latest, mayResolve }: { latest: number; mayResolve: boolean }): DraftingComment {
-  const { id, personName, organisation, body, at, versionNumber, resolvedAt, resolvedByName, redactedAt } =
-    row
+  const { id, personName, personWas, body, at, versionNumber, resolvedAt, resolvedByName, redactedAt } = row
   return {
     id,
-    by: organisation ? `${personName} (${organisation})` : personName,
+    by: describePerson(personName, personWas),
     body,
     when: formatDateTime(at),
     ...(versionNumber === latest ? {} : { version: versionNumber }),

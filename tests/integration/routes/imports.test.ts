@@ -13,7 +13,7 @@ import { createDraft } from '#tests/support/assessments.ts'
 import { testDb } from '#tests/support/database.ts'
 import { anotherLike, exampleIn, headingsOf, withCell, wrongLike } from '#tests/support/import-files.ts'
 import { IMPORT_ROUTES, type ImportAddress } from '#tests/support/imports.ts'
-import { createPerson } from '#tests/support/people.ts'
+import { confirmPassword, createPerson } from '#tests/support/people.ts'
 import { getting, outcomeOf, posting } from '#tests/support/request.ts'
 
 /** Every import, from the list of importers. What one can do, all can. */
@@ -30,7 +30,8 @@ describe.each(Object.keys(IMPORTERS) as ImportAddress[])('%s', (address) => {
     const { reference, officer, lead } = await createDraft(db)
     importer = IMPORTERS[address](reference)
     params = { reference }
-    const administrator = await createPerson(db, { name: 'Ada Admin', roles: ['administrator'] })
+    const ada = await createPerson(db, { name: 'Ada Admin', roles: ['administrator'] })
+    const administrator = await confirmPassword(db, ada)
     as = importer.role === 'administrator' ? administrator : importer.role ? lead : officer
     example = exampleIn((await templateLines())[1] ?? [])
   })

@@ -1,3 +1,4 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
 import { describe, expect, test } from 'vitest'
 import { giveSignInLink } from '#app/commands/account/give-sign-in-link.server.ts'
@@ -14,11 +15,13 @@ import routes from '#app/routes.ts'
 import { action as useLink } from '#app/routes/account/one-time-link.tsx'
 import { loader as administration } from '#app/routes/council/administration.tsx'
 import { action as disable } from '#app/routes/council/disable-person.tsx'
+import { action as importPeople } from '#app/routes/council/import-people.tsx'
 import { action as addNew, loader as newPerson } from '#app/routes/council/new-person.tsx'
 import { loader as people } from '#app/routes/council/people.tsx'
 import { action as giveLink } from '#app/routes/council/person-link.tsx'
 import { action as change } from '#app/routes/council/person.tsx'
 import { loader as home } from '#app/routes/work/your-work.tsx'
+import type { ImportPreviewData } from '#app/ui/form/import-page.tsx'
 import type { Db } from '#db/client.ts'
 import { testDb } from '#tests/support/database.ts'
 import { confirmPassword, createDirectorate, createPerson } from '#tests/support/people.ts'
@@ -50,9 +53,11 @@ type Fields = Record<string, string | readonly string[]>
 type AdministratorsForm = {
   name: string
   fields: (council: Council) => Fields | Promise<Fields>
-  send: typeof change | typeof addNew | typeof giveLink | typeof disable
+  send: (args: ActionFunctionArgs) => Promise<unknown>
   events: readonly ToldEvent[]
   before?: (council: Council) => Promise<void>
+  /** What the page still has when it asks for the password. */
+  kept?: (answered: unknown) => Fields
 }
 
 const detailsOf = async ({ db, ben }: Council) => {
@@ -112,12 +117,31 @@ const FORMS: Record<string, readonly AdministratorsForm[]> = {
   '/people/:id/link': [
     { name: 'a one-time link', fields: () => ({}), send: giveLink, events: ['give sign-in link'] },
   ],
+  '/people/import': [
+    {
+      name: 'a file that changes them',
+      fields: async ({ db, ada }) => {
+        const csv = 'Name,E-mail address,Job title\nBen Okafor,ben@sandbeach.example,Head of policy'
+        const previewing = posting(db, '/people/import', { intent: 'preview', pasted: csv }, { as: ada })
+        const { data } = await outcomeOf(importPeople(previewing))
+        return { intent: 'import', csv, seen: (data as { preview: ImportPreviewData }).preview.seen }
+      },
+      send: importPeople,
+      events: ['change person'],
+      kept: (answered) => {
+        const { csv, seen } = (answered as { preview: ImportPreviewData }).preview
+        return { intent: 'import', csv, seen }
+      },
+    },
+  ],
   '/people/:id/disable': [
     { name: 'disabling them', fields: () => ({}), send: disable, events: ['disable person'] },
   ],
 }
 
-const NOT_ABOUT_PEOPLE = ['/directorates', '/directorates/:id']
+const NOT_ABOUT_PEOPLE = ['/directorates', '/directorates/:id', '/people/import/lines.csv']
+
+const enteredIn = (answered: unknown) => (answered as { entered: Fields }).entered
 
 /** A link is used by someone who is not signed in, so nobody is asked for a password. */
 const ELSEWHERE: readonly ToldEvent[] = ['set password']
@@ -145,7 +169,7 @@ describe('every form with which administrators change people', () => {
   const cases = Object.entries(FORMS).flatMap(([address, forms]) =>
     forms.map((form) => ({ ...form, address })),
   )
-  describe.each(cases)('$address with $name', ({ fields, send, events, before }) => {
+  describe.each(cases)('$address with $name', ({ fields, send, events, before, kept = enteredIn }) => {
     const created = async () => {
       const council = await createCouncil()
       await before?.(council)
@@ -175,8 +199,7 @@ describe('every form with which administrators change people', () => {
         status: 422,
         data: { errors: { confirmPassword: 'Enter your password to confirm that it is you' } },
       })
-      const { entered } = answer.data as { entered: Fields }
-      expect(entered).toMatchObject(await fields(council))
+      expect(kept(answer.data)).toMatchObject(await fields(council))
       expect(await listEvents(council.db)).toEqual([])
     })
 
@@ -188,7 +211,7 @@ describe('every form with which administrators change people', () => {
         status: 422,
         data: { errors: { confirmPassword: 'Your password is not correct' } },
       })
-      expect((answer.data as { entered: Fields }).entered).toMatchObject(await fields(council))
+      expect(kept(answer.data)).toMatchObject(await fields(council))
       expect(JSON.stringify([answer.data, logged])).not.toContain(WRONG)
       expect(await listEvents(council.db)).toEqual([])
     })
