@@ -26,7 +26,10 @@ const FIRST_DAY = '2021-11-22'
 const DAYS = 5 * 365
 const IN_ONE_TRANSACTION = 500
 
-/** Fills a new file with a council that has this many assessments. The same seed and size give the same bytes. */
+/**
+ * Fills a new file with a council that has this many assessments. The same seed and size give the same rows, but for the
+ * id that each database has, and the seals of it.
+ */
 export async function generate(
   file: string,
   { seed, assessments }: { seed: number; assessments: number },

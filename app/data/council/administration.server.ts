@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { PARTICULARS_OF_HISTORY } from '#app/data/as-they-were.server.ts'
-import { foldedText } from '#app/data/folded-text.server.ts'
+import { foldedText, hasWords } from '#app/data/folded-text.server.ts'
 import { ADMINISTRATION_EVENTS, type AdministrationEvent } from '#app/domain/council/administration.ts'
-import { fold } from '#app/domain/fold.ts'
 import type { Db } from '#db/client.ts'
 import type { DirectoryEvent } from '#db/schema.ts'
 
@@ -40,7 +39,7 @@ export const listAdministration = (db: Db, filter: AdministrationFilter, page: n
 
 /** A password that someone changes themselves is not an administrator's doing. */
 function matching(db: Db, { search, events = ADMINISTRATION_EVENTS }: AdministrationFilter) {
-  let rows = db
+  return db
     .selectFrom('history')
     .leftJoin('particulars as doer', (join) => join.on('doer.id', '=', PARTICULARS_OF_HISTORY))
     .leftJoin('people as doerNow', 'doerNow.id', 'history.personId')
@@ -54,12 +53,7 @@ function matching(db: Db, { search, events = ADMINISTRATION_EVENTS }: Administra
         eb(sql<string>`json_extract(history.details, '$.by')`, '=', 'link'),
       ]),
     )
-  const words = fold(search ?? '')
-    .split(' ')
-    .filter(Boolean)
-  for (const word of words.slice(0, MAX_WORDS))
-    rows = rows.where(sql<number>`instr(${foldedText(SEARCHED)}, ${word})`, '>', 0)
-  return rows
+    .where(hasWords(foldedText(SEARCHED), search))
 }
 
 /** The details have names and addresses as they were, so someone is also found by an earlier one. */
@@ -74,5 +68,3 @@ const SEARCHED = sql.raw(
     'history.details',
   ].join(" || ' ' || "),
 )
-
-const MAX_WORDS = 10

@@ -1,7 +1,5 @@
-import { fold } from '#app/domain/fold.ts'
 import { canonicalEmail, emailKey } from '#app/domain/council/directory.ts'
-import { wordForms } from '#app/domain/word-forms.ts'
-import { emailKeyOf, foldedText, nameOrder } from '#app/data/folded-text.server.ts'
+import { emailKeyOf, foldedText, hasWords, nameOrder } from '#app/data/folded-text.server.ts'
 import { type Insertable, sql, type Updateable } from 'kysely'
 import { NotFound } from '#app/domain/failures.ts'
 import type { Actor, Role } from '#app/domain/people.ts'
@@ -232,21 +230,10 @@ function peopleMatching(db: Db, { search, role, directorateId, state }: PeopleFi
       ),
     )
   }
-  const words = fold(search ?? '')
-    .split(' ')
-    .filter(Boolean)
-  for (const word of words.splice(0, MAX_WORDS)) {
-    const forms = wordForms(word.replace(AROUND_A_WORD, '') || word)
-    people = people.where(({ or }) => or(forms.map((form) => sql<boolean>`instr(${FOLDED}, ${form}) > 0`)))
-  }
-  return people
+  return people.where(hasWords(FOLDED, search))
 }
 
 const FOLDED = foldedText(SEARCHED)
-/** "Whitfield, Jane" is two words. What is inside one, as in an e-mail address, stays. */
-const AROUND_A_WORD = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
-
-const MAX_WORDS = 10
 
 async function rolesOf(db: Db, ids: readonly string[]): Promise<Map<string, Role[]>> {
   const found = new Map<string, Role[]>()

@@ -15,7 +15,7 @@ const upgrade = (db: Db, statement: string) =>
 test.each([
   ['a column with a value in every row', 'alter table approvals add column place integer not null default 0'],
   ['a column that is empty', 'alter table approvals add column place text'],
-  ['a column less', 'alter table people drop column job_title'],
+  ['a column less', 'alter table approvals drop column attestation'],
 ])('an upgrade that gives a sealed table %s is no forgery', async (_what, statement) => {
   const db = await testDb()
   await createApproved(db)

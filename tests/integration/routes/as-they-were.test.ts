@@ -71,6 +71,7 @@ const AFTERWARDS = /Afterwards|Something Else|Elsewhere/
 
 /** Where pages say who someone is today: to reach them, to choose them, or because they can do something. */
 const TODAY: Record<string, string> = {
+  '/account': 'their own details',
   '/people': 'the directory',
   '/people/:id': 'the directory',
   '/people/:id/link': 'the directory',
@@ -83,6 +84,7 @@ const TODAY: Record<string, string> = {
   people: 'people to choose from',
   now: 'who can sign it today',
   nameNow: 'the name that someone who signed has today',
+  notices: 'what is new comes first, so the others move',
   saved: 'who saved last what is being written now',
 }
 

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addDirectorate } from '#app/commands/council/change-directorate.server.ts'
 import { addFact } from '#app/commands/evidence/add-fact.server.ts'
 import { insertPlannedDecision } from '#app/data/plan/planned-decisions.server.ts'
 import { loader as authors } from '#app/routes/assessment/authors.tsx'
 import { loader as register } from '#app/routes/assessment/register.tsx'
+import { loader as administration } from '#app/routes/council/administration.tsx'
 import { loader as people } from '#app/routes/council/people.tsx'
 import { loader as library } from '#app/routes/evidence/library.tsx'
 import { action as link } from '#app/routes/plan/link-assessment.tsx'
@@ -49,6 +51,8 @@ beforeAll(async () => {
   other = (await createDraft(db, council)).reference
   admin = await createPerson(db, { name: 'Ada', roles: ['administrator'] })
   await createPerson(db, { name: 'Owen', organisation: TEXT })
+  const texty = await createPerson(db, { name: TEXT, roles: ['administrator'] })
+  await addDirectorate({ db, actor: texty, now: NOW }, 'Parks')
   await addFact({ db, actor: lead, now: NOW }, createFact({ statement: TEXT }))
   await addFact({ db, actor: lead, now: NOW }, createFact())
   const row = { id: 'budget', addedAt: NOW, addedBy: null }
@@ -66,6 +70,8 @@ const BOXES: Record<string, (q: string) => Promise<readonly (string | null)[]>> 
     const page = at(`/assessments/${other}/authors`, q, lead, { reference: other })
     return ((await authors(page)).officers ?? []).map(({ organisation }) => organisation)
   },
+  'council/administration-filters.tsx': async (q) =>
+    (await administration(at('/administration', q, admin))).changes.map(({ who }) => who),
   'council/people-filters.tsx': async (q) =>
     (await people(at('/people', q, admin))).people.map(({ organisation }) => organisation),
   'evidence/library-filters.tsx': async (q) =>

@@ -34,6 +34,7 @@ const HELD = {
 
 /** Columns that name a person, and the reason why nothing waits for them. */
 const NOT_HELD: Record<string, string> = {
+  'account_notices.person_id': 'it tells a person something, and asks nothing of them',
   'answers_to_warnings.answered_by': DONE,
   'approvals.person_id': DONE,
   'asked_parts.asked_by': DONE,
@@ -58,6 +59,7 @@ const NOT_HELD: Record<string, string> = {
   'known_devices.person_id': OWN,
   'mitigations.owner': 'it is a name or a post that was typed, and the signed text keeps it',
   'notices.person_id': 'it tells a person something, and asks nothing of them',
+  'particulars.person_id': 'it says who someone was',
   'planned_decisions.added_by': LEADS,
   'register.approver_id': 'it is a copy of versions.approver_id',
   'screenings.said_by': LEADS,
