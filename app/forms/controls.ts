@@ -18,7 +18,7 @@ const isAnswer = (element: Element): element is Control =>
   element instanceof HTMLSelectElement ||
   element instanceof HTMLTextAreaElement
 
-export const isChoice = (control: Control): control is HTMLInputElement =>
+const isChoice = (control: Control): control is HTMLInputElement =>
   control.type === 'radio' || control.type === 'checkbox'
 
 export function valueOf(control: Control): string[] {

@@ -27,8 +27,8 @@ const DAYS = 5 * 365
 const IN_ONE_TRANSACTION = 500
 
 /**
- * Fills a new file with a council that has this many assessments. The same seed and size give the same rows, but for the
- * id that each database has, and the seals of it.
+ * Fills a new file with a council that has this many assessments. The same seed and size give the same rows, except for
+ * the id that each database has, and its seals.
  */
 export async function generate(
   file: string,

@@ -1,12 +1,13 @@
 import { pathToFileURL } from 'node:url'
 import type Database from 'better-sqlite3'
 import { addAuthor } from '#app/commands/assessment/change-authors.server.ts'
+import { setTags } from '#app/commands/assessment/change-settings.server.ts'
 import { saveSection } from '#app/commands/assessment/save-section.server.ts'
 import { addToList } from '#app/commands/assessment/add-to-list.server.ts'
 import { removeFromList } from '#app/commands/assessment/remove-from-list.server.ts'
 import { giveSignInLink } from '#app/commands/account/give-sign-in-link.server.ts'
 import { writeComment } from '#app/commands/signoff/write-comment.server.ts'
-import { getAssessment } from '#app/data/assessment/assessments.server.ts'
+import { getAssessment, listTags } from '#app/data/assessment/assessments.server.ts'
 import { updatePerson } from '#app/data/council/people.server.ts'
 import { findSection, listSections } from '#app/data/assessment/sections.server.ts'
 import { SECTION_KEYS, SECTIONS, type ListSection } from '#app/domain/assessment/parts.ts'
@@ -110,6 +111,7 @@ export async function groundedCouncil(): Promise<Grounded> {
   const closedId = (await createDirectorate(db, { closedAt: NOW })).id
   await addAnotherAuthor(db, fixture)
   await commentOn(db, fixture)
+  await addAnotherTag(db, fixture)
   await saveTwice(db, fixture)
   await takeOneOutOfEachList(db, fixture)
   const { token } = await giveSignInLink(
@@ -134,6 +136,12 @@ const commentOn = (db: Db, { people, references }: PolicyFixture) =>
     { db, actor: people.approver, now: NOW },
     { reference: references.submitted, part: 'impacts', body: 'Say who was asked.' },
   )
+
+/** So that there are two tags to merge. */
+async function addAnotherTag(db: Db, { people, references: { draft: reference } }: PolicyFixture) {
+  const tags = await listTags(db, (await getAssessment(db, reference)).assessmentId)
+  await setTags({ db, actor: people.author, now: NOW }, { reference, tags: [...tags, 'Trams'] })
+}
 
 const addAnotherAuthor = (db: Db, { people, references, somebodyElseId }: PolicyFixture) =>
   addAuthor(

@@ -53,6 +53,23 @@ export async function findForms({ ground, asker }: ServedCouncil): Promise<Forms
   const look = async (path: string, as: Asker) => {
     const cookie = ground.cookies[as]
     const { body } = await asker().ask(path, { headers: { cookie } })
+    await lookIn(body, path, as)
+    if (path.endsWith('/import')) await lookIn(await wrongLinesPreviewed(path, cookie), path, as)
+  }
+  /** An import shows more forms once it has seen a file: here with a line in which every cell is wrong. */
+  const wrongLinesPreviewed = async (path: string, cookie: string) => {
+    const template = await asker().ask(`${path}/lines.csv`, { headers: { cookie } })
+    if (template.status !== 200) return ''
+    const [head = ''] = template.body.replace('\uFEFF', '').split('\r\n')
+    const pasted = `${head}\r\n${head.replace(/[^,]+/g, 'wrong')}`
+    const fields = new URLSearchParams({ intent: 'preview', formKey: 'preview', pasted })
+    const answer = await asker().post(path, fields.toString(), {
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    return answer.body
+  }
+  const lookIn = async (body: string, path: string, as: Asker) => {
+    const cookie = ground.cookies[as]
     for (const form of formsIn(body, path)) {
       // What was kept from before a session ended is sent as another page's form, which is among these.
       if (form.path.includes(`${UNSENT}=`)) continue
@@ -75,7 +92,10 @@ export async function findForms({ ground, asker }: ServedCouncil): Promise<Forms
         asker: as,
         cookie,
       })
-      if (form.method === 'get') await look(`${form.path}?q=${SOMEBODY}`, as)
+      if (form.method === 'get') {
+        await look(`${form.path}?q=${SOMEBODY}`, as)
+        await look(`${form.path}?${new URLSearchParams(firstChoices(form))}`, as)
+      }
     }
   }
   for (const [path, as] of pagesToLookAt(ground)) await look(path, as)
@@ -107,6 +127,9 @@ const signingIn =
     field.kind === 'email' && all.some(({ kind }) => kind === 'password')
       ? { ...field, value: people.author.email }
       : field
+
+const firstChoices = ({ fields }: PageForm): string[][] =>
+  fields.flatMap(({ name, offered: [first] }) => (first ? [[name, first]] : []))
 
 /** Whom the builders in tests/support add when asked for nobody in particular. */
 const SOMEBODY = 'Priya'

@@ -105,6 +105,16 @@ export async function listFormerNames(db: Db, tag: string): Promise<string[]> {
   return names.slice(1)
 }
 
+/** Whether a tag was renamed or merged into another at some time. */
+export const wasTag = async (db: Db, tag: string): Promise<boolean> =>
+  (await db
+    .selectFrom('history')
+    .select('id')
+    .where('event', '=', 'rename tag')
+    .where(sql<string>`json_extract(details, '$.tags.from')`, '=', tag)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 /** The tags that a cumulative assessment was written for, by name, with their former names. */
 export async function listTagsWithEditions(db: Db): Promise<{ tag: string; formerNames: string[] }[]> {
   const rows = await db

@@ -1,6 +1,5 @@
 /** What someone who leaves holds: an assessment to approve, or one that they alone can write and submit. */
-export const HOLDINGS = ['approver', 'author'] as const
-export type Held = (typeof HOLDINGS)[number]
+export type Held = 'approver' | 'author'
 
 /** Who takes what someone held. */
 export type HandOver = { holds: Held; reference: string; takerId: string }

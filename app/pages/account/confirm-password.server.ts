@@ -48,7 +48,7 @@ export const confirmedAdministrator = <R>(
     return data({ errors, entered: withoutSecrets(entered) }, { status: refused.status })
   })
 
-/** The same for a form with which administrators can also do what changes nobody. `work` calls `checkPassword` itself. */
+/** The same for a form with which administrators also do what changes nobody. `work` calls `checkPassword` itself. */
 export const administratorWhoConfirms = <R>(work: (page: SignedInPage) => R) =>
   guarded(CONFIRMED, requireRole(['administrator']), work)
 

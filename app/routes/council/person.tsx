@@ -26,7 +26,7 @@ import { asksForPassword, confirmedAdministrator } from '#app/pages/account/conf
 import { ConfirmPassword } from '#app/ui/council/confirm-password.tsx'
 import { PERSON_FORM, PersonFields } from '#app/ui/council/person-fields.tsx'
 import { ENABLE_PASSWORD, SigningIn } from '#app/ui/council/signing-in.tsx'
-import { HeldWork } from '#app/ui/work/held-work.tsx'
+import { WorkToHandOver } from '#app/ui/work/work-to-hand-over.tsx'
 import { readHeldWork } from '#app/views/work/held-work.server.ts'
 
 export const meta = titled<typeof loader>(({ data }) => data.person.name)
@@ -105,20 +105,7 @@ export default function PersonPage() {
           <FormKey />
           <input type="hidden" name="version" value={person.rowVersion} />
           <PersonFields form={form} directorates={directorates} />
-          {held.lines.length + held.others + held.toCountersign > 0 && (
-            <>
-              <h2 className="govuk-heading-m">What is waiting for {person.name}</h2>
-              <p className="govuk-body">
-                If you take away a role or a directorate that they need for this, choose who takes it over.
-              </p>
-              <HeldWork
-                name={person.name}
-                held={held}
-                entered={returned?.entered ?? {}}
-                errors={returned?.errors ?? {}}
-              />
-            </>
-          )}
+          <WorkToHandOver name={person.name} {...{ held, errors }} entered={returned?.entered ?? {}} />
           <ConfirmPassword isAsked={asksForPassword} error={form.errors[CONFIRM_PASSWORD]} />
           <Button preventDoubleClick>Save changes</Button>
         </form>

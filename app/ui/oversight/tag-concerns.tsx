@@ -1,7 +1,9 @@
 import { paths } from '#app/paths.ts'
+import { InsetText } from '#app/ui/govuk/inset-text.tsx'
 
 type Concerns = {
   tag: string
+  isGone: boolean
   total: number
   confidential: number
   assessments: readonly { reference: string; title: string }[]
@@ -10,13 +12,26 @@ type Concerns = {
 
 /** The assessments whose tag changes, before anything is changed. */
 export function TagConcerns({ concerns }: { concerns: Concerns }) {
-  const { tag, total, confidential, assessments, editions } = concerns
+  const { tag, isGone, total, confidential, assessments, editions } = concerns
+  if (isGone)
+    return (
+      <InsetText>
+        <p className="govuk-body">
+          Nothing has the tag “{tag}” any more. Someone has renamed it or merged it with another tag.
+        </p>
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.tags()}>
+            See all tags
+          </a>
+        </p>
+      </InsetText>
+    )
   const others = total - confidential - assessments.length
   return (
     <>
       <h2 className="govuk-heading-m">What changes</h2>
       <p className="govuk-body app-measure">
-        {total === 1 ? '1 assessment has' : `${total.toLocaleString('en-GB')} assessments have`} the tag “
+        <span>{total === 1 ? '1 assessment has' : `${total.toLocaleString('en-GB')} assessments have`}</span> the tag “
         {tag}
         ”. The history of each one will say that its tag changed. What it says and who signed it stay the
         same.

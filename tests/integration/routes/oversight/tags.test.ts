@@ -136,3 +136,14 @@ test('only equality leads can open these pages, and a tag that nothing has is no
   expect(await outcomeOf(openRename(opening('Trams')))).toMatchObject({ status: 404 })
   expect(await outcomeOf(openMerge(opening('Trams')))).toMatchObject({ status: 404 })
 })
+
+test('someone who renames a tag that has just been renamed is told so, and keeps what they typed', async () => {
+  const { rowVersion } = await openRename(opening('Savings'))
+  await renaming('Savings', { name: 'Savings 2027', version: rowVersion })
+  expect(await renaming('Savings', { name: 'Cuts', version: rowVersion })).toMatchObject({
+    status: 422,
+    data: { entered: { name: 'Cuts' } },
+  })
+  expect((await openRename(opening('Savings'))).concerns.isGone).toBe(true)
+  expect((await openMerge(opening('Savings', into(NEW)))).concerns.isGone).toBe(true)
+})
