@@ -12,6 +12,7 @@ import { cleanText, isBlank, isBroken } from '#app/domain/clean-text.ts'
 import { BadRequest, Invalid } from '#app/domain/failures.ts'
 import { readDate } from '#app/domain/date-parts.ts'
 import { fold } from '#app/domain/fold.ts'
+import { wordForms } from '#app/domain/word-forms.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { ownPath } from '#app/pages/own-path.ts'
 import { anyDocument } from '#tests/support/any-document.ts'
@@ -222,7 +223,9 @@ describe('a search', () => {
           // does not count.
           const words = fold(typed).split(' ').filter(Boolean)
           const isIn = (name: string) => (word: string) =>
-            fold(name).includes(word) || `${names.indexOf(name)}@x`.includes(word)
+            wordForms(word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || word).some(
+              (form) => fold(name).includes(form) || `${names.indexOf(name)}@x`.includes(form),
+            )
           const expected = names.filter((name) => words.every(isIn(name)))
           expect(found.sort()).toEqual(expected.sort())
         },

@@ -60,7 +60,7 @@ for (const [part, pages] of PARTS_OF_PAGES.entries())
     page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())))
     if (javaScript) await ignoreAutocomplete(page)
     for (const each of pages) {
-      const { fixture } = await visitTo(each.address, each.row, { council, page })
+      const { fixture } = await visitTo(each.address, each.row, { council, page }, { types: true })
       const path = pathOf(each, fixture)
       await page.goto(path)
       const isHydrated = (await page.locator('script[type=module]').count()) > 0

@@ -70,7 +70,7 @@ for (const [part, pages] of PARTS_OF_PAGES.entries())
       page.on('dialog', (dialog) => void dialog.accept())
       const sent = await keepWhatIsSent(context)
       for (const each of pages) {
-        const { fixture } = await visitTo(each.address, each.row, { council, page })
+        const { fixture } = await visitTo(each.address, each.row, { council, page }, { types: true })
         await page.goto(pathOf(each, fixture))
         if ((await page.locator('script[type=module]').count()) === 0) continue
         await withDefaults(page)

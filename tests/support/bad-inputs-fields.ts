@@ -79,7 +79,7 @@ const stale: Kind = {
  * no words, so nobody says anything else; and help that is only looked at is not saved.
  */
 const isAddition = ({ path }: FoundForm): boolean =>
-  /\/new(\.data)?$|\/comment\/|\/audit$|\/decision-(date|record)$|\/earlier\/|^\/limits$|^\/guidance\//.test(
+  /\/new(\.data)?$|\/comments?(\/|$)|\/audit$|\/decision-(date|record)$|\/earlier\/|^\/limits$|^\/guidance\//.test(
     path,
   )
 

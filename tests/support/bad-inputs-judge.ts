@@ -48,7 +48,13 @@ export function judge(council: ServedCouncil, forms: readonly FoundForm[]) {
       : [new URLSearchParams(pairs.map((pair) => [...pair])).toString(), URLENCODED]
     return council.asker().post(sending.path ?? form.path, sending.body ?? body, {
       ...more,
-      headers: { 'content-type': type, cookie: form.cookie, ...headers },
+      // As a browser sends a form: what refuses it without a page of its own shows one.
+      headers: {
+        accept: form.isByItself ? '*/*' : 'text/html',
+        'content-type': type,
+        cookie: form.cookie,
+        ...headers,
+      },
     })
   }
 

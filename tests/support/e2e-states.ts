@@ -20,6 +20,7 @@ import {
   withDefaults,
   UNTAKEABLE,
 } from './e2e-forms-found.ts'
+import { givePassword, TEST_PASSWORD } from './e2e-people.ts'
 import { expectForEveryone } from './e2e-page-check.ts'
 import { expectTabWalk } from './e2e-tab-walk.ts'
 import { anotherLike, exampleIn, headingsOf, wrongLike } from './import-files.ts'
@@ -44,17 +45,24 @@ const NOT_THERE_NOW = ['/link/:token', '/set-up']
 /** Once for a worker: whatever may change something is done to an assessment of its own. */
 let fixture: Promise<PolicyFixture> | undefined
 
+/** … and another for what types into every form, because what is typed is saved when the page is left. */
+let fixtureToTypeIn: Promise<PolicyFixture> | undefined
+
 export async function visitTo(
   address: string,
   row: Row,
   { council, page }: Pick<Visit, 'council' | 'page'>,
+  { types = false } = {},
 ): Promise<Visit> {
+  const made = types
+    ? (fixtureToTypeIn ??= council.seed(createPolicyFixture))
+    : (fixture ??= council.seed(createPolicyFixture))
   const visit = {
     council,
     page,
     address,
     row,
-    fixture: await (fixture ??= council.seed(createPolicyFixture)),
+    fixture: await made,
   }
   const [first] = row.opens === 'everybody' ? [] : (row.opens as Person[])
   if (first) await signInAs(visit, first)
@@ -166,6 +174,11 @@ async function seePreview(visit: Visit) {
   await page.getByRole('button', { name: 'Preview', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'What is in the file' })).toBeVisible()
   await expectForEveryone(page)
+  const password = page.getByLabel('Your own password')
+  if ((await password.count()) > 0) {
+    await givePassword(visit.council, visit.fixture.people.administrator.id)
+    await password.fill(TEST_PASSWORD)
+  }
   await page.getByRole('button', { name: 'Import 1 line' }).click()
   await expect(page.getByRole('heading', { name: 'Some lines were not imported' })).toBeVisible()
   await expectForEveryone(page)

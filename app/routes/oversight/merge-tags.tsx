@@ -37,7 +37,7 @@ export const loader = withRole(['equality lead'], async ({ db, params, url }) =>
 })
 
 export const action = withRole(['equality lead'], async (page) => {
-  const tag = page.params['tag'] ?? ''
+  const { tag } = await getTagConcerns(page.db, page.params['tag'] ?? '')
   const form = await readForm(page.request)
   const into = form.text('into') ?? ''
   try {

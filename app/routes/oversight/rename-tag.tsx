@@ -36,7 +36,7 @@ export const loader = withRole(['equality lead'], async ({ db, params }) => {
 })
 
 export const action = withRole(['equality lead'], async (page) => {
-  const tag = page.params['tag'] ?? ''
+  const { tag } = await getTagConcerns(page.db, page.params['tag'] ?? '')
   const form = await readForm(page.request)
   const answers = readAnswers(form, FORM)
   if (!answers.ok) return invalid(answers.errors, answers.entered)

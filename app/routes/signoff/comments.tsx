@@ -80,6 +80,7 @@ export default function CommentsPage() {
         <form {...step.formProps}>
           <h2 className="govuk-heading-m">Add a comment</h2>
           <FormKey />
+          <input type="hidden" name="moveVersion" value={moveVersion} />
           <Select
             {...step.text('part')}
             label={{ text: 'What is it about?', size: 's' }}
