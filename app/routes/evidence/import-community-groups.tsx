@@ -12,7 +12,9 @@ export const handle = {
 } satisfies PageHandle
 export const meta = titled<typeof loader>(({ data }) => data.words.title)
 
-export const loader = withRole(['equality lead'], (page) => openImport(page, IMPORTERS['/community-groups/import']()))
+export const loader = withRole(['equality lead'], (page) =>
+  openImport(page, IMPORTERS['/community-groups/import']()),
+)
 export const action = withRole(['equality lead'], (page) =>
   answerImport(page, IMPORTERS['/community-groups/import']()),
 )

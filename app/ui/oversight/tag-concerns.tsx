@@ -31,8 +31,8 @@ export function TagConcerns({ concerns }: { concerns: Concerns }) {
     <>
       <h2 className="govuk-heading-m">What changes</h2>
       <p className="govuk-body app-measure">
-        <span>{total === 1 ? '1 assessment has' : `${total.toLocaleString('en-GB')} assessments have`}</span> the tag “
-        {tag}
+        <span>{total === 1 ? '1 assessment has' : `${total.toLocaleString('en-GB')} assessments have`}</span>{' '}
+        the tag “{tag}
         ”. The history of each one will say that its tag changed. What it says and who signed it stay the
         same.
       </p>
