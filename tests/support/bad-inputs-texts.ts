@@ -107,13 +107,22 @@ const asLongAsCanBe: Kind = {
   },
 }
 
+/** More than a form can have. One with a file can have it, and then says how much its box takes. */
+const aMegabyte: Kind = {
+  name: 'words: 1 MB',
+  of: (form) => {
+    const more = form.isMultipart ? { statuses: [422] } : { statuses: [413], keeps: false as const }
+    return filled(form, ['words'], 'x'.repeat(1_000_000), { expects: 'refused', ...more })
+  },
+}
+
 export const TEXT_KINDS: readonly Kind[] = [
   words('nothing', ''),
   words('only spaces', ' \t\r\n \u00A0 '),
   words('only what nobody can see', '\u200B\u00AD\uFEFF\u2060'),
   words('over every limit', `${'x'.repeat(10_000)}!`, { expects: 'refused' }),
   asLongAsCanBe,
-  words('1 MB', 'x'.repeat(1_000_000), { expects: 'refused', statuses: [413], keeps: false }),
+  aMegabyte,
   words('NUL', 'before\u0000after it'),
   words('U+FFFE and U+FFFF', 'before\uFFFEafter\uFFFF it'),
   words('control characters', 'bell\u0007 back\u0008 escape\u001B[31m delete\u007F'),
