@@ -62,7 +62,7 @@ describe('while it is written', () => {
     })
     const said = {
       part: 'impacts',
-      by: 'Owen Blythe (NHS)',
+      by: 'Owen Blythe (NHS, officer)',
       when: '22 November 2026 at 10:00am',
       body: 'Carers are missing.',
     }
