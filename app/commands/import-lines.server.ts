@@ -1,6 +1,6 @@
 import { compareLines, countLines } from '#app/domain/compare-lines.ts'
 import { isSame } from '#app/domain/fold.ts'
-import { Conflict, Refused } from '#app/domain/failures.ts'
+import { Conflict, Invalid, Refused } from '#app/domain/failures.ts'
 import type {
   ComparedLine,
   Counts,
@@ -18,7 +18,8 @@ export type SentLine = { line: number; cells: SentCells<string> }
 
 /**
  * Imports every line that is right, in one transaction, and leaves the others out. Throws Conflict if the lines would
- * now do something else than the preview said (`seen`), because someone has changed a row since.
+ * do something else now than the preview said (`seen`), because someone has changed a row since. Throws Invalid, with
+ * the number of the line, for a line that this person cannot import.
  */
 export const importLines = (
   context: Context,
@@ -32,11 +33,22 @@ export const importLines = (
     if (seen !== undefined && seen !== stampOf(compared))
       throw new Conflict('Someone has changed what this file changes since you previewed it.')
     for (const line of compared) {
-      if (line.kind === 'new') await importer.add(trx, context, line.value)
-      if (line.kind === 'changed') await importer.change(trx, context, line.known, line.value)
+      await onLine(line.line, async () => {
+        if (line.kind === 'new') await importer.add(trx, context, line.value)
+        if (line.kind === 'changed') await importer.change(trx, context, line.known, line.value)
+      })
     }
     return countLines(compared)
   })
+
+async function onLine(line: number, save: () => Promise<void>): Promise<void> {
+  try {
+    await save()
+  } catch (failure) {
+    if (failure instanceof Invalid) throw new Invalid({ file: `Line ${line}: ${failure.message}` })
+    throw failure
+  }
+}
 
 /** What each line would do, without the example lines of the template. */
 export const compareSent = (

@@ -3,7 +3,7 @@ import { importLines, compareSent, isExample, stampOf } from '#app/commands/impo
 import type { Importer, OpenImport } from '#app/commands/importer.server.ts'
 import { CONFIRM_PASSWORD } from '#app/domain/account/confirm-password.ts'
 import { countLines } from '#app/domain/compare-lines.ts'
-import { Conflict } from '#app/domain/failures.ts'
+import { Conflict, Invalid } from '#app/domain/failures.ts'
 import { isSame } from '#app/domain/fold.ts'
 import type { ComparedLine, ImportedValue } from '#app/domain/import-lines.ts'
 import { type CsvRow, readCsv } from '#app/forms/read-csv.server.ts'
@@ -57,6 +57,10 @@ export async function answerImport(page: SignedInPage, importer: Importer) {
     if (counts.wrong === 0) return page.redirect(afterImport(importer.words.path, counts))
     return { imported: counts, preview: await preview() }
   } catch (failure) {
+    if (failure instanceof Invalid) {
+      const error = `Nothing was imported. ${failure.message}. Correct the line or remove it, then import again`
+      return data({ errors: { file: error }, preview: await preview() }, { status: 422 })
+    }
     if (!(failure instanceof Conflict)) throw failure
     const error = `Nothing was imported. ${failure.message} Check what the lines do now.`
     return data({ errors: { file: error }, preview: await preview() }, { status: 409 })

@@ -340,6 +340,27 @@ describe('what an administrator gives themselves', () => {
     const fewer = await changingOneself(council, { directorateId: directorate.id, roles: ['administrator'] })
     expect(fewer.status).toBe(303)
   })
+
+  test('is not in a file either, and the answer says which line', async () => {
+    const council = await withAnother()
+    const { db, ada, ben } = council
+    await db.insertInto('personRoles').values({ personId: ada.id, role: 'manager' }).execute()
+    const csv = `Name,E-mail address,Directorate\nBen Okafor,${ben.email},Housing\nAda Admin,${ada.email},Housing`
+    const send = async (fields: Fields) =>
+      outcomeOf(importPeople(posting(db, '/people/import', fields, { as: ada })))
+    const { preview } = (await send({ intent: 'preview', pasted: csv })).data as {
+      preview: ImportPreviewData
+    }
+    const { seen } = preview
+    expect(await send({ intent: 'import', csv, seen, confirmPassword: PASSWORD })).toMatchObject({
+      status: 422,
+      data: {
+        errors: { file: expect.stringMatching(/^Nothing was imported\. Line 3: You cannot change this/) },
+        preview: { csv },
+      },
+    })
+    expect(await listEvents(db)).toEqual([])
+  })
 })
 
 describe('people are told', () => {
