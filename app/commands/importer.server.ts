@@ -7,6 +7,7 @@ import type {
   Parsed,
   SentCells,
 } from '#app/domain/import-lines.ts'
+import { isSame } from '#app/domain/fold.ts'
 import type { Role } from '#app/domain/people.ts'
 import type { Db } from '#db/client.ts'
 import type { Context, Trx } from './context.server.ts'
@@ -71,7 +72,6 @@ export const oneLine = (text: string | undefined): string | undefined => text?.r
 export function readChoices<C extends { value: string; text: string }>(
   cell: string | undefined,
   choices: readonly C[],
-  isSame: (one: string, other: string) => boolean,
 ): { values: string[]; unknown: string[] } {
   const parts = (cell ?? '')
     .split(/[;\n]/)

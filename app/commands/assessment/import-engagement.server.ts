@@ -3,7 +3,7 @@ import { listSections } from '#app/data/assessment/sections.server.ts'
 import { type EngagementEntry, engagementEntrySchema } from '#app/domain/assessment/engagement-entry.ts'
 import { formatDate } from '#app/domain/date-text.ts'
 import { NotFound } from '#app/domain/failures.ts'
-import { fold, isSame } from '#app/domain/fold.ts'
+import { fold } from '#app/domain/fold.ts'
 import type { KnownRow, SentCells } from '#app/domain/import-lines.ts'
 import { readSpreadsheetDay } from '#app/domain/spreadsheet-date.ts'
 import { paths } from '#app/paths.ts'
@@ -122,7 +122,7 @@ const COLUMNS: Importer<Column>['columns'] = {
 }
 
 function parse(cells: SentCells<Column>, choices: readonly GroupChoice[]) {
-  const { values, unknown } = readChoices(cells.groups, choices, isSame)
+  const { values, unknown } = readChoices(cells.groups, choices)
   const [from, to] = [readSpreadsheetDay(cells.from), readSpreadsheetDay(cells.to)]
   const number = cells.numberEngaged?.replaceAll(',', '')
   const numberEngaged = number !== undefined && /^\d{1,9}$/.test(number) ? Number(number) : undefined

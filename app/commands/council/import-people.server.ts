@@ -120,7 +120,6 @@ function parse(cells: SentCells<Column>, directorates: readonly { id: string; na
   const { values, unknown } = readChoices(
     cells.roles?.replaceAll(',', ';'),
     ROLES.map((role) => ({ value: role, text: role })),
-    isSame,
   )
   const directorateId = directorates.find(
     ({ name }) => cells.directorateId !== undefined && isSame(name, cells.directorateId),

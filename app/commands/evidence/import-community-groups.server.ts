@@ -6,7 +6,7 @@ import {
 } from '#app/data/evidence/community-groups.server.ts'
 import { groupLabel } from '#app/domain/characteristics.ts'
 import { type CommunityGroupDetails, communityGroupSchema } from '#app/domain/evidence/community-groups.ts'
-import { fold, isSame } from '#app/domain/fold.ts'
+import { fold } from '#app/domain/fold.ts'
 import type { SentCells } from '#app/domain/import-lines.ts'
 import { paths } from '#app/paths.ts'
 import { type Importer, oneLine, onlyGiven, readChoices, valueOr } from '#app/commands/importer.server.ts'
@@ -75,7 +75,7 @@ export const communityGroupsImporter: Importer<Column, CommunityGroupDetails> = 
 }
 
 function parse(cells: SentCells<Column>, groups: readonly { value: string; text: string }[]) {
-  const { values, unknown } = readChoices(cells.characteristics, groups, isSame)
+  const { values, unknown } = readChoices(cells.characteristics, groups)
   const isAsked = values.length > 0 || unknown.length === 0
   const checked = communityGroupSchema.safeParse(
     onlyGiven({

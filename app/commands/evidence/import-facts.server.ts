@@ -5,7 +5,7 @@ import { groupLabel } from '#app/domain/characteristics.ts'
 import { formatPartialDate } from '#app/domain/days.ts'
 import { type Fact, factSchema } from '#app/domain/evidence/fact.ts'
 import { formatFact } from '#app/domain/evidence/format-fact.ts'
-import { fold, isSame } from '#app/domain/fold.ts'
+import { fold } from '#app/domain/fold.ts'
 import type { KnownRow, SentCells } from '#app/domain/import-lines.ts'
 import { readSpreadsheetDate, readSpreadsheetDay } from '#app/domain/spreadsheet-date.ts'
 import { paths } from '#app/paths.ts'
@@ -131,7 +131,7 @@ function parse(cells: SentCells<Column>, groups: readonly { value: string; text:
     kind = 'statistic',
     ...words
   } = cells
-  const { values, unknown } = readChoices(about, groups, isSame)
+  const { values, unknown } = readChoices(about, groups)
   const asOf = readSpreadsheetDate(typedAsOf)
   const reviewBy = readSpreadsheetDay(typedReview)
   const characteristics = values.length > 0 ? values : undefined
